@@ -1,0 +1,26 @@
+namespace Backtest;
+
+/// <summary>What is traded: its symbol and the rules of its market.</summary>
+public sealed record Instrument
+{
+    /// <summary>Names the instrument; compared ordinally, case included.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>The currency of its prices.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>The smallest quantity, and the step of quantities; above zero. Order quantities are rounded down to it.</summary>
+    public decimal LotSize { get; init; } = 1m;
+
+    /// <summary>Money per point of price and unit of quantity; above zero.</summary>
+    public decimal Multiplier { get; init; } = 1m;
+
+    /// <summary>The step of order prices; <see langword="null"/>: any price.</summary>
+    public decimal? TickSize { get; init; }
+
+    /// <summary>The exchange calendar; <c>none</c>: every day is a trading day.</summary>
+    public string Calendar { get; init; } = "none";
+
+    /// <summary>The place of this instrument among those of the run, in ordinal order of symbols.</summary>
+    public int Index { get; init; }
+}

@@ -1,0 +1,31 @@
+namespace Backtest;
+
+/// <summary>An order goes to the engine.</summary>
+/// <param name="Id">Counts the portfolio's orders from 1.</param>
+/// <param name="Signal">The id of the signal behind it; 0: a limit's own order.</param>
+/// <param name="Time">When it was decided, UTC.</param>
+/// <param name="Instrument">What to trade.</param>
+/// <param name="Strategy">The place of the strategy it trades for, from 0.</param>
+/// <param name="Type">How it fills.</param>
+/// <param name="Side">Buy or sell.</param>
+/// <param name="Quantity">How many, above zero, a multiple of the lot size.</param>
+/// <param name="LimitPrice">The worst price it takes; not a number without a limit.</param>
+/// <param name="StopPrice">The price that wakes it; not a number without a stop.</param>
+/// <param name="Opens">Whether it opens or adds to a position; otherwise it closes and never passes zero.</param>
+/// <param name="TimeInForce">How long it stands.</param>
+/// <param name="Reason">Why, in the words of whoever asked; may be <see langword="null"/>.</param>
+[Event(Stage.Order)]
+public readonly record struct OrderEvent(
+    int Id,
+    int Signal,
+    DateTime Time,
+    Instrument Instrument,
+    int Strategy,
+    OrderType Type,
+    Side Side,
+    decimal Quantity,
+    double LimitPrice,
+    double StopPrice,
+    bool Opens,
+    TimeInForce TimeInForce,
+    string? Reason);

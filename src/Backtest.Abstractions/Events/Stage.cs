@@ -1,0 +1,26 @@
+namespace Backtest;
+
+/// <summary>The place of an event in the flow. A handler of one stage emits only events of stages above it.</summary>
+public enum Stage
+{
+    /// <summary>A bar closed.</summary>
+    Bar = 0,
+
+    /// <summary>Indicators hold the values of the bar.</summary>
+    Indicator = 1,
+
+    /// <summary>A classifier changed its view.</summary>
+    Regime = 2,
+
+    /// <summary>A strategy wants in or out.</summary>
+    Signal = 3,
+
+    /// <summary>A risk manager sized, cut or refused a signal.</summary>
+    Order = 4,
+
+    /// <summary>The engine filled, rejected or canceled an order.</summary>
+    Fill = 5,
+
+    /// <summary>A portfolio was valued.</summary>
+    Portfolio = 6,
+}

@@ -1,0 +1,13 @@
+namespace Backtest;
+
+/// <summary>A specification of an indicator that reads whole bars.</summary>
+/// <typeparam name="TValue">What it yields.</typeparam>
+public sealed record BarIndicatorSpec<TValue> : IndicatorSpec
+    where TValue : struct
+{
+    internal BarIndicatorSpec(Type indicator, ParameterValues parameters, Func<IBarIndicator<TValue>> create)
+        : base(indicator, parameters) => Create = create;
+
+    /// <summary>Makes a new instance.</summary>
+    public Func<IBarIndicator<TValue>> Create { get; }
+}

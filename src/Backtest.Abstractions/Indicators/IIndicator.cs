@@ -1,0 +1,16 @@
+namespace Backtest;
+
+/// <summary>A streaming indicator: it takes one value or bar at a time and never looks ahead.</summary>
+/// <typeparam name="TValue">What it yields: a number, or a struct of numbers.</typeparam>
+public interface IIndicator<TValue>
+    where TValue : struct
+{
+    /// <summary>Whether the last value is defined. Once ready, it stays ready until reset.</summary>
+    bool IsReady { get; }
+
+    /// <summary>What it yields until it is ready: not a number, never zero.</summary>
+    TValue Undefined { get; }
+
+    /// <summary>Forgets everything: after it the indicator is as new.</summary>
+    void Reset();
+}

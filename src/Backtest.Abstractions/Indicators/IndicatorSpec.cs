@@ -1,0 +1,60 @@
+namespace Backtest;
+
+/// <summary>
+/// Says which indicator is wanted; the hub computes each distinct one once and shares it. Immutable: the methods return changed copies.
+/// </summary>
+public abstract record IndicatorSpec
+{
+    private protected IndicatorSpec(Type indicator, ParameterValues parameters)
+    {
+        Indicator = indicator;
+        Parameters = parameters;
+    }
+
+    /// <summary>The indicator's type.</summary>
+    public Type Indicator { get; }
+
+    /// <summary>The indicator's parameters, as numbers.</summary>
+    public ParameterValues Parameters { get; }
+
+    /// <summary>The field of the bar it reads; without meaning for an indicator that reads whole bars.</summary>
+    public BarField Source { get; init; }
+
+    /// <summary>The indicator it reads instead of a field; <see langword="null"/>: the field.</summary>
+    public IndicatorSpec? Input { get; init; }
+
+    /// <summary>How many bars ago; 0: now. A view of the same computation.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>What makes two requests one computation.</summary>
+    public IndicatorKey Key => new(Indicator, Parameters, Source, Input?.Key);
+
+    /// <summary>A specification of an indicator that reads one number a bar.</summary>
+    /// <param name="create">Makes a new instance.</param>
+    /// <param name="parameters">All that the instance depends on, as numbers.</param>
+    /// <typeparam name="TIndicator">The indicator.</typeparam>
+    /// <typeparam name="TValue">What it yields.</typeparam>
+    public static IndicatorSpec Series<TIndicator, TValue>(Func<TIndicator> create, params ReadOnlySpan<double> parameters)
+        where TIndicator : class, ISeriesIndicator<TValue>
+        where TValue : struct =>
+        new SeriesIndicatorSpec<TValue>(typeof(TIndicator), new ParameterValues(parameters), create);
+
+    /// <summary>A specification of an indicator that reads whole bars.</summary>
+    /// <param name="create">Makes a new instance.</param>
+    /// <param name="parameters">All that the instance depends on, as numbers.</param>
+    /// <typeparam name="TIndicator">The indicator.</typeparam>
+    /// <typeparam name="TValue">What it yields.</typeparam>
+    public static IndicatorSpec Bars<TIndicator, TValue>(Func<TIndicator> create, params ReadOnlySpan<double> parameters)
+        where TIndicator : class, IBarIndicator<TValue>
+        where TValue : struct =>
+        new BarIndicatorSpec<TValue>(typeof(TIndicator), new ParameterValues(parameters), create);
+
+    /// <summary>The same indicator of another field.</summary>
+    public IndicatorSpec From(BarField source) => this with { Source = source, Input = null };
+
+    /// <summary>The same indicator of another indicator's numbers.</summary>
+    public IndicatorSpec Of(IndicatorSpec input) => this with { Source = default, Input = input };
+
+    /// <summary>The same indicator, read some bars ago.</summary>
+    public IndicatorSpec Ago(int bars) => this with { Offset = bars };
+}

@@ -1,0 +1,14 @@
+namespace Backtest;
+
+/// <summary>What the place of a plugin in the tree lets its parameters mean.</summary>
+public sealed record BindingContext
+{
+    /// <summary>The states of the classifier above, <c>unknown</c> included; empty: there is no classifier above.</summary>
+    public IReadOnlyList<string> Regimes { get; init; } = [];
+
+    /// <summary>Whether the classifier above gives one regime for the whole market.</summary>
+    public bool IsMarketRegime { get; init; }
+
+    /// <summary>Bars a year, for annual figures.</summary>
+    public double PeriodsPerYear { get; init; } = 252;
+}

@@ -1,0 +1,7 @@
+namespace Backtest;
+
+/// <summary>One value, as text.</summary>
+/// <param name="Text">The text, quotes removed.</param>
+/// <param name="IsQuoted">Whether it stood in quotes, and so is text whatever it looks like.</param>
+/// <param name="Position">Where it stands.</param>
+public sealed record ParameterScalar(string Text, bool IsQuoted, SourcePosition Position) : ParameterNode(Position);

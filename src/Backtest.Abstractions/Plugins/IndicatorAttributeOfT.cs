@@ -1,0 +1,18 @@
+namespace Backtest;
+
+/// <summary>Makes a partial get-only property read an indicator, given by its type and arguments.</summary>
+/// <param name="arguments">The constructor's arguments; a string names the parameter that holds the value.</param>
+/// <typeparam name="TIndicator">The indicator.</typeparam>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class IndicatorAttribute<TIndicator>(params object[] arguments) : Attribute
+    where TIndicator : class
+{
+    /// <summary>The constructor's arguments.</summary>
+    public IReadOnlyList<object> Arguments { get; } = arguments;
+
+    /// <summary>The field of the bar it reads.</summary>
+    public BarField Source { get; init; }
+
+    /// <summary>How many bars ago; 0: now.</summary>
+    public int Offset { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Backtest;
+
+/// <summary>
+/// Makes an init-only property a parameter: in YAML its name in snake_case, its default the property's initializer. Bounds are inclusive.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ParameterAttribute : Attribute
+{
+    /// <summary>The least value.</summary>
+    public double Min { get; init; } = double.NegativeInfinity;
+
+    /// <summary>The greatest value.</summary>
+    public double Max { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Whether a value equal to <see cref="Min"/> is too small.</summary>
+    public bool ExclusiveMin { get; init; }
+
+    /// <summary>What it means, with its unit, in one sentence.</summary>
+    public string Description { get; init; } = "";
+}

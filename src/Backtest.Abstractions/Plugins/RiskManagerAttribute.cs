@@ -1,0 +1,13 @@
+namespace Backtest;
+
+/// <summary>Makes a partial class a risk manager plugin: it sizes and limits what the strategies of one portfolio want.</summary>
+/// <param name="id">The id in run files, kebab-case.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RiskManagerAttribute(string id) : Attribute
+{
+    /// <summary>The id in run files.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>What it does, in one sentence.</summary>
+    public string Description { get; init; } = "";
+}

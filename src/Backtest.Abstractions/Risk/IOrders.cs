@@ -1,0 +1,30 @@
+namespace Backtest;
+
+/// <summary>
+/// Lets a risk manager answer the signals of a turn. An entry it does not answer is vetoed <c>not_placed</c>; an exit it does not answer
+/// is placed all the same, for exits are never vetoed.
+/// </summary>
+[Emitter(typeof(OrderEvent), typeof(SignalVetoedEvent))]
+public interface IOrders
+{
+    /// <summary>Places the order of a signal. The quantity is rounded down to the lot; at zero the signal is vetoed <c>below_lot</c>.</summary>
+    /// <param name="signal">The signal; an exit's quantity is its own, whatever is passed.</param>
+    /// <param name="quantity">How many, zero or above.</param>
+    /// <param name="limit">The limit that cut the quantity; the outcome is then <c>cut</c>.</param>
+    /// <param name="value">What that limit measured.</param>
+    /// <param name="bound">What that limit allows.</param>
+    void Place(in SignalEvent signal, decimal quantity, string? limit = null, double value = double.NaN, double bound = double.NaN);
+
+    /// <summary>Refuses an entry.</summary>
+    /// <param name="signal">The signal.</param>
+    /// <param name="limit">What stands against it.</param>
+    /// <param name="value">What the limit measured.</param>
+    /// <param name="bound">What the limit allows.</param>
+    void Veto(in SignalEvent signal, string limit, double value = double.NaN, double bound = double.NaN);
+
+    /// <summary>Closes a fraction of what is held of an instrument: one order for each strategy with a position in it.</summary>
+    /// <param name="instrument">What to reduce.</param>
+    /// <param name="fraction">How much of it, in (0, 1].</param>
+    /// <param name="reason">The limit that asks for it.</param>
+    void Reduce(Instrument instrument, double fraction, string reason);
+}

@@ -1,0 +1,44 @@
+namespace Backtest;
+
+/// <summary>What a risk manager sees of its portfolio, valued at the closes of the turn; what was placed in the turn is counted in.</summary>
+public abstract class PortfolioView
+{
+    /// <summary>The turn: the end of its bars, UTC.</summary>
+    public abstract DateTime Time { get; }
+
+    /// <summary>The trading day, as a day number in the data's zone.</summary>
+    public abstract int Day { get; }
+
+    /// <summary>Money the portfolio began with.</summary>
+    public abstract decimal Capital { get; }
+
+    /// <summary>Cash and positions at the last closes, in money.</summary>
+    public abstract double Equity { get; }
+
+    /// <summary>Equity computed in decimal, for sizing.</summary>
+    public abstract decimal ExactEquity { get; }
+
+    /// <summary>The sum over instruments of |net quantity| · close · multiplier.</summary>
+    public abstract double GrossNotional { get; }
+
+    /// <summary>Gross notional with every resting entry as if it had filled.</summary>
+    public abstract double GrossNotionalWithEntries { get; }
+
+    /// <summary>The instruments with a position, in ordinal order of symbols.</summary>
+    public abstract ReadOnlySpan<Instrument> Held { get; }
+
+    /// <summary>The net quantity of an instrument over all strategies; below zero short.</summary>
+    public abstract decimal Quantity(Instrument instrument);
+
+    /// <summary>The quantity of an instrument that resting entries would add; below zero for sales.</summary>
+    public abstract decimal RestingEntries(Instrument instrument);
+
+    /// <summary>The last close of an instrument; not a number before its first bar.</summary>
+    public abstract double Close(Instrument instrument);
+
+    /// <summary>The regime of an instrument, <c>unknown</c> included; <see langword="null"/>: there is no classifier above.</summary>
+    public abstract string? Regime(Instrument instrument);
+
+    /// <summary>What the run's commission would take for a trade, in money.</summary>
+    public abstract decimal Commission(Instrument instrument, decimal quantity, decimal price);
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>
+/// One instrument's bars on one timeframe for the chunk in flight, as columns. Rows beyond the one being handled are the future: only
+/// the host and generated code may hold one.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class BarSeries
+{
+    private const int FirstCapacity = 16;
+
+    /// <summary>An empty series.</summary>
+    public BarSeries(Instrument instrument, Timeframe timeframe, int index, bool hasVolume)
+    {
+        Instrument = instrument;
+        Timeframe = timeframe;
+        Index = index;
+        HasVolume = hasVolume;
+        Allocate(FirstCapacity);
+    }
+
+    /// <summary>What was traded.</summary>
+    public Instrument Instrument { get; }
+
+    /// <summary>The length of the bars.</summary>
+    public Timeframe Timeframe { get; }
+
+    /// <summary>The place of this series among those of the run.</summary>
+    public int Index { get; }
+
+    /// <summary>Whether the data has volumes.</summary>
+    public bool HasVolume { get; }
+
+    /// <summary>The number of rows in the chunk.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The index in the whole history of the chunk's first row.</summary>
+    public long FirstIndex { get; private set; }
+
+    /// <summary>Starts of the bars, UTC ticks.</summary>
+    public long[] Start { get; private set; } = [];
+
+    /// <summary>Ends of the bars, UTC ticks.</summary>
+    public long[] End { get; private set; } = [];
+
+    /// <summary>First prices.</summary>
+    public double[] Open { get; private set; } = [];
+
+    /// <summary>Highest prices.</summary>
+    public double[] High { get; private set; } = [];
+
+    /// <summary>Lowest prices.</summary>
+    public double[] Low { get; private set; } = [];
+
+    /// <summary>Last prices.</summary>
+    public double[] Close { get; private set; } = [];
+
+    /// <summary>Volumes; zeros where the data has none.</summary>
+    public double[] Volume { get; private set; } = [];
+
+    /// <summary>Trading days, as day numbers in the data's zone.</summary>
+    public int[] Day { get; private set; } = [];
+
+    /// <summary>Adds a bar behind the last one.</summary>
+    public void Append(long start, long end, double open, double high, double low, double close, double volume, int day)
+    {
+        int row = Count;
+        if (row == Start.Length)
+            Allocate(row * 2);
+        Start[row] = start;
+        End[row] = end;
+        Open[row] = open;
+        High[row] = high;
+        Low[row] = low;
+        Close[row] = close;
+        Volume[row] = volume;
+        Day[row] = day;
+        Count = row + 1;
+    }
+
+    /// <summary>Forgets the rows of the chunk before the next one is filled.</summary>
+    public void Advance()
+    {
+        FirstIndex += Count;
+        Count = 0;
+    }
+
+    private void Allocate(int capacity)
+    {
+        Start = Grown(Start, capacity);
+        End = Grown(End, capacity);
+        Open = Grown(Open, capacity);
+        High = Grown(High, capacity);
+        Low = Grown(Low, capacity);
+        Close = Grown(Close, capacity);
+        Volume = Grown(Volume, capacity);
+        Day = Grown(Day, capacity);
+    }
+
+    private static T[] Grown<T>(T[] column, int capacity)
+    {
+        Array.Resize(ref column, capacity);
+        return column;
+    }
+}

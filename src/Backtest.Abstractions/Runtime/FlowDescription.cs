@@ -1,0 +1,9 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>The compiled event flow of a container, as its generated wiring has it.</summary>
+/// <param name="Container">The container's type.</param>
+/// <param name="Edges">The edges, in the order of the turn.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record FlowDescription(string Container, params IReadOnlyList<FlowEdge> Edges);

@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>One edge of the flow: an event going from whoever emits it to a handler.</summary>
+/// <param name="From">Who emits it: a role of the container, or the container itself for what comes from outside.</param>
+/// <param name="Event">The event.</param>
+/// <param name="To">The role that handles it.</param>
+/// <param name="Handler">The handler's name.</param>
+/// <param name="IsDelayed">Whether it waits for a later step, so that nothing runs backwards.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record FlowEdge(string From, string Event, string To, string Handler, bool IsDelayed = false);

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>One computation's values for the chunk in flight.</summary>
+/// <typeparam name="TValue">What the indicator yields.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class IndicatorColumn<TValue> : IndicatorColumn
+    where TValue : struct
+{
+    /// <summary>The values: first those from before the chunk, then one a row.</summary>
+    public TValue[] Values { get; protected set; } = [];
+}

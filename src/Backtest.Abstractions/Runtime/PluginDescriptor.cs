@@ -1,0 +1,35 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>What a plugin is, as its generated factory tells it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record PluginDescriptor
+{
+    /// <summary>What the plugin is.</summary>
+    public required PluginKind Kind { get; init; }
+
+    /// <summary>Its id in run files.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The author's class.</summary>
+    public required Type Type { get; init; }
+
+    /// <summary>Its handlers, in the order of their stages.</summary>
+    public required IReadOnlyList<HandlerDescription> Handlers { get; init; }
+
+    /// <summary>Whether a strategy's signals depend on bars, indicators and regimes alone, never on what the engine did.</summary>
+    public bool IsPure { get; init; }
+
+    /// <summary>Whether it has a handler of this name.</summary>
+    public bool Handles(string handler)
+    {
+        foreach (HandlerDescription description in Handlers)
+        {
+            if (description.Handler == handler)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>What a plugin is.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum PluginKind
+{
+    /// <summary>Turns bars into signals.</summary>
+    Strategy,
+
+    /// <summary>Turns bars into regimes.</summary>
+    Classifier,
+
+    /// <summary>Turns signals into orders.</summary>
+    RiskManager,
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>One portfolio's risk manager. The generated subclass calls the author's handlers directly.</summary>
+/// <param name="connections">What the node is wired to.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RiskNode(RiskConnections connections)
+{
+    private readonly List<IndicatorColumn> _columns = [];
+
+    /// <summary>What the risk manager reads, for the container to hear of an indicator's fault.</summary>
+    public IReadOnlyList<IndicatorColumn> Columns => _columns;
+
+    /// <summary>Before the first bar.</summary>
+    public virtual void OnStart(in StartContext context)
+    {
+    }
+
+    /// <summary>Sees every turn, ahead of its signals; only called when the author has this handler.</summary>
+    public virtual void OnTurn(in RiskTurn turn, IOrders orders)
+    {
+    }
+
+    /// <summary>Answers the signals of a turn.</summary>
+    public abstract void OnSignals(in RiskTurn turn, IOrders orders);
+
+    /// <summary>Hears of a regime.</summary>
+    public virtual void OnRegime(in RegimeEvent regime)
+    {
+    }
+
+    /// <summary>Hears of a fill of the portfolio.</summary>
+    public virtual void OnFill(in FillEvent fill)
+    {
+    }
+
+    /// <summary>Hears of a rejected order of the portfolio.</summary>
+    public virtual void OnReject(in OrderRejectedEvent reject)
+    {
+    }
+
+    /// <summary>Hears of a canceled order of the portfolio.</summary>
+    public virtual void OnCancel(in OrderCanceledEvent cancel)
+    {
+    }
+
+    /// <summary>Asks for an indicator on every instrument.</summary>
+    protected PerSymbol<TValue> Request<TValue>(IndicatorSpec spec)
+        where TValue : struct
+    {
+        var readers = new IndicatorReader<TValue>[connections.Series.Count];
+        for (int i = 0; i < readers.Length; i++)
+        {
+            readers[i] = connections.Indicators.Request<TValue>(spec, connections.Series[i]);
+            _columns.Add(readers[i].Column);
+        }
+
+        return new PerSymbol<TValue>(readers, connections.Rows);
+    }
+}

@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>What a strategy's node is wired to.</summary>
+/// <param name="Bars">The bars it decides on.</param>
+/// <param name="Indicators">Where it asks for indicators.</param>
+/// <param name="Signals">What it emits through.</param>
+/// <param name="Position">What it holds.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record StrategyConnections(
+    BarSeries Bars, IIndicatorSource Indicators, SignalEmitter Signals, PositionCell Position);

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>
+/// One strategy on one instrument. The generated subclass calls the author's handlers directly; <see cref="OnTurn"/> and
+/// <see cref="Run"/> come from the same author method.
+/// </summary>
+/// <param name="connections">What the node is wired to.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class StrategyNode(StrategyConnections connections)
+{
+    private readonly ReadyGate _gate = new();
+
+    /// <summary>Whether every declared indicator has been ready at a bar handled.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>What the strategy reads, for the container to hear of an indicator's fault.</summary>
+    public IReadOnlyList<IndicatorColumn> Columns => _gate.Columns;
+
+    /// <summary>The bars it decides on.</summary>
+    protected BarSeries Bars { get; } = connections.Bars;
+
+    /// <summary>What it emits through.</summary>
+    protected SignalEmitter Signals { get; } = connections.Signals;
+
+    /// <summary>What it holds.</summary>
+    protected PositionCell Position { get; } = connections.Position;
+
+    /// <summary>Before the first bar.</summary>
+    public virtual void OnStart(in StartContext context)
+    {
+    }
+
+    /// <summary>Handles one bar.</summary>
+    public abstract void OnTurn(int row);
+
+    /// <summary>Handles the rows from <paramref name="from"/> up to <paramref name="to"/>, excluded.</summary>
+    public abstract void Run(int from, int to);
+
+    /// <summary>Hears of a regime.</summary>
+    public virtual void OnRegime(in RegimeEvent regime)
+    {
+    }
+
+    /// <summary>Hears of a fill of its own.</summary>
+    public virtual void OnFill(in FillEvent fill)
+    {
+    }
+
+    /// <summary>Hears of a rejected order of its own.</summary>
+    public virtual void OnReject(in OrderRejectedEvent reject)
+    {
+    }
+
+    /// <summary>Hears of a canceled order of its own.</summary>
+    public virtual void OnCancel(in OrderCanceledEvent cancel)
+    {
+    }
+
+    /// <summary>Asks for an indicator on the strategy's own bars.</summary>
+    protected IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec)
+        where TValue : struct =>
+        _gate.Watch(connections.Indicators.Request<TValue>(spec, connections.Bars));
+
+    /// <summary>Whether every indicator is ready at this row; once it is, it stays so.</summary>
+    protected bool BecomesReady(int row) => IsReady = _gate.IsReady(Bars.FirstIndex + row);
+}

@@ -1,0 +1,20 @@
+namespace Backtest;
+
+/// <summary>How an order fills.</summary>
+public enum OrderType
+{
+    /// <summary>At the next price.</summary>
+    Market,
+
+    /// <summary>At the limit or better, when touched.</summary>
+    Limit,
+
+    /// <summary>At the market, once the stop is touched.</summary>
+    Stop,
+
+    /// <summary>As a limit order, once the stop is touched.</summary>
+    StopLimit,
+
+    /// <summary>As a stop that follows the best price since entry at a distance.</summary>
+    TrailingStop,
+}

@@ -1,0 +1,11 @@
+namespace Backtest;
+
+/// <summary>How long an order stands.</summary>
+public enum TimeInForce
+{
+    /// <summary>Until filled or canceled.</summary>
+    GoodTillCanceled,
+
+    /// <summary>Until the end of the trading day it first rested on.</summary>
+    Day,
+}
