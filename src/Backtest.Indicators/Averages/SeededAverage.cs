@@ -1,10 +1,12 @@
 namespace Backtest;
 
 /// <summary>An exponential average that begins as the mean of the first <paramref name="period"/> values.</summary>
+/// <remarks>Written as the value less a part of its distance to the average: exact where the series is at rest, and for a weight of 1.</remarks>
 /// <param name="period">How many values the seed is the mean of; at least 1.</param>
 /// <param name="weight">The weight of each value after the seed, in (0, 1].</param>
 internal struct SeededAverage(int period, double weight)
 {
+    private readonly double _kept = 1 - weight;
     private int _count;
     private double _mean;
 
@@ -16,9 +18,9 @@ internal struct SeededAverage(int period, double weight)
     public double Update(double value)
     {
         if (_count == period)
-            return _mean += (value - _mean) * weight;
+            return _mean = value - (value - _mean) * _kept;
         _count++;
-        _mean += (value - _mean) / _count;
+        _mean = value - (value - _mean) * ((_count - 1.0) / _count);
         return _count == period ? _mean : double.NaN;
     }
 
