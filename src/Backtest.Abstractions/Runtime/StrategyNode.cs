@@ -44,16 +44,19 @@ public abstract class StrategyNode(StrategyConnections connections)
     }
 
     /// <summary>Hears of a fill of its own.</summary>
+    [Delayed]
     public virtual void OnFill(in FillEvent fill)
     {
     }
 
     /// <summary>Hears of a rejected order of its own.</summary>
+    [Delayed]
     public virtual void OnReject(in OrderRejectedEvent reject)
     {
     }
 
     /// <summary>Hears of a canceled order of its own.</summary>
+    [Delayed]
     public virtual void OnCancel(in OrderCanceledEvent cancel)
     {
     }
