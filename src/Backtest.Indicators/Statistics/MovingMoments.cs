@@ -1,0 +1,97 @@
+namespace Backtest;
+
+/// <summary>The mean, the squared deviations and the trend of the last values; undefined until there are as many as the period.</summary>
+/// <remarks>
+/// Sums by blocks of one period, as in <see cref="SimpleMovingAverage"/>, of deviations from a value inside the window. No value is
+/// farther from the mean than √(n−1) standard deviations (P. A. Samuelson, 1968), so what the difference of sums loses is bounded by the
+/// period, whatever the level of the series.
+/// </remarks>
+internal struct MovingMoments
+{
+    private readonly double[] _values;
+    private readonly Sums[] _older;
+    private Sums _newer;
+    private double _anchor;
+    private int _cursor;
+
+    /// <summary>Moments over a number of values.</summary>
+    /// <param name="period">How many; at least 1.</param>
+    public MovingMoments(int period)
+    {
+        _values = new double[period];
+        _older = new Sums[period];
+        Reset();
+    }
+
+    /// <summary>Whether there were as many values as the period.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>The mean.</summary>
+    public double Mean { get; private set; }
+
+    /// <summary>The sum of squared deviations from the mean; never below zero.</summary>
+    public double SquaredDeviations { get; private set; }
+
+    /// <summary>The sum over the window of deviation from the mean × bars from the window's middle.</summary>
+    public double TimeProducts { get; private set; }
+
+    /// <summary>Takes the next value.</summary>
+    public void Update(double value)
+    {
+        int period = _values.Length;
+        _values[_cursor] = value;
+        if (_cursor + 1 < period)
+            _newer.Add(value - _anchor, _cursor++);
+        else
+            CloseBlock(value);
+
+        // The older block's places count from its end, the newer one's from its start: both are moved to the newest value.
+        Sums older = _older[_cursor];
+        double sum = older.Values + _newer.Values;
+        double meanDeviation = sum / period;
+        double squares = older.Squares + _newer.Squares - sum * meanDeviation;
+        double places = older.Places - _cursor * older.Values + (_newer.Places - (_cursor - 1) * _newer.Values);
+        Mean = _anchor + meanDeviation;
+        SquaredDeviations = squares < 0 ? 0 : squares;
+        TimeProducts = places + 0.5 * (period - 1) * sum;
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Reset()
+    {
+        Array.Fill(_older, new Sums { Values = double.NaN, Squares = double.NaN, Places = double.NaN });
+        _newer = default;
+        _anchor = 0;
+        _cursor = 0;
+        IsReady = false;
+    }
+
+    private void CloseBlock(double newest)
+    {
+        Sums sums = default;
+        int last = _values.Length - 1;
+        for (int row = last; row >= 0; row--)
+        {
+            sums.Add(_values[row] - newest, row - last);
+            _older[row] = sums;
+        }
+        _newer = default;
+        _anchor = newest;
+        _cursor = 0;
+        IsReady = true;
+    }
+
+    private struct Sums
+    {
+        public double Values;
+        public double Squares;
+        public double Places;
+
+        public void Add(double deviation, int place)
+        {
+            Values += deviation;
+            Squares += deviation * deviation;
+            Places += deviation * place;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace Backtest;
+
+/// <summary>
+/// The directional movement system: the average directional index and its two directional indicators. Ready at bar 2 × <c>period</c>,
+/// when the index has its seed. Zero where nothing has moved.
+/// </summary>
+/// <remarks>J. Welles Wilder, New Concepts in Technical Trading Systems, 1978; his sums taken as averages, which leaves their ratios.</remarks>
+public sealed class AverageDirectionalIndex : IBarIndicator<DirectionalValue>
+{
+    private SeededAverage _range;
+    private SeededAverage _plus;
+    private SeededAverage _minus;
+    private SeededAverage _index;
+    private double _previousHigh;
+    private double _previousLow;
+    private double _previousClose = double.NaN;
+
+    /// <summary>The directional movement system.</summary>
+    /// <param name="period">Of the smoothing; at least 1. Wilder's is 14.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
+    public AverageDirectionalIndex(int period)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
+        _range = _plus = _minus = _index = new SeededAverage(period, 1.0 / period);
+    }
+
+    /// <inheritdoc/>
+    public bool IsReady => _index.IsReady;
+
+    /// <inheritdoc/>
+    public DirectionalValue Undefined => new(double.NaN, double.NaN, double.NaN);
+
+    /// <inheritdoc/>
+    public DirectionalValue Update(BarEvent bar)
+    {
+        DirectionalValue value = double.IsNaN(_previousClose) ? Undefined : Compare(bar.High, bar.Low);
+        _previousHigh = bar.High;
+        _previousLow = bar.Low;
+        _previousClose = bar.Close;
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _range.Reset();
+        _plus.Reset();
+        _minus.Reset();
+        _index.Reset();
+        _previousClose = double.NaN;
+    }
+
+    private DirectionalValue Compare(double high, double low)
+    {
+        double up = high - _previousHigh;
+        double down = _previousLow - low;
+        double range = _range.Update(TrueRange.Of(high, low, _previousClose));
+        double plus = Percent(_plus.Update(up > down && up > 0 ? up : 0), range);
+        double minus = Percent(_minus.Update(down > up && down > 0 ? down : 0), range);
+        if (!_range.IsReady)
+            return Undefined;
+        double index = _index.Update(Percent(Math.Abs(plus - minus), plus + minus));
+        return _index.IsReady ? new DirectionalValue(index, plus, minus) : Undefined;
+    }
+
+    private static double Percent(double part, double whole) => whole == 0 ? 0 : 100 * (part / whole);
+}
