@@ -13,6 +13,11 @@ namespace Backtest;
 /// <param name="StopPrice">The price that wakes it; not a number without a stop.</param>
 /// <param name="Opens">Whether it opens or adds to a position; otherwise it closes and never passes zero.</param>
 /// <param name="TimeInForce">How long it stands.</param>
+/// <param name="Parent">Of a protective order, the id of the entry whose fill wakes it; otherwise 0.</param>
+/// <param name="Distance">Of a protective order at a distance from the fill, that distance in points of price; otherwise not a number.</param>
+/// <param name="Limit">The limit that cut the signal's quantity; <see langword="null"/>: none did.</param>
+/// <param name="Value">What that limit measured; not a number without one.</param>
+/// <param name="Bound">What that limit allows; not a number without one.</param>
 /// <param name="Reason">Why, in the words of whoever asked; may be <see langword="null"/>.</param>
 [Event(Stage.Order)]
 public readonly record struct OrderEvent(
@@ -28,4 +33,9 @@ public readonly record struct OrderEvent(
     double StopPrice,
     bool Opens,
     TimeInForce TimeInForce,
+    int Parent,
+    double Distance,
+    string? Limit,
+    double Value,
+    double Bound,
     string? Reason);

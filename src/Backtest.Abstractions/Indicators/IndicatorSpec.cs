@@ -24,7 +24,16 @@ public abstract record IndicatorSpec
     public IndicatorSpec? Input { get; init; }
 
     /// <summary>How many bars ago; 0: now. A view of the same computation.</summary>
-    public int Offset { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is below zero: that would be the future.</exception>
+    public int Offset
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
 
     /// <summary>What makes two requests one computation.</summary>
     public IndicatorKey Key => new(Indicator, Parameters, Source, Input?.Key);
@@ -56,5 +65,6 @@ public abstract record IndicatorSpec
     public IndicatorSpec Of(IndicatorSpec input) => this with { Source = default, Input = input };
 
     /// <summary>The same indicator, read some bars ago.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below zero: that would be the future.</exception>
     public IndicatorSpec Ago(int bars) => this with { Offset = bars };
 }

@@ -1,14 +1,14 @@
 namespace Backtest;
 
 /// <summary>
-/// Lets a risk manager answer the signals of a turn. An entry it does not answer is vetoed <c>not_placed</c>; an exit it does not answer
-/// is placed all the same, for exits are never vetoed.
+/// Lets a risk manager answer the signals of a turn. An entry it does not answer is vetoed <c>not_placed</c>. Exits are never vetoed: they
+/// are placed before the risk manager is asked, and answering one changes nothing.
 /// </summary>
 [Emitter(typeof(OrderEvent), typeof(SignalVetoedEvent))]
 public interface IOrders
 {
     /// <summary>Places the order of a signal. The quantity is rounded down to the lot; at zero the signal is vetoed <c>below_lot</c>.</summary>
-    /// <param name="signal">The signal; an exit's quantity is its own, whatever is passed.</param>
+    /// <param name="signal">The signal of an entry.</param>
     /// <param name="quantity">How many, zero or above.</param>
     /// <param name="limit">The limit that cut the quantity; the outcome is then <c>cut</c>.</param>
     /// <param name="value">What that limit measured.</param>

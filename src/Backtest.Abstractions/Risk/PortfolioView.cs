@@ -21,7 +21,7 @@ public abstract class PortfolioView
     /// <summary>The sum over instruments of |net quantity| · close · multiplier.</summary>
     public abstract double GrossNotional { get; }
 
-    /// <summary>Gross notional with every resting entry as if it had filled.</summary>
+    /// <summary>Gross notional with every resting entry, and every exit at the market, as if it had filled.</summary>
     public abstract double GrossNotionalWithEntries { get; }
 
     /// <summary>The instruments with a position, in ordinal order of symbols.</summary>
@@ -32,6 +32,9 @@ public abstract class PortfolioView
 
     /// <summary>The quantity of an instrument that resting entries would add; below zero for sales.</summary>
     public abstract decimal RestingEntries(Instrument instrument);
+
+    /// <summary>The quantity of an instrument that exits at the market, not filled yet, would add; below zero for sales.</summary>
+    public abstract decimal RestingExits(Instrument instrument);
 
     /// <summary>The last close of an instrument; not a number before its first bar.</summary>
     public abstract double Close(Instrument instrument);

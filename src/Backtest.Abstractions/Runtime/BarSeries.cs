@@ -80,6 +80,25 @@ public sealed class BarSeries
         Count = row + 1;
     }
 
+    /// <summary>Adds rows of another series behind the last one.</summary>
+    public void Append(BarSeries source, int from, int count)
+    {
+        int length = Start.Length;
+        while (length < Count + count)
+            length *= 2;
+        if (length != Start.Length)
+            Allocate(length);
+        Array.Copy(source.Start, from, Start, Count, count);
+        Array.Copy(source.End, from, End, Count, count);
+        Array.Copy(source.Open, from, Open, Count, count);
+        Array.Copy(source.High, from, High, Count, count);
+        Array.Copy(source.Low, from, Low, Count, count);
+        Array.Copy(source.Close, from, Close, Count, count);
+        Array.Copy(source.Volume, from, Volume, Count, count);
+        Array.Copy(source.Day, from, Day, Count, count);
+        Count += count;
+    }
+
     /// <summary>Forgets the rows of the chunk before the next one is filled.</summary>
     public void Advance()
     {

@@ -18,23 +18,43 @@ public sealed class ParameterErrors(ParameterMap root, string path) : IParameter
 
     /// <inheritdoc/>
     public void Add(string parameter, string message, string? fix = null) =>
-        _errors.Add(new InputError("invalid_parameter", message)
+        Add("invalid_parameter", parameter, Locate(parameter), message, fix);
+
+    /// <summary>Adds an error about a parameter.</summary>
+    /// <param name="code">A stable word for scripts, snake_case.</param>
+    /// <param name="parameter">The parameter's path below the parameters, such as <c>limits[1].value</c>.</param>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="message">What was found and what was expected, in one sentence.</param>
+    /// <param name="fix">How to mend it.</param>
+    public void Add(string code, string parameter, SourcePosition position, string message, string? fix = null) =>
+        _errors.Add(new InputError(code, message)
         {
             Key = $"{path}.{parameter}",
-            Position = Locate(parameter),
+            Position = position,
             Fix = fix,
         });
 
+    /// <summary>Ends a binding that was taken to be valid.</summary>
+    /// <exception cref="InputException">There are errors.</exception>
+    public void ThrowIfAny()
+    {
+        if (_errors.Count > 0)
+            throw new InputException([.. _errors]);
+    }
+
+    /// <summary>The place of the deepest part of the path that is there.</summary>
     private SourcePosition Locate(string parameter)
     {
         ParameterNode node = root;
         SourcePosition position = root.Position;
-        foreach (string key in parameter.Split('.'))
+        foreach (string step in parameter.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
         {
-            if ((node as ParameterMap)?.Find(key) is not { } entry)
+            if (node is ParameterMap map && map.Find(step) is { } entry)
+                (node, position) = (entry.Value, entry.KeyPosition);
+            else if (node is ParameterList list && int.TryParse(step.AsSpan().Trim("[]"), out int index) && index < list.Items.Count)
+                (node, position) = (list.Items[index], list.Items[index].Position);
+            else
                 break;
-            position = entry.KeyPosition;
-            node = entry.Value;
         }
 
         return position;

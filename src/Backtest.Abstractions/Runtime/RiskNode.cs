@@ -31,16 +31,19 @@ public abstract class RiskNode(RiskConnections connections)
     }
 
     /// <summary>Hears of a fill of the portfolio.</summary>
+    [Delayed]
     public virtual void OnFill(in FillEvent fill)
     {
     }
 
     /// <summary>Hears of a rejected order of the portfolio.</summary>
+    [Delayed]
     public virtual void OnReject(in OrderRejectedEvent reject)
     {
     }
 
     /// <summary>Hears of a canceled order of the portfolio.</summary>
+    [Delayed]
     public virtual void OnCancel(in OrderCanceledEvent cancel)
     {
     }

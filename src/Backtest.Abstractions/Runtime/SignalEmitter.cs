@@ -18,7 +18,9 @@ public abstract class SignalEmitter : ISignals
         PriceLevel? takeProfit = null,
         double? trailingStop = null,
         bool add = false,
-        string? reason = null);
+        string? reason = null,
+        double? stop = null,
+        TimeInForce timeInForce = TimeInForce.GoodTillCanceled);
 
     /// <inheritdoc/>
     public abstract void Exit(double fraction = 1, string? reason = null);

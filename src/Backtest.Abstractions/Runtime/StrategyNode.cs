@@ -18,6 +18,9 @@ public abstract class StrategyNode(StrategyConnections connections)
     /// <summary>What the strategy reads, for the container to hear of an indicator's fault.</summary>
     public IReadOnlyList<IndicatorColumn> Columns => _gate.Columns;
 
+    /// <summary>The names of the numbers the strategy reads, in snake_case; those of a struct are <c>name.member</c>.</summary>
+    public virtual IReadOnlyList<string> IndicatorNames => [];
+
     /// <summary>The bars it decides on.</summary>
     protected BarSeries Bars { get; } = connections.Bars;
 
@@ -38,22 +41,30 @@ public abstract class StrategyNode(StrategyConnections connections)
     /// <summary>Handles the rows from <paramref name="from"/> up to <paramref name="to"/>, excluded.</summary>
     public abstract void Run(int from, int to);
 
+    /// <summary>Writes the numbers the strategy reads at a row, in the order of <see cref="IndicatorNames"/>.</summary>
+    public virtual void ReadIndicators(int row, Span<double> values)
+    {
+    }
+
     /// <summary>Hears of a regime.</summary>
     public virtual void OnRegime(in RegimeEvent regime)
     {
     }
 
     /// <summary>Hears of a fill of its own.</summary>
+    [Delayed]
     public virtual void OnFill(in FillEvent fill)
     {
     }
 
     /// <summary>Hears of a rejected order of its own.</summary>
+    [Delayed]
     public virtual void OnReject(in OrderRejectedEvent reject)
     {
     }
 
     /// <summary>Hears of a canceled order of its own.</summary>
+    [Delayed]
     public virtual void OnCancel(in OrderCanceledEvent cancel)
     {
     }

@@ -13,6 +13,8 @@ public interface ISignals
     /// <param name="trailingStop">The distance, in points of price, of a stop that follows the best price since entry.</param>
     /// <param name="add">Whether it may add to a position already open.</param>
     /// <param name="reason">Why, for whoever reads the results; pass a constant, not a text made for each bar.</param>
+    /// <param name="stop">The price that wakes the entry; <see langword="null"/>: at once. With a limit, a stop-limit order.</param>
+    /// <param name="timeInForce">How long the entry stands.</param>
     /// <exception cref="ArgumentOutOfRangeException">A strength outside (0, 1], or a price or distance that is not above zero.</exception>
     void Enter(
         Direction direction,
@@ -22,7 +24,9 @@ public interface ISignals
         PriceLevel? takeProfit = null,
         double? trailingStop = null,
         bool add = false,
-        string? reason = null);
+        string? reason = null,
+        double? stop = null,
+        TimeInForce timeInForce = TimeInForce.GoodTillCanceled);
 
     /// <summary>Wants its own position closed, and cancels its resting entries. With nothing left to close it comes to nothing.</summary>
     /// <param name="fraction">How much of the position, in (0, 1].</param>

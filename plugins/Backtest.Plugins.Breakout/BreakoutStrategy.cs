@@ -1,0 +1,65 @@
+namespace Backtest.Plugins.Breakout;
+
+/// <summary>
+/// Enters when the close leaves the channel of the bars before, on more volume than usual where the data has volumes; a stop and a target,
+/// in average true ranges, end the trade.
+/// </summary>
+[Strategy("breakout", Description = "Enters when the close leaves the channel of the bars before; stop and target end the trade.")]
+public sealed partial class BreakoutStrategy
+{
+    /// <summary>The number of bars of the channel, the current one left out.</summary>
+    [Parameter(Min = 1, Max = 10_000, Description = "The number of bars of the channel, the current one left out.")]
+    public int Period { get; init; } = 20;
+
+    /// <summary>The number of bars of the average volume.</summary>
+    [Parameter(Min = 1, Max = 10_000, Description = "The number of bars of the average volume.")]
+    public int VolumePeriod { get; init; } = 20;
+
+    /// <summary>The volume that confirms a breakout, over its average.</summary>
+    [Parameter(Min = 0, Max = 100, Description = "The volume above which a breakout is confirmed, over its average.")]
+    public double VolumeFactor { get; init; } = 1;
+
+    /// <summary>The period of the average true range, in bars.</summary>
+    [Parameter(Min = 1, Max = 10_000, Description = "The period of the average true range, in bars.")]
+    public int AtrPeriod { get; init; } = 14;
+
+    /// <summary>The distance of the stop from the entry.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Max = 100, Description = "The distance of the stop from the entry, in average true ranges.")]
+    public double StopMultiple { get; init; } = 2;
+
+    /// <summary>The distance of the target from the entry.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Max = 100, Description = "The distance of the target from the entry, in average true ranges.")]
+    public double TargetMultiple { get; init; } = 4;
+
+    /// <summary>The sides it may take.</summary>
+    [Parameter(Description = "Long positions alone, or long and short ones.")]
+    public TradedDirections Direction { get; init; }
+
+    [Indicator<DonchianChannel>(nameof(Period), Offset = 1)]
+    private partial ChannelValue Channel { get; }
+
+    [Indicator<SimpleMovingAverage>(nameof(VolumePeriod), Source = BarField.Volume)]
+    private partial double MeanVolume { get; }
+
+    [Indicator<AverageTrueRange>(nameof(AtrPeriod))]
+    private partial double Range { get; }
+
+    /// <summary>Enters, when flat, on a confirmed breakout.</summary>
+    public void OnBar(BarEvent bar, in Position position, ISignals signals)
+    {
+        if (!position.IsFlat || !IsConfirmed(bar))
+            return;
+        if (bar.Close > Channel.Upper)
+            Enter(Backtest.Direction.Long, "above the channel", signals);
+        else if (Direction == TradedDirections.Both && bar.Close < Channel.Lower)
+            Enter(Backtest.Direction.Short, "below the channel", signals);
+    }
+
+    private bool IsConfirmed(BarEvent bar) => !bar.HasVolume || bar.Volume > VolumeFactor * MeanVolume;
+
+    private void Enter(Direction direction, string reason, ISignals signals) => signals.Enter(
+        direction,
+        stopLoss: PriceLevel.Away(StopMultiple * Range),
+        takeProfit: PriceLevel.Away(TargetMultiple * Range),
+        reason: reason);
+}

@@ -1,0 +1,85 @@
+namespace Backtest.Plugins.MeanReversion;
+
+/// <summary>
+/// Enters against a price far from its mean, in standard deviations, once the relative strength index confirms it; leaves when the price is
+/// back near the mean, after some bars, or at a stop.
+/// </summary>
+[Strategy("mean-reversion", Description = "Enters against a price far from its mean and leaves near it.")]
+public sealed partial class MeanReversionStrategy
+{
+    /// <summary>The number of bars of the mean and its deviation.</summary>
+    [Parameter(Min = 2, Max = 10_000, Description = "The number of bars of the mean and its standard deviation.")]
+    public int Period { get; init; } = 20;
+
+    /// <summary>The distance from the mean beyond which it enters.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Max = 20,
+        Description = "The distance from the mean beyond which it enters, in standard deviations.")]
+    public double Entry { get; init; } = 2;
+
+    /// <summary>The distance from the mean within which it leaves.</summary>
+    [Parameter(Min = 0, Max = 20,
+        Description = "The distance from the mean within which it leaves, in standard deviations; below 'entry'.")]
+    public double Exit { get; init; } = 0.5;
+
+    /// <summary>The period of the relative strength index, in bars.</summary>
+    [Parameter(Min = 2, Max = 10_000, Description = "The period of the relative strength index, in bars.")]
+    public int RsiPeriod { get; init; } = 14;
+
+    /// <summary>The index above which a short entry is confirmed.</summary>
+    [Parameter(Min = 50, Max = 100, Description = "The relative strength index above which a short entry is confirmed.")]
+    public double Overbought { get; init; } = 70;
+
+    /// <summary>The index below which a long entry is confirmed.</summary>
+    [Parameter(Min = 0, Max = 50, Description = "The relative strength index below which a long entry is confirmed.")]
+    public double Oversold { get; init; } = 30;
+
+    /// <summary>The number of bars after which it leaves.</summary>
+    [Parameter(Min = 1, Description = "The number of bars after which it leaves, come what may.")]
+    public int MaxBars { get; init; } = 20;
+
+    /// <summary>The distance of the stop from the entry; <see langword="null"/>: no stop.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Max = 20,
+        Description = "The distance of the stop from the entry, in standard deviations; null: no stop.")]
+    public double? Stop { get; init; } = 3;
+
+    /// <summary>The sides it may take.</summary>
+    [Parameter(Description = "Long positions alone, or long and short ones.")]
+    public TradedDirections Direction { get; init; }
+
+    [Indicator<BollingerBands>(nameof(Period), nameof(Entry))]
+    private partial BandValue Bands { get; }
+
+    [Indicator<RelativeStrengthIndex>(nameof(RsiPeriod))]
+    private partial double Rsi { get; }
+
+    /// <summary>It has to leave nearer to the mean than it enters.</summary>
+    public void Validate(IParameterErrors errors)
+    {
+        if (Exit >= Entry)
+        {
+            errors.Add("exit", FormattableString.Invariant($"'exit' is {Exit} and 'entry' is {Entry}, but 'exit' has to be below 'entry'."),
+                "Lower 'exit' or raise 'entry'.");
+        }
+    }
+
+    /// <summary>Leaves near the mean or when time is up; enters far from it.</summary>
+    public void OnBar(BarEvent bar, in Position position, ISignals signals)
+    {
+        double distance = Bands.Deviation > 0 ? (bar.Close - Bands.Middle) / Bands.Deviation : 0;
+        if (position.IsFlat)
+            Open(distance, signals);
+        else if (position.IsLong ? distance >= -Exit : distance <= Exit)
+            signals.Exit(reason: "back at the mean");
+        else if (position.BarsHeld >= MaxBars)
+            signals.Exit(reason: "held long enough");
+    }
+
+    private void Open(double distance, ISignals signals)
+    {
+        PriceLevel? stop = Stop is { } deviations ? PriceLevel.Away(deviations * Bands.Deviation) : null;
+        if (distance < -Entry && Rsi < Oversold)
+            signals.Enter(Backtest.Direction.Long, stopLoss: stop, reason: "far below the mean");
+        else if (Direction == TradedDirections.Both && distance > Entry && Rsi > Overbought)
+            signals.Enter(Backtest.Direction.Short, stopLoss: stop, reason: "far above the mean");
+    }
+}

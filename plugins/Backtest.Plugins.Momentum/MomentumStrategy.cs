@@ -1,0 +1,56 @@
+namespace Backtest.Plugins.Momentum;
+
+/// <summary>
+/// Follows a price that has moved far enough over the lookback, unless the relative strength index says that it has gone too far already;
+/// leaves when the momentum turns. Strength is half at the threshold and full at twice it.
+/// </summary>
+[Strategy("momentum", Description = "Follows a price that has moved far enough, until its momentum turns.")]
+public sealed partial class MomentumStrategy
+{
+    /// <summary>The number of bars the price's change is measured over.</summary>
+    [Parameter(Min = 1, Max = 10_000, Description = "The number of bars the price's change is measured over.")]
+    public int Lookback { get; init; } = 20;
+
+    /// <summary>The change beyond which it enters, as a fraction.</summary>
+    [Parameter(Min = 0, Max = 10, Description = "The change over the lookback beyond which it enters, as a fraction.")]
+    public double Threshold { get; init; } = 0.02;
+
+    /// <summary>The period of the relative strength index, in bars.</summary>
+    [Parameter(Min = 2, Max = 10_000, Description = "The period of the relative strength index, in bars.")]
+    public int RsiPeriod { get; init; } = 14;
+
+    /// <summary>The index at which no long position is entered any more.</summary>
+    [Parameter(Min = 50, Max = 100, Description = "The relative strength index from which on no long position is entered.")]
+    public double Overbought { get; init; } = 70;
+
+    /// <summary>The index at which no short position is entered any more.</summary>
+    [Parameter(Min = 0, Max = 50, Description = "The relative strength index from which down no short position is entered.")]
+    public double Oversold { get; init; } = 30;
+
+    /// <summary>The sides it may take.</summary>
+    [Parameter(Description = "Long positions alone, or long and short ones.")]
+    public TradedDirections Direction { get; init; }
+
+    [Indicator<RateOfChange>(nameof(Lookback))]
+    private partial double Change { get; }
+
+    [Indicator<RelativeStrengthIndex>(nameof(RsiPeriod))]
+    private partial double Rsi { get; }
+
+    /// <summary>Leaves when the change has turned against the position; enters when flat, or just leaving.</summary>
+    public void OnBar(BarEvent bar, in Position position, ISignals signals)
+    {
+        bool turned = (position.IsLong && Change < 0) || (position.IsShort && Change > 0);
+        if (turned)
+            signals.Exit(reason: "momentum turned");
+        else if (!position.IsFlat)
+            return;
+
+        if (Change > Threshold && Rsi < Overbought)
+            signals.Enter(Backtest.Direction.Long, Strength(Change), reason: "momentum up");
+        else if (Direction == TradedDirections.Both && Change < -Threshold && Rsi > Oversold)
+            signals.Enter(Backtest.Direction.Short, Strength(-Change), reason: "momentum down");
+    }
+
+    private double Strength(double change) => Math.Min(1, change / (2 * Threshold));
+}

@@ -1,0 +1,67 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>One entry to be sized and limited, with the figures of its portfolio at the signal bar's close.</summary>
+internal readonly ref struct EntryRequest
+{
+    private readonly PortfolioView _portfolio;
+    private readonly decimal _price;
+    private readonly int _side;
+
+    public EntryRequest(in SignalEvent signal, PortfolioView portfolio)
+    {
+        _portfolio = portfolio;
+        _price = (decimal)portfolio.Close(signal.Instrument);
+        _side = signal.Direction == Direction.Long ? 1 : -1;
+        Instrument = signal.Instrument;
+        Strength = (decimal)signal.Strength;
+        UnitValue = _price * Instrument.Multiplier;
+    }
+
+    /// <summary>What is to be entered.</summary>
+    public Instrument Instrument { get; }
+
+    /// <summary>How much it is wanted, in (0, 1].</summary>
+    public decimal Strength { get; }
+
+    /// <summary>The money one unit is worth: close · multiplier.</summary>
+    public decimal UnitValue { get; }
+
+    /// <summary>What the sizer's indicator measures on the instrument.</summary>
+    public required double Measure { get; init; }
+
+    /// <summary>Bars a year.</summary>
+    public required double PeriodsPerYear { get; init; }
+
+    /// <summary>The loss from the portfolio's peak, as a fraction of it.</summary>
+    public required double Drawdown { get; init; }
+
+    /// <summary>The portfolio's equity.</summary>
+    public decimal Equity => _portfolio.ExactEquity;
+
+    private decimal OtherNotional => Math.Max(0, (decimal)_portfolio.GrossNotionalWithEntries - Notional(0));
+
+    private decimal Held =>
+        _portfolio.Quantity(Instrument) + _portfolio.RestingEntries(Instrument) + _portfolio.RestingExits(Instrument);
+
+    /// <summary>A quantity rounded down to the lot, and zero where there is none.</summary>
+    public decimal WholeLots(decimal quantity) => Math.Max(0, decimal.Floor(quantity / Instrument.LotSize) * Instrument.LotSize);
+
+    /// <summary>What a quantity costs, commission included.</summary>
+    public decimal Cost(decimal quantity) => quantity * UnitValue + _portfolio.Commission(Instrument, quantity, _price);
+
+    /// <summary>The instrument's notional over equity once this quantity is entered, with what is under way.</summary>
+    public double PositionShare(decimal quantity) => (double)Notional(quantity) / (double)Equity;
+
+    /// <summary>The portfolio's gross notional over equity once this quantity is entered, with what is under way.</summary>
+    public double Exposure(decimal quantity) => (double)(OtherNotional + Notional(quantity)) / (double)Equity;
+
+    /// <summary>The quantity that brings the instrument's notional to this share of equity.</summary>
+    public decimal PositionRoom(decimal share) => RoomWithin(share * Equity);
+
+    /// <summary>The quantity that brings the portfolio's gross notional to this share of equity.</summary>
+    public decimal ExposureRoom(decimal share) => RoomWithin(share * Equity - OtherNotional);
+
+    private decimal Notional(decimal quantity) => Math.Abs(Held + _side * quantity) * UnitValue;
+
+    private decimal RoomWithin(decimal money) => Math.Max(0, money) / UnitValue - _side * Held;
+}

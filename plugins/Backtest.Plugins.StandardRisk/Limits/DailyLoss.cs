@@ -1,0 +1,14 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>The loss against the last equity of the day before: everything is closed and nothing entered until the next day.</summary>
+[Variant("daily_loss", Description = "The loss in a day at which everything is closed and nothing entered until the next day.")]
+public sealed record DailyLoss : Limit
+{
+    /// <summary>The loss, as a fraction of the last equity of the day before.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The loss, as a fraction of the last equity of the day before.")]
+    public required double Value { get; init; }
+
+    internal override string Name => "daily_loss";
+
+    internal override double Bound => Value;
+}

@@ -1,0 +1,34 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>The loss from the peak of equity: everything is closed and nothing entered, for a while or for the rest of the run.</summary>
+[Variant("max_drawdown", Description = "The loss from the peak of equity at which everything is closed and nothing entered.")]
+public sealed record MaxDrawdown : Limit
+{
+    /// <summary>The loss from the peak, as a fraction of the peak.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The loss from the peak, as a fraction of the peak.")]
+    public required double Value { get; init; }
+
+    /// <summary>After how many bars entries are allowed again, the peak restarting there; <see langword="null"/>: never.</summary>
+    [Parameter(Min = 1, Description = "After how many bars entries are allowed again, the peak restarting there; never, unless given.")]
+    public int? ResumeAfter { get; init; }
+
+    /// <summary>The loss from which sizes are halved, as a fraction of the peak; <see langword="null"/>: they are not.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The loss from which sizes are halved, as a fraction of the peak.")]
+    public double? ReduceAt { get; init; }
+
+    internal override string Name => "max_drawdown";
+
+    internal override double Bound => Value;
+
+    internal override Limit Tighter(Limit other)
+    {
+        var drawdown = (MaxDrawdown)other;
+        MaxDrawdown tighter = drawdown.Value < Value ? drawdown : this;
+        double? reduceAt = drawdown.ReduceAt is null || ReduceAt < drawdown.ReduceAt ? ReduceAt : drawdown.ReduceAt;
+        return tighter with { ReduceAt = reduceAt };
+    }
+
+    internal override decimal Room(in EntryRequest entry, decimal wanted) => entry.Drawdown >= ReduceAt ? wanted / 2 : wanted;
+
+    internal override double Measured(in EntryRequest entry, decimal wanted) => entry.Drawdown;
+}

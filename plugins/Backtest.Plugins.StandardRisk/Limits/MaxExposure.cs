@@ -1,0 +1,18 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>Gross notional over equity, resting entries counted; an entry is cut to it.</summary>
+[Variant("max_exposure", Description = "Gross notional over equity, resting entries counted; an entry is cut to it.")]
+public sealed record MaxExposure : Limit
+{
+    /// <summary>The greatest gross notional, as a fraction of equity.</summary>
+    [Parameter(Min = 0, Description = "The greatest gross notional, as a fraction of equity.")]
+    public required decimal Value { get; init; }
+
+    internal override string Name => "max_exposure";
+
+    internal override double Bound => (double)Value;
+
+    internal override decimal Room(in EntryRequest entry, decimal wanted) => entry.ExposureRoom(Value);
+
+    internal override double Measured(in EntryRequest entry, decimal wanted) => entry.Exposure(wanted);
+}

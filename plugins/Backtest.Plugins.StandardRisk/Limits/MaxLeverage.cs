@@ -1,0 +1,36 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>Gross notional over equity, checked every turn: entries are cut to it, and so are positions that outgrow it.</summary>
+[Variant("max_leverage", Description = "Gross notional over equity, checked every bar: entries and positions are cut to it.")]
+public sealed record MaxLeverage : Limit
+{
+    /// <summary>The greatest gross notional, as a fraction of equity.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Description = "The greatest gross notional, as a fraction of equity.")]
+    public required decimal Value { get; init; }
+
+    internal override string Name => "max_leverage";
+
+    internal override double Bound => (double)Value;
+
+    internal override decimal Room(in EntryRequest entry, decimal wanted) => entry.ExposureRoom(Value);
+
+    internal override double Measured(in EntryRequest entry, decimal wanted) => entry.Exposure(wanted);
+
+    /// <summary>Cuts every position back by the same fraction when gross notional, exits under way left out, is beyond the bound.</summary>
+    internal void CutBack(PortfolioView portfolio, IOrders orders)
+    {
+        double gross = 0;
+        foreach (Instrument instrument in portfolio.Held)
+        {
+            decimal staying = Math.Abs(portfolio.Quantity(instrument) + portfolio.RestingExits(instrument));
+            gross += (double)(staying * instrument.Multiplier) * portfolio.Close(instrument);
+        }
+
+        double allowed = Bound * portfolio.Equity;
+        if (gross <= allowed)
+            return;
+        double fraction = Math.Min(1, 1 - allowed / gross);
+        foreach (Instrument instrument in portfolio.Held)
+            orders.Reduce(instrument, fraction, Name);
+    }
+}

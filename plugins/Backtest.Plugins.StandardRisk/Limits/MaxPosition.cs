@@ -1,0 +1,20 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>One instrument's notional over equity; an entry is cut to it.</summary>
+[Variant("max_position", Description = "One instrument's notional over equity; an entry is cut to it.")]
+public sealed record MaxPosition : Limit
+{
+    /// <summary>The greatest notional, as a fraction of equity.</summary>
+    [Parameter(Min = 0, Description = "The greatest notional, as a fraction of equity.")]
+    public required decimal Value { get; init; }
+
+    internal override string Name => "max_position";
+
+    internal override double Bound => (double)Value;
+
+    internal override bool IsPortfolioWide => false;
+
+    internal override decimal Room(in EntryRequest entry, decimal wanted) => entry.PositionRoom(Value);
+
+    internal override double Measured(in EntryRequest entry, decimal wanted) => entry.PositionShare(wanted);
+}

@@ -1,0 +1,52 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>What has to hold between parameters, and between them and the classifier above.</summary>
+internal sealed class ParameterChecks(IParameterErrors errors, BindingContext context)
+{
+    /// <summary>Sizes are halved before trading stops, or never.</summary>
+    public void Limits(string path, IReadOnlyList<Limit> limits)
+    {
+        for (int i = 0; i < limits.Count; i++)
+        {
+            if (limits[i] is MaxDrawdown drawdown && drawdown.ReduceAt >= drawdown.Value)
+            {
+                errors.Add($"{path}[{i}].reduce_at",
+                    "sizes would be halved only once trading has stopped: 'reduce_at' is not below 'value'.",
+                    "Set 'reduce_at' below 'value', or leave it out.");
+            }
+        }
+    }
+
+    /// <summary>The regime is one of the classifier's, and what looks at the whole portfolio has one regime for the market.</summary>
+    public void Regime(string regime, RegimeOverride change)
+    {
+        string path = $"by_regime.{regime}";
+        if (context.Regimes.Count == 0)
+        {
+            errors.Add(path, $"there is no classifier above to say when it is '{regime}'.",
+                "Put the portfolio under a classifier, or leave 'by_regime' out.");
+            return;
+        }
+
+        if (!context.Regimes.Contains(regime))
+            errors.Add(path, $"'{regime}' is no regime of the classifier above.", NearestName.Advice(regime, context.Regimes));
+        Limits($"{path}.limits", change.Limits);
+        if (!context.IsMarketRegime)
+            PerInstrument($"{path}.limits", change.Limits);
+    }
+
+    private void PerInstrument(string path, IReadOnlyList<Limit> limits)
+    {
+        for (int i = 0; i < limits.Count; i++)
+        {
+            if (limits[i].IsPortfolioWide)
+            {
+                errors.Add($"{path}[{i}]",
+                    $"'{limits[i].Name}' looks at the whole portfolio, but the classifier has a regime for each symbol.",
+                    "Give the classifier a 'reference', or move the limit out of 'by_regime'.");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>The sizer and the limits that hold in one regime.</summary>
+internal sealed class RiskRules
+{
+    /// <summary>Merges limits by type, the tighter holding.</summary>
+    /// <param name="sizer">Sizes the entries.</param>
+    /// <param name="measure">The place of the sizer's indicator among those of the manager; −1: it has none.</param>
+    /// <param name="limits">The limits, several of one type among them.</param>
+    public RiskRules(Sizer sizer, int measure, IEnumerable<Limit> limits)
+    {
+        Sizer = sizer;
+        Measure = measure;
+        Limits = [.. limits.GroupBy(limit => limit.GetType()).Select(group => group.Aggregate((left, right) => left.Tighter(right)))];
+        MaxLeverage = Limits.OfType<MaxLeverage>().SingleOrDefault();
+        MaxDrawdown = Limits.OfType<MaxDrawdown>().SingleOrDefault();
+        DailyLoss = Limits.OfType<DailyLoss>().SingleOrDefault();
+    }
+
+    public Sizer Sizer { get; }
+
+    public int Measure { get; }
+
+    public Limit[] Limits { get; }
+
+    public MaxLeverage? MaxLeverage { get; }
+
+    public MaxDrawdown? MaxDrawdown { get; }
+
+    public DailyLoss? DailyLoss { get; }
+
+    /// <summary>Whether a limit has to see every turn.</summary>
+    public bool WatchEveryTurn => MaxLeverage is not null || MaxDrawdown is not null || DailyLoss is not null;
+}

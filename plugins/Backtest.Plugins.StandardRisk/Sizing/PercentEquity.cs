@@ -1,0 +1,42 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>A share of equity: value · strength · equity · (1 − buffer) / (close · multiplier).</summary>
+[Variant("percent_equity", Description = "A share of the portfolio's equity.")]
+public sealed record PercentEquity : Sizer
+{
+    /// <summary>The share of equity at full strength, as a fraction.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Description = "The share of equity at full strength, as a fraction.")]
+    public required decimal Value { get; init; }
+
+    /// <summary>The share of that money held back, as a fraction.</summary>
+    [Parameter(Min = 0, Max = 0.99, Description = "The share of that money held back against the next price, as a fraction.")]
+    public decimal Buffer { get; init; }
+
+    /// <summary>Whether the money pays the commission, too.</summary>
+    [Parameter(Description = "Whether the money has to pay the commission, too.")]
+    public FeeTreatment Fees { get; init; }
+
+    internal override decimal? Quantity(in EntryRequest entry)
+    {
+        decimal money = Value * entry.Strength * entry.Equity * (1 - Buffer);
+        return Fees == FeeTreatment.Included ? LargestPaidBy(money, entry) : money / entry.UnitValue;
+    }
+
+    // Commissions have floors and caps, so it is searched for: cost never falls with quantity, and the lot bounds the steps.
+    private static decimal LargestPaidBy(decimal money, in EntryRequest entry)
+    {
+        decimal lot = entry.Instrument.LotSize;
+        decimal least = 0;
+        decimal most = decimal.Floor(money / (entry.UnitValue * lot));
+        while (least < most)
+        {
+            decimal middle = decimal.Ceiling((least + most) / 2);
+            if (entry.Cost(middle * lot) <= money)
+                least = middle;
+            else
+                most = middle - 1;
+        }
+
+        return least * lot;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>
+/// The same volatility each time: value · strength · equity / (σ · close · multiplier), σ the sample deviation of simple returns over the
+/// period, a year.
+/// </summary>
+[Variant("volatility_target", Description = "The position's volatility a year is a share of equity.")]
+public sealed record VolatilityTarget : Sizer
+{
+    /// <summary>The volatility wanted at full strength, a year, as a fraction of equity.</summary>
+    [Parameter(Min = 0, ExclusiveMin = true, Description = "The volatility wanted at full strength, a year, as a fraction of equity.")]
+    public required decimal Value { get; init; }
+
+    /// <summary>The number of returns the volatility is measured over.</summary>
+    [Parameter(Min = 2, Max = 10_000, Description = "The number of returns the volatility is measured over.")]
+    public int Period { get; init; } = 20;
+
+    internal override IndicatorSpec? Measure => Indicators.ReturnVolatility(Period);
+
+    internal override decimal? Quantity(in EntryRequest entry) =>
+        Spread(
+            Value * entry.Strength * entry.Equity,
+            (decimal)(entry.Measure * Math.Sqrt(entry.PeriodsPerYear)) * entry.UnitValue,
+            entry);
+}

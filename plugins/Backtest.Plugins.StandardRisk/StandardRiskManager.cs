@@ -1,0 +1,132 @@
+namespace Backtest.Plugins.StandardRisk;
+
+/// <summary>
+/// Sizes every entry by one sizer, cuts or refuses it by the tightest limit, and closes or cuts back what is held where a limit asks for
+/// it. In a regime, limits may be tighter and the sizer another. Exits always pass.
+/// </summary>
+[RiskManager("standard", Description = "Sizes entries by one rule and holds them, and the portfolio, within limits.")]
+public sealed partial class StandardRiskManager
+{
+    private readonly DrawdownWatch _drawdown = new();
+    private readonly DailyLossWatch _dailyLoss = new();
+    private string _marketRegime = RegimeEvent.Unknown;
+    private double _periodsPerYear;
+
+    /// <summary>How many an entry is for, before limits.</summary>
+    [Parameter(Description = "How many an entry is for, before limits.")]
+    public required Sizer Sizer { get; init; }
+
+    /// <summary>What entries and the portfolio are held within; the tightest wins.</summary>
+    [Parameter(Description = "What entries and the portfolio are held within; the tightest wins.")]
+    public IReadOnlyList<Limit> Limits { get; init; } = [];
+
+    /// <summary>What changes while a regime lasts, by the regime's name.</summary>
+    [Parameter(Description = "What changes while a regime lasts, by the regime's name.")]
+    public IReadOnlyDictionary<string, RegimeOverride> ByRegime { get; init; } = new Dictionary<string, RegimeOverride>();
+
+    [Indicator(nameof(SizerMeasures))]
+    private partial IReadOnlyList<PerSymbol<double>> Measures { get; }
+
+    private IReadOnlyList<IndicatorSpec> SizerMeasures => Rules.Measures;
+
+    private RuleBook Rules => field ??= new RuleBook(Sizer, Limits, ByRegime);
+
+    /// <summary>Checks the parameters together, and the regimes against the classifier above.</summary>
+    public void Validate(IParameterErrors errors, BindingContext context)
+    {
+        var checks = new ParameterChecks(errors, context);
+        checks.Limits("limits", Limits);
+        foreach ((string regime, RegimeOverride change) in ByRegime)
+            checks.Regime(regime, change);
+    }
+
+    /// <summary>Learns how many bars a year has.</summary>
+    public void OnStart(in StartContext context) => _periodsPerYear = context.PeriodsPerYear;
+
+    /// <summary>Keeps the market's regime, for the limits that look at the portfolio as a whole.</summary>
+    public void OnRegime(in RegimeEvent regime)
+    {
+        if (regime.Symbol is null)
+            _marketRegime = regime.Regime;
+    }
+
+    /// <summary>Holds the portfolio within the limits that see every turn.</summary>
+    public void OnTurn(in RiskTurn turn, IOrders orders)
+    {
+        if (!Rules.WatchEveryTurn)
+            return;
+        PortfolioView portfolio = turn.Portfolio;
+        RiskRules rules = Rules.In(_marketRegime);
+        _drawdown.Update(portfolio, rules.MaxDrawdown);
+        _dailyLoss.Update(portfolio, rules.DailyLoss);
+        Limit? broken = _drawdown.Broken ?? (Limit?)_dailyLoss.Broken;
+        if (broken is not null)
+            CloseAll(portfolio, broken.Name, orders);
+        else
+            rules.MaxLeverage?.CutBack(portfolio, orders);
+    }
+
+    /// <summary>Sizes, cuts or refuses the entries; exits stand already.</summary>
+    public void OnSignals(in RiskTurn turn, IOrders orders)
+    {
+        foreach (ref readonly SignalEvent signal in turn.Signals)
+        {
+            if (signal.Action == SignalAction.Exit)
+                continue;
+            if (_drawdown.Broken is { } drawdown)
+                orders.Veto(in signal, drawdown.Name, _drawdown.Drawdown, drawdown.Bound);
+            else if (_dailyLoss.Broken is { } loss)
+                orders.Veto(in signal, loss.Name, _dailyLoss.Loss, loss.Bound);
+            else
+                Size(in signal, turn.Portfolio, orders);
+        }
+    }
+
+    // What filled after the limit was broken is closed as well, so it asks again while trading is stopped.
+    private static void CloseAll(PortfolioView portfolio, string limit, IOrders orders)
+    {
+        foreach (Instrument instrument in portfolio.Held)
+            orders.Reduce(instrument, 1, limit);
+    }
+
+    private void Size(in SignalEvent signal, PortfolioView portfolio, IOrders orders)
+    {
+        RiskRules rules = Rules.In(portfolio.Regime(signal.Instrument));
+        var entry = new EntryRequest(in signal, portfolio)
+        {
+            Measure = rules.Measure < 0 ? 0 : Measures[rules.Measure][signal.Instrument],
+            PeriodsPerYear = _periodsPerYear,
+            Drawdown = _drawdown.Drawdown,
+        };
+        if (entry.UnitValue <= 0)
+            orders.Veto(in signal, "no_price");
+        else if (double.IsNaN(entry.Measure))
+            orders.Veto(in signal, "not_ready");
+        else if (rules.Sizer.Quantity(in entry) is not { } wanted)
+            orders.Veto(in signal, "no_volatility");
+        else
+            Place(in signal, in entry, entry.WholeLots(wanted), rules.Limits, orders);
+    }
+
+    // Compared in whole lots: a limit that takes away less than a lot cuts nothing.
+    private static void Place(in SignalEvent signal, in EntryRequest entry, decimal wanted, Limit[] limits, IOrders orders)
+    {
+        decimal allowed = wanted;
+        Limit? tightest = null;
+        foreach (Limit limit in limits)
+        {
+            decimal room = entry.WholeLots(limit.Room(in entry, wanted));
+            if (room >= allowed)
+                continue;
+            allowed = room;
+            tightest = limit;
+        }
+
+        if (tightest is null)
+            orders.Place(in signal, wanted);
+        else if (allowed == 0)
+            orders.Veto(in signal, tightest.Name, tightest.Measured(in entry, wanted), tightest.Bound);
+        else
+            orders.Place(in signal, allowed, tightest.Name, tightest.Measured(in entry, wanted), tightest.Bound);
+    }
+}

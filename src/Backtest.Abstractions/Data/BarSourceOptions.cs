@@ -1,0 +1,44 @@
+namespace Backtest;
+
+/// <summary>Which bars a run reads: the <c>data</c> part of a run file.</summary>
+public sealed record BarSourceOptions
+{
+    /// <summary>The kind of source: <c>csv</c> or <c>synthetic</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>A file, a folder or a glob; <c>{symbol}</c> stands for each symbol. Absolute, or relative to <see cref="BaseDirectory"/>.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The folder that relative paths start from.</summary>
+    public string BaseDirectory { get; init; } = "";
+
+    /// <summary>The symbols wanted; empty: all that the data holds.</summary>
+    public IReadOnlyList<string> Symbols { get; init; } = [];
+
+    /// <summary>The length of the bars.</summary>
+    public Timeframe Timeframe { get; init; } = Timeframe.Day;
+
+    /// <summary>The first day, in <see cref="TimeZone"/>; by the bar's start.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>The last day, in <see cref="TimeZone"/>, wholly included; by the bar's start.</summary>
+    public DateOnly? End { get; init; }
+
+    /// <summary>The zone of times that name none, and of trading days: an IANA id.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>Whether the file's time is the bar's end rather than its start.</summary>
+    public bool IsStampedAtEnd { get; init; }
+
+    /// <summary>Headers by column (<c>close</c> → <c>adjclose</c>) where they differ.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether rows that are no bars are left out and counted; otherwise they are errors.</summary>
+    public bool SkipsBadRows { get; init; }
+
+    /// <summary>How synthetic bars are made; <see langword="null"/> for other sources.</summary>
+    public SyntheticBars? Synthetic { get; init; }
+
+    /// <summary>Where the options stand in the run file, for errors.</summary>
+    public SourcePosition Position { get; init; }
+}

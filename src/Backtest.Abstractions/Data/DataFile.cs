@@ -1,0 +1,9 @@
+namespace Backtest;
+
+/// <summary>A file bars were read from, for the record.</summary>
+/// <param name="Path">The path as the run file gave it, resolved.</param>
+/// <param name="Sha256">The SHA-256 of its content, in lower-case hexadecimal.</param>
+/// <param name="Rows">Rows that became bars.</param>
+/// <param name="SkippedRows">Rows left out because they are no bars.</param>
+/// <param name="IgnoredColumns">Headers of columns nothing was read from.</param>
+public sealed record DataFile(string Path, string Sha256, long Rows, long SkippedRows, IReadOnlyList<string> IgnoredColumns);

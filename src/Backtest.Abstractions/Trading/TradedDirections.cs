@@ -1,0 +1,11 @@
+namespace Backtest;
+
+/// <summary>The sides a strategy may take.</summary>
+public enum TradedDirections
+{
+    /// <summary>Long positions alone.</summary>
+    Long,
+
+    /// <summary>Long and short positions.</summary>
+    Both,
+}

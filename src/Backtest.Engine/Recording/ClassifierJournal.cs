@@ -1,0 +1,21 @@
+namespace Backtest.Engine;
+
+/// <summary>What one classifier saw in a chunk.</summary>
+public sealed class ClassifierJournal
+{
+    /// <summary>A row for each change.</summary>
+    public Rows<RegimeRecord> Regimes { get; } = new();
+
+    /// <summary>A row for each bar and state, where the classifier tells probabilities.</summary>
+    public Rows<RegimeProbabilityRecord> Probabilities { get; } = new();
+
+    /// <summary>Bars spent in each state so far over all its instruments; the last entry is <c>unknown</c>.</summary>
+    public long[] BarsInState { get; internal set; } = [];
+
+    /// <summary>Forgets the rows once they are recorded.</summary>
+    internal void Clear()
+    {
+        Regimes.Clear();
+        Probabilities.Clear();
+    }
+}

@@ -1,0 +1,66 @@
+namespace Backtest.Engine;
+
+/// <summary>A portfolio's value at each turn of a chunk, as columns of <see cref="Count"/> rows.</summary>
+public sealed class EquityColumns
+{
+    /// <summary>The number of rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The turns: ends of their bars, UTC ticks.</summary>
+    public long[] Time { get; private set; } = [];
+
+    /// <summary>The labels of the bars: their starts, UTC ticks.</summary>
+    public long[] Bar { get; private set; } = [];
+
+    /// <summary>The trading days, as day numbers in the data's zone.</summary>
+    public int[] Day { get; private set; } = [];
+
+    /// <summary>Cash and positions at the last closes, in money.</summary>
+    public double[] Equity { get; private set; } = [];
+
+    /// <summary>Money not in positions.</summary>
+    public double[] Cash { get; private set; } = [];
+
+    /// <summary>Gross notional over equity.</summary>
+    public double[] Exposure { get; private set; } = [];
+
+    /// <summary>The fall from the highest equity so far, as a fraction of it.</summary>
+    public double[] Drawdown { get; private set; } = [];
+
+    /// <summary>Adds a row.</summary>
+    public void Add(long time, long bar, int day, double equity, double cash, double exposure, double drawdown)
+    {
+        int row = Count;
+        if (row == Time.Length)
+            Grow();
+        Time[row] = time;
+        Bar[row] = bar;
+        Day[row] = day;
+        Equity[row] = equity;
+        Cash[row] = cash;
+        Exposure[row] = exposure;
+        Drawdown[row] = drawdown;
+        Count = row + 1;
+    }
+
+    /// <summary>Forgets the rows.</summary>
+    public void Clear() => Count = 0;
+
+    private void Grow()
+    {
+        int capacity = Math.Max(256, Time.Length * 2);
+        Time = Grown(Time, capacity);
+        Bar = Grown(Bar, capacity);
+        Day = Grown(Day, capacity);
+        Equity = Grown(Equity, capacity);
+        Cash = Grown(Cash, capacity);
+        Exposure = Grown(Exposure, capacity);
+        Drawdown = Grown(Drawdown, capacity);
+    }
+
+    private static T[] Grown<T>(T[] column, int capacity)
+    {
+        Array.Resize(ref column, capacity);
+        return column;
+    }
+}

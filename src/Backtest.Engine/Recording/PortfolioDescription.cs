@@ -1,0 +1,10 @@
+namespace Backtest.Engine;
+
+/// <summary>A portfolio of a run.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Classifier">The name of the classifier above it; <see langword="null"/>: none.</param>
+/// <param name="Capital">Money it began with.</param>
+/// <param name="Strategies">The names of its strategies, in declaration order; events refer to them by place.</param>
+/// <param name="IndicatorNames">For each strategy, the names of the indicators it reads, in the order of the values behind a signal.</param>
+public sealed record PortfolioDescription(
+    string Name, string? Classifier, decimal Capital, IReadOnlyList<string> Strategies, IReadOnlyList<IReadOnlyList<string>> IndicatorNames);

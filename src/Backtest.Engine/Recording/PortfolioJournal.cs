@@ -1,0 +1,38 @@
+namespace Backtest.Engine;
+
+/// <summary>What happened in one portfolio in a chunk. Each table's rows are in the order they happened.</summary>
+public sealed class PortfolioJournal
+{
+    /// <summary>A row for each turn.</summary>
+    public EquityColumns Equity { get; } = new();
+
+    /// <summary>A row for each signal, with what became of it.</summary>
+    public Rows<SignalRecord> Signals { get; } = new();
+
+    /// <summary>The numbers behind the signals; a signal holds where its own begin and how many they are.</summary>
+    public Rows<double> IndicatorValues { get; } = new();
+
+    /// <summary>A row for each order that reached its final state; after the last chunk also those still open.</summary>
+    public Rows<OrderRecord> Orders { get; } = new();
+
+    /// <summary>A row for each fill.</summary>
+    public Rows<FillRecord> Fills { get; } = new();
+
+    /// <summary>A row for each trade closed.</summary>
+    public Rows<TradeRecord> Trades { get; } = new();
+
+    /// <summary>After the last chunk, a row for each position still open.</summary>
+    public Rows<PositionRecord> Positions { get; } = new();
+
+    /// <summary>Forgets the rows once they are recorded.</summary>
+    internal void Clear()
+    {
+        Equity.Clear();
+        Signals.Clear();
+        IndicatorValues.Clear();
+        Orders.Clear();
+        Fills.Clear();
+        Trades.Clear();
+        Positions.Clear();
+    }
+}

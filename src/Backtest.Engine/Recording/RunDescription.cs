@@ -1,0 +1,12 @@
+namespace Backtest.Engine;
+
+/// <summary>The tree of a run, for whoever records it.</summary>
+/// <param name="Config">The run as its user described it.</param>
+/// <param name="Instruments">The instruments, in ordinal order of symbols; by index.</param>
+/// <param name="Classifiers">The classifiers, in declaration order.</param>
+/// <param name="Portfolios">The portfolios, in declaration order: those under classifiers first.</param>
+public sealed record RunDescription(
+    WorkflowConfig Config,
+    IReadOnlyList<Instrument> Instruments,
+    IReadOnlyList<ClassifierDescription> Classifiers,
+    IReadOnlyList<PortfolioDescription> Portfolios);

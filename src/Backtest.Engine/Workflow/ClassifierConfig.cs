@@ -1,0 +1,23 @@
+namespace Backtest.Engine;
+
+/// <summary>One market view: a classifier and the portfolios under it.</summary>
+public sealed record ClassifierConfig
+{
+    /// <summary>Names the classifier; unique in the run.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The plugin's id.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The plugin's parameters.</summary>
+    public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
+
+    /// <summary>The symbol whose regime is the market's; <see langword="null"/>: one regime for each symbol.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The portfolios that hear of its regimes.</summary>
+    public IReadOnlyList<PortfolioConfig> Portfolios { get; init; } = [];
+
+    /// <summary>Where it stands in the run file.</summary>
+    public SourcePosition Position { get; init; }
+}

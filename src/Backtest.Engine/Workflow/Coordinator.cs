@@ -1,0 +1,18 @@
+namespace Backtest.Engine;
+
+/// <summary>Where a run begins: it makes the manager a workflow asks for and has it run.</summary>
+/// <param name="managers">Makes workflow managers.</param>
+public sealed class Coordinator(WorkflowManagerFactory managers)
+{
+    /// <summary>Runs a workflow.</summary>
+    /// <param name="config">The run.</param>
+    /// <param name="options">How to run; <see langword="null"/>: as usual.</param>
+    /// <param name="cancellation">Interrupts the run; what was done until then is in the result.</param>
+    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    public async Task<BacktestResult> ExecuteWorkflowAsync(
+        WorkflowConfig config, RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        using IWorkflowManager manager = managers.Create(config);
+        return await manager.ExecuteAsync(options ?? new RunOptions(), cancellation).ConfigureAwait(false);
+    }
+}

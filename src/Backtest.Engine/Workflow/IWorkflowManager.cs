@@ -1,0 +1,19 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Runs one workflow once.</summary>
+public interface IWorkflowManager : IDisposable
+{
+    /// <summary>Builds the tree from the configuration, if it is not built yet, and describes it.</summary>
+    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    ContainerTree Build(CancellationToken cancellation = default);
+
+    /// <summary>The compiled event flow, a description for each kind of container in the tree.</summary>
+    IReadOnlyList<FlowDescription> Flows { get; }
+
+    /// <summary>Builds the tree, if it is not built yet, and runs it from the first bar to the last.</summary>
+    /// <returns>What became of it; a run that was canceled is <see cref="RunStatus.Interrupted"/>.</returns>
+    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    Task<BacktestResult> ExecuteAsync(RunOptions options, CancellationToken cancellation = default);
+}

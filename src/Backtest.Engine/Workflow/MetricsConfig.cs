@@ -1,0 +1,11 @@
+namespace Backtest.Engine;
+
+/// <summary>How performance is measured.</summary>
+public sealed record MetricsConfig
+{
+    /// <summary>The yearly risk-free rate, as a fraction.</summary>
+    public double RiskFreeRate { get; init; }
+
+    /// <summary>Days with returns a year; above zero.</summary>
+    public double PeriodsPerYear { get; init; } = 252;
+}

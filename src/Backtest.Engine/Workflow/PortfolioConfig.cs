@@ -1,0 +1,26 @@
+namespace Backtest.Engine;
+
+/// <summary>One allocation of capital: a risk manager and its strategies.</summary>
+public sealed record PortfolioConfig
+{
+    /// <summary>Names the portfolio; unique in the run.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Money to begin with; above zero.</summary>
+    public required decimal Capital { get; init; }
+
+    /// <summary>The greatest gross notional over equity an entry may fill to; above zero.</summary>
+    public decimal Leverage { get; init; } = 1;
+
+    /// <summary>Whether an entry beyond leverage is rejected rather than cut.</summary>
+    public bool RejectsInsufficient { get; init; }
+
+    /// <summary>What sizes and limits.</summary>
+    public required RiskConfig Risk { get; init; }
+
+    /// <summary>What decides; at least one.</summary>
+    public IReadOnlyList<StrategyConfig> Strategies { get; init; } = [];
+
+    /// <summary>Where it stands in the run file.</summary>
+    public SourcePosition Position { get; init; }
+}

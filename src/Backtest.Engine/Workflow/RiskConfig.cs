@@ -1,0 +1,14 @@
+namespace Backtest.Engine;
+
+/// <summary>A portfolio's risk manager.</summary>
+public sealed record RiskConfig
+{
+    /// <summary>The plugin's id.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The plugin's parameters.</summary>
+    public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
+
+    /// <summary>Where it stands in the run file.</summary>
+    public SourcePosition Position { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace Backtest.Engine;
+
+/// <summary>One strategy of a portfolio.</summary>
+public sealed record StrategyConfig
+{
+    /// <summary>Names the strategy; unique in its portfolio.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The plugin's id.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The plugin's parameters.</summary>
+    public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
+
+    /// <summary>The symbols it works on; empty: all.</summary>
+    public IReadOnlyList<string> Symbols { get; init; } = [];
+
+    /// <summary>The regimes in which it may enter; <see langword="null"/>: all, <c>unknown</c> included.</summary>
+    public IReadOnlyList<string>? ActiveIn { get; init; }
+
+    /// <summary>Whether leaving its regimes closes its positions.</summary>
+    public bool ClosesOnLeave { get; init; }
+
+    /// <summary>Where it stands in the run file.</summary>
+    public SourcePosition Position { get; init; }
+}

@@ -1,0 +1,47 @@
+namespace Backtest.Engine;
+
+/// <summary>A run as its user describes it: what a run file holds, or what C# builds.</summary>
+public sealed record WorkflowConfig
+{
+    /// <summary>The kind of workflow; <c>backtest</c>.</summary>
+    public string Workflow { get; init; } = "backtest";
+
+    /// <summary>Names the run; kebab-case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where all randomness of the run starts from.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>Which bars to read.</summary>
+    public required BarSourceOptions Data { get; init; }
+
+    /// <summary>Earlier bars only warm up and train; the day is in the data's zone. <see langword="null"/>: trade from the first bar.</summary>
+    public DateOnly? TradeFrom { get; init; }
+
+    /// <summary>Instruments whose rules differ from the defaults.</summary>
+    public IReadOnlyList<Instrument> Instruments { get; init; } = [];
+
+    /// <summary>Market views, each with the portfolios under it.</summary>
+    public IReadOnlyList<ClassifierConfig> Classifiers { get; init; } = [];
+
+    /// <summary>Portfolios that need no classifier.</summary>
+    public IReadOnlyList<PortfolioConfig> Portfolios { get; init; } = [];
+
+    /// <summary>How orders fill.</summary>
+    public ExecutionConfig Execution { get; init; } = new();
+
+    /// <summary>How performance is measured.</summary>
+    public MetricsConfig Metrics { get; init; } = new();
+
+    /// <summary>Where results go.</summary>
+    public OutputConfig Output { get; init; } = new();
+
+    /// <summary>Folders to look for plugins in, besides the usual ones.</summary>
+    public IReadOnlyList<string> PluginFolders { get; init; } = [];
+
+    /// <summary>Plugins given in code, ahead of any found in folders.</summary>
+    public PluginSet Plugins { get; init; } = new();
+
+    /// <summary>The run file; <see langword="null"/>: built in code.</summary>
+    public string? File { get; init; }
+}

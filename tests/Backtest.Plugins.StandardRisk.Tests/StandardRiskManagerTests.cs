@@ -1,0 +1,73 @@
+using CsCheck;
+
+namespace Backtest.Tests;
+
+public sealed class StandardRiskManagerTests
+{
+    private static readonly Gen<(bool IsA, bool IsLong, double Strength, int Held, int Leaving)> Entries = Gen.Select(
+        Gen.Bool, Gen.Bool, Gen.Double[0.01, 1], Gen.Int[-300, 300], Gen.Int[0, 100]);
+
+    [Fact]
+    public void Exits_are_not_answered_for_they_stand_already()
+    {
+        var harness = new RiskHarness(RiskHarness.Hundred);
+
+        Assert.Equal([new Answer(Answer.Placed, "B", 100)], harness.Turn(harness.Leave(harness.A), harness.Buy(harness.B)));
+    }
+
+    [Fact]
+    public void Every_entry_is_answered_once()
+    {
+        var harness = new RiskHarness($$"""{{RiskHarness.Hundred}}, "limits": [{"type": "max_exposure", "value": 0.2}]""");
+
+        IReadOnlyList<Answer> answers = harness.Turn(
+            harness.Buy(harness.A), harness.Buy(harness.B), harness.Sell(harness.A), harness.Buy(harness.A));
+
+        Assert.Equal(["A", "B", "A", "A"], answers.Select(answer => answer.Symbol));
+    }
+
+    [Fact]
+    public void Turn_without_signals_allocates_nothing()
+    {
+        var harness = new RiskHarness($$"""
+            {{RiskHarness.Hundred}}, "limits": [
+              {"type": "max_drawdown", "value": 0.2}, {"type": "daily_loss", "value": 0.1}, {"type": "max_leverage", "value": 1}]
+            """);
+        harness.Portfolio.Hold(harness.A, 900);
+        harness.QuietTurns(100);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        harness.QuietTurns(1000);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void No_entry_takes_a_position_or_the_portfolio_beyond_its_bound() => Entries.Array[1, 20].Sample(entries =>
+    {
+        var harness = new RiskHarness("""
+            "sizer": {"type": "percent_equity", "value": 0.3},
+            "limits": [{"type": "max_position", "value": 0.25}, {"type": "max_exposure", "value": 0.4}]
+            """);
+        PaperPortfolio portfolio = harness.Portfolio;
+        foreach ((bool isA, bool isLong, double strength, int held, int leaving) in entries)
+        {
+            Instrument instrument = isA ? harness.A : harness.B;
+            portfolio.Hold(instrument, held);
+            portfolio.RestExit(instrument, -held * leaving / 100m - portfolio.RestingExits(instrument));
+            double positionBefore = PositionShare(portfolio, instrument);
+            double exposureBefore = portfolio.GrossNotionalWithEntries / portfolio.Equity;
+
+            harness.Turn(isLong ? harness.Buy(instrument, strength) : harness.Sell(instrument, strength));
+
+            Assert.True(PositionShare(portfolio, instrument) <= Math.Max(0.25, positionBefore) + 1e-12);
+            Assert.True(portfolio.GrossNotionalWithEntries / portfolio.Equity <= Math.Max(0.4, exposureBefore) + 1e-12);
+        }
+    });
+
+    private static double PositionShare(PaperPortfolio portfolio, Instrument instrument)
+    {
+        decimal quantity = portfolio.Quantity(instrument) + portfolio.RestingEntries(instrument) + portfolio.RestingExits(instrument);
+        return (double)Math.Abs(quantity) * portfolio.Close(instrument) / portfolio.Equity;
+    }
+}
