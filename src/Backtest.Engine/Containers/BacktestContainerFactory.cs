@@ -85,7 +85,7 @@ public sealed partial class BacktestContainerFactory
         RiskPortfolioContainer?[] portfolios = [.. _config.Portfolios.Select(portfolio => portfolioFactory.Create(portfolio, classifier: null))];
         if (tree.Errors.Count > 0)
             throw new InputException(tree.Errors);
-        return (classifiers!, portfolios!);
+        return ([.. classifiers.OfType<ClassifierContainer>()], [.. portfolios.OfType<RiskPortfolioContainer>()]);
     }
 
     private Instrument Instrument(string symbol, int index) =>

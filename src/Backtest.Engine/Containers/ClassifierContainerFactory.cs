@@ -35,9 +35,9 @@ public sealed partial class ClassifierContainerFactory
             return null;
         (ClassifierDesk desk, ClassifierRecorder recorder) = CreateDesk(config, factory, binding);
         RiskPortfolioContainer?[] portfolios = [.. config.Portfolios.Select(portfolio => _portfolios.Create(portfolio, desk))];
-        if (portfolios.Contains(null))
+        if (_tree.Errors.Count > 0)
             return null;
-        var container = new ClassifierContainer(desk, portfolios!, recorder);
+        var container = new ClassifierContainer(desk, [.. portfolios.OfType<RiskPortfolioContainer>()], recorder);
         container.Wire(WireEventFlows(container));
         container.Initialize();
         return container;
