@@ -20,7 +20,7 @@ public sealed class OrderBook
         _engine = engine;
         _portfolio = portfolio;
         _buying = new Buying(engine, config, portfolio, market);
-        _orders = new List<WorkingOrder>[market.Series.Count];
+        _orders = new List<WorkingOrder>[market.Series.Length];
         for (int i = 0; i < _orders.Length; i++)
             _orders[i] = [];
         Market = market;

@@ -5,13 +5,14 @@ namespace Backtest.Engine;
 /// <summary>Where the market stands for one portfolio: the last closed bar of each instrument.</summary>
 public sealed class Market
 {
+    private readonly BarSeries[] _series;
     private readonly double[] _closes;
     private readonly long[] _turns;
     private readonly FillBar[] _ended;
 
     internal Market(IReadOnlyList<BarSeries> series)
     {
-        Series = series;
+        _series = [.. series];
         Rows = new int[series.Count];
         _closes = new double[series.Count];
         _turns = new long[series.Count];
@@ -22,7 +23,7 @@ public sealed class Market
     }
 
     /// <summary>The bars, by the index of their instruments.</summary>
-    public IReadOnlyList<BarSeries> Series { get; }
+    public ReadOnlySpan<BarSeries> Series => _series;
 
     /// <summary>The row of each instrument's last closed bar; −1: it lies before the chunk.</summary>
     public int[] Rows { get; }

@@ -61,7 +61,7 @@ public sealed class Portfolio
     public double GrossNotional { get; private set; }
 
     /// <summary>The bars, by the index of their instruments.</summary>
-    internal IReadOnlyList<BarSeries> Series => _market.Series;
+    internal ReadOnlySpan<BarSeries> Series => _market.Series;
 
     /// <summary>The instruments with a position, in ordinal order of symbols.</summary>
     public ReadOnlySpan<Instrument> Held => CollectionsMarshal.AsSpan(_held);

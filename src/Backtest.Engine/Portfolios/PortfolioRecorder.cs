@@ -5,15 +5,18 @@ namespace Backtest.Engine;
 /// <summary>Writes down what happens in one portfolio and hashes it.</summary>
 public sealed class PortfolioRecorder
 {
-    private const int Equity = 0;
-    private const int Signals = 1;
-    private const int Orders = 2;
-    private const int Fills = 3;
+    private const int Signals = 0;
+    private const int Orders = 1;
+    private const int Fills = 2;
+    private const int Time = 3;
+    private const int Equity = 4;
+    private const int Cash = 5;
+    private const int Exposure = 6;
 
     private readonly Market _market;
     private readonly StrategyGroup[] _strategies;
     private readonly RegimeFeed _regimes;
-    private readonly EventHash[] _hashes = [new(), new(), new(), new()];
+    private readonly EventHash[] _hashes = [new(), new(), new(), new(), new(), new(), new()];
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private double[] _values = [];
     private long _sequence;
@@ -34,7 +37,7 @@ public sealed class PortfolioRecorder
     /// <summary>Closed trades, counted.</summary>
     public int Trades { get; private set; }
 
-    /// <summary>The hashes of the tables, in their order.</summary>
+    /// <summary>The hashes of the tables, in their order; of the equity table, one for each column, so that a chunk is hashed at a stroke.</summary>
     internal IReadOnlyList<EventHash> Hashes => _hashes;
 
     /// <summary>Writes a signal; what becomes of it follows in the same turn.</summary>
@@ -117,15 +120,10 @@ public sealed class PortfolioRecorder
     internal void EndChunk()
     {
         EquityColumns equity = Journal.Equity;
-        EventHash hash = _hashes[Equity];
-        for (int row = 0; row < equity.Count; row++)
-        {
-            hash.Add(equity.Time[row]);
-            hash.Add(equity.Equity[row]);
-            hash.Add(equity.Cash[row]);
-            hash.Add(equity.Exposure[row]);
-        }
-
+        _hashes[Time].AddColumn(equity.Time.AsSpan(0, equity.Count));
+        _hashes[Equity].AddColumn(equity.Equity.AsSpan(0, equity.Count));
+        _hashes[Cash].AddColumn(equity.Cash.AsSpan(0, equity.Count));
+        _hashes[Exposure].AddColumn(equity.Exposure.AsSpan(0, equity.Count));
         EventHash signals = _hashes[Signals];
         foreach (ref readonly SignalRecord record in (ReadOnlySpan<SignalRecord>)Journal.Signals.Span)
         {

@@ -20,7 +20,7 @@ internal sealed class RiskView(Portfolio portfolio, Market market, OrderBook boo
         get
         {
             double gross = 0;
-            for (int i = 0; i < market.Series.Count; i++)
+            for (int i = 0; i < market.Series.Length; i++)
             {
                 Instrument instrument = market.Series[i].Instrument;
                 decimal quantity = portfolio.Quantity(instrument) + RestingEntries(instrument) + RestingExits(instrument);

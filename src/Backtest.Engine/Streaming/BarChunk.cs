@@ -9,18 +9,19 @@ namespace Backtest.Engine;
 [Event(Stage.Bar)]
 public sealed class BarChunk
 {
-    private readonly List<TurnBar> _bars = [];
-    private readonly List<int> _offsets = [0];
-    private readonly List<long> _ends = [];
+    private readonly BarSeries[] _series;
+    private TurnBar[] _bars = new TurnBar[64];
+    private int[] _offsets = new int[65];
+    private long[] _ends = new long[64];
 
     /// <summary>A chunk over the series of a run.</summary>
-    public BarChunk(IReadOnlyList<BarSeries> series) => Series = [.. series];
+    public BarChunk(IReadOnlyList<BarSeries> series) => _series = [.. series];
 
     /// <summary>The series, by the index of their instruments.</summary>
-    public IReadOnlyList<BarSeries> Series { get; }
+    public ReadOnlySpan<BarSeries> Series => _series;
 
     /// <summary>How many turns there are.</summary>
-    public int TurnCount => _ends.Count;
+    public int TurnCount { get; private set; }
 
     /// <summary>The number in the run of the first turn, from 0.</summary>
     public long FirstTurn { get; private set; }
@@ -29,31 +30,43 @@ public sealed class BarChunk
     public bool IsLast { get; internal set; }
 
     /// <summary>How many bars there are in all turns.</summary>
-    public int BarCount => _bars.Count;
+    public int BarCount { get; private set; }
 
     /// <summary>The decision time of a turn: the end of its bars, UTC ticks.</summary>
     public long End(int turn) => _ends[turn];
 
     /// <summary>The bars of a turn, in ordinal order of symbols.</summary>
-    public ReadOnlySpan<TurnBar> Bars(int turn) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_bars)[_offsets[turn].._offsets[turn + 1]];
+    public ReadOnlySpan<TurnBar> Bars(int turn)
+    {
+        int from = _offsets[turn];
+        return _bars.AsSpan(from, _offsets[turn + 1] - from);
+    }
 
     internal void Advance()
     {
         FirstTurn += TurnCount;
-        _bars.Clear();
-        _ends.Clear();
-        _offsets.Clear();
-        _offsets.Add(0);
-        foreach (BarSeries series in Series)
+        TurnCount = 0;
+        BarCount = 0;
+        foreach (BarSeries series in _series)
             series.Advance();
     }
 
-    internal void Add(TurnBar bar) => _bars.Add(bar);
+    internal void Add(TurnBar bar)
+    {
+        if (BarCount == _bars.Length)
+            Array.Resize(ref _bars, BarCount * 2);
+        _bars[BarCount++] = bar;
+    }
 
     internal void CloseTurn(long end)
     {
-        _ends.Add(end);
-        _offsets.Add(_bars.Count);
+        if (TurnCount == _ends.Length)
+        {
+            Array.Resize(ref _ends, TurnCount * 2);
+            Array.Resize(ref _offsets, (TurnCount * 2) + 1);
+        }
+
+        _ends[TurnCount++] = end;
+        _offsets[TurnCount] = BarCount;
     }
 }

@@ -21,11 +21,15 @@ public sealed class DataStreamer : IDisposable
         _cursors = new int[_feeds.Length];
         _rowsPerSeries = Math.Max(1, chunkBytes / (BytesPerBar * _feeds.Length));
         Chunk = new BarChunk(series);
+        Instruments = [.. series.Select(target => target.Instrument)];
         TotalBars = series.Sum(target => source.Count(target.Instrument.Symbol));
     }
 
     /// <summary>The chunk in flight.</summary>
     public BarChunk Chunk { get; }
+
+    /// <summary>The instruments, in ordinal order of symbols.</summary>
+    public IReadOnlyList<Instrument> Instruments { get; }
 
     /// <summary>How many bars there are to stream.</summary>
     public long TotalBars { get; }
@@ -65,7 +69,7 @@ public sealed class DataStreamer : IDisposable
     {
         BarSeries first = Chunk.Series[0];
         ReadOnlySpan<long> ends = first.End.AsSpan(0, first.Count);
-        for (int s = 1; s < Chunk.Series.Count; s++)
+        for (int s = 1; s < Chunk.Series.Length; s++)
         {
             BarSeries series = Chunk.Series[s];
             if (!ends.SequenceEqual(series.End.AsSpan(0, series.Count)))
@@ -74,7 +78,7 @@ public sealed class DataStreamer : IDisposable
 
         for (int row = 0; row < ends.Length; row++)
         {
-            for (int s = 0; s < Chunk.Series.Count; s++)
+            for (int s = 0; s < Chunk.Series.Length; s++)
                 Chunk.Add(new TurnBar(s, row));
             Chunk.CloseTurn(ends[row]);
         }

@@ -7,7 +7,8 @@ internal sealed class SeriesFeed : IDisposable
 {
     private readonly IBarReader _reader;
     private readonly BarSeries _target;
-    private readonly BarSeries _ahead;
+    private BarSeries _ahead;
+    private BarSeries _spare;
     private int _delivered;
     private bool _isRead;
 
@@ -15,7 +16,8 @@ internal sealed class SeriesFeed : IDisposable
     {
         _reader = reader;
         _target = target;
-        _ahead = new BarSeries(target.Instrument, target.Timeframe, target.Index, target.HasVolume);
+        _ahead = Empty(target);
+        _spare = Empty(target);
     }
 
     /// <summary>Whether every bar was delivered.</summary>
@@ -25,12 +27,7 @@ internal sealed class SeriesFeed : IDisposable
     /// <returns>The end of the last of that many bars; <see langword="null"/>: fewer are left, and all are at hand.</returns>
     public long? Buffer(int count)
     {
-        if (_delivered == _ahead.Count)
-        {
-            _ahead.Advance();
-            _delivered = 0;
-        }
-
+        DropDelivered();
         while (!_isRead && _ahead.Count - _delivered <= count)
             _isRead = _reader.Read(_ahead, count) == 0;
         return _ahead.Count - _delivered > count ? _ahead.End[_delivered + count - 1] : null;
@@ -48,11 +45,18 @@ internal sealed class SeriesFeed : IDisposable
 
         _target.Append(_ahead, _delivered, last - _delivered);
         _delivered = last;
-        if (_delivered < _ahead.Count)
-            return;
-        _ahead.Advance();
-        _delivered = 0;
     }
 
     public void Dispose() => _reader.Dispose();
+
+    /// <summary>Moves the few bars not delivered to the front, so that what is at hand does not grow with the history.</summary>
+    private void DropDelivered()
+    {
+        _spare.Advance();
+        _spare.Append(_ahead, _delivered, _ahead.Count - _delivered);
+        (_ahead, _spare) = (_spare, _ahead);
+        _delivered = 0;
+    }
+
+    private static BarSeries Empty(BarSeries like) => new(like.Instrument, like.Timeframe, like.Index, like.HasVolume);
 }

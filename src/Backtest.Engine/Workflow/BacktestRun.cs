@@ -86,7 +86,7 @@ internal sealed class BacktestRun
 
     private RunDescription Describe() => new(
         _container.Config,
-        [.. _container.Streamer.Chunk.Series.Select(series => series.Instrument)],
+        [.. _container.Streamer.Instruments],
         [.. _container.Classifiers.Select(classifier => classifier.Classifier.Description)],
         [.. _container.AllPortfolios.Select(Describe)]);
 

@@ -7,7 +7,7 @@ internal static class TreeDescriber
 {
     public static ContainerTree Describe(BacktestContainer run)
     {
-        IReadOnlyList<string> symbols = [.. run.Streamer.Chunk.Series.Select(series => series.Instrument.Symbol)];
+        IReadOnlyList<string> symbols = [.. run.Streamer.Instruments.Select(instrument => instrument.Symbol)];
         string bars = string.Create(CultureInfo.InvariantCulture, $"{Shown(symbols)}, {run.Streamer.TotalBars:N0} bars");
         string indicators = string.Create(CultureInfo.InvariantCulture, $"{run.Hub.Requested} requested, {run.Hub.Computed} computed");
         return new ContainerTree(nameof(BacktestContainer), run.Config.Name, "",
