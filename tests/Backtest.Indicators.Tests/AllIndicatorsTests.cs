@@ -9,7 +9,8 @@ public class AllIndicatorsTests
 
     public static TheoryData<string> Names => [.. IndicatorCase.All.Keys];
 
-    public static TheoryData<string> NamesWithWindow => [.. IndicatorCase.All.Where(pair => pair.Value.IsWindowed).Select(pair => pair.Key)];
+    public static TheoryData<string> NamesWithWindow =>
+        [.. IndicatorCase.All.Where(pair => pair.Value.IsWindowed).Select(pair => pair.Key)];
 
     public static TheoryData<string> NamesWithPeriod =>
         [.. IndicatorCase.All.Where(pair => pair.Value.Specify(1).Indicator != typeof(LogReturn)).Select(pair => pair.Key)];
@@ -133,8 +134,8 @@ public class AllIndicatorsTests
         Assert.Equal(expected.Length, actual.Length);
         for (int line = 0; line < expected.Length; line++)
         {
-            double error = Math.Abs(actual[line] - expected[line]);
-            Assert.True(error <= Tolerance * Math.Abs(expected[line]), $"row {row}, line {line}: {actual[line]} instead of {expected[line]}");
+            bool isClose = Math.Abs(actual[line] - expected[line]) <= Tolerance * Math.Abs(expected[line]);
+            Assert.True(isClose, $"row {row}, line {line}: {actual[line]} instead of {expected[line]}");
         }
     }
 }

@@ -5,6 +5,7 @@ namespace Backtest;
 /// <param name="Order">The order's id.</param>
 /// <param name="Time">When, UTC: the start of the bar for a fill at its open, else the bar's end.</param>
 /// <param name="Bar">The label of the bar it filled on: the bar's start, UTC.</param>
+/// <param name="BarIndex">The place of that bar in its instrument's history, from 0.</param>
 /// <param name="Instrument">What was traded.</param>
 /// <param name="Strategy">The place of the strategy it was traded for, from 0.</param>
 /// <param name="Side">Buy or sell.</param>
@@ -18,6 +19,7 @@ public readonly record struct FillEvent(
     int Order,
     DateTime Time,
     DateTime Bar,
+    long BarIndex,
     Instrument Instrument,
     int Strategy,
     Side Side,

@@ -15,6 +15,9 @@ public abstract class IndicatorColumn
     /// <summary>The index in the whole history at which the indicator threw; <see cref="long.MaxValue"/> while it has not.</summary>
     public long FaultIndex { get; protected set; } = long.MaxValue;
 
+    /// <summary>The end of the bar at which the indicator threw, UTC ticks; <see cref="long.MaxValue"/> while it has not.</summary>
+    public long FaultTime { get; protected set; } = long.MaxValue;
+
     /// <summary>What the indicator threw.</summary>
     public Exception? Fault { get; protected set; }
 

@@ -27,7 +27,7 @@ public sealed class EquityColumns
     /// <summary>The fall from the highest equity so far, as a fraction of it.</summary>
     public double[] Drawdown { get; private set; } = [];
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Adds a row; numbers are kept in canonical form, −0 as 0.</summary>
     public void Add(long time, long bar, int day, double equity, double cash, double exposure, double drawdown)
     {
         int row = Count;
@@ -36,10 +36,10 @@ public sealed class EquityColumns
         Time[row] = time;
         Bar[row] = bar;
         Day[row] = day;
-        Equity[row] = equity;
-        Cash[row] = cash;
-        Exposure[row] = exposure;
-        Drawdown[row] = drawdown;
+        Equity[row] = equity + 0.0;
+        Cash[row] = cash + 0.0;
+        Exposure[row] = exposure + 0.0;
+        Drawdown[row] = drawdown + 0.0;
         Count = row + 1;
     }
 

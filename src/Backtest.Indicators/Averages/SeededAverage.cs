@@ -1,7 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Backtest;
 
 /// <summary>An exponential average that begins as the mean of the first <paramref name="period"/> values.</summary>
-/// <remarks>Written as the value less a part of its distance to the average: exact where the series is at rest, and for a weight of 1.</remarks>
+/// <remarks>
+/// Written as the value less a part of its distance to the average: exact where the series is at rest, and for a weight of 1.
+/// </remarks>
 /// <param name="period">How many values the seed is the mean of; at least 1.</param>
 /// <param name="weight">The weight of each value after the seed, in (0, 1].</param>
 internal struct SeededAverage(int period, double weight)
@@ -15,19 +19,20 @@ internal struct SeededAverage(int period, double weight)
 
     /// <summary>Takes the next value.</summary>
     /// <returns>The average; not a number while the seed is incomplete.</returns>
-    public double Update(double value)
-    {
-        if (_count == period)
-            return _mean = value - (value - _mean) * _kept;
-        _count++;
-        _mean = value - (value - _mean) * ((_count - 1.0) / _count);
-        return _count == period ? _mean : double.NaN;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Update(double value) => _count == period ? _mean = value - (value - _mean) * _kept : Seed(value);
 
     /// <summary>Forgets everything.</summary>
     public void Reset()
     {
         _count = 0;
         _mean = 0;
+    }
+
+    private double Seed(double value)
+    {
+        _count++;
+        _mean = value - (value - _mean) * ((_count - 1.0) / _count);
+        return _count == period ? _mean : double.NaN;
     }
 }

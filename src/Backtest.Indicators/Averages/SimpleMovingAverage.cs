@@ -57,11 +57,12 @@ public sealed class SimpleMovingAverage : ISeriesIndicator<double>
 
     private void CloseBlock(double newest)
     {
+        double[] rows = _rows;
         double sum = 0;
-        for (int row = _rows.Length - 1; row >= 0; row--)
+        for (int row = rows.Length - 1; row >= 0; row--)
         {
-            sum += _rows[row] - newest;
-            _rows[row] = sum;
+            sum += rows[row] - newest;
+            rows[row] = sum;
         }
         _anchor = newest;
         _newer = 0;

@@ -37,10 +37,12 @@ public sealed class DonchianChannel : IBarIndicator<ChannelValue>
     /// <inheritdoc/>
     public ChannelValue Update(BarEvent bar)
     {
-        _highs[_cursor] = bar.High;
-        _lows[_cursor] = bar.Low;
-        _high = Math.Max(_high, bar.High);
-        _low = Math.Min(_low, bar.Low);
+        double high = bar.High;
+        double low = bar.Low;
+        _highs[_cursor] = high;
+        _lows[_cursor] = low;
+        _high = Math.Max(_high, high);
+        _low = Math.Min(_low, low);
         if (++_cursor == _highs.Length)
             CloseBlock();
         double upper = Math.Max(_highs[_cursor], _high);
@@ -59,10 +61,12 @@ public sealed class DonchianChannel : IBarIndicator<ChannelValue>
 
     private void CloseBlock()
     {
-        for (int row = _highs.Length - 2; row >= 0; row--)
+        double high = double.NegativeInfinity;
+        double low = double.PositiveInfinity;
+        for (int row = _highs.Length - 1; row >= 0; row--)
         {
-            _highs[row] = Math.Max(_highs[row], _highs[row + 1]);
-            _lows[row] = Math.Min(_lows[row], _lows[row + 1]);
+            _highs[row] = high = Math.Max(_highs[row], high);
+            _lows[row] = low = Math.Min(_lows[row], low);
         }
         StartBlock();
         IsReady = true;

@@ -29,6 +29,7 @@ public static partial class DeterministicMath
         double odd = z * (6.666666666666735130e-01 + w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01
             + w * 1.479819860511658591e-01)));
         double halfSquare = 0.5 * f * f;
-        return s * (halfSquare + (even + odd)) + exponent * Ln2Low - halfSquare + f + exponent * Ln2High;
+        double k = exponent;
+        return s * (halfSquare + (even + odd)) + k * Ln2Low - halfSquare + f + k * Ln2High;
     }
 }

@@ -38,8 +38,8 @@ public static partial class DeterministicMath
         double product = head + tail;
         if (product is >= 1025 or <= -1076)
             return product > 0 ? double.PositiveInfinity : 0;
-        double exponent = product + Rounder - Rounder;
-        return Exp2OfReduced(head - exponent, tail, (int)exponent);
+        double shifted = product + Rounder;
+        return Exp2OfReduced(head - (shifted - Rounder), tail, (int)BitConverter.DoubleToInt64Bits(shifted));
     }
 
     /// <summary>2^(head + tail) × 2^exponent, for |head + tail| ≤ ½.</summary>

@@ -25,5 +25,6 @@ public static partial class DeterministicMath
     private static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
 
     /// <summary>The number with the lower half of its bits cleared: a product of two such numbers' significands is exact.</summary>
-    private static double Head(double value) => BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(value) & 0xFFFFFFFF00000000);
+    private static double Head(double value) =>
+        BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(value) & 0xFFFFFFFF00000000);
 }

@@ -34,8 +34,11 @@ public sealed class RelativeStrengthIndex : ISeriesIndicator<double>
         _previous = value;
         if (double.IsNaN(change))
             return double.NaN;
-        double rises = _rises.Update(change > 0 ? change : 0);
-        double falls = _falls.Update(change < 0 ? -change : 0);
+
+        // Exactly the rise or zero, and the fall or zero: a branch here would be guessed wrong at every other bar.
+        double size = Math.Abs(change);
+        double rises = _rises.Update(0.5 * (size + change));
+        double falls = _falls.Update(0.5 * (size - change));
         double moves = rises + falls;
         return moves == 0 ? 50 : 100 * (rises / moves);
     }

@@ -4,7 +4,9 @@ namespace Backtest;
 /// The directional movement system: the average directional index and its two directional indicators. Ready at bar 2 × <c>period</c>,
 /// when the index has its seed. Zero where nothing has moved.
 /// </summary>
-/// <remarks>J. Welles Wilder, New Concepts in Technical Trading Systems, 1978; his sums taken as averages, which leaves their ratios.</remarks>
+/// <remarks>
+/// J. Welles Wilder, New Concepts in Technical Trading Systems, 1978; his sums are taken as averages, which leaves their ratios.
+/// </remarks>
 public sealed class AverageDirectionalIndex : IBarIndicator<DirectionalValue>
 {
     private SeededAverage _range;

@@ -16,11 +16,13 @@ public class DeterministicMathTests
 
     [Fact]
     public void Exp_is_within_one_unit_in_the_last_place() =>
-        Gen.OneOf(Gen.Double[-746, 710.5], Gen.Double[-1, 1]).Sample(x => ExactMath.UlpsFromExp(x, DeterministicMath.Exp(x)) <= 1, iter: Tries);
+        Gen.OneOf(Gen.Double[-746, 710.5], Gen.Double[-1, 1])
+            .Sample(x => ExactMath.UlpsFromExp(x, DeterministicMath.Exp(x)) <= 1, iter: Tries);
 
     [Fact]
     public void Log_is_within_one_unit_in_the_last_place() =>
-        Gen.OneOf(Any.Select(Math.Abs).Where(x => x > 0), Gen.Double[0.5, 2]).Sample(x => ExactMath.UlpsFromLog(x, DeterministicMath.Log(x)) <= 1, iter: Tries);
+        Gen.OneOf(Any.Select(Math.Abs).Where(x => x > 0), Gen.Double[0.5, 2])
+            .Sample(x => ExactMath.UlpsFromLog(x, DeterministicMath.Log(x)) <= 1, iter: Tries);
 
     [Fact]
     public void Pow_is_within_one_unit_in_the_last_place() =>
@@ -93,8 +95,9 @@ public class DeterministicMathTests
             {
                 double expected = Math.Pow(x, y);
                 double actual = DeterministicMath.Pow(x, y);
-                bool isSame = expected.Equals(actual) && double.IsNegative(expected) == double.IsNegative(actual);
-                Assert.True(isSame || double.IsNaN(expected) && double.IsNaN(actual) || IsNextTo(expected, actual), $"{x}^{y}: {actual}, not {expected}");
+                bool hasSign = double.IsNaN(expected) || double.IsNegative(expected) == double.IsNegative(actual);
+                bool isSame = expected.Equals(actual) && hasSign;
+                Assert.True(isSame || IsNextTo(expected, actual), $"{x}^{y}: {actual}, not {expected}");
             }
         }
     }
@@ -164,7 +167,7 @@ public class DeterministicMathTests
                 digest = (digest ^ BitConverter.DoubleToUInt64Bits(result)) * 0x100000001B3;
             }
         }
-        Assert.Equal(307112985140859381UL, digest);
+        Assert.Equal(11632404294200303778UL, digest);
     }
 
     private static bool IsNextTo(double left, double right) =>

@@ -7,7 +7,8 @@ internal static class Batch
 {
     public static double[] Mean(BarSeries bars, int row, int period) => [Window(bars.Close, row, period).Average()];
 
-    public static double[] Exponential(BarSeries bars, int row, int period) => [Smoothed(bars.Close[..(row + 1)], period, 2 / (period + 1.0))];
+    public static double[] Exponential(BarSeries bars, int row, int period) =>
+        [Smoothed(bars.Close[..(row + 1)], period, 2 / (period + 1.0))];
 
     public static double[] Wilder(BarSeries bars, int row, int period) => [Smoothed(bars.Close[..(row + 1)], period, 1.0 / period)];
 

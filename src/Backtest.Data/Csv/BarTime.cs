@@ -1,0 +1,7 @@
+namespace Backtest.Data.Csv;
+
+/// <summary>When a bar was.</summary>
+/// <param name="Start">Its start, UTC ticks.</param>
+/// <param name="End">Its end, UTC ticks.</param>
+/// <param name="Day">The day of its start in the data's zone, as a <see cref="DateOnly.DayNumber"/>.</param>
+internal readonly record struct BarTime(long Start, long End, int Day);

@@ -1,0 +1,39 @@
+namespace Backtest.Data.Csv;
+
+/// <summary>In which field of its rows a file has what; -1: it has not.</summary>
+/// <param name="Time">The times.</param>
+/// <param name="Open">The first prices.</param>
+/// <param name="High">The highest prices.</param>
+/// <param name="Low">The lowest prices.</param>
+/// <param name="Close">The last prices.</param>
+/// <param name="Volume">The volumes.</param>
+/// <param name="Symbol">The symbols.</param>
+internal sealed record CsvColumns(int Time, int Open, int High, int Low, int Close, int Volume, int Symbol)
+{
+    /// <summary>Whether there are volumes.</summary>
+    public bool HasVolume => Volume >= 0;
+
+    /// <summary>Whether rows name their symbol.</summary>
+    public bool HasSymbol => Symbol >= 0;
+
+    /// <summary>Whether anything is read from a field.</summary>
+    public bool Contains(int field) =>
+        field == Time || field == Open || field == High || field == Low || field == Close || field == Volume || field == Symbol;
+
+    /// <summary>Finds the columns by a file's headers.</summary>
+    /// <exception cref="InputException">A column is missing, or may be one of two.</exception>
+    public static CsvColumns Find(IReadOnlyList<string> headers, string path, IReadOnlyDictionary<string, string> mapping)
+    {
+        var finder = new ColumnFinder(headers, path, mapping);
+        var columns = new CsvColumns(
+            finder.Required("time", "time", "date", "datetime", "timestamp"),
+            finder.Required("open", "open"),
+            finder.Required("high", "high"),
+            finder.Required("low", "low"),
+            finder.Required("close", "close"),
+            finder.Optional("volume"),
+            finder.Optional("symbol"));
+        finder.ThrowIfWrong();
+        return columns;
+    }
+}

@@ -1,0 +1,21 @@
+using Backtest.Data.Files;
+using Backtest.Data.Memory;
+using Backtest.Data.Time;
+
+namespace Backtest.Data.Csv;
+
+/// <summary>Reads all files of a source.</summary>
+internal sealed class CsvLoader(BarSourceOptions options, DataZone zone, CancellationToken cancellation)
+{
+    /// <summary>Reads them.</summary>
+    /// <exception cref="InputException">A file is missing or wrong, or what is wanted is not in them.</exception>
+    public IBarSource Load()
+    {
+        var errors = new RowErrors();
+        var reader = new CsvFileReader(options, zone, errors, cancellation);
+        CsvFile[] files = [.. DataPaths.Find(options).Select(reader.Read).OfType<CsvFile>()];
+        errors.ThrowIfAny();
+        IReadOnlyList<SymbolBars> bars = new SymbolMerge(options).Merge(files);
+        return new MemoryBarSource(bars, [.. files.Select(file => file.Record)]);
+    }
+}

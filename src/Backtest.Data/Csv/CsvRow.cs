@@ -1,0 +1,77 @@
+using System.Globalization;
+using Sylvan.Data.Csv;
+
+namespace Backtest.Data.Csv;
+
+/// <summary>The row a reader stands on, as a bar.</summary>
+internal sealed class CsvRow(CsvDataReader csv, CsvColumns columns, BarTimes times)
+{
+    private const string PriceOrder = "bars need low ≤ open, close ≤ high";
+
+    /// <summary>Whether the row is an empty line.</summary>
+    public bool IsBlank => csv.RowFieldCount == 1 && csv.GetFieldSpan(0).IsWhiteSpace();
+
+    /// <summary>The symbol the row names.</summary>
+    public ReadOnlySpan<char> Symbol => csv.GetFieldSpan(columns.Symbol).Trim();
+
+    /// <summary>The time as the row writes it.</summary>
+    public ReadOnlySpan<char> Time => csv.GetFieldSpan(columns.Time).Trim();
+
+    /// <summary>Checks that the row has a field for each header.</summary>
+    public RowProblem? CheckShape() => csv.RowFieldCount == csv.FieldCount
+        ? null
+        : new RowProblem(
+            "ragged_row",
+            string.Create(CultureInfo.InvariantCulture, $"the row has {csv.RowFieldCount} fields, the header {csv.FieldCount}"),
+            "each row needs a field for each header");
+
+    /// <summary>Reads the time.</summary>
+    public RowProblem? ReadTime(out BarTime time) => times.Read(Time, out time);
+
+    /// <summary>Reads prices and volume.</summary>
+    public RowProblem? ReadPrices(out BarPrices prices)
+    {
+        double volume = 0;
+        bool isRead = NumberText.TryParse(csv.GetFieldSpan(columns.Open), out double open)
+            & NumberText.TryParse(csv.GetFieldSpan(columns.High), out double high)
+            & NumberText.TryParse(csv.GetFieldSpan(columns.Low), out double low)
+            & NumberText.TryParse(csv.GetFieldSpan(columns.Close), out double close)
+            & (!columns.HasVolume || NumberText.TryParse(csv.GetFieldSpan(columns.Volume), out volume));
+        prices = new BarPrices(open, high, low, close, volume);
+        return isRead && prices.AreSound ? null : FindProblem(prices);
+    }
+
+    private RowProblem? FindProblem(in BarPrices prices) =>
+        CheckNumber("open", columns.Open)
+        ?? CheckNumber("high", columns.High)
+        ?? CheckNumber("low", columns.Low)
+        ?? CheckNumber("close", columns.Close)
+        ?? (columns.HasVolume ? CheckNumber("volume", columns.Volume) : null)
+        ?? CheckPrice("open", columns.Open, prices.Open)
+        ?? CheckPrice("high", columns.High, prices.High)
+        ?? CheckPrice("low", columns.Low, prices.Low)
+        ?? CheckPrice("close", columns.Close, prices.Close)
+        ?? (prices.Volume < 0
+            ? new RowProblem("negative_volume", $"volume {Text(columns.Volume)} is negative", "bars need a volume of zero or above")
+            : null)
+        ?? (prices.High < prices.Low ? Disorder($"high {Text(columns.High)} is below low {Text(columns.Low)}") : null)
+        ?? (prices.High < prices.Open ? Disorder($"high {Text(columns.High)} is below open {Text(columns.Open)}") : null)
+        ?? (prices.High < prices.Close ? Disorder($"high {Text(columns.High)} is below close {Text(columns.Close)}") : null)
+        ?? (prices.Low > prices.Open ? Disorder($"low {Text(columns.Low)} is above open {Text(columns.Open)}") : null)
+        ?? (prices.Low > prices.Close ? Disorder($"low {Text(columns.Low)} is above close {Text(columns.Close)}") : null);
+
+    private RowProblem? CheckNumber(string column, int field)
+    {
+        if (NumberText.TryParse(csv.GetFieldSpan(field), out _))
+            return null;
+        string found = csv.GetFieldSpan(field).IsWhiteSpace() ? $"{column} is empty" : $"{column} '{Text(field)}' is no number";
+        return new RowProblem("bad_number", found, "prices and volumes are plain numbers such as 1190.10");
+    }
+
+    private RowProblem? CheckPrice(string column, int field, double price) =>
+        price > 0 ? null : new RowProblem("bad_price", $"{column} {Text(field)} is not above zero", "bars need prices above zero");
+
+    private string Text(int field) => csv.GetFieldSpan(field).Trim().ToString();
+
+    private static RowProblem Disorder(string message) => new("bad_bar", message, PriceOrder);
+}

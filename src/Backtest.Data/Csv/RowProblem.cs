@@ -1,0 +1,18 @@
+namespace Backtest.Data.Csv;
+
+/// <summary>Why a row is no bar.</summary>
+/// <param name="Code">A stable word for scripts.</param>
+/// <param name="Message">What was found.</param>
+/// <param name="Expected">What bars need.</param>
+internal sealed record RowProblem(string Code, string Message, string Expected)
+{
+    /// <summary>Whether other rows must have it, too, so that skipping them would only hide it.</summary>
+    public bool IsOfWholeFile { get; init; }
+
+    /// <summary>The problem as an error.</summary>
+    public InputError At(string path, int line) => new(Code, Message)
+    {
+        Position = new SourcePosition(path, line),
+        Fix = IsOfWholeFile ? $"{Expected}." : $"{Expected}. Fix the row, or set data.bad_rows: skip to leave it out.",
+    };
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Backtest.Abstractions.Runtime;
+using Backtest.Data.Memory;
+using Backtest.Data.Options;
+
+namespace Backtest.Data.Csv;
+
+/// <summary>Puts the bars that several files have of a symbol in order, and sees that each symbol wanted has some.</summary>
+internal sealed class SymbolMerge(BarSourceOptions options)
+{
+    private readonly List<InputError> _errors = [];
+
+    /// <summary>The bars of each symbol.</summary>
+    /// <exception cref="InputException">A symbol wanted is not there or has no bars left, or files overlap.</exception>
+    public IReadOnlyList<SymbolBars> Merge(IReadOnlyList<CsvFile> files)
+    {
+        ILookup<string, SymbolRows> symbols = files.SelectMany(file => file.Rows).ToLookup(rows => rows.Symbol, StringComparer.Ordinal);
+        foreach (string symbol in options.Symbols.Distinct(StringComparer.Ordinal).Where(symbol => !symbols.Contains(symbol)))
+            AddMissing(symbol, files);
+        SymbolBars[] bars = [.. symbols.Select(rows => new SymbolBars(rows.Key, InOrder([.. rows])))];
+        SymbolBars[] filled = [.. bars.Where(symbol => symbol.Count > 0)];
+        foreach (SymbolBars empty in bars.Except(filled).Where(symbol => filled.Length == 0 || options.Symbols.Contains(symbol.Symbol)))
+            AddEmpty(empty.Symbol, symbols[empty.Symbol]);
+        return _errors.Count == 0 ? filled : throw new InputException(_errors);
+    }
+
+    private IReadOnlyList<BarSeries> InOrder(IReadOnlyList<SymbolRows> rows)
+    {
+        SymbolRows[] parts = [.. rows.Where(part => part.Bars.Count > 0).OrderBy(part => part.Bars.Start[0])];
+        foreach ((SymbolRows earlier, SymbolRows later) in parts.Zip(parts.Skip(1)))
+        {
+            if (later.Bars.Start[0] <= earlier.Bars.Start[earlier.Bars.Count - 1])
+                AddOverlap(earlier, later);
+        }
+
+        return [.. parts.Select(part => part.Bars)];
+    }
+
+    private void AddMissing(string symbol, IReadOnlyList<CsvFile> files)
+    {
+        string[] there = [.. files.SelectMany(file => file.Symbols).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string found = there.Length == 0 ? "it names no other symbol" : $"it has {Some(there)}";
+        _errors.Add(options.Error(
+            "missing_symbol", "symbols", $"the data does not have {symbol}; {found}.", "Symbols are compared with their case; leave out what is not there."));
+    }
+
+    private void AddEmpty(string symbol, IEnumerable<SymbolRows> rows)
+    {
+        int first = rows.Min(part => part.FirstDay);
+        int last = rows.Max(part => part.LastDay);
+        bool isCut = options.Start is not null || options.End is not null;
+        _errors.Add(first > last || !isCut
+            ? options.Error("no_bars", "path", $"no row of {symbol} is a bar.", "Set bad_rows: fail to see why.")
+            : options.Error(
+                "no_bars",
+                options.Start is null ? "end" : "start",
+                $"no bar of {symbol} starts {Range()}; the data has it from {Date(first)} to {Date(last)}.",
+                "Set data.start and data.end to days the data has."));
+    }
+
+    private void AddOverlap(SymbolRows earlier, SymbolRows later) => _errors.Add(new InputError(
+        "overlapping_files",
+        $"the bars of {later.Symbol} begin on {Date(later.Bars.Day[0])}, when those of {earlier.Path} have not ended ({Date(earlier.LastDay)})")
+    {
+        Position = new SourcePosition(later.Path),
+        Fix = "Files of one symbol follow each other: cut one of them, or name the right ones in data.path.",
+    });
+
+    private string Range() => (options.Start, options.End) switch
+    {
+        (null, { } end) => $"up to {Date(end.DayNumber)}",
+        ({ } start, null) => $"from {Date(start.DayNumber)} on",
+        var (start, end) => $"from {Date(start!.Value.DayNumber)} to {Date(end!.Value.DayNumber)}",
+    };
+
+    private static string Some(string[] symbols)
+    {
+        const int Shown = 20;
+        string listed = string.Join(", ", symbols.Take(Shown));
+        return symbols.Length <= Shown ? listed : string.Create(CultureInfo.InvariantCulture, $"{listed} and {symbols.Length - Shown} more");
+    }
+
+    private static string Date(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,72 @@
+using Backtest.Data.Options;
+
+namespace Backtest.Data.Files;
+
+/// <summary>Finds the files a source reads.</summary>
+internal static class DataPaths
+{
+    private const string CsvExtension = ".csv";
+
+    /// <summary>The files of a path, in ordinal order.</summary>
+    /// <exception cref="InputException">There is no such file, or no path.</exception>
+    public static IReadOnlyList<DataPath> Find(BarSourceOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Path))
+            throw new InputException(options.Error("missing_path", "path", "a csv source needs a path.", "Write for instance path: data/spx.csv."));
+        string path = Path.Combine(options.BaseDirectory, options.Path).Replace('\\', '/');
+        List<DataPath> files = path.Contains(PathPattern.Symbol, StringComparison.Ordinal) && options.Symbols.Count > 0
+            ? FindEachSymbol(path, options)
+            : FindAll(path, options);
+        files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return files;
+    }
+
+    private static List<DataPath> FindEachSymbol(string path, BarSourceOptions options)
+    {
+        var files = new List<DataPath>();
+        var errors = new List<InputError>();
+        foreach (string symbol in options.Symbols.Distinct(StringComparer.Ordinal))
+        {
+            string resolved = path.Replace(PathPattern.Symbol, symbol, StringComparison.Ordinal);
+            DataPath[] found = [.. Expand(resolved).Select(file => file with { Symbol = symbol })];
+            if (found.Length == 0)
+                errors.Add(NoFile(options, $"there is no file {resolved} for the symbol {symbol}."));
+            files.AddRange(found);
+        }
+
+        return errors.Count == 0 ? files : throw new InputException(errors);
+    }
+
+    private static List<DataPath> FindAll(string path, BarSourceOptions options)
+    {
+        if (Directory.Exists(path))
+        {
+            List<DataPath> inFolder = [.. Expand($"{path.TrimEnd('/')}/*")
+                .Where(file => file.Path.EndsWith(CsvExtension, StringComparison.OrdinalIgnoreCase))];
+            return inFolder.Count > 0 ? inFolder : throw new InputException(NoFile(options, $"the folder {path} has no {CsvExtension} file."));
+        }
+
+        List<DataPath> files = [.. Expand(path)];
+        if (files.Count == 0)
+        {
+            throw new InputException(NoFile(
+                options, PathPattern.IsPattern(path) ? $"no file matches {path}." : $"there is no file or folder {path}."));
+        }
+
+        // One file without a name for its symbol is named by the one symbol wanted.
+        bool isNamed = path.Contains(PathPattern.Symbol, StringComparison.Ordinal);
+        if (files.Count == 1 && options.Symbols.Count == 1 && !isNamed)
+            files[0] = files[0] with { Symbol = options.Symbols[0] };
+        return files;
+    }
+
+    private static IEnumerable<DataPath> Expand(string path)
+    {
+        if (PathPattern.IsPattern(path))
+            return new PathPattern(path).Find();
+        return File.Exists(path) ? [new DataPath(path, Path.GetFileNameWithoutExtension(path))] : [];
+    }
+
+    private static InputError NoFile(BarSourceOptions options, string message) =>
+        options.Error("missing_file", "path", message, "Relative paths start from the run file's folder; see that the file is there.");
+}

@@ -1,0 +1,15 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Data.Memory;
+
+/// <summary>The bars of one symbol, in parts that follow each other in time.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="Parts">The parts; none is empty.</param>
+internal sealed record SymbolBars(string Symbol, IReadOnlyList<BarSeries> Parts)
+{
+    /// <summary>How many bars there are.</summary>
+    public long Count => Parts.Sum(part => (long)part.Count);
+
+    /// <summary>Whether all parts have volumes.</summary>
+    public bool HasVolume => Parts.All(part => part.HasVolume);
+}

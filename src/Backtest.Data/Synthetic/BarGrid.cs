@@ -1,0 +1,51 @@
+using Backtest.Data.Time;
+
+namespace Backtest.Data.Synthetic;
+
+/// <summary>When the bars of a synthetic source are: one after the other, without a gap, every day a trading day.</summary>
+internal sealed class BarGrid
+{
+    private readonly DataZone _zone;
+    private readonly Timeframe _timeframe;
+    private readonly long _origin;
+    private readonly long _originClock;
+
+    /// <summary>The grid, cut to the days the options want.</summary>
+    public BarGrid(BarSourceOptions options, SyntheticBars bars, DataZone zone)
+    {
+        _zone = zone;
+        _timeframe = options.Timeframe;
+        _originClock = bars.Start.ToDateTime(TimeOnly.MinValue).Ticks;
+        _origin = zone.ToUtc(_originClock);
+        First = options.Start is { } start ? FirstOn(start.DayNumber, bars.Bars) : 0;
+        Count = (options.End is { } end ? FirstOn(end.DayNumber + 1, bars.Bars) : bars.Bars) - First;
+    }
+
+    /// <summary>The first bar wanted.</summary>
+    public int First { get; }
+
+    /// <summary>How many bars are wanted; below 1: none.</summary>
+    public int Count { get; }
+
+    /// <summary>The start of a bar, UTC ticks.</summary>
+    public long Start(long bar) => _zone.Add(_origin, _originClock, _timeframe, bar);
+
+    /// <summary>The day of a bar that starts at an instant.</summary>
+    public int Day(long start) => _zone.Day(start);
+
+    private int FirstOn(int day, int bars)
+    {
+        int low = 0;
+        int high = bars;
+        while (low < high)
+        {
+            int middle = low + (high - low) / 2;
+            if (Day(Start(middle)) < day)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,42 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Data.Synthetic;
+
+/// <summary>Makes a symbol's bars as they are asked for: nothing of the past is kept.</summary>
+internal sealed class SyntheticBarReader : IBarReader
+{
+    private readonly BarGrid _grid;
+    private readonly RandomWalk _walk;
+    private readonly long _end;
+    private long _next;
+    private long _start;
+
+    public SyntheticBarReader(SyntheticBars bars, BarGrid grid, string symbol)
+    {
+        _grid = grid;
+        _walk = new RandomWalk(bars, symbol);
+        _end = grid.First + grid.Count;
+        _start = grid.Start(grid.First);
+        for (; _next < grid.First; _next++)
+            _walk.Next(out _, out _, out _, out _, out _);
+    }
+
+    public int Read(BarSeries target, int count)
+    {
+        int length = (int)Math.Min(count, _end - _next);
+        for (int i = 0; i < length; i++)
+        {
+            long end = _grid.Start(_next + 1);
+            _walk.Next(out double open, out double high, out double low, out double close, out double volume);
+            target.Append(_start, end, open, high, low, close, volume, _grid.Day(_start));
+            _start = end;
+            _next++;
+        }
+
+        return length;
+    }
+
+    public void Dispose()
+    {
+    }
+}

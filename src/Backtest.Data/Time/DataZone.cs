@@ -1,0 +1,75 @@
+using Backtest.Data.Options;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace Backtest.Data.Time;
+
+/// <summary>
+/// The zone of a source's days and of its zone-less times. Remembers the offset it used last, so that rows of one season cost an
+/// addition each. A local time that a clock change skips is moved forward by the gap; one that comes twice is the earlier.
+/// </summary>
+internal sealed class DataZone
+{
+    private readonly DateTimeZone _zone;
+    private long _from = long.MaxValue;
+    private long _to = long.MinValue;
+    private long _offset;
+
+    private DataZone(DateTimeZone zone) => _zone = zone;
+
+    /// <summary>The zone the options name.</summary>
+    /// <exception cref="InputException">There is no such zone.</exception>
+    public static DataZone Find(BarSourceOptions options)
+    {
+        DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.TimeZone);
+        return zone is not null ? new DataZone(zone) : throw new InputException(options.Error(
+            "unknown_timezone",
+            "timezone",
+            $"'{options.TimeZone}' is no time zone; expected an IANA id.",
+            "Write for instance timezone: America/New_York, or UTC."));
+    }
+
+    /// <summary>The zone's clock at an instant, both in ticks.</summary>
+    public long ToLocal(long utc)
+    {
+        if (utc < _from || utc >= _to)
+            Remember(utc);
+        return utc + _offset;
+    }
+
+    /// <summary>The instant at which the zone's clock shows a time, both in ticks.</summary>
+    public long ToUtc(long local)
+    {
+        // A day away from both ends of the season no other offset can give this local time.
+        long utc = local - _offset;
+        if (utc - TimeSpan.TicksPerDay >= _from && utc + TimeSpan.TicksPerDay < _to)
+            return utc;
+        LocalDateTime time = LocalDateTime.FromDateTime(new DateTime(local));
+        utc = _zone.ResolveLocal(time, Resolvers.LenientResolver).ToInstant().ToUnixTimeTicks() + DateTime.UnixEpoch.Ticks;
+        Remember(utc);
+        return utc;
+    }
+
+    /// <summary>The day the zone's calendar shows at an instant, as a <see cref="DateOnly.DayNumber"/>.</summary>
+    public int Day(long utc) => (int)(ToLocal(utc) / TimeSpan.TicksPerDay);
+
+    /// <summary>
+    /// The instant a number of bars later (earlier where negative). Days and weeks go by the zone's calendar, so that a daily bar
+    /// ends where the next one starts when clocks change, too.
+    /// </summary>
+    /// <param name="utc">The instant to count from.</param>
+    /// <param name="local">The zone's clock at it.</param>
+    /// <param name="timeframe">The length of a bar.</param>
+    /// <param name="bars">How many bars.</param>
+    public long Add(long utc, long local, Timeframe timeframe, long bars) => timeframe.Unit is 'd' or 'w'
+        ? ToUtc(local + bars * timeframe.Ticks)
+        : utc + bars * timeframe.Ticks;
+
+    private void Remember(long utc)
+    {
+        ZoneInterval interval = _zone.GetZoneInterval(Instant.FromUnixTimeTicks(utc - DateTime.UnixEpoch.Ticks));
+        _from = interval.HasStart ? interval.Start.ToUnixTimeTicks() + DateTime.UnixEpoch.Ticks : long.MinValue;
+        _to = interval.HasEnd ? interval.End.ToUnixTimeTicks() + DateTime.UnixEpoch.Ticks : long.MaxValue;
+        _offset = interval.WallOffset.Ticks;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Backtest.Data.Time;
+
+/// <summary>How a file writes its times.</summary>
+internal enum TimeStyle
+{
+    /// <summary><c>2020-01-02</c>, or with a time of day behind a space or a <c>T</c>.</summary>
+    Iso,
+
+    /// <summary><c>20200102</c>, or with a time of day behind a space or a <c>T</c>.</summary>
+    Compact,
+
+    /// <summary>Seconds since 1970-01-01 UTC.</summary>
+    UnixSeconds,
+
+    /// <summary>Milliseconds since 1970-01-01 UTC.</summary>
+    UnixMilliseconds,
+}

@@ -1,0 +1,155 @@
+namespace Backtest.Data.Time;
+
+/// <summary>Reads times as data files write them, without making strings.</summary>
+internal static class TimeText
+{
+    /// <summary>What is expected of a time, for errors.</summary>
+    public const string Expected =
+        "a date (2020-01-02 or 20200102), a date with a time (2020-01-02 09:30:00, 2020-01-02T09:30:00Z), or Unix seconds or milliseconds";
+
+    private const int CompactDateLength = 8;
+    private const int LongestUnixSeconds = 10;
+    private const int LongestUnixMilliseconds = 13;
+
+    // Times further away are no market's, and would leave the range of dates once shifted by a zone.
+    private const int FirstYear = 1000;
+    private const int LastYear = 9000;
+
+    /// <summary>How a text writes a time, by its look; <see langword="null"/>: it is no time.</summary>
+    public static TimeStyle? Recognize(ReadOnlySpan<char> text)
+    {
+        int digits = text.IndexOfAnyExceptInRange('0', '9');
+        if (digits < 0)
+            digits = text.Length;
+        if (digits == 4 && text.Length > 4 && text[4] == '-')
+            return TimeStyle.Iso;
+        if (digits == CompactDateLength)
+            return TimeStyle.Compact;
+        if (digits != text.Length || digits is 0 or > LongestUnixMilliseconds)
+            return null;
+        return digits <= LongestUnixSeconds ? TimeStyle.UnixSeconds : TimeStyle.UnixMilliseconds;
+    }
+
+    /// <summary>Reads a time.</summary>
+    /// <param name="style">How it is written.</param>
+    /// <param name="text">The time.</param>
+    /// <param name="ticks">Ticks of the time as written, or in UTC.</param>
+    /// <param name="isUtc">Whether the text itself says which instant it is.</param>
+    public static bool TryParse(TimeStyle style, ReadOnlySpan<char> text, out long ticks, out bool isUtc)
+    {
+        isUtc = true;
+        switch (style)
+        {
+            case TimeStyle.UnixSeconds:
+                return TryParseUnix(text, TimeSpan.TicksPerSecond, LongestUnixSeconds, out ticks);
+            case TimeStyle.UnixMilliseconds:
+                return TryParseUnix(text, TimeSpan.TicksPerMillisecond, LongestUnixMilliseconds, out ticks);
+            default:
+                isUtc = false;
+                return TryTakeDate(ref text, style == TimeStyle.Iso, out ticks)
+                    && (text.IsEmpty || (TryTakeTimeOfDay(ref text, ref ticks) && TryTakeOffset(text, ref ticks, out isUtc)));
+        }
+    }
+
+    private static bool TryParseUnix(ReadOnlySpan<char> text, long unit, int longest, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length > longest || !TryTakeDigits(ref text, text.Length, out long count))
+            return false;
+        ticks = DateTime.UnixEpoch.Ticks + count * unit;
+        return true;
+    }
+
+    private static bool TryTakeDate(ref ReadOnlySpan<char> text, bool hasDashes, out long ticks)
+    {
+        ticks = 0;
+        if (!TryTakeDigits(ref text, 4, out long year)
+            || (hasDashes && !TryTake(ref text, '-'))
+            || !TryTakeDigits(ref text, 2, out long month)
+            || (hasDashes && !TryTake(ref text, '-'))
+            || !TryTakeDigits(ref text, 2, out long day))
+            return false;
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth((int)year, (int)month))
+            return false;
+        ticks = new DateTime((int)year, (int)month, (int)day).Ticks;
+        return true;
+    }
+
+    private static bool TryTakeTimeOfDay(ref ReadOnlySpan<char> text, ref long ticks)
+    {
+        if (!(TryTake(ref text, ' ') || TryTake(ref text, 'T'))
+            || !TryTakeDigits(ref text, 2, out long hour)
+            || !TryTake(ref text, ':')
+            || !TryTakeDigits(ref text, 2, out long minute))
+            return false;
+        long second = 0;
+        if (TryTake(ref text, ':') && !TryTakeDigits(ref text, 2, out second))
+            return false;
+        if (hour > 23 || minute > 59 || second > 59)
+            return false;
+        ticks += ((hour * 60 + minute) * 60 + second) * TimeSpan.TicksPerSecond;
+        return !TryTake(ref text, '.') || TryTakeFraction(ref text, ref ticks);
+    }
+
+    private static bool TryTakeFraction(ref ReadOnlySpan<char> text, ref long ticks)
+    {
+        long unit = TimeSpan.TicksPerSecond;
+        int length = text.IndexOfAnyExceptInRange('0', '9');
+        if (length < 0)
+            length = text.Length;
+        foreach (char digit in text[..length])
+        {
+            unit /= 10;
+            ticks += unit * (digit - '0');
+        }
+
+        text = text[length..];
+        return length > 0;
+    }
+
+    private static bool TryTakeOffset(ReadOnlySpan<char> text, ref long ticks, out bool isUtc)
+    {
+        TryTake(ref text, ' ');
+        isUtc = !text.IsEmpty;
+        if (text.IsEmpty || text is "Z")
+            return true;
+        bool isWest = TryTake(ref text, '-');
+        if (!isWest && !TryTake(ref text, '+'))
+            return false;
+        long minutes = 0;
+        if (!TryTakeDigits(ref text, 2, out long hours))
+            return false;
+        TryTake(ref text, ':');
+        if (!text.IsEmpty && !TryTakeDigits(ref text, 2, out minutes))
+            return false;
+        if (!text.IsEmpty || hours > 18 || minutes > 59)
+            return false;
+        long offset = (hours * 60 + minutes) * TimeSpan.TicksPerMinute;
+        ticks += isWest ? offset : -offset;
+        return true;
+    }
+
+    private static bool TryTake(ref ReadOnlySpan<char> text, char expected)
+    {
+        if (text.IsEmpty || text[0] != expected)
+            return false;
+        text = text[1..];
+        return true;
+    }
+
+    private static bool TryTakeDigits(ref ReadOnlySpan<char> text, int count, out long value)
+    {
+        value = 0;
+        if (text.Length < count)
+            return false;
+        foreach (char letter in text[..count])
+        {
+            if (!char.IsAsciiDigit(letter))
+                return false;
+            value = value * 10 + (letter - '0');
+        }
+
+        text = text[count..];
+        return true;
+    }
+}

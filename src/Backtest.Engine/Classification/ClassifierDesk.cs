@@ -1,0 +1,95 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Runs one classifier over the chunk in flight: a node for each instrument, or one for its reference.</summary>
+public sealed class ClassifierDesk
+{
+    private readonly ClassifierNode?[] _nodes;
+    private readonly RegimeColumn?[] _columns;
+    private readonly ClassifierRecorder _recorder;
+
+    internal ClassifierDesk(
+        ClassifierDescription description, string type, ClassifierNode?[] nodes, RegimeColumn?[] columns, ClassifierRecorder recorder)
+    {
+        Description = description;
+        Type = type;
+        _nodes = nodes;
+        _columns = columns;
+        _recorder = recorder;
+        Market = description.Reference is null ? null : Array.Find(columns, column => column is not null);
+    }
+
+    /// <summary>The classifier.</summary>
+    public ClassifierDescription Description { get; }
+
+    /// <summary>The plugin, as the run file names it.</summary>
+    public string Type { get; }
+
+    /// <summary>The reference's column; <see langword="null"/>: each instrument has its own.</summary>
+    internal RegimeColumn? Market { get; }
+
+    /// <summary>What the classifier threw; <see langword="null"/> while it has not.</summary>
+    internal Exception? Fault { get; private set; }
+
+    /// <summary>The end of the bar at which it threw, UTC ticks.</summary>
+    internal long FaultTime { get; private set; } = long.MaxValue;
+
+    /// <summary>The nodes, by the index of their instruments.</summary>
+    internal IReadOnlyList<ClassifierNode?> Nodes => _nodes;
+
+    /// <summary>Before the first bar.</summary>
+    internal void Start(RunStart start, string path)
+    {
+        try
+        {
+            for (int i = 0; i < _nodes.Length; i++)
+                _nodes[i]?.OnStart(start.For(path, _columns[i]!.Series.Instrument));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Fault = exception;
+            FaultTime = 0;
+        }
+    }
+
+    /// <summary>Classifies every bar of the chunk.</summary>
+    public void OnBars(BarChunk chunk)
+    {
+        if (Fault is not null)
+            return;
+        for (int s = 0; s < _nodes.Length; s++)
+        {
+            if (_nodes[s] is { } node && _columns[s] is { } column)
+                Run(node, column);
+        }
+
+        _recorder.Record(chunk, _columns, FaultTime);
+    }
+
+    /// <summary>What is said of an instrument; <see langword="null"/>: nothing is.</summary>
+    internal RegimeColumn? Column(int instrument) => Market ?? _columns[instrument];
+
+    private void Run(ClassifierNode node, RegimeColumn column)
+    {
+        BarSeries series = column.Series;
+        column.Begin();
+        column.Row = 0;
+        (int rows, Exception? fault) = IndicatorFaults.First(node.Columns, series);
+        try
+        {
+            node.Run(0, rows);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            fault = exception;
+            rows = column.Row;
+        }
+
+        column.Complete();
+        if (fault is null || series.End[rows] >= FaultTime)
+            return;
+        Fault = fault;
+        FaultTime = series.End[rows];
+    }
+}

@@ -1,0 +1,87 @@
+namespace Backtest.Engine;
+
+/// <summary>One run: everything in it is its own, and nothing outside it changes.</summary>
+public sealed class BacktestContainer : Container
+{
+    private readonly IBarSource _source;
+    private BacktestContainerFactory.Wiring? _wiring;
+
+    internal BacktestContainer(BacktestParts parts)
+        : base("")
+    {
+        _source = parts.Source;
+        Config = parts.Config;
+        Streamer = parts.Streamer;
+        Hub = parts.Hub;
+        Classifiers = parts.Classifiers;
+        Portfolios = parts.Portfolios;
+        Engine = parts.Engine;
+        AllPortfolios = [.. parts.Classifiers.SelectMany(classifier => classifier.Portfolios), .. parts.Portfolios];
+        Branches = new Branches(Classifiers, Portfolios);
+        Total = new TotalEquity(AllPortfolios);
+    }
+
+    /// <summary>The run as configured.</summary>
+    public WorkflowConfig Config { get; }
+
+    /// <summary>Where the bars come from.</summary>
+    public DataStreamer Streamer { get; }
+
+    /// <summary>The indicators, computed once and shared.</summary>
+    [Role]
+    public IndicatorHub Hub { get; }
+
+    /// <summary>The containers under the run.</summary>
+    [Role]
+    public Branches Branches { get; }
+
+    /// <summary>The sum over all portfolios.</summary>
+    [Role]
+    public TotalEquity Total { get; }
+
+    /// <summary>Executes all orders.</summary>
+    public BacktestEngine Engine { get; }
+
+    /// <summary>The market views, in declaration order.</summary>
+    public IReadOnlyList<ClassifierContainer> Classifiers { get; }
+
+    /// <summary>The portfolios without a classifier, in declaration order.</summary>
+    public IReadOnlyList<RiskPortfolioContainer> Portfolios { get; }
+
+    /// <summary>All portfolios in declaration order, those under classifiers first.</summary>
+    public IReadOnlyList<RiskPortfolioContainer> AllPortfolios { get; }
+
+    /// <summary>The files behind the bars.</summary>
+    internal IReadOnlyList<DataFile> Files => _source.Files;
+
+    /// <summary>Takes the bars of a chunk.</summary>
+    public void OnBars(BarChunk chunk) => _wiring!.OnBars(chunk);
+
+    internal void Wire(BacktestContainerFactory.Wiring wiring) => _wiring = wiring;
+
+    private protected override void OnStart(RunStart start)
+    {
+        foreach (ClassifierContainer classifier in Classifiers)
+            classifier.Start(start);
+        foreach (RiskPortfolioContainer portfolio in Portfolios)
+            portfolio.Start(start);
+    }
+
+    private protected override void OnStop()
+    {
+        foreach (RiskPortfolioContainer portfolio in Portfolios.Reverse())
+            portfolio.Stop();
+        foreach (ClassifierContainer classifier in Classifiers.Reverse())
+            classifier.Stop();
+    }
+
+    private protected override void Release()
+    {
+        foreach (RiskPortfolioContainer portfolio in Portfolios.Reverse())
+            portfolio.Dispose();
+        foreach (ClassifierContainer classifier in Classifiers.Reverse())
+            classifier.Dispose();
+        Streamer.Dispose();
+        _source.Dispose();
+    }
+}

@@ -1,0 +1,96 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Builds the tree of a run in the order its parts depend on each other; the generator writes its wiring.</summary>
+[ContainerFactory(typeof(BacktestContainer))]
+public sealed partial class BacktestContainerFactory
+{
+    private readonly WorkflowConfig _config;
+    private readonly IBarSourceFactory _sources;
+    private readonly PluginResolver _plugins;
+
+    /// <summary>A factory for the tree a configuration describes.</summary>
+    /// <param name="config">The run.</param>
+    /// <param name="sources">Opens bar sources.</param>
+    /// <param name="plugins">Where plugins are found that the configuration does not carry; <see langword="null"/>: nowhere.</param>
+    public BacktestContainerFactory(WorkflowConfig config, IBarSourceFactory sources, IPluginSource? plugins)
+    {
+        _config = config;
+        _sources = sources;
+        _plugins = new PluginResolver(config.Plugins, plugins);
+    }
+
+    /// <summary>Builds the tree.</summary>
+    /// <param name="chunkBytes">About how much memory the bars of a chunk take.</param>
+    /// <param name="cancellation">Heard while data is read.</param>
+    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    public BacktestContainer Create(int chunkBytes, CancellationToken cancellation)
+    {
+        ConfigCheck.Throw(_config);
+        (IBarSource source, BarSeries[] series) = CreateDataLayer(cancellation);
+        try
+        {
+            var streamer = new DataStreamer(source, series, _config.Execution.StopsOnFault ? 0 : chunkBytes);
+            var tree = new TreeContext(
+                _config, series, CreateIndicatorHub(), CreateExecutionLayer(), _plugins, _config.TradeFrom?.DayNumber ?? int.MinValue, []);
+            (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
+            var container = new BacktestContainer(
+                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine));
+            container.Wire(WireEventFlows(container));
+            container.Initialize();
+            return container;
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
+
+    private (IBarSource Source, BarSeries[] Series) CreateDataLayer(CancellationToken cancellation)
+    {
+        IBarSource source = _sources.Open(_config.Data, cancellation);
+        try
+        {
+            if (_config.Execution.VolumeLimit is not null && source.Symbols.FirstOrDefault(symbol => !source.HasVolume(symbol)) is { } without)
+            {
+                throw new InputException(new InputError("no_volume", $"volume_limit needs volumes, and the data of '{without}' has none")
+                {
+                    Key = "execution.volume_limit",
+                    Position = _config.Execution.Position,
+                    Fix = "Remove volume_limit, or use data with a volume column.",
+                });
+            }
+
+            return (source, [.. source.Symbols.Select((symbol, index) =>
+                new BarSeries(Instrument(symbol, index), _config.Data.Timeframe, index, source.HasVolume(symbol)))]);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
+
+    private static IndicatorHub CreateIndicatorHub() => new();
+
+    private BacktestEngine CreateExecutionLayer() => new(_config.Execution);
+
+    private (ClassifierContainer[] Classifiers, RiskPortfolioContainer[] Portfolios) CreateClassifierHierarchy(TreeContext tree)
+    {
+        var portfolioFactory = new RiskPortfolioContainerFactory(tree);
+        var classifierFactory = new ClassifierContainerFactory(tree, portfolioFactory);
+        ClassifierContainer?[] classifiers = [.. _config.Classifiers.Select(classifierFactory.Create)];
+        RiskPortfolioContainer?[] portfolios = [.. _config.Portfolios.Select(portfolio => portfolioFactory.Create(portfolio, classifier: null))];
+        if (tree.Errors.Count > 0)
+            throw new InputException(tree.Errors);
+        return ([.. classifiers.OfType<ClassifierContainer>()], [.. portfolios.OfType<RiskPortfolioContainer>()]);
+    }
+
+    private Instrument Instrument(string symbol, int index) =>
+        (_config.Instruments.FirstOrDefault(instrument => instrument.Symbol == symbol) ?? new Instrument { Symbol = symbol }) with
+        {
+            Index = index,
+        };
+}

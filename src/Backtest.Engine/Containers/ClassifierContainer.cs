@@ -1,0 +1,56 @@
+namespace Backtest.Engine;
+
+/// <summary>One market view and the portfolios that go by it.</summary>
+public sealed class ClassifierContainer : Container
+{
+    private ClassifierContainerFactory.Wiring? _wiring;
+
+    internal ClassifierContainer(ClassifierDesk classifier, RiskPortfolioContainer[] portfolios, ClassifierRecorder recorder)
+        : base(classifier.Description.Name)
+    {
+        Classifier = classifier;
+        Portfolios = portfolios;
+        Recorder = recorder;
+    }
+
+    /// <summary>The classifier.</summary>
+    [Role]
+    public ClassifierDesk Classifier { get; }
+
+    /// <summary>The portfolios, in declaration order.</summary>
+    [Role]
+    public RiskPortfolioContainer[] Portfolios { get; }
+
+    internal ClassifierRecorder Recorder { get; }
+
+    /// <summary>Takes the bars of a chunk.</summary>
+    public void OnBars(BarChunk chunk)
+    {
+        _wiring!.OnBars(chunk);
+        if (IsRunning && Classifier.Fault is { } fault)
+            Fail(Classifier.Description.Name, nameof(BarEvent), Classifier.FaultTime, fault);
+    }
+
+    internal void Wire(ClassifierContainerFactory.Wiring wiring) => _wiring = wiring;
+
+    private protected override void OnStart(RunStart start)
+    {
+        Classifier.Start(start, Path);
+        if (Classifier.Fault is { } fault)
+            Fail(Classifier.Description.Name, "start", 0, fault);
+        foreach (RiskPortfolioContainer portfolio in Portfolios)
+            portfolio.Start(start);
+    }
+
+    private protected override void OnStop()
+    {
+        foreach (RiskPortfolioContainer portfolio in Portfolios.Reverse())
+            portfolio.Stop();
+    }
+
+    private protected override void Release()
+    {
+        foreach (RiskPortfolioContainer portfolio in Portfolios.Reverse())
+            portfolio.Dispose();
+    }
+}

@@ -1,0 +1,69 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Builds classifier containers; the generator writes their wiring.</summary>
+[ContainerFactory(typeof(ClassifierContainer))]
+public sealed partial class ClassifierContainerFactory
+{
+    private readonly TreeContext _tree;
+    private readonly RiskPortfolioContainerFactory _portfolios;
+
+    internal ClassifierContainerFactory(TreeContext tree, RiskPortfolioContainerFactory portfolios)
+    {
+        _tree = tree;
+        _portfolios = portfolios;
+    }
+
+    /// <summary>Builds a classifier with the portfolios under it.</summary>
+    /// <returns>The container; <see langword="null"/>: something is wrong, and errors say what.</returns>
+    internal ClassifierContainer? Create(ClassifierConfig config)
+    {
+        string key = $"classifiers.{config.Name}";
+        var binding = new BindingContext { PeriodsPerYear = _tree.Config.Metrics.PeriodsPerYear };
+        var factory = _tree.Plugins.Find<ClassifierFactory>(
+            PluginKind.Classifier, config.Type, $"{key}.type", config.Position, _tree);
+        bool isKnown = config.Reference is null || _tree.Instruments.Any(instrument => instrument.Symbol == config.Reference);
+        if (!isKnown)
+        {
+            _tree.Error(
+                "unknown_symbol", $"{key}.reference", config.Position, $"the data has no symbol '{config.Reference}'",
+                $"It has: {string.Join(", ", _tree.Instruments.Select(instrument => instrument.Symbol))}.");
+        }
+
+        if (factory is null || !PluginResolver.Accepts(factory, config.Parameters, binding, key, _tree) || !isKnown)
+            return null;
+        (ClassifierDesk desk, ClassifierRecorder recorder) = CreateDesk(config, factory, binding);
+        RiskPortfolioContainer?[] portfolios = [.. config.Portfolios.Select(portfolio => _portfolios.Create(portfolio, desk))];
+        if (_tree.Errors.Count > 0)
+            return null;
+        var container = new ClassifierContainer(desk, [.. portfolios.OfType<RiskPortfolioContainer>()], recorder);
+        container.Wire(WireEventFlows(container));
+        container.Initialize();
+        return container;
+    }
+
+    private (ClassifierDesk Desk, ClassifierRecorder Recorder) CreateDesk(
+        ClassifierConfig config, ClassifierFactory factory, BindingContext binding)
+    {
+        // The states are named by a node, and a column must know how many there are: the emitter learns it once the node exists.
+        var nodes = new ClassifierNode?[_tree.Series.Count];
+        var columns = new RegimeColumn?[_tree.Series.Count];
+        IReadOnlyList<string> states = [];
+        foreach (BarSeries series in _tree.Series)
+        {
+            if (config.Reference is not null && config.Reference != series.Instrument.Symbol)
+                continue;
+            var column = new RegimeColumn(series);
+            ClassifierNode node = factory.Create(config.Parameters, binding, new ClassifierConnections(series, _tree.Hub, column));
+            states = node.States;
+            column.Expect(states.Count);
+            nodes[series.Index] = node;
+            columns[series.Index] = column;
+        }
+
+        var recorder = new ClassifierRecorder(states.Count, isMarket: config.Reference is not null);
+        var description = new ClassifierDescription(config.Name, [.. states], config.Reference);
+        return (new ClassifierDesk(description, config.Type, nodes, columns, recorder), recorder);
+    }
+}

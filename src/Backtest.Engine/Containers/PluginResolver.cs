@@ -1,0 +1,41 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Finds the plugins of a tree: first those given in code, then those found in folders.</summary>
+internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
+{
+    /// <summary>Finds a plugin.</summary>
+    /// <returns>The plugin; <see langword="null"/>: it is not there, and an error says so.</returns>
+    public TFactory? Find<TFactory>(PluginKind kind, string type, string key, SourcePosition position, TreeContext tree)
+        where TFactory : PluginFactory
+    {
+        if ((given.Find(kind, type) ?? found?.Find(kind, type)) is TFactory factory)
+            return factory;
+        string[] ids = [.. given.Ids(kind).Concat(found?.Ids(kind) ?? []).Distinct().Order(StringComparer.Ordinal)];
+        tree.Error(
+            "unknown_plugin",
+            key,
+            position,
+            $"there is no {Name(kind)} '{type}'",
+            ids.Length == 0 ? "No plugin of this kind was found; name a folder that holds one under plugins." : $"There are: {string.Join(", ", ids)}.");
+        return null;
+    }
+
+    /// <summary>Whether the parameters are as the plugin wants them; errors say what is not.</summary>
+    public static bool Accepts(PluginFactory factory, ParameterMap parameters, BindingContext binding, string key, TreeContext tree)
+    {
+        var errors = new ParameterErrors(parameters, $"{key}.parameters");
+        factory.Validate(parameters, binding, errors);
+        foreach (InputError error in errors.Errors)
+            tree.Errors.Add(error.Position.File is null ? error with { Position = new SourcePosition(tree.Config.File) } : error);
+        return errors.Errors.Count == 0;
+    }
+
+    private static string Name(PluginKind kind) => kind switch
+    {
+        PluginKind.Strategy => "strategy",
+        PluginKind.Classifier => "classifier",
+        _ => "risk manager",
+    };
+}

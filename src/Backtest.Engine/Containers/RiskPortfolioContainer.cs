@@ -1,0 +1,160 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>One allocation of capital: its ledger, its strategies and its risk manager, wired turn by turn.</summary>
+public sealed class RiskPortfolioContainer : Container
+{
+    private readonly FaultContext _context;
+    private readonly ClassifierDesk? _classifier;
+    private readonly IndicatorColumn[] _columns;
+    private RiskPortfolioContainerFactory.Wiring? _wiring;
+
+    internal RiskPortfolioContainer(string path, RiskPortfolioParts parts)
+        : base(path)
+    {
+        Config = parts.Config;
+        Book = parts.Book;
+        Market = parts.Market;
+        Regimes = parts.Regimes;
+        Portfolio = parts.Portfolio;
+        Strategies = parts.Strategies;
+        Risk = parts.Risk;
+        Closing = parts.Closing;
+        Valuation = parts.Valuation;
+        Recorder = parts.Recorder;
+        Counters = parts.Counters;
+        _context = parts.Context;
+        _classifier = parts.Classifier;
+        _columns =
+        [
+            .. Strategies.SelectMany(strategy => strategy.Nodes).SelectMany(node => node?.Columns ?? []),
+            .. Risk.Node.Columns,
+        ];
+    }
+
+    /// <summary>The portfolio as configured.</summary>
+    public PortfolioConfig Config { get; }
+
+    /// <summary>The portfolio's book at the engine.</summary>
+    [Role]
+    public OrderBook Book { get; }
+
+    /// <summary>Where the market stands.</summary>
+    [Role]
+    public Market Market { get; }
+
+    /// <summary>What the classifier above says.</summary>
+    [Role]
+    public RegimeFeed Regimes { get; }
+
+    /// <summary>The ledger.</summary>
+    [Role]
+    public Portfolio Portfolio { get; }
+
+    /// <summary>The strategies, in declaration order.</summary>
+    [Role]
+    public StrategyGroup[] Strategies { get; }
+
+    /// <summary>The risk manager.</summary>
+    [Role]
+    public RiskDesk Risk { get; }
+
+    /// <summary>Fills at the close, where the run fills so.</summary>
+    [Role]
+    public ClosingSession Closing { get; }
+
+    /// <summary>Values the ledger at the end of each turn.</summary>
+    [Role]
+    public Valuation Valuation { get; }
+
+    /// <summary>Writes down what happens.</summary>
+    [Role]
+    public PortfolioRecorder Recorder { get; }
+
+    internal EventCounters Counters { get; }
+
+    /// <summary>Takes the turns of a chunk.</summary>
+    public void OnBars(BarChunk chunk)
+    {
+        int turn = IsRunning ? Run(chunk) : 0;
+        for (; turn < chunk.TurnCount; turn++)
+            Mark(new Turn(chunk, turn));
+        Recorder.EndChunk();
+        Market.End();
+    }
+
+    internal void Wire(RiskPortfolioContainerFactory.Wiring wiring) => _wiring = wiring;
+
+    private protected override void OnStart(RunStart start)
+    {
+        try
+        {
+            Risk.Start(start.For($"{Path}/risk", null));
+            foreach (StrategyGroup strategy in Strategies)
+                strategy.Start(instrument => start.For($"{Path}/{strategy.Name}", instrument));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Fail(_context.Plugin, _context.Event, 0, exception);
+        }
+    }
+
+    private protected override void OnStop()
+    {
+        foreach (WorkingOrder order in Book.Working())
+            Recorder.OnOrderDone(order.Describe());
+        foreach (Holding holding in Portfolio.Open)
+            Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
+    }
+
+    /// <summary>Runs the turns up to a fault.</summary>
+    /// <returns>The first turn not run.</returns>
+    private int Run(BarChunk chunk)
+    {
+        (long until, string? plugin, string handled, Exception? fault) = FaultFromOutside();
+        int turn = 0;
+        try
+        {
+            for (; turn < chunk.TurnCount && chunk.End(turn) < until; turn++)
+                _wiring!.OnTurn(new Turn(chunk, turn));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            (plugin, handled, fault) = (_context.Plugin, _context.Event, exception);
+        }
+
+        if (turn < chunk.TurnCount)
+            Freeze(new Turn(chunk, turn), plugin, handled, fault!);
+        return turn;
+    }
+
+    /// <summary>Where the classifier above, or an indicator something here declared, failed first.</summary>
+    private (long Until, string? Plugin, string Handled, Exception? Fault) FaultFromOutside()
+    {
+        long until = _classifier?.FaultTime ?? long.MaxValue;
+        (string? plugin, string handled, Exception? fault) = (_classifier?.Description.Name, nameof(BarEvent), _classifier?.Fault);
+        foreach (IndicatorColumn column in _columns)
+        {
+            if (column.FaultTime < until)
+                (until, plugin, handled, fault) = (column.FaultTime, null, nameof(IndicatorEvent), column.Fault);
+        }
+
+        return (until, plugin, handled, fault);
+    }
+
+    /// <summary>What rests is canceled; what is held stays and is marked to the end.</summary>
+    private void Freeze(in Turn turn, string? plugin, string handled, Exception fault)
+    {
+        Fail(plugin, handled, turn.End, fault);
+        Market.OnBar(turn);
+        Book.CancelAll(new DateTime(turn.End, DateTimeKind.Utc), "fault", _wiring!);
+    }
+
+    private void Mark(in Turn turn)
+    {
+        Market.OnBar(turn);
+        Portfolio.OnBar(turn);
+        Valuation.OnBar(turn, _wiring!);
+    }
+}

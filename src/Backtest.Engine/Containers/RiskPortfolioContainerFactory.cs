@@ -1,0 +1,118 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Builds risk and portfolio containers; the generator writes their wiring.</summary>
+[ContainerFactory(typeof(RiskPortfolioContainer))]
+public sealed partial class RiskPortfolioContainerFactory
+{
+    private readonly TreeContext _tree;
+
+    internal RiskPortfolioContainerFactory(TreeContext tree) => _tree = tree;
+
+    /// <summary>Builds a portfolio with its strategies and its risk manager.</summary>
+    /// <returns>The container; <see langword="null"/>: something is wrong, and errors say what.</returns>
+    internal RiskPortfolioContainer? Create(PortfolioConfig config, ClassifierDesk? classifier)
+    {
+        string key = $"portfolios.{config.Name}";
+        BindingContext binding = Binding(classifier);
+        CheckRegimes(config, classifier, binding, key);
+        var riskFactory = _tree.Plugins.Find<RiskManagerFactory>(
+            PluginKind.RiskManager, config.Risk.Type, $"{key}.risk.type", config.Risk.Position, _tree);
+        bool isValid = riskFactory is not null
+            && PluginResolver.Accepts(riskFactory, config.Risk.Parameters, binding, $"{key}.risk", _tree);
+        var strategyFactories = new List<StrategyFactory>();
+        foreach (StrategyConfig strategy in config.Strategies)
+        {
+            string path = $"{key}.strategies.{strategy.Name}";
+            CheckSymbols(strategy, path);
+            var factory = _tree.Plugins.Find<StrategyFactory>(
+                PluginKind.Strategy, strategy.Type, $"{path}.type", strategy.Position, _tree);
+            isValid &= factory is not null && PluginResolver.Accepts(factory, strategy.Parameters, binding, path, _tree);
+            if (factory is not null)
+                strategyFactories.Add(factory);
+        }
+
+        return isValid && _tree.Errors.Count == 0 ? Build(config, classifier, binding, riskFactory!, strategyFactories) : null;
+    }
+
+    private RiskPortfolioContainer Build(
+        PortfolioConfig config,
+        ClassifierDesk? classifier,
+        BindingContext binding,
+        RiskManagerFactory riskFactory,
+        List<StrategyFactory> strategyFactories)
+    {
+        var context = new FaultContext();
+        var counters = new EventCounters();
+        var market = new Market(_tree.Series);
+        var regimes = new RegimeFeed(classifier, _tree.Instruments);
+        var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
+        OrderBook book = _tree.Engine.OpenBook(config, portfolio, market);
+        StrategyGroup[] strategies =
+        [
+            .. config.Strategies.Select((strategy, index) => new StrategyGroup(
+                index, strategy, strategyFactories[index], _tree.Series, _tree.Hub, binding, portfolio, counters, context)),
+        ];
+        RiskNode node = riskFactory.Create(
+            config.Risk.Parameters, binding, new RiskConnections(_tree.Series, market.Rows, _tree.Hub));
+        var risk = new RiskDesk(new RiskDeskParts(
+            config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, book, regimes, _tree.Engine, counters, context,
+            _tree.TradeFrom));
+        var recorder = new PortfolioRecorder(market, strategies, regimes);
+        book.Recorder = recorder;
+        portfolio.Recorder = recorder;
+        string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
+        var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
+            config, classifier, book, market, regimes, portfolio, strategies, risk, new ClosingSession(book),
+            new Valuation(portfolio, _tree.TradeFrom), recorder, counters, context));
+        container.Wire(WireEventFlows(container));
+        container.Initialize();
+        return container;
+    }
+
+    private BindingContext Binding(ClassifierDesk? classifier) => new()
+    {
+        Regimes = classifier is null ? [] : [.. classifier.Description.States, RegimeEvent.Unknown],
+        IsMarketRegime = classifier?.Description.Reference is not null,
+        PeriodsPerYear = _tree.Config.Metrics.PeriodsPerYear,
+    };
+
+    private void CheckSymbols(StrategyConfig strategy, string path)
+    {
+        foreach (string symbol in strategy.Symbols)
+        {
+            if (_tree.Instruments.All(instrument => instrument.Symbol != symbol))
+            {
+                _tree.Error(
+                    "unknown_symbol", $"{path}.symbols", strategy.Position, $"the data has no symbol '{symbol}'",
+                    $"It has: {string.Join(", ", _tree.Instruments.Select(instrument => instrument.Symbol))}.");
+            }
+        }
+    }
+
+    private void CheckRegimes(PortfolioConfig config, ClassifierDesk? classifier, BindingContext binding, string key)
+    {
+        foreach (StrategyConfig strategy in config.Strategies)
+        {
+            string path = $"{key}.strategies.{strategy.Name}.active_in";
+            if (strategy.ActiveIn is not null && classifier is null)
+            {
+                _tree.Error(
+                    "no_classifier", path, strategy.Position, "there is no classifier above this portfolio to name a regime",
+                    "Put the portfolio under a classifier, or remove the key.");
+                continue;
+            }
+
+            foreach (string regime in strategy.ActiveIn ?? [])
+            {
+                if (!binding.Regimes.Contains(regime))
+                {
+                    _tree.Error(
+                        "unknown_regime", path, strategy.Position, $"'{classifier!.Description.Name}' has no regime '{regime}'",
+                        $"It has: {string.Join(", ", binding.Regimes)}.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>What the factories of one tree share while they build it.</summary>
+/// <param name="Config">The run.</param>
+/// <param name="Series">The bars, by the index of their instruments.</param>
+/// <param name="Hub">The indicators.</param>
+/// <param name="Engine">Executes all orders.</param>
+/// <param name="Plugins">Where plugins are found.</param>
+/// <param name="TradeFrom">The first day of trading, as a day number.</param>
+/// <param name="Errors">Takes what is wrong.</param>
+internal sealed record TreeContext(
+    WorkflowConfig Config,
+    IReadOnlyList<BarSeries> Series,
+    IndicatorHub Hub,
+    BacktestEngine Engine,
+    PluginResolver Plugins,
+    int TradeFrom,
+    List<InputError> Errors)
+{
+    /// <summary>The instruments, by index.</summary>
+    public IReadOnlyList<Instrument> Instruments { get; } = [.. Series.Select(series => series.Instrument)];
+
+    /// <summary>Adds an error at a place of the run file.</summary>
+    public void Error(string code, string key, SourcePosition position, string message, string? fix = null) =>
+        Errors.Add(new InputError(code, message)
+        {
+            Key = key,
+            Position = position.File is null ? position with { File = Config.File } : position,
+            Fix = fix,
+        });
+}

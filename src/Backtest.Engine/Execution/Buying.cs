@@ -1,0 +1,70 @@
+namespace Backtest.Engine;
+
+/// <summary>Keeps entries within a portfolio's leverage.</summary>
+internal sealed class Buying(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
+{
+    /// <summary>Where double cannot tell for sure, decimal decides.</summary>
+    private const double Doubt = 1e-9;
+
+    private readonly double _leverage = (double)config.Leverage;
+
+    /// <summary>
+    /// How many of an entry fit: gross notional, at this price for its instrument and the others' last closes, within leverage × equity
+    /// after commission.
+    /// </summary>
+    public decimal Affordable(WorkingOrder order, decimal quantity, decimal price)
+    {
+        if (FitsClearly(order, quantity, price) || Fits(order, quantity, price))
+            return quantity;
+        return config.RejectsInsufficient ? 0 : Largest(order, quantity, price);
+    }
+
+    private decimal Largest(WorkingOrder order, decimal quantity, decimal price)
+    {
+        decimal lot = order.Order.Instrument.LotSize;
+        decimal fits = 0;
+        decimal tooMany = Math.Ceiling(quantity / lot);
+        while (tooMany - fits > 1)
+        {
+            decimal middle = Math.Floor((fits + tooMany) / 2);
+            if (Fits(order, middle * lot, price))
+                fits = middle;
+            else
+                tooMany = middle;
+        }
+
+        return fits * lot;
+    }
+
+    private bool FitsClearly(WorkingOrder order, decimal quantity, decimal price)
+    {
+        Instrument instrument = order.Order.Instrument;
+        double multiplier = (double)instrument.Multiplier;
+        double close = market.Close(instrument.Index);
+        double at = (double)price;
+        double held = (double)portfolio.Quantity(instrument);
+        double added = (double)(order.Order.Side == Side.Buy ? quantity : -quantity);
+        double gross = portfolio.GrossNotional
+            + (((Math.Abs(held + added) * at) - (Math.Abs(held) * close)) * multiplier);
+        double equity = portfolio.Equity + (held * multiplier * (at - close)) - (double)Commission(order, quantity, price);
+        return gross <= _leverage * equity * (1 - Doubt);
+    }
+
+    private bool Fits(WorkingOrder order, decimal quantity, decimal price)
+    {
+        Instrument instrument = order.Order.Instrument;
+        decimal held = portfolio.Quantity(instrument);
+        decimal after = held + (order.Order.Side == Side.Buy ? quantity : -quantity);
+        decimal gross = portfolio.ExactGrossBut(instrument) + (Math.Abs(after) * price * instrument.Multiplier);
+        decimal equity = portfolio.ExactEquity()
+            + (held == 0 ? 0 : held * instrument.Multiplier * (price - portfolio.ExactClose(instrument)))
+            - Commission(order, quantity, price);
+        return gross <= config.Leverage * equity;
+    }
+
+    private decimal Commission(WorkingOrder order, decimal quantity, decimal price)
+    {
+        decimal value = quantity * price * order.Order.Instrument.Multiplier;
+        return engine.Commission(order.Filled + quantity, order.Traded + value) - order.Charged;
+    }
+}

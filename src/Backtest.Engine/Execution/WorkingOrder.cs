@@ -1,0 +1,98 @@
+namespace Backtest.Engine;
+
+/// <summary>An order at the engine, until it is done.</summary>
+internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, long turn)
+{
+    private OrderEvent _order = order;
+
+    /// <summary>The order, with the prices it has now.</summary>
+    public ref readonly OrderEvent Order => ref _order;
+
+    /// <summary>The entry whose fill wakes it; <see langword="null"/>: it is no protective order.</summary>
+    public WorkingOrder? Parent { get; } = parent;
+
+    /// <summary>The turn it was placed in.</summary>
+    public long Turn { get; } = turn;
+
+    /// <summary>How many are still to fill; of a protective order, as many as its entry filled.</summary>
+    public decimal Remaining { get; set; } = parent is null ? order.Quantity : 0;
+
+    public decimal Filled { get; private set; }
+
+    /// <summary>The value traded so far, for commissions that look at the whole order.</summary>
+    public decimal Traded { get; private set; }
+
+    /// <summary>The commission charged so far.</summary>
+    public decimal Charged { get; private set; }
+
+    public OrderStatus Status { get; private set; }
+
+    public string? Reason { get; private set; } = order.Reason;
+
+    /// <summary>The day it first rested on; −1: it has not yet.</summary>
+    public int FirstDay { get; set; } = -1;
+
+    /// <summary>Whether the stop of a stop-limit order was touched.</summary>
+    public bool IsTriggered { get; set; }
+
+    /// <summary>The last turn it filled in; an order fills once a bar.</summary>
+    public long LastFillTurn { get; private set; } = -1;
+
+    /// <summary>The best price since entry, which a trailing stop follows.</summary>
+    public double Best { get; private set; }
+
+    public bool IsProtective => Parent is not null;
+
+    public bool IsDone => Status != OrderStatus.Open;
+
+    public bool IsDormant => Parent is not null && Remaining == 0;
+
+    public bool IsEntry => _order.Opens;
+
+    /// <summary>An order that closes because a strategy or a limit asked for it.</summary>
+    public bool IsExit => !_order.Opens && Parent is null;
+
+    public void Fill(decimal quantity, decimal value, decimal commission, long turn)
+    {
+        Filled += quantity;
+        Remaining -= quantity;
+        Traded += value;
+        Charged += commission;
+        LastFillTurn = turn;
+    }
+
+    public void End(OrderStatus status, string? reason)
+    {
+        Status = status;
+        Reason = reason ?? Reason;
+    }
+
+    /// <summary>Gives a protective order at a distance its price, once the price of the fill is known.</summary>
+    public void Protect(double fill)
+    {
+        Best = fill;
+        if (double.IsNaN(_order.Distance))
+            return;
+        double away = _order.Side == Side.Sell ? -_order.Distance : _order.Distance;
+        _order = _order.Type == OrderType.Limit
+            ? _order with { LimitPrice = Ticks.Round(fill - away, _order.Instrument) }
+            : _order with { StopPrice = Ticks.Round(fill + away, _order.Instrument) };
+    }
+
+    /// <summary>Moves a trailing stop after a bar; it only ever comes nearer.</summary>
+    public void Trail(double high, double low)
+    {
+        if (_order.Side == Side.Sell)
+        {
+            Best = Math.Max(Best, high);
+            _order = _order with { StopPrice = Math.Max(_order.StopPrice, Ticks.Round(Best - _order.Distance, _order.Instrument)) };
+        }
+        else
+        {
+            Best = Math.Min(Best, low);
+            _order = _order with { StopPrice = Math.Min(_order.StopPrice, Ticks.Round(Best + _order.Distance, _order.Instrument)) };
+        }
+    }
+
+    public OrderRecord Describe() => new(0, _order, Turn, Filled, Status, Reason);
+}

@@ -1,0 +1,17 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>An indicator of whole bars.</summary>
+internal sealed class BarComputation<TValue>(BarSeries series, IBarIndicator<TValue> indicator)
+    : IndicatorComputation<TValue>(series, indicator)
+    where TValue : struct
+{
+    private readonly IBarIndicator<TValue> _indicator = indicator;
+
+    protected override void Update(Span<TValue> rows, ref int row, int to)
+    {
+        for (; row < to; row++)
+            rows[row] = _indicator.Update(new BarEvent(Series, row));
+    }
+}

@@ -1,0 +1,24 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Finds where an indicator that a container declared failed.</summary>
+internal static class IndicatorFaults
+{
+    /// <summary>The first row of the chunk at which one of the columns failed, and with what; all rows where none did.</summary>
+    public static (int Row, Exception? Fault) First(IReadOnlyList<IndicatorColumn> columns, BarSeries series)
+    {
+        int first = series.Count;
+        Exception? fault = null;
+        foreach (IndicatorColumn column in columns)
+        {
+            long row = column.FaultIndex - series.FirstIndex;
+            if (row >= first)
+                continue;
+            first = (int)Math.Max(0, row);
+            fault = column.Fault;
+        }
+
+        return (first, fault);
+    }
+}

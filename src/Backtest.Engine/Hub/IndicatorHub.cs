@@ -1,0 +1,61 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Computes each distinct indicator once for each series and shares it with all who asked.</summary>
+public sealed class IndicatorHub : IIndicatorSource
+{
+    private readonly Dictionary<(IndicatorKey Key, int Series), IndicatorColumn> _columns = [];
+    private readonly List<IIndicatorComputation> _computations = [];
+
+    /// <summary>How many indicators were asked for.</summary>
+    public int Requested { get; private set; }
+
+    /// <summary>How many are computed.</summary>
+    public int Computed => _computations.Count;
+
+    /// <inheritdoc/>
+    public IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec, BarSeries series)
+        where TValue : struct
+    {
+        Requested++;
+        return new IndicatorReader<TValue>(Find<TValue>(spec, series), spec.Offset);
+    }
+
+    /// <summary>Computes every indicator over the chunk, inputs before those that read them.</summary>
+    public void OnBars(BarChunk chunk)
+    {
+        foreach (IIndicatorComputation computation in _computations)
+            computation.Compute();
+    }
+
+    private IndicatorComputation<TValue> Find<TValue>(IndicatorSpec spec, BarSeries series)
+        where TValue : struct
+    {
+        (IndicatorKey, int) key = (spec.Key, series.Index);
+        if (!_columns.TryGetValue(key, out IndicatorColumn? column))
+        {
+            column = Create<TValue>(spec, series);
+            _columns.Add(key, column);
+            _computations.Add((IIndicatorComputation)column);
+        }
+
+        return column as IndicatorComputation<TValue> ?? throw WrongType<TValue>(spec);
+    }
+
+    private IndicatorComputation<TValue> Create<TValue>(IndicatorSpec spec, BarSeries series)
+        where TValue : struct => spec switch
+        {
+            SeriesIndicatorSpec<TValue> { Input: { } input } chained =>
+                new ChainedComputation<TValue>(series, Find<double>(input, series), chained.Create()),
+            SeriesIndicatorSpec<TValue> field => new FieldComputation<TValue>(series, field.Source, field.Create()),
+            BarIndicatorSpec<TValue> bars => new BarComputation<TValue>(series, bars.Create()),
+            _ => throw WrongType<TValue>(spec),
+        };
+
+    private static InputException WrongType<TValue>(IndicatorSpec spec) => new(new InputError(
+        "indicator_type", $"{spec.Indicator.Name} does not yield {typeof(TValue).Name}, which whatever reads it expects")
+    {
+        Fix = "Declare the property that reads it with the type the indicator yields.",
+    });
+}

@@ -1,0 +1,74 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Where the market stands for one portfolio: the last closed bar of each instrument.</summary>
+public sealed class Market
+{
+    private readonly BarSeries[] _series;
+    private readonly double[] _closes;
+    private readonly long[] _turns;
+    private readonly FillBar[] _ended;
+
+    internal Market(IReadOnlyList<BarSeries> series)
+    {
+        _series = [.. series];
+        Rows = new int[series.Count];
+        _closes = new double[series.Count];
+        _turns = new long[series.Count];
+        _ended = new FillBar[series.Count];
+        Array.Fill(_closes, double.NaN);
+        Array.Fill(_turns, -1);
+        Array.Fill(Rows, -1);
+    }
+
+    /// <summary>The bars, by the index of their instruments.</summary>
+    public ReadOnlySpan<BarSeries> Series => _series;
+
+    /// <summary>The row of each instrument's last closed bar; −1: it lies before the chunk.</summary>
+    public int[] Rows { get; }
+
+    /// <summary>The turn, in ticks: the end of its bars, UTC.</summary>
+    public long Time { get; private set; }
+
+    /// <summary>The number of the turn in the run, from 0.</summary>
+    public long Turn { get; private set; }
+
+    /// <summary>The trading day, as a day number in the data's zone.</summary>
+    public int Day { get; private set; }
+
+    /// <summary>The last close of an instrument; not a number before its first bar.</summary>
+    public double Close(int instrument) => _closes[instrument];
+
+    /// <summary>Whether an instrument has a bar in the turn.</summary>
+    public bool IsInTurn(int instrument) => _turns[instrument] == Turn;
+
+    /// <summary>Before the chunk's rows are replaced by the next one's.</summary>
+    public void End()
+    {
+        for (int i = 0; i < Rows.Length; i++)
+        {
+            if (Rows[i] >= 0)
+                _ended[i] = FillBar.From(Series[i], Rows[i], Turn);
+            Rows[i] = -1;
+        }
+    }
+
+    /// <summary>The last closed bar of an instrument.</summary>
+    internal FillBar LastBar(int instrument) =>
+        Rows[instrument] >= 0 ? FillBar.From(Series[instrument], Rows[instrument], Turn) : _ended[instrument] with { Turn = Turn };
+
+    /// <summary>Moves on to the closes of the turn.</summary>
+    public void OnBar(in Turn turn)
+    {
+        Time = turn.End;
+        Turn = turn.Number;
+        Day = turn.Day;
+        foreach (TurnBar bar in turn.Bars)
+        {
+            Rows[bar.Series] = bar.Row;
+            _turns[bar.Series] = Turn;
+            _closes[bar.Series] = turn.Series(bar.Series).Close[bar.Row];
+        }
+    }
+}

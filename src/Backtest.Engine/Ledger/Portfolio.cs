@@ -1,0 +1,169 @@
+using System.Runtime.InteropServices;
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>
+/// The ledger of one allocation of capital. Cash, cost, realized profit and commissions are decimal and change at fills alone; marks are
+/// double. After every fill, exactly: cash = capital + realized profit − commissions − cost of what is held.
+/// </summary>
+public sealed class Portfolio
+{
+    private readonly Holding[,] _holdings;
+    private readonly List<Holding> _open = [];
+    private readonly List<Instrument> _held = [];
+    private readonly decimal[] _net;
+    private readonly double[] _notionalQuantity;
+    private readonly Market _market;
+    private readonly RegimeFeed _regimes;
+
+    internal Portfolio(decimal capital, int strategies, IReadOnlyList<Instrument> instruments, Market market, RegimeFeed regimes)
+    {
+        Capital = capital;
+        Cash = capital;
+        CashAmount = (double)capital;
+        Equity = CashAmount;
+        _market = market;
+        _regimes = regimes;
+        _holdings = new Holding[strategies, instruments.Count];
+        for (int s = 0; s < strategies; s++)
+        {
+            foreach (Instrument instrument in instruments)
+                _holdings[s, instrument.Index] = new Holding(s, instrument);
+        }
+
+        _net = new decimal[instruments.Count];
+        _notionalQuantity = new double[instruments.Count];
+    }
+
+    /// <summary>Money it began with.</summary>
+    public decimal Capital { get; }
+
+    /// <summary>Money not in positions.</summary>
+    public decimal Cash { get; private set; }
+
+    /// <summary>Profit of what was closed, commissions left out.</summary>
+    public decimal Realized { get; private set; }
+
+    /// <summary>Money paid for trades.</summary>
+    public decimal Commission { get; private set; }
+
+    /// <summary>What the positions cost; below zero where shorts brought more than longs took.</summary>
+    public decimal Cost { get; private set; }
+
+    /// <summary>Cash and positions at the last closes.</summary>
+    public double Equity { get; private set; }
+
+    /// <summary>Cash, as it is recorded.</summary>
+    public double CashAmount { get; private set; }
+
+    /// <summary>The sum over instruments of |net quantity| · close · multiplier.</summary>
+    public double GrossNotional { get; private set; }
+
+    /// <summary>The bars, by the index of their instruments.</summary>
+    internal ReadOnlySpan<BarSeries> Series => _market.Series;
+
+    /// <summary>The instruments with a position, in ordinal order of symbols.</summary>
+    public ReadOnlySpan<Instrument> Held => CollectionsMarshal.AsSpan(_held);
+
+    /// <summary>What strategies hold, in the order it was opened.</summary>
+    internal ReadOnlySpan<Holding> Open => CollectionsMarshal.AsSpan(_open);
+
+    /// <summary>Where closed trades are written.</summary>
+    internal PortfolioRecorder? Recorder { get; set; }
+
+    /// <summary>Values every position at the closes of the turn.</summary>
+    public void OnBar(in Turn turn)
+    {
+        foreach (Holding holding in Open)
+        {
+            int index = holding.Instrument.Index;
+            if (_market.IsInTurn(index))
+                holding.Mark(_market.Series[index], _market.Rows[index]);
+        }
+
+        Value();
+    }
+
+    /// <summary>Takes a fill.</summary>
+    public void OnFill(in FillEvent fill)
+    {
+        Holding holding = _holdings[fill.Strategy, fill.Instrument.Index];
+        bool wasFlat = holding.Quantity == 0;
+        decimal cost = holding.Cost;
+        decimal value = fill.Quantity * fill.Price * fill.Instrument.Multiplier;
+        decimal realized = holding.Apply(fill, wasFlat ? _regimes.Current(fill.Instrument) : null);
+        Cash += (fill.Side == Side.Buy ? -value : value) - fill.Commission;
+        CashAmount = (double)Cash;
+        Realized += realized;
+        Commission += fill.Commission;
+        Cost += holding.Cost - cost;
+        if (wasFlat)
+            _open.Add(holding);
+        Net(fill);
+        Value();
+        if (holding.Quantity != 0)
+            return;
+        _open.Remove(holding);
+        Recorder?.OnTrade(holding.Close(fill));
+    }
+
+    /// <summary>The net quantity of an instrument over all strategies.</summary>
+    public decimal Quantity(Instrument instrument) => _net[instrument.Index];
+
+    /// <summary>Cash and positions at the last closes, computed in decimal.</summary>
+    public decimal ExactEquity()
+    {
+        decimal equity = Cash;
+        foreach (Instrument instrument in _held)
+            equity += _net[instrument.Index] * ExactClose(instrument) * instrument.Multiplier;
+        return equity;
+    }
+
+    /// <summary>The sum over the other instruments of |net quantity| · close · multiplier, computed in decimal.</summary>
+    internal decimal ExactGrossBut(Instrument instrument)
+    {
+        decimal gross = 0;
+        foreach (Instrument held in _held)
+        {
+            if (held.Index != instrument.Index)
+                gross += Math.Abs(_net[held.Index]) * ExactClose(held) * held.Multiplier;
+        }
+
+        return gross;
+    }
+
+    /// <summary>The last close of an instrument as money.</summary>
+    internal decimal ExactClose(Instrument instrument) => (decimal)_market.Close(instrument.Index);
+
+    /// <summary>What one strategy holds of one instrument.</summary>
+    internal Holding Holding(int strategy, Instrument instrument) => _holdings[strategy, instrument.Index];
+
+    private void Net(in FillEvent fill)
+    {
+        int index = fill.Instrument.Index;
+        decimal before = _net[index];
+        decimal after = before + (fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity);
+        _net[index] = after;
+        _notionalQuantity[index] = (double)(after * fill.Instrument.Multiplier);
+        if (before == 0)
+            _held.Insert(~_held.BinarySearch(fill.Instrument, InstrumentOrder.Instance), fill.Instrument);
+        else if (after == 0)
+            _held.RemoveAt(_held.BinarySearch(fill.Instrument, InstrumentOrder.Instance));
+    }
+
+    private void Value()
+    {
+        double value = 0;
+        double gross = 0;
+        foreach (Instrument instrument in Held)
+        {
+            double notional = _notionalQuantity[instrument.Index] * _market.Close(instrument.Index);
+            value += notional;
+            gross += Math.Abs(notional);
+        }
+
+        Equity = CashAmount + value;
+        GrossNotional = gross;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Backtest.Engine;
+
+/// <summary>Fills at the close of the turn, where that is how the run fills, once every order of the turn is placed.</summary>
+public sealed class ClosingSession
+{
+    private readonly OrderBook _book;
+
+    internal ClosingSession(OrderBook book) => _book = book;
+
+    /// <summary>Fills what was placed in the turn.</summary>
+    public void OnBar(in Turn turn, IExecutionEvents events) => _book.FillAtClose(turn, events);
+}

@@ -1,0 +1,69 @@
+namespace Backtest.Engine;
+
+/// <summary>Writes orders, protective ones included, and sends them on.</summary>
+internal sealed class OrderTickets(EventCounters counters, Portfolio portfolio, OrderBook book, Market market)
+{
+    private DateTime Time => new(market.Time, DateTimeKind.Utc);
+
+    /// <summary>Sends the order of an entry, with its protection, dormant until it fills.</summary>
+    public void Enter(
+        in SignalEvent signal, decimal quantity, string? limit, double value, double bound, IOrderEvents orders)
+    {
+        EntryTerms terms = signal.Entry;
+        Instrument instrument = signal.Instrument;
+        Side side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell;
+        OrderType type = (terms.Limit, terms.Stop) switch
+        {
+            (null, null) => OrderType.Market,
+            (not null, null) => OrderType.Limit,
+            (null, not null) => OrderType.Stop,
+            _ => OrderType.StopLimit,
+        };
+        var entry = new OrderEvent(
+            counters.NextOrder(), signal.Id, Time, instrument, signal.Strategy, type, side, quantity,
+            Ticks.Round(terms.Limit ?? double.NaN, instrument), Ticks.Round(terms.Stop ?? double.NaN, instrument), Opens: true,
+            terms.TimeInForce, Parent: 0, double.NaN, limit, value, bound, signal.Reason);
+        orders.Emit(entry);
+        if (terms.IsProtected)
+            Protect(entry, terms, orders);
+    }
+
+    /// <summary>Sends an order that closes; never more than what no other exit is closing already.</summary>
+    /// <returns>Whether there was anything to close.</returns>
+    public bool Exit(int strategy, Instrument instrument, double fraction, int signal, string? reason, IOrderEvents orders)
+    {
+        decimal held = portfolio.Holding(strategy, instrument).Quantity;
+        decimal open = Math.Abs(held);
+        decimal wanted = fraction >= 1 ? open : Ticks.RoundDown(open * (decimal)fraction, instrument);
+        decimal quantity = Math.Min(wanted, open - book.Exiting(strategy, instrument));
+        if (quantity <= 0)
+            return false;
+        orders.Emit(new OrderEvent(
+            counters.NextOrder(), signal, Time, instrument, strategy, OrderType.Market, held > 0 ? Side.Sell : Side.Buy, quantity,
+            double.NaN, double.NaN, Opens: false, TimeInForce.GoodTillCanceled, Parent: 0, double.NaN, Limit: null, double.NaN, double.NaN,
+            reason));
+        return true;
+    }
+
+    private void Protect(in OrderEvent entry, in EntryTerms terms, IOrderEvents orders)
+    {
+        // Stops go ahead of targets, so that the stop fills where both could.
+        if (terms.StopLoss is { } stop)
+            orders.Emit(Protective(entry, OrderType.Stop, stop, "stop_loss"));
+        if (terms.TrailingStop is { } distance)
+            orders.Emit(Protective(entry, OrderType.TrailingStop, PriceLevel.Away(distance), "trailing_stop"));
+        if (terms.TakeProfit is { } target)
+            orders.Emit(Protective(entry, OrderType.Limit, target, "take_profit"));
+    }
+
+    private OrderEvent Protective(in OrderEvent entry, OrderType type, PriceLevel level, string reason)
+    {
+        double price = level.IsDistance ? double.NaN : Ticks.Round(level.Value, entry.Instrument);
+        bool isLimit = type == OrderType.Limit;
+        return new OrderEvent(
+            counters.NextOrder(), entry.Signal, entry.Time, entry.Instrument, entry.Strategy, type,
+            entry.Side == Side.Buy ? Side.Sell : Side.Buy, entry.Quantity, isLimit ? price : double.NaN, isLimit ? double.NaN : price,
+            Opens: false, TimeInForce.GoodTillCanceled, entry.Id, level.IsDistance ? level.Value : double.NaN, Limit: null, double.NaN,
+            double.NaN, reason);
+    }
+}

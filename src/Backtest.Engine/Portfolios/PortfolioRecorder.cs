@@ -1,0 +1,164 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Writes down what happens in one portfolio and hashes it.</summary>
+public sealed class PortfolioRecorder
+{
+    private const int Signals = 0;
+    private const int Orders = 1;
+    private const int Fills = 2;
+    private const int Time = 3;
+    private const int Equity = 4;
+    private const int Cash = 5;
+    private const int Exposure = 6;
+
+    private readonly Market _market;
+    private readonly StrategyGroup[] _strategies;
+    private readonly RegimeFeed _regimes;
+    private readonly EventHash[] _hashes = [new(), new(), new(), new(), new(), new(), new()];
+    private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
+    private double[] _values = [];
+    private long _sequence;
+
+    internal PortfolioRecorder(Market market, StrategyGroup[] strategies, RegimeFeed regimes)
+    {
+        _market = market;
+        _strategies = strategies;
+        _regimes = regimes;
+    }
+
+    /// <summary>What happened in the chunk.</summary>
+    public PortfolioJournal Journal { get; } = new();
+
+    /// <summary>Signals by outcome, the reason of each veto counted apart.</summary>
+    public IReadOnlyDictionary<string, int> Outcomes => _outcomes;
+
+    /// <summary>Closed trades, counted.</summary>
+    public int Trades { get; private set; }
+
+    /// <summary>The hashes of the tables, in their order; of the equity table, one for each column, so that a chunk is hashed at a stroke.</summary>
+    internal IReadOnlyList<EventHash> Hashes => _hashes;
+
+    /// <summary>Writes a signal; what becomes of it follows in the same turn.</summary>
+    public void OnSignal(in SignalEvent signal)
+    {
+        StrategyNode node = _strategies[signal.Strategy].Nodes[signal.Instrument.Index]!;
+        int row = Row(signal.Instrument);
+        int count = node.IndicatorNames.Count;
+        if (_values.Length < count)
+            _values = new double[count];
+        node.ReadIndicators(row, _values);
+        int first = Journal.IndicatorValues.Count;
+        for (int i = 0; i < count; i++)
+            Journal.IndicatorValues.Add(_values[i]);
+        Journal.Signals.Add(new SignalRecord(
+            ++_sequence, signal, _market.Turn, _market.Series[signal.Instrument.Index].Start[row], _regimes.Current(signal.Instrument),
+            SignalOutcome.Ordered, null, double.NaN, double.NaN, first, count));
+    }
+
+    /// <summary>Writes that a signal led to an order.</summary>
+    public void OnOrder(in OrderEvent order)
+    {
+        if (order.Signal != 0 && order.Parent == 0)
+            Settle(order.Signal, order.Limit is null ? SignalOutcome.Ordered : SignalOutcome.Cut, order.Limit, order.Value, order.Bound);
+    }
+
+    /// <summary>Writes that a signal led to no order.</summary>
+    public void OnVeto(in SignalVetoedEvent veto)
+    {
+        bool isNothing = veto.Limit == VetoReason.NothingToExit;
+        SignalOutcome outcome = isNothing ? SignalOutcome.NothingToExit : SignalOutcome.Vetoed;
+        Settle(veto.Signal, outcome, isNothing ? null : veto.Limit, veto.Value, veto.Bound);
+    }
+
+    /// <summary>Writes a fill.</summary>
+    public void OnFill(in FillEvent fill)
+    {
+        Journal.Fills.Add(new FillRecord(++_sequence, fill, _market.Turn));
+        EventHash hash = _hashes[Fills];
+        hash.Add((long)fill.Id);
+        hash.Add((long)fill.Order);
+        hash.Add(fill.Time.Ticks);
+        hash.Add((long)fill.Instrument.Index);
+        hash.Add((long)fill.Side);
+        hash.Add(fill.Quantity);
+        hash.Add(fill.Price);
+        hash.Add(fill.Commission);
+    }
+
+    /// <summary>Writes a valuation.</summary>
+    public void OnPortfolio(in PortfolioEvent portfolio) => Journal.Equity.Add(
+        portfolio.Time.Ticks, portfolio.Bar.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
+
+    /// <summary>Writes a trade that just closed.</summary>
+    internal void OnTrade(in TradeRecord trade) =>
+        Journal.Trades.Add(trade with { Id = ++Trades, Sequence = ++_sequence, Turn = _market.Turn });
+
+    /// <summary>Writes an order that is done, or one still open at the end.</summary>
+    internal void OnOrderDone(in OrderRecord order)
+    {
+        Journal.Orders.Add(order with { Sequence = ++_sequence });
+        OrderEvent terms = order.Order;
+        EventHash hash = _hashes[Orders];
+        hash.Add((long)terms.Id);
+        hash.Add((long)terms.Signal);
+        hash.Add(terms.Time.Ticks);
+        hash.Add((long)terms.Instrument.Index);
+        hash.Add((long)terms.Strategy);
+        hash.Add((long)terms.Type);
+        hash.Add((long)terms.Side);
+        hash.Add(terms.Quantity);
+        hash.Add(terms.LimitPrice);
+        hash.Add(terms.StopPrice);
+        hash.Add(order.Filled);
+        hash.Add((long)order.Status);
+        hash.Add(order.Reason);
+    }
+
+    /// <summary>Hashes the chunk's rows whose order is settled.</summary>
+    internal void EndChunk()
+    {
+        EquityColumns equity = Journal.Equity;
+        _hashes[Time].AddColumn(equity.Time.AsSpan(0, equity.Count));
+        _hashes[Equity].AddColumn(equity.Equity.AsSpan(0, equity.Count));
+        _hashes[Cash].AddColumn(equity.Cash.AsSpan(0, equity.Count));
+        _hashes[Exposure].AddColumn(equity.Exposure.AsSpan(0, equity.Count));
+        EventHash signals = _hashes[Signals];
+        foreach (ref readonly SignalRecord record in (ReadOnlySpan<SignalRecord>)Journal.Signals.Span)
+        {
+            signals.Add((long)record.Signal.Id);
+            signals.Add(record.Signal.Time.Ticks);
+            signals.Add((long)record.Signal.Instrument.Index);
+            signals.Add((long)record.Signal.Strategy);
+            signals.Add((long)record.Signal.Action);
+            signals.Add((long)record.Signal.Direction);
+            signals.Add(record.Signal.Strength);
+            signals.Add((long)record.Outcome);
+            signals.Add(record.Limit);
+        }
+    }
+
+    private void Settle(int signal, SignalOutcome outcome, string? limit, double value, double bound)
+    {
+        Span<SignalRecord> records = Journal.Signals.Span;
+        for (int i = records.Length - 1; i >= 0; i--)
+        {
+            if (records[i].Signal.Id != signal)
+                continue;
+            records[i] = records[i] with { Outcome = outcome, Limit = limit, Value = value, Bound = bound };
+            break;
+        }
+
+        string key = outcome switch
+        {
+            SignalOutcome.Ordered => "ordered",
+            SignalOutcome.Cut => "cut",
+            SignalOutcome.NothingToExit => VetoReason.NothingToExit,
+            _ => limit!,
+        };
+        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_outcomes, key, out _)++;
+    }
+
+    private int Row(Instrument instrument) => _market.Rows[instrument.Index];
+}

@@ -1,0 +1,49 @@
+namespace Backtest.Engine;
+
+/// <summary>A portfolio as its risk manager sees it.</summary>
+internal sealed class RiskView(Portfolio portfolio, Market market, OrderBook book, RegimeFeed regimes, BacktestEngine engine) : PortfolioView
+{
+    public override DateTime Time => new(market.Time, DateTimeKind.Utc);
+
+    public override int Day => market.Day;
+
+    public override decimal Capital => portfolio.Capital;
+
+    public override double Equity => portfolio.Equity;
+
+    public override decimal ExactEquity => portfolio.ExactEquity();
+
+    public override double GrossNotional => portfolio.GrossNotional;
+
+    public override double GrossNotionalWithEntries
+    {
+        get
+        {
+            double gross = 0;
+            for (int i = 0; i < market.Series.Length; i++)
+            {
+                Instrument instrument = market.Series[i].Instrument;
+                decimal quantity = portfolio.Quantity(instrument) + RestingEntries(instrument) + RestingExits(instrument);
+                if (quantity != 0)
+                    gross += (double)(Math.Abs(quantity) * instrument.Multiplier) * market.Close(i);
+            }
+
+            return gross;
+        }
+    }
+
+    public override ReadOnlySpan<Instrument> Held => portfolio.Held;
+
+    public override decimal Quantity(Instrument instrument) => portfolio.Quantity(instrument);
+
+    public override decimal RestingEntries(Instrument instrument) => book.RestingQuantity(instrument, entries: true);
+
+    public override decimal RestingExits(Instrument instrument) => book.RestingQuantity(instrument, entries: false);
+
+    public override double Close(Instrument instrument) => market.Close(instrument.Index);
+
+    public override string? Regime(Instrument instrument) => regimes.Current(instrument);
+
+    public override decimal Commission(Instrument instrument, decimal quantity, decimal price) =>
+        engine.Commission(quantity, quantity * price * instrument.Multiplier);
+}

@@ -1,0 +1,32 @@
+namespace Backtest.Engine;
+
+/// <summary>Values a portfolio at the end of each turn from the first day of trading on.</summary>
+public sealed class Valuation
+{
+    private readonly Portfolio _portfolio;
+    private readonly int _tradeFrom;
+    private double _peak;
+
+    internal Valuation(Portfolio portfolio, int tradeFrom)
+    {
+        _portfolio = portfolio;
+        _tradeFrom = tradeFrom;
+        _peak = (double)portfolio.Capital;
+    }
+
+    /// <summary>Emits what the portfolio is worth.</summary>
+    public void OnBar(in Turn turn, IPortfolioEvents portfolios)
+    {
+        if (turn.Day < _tradeFrom)
+            return;
+        double equity = _portfolio.Equity;
+        _peak = Math.Max(_peak, equity);
+        portfolios.Emit(new PortfolioEvent(
+            new DateTime(turn.End, DateTimeKind.Utc),
+            new DateTime(turn.Label, DateTimeKind.Utc),
+            equity,
+            _portfolio.CashAmount,
+            _portfolio.GrossNotional == 0 ? 0 : _portfolio.GrossNotional / equity,
+            (_peak - equity) / _peak));
+    }
+}

@@ -1,0 +1,62 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Reads one series ahead of the chunk, so that a chunk can end where every series has bars.</summary>
+internal sealed class SeriesFeed : IDisposable
+{
+    private readonly IBarReader _reader;
+    private readonly BarSeries _target;
+    private BarSeries _ahead;
+    private BarSeries _spare;
+    private int _delivered;
+    private bool _isRead;
+
+    public SeriesFeed(IBarReader reader, BarSeries target)
+    {
+        _reader = reader;
+        _target = target;
+        _ahead = Empty(target);
+        _spare = Empty(target);
+    }
+
+    /// <summary>Whether every bar was delivered.</summary>
+    public bool IsExhausted => _isRead && _delivered == _ahead.Count;
+
+    /// <summary>Has this many bars at hand, or all there are.</summary>
+    /// <returns>The end of the last of that many bars; <see langword="null"/>: fewer are left, and all are at hand.</returns>
+    public long? Buffer(int count)
+    {
+        DropDelivered();
+        while (!_isRead && _ahead.Count - _delivered <= count)
+            _isRead = _reader.Read(_ahead, count) == 0;
+        return _ahead.Count - _delivered > count ? _ahead.End[_delivered + count - 1] : null;
+    }
+
+    /// <summary>Moves the bars that end at or before the horizon to the series in flight.</summary>
+    public void Deliver(long horizon)
+    {
+        int last = _ahead.Count;
+        if (last > _delivered && _ahead.End[last - 1] > horizon)
+        {
+            int found = Array.BinarySearch(_ahead.End, _delivered, last - _delivered, horizon);
+            last = found >= 0 ? found + 1 : ~found;
+        }
+
+        _target.Append(_ahead, _delivered, last - _delivered);
+        _delivered = last;
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    /// <summary>Moves the few bars not delivered to the front, so that what is at hand does not grow with the history.</summary>
+    private void DropDelivered()
+    {
+        _spare.Advance();
+        _spare.Append(_ahead, _delivered, _ahead.Count - _delivered);
+        (_ahead, _spare) = (_spare, _ahead);
+        _delivered = 0;
+    }
+
+    private static BarSeries Empty(BarSeries like) => new(like.Instrument, like.Timeframe, like.Index, like.HasVolume);
+}

@@ -1,0 +1,149 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Streams the bars of a run through its tree, chunk by chunk, and hands what happened to the recorder.</summary>
+internal sealed class BacktestRun
+{
+    private readonly BacktestContainer _container;
+    private readonly RunOptions _options;
+    private readonly RunJournal _journal;
+    private long _bars;
+    private long _turns;
+
+    public BacktestRun(BacktestContainer container, RunOptions options)
+    {
+        _container = container;
+        _options = options;
+        _journal = new RunJournal(
+            [.. container.AllPortfolios.Select(portfolio => portfolio.Recorder.Journal)],
+            [.. container.Classifiers.Select(classifier => classifier.Recorder.Journal)],
+            container.Total.Equity);
+    }
+
+    /// <summary>Runs from the first bar to the last, or until canceled.</summary>
+    public BacktestResult Execute(CancellationToken cancellation)
+    {
+        WorkflowConfig config = _container.Config;
+        _options.Recorder?.Begin(Describe());
+        bool isInterrupted = false;
+        try
+        {
+            _container.Start(new RunStart(config.Seed, config.Metrics.PeriodsPerYear, _options.Log ?? SilentLog.Instance, cancellation));
+            while (!ShouldStop() && _container.Streamer.MoveNext())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                TakeChunk(_container.Streamer.Chunk);
+            }
+        }
+        catch (Exception exception) when (IsCancellation(exception))
+        {
+            isInterrupted = true;
+            Clear();
+        }
+
+        _container.Stop();
+        Record();
+        BacktestResult result = ResultOf(isInterrupted);
+        _options.Recorder?.End(result);
+        return result;
+    }
+
+    private static bool IsCancellation(Exception exception) => exception is OperationCanceledException
+        || (exception is AggregateException many && many.InnerExceptions.All(inner => inner is OperationCanceledException));
+
+    private bool ShouldStop() => _container.Config.Execution.StopsOnFault && Faults().Any();
+
+    private void TakeChunk(BarChunk chunk)
+    {
+        _container.OnBars(chunk);
+        _bars += chunk.BarCount;
+        _turns += chunk.TurnCount;
+        Record();
+        _options.Progress?.Report(new RunProgress(
+            _bars, _container.Streamer.TotalBars, new DateTime(chunk.End(chunk.TurnCount - 1), DateTimeKind.Utc)));
+    }
+
+    private void Record()
+    {
+        _options.Recorder?.Record(_journal);
+        Clear();
+    }
+
+    private void Clear()
+    {
+        foreach (PortfolioJournal portfolio in _journal.Portfolios)
+            portfolio.Clear();
+        foreach (ClassifierJournal classifier in _journal.Classifiers)
+            classifier.Clear();
+        _journal.Total.Clear();
+    }
+
+    private IEnumerable<ContainerFault> Faults() => _container.Classifiers
+        .Select(classifier => classifier.Fault)
+        .Concat(_container.AllPortfolios.Select(portfolio => portfolio.Fault))
+        .OfType<ContainerFault>();
+
+    private RunDescription Describe() => new(
+        _container.Config,
+        [.. _container.Streamer.Instruments],
+        [.. _container.Classifiers.Select(classifier => classifier.Classifier.Description)],
+        [.. _container.AllPortfolios.Select(Describe)]);
+
+    private PortfolioDescription Describe(RiskPortfolioContainer portfolio) => new(
+        portfolio.Config.Name,
+        _container.Classifiers.FirstOrDefault(classifier => classifier.Portfolios.Contains(portfolio))?.Path,
+        portfolio.Config.Capital,
+        [.. portfolio.Strategies.Select(strategy => strategy.Name)],
+        [.. portfolio.Strategies.Select(strategy => strategy.Nodes.FirstOrDefault(node => node is not null)?.IndicatorNames ?? [])]);
+
+    private BacktestResult ResultOf(bool isInterrupted)
+    {
+        ContainerFault[] faults = [.. Faults()];
+        (string hash, Dictionary<string, string> hashes) = RunHash.Of(_container);
+        return new BacktestResult
+        {
+            Status = isInterrupted ? RunStatus.Interrupted : faults.Length > 0 ? RunStatus.Faulted : RunStatus.Completed,
+            EventStreamHash = hash,
+            ContainerHashes = hashes,
+            Portfolios = [.. _container.AllPortfolios.Select(Result)],
+            Faults = faults,
+            Warnings = [.. _container.AllPortfolios.SelectMany(Warnings)],
+            BarsProcessed = _bars,
+            Turns = _turns,
+            IndicatorsRequested = _container.Hub.Requested,
+            IndicatorsComputed = _container.Hub.Computed,
+            Files = _container.Files,
+        };
+    }
+
+    private static PortfolioResult Result(RiskPortfolioContainer portfolio) => new()
+    {
+        Name = portfolio.Config.Name,
+        InitialCapital = portfolio.Config.Capital,
+        FinalEquity = portfolio.Portfolio.ExactEquity(),
+        Cash = portfolio.Portfolio.Cash,
+        SignalOutcomes = portfolio.Recorder.Outcomes,
+        Signals = portfolio.Counters.Signals,
+        Orders = portfolio.Counters.Orders,
+        Fills = portfolio.Book.Fills,
+        Trades = portfolio.Recorder.Trades,
+    };
+
+    /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
+    private static IEnumerable<RunWarning> Warnings(RiskPortfolioContainer portfolio)
+    {
+        foreach (StrategyGroup strategy in portfolio.Strategies)
+        {
+            StrategyNode[] nodes = [.. strategy.Nodes.OfType<StrategyNode>()];
+            int never = nodes.Count(node => node.Columns.Count > 0 && !node.IsReady);
+            if (never == 0 || portfolio.Fault is not null)
+                continue;
+            string where = $"strategy '{strategy.Name}' of portfolio '{portfolio.Config.Name}'";
+            const string Fix = "Use more bars, or parameters that need fewer.";
+            yield return never == nodes.Length
+                ? new RunWarning("never_ready_anywhere", $"the data is too short for the indicators of {where}: it never decided", Fix)
+                : new RunWarning("never_ready", $"the data of {never} of {nodes.Length} symbols is too short for the indicators of {where}", Fix);
+        }
+    }
+}

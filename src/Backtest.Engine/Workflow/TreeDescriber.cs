@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Backtest.Engine;
+
+/// <summary>Describes a tree for people to look at.</summary>
+internal static class TreeDescriber
+{
+    public static ContainerTree Describe(BacktestContainer run)
+    {
+        IReadOnlyList<string> symbols = [.. run.Streamer.Instruments.Select(instrument => instrument.Symbol)];
+        string bars = string.Create(CultureInfo.InvariantCulture, $"{Shown(symbols)}, {run.Streamer.TotalBars:N0} bars");
+        string indicators = string.Create(CultureInfo.InvariantCulture, $"{run.Hub.Requested} requested, {run.Hub.Computed} computed");
+        return new ContainerTree(nameof(BacktestContainer), run.Config.Name, "",
+        [
+            new ContainerTree(nameof(DataStreamer), "", bars, []),
+            new ContainerTree(nameof(IndicatorHub), "", indicators, []),
+            .. run.Classifiers.Select(Describe),
+            .. run.Portfolios.Select(Describe),
+            new ContainerTree(nameof(BacktestEngine), "", run.Config.Execution.FillsAtClose ? "fills at the close" : "fills at the next open", []),
+        ]);
+    }
+
+    private static ContainerTree Describe(ClassifierContainer container)
+    {
+        ClassifierDescription classifier = container.Classifier.Description;
+        string scope = classifier.Reference is { } reference ? $"market regime of {reference}" : "a regime for each symbol";
+        return new ContainerTree(nameof(ClassifierContainer), classifier.Name, scope,
+        [
+            new ContainerTree("Classifier", container.Classifier.Type, string.Join(", ", classifier.States), []),
+            .. container.Portfolios.Select(Describe),
+        ]);
+    }
+
+    private static ContainerTree Describe(RiskPortfolioContainer container) => new(
+        nameof(RiskPortfolioContainer),
+        container.Config.Name,
+        string.Create(CultureInfo.InvariantCulture, $"capital {container.Config.Capital:N0}"),
+        [
+            new ContainerTree("RiskManager", container.Risk.Type, "", []),
+            new ContainerTree(nameof(Portfolio), "", "", []),
+            .. container.Strategies.Select(strategy => new ContainerTree("Strategy", strategy.Name, strategy.Type, [])),
+        ]);
+
+    private static string Shown(IReadOnlyList<string> symbols) => symbols.Count <= 5
+        ? string.Join(", ", symbols)
+        : string.Create(CultureInfo.InvariantCulture, $"{symbols.Count} symbols");
+}

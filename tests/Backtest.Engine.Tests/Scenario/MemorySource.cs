@@ -1,0 +1,46 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Tests;
+
+/// <summary>Bars given in a test.</summary>
+public sealed class MemorySource(IReadOnlyDictionary<string, IReadOnlyList<TestBar>> bars, Timeframe timeframe) : IBarSource, IBarSourceFactory
+{
+    public IReadOnlyList<string> Symbols { get; } = [.. bars.Keys.Order(StringComparer.Ordinal)];
+
+    public IReadOnlyList<DataFile> Files => [];
+
+    public bool HasVolume(string symbol) => bars[symbol].Any(bar => bar.Volume > 0);
+
+    public long Count(string symbol) => bars[symbol].Count;
+
+    public IBarReader Open(string symbol) => new Reader(bars[symbol], timeframe);
+
+    public IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => this;
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Reader(IReadOnlyList<TestBar> bars, Timeframe timeframe) : IBarReader
+    {
+        private int _next;
+
+        public int Read(BarSeries target, int count)
+        {
+            int first = _next;
+            for (; _next < bars.Count && _next - first < count; _next++)
+            {
+                TestBar bar = bars[_next];
+                target.Append(
+                    bar.Start.Ticks, bar.Start.Ticks + timeframe.Ticks, bar.Open, bar.High, bar.Low, bar.Close, bar.Volume,
+                    DateOnly.FromDateTime(bar.Start).DayNumber);
+            }
+
+            return _next - first;
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace Backtest.Tests;
+
+/// <summary>A run put together in a test: bars, plugins and a configuration, run through the coordinator.</summary>
+public sealed class Scenario
+{
+    private readonly Dictionary<string, IReadOnlyList<TestBar>> _bars = new(StringComparer.Ordinal);
+
+    public TestPlugins Plugins { get; } = new();
+
+    public Timeframe Timeframe { get; init; } = Timeframe.Day;
+
+    public WorkflowConfig Config { get; set; } = new()
+    {
+        Name = "test",
+        Data = new BarSourceOptions { Source = "memory" },
+    };
+
+    public Scenario WithBars(string symbol, IReadOnlyList<TestBar> bars)
+    {
+        _bars[symbol] = bars;
+        return this;
+    }
+
+    /// <summary>One portfolio without a classifier, one strategy, a fixed quantity for each entry.</summary>
+    public static Scenario Of(IReadOnlyList<TestBar> bars, ScriptedStrategy.Script script, decimal quantity = 10, decimal capital = 100_000) =>
+        new Scenario().WithBars("A", bars).WithPortfolio("main", script, quantity, capital);
+
+    public Scenario WithPortfolio(string name, ScriptedStrategy.Script script, decimal quantity = 10, decimal capital = 100_000)
+    {
+        Plugins.Add(name, new ScriptedStrategy(script));
+        Plugins.Add(name, new ScriptedRisk(quantity));
+        Config = Config with { Portfolios = [.. Config.Portfolios, PortfolioOf(name, capital)] };
+        return this;
+    }
+
+    public static PortfolioConfig PortfolioOf(string name, decimal capital = 100_000) => new()
+    {
+        Name = name,
+        Capital = capital,
+        Risk = new RiskConfig { Type = name },
+        Strategies = [new StrategyConfig { Name = name, Type = name }],
+    };
+
+    public Scenario With(Func<WorkflowConfig, WorkflowConfig> change)
+    {
+        Config = change(Config);
+        return this;
+    }
+
+    public Scenario WithExecution(Func<ExecutionConfig, ExecutionConfig> change) =>
+        With(config => config with { Execution = change(config.Execution) });
+
+    public RecordedRun Run(RunOptions? options = null, CancellationToken? cancellation = null)
+    {
+        var recorder = new RecordedRun();
+        var coordinator = new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe), Plugins));
+        coordinator.ExecuteWorkflowAsync(Config, (options ?? new RunOptions()) with { Recorder = recorder }, cancellation ?? TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        return recorder;
+    }
+}

@@ -1,0 +1,60 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Tests;
+
+/// <summary>A strategy that does what a test says on each bar.</summary>
+public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params IndicatorSpec[] indicators) : StrategyFactory
+{
+    public delegate void Script(BarEvent bar, in Position position, ISignals signals);
+
+    /// <summary>Everything the strategy heard of besides bars, in order.</summary>
+    public List<string> Heard { get; } = [];
+
+    public override PluginDescriptor Descriptor { get; } = new()
+    {
+        Kind = PluginKind.Strategy,
+        Id = "scripted",
+        Type = typeof(ScriptedStrategy),
+        Handlers = [new("OnBar", "BarEvent", "SignalEvent"), new("OnRegime", "RegimeEvent"), new("OnFill", "FillEvent")],
+    };
+
+    public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
+    {
+    }
+
+    public override StrategyNode Create(ParameterMap parameters, BindingContext context, StrategyConnections connections) =>
+        new Node(this, script, indicators, connections);
+
+    private sealed class Node : StrategyNode
+    {
+        private readonly ScriptedStrategy _owner;
+        private readonly Script _script;
+
+        public Node(ScriptedStrategy owner, Script script, IndicatorSpec[] indicators, StrategyConnections connections)
+            : base(connections)
+        {
+            _owner = owner;
+            _script = script;
+            foreach (IndicatorSpec spec in indicators)
+                Request<double>(spec);
+        }
+
+        public override void OnTurn(int row)
+        {
+            if (!IsReady && !BecomesReady(row))
+                return;
+            Signals.Row = row;
+            _script(new BarEvent(Bars, row), in Position.Position, Signals);
+        }
+
+        public override void Run(int from, int to)
+        {
+            for (int row = from; row < to; row++)
+                OnTurn(row);
+        }
+
+        public override void OnRegime(in RegimeEvent regime) => _owner.Heard.Add($"{regime.Previous} to {regime.Regime}");
+
+        public override void OnFill(in FillEvent fill) => _owner.Heard.Add($"fill {fill.Id}");
+    }
+}

@@ -1,0 +1,14 @@
+namespace Backtest.Tests;
+
+/// <summary>One bar of a test.</summary>
+public sealed record TestBar(DateTime Start, double Open, double High, double Low, double Close, double Volume = 0)
+{
+    public static readonly DateTime FirstDay = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Daily bars from 2020-01-01 on.</summary>
+    public static IReadOnlyList<TestBar> Days(params (double Open, double High, double Low, double Close)[] bars) =>
+        [.. bars.Select((bar, day) => new TestBar(FirstDay.AddDays(day), bar.Open, bar.High, bar.Low, bar.Close))];
+
+    /// <summary>Daily bars that open and close at one price each.</summary>
+    public static IReadOnlyList<TestBar> Flat(params double[] prices) => Days([.. prices.Select(price => (price, price, price, price))]);
+}
