@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Backtest.Cli.Composition;
+using Backtest.Cli.Doctor;
+using Backtest.Cli.Output;
+using Backtest.Hosting;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest doctor</c>: proves the installation on small made-up runs.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        Option<string[]> plugins = Options.Plugins();
+        Option<bool> json = Options.Json();
+        Command command = new("doctor", "Proves the installation: loads every plugin, and runs small trees to see that what must hold does.")
+        {
+            plugins,
+            json,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            bool asJson = parsed.GetValue(json);
+            PluginFolders places = PluginFolders.Usual(parsed.GetValue(plugins) ?? [], runFile: null, [], AppContext.BaseDirectory);
+            using PluginLoader loader = new(Workspace.SharedAssemblies);
+            Examination examination = new(PluginCatalog.Scan(places), loader);
+            List<Finding> findings = [];
+            await foreach (Finding finding in examination.RunAsync(cancellation))
+            {
+                findings.Add(finding);
+                if (!asJson)
+                    output.WriteLine(finding);
+            }
+
+            if (asJson)
+                JsonText.Write(output, ToJson(findings));
+            return findings.TrueForAll(finding => finding.IsWell) ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static JsonObject ToJson(List<Finding> findings) => new()
+    {
+        ["checks"] = new JsonArray(
+        [
+            .. findings.Select(finding => new JsonObject
+            {
+                ["check"] = finding.Check,
+                ["passed"] = finding.IsWell,
+                ["detail"] = finding.Detail,
+            }),
+        ]),
+    };
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Backtest.Cli.Composition;
+using Backtest.Cli.Graphs;
+using Backtest.Engine;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest graph</c>: the container tree and the compiled event flow.</summary>
+internal static class GraphCommand
+{
+    public static Command Create()
+    {
+        RunFileInput input = new();
+        Option<string> format = new("--format") { Description = "How to draw it.", DefaultValueFactory = _ => "tree" };
+        format.AcceptOnlyFromAmong("tree", "mermaid", "dot");
+        Command command = new("graph", "Shows the container tree and the compiled event flow.") { format };
+        input.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            using Workspace workspace = input.Open(parsed);
+            IReadOnlyList<PluginUse> plugins = workspace.LoadPlugins();
+            using IWorkflowManager manager = workspace.CreateManager();
+            RunGraph graph = new(manager.Build(cancellation), manager.Flows, plugins);
+            parsed.InvocationConfiguration.Output.Write(parsed.GetValue(format) switch
+            {
+                "mermaid" => MermaidWriter.Write(graph.ToDiagram()),
+                "dot" => DotWriter.Write(graph.ToDiagram()),
+                _ => TreeWriter.Write(graph),
+            });
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary>Options several commands take.</summary>
+internal static class Options
+{
+    public static Option<string[]> Plugins() => new("--plugins")
+    {
+        Description = "A folder to look for plugins in, before all others.",
+        HelpName = "DIR",
+    };
+
+    public static Option<bool> Json() => new("--json")
+    {
+        Description = "Prints one JSON document to standard output and nothing else there.",
+    };
+}

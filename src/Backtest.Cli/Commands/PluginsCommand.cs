@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Backtest.Abstractions.Runtime;
+using Backtest.Cli.Output;
+using Backtest.Hosting;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest plugins</c>: what is there, read from metadata alone.</summary>
+internal static class PluginsCommand
+{
+    public static Command Create() => new("plugins", "Shows the plugins there are.") { CreateList(), CreateInfo() };
+
+    private static Command CreateList()
+    {
+        Option<string[]> plugins = Options.Plugins();
+        Option<bool> json = Options.Json();
+        Command command = new("list", "Lists the plugins found, and what is wrong with those that cannot be used.") { plugins, json };
+        command.SetAction(parsed =>
+        {
+            PluginCatalog catalog = Scan(parsed.GetValue(plugins));
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+                JsonText.Write(output, PluginJson.List(catalog));
+            else
+                PluginTables.WriteList(output, catalog);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateInfo()
+    {
+        Argument<string> id = new("ID") { Description = "The plugin's id, or package and id with a slash between." };
+        Option<string[]> plugins = Options.Plugins();
+        Option<bool> json = Options.Json();
+        Command command = new("info", "Shows a plugin and its parameters.") { id, plugins, json };
+        command.SetAction(parsed =>
+        {
+            PluginCatalog catalog = Scan(parsed.GetValue(plugins));
+            PluginChoice[] choices = Find(catalog, parsed.GetRequiredValue(id));
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+                JsonText.Write(output, new JsonObject { ["plugins"] = new JsonArray([.. choices.Select(PluginJson.Describe)]) });
+            else
+                PluginTables.WriteInfo(output, choices);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static PluginCatalog Scan(IReadOnlyList<string>? folders) =>
+        PluginCatalog.Scan(PluginFolders.Usual(folders ?? [], runFile: null, [], AppContext.BaseDirectory));
+
+    private static PluginChoice[] Find(PluginCatalog catalog, string id)
+    {
+        PluginChoice[] found = [.. Enum.GetValues<PluginKind>().Select(kind => catalog.Find(kind, id)).OfType<PluginChoice>()];
+        return found.Length > 0
+            ? found
+            : throw new InputException(new InputError("unknown_plugin", $"there is no plugin '{id}'")
+            {
+                Fix = "See backtest plugins list; name a folder with --plugins.",
+            });
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Backtest.Cli.Composition;
+using Backtest.Cli.Output;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest run</c>: runs the workflow a file names and writes its run folder.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        RunFileInput input = new();
+        Option<string?> output = new("--output") { Description = "The folder run folders are made in.", HelpName = "DIR" };
+        Option<int> threads = new("--threads")
+        {
+            Description = "How many containers may run at once; no result depends on it.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValue(threads) < 1)
+                result.AddError("--threads must be at least 1.");
+        });
+        Option<bool> json = Options.Json();
+        Option<bool> quiet = new("--quiet") { Description = "Prints errors and warnings alone." };
+        Command command = new("run", "Runs a run file.") { output, threads, json, quiet };
+        input.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using Workspace workspace = input.Open(parsed);
+            string? directory = parsed.GetValue(output);
+            WorkflowConfig config = directory is null
+                ? workspace.Config
+                : workspace.Config with { Output = workspace.Config.Output with { Directory = directory } };
+            RunReport report = new(
+                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetValue(json), parsed.GetValue(quiet));
+            return await RunAsync(workspace, config, report, parsed.GetValue(threads), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Workspace workspace, WorkflowConfig config, RunReport report, int threads, CancellationToken cancellation)
+    {
+        using RunFolderRecorder recorder = workspace.CreateRecorder(config);
+        Coordinator coordinator = workspace.CreateCoordinator();
+        BacktestResult result = await report.Display.ShowAsync(config.Name, progress => coordinator.ExecuteWorkflowAsync(
+            config,
+            new RunOptions
+            {
+                Recorder = new NeverReadyGuard(recorder),
+                Progress = progress,
+                Log = report.Display,
+                Threads = threads,
+            },
+            cancellation));
+        NeverReadyGuard.ThrowIfNeverReady(result, config);
+        report.Write(result, recorder);
+        return result.Status switch
+        {
+            RunStatus.Completed => ExitCode.Done,
+            RunStatus.Faulted => ExitCode.Failed,
+            _ => ExitCode.Interrupted,
+        };
+    }
+}

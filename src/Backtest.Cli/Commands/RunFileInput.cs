@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Backtest.Cli.Composition;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary>What every command on a run file takes.</summary>
+internal sealed class RunFileInput
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "The run file." };
+
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Sets a value of the run file, such as data.end=2010-12-31; list items go by name.",
+        HelpName = "path=value",
+    };
+
+    private readonly Option<string[]> _plugins = Options.Plugins();
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_file);
+        command.Options.Add(_set);
+        command.Options.Add(_plugins);
+    }
+
+    /// <summary>Reads the run file and looks for plugins.</summary>
+    /// <exception cref="InputException">Either is wrong.</exception>
+    public Workspace Open(ParseResult command) => Workspace.Open(
+        command.GetRequiredValue(_file), command.GetValue(_set) ?? [], command.GetValue(_plugins) ?? []);
+}

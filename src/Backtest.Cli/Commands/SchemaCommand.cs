@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Backtest.Configuration;
+using Backtest.Hosting;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest schema</c>: the JSON schema of run files, the parameters of every plugin found included.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create()
+    {
+        Option<string[]> plugins = Options.Plugins();
+        Command command = new("schema", "Prints the run file's JSON schema.") { plugins };
+        command.SetAction(parsed =>
+        {
+            PluginCatalog catalog = PluginCatalog.Scan(
+                PluginFolders.Usual(parsed.GetValue(plugins) ?? [], runFile: null, [], AppContext.BaseDirectory));
+            string schema = RunFileSchema.Create(catalog.Plugins
+                .Where(choice => choice.Package.Problems.Count == 0)
+                .Select(choice => (choice.Listing.Kind, choice.Listing.Id, choice.Listing.Description, choice.Listing.ParametersSchema)));
+            parsed.InvocationConfiguration.Output.WriteLine(schema);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

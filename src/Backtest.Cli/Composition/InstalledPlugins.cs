@@ -1,0 +1,16 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Engine;
+using Backtest.Hosting;
+
+namespace Backtest.Cli.Composition;
+
+/// <summary>Gives the engine the plugins found in folders.</summary>
+internal sealed class InstalledPlugins(PluginCatalog catalog, PluginLoader loader) : IPluginSource
+{
+    /// <inheritdoc/>
+    public PluginFactory? Find(PluginKind kind, string type) =>
+        catalog.Find(kind, type) is { } choice ? loader.Load(choice).Factory : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Ids(PluginKind kind) => catalog.Ids(kind);
+}

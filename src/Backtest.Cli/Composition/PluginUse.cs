@@ -1,0 +1,56 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Cli.Output;
+using Backtest.Engine;
+
+namespace Backtest.Cli.Composition;
+
+/// <summary>A plugin a run names.</summary>
+/// <param name="Type">Its id as the run file gives it.</param>
+/// <param name="Descriptor">What it says of itself.</param>
+internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
+{
+    /// <summary>Names it to people: <c>strategy momentum</c>.</summary>
+    public string Title => $"{Descriptor.Kind.ToText()} {Type}";
+
+    /// <summary>Every plugin a run names and that is there, each once, in the order of the file.</summary>
+    /// <exception cref="InputException">Some cannot be used; all errors at once.</exception>
+    public static IReadOnlyList<PluginUse> All(WorkflowConfig config, IPluginSource plugins)
+    {
+        List<PluginUse> uses = [];
+        List<InputError> errors = [];
+        foreach ((PluginKind kind, string type, SourcePosition position) in Names(config).DistinctBy(name => (name.Kind, name.Type)))
+        {
+            try
+            {
+                PluginFactory? factory = config.Plugins.Find(kind, type) ?? plugins.Find(kind, type);
+                if (factory is not null)
+                    uses.Add(new PluginUse(type, factory.Descriptor));
+            }
+            catch (InputException exception)
+            {
+                errors.AddRange(exception.Errors.Select(error => error.Position.File is null ? error with { Position = position } : error));
+            }
+        }
+
+        return errors.Count == 0 ? uses : throw new InputException(errors);
+    }
+
+    private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(WorkflowConfig config)
+    {
+        foreach (ClassifierConfig classifier in config.Classifiers)
+        {
+            yield return (PluginKind.Classifier, classifier.Type, classifier.Position);
+            foreach ((PluginKind Kind, string Type, SourcePosition Position) name in classifier.Portfolios.SelectMany(Names))
+                yield return name;
+        }
+
+        foreach ((PluginKind Kind, string Type, SourcePosition Position) name in config.Portfolios.SelectMany(Names))
+            yield return name;
+    }
+
+    private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(PortfolioConfig portfolio) =>
+    [
+        (PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position),
+        .. portfolio.Strategies.Select(strategy => (PluginKind.Strategy, strategy.Type, strategy.Position)),
+    ];
+}

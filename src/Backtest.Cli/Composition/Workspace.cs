@@ -1,0 +1,65 @@
+using System.Reflection;
+using Backtest.Abstractions.Runtime;
+using Backtest.Configuration;
+using Backtest.Data;
+using Backtest.Engine;
+using Backtest.Hosting;
+using Backtest.Results;
+
+namespace Backtest.Cli.Composition;
+
+/// <summary>A run file with the plugins it may use: what every command on a run file begins with.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private readonly PluginLoader _loader = new(SharedAssemblies);
+    private readonly InstalledPlugins _plugins;
+
+    private Workspace(WorkflowConfig config, PluginCatalog catalog)
+    {
+        Config = config;
+        _plugins = new InstalledPlugins(catalog, _loader);
+    }
+
+    /// <summary>What host and plugins share: the vocabulary and the indicators.</summary>
+    public static IReadOnlyList<Assembly> SharedAssemblies { get; } = [typeof(PluginFactory).Assembly, typeof(Indicators).Assembly];
+
+    /// <summary>The run as its file describes it.</summary>
+    public WorkflowConfig Config { get; }
+
+    /// <summary>Reads a run file and looks for plugins.</summary>
+    /// <exception cref="InputException">The file is wrong, or a folder someone named is not there.</exception>
+    public static Workspace Open(string file, IReadOnlyList<string> overrides, IReadOnlyList<string> pluginFolders)
+    {
+        WorkflowConfig config = RunFile.Load(file, overrides);
+        PluginFolders places = PluginFolders.Usual(pluginFolders, file, config.PluginFolders, AppContext.BaseDirectory);
+        return new Workspace(config, PluginCatalog.Scan(places));
+    }
+
+    /// <summary>Loads every plugin the run names; one that is not there is left for the tree to report.</summary>
+    /// <exception cref="InputException">A plugin cannot be used.</exception>
+    public IReadOnlyList<PluginUse> LoadPlugins() => PluginUse.All(Config, _plugins);
+
+    /// <summary>Makes what runs workflows.</summary>
+    public Coordinator CreateCoordinator() => new(CreateFactory());
+
+    /// <summary>Makes the manager of this run.</summary>
+    public IWorkflowManager CreateManager() => CreateFactory().Create(Config);
+
+    /// <summary>Makes the recorder of a run's folder, the run's plugins being loaded first.</summary>
+    /// <exception cref="InputException">A plugin cannot be used.</exception>
+    public RunFolderRecorder CreateRecorder(WorkflowConfig config)
+    {
+        LoadPlugins();
+        PluginRecord[] plugins =
+        [
+            .. _loader.Plugins.Select(plugin => new PluginRecord(
+                plugin.Choice.Package.Id, plugin.Choice.Listing.Id, plugin.Choice.Package.Version, plugin.Sha256)),
+        ];
+        return new RunFolderRecorder(ConfigJson.Write(config), ConfigJson.Hash(config), plugins, TimeProvider.System);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _loader.Dispose();
+
+    private WorkflowManagerFactory CreateFactory() => new(new BarSources(), _plugins);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Backtest.Engine;
+
+namespace Backtest.Cli.Doctor;
+
+/// <summary>Follows events through a run: each after what it follows from, each fill on a bar that starts after the decision.</summary>
+internal sealed class EventTrace : IRunRecorder
+{
+    private readonly Dictionary<(int Portfolio, int Id), long> _signals = [];
+    private readonly Dictionary<(int Portfolio, int Id), OrderRecord> _orders = [];
+    private readonly List<(int Portfolio, FillRecord Fill)> _fills = [];
+    private int _outOfOrder;
+
+    /// <summary>Whether everything came in order.</summary>
+    public bool IsInOrder => _outOfOrder == 0;
+
+    /// <summary>Fills seen.</summary>
+    public int Fills => _fills.Count;
+
+    /// <inheritdoc/>
+    public void Begin(RunDescription run)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Record(RunJournal journal)
+    {
+        for (int i = 0; i < journal.Portfolios.Count; i++)
+        {
+            foreach (SignalRecord signal in journal.Portfolios[i].Signals.Span)
+                _signals.Add((i, signal.Signal.Id), signal.Sequence);
+            foreach (OrderRecord order in journal.Portfolios[i].Orders.Span)
+                _orders.Add((i, order.Order.Id), order);
+            foreach (FillRecord fill in journal.Portfolios[i].Fills.Span)
+                _fills.Add((i, fill));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void End(BacktestResult result) => _outOfOrder =
+        _orders.Count(order => !FollowsItsSignal(order.Key.Portfolio, order.Value))
+        + _fills.Count(fill => !FollowsItsOrder(fill.Portfolio, fill.Fill));
+
+    /// <summary>What was seen.</summary>
+    public string Describe() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_signals.Count} signals → {_orders.Count} orders → {_fills.Count} fills, {_outOfOrder} out of order");
+
+    private bool FollowsItsSignal(int portfolio, OrderRecord order) =>
+        order.Order.Signal == 0
+        || (_signals.TryGetValue((portfolio, order.Order.Signal), out long sequence) && sequence < order.Sequence);
+
+    private bool FollowsItsOrder(int portfolio, FillRecord fill) =>
+        _orders.TryGetValue((portfolio, fill.Fill.Order), out OrderRecord order)
+        && order.Sequence < fill.Sequence
+        && order.Turn < fill.Turn
+        && order.Order.Time <= fill.Fill.Bar;
+}

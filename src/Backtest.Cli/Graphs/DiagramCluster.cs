@@ -1,0 +1,45 @@
+namespace Backtest.Cli.Graphs;
+
+/// <summary>A group of a diagram.</summary>
+internal sealed class DiagramCluster(string id, string title)
+{
+    private readonly List<(string Id, string Label)> _nodes = [];
+    private readonly List<DiagramEdge> _edges = [];
+
+    /// <summary>Names the group in the drawing language.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>Names it to people.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>Its nodes.</summary>
+    public IReadOnlyList<(string Id, string Label)> Nodes => _nodes;
+
+    /// <summary>Its edges.</summary>
+    public IReadOnlyList<DiagramEdge> Edges => _edges;
+
+    /// <summary>Adds a node, also beside another of the same label.</summary>
+    /// <returns>Its id.</returns>
+    public string AddNode(string label)
+    {
+        string node = $"{Id}n{_nodes.Count}";
+        _nodes.Add((node, label));
+        return node;
+    }
+
+    /// <summary>The node of this label, added when it is not there.</summary>
+    /// <returns>Its id.</returns>
+    public string Node(string label)
+    {
+        int index = _nodes.FindIndex(node => node.Label == label);
+        return index < 0 ? AddNode(label) : _nodes[index].Id;
+    }
+
+    /// <summary>Adds an edge; one that is there already is not added again.</summary>
+    public void Connect(string from, string to, string label = "", bool isDelayed = false)
+    {
+        DiagramEdge edge = new(from, to, label, isDelayed);
+        if (!_edges.Contains(edge))
+            _edges.Add(edge);
+    }
+}

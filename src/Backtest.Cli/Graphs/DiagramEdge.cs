@@ -1,0 +1,8 @@
+namespace Backtest.Cli.Graphs;
+
+/// <summary>An edge of a diagram.</summary>
+/// <param name="From">The id of the node it leaves.</param>
+/// <param name="To">The id of the node it reaches.</param>
+/// <param name="Label">What goes along it; may be empty.</param>
+/// <param name="IsDelayed">Whether that waits for a later step; drawn dashed.</param>
+internal sealed record DiagramEdge(string From, string To, string Label, bool IsDelayed);

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Backtest.Cli.Graphs;
+
+/// <summary>Writes a diagram in the language of Graphviz.</summary>
+internal static class DotWriter
+{
+    public static string Write(Diagram diagram)
+    {
+        StringBuilder text = new("digraph run {\n  node [shape=box];\n");
+        foreach (DiagramCluster cluster in diagram.Clusters)
+        {
+            text.Append($"  subgraph cluster_{cluster.Id} {{\n    label=\"{Escape(cluster.Title)}\";\n");
+            foreach ((string id, string label) in cluster.Nodes)
+                text.Append($"    {id} [label=\"{Escape(label)}\"];\n");
+            foreach (DiagramEdge edge in cluster.Edges)
+            {
+                string style = edge.IsDelayed ? ", style=dashed" : "";
+                text.Append($"    {edge.From} -> {edge.To} [label=\"{Escape(edge.Label)}\"{style}];\n");
+            }
+
+            text.Append("  }\n");
+        }
+
+        return text.Append("}\n").ToString();
+    }
+
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+}

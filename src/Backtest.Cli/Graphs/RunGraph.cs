@@ -1,0 +1,48 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Cli.Composition;
+using Backtest.Engine;
+
+namespace Backtest.Cli.Graphs;
+
+/// <summary>What there is to draw of a run.</summary>
+/// <param name="Tree">Its containers.</param>
+/// <param name="Flows">The flows its host containers were compiled to.</param>
+/// <param name="Plugins">Its plugins with what they handle.</param>
+internal sealed record RunGraph(ContainerTree Tree, IReadOnlyList<FlowDescription> Flows, IReadOnlyList<PluginUse> Plugins)
+{
+    /// <summary>The graph as nodes and edges.</summary>
+    public Diagram ToDiagram()
+    {
+        Diagram diagram = new();
+        AddTree(diagram.AddCluster("container tree"), Tree, parent: null);
+        foreach (FlowDescription flow in Flows)
+        {
+            DiagramCluster cluster = diagram.AddCluster($"event flow of {flow.Container}");
+            foreach (FlowEdge edge in flow.Edges)
+                cluster.Connect(cluster.Node(edge.From), cluster.Node(edge.To), edge.Event, edge.IsDelayed);
+        }
+
+        foreach (PluginUse plugin in Plugins)
+        {
+            DiagramCluster cluster = diagram.AddCluster(plugin.Title);
+            foreach (HandlerDescription handler in plugin.Descriptor.Handlers)
+            {
+                string node = cluster.Node(handler.Handler);
+                cluster.Connect(cluster.Node(handler.Event), node);
+                foreach (string emitted in handler.Emits)
+                    cluster.Connect(node, cluster.Node(emitted));
+            }
+        }
+
+        return diagram;
+    }
+
+    private static void AddTree(DiagramCluster cluster, ContainerTree container, string? parent)
+    {
+        string node = cluster.AddNode(container.Name.Length == 0 ? container.Kind : $"{container.Kind} {container.Name}");
+        if (parent is not null)
+            cluster.Connect(parent, node);
+        foreach (ContainerTree child in container.Children)
+            AddTree(cluster, child, node);
+    }
+}

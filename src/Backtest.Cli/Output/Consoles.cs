@@ -1,0 +1,36 @@
+using Spectre.Console;
+
+namespace Backtest.Cli.Output;
+
+/// <summary>Makes consoles for writers.</summary>
+internal static class Consoles
+{
+    // Wide enough that no table is cut where there is no screen to fit.
+    private const int PlainWidth = 240;
+
+    /// <summary>Whether standard output is a terminal that can show more than plain lines.</summary>
+    public static bool OutputIsTerminal => !Console.IsOutputRedirected && !IsDumb;
+
+    /// <summary>Whether standard error is a terminal that can show more than plain lines.</summary>
+    public static bool ErrorIsTerminal => !Console.IsErrorRedirected && !IsDumb;
+
+    private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") is "dumb";
+
+    /// <summary>A console over a writer.</summary>
+    public static IAnsiConsole Create(TextWriter writer, bool isTerminal)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!isTerminal)
+            console.Profile.Width = PlainWidth;
+        return console;
+    }
+
+    /// <summary>A table in the tool's style.</summary>
+    public static Table CreateTable(bool isTerminal) =>
+        new Table().Border(isTerminal ? TableBorder.Rounded : TableBorder.None);
+}

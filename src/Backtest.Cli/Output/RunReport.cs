@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Cli.Output;
+
+/// <summary>Says what became of a run, the way the command line asks for.</summary>
+internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson, bool isQuiet)
+{
+    /// <summary>Shows the run while it goes on.</summary>
+    public IRunDisplay Display { get; } =
+        isQuiet ? new QuietDisplay(error)
+        : asJson || !Consoles.ErrorIsTerminal ? new LineDisplay(error)
+        : CreateBar(error);
+
+    /// <summary>Writes the run's faults and warnings, then its document or its summary.</summary>
+    public void Write(BacktestResult result, RunFolderRecorder recorder)
+    {
+        foreach (ContainerFault fault in result.Faults)
+            error.WriteLine(FaultText.Describe(fault));
+        foreach (RunWarning warning in result.Warnings)
+            Display.Warning(warning.Fix is null ? warning.Message : $"{warning.Message}\n  {warning.Fix}");
+        if (result.Status == RunStatus.Interrupted)
+            error.WriteLine("interrupted: the results cover the bars until then");
+        if (asJson)
+            WriteJson(recorder.Folder);
+        else if (!isQuiet)
+            RunSummary.Write(output, result, recorder);
+    }
+
+    private static BarDisplay CreateBar(TextWriter error) => new(Consoles.Create(error, isTerminal: true));
+
+    private void WriteJson(string folder) => JsonText.Write(output, new JsonObject
+    {
+        ["run"] = folder,
+        ["manifest"] = Read(folder, "manifest.json"),
+        ["metrics"] = Read(folder, "metrics.json"),
+    });
+
+    private static JsonNode? Read(string folder, string file) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, file)));
+}

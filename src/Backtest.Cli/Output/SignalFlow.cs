@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using Backtest.Engine;
+
+namespace Backtest.Cli.Output;
+
+/// <summary>Says what became of a portfolio's signals, and why nothing was traded where nothing was.</summary>
+internal static class SignalFlow
+{
+    private const string Ordered = "ordered";
+    private const string Cut = "cut";
+    private const string NothingToExit = "nothing_to_exit";
+
+    /// <summary>The count from signals over vetoes and orders to fills.</summary>
+    public static string Describe(PortfolioResult portfolio)
+    {
+        (string Reason, int Count)[] vetoes = Vetoes(portfolio);
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"{portfolio.Signals:N0} signals → {vetoes.Sum(veto => veto.Count):N0} vetoed");
+        if (vetoes.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $" ({List(vetoes)})");
+        if (portfolio.SignalOutcomes.GetValueOrDefault(NothingToExit) is > 0 and int idle)
+            text.Append(CultureInfo.InvariantCulture, $", {idle:N0} with nothing to exit");
+        text.Append(CultureInfo.InvariantCulture, $" → {portfolio.Orders:N0} orders");
+        if (portfolio.SignalOutcomes.GetValueOrDefault(Cut) is > 0 and int cut)
+            text.Append(CultureInfo.InvariantCulture, $" ({cut:N0} cut)");
+        text.Append(CultureInfo.InvariantCulture, $" → {portfolio.Fills:N0} fills");
+        return text.ToString();
+    }
+
+    /// <summary>Why a portfolio closed no trade; <see langword="null"/>: it did.</summary>
+    public static string? ExplainNoTrades(PortfolioResult portfolio, BacktestResult result)
+    {
+        if (portfolio.Trades > 0)
+            return null;
+        if (portfolio.Fills > 0)
+            return "what was bought or sold is still held at the end";
+        if (portfolio.Orders > 0)
+            return "no order was filled; see the orders table for each one's status and reason";
+        if (portfolio.Signals == 0)
+            return ExplainNoSignals(portfolio, result);
+        return Vetoes(portfolio) is [var most, ..]
+            ? $"every entry was vetoed, mostly for {most.Reason}"
+            : "there was nothing to exit, and no entry was asked for";
+    }
+
+    private static string ExplainNoSignals(PortfolioResult portfolio, BacktestResult result)
+    {
+        if (result.Faults.Any(fault => fault.Container.Split('/').Contains(portfolio.Name)))
+            return "it stopped before any strategy gave a signal";
+        return result.BarsProcessed == 0 ? "there were no bars" : "no strategy gave a signal";
+    }
+
+    private static (string Reason, int Count)[] Vetoes(PortfolioResult portfolio) =>
+    [
+        .. portfolio.SignalOutcomes.Where(outcome => outcome.Value > 0 && outcome.Key is not (Ordered or Cut or NothingToExit))
+            .OrderByDescending(outcome => outcome.Value).ThenBy(outcome => outcome.Key, StringComparer.Ordinal)
+            .Select(outcome => (outcome.Key, outcome.Value)),
+    ];
+
+    private static string List((string Reason, int Count)[] vetoes) => string.Join(
+        ", ", vetoes.Select(veto => string.Create(CultureInfo.InvariantCulture, $"{veto.Reason} {veto.Count:N0}")));
+}

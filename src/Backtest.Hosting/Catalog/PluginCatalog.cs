@@ -1,0 +1,108 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Hosting;
+
+/// <summary>The plugins there are, as the metadata of their assemblies lists them: none of their code has run.</summary>
+public sealed class PluginCatalog
+{
+    private readonly List<PluginChoice> _choices;
+
+    private PluginCatalog(IReadOnlyList<PluginPackage> packages)
+    {
+        Packages = packages;
+        _choices =
+        [
+            .. from package in packages
+               where package.HiddenBy is null
+               from listing in package.Plugins
+               select new PluginChoice(package, listing),
+        ];
+    }
+
+    /// <summary>All packages found, those hidden and those that cannot be used included: by place, then ordinal order of ids.</summary>
+    public IReadOnlyList<PluginPackage> Packages { get; }
+
+    /// <summary>The plugins that can be named, also of packages with problems: these become errors when a plugin is used.</summary>
+    public IReadOnlyList<PluginChoice> Plugins => _choices;
+
+    /// <summary>Looks through the places.</summary>
+    /// <exception cref="InputException">A place someone named is not there.</exception>
+    public static PluginCatalog Scan(PluginFolders places)
+    {
+        List<InputError> missing = [.. places.Folders.Where(place => place.MustExist && !Directory.Exists(place.Path)).Select(NotThere)];
+        if (missing.Count > 0)
+            throw new InputException(missing);
+        List<PluginPackage> packages = [];
+        Dictionary<string, string> first = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> seen = [];
+        foreach (PluginFolder place in places.Folders.Where(place => Directory.Exists(place.Path) && seen.Add(place.Path)))
+        {
+            foreach (string directory in PackageDirectories(place.Path))
+            {
+                PluginPackage package = PackageReader.Read(directory, place);
+                if (!first.TryAdd(package.Id, directory))
+                    package = package with { HiddenBy = first[package.Id] };
+                packages.Add(package);
+            }
+        }
+
+        return new PluginCatalog(packages);
+    }
+
+    /// <summary>Finds a plugin by the id a run file gives.</summary>
+    /// <param name="kind">What it must be.</param>
+    /// <param name="type">Its id, or package and id with a slash between.</param>
+    /// <returns>The plugin; <see langword="null"/>: there is none.</returns>
+    /// <exception cref="InputException">Two packages have the id, or the package that has it cannot be used.</exception>
+    public PluginChoice? Find(PluginKind kind, string type)
+    {
+        int slash = type.LastIndexOf('/');
+        string? packageId = slash < 0 ? null : type[..slash];
+        string id = type[(slash + 1)..];
+        ThrowIfUnusable(Packages.FirstOrDefault(package => package.HiddenBy is null && IsNamed(package, packageId)));
+        PluginChoice[] found =
+        [
+            .. _choices.Where(choice => choice.Listing.Kind == kind && choice.Listing.Id == id
+                && (packageId is null || IsNamed(choice.Package, packageId))),
+        ];
+        if (found.Length == 0)
+            return null;
+        if (found.Length > 1)
+            throw new InputException(Ambiguous(type, found));
+        ThrowIfUnusable(found[0].Package);
+        return found[0];
+    }
+
+    /// <summary>The ids of a kind that can be used, in ordinal order.</summary>
+    public IReadOnlyList<string> Ids(PluginKind kind) =>
+        [.. _choices.Where(choice => choice.Listing.Kind == kind && choice.Package.Problems.Count == 0)
+            .Select(choice => choice.Listing.Id).Distinct().Order(StringComparer.Ordinal)];
+
+    private static bool IsNamed(PluginPackage package, string? id) => string.Equals(package.Id, id, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> PackageDirectories(string place) =>
+        Directory.EnumerateDirectories(place)
+            .Where(directory => !Path.GetFileName(directory).StartsWith('.'))
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal);
+
+    private static void ThrowIfUnusable(PluginPackage? package)
+    {
+        if (package?.Problems.Count > 0)
+            throw new InputException(package.Problems);
+    }
+
+    private static InputError NotThere(PluginFolder place) =>
+        new("plugin_folder_missing", $"there is no folder {place.Path} ({place.Origin})")
+        {
+            Fix = "Name a folder that holds plugin folders, or leave it out.",
+        };
+
+    private static InputError Ambiguous(string type, PluginChoice[] found)
+    {
+        IEnumerable<string> places = found.Select(choice => $"{choice.FullId} ({choice.Package.Directory})");
+        return new InputError("ambiguous_plugin", $"'{type}' is in {found.Length} packages: {string.Join(", ", places)}")
+        {
+            Fix = $"Say which one is meant: {string.Join(" or ", found.Select(choice => choice.FullId))}.",
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Reflection;
+using Backtest.Abstractions.Runtime;
+using PluginContext = McMaster.NETCore.Plugins.PluginLoader;
+
+namespace Backtest.Hosting;
+
+/// <summary>A package in its load context.</summary>
+internal sealed class LoadedPackage : IDisposable
+{
+    private readonly PluginContext _context;
+    private readonly Assembly _assembly;
+
+    private LoadedPackage(PluginContext context, Assembly assembly, string sha256)
+    {
+        _context = context;
+        _assembly = assembly;
+        Sha256 = sha256;
+    }
+
+    /// <summary>The SHA-256 of the content that was loaded.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>Copies a package and loads the copy.</summary>
+    /// <exception cref="InputException">The assembly cannot be loaded.</exception>
+    public static LoadedPackage Load(PluginPackage package, string copy, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible)
+    {
+        PluginContext? context = null;
+        try
+        {
+            PackageContent.Copy(package.Directory, copy);
+            context = PluginContext.CreateFromAssemblyFile(Path.Combine(copy, package.Id + ".dll"), config =>
+            {
+                config.IsUnloadable = isCollectible;
+                foreach (Assembly shared in sharedAssemblies)
+                    config.SharedAssemblies.Add(shared.GetName());
+            });
+            return new LoadedPackage(context, context.LoadDefaultAssembly(), PackageContent.Sha256(copy));
+        }
+        catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
+        {
+            context?.Dispose();
+            throw new InputException(Error(package, $"the assembly cannot be loaded: {exception.Message}"));
+        }
+    }
+
+    /// <summary>Makes the factory of one of its plugins.</summary>
+    /// <exception cref="InputException">It is not there, or is not what this host knows as a factory.</exception>
+    public PluginFactory CreateFactory(PluginChoice choice)
+    {
+        Type type;
+        try
+        {
+            type = _assembly.GetType(choice.Listing.Factory, throwOnError: true)!;
+            if (typeof(PluginFactory).IsAssignableFrom(type))
+                return (PluginFactory)Activator.CreateInstance(type)!;
+        }
+        catch (Exception exception)
+            when (exception is TypeLoadException or IOException or MissingMemberException or TargetInvocationException)
+        {
+            string reason = (exception.InnerException ?? exception).Message;
+            throw new InputException(Error(choice.Package, $"the factory of '{choice.Listing.Id}' cannot be made: {reason}"));
+        }
+
+        string found = ForeignBase(type) is { } foreign
+            ? $"'{choice.Listing.Id}' is built on another copy of {foreign.GetName().Name} ({foreign.Location})"
+            : $"the factory of '{choice.Listing.Id}' is no {nameof(PluginFactory)}";
+        throw new InputException(Error(choice.Package, found));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _context.Dispose();
+
+    private static Assembly? ForeignBase(Type type)
+    {
+        for (Type? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.FullName == typeof(PluginFactory).FullName)
+                return ancestor.Assembly;
+        }
+
+        return null;
+    }
+
+    private static InputError Error(PluginPackage package, string message) => new("plugin_load", message)
+    {
+        Position = new SourcePosition(package.AssemblyPath),
+        Fix = "Build the plugin again with Backtest.Sdk and copy its whole output folder.",
+    };
+}

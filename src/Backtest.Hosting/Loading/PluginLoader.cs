@@ -1,0 +1,62 @@
+using System.Reflection;
+
+namespace Backtest.Hosting;
+
+/// <summary>
+/// Loads plugins, each package into a load context of its own and from a copy, so that its files may be replaced meanwhile.
+/// A load context isolates, it does not sandbox: a plugin may do what its user may do.
+/// </summary>
+/// <param name="sharedAssemblies">What plugins share with the host: types that pass between them must come from one assembly.</param>
+/// <param name="isCollectible">Whether contexts are unloaded when the loader is disposed; collectible code runs slower.</param>
+public sealed class PluginLoader(IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible = false) : IDisposable
+{
+    private readonly Dictionary<string, LoadedPackage> _packages = [];
+    private readonly List<LoadedPlugin> _plugins = [];
+    private readonly Lazy<DirectoryInfo> _copies = new(() => Directory.CreateTempSubdirectory("backtest-plugins-"));
+
+    /// <summary>The plugins loaded so far, in the order they were first asked for.</summary>
+    public IReadOnlyList<LoadedPlugin> Plugins => _plugins;
+
+    /// <summary>Loads a plugin, its package first when it is not loaded yet.</summary>
+    /// <exception cref="InputException">The package has problems, or its assembly cannot be loaded.</exception>
+    public LoadedPlugin Load(PluginChoice choice)
+    {
+        if (_plugins.Find(plugin => IsSame(plugin.Choice, choice)) is { } known)
+            return known;
+        if (choice.Package.Problems.Count > 0)
+            throw new InputException(choice.Package.Problems);
+        if (!_packages.TryGetValue(choice.Package.Directory, out LoadedPackage? package))
+        {
+            string copy = Path.Combine(_copies.Value.FullName, choice.Package.Id);
+            package = LoadedPackage.Load(choice.Package, copy, sharedAssemblies, isCollectible);
+            _packages.Add(choice.Package.Directory, package);
+        }
+
+        LoadedPlugin plugin = new(choice, package.Sha256, package.CreateFactory(choice));
+        _plugins.Add(plugin);
+        return plugin;
+    }
+
+    /// <summary>Unloads what is collectible and deletes the copies as far as the system lets go of them.</summary>
+    public void Dispose()
+    {
+        foreach (LoadedPackage package in _packages.Values)
+            package.Dispose();
+        _packages.Clear();
+        _plugins.Clear();
+        if (!_copies.IsValueCreated)
+            return;
+        try
+        {
+            _copies.Value.Delete(recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Windows keeps loaded files; they lie in the system's temporary folder, which is emptied in time.
+        }
+    }
+
+    // Records compare their lists by reference, and one package may have been read twice.
+    private static bool IsSame(PluginChoice one, PluginChoice other) =>
+        one.Package.Directory == other.Package.Directory && one.Listing == other.Listing;
+}

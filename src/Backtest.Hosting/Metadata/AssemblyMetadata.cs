@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Hosting;
+
+/// <summary>Reads what an assembly says of itself from its metadata.</summary>
+internal static class AssemblyMetadata
+{
+    /// <summary>The plugins it lists, in ordinal order of kind and id.</summary>
+    /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
+    public static IReadOnlyList<PluginListing> Plugins(MetadataReader metadata) =>
+        [.. Attributes(metadata, typeof(PluginAttribute)).Select(Listing)
+            .OrderBy(plugin => plugin.Kind).ThenBy(plugin => plugin.Id, StringComparer.Ordinal)];
+
+    /// <summary>The informational version without what follows a plus sign; else the assembly's version.</summary>
+    /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
+    public static string Version(MetadataReader metadata)
+    {
+        foreach (CustomAttributeValue<string> value in Attributes(metadata, typeof(AssemblyInformationalVersionAttribute)))
+        {
+            if (value.FixedArguments is [{ Value: string version }])
+                return version.Split('+')[0];
+        }
+
+        return metadata.GetAssemblyDefinition().Version.ToString();
+    }
+
+    private static IEnumerable<CustomAttributeValue<string>> Attributes(MetadataReader metadata, Type type)
+    {
+        foreach (CustomAttributeHandle handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
+        {
+            CustomAttribute attribute = metadata.GetCustomAttribute(handle);
+            if (IsOf(metadata, attribute, type))
+                yield return attribute.DecodeValue(AttributeTypes.Instance);
+        }
+    }
+
+    private static bool IsOf(MetadataReader metadata, CustomAttribute attribute, Type type)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference)
+            return false;
+        EntityHandle parent = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
+        if (parent.Kind != HandleKind.TypeReference)
+            return false;
+        TypeReference reference = metadata.GetTypeReference((TypeReferenceHandle)parent);
+        return metadata.StringComparer.Equals(reference.Name, type.Name)
+            && metadata.StringComparer.Equals(reference.Namespace, type.Namespace!);
+    }
+
+    private static PluginListing Listing(CustomAttributeValue<string> attribute) =>
+        attribute.FixedArguments is
+        [
+            { Value: int kind }, { Value: string id }, { Value: string factory },
+            { Value: int major }, { Value: int minor }, { Value: string description }, { Value: string schema },
+        ]
+            ? new PluginListing((PluginKind)kind, id, factory.Split(',')[0], major, minor, description, schema)
+            : throw new BadImageFormatException("A plugin's listing has an unknown shape.");
+}

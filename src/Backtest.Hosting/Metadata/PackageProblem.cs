@@ -1,0 +1,46 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Hosting;
+
+/// <summary>What can be wrong with a plugin folder, in words its user can act on.</summary>
+internal static class PackageProblem
+{
+    private const string Rebuild = "Build the plugin again and copy its whole output folder.";
+
+    public static InputError NoAssembly(PluginPackage package) => Error(
+        package.Directory, "not_a_plugin", $"the folder holds no {package.Id}.dll",
+        $"A plugin folder is named after its assembly: {package.Id}/{package.Id}.dll.");
+
+    public static InputError NotAnAssembly(PluginPackage package) => Error(
+        package.AssemblyPath, "not_a_plugin", "the file is no .NET assembly, or is cut short", Rebuild);
+
+    public static InputError Unreadable(PluginPackage package, string reason) => Error(
+        package.AssemblyPath, "not_a_plugin", $"the file cannot be read: {reason}", "Close what holds it open, or mend its permissions.");
+
+    public static InputError NoPlugin(PluginPackage package) => Error(
+        package.AssemblyPath, "not_a_plugin", "the assembly lists no plugin",
+        "Mark a class [Strategy], [Classifier] or [RiskManager], and build with Backtest.Sdk.");
+
+    public static InputError OtherAbi(PluginPackage package, PluginListing plugin) => Error(
+        package.AssemblyPath, "plugin_api_version",
+        $"'{plugin.Id}' was built against plugin API {plugin.AbiMajor}.{plugin.AbiMinor}; "
+        + $"this host runs {Abi.Major}.0 to {Abi.Major}.{Abi.Minor}",
+        plugin.AbiMajor < Abi.Major
+            ? "Build the plugin again with this version's Backtest.Sdk, or get a newer release of it."
+            : "Update the backtest tool, or get an older release of the plugin.");
+
+    public static InputError DuplicateId(PluginPackage package, string id) => Error(
+        package.AssemblyPath, "duplicate_plugin", $"two plugins of one kind have the id '{id}'", "Give one of them another id.");
+
+    public static InputError NoDependencyFile(PluginPackage package) => Error(
+        package.Directory, "plugin_deps_missing", $"{package.Id}.deps.json is not there; without it dependencies cannot be found", Rebuild);
+
+    public static InputError BadDependencyFile(PluginPackage package) => Error(
+        package.Directory, "plugin_deps_missing", $"{package.Id}.deps.json cannot be read", Rebuild);
+
+    public static InputError MissingDependency(PluginPackage package, string file) => Error(
+        package.Directory, "plugin_dependency_missing", $"{package.Id} needs {file}, which is not in its folder", Rebuild);
+
+    private static InputError Error(string file, string code, string message, string fix) =>
+        new(code, message) { Position = new SourcePosition(file), Fix = fix };
+}

@@ -1,0 +1,52 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Backtest.Hosting;
+
+/// <summary>Reads a plugin folder without loading anything of it.</summary>
+internal static class PackageReader
+{
+    /// <summary>Reads a folder; what is wrong with it is in the package's problems.</summary>
+    public static PluginPackage Read(string directory, PluginFolder place)
+    {
+        PluginPackage package = new() { Id = Path.GetFileName(directory), Directory = directory, Place = place };
+        if (!File.Exists(package.AssemblyPath))
+            return package with { Problems = [PackageProblem.NoAssembly(package)] };
+        try
+        {
+            using PEReader image = new(File.OpenRead(package.AssemblyPath));
+            MetadataReader metadata = image.GetMetadataReader();
+            IReadOnlyList<PluginListing> plugins = AssemblyMetadata.Plugins(metadata);
+            package = package with { Version = AssemblyMetadata.Version(metadata), Plugins = plugins };
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
+        {
+            return package with { Problems = [PackageProblem.NotAnAssembly(package)] };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return package with { Problems = [PackageProblem.Unreadable(package, exception.Message)] };
+        }
+
+        return package with { Problems = [.. Problems(package)] };
+    }
+
+    private static IEnumerable<InputError> Problems(PluginPackage package)
+    {
+        if (package.Plugins.Count == 0)
+            return [PackageProblem.NoPlugin(package)];
+        PluginListing? foreign = package.Plugins.FirstOrDefault(plugin => !plugin.FitsHost);
+        if (foreign is not null)
+            return [PackageProblem.OtherAbi(package, foreign)];
+        string? twice = package.Plugins.GroupBy(plugin => (plugin.Kind, plugin.Id))
+            .FirstOrDefault(group => group.Count() > 1)?.Key.Id;
+        if (twice is not null)
+            return [PackageProblem.DuplicateId(package, twice)];
+        string dependencies = Path.ChangeExtension(package.AssemblyPath, ".deps.json");
+        if (!File.Exists(dependencies))
+            return [PackageProblem.NoDependencyFile(package)];
+        return DependencyFile.Missing(dependencies) is not { } missing
+            ? [PackageProblem.BadDependencyFile(package)]
+            : missing.Select(file => PackageProblem.MissingDependency(package, file));
+    }
+}

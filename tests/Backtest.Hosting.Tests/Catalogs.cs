@@ -1,0 +1,10 @@
+using Backtest.Hosting;
+
+namespace Backtest.Tests;
+
+/// <summary>Catalogs over a few places.</summary>
+internal static class Catalogs
+{
+    public static PluginCatalog Scan(params IEnumerable<string> places) =>
+        PluginCatalog.Scan(new PluginFolders([.. places.Select(place => new PluginFolder(place, "test", MustExist: true))]));
+}
