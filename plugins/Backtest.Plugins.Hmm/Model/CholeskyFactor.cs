@@ -12,29 +12,13 @@ internal static class CholeskyFactor
             double pivot = Remainder(matrix, size, factor, column, column);
             if (!(pivot > 0) || !double.IsFinite(pivot))
                 return false;
-            FillColumn(matrix, size, factor, column, pivot);
+
+            double root = Math.Sqrt(pivot);
+            for (int row = 0; row < size; row++)
+                factor[row * size + column] = row < column ? 0 : Remainder(matrix, size, factor, row, column) / root;
         }
 
         return true;
-    }
-
-    /// <summary>
-    /// Raises the diagonal of a covariance matrix where the variance of a feature, given those before it, is below its floor; the
-    /// matrix is then positive definite.
-    /// </summary>
-    public static void RaiseToFloor(Span<double> matrix, int size, ReadOnlySpan<double> floors, Span<double> factor)
-    {
-        for (int column = 0; column < size; column++)
-        {
-            double pivot = Remainder(matrix, size, factor, column, column);
-            if (pivot < floors[column])
-            {
-                matrix[column * size + column] += floors[column] - pivot;
-                pivot = floors[column];
-            }
-
-            FillColumn(matrix, size, factor, column, pivot);
-        }
     }
 
     /// <summary>Inverts a factor; the inverse is lower triangular, too.</summary>
@@ -50,16 +34,6 @@ internal static class CholeskyFactor
                 inverse[row * size + column] = row < column ? 0 : sum / factor[row * size + row];
             }
         }
-    }
-
-    private static void FillColumn(ReadOnlySpan<double> matrix, int size, Span<double> factor, int column, double pivot)
-    {
-        double root = Math.Sqrt(pivot);
-        for (int row = 0; row < column; row++)
-            factor[row * size + column] = 0;
-        factor[column * size + column] = root;
-        for (int row = column + 1; row < size; row++)
-            factor[row * size + column] = Remainder(matrix, size, factor, row, column) / root;
     }
 
     private static double Remainder(ReadOnlySpan<double> matrix, int size, ReadOnlySpan<double> factor, int row, int column)

@@ -2,11 +2,15 @@ namespace Backtest.Plugins.Hmm;
 
 /// <summary>
 /// A hidden Markov model that lives through time: trained on the first observations, refitted on schedule from where it stands, and
-/// filtered at every observation. What it says at an observation rests on that one and those before it. States stand in the order of
-/// their names. Between trainings nothing is allocated but the growth of an expanding window.
+/// filtered at every observation. A refit that leaves a state almost empty is tried afresh from all starts as well, and the likelier
+/// model stays: from where it stands such a state would never come back. What it says at an observation rests on that one and those
+/// before it. States stand in the order of their names. Between trainings nothing is allocated but the growth of an expanding window.
 /// </summary>
 public sealed class RegimeModel
 {
+    /// <summary>The share of the observations below which a state is almost empty.</summary>
+    private const double LeastOccupancy = 0.01;
+
     private readonly RegimeModelOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly ObservationWindow _window;
@@ -49,20 +53,23 @@ public sealed class RegimeModel
 
     private void Train()
     {
-        GaussianHiddenMarkovModel? trained = Model is null
-            ? _trainer.Train(_window.Observations, _options.Seed, _cancellation)?.Model
-            : _trainer.Retrain(Model, _window.Observations, _cancellation).Model;
+        ReadOnlySpan<double> observations = _window.Observations;
+        TrainingResult? refitted = Model is null ? null : _trainer.Retrain(Model, observations, _cancellation);
+        bool mayKeep = refitted is not null && refitted.LeastOccupancy >= LeastOccupancy;
+        TrainingResult? fresh = mayKeep ? null : _trainer.Train(observations, _options.Seed, _cancellation);
+        bool isFresh = fresh is not null && !(refitted?.LogLikelihood >= fresh.LogLikelihood);
+        TrainingResult? trained = isFresh ? fresh : refitted;
         Schedule(isTrained: trained is not null);
         if (trained is null)
             return;
 
-        ReadOnlySpan<double> posteriors = _trainer.Posteriors(trained, _window.Observations);
-        int[] order = Model is null
+        ReadOnlySpan<double> posteriors = _trainer.Posteriors(trained.Model, observations);
+        int[] order = isFresh
             ? RegimeOrder.ByMeanReturn(posteriors, _window.Returns)
             : RegimeOrder.Refitted(posteriors, _window.Returns);
-        Model = trained.Reordered(order);
+        Model = trained.Model.Reordered(order);
         _filter = new ForwardFilter(Model);
-        _filter.UpdateAll(_window.Observations);
+        _filter.UpdateAll(observations);
     }
 
     private void Schedule(bool isTrained)

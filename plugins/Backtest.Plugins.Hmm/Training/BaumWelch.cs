@@ -55,7 +55,9 @@ public sealed class BaumWelch
             iterations++;
         }
 
-        return new TrainingResult(_parameters.ToModel(), logLikelihood, iterations, hasConverged);
+        int count = observations.Length / _parameters.Features;
+        double leastOccupancy = _expectation.Statistics.Occupancy.Min() / count;
+        return new TrainingResult(_parameters.ToModel(), logLikelihood, iterations, hasConverged, leastOccupancy);
     }
 
     /// <summary>Computes the log-likelihood of the observations under a model, and <see cref="Posteriors"/>; trains nothing.</summary>

@@ -6,11 +6,11 @@ internal sealed class MaximizationStep(int states, int features, CovarianceKind 
     /// <summary>A state with less than this share of one observation says nothing about its parameters: they stay.</summary>
     private const double LeastOccupancy = 1e-8;
 
-    private readonly double[] _factor = new double[features * features];
+    private readonly VarianceFloor _floor = new(features);
     private readonly double[] _shift = new double[features];
 
     /// <summary>The least variance of each feature.</summary>
-    public double[] Floors { get; } = new double[features];
+    public double[] Floors => _floor.Floors;
 
     public void Run(SufficientStatistics statistics, ModelParameters parameters)
     {
@@ -61,6 +61,6 @@ internal sealed class MaximizationStep(int states, int features, CovarianceKind 
             }
         }
 
-        CholeskyFactor.RaiseToFloor(covariance, features, Floors, _factor);
+        _floor.Apply(covariance);
     }
 }

@@ -81,6 +81,21 @@ public sealed class RegimeModelTests
     }
 
     [Fact]
+    public void A_regime_that_was_away_for_long_is_seen_when_it_returns()
+    {
+        var random = new CounterRandom(6);
+        double[] calm = [.. Enumerable.Range(0, 1200).Select(_ => 0.001 + 0.008 * Chains.Normal(random))];
+        double[] storm = [.. Enumerable.Range(0, 300).Select(_ => -0.003 + 0.03 * Chains.Normal(random))];
+        var model = new RegimeModel(Options with { Window = WindowKind.Rolling });
+
+        model.UpdateAll(Market.Returns.AsSpan(0, 400));
+        model.UpdateAll(calm);
+        model.UpdateAll(storm);
+
+        Assert.True(model.Probabilities[0] > 0.9);
+    }
+
+    [Fact]
     public void Without_refits_the_first_model_stays()
     {
         var model = new RegimeModel(Options with { Refit = 0 });
