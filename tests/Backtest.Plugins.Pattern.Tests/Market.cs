@@ -13,6 +13,8 @@ internal sealed class Market
 
     private readonly List<(double High, double Low, double Close, double Volume)> _bars = [];
 
+    public bool HasVolume { get; init; } = true;
+
     public int Count => _bars.Count;
 
     public double LastClose => _bars[^1].Close;
@@ -74,13 +76,12 @@ internal sealed class Market
     /// <summary>The bars as the engine carries them, one a day.</summary>
     public BarSeries ToSeries()
     {
-        var series = new BarSeries(new Instrument { Symbol = "X" }, Timeframe.Day, index: 0, hasVolume: true);
-        long day = Timeframe.Day.Ticks;
-        for (int i = 0; i < _bars.Count; i++)
+        BarSeries series = TestBars.Empty(HasVolume);
+        double open = _bars[0].Close;
+        foreach ((double high, double low, double close, double volume) in _bars)
         {
-            (double high, double low, double close, double volume) = _bars[i];
-            double open = i == 0 ? close : Math.Clamp(_bars[i - 1].Close, low, high);
-            series.Append(i * day, (i + 1) * day, open, high, low, close, volume, i);
+            TestBars.Add(series, Math.Clamp(open, low, high), high, low, close, volume);
+            open = close;
         }
 
         return series;
