@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+
+namespace Backtest.Generators.Diagnostics;
+
+/// <summary>Everything the generators may find wrong. Each has a section in docs/diagnostics.md.</summary>
+internal static class Descriptors
+{
+    private const string Flow = "Backtest.Flow";
+    private const string Plugin = "Backtest.Plugin";
+
+    public static readonly DiagnosticDescriptor EventWithoutHandler = Error(
+        "BT0001", Flow, "An event nobody handles",
+        "'{0}' emits {1} but nothing in '{2}' handles it; add a handler of {1} to a role, or take the emitter away");
+
+    public static readonly DiagnosticDescriptor HandlerWithoutSource = Error(
+        "BT0002", Flow, "A handler nobody feeds",
+        "'{0}' handles {1} but nothing in '{2}' emits it; let a role emit {1}, or declare a handler of {1} on '{2}' when it comes from outside");
+
+    public static readonly DiagnosticDescriptor StageRunsBackwards = Error(
+        "BT0003", Flow, "A stage runs backwards",
+        "'{0}' handles {1} (stage {2}) but takes {3}, which emits {4} (stage {5}); a handler emits only events of stages above its own: "
+        + "emit from an earlier handler, and keep here what it needs to know");
+
+    public static readonly DiagnosticDescriptor Cycle = Error(
+        "BT0004", Flow, "A cycle in a container",
+        "'{0}' has a cycle: {1}; mark the handler that may wait for the next turn with [Delayed]");
+
+    public static readonly DiagnosticDescriptor WrongSignature = Error(
+        "BT0005", Plugin, "A handler with a wrong signature", "'{0}' is no handler: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor MissingPartial = Error(
+        "BT0006", Plugin, "A missing 'partial'", "'{0}' must be partial, so that {1} can be written beside it; add 'partial' to {2}");
+
+    public static readonly DiagnosticDescriptor DuplicateId = Error(
+        "BT0007", Plugin, "Two plugins with one id", "'{0}' and '{1}' both have the id '{2}'; give one of them another id");
+
+    public static readonly DiagnosticDescriptor DefaultOutOfRange = Error(
+        "BT0008", Plugin, "A default outside its own range",
+        "'{0}' is {1} by default, but its range is {2}; change the default or the range");
+
+    public static readonly DiagnosticDescriptor InvalidIndicator = Error(
+        "BT0009", Plugin, "An indicator that cannot be read", "'{0}' reads no indicator: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor InvalidParameter = Error(
+        "BT0010", Plugin, "A property that cannot be a parameter", "'{0}' cannot be a parameter: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor MissingMember = Error(
+        "BT0011", Plugin, "A plugin without what makes it one", "'{0}' is a {1} but has no {2}; add '{3}'");
+
+    public static readonly DiagnosticDescriptor EmitsTooMuch = Error(
+        "BT0012", Plugin, "A plugin that emits what is not its own", "'{0}' emits {1} but may only emit up to {2}; {3}");
+
+    public static readonly DiagnosticDescriptor InvalidPluginClass = Error(
+        "BT0013", Plugin, "A class that cannot be a plugin", "'{0}' cannot be a plugin: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor InvalidRole = Error(
+        "BT0014", Flow, "A container that cannot be wired", "'{0}' cannot be wired: {1}; {2}");
+
+    private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
+        new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+            helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");
+}

@@ -1,0 +1,53 @@
+using Backtest.Generators.Plugins.Model;
+
+namespace Backtest.Generators.Plugins.Emission;
+
+/// <summary>A factory as the template writes it.</summary>
+internal sealed class FactoryView
+{
+    private readonly PluginModel _model;
+    private readonly BinderWriter _binder;
+
+    public FactoryView(PluginModel model, PluginNames names)
+    {
+        _model = model;
+        _binder = new BinderWriter(model.Parameters);
+        Names = names;
+        Root = RecordOf(model.Parameters, "reader");
+    }
+
+    public PluginNames Names { get; }
+
+    public bool IsPure => _model.Kind == PluginKind.Strategy && !_model.Handlers.Any(handler =>
+        handler.Takes(ArgumentRole.Position) || handler.Name is "OnFill" or "OnReject" or "OnCancel");
+
+    /// <summary>The arguments of the author's <c>Validate</c>; empty: there is none.</summary>
+    public string ValidateArguments => _model.Validate switch
+    {
+        ValidateForm.Errors => "errors",
+        ValidateForm.ErrorsAndContext => "errors, context",
+        _ => "",
+    };
+
+    /// <summary>The arguments that describe each handler that is a part of the flow.</summary>
+    public IEnumerable<string> Handlers => _model.Handlers.Where(handler => handler.Event.Length > 0).Select(handler =>
+        string.Join(", ", new[] { handler.Name, handler.Event }.Concat(handler.Emits).Select(text => $"\"{text}\"")));
+
+    public RecordView Root { get; }
+
+    public IEnumerable<RecordView> Records => _binder.Types.OfType<RecordType>().Select(record => RecordOf(record, "fields"));
+
+    public IEnumerable<EnumView> Enums => _binder.Types.OfType<EnumType>().Select(type => new EnumView(
+        type.Name, _binder.MethodOf(type), type.Words));
+
+    public IEnumerable<UnionView> Unions => _binder.Types.OfType<UnionType>().Select(type => new UnionView(
+        type.Name, _binder.MethodOf(type), [.. type.Cases.Select(record => new UnionCase($"\"{record.Variant}\"", _binder.MethodOf(record)))]));
+
+    private RecordView RecordOf(RecordType record, string reader) => new(
+        record.Name,
+        record == _model.Parameters ? "Bind" : _binder.MethodOf(record),
+        record.Variant is not null,
+        record.Parameters.Any(parameter => !parameter.IsRequired),
+        string.Join(", ", record.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => $"{parameter.Property} = default!")),
+        [.. record.Parameters.Select(parameter => $"{parameter.Property} = {_binder.Read(parameter, reader)}")]);
+}

@@ -1,0 +1,47 @@
+using Backtest.Generators.Plugins.Model;
+
+namespace Backtest.Generators.Plugins.Emission;
+
+/// <summary>An indicator property as the templates write it.</summary>
+internal sealed class IndicatorView(IndicatorModel model, PluginNames names)
+{
+    private const int LongLine = 80;
+
+    public string Property => model.Property;
+
+    public string Modifiers => model.Modifiers;
+
+    public string Field => model.Field;
+
+    public bool IsValue => model.Shape == IndicatorShape.Value;
+
+    /// <summary>The type of the property.</summary>
+    public string Type => model.Shape switch
+    {
+        IndicatorShape.Value => model.Value,
+        IndicatorShape.PerSymbol => PerSymbol,
+        _ => $"IReadOnlyList<{PerSymbol}>",
+    };
+
+    /// <summary>The field behind it, with its initial value where it needs one.</summary>
+    public string Declaration => model.Shape switch
+    {
+        IndicatorShape.Value => $"{names.Runtime}IndicatorReader<{model.Value}> {Field}",
+        IndicatorShape.PerSymbol => $"{PerSymbol} {Field}",
+        _ => $"IReadOnlyList<{PerSymbol}> {Field} = []",
+    };
+
+    /// <summary>The request for it, made by the node.</summary>
+    public string Request
+    {
+        get
+        {
+            string specification = model.Specification.Replace("{0}", names.Instance);
+            return model.Shape == IndicatorShape.PerSymbolList
+                ? $"System.Array.ConvertAll([.. {specification}], Request<{model.Value}>)"
+                : $"Request<{model.Value}>({(specification.Length > LongLine ? "\n                " : "")}{specification})";
+        }
+    }
+
+    private string PerSymbol => $"{names.Vocabulary}PerSymbol<{model.Value}>";
+}

@@ -1,0 +1,30 @@
+using Backtest.Generators.Plugins.Model;
+using Backtest.Generators.Text;
+
+namespace Backtest.Generators.Plugins.Emission;
+
+/// <summary>Writes the source of one plugin class.</summary>
+internal static class PluginEmitter
+{
+    private static readonly SourceTemplate File = new("Plugin");
+    private static readonly SourceTemplate Accessors = new("Accessors");
+    private static readonly SourceTemplate BarNode = new("BarNode");
+    private static readonly SourceTemplate RiskNode = new("RiskNode");
+    private static readonly SourceTemplate Factory = new("Factory");
+
+    /// <summary>The whole file: the author's other part, with the node in it, and the factory.</summary>
+    public static string Emit(PluginModel model)
+    {
+        var names = new PluginNames(model);
+        var node = new NodeView(model, names);
+        return File.Render(new
+        {
+            Model = model,
+            Names = names,
+            Schema = SchemaWriter.Write(model.Parameters),
+            Accessors = Accessors.Render(node),
+            Node = model.HasErrors ? "" : (model.Kind == PluginKind.RiskManager ? RiskNode : BarNode).Render(node),
+            Factory = model.HasErrors ? "" : Factory.Render(new FactoryView(model, names)),
+        });
+    }
+}

@@ -1,0 +1,56 @@
+using Backtest.Generators.Plugins.Model;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Backtest.Generators.Plugins.Emission;
+
+/// <summary>The names the templates use for one plugin.</summary>
+internal sealed class PluginNames(PluginModel model)
+{
+    /// <summary>What stands before a name of the vocabulary.</summary>
+    public string Vocabulary => model.Vocabulary;
+
+    /// <summary>What stands before a name of the ABI.</summary>
+    public string Runtime => model.Runtime;
+
+    /// <summary>The author's class.</summary>
+    public string Class => model.Class;
+
+    /// <summary>The kind as the ABI spells it.</summary>
+    public string Kind => model.Kind.ToString();
+
+    /// <summary>The kind in words.</summary>
+    public string KindInWords => model.Kind switch
+    {
+        PluginKind.Strategy => "strategy",
+        PluginKind.Classifier => "classifier",
+        _ => "risk manager",
+    };
+
+    /// <summary>The variable that holds the author's instance.</summary>
+    public string Instance => model.Kind switch
+    {
+        PluginKind.Strategy => "strategy",
+        PluginKind.Classifier => "classifier",
+        _ => "manager",
+    };
+
+    /// <summary>What the ABI's types of this kind begin with.</summary>
+    public string Family => model.Kind switch
+    {
+        PluginKind.Strategy => "Strategy",
+        PluginKind.Classifier => "Classifier",
+        _ => "Risk",
+    };
+
+    /// <summary>The node class.</summary>
+    public string Node => $"{model.Class}Node";
+
+    /// <summary>The factory class.</summary>
+    public string Factory => $"{model.Class}Factory";
+
+    /// <summary>The id as C# text.</summary>
+    public string Id => SymbolDisplay.FormatLiteral(model.Id, quote: true);
+
+    /// <summary>The description as C# text.</summary>
+    public string Description => SymbolDisplay.FormatLiteral(model.Description, quote: true);
+}

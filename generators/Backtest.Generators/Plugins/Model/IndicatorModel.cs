@@ -1,0 +1,11 @@
+namespace Backtest.Generators.Plugins.Model;
+
+/// <summary>A partial property that reads an indicator.</summary>
+/// <param name="Property">The property's name.</param>
+/// <param name="Modifiers">The property's modifiers as the author wrote them.</param>
+/// <param name="Value">The type of the indicator's values.</param>
+/// <param name="Field">The name of the field behind it.</param>
+/// <param name="Shape">What the property yields.</param>
+/// <param name="Specification">The C# expression of the specification; <c>{0}</c> stands for the author's instance.</param>
+internal sealed record IndicatorModel(
+    string Property, string Modifiers, string Value, string Field, IndicatorShape Shape, string Specification);

@@ -1,0 +1,14 @@
+namespace Backtest.Generators.Plugins.Model;
+
+/// <summary>What an indicator property yields.</summary>
+internal enum IndicatorShape
+{
+    /// <summary>The value on the plugin's own instrument.</summary>
+    Value,
+
+    /// <summary>The values on every instrument.</summary>
+    PerSymbol,
+
+    /// <summary>Several indicators, each on every instrument.</summary>
+    PerSymbolList,
+}

@@ -1,0 +1,9 @@
+namespace Backtest.Generators.Plugins.Model;
+
+/// <summary>What a plugin is; named as the kinds of Backtest.Abstractions.Runtime are.</summary>
+internal enum PluginKind
+{
+    Strategy,
+    Classifier,
+    RiskManager,
+}

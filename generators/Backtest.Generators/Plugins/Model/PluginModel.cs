@@ -1,0 +1,48 @@
+using Backtest.Generators.Model;
+
+namespace Backtest.Generators.Plugins.Model;
+
+/// <summary>All that the source written for one plugin class depends on.</summary>
+internal sealed record PluginModel
+{
+    public required PluginKind Kind { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Empty for the global namespace.</summary>
+    public required string Namespace { get; init; }
+
+    public required string Class { get; init; }
+
+    /// <summary>The name of the file written.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>How generated source names the vocabulary: empty where a using does, else a full namespace with its dot.</summary>
+    public required string Vocabulary { get; init; }
+
+    /// <summary>How generated source names the ABI: empty where a using does, else a full namespace with its dot.</summary>
+    public required string Runtime { get; init; }
+
+    public required string RowField { get; init; }
+
+    public required bool CallBeforeReady { get; init; }
+
+    public required EquatableArray<IndicatorModel> Indicators { get; init; }
+
+    public required EquatableArray<HandlerModel> Handlers { get; init; }
+
+    public required RecordType Parameters { get; init; }
+
+    public required ValidateForm Validate { get; init; }
+
+    public required int AbiMajor { get; init; }
+
+    public required int AbiMinor { get; init; }
+
+    /// <summary>Whether there are errors: then only the indicator properties are written, so that the author's code still binds.</summary>
+    public required bool HasErrors { get; init; }
+
+    public string FullName => Namespace.Length == 0 ? Class : $"{Namespace}.{Class}";
+}

@@ -1,0 +1,76 @@
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Model;
+using Backtest.Generators.Plugins.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Backtest.Generators.Text;
+
+namespace Backtest.Generators.Plugins.Parsing;
+
+/// <summary>Reads the partial properties that read indicators.</summary>
+internal sealed class IndicatorParser(PluginScope scope)
+{
+    private readonly SpecificationParser _specifications = new(scope);
+
+    /// <summary>The indicators, in the order declared.</summary>
+    public EquatableArray<IndicatorModel> Parse() => new(scope.Class.GetMembers().OfType<IPropertySymbol>()
+        .Select(property => (Property: property, Attribute: property.Attribute("Backtest.IndicatorAttribute")))
+        .Where(pair => pair.Attribute is not null)
+        .Select(pair => Read(pair.Property, pair.Attribute!))
+        .OfType<IndicatorModel>());
+
+    private IndicatorModel? Read(IPropertySymbol property, AttributeData attribute)
+    {
+        if (!property.IsPartialDefinition)
+        {
+            scope.Report(Descriptors.MissingPartial, property, property.Name, "its getter", "the property, and write it '{ get; }'");
+            return null;
+        }
+
+        if (property.IsStatic || property.SetMethod is not null || property.IsIndexer)
+            return Reject(property, "it must be an instance property with a getter alone", "write it '{ get; }'");
+        if (ShapeOf(property.Type) is not var (shape, value))
+        {
+            return scope.Kind == PluginKind.RiskManager
+                ? Reject(property, "a risk manager reads every instrument", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>")
+                : Reject(property, "it must yield what the indicator yields, a number or a struct of numbers", "make it double, or the indicator's struct");
+        }
+
+        int offset = attribute.Argument("Offset", 0);
+        if (offset < 0)
+            return Reject(property, "an offset below zero would read the future", "make Offset zero or above");
+        string? specification = attribute.AttributeClass!.IsGenericType
+            ? _specifications.OfType(property, attribute, shape, value)
+            : _specifications.OfMember(property, attribute, shape);
+        if (specification is null)
+            return null;
+        if (offset > 0 && shape == IndicatorShape.PerSymbolList)
+            return Reject(property, "the offset of several indicators stands in their specifications", "use '.Ago(bars)' there");
+        return new IndicatorModel(
+            property.Name, ModifiersOf(property), scope.Names.Of(value), scope.TakeName($"_{Words.CamelCase(property.Name)}"), shape,
+            offset > 0 ? $"{specification}.Ago({offset})" : specification);
+    }
+
+    private (IndicatorShape Shape, ITypeSymbol Value)? ShapeOf(ITypeSymbol type) => (scope.Kind, type) switch
+    {
+        (PluginKind.RiskManager, INamedTypeSymbol { TypeArguments: [var value] }) when type.Is("Backtest.PerSymbol")
+            => (IndicatorShape.PerSymbol, value),
+        (PluginKind.RiskManager, INamedTypeSymbol { TypeArguments: [INamedTypeSymbol { TypeArguments: [var value] } item] })
+            when type.Is("System.Collections.Generic.IReadOnlyList") && item.Is("Backtest.PerSymbol")
+            => (IndicatorShape.PerSymbolList, value),
+        (not PluginKind.RiskManager, { IsValueType: true, IsRefLikeType: false }) when !type.Is("Backtest.PerSymbol")
+            => (IndicatorShape.Value, type),
+        _ => null,
+    };
+
+    private static string ModifiersOf(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax syntax
+            ? string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text))
+            : "partial";
+
+    private IndicatorModel? Reject(IPropertySymbol property, string why, string mend)
+    {
+        scope.Report(Descriptors.InvalidIndicator, property, property.Name, why, mend);
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Plugins.Model;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Backtest.Generators.Plugins.Parsing;
+
+/// <summary>One plugin class while it is read.</summary>
+/// <param name="compilation">What it is a part of.</param>
+/// <param name="class">The author's class.</param>
+/// <param name="kind">What the plugin is.</param>
+internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @class, PluginKind kind)
+{
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly HashSet<string> _taken = new(@class.SelfAndBases().SelectMany(type => type.MemberNames), StringComparer.Ordinal);
+
+    public Compilation Compilation { get; } = compilation;
+
+    public INamedTypeSymbol Class { get; } = @class;
+
+    public PluginKind Kind { get; } = kind;
+
+    /// <summary>Names types inside the class.</summary>
+    public TypeNames Names { get; } = new(@class, seesMembers: true);
+
+    /// <summary>Names types beside the class, where the factory is.</summary>
+    public TypeNames FactoryNames { get; } = new(@class, seesMembers: false);
+
+    public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
+
+    /// <summary>The kind in words.</summary>
+    public string KindName => Kind switch
+    {
+        PluginKind.Strategy => "strategy",
+        PluginKind.Classifier => "classifier",
+        _ => "risk manager",
+    };
+
+    /// <summary>Reports something wrong with a symbol.</summary>
+    public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>
+        Report(descriptor, SourceSpan.Of(symbol) ?? SourceSpan.Of(Class), arguments);
+
+    /// <summary>Reports something wrong at a place.</summary>
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan? place, params string[] arguments) =>
+        _diagnostics.Add(DiagnosticInfo.Of(descriptor, place, arguments));
+
+    /// <summary>A name no member of the class has.</summary>
+    public string TakeName(string wanted) => Words.TakeUnique(wanted, _taken);
+
+    /// <summary>Whether the class may use a symbol.</summary>
+    public bool CanUse(ISymbol symbol) => Compilation.IsSymbolAccessibleWithin(symbol, Class);
+
+    /// <summary>Whether any class of the assembly may use a symbol, the generated factory included.</summary>
+    public bool CanFactoryUse(ISymbol symbol) => Compilation.IsSymbolAccessibleWithin(symbol, Compilation.Assembly);
+
+    /// <summary>Whether a type turns into another by itself.</summary>
+    public bool Converts(ITypeSymbol from, ITypeSymbol? to) => to is not null && Compilation.HasImplicitConversion(from, to);
+}

@@ -1,0 +1,142 @@
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Plugins.Model;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Backtest.Generators.Plugins.Parsing;
+
+/// <summary>Turns the attribute of an indicator property into the C# expression of its specification.</summary>
+internal sealed class SpecificationParser(PluginScope scope)
+{
+    private const string Author = "{0}";
+
+    /// <summary>The expression of <c>[Indicator(nameof(Member))]</c>.</summary>
+    public string? OfMember(IPropertySymbol property, AttributeData attribute, IndicatorShape shape)
+    {
+        string name = attribute.ConstructorArguments is [{ Value: string text }] ? text : "";
+        ITypeSymbol? wanted = scope.Compilation.GetTypeByMetadataName("Backtest.IndicatorSpec");
+        if (shape == IndicatorShape.PerSymbolList && wanted is not null)
+            wanted = scope.Compilation.GetTypeByMetadataName("System.Collections.Generic.IReadOnlyList`1")?.Construct(wanted);
+        if (FindMember(name) is not { } member || TypeOf(member) is not { } type)
+            return Reject(property, $"there is no property or parameterless method '{name}'", "name one that returns an IndicatorSpec");
+        if (!scope.Converts(type, wanted))
+        {
+            string expected = shape == IndicatorShape.PerSymbolList ? "IReadOnlyList<IndicatorSpec>" : "IndicatorSpec";
+            return Reject(property, $"'{name}' returns {type.ToDisplayString()}", $"let it return {expected}");
+        }
+
+        return Access(member);
+    }
+
+    /// <summary>The expression of <c>[Indicator&lt;TIndicator&gt;(arguments)]</c>.</summary>
+    public string? OfType(IPropertySymbol property, AttributeData attribute, IndicatorShape shape, ITypeSymbol value)
+    {
+        if (attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol indicator || shape == IndicatorShape.PerSymbolList)
+            return Reject(property, "one type makes one indicator", "name a member that returns the specifications");
+        bool isSeries = Implements(indicator, "Backtest.ISeriesIndicator", value);
+        if (!isSeries && !Implements(indicator, "Backtest.IBarIndicator", value))
+        {
+            string yields = scope.Names.Of(value);
+            return Reject(property, $"{indicator.Name} is no indicator that yields {yields}",
+                $"use an ISeriesIndicator<{yields}> or IBarIndicator<{yields}>, or let the property yield what the indicator does");
+        }
+
+        int source = attribute.Argument("Source", 0);
+        if (source != 0 && !isSeries)
+            return Reject(property, $"{indicator.Name} reads whole bars, not one field", "take Source away");
+        if (Construct(property, attribute, indicator) is not var (arguments, numbers))
+            return null;
+        string type = scope.Names.Of(indicator);
+        string spec = scope.Names.Of(scope.Compilation.GetTypeByMetadataName("Backtest.IndicatorSpec")!);
+        string form = isSeries ? "Series" : "Bars";
+        string parameters = string.Concat(numbers.Select(number => $", {number}"));
+        string from = source == 0 ? "" : $".From({FieldName(source)})";
+        return $"{spec}.{form}<{type}, {scope.Names.Of(value)}>(() => new {type}({string.Join(", ", arguments)}){parameters}){from}";
+    }
+
+    private (IReadOnlyList<string> Arguments, IReadOnlyList<string> Numbers)? Construct(
+        IPropertySymbol property, AttributeData attribute, INamedTypeSymbol indicator)
+    {
+        var given = new List<(ITypeSymbol Type, string Code)>();
+        foreach (TypedConstant constant in attribute.ConstructorArguments.Length == 0 ? [] : attribute.ConstructorArguments[0].Values)
+        {
+            if (constant.Value is not string name)
+                given.Add((constant.Type!, CodeOf(constant.Type!, constant.Value)));
+            else if (FindMember(name) is { } member && TypeOf(member) is { } type)
+                given.Add((type, Access(member)));
+            else
+                return RejectArguments(property, $"there is no parameter '{name}'", "name a property of the class with nameof");
+        }
+
+        IMethodSymbol? constructor = indicator.InstanceConstructors
+            .Where(candidate => scope.CanUse(candidate) && Fits(candidate, given)).OrderBy(candidate => candidate.Parameters.Length).FirstOrDefault();
+        if (constructor is null)
+        {
+            string types = string.Join(", ", given.Select(argument => argument.Type.ToDisplayString()));
+            return RejectArguments(property, $"{indicator.Name} has no constructor that takes ({types})", "give it the arguments it takes");
+        }
+
+        var arguments = constructor.Parameters.Select((parameter, index) =>
+            index < given.Count ? given[index].Code : CodeOf(parameter.Type, parameter.ExplicitDefaultValue)).ToList();
+        return (arguments, [.. arguments.Select((argument, index) => NumberOf(constructor.Parameters[index].Type, argument))]);
+    }
+
+    private bool Fits(IMethodSymbol constructor, List<(ITypeSymbol Type, string Code)> given) =>
+        given.Count <= constructor.Parameters.Length
+        && constructor.Parameters.Skip(given.Count).All(parameter => parameter.HasExplicitDefaultValue)
+        && constructor.Parameters.All(parameter => IsNumber(parameter.Type))
+        && given.Select((argument, index) => scope.Converts(argument.Type, constructor.Parameters[index].Type)).All(fits => fits);
+
+    private string CodeOf(ITypeSymbol type, object? value)
+    {
+        string literal = SymbolDisplay.FormatPrimitive(value!, quoteStrings: true, useHexadecimalNumbers: false)!;
+        if (type.TypeKind != TypeKind.Enum)
+            return literal;
+        ISymbol? member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value));
+        return member is null ? $"({scope.Names.Of(type)})({literal})" : $"{scope.Names.Of(type)}.{member.Name}";
+    }
+
+    private string FieldName(int source) =>
+        CodeOf(scope.Compilation.GetTypeByMetadataName("Backtest.BarField")!, source);
+
+    private static bool IsNumber(ITypeSymbol type) => type.TypeKind == TypeKind.Enum
+        || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Decimal
+            or (>= SpecialType.System_SByte and <= SpecialType.System_Double);
+
+    private static string NumberOf(ITypeSymbol type, string code) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => $"{code} ? 1 : 0",
+        { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Decimal } => $"(double){code}",
+        _ => code,
+    };
+
+    private ISymbol? FindMember(string name) => scope.Class.SelfAndBases().SelectMany(type => type.GetMembers(name))
+        .FirstOrDefault(member => scope.CanUse(member) && TypeOf(member) is not null);
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IPropertySymbol { GetMethod: not null, IsIndexer: false } property => property.Type,
+        IFieldSymbol { AssociatedSymbol: null } field => field.Type,
+        IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.Length: 0, ReturnsVoid: false, IsGenericMethod: false } method => method.ReturnType,
+        _ => null,
+    };
+
+    private string Access(ISymbol member) =>
+        $"{(member.IsStatic ? scope.Class.Name : Author)}.{member.Name}{(member is IMethodSymbol ? "()" : "")}";
+
+    private static bool Implements(INamedTypeSymbol type, string contract, ITypeSymbol value) => type.AllInterfaces.Any(implemented =>
+        implemented.Is(contract) && SymbolEqualityComparer.Default.Equals(implemented.TypeArguments[0], value));
+
+    private (IReadOnlyList<string>, IReadOnlyList<string>)? RejectArguments(IPropertySymbol property, string why, string mend)
+    {
+        Reject(property, why, mend);
+        return null;
+    }
+
+    private string? Reject(IPropertySymbol property, string why, string mend)
+    {
+        scope.Report(Descriptors.InvalidIndicator, property, property.Name, why, mend);
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+
+namespace Backtest.Generators.Text;
+
+/// <summary>
+/// Names types as they read best inside one class, or beside it: simply where that surely means the type, else in full. Generated files import
+/// <c>System.Collections.Generic</c>, <c>Backtest</c> and the ABI's namespace.
+/// </summary>
+/// <param name="scope">The class.</param>
+/// <param name="seesMembers">Whether the names stand inside it, where its members come first.</param>
+internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
+{
+    /// <summary>The namespace of the vocabulary.</summary>
+    public const string VocabularyNamespace = "Backtest";
+
+    /// <summary>The namespace of the ABI.</summary>
+    public const string RuntimeNamespace = "Backtest.Abstractions.Runtime";
+
+    private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    private static readonly string[] VocabularyNames =
+    [
+        "BarEvent", "BindingContext", "FillEvent", "IndicatorSpec", "IOrders", "OrderCanceledEvent", "OrderRejectedEvent", "ParameterMap",
+        "PerSymbol", "Position", "RegimeEvent", "RiskTurn", "StartContext",
+    ];
+
+    private static readonly string[] RuntimeNames =
+    [
+        "BarSeries", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "HandlerDescription", "IndicatorReader",
+        "ParameterErrors", "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor", "PluginKind", "RegimeEmitter",
+        "RiskConnections", "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections", "StrategyFactory", "StrategyNode",
+    ];
+
+    /// <summary>What stands before a name of the vocabulary: nothing where all of them mean what they should.</summary>
+    public string VocabularyPrefix => Prefix(VocabularyNamespace, VocabularyNames);
+
+    /// <summary>What stands before a name of the ABI.</summary>
+    public string RuntimePrefix => Prefix(RuntimeNamespace, RuntimeNames);
+
+    /// <summary>The type as it reads best.</summary>
+    public string Of(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { SpecialType: SpecialType.None, IsTupleType: false } named
+            when named.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T => Named(named),
+        _ => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Full),
+    };
+
+    private string Named(INamedTypeSymbol type)
+    {
+        string arguments = type.TypeArguments.Length == 0 ? "" : $"<{string.Join(", ", type.TypeArguments.Select(Of))}>";
+        string qualifier = type switch
+        {
+            { ContainingType: { } outer } => Named(outer) + ".",
+            { ContainingNamespace: { IsGlobalNamespace: true } } => Meaning(type.Name) is { } found && !Same(found, type) ? "global::" : "",
+            _ when MeansWhatItShould(type) => "",
+            _ => $"global::{type.ContainingNamespace.FullName()}.",
+        };
+        return qualifier + type.Name + arguments;
+    }
+
+    private bool MeansWhatItShould(INamedTypeSymbol type) => Meaning(type.Name) is { } found
+        ? Same(found, type)
+        : type.ContainingNamespace.FullName() == VocabularyNamespace;
+
+    private string Prefix(string @namespace, string[] names) =>
+        names.All(name => Meaning(name) is not { } found || found.FullName() == $"{@namespace}.{name}") ? "" : $"global::{@namespace}.";
+
+    /// <summary>What a simple name means there before any using is looked at.</summary>
+    private ISymbol? Meaning(string name)
+    {
+        ISymbol? found = seesMembers ? scope.SelfAndBases().SelectMany(type => type.GetMembers(name)).FirstOrDefault() : null;
+        for (INamespaceSymbol? space = scope.ContainingNamespace; found is null && space is not null; space = space.ContainingNamespace)
+            found = space.GetMembers(name).FirstOrDefault();
+        return found;
+    }
+
+    private static bool Same(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right.OriginalDefinition);
+}
