@@ -1,11 +1,15 @@
 namespace Backtest;
 
 /// <summary>
-/// Makes an init-only property a parameter: in YAML its name in snake_case, its default the property's initializer. Bounds are inclusive.
+/// Makes an init-only property a parameter: in YAML its name in snake_case unless <see cref="Name"/> says another, its default the
+/// property's initializer. Bounds are inclusive.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ParameterAttribute : Attribute
 {
+    /// <summary>Its name in run files, snake_case; <see langword="null"/>: the property's, in snake_case.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The least value.</summary>
     public double Min { get; init; } = double.NegativeInfinity;
 

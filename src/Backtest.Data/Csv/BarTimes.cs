@@ -28,7 +28,7 @@ internal sealed class BarTimes(BarSourceOptions options, DataZone zone)
     {
         string found = text.IsEmpty ? "the time is empty" : $"'{text}' is no time";
         return _style is not null && TimeText.Recognize(text) is { } style && style != _style
-            ? new RowProblem("mixed_times", $"time '{text}' is written otherwise than those above", "One file writes all its times alike")
-            : new RowProblem("bad_time", found, $"A time is {TimeText.Expected}");
+            ? new RowProblem("mixed_times", $"time '{text}' is written otherwise than those above", "one file writes all its times alike")
+            : new RowProblem("bad_time", found, $"a time is {TimeText.Expected}");
     }
 }

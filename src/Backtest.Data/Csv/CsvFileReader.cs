@@ -35,22 +35,22 @@ internal sealed class CsvFileReader(BarSourceOptions options, DataZone zone, Row
                 return null;
             long skipped = ReadRows(file, csv, new CsvRow(csv, columns, new BarTimes(options, zone)), rows, lines);
             if (lines.Rows == 0)
-                throw Wrong("empty_file", "the file has a header and no rows", "Give it a line for each bar.");
+                throw Wrong(0, "empty_file", "the file has a header and no rows", "Give it a line for each bar.");
             string[] ignored = [.. headers.Where((_, field) => !columns.Contains(field))];
             var record = new DataFile(file.Path, Convert.ToHexStringLower(hash.Hash!), rows.Wanted.Sum(symbol => (long)symbol.Bars.Count), skipped, ignored);
             return new CsvFile(record, [.. rows.Symbols], rows.Wanted);
         }
         catch (CsvMissingHeadersException)
         {
-            throw Wrong("empty_file", "the file is empty", "Give a file with a header line and a line for each bar.");
+            throw Wrong(0, "empty_file", "the file is empty", "Give a file with a header line and a line for each bar.");
         }
         catch (Exception exception) when (exception is CsvFormatException or CsvRecordTooLargeException)
         {
-            throw Wrong("bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside.");
+            throw Wrong(lines.Next, "bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside.");
         }
 
-        InputException Wrong(string code, string message, string fix) =>
-            new(new InputError(code, message) { Position = new SourcePosition(file.Path, lines.Next), Fix = fix });
+        InputException Wrong(int line, string code, string message, string fix) =>
+            new(new InputError(code, message) { Position = new SourcePosition(file.Path, line), Fix = fix });
     }
 
     private long ReadRows(DataPath file, CsvDataReader csv, CsvRow row, CsvRows rows, LineCounter lines)

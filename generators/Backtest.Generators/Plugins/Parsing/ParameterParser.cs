@@ -78,8 +78,9 @@ internal sealed class ParameterParser
             }
         }
 
-        return new ParameterModel(
-            property.Name, Words.SnakeCase(property.Name), type, property.IsRequired, fallback?.Json, attribute?.Argument("Description", "") ?? "");
+        string name = attribute?.Argument<string?>("Name", null) ?? Words.SnakeCase(property.Name);
+        string description = attribute?.Argument("Description", "") ?? "";
+        return new ParameterModel(property.Name, name, type, property.IsRequired, fallback?.Json, description);
     }
 
     private static bool IsMarked(IPropertySymbol property) => property.Attribute(ParameterAttribute) is not null;

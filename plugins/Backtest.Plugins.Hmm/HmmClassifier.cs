@@ -1,0 +1,146 @@
+namespace Backtest.Plugins.Hmm;
+
+/// <summary>
+/// Names the regime of a market with a Gaussian hidden Markov model. The model is trained on the past alone and refitted on schedule; a
+/// bar's regime rests on the filtered probabilities of that bar, never on what came after it.
+/// </summary>
+[Classifier("hmm", Description = "Names bear, neutral and bull markets with a trained Gaussian hidden Markov model.")]
+public sealed partial class HmmClassifier
+{
+    private StartContext _context;
+    private RegimeModel? _model;
+    private RegimeSelector? _selector;
+    private double[] _observation = [];
+
+    /// <summary>The number of regimes.</summary>
+    [Parameter(Name = "states", Min = 2, Max = 5, Description = "Regimes: 2 bear, bull; 3 bear, neutral, bull; more state_1 and so on.")]
+    public int StateCount { get; init; } = 3;
+
+    /// <summary>What the model observes at each bar.</summary>
+    [Parameter(Description = "What the model observes at each bar.")]
+    public IReadOnlyList<Feature> Features { get; init; } = [Feature.LogReturn];
+
+    /// <summary>The bars of the realized volatility.</summary>
+    [Parameter(Min = 2, Max = 1000, Description = "Bars of the realized volatility.")]
+    public int VolatilityWindow { get; init; } = 20;
+
+    /// <summary>The bars of the average volume that the volume ratio compares with.</summary>
+    [Parameter(Min = 1, Max = 1000, Description = "Bars of the average volume that the volume ratio compares with.")]
+    public int VolumeWindow { get; init; } = 20;
+
+    /// <summary>Which covariances between features a state may have.</summary>
+    [Parameter(Description = "Covariances between features: none but their variances (diagonal), or all (full).")]
+    public CovarianceKind Covariance { get; init; }
+
+    /// <summary>The bars the first training waits for and learns from.</summary>
+    [Parameter(Min = 50, Max = 1_000_000, Description = "Bars the first training waits for and learns from.")]
+    public int Train { get; init; } = 500;
+
+    /// <summary>The bars between refits; 0: none.</summary>
+    [Parameter(Min = 0, Max = 1_000_000, Description = "Bars between refits; 0: none.")]
+    public int Refit { get; init; } = 63;
+
+    /// <summary>What a refit learns from: all bars, or as many of the last ones as the first training had.</summary>
+    [Parameter(Description = "What a refit learns from: all bars (expanding), or the last ones, as many as train says (rolling).")]
+    public WindowKind Window { get; init; }
+
+    /// <summary>The starts of the first training, of which the likeliest model is kept.</summary>
+    [Parameter(Min = 1, Max = 100, Description = "Starts of the first training, of which the likeliest model is kept.")]
+    public int Starts { get; init; } = 5;
+
+    /// <summary>The most steps a training takes.</summary>
+    [Parameter(Min = 1, Max = 10_000, Description = "Most steps a training takes.")]
+    public int Iterations { get; init; } = 100;
+
+    /// <summary>The gain in log-likelihood at which training stops.</summary>
+    [Parameter(Min = 0, Max = 1000, Description = "Gain in log-likelihood in one step at which training stops.")]
+    public double Tolerance { get; init; } = 0.01;
+
+    /// <summary>The least variance of a feature in a regime, as a fraction of its variance over all bars learned from.</summary>
+    [Parameter(Min = 0, Max = 1, Description = "Least variance of a feature in a regime, as a fraction of its variance over all bars.")]
+    public double VarianceFloor { get; init; } = 0.001;
+
+    /// <summary>The probability below which a bar is unknown.</summary>
+    [Parameter(Min = 0, Max = 1, Description = "Probability of the likeliest regime below which a bar is unknown.")]
+    public double MinimumConfidence { get; init; } = 0.6;
+
+    /// <summary>The bars in a row a new regime must be the likeliest before it is taken.</summary>
+    [Parameter(Min = 1, Max = 1000, Description = "Bars in a row a new regime must be the likeliest before it is taken.")]
+    public int MinimumDuration { get; init; } = 3;
+
+    /// <summary>The names of the regimes, by rising mean return.</summary>
+    public IReadOnlyList<string> States => RegimeNames.For(StateCount);
+
+    [Indicator<LogReturn>] private partial double LogReturn { get; }
+
+    [Indicator(nameof(VolatilitySpec))] private partial double RealizedVolatility { get; }
+
+    [Indicator(nameof(MeanVolumeSpec))] private partial double MeanVolume { get; }
+
+    // A feature that is not wanted asks for the log return once more: that is computed anyway, and ready first.
+    private IndicatorSpec VolatilitySpec =>
+        Features.Contains(Feature.RealizedVolatility) ? Indicators.ReturnVolatility(VolatilityWindow) : Indicators.LogReturn();
+
+    private IndicatorSpec MeanVolumeSpec =>
+        Features.Contains(Feature.VolumeRatio) ? Indicators.Sma(VolumeWindow).From(BarField.Volume) : Indicators.LogReturn();
+
+    private RegimeModelOptions Options => new()
+    {
+        States = StateCount,
+        Features = Features.Count,
+        Train = Train,
+        Refit = Refit,
+        Window = Window,
+        Starts = Starts,
+        Seed = _context.Seed,
+        Training = new BaumWelchOptions
+        {
+            MaximumIterations = Iterations,
+            Tolerance = Tolerance,
+            Covariance = Covariance,
+            VarianceFloor = VarianceFloor,
+        },
+    };
+
+    /// <summary>Says what is wrong with the parameters together.</summary>
+    public void Validate(IParameterErrors errors)
+    {
+        if (Features.Count == 0)
+            errors.Add("features", "There is no feature to observe.", "Name at least one, such as log_return.");
+        if (Features.Distinct().Count() < Features.Count)
+            errors.Add("features", "A feature is named twice.", "Name each feature once.");
+    }
+
+    /// <summary>Keeps the seed and the cancellation for training.</summary>
+    public void OnStart(in StartContext context) => _context = context;
+
+    /// <summary>Names the regime of a closed bar.</summary>
+    public void OnBar(BarEvent bar, IRegimes regimes)
+    {
+        RegimeModel model = _model ??= new RegimeModel(Options, _context.Cancellation);
+        RegimeSelector selector = _selector ??= new RegimeSelector(MinimumConfidence, MinimumDuration);
+        model.Update(Observe(bar), LogReturn);
+        ReadOnlySpan<double> probabilities = model.Probabilities;
+        if (probabilities.IsEmpty)
+            regimes.Set(RegimeSelector.Unknown, 0);
+        else
+            regimes.Set(selector.Select(probabilities), selector.Confidence, probabilities);
+    }
+
+    private ReadOnlySpan<double> Observe(BarEvent bar)
+    {
+        if (_observation.Length == 0)
+            _observation = new double[Features.Count];
+        for (int i = 0; i < _observation.Length; i++)
+        {
+            _observation[i] = Features[i] switch
+            {
+                Feature.RealizedVolatility => RealizedVolatility,
+                Feature.VolumeRatio => MeanVolume > 0 ? bar.Volume / MeanVolume : 1,
+                _ => LogReturn,
+            };
+        }
+
+        return _observation;
+    }
+}

@@ -1,0 +1,92 @@
+namespace Backtest.Plugins.Hmm;
+
+/// <summary>
+/// The densities of the states' Gaussians at an observation. What an observation does not change is computed beforehand: a constant
+/// for each state, and the matrix that turns a deviation from the mean into independent deviations of unit variance.
+/// </summary>
+internal sealed class GaussianDensities
+{
+    private const double LogTwoPi = 1.8378770664093454836;
+    private const double LeastExponent = -300;
+
+    private readonly int _states;
+    private readonly int _features;
+    private readonly double[] _constants;
+    private readonly double[] _means;
+    private readonly double[] _whitenings;
+    private readonly double[] _factor;
+
+    public GaussianDensities(int states, int features)
+    {
+        _states = states;
+        _features = features;
+        _constants = new double[states];
+        _means = new double[states * features];
+        _whitenings = new double[states * features * features];
+        _factor = new double[features * features];
+    }
+
+    /// <summary>Takes other means and covariances.</summary>
+    /// <exception cref="ArgumentException">A covariance matrix is not positive definite.</exception>
+    public void Set(ReadOnlySpan<double> means, ReadOnlySpan<double> covariances)
+    {
+        means.CopyTo(_means);
+        int size = _features * _features;
+        for (int state = 0; state < _states; state++)
+        {
+            if (!CholeskyFactor.TryCompute(covariances.Slice(state * size, size), _features, _factor))
+                throw new ArgumentException($"The covariance matrix of state {state} is not positive definite.", nameof(covariances));
+            CholeskyFactor.Invert(_factor, _features, _whitenings.AsSpan(state * size, size));
+
+            double constant = -0.5 * _features * LogTwoPi;
+            for (int feature = 0; feature < _features; feature++)
+                constant -= DeterministicMath.Log(_factor[feature * _features + feature]);
+            _constants[state] = constant;
+        }
+    }
+
+    /// <summary>Computes the logarithm of each state's density.</summary>
+    /// <returns>The greatest of them.</returns>
+    public double LogDensities(ReadOnlySpan<double> observation, Span<double> logDensities)
+    {
+        ReadOnlySpan<double> mean = _means;
+        ReadOnlySpan<double> whitening = _whitenings;
+        double best = double.NegativeInfinity;
+        for (int state = 0; state < logDensities.Length; state++)
+        {
+            double square = 0;
+            for (int row = 0; row < observation.Length; row++)
+            {
+                double deviation = 0;
+                for (int column = 0; column <= row; column++)
+                    deviation += whitening[column] * (observation[column] - mean[column]);
+                square += deviation * deviation;
+                whitening = whitening[observation.Length..];
+            }
+
+            mean = mean[observation.Length..];
+            double logDensity = _constants[state] - 0.5 * square;
+            logDensities[state] = logDensity;
+            best = Math.Max(best, logDensity);
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Computes each state's density divided by the greatest one, at least e^-300: what a recursion multiplies never vanishes, however
+    /// far out the observation is.
+    /// </summary>
+    /// <returns>The logarithm of the greatest density.</returns>
+    public double RelativeDensities(ReadOnlySpan<double> observation, Span<double> densities)
+    {
+        double best = LogDensities(observation, densities);
+        for (int state = 0; state < densities.Length; state++)
+        {
+            double exponent = densities[state] - best;
+            densities[state] = exponent == 0 ? 1 : DeterministicMath.Exp(Math.Max(exponent, LeastExponent));
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,89 @@
+namespace Backtest.Plugins.Hmm;
+
+/// <summary>
+/// Trains a model by expectation-maximization (L. Baum, T. Petrie, G. Soules, N. Weiss, 1970). No step lowers the likelihood. An
+/// instance keeps its buffers: a step allocates nothing once they have the size of the observations.
+/// </summary>
+public sealed class BaumWelch
+{
+    private readonly BaumWelchOptions _options;
+    private readonly ModelParameters _parameters;
+    private readonly FeatureMoments _moments;
+    private readonly ExpectationStep _expectation;
+    private readonly MaximizationStep _maximization;
+
+    /// <summary>A trainer of models of one size.</summary>
+    /// <param name="states">The number of hidden states.</param>
+    /// <param name="features">The number of features of an observation.</param>
+    /// <param name="options">How to train.</param>
+    public BaumWelch(int states, int features, BaumWelchOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(states, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(features, 1);
+        _options = options;
+        _parameters = new ModelParameters(states, features);
+        _moments = new FeatureMoments(features);
+        _expectation = new ExpectationStep(states, features);
+        _maximization = new MaximizationStep(states, features, options.Covariance);
+    }
+
+    /// <summary>
+    /// The probability of each state at each observation of the last call, given all of them. For analysis, and to describe the
+    /// states: no decision inside those observations may rest on it.
+    /// </summary>
+    public ReadOnlySpan<double> Posteriors => _expectation.Posteriors;
+
+    /// <summary>Trains, starting from a model.</summary>
+    /// <param name="start">Where to start: a local maximum near it is found.</param>
+    /// <param name="observations">The observations, at least one.</param>
+    /// <param name="cancellation">Heard before each step.</param>
+    /// <exception cref="ArgumentException">The model or the observations have another size than this trainer.</exception>
+    /// <exception cref="OperationCanceledException">Cancellation was asked for.</exception>
+    public TrainingResult Train(
+        GaussianHiddenMarkovModel start, ReadOnlySpan<double> observations, CancellationToken cancellation = default)
+    {
+        double logLikelihood = Evaluate(start, observations);
+        int iterations = 0;
+        bool hasConverged = false;
+        while (iterations < _options.MaximumIterations && !hasConverged)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _maximization.Run(_expectation.Statistics, _parameters);
+            double raised = _expectation.Run(_parameters, observations);
+            hasConverged = raised - logLikelihood <= _options.Tolerance;
+            logLikelihood = raised;
+            iterations++;
+        }
+
+        int count = observations.Length / _parameters.Features;
+        double leastOccupancy = _expectation.Statistics.Occupancy.Min() / count;
+        return new TrainingResult(_parameters.ToModel(), logLikelihood, iterations, hasConverged, leastOccupancy);
+    }
+
+    /// <summary>Computes the log-likelihood of the observations under a model, and <see cref="Posteriors"/>; trains nothing.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="observations">The observations, at least one.</param>
+    /// <exception cref="ArgumentException">The model or the observations have another size than this trainer.</exception>
+    public double Evaluate(GaussianHiddenMarkovModel model, ReadOnlySpan<double> observations)
+    {
+        if (model.StateCount != _parameters.States || model.FeatureCount != _parameters.Features)
+            throw new ArgumentException("The model has another size than the trainer.", nameof(model));
+        if (observations.IsEmpty || observations.Length % _parameters.Features != 0)
+            throw new ArgumentException("There must be whole observations, at least one.", nameof(observations));
+
+        MeasureFeatures(observations);
+        _parameters.Load(model);
+        return _expectation.Run(_parameters, observations);
+    }
+
+    private void MeasureFeatures(ReadOnlySpan<double> observations)
+    {
+        _moments.Measure(observations);
+        _moments.Means.CopyTo(_expectation.Statistics.Origin, 0);
+        for (int feature = 0; feature < _parameters.Features; feature++)
+        {
+            double floor = _options.VarianceFloor * _moments.Variances[feature];
+            _maximization.Floors[feature] = Math.Max(floor, FeatureMoments.LeastVariance);
+        }
+    }
+}

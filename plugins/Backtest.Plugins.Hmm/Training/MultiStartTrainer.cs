@@ -1,0 +1,74 @@
+namespace Backtest.Plugins.Hmm;
+
+/// <summary>
+/// Trains from several starts and keeps the likeliest model, the earlier one of equals: expectation-maximization finds a local maximum
+/// only. The first start is the same for every seed.
+/// </summary>
+public sealed class MultiStartTrainer
+{
+    private readonly int _starts;
+    private readonly BaumWelch _baumWelch;
+    private readonly StartingModels _startingModels;
+    private readonly FeatureMoments _moments;
+
+    /// <summary>A trainer of models of one size.</summary>
+    /// <param name="states">The number of hidden states.</param>
+    /// <param name="features">The number of features of an observation.</param>
+    /// <param name="starts">The number of starts; at least 1.</param>
+    /// <param name="options">How to train.</param>
+    public MultiStartTrainer(int states, int features, int starts, BaumWelchOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(starts, 1);
+        _starts = starts;
+        _baumWelch = new BaumWelch(states, features, options);
+        _startingModels = new StartingModels(states, features);
+        _moments = new FeatureMoments(features);
+    }
+
+    /// <summary>Trains from all starts.</summary>
+    /// <param name="observations">Whole observations, at least one.</param>
+    /// <param name="seed">The seed of the starts after the first.</param>
+    /// <param name="cancellation">Heard before each step.</param>
+    /// <returns>The best result; <see langword="null"/> when no feature varies, so that nothing tells states apart.</returns>
+    /// <exception cref="OperationCanceledException">Cancellation was asked for.</exception>
+    public TrainingResult? Train(ReadOnlySpan<double> observations, ulong seed, CancellationToken cancellation = default)
+    {
+        _moments.Measure(observations);
+        if (!_moments.AnyVaries)
+            return null;
+
+        var random = new CounterRandom(seed);
+        TrainingResult best = _baumWelch.Train(_startingModels.FromRankedBlocks(observations, _moments), observations, cancellation);
+        for (int i = 1; i < _starts; i++)
+        {
+            GaussianHiddenMarkovModel start = _startingModels.FromRandomStretches(observations, _moments, random);
+            TrainingResult result = _baumWelch.Train(start, observations, cancellation);
+            if (result.LogLikelihood > best.LogLikelihood)
+                best = result;
+        }
+
+        return best;
+    }
+
+    /// <summary>Trains on from a model already there.</summary>
+    /// <param name="model">The model; its states keep their places.</param>
+    /// <param name="observations">Whole observations, at least one.</param>
+    /// <param name="cancellation">Heard before each step.</param>
+    /// <exception cref="OperationCanceledException">Cancellation was asked for.</exception>
+    public TrainingResult Retrain(
+        GaussianHiddenMarkovModel model, ReadOnlySpan<double> observations, CancellationToken cancellation = default) =>
+        _baumWelch.Train(model, observations, cancellation);
+
+    /// <summary>
+    /// The probability of each state at each observation, given all of them. Describes the states; no decision inside those observations
+    /// may rest on it.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="observations">Whole observations, at least one.</param>
+    /// <returns>A view that holds until the next call.</returns>
+    public ReadOnlySpan<double> Posteriors(GaussianHiddenMarkovModel model, ReadOnlySpan<double> observations)
+    {
+        _baumWelch.Evaluate(model, observations);
+        return _baumWelch.Posteriors;
+    }
+}

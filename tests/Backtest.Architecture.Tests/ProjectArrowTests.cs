@@ -1,0 +1,58 @@
+namespace Backtest.Tests;
+
+/// <summary>Who may know whom: an arrow that is not here is drawn by mistake.</summary>
+public sealed class ProjectArrowTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Backtest.Abstractions"] = [],
+        ["Backtest.Indicators"] = ["Backtest.Abstractions"],
+        ["Backtest.Engine"] = ["Backtest.Abstractions", "Backtest.Indicators"],
+        ["Backtest.Configuration"] = ["Backtest.Engine"],
+        ["Backtest.Data"] = ["Backtest.Abstractions"],
+        ["Backtest.Hosting"] = ["Backtest.Abstractions"],
+        ["Backtest.Results"] = ["Backtest.Engine"],
+        ["Backtest.Cli"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Results"],
+    };
+
+    public static TheoryData<string> Projects => [.. Repository.Projects("src").Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Project_knows_only_the_projects_it_may_know(string project)
+    {
+        Assert.True(Allowed.ContainsKey(project), $"{project} is not in the table of arrows; add it together with docs/architecture.md.");
+        IReadOnlyList<string> drawn = Repository.References(Repository.Projects("src")[project]);
+        Assert.Empty(drawn.Except(Allowed[project]));
+    }
+
+    [Fact]
+    public void Abstractions_needs_no_package() =>
+        Assert.DoesNotContain("PackageReference", File.ReadAllText(Repository.Projects("src")["Backtest.Abstractions"]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Plugins_know_no_project_of_the_host()
+    {
+        foreach ((string plugin, string file) in Repository.Projects("plugins"))
+            Assert.True(Repository.References(file).Count == 0, $"{plugin} refers to a project; a plugin sees Backtest.Sdk alone.");
+    }
+
+    [Fact]
+    public void No_project_of_the_host_depends_on_a_plugin()
+    {
+        HashSet<string> plugins = [.. Repository.Projects("plugins").Keys];
+        IReadOnlyDictionary<string, string> sources = Repository.Projects("src");
+        HashSet<string> closure = [];
+        Collect("Backtest.Cli");
+        Assert.NotEmpty(plugins);
+        Assert.Empty(closure.Intersect(plugins));
+
+        void Collect(string project)
+        {
+            if (!closure.Add(project) || !sources.TryGetValue(project, out string? file))
+                return;
+            foreach (string reference in Repository.References(file))
+                Collect(reference);
+        }
+    }
+}

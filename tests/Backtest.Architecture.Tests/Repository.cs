@@ -1,0 +1,31 @@
+using System.Xml.Linq;
+
+namespace Backtest.Tests;
+
+/// <summary>The projects of the repository, as their project files draw them.</summary>
+internal static class Repository
+{
+    /// <summary>The folder that holds everything.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The project files below a folder, by project name.</summary>
+    public static IReadOnlyDictionary<string, string> Projects(string folder) => Directory
+        .EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, StringComparer.Ordinal);
+
+    /// <summary>The projects a project compiles against; analyzers and builds without a reference are no arrows.</summary>
+    public static IReadOnlyList<string> References(string project) =>
+    [
+        .. XDocument.Load(project).Descendants("ProjectReference")
+            .Where(reference => (string?)reference.Attribute("ReferenceOutputAssembly") is not "false")
+            .Select(reference => Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/'))),
+    ];
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Backtest.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("Backtest.sln is not above the tests.");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Backtest.Abstractions.Runtime;
+using Backtest.Data;
+
+namespace Backtest.Tests;
+
+/// <summary>A folder of data files for one test, and what a source makes of them.</summary>
+public sealed class DataFolder : IDisposable
+{
+    public string Root { get; } = Directory.CreateTempSubdirectory("backtest-data-").FullName.Replace('\\', '/');
+
+    public DataFolder File(string name, params string[] lines) => Raw(name, string.Join('\n', lines) + "\n");
+
+    public DataFolder Raw(string name, string text, Encoding? encoding = null)
+    {
+        string path = Path.Combine(Root, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        System.IO.File.WriteAllText(path, text, encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return this;
+    }
+
+    public BarSourceOptions Options(string path, params string[] symbols) =>
+        new() { Source = "csv", Path = path, BaseDirectory = Root, Symbols = symbols };
+
+    public IBarSource Open(string path, params string[] symbols) => Open(Options(path, symbols));
+
+    public static IBarSource Open(BarSourceOptions options) => new BarSources().Open(options, TestContext.Current.CancellationToken);
+
+    public static BarSeries Bars(IBarSource source, string? symbol = null, int block = 3)
+    {
+        symbol ??= Assert.Single(source.Symbols);
+        var bars = new BarSeries(new Instrument { Symbol = symbol }, Timeframe.Day, index: 0, hasVolume: source.HasVolume(symbol));
+        using IBarReader reader = source.Open(symbol);
+        while (reader.Read(bars, block) > 0)
+        {
+        }
+
+        Assert.Equal(source.Count(symbol), bars.Count);
+        return bars;
+    }
+
+    /// <summary>The errors of a source that does not open, without the folder's own name.</summary>
+    public IReadOnlyList<string> Errors(BarSourceOptions options)
+    {
+        InputException exception = Assert.Throws<InputException>(() => Open(options));
+        return [.. exception.Errors.Select(error => error.ToString().Replace(Root + "/", "", StringComparison.Ordinal))];
+    }
+
+    public string Error(BarSourceOptions options) => Assert.Single(Errors(options));
+
+    public string Error(string path, params string[] symbols) => Error(Options(path, symbols));
+
+    public static string[] Starts(BarSeries bars) => Texts(bars, bars.Start);
+
+    public static string[] Ends(BarSeries bars) => Texts(bars, bars.End);
+
+    public static string[] Days(BarSeries bars) =>
+        [.. bars.Day.Take(bars.Count).Select(day => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+
+    public static double[] Closes(BarSeries bars) => bars.Close[..bars.Count];
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static string[] Texts(BarSeries bars, long[] ticks) =>
+        [.. ticks.Take(bars.Count).Select(tick => new DateTime(tick).ToString("yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture).TrimEnd('.'))];
+}

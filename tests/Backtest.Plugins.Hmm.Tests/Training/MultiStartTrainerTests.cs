@@ -1,0 +1,73 @@
+using Backtest.Plugins.Hmm;
+
+namespace Backtest.Tests;
+
+public sealed class MultiStartTrainerTests
+{
+    private static readonly double[] Observations = Chains.Simulate(Chains.CalmAndStorm, 2000, seed: 8).Observations;
+
+    [Fact]
+    public void The_same_seed_trains_the_same_model()
+    {
+        TrainingResult first = Train(starts: 5, seed: 4);
+        TrainingResult second = Train(starts: 5, seed: 4);
+
+        Assert.Equal(first.LogLikelihood, second.LogLikelihood);
+        Assert.Equal(first.Model.Means.ToArray(), second.Model.Means.ToArray());
+    }
+
+    [Fact]
+    public void The_first_start_is_the_same_for_every_seed() =>
+        Assert.Equal(Train(starts: 1, seed: 1).LogLikelihood, Train(starts: 1, seed: 2).LogLikelihood);
+
+    [Fact]
+    public void Starts_after_the_first_depend_on_the_seed()
+    {
+        double[] noise = [.. Observations.Take(60)];
+        IEnumerable<double> likelihoods = Enumerable.Range(0, 10).Select(seed => Train(noise, states: 4, starts: 2, (ulong)seed));
+
+        Assert.True(likelihoods.Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public void More_starts_are_never_worse()
+    {
+        double[] noise = [.. Observations.Take(200)];
+
+        Assert.True(Train(noise, states: 4, starts: 8, seed: 1) >= Train(noise, states: 4, starts: 1, seed: 1));
+    }
+
+    [Fact]
+    public void Regimes_are_found_without_being_told_where_to_look()
+    {
+        GaussianHiddenMarkovModel model = Train(starts: 3, seed: 1).Model;
+
+        double[] deviations = [.. model.Covariances.ToArray().Select(Math.Sqrt).Order()];
+        Assert.Equal(0.008, deviations[0], 0.001);
+        Assert.Equal(0.02, deviations[1], 0.002);
+    }
+
+    [Fact]
+    public void Observations_that_never_vary_train_no_model() =>
+        Assert.Null(new MultiStartTrainer(3, 2, 5, new BaumWelchOptions())
+            .Train([.. Enumerable.Repeat(0.7, 400)], seed: 1, TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void A_feature_that_never_varies_does_no_harm()
+    {
+        double[] withConstant = [.. Observations.SelectMany(value => new[] { value, 1.0 })];
+
+        TrainingResult? result = new MultiStartTrainer(2, 2, 1, new BaumWelchOptions { Covariance = CovarianceKind.Full })
+            .Train(withConstant, seed: 1, TestContext.Current.CancellationToken);
+
+        Assert.NotNull(result);
+        Assert.Equal(Train(starts: 1, seed: 1).Model.Transition[0], result.Model.Transition[0], 1e-3);
+    }
+
+    private static TrainingResult Train(int starts, ulong seed) =>
+        new MultiStartTrainer(2, 1, starts, new BaumWelchOptions()).Train(Observations, seed, TestContext.Current.CancellationToken)!;
+
+    private static double Train(double[] observations, int states, int starts, ulong seed) =>
+        new MultiStartTrainer(states, 1, starts, new BaumWelchOptions())
+            .Train(observations, seed, TestContext.Current.CancellationToken)!.LogLikelihood;
+}
