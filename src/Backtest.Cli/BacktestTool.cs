@@ -63,7 +63,10 @@ internal static class BacktestTool
 
     private static InputError Describe(ParseError error)
     {
-        string name = error.SymbolResult is CommandResult { Parent: not null } command ? $"backtest {command.Command.Name}" : "backtest";
+        SymbolResult? place = error.SymbolResult;
+        while (place is not (null or CommandResult))
+            place = place.Parent;
+        string name = place is CommandResult { Parent: not null } command ? $"backtest {command.Command.Name}" : "backtest";
         return new InputError("command_line", error.Message) { Fix = $"See {name} --help." };
     }
 }

@@ -3,10 +3,13 @@ using Backtest.Engine;
 
 namespace Backtest.Cli.Doctor;
 
-/// <summary>Follows events through a run: each after what it follows from, each fill on a bar that starts after the decision.</summary>
+/// <summary>
+/// Follows events through a run without limits, where each order has its signal: an order is placed in its signal's turn, a fill
+/// comes in a later one, on a bar that starts at or after the decision.
+/// </summary>
 internal sealed class EventTrace : IRunRecorder
 {
-    private readonly Dictionary<(int Portfolio, int Id), long> _signals = [];
+    private readonly Dictionary<(int Portfolio, int Id), SignalRecord> _signals = [];
     private readonly Dictionary<(int Portfolio, int Id), OrderRecord> _orders = [];
     private readonly List<(int Portfolio, FillRecord Fill)> _fills = [];
     private int _outOfOrder;
@@ -28,7 +31,7 @@ internal sealed class EventTrace : IRunRecorder
         for (int i = 0; i < journal.Portfolios.Count; i++)
         {
             foreach (SignalRecord signal in journal.Portfolios[i].Signals.Span)
-                _signals.Add((i, signal.Signal.Id), signal.Sequence);
+                _signals.Add((i, signal.Signal.Id), signal);
             foreach (OrderRecord order in journal.Portfolios[i].Orders.Span)
                 _orders.Add((i, order.Order.Id), order);
             foreach (FillRecord fill in journal.Portfolios[i].Fills.Span)
@@ -47,12 +50,14 @@ internal sealed class EventTrace : IRunRecorder
         $"{_signals.Count} signals → {_orders.Count} orders → {_fills.Count} fills, {_outOfOrder} out of order");
 
     private bool FollowsItsSignal(int portfolio, OrderRecord order) =>
-        order.Order.Signal == 0
-        || (_signals.TryGetValue((portfolio, order.Order.Signal), out long sequence) && sequence < order.Sequence);
+        _signals.TryGetValue((portfolio, order.Order.Signal), out SignalRecord signal)
+        && signal.Turn == order.Turn
+        && signal.Sequence < order.Sequence;
 
+    // A fill comes before the order's record, which waits for what becomes of it.
     private bool FollowsItsOrder(int portfolio, FillRecord fill) =>
         _orders.TryGetValue((portfolio, fill.Fill.Order), out OrderRecord order)
-        && order.Sequence < fill.Sequence
+        && _signals[(portfolio, order.Order.Signal)].Sequence < fill.Sequence
         && order.Turn < fill.Turn
         && order.Order.Time <= fill.Fill.Bar;
 }
