@@ -10,7 +10,7 @@ public sealed class ClassifierJournal
     public Rows<RegimeProbabilityRecord> Probabilities { get; } = new();
 
     /// <summary>Bars spent in each state so far over all its instruments; the last entry is <c>unknown</c>.</summary>
-    public long[] BarsInState { get; internal set; } = [];
+    public long[] BarsInState { get; init; } = [];
 
     /// <summary>Forgets the rows once they are recorded.</summary>
     internal void Clear()

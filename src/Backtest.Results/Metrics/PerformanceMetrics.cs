@@ -1,0 +1,145 @@
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>How a portfolio performed. Fractions and money; a figure that cannot be had is null.</summary>
+/// <remarks>Returns are those of the day's last equity, the first day's on the initial capital.</remarks>
+public sealed record PerformanceMetrics
+{
+    private const double TailProbability = 0.05;
+
+    /// <summary>Money it began with.</summary>
+    public required decimal InitialCapital { get; init; }
+
+    /// <summary>What it was worth in the end, in money.</summary>
+    public required decimal FinalEquity { get; init; }
+
+    /// <summary>Final equity over initial capital, less one.</summary>
+    public required double? TotalReturn { get; init; }
+
+    /// <summary>The yearly growth rate that compounds to the total return, a year of 365.25 calendar days.</summary>
+    public required double? Cagr { get; init; }
+
+    /// <summary>The standard deviation of the sample of returns, times the root of the periods in a year.</summary>
+    public required double? Volatility { get; init; }
+
+    /// <summary>
+    /// The mean return above the risk-free one over the deviation of the sample, times the root of the periods in a year (Sharpe, 1994).
+    /// The risk-free return of a period compounds to the yearly rate.
+    /// </summary>
+    public required double? Sharpe { get; init; }
+
+    /// <summary>The same over the downside deviation below the risk-free return, over all returns (Sortino and Price, 1994).</summary>
+    public required double? Sortino { get; init; }
+
+    /// <summary>The yearly growth rate over the deepest drawdown (Young, 1991, over the whole time).</summary>
+    public required double? Calmar { get; init; }
+
+    /// <summary>The deepest fall of daily equity from its peak, as a fraction of that peak; zero or above.</summary>
+    public required double? MaxDrawdown { get; init; }
+
+    /// <summary>The longest time from a peak to its recovery, or to the last day, in calendar days.</summary>
+    public required int? MaxDrawdownDays { get; init; }
+
+    /// <summary>
+    /// The loss at the 5th percentile of returns, by linear interpolation (historical value at risk; Hyndman and Fan, 1996, type 7).
+    /// Zero where that percentile is a gain.
+    /// </summary>
+    public required double? ValueAtRisk95 { get; init; }
+
+    /// <summary>The mean loss of the returns at or below the 5th percentile (Rockafellar and Uryasev, 2000); zero where it is a gain.</summary>
+    public required double? ConditionalValueAtRisk95 { get; init; }
+
+    /// <summary>The unbiased skewness of returns: G₁ of Joanes and Gill (1998).</summary>
+    public required double? Skewness { get; init; }
+
+    /// <summary>The unbiased excess kurtosis of returns: G₂ of Joanes and Gill (1998); zero for a normal distribution.</summary>
+    public required double? Kurtosis { get; init; }
+
+    /// <summary>The share of bars that ended with a position, in [0, 1].</summary>
+    public required double? Exposure { get; init; }
+
+    /// <summary>Half the value traded over the mean equity of all bars, a year.</summary>
+    public required double? Turnover { get; init; }
+
+    /// <summary>Orders placed.</summary>
+    public required int Orders { get; init; }
+
+    /// <summary>Fills.</summary>
+    public required int Fills { get; init; }
+
+    /// <summary>Trades closed.</summary>
+    public required int Trades { get; init; }
+
+    /// <summary>The share of trades with a profit above zero, in [0, 1].</summary>
+    public required double? WinRate { get; init; }
+
+    /// <summary>Money gained by winning trades over money lost by losing ones.</summary>
+    public required double? ProfitFactor { get; init; }
+
+    /// <summary>The mean return of a trade, as a fraction of the value entered.</summary>
+    public required double? Expectancy { get; init; }
+
+    /// <summary>The mean profit of a trade, in money, commissions taken off.</summary>
+    public required double? AverageTrade { get; init; }
+
+    /// <summary>Money paid for trades.</summary>
+    public required decimal Commission { get; init; }
+
+    /// <summary>Money lost against the prices before slippage.</summary>
+    public required decimal Slippage { get; init; }
+
+    /// <summary>Measures a curve nothing was traded for.</summary>
+    /// <param name="curve">What it was worth, day by day.</param>
+    /// <param name="config">The risk-free rate and the periods in a year.</param>
+    public static PerformanceMetrics Of(EquityCurve curve, MetricsConfig config) => Of(curve, new TradingActivity(), config);
+
+    /// <summary>Measures a portfolio.</summary>
+    /// <param name="curve">What it was worth, day by day.</param>
+    /// <param name="activity">What it did.</param>
+    /// <param name="config">The risk-free rate and the periods in a year.</param>
+    public static PerformanceMetrics Of(EquityCurve curve, TradingActivity activity, MetricsConfig config)
+    {
+        var returns = new ReturnStatistics(curve.Returns());
+        Drawdowns? drawdowns = curve.Days.Count > 0 ? Drawdowns.Of(curve) : null;
+        double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / config.PeriodsPerYear) - 1;
+        double scale = Math.Sqrt(config.PeriodsPerYear);
+        double growth = (double)curve.FinalEquity / (double)curve.InitialCapital;
+        double? cagr = growth >= 0 && curve.Years > 0 ? Finite(DeterministicMath.Pow(growth, 1 / curve.Years) - 1) : null;
+        double? quantile = returns.Quantile(TailProbability);
+        return new PerformanceMetrics
+        {
+            InitialCapital = curve.InitialCapital,
+            FinalEquity = curve.FinalEquity,
+            TotalReturn = Finite(growth - 1),
+            Cagr = cagr,
+            Volatility = returns.Deviation * scale,
+            Sharpe = Ratio(returns.Mean - riskFree, returns.Deviation) * scale,
+            Sortino = Ratio(returns.Mean - riskFree, returns.DownsideDeviation(riskFree)) * scale,
+            Calmar = Ratio(cagr, drawdowns?.Deepest),
+            MaxDrawdown = drawdowns?.Deepest,
+            MaxDrawdownDays = drawdowns?.LongestDays,
+            ValueAtRisk95 = Loss(quantile),
+            ConditionalValueAtRisk95 = Loss(returns.MeanUpTo(quantile)),
+            Skewness = returns.Skewness,
+            Kurtosis = returns.Kurtosis,
+            Exposure = activity.Exposure,
+            Turnover = activity.Turnover(curve.Years),
+            Orders = activity.Orders,
+            Fills = activity.Fills,
+            Trades = activity.Trades,
+            WinRate = activity.WinRate,
+            ProfitFactor = activity.ProfitFactor,
+            Expectancy = activity.Expectancy,
+            AverageTrade = activity.AverageTrade,
+            Commission = activity.Commission,
+            Slippage = activity.Slippage,
+        };
+    }
+
+    private static double? Ratio(double? value, double? over) => over > 0 ? Finite(value / over) : null;
+
+    private static double? Loss(double? change) => change is { } value ? Math.Max(0, -value) : null;
+
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+}

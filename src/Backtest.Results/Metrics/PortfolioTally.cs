@@ -1,0 +1,60 @@
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>Adds up one portfolio, or the total, chunk by chunk.</summary>
+internal sealed class PortfolioTally(decimal initialCapital)
+{
+    private readonly List<DailyEquity> _days = [];
+    private long _start;
+    private long _end;
+    private int _startDay;
+    private int _day;
+    private double _lastEquity;
+
+    public TradingActivity Activity { get; } = new();
+
+    /// <summary>Takes the rows of a chunk: a day's point is written when the next day begins.</summary>
+    public void Add(EquityColumns equity)
+    {
+        for (int row = 0; row < equity.Count; row++)
+        {
+            int day = equity.Day[row];
+            if (Activity.Bars == 0)
+                (_start, _startDay, _day) = (equity.Bar[row], day, day);
+            else if (day != _day)
+                CloseDay(day);
+            _lastEquity = equity.Equity[row];
+            Activity.AddBar(_lastEquity, equity.Exposure[row]);
+        }
+
+        if (equity.Count > 0)
+            _end = equity.Time[equity.Count - 1];
+    }
+
+    /// <summary>Measures what was added. The last day ends with the final equity, which knows what was settled after the last bar.</summary>
+    public PerformanceMetrics Measure(decimal finalEquity, MetricsConfig config)
+    {
+        List<DailyEquity> days = [.. _days];
+        if (Activity.Bars > 0)
+            days.Add(Point(_day, (double)finalEquity));
+        var curve = new EquityCurve
+        {
+            InitialCapital = initialCapital,
+            FinalEquity = finalEquity,
+            Start = new DateTime(_start, DateTimeKind.Utc),
+            End = new DateTime(_end, DateTimeKind.Utc),
+            StartDay = DateOnly.FromDayNumber(_startDay),
+            Days = days,
+        };
+        return PerformanceMetrics.Of(curve, Activity, config);
+    }
+
+    private static DailyEquity Point(int day, double equity) => new(DateOnly.FromDayNumber(day), equity);
+
+    private void CloseDay(int next)
+    {
+        _days.Add(Point(_day, _lastEquity));
+        _day = next;
+    }
+}

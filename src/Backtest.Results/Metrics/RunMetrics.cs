@@ -1,0 +1,14 @@
+namespace Backtest.Results;
+
+/// <summary>How a run performed: what <c>metrics.json</c> holds.</summary>
+public sealed record RunMetrics
+{
+    /// <summary>All portfolios together.</summary>
+    public required PerformanceMetrics Total { get; init; }
+
+    /// <summary>Each portfolio, by name, in declaration order.</summary>
+    public required IReadOnlyDictionary<string, PerformanceMetrics> Portfolios { get; init; }
+
+    /// <summary>Each classifier's regimes, by the names of both; the last regime is <c>unknown</c>.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, RegimeMetrics>> Regimes { get; init; }
+}

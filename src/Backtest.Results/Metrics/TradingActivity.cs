@@ -1,0 +1,98 @@
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>What a portfolio did, added up as it happens.</summary>
+public sealed class TradingActivity
+{
+    private decimal _profit;
+    private decimal _gain;
+    private decimal _loss;
+    private decimal _return;
+    private decimal _traded;
+    private double _equity;
+    private long _exposed;
+
+    /// <summary>Bars, counted by turn.</summary>
+    public long Bars { get; private set; }
+
+    /// <summary>Orders placed.</summary>
+    public int Orders { get; private set; }
+
+    /// <summary>Fills.</summary>
+    public int Fills { get; private set; }
+
+    /// <summary>Trades closed.</summary>
+    public int Trades { get; private set; }
+
+    /// <summary>Trades closed with a profit above zero.</summary>
+    public int Wins { get; private set; }
+
+    /// <summary>Money paid for trades.</summary>
+    public decimal Commission { get; private set; }
+
+    /// <summary>Money lost against the prices before slippage.</summary>
+    public decimal Slippage { get; private set; }
+
+    /// <summary>The share of bars that ended with a position, in [0, 1]; null without bars.</summary>
+    public double? Exposure => Bars > 0 ? (double)_exposed / Bars : null;
+
+    /// <summary>Wins over trades, in [0, 1]; null without trades.</summary>
+    public double? WinRate => Trades > 0 ? (double)Wins / Trades : null;
+
+    /// <summary>Money gained by winning trades over money lost by losing ones; null without a loss.</summary>
+    public double? ProfitFactor => _loss > 0 ? (double)(_gain / _loss) : null;
+
+    /// <summary>The mean return of a trade, as a fraction of the value entered; null without trades.</summary>
+    public double? Expectancy => Trades > 0 ? (double)(_return / Trades) : null;
+
+    /// <summary>The mean profit of a trade, in money; null without trades.</summary>
+    public double? AverageTrade => Trades > 0 ? (double)(_profit / Trades) : null;
+
+    /// <summary>Half the value traded over the mean equity, a year; null without bars, years or equity.</summary>
+    /// <param name="years">The time traded, in years.</param>
+    public double? Turnover(double years)
+    {
+        if (Bars == 0 || years <= 0 || _equity <= 0)
+            return null;
+        return (double)_traded / 2 / (_equity / Bars) / years;
+    }
+
+    /// <summary>Adds a bar, with the equity and the exposure it ended with.</summary>
+    public void AddBar(double equity, double exposure)
+    {
+        Bars++;
+        _equity += equity;
+        if (exposure != 0)
+            _exposed++;
+    }
+
+    /// <summary>Adds orders.</summary>
+    public void AddOrders(int count) => Orders += count;
+
+    /// <summary>Adds a fill.</summary>
+    public void Add(in FillEvent fill)
+    {
+        Fills++;
+        _traded += fill.Quantity * fill.Price * fill.Instrument.Multiplier;
+        Commission += fill.Commission;
+        Slippage += fill.Slippage;
+    }
+
+    /// <summary>Adds a closed trade.</summary>
+    public void Add(in TradeRecord trade)
+    {
+        Trades++;
+        _profit += trade.Profit;
+        _return += trade.Return;
+        if (trade.Profit > 0)
+        {
+            Wins++;
+            _gain += trade.Profit;
+        }
+        else
+        {
+            _loss -= trade.Profit;
+        }
+    }
+}

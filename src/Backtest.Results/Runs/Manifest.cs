@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>What a run was made of and what came of it, enough to make it again: what <c>manifest.json</c> holds.</summary>
+public sealed record Manifest
+{
+    /// <summary>The configuration, defaults written out.</summary>
+    public required JsonObject Config { get; init; }
+
+    /// <summary>The hash of the configuration, in lower-case hexadecimal.</summary>
+    public required string ConfigHash { get; init; }
+
+    /// <summary>The files the bars came from.</summary>
+    public required IReadOnlyList<DataFile> Data { get; init; }
+
+    /// <summary>The plugins used.</summary>
+    public required IReadOnlyList<RunPlugin> Plugins { get; init; }
+
+    /// <summary>The version of the engine.</summary>
+    public required string EngineVersion { get; init; }
+
+    /// <summary>Where all randomness of the run started from.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>The hash of all events of the run, in lower-case hexadecimal: the same for the same run on any machine.</summary>
+    public required string EventStreamHash { get; init; }
+
+    /// <summary>The hash of each container's events, by the container's path.</summary>
+    public required IReadOnlyDictionary<string, string> ContainerHashes { get; init; }
+
+    /// <summary>When the run began, UTC.</summary>
+    public required DateTime StartedAt { get; init; }
+
+    /// <summary>How long it took, in seconds.</summary>
+    public required double ElapsedSeconds { get; init; }
+
+    /// <summary>Bars handled.</summary>
+    public required long BarsProcessed { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required RunStatus Status { get; init; }
+
+    /// <summary>The containers that stopped early.</summary>
+    public required IReadOnlyList<RunFault> Faults { get; init; }
+
+    /// <summary>What is probably not meant so.</summary>
+    public required IReadOnlyList<RunWarning> Warnings { get; init; }
+
+    /// <summary>How far indicators were shared.</summary>
+    public required IndicatorSharing Indicators { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Backtest.Results;
+
+/// <summary>Results as JSON: camelCase, doubles in the shortest form that reads back the same, times as ISO 8601 UTC.</summary>
+public static class ResultsJson
+{
+    private static readonly ResultsJsonContext Context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        // The files are no HTML: apostrophes and letters beyond ASCII may stand as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter<Engine.RunStatus>(JsonNamingPolicy.CamelCase), new PlainDecimalConverter() },
+    });
+
+    /// <summary>A manifest as the text of <c>manifest.json</c>.</summary>
+    public static string Write(Manifest manifest) => JsonSerializer.Serialize(manifest, Context.Manifest) + "\n";
+
+    /// <summary>Metrics as the text of <c>metrics.json</c>.</summary>
+    public static string Write(RunMetrics metrics) => JsonSerializer.Serialize(metrics, Context.RunMetrics) + "\n";
+
+    /// <summary>A manifest as a part of a larger document.</summary>
+    public static JsonNode ToNode(Manifest manifest) => JsonSerializer.SerializeToNode(manifest, Context.Manifest)!;
+
+    /// <summary>Metrics as a part of a larger document.</summary>
+    public static JsonNode ToNode(RunMetrics metrics) => JsonSerializer.SerializeToNode(metrics, Context.RunMetrics)!;
+
+    /// <summary>Reads the text of <c>manifest.json</c>.</summary>
+    /// <exception cref="JsonException">The text is no manifest.</exception>
+    public static Manifest ReadManifest(string text) =>
+        JsonSerializer.Deserialize(text, Context.Manifest) ?? throw new JsonException("The manifest is empty.");
+
+    /// <summary>Reads the text of <c>metrics.json</c>.</summary>
+    /// <exception cref="JsonException">The text is no metrics.</exception>
+    public static RunMetrics ReadMetrics(string text) =>
+        JsonSerializer.Deserialize(text, Context.RunMetrics) ?? throw new JsonException("The metrics are empty.");
+}

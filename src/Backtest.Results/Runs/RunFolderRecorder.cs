@@ -1,0 +1,101 @@
+using System.Reflection;
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>
+/// Writes a run to a folder of its own: tables, metrics and manifest. The folder appears when all is in it; of a run that fails, or is
+/// given up before its end, nothing stays.
+/// </summary>
+/// <param name="record">What the folder says of the run that the engine does not know.</param>
+/// <param name="clock">Tells when the run began and how long it took.</param>
+public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IRunRecorder, IDisposable
+{
+    private readonly MetricsRecorder _metrics = new();
+    private RunDescription? _run;
+    private RunFolder? _folder;
+    private RunTables? _tables;
+    private DateTimeOffset _startedAt;
+    private long _startStamp;
+
+    /// <summary>The run folder; null until the run has ended.</summary>
+    public string? Folder { get; private set; }
+
+    /// <summary>How the run performed; null until it has ended.</summary>
+    public RunMetrics? Metrics => _metrics.Metrics;
+
+    /// <summary>What the run was made of; null until it has ended.</summary>
+    public Manifest? Manifest { get; private set; }
+
+    /// <inheritdoc/>
+    /// <exception cref="InputException">Nothing can be written where the configuration says.</exception>
+    public void Begin(RunDescription run)
+    {
+        if (_run is not null)
+            throw new InvalidOperationException("A recorder takes one run.");
+        _run = run;
+        _startedAt = clock.GetUtcNow();
+        _startStamp = clock.GetTimestamp();
+        OutputConfig output = run.Config.Output;
+        _folder = new RunFolder(output.Directory, RunFolder.NameOf(_startedAt, run.Config.Name, record.ConfigHash));
+        _tables = new RunTables(_folder.TemporaryPath, run, output.TablesAreCsv);
+        _metrics.Begin(run);
+    }
+
+    /// <inheritdoc/>
+    public void Record(RunJournal journal)
+    {
+        Begun(_tables).Record(journal);
+        _metrics.Record(journal);
+    }
+
+    /// <inheritdoc/>
+    public void End(BacktestResult result)
+    {
+        RunFolder folder = Begun(_folder);
+        Begun(_tables).Complete();
+        _metrics.End(result);
+        Manifest = ManifestOf(Begun(_run), result);
+        File.WriteAllText(Path.Combine(folder.TemporaryPath, "metrics.json"), ResultsJson.Write(Begun(Metrics)));
+        File.WriteAllText(Path.Combine(folder.TemporaryPath, "manifest.json"), ResultsJson.Write(Manifest));
+        Folder = folder.Publish();
+    }
+
+    /// <summary>Gives up a run that has not ended: removes what was written.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _tables?.Dispose();
+        }
+        finally
+        {
+            _folder?.Dispose();
+        }
+    }
+
+    private static T Begun<T>(T? value)
+        where T : class => value ?? throw new InvalidOperationException("The run has not begun.");
+
+    private static string EngineVersion() =>
+        typeof(Coordinator).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+
+    private Manifest ManifestOf(RunDescription run, BacktestResult result) => new()
+    {
+        Config = record.Config,
+        ConfigHash = record.ConfigHash,
+        Data = result.Files,
+        Plugins = record.Plugins,
+        EngineVersion = EngineVersion(),
+        Seed = run.Config.Seed,
+        EventStreamHash = result.EventStreamHash,
+        ContainerHashes = result.ContainerHashes,
+        StartedAt = _startedAt.UtcDateTime,
+        ElapsedSeconds = clock.GetElapsedTime(_startStamp).TotalSeconds,
+        BarsProcessed = result.BarsProcessed,
+        Status = result.Status,
+        Faults = [.. result.Faults.Select(fault => new RunFault(fault.Container, fault.Plugin, fault.Event, fault.Time, fault.Message))],
+        Warnings = result.Warnings,
+        Indicators = new IndicatorSharing(result.IndicatorsRequested, result.IndicatorsComputed),
+    };
+}

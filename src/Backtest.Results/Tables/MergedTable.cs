@@ -1,0 +1,56 @@
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>Writes the rows of several containers as one table: by moment, then by declaration; within both as they happened.</summary>
+/// <param name="table">The table.</param>
+/// <param name="writer">Where it goes.</param>
+/// <param name="scopes">The containers, in declaration order.</param>
+/// <param name="rows">A container's rows, in order of moments.</param>
+/// <param name="moment">When a row happened: a turn or a time.</param>
+internal sealed class MergedTable<TScope, TRow>(
+    Table<TScope, TRow> table,
+    TableWriter writer,
+    TScope[] scopes,
+    Func<TScope, Rows<TRow>> rows,
+    CellGetter<TScope, TRow, long> moment)
+    where TRow : struct
+{
+    private readonly int[] _next = new int[scopes.Length];
+
+    /// <summary>Writes all rows the containers hold.</summary>
+    public void Write()
+    {
+        Array.Clear(_next);
+        for (long? now = Earliest(); now is { } at; now = Earliest())
+        {
+            for (int i = 0; i < scopes.Length; i++)
+                Write(i, at);
+        }
+    }
+
+    private void Write(int container, long now)
+    {
+        TScope scope = scopes[container];
+        ReadOnlySpan<TRow> held = rows(scope).Span;
+        ref int next = ref _next[container];
+        for (; next < held.Length && moment(scope, held[next]) <= now; next++)
+            table.Write(scope, held[next], writer);
+    }
+
+    private long? Earliest()
+    {
+        long? earliest = null;
+        for (int i = 0; i < scopes.Length; i++)
+        {
+            ReadOnlySpan<TRow> held = rows(scopes[i]).Span;
+            if (_next[i] == held.Length)
+                continue;
+            long at = moment(scopes[i], held[_next[i]]);
+            if (earliest is null || at < earliest)
+                earliest = at;
+        }
+
+        return earliest;
+    }
+}

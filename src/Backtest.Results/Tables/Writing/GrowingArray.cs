@@ -1,0 +1,21 @@
+namespace Backtest.Results;
+
+/// <summary>Arrays that grow by doubling and keep what they grew to.</summary>
+internal static class GrowingArray
+{
+    private const int FirstCapacity = 256;
+
+    /// <summary>Sets an element, making room for it.</summary>
+    public static void Set<T>(ref T[] array, int index, T value)
+    {
+        Reserve(ref array, index + 1);
+        array[index] = value;
+    }
+
+    /// <summary>Makes room for a number of elements.</summary>
+    public static void Reserve<T>(ref T[] array, int length)
+    {
+        if (array.Length < length)
+            Array.Resize(ref array, Math.Max(length, Math.Max(FirstCapacity, array.Length * 2)));
+    }
+}

@@ -1,0 +1,30 @@
+using ParquetSharp;
+
+namespace Backtest.Results;
+
+/// <summary>Numbers of one Parquet column.</summary>
+internal sealed class ValueBuffer<T>(ColumnSchema schema) : ColumnBuffer(schema)
+    where T : unmanaged
+{
+    private T[] _values = [];
+    private int _count;
+
+    /// <summary>Adds a cell.</summary>
+    public void Add(T value)
+    {
+        GrowingArray.Set(ref _values, _count++, value);
+        AddLevel(1);
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteTo(ColumnWriter column, int rows, ReadOnlySpan<short> levels)
+    {
+        var writer = (ColumnWriter<T>)column;
+        ReadOnlySpan<T> values = _values.AsSpan(0, _count);
+        if (levels.IsEmpty)
+            writer.WriteBatch(values);
+        else
+            writer.WriteBatch(rows, levels, [], values);
+        _count = 0;
+    }
+}
