@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Backtest.Configuration;
+using Backtest.Configuration.Schema;
 using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
@@ -18,7 +18,7 @@ internal static class SchemaCommand
             string schema = RunFileSchema.Create(catalog.Plugins
                 .Where(choice => choice.Package.Problems.Count == 0)
                 .Select(choice => choice.Listing)
-                .Select(plugin => new Configuration.PluginListing(plugin.Kind, plugin.Id, plugin.Description, plugin.ParametersSchema)));
+                .Select(plugin => new Configuration.Schema.PluginListing(plugin.Kind, plugin.Id, plugin.Description, plugin.ParametersSchema)));
             parsed.InvocationConfiguration.Output.WriteLine(schema);
             return ExitCode.Done;
         });
