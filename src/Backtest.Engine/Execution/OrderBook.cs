@@ -40,6 +40,7 @@ public sealed class OrderBook
     {
         if (_working == 0)
             return;
+        Market.Begin(turn);
         foreach (TurnBar bar in turn.Bars)
         {
             if (_orders[bar.Series].Count > 0)
