@@ -66,12 +66,7 @@ public sealed class OrderBook
         if (_working == 0 || signal.Action != SignalAction.Exit)
             return;
         List<WorkingOrder> orders = _orders[signal.Instrument.Index];
-        for (int i = 0; i < orders.Count; i++)
-        {
-            if (orders[i].IsEntry && orders[i].Order.Strategy == signal.Strategy && !orders[i].IsDone)
-                Cancel(orders[i], signal.Time, "exit", events);
-        }
-
+        CancelEntries(orders, signal.Strategy, signal.Time, events);
         Sweep(orders);
     }
 
@@ -83,8 +78,11 @@ public sealed class OrderBook
         var working = new WorkingOrder(order, parent, Market.Turn);
         orders.Add(working);
         _working++;
-        if (working.IsExit)
-            Unprotect(working, orders, events);
+        if (!working.IsExit)
+            return;
+        CancelEntries(orders, order.Strategy, order.Time, events);
+        Unprotect(working, orders, events);
+        Sweep(orders);
     }
 
     /// <summary>
@@ -128,12 +126,12 @@ public sealed class OrderBook
         }
     }
 
-    /// <summary>Whether a strategy has an entry resting on an instrument.</summary>
-    internal bool HasEntry(int strategy, Instrument instrument)
+    /// <summary>Whether a strategy has an entry to this side resting on an instrument.</summary>
+    internal bool HasEntry(int strategy, Instrument instrument, Side side)
     {
         foreach (WorkingOrder order in Resting(instrument))
         {
-            if (order.IsEntry && order.Order.Strategy == strategy)
+            if (order.IsEntry && order.Order.Strategy == strategy && order.Order.Side == side)
                 return true;
         }
 
@@ -349,6 +347,15 @@ public sealed class OrderBook
         }
     }
 
+    private void CancelEntries(List<WorkingOrder> orders, int strategy, DateTime time, IExecutionEvents events)
+    {
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (orders[i].IsEntry && orders[i].Order.Strategy == strategy && !orders[i].IsDone)
+                Cancel(orders[i], time, "exit", events);
+        }
+    }
+
     /// <summary>An exit leaves only as much protection as there will be position: the oldest entries' goes first.</summary>
     private void Unprotect(WorkingOrder exit, List<WorkingOrder> orders, IExecutionEvents events)
     {
@@ -374,8 +381,6 @@ public sealed class OrderBook
             else
                 order.Remaining = Math.Min(order.Remaining, share);
         }
-
-        Sweep(orders);
     }
 
     /// <summary>Whether an order just placed fills at the close.</summary>
