@@ -137,7 +137,8 @@ public sealed class RiskDesk : IOrders
     {
         _orders = orders;
         _context.Enter(_type, nameof(SignalEvent));
-        Sort();
+        if (_signals.Count > 1)
+            Sort();
         ReadOnlySpan<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
         if (_handlesTurns)
             _node.OnTurn(new RiskTurn(_view, signals), this);
