@@ -106,7 +106,7 @@ public sealed class RiskPortfolioContainer : Container
     private protected override void OnStop()
     {
         foreach (WorkingOrder order in Book.Working())
-            Recorder.OnOrderDone(order.Describe());
+            Recorder.OnOrderDone(order);
         foreach (Holding holding in Portfolio.Open)
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
     }
