@@ -16,9 +16,13 @@ internal static class Tool
     public static string Fixtures { get; } = Path.Combine(AppContext.BaseDirectory, "fixtures");
 
     /// <summary>Runs a command line in a folder.</summary>
-    public static ToolResult Run(string folder, params IEnumerable<string> arguments)
+    public static ToolResult Run(string folder, params IEnumerable<string> arguments) => RunWith([], folder, arguments);
+
+    /// <summary>Runs a command line in a folder with some environment variables set.</summary>
+    public static ToolResult RunWith(
+        IEnumerable<(string Name, string Value)> environment, string folder, params IEnumerable<string> arguments)
     {
-        using Process process = Start(folder, arguments);
+        using Process process = Start(environment, folder, arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(Minute), "The tool did not end within a minute.");
@@ -26,7 +30,10 @@ internal static class Tool
     }
 
     /// <summary>Starts a command line in a folder.</summary>
-    public static Process Start(string folder, params IEnumerable<string> arguments)
+    public static Process Start(string folder, params IEnumerable<string> arguments) => Start([], folder, arguments);
+
+    private static Process Start(
+        IEnumerable<(string Name, string Value)> environment, string folder, IEnumerable<string> arguments)
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
         {
@@ -37,6 +44,8 @@ internal static class Tool
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["BACKTEST_HOME"] = Path.Combine(folder, "home");
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -21,8 +21,13 @@ internal sealed class Buying(BacktestEngine engine, PortfolioConfig config, Port
 
     private decimal Largest(WorkingOrder order, decimal quantity, decimal price)
     {
+        // What offsets others' positions lowers gross: it is the first to fit, if anything does.
         decimal lot = order.Order.Instrument.LotSize;
-        decimal fits = 0;
+        decimal held = portfolio.Quantity(order.Order.Instrument);
+        decimal offset = Math.Clamp(order.Order.Side == Side.Buy ? -held : held, 0, quantity);
+        decimal fits = Math.Floor(offset / lot);
+        if (!Fits(order, fits * lot, price))
+            return 0;
         decimal tooMany = Math.Ceiling(quantity / lot);
         while (tooMany - fits > 1)
         {

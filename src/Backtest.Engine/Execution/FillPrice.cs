@@ -17,12 +17,16 @@ internal static class FillPrice
                 order.IsTriggered |= IsBeyond(terms.Side, open, terms.StopPrice);
                 return order.IsTriggered && IsBetter(terms.Side, open, terms.LimitPrice) ? open : double.NaN;
             default:
-                return IsBeyond(terms.Side, open, terms.StopPrice) ? open : double.NaN;
+                return order.IsTriggered || IsBeyond(terms.Side, open, terms.StopPrice) ? open : double.NaN;
         }
     }
 
     /// <summary>The price within the bar's range; not a number: it does not fill there.</summary>
-    public static double WithinBar(WorkingOrder order, double open, double high, double low)
+    /// <param name="order">The order.</param>
+    /// <param name="from">The first price it sees of the bar.</param>
+    /// <param name="high">The bar's high.</param>
+    /// <param name="low">The bar's low.</param>
+    public static double WithinBar(WorkingOrder order, double from, double high, double low)
     {
         ref readonly OrderEvent terms = ref order.Order;
         switch (terms.Type)
@@ -30,25 +34,25 @@ internal static class FillPrice
             case OrderType.Market:
                 return double.NaN;
             case OrderType.Limit:
-                return TouchedLimit(terms, open, high, low);
+                return TouchedLimit(terms, from, high, low);
             case OrderType.StopLimit when order.IsTriggered:
-                return TouchedLimit(terms, open, high, low);
+                return TouchedLimit(terms, from, high, low);
             case OrderType.StopLimit:
                 order.IsTriggered = IsTouched(terms, high, low);
                 return order.IsTriggered && IsBetter(terms.Side, terms.StopPrice, terms.LimitPrice) ? terms.StopPrice : double.NaN;
             default:
                 if (!IsTouched(terms, high, low))
                     return double.NaN;
-                return IsBeyond(terms.Side, open, terms.StopPrice) ? open : terms.StopPrice;
+                return IsBeyond(terms.Side, from, terms.StopPrice) ? from : terms.StopPrice;
         }
     }
 
-    private static double TouchedLimit(in OrderEvent terms, double open, double high, double low)
+    private static double TouchedLimit(in OrderEvent terms, double from, double high, double low)
     {
         double reached = terms.Side == Side.Buy ? low : high;
         if (!IsBetter(terms.Side, reached, terms.LimitPrice))
             return double.NaN;
-        return IsBetter(terms.Side, open, terms.LimitPrice) ? open : terms.LimitPrice;
+        return IsBetter(terms.Side, from, terms.LimitPrice) ? from : terms.LimitPrice;
     }
 
     private static bool IsTouched(in OrderEvent terms, double high, double low) =>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Backtest.Engine;
 
 /// <summary>
-/// One portfolio's orders at the engine. On each bar what fills at the open fills first, in the order placed; then what is touched within
-/// the bar, stops ahead of targets.
+/// One portfolio's orders at the engine. In each turn what closes at the open fills first, then what enters there, each in the order
+/// placed; then what is touched within the bars, stops ahead of targets.
 /// </summary>
 public sealed class OrderBook
 {
@@ -40,10 +40,24 @@ public sealed class OrderBook
     {
         if (_working == 0)
             return;
+        Market.Begin(turn);
+        // Across all instruments, so that what one frees another may take, whatever their names.
         foreach (TurnBar bar in turn.Bars)
         {
             if (_orders[bar.Series].Count > 0)
-                Fill(_orders[bar.Series], FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+                CloseAtOpen(_orders[bar.Series], FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+        }
+
+        foreach (TurnBar bar in turn.Bars)
+        {
+            if (_orders[bar.Series].Count > 0)
+                FillAtOpen(_orders[bar.Series], FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+        }
+
+        foreach (TurnBar bar in turn.Bars)
+        {
+            if (_orders[bar.Series].Count > 0)
+                FillWithin(_orders[bar.Series], FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
         }
     }
 
@@ -53,12 +67,7 @@ public sealed class OrderBook
         if (_working == 0 || signal.Action != SignalAction.Exit)
             return;
         List<WorkingOrder> orders = _orders[signal.Instrument.Index];
-        for (int i = 0; i < orders.Count; i++)
-        {
-            if (orders[i].IsEntry && orders[i].Order.Strategy == signal.Strategy && !orders[i].IsDone)
-                Cancel(orders[i], signal.Time, "exit", events);
-        }
-
+        CancelEntries(orders, signal.Strategy, signal.Time, events);
         Sweep(orders);
     }
 
@@ -70,11 +79,17 @@ public sealed class OrderBook
         var working = new WorkingOrder(order, parent, Market.Turn);
         orders.Add(working);
         _working++;
-        if (working.IsExit)
-            Unprotect(working, orders, events);
+        if (!working.IsExit)
+            return;
+        CancelEntries(orders, order.Strategy, order.Time, events);
+        Unprotect(working, orders, events);
+        Sweep(orders);
     }
 
-    /// <summary>Fills orders just placed at the close of the turn, where that is how the run fills.</summary>
+    /// <summary>
+    /// Fills orders just placed at the close of the turn, where that is how the run fills; at the end of a run that closes all, every exit
+    /// and no entry.
+    /// </summary>
     internal void FillAtClose(in Turn turn, IExecutionEvents events)
     {
         bool ends = turn.IsLast && _engine.ClosesAtEnd;
@@ -89,8 +104,8 @@ public sealed class OrderBook
             for (int i = 0; i < orders.Count; i++)
             {
                 WorkingOrder order = orders[i];
-                if (order.Turn == turn.Number && order.Order.Type == OrderType.Market && !order.IsDone)
-                    Execute(order, Market.Close(s), turn.End, bar, ignoresVolume: ends && order.Reason == RiskDesk.AtEnd, events);
+                if (!order.IsDone && (ends ? order.IsExit : IsDue(order, turn)))
+                    Execute(order, Market.Close(s), turn.End, bar, ignoresVolume: ends, events);
             }
 
             Sweep(orders);
@@ -112,12 +127,12 @@ public sealed class OrderBook
         }
     }
 
-    /// <summary>Whether a strategy has an entry resting on an instrument.</summary>
-    internal bool HasEntry(int strategy, Instrument instrument)
+    /// <summary>Whether a strategy has an entry to this side resting on an instrument.</summary>
+    internal bool HasEntry(int strategy, Instrument instrument, Side side)
     {
         foreach (WorkingOrder order in Resting(instrument))
         {
-            if (order.IsEntry && order.Order.Strategy == strategy)
+            if (order.IsEntry && order.Order.Strategy == strategy && order.Order.Side == side)
                 return true;
         }
 
@@ -156,20 +171,36 @@ public sealed class OrderBook
 
     private ReadOnlySpan<WorkingOrder> Resting(Instrument instrument) => CollectionsMarshal.AsSpan(_orders[instrument.Index]);
 
-    private void Fill(List<WorkingOrder> orders, in FillBar bar, IExecutionEvents events)
+    private void CloseAtOpen(List<WorkingOrder> orders, in FillBar bar, IExecutionEvents events)
     {
         for (int i = 0; i < orders.Count; i++)
             Expire(orders[i], bar, events);
         for (int i = 0; i < orders.Count; i++)
         {
-            if (CanFill(orders[i], bar))
+            if (!orders[i].IsEntry && CanFill(orders[i], bar))
                 Execute(orders[i], FillPrice.AtOpen(orders[i], bar.Open), bar.Start, bar, ignoresVolume: false, events);
         }
+    }
 
+    private void FillAtOpen(List<WorkingOrder> orders, in FillBar bar, IExecutionEvents events)
+    {
         for (int i = 0; i < orders.Count; i++)
         {
             if (CanFill(orders[i], bar))
-                Execute(orders[i], FillPrice.WithinBar(orders[i], bar.Open, bar.High, bar.Low), bar.End, bar, ignoresVolume: false, events);
+                Execute(orders[i], FillPrice.AtOpen(orders[i], bar.Open), bar.Start, bar, ignoresVolume: false, events);
+        }
+    }
+
+    private void FillWithin(List<WorkingOrder> orders, in FillBar bar, IExecutionEvents events)
+    {
+        for (int i = 0; i < orders.Count; i++)
+        {
+            WorkingOrder order = orders[i];
+            if (!CanFill(order, bar))
+                continue;
+            double price = FillPrice.WithinBar(order, order.From(bar), bar.High, bar.Low);
+            if (!double.IsNaN(price) && !HasNearerStop(order, orders))
+                Execute(order, price, bar.End, bar, ignoresVolume: false, events);
         }
 
         foreach (WorkingOrder order in orders)
@@ -181,9 +212,34 @@ public sealed class OrderBook
         Sweep(orders);
     }
 
+    /// <summary>Whether the price passes a trailing stop of the same entry before it comes to a stop.</summary>
+    private static bool HasNearerStop(WorkingOrder stop, List<WorkingOrder> orders)
+    {
+        if (stop.Order.Type != OrderType.Stop || !stop.IsProtective)
+            return false;
+        foreach (WorkingOrder order in orders)
+        {
+            if (order.Parent != stop.Parent || order.Order.Type != OrderType.TrailingStop || order.IsDone)
+                continue;
+            return stop.Order.Side == Side.Sell
+                ? order.Order.StopPrice > stop.Order.StopPrice
+                : order.Order.StopPrice < stop.Order.StopPrice;
+        }
+
+        return false;
+    }
+
     /// <summary>An order fills on a bar that starts at or after its decision, once; protection also on the bar of its entry.</summary>
-    private static bool CanFill(WorkingOrder order, in FillBar bar) =>
-        !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && (order.IsProtective || order.Order.Time.Ticks <= bar.Start);
+    private bool CanFill(WorkingOrder order, in FillBar bar) =>
+        !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && (order.IsProtective || order.Order.Time.Ticks <= bar.Start)
+        && !(order.IsEntry && IsOpposed(order));
+
+    /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>
+    private bool IsOpposed(WorkingOrder entry)
+    {
+        decimal held = _portfolio.Holding(entry.Order.Strategy, entry.Order.Instrument).Quantity;
+        return entry.Order.Side == Side.Buy ? held < 0 : held > 0;
+    }
 
     private void Expire(WorkingOrder order, in FillBar bar, IExecutionEvents events)
     {
@@ -199,6 +255,7 @@ public sealed class OrderBook
     {
         if (double.IsNaN(price))
             return;
+        order.Trigger();
         OrderEvent terms = order.Order;
         decimal wanted = order.IsEntry ? order.Remaining : Math.Min(order.Remaining, Closable(order));
         if (wanted == 0)
@@ -249,28 +306,33 @@ public sealed class OrderBook
             Math.Abs(at - before) * quantity * terms.Instrument.Multiplier));
         List<WorkingOrder> orders = _orders[terms.Instrument.Index];
         if (order.IsEntry)
-            Protect(order, quantity, (double)at, orders);
+            Protect(order, quantity, (double)at, time > bar.Start ? bar.Turn : WorkingOrder.Never, orders);
         else
             Closed(order, quantity, new DateTime(time, DateTimeKind.Utc), orders, events);
     }
 
     /// <summary>A fill of an entry wakes its protection, or makes it larger.</summary>
-    private static void Protect(WorkingOrder entry, decimal quantity, double price, List<WorkingOrder> orders)
+    private static void Protect(WorkingOrder entry, decimal quantity, double price, long inside, List<WorkingOrder> orders)
     {
         foreach (WorkingOrder order in orders)
         {
             if (order.Parent != entry || order.IsDone)
                 continue;
             if (order.IsDormant)
-                order.Protect(price);
+                order.Protect(price, inside);
             order.Remaining += quantity;
         }
     }
 
-    /// <summary>A fill that closes takes from what protects the same quantity, and from all protection once the position is flat.</summary>
+    /// <summary>
+    /// A fill that closes takes from what protects the same quantity, and from all protection once the position is flat. What protection
+    /// closes is not entered again: the rest of its entry goes.
+    /// </summary>
     private void Closed(WorkingOrder closing, decimal quantity, DateTime time, List<WorkingOrder> orders, IExecutionEvents events)
     {
         bool isFlat = _portfolio.Holding(closing.Order.Strategy, closing.Order.Instrument).Quantity == 0;
+        if (closing.Parent is { IsDone: false } entry)
+            Cancel(entry, time, "other_filled", events);
         for (int i = 0; i < orders.Count; i++)
         {
             WorkingOrder order = orders[i];
@@ -283,6 +345,15 @@ public sealed class OrderBook
                 Cancel(order, time, "position_closed", events);
             else if (isSibling)
                 order.Remaining -= quantity;
+        }
+    }
+
+    private void CancelEntries(List<WorkingOrder> orders, int strategy, DateTime time, IExecutionEvents events)
+    {
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (orders[i].IsEntry && orders[i].Order.Strategy == strategy && !orders[i].IsDone)
+                Cancel(orders[i], time, "exit", events);
         }
     }
 
@@ -311,9 +382,11 @@ public sealed class OrderBook
             else
                 order.Remaining = Math.Min(order.Remaining, share);
         }
-
-        Sweep(orders);
     }
+
+    /// <summary>Whether an order just placed fills at the close.</summary>
+    private bool IsDue(WorkingOrder order, in Turn turn) =>
+        order.Turn == turn.Number && order.Order.Type == OrderType.Market && !(order.IsEntry && IsOpposed(order));
 
     private decimal Closable(WorkingOrder order)
     {

@@ -3,7 +3,11 @@ namespace Backtest.Engine;
 /// <summary>An order at the engine, until it is done.</summary>
 internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, long turn)
 {
+    /// <summary>The number of no turn.</summary>
+    public const long Never = -1;
+
     private OrderEvent _order = order;
+    private long _wokenInside = Never;
 
     /// <summary>The order, with the prices it has now.</summary>
     public ref readonly OrderEvent Order => ref _order;
@@ -32,11 +36,11 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <summary>The day it first rested on; −1: it has not yet.</summary>
     public int FirstDay { get; set; } = -1;
 
-    /// <summary>Whether the stop of a stop-limit order was touched.</summary>
+    /// <summary>Whether the stop was touched: what is left of the order is a market order then, or a limit order.</summary>
     public bool IsTriggered { get; set; }
 
     /// <summary>The last turn it filled in; an order fills once a bar.</summary>
-    public long LastFillTurn { get; private set; } = -1;
+    public long LastFillTurn { get; private set; } = Never;
 
     /// <summary>The best price since entry, which a trailing stop follows.</summary>
     public double Best { get; private set; }
@@ -67,10 +71,16 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
         Reason = reason ?? Reason;
     }
 
+    /// <summary>What is left of a stop that fills is a market order.</summary>
+    public void Trigger() => IsTriggered |= _order.Type is OrderType.Stop or OrderType.TrailingStop;
+
     /// <summary>Gives a protective order at a distance its price, once the price of the fill is known.</summary>
-    public void Protect(double fill)
+    /// <param name="fill">The price of the entry.</param>
+    /// <param name="inside">The turn, where the entry filled inside its bar; otherwise <see cref="Never"/>.</param>
+    public void Protect(double fill, long inside)
     {
         Best = fill;
+        _wokenInside = inside;
         if (double.IsNaN(_order.Distance))
             return;
         double away = _order.Side == Side.Sell ? -_order.Distance : _order.Distance;
@@ -79,9 +89,14 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
             : _order with { StopPrice = Ticks.Round(fill + away, _order.Instrument) };
     }
 
+    /// <summary>The first price the order sees of a bar: its open, or the entry where that filled inside the bar.</summary>
+    public double From(in FillBar bar) => _wokenInside == bar.Turn ? Best : bar.Open;
+
     /// <summary>Moves a trailing stop after a bar; it only ever comes nearer.</summary>
     public void Trail(double high, double low)
     {
+        if (IsTriggered)
+            return;
         if (_order.Side == Side.Sell)
         {
             Best = Math.Max(Best, high);

@@ -9,6 +9,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
 {
     private const int CostDecimals = 10;
 
+    private readonly List<int> _entryOrders = [];
     private decimal _entered;
     private decimal _entryValue;
     private decimal _exited;
@@ -19,7 +20,6 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private long _entryBarLabel;
     private long _entryTime;
     private string? _entryRegime;
-    private int _lastEntryOrder;
     private double _worst;
     private double _best;
     private double _quantity;
@@ -135,7 +135,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private void Begin(in FillEvent fill, string? regime)
     {
         (_entered, _entryValue, _exited, _exitValue, _commission, _tradeRealized) = (0, 0, 0, 0, 0, 0);
-        (_best, _worst, _lastEntryOrder) = (0, 0, 0);
+        (_best, _worst) = (0, 0);
+        _entryOrders.Clear();
         _entryBar = fill.BarIndex;
         _entryBarLabel = fill.Bar.Ticks;
         _entryTime = fill.Time.Ticks;
@@ -146,8 +147,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private void Entered(in FillEvent fill)
     {
         ref Position position = ref Cell.Position;
-        int entries = position.Entries + (fill.Order == _lastEntryOrder ? 0 : 1);
-        _lastEntryOrder = fill.Order;
-        position = position with { LastEntryPrice = fill.Price, Entries = entries };
+        if (!_entryOrders.Contains(fill.Order))
+            _entryOrders.Add(fill.Order);
+        position = position with { LastEntryPrice = fill.Price, Entries = _entryOrders.Count };
     }
 }

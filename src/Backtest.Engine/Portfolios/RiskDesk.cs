@@ -136,14 +136,8 @@ public sealed class RiskDesk : IOrders
     private void Decide(IOrderEvents orders)
     {
         _orders = orders;
-        _context.Enter(_type, nameof(SignalEvent));
         Sort();
-        ReadOnlySpan<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
-        if (_handlesTurns)
-            _node.OnTurn(new RiskTurn(_view, signals), this);
-        if (signals.IsEmpty)
-            return;
-        foreach (ref readonly SignalEvent signal in signals)
+        foreach (ref readonly SignalEvent signal in CollectionsMarshal.AsSpan(_signals))
         {
             if (signal.Action == SignalAction.Exit)
                 PlaceExit(signal, orders);
@@ -151,7 +145,17 @@ public sealed class RiskDesk : IOrders
                 Admit(signal);
         }
 
-        _node.OnSignals(new RiskTurn(_view, CollectionsMarshal.AsSpan(_asked)), this);
+        var turn = new RiskTurn(_view, CollectionsMarshal.AsSpan(_asked));
+        if (_handlesTurns)
+        {
+            _context.Enter(_type, nameof(BarEvent));
+            _node.OnTurn(turn, this);
+        }
+
+        if (_signals.Count == 0)
+            return;
+        _context.Enter(_type, nameof(SignalEvent));
+        _node.OnSignals(turn, this);
         for (int i = 0; i < _asked.Count; i++)
         {
             if (!_answered[i])
@@ -193,18 +197,22 @@ public sealed class RiskDesk : IOrders
         decimal held = _portfolio.Holding(signal.Strategy, signal.Instrument).Quantity;
         decimal left = Math.Abs(held) - _book.Exiting(signal.Strategy, signal.Instrument);
         bool isOpposite = left > 0 && held > 0 != (signal.Direction == Direction.Long);
-        if (isOpposite)
+        Direction other = signal.Direction == Direction.Long ? Direction.Short : Direction.Long;
+        if (isOpposite || IsEntering(signal, other))
             return VetoReason.AlreadyIn;
-        bool isIn = left > 0 || _book.HasEntry(signal.Strategy, signal.Instrument) || IsEntering(signal);
+        bool isIn = left > 0 || IsEntering(signal, signal.Direction);
         return isIn && !signal.Entry.Add ? VetoReason.AlreadyIn : null;
     }
 
-    /// <summary>Whether an earlier signal of the same turn already asks for the same position.</summary>
-    private bool IsEntering(in SignalEvent signal)
+    /// <summary>Whether an entry in a direction rests, or an earlier signal of the same turn asks for one.</summary>
+    private bool IsEntering(in SignalEvent signal, Direction direction)
     {
+        if (_book.HasEntry(signal.Strategy, signal.Instrument, direction == Direction.Long ? Side.Buy : Side.Sell))
+            return true;
         foreach (ref readonly SignalEvent asked in CollectionsMarshal.AsSpan(_asked))
         {
-            if (asked.Action == SignalAction.Enter && asked.Strategy == signal.Strategy && asked.Instrument.Index == signal.Instrument.Index)
+            bool isSame = asked.Strategy == signal.Strategy && asked.Instrument.Index == signal.Instrument.Index;
+            if (isSame && asked.Action == SignalAction.Enter && asked.Direction == direction)
                 return true;
         }
 

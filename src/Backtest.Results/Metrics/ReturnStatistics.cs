@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>The distribution of a series of returns. A figure that too few returns, or returns that are no numbers, cannot give is null.</summary>
+/// <summary>The distribution of a series of returns. Null is what too few returns, or returns that are no numbers, cannot give.</summary>
 internal sealed class ReturnStatistics
 {
     /// <summary>Returns no further apart than this differ by the rounding of a ratio of equities alone.</summary>

@@ -158,9 +158,9 @@ public sealed class RunCommandTests : IDisposable
     {
         string bars = GoldenFiles.Locate("sma-cross", "bars.csv");
         string trades = GoldenFiles.Locate("sma-cross", "trades.csv");
-        _folder.Write($$$"""
+        _folder.Write($$$$"""
             name: golden
-            data: {source: csv, path: "{{{bars}}}", symbols: [GOLD]}
+            data: {source: csv, path: "{{{{bars}}}}", symbols: [GOLD]}
             portfolios:
               - name: main
                 capital: 10000000

@@ -114,7 +114,7 @@ public sealed class WrongInputTests : IDisposable
         Assert.Contains(named, result.Error);
         Assert.DoesNotContain("   at ", result.Error);
         Assert.DoesNotContain("Exception", result.Error);
-        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path).Except(before).Where(HoldsFiles));
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(_folder.Path).Except(before), HoldsFiles);
     }
 
     private static bool HoldsFiles(string path) =>

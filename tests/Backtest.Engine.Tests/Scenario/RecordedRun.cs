@@ -15,7 +15,7 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<(string Portfolio, TradeRecord Trade)> Trades { get; } = [];
 
-    public List<(string Portfolio, long Time, double Equity)> Equity { get; } = [];
+    public List<(string Portfolio, long Time, double Equity, double Cash)> Equity { get; } = [];
 
     public List<PositionRecord> Positions { get; } = [];
 
@@ -52,9 +52,33 @@ public sealed class RecordedRun : IRunRecorder
 
     public void End(BacktestResult result) => Result = result;
 
+    /// <summary>The prices of the fills, in the order they happened.</summary>
+    public IReadOnlyList<decimal> FillPrices => [.. Fills.Select(fill => fill.Fill.Price)];
+
+    /// <summary>The quantities of the fills, sales below zero, in the order they happened.</summary>
+    public IReadOnlyList<decimal> FillQuantities =>
+        [.. Fills.Select(fill => fill.Fill.Side == Side.Buy ? fill.Fill.Quantity : -fill.Fill.Quantity)];
+
+    /// <summary>What became of the signals: the outcome, or the reason of the veto.</summary>
+    public IReadOnlyList<string> Outcomes => [.. Signals.Select(signal => signal.Signal.Limit ?? signal.Signal.Outcome.ToString())];
+
+    /// <summary>What became of an order.</summary>
+    public OrderRecord Order(int id) => Assert.Single(Orders, order => order.Order.Order.Id == id).Order;
+
+    /// <summary>Every row of one portfolio up to a time, as text; what a chunk numbers for itself is left out.</summary>
+    public IReadOnlyList<string> Rows(string portfolio, long until = long.MaxValue) =>
+    [
+        .. Equity.Where(row => row.Portfolio == portfolio && row.Time <= until).Select(row => row.ToString()),
+        .. Signals.Where(row => row.Portfolio == portfolio && row.Signal.Signal.Time.Ticks <= until)
+            .Select(row => (row.Signal with { FirstValue = 0 }).ToString()),
+        .. Fills.Where(row => row.Portfolio == portfolio && row.Fill.Time.Ticks <= until).Select(row => row.Fill.ToString()),
+        .. Trades.Where(row => row.Portfolio == portfolio && row.Trade.ExitTime <= until).Select(row => row.Trade.ToString()),
+        .. until == long.MaxValue ? Orders.Where(row => row.Portfolio == portfolio).Select(row => row.Order.ToString()) : [],
+    ];
+
     private void AddEquity(string name, EquityColumns equity)
     {
         for (int row = 0; row < equity.Count; row++)
-            Equity.Add((name, equity.Time[row], equity.Equity[row]));
+            Equity.Add((name, equity.Time[row], equity.Equity[row], equity.Cash[row]));
     }
 }

@@ -50,6 +50,13 @@ public sealed class Scenario
     public Scenario WithExecution(Func<ExecutionConfig, ExecutionConfig> change) =>
         With(config => config with { Execution = change(config.Execution) });
 
+    public Scenario WithInstrument(Instrument instrument) =>
+        With(config => config with { Instruments = [.. config.Instruments, instrument] });
+
+    /// <summary>Changes the portfolio declared first.</summary>
+    public Scenario WithFirst(Func<PortfolioConfig, PortfolioConfig> change) =>
+        With(config => config with { Portfolios = [change(config.Portfolios[0]), .. config.Portfolios.Skip(1)] });
+
     public RecordedRun Run(RunOptions? options = null, CancellationToken? cancellation = null)
     {
         var recorder = new RecordedRun();

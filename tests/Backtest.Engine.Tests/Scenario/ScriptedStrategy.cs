@@ -15,7 +15,7 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
         Kind = PluginKind.Strategy,
         Id = "scripted",
         Type = typeof(ScriptedStrategy),
-        Handlers = [new("OnBar", "BarEvent", "SignalEvent"), new("OnRegime", "RegimeEvent"), new("OnFill", "FillEvent")],
+        Handlers = [new("OnBar", "BarEvent", "SignalEvent"), new("OnRegime", "RegimeEvent"), new("OnFill", "FillEvent"), new("OnReject", "OrderRejectedEvent"), new("OnCancel", "OrderCanceledEvent")],
     };
 
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
@@ -56,5 +56,9 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
         public override void OnRegime(in RegimeEvent regime) => _owner.Heard.Add($"{regime.Previous} to {regime.Regime}");
 
         public override void OnFill(in FillEvent fill) => _owner.Heard.Add($"fill {fill.Id}");
+
+        public override void OnReject(in OrderRejectedEvent reject) => _owner.Heard.Add($"reject {reject.Order}");
+
+        public override void OnCancel(in OrderCanceledEvent cancel) => _owner.Heard.Add($"cancel {cancel.Order}");
     }
 }

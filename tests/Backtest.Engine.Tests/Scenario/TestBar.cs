@@ -11,4 +11,8 @@ public sealed record TestBar(DateTime Start, double Open, double High, double Lo
 
     /// <summary>Daily bars that open and close at one price each.</summary>
     public static IReadOnlyList<TestBar> Flat(params double[] prices) => Days([.. prices.Select(price => (price, price, price, price))]);
+
+    /// <summary>Daily bars at one price with a volume each.</summary>
+    public static IReadOnlyList<TestBar> Volumes(double price, params double[] volumes) =>
+        [.. volumes.Select((volume, day) => new TestBar(FirstDay.AddDays(day), price, price, price, price, volume))];
 }

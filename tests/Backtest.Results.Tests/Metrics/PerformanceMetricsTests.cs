@@ -141,7 +141,8 @@ public sealed class PerformanceMetricsTests
     }
 
     private static PerformanceMetrics Of(params double[] returns) => PerformanceMetrics.Of(
-        EquityCurve.FromReturns(Start, [.. returns.Select((value, i) => new DailyReturn(Start.AddDays(i + 1), value))]), new MetricsConfig());
+        EquityCurve.FromReturns(Start, [.. returns.Select((value, i) => new DailyReturn(Start.AddDays(i + 1), value))]),
+        new MetricsConfig());
 
     private static EquityCurve CurveWith(double capital, params double[] equity) => new()
     {
@@ -155,8 +156,10 @@ public sealed class PerformanceMetricsTests
 
     private static EquityCurve Golden(int column) => EquityCurve.FromReturns(
         new DateOnly(2004, 8, 19),
-        [.. File.ReadLines(GoldenFiles.Locate("metrics", "returns.csv")).Skip(1).Select(line => line.Split(',')).Select(cells => new DailyReturn(
-            DateOnly.Parse(cells[0], CultureInfo.InvariantCulture), double.Parse(cells[column], CultureInfo.InvariantCulture)))]);
+        [.. File.ReadLines(GoldenFiles.Locate("metrics", "returns.csv")).Skip(1).Select(line => Golden(line.Split(','), column))]);
+
+    private static DailyReturn Golden(string[] cells, int column) => new(
+        DateOnly.Parse(cells[0], CultureInfo.InvariantCulture), double.Parse(cells[column], CultureInfo.InvariantCulture));
 
     private static JsonElement Expected(string series)
     {

@@ -18,6 +18,16 @@ public sealed class RunFolderRecorderTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_is_no_file_name_stays_inside_the_directory()
+    {
+        using var recorder = new RunFolderRecorder(RecordedRun.Record, new FixedClock());
+        RunDescription run = SampleRun.Describe(_folder.Path);
+        recorder.Begin(run with { Config = run.Config with { Name = "../my run" } });
+        recorder.End(SampleRun.Result());
+        Assert.Equal(["20260304-050607-..-my-run-01234567"], _folder.Entries);
+    }
+
+    [Fact]
     public void The_folder_holds_manifest_metrics_and_every_table()
     {
         string path = RecordedRun.Write(_folder, isCsv: true);
@@ -84,10 +94,9 @@ public sealed class RunFolderRecorderTests : IDisposable
     public void The_manifest_says_what_the_run_was_made_of_and_what_came_of_it()
     {
         using RunFolderRecorder recorder = Begin();
-        recorder.End(SampleRun.Result(status: RunStatus.Faulted) with
-        {
-            Faults = [new ContainerFault("aggressive", "breakout", "BarEvent", SampleRun.End(1), "it's broken", new InvalidOperationException())],
-        });
+        var fault = new ContainerFault(
+            "aggressive", "breakout", "BarEvent", SampleRun.End(1), "it's broken", new InvalidOperationException());
+        recorder.End(SampleRun.Result(status: RunStatus.Faulted) with { Faults = [fault] });
         var expected = JsonNode.Parse(
             """
             {
@@ -103,7 +112,8 @@ public sealed class RunFolderRecorderTests : IDisposable
               "barsProcessed": 3,
               "status": "faulted",
               "faults": [{
-                "container": "aggressive", "plugin": "breakout", "event": "BarEvent", "time": "2024-01-03T00:00:00Z", "message": "it's broken"
+                "container": "aggressive", "plugin": "breakout", "event": "BarEvent", "time": "2024-01-03T00:00:00Z",
+                "message": "it's broken"
               }],
               "warnings": [],
               "indicators": {"requested": 4, "computed": 2}
@@ -124,8 +134,8 @@ public sealed class RunFolderRecorderTests : IDisposable
         string[] figures =
         [
             "initialCapital", "finalEquity", "totalReturn", "cagr", "volatility", "sharpe", "sortino", "calmar", "maxDrawdown",
-            "maxDrawdownDays", "valueAtRisk95", "conditionalValueAtRisk95", "skewness", "kurtosis", "exposure", "turnover", "orders", "fills",
-            "trades", "winRate", "profitFactor", "expectancy", "averageTrade", "commission", "slippage",
+            "maxDrawdownDays", "valueAtRisk95", "conditionalValueAtRisk95", "skewness", "kurtosis", "exposure", "turnover", "orders",
+            "fills", "trades", "winRate", "profitFactor", "expectancy", "averageTrade", "commission", "slippage",
         ];
         Assert.Equal(["total", "portfolios", "regimes"], metrics.Select(pair => pair.Key));
         Assert.Equal(["conservative", "aggressive"], metrics["portfolios"]!.AsObject().Select(pair => pair.Key));

@@ -30,7 +30,8 @@ internal static class SampleRun
     public static RunJournal Journal() => new(
         [new PortfolioJournal(), new PortfolioJournal()], [new ClassifierJournal { BarsInState = new long[3] }], new EquityColumns());
 
-    public static BacktestResult Result(decimal conservative = 1000, decimal aggressive = 1000, RunStatus status = RunStatus.Completed) => new()
+    public static BacktestResult Result(
+        decimal conservative = 1000, decimal aggressive = 1000, RunStatus status = RunStatus.Completed) => new()
     {
         Status = status,
         EventStreamHash = "aa",
@@ -104,7 +105,8 @@ internal static class SampleRun
         Reason = "end of day",
     };
 
-    public static FillRecord Fill(long sequence, int id, long turn, decimal quantity = 10, decimal price = 100, Instrument? instrument = null) => new()
+    public static FillRecord Fill(
+        long sequence, int id, long turn, decimal quantity = 10, decimal price = 100, Instrument? instrument = null) => new()
     {
         Sequence = sequence,
         Fill = new FillEvent

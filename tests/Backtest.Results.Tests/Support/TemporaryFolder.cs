@@ -5,7 +5,7 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("backtest-results-").FullName;
 
-    public IEnumerable<string> Entries => Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Order();
+    public IEnumerable<string> Entries => new DirectoryInfo(Path).EnumerateFileSystemInfos().Select(entry => entry.Name).Order();
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

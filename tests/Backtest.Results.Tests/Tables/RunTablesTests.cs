@@ -1,6 +1,4 @@
-using System.Globalization;
 using Backtest.Engine;
-using Backtest.Results;
 
 namespace Backtest.Tests;
 
@@ -58,10 +56,10 @@ public sealed class RunTablesTests : IDisposable
             ValueCount = 2,
         };
         portfolio.Signals.Add(vetoed);
-        portfolio.Signals.Add(SampleRun.Signal(4, 2, 1, strategy: 1) with
+        SignalRecord exit = SampleRun.Signal(4, 2, 1, strategy: 1) with { Outcome = SignalOutcome.NothingToExit };
+        portfolio.Signals.Add(exit with
         {
-            Signal = vetoed.Signal with { Id = 2, Strategy = 1, Action = SignalAction.Exit, Direction = Direction.Short, Reason = "a \"dip\", " },
-            Outcome = SignalOutcome.NothingToExit,
+            Signal = exit.Signal with { Action = SignalAction.Exit, Direction = Direction.Short, Reason = "a \"dip\", " },
         });
         RecordedTable table = Recorded(isCsv, "signals", journal);
         Assert.Equal(
@@ -77,7 +75,7 @@ public sealed class RunTablesTests : IDisposable
                     "bear", null, "vetoed", "max_exposure", "1.5", "1", "{\"Fast\":0.1,\"Slow\":null}",
                 ],
                 [
-                    "2", "4", "2024-01-02T00:00:00Z", "2024-01-02T00:00:00Z", "conservative", "reversion", "SPX", "exit", "short", "0.5",
+                    "2", "4", "2024-01-03T00:00:00Z", "2024-01-02T00:00:00Z", "conservative", "reversion", "SPX", "exit", "short", "0.5",
                     null, "a \"dip\", ", "nothing_to_exit", null, null, null, "{}",
                 ],
             ],
@@ -106,22 +104,6 @@ public sealed class RunTablesTests : IDisposable
             Assert.Single(table.Rows));
     }
 
-    [Fact]
-    public void Orders_go_by_when_they_were_placed_though_they_come_as_they_end()
-    {
-        RunJournal first = SampleRun.Journal();
-        first.Portfolios[SampleRun.Conservative].Orders.Add(SampleRun.Order(3, 2, 1));
-        first.Portfolios[SampleRun.Aggressive].Orders.Add(SampleRun.Order(4, 2, 1));
-        RunJournal second = SampleRun.Journal();
-        second.Portfolios[SampleRun.Conservative].Orders.Add(SampleRun.Order(5, 3, 2));
-        second.Portfolios[SampleRun.Conservative].Orders.Add(SampleRun.Order(1, 1, 0));
-        second.Portfolios[SampleRun.Aggressive].Orders.Add(SampleRun.Order(2, 1, 1));
-        RecordedTable table = Recorded(isCsv: true, "orders", first, second);
-        Assert.Equal(
-            ["conservative/1", "conservative/2", "aggressive/1", "aggressive/2", "conservative/3"],
-            table.Column("portfolio").Zip(table.Column("id"), (portfolio, id) => $"{portfolio}/{id}"));
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -132,7 +114,8 @@ public sealed class RunTablesTests : IDisposable
         RecordedTable table = Recorded(isCsv, "fills", journal);
         Assert.Equal(
             [
-                "id", "seq", "order", "time", "bar", "portfolio", "strategy", "symbol", "side", "quantity", "price", "commission", "slippage",
+                "id", "seq", "order", "time", "bar", "portfolio", "strategy", "symbol", "side", "quantity", "price", "commission",
+                "slippage",
             ],
             table.Columns);
         Assert.Equal(
@@ -141,24 +124,6 @@ public sealed class RunTablesTests : IDisposable
                 "4321.123456789", "1.5", "0.25",
             ],
             Assert.Single(table.Rows));
-    }
-
-    [Fact]
-    public void Rows_go_by_turn_then_by_declaration_of_the_portfolio_then_as_they_happened()
-    {
-        RunJournal journal = SampleRun.Journal();
-        Rows<FillRecord> conservative = journal.Portfolios[SampleRun.Conservative].Fills;
-        conservative.Add(SampleRun.Fill(1, 1, turn: 1));
-        conservative.Add(SampleRun.Fill(2, 2, turn: 3));
-        Rows<FillRecord> aggressive = journal.Portfolios[SampleRun.Aggressive].Fills;
-        aggressive.Add(SampleRun.Fill(1, 1, turn: 0));
-        aggressive.Add(SampleRun.Fill(2, 2, turn: 1));
-        aggressive.Add(SampleRun.Fill(3, 3, turn: 1));
-        aggressive.Add(SampleRun.Fill(4, 4, turn: 2));
-        RecordedTable table = Recorded(isCsv: true, "fills", journal);
-        Assert.Equal(
-            ["aggressive/1", "conservative/1", "aggressive/2", "aggressive/3", "aggressive/4", "conservative/2"],
-            table.Column("portfolio").Zip(table.Column("id"), (portfolio, id) => $"{portfolio}/{id}"));
     }
 
     [Theory]
@@ -230,85 +195,6 @@ public sealed class RunTablesTests : IDisposable
         Assert.Equal(["0.125", "0.875"], table.Column("probability"));
     }
 
-    [Fact]
-    public void Moments_within_a_second_keep_their_fraction()
-    {
-        RunJournal journal = SampleRun.Journal();
-        long bar = SampleRun.FirstBar.AddMilliseconds(250).Ticks;
-        journal.Total.Add(bar, bar, 0, 1, 1, 0, 0);
-        journal.Portfolios[SampleRun.Conservative].Equity.Add(bar, bar, 0, 1, 1, 0, 0);
-        journal.Portfolios[SampleRun.Aggressive].Equity.Add(bar, bar, 0, 1, 1, 0, 0);
-        Assert.Equal("2024-01-01T00:00:00.2500000Z", Recorded(isCsv: true, "equity", journal).Column("time")[0]);
-        Assert.Equal("2024-01-01T00:00:00.25Z", Recorded(isCsv: false, "equity", journal).Column("time")[0]);
-    }
-
-    [Fact]
-    public void Parquet_keeps_every_row_over_many_row_groups()
-    {
-        const int Turns = 100_000;
-        RunJournal journal = SampleRun.Journal();
-        for (int turn = 0; turn < Turns; turn++)
-            journal.AddTurn(turn, turn, -turn);
-        RecordedTable table = Recorded(isCsv: false, "equity", journal);
-        Assert.Equal(3 * Turns, table.Rows.Count);
-        Assert.Equal(
-            Enumerable.Range(0, Turns).Select(turn => turn.ToString(CultureInfo.InvariantCulture)),
-            table.Rows.Where((_, row) => row % 3 == 0).Select(row => row[3]));
-    }
-
-    [Fact]
-    public void Culture_changes_nothing()
-    {
-        CultureInfo before = CultureInfo.CurrentCulture;
-        string invariant = Folder(isCsv: true, EveryTable());
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
-            string german = Folder(isCsv: true, EveryTable());
-            foreach (string file in Directory.EnumerateFiles(invariant))
-                Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Combine(german, Path.GetFileName(file))));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_turn_without_events_is_recorded_without_allocating(bool isCsv)
-    {
-        using var recorder = new RunFolderRecorder(RecordedRun.Record, new FixedClock());
-        recorder.Begin(SampleRun.Describe(_folder.Path, isCsv));
-        RunJournal journal = SampleRun.Journal();
-        for (int turn = 0; turn < 1000; turn++)
-            journal.AddTurn(0, 1000.125 + turn, 999.5);
-        for (int chunk = 0; chunk < 3; chunk++)
-            recorder.Record(journal);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        recorder.Record(journal);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
-
-    private static RunJournal EveryTable()
-    {
-        RunJournal journal = SampleRun.Journal();
-        journal.AddTurn(0, 1000.125, 999.5);
-        PortfolioJournal portfolio = journal.Portfolios[SampleRun.Conservative];
-        portfolio.IndicatorValues.Add(1.5);
-        portfolio.IndicatorValues.Add(2.5);
-        portfolio.Signals.Add(SampleRun.Signal(1, 1, 0) with { ValueCount = 2 });
-        portfolio.Orders.Add(SampleRun.Order(2, 1, 0));
-        portfolio.Fills.Add(SampleRun.Fill(3, 1, 1, price: 100.125m));
-        portfolio.Trades.Add(SampleRun.Trade(1, 2, profit: -1.5m));
-        portfolio.Positions.Add(new PositionRecord(0, SampleRun.Spx, 1.5m, 100.5m, 99.5, -1.5m));
-        journal.Classifiers[0].Regimes.Add(new RegimeRecord(1, SampleRun.End(0).Ticks, SampleRun.Bar(0).Ticks, null, 1, 0.75));
-        return journal;
-    }
-
     private RecordedTable Recorded(bool isCsv, string table, params RunJournal[] journals) =>
-        RecordedTable.Read(Folder(isCsv, journals), table);
-
-    private string Folder(bool isCsv, params RunJournal[] journals) => RecordedRun.Write(_folder, isCsv, journals);
+        RecordedTable.Read(RecordedRun.Write(_folder, isCsv, journals), table);
 }

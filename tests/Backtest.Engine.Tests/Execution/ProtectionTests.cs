@@ -1,0 +1,176 @@
+namespace Backtest.Tests;
+
+public sealed class ProtectionTests
+{
+    [Fact]
+    public void Protection_lives_on_the_bar_of_its_entry()
+    {
+        RecordedRun run = Enter([(10, 10, 10, 10), (10, 10, 8, 9)], signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1)));
+
+        Assert.Equal([10m, 9m], run.FillPrices);
+        Assert.Equal(run.Fills[0].Fill.Bar, run.Fills[1].Fill.Bar);
+    }
+
+    [Fact]
+    public void Protection_of_an_entry_at_the_close_lives_from_the_next_bar()
+    {
+        RecordedRun run = Scenario.Of(
+            TestBar.Days((10, 12, 8, 10), (10, 10, 9.5, 10), (10, 10, 8, 9)),
+            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1)))))
+            .WithExecution(execution => execution with { FillsAtClose = true })
+            .Run();
+
+        Assert.Equal([10m, 9m], run.FillPrices);
+        Assert.Equal(2, run.Fills[1].Fill.BarIndex);
+    }
+
+    [Fact]
+    public void Protection_sleeps_until_its_entry_fills()
+    {
+        RecordedRun run = Enter(
+            [(10, 10, 10, 10), (10, 10, 9.5, 10), (10, 10, 9.5, 10)],
+            signals => signals.Enter(Direction.Long, limit: 9, stopLoss: PriceLevel.At(9.8)));
+
+        Assert.Empty(run.Fills);
+    }
+
+    [Fact]
+    public void A_distance_is_measured_from_the_slipped_fill()
+    {
+        RecordedRun run = Scenario.Of(
+            TestBar.Days((100, 100, 100, 100), (100, 100, 100, 100), (100, 120, 100, 110)),
+            Plan.On((0, signals => signals.Enter(Direction.Long, takeProfit: PriceLevel.Away(10)))))
+            .WithExecution(execution => execution with { Slippage = new SlippageConfig.BasisPoints(100) })
+            .Run();
+
+        Assert.Equal([101m, 111m], run.FillPrices);
+    }
+
+    [Fact]
+    public void A_target_fills_at_the_better_of_target_and_open()
+    {
+        RecordedRun run = Enter(
+            [(10, 10, 10, 10), (10, 10, 10, 10), (13, 13, 13, 13)],
+            signals => signals.Enter(Direction.Long, takeProfit: PriceLevel.At(12)));
+
+        Assert.Equal([10m, 13m], run.FillPrices);
+    }
+
+    [Fact]
+    public void A_target_that_fills_cancels_the_stop()
+    {
+        RecordedRun run = Enter(
+            [(10, 10, 10, 10), (10, 12, 10, 10), (10, 10, 8, 9)],
+            signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1), takeProfit: PriceLevel.Away(1)));
+
+        Assert.Equal([10m, 11m], run.FillPrices);
+        Assert.Equal("other_filled", run.Order(2).Reason);
+    }
+
+    [Fact]
+    public void A_short_is_protected_from_above()
+    {
+        RecordedRun run = Enter(
+            [(10, 10, 10, 10), (10, 10, 10, 10), (10, 12, 10, 11)],
+            signals => signals.Enter(Direction.Short, stopLoss: PriceLevel.Away(1), takeProfit: PriceLevel.Away(1)));
+
+        Assert.Equal([10m, 11m], run.FillPrices);
+        Assert.Equal([-10m, 10m], run.FillQuantities);
+    }
+
+    [Fact]
+    public void A_stop_of_an_entry_inside_the_bar_does_not_fill_at_the_open_before_it()
+    {
+        RecordedRun run = Enter(
+            [(10, 10, 10, 10), (10, 13, 9, 12)],
+            signals => signals.Enter(Direction.Long, stop: 12, stopLoss: PriceLevel.Away(1)));
+
+        Assert.Equal([12m, 11m], run.FillPrices);
+    }
+
+    [Fact]
+    public void A_target_of_an_entry_inside_the_bar_does_not_fill_at_the_open_before_it()
+    {
+        RecordedRun run = Enter(
+            [(10, 10, 10, 10), (10, 11, 8.5, 10)],
+            signals => signals.Enter(Direction.Long, limit: 9, takeProfit: PriceLevel.Away(0.5)));
+
+        Assert.Equal([9m, 9.5m], run.FillPrices);
+    }
+
+    [Fact]
+    public void A_stop_already_passed_by_an_entry_inside_the_bar_fills_at_the_entry()
+    {
+        RecordedRun run = Enter(
+            [(10, 10, 10, 10), (10, 11, 8.5, 10)],
+            signals => signals.Enter(Direction.Long, limit: 9, stopLoss: PriceLevel.At(9.5)));
+
+        Assert.Equal([9m, 9m], run.FillPrices);
+    }
+
+    [Fact]
+    public void Of_two_stops_touched_in_one_bar_the_nearer_one_fills()
+    {
+        RecordedRun run = Enter(
+            [(10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 7, 8)],
+            signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(2), trailingStop: 1));
+
+        Assert.Equal([10m, 9m], run.FillPrices);
+        Assert.Equal(OrderType.TrailingStop, run.Order(run.Fills[1].Fill.Order).Order.Type);
+    }
+
+    [Fact]
+    public void Each_added_entry_has_its_own_protection()
+    {
+        RecordedRun run = Scenario.Of(
+            TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (12, 12, 12, 12), (12, 12, 10.5, 11), (11, 11, 8, 9)),
+            Plan.On(
+                (0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1))),
+                (1, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1), add: true)))).Run();
+
+        Assert.Equal([10m, 12m, 11m, 9m], run.FillPrices);
+        Assert.Equal([10m, 10m, -10m, -10m], run.FillQuantities);
+    }
+
+    [Fact]
+    public void A_partial_exit_shrinks_protection_to_the_remainder()
+    {
+        RecordedRun run = Scenario.Of(
+            TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 8, 9)),
+            Plan.On(
+                (0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1))),
+                (1, signals => signals.Exit(0.4)))).Run();
+
+        Assert.Equal([10m, -4m, -6m], run.FillQuantities);
+    }
+
+    [Fact]
+    public void A_partial_exit_takes_the_protection_of_the_oldest_entry_first()
+    {
+        RecordedRun run = Scenario.Of(
+            TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (12, 12, 12, 12), (12, 12, 12, 12), (12, 12, 10.5, 11), (11, 11, 8, 9)),
+            Plan.On(
+                (0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1))),
+                (1, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1), add: true)),
+                (2, signals => signals.Exit(0.5)))).Run();
+
+        Assert.Equal([10m, 10m, -10m, -10m], run.FillQuantities);
+        Assert.Equal([10m, 12m, 12m, 11m], run.FillPrices);
+    }
+
+    [Fact]
+    public void A_full_exit_cancels_protection()
+    {
+        RecordedRun run = Scenario.Of(
+            TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 8, 9)),
+            Plan.On(
+                (0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1))),
+                (1, signals => signals.Exit()))).Run();
+
+        Assert.Equal([10m, 10m], run.FillPrices);
+        Assert.Equal((OrderStatus.Canceled, "exit"), (run.Order(2).Status, run.Order(2).Reason));
+    }
+
+    private static RecordedRun Enter((double, double, double, double)[] bars, Action<ISignals> enter) =>
+        Scenario.Of(TestBar.Days(bars), Plan.On((0, enter))).Run();
+}

@@ -1,0 +1,22 @@
+namespace Backtest.Tests;
+
+/// <summary>What a strategy does, bar by bar.</summary>
+public static class Plan
+{
+    /// <summary>Does nothing.</summary>
+    public static readonly ScriptedStrategy.Script Idle = On();
+
+    /// <summary>Does something on some bars, by their index.</summary>
+    public static ScriptedStrategy.Script On(params (long Bar, Action<ISignals> Do)[] steps) =>
+        (BarEvent bar, in Position position, ISignals signals) =>
+        {
+            foreach ((long index, Action<ISignals> act) in steps)
+            {
+                if (index == bar.Index)
+                    act(signals);
+            }
+        };
+
+    /// <summary>Buys on the first bar.</summary>
+    public static ScriptedStrategy.Script BuyFirst { get; } = On((0, signals => signals.Enter(Direction.Long)));
+}
