@@ -74,8 +74,11 @@ public sealed class RiskPortfolioContainer : Container
 
     internal EventCounters Counters { get; }
 
+    /// <summary>Takes the turns of a chunk the classifier above has classified.</summary>
+    public void OnRegimes(in RegimesReady regimes) => TakeTurns(regimes.Chunk);
+
     /// <summary>Takes the turns of a chunk.</summary>
-    public void OnBars(BarChunk chunk)
+    internal void TakeTurns(BarChunk chunk)
     {
         int turn = IsRunning ? Run(chunk) : 0;
         for (; turn < chunk.TurnCount; turn++)
