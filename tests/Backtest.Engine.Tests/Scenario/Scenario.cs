@@ -9,6 +9,9 @@ public sealed class Scenario
 
     public Timeframe Timeframe { get; init; } = Timeframe.Day;
 
+    /// <summary>The order in which the source names its symbols.</summary>
+    public Func<IEnumerable<string>, IEnumerable<string>> SymbolOrder { get; init; } = static symbols => symbols;
+
     public WorkflowConfig Config { get; set; } = new()
     {
         Name = "test",
@@ -18,6 +21,18 @@ public sealed class Scenario
     public Scenario WithBars(string symbol, IReadOnlyList<TestBar> bars)
     {
         _bars[symbol] = bars;
+        return this;
+    }
+
+    /// <summary>Leaves out every bar that has not ended by then; a symbol keeps at least its first.</summary>
+    public Scenario CutAt(DateTime time)
+    {
+        foreach (string symbol in _bars.Keys)
+        {
+            TestBar[] kept = [.. _bars[symbol].Where(bar => bar.Start.Ticks + Timeframe.Ticks <= time.Ticks)];
+            _bars[symbol] = kept.Length > 0 ? kept : [_bars[symbol][0]];
+        }
+
         return this;
     }
 
@@ -60,8 +75,10 @@ public sealed class Scenario
     public RecordedRun Run(RunOptions? options = null, CancellationToken? cancellation = null)
     {
         var recorder = new RecordedRun();
-        var coordinator = new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe), Plugins));
-        coordinator.ExecuteWorkflowAsync(Config, (options ?? new RunOptions()) with { Recorder = recorder }, cancellation ?? TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        var coordinator = new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder), Plugins));
+        coordinator.ExecuteWorkflowAsync(
+            Config, (options ?? new RunOptions()) with { Recorder = recorder }, cancellation ?? TestContext.Current.CancellationToken)
+            .GetAwaiter().GetResult();
         return recorder;
     }
 }
