@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Tests;
 
 /// <summary>A run put together in a test: bars, plugins and a configuration, run through the coordinator.</summary>
@@ -65,12 +67,37 @@ public sealed class Scenario
     public Scenario WithExecution(Func<ExecutionConfig, ExecutionConfig> change) =>
         With(config => config with { Execution = change(config.Execution) });
 
+    /// <summary>Gives the strategy of a portfolio indicators to declare.</summary>
+    public Scenario WithIndicators(string portfolio, params IndicatorSpec[] indicators)
+    {
+        var strategy = (ScriptedStrategy)Plugins.Find(PluginKind.Strategy, portfolio)!;
+        Plugins.Add(portfolio, strategy.With(indicators));
+        return this;
+    }
+
+    /// <summary>Puts every portfolio that stands by itself under a classifier.</summary>
+    public Scenario UnderClassifier(string name, ScriptedClassifier classifier, string? reference = null)
+    {
+        Plugins.Add(name, classifier);
+        var config = new ClassifierConfig { Name = name, Type = name, Reference = reference, Portfolios = Config.Portfolios };
+        return With(run => run with { Classifiers = [.. run.Classifiers, config], Portfolios = [] });
+    }
+
     public Scenario WithInstrument(Instrument instrument) =>
         With(config => config with { Instruments = [.. config.Instruments, instrument] });
 
     /// <summary>Changes the portfolio declared first.</summary>
-    public Scenario WithFirst(Func<PortfolioConfig, PortfolioConfig> change) =>
-        With(config => config with { Portfolios = [change(config.Portfolios[0]), .. config.Portfolios.Skip(1)] });
+    public Scenario WithFirst(Func<PortfolioConfig, PortfolioConfig> change)
+    {
+        return Config.Classifiers.Count == 0
+            ? With(config => config with { Portfolios = Changed(config.Portfolios) })
+            : With(config => config with
+            {
+                Classifiers = [config.Classifiers[0] with { Portfolios = Changed(config.Classifiers[0].Portfolios) }, .. config.Classifiers.Skip(1)],
+            });
+
+        IReadOnlyList<PortfolioConfig> Changed(IReadOnlyList<PortfolioConfig> portfolios) => [change(portfolios[0]), .. portfolios.Skip(1)];
+    }
 
     public RecordedRun Run(RunOptions? options = null, CancellationToken? cancellation = null)
     {
