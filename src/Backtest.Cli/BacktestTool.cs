@@ -63,10 +63,13 @@ internal static class BacktestTool
 
     private static InputError Describe(ParseError error)
     {
-        SymbolResult? place = error.SymbolResult;
-        while (place is not (null or CommandResult))
-            place = place.Parent;
-        string name = place is CommandResult { Parent: not null } command ? $"backtest {command.Command.Name}" : "backtest";
-        return new InputError("command_line", error.Message) { Fix = $"See {name} --help." };
+        string command = "";
+        for (SymbolResult? place = error.SymbolResult; place is not null; place = place.Parent)
+        {
+            if (place is CommandResult { Parent: not null } named)
+                command = $"{named.Command.Name} {command}";
+        }
+
+        return new InputError("command_line", error.Message) { Fix = $"See backtest {command}--help." };
     }
 }

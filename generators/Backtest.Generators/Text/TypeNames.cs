@@ -26,7 +26,7 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 
     private static readonly string[] RuntimeNames =
     [
-        "BarSeries", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "HandlerDescription", "IndicatorReader",
+        "BarSeries", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "DelayedEvents", "FlowDescription", "FlowEdge", "HandlerDescription", "IndicatorReader",
         "ParameterErrors", "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor", "PluginKind", "RegimeEmitter",
         "RiskConnections", "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections", "StrategyFactory", "StrategyNode",
     ];

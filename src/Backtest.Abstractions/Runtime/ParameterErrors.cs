@@ -4,7 +4,7 @@ namespace Backtest.Abstractions.Runtime;
 
 /// <summary>Collects what is wrong with the parameters of one plugin, with their places in the run file.</summary>
 /// <param name="root">The parameters as written.</param>
-/// <param name="path">The path of the parameters in the run file, such as <c>portfolios.main.risk.parameters</c>.</param>
+/// <param name="path">The path of the parameters in the run file, such as <c>portfolios.main.risk.parameters</c>; may be empty.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterErrors(ParameterMap root, string path) : IParameterErrors
 {
@@ -29,7 +29,7 @@ public sealed class ParameterErrors(ParameterMap root, string path) : IParameter
     public void Add(string code, string parameter, SourcePosition position, string message, string? fix = null) =>
         _errors.Add(new InputError(code, message)
         {
-            Key = $"{path}.{parameter}",
+            Key = path.Length == 0 ? parameter : $"{path}.{parameter}",
             Position = position,
             Fix = fix,
         });

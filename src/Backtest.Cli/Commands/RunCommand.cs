@@ -58,7 +58,9 @@ internal static class RunCommand
             },
             cancellation));
         NeverReadyGuard.ThrowIfNeverReady(result, config);
-        report.Write(result, recorder);
+        if (recorder is not { Metrics: { } metrics, Folder: { } folder })
+            throw new InvalidOperationException("The run ended without its results.");
+        report.Write(result, metrics, folder);
         return result.Status switch
         {
             RunStatus.Completed => ExitCode.Done,

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Backtest.Configuration;
+using Backtest.Configuration.Schema;
 using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
@@ -17,7 +17,8 @@ internal static class SchemaCommand
                 PluginFolders.Usual(parsed.GetValue(plugins) ?? [], runFile: null, [], AppContext.BaseDirectory));
             string schema = RunFileSchema.Create(catalog.Plugins
                 .Where(choice => choice.Package.Problems.Count == 0)
-                .Select(choice => (choice.Listing.Kind, choice.Listing.Id, choice.Listing.Description, choice.Listing.ParametersSchema)));
+                .Select(choice => choice.Listing)
+                .Select(plugin => new Configuration.Schema.PluginListing(plugin.Kind, plugin.Id, plugin.Description, plugin.ParametersSchema)));
             parsed.InvocationConfiguration.Output.WriteLine(schema);
             return ExitCode.Done;
         });

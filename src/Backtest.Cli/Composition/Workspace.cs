@@ -50,12 +50,17 @@ internal sealed class Workspace : IDisposable
     public RunFolderRecorder CreateRecorder(WorkflowConfig config)
     {
         LoadPlugins();
-        PluginRecord[] plugins =
-        [
-            .. _loader.Plugins.Select(plugin => new PluginRecord(
-                plugin.Choice.Package.Id, plugin.Choice.Listing.Id, plugin.Choice.Package.Version, plugin.Sha256)),
-        ];
-        return new RunFolderRecorder(ConfigJson.Write(config), ConfigJson.Hash(config), plugins, TimeProvider.System);
+        RunRecord record = new()
+        {
+            Config = ConfigJson.Write(config),
+            ConfigHash = ConfigJson.Hash(config),
+            Plugins =
+            [
+                .. _loader.Plugins.Select(plugin => new RunPlugin(
+                    plugin.Choice.Package.Id, plugin.Choice.Listing.Id, plugin.Choice.Package.Version, plugin.Sha256)),
+            ],
+        };
+        return new RunFolderRecorder(record, TimeProvider.System);
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,10 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
         : CreateBar(error);
 
     /// <summary>Writes the run's faults and warnings, then its document or its summary.</summary>
-    public void Write(BacktestResult result, RunFolderRecorder recorder)
+    /// <param name="result">What became of the run.</param>
+    /// <param name="metrics">How it performed.</param>
+    /// <param name="folder">Its folder.</param>
+    public void Write(BacktestResult result, RunMetrics metrics, string folder)
     {
         foreach (ContainerFault fault in result.Faults)
             error.WriteLine(FaultText.Describe(fault));
@@ -23,9 +26,9 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
         if (result.Status == RunStatus.Interrupted)
             error.WriteLine("interrupted: the results cover the bars until then");
         if (asJson)
-            WriteJson(recorder.Folder);
+            WriteJson(folder);
         else if (!isQuiet)
-            RunSummary.Write(output, result, recorder);
+            RunSummary.Write(output, result, metrics, folder);
     }
 
     private static BarDisplay CreateBar(TextWriter error) => new(Consoles.Create(error, isTerminal: true));

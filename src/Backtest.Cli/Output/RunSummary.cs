@@ -13,12 +13,11 @@ internal static class RunSummary
     private static readonly string[] Columns =
         ["Portfolio", "Capital", "Final equity", "Return", "CAGR", "Sharpe", "Max drawdown", "Trades"];
 
-    public static void Write(TextWriter output, BacktestResult result, RunFolderRecorder recorder)
+    public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, string folder)
     {
         bool isTerminal = Consoles.OutputIsTerminal;
         IAnsiConsole console = Consoles.Create(output, isTerminal);
-        if (recorder.Metrics is { } metrics)
-            console.Write(CreateTable(isTerminal, result, metrics));
+        console.Write(CreateTable(isTerminal, result, metrics));
         console.WriteLine();
         foreach (PortfolioResult portfolio in result.Portfolios)
         {
@@ -30,7 +29,7 @@ internal static class RunSummary
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"indicators: {result.IndicatorsRequested} requested, {result.IndicatorsComputed} computed; bars: {result.BarsProcessed:N0}"));
-        console.WriteLine($"run: {recorder.Folder}");
+        console.WriteLine($"run: {folder}");
     }
 
     private static Table CreateTable(bool isTerminal, BacktestResult result, RunMetrics metrics)

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>Refuses configurations that describe no tree, wherever they come from.</summary>
-internal static class ConfigCheck
+public static class ConfigCheck
 {
     private const string Total = "total";
 

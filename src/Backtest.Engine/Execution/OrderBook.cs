@@ -40,6 +40,7 @@ public sealed class OrderBook
     {
         if (_working == 0)
             return;
+        Market.Begin(turn);
         // Across all instruments, so that what one frees another may take, whatever their names.
         foreach (TurnBar bar in turn.Bars)
         {

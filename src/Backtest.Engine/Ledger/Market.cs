@@ -58,6 +58,9 @@ public sealed class Market
     internal FillBar LastBar(int instrument) =>
         Rows[instrument] >= 0 ? FillBar.From(Series[instrument], Rows[instrument], Turn) : _ended[instrument] with { Turn = Turn };
 
+    /// <summary>Moves on to the turn, its bars not closed yet: what fills now belongs to it.</summary>
+    internal void Begin(in Turn turn) => Turn = turn.Number;
+
     /// <summary>Moves on to the closes of the turn.</summary>
     public void OnBar(in Turn turn)
     {

@@ -22,7 +22,7 @@ public sealed class MetricsRecorder : IRunRecorder
         _portfolios = [.. run.Portfolios.Select(portfolio => new PortfolioTally(portfolio.Capital))];
         _total = new PortfolioTally(run.Portfolios.Sum(portfolio => portfolio.Capital));
         _regimes = [.. run.Classifiers.Select(classifier => new RegimeTally(classifier))];
-        _regimesAbove = [.. run.Portfolios.Select(portfolio => _regimes.FirstOrDefault(regime => regime.Classifier == portfolio.Classifier))];
+        _regimesAbove = [.. run.Portfolios.Select(portfolio => _regimes.FirstOrDefault(above => above.Classifier == portfolio.Classifier))];
     }
 
     /// <inheritdoc/>

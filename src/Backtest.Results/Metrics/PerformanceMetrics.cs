@@ -47,7 +47,9 @@ public sealed record PerformanceMetrics
     /// </summary>
     public required double? ValueAtRisk95 { get; init; }
 
-    /// <summary>The mean loss of the returns at or below the 5th percentile (Rockafellar and Uryasev, 2000); zero where it is a gain.</summary>
+    /// <summary>
+    /// The mean loss of the returns at or below the 5th percentile (Rockafellar and Uryasev, 2000). Zero where that mean is a gain.
+    /// </summary>
     public required double? ConditionalValueAtRisk95 { get; init; }
 
     /// <summary>The unbiased skewness of returns: G₁ of Joanes and Gill (1998).</summary>

@@ -32,7 +32,7 @@ internal sealed class PortfolioTally(decimal initialCapital)
             _end = equity.Time[equity.Count - 1];
     }
 
-    /// <summary>Measures what was added. The last day ends with the final equity, which knows what was settled after the last bar.</summary>
+    /// <summary>Measures what was added. The last day ends with the final equity: it knows what was settled after the last bar.</summary>
     public PerformanceMetrics Measure(decimal finalEquity, MetricsConfig config)
     {
         List<DailyEquity> days = [.. _days];

@@ -1,8 +1,11 @@
 namespace Backtest.Results;
 
-/// <summary>The distribution of a series of returns. A figure that too few returns, or returns that are no numbers, cannot give is null.</summary>
+/// <summary>The distribution of a series of returns. Null is what too few returns, or returns that are no numbers, cannot give.</summary>
 internal sealed class ReturnStatistics
 {
+    /// <summary>Returns no further apart than this differ by the rounding of a ratio of equities alone.</summary>
+    private const double Rounding = 1e-14;
+
     private readonly double[] _sorted;
     private readonly double _mean;
     private readonly double _second;
@@ -29,8 +32,7 @@ internal sealed class ReturnStatistics
 
     private int Count => _sorted.Length;
 
-    /// <summary>Told by the values: rounding leaves equal ones a deviation just above zero.</summary>
-    private bool IsConstant => _sorted[0] == _sorted[^1];
+    private bool IsConstant => _sorted[^1] - _sorted[0] <= Rounding;
 
     /// <summary>The mean.</summary>
     public double? Mean => Count > 0 ? _mean : null;

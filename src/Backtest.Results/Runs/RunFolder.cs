@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Results;
 
-/// <summary>A folder that appears whole or not at all: filled beside its place under a temporary name, and renamed when all is in it.</summary>
+/// <summary>A folder that appears whole or not at all: filled beside its place under a temporary name, renamed when all is in it.</summary>
 internal sealed class RunFolder : IDisposable
 {
     private const int ShortHashLength = 8;
@@ -26,7 +26,8 @@ internal sealed class RunFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError("output_not_writable", $"no run folder can be made in {_directory}: {exception.Message}")
+            string message = $"no run folder can be made in {_directory}: {exception.Message}";
+            throw new InputException(new InputError("output_not_writable", message)
             {
                 Key = "output.directory",
                 Fix = "Name a folder that can be written to, in the file or with --output.",
@@ -38,8 +39,11 @@ internal sealed class RunFolder : IDisposable
     public string TemporaryPath { get; }
 
     /// <summary>The name of a run's folder: the moment it began, its name and the beginning of its configuration's hash.</summary>
-    public static string NameOf(DateTimeOffset startedAt, string name, string configHash) => string.Create(
-        CultureInfo.InvariantCulture, $"{startedAt.UtcDateTime:yyyyMMdd-HHmmss}-{name}-{configHash[..Math.Min(ShortHashLength, configHash.Length)]}");
+    public static string NameOf(DateTimeOffset startedAt, string name, string configHash)
+    {
+        string hash = configHash[..Math.Min(ShortHashLength, configHash.Length)];
+        return string.Create(CultureInfo.InvariantCulture, $"{startedAt.UtcDateTime:yyyyMMdd-HHmmss}-{Plain(name)}-{hash}");
+    }
 
     /// <summary>Gives the folder its name; a number is added where another has it already.</summary>
     /// <returns>Where the folder is now.</returns>
@@ -59,6 +63,10 @@ internal sealed class RunFolder : IDisposable
         if (!_isPublished && Directory.Exists(TemporaryPath))
             Directory.Delete(TemporaryPath, recursive: true);
     }
+
+    /// <summary>A name given in code may hold what a path may not.</summary>
+    private static string Plain(string name) =>
+        string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'));
 
     private bool TryMove(string path)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -11,16 +11,19 @@ internal static class IndicatorText
     {
         ReadOnlySpan<string> keys = scope.IndicatorKeys(row.Signal.Strategy);
         ReadOnlySpan<double> values = scope.Journal.IndicatorValues.Span.Slice(row.FirstValue, row.ValueCount);
-        var text = new StringBuilder("{");
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        text.AppendLiteral("{");
         for (int i = 0; i < values.Length; i++)
         {
-            text.Append(i == 0 ? "" : ",").Append(keys[i]);
+            text.AppendLiteral(i == 0 ? "" : ",");
+            text.AppendLiteral(keys[i]);
             if (double.IsFinite(values[i]))
-                text.Append(CultureInfo.InvariantCulture, $"{values[i]}");
+                text.AppendFormatted(values[i]);
             else
-                text.Append("null");
+                text.AppendLiteral("null");
         }
 
-        return text.Append('}').ToString();
+        text.AppendLiteral("}");
+        return text.ToStringAndClear();
     }
 }

@@ -25,6 +25,6 @@ internal static class PluginEmitter
             Accessors = Accessors.Render(node),
             Node = model.HasErrors ? "" : (model.Kind == PluginKind.RiskManager ? RiskNode : BarNode).Render(node),
             Factory = model.HasErrors ? "" : Factory.Render(new FactoryView(model, names)),
-        });
+        }).TrimEnd() + "\n";
     }
 }

@@ -6,7 +6,7 @@ namespace Backtest.Results;
 /// <summary>Writes Parquet, a row group at a time: memory is bounded by one row group.</summary>
 internal sealed class ParquetTableWriter : TableWriter
 {
-    private const int RowsPerGroup = 1 << 17;
+    private const int RowsPerGroup = 1 << 16;
     private const long TicksPerMicrosecond = TimeSpan.TicksPerMicrosecond;
 
     private readonly ParquetFileWriter _file;

@@ -7,9 +7,10 @@ namespace Backtest.Results;
 /// <summary>Texts of one Parquet column, as UTF-8 end to end.</summary>
 internal sealed class TextBuffer(ColumnSchema schema) : ColumnBuffer(schema)
 {
+    private const int BatchSize = 1024;
+
     private byte[] _bytes = [];
     private int[] _ends = [];
-    private ByteArray[] _texts = [];
     private int _length;
     private int _count;
 
@@ -29,11 +30,7 @@ internal sealed class TextBuffer(ColumnSchema schema) : ColumnBuffer(schema)
         GCHandle pin = GCHandle.Alloc(_bytes, GCHandleType.Pinned);
         try
         {
-            ReadOnlySpan<ByteArray> values = Texts(pin.AddrOfPinnedObject());
-            if (levels.IsEmpty)
-                writer.WriteBatch(values);
-            else
-                writer.WriteBatch(rows, levels, [], values);
+            WriteTo(writer, rows, levels, pin.AddrOfPinnedObject());
         }
         finally
         {
@@ -44,16 +41,25 @@ internal sealed class TextBuffer(ColumnSchema schema) : ColumnBuffer(schema)
         _count = 0;
     }
 
-    private ReadOnlySpan<ByteArray> Texts(nint bytes)
+    /// <summary>Writes in batches: the pointers Parquet wants would otherwise take more room than the texts.</summary>
+    private void WriteTo(ColumnWriter<ByteArray> writer, int rows, ReadOnlySpan<short> levels, nint bytes)
     {
-        GrowingArray.Reserve(ref _texts, _count);
+        Span<ByteArray> batch = stackalloc ByteArray[BatchSize];
+        int text = 0;
         int begin = 0;
-        for (int i = 0; i < _count; i++)
+        for (int row = 0; row < rows; row += BatchSize)
         {
-            _texts[i] = new ByteArray(bytes + begin, _ends[i] - begin);
-            begin = _ends[i];
-        }
+            int batchRows = Math.Min(BatchSize, rows - row);
+            ReadOnlySpan<short> batchLevels = levels.IsEmpty ? [] : levels.Slice(row, batchRows);
+            int texts = levels.IsEmpty ? batchRows : batchLevels.Count((short)1);
+            for (int i = 0; i < texts; i++)
+            {
+                int end = _ends[text++];
+                batch[i] = new ByteArray(bytes + begin, end - begin);
+                begin = end;
+            }
 
-        return _texts.AsSpan(0, _count);
+            writer.WriteBatch(batchRows, batchLevels, [], batch[..texts]);
+        }
     }
 }

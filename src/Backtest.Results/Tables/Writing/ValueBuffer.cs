@@ -19,12 +19,7 @@ internal sealed class ValueBuffer<T>(ColumnSchema schema) : ColumnBuffer(schema)
     /// <inheritdoc/>
     protected override void WriteTo(ColumnWriter column, int rows, ReadOnlySpan<short> levels)
     {
-        var writer = (ColumnWriter<T>)column;
-        ReadOnlySpan<T> values = _values.AsSpan(0, _count);
-        if (levels.IsEmpty)
-            writer.WriteBatch(values);
-        else
-            writer.WriteBatch(rows, levels, [], values);
+        ((ColumnWriter<T>)column).WriteBatch(rows, levels, [], _values.AsSpan(0, _count));
         _count = 0;
     }
 }

@@ -1,0 +1,71 @@
+using Backtest.Generators.Containers.Model;
+using Backtest.Generators.Text;
+
+namespace Backtest.Generators.Containers.Emission;
+
+/// <summary>Writes the wiring of one container factory.</summary>
+internal static class ContainerEmitter
+{
+    private static readonly SourceTemplate File = new("Container");
+
+    /// <summary>The whole file.</summary>
+    public static string Emit(ContainerModel model) => File.Render(new
+    {
+        Model = model,
+        Contracts = model.Emitters.Count == 0 ? "" : $" : {string.Join(", ", model.Emitters)}",
+        TakesContainer = model.Entries.SelectMany(entry => entry.Steps).Select(step => step.Call)
+            .Concat(model.Emissions.SelectMany(emission => emission.Calls)).Concat(model.Queues.SelectMany(queue => queue.Calls))
+            .Any(call => call?.Emitters.Contains("_container") == true),
+        Edges = model.Edges.Select(Edge),
+        Entries = model.Entries.Select(entry => new
+        {
+            Signature = $"{entry.Method}({(entry.IsIn ? "in " : "")}{entry.Event} {entry.Parameter})",
+            Lines = entry.Steps.SelectMany(step => Lines(step, entry.Parameter, model)),
+        }),
+        Emissions = model.Emissions.Select(emission => new
+        {
+            Signature = $"{emission.Emitter}.{emission.Method}({(emission.IsIn ? "in " : "")}{emission.Event} {emission.Parameter})",
+            Lines = Lines(emission, model),
+        }),
+    });
+
+    private static string Edge(EdgeModel edge) =>
+        $"\"{edge.From}\", \"{edge.Event}\", \"{edge.To}\", \"{edge.Handler}\"{(edge.IsDelayed ? ", IsDelayed: true" : "")}";
+
+    private static IEnumerable<string> Lines(StepModel step, string parameter, ContainerModel model) =>
+        model.HasErrors ? [] : step.Call is { } call ? Lines(call, parameter) : Lines(step.Queue!);
+
+    private static IEnumerable<string> Lines(EmissionModel emission, ContainerModel model)
+    {
+        if (model.HasErrors)
+            return [];
+        IEnumerable<string> calls = emission.Calls.SelectMany(call => Lines(call, emission.Parameter));
+        string pass = emission.IsIn ? $"in {emission.Parameter}" : emission.Parameter;
+        return emission.Queue.Length == 0 ? calls : calls.Append($"{emission.Queue}.Add({pass}); // heard later");
+    }
+
+    private static IEnumerable<string> Lines(QueueModel queue)
+    {
+        yield return $"// each {queue.EventName} so far, to those who hear of it now";
+        yield return $"foreach (ref readonly {queue.Event} {queue.Parameter} in {queue.Field}.Pending)";
+        yield return "{";
+        foreach (string line in queue.Calls.SelectMany(call => Lines(call, queue.Parameter)))
+            yield return $"    {line}";
+        yield return "}";
+        yield return "";
+        yield return $"{queue.Field}.Clear();";
+    }
+
+    private static IEnumerable<string> Lines(CallModel call, string parameter)
+    {
+        string arguments = string.Join(", ", call.Emitters.Prepend(call.IsIn ? $"in {parameter}" : parameter));
+        string emits = call.Emits.Count == 0 ? "" : $" // emits {string.Join(", ", call.Emits)}";
+        if (!call.Role.IsCollection)
+            return [$"{call.Role.Field}{(call.Role.IsOptional ? "?" : "")}.{call.Handler}({arguments});{emits}"];
+        return
+        [
+            $"foreach ({call.Role.Type} {call.Role.Variable} in {call.Role.Field})",
+            $"    {call.Role.Variable}.{call.Handler}({arguments});{emits}",
+        ];
+    }
+}

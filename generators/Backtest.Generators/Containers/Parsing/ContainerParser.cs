@@ -1,0 +1,46 @@
+using Backtest.Generators.Containers.Model;
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Backtest.Generators.Containers.Parsing;
+
+/// <summary>Reads one container factory.</summary>
+internal static class ContainerParser
+{
+    /// <summary>Reads the class a <c>[ContainerFactory]</c> stands on.</summary>
+    public static ContainerResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var factory = (INamedTypeSymbol)context.TargetSymbol;
+        if (context.Attributes[0].ConstructorArguments is not [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } container }])
+            return new ContainerResult(null, EquatableArray<DiagnosticInfo>.Empty);
+        var scope = new ContainerScope(context.SemanticModel.Compilation, factory, container);
+        ContainerModel? model = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode) ? Read(scope, cancellation) : null;
+        return new ContainerResult(model, new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
+    }
+
+    private static bool CanBeWritten(ContainerScope scope, TypeDeclarationSyntax declaration)
+    {
+        if (scope.Factory.ContainingType is not null || scope.Factory.IsGenericType || scope.Factory.IsFileLocal)
+        {
+            scope.Report(Descriptors.InvalidRole, scope.Factory, scope.Factory.Name, "it is nested, generic or local to its file",
+                "put it directly in its namespace, without type parameters");
+            return false;
+        }
+
+        if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return true;
+        scope.Report(Descriptors.MissingPartial, scope.Factory, scope.Factory.Name, "the wiring", "the class");
+        return false;
+    }
+
+    private static ContainerModel Read(ContainerScope scope, CancellationToken cancellation)
+    {
+        var graph = new FlowGraph(scope, RoleParser.Parse(scope));
+        graph.Check();
+        cancellation.ThrowIfCancellationRequested();
+        return new WiringBuilder(scope, graph, RoleOrder.Sort(scope, graph)).Build();
+    }
+}

@@ -1,0 +1,32 @@
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Backtest.Generators.Containers.Parsing;
+
+/// <summary>One container factory while it is read.</summary>
+/// <param name="compilation">What it is a part of.</param>
+/// <param name="factory">The factory's class.</param>
+/// <param name="container">The container's class.</param>
+internal sealed class ContainerScope(Compilation compilation, INamedTypeSymbol factory, INamedTypeSymbol container)
+{
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    public INamedTypeSymbol Factory { get; } = factory;
+
+    public INamedTypeSymbol Container { get; } = container;
+
+    public TypeNames Names { get; } = new(factory, seesMembers: true);
+
+    public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
+
+    /// <summary>Reports something wrong with a symbol, at the factory where the symbol has no source.</summary>
+    public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>
+        _diagnostics.Add(DiagnosticInfo.Of(descriptor, SourceSpan.Of(symbol) ?? SourceSpan.Of(Factory), arguments));
+
+    /// <summary>Whether the factory may use a symbol.</summary>
+    public bool CanUse(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, Factory);
+
+    /// <summary>Whether the container itself emits through an interface, to the outside.</summary>
+    public bool IsBoundToContainer(ITypeSymbol emitter) => Container.AllInterfaces.Contains(emitter, SymbolEqualityComparer.Default);
+}

@@ -1,0 +1,90 @@
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Backtest.Generators.Containers.Parsing;
+
+/// <summary>Who emits and who handles what in one container.</summary>
+internal sealed class FlowGraph
+{
+    private const int BarStage = 0;
+
+    private readonly ContainerScope _scope;
+    private readonly HashSet<ITypeSymbol> _emitted;
+    private readonly HashSet<ITypeSymbol> _inputs;
+
+    /// <summary>Joins the handlers of all roles.</summary>
+    public FlowGraph(ContainerScope scope, IReadOnlyList<Role> roles)
+    {
+        _scope = scope;
+        Roles = roles;
+        _emitted = new HashSet<ITypeSymbol>(Handlers.SelectMany(pair => pair.Handler.Emits), SymbolEqualityComparer.Default);
+        _inputs = new HashSet<ITypeSymbol>(
+            OwnHandlers.Select(method => method.Parameters[0].Type), SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>The roles, in the order declared.</summary>
+    public IReadOnlyList<Role> Roles { get; }
+
+    /// <summary>Every handler of every role.</summary>
+    public IEnumerable<(Role Role, Handler Handler)> Handlers =>
+        Roles.SelectMany(role => role.Handlers.Select(handler => (role, handler)));
+
+    /// <summary>The events that come in from outside, in the order of stages.</summary>
+    public IReadOnlyList<ITypeSymbol> Entries =>
+    [
+        .. Handlers.Select(pair => pair.Handler).Where(IsEntry).OrderBy(handler => handler.Stage).Select(handler => handler.Event)
+            .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default),
+    ];
+
+    private IEnumerable<IMethodSymbol> OwnHandlers => _scope.Container.AllMembers<IMethodSymbol>().Where(method =>
+        method.Name.StartsWith("On", StringComparison.Ordinal) && method.Parameters.Length > 0
+        && EventTypes.StageOf(method.Parameters[0].Type) is not null);
+
+    /// <summary>Whether a handler's event comes in from outside: bars do, and what the container itself handles.</summary>
+    public bool IsEntry(Handler handler) =>
+        !_emitted.Contains(handler.Event) && (handler.Stage == BarStage || _inputs.Contains(handler.Event));
+
+    /// <summary>Who handles an event at once, in the order of roles.</summary>
+    public IEnumerable<(Role Role, Handler Handler)> AtOnce(ITypeSymbol @event) =>
+        Handlers.Where(pair => pair.Handler.Handles(@event) && !pair.Handler.IsDelayed);
+
+    /// <summary>Who handles an event later.</summary>
+    public IEnumerable<(Role Role, Handler Handler)> Later(ITypeSymbol @event) =>
+        Handlers.Where(pair => pair.Handler.Handles(@event) && pair.Handler.IsDelayed);
+
+    /// <summary>The method the wiring takes an event from outside with: named as the container names its own handler of it.</summary>
+    public string EntryName(ITypeSymbol @event)
+    {
+        IMethodSymbol? own = OwnHandlers.FirstOrDefault(method => SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, @event));
+        const string Suffix = "Event";
+        string name = @event.Name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? @event.Name.Substring(0, @event.Name.Length - Suffix.Length)
+            : @event.Name;
+        return own?.Name ?? $"On{name}";
+    }
+
+    /// <summary>Reports events nobody handles and handlers nobody feeds.</summary>
+    public void Check()
+    {
+        foreach ((Role _, Handler handler) in Handlers.GroupBy(pair => pair.Handler.Method, SymbolEqualityComparer.Default).Select(group => group.First()))
+        {
+            if (!_emitted.Contains(handler.Event) && !IsEntry(handler))
+                _scope.Report(Descriptors.HandlerWithoutSource, handler.Method, handler.FullName, handler.Event.Name, _scope.Container.Name);
+            if (IsEntry(handler) && handler.IsDelayed)
+            {
+                _scope.Report(Descriptors.InvalidRole, handler.Method, handler.FullName, "an event from outside cannot wait for itself",
+                    "take [Delayed] away");
+            }
+
+            foreach (IParameterSymbol emitter in handler.Emitters.Where(emitter => !_scope.IsBoundToContainer(emitter.Type)))
+            {
+                foreach (INamedTypeSymbol emitted in EventTypes.EmittedBy(emitter.Type))
+                {
+                    if (!Handlers.Any(pair => pair.Handler.Handles(emitted)))
+                        _scope.Report(Descriptors.EventWithoutHandler, emitter, handler.FullName, emitted.Name, _scope.Container.Name);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Text.Json.Nodes;
+
+namespace Backtest.Tests.Commands;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private const string WithFault = """
+        portfolios:
+          - name: faulty
+            capital: 50000
+            risk: {type: standard, parameters: {sizer: {type: fixed_quantity, value: 10}}}
+            strategies:
+              - {name: thrower, type: throwing, parameters: {at: 100}}
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string[] RunFolders => Directory.Exists(_folder.Combine("out")) ? Directory.GetFileSystemEntries(_folder.Combine("out")) : [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_run_ends_with_its_summary_and_one_run_folder()
+    {
+        _folder.Write(RunFiles.Small);
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        string folder = Assert.Single(RunFolders);
+        Assert.Contains(folder, result.Output);
+        Assert.Contains("total", result.Output);
+        Assert.Contains("signals →", result.Output);
+        Assert.Contains("100%", result.Error);
+    }
+
+    [Fact]
+    public void Json_is_one_document_with_run_manifest_and_metrics_and_nothing_else_on_standard_output()
+    {
+        _folder.Write(RunFiles.Small);
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--json");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(["run", "manifest", "metrics"], result.Json.Select(property => property.Key));
+        Assert.Equal(Assert.Single(RunFolders), (string?)result.Json["run"]);
+        Assert.Equal("completed", (string?)result.Json["manifest"]!["status"]);
+        Assert.Equal(100_000m, (decimal)result.Json["metrics"]!["total"]!["initialCapital"]!);
+    }
+
+    [Fact]
+    public void The_manifest_names_the_plugins_used_with_the_hash_of_their_packages()
+    {
+        _folder.Write(RunFiles.Small);
+
+        JsonArray plugins = Tool.Run(_folder.Path, "run", "run.yaml", "--json").Json["manifest"]!["plugins"]!.AsArray();
+
+        Assert.Equal(["standard", "sma-cross"], plugins.Select(plugin => (string?)plugin!["id"]));
+        Assert.All(plugins, plugin => Assert.Equal(64, ((string?)plugin!["sha256"])!.Length));
+    }
+
+    [Fact]
+    public void Quiet_says_nothing()
+    {
+        _folder.Write(RunFiles.Small);
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--quiet");
+
+        Assert.Equal(new ToolResult(0, "", ""), result);
+        Assert.Single(RunFolders);
+    }
+
+    [Fact]
+    public void Set_changes_a_value_of_the_file()
+    {
+        _folder.Write(RunFiles.Small);
+
+        ToolResult result = Tool.Run(
+            _folder.Path, "run", "run.yaml", "--json", "--set", "portfolios.main.capital=250000", "--set", "name=changed");
+
+        Assert.Equal(250_000m, (decimal)result.Json["metrics"]!["portfolios"]!["main"]!["initialCapital"]!);
+        Assert.Contains("-changed-", (string?)result.Json["run"]);
+    }
+
+    [Fact]
+    public void Output_names_another_folder_relative_to_the_working_directory()
+    {
+        _folder.Write(RunFiles.Small);
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--json", "--output", "elsewhere");
+
+        Assert.Equal(_folder.Combine("elsewhere"), Path.GetDirectoryName((string?)result.Json["run"]));
+        Assert.Empty(RunFolders);
+    }
+
+    [Fact]
+    public void Threads_change_no_result()
+    {
+        _folder.Write(RunFiles.Small);
+
+        string?[] hashes = [.. new[] { "1", "4" }.Select(threads =>
+            (string?)Tool.Run(_folder.Path, "run", "run.yaml", "--json", "--threads", threads).Json["manifest"]!["eventStreamHash"])];
+
+        Assert.Equal(hashes[0], hashes[1]);
+    }
+
+    [Fact]
+    public void A_portfolio_without_trades_says_why()
+    {
+        _folder.Write(RunFiles.Small);
+
+        ToolResult result = Tool.Run(
+            _folder.Path, "run", "run.yaml", "--set", "portfolios.main.risk.parameters.sizer.value=0.5");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("no trades: every entry was vetoed, mostly for below_lot", result.Output);
+    }
+
+    [Fact]
+    public void A_strategy_that_throws_stops_its_container_alone_and_the_run_ends_with_1()
+    {
+        _folder.Write(RunFiles.Small.Replace("portfolios:", WithFault, StringComparison.Ordinal));
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--json", "--plugins", Tool.Fixtures);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("faulted", (string?)result.Json["manifest"]!["status"]);
+        Assert.Contains("faulty", result.Error);
+        Assert.Contains("thrown on purpose", result.Error);
+        Assert.True((int)result.Json["metrics"]!["portfolios"]!["main"]!["trades"]! > 0);
+    }
+
+    [Fact]
+    public async Task Control_C_keeps_the_partial_results_and_ends_with_130()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Sending Ctrl-C to one process needs a console of its own there.");
+        _folder.Write(RunFiles.Small);
+        using System.Diagnostics.Process process = Tool.Start(
+            _folder.Path, "run", "run.yaml", "--json", "--set", "data.bars=20000000", "--set", "data.timeframe=1m");
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string? line = "";
+        while (line?.StartsWith("25%", StringComparison.Ordinal) == false)
+            line = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        using System.Diagnostics.Process kill = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, process.ExitCode);
+        JsonNode manifest = JsonNode.Parse(await output)!["manifest"]!;
+        Assert.Equal("interrupted", (string?)manifest["status"]);
+        Assert.InRange((long)manifest["barsProcessed"]!, 1, 19_999_999);
+        Assert.Single(RunFolders);
+    }
+
+    [Fact]
+    public void The_moving_average_golden_is_reproduced_to_the_last_trade()
+    {
+        string bars = GoldenFiles.Locate("sma-cross", "bars.csv");
+        string trades = GoldenFiles.Locate("sma-cross", "trades.csv");
+        _folder.Write($$$$"""
+            name: golden
+            data: {source: csv, path: "{{{{bars}}}}", symbols: [GOLD]}
+            portfolios:
+              - name: main
+                capital: 10000000
+                risk: {type: standard, parameters: {sizer: {type: fixed_quantity, value: 100}}}
+                strategies:
+                  - {type: sma-cross, parameters: {fast: 10, slow: 30}}
+            execution: {commission: {type: percent, value: 0.001}}
+            output: {directory: out, tables: csv}
+            """);
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--json");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(9_992_570.8967m, (decimal)result.Json["metrics"]!["total"]!["finalEquity"]!);
+        Assert.Equal(
+            Table.Read(trades).Select(row => row.Decimals("entry_price", "exit_price", "size", "pnl_net")),
+            Table.Read(Path.Combine((string)result.Json["run"]!, "trades.csv"))
+                .Select(row => row.Decimals("entry_price", "exit_price", "quantity", "profit")));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Backtest.Tests;
+
+/// <summary>The built tool, run as a user runs it: a process of its own.</summary>
+internal static class Tool
+{
+    private const int Minute = 60_000;
+
+    /// <summary>The tool's assembly, copied beside the tests with the plugins bundled with it.</summary>
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "backtest.dll");
+
+    /// <summary>A folder of plugins only tests know.</summary>
+    public static string Fixtures { get; } = Path.Combine(AppContext.BaseDirectory, "fixtures");
+
+    /// <summary>Runs a command line in a folder.</summary>
+    public static ToolResult Run(string folder, params IEnumerable<string> arguments) => RunWith([], folder, arguments);
+
+    /// <summary>Runs a command line in a folder with some environment variables set.</summary>
+    public static ToolResult RunWith(
+        IEnumerable<(string Name, string Value)> environment, string folder, params IEnumerable<string> arguments)
+    {
+        using Process process = Start(environment, folder, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Assert.True(process.WaitForExit(Minute), "The tool did not end within a minute.");
+        return new ToolResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Starts a command line in a folder.</summary>
+    public static Process Start(string folder, params IEnumerable<string> arguments) => Start([], folder, arguments);
+
+    private static Process Start(
+        IEnumerable<(string Name, string Value)> environment, string folder, IEnumerable<string> arguments)
+    {
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["BACKTEST_HOME"] = Path.Combine(folder, "home");
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}
+
+/// <summary>What a command came to.</summary>
+internal sealed record ToolResult(int ExitCode, string Output, string Error)
+{
+    /// <summary>Standard output as the one document it must be.</summary>
+    public JsonObject Json => JsonNode.Parse(Output)!.AsObject();
+}

@@ -1,0 +1,19 @@
+namespace Backtest.Fixtures.Throwing;
+
+/// <summary>Throws at one bar, to see what becomes of the rest.</summary>
+[Strategy("throwing", Description = "Throws at one bar.")]
+public sealed partial class ThrowingStrategy
+{
+    private int _bars;
+
+    /// <summary>The bar to throw at, from 1.</summary>
+    [Parameter(Min = 1)]
+    public int At { get; init; } = 100;
+
+    /// <summary>Counts to the bar.</summary>
+    public void OnBar(BarEvent bar)
+    {
+        if (++_bars == At)
+            throw new InvalidOperationException("thrown on purpose");
+    }
+}

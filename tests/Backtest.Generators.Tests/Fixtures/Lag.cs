@@ -1,0 +1,14 @@
+namespace Backtest.Tests;
+
+/// <summary>A strategy that says the average of one bar, now and two bars ago.</summary>
+[Strategy("lag")]
+public sealed partial class Lag
+{
+    [Indicator<SimpleMovingAverage>(1)]
+    private partial double Now { get; }
+
+    [Indicator<SimpleMovingAverage>(1, Offset = 2)]
+    private partial double Earlier { get; }
+
+    public void OnBar(BarEvent bar, ISignals signals) => signals.Exit(reason: $"{Now} {Earlier}");
+}

@@ -1,0 +1,7 @@
+namespace Backtest.Tests;
+
+public enum Mood
+{
+    Calm,
+    VeryNervous,
+}

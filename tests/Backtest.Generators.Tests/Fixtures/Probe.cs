@@ -1,0 +1,28 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Tests;
+
+/// <summary>Brings an author's instance out of its node: the node hands it this emitter, and it leaves itself here.</summary>
+internal sealed class Probe : IOrders
+{
+    public Everything? Seen { get; set; }
+
+    /// <summary>What the factory bound.</summary>
+    public static Everything Bound(string json)
+    {
+        var probe = new Probe();
+        RiskNode node = new EverythingFactory().Create(
+            Written.Parse(json), new BindingContext(), new RiskConnections([], [], new IndicatorTable()));
+        node.OnSignals(default, probe);
+        return probe.Seen!;
+    }
+
+    public void Place(in SignalEvent signal, decimal quantity, string? limit, double value, double bound) =>
+        throw new NotSupportedException("The probe places nothing.");
+
+    public void Veto(in SignalEvent signal, string limit, double value, double bound) =>
+        throw new NotSupportedException("The probe vetoes nothing.");
+
+    public void Reduce(Instrument instrument, double fraction, string reason) =>
+        throw new NotSupportedException("The probe reduces nothing.");
+}

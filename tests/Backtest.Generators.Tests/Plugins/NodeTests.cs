@@ -1,0 +1,142 @@
+using Backtest.Abstractions.Runtime;
+using CsCheck;
+
+namespace Backtest.Tests;
+
+public sealed class NodeTests
+{
+    private static readonly Instrument Any = new() { Symbol = "X" };
+
+    [Fact]
+    public void Turn_by_turn_and_in_runs_is_one_behavior() =>
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 120], Gen.Int[1, 50], Gen.Int[1, 20]).Sample((seed, count, chunk, period) =>
+        {
+            BarSeries bars = TestBars.Walk(seed, count);
+            StrategyBench turns = new(new CrossingFactory(), bars, $$"""{"period": {{period}}}""");
+            StrategyBench runs = new(new CrossingFactory(), bars, $$"""{"period": {{period}}}""");
+            for (int row = 0; row < bars.Count; row++)
+                turns.Node.OnTurn(row);
+            for (int row = 0; row < bars.Count; row += chunk)
+                runs.Node.Run(row, Math.Min(row + chunk, bars.Count));
+            Assert.Equal(turns.Signals, runs.Signals);
+            Assert.Equal(turns.Node.IsReady, runs.Node.IsReady);
+        }, iter: 200);
+
+    [Fact]
+    public void Strategy_signals_at_all_in_these_tests()
+    {
+        StrategyBench bench = new(new CrossingFactory(), TestBars.Walk(seed: 1, count: 100));
+        bench.Node.Run(0, 100);
+        Assert.Contains(bench.Signals, signal => signal.Action == SignalAction.Enter);
+        Assert.Contains(bench.Signals, signal => signal.Action == SignalAction.Exit);
+    }
+
+    [Fact]
+    public void Author_is_first_called_when_every_indicator_is_ready()
+    {
+        BarSeries bars = TestBars.Closes(1, 2, 3, 4);
+        StrategyBench bench = new(new LagFactory(), bars);
+        for (int row = 0; row < bars.Count; row++)
+            bench.Node.OnTurn(row);
+        Assert.Equal([2, 3], bench.Signals.Select(signal => signal.Row));
+    }
+
+    [Fact]
+    public void Offset_reads_the_value_of_that_many_bars_ago()
+    {
+        BarSeries bars = TestBars.Closes(1, 2, 3, 4);
+        StrategyBench bench = new(new LagFactory(), bars);
+        bench.Node.Run(0, bars.Count);
+        Assert.Equal(["3 1", "4 2"], bench.Signals.Select(signal => signal.Reason));
+    }
+
+    [Fact]
+    public void Author_who_asks_for_it_is_called_before_indicators_are_ready()
+    {
+        StrategyBench bench = new(new EagerFactory(), TestBars.Closes(1, 2, 3));
+        bench.Node.OnTurn(0);
+        Assert.False(bench.Node.IsReady);
+        bench.Node.Run(1, 3);
+        Assert.True(bench.Node.IsReady);
+        Assert.Equal(
+            ["not ready, nothing", "not ready, nothing", "ready, nothing"], bench.Signals.Select(signal => signal.Reason));
+    }
+
+    [Fact]
+    public void Strategy_reads_the_position_as_it_is_now()
+    {
+        StrategyBench bench = new(new HolderFactory(), TestBars.Closes(1, 2));
+        bench.Node.OnTurn(0);
+        bench.Position.Position = new Position { Quantity = 7 };
+        bench.Node.Run(1, 2);
+        Assert.Equal(["0", "7"], bench.Signals.Select(signal => signal.Reason));
+    }
+
+    [Fact]
+    public void Every_handler_is_passed_on()
+    {
+        StrategyBench bench = new(new EagerFactory(), TestBars.Closes(1, 2, 3, 4, 5));
+        bench.Node.OnStart(new StartContext(Any, Log: null!, Seed: 42, PeriodsPerYear: 252, CancellationToken.None));
+        bench.Node.OnTurn(0);
+        bench.Node.OnRegime(new RegimeEvent(default, null, "bear", "bull", 1));
+        bench.Node.OnTurn(1);
+        bench.Node.OnFill(default(FillEvent) with { Order = 3 });
+        bench.Node.OnTurn(2);
+        bench.Node.OnReject(new OrderRejectedEvent(4, default, Any, 0, "insufficient_funds"));
+        bench.Node.OnTurn(3);
+        bench.Node.OnCancel(new OrderCanceledEvent(5, default, Any, 0, 1, "expired"));
+        bench.Node.OnTurn(4);
+        Assert.Equal(
+            ["start 42", "bear", "fill 3", "reject 4", "cancel 5"], bench.Signals.Select(signal => signal.Reason!.Split(", ")[1]));
+    }
+
+    [Fact]
+    public void Running_allocates_nothing()
+    {
+        BarSeries bars = TestBars.Walk(seed: 3, count: 2000);
+        StrategyBench bench = new(new SilentFactory(), bars);
+        bench.Node.Run(0, 1000);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        bench.Node.Run(1000, 1500);
+        for (int row = 1500; row < 2000; row++)
+            bench.Node.OnTurn(row);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Empty(bench.Signals);
+    }
+
+    [Fact]
+    public void Classifier_names_its_states_and_speaks_at_each_row()
+    {
+        BarSeries bars = TestBars.Closes(1, 3, 2);
+        var regimes = new RegimeRecorder();
+        var indicators = new IndicatorTable();
+        ClassifierNode node = new TiltFactory().Create(
+            ParameterMap.Empty, new BindingContext(), new ClassifierConnections(bars, indicators, regimes));
+        indicators.Compute();
+        node.OnTurn(0);
+        node.Run(1, 3);
+        Assert.Equal(["down", "up"], node.States);
+        Assert.Equal([(1, 1), (2, 0)], regimes.Said);
+    }
+
+    [Fact]
+    public void Risk_manager_reads_each_instrument_at_its_own_row()
+    {
+        BarSeries first = TestBars.Closes(1, 2, 3), second = TestBars.Empty(hasVolume: false, "Y", index: 1);
+        TestBars.Add(second, 50, 50, 50, 50);
+        var indicators = new IndicatorTable();
+        int[] rows = [2, 0];
+        RiskNode node = new GaugeFactory().Create(
+            ParameterMap.Empty, new BindingContext(), new RiskConnections([first, second], rows, indicators));
+        indicators.Compute();
+        var orders = new ReducedOrders();
+        SignalEvent[] signals =
+        [
+            default(SignalEvent) with { Instrument = first.Instrument },
+            default(SignalEvent) with { Instrument = second.Instrument },
+        ];
+        node.OnSignals(new RiskTurn(portfolio: null!, signals), orders);
+        Assert.Equal(["X 3 2", "Y 50 NaN"], orders.Reasons);
+        Assert.Equal(4, node.Columns.Count);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace Backtest.Tests;
+
+/// <summary>
+/// Compares text with the file <c>Class.Method.verified.cs</c> beside the test. On a mismatch it leaves a <c>.received.</c> file there, to
+/// be looked at and renamed: the conventions of Verify, behind this one helper.
+/// </summary>
+internal static class Snapshot
+{
+    public static void Verify(string received, [CallerFilePath] string test = "", [CallerMemberName] string method = "")
+    {
+        string stem = Path.Combine(Path.GetDirectoryName(test)!, $"{Path.GetFileNameWithoutExtension(test)}.{method}");
+        string verifiedFile = $"{stem}.verified.cs", receivedFile = $"{stem}.received.cs";
+        string verified = File.Exists(verifiedFile) ? File.ReadAllText(verifiedFile).ReplaceLineEndings("\n") : "";
+        if (received == verified)
+        {
+            File.Delete(receivedFile);
+            return;
+        }
+
+        File.WriteAllText(receivedFile, received);
+        Assert.Fail($"Differs from {Path.GetFileName(verifiedFile)}; look at {receivedFile}, and rename it if it is right.");
+    }
+}

@@ -1,0 +1,11 @@
+namespace Backtest.Tests;
+
+/// <summary>A folder of a test's own, gone after it.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("backtest-results-").FullName;
+
+    public IEnumerable<string> Entries => new DirectoryInfo(Path).EnumerateFileSystemInfos().Select(entry => entry.Name).Order();
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

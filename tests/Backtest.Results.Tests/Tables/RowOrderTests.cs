@@ -1,0 +1,47 @@
+using Backtest.Engine;
+
+namespace Backtest.Tests;
+
+public sealed class RowOrderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Orders_go_by_when_they_were_placed_though_they_come_as_they_end()
+    {
+        RunJournal first = SampleRun.Journal();
+        first.Portfolios[SampleRun.Conservative].Orders.Add(SampleRun.Order(3, 2, 1));
+        first.Portfolios[SampleRun.Aggressive].Orders.Add(SampleRun.Order(4, 2, 1));
+        RunJournal second = SampleRun.Journal();
+        second.Portfolios[SampleRun.Conservative].Orders.Add(SampleRun.Order(5, 3, 2));
+        second.Portfolios[SampleRun.Conservative].Orders.Add(SampleRun.Order(1, 1, 0));
+        second.Portfolios[SampleRun.Aggressive].Orders.Add(SampleRun.Order(2, 1, 1));
+        RecordedTable table = Recorded("orders", first, second);
+        Assert.Equal(
+            ["conservative/1", "conservative/2", "aggressive/1", "aggressive/2", "conservative/3"],
+            table.Column("portfolio").Zip(table.Column("id"), (portfolio, id) => $"{portfolio}/{id}"));
+    }
+
+    [Fact]
+    public void Rows_go_by_turn_then_by_declaration_of_the_portfolio_then_as_they_happened()
+    {
+        RunJournal journal = SampleRun.Journal();
+        Rows<FillRecord> conservative = journal.Portfolios[SampleRun.Conservative].Fills;
+        conservative.Add(SampleRun.Fill(1, 1, turn: 1));
+        conservative.Add(SampleRun.Fill(2, 2, turn: 3));
+        Rows<FillRecord> aggressive = journal.Portfolios[SampleRun.Aggressive].Fills;
+        aggressive.Add(SampleRun.Fill(1, 1, turn: 0));
+        aggressive.Add(SampleRun.Fill(2, 2, turn: 1));
+        aggressive.Add(SampleRun.Fill(3, 3, turn: 1));
+        aggressive.Add(SampleRun.Fill(4, 4, turn: 2));
+        RecordedTable table = Recorded("fills", journal);
+        Assert.Equal(
+            ["aggressive/1", "conservative/1", "aggressive/2", "aggressive/3", "aggressive/4", "conservative/2"],
+            table.Column("portfolio").Zip(table.Column("id"), (portfolio, id) => $"{portfolio}/{id}"));
+    }
+
+    private RecordedTable Recorded(string table, params RunJournal[] journals) =>
+        RecordedTable.Read(RecordedRun.Write(_folder, isCsv: true, journals), table);
+}
