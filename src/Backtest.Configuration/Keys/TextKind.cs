@@ -9,7 +9,8 @@ namespace Backtest.Configuration.Keys;
 /// <param name="parse">Makes the value of the text; <see langword="null"/>: the text has not the form.</param>
 /// <param name="format">Makes the text of a value.</param>
 /// <param name="pattern">The form as a regular expression, for the schema; <see langword="null"/>: any text.</param>
-internal sealed class TextKind<T>(string expected, string example, Func<string, (bool IsRead, T Value)> parse, Func<T, string> format, string? pattern)
+internal sealed class TextKind<T>(
+    string expected, string example, Func<string, (bool IsRead, T Value)> parse, Func<T, string> format, string? pattern)
     : ValueKind<T>
 {
     /// <inheritdoc/>
