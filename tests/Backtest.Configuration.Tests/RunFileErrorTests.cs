@@ -36,6 +36,8 @@ public sealed class RunFileErrorTests
     [InlineData("output: {report: maybe}", "output.report: found 'maybe', expected true or false.")]
     [InlineData("instruments: {SPX: {lot_size: 0}}", "instruments.SPX.lot_size: found 0, expected a number above 0.")]
     [InlineData("instruments: {SPX: {calendar: XNYS}}", "instruments.SPX.calendar: found 'XNYS', expected none.")]
+    [InlineData("plugins: [~]", "plugins[0]: found nothing, expected text.")]
+    [InlineData("instruments: {SPX: 1}", "instruments.SPX: found '1', expected a map of keys and values.")]
     [InlineData("plugins: ./mine", "plugins: found './mine', expected a list.")]
     [InlineData("classifiers: [{name: hmm, type: hmm}]", "classifiers.hmm.portfolios: 'portfolios' is missing.")]
     public void Wrong_value_is_told_with_what_is_expected(string text, string error) =>

@@ -16,8 +16,9 @@ internal sealed class TextKind<T>(
     /// <inheritdoc/>
     public override T Read(Place place)
     {
-        string text = place.Value.ToText();
-        (bool isRead, T value) = place.Node is ParameterScalar ? parse(text) : (true, default!);
+        if (place.Value.ToText() is not { } text)
+            return default!; // never used: the wrong type is reported
+        (bool isRead, T value) = parse(text);
         if (!isRead)
             place.Error("invalid_value", $"found '{text}', expected {expected}.", $"Write for instance {example}.");
         return value;
