@@ -16,9 +16,20 @@ internal static class OverrideTree
     /// <exception cref="InputException">A step leads nowhere.</exception>
     public static ParameterMap Apply(ParameterMap root, Override change)
     {
-        if (change.Steps is [Portfolios, var name, ..] && FindClassifier(root, name) is { } classifier)
-            change = change with { Steps = [Classifiers, classifier, .. change.Steps] };
+        if (change.Steps is [Portfolios, var name, ..] && !Names(root, Portfolios).Contains(name))
+            change = UnderClassifier(root, change, name);
         return (ParameterMap)Set(root, change, 0);
+    }
+
+    private static Override UnderClassifier(ParameterMap root, Override change, string portfolio)
+    {
+        IReadOnlyList<ParameterNode> classifiers = Items(root, Classifiers);
+        int index = classifiers.ToList().FindIndex(classifier => Names(classifier, Portfolios).Contains(portfolio));
+        if (index >= 0)
+            return change with { Steps = [Classifiers, index.ToString(CultureInfo.InvariantCulture), .. change.Steps] };
+        return IndexOf(portfolio, Items(root, Portfolios)) is not null
+            ? change
+            : throw NoItem(change, 1, [.. classifiers.SelectMany(classifier => Names(classifier, Portfolios)), .. Names(root, Portfolios)]);
     }
 
     private static ParameterNode Set(ParameterNode? node, Override change, int depth)
@@ -44,25 +55,22 @@ internal static class OverrideTree
 
     private static ParameterList SetItem(ParameterList list, Override change, int depth)
     {
-        string step = change.Steps[depth];
-        int index = list.Items.ToList().FindIndex(item => NameOf(item) == step);
-        if (index < 0 && !(int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out index) && index < list.Items.Count))
-        {
-            string[] names = [.. list.Items.Select(NameOf).OfType<string>()];
-            throw Error(change, depth, $"{Path(change, depth)} has no item '{step}'.", NearestName.Advice(step, names));
-        }
-
+        int index = IndexOf(change.Steps[depth], list.Items) ?? throw NoItem(change, depth, [.. list.Items.Select(NameOf).OfType<string>()]);
         return list with { Items = [.. list.Items.Select((item, i) => i == index ? Set(item, change, depth + 1) : item)] };
     }
 
-    private static string? FindClassifier(ParameterMap root, string portfolio)
+    private static int? IndexOf(string step, IReadOnlyList<ParameterNode> items)
     {
-        if (Items(root, Portfolios).Any(item => NameOf(item) == portfolio))
-            return null;
-        return Items(root, Classifiers).FirstOrDefault(item => Items(item, Portfolios).Any(child => NameOf(child) == portfolio)) is { } classifier
-            ? NameOf(classifier)
-            : null;
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (NameOf(items[i]) == step)
+                return i;
+        }
+
+        return int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Count ? index : null;
     }
+
+    private static IEnumerable<string> Names(ParameterNode node, string key) => Items(node, key).Select(NameOf).OfType<string>();
 
     private static IReadOnlyList<ParameterNode> Items(ParameterNode node, string key) =>
         node is ParameterMap map && map[key] is ParameterList list ? list.Items : [];
@@ -70,6 +78,9 @@ internal static class OverrideTree
     private static string? NameOf(ParameterNode item) => item is ParameterMap map ? ((map["name"] ?? map["type"]) as ParameterScalar)?.Text : null;
 
     private static string Path(Override change, int depth) => depth == 0 ? "the run file" : string.Join('.', change.Steps.Take(depth));
+
+    private static InputException NoItem(Override change, int depth, string[] names) =>
+        Error(change, depth, $"{Path(change, depth)} has no item '{change.Steps[depth]}'.", NearestName.Advice(change.Steps[depth], names));
 
     private static InputException Error(Override change, int depth, string message, string fix) =>
         new(new InputError("bad_override", message) { Position = change.Position, Key = string.Join('.', change.Steps.Take(depth + 1)), Fix = fix });

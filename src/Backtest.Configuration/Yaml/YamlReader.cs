@@ -6,11 +6,14 @@ namespace Backtest.Configuration.Yaml;
 /// <summary>Makes a tree of values with their places from YAML. Keys are unique; aliases stand for what their anchor marks.</summary>
 internal sealed class YamlReader
 {
+    private const int Deepest = 100;
+
     private readonly IParser _parser;
     private readonly string _file;
     private readonly bool _hasLines;
     private readonly List<InputError> _errors;
     private readonly Dictionary<AnchorName, ParameterNode> _anchors = [];
+    private int _depth;
 
     private YamlReader(IParser parser, string file, bool hasLines, List<InputError> errors)
     {
@@ -29,20 +32,33 @@ internal sealed class YamlReader
     /// <exception cref="InputException">The text is no YAML.</exception>
     public static ParameterNode Read(string text, string file, List<InputError> errors, bool hasLines = true)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return new YamlReader(new Parser(new StringReader(text)), file, hasLines, errors).ReadDocument();
+            return new YamlReader(parser, file, hasLines, errors).ReadDocument();
         }
         catch (YamlException exception)
         {
-            string what = exception.InnerException?.Message ?? exception.Message;
-            var position = hasLines ? new SourcePosition(file, (int)exception.Start.Line, (int)exception.Start.Column) : new SourcePosition(file);
-            throw new InputException(new InputError("bad_yaml", $"the YAML cannot be read: {what}")
-            {
-                Position = position,
-                Fix = "See that keys are indented alike, with spaces, and that brackets and quotes are closed.",
-            });
+            throw Unreadable(Locate(exception.Start, text), exception.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // The parser leaves its own rails on some brackets that are never closed.
+            throw Unreadable(parser.Current?.End ?? Mark.Empty, "a bracket is not closed.");
+        }
+
+        InputException Unreadable(Mark mark, string what) => new(new InputError("bad_yaml", $"the YAML cannot be read: {what}")
+        {
+            Position = hasLines ? new SourcePosition(file, (int)mark.Line, (int)mark.Column) : new SourcePosition(file),
+            Fix = "See that keys are indented alike, with spaces, and that brackets and quotes are closed.",
+        });
+    }
+
+    // The parser tells tabs in the indentation at the beginning of the map.
+    private static Mark Locate(Mark mark, string text)
+    {
+        int line = text.Split('\n').ToList().FindIndex(line => line.TrimStart(' ').StartsWith('\t'));
+        return line >= 0 && mark.Index == 0 ? new Mark(0, line + 1, 1) : mark;
     }
 
     private ParameterNode ReadDocument()
@@ -63,15 +79,24 @@ internal sealed class YamlReader
         {
             return _anchors.TryGetValue(alias.Value, out ParameterNode? marked)
                 ? marked
-                : throw new YamlException(alias.Start, alias.End, $"nothing above is marked &{alias.Value}");
+                : throw new YamlException(alias.Start, alias.End, $"nothing above is marked &{alias.Value}.");
         }
 
         if (_parser.TryConsume<Scalar>(out Scalar? scalar))
-            return Mark(scalar, new ParameterScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, Position(scalar.Start)));
+            return Remember(scalar, new ParameterScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, Position(scalar.Start)));
+        if (++_depth > Deepest)
+            throw new YamlException(_parser.Current!.Start, _parser.Current.End, "lists and maps are nested too deeply.");
+        ParameterNode node = ReadCollection();
+        _depth--;
+        return node;
+    }
+
+    private ParameterNode ReadCollection()
+    {
         if (_parser.TryConsume<SequenceStart>(out SequenceStart? list))
-            return Mark(list, new ParameterList(ReadItems(), Position(list.Start)));
+            return Remember(list, new ParameterList(ReadItems(), Position(list.Start)));
         MappingStart map = _parser.Consume<MappingStart>();
-        return Mark(map, new ParameterMap(ReadEntries(), Position(map.Start)));
+        return Remember(map, new ParameterMap(ReadEntries(), Position(map.Start)));
     }
 
     private List<ParameterNode> ReadItems()
@@ -101,7 +126,7 @@ internal sealed class YamlReader
         return entries;
     }
 
-    private ParameterNode Mark(NodeEvent start, ParameterNode node)
+    private ParameterNode Remember(NodeEvent start, ParameterNode node)
     {
         if (!start.Anchor.IsEmpty)
             _anchors[start.Anchor] = node;

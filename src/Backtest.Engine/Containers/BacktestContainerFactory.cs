@@ -63,7 +63,7 @@ public sealed partial class BacktestContainerFactory
                 });
             }
 
-            return (source, [.. source.Symbols.Select((symbol, index) =>
+            return (source, [.. source.Symbols.Order(StringComparer.Ordinal).Select((symbol, index) =>
                 new BarSeries(Instrument(symbol, index), _config.Data.Timeframe, index, source.HasVolume(symbol)))]);
         }
         catch

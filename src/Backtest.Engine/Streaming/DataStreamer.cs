@@ -40,18 +40,15 @@ public sealed class DataStreamer : IDisposable
     {
         Chunk.Advance();
         long horizon = long.MaxValue;
-        bool isLast = true;
         foreach (SeriesFeed feed in _feeds)
         {
-            if (feed.Buffer(_rowsPerSeries) is not { } end)
-                continue;
-            isLast = false;
-            horizon = Math.Min(horizon, end);
+            if (feed.Buffer(_rowsPerSeries) is { } end)
+                horizon = Math.Min(horizon, end);
         }
 
         foreach (SeriesFeed feed in _feeds)
             feed.Deliver(horizon);
-        Chunk.IsLast = isLast || _feeds.All(feed => feed.IsExhausted);
+        Chunk.IsLast = Array.TrueForAll(_feeds, static feed => feed.IsExhausted);
         if (!MergeAligned())
             Merge();
         return Chunk.TurnCount > 0;
@@ -76,13 +73,7 @@ public sealed class DataStreamer : IDisposable
                 return false;
         }
 
-        for (int row = 0; row < ends.Length; row++)
-        {
-            for (int s = 0; s < Chunk.Series.Length; s++)
-                Chunk.Add(new TurnBar(s, row));
-            Chunk.CloseTurn(ends[row]);
-        }
-
+        Chunk.AlignTurns(ends);
         return true;
     }
 

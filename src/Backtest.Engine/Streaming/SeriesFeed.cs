@@ -24,13 +24,14 @@ internal sealed class SeriesFeed : IDisposable
     public bool IsExhausted => _isRead && _delivered == _ahead.Count;
 
     /// <summary>Has this many bars at hand, or all there are.</summary>
-    /// <returns>The end of the last of that many bars; <see langword="null"/>: fewer are left, and all are at hand.</returns>
+    /// <returns>The end of the last of them; <see langword="null"/>: none are left.</returns>
     public long? Buffer(int count)
     {
         DropDelivered();
         while (!_isRead && _ahead.Count - _delivered <= count)
-            _isRead = _reader.Read(_ahead, count) == 0;
-        return _ahead.Count - _delivered > count ? _ahead.End[_delivered + count - 1] : null;
+            _isRead = _reader.Read(_ahead, count + 1 - (_ahead.Count - _delivered)) == 0;
+        int atHand = Math.Min(count, _ahead.Count - _delivered);
+        return atHand > 0 ? _ahead.End[_delivered + atHand - 1] : null;
     }
 
     /// <summary>Moves the bars that end at or before the horizon to the series in flight.</summary>

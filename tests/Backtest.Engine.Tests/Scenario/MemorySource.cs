@@ -3,9 +3,12 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Tests;
 
 /// <summary>Bars given in a test.</summary>
-public sealed class MemorySource(IReadOnlyDictionary<string, IReadOnlyList<TestBar>> bars, Timeframe timeframe) : IBarSource, IBarSourceFactory
+public sealed class MemorySource(
+    IReadOnlyDictionary<string, IReadOnlyList<TestBar>> bars,
+    Timeframe timeframe,
+    Func<IEnumerable<string>, IEnumerable<string>>? order = null) : IBarSource, IBarSourceFactory
 {
-    public IReadOnlyList<string> Symbols { get; } = [.. bars.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Symbols { get; } = [.. (order ?? (symbols => symbols))(bars.Keys.Order(StringComparer.Ordinal))];
 
     public IReadOnlyList<DataFile> Files => [];
 

@@ -65,14 +65,14 @@ public sealed class RecordedRun : IRunRecorder
     /// <summary>What became of an order.</summary>
     public OrderRecord Order(int id) => Assert.Single(Orders, order => order.Order.Order.Id == id).Order;
 
-    /// <summary>Every row of one portfolio up to a time, as text; what a chunk numbers for itself is left out.</summary>
+    /// <summary>Every row of one portfolio made of bars that ended by then, as text; what a chunk numbers for itself is left out.</summary>
     public IReadOnlyList<string> Rows(string portfolio, long until = long.MaxValue) =>
     [
         .. Equity.Where(row => row.Portfolio == portfolio && row.Time <= until).Select(row => row.ToString()),
         .. Signals.Where(row => row.Portfolio == portfolio && row.Signal.Signal.Time.Ticks <= until)
             .Select(row => (row.Signal with { FirstValue = 0 }).ToString()),
-        .. Fills.Where(row => row.Portfolio == portfolio && row.Fill.Time.Ticks <= until).Select(row => row.Fill.ToString()),
-        .. Trades.Where(row => row.Portfolio == portfolio && row.Trade.ExitTime <= until).Select(row => row.Trade.ToString()),
+        .. Fills.Where(row => row.Portfolio == portfolio && row.Fill.Bar.Ticks < until).Select(row => row.Fill.ToString()),
+        .. Trades.Where(row => row.Portfolio == portfolio && row.Trade.ExitBarLabel < until).Select(row => row.Trade.ToString()),
         .. until == long.MaxValue ? Orders.Where(row => row.Portfolio == portfolio).Select(row => row.Order.ToString()) : [],
     ];
 

@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Tests;
 
 /// <summary>A run put together in a test: bars, plugins and a configuration, run through the coordinator.</summary>
@@ -9,6 +11,9 @@ public sealed class Scenario
 
     public Timeframe Timeframe { get; init; } = Timeframe.Day;
 
+    /// <summary>The order in which the source names its symbols.</summary>
+    public Func<IEnumerable<string>, IEnumerable<string>> SymbolOrder { get; init; } = static symbols => symbols;
+
     public WorkflowConfig Config { get; set; } = new()
     {
         Name = "test",
@@ -18,6 +23,18 @@ public sealed class Scenario
     public Scenario WithBars(string symbol, IReadOnlyList<TestBar> bars)
     {
         _bars[symbol] = bars;
+        return this;
+    }
+
+    /// <summary>Leaves out every bar that has not ended by then; a symbol keeps at least its first.</summary>
+    public Scenario CutAt(DateTime time)
+    {
+        foreach (string symbol in _bars.Keys)
+        {
+            TestBar[] kept = [.. _bars[symbol].Where(bar => bar.Start.Ticks + Timeframe.Ticks <= time.Ticks)];
+            _bars[symbol] = kept.Length > 0 ? kept : [_bars[symbol][0]];
+        }
+
         return this;
     }
 
@@ -50,18 +67,45 @@ public sealed class Scenario
     public Scenario WithExecution(Func<ExecutionConfig, ExecutionConfig> change) =>
         With(config => config with { Execution = change(config.Execution) });
 
+    /// <summary>Gives the strategy of a portfolio indicators to declare.</summary>
+    public Scenario WithIndicators(string portfolio, params IndicatorSpec[] indicators)
+    {
+        var strategy = (ScriptedStrategy)Plugins.Find(PluginKind.Strategy, portfolio)!;
+        Plugins.Add(portfolio, strategy.With(indicators));
+        return this;
+    }
+
+    /// <summary>Puts every portfolio that stands by itself under a classifier.</summary>
+    public Scenario UnderClassifier(string name, ScriptedClassifier classifier, string? reference = null)
+    {
+        Plugins.Add(name, classifier);
+        var config = new ClassifierConfig { Name = name, Type = name, Reference = reference, Portfolios = Config.Portfolios };
+        return With(run => run with { Classifiers = [.. run.Classifiers, config], Portfolios = [] });
+    }
+
     public Scenario WithInstrument(Instrument instrument) =>
         With(config => config with { Instruments = [.. config.Instruments, instrument] });
 
     /// <summary>Changes the portfolio declared first.</summary>
-    public Scenario WithFirst(Func<PortfolioConfig, PortfolioConfig> change) =>
-        With(config => config with { Portfolios = [change(config.Portfolios[0]), .. config.Portfolios.Skip(1)] });
+    public Scenario WithFirst(Func<PortfolioConfig, PortfolioConfig> change)
+    {
+        return Config.Classifiers.Count == 0
+            ? With(config => config with { Portfolios = Changed(config.Portfolios) })
+            : With(config => config with
+            {
+                Classifiers = [config.Classifiers[0] with { Portfolios = Changed(config.Classifiers[0].Portfolios) }, .. config.Classifiers.Skip(1)],
+            });
+
+        IReadOnlyList<PortfolioConfig> Changed(IReadOnlyList<PortfolioConfig> portfolios) => [change(portfolios[0]), .. portfolios.Skip(1)];
+    }
 
     public RecordedRun Run(RunOptions? options = null, CancellationToken? cancellation = null)
     {
         var recorder = new RecordedRun();
-        var coordinator = new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe), Plugins));
-        coordinator.ExecuteWorkflowAsync(Config, (options ?? new RunOptions()) with { Recorder = recorder }, cancellation ?? TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        var coordinator = new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder), Plugins));
+        coordinator.ExecuteWorkflowAsync(
+            Config, (options ?? new RunOptions()) with { Recorder = recorder }, cancellation ?? TestContext.Current.CancellationToken)
+            .GetAwaiter().GetResult();
         return recorder;
     }
 }

@@ -7,6 +7,11 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
 {
     public delegate void Script(BarEvent bar, in Position position, ISignals signals);
 
+    public delegate void StartScript(in StartContext context);
+
+    /// <summary>What it does before the first bar.</summary>
+    public StartScript? OnStart { get; init; }
+
     /// <summary>Everything the strategy heard of besides bars, in order.</summary>
     public List<string> Heard { get; } = [];
 
@@ -17,6 +22,9 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
         Type = typeof(ScriptedStrategy),
         Handlers = [new("OnBar", "BarEvent", "SignalEvent"), new("OnRegime", "RegimeEvent"), new("OnFill", "FillEvent"), new("OnReject", "OrderRejectedEvent"), new("OnCancel", "OrderCanceledEvent")],
     };
+
+    /// <summary>The same strategy with indicators to declare.</summary>
+    public ScriptedStrategy With(params IndicatorSpec[] declared) => new(script, declared) { OnStart = OnStart };
 
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
     {
@@ -38,6 +46,8 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
             foreach (IndicatorSpec spec in indicators)
                 Request<double>(spec);
         }
+
+        public override void OnStart(in StartContext context) => _owner.OnStart?.Invoke(context);
 
         public override void OnTurn(int row)
         {

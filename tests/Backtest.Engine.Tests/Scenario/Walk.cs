@@ -1,0 +1,82 @@
+namespace Backtest.Tests;
+
+/// <summary>Bars and strategies that wander, the same for the same seed.</summary>
+public static class Walk
+{
+    /// <summary>Daily bars of a random walk; some days are missing.</summary>
+    public static IReadOnlyList<TestBar> Bars(int seed, int count, int firstDay = 0, int missing = 0)
+    {
+        var random = new Random(seed);
+        var bars = new List<TestBar>();
+        double price = 50 + random.Next(100);
+        for (int day = firstDay; bars.Count < count; day++)
+        {
+            double open = price * (0.98 + (random.NextDouble() * 0.04));
+            double close = open * (0.97 + (random.NextDouble() * 0.06));
+            double high = Math.Max(open, close) * (1 + (random.NextDouble() * 0.02));
+            double low = Math.Min(open, close) * (1 - (random.NextDouble() * 0.02));
+            price = close;
+            if (random.Next(100) >= missing)
+                bars.Add(new TestBar(TestBar.FirstDay.AddDays(day), open, high, low, close, random.Next(50, 500)));
+        }
+
+        return bars;
+    }
+
+    /// <summary>Enters and exits in every way there is, by what the bar's number, the symbol and the seed say.</summary>
+    public static ScriptedStrategy.Script Trades(int seed) => (BarEvent bar, in Position position, ISignals signals) =>
+    {
+        var random = new Random((seed * 7919) + ((int)bar.Index * 31) + bar.Symbol[0]);
+        Direction direction = random.Next(2) == 0 ? Direction.Long : Direction.Short;
+        double strength = random.Next(1, 5) / 4.0;
+        double away = bar.Close * 0.03;
+        switch (random.Next(9))
+        {
+            case 0:
+                signals.Enter(direction, strength);
+                break;
+            case 1:
+                signals.Enter(direction, strength, stopLoss: PriceLevel.Away(away), takeProfit: PriceLevel.Away(away * 2));
+                break;
+            case 2:
+                signals.Enter(direction, strength, trailingStop: away, add: true);
+                break;
+            case 3:
+                signals.Enter(direction, strength, limit: bar.Close * 0.99, stopLoss: PriceLevel.Away(away));
+                break;
+            case 4:
+                signals.Enter(direction, strength, stop: bar.Close * 1.01, timeInForce: TimeInForce.Day);
+                break;
+            case 5:
+                signals.Exit(strength);
+                break;
+            case 6:
+                signals.Exit();
+                signals.Enter(direction, strength);
+                break;
+        }
+    };
+
+    /// <summary>Two portfolios with one strategy each over a few instruments that begin and end apart.</summary>
+    public static Scenario Scenario(int seed, ExecutionConfig? execution = null)
+    {
+        var random = new Random(seed);
+        var scenario = new Scenario { Config = new() { Name = "walk", Data = new BarSourceOptions { Source = "memory" } } };
+        for (int i = 0; i < random.Next(1, 5); i++)
+        {
+            char symbol = (char)('A' + i);
+            scenario.WithBars(symbol.ToString(), Bars(seed + i, random.Next(5, 60), random.Next(10), random.Next(40)));
+        }
+
+        return scenario.WithPortfolio("first", Trades(seed), quantity: 20, capital: 10_000)
+            .WithPortfolio("second", Trades(seed + 1), quantity: 100, capital: 50_000)
+            .WithExecution(_ => execution ?? new ExecutionConfig
+            {
+                Slippage = new SlippageConfig.BasisPoints(2),
+                Commission = new CommissionConfig.PerShare(0.005m, 1, 0.005m),
+                VolumeLimit = 0.1m,
+                FillsAtClose = random.Next(3) == 0,
+                ClosesAtEnd = random.Next(2) == 0,
+            });
+    }
+}
