@@ -127,12 +127,12 @@ public sealed class OrderBook
         }
     }
 
-    /// <summary>Whether a strategy has an entry to this side resting on an instrument.</summary>
-    internal bool HasEntry(int strategy, Instrument instrument, Side side)
+    /// <summary>Whether a strategy has an entry resting on an instrument, to this side where one is named.</summary>
+    internal bool HasEntry(int strategy, Instrument instrument, Side? side = null)
     {
         foreach (WorkingOrder order in Resting(instrument))
         {
-            if (order.IsEntry && order.Order.Strategy == strategy && order.Order.Side == side)
+            if (order.IsEntry && order.Order.Strategy == strategy && (side ?? order.Order.Side) == order.Order.Side)
                 return true;
         }
 
