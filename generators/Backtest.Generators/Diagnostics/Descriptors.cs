@@ -14,7 +14,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor HandlerWithoutSource = Error(
         "BT0002", Flow, "A handler nobody feeds",
-        "'{0}' handles {1} but nothing in '{2}' emits it; let a role emit {1}, or declare a handler of {1} on '{2}' when it comes from outside");
+        "'{0}' handles {1} but nothing in '{2}' emits it; let a role emit {1}, or declare a handler of {1} on '{2}' "
+        + "when it comes from outside");
 
     public static readonly DiagnosticDescriptor StageRunsBackwards = Error(
         "BT0003", Flow, "A stage runs backwards",

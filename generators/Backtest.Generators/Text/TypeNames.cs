@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Backtest.Generators.Text;
 
 /// <summary>
-/// Names types as they read best inside one class, or beside it: simply where that surely means the type, else in full. Generated files import
-/// <c>System.Collections.Generic</c>, <c>Backtest</c> and the ABI's namespace.
+/// Names types as they read best inside one class, or beside it: simply where that surely means the type, else in full. Generated files
+/// import <c>System.Collections.Generic</c>, <c>Backtest</c> and the ABI's namespace.
 /// </summary>
 /// <param name="scope">The class.</param>
 /// <param name="seesMembers">Whether the names stand inside it, where its members come first.</param>
@@ -26,9 +26,10 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 
     private static readonly string[] RuntimeNames =
     [
-        "BarSeries", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "DelayedEvents", "FlowDescription", "FlowEdge", "HandlerDescription", "IndicatorReader",
-        "ParameterErrors", "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor", "PluginKind", "RegimeEmitter",
-        "RiskConnections", "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections", "StrategyFactory", "StrategyNode",
+        "BarSeries", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "DelayedEvents", "FlowDescription", "FlowEdge",
+        "HandlerDescription", "IndicatorReader", "ParameterErrors", "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor",
+        "PluginKind", "RegimeEmitter", "RiskConnections", "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections",
+        "StrategyFactory", "StrategyNode",
     ];
 
     /// <summary>What stands before a name of the vocabulary: nothing where all of them mean what they should.</summary>

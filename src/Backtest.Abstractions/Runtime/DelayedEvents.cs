@@ -25,6 +25,8 @@ public sealed class DelayedEvents<TEvent>
     /// <summary>Forgets all events.</summary>
     public void Clear()
     {
+        if (_count == 0)
+            return;
         Array.Clear(_events, 0, _count);
         _count = 0;
     }

@@ -7,6 +7,10 @@ namespace Backtest.Cli.Composition;
 /// <summary>Gives the engine the plugins found in folders.</summary>
 internal sealed class InstalledPlugins(PluginCatalog catalog, PluginLoader loader) : IPluginSource
 {
+    /// <summary>What is wrong with folders whose plugins are not known.</summary>
+    public IReadOnlyList<InputError> Unreadable { get; } =
+        [.. catalog.Packages.Where(package => package.Plugins.Count == 0).SelectMany(package => package.Problems)];
+
     /// <inheritdoc/>
     public PluginFactory? Find(PluginKind kind, string type) =>
         catalog.Find(kind, type) is { } choice ? loader.Load(choice).Factory : null;

@@ -12,9 +12,12 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
     /// <summary>Names it to people: <c>strategy momentum</c>.</summary>
     public string Title => $"{Descriptor.Kind.ToText()} {Type}";
 
-    /// <summary>Every plugin a run names and that is there, each once, in the order of the file.</summary>
+    /// <summary>
+    /// Every plugin a run names and that is there, each once, in the order of the file. One that is not there is left for the tree to
+    /// report, unless it may be in a folder that cannot be read.
+    /// </summary>
     /// <exception cref="InputException">Some cannot be used; all errors at once.</exception>
-    public static IReadOnlyList<PluginUse> All(WorkflowConfig config, IPluginSource plugins)
+    public static IReadOnlyList<PluginUse> All(WorkflowConfig config, InstalledPlugins plugins)
     {
         List<PluginUse> uses = [];
         List<InputError> errors = [];
@@ -25,6 +28,8 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
                 PluginFactory? factory = config.Plugins.Find(kind, type) ?? plugins.Find(kind, type);
                 if (factory is not null)
                     uses.Add(new PluginUse(type, factory.Descriptor));
+                else if (plugins.Unreadable.Count > 0)
+                    errors.AddRange([NotAmongReadable(kind, type, position), .. plugins.Unreadable]);
             }
             catch (InputException exception)
             {
@@ -32,8 +37,15 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
             }
         }
 
-        return errors.Count == 0 ? uses : throw new InputException(errors);
+        return errors.Count == 0 ? uses : throw new InputException([.. errors.Distinct()]);
     }
+
+    private static InputError NotAmongReadable(PluginKind kind, string type, SourcePosition position) =>
+        new("unknown_plugin", $"there is no {kind.ToText()} '{type}' in the plugin folders that can be read")
+        {
+            Position = position,
+            Fix = "It may be in one that cannot be read, as follows; else see backtest plugins list.",
+        };
 
     private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(WorkflowConfig config)
     {

@@ -30,7 +30,16 @@ internal static class Consoles
         return console;
     }
 
-    /// <summary>A table in the tool's style.</summary>
-    public static Table CreateTable(bool isTerminal) =>
-        new Table().Border(isTerminal ? TableBorder.Rounded : TableBorder.None);
+    /// <summary>A table in the tool's style: no lines, so that it fits a screen of eighty columns and reads well in a file.</summary>
+    public static Table CreateTable(params IReadOnlyList<string> columns)
+    {
+        Table table = new Table().Border(TableBorder.None);
+        for (int i = 0; i < columns.Count; i++)
+        {
+            int gap = i < columns.Count - 1 ? 2 : 0;
+            table.AddColumn(new TableColumn($"[bold]{columns[i]}[/]") { Padding = new Padding(0, 0, gap, 0) });
+        }
+
+        return table;
+    }
 }

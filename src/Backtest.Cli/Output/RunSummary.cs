@@ -10,14 +10,17 @@ internal static class RunSummary
 {
     private const string NotAvailable = "-";
 
+    // Long names had better run over the edge of a small screen than be cut.
+    private const int LeastWidth = 120;
+
     private static readonly string[] Columns =
-        ["Portfolio", "Capital", "Final equity", "Return", "CAGR", "Sharpe", "Max drawdown", "Trades"];
+        ["Portfolio", "Capital", "Final equity", "Return", "CAGR", "Sharpe", "Drawdown", "Trades"];
 
     public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, string folder)
     {
-        bool isTerminal = Consoles.OutputIsTerminal;
-        IAnsiConsole console = Consoles.Create(output, isTerminal);
-        console.Write(CreateTable(isTerminal, result, metrics));
+        IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
+        console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);
+        console.Write(CreateTable(result, metrics));
         console.WriteLine();
         foreach (PortfolioResult portfolio in result.Portfolios)
         {
@@ -32,15 +35,13 @@ internal static class RunSummary
         console.WriteLine($"run: {folder}");
     }
 
-    private static Table CreateTable(bool isTerminal, BacktestResult result, RunMetrics metrics)
+    private static Table CreateTable(BacktestResult result, RunMetrics metrics)
     {
-        Table table = Consoles.CreateTable(isTerminal);
-        foreach (string column in Columns)
-            table.AddColumn(new TableColumn(column) { NoWrap = true, Alignment = column == Columns[0] ? Justify.Left : Justify.Right });
+        Table table = Consoles.CreateTable(Columns);
+        foreach (TableColumn figures in table.Columns.Skip(1))
+            figures.Alignment = Justify.Right;
         foreach (PortfolioResult portfolio in result.Portfolios)
             table.AddRow(Row(portfolio.Name, metrics.Portfolios[portfolio.Name]));
-        if (isTerminal)
-            table.AddEmptyRow();
         table.AddRow(Row("total", metrics.Total));
         return table;
     }

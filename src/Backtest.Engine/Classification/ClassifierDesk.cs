@@ -54,10 +54,18 @@ public sealed class ClassifierDesk
     }
 
     /// <summary>Classifies every bar of the chunk.</summary>
-    public void OnBars(BarChunk chunk)
+    public void OnBars(BarChunk chunk, IClassifierEvents regimes)
     {
-        if (Fault is not null)
-            return;
+        if (Fault is null)
+            Classify(chunk);
+        regimes.Emit(new RegimesReady(chunk));
+    }
+
+    /// <summary>What is said of an instrument; <see langword="null"/>: nothing is.</summary>
+    internal RegimeColumn? Column(int instrument) => Market ?? _columns[instrument];
+
+    private void Classify(BarChunk chunk)
+    {
         for (int s = 0; s < _nodes.Length; s++)
         {
             if (_nodes[s] is { } node && _columns[s] is { } column)
@@ -66,9 +74,6 @@ public sealed class ClassifierDesk
 
         _recorder.Record(chunk, _columns, FaultTime);
     }
-
-    /// <summary>What is said of an instrument; <see langword="null"/>: nothing is.</summary>
-    internal RegimeColumn? Column(int instrument) => Market ?? _columns[instrument];
 
     private void Run(ClassifierNode node, RegimeColumn column)
     {

@@ -13,16 +13,17 @@ public sealed class Branches
         _branches =
         [
             .. classifiers.Select(classifier => (Action<BarChunk>)classifier.OnBars),
-            .. portfolios.Select(portfolio => (Action<BarChunk>)portfolio.OnBars),
+            .. portfolios.Select(portfolio => (Action<BarChunk>)portfolio.TakeTurns),
         ];
     }
 
     /// <summary>How many may run at once; at least 1.</summary>
     internal int Threads { get; set; } = 1;
 
-    /// <summary>Has every container take the bars of a chunk.</summary>
-    public void OnBars(BarChunk chunk)
+    /// <summary>Has every container take a chunk whose indicators are there.</summary>
+    public void OnIndicators(in IndicatorsReady indicators)
     {
+        BarChunk chunk = indicators.Chunk;
         if (Threads == 1 || _branches.Length == 1)
         {
             foreach (Action<BarChunk> branch in _branches)

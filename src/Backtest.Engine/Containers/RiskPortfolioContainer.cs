@@ -74,8 +74,11 @@ public sealed class RiskPortfolioContainer : Container
 
     internal EventCounters Counters { get; }
 
+    /// <summary>Takes the turns of a chunk the classifier above has classified.</summary>
+    public void OnRegimes(in RegimesReady regimes) => TakeTurns(regimes.Chunk);
+
     /// <summary>Takes the turns of a chunk.</summary>
-    public void OnBars(BarChunk chunk)
+    internal void TakeTurns(BarChunk chunk)
     {
         int turn = IsRunning ? Run(chunk) : 0;
         for (; turn < chunk.TurnCount; turn++)
@@ -103,7 +106,7 @@ public sealed class RiskPortfolioContainer : Container
     private protected override void OnStop()
     {
         foreach (WorkingOrder order in Book.Working())
-            Recorder.OnOrderDone(order.Describe());
+            Recorder.OnOrderDone(order);
         foreach (Holding holding in Portfolio.Open)
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
     }

@@ -19,23 +19,9 @@ public sealed class TotalEquity
     /// <summary>Sums the chunk's rows once every portfolio has written its own.</summary>
     public void OnBars(BarChunk chunk)
     {
-        EquityColumns first = _portfolios[0].Recorder.Journal.Equity;
-        for (int row = 0; row < first.Count; row++)
-        {
-            double equity = 0;
-            double cash = 0;
-            double gross = 0;
-            foreach (RiskPortfolioContainer portfolio in _portfolios)
-            {
-                EquityColumns own = portfolio.Recorder.Journal.Equity;
-                equity += own.Equity[row];
-                cash += own.Cash[row];
-                gross += own.Exposure[row] * own.Equity[row];
-            }
-
-            _peak = Math.Max(_peak, equity);
-            Equity.Add(
-                first.Time[row], first.Bar[row], first.Day[row], equity, cash, gross == 0 ? 0 : gross / equity, (_peak - equity) / _peak);
-        }
+        Equity.BeginSum(_portfolios[0].Recorder.Journal.Equity);
+        foreach (RiskPortfolioContainer portfolio in _portfolios)
+            Equity.AddTo(portfolio.Recorder.Journal.Equity);
+        _peak = Equity.EndSum(_peak);
     }
 }

@@ -256,7 +256,7 @@ public sealed class OrderBook
         if (double.IsNaN(price))
             return;
         order.Trigger();
-        OrderEvent terms = order.Order;
+        ref readonly OrderEvent terms = ref order.Order;
         decimal wanted = order.IsEntry ? order.Remaining : Math.Min(order.Remaining, Closable(order));
         if (wanted == 0)
         {
@@ -285,7 +285,7 @@ public sealed class OrderBook
     private void Trade(
         WorkingOrder order, decimal quantity, decimal before, decimal at, long time, in FillBar bar, IExecutionEvents events)
     {
-        OrderEvent terms = order.Order;
+        ref readonly OrderEvent terms = ref order.Order;
         decimal value = quantity * at * terms.Instrument.Multiplier;
         decimal commission = _engine.Commission(order.Filled + quantity, order.Traded + value) - order.Charged;
         order.Fill(quantity, value, commission, bar.Turn);
@@ -360,7 +360,7 @@ public sealed class OrderBook
     /// <summary>An exit leaves only as much protection as there will be position: the oldest entries' goes first.</summary>
     private void Unprotect(WorkingOrder exit, List<WorkingOrder> orders, IExecutionEvents events)
     {
-        OrderEvent terms = exit.Order;
+        ref readonly OrderEvent terms = ref exit.Order;
         decimal held = Math.Abs(_portfolio.Holding(terms.Strategy, terms.Instrument).Quantity);
         decimal left = Math.Max(0, held - Exiting(terms.Strategy, terms.Instrument));
         WorkingOrder? group = null;
@@ -396,7 +396,7 @@ public sealed class OrderBook
 
     private void Cancel(WorkingOrder order, DateTime time, string reason, IExecutionEvents events)
     {
-        OrderEvent terms = order.Order;
+        ref readonly OrderEvent terms = ref order.Order;
         decimal unfilled = order.Remaining;
         End(order, OrderStatus.Canceled, reason);
         events.Emit(new OrderCanceledEvent(terms.Id, time, terms.Instrument, terms.Strategy, unfilled, reason));
@@ -405,7 +405,7 @@ public sealed class OrderBook
 
     private void Reject(WorkingOrder order, DateTime time, string reason, IExecutionEvents events)
     {
-        OrderEvent terms = order.Order;
+        ref readonly OrderEvent terms = ref order.Order;
         End(order, OrderStatus.Rejected, reason);
         events.Emit(new OrderRejectedEvent(terms.Id, time, terms.Instrument, terms.Strategy, reason));
         Orphan(order, time, reason, events);
@@ -428,7 +428,7 @@ public sealed class OrderBook
     {
         order.End(status, reason);
         _working--;
-        Recorder?.OnOrderDone(order.Describe());
+        Recorder?.OnOrderDone(order);
     }
 
     private static WorkingOrder? FindEntry(List<WorkingOrder> orders, int id)

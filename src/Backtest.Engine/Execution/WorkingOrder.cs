@@ -109,5 +109,5 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
         }
     }
 
-    public OrderRecord Describe() => new(0, _order, Turn, Filled, Status, Reason);
+    public OrderRecord Describe(long sequence) => new(sequence, _order, Turn, Filled, Status, Reason);
 }

@@ -23,10 +23,11 @@ public sealed class IndicatorHub : IIndicatorSource
     }
 
     /// <summary>Computes every indicator over the chunk, inputs before those that read them.</summary>
-    public void OnBars(BarChunk chunk)
+    public void OnBars(BarChunk chunk, IIndicatorEvents indicators)
     {
         foreach (IIndicatorComputation computation in _computations)
             computation.Compute();
+        indicators.Emit(new IndicatorsReady(chunk));
     }
 
     private IndicatorComputation<TValue> Find<TValue>(IndicatorSpec spec, BarSeries series)

@@ -24,6 +24,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private double _best;
     private double _quantity;
     private double _cost;
+    private double _realized;
 
     /// <summary>Where the strategy reads its position.</summary>
     public PositionCell Cell { get; } = new();
@@ -76,6 +77,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
 
         _quantity = (double)(Quantity * Instrument.Multiplier);
         _cost = (double)Cost;
+        _realized = (double)_tradeRealized;
         ref Position position = ref Cell.Position;
         position = position with { Quantity = Quantity, AveragePrice = AveragePrice };
         return realized;
@@ -84,9 +86,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     /// <summary>Values what is held at a close the instrument just made.</summary>
     public void Mark(BarSeries series, int row)
     {
-        double realized = (double)_tradeRealized;
-        double atHigh = (_quantity * series.High[row]) - _cost + realized;
-        double atLow = (_quantity * series.Low[row]) - _cost + realized;
+        double atHigh = (_quantity * series.High[row]) - _cost + _realized;
+        double atLow = (_quantity * series.Low[row]) - _cost + _realized;
         _best = Math.Max(_best, Math.Max(atHigh, atLow));
         _worst = Math.Min(_worst, Math.Min(atHigh, atLow));
         ref Position position = ref Cell.Position;

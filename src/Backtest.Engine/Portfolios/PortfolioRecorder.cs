@@ -96,10 +96,10 @@ public sealed class PortfolioRecorder
         Journal.Trades.Add(trade with { Id = ++Trades, Sequence = ++_sequence, Turn = _market.Turn });
 
     /// <summary>Writes an order that is done, or one still open at the end.</summary>
-    internal void OnOrderDone(in OrderRecord order)
+    internal void OnOrderDone(WorkingOrder order)
     {
-        Journal.Orders.Add(order with { Sequence = ++_sequence });
-        OrderEvent terms = order.Order;
+        Journal.Orders.Add(order.Describe(++_sequence));
+        ref readonly OrderEvent terms = ref order.Order;
         EventHash hash = _hashes[Orders];
         hash.Add((long)terms.Id);
         hash.Add((long)terms.Signal);

@@ -136,7 +136,8 @@ public sealed class RiskDesk : IOrders
     private void Decide(IOrderEvents orders)
     {
         _orders = orders;
-        Sort();
+        if (_signals.Count > 1)
+            Sort();
         foreach (ref readonly SignalEvent signal in CollectionsMarshal.AsSpan(_signals))
         {
             if (signal.Action == SignalAction.Exit)

@@ -4,12 +4,14 @@ namespace Backtest.Engine;
 public sealed class Valuation
 {
     private readonly Portfolio _portfolio;
+    private readonly Market _market;
     private readonly int _tradeFrom;
     private double _peak;
 
-    internal Valuation(Portfolio portfolio, int tradeFrom)
+    internal Valuation(Portfolio portfolio, Market market, int tradeFrom)
     {
         _portfolio = portfolio;
+        _market = market;
         _tradeFrom = tradeFrom;
         _peak = (double)portfolio.Capital;
     }
@@ -17,7 +19,7 @@ public sealed class Valuation
     /// <summary>Emits what the portfolio is worth.</summary>
     public void OnBar(in Turn turn, IPortfolioEvents portfolios)
     {
-        if (turn.Day < _tradeFrom)
+        if (_market.Day < _tradeFrom)
             return;
         double equity = _portfolio.Equity;
         _peak = Math.Max(_peak, equity);

@@ -43,6 +43,53 @@ public sealed class EquityColumns
         Count = row + 1;
     }
 
+    /// <summary>Begins a sum over portfolios with as many rows of zeros as one of them has.</summary>
+    internal void BeginSum(EquityColumns first)
+    {
+        while (Time.Length < first.Count)
+            Grow();
+        Count = first.Count;
+        Array.Copy(first.Time, Time, Count);
+        Array.Copy(first.Bar, Bar, Count);
+        Array.Copy(first.Day, Day, Count);
+        Array.Clear(Equity, 0, Count);
+        Array.Clear(Cash, 0, Count);
+        Array.Clear(Exposure, 0, Count);
+    }
+
+    /// <summary>Adds a portfolio's rows to the sum; until its end the exposure is a gross notional.</summary>
+    internal void AddTo(EquityColumns own)
+    {
+        ReadOnlySpan<double> equity = own.Equity.AsSpan(0, Count);
+        ReadOnlySpan<double> cash = own.Cash.AsSpan(0, Count);
+        ReadOnlySpan<double> exposure = own.Exposure.AsSpan(0, Count);
+        Span<double> equities = Equity.AsSpan(0, Count);
+        Span<double> cashes = Cash.AsSpan(0, Count);
+        Span<double> grosses = Exposure.AsSpan(0, Count);
+        for (int row = 0; row < equity.Length; row++)
+        {
+            equities[row] += equity[row];
+            cashes[row] += cash[row];
+            grosses[row] += exposure[row] * equity[row];
+        }
+    }
+
+    /// <summary>Ends a sum: exposure and drawdown follow from it.</summary>
+    /// <param name="peak">The highest equity before.</param>
+    /// <returns>The highest equity so far.</returns>
+    internal double EndSum(double peak)
+    {
+        for (int row = 0; row < Count; row++)
+        {
+            double equity = Equity[row];
+            peak = Math.Max(peak, equity);
+            Exposure[row] = Exposure[row] == 0 ? 0 : Exposure[row] / equity;
+            Drawdown[row] = ((peak - equity) / peak) + 0.0;
+        }
+
+        return peak;
+    }
+
     /// <summary>Forgets the rows.</summary>
     public void Clear() => Count = 0;
 

@@ -13,6 +13,7 @@ public sealed class BarChunk
     private TurnBar[] _bars = new TurnBar[64];
     private int[] _offsets = new int[65];
     private long[] _ends = new long[64];
+    private int _alignedTurns;
 
     /// <summary>A chunk over the series of a run.</summary>
     public BarChunk(IReadOnlyList<BarSeries> series) => _series = [.. series];
@@ -51,6 +52,26 @@ public sealed class BarChunk
             series.Advance();
     }
 
+    /// <summary>Makes turns at which every series has a bar, its rows in step; those made for an earlier chunk are still there.</summary>
+    internal void AlignTurns(ReadOnlySpan<long> ends)
+    {
+        while (_ends.Length < ends.Length)
+            GrowTurns();
+        while (_bars.Length < ends.Length * _series.Length)
+            Array.Resize(ref _bars, _bars.Length * 2);
+        for (; _alignedTurns < ends.Length; _alignedTurns++)
+        {
+            int first = _alignedTurns * _series.Length;
+            for (int s = 0; s < _series.Length; s++)
+                _bars[first + s] = new TurnBar(s, _alignedTurns);
+            _offsets[_alignedTurns + 1] = first + _series.Length;
+        }
+
+        ends.CopyTo(_ends);
+        TurnCount = ends.Length;
+        BarCount = ends.Length * _series.Length;
+    }
+
     internal void Add(TurnBar bar)
     {
         if (BarCount == _bars.Length)
@@ -61,12 +82,16 @@ public sealed class BarChunk
     internal void CloseTurn(long end)
     {
         if (TurnCount == _ends.Length)
-        {
-            Array.Resize(ref _ends, TurnCount * 2);
-            Array.Resize(ref _offsets, (TurnCount * 2) + 1);
-        }
-
+            GrowTurns();
         _ends[TurnCount++] = end;
         _offsets[TurnCount] = BarCount;
+        _alignedTurns = 0;
+    }
+
+    private void GrowTurns()
+    {
+        int capacity = _ends.Length * 2;
+        Array.Resize(ref _ends, capacity);
+        Array.Resize(ref _offsets, capacity + 1);
     }
 }

@@ -73,13 +73,7 @@ public sealed class DataStreamer : IDisposable
                 return false;
         }
 
-        for (int row = 0; row < ends.Length; row++)
-        {
-            for (int s = 0; s < Chunk.Series.Length; s++)
-                Chunk.Add(new TurnBar(s, row));
-            Chunk.CloseTurn(ends[row]);
-        }
-
+        Chunk.AlignTurns(ends);
         return true;
     }
 

@@ -29,7 +29,7 @@ internal sealed class SeriesFeed : IDisposable
     {
         DropDelivered();
         while (!_isRead && _ahead.Count - _delivered <= count)
-            _isRead = _reader.Read(_ahead, count) == 0;
+            _isRead = _reader.Read(_ahead, count + 1 - (_ahead.Count - _delivered)) == 0;
         int atHand = Math.Min(count, _ahead.Count - _delivered);
         return atHand > 0 ? _ahead.End[_delivered + atHand - 1] : null;
     }

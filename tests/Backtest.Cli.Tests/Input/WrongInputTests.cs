@@ -75,6 +75,15 @@ public sealed class WrongInputTests : IDisposable
         Refuses("Tables.dll", ["run", "run.yaml"]);
     }
 
+    [Fact]
+    public void A_plugin_that_may_be_in_a_folder_that_cannot_be_read()
+    {
+        Directory.CreateDirectory(_folder.Combine("plugins.d", "One.Cross"));
+        _folder.Write(RunFiles.Small.Replace("type: sma-cross, parameters: {fast: 5, slow: 20}", "type: cross", StringComparison.Ordinal));
+
+        Refuses("the folder holds no One.Cross.dll", ["run", "run.yaml"]);
+    }
+
     [Theory]
     [InlineData("unknown-command")]
     [InlineData("run")]

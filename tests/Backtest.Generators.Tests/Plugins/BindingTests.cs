@@ -76,7 +76,8 @@ public sealed class BindingTests
     [InlineData("""{"share": 0}""", "out_of_range", "share", "found 0, expected a number above 0.")]
     [InlineData("""{"limit": 0}""", "out_of_range", "limit", "found 0, expected a whole number of at least 1.")]
     [InlineData("""{"weights": [1, -1]}""", "out_of_range", "weights[1]", "found -1, expected a number of at least 0.")]
-    [InlineData("""{"favorite": {"type": "circle", "size": -2}}""", "out_of_range", "favorite.size", "found -2, expected a number of at least 0.")]
+    [InlineData("""{"favorite": {"type": "circle", "size": -2}}""", "out_of_range", "favorite.size",
+        "found -2, expected a number of at least 0.")]
     [InlineData("""{"count": 1.5}""", "wrong_type", "count", "found '1.5', expected a whole number.")]
     [InlineData("""{"count": "1,000"}""", "wrong_type", "count", "found '1,000', expected a whole number.")]
     [InlineData("""{"count": "\"10"}""", "wrong_type", "count", "found the text \"10\", expected a whole number.")]
@@ -91,7 +92,8 @@ public sealed class BindingTests
     [InlineData("""{"frame": 3}""", "wrong_type", "frame", "found '3', expected a map of keys and values.")]
     [InlineData("""{"pause": 15}""", "wrong_type", "pause", "found '15', expected a length of time such as 15m, 1d or 01:30:00.")]
     [InlineData("""{"mood": "calmer"}""", "unknown_value", "mood", "found 'calmer', expected one of calm, very_nervous.")]
-    [InlineData("""{"favorite": {"type": "cirle", "size": 1}}""", "unknown_value", "favorite.type", "found 'cirle', expected one of circle, rounded_square.")]
+    [InlineData("""{"favorite": {"type": "cirle", "size": 1}}""", "unknown_value", "favorite.type",
+        "found 'cirle', expected one of circle, rounded_square.")]
     [InlineData("""{"favorite": {"size": 1}}""", "missing_key", "favorite.type", "'type' is missing.")]
     [InlineData("""{"favorite": {"type": "circle"}}""", "missing_key", "favorite.size", "'size' is missing.")]
     [InlineData("""{"frame": {}}""", "missing_key", "frame.width", "'width' is missing.")]

@@ -76,7 +76,7 @@ public sealed class NodeTests
     public void Every_handler_is_passed_on()
     {
         StrategyBench bench = new(new EagerFactory(), TestBars.Closes(1, 2, 3, 4, 5));
-        bench.Node.OnStart(new StartContext(Any, Log: null!, Seed: 42, PeriodsPerYear: 252, CancellationToken.None));
+        bench.Node.OnStart(new StartContext(Any, new SilentLog(), Seed: 42, PeriodsPerYear: 252, CancellationToken.None));
         bench.Node.OnTurn(0);
         bench.Node.OnRegime(new RegimeEvent(default, null, "bear", "bull", 1));
         bench.Node.OnTurn(1);
@@ -108,7 +108,7 @@ public sealed class NodeTests
     public void Classifier_names_its_states_and_speaks_at_each_row()
     {
         BarSeries bars = TestBars.Closes(1, 3, 2);
-        var regimes = new RegimeRecorder();
+        var regimes = new RegimeRecorder(capacity: 4);
         var indicators = new IndicatorTable();
         ClassifierNode node = new TiltFactory().Create(
             ParameterMap.Empty, new BindingContext(), new ClassifierConnections(bars, indicators, regimes));
@@ -116,7 +116,7 @@ public sealed class NodeTests
         node.OnTurn(0);
         node.Run(1, 3);
         Assert.Equal(["down", "up"], node.States);
-        Assert.Equal([(1, 1), (2, 0)], regimes.Said);
+        Assert.Equal([(1, "up"), (2, "down")], regimes.Regimes(node.States).Select(regime => (regime.Row, regime.Name)));
     }
 
     [Fact]

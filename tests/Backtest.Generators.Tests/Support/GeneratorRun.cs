@@ -13,8 +13,9 @@ internal sealed class GeneratorRun
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is { } name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "Backtest.Abstractions.dll" or "Backtest.Indicators.dll"))
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(BarEvent).Assembly.Location)
+            .Append(typeof(SimpleMovingAverage).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -35,6 +36,9 @@ internal sealed class GeneratorRun
     /// <summary>The compilation with what the generators wrote.</summary>
     public Compilation Output { get; }
 
+    /// <summary>What the generators reported, as tests look at it.</summary>
+    public IReadOnlyList<Found> Reports => [.. Diagnostics.Select(diagnostic => Found.Of(diagnostic, Output))];
+
     /// <summary>What the compiler says of the whole, warnings included.</summary>
     public IReadOnlyList<Diagnostic> CompilerComplaints =>
         [.. Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
@@ -51,7 +55,8 @@ internal sealed class GeneratorRun
         .GroupBy(step => step.Key)
         .ToDictionary(
             group => group.Key,
-            group => group.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason).ToImmutableArray());
+            group => group.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason)
+                .ToImmutableArray());
 
     /// <summary>Runs the generators on source files; each has the usual namespaces at hand.</summary>
     public static GeneratorRun On(params string[] sources)

@@ -60,7 +60,8 @@ internal static class Sources
 
         public abstract record Sizer
         {
-            [Parameter(Min = 0, ExclusiveMin = true, Description = "Units, or a fraction of equity.")] public required decimal Value { get; init; }
+            [Parameter(Min = 0, ExclusiveMin = true, Description = "Units, or a fraction of equity.")]
+            public required decimal Value { get; init; }
         }
 
         [Variant("fixed_quantity", Description = "The same quantity each time.")] public sealed record FixedQuantity : Sizer;

@@ -19,6 +19,7 @@ internal static class ContainerEmitter
         Edges = model.Edges.Select(Edge),
         Entries = model.Entries.Select(entry => new
         {
+            entry.EventName,
             Signature = $"{entry.Method}({(entry.IsIn ? "in " : "")}{entry.Event} {entry.Parameter})",
             Lines = entry.Steps.SelectMany(step => Lines(step, entry.Parameter, model)),
         }),
@@ -46,6 +47,7 @@ internal static class ContainerEmitter
 
     private static IEnumerable<string> Lines(QueueModel queue)
     {
+        yield return "";
         yield return $"// each {queue.EventName} so far, to those who hear of it now";
         yield return $"foreach (ref readonly {queue.Event} {queue.Parameter} in {queue.Field}.Pending)";
         yield return "{";

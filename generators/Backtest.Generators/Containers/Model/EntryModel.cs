@@ -5,7 +5,9 @@ namespace Backtest.Generators.Containers.Model;
 /// <summary>An event that comes in from outside.</summary>
 /// <param name="Method">The wiring's method.</param>
 /// <param name="Event">The event's type as generated source names it.</param>
+/// <param name="EventName">The event's simple name.</param>
 /// <param name="Parameter">The method's parameter.</param>
 /// <param name="IsIn">Whether it comes by reference.</param>
 /// <param name="Steps">What happens then, in order.</param>
-internal sealed record EntryModel(string Method, string Event, string Parameter, bool IsIn, EquatableArray<StepModel> Steps);
+internal sealed record EntryModel(
+    string Method, string Event, string EventName, string Parameter, bool IsIn, EquatableArray<StepModel> Steps);

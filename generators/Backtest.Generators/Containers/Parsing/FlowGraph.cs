@@ -64,27 +64,50 @@ internal sealed class FlowGraph
         return own?.Name ?? $"On{name}";
     }
 
-    /// <summary>Reports events nobody handles and handlers nobody feeds.</summary>
+    /// <summary>Reports events nobody handles, handlers nobody feeds, and handlers that wait for nothing.</summary>
     public void Check()
     {
-        foreach ((Role _, Handler handler) in Handlers.GroupBy(pair => pair.Handler.Method, SymbolEqualityComparer.Default).Select(group => group.First()))
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach ((Role role, Handler handler) in Handlers.Where(pair => seen.Add(pair.Handler.Method)))
         {
-            if (!_emitted.Contains(handler.Event) && !IsEntry(handler))
-                _scope.Report(Descriptors.HandlerWithoutSource, handler.Method, handler.FullName, handler.Event.Name, _scope.Container.Name);
-            if (IsEntry(handler) && handler.IsDelayed)
-            {
-                _scope.Report(Descriptors.InvalidRole, handler.Method, handler.FullName, "an event from outside cannot wait for itself",
-                    "take [Delayed] away");
-            }
-
+            CheckSource(handler);
+            if (handler.IsDelayed)
+                CheckDelay(role, handler);
             foreach (IParameterSymbol emitter in handler.Emitters.Where(emitter => !_scope.IsBoundToContainer(emitter.Type)))
-            {
-                foreach (INamedTypeSymbol emitted in EventTypes.EmittedBy(emitter.Type))
-                {
-                    if (!Handlers.Any(pair => pair.Handler.Handles(emitted)))
-                        _scope.Report(Descriptors.EventWithoutHandler, emitter, handler.FullName, emitted.Name, _scope.Container.Name);
-                }
-            }
+                CheckHandlers(handler, emitter);
+        }
+    }
+
+    private void CheckSource(Handler handler)
+    {
+        if (_emitted.Contains(handler.Event) || IsEntry(handler))
+            return;
+        _scope.Report(
+            Descriptors.HandlerWithoutSource, handler.Method, handler.FullName, handler.Event.Name, _scope.Container.Name);
+    }
+
+    private void CheckDelay(Role role, Handler handler)
+    {
+        if (IsEntry(handler))
+        {
+            _scope.Report(
+                Descriptors.InvalidRole, handler.Method, handler.FullName, "an event from outside cannot wait for itself",
+                "take [Delayed] away");
+        }
+        else if (!role.Handlers.Any(IsEntry))
+        {
+            _scope.Report(
+                Descriptors.InvalidRole, handler.Method, handler.FullName, "it waits for a turn its role never has",
+                "take [Delayed] away, or let the role handle an event from outside");
+        }
+    }
+
+    private void CheckHandlers(Handler handler, IParameterSymbol emitter)
+    {
+        foreach (INamedTypeSymbol emitted in EventTypes.EmittedBy(emitter.Type))
+        {
+            if (!Handlers.Any(pair => pair.Handler.Handles(emitted)))
+                _scope.Report(Descriptors.EventWithoutHandler, emitter, handler.FullName, emitted.Name, _scope.Container.Name);
         }
     }
 }

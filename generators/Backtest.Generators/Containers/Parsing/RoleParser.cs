@@ -39,7 +39,11 @@ internal static class RoleParser
             var single => (single, false),
         };
         if (type is not INamedTypeSymbol { IsReferenceType: true } component || (isCollection && isOptional))
-            return Reject(scope, property, $"'{property.Type.ToDisplayString()}' plays no role", "use a class, or a collection of one class that is never null");
+        {
+            return Reject(scope, property, $"'{property.Type.ToDisplayString()}' plays no role",
+                "use a class, or a collection of one class that is never null");
+        }
+
         IReadOnlyList<Handler> handlers = ComponentParser.Parse(scope, component);
         return handlers.Count > 0
             ? new Role(property, component, isCollection, isOptional, handlers)

@@ -73,8 +73,8 @@ internal sealed class WiringBuilder
 
         IParameterSymbol parameter = handlers[0].Handler.Method.Parameters[0];
         return new EntryModel(
-            _graph.EntryName(@event), _scope.Names.Of(@event), parameter.Name, handlers.Any(pair => pair.Handler.IsIn),
-            new EquatableArray<StepModel>(steps));
+            _graph.EntryName(@event), _scope.Names.Of(@event), @event.Name, Escaped(parameter.Name),
+            handlers.Any(pair => pair.Handler.IsIn), new EquatableArray<StepModel>(steps));
     }
 
     /// <summary>Whether waiting events are delivered just before this role's turn: it is the first that hears them and has one.</summary>
@@ -87,7 +87,8 @@ internal sealed class WiringBuilder
 
     private IEnumerable<EmissionModel> Emissions(INamedTypeSymbol emitter)
     {
-        foreach (IMethodSymbol method in emitter.AllInterfaces.Append(emitter).SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>())
+        IEnumerable<INamedTypeSymbol> contracts = emitter.AllInterfaces.Append(emitter);
+        foreach (IMethodSymbol method in contracts.SelectMany(contract => contract.GetMembers()).OfType<IMethodSymbol>())
         {
             if (method is not { ReturnsVoid: true, IsGenericMethod: false, Parameters: [{ RefKind: RefKind.None or RefKind.In } parameter] }
                 || !EventTypes.EmittedBy(emitter).Contains(parameter.Type, SymbolEqualityComparer.Default))

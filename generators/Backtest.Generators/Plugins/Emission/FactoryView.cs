@@ -41,13 +41,15 @@ internal sealed class FactoryView
         type.Name, _binder.MethodOf(type), type.Words));
 
     public IEnumerable<UnionView> Unions => _binder.Types.OfType<UnionType>().Select(type => new UnionView(
-        type.Name, _binder.MethodOf(type), [.. type.Cases.Select(record => new UnionCase($"\"{record.Variant}\"", _binder.MethodOf(record)))]));
+        type.Name, _binder.MethodOf(type), [.. type.Cases.Select(CaseOf)]));
+
+    private UnionCase CaseOf(RecordType record) => new($"\"{record.Variant}\"", _binder.MethodOf(record));
 
     private RecordView RecordOf(RecordType record, string reader) => new(
         record.Name,
         record == _model.Parameters ? "Bind" : _binder.MethodOf(record),
         record.Variant is not null,
         record.Parameters.Any(parameter => !parameter.IsRequired),
-        string.Join(", ", record.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => $"{parameter.Property} = default!")),
+        string.Join(", ", record.Parameters.Where(parameter => parameter.IsRequired).Select(required => $"{required.Property} = default!")),
         [.. record.Parameters.Select(parameter => $"{parameter.Property} = {_binder.Read(parameter, reader)}")]);
 }

@@ -27,7 +27,9 @@ internal sealed class NodeView(PluginModel model, PluginNames names)
     public IEnumerable<IndicatorView> Indicators => model.Indicators.Select(indicator => new IndicatorView(indicator, names));
 
     /// <summary>The arguments of the author's <c>OnBar</c> in one turn.</summary>
-    public string TurnArguments => Bar is null ? "" : Arguments(Bar, $"new {names.Vocabulary}BarEvent(Bars, row)", "Position.Position", Emitter, isView: true);
+    public string TurnArguments => Bar is null
+        ? ""
+        : Arguments(Bar, $"new {names.Vocabulary}BarEvent(Bars, row)", "Position.Position", Emitter, isView: true);
 
     /// <summary>The arguments of the author's <c>OnBar</c> inside the loop.</summary>
     public string RunArguments => Bar is null

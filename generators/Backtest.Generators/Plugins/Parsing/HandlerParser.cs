@@ -30,7 +30,8 @@ internal sealed class HandlerParser(PluginScope scope)
         if (!isRequiredSeen)
         {
             HandlerRule required = _rules.Find(_rules.Required)!;
-            scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, $"'{required.Name}'", required.Signature);
+            scope.Report(
+                Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, $"'{required.Name}'", required.Signature);
         }
 
         return new EquatableArray<HandlerModel>(
@@ -48,7 +49,8 @@ internal sealed class HandlerParser(PluginScope scope)
         string[] emits = [];
         foreach (IParameterSymbol parameter in method.Parameters.Skip(1))
         {
-            if (rule.TakesPosition && parameter.Type.Is("Backtest.Position") && IsInput(parameter) && !Has(arguments, ArgumentRole.Position))
+            if (rule.TakesPosition && parameter.Type.Is("Backtest.Position") && IsInput(parameter)
+                && !Has(arguments, ArgumentRole.Position))
             {
                 arguments.Add(new HandlerArgument(ArgumentRole.Position, IsIn(parameter)));
             }
@@ -64,7 +66,8 @@ internal sealed class HandlerParser(PluginScope scope)
             }
         }
 
-        return new HandlerModel(rule.Name, rule.Event ?? "", new EquatableArray<HandlerArgument>(arguments), new EquatableArray<string>(emits));
+        return new HandlerModel(
+            rule.Name, rule.Event ?? "", new EquatableArray<HandlerArgument>(arguments), new EquatableArray<string>(emits));
     }
 
     /// <summary>Says what is wrong with an emitter that runs backwards or belongs to another kind.</summary>
@@ -100,8 +103,8 @@ internal sealed class HandlerParser(PluginScope scope)
             Reject(method, $"its name is not '{near.Name}'", $"write '{near.Signature}', or choose a name further from a handler's");
         else if (KindRules.AllNames.Any(name => Words.IsNear(name, method.Name)))
             Reject(method, $"a {scope.KindName} has no such handler", handlers);
-        else if (method.Parameters.Length > 0 && IsEvent(method.Parameters[0].Type))
-            Reject(method, $"it takes {method.Parameters[0].Type.Name}, but a {scope.KindName} has no such handler", handlers);
+        else if (method is { Name: ['O', 'n', >= 'A' and <= 'Z', ..], Parameters: [var first, ..] } && IsEvent(first.Type))
+            Reject(method, $"it takes {first.Type.Name}, but a {scope.KindName} has no such handler", handlers);
     }
 
     private static bool IsEvent(ITypeSymbol type) => EventTypes.StageOf(type) is not null || type.Is("Backtest.RiskTurn");

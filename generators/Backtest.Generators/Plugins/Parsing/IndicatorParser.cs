@@ -33,7 +33,8 @@ internal sealed class IndicatorParser(PluginScope scope)
         {
             return scope.Kind == PluginKind.RiskManager
                 ? Reject(property, "a risk manager reads every instrument", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>")
-                : Reject(property, "it must yield what the indicator yields, a number or a struct of numbers", "make it double, or the indicator's struct");
+                : Reject(property, "it must yield what the indicator yields, a number or a struct of numbers",
+                    "make it double, or the indicator's struct");
         }
 
         int offset = attribute.Argument("Offset", 0);

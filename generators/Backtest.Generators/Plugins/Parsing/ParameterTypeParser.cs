@@ -87,16 +87,22 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
 
         return cases.Count > 0
             ? new UnionType(scope.FactoryNames.Of(type), type.Name, new EquatableArray<RecordType>(cases))
-            : Reject<UnionType>(property, $"{type.Name} is abstract and has no cases", "derive records from it and mark each with [Variant(\"…\")]");
+            : Reject<UnionType>(property, $"{type.Name} is abstract and has no cases",
+                "derive records from it and mark each with [Variant(\"…\")]");
     }
 
     private RecordType? RecordOf(IPropertySymbol property, INamedTypeSymbol type, AttributeData? variant)
     {
         bool canMake = type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && scope.CanFactoryUse(constructor));
         if (!canMake || type.IsGenericType || !scope.CanFactoryUse(type))
-            return Reject<RecordType>(property, $"{type.Name} cannot be made without arguments", "give it properties with 'init' instead of constructor parameters");
+        {
+            return Reject<RecordType>(property, $"{type.Name} cannot be made without arguments",
+                "give it properties with 'init' instead of constructor parameters");
+        }
+
         string? word = variant?.ConstructorArguments is [{ Value: string text }] ? text : null;
-        return new RecordType(scope.FactoryNames.Of(type), type.Name, parameters.Fields(type, word is not null), word, variant?.Argument("Description", "") ?? "");
+        string description = variant?.Argument("Description", "") ?? "";
+        return new RecordType(scope.FactoryNames.Of(type), type.Name, parameters.Fields(type, word is not null), word, description);
     }
 
     private ParameterType? Reject(IPropertySymbol property, string why, string mend) => Reject<ParameterType>(property, why, mend);

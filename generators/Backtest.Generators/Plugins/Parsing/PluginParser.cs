@@ -22,7 +22,8 @@ internal static class PluginParser
         string id = attribute.ConstructorArguments is [{ Value: string text }] ? text : "";
         var identity = new PluginIdentity(id, @class.Name, SourceSpan.Of(@class));
         var scope = new PluginScope(context.SemanticModel.Compilation, @class, kind);
-        PluginModel? model = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode) ? Read(scope, attribute, id, cancellation) : null;
+        bool canBeWritten = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode);
+        PluginModel? model = canBeWritten ? Read(scope, attribute, id, cancellation) : null;
         return new PluginResult(model, identity, new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
     }
 
@@ -82,7 +83,8 @@ internal static class PluginParser
         ITypeSymbol? states = scope.Compilation.GetTypeByMetadataName("System.Collections.Generic.IReadOnlyList`1")
             ?.Construct(scope.Compilation.GetSpecialType(SpecialType.System_String));
         bool hasStates = scope.Class.AllMembers<IPropertySymbol>().Any(property =>
-            property is { Name: "States", IsStatic: false, GetMethod: not null } && scope.CanUse(property) && scope.Converts(property.Type, states));
+            property is { Name: "States", IsStatic: false, GetMethod: not null }
+            && scope.CanUse(property) && scope.Converts(property.Type, states));
         if (!hasStates)
         {
             scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, "names of its states",

@@ -70,7 +70,8 @@ internal sealed class SpecificationParser(PluginScope scope)
         }
 
         IMethodSymbol? constructor = indicator.InstanceConstructors
-            .Where(candidate => scope.CanUse(candidate) && Fits(candidate, given)).OrderBy(candidate => candidate.Parameters.Length).FirstOrDefault();
+            .Where(candidate => scope.CanUse(candidate) && Fits(candidate, given))
+            .OrderBy(candidate => candidate.Parameters.Length).FirstOrDefault();
         if (constructor is null)
         {
             string types = string.Join(", ", given.Select(argument => argument.Type.ToDisplayString()));
@@ -118,7 +119,8 @@ internal sealed class SpecificationParser(PluginScope scope)
     {
         IPropertySymbol { GetMethod: not null, IsIndexer: false } property => property.Type,
         IFieldSymbol { AssociatedSymbol: null } field => field.Type,
-        IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.Length: 0, ReturnsVoid: false, IsGenericMethod: false } method => method.ReturnType,
+        IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.Length: 0, ReturnsVoid: false, IsGenericMethod: false } method
+            => method.ReturnType,
         _ => null,
     };
 

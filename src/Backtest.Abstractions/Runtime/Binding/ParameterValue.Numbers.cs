@@ -5,6 +5,9 @@ namespace Backtest.Abstractions.Runtime;
 
 public readonly partial struct ParameterValue
 {
+    private const NumberStyles Fractions =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>A whole number of 32 bits within bounds.</summary>
     /// <param name="min">The least value.</param>
     /// <param name="max">The greatest value.</param>
@@ -24,14 +27,14 @@ public readonly partial struct ParameterValue
     /// <param name="max">The greatest value.</param>
     /// <param name="exclusiveMin">Whether <paramref name="min"/> itself is too small.</param>
     public double ToDouble(double min = double.NegativeInfinity, double max = double.PositiveInfinity, bool exclusiveMin = false) =>
-        ToNumber<double>(NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, "a number", min, max, exclusiveMin);
+        ToNumber<double>(Fractions, "a number", min, max, exclusiveMin);
 
     /// <summary>A decimal number within bounds.</summary>
     /// <param name="min">The least value.</param>
     /// <param name="max">The greatest value.</param>
     /// <param name="exclusiveMin">Whether <paramref name="min"/> itself is too small.</param>
     public decimal ToDecimal(double min = double.NegativeInfinity, double max = double.PositiveInfinity, bool exclusiveMin = false) =>
-        ToNumber<decimal>(NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, "a number", min, max, exclusiveMin);
+        ToNumber<decimal>(Fractions, "a number", min, max, exclusiveMin);
 
     private T ToNumber<T>(NumberStyles style, string expected, double min, double max, bool exclusiveMin)
         where T : struct, INumber<T>
@@ -52,7 +55,8 @@ public readonly partial struct ParameterValue
     {
         ParameterScalar { IsQuoted: true } => "Take the quotes away.",
         ParameterScalar { Text: { } text } when text.EndsWith('%') => "Write a fraction: 0.05 for 5%.",
-        ParameterScalar { Text: { } text } when text.Contains('_', StringComparison.Ordinal) => "Write the number plain, without underscores.",
+        ParameterScalar { Text: { } text } when text.Contains('_', StringComparison.Ordinal) =>
+            "Write the number plain, without underscores.",
         _ => null,
     };
 

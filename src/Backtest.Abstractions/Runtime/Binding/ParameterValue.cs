@@ -31,7 +31,7 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
     /// <summary>Any text, quoted or not.</summary>
     public string ToText() => node is ParameterScalar scalar && !IsNull ? scalar.Text : WrongType<string>("text");
 
-    /// <summary>A length of time: a count with its unit (<c>90s</c>, <c>15m</c>, <c>2h</c>, <c>1d</c>, <c>1w</c>) or <c>hh:mm:ss</c>.</summary>
+    /// <summary>A length of time: a count with its unit (<c>90s</c>, <c>15m</c>, <c>2h</c>, <c>1d</c>) or <c>hh:mm:ss</c>.</summary>
     public TimeSpan ToTimeSpan()
     {
         string? text = (node as ParameterScalar)?.Text;

@@ -5,17 +5,35 @@ using System.Text.RegularExpressions;
 namespace Backtest.Tests;
 
 /// <summary>
-/// Checks a document against a JSON schema: the keywords of draft 2020-12 that parameter schemas use, and no others. A library for it
-/// cannot be restored here.
+/// Checks a document against a JSON schema: the keywords of draft 2020-12 that our schemas use, and no others. A library for it cannot be
+/// restored here.
 /// </summary>
 internal static class SchemaCheck
 {
-    public static bool Accepts(JsonElement schema, JsonElement value) =>
-        schema.EnumerateObject().All(keyword => Holds(keyword.Name, keyword.Value, schema, value));
+    public static bool Accepts(JsonElement schema, JsonElement value) => Accepts(schema, schema, value);
 
-    private static bool Holds(string keyword, JsonElement rule, JsonElement schema, JsonElement value) => keyword switch
+    private static bool Accepts(JsonElement root, JsonElement schema, JsonElement value) =>
+        schema.EnumerateObject().All(keyword => Holds(root, schema, keyword.Name, keyword.Value, value));
+
+    private static bool Holds(JsonElement root, JsonElement schema, string keyword, JsonElement rule, JsonElement value) => keyword switch
     {
-        "description" or "default" => true,
+        "$schema" or "$defs" or "title" or "description" or "default" or "then" => true,
+        "$ref" => Accepts(root, root.GetProperty("$defs").GetProperty(rule.GetString()!["#/$defs/".Length..]), value),
+        "if" => !Accepts(root, rule, value) || Accepts(root, schema.GetProperty("then"), value),
+        "allOf" => rule.EnumerateArray().All(choice => Accepts(root, choice, value)),
+        "anyOf" => rule.EnumerateArray().Any(choice => Accepts(root, choice, value)),
+        "oneOf" => rule.EnumerateArray().Count(choice => Accepts(root, choice, value)) == 1,
+        "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(root, rule, item)),
+        "properties" => value.ValueKind != JsonValueKind.Object || rule.EnumerateObject().All(property =>
+            !value.TryGetProperty(property.Name, out JsonElement found) || Accepts(root, property.Value, found)),
+        "additionalProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject()
+            .Where(property => !(schema.TryGetProperty("properties", out JsonElement known) && known.TryGetProperty(property.Name, out _)))
+            .All(property => rule.ValueKind != JsonValueKind.False && Accepts(root, rule, property.Value)),
+        _ => Holds(keyword, rule, value),
+    };
+
+    private static bool Holds(string keyword, JsonElement rule, JsonElement value) => keyword switch
+    {
         "type" when rule.ValueKind == JsonValueKind.Array => rule.EnumerateArray().Any(type => IsType(type.GetString()!, value)),
         "type" => IsType(rule.GetString()!, value),
         "enum" => rule.EnumerateArray().Any(word => JsonElement.DeepEquals(word, value)),
@@ -24,15 +42,8 @@ internal static class SchemaCheck
         "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= rule.GetDecimal(),
         "exclusiveMinimum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() > rule.GetDecimal(),
         "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.GetString()!),
-        "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(rule, item)),
         "required" => value.ValueKind != JsonValueKind.Object
             || rule.EnumerateArray().All(key => value.TryGetProperty(key.GetString()!, out _)),
-        "properties" => value.ValueKind != JsonValueKind.Object || rule.EnumerateObject().All(property =>
-            !value.TryGetProperty(property.Name, out JsonElement found) || Accepts(property.Value, found)),
-        "additionalProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject()
-            .Where(property => !(schema.TryGetProperty("properties", out JsonElement known) && known.TryGetProperty(property.Name, out _)))
-            .All(property => rule.ValueKind != JsonValueKind.False && Accepts(rule, property.Value)),
-        "oneOf" => rule.EnumerateArray().Count(choice => Accepts(choice, value)) == 1,
         _ => throw new NotSupportedException($"The check does not know '{keyword}'."),
     };
 

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Backtest.Configuration.Sections;
+using Backtest.Engine;
+
+namespace Backtest.Configuration;
+
+/// <summary>Writes configurations as JSON: every value in effect, under the keys of the run file, so that it reads back to the same.</summary>
+public static class ConfigJson
+{
+    /// <summary>Writes a configuration.</summary>
+    public static JsonObject Write(WorkflowConfig config) => (JsonObject)RunSection.Kind.Write(config)!;
+
+    /// <summary>
+    /// The SHA-256, in lower-case hexadecimal, of everything that bears on a result: where plugins are looked for and where results go
+    /// are left out, and so is the folder of the run file.
+    /// </summary>
+    public static string Hash(WorkflowConfig config)
+    {
+        JsonObject json = Write(config);
+        json.Remove(RunSection.PluginsKey);
+        json.Remove(RunSection.OutputKey);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json.ToJsonString())));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+using Backtest.Configuration.Schema;
+
+namespace Backtest.Configuration.Keys;
+
+/// <summary>A key of a map that describes a <typeparamref name="TOwner"/>.</summary>
+internal interface IKey<in TOwner>
+{
+    /// <summary>The key as written.</summary>
+    string Name { get; }
+
+    /// <summary>Whether it must be there.</summary>
+    bool IsRequired { get; }
+
+    /// <summary>Writes the owner's value; <see langword="null"/>: it has none.</summary>
+    JsonNode? Write(TOwner owner);
+
+    /// <summary>The JSON schema of its values.</summary>
+    JsonObject Describe(SchemaBuilder schema);
+}

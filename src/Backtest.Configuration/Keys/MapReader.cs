@@ -1,0 +1,33 @@
+namespace Backtest.Configuration.Keys;
+
+/// <summary>Reads the keys of one map.</summary>
+/// <param name="map">The map.</param>
+/// <param name="place">Where it stands.</param>
+internal sealed class MapReader(ParameterMap map, Place place)
+{
+    /// <summary>Where the map stands.</summary>
+    public SourcePosition Position => map.Position;
+
+    /// <summary>The value of a key, or its default.</summary>
+    public T Get<TOwner, T>(Key<TOwner, T> key)
+    {
+        if (Find(key.Name) is { } found)
+            return key.Read(found);
+        if (key.IsRequired)
+        {
+            place.Errors.Add("missing_key", place.Child(key.Name), map.Position, $"'{key.Name}' is missing.", $"Add '{key.Name}'; it has no default.");
+        }
+
+        return key.Default!; // never used when required: the error above stops the reading
+    }
+
+    /// <summary>Whether a key is there with a value.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Reports the value of a key.</summary>
+    public void Error(string key, string code, string message, string? fix = null) =>
+        (Find(key) ?? place with { Path = place.Child(key) }).Error(code, message, fix);
+
+    private Place? Find(string key) =>
+        map.Find(key) is { } entry && new Place(entry.Value, place.Child(key), place.Errors) is { Value.IsNull: false } found ? found : null;
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Backtest.Configuration.Schema;
+
+namespace Backtest.Configuration.Keys;
+
+/// <summary>A value written as text of a certain form.</summary>
+/// <param name="expected">What is expected, for errors.</param>
+/// <param name="example">A value that would do.</param>
+/// <param name="parse">Makes the value of the text; <see langword="null"/>: the text has not the form.</param>
+/// <param name="format">Makes the text of a value.</param>
+/// <param name="pattern">The form as a regular expression, for the schema; <see langword="null"/>: any text.</param>
+internal sealed class TextKind<T>(string expected, string example, Func<string, (bool IsRead, T Value)> parse, Func<T, string> format, string? pattern)
+    : ValueKind<T>
+{
+    /// <inheritdoc/>
+    public override T Read(Place place)
+    {
+        string text = place.Value.ToText();
+        (bool isRead, T value) = place.Node is ParameterScalar ? parse(text) : (true, default!);
+        if (!isRead)
+            place.Error("invalid_value", $"found '{text}', expected {expected}.", $"Write for instance {example}.");
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public override JsonNode Write(T value) => format(value);
+
+    /// <inheritdoc/>
+    public override JsonObject Describe(SchemaBuilder schema)
+    {
+        var result = new JsonObject { ["type"] = "string" };
+        if (pattern is not null)
+            result["pattern"] = pattern;
+        return result;
+    }
+}

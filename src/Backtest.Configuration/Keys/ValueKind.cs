@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using Backtest.Configuration.Schema;
+
+namespace Backtest.Configuration.Keys;
+
+/// <summary>What a key may hold: how it is read, written and described.</summary>
+internal abstract class ValueKind<T>
+{
+    /// <summary>Reads a value. What is wrong is reported, and then the result is of no use.</summary>
+    public abstract T Read(Place place);
+
+    /// <summary>Writes a value as JSON that reads back to the same.</summary>
+    public abstract JsonNode? Write(T value);
+
+    /// <summary>The JSON schema of the values.</summary>
+    public abstract JsonObject Describe(SchemaBuilder schema);
+}

@@ -1,0 +1,67 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Configuration.Keys;
+using Backtest.Configuration.Overrides;
+using Backtest.Configuration.Sections;
+using Backtest.Configuration.Yaml;
+using Backtest.Engine;
+
+namespace Backtest.Configuration;
+
+/// <summary>Reads run files: YAML, and so JSON too, strictly. Every error is told with its place, and all of them at once.</summary>
+public static class RunFile
+{
+    /// <summary>Reads a run file.</summary>
+    /// <param name="path">The file. Relative paths in it start from its folder.</param>
+    /// <param name="overrides">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
+    /// <exception cref="InputException">The file cannot be read, or is wrong.</exception>
+    public static WorkflowConfig Load(string path, IEnumerable<string>? overrides = null)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError("unreadable_file", $"the run file cannot be read: {exception.Message}")
+            {
+                Position = new SourcePosition(path),
+                Fix = "See that it is there and that you may read it.",
+            });
+        }
+
+        return Parse(text, path, overrides);
+    }
+
+    /// <summary>Reads the text of a run file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file it is from, or would be. Relative paths in it start from its folder.</param>
+    /// <param name="overrides">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
+    /// <exception cref="InputException">The text is wrong.</exception>
+    public static WorkflowConfig Parse(string text, string path, IEnumerable<string>? overrides = null)
+    {
+        var found = new List<InputError>();
+        ParameterNode root = YamlReader.Read(text, path, found);
+        foreach (string change in overrides ?? [])
+            root = root is ParameterMap map ? OverrideTree.Apply(map, Override.Parse(change, found)) : root;
+        var errors = new ParameterErrors(root as ParameterMap ?? ParameterMap.Empty, "");
+        found.ForEach(errors.Add);
+        WorkflowConfig config = RunSection.Kind.Read(new Place(root, "", errors));
+        errors.ThrowIfAny();
+        config = Locate(config, path);
+        ConfigCheck.Throw(config);
+        return config;
+    }
+
+    private static WorkflowConfig Locate(WorkflowConfig config, string path)
+    {
+        string folder = Path.GetDirectoryName(path) ?? "";
+        return config with
+        {
+            Name = config.Name.Length > 0 ? config.Name : Path.GetFileNameWithoutExtension(path),
+            Data = config.Data with { BaseDirectory = folder },
+            PluginFolders = [.. config.PluginFolders.Select(plugins => Path.Combine(folder, plugins))],
+            File = path,
+        };
+    }
+}

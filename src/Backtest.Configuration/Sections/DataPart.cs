@@ -1,0 +1,7 @@
+namespace Backtest.Configuration.Sections;
+
+/// <summary>What <c>data</c> says.</summary>
+/// <param name="Options">Which bars to read.</param>
+/// <param name="TradeFrom">The first day of trading; <see langword="null"/>: the first there is.</param>
+/// <param name="Seed">Where the randomness of synthetic bars starts from; <see langword="null"/>: where the run's does.</param>
+internal sealed record DataPart(BarSourceOptions Options, DateOnly? TradeFrom, ulong? Seed);

@@ -1,0 +1,47 @@
+using Backtest.Configuration.Keys;
+using Backtest.Engine;
+
+namespace Backtest.Configuration.Sections;
+
+/// <summary>An item of <c>portfolios</c>: one allocation of capital.</summary>
+internal static class PortfolioSection
+{
+    private static readonly Key<PortfolioConfig, string> Name =
+        new("name", Kinds.Name, portfolio => portfolio.Name, "Names the portfolio; unique in the run, and not 'total'.") { IsRequired = true };
+
+    private static readonly Key<PortfolioConfig, decimal> Capital =
+        new("capital", Kinds.Decimal(Bounds.Positive), portfolio => portfolio.Capital, "Money to begin with.") { IsRequired = true };
+
+    private static readonly Key<PortfolioConfig, decimal> Leverage = new(
+        "leverage", Kinds.Decimal(Bounds.Positive), portfolio => portfolio.Leverage, "The greatest gross notional over equity an entry may fill to.")
+    {
+        Default = 1,
+    };
+
+    private static readonly Key<PortfolioConfig, bool> Insufficient = new(
+        "insufficient",
+        new ChoiceKind<bool>(("reduce", false), ("reject", true)),
+        portfolio => portfolio.RejectsInsufficient,
+        "What becomes of an entry beyond leverage.");
+
+    private static readonly Key<PortfolioConfig, RiskConfig> Risk =
+        new("risk", RiskSection.Kind, portfolio => portfolio.Risk, "What sizes and limits.") { IsRequired = true };
+
+    private static readonly Key<PortfolioConfig, IReadOnlyList<StrategyConfig>> Strategies =
+        new("strategies", new ListKind<StrategyConfig>(StrategySection.Kind), portfolio => portfolio.Strategies, "What decides.") { IsRequired = true };
+
+    /// <summary>The section.</summary>
+    public static ValueKind<PortfolioConfig> Kind { get; } =
+        new ObjectKind<PortfolioConfig>([Name, Capital, Leverage, Insufficient, Risk, Strategies], Build) { Definition = "portfolio" };
+
+    private static PortfolioConfig Build(MapReader map) => new()
+    {
+        Name = map.Get(Name),
+        Capital = map.Get(Capital),
+        Leverage = map.Get(Leverage),
+        RejectsInsufficient = map.Get(Insufficient),
+        Risk = map.Get(Risk),
+        Strategies = map.Get(Strategies),
+        Position = map.Position,
+    };
+}

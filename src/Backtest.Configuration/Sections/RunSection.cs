@@ -1,0 +1,85 @@
+using Backtest.Configuration.Keys;
+using Backtest.Engine;
+
+namespace Backtest.Configuration.Sections;
+
+/// <summary>The whole run file.</summary>
+internal static class RunSection
+{
+    private static readonly Key<WorkflowConfig, string> Workflow =
+        new("workflow", new ChoiceKind<string>(("backtest", "backtest")), run => run.Workflow, "What to do.") { Default = "backtest" };
+
+    private static readonly Key<WorkflowConfig, string?> Name =
+        new("name", Kinds.Name!, run => run.Name, "Names the run, and its folder; the file's name, unless given.");
+
+    private static readonly Key<WorkflowConfig, ulong> Seed =
+        new("seed", Kinds.Seed, run => run.Seed, "Where all randomness of the run starts from.");
+
+    private static readonly Key<WorkflowConfig, DataPart> Data = new(
+        "data", DataSection.Kind, run => new DataPart(run.Data, run.TradeFrom, run.Data.Synthetic?.Seed), "Which bars to read.") { IsRequired = true };
+
+    private static readonly Key<WorkflowConfig, IReadOnlyList<KeyValuePair<string, Instrument>>> Instruments = new(
+        "instruments",
+        new MapKind<Instrument>(InstrumentSection.Kind),
+        run => [.. run.Instruments.Select(instrument => KeyValuePair.Create(instrument.Symbol, instrument))],
+        "The rules of markets, by symbol, where they differ from the defaults.")
+    {
+        Default = [],
+    };
+
+    private static readonly Key<WorkflowConfig, IReadOnlyList<ClassifierConfig>> Classifiers = new(
+        "classifiers", new ListKind<ClassifierConfig>(ClassifierSection.Kind), run => run.Classifiers, "Market views, each with the portfolios under it.")
+    {
+        Default = [],
+    };
+
+    private static readonly Key<WorkflowConfig, IReadOnlyList<PortfolioConfig>> Portfolios = new(
+        "portfolios", new ListKind<PortfolioConfig>(PortfolioSection.Kind), run => run.Portfolios, "Portfolios that need no classifier.")
+    {
+        Default = [],
+    };
+
+    private static readonly Key<WorkflowConfig, ExecutionConfig> Execution =
+        new("execution", ExecutionSection.Kind, run => run.Execution, "How orders fill.") { Default = new ExecutionConfig() };
+
+    private static readonly Key<WorkflowConfig, MetricsConfig> Metrics =
+        new("metrics", MetricsSection.Kind, run => run.Metrics, "How performance is measured.") { Default = new MetricsConfig() };
+
+    private static readonly Key<WorkflowConfig, IReadOnlyList<string>> Plugins =
+        new(PluginsKey, Kinds.Texts, run => run.PluginFolders, "More folders to look for plugins in, relative to the run file.") { Default = [] };
+
+    private static readonly Key<WorkflowConfig, OutputConfig> Output =
+        new(OutputKey, OutputSection.Kind, run => run.Output, "Where results go.") { Default = new OutputConfig() };
+
+    /// <summary>The key of the folders plugins are looked for in.</summary>
+    public const string PluginsKey = "plugins";
+
+    /// <summary>The key of the output.</summary>
+    public const string OutputKey = "output";
+
+    /// <summary>The section.</summary>
+    public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
+        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Plugins, Output], Build);
+
+    private static WorkflowConfig Build(MapReader map)
+    {
+        ulong seed = map.Get(Seed);
+        DataPart? data = map.Get(Data);
+        BarSourceOptions options = data?.Options ?? new BarSourceOptions { Source = "" };
+        return new WorkflowConfig
+        {
+            Workflow = map.Get(Workflow),
+            Name = map.Get(Name) ?? "",
+            Seed = seed,
+            Data = options with { Synthetic = options.Synthetic is { } bars ? bars with { Seed = data?.Seed ?? seed } : null },
+            TradeFrom = data?.TradeFrom,
+            Instruments = [.. map.Get(Instruments).Select(pair => pair.Value with { Symbol = pair.Key })],
+            Classifiers = map.Get(Classifiers),
+            Portfolios = map.Get(Portfolios),
+            Execution = map.Get(Execution),
+            Metrics = map.Get(Metrics),
+            PluginFolders = map.Get(Plugins),
+            Output = map.Get(Output),
+        };
+    }
+}

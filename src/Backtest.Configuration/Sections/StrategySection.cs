@@ -1,0 +1,50 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Configuration.Keys;
+using Backtest.Engine;
+
+namespace Backtest.Configuration.Sections;
+
+/// <summary>An item of <c>strategies</c>: what decides.</summary>
+internal static class StrategySection
+{
+    private static readonly Key<StrategyConfig, string?> Name =
+        new("name", Kinds.Name!, strategy => strategy.Name, "Names the strategy; unique in its portfolio. Its type, unless given.");
+
+    private static readonly Key<StrategyConfig, string> Type =
+        new("type", Kinds.Text, strategy => strategy.Type, "The strategy's id.") { IsRequired = true };
+
+    private static readonly Key<StrategyConfig, ParameterMap> Parameters =
+        new("parameters", new ParametersKind(), strategy => strategy.Parameters, "The strategy's parameters.") { Default = ParameterMap.Empty };
+
+    private static readonly Key<StrategyConfig, IReadOnlyList<string>> Symbols =
+        new("symbols", Kinds.Texts, strategy => strategy.Symbols, "The symbols it works on; all, unless given.") { Default = [] };
+
+    private static readonly Key<StrategyConfig, IReadOnlyList<string>?> ActiveIn =
+        new("active_in", Kinds.Texts!, strategy => strategy.ActiveIn, "The regimes in which it may enter; all, unless given.");
+
+    private static readonly Key<StrategyConfig, bool> OnLeave =
+        new("on_leave", new ChoiceKind<bool>(("hold", false), ("close", true)), strategy => strategy.ClosesOnLeave, "What becomes of its positions outside active_in.");
+
+    /// <summary>The section.</summary>
+    public static ValueKind<StrategyConfig> Kind { get; } =
+        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Symbols, ActiveIn, OnLeave], Build)
+        {
+            Plugin = PluginKind.Strategy,
+            Definition = "strategy",
+        };
+
+    private static StrategyConfig Build(MapReader map)
+    {
+        string type = map.Get(Type);
+        return new StrategyConfig
+        {
+            Name = map.Get(Name) ?? type,
+            Type = type,
+            Parameters = map.Get(Parameters),
+            Symbols = map.Get(Symbols),
+            ActiveIn = map.Get(ActiveIn),
+            ClosesOnLeave = map.Get(OnLeave),
+            Position = map.Position,
+        };
+    }
+}

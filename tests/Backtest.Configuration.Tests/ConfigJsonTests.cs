@@ -1,0 +1,54 @@
+using Backtest.Configuration;
+using Backtest.Engine;
+
+namespace Backtest.Tests;
+
+public sealed class ConfigJsonTests
+{
+    [Theory]
+    [InlineData(RunFiles.Full)]
+    [InlineData(RunFiles.Least)]
+    public void What_is_written_reads_back_to_the_same(string text)
+    {
+        string json = ConfigJson.Write(RunFiles.Parse(text) with { PluginFolders = [] }).ToJsonString();
+        Assert.Equal(json, ConfigJson.Write(RunFiles.Parse(json)).ToJsonString());
+    }
+
+    [Fact]
+    public void Values_in_effect_are_written_under_the_keys_of_the_run_file()
+    {
+        var json = ConfigJson.Write(RunFiles.Parse(RunFiles.Least));
+        Assert.Equal("next_open", (string?)json["execution"]!["fill"]);
+        Assert.Equal("none", (string?)json["execution"]!["slippage"]!["type"]);
+        Assert.Equal("1d", (string?)json["data"]!["timeframe"]);
+        Assert.Equal("reduce", (string?)json["portfolios"]![0]!["insufficient"]);
+        Assert.Equal("sma-cross", (string?)json["portfolios"]![0]!["strategies"]![0]!["name"]);
+    }
+
+    [Theory]
+    [InlineData("output.directory=elsewhere")]
+    [InlineData("output.report=false")]
+    [InlineData("plugins=[./others]")]
+    [InlineData("execution.volume_limit=0.1000")]
+    [InlineData("portfolios.conservative.risk.parameters.sizer.value=0.50")]
+    [InlineData("portfolios.conservative.leverage=1.0")]
+    public void Hash_does_not_see_what_changes_no_result(string change) => Assert.Equal(Hash(), Hash(change));
+
+    [Theory]
+    [InlineData("seed=43")]
+    [InlineData("data.path=other.csv")]
+    [InlineData("portfolios.conservative.capital=300001")]
+    [InlineData("portfolios.conservative.risk.parameters.sizer.value=0.51")]
+    [InlineData("classifiers.hmm.parameters.states='3'")]
+    public void Hash_sees_what_may_change_a_result(string change) => Assert.NotEqual(Hash(), Hash(change));
+
+    [Fact]
+    public void Hash_does_not_see_where_the_run_file_is() => Assert.Equal(
+        ConfigJson.Hash(RunFile.Parse(RunFiles.Full, "a/run.yaml")), ConfigJson.Hash(RunFile.Parse(RunFiles.Full, "/b/run.yaml")));
+
+    private static string Hash(params string[] overrides)
+    {
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Full, overrides);
+        return ConfigJson.Hash(config);
+    }
+}

@@ -1,0 +1,106 @@
+namespace Backtest.Tests;
+
+public sealed class RunFileErrorTests
+{
+    [Theory]
+    [InlineData("executoin: {}", "executoin: 'executoin' is not known here.\n  Did you mean 'execution'? Allowed here: workflow, name, seed,")]
+    [InlineData("execution: {fil: close}", "execution.fil: 'fil' is not known here.\n  Did you mean 'fill'?")]
+    [InlineData("output: {table: csv}", "output.table: 'table' is not known here.\n  Did you mean 'tables'?")]
+    [InlineData("instruments: {SPX: {lot: 1}}", "instruments.SPX.lot: 'lot' is not known here.")]
+    [InlineData("execution: {commission: {type: per_share, value: 1, min: 1}}", "execution.commission.min: 'min' is not known here.")]
+    public void Unknown_key_is_told_with_the_one_probably_meant(string text, string error) =>
+        Assert.StartsWith($"samples/run.yaml:7: {error}", RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("seed: many", "seed: found 'many', expected a whole number.")]
+    [InlineData("seed: -1", "seed: found -1, expected a whole number of at least 0.")]
+    [InlineData("workflow: sweep", "workflow: found 'sweep', expected backtest.")]
+    [InlineData("name: a/b", "name: found 'a/b', expected letters, digits, '-' and '_'.")]
+    [InlineData("execution: [1]", "execution: found a list, expected a map of keys and values.")]
+    [InlineData("execution: {fill: open}", "execution.fill: found 'open', expected one of next_open, close.")]
+    [InlineData("execution: {volume_limit: 0}", "execution.volume_limit: found 0, expected a number above 0, up to 1.")]
+    [InlineData("execution: {volume_limit: 1.5}", "execution.volume_limit: found 1.5, expected a number above 0, up to 1.")]
+    [InlineData("execution: {volume_limit: 10%}", "execution.volume_limit: found '10%', expected a number.")]
+    [InlineData("execution: {slippage: {type: fixed, value: 1}}", "execution.slippage.type: found 'fixed', expected one of none, basis_points.")]
+    [InlineData("execution: {slippage: basis_points}", "execution.slippage.value: 'value' is missing.")]
+    [InlineData("execution: {slippage: {value: 1}}", "execution.slippage.type: 'type' is missing.")]
+    [InlineData("execution: {slippage: {type: basis_points, value: -1}}", "execution.slippage.value: found -1, expected a number from 0 to 10000.")]
+    [InlineData("execution: {commission: {type: tiered}}", "execution.commission.type: found 'tiered', expected one of none, per_share, percent.")]
+    [InlineData("execution: {commission: {type: percent, value: 5}}", "execution.commission.value: found 5, expected a number from 0 to 1.")]
+    [InlineData("metrics: {periods_per_year: 0}", "metrics.periods_per_year: found 0, expected a number above 0.")]
+    [InlineData("output: {report: maybe}", "output.report: found 'maybe', expected true or false.")]
+    [InlineData("instruments: {SPX: {lot_size: 0}}", "instruments.SPX.lot_size: found 0, expected a number above 0.")]
+    [InlineData("instruments: {SPX: {calendar: XNYS}}", "instruments.SPX.calendar: found 'XNYS', expected none.")]
+    [InlineData("plugins: ./mine", "plugins: found './mine', expected a list.")]
+    [InlineData("classifiers: [{name: hmm, type: hmm}]", "classifiers.hmm.portfolios: 'portfolios' is missing.")]
+    public void Wrong_value_is_told_with_what_is_expected(string text, string error) =>
+        Assert.StartsWith($"samples/run.yaml:7: {error}", RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("timeframe: 1month", "data.timeframe: found '1month', expected a count with its unit: s, m, h, d or w.")]
+    [InlineData("start: 01/02/2000", "data.start: found '01/02/2000', expected a date, year first.")]
+    [InlineData("timezone: New York", "data.timezone: found 'New York', expected the IANA id of a time zone.")]
+    [InlineData("columns: {closing: x}", "data.columns.closing: 'closing' is not known here.")]
+    [InlineData("start: 2001-01-01, end: 2000-01-01", "data.end: the last day is before the first, data.start.")]
+    [InlineData("trade_from: 2001-01-01, end: 2000-01-01", "data.trade_from: trading would begin after the last day, data.end.")]
+    [InlineData("symbols: [A, B, A]", "data.symbols: 'A' stands there twice.")]
+    [InlineData("symbols: A", "data.symbols: found 'A', expected a list.")]
+    [InlineData("bars: 10", "data.bars: 'bars' belongs to a synthetic source, and this one is csv.")]
+    public void Wrong_data_is_told(string keys, string error) => Assert.StartsWith(
+        $"samples/run.yaml:1: {error}", RunFiles.Error(RunFiles.Changed("spx.csv}", $"spx.csv, {keys}}}")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{}", "data.path: 'path' is missing: a csv source needs a file, a folder or a glob.")]
+    [InlineData("{source: oracle, path: a.csv}", "data.source: found 'oracle', expected one of csv, synthetic.")]
+    [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' belongs to a csv source, and this one is synthetic.")]
+    [InlineData("{source: synthetic, bars: 0}", "data.bars: found 0, expected a whole number of at least 1.")]
+    [InlineData("{source: synthetic, volatility: 1}", "data.volatility: found 1, expected a number from 0 to 0.15.")]
+    public void Wrong_source_is_told(string data, string error) => Assert.StartsWith(
+        $"samples/run.yaml:1: {error}", RunFiles.Error(RunFiles.Changed("{path: spx.csv}", data)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("capital: 1000", "capital: 0", "portfolios.main.capital: found 0, expected a number above 0.")]
+    [InlineData("capital: 1000", "capital: -5", "portfolios.main.capital: found -5, expected a number above 0.")]
+    [InlineData("capital: 1000", "capital: 300_000", "portfolios.main.capital: found '300_000', expected a number.\n  Write the number plain")]
+    [InlineData("capital: 1000", "capital: \"1000\"", "portfolios.main.capital: found the text \"1000\", expected a number.")]
+    [InlineData("capital: 1000", "capital: 1\n    leverage: 0", "portfolios.main.leverage: found 0, expected a number above 0.")]
+    [InlineData("capital: 1000", "insufficient: reduce", "portfolios.main.capital: 'capital' is missing.")]
+    [InlineData("risk: {type: standard}", "leverage: 1", "portfolios.main.risk: 'risk' is missing.")]
+    [InlineData("{type: standard}", "{}", "portfolios.main.risk.type: 'type' is missing.")]
+    [InlineData("{type: sma-cross}", "{name: x}", "portfolios.main.strategies.x.type: 'type' is missing.")]
+    [InlineData("{type: sma-cross}", "{type: sma-cross, parameters: 5}", "portfolios.main.strategies[0].parameters: found '5', expected a map")]
+    [InlineData("{type: sma-cross}", "", "a portfolio needs at least one strategy")]
+    [InlineData("name: main", "name: total", "'total' is the name of the sum over all portfolios")]
+    [InlineData("{type: sma-cross}", "{type: sma-cross}, {type: sma-cross}", "two strategies of the portfolio are named 'sma-cross'")]
+    public void Wrong_portfolio_is_told(string from, string to, string error) =>
+        Assert.Contains(error, RunFiles.Error(RunFiles.Changed(from, to)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Portfolio_name_is_unique_in_the_whole_run()
+    {
+        string twice = RunFiles.Full.Replace("portfolios: []", RunFiles.Least.Split('\n', 2)[1], StringComparison.Ordinal)
+            .Replace("name: main", "name: conservative", StringComparison.Ordinal);
+        Assert.Contains("two portfolios are named 'conservative'", RunFiles.Error(twice), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_needs_a_portfolio() =>
+        Assert.Contains("a run needs at least one portfolio", RunFiles.Error("data: {path: a.csv}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void All_errors_are_told_at_once()
+    {
+        string[] errors = RunFiles.Errors(RunFiles.Changed("capital: 1000", "capital: -1\n    colour: red").Replace("path", "pat", StringComparison.Ordinal));
+        Assert.Equal(4, errors.Length);
+        Assert.Contains(errors, error => error.Contains("data.pat: 'pat' is not known here.\n  Did you mean 'path'?", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("data.path: 'path' is missing", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("portfolios.main.capital", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("portfolios.main.colour", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("just text")]
+    public void File_without_keys_is_an_error(string text) =>
+        Assert.Contains("expected a map of keys and values", RunFiles.Error(text), StringComparison.Ordinal);
+}

@@ -1,0 +1,143 @@
+using Backtest.Configuration;
+using Backtest.Engine;
+
+namespace Backtest.Tests;
+
+public sealed class RunFileTests
+{
+    [Fact]
+    public void Every_key_of_the_full_file_is_effective()
+    {
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Full);
+        Assert.Equal(("backtest", "hierarchy", 42UL, "samples/run.yaml"), (config.Workflow, config.Name, config.Seed, config.File));
+
+        BarSourceOptions data = config.Data;
+        Assert.Equal(("csv", "data/spx-daily.csv", "samples", "UTC"), (data.Source, data.Path, data.BaseDirectory, data.TimeZone));
+        Assert.Equal(["SPX"], data.Symbols);
+        Assert.Equal(Timeframe.Day, data.Timeframe);
+        Assert.Equal((new DateOnly(2000, 1, 1), new DateOnly(2020, 4, 17)), (data.Start, data.End));
+        Assert.Equal(new DateOnly(2002, 1, 1), config.TradeFrom);
+        Assert.False(data.IsStampedAtEnd || data.SkipsBadRows);
+        Assert.Empty(data.Columns);
+        Assert.Null(data.Synthetic);
+
+        Assert.Equal(new Instrument { Symbol = "SPX", TickSize = 0.01m }, Assert.Single(config.Instruments));
+
+        ClassifierConfig classifier = Assert.Single(config.Classifiers);
+        Assert.Equal(("hmm", "hmm", "SPX"), (classifier.Name, classifier.Type, classifier.Reference));
+        Assert.Equal("3", ((ParameterScalar)classifier.Parameters["states"]!).Text);
+
+        PortfolioConfig portfolio = Assert.Single(classifier.Portfolios);
+        Assert.Equal(("conservative", 300_000m, 1m, false), (portfolio.Name, portfolio.Capital, portfolio.Leverage, portfolio.RejectsInsufficient));
+        Assert.Equal("standard", portfolio.Risk.Type);
+        Assert.Equal(["sizer", "limits", "by_regime"], portfolio.Risk.Parameters.Entries.Select(entry => entry.Key));
+        Assert.Equal(["momentum", "mean-reversion"], portfolio.Strategies.Select(strategy => strategy.Name));
+        Assert.Equal(["SPX"], portfolio.Strategies[0].Symbols);
+        Assert.Null(portfolio.Strategies[0].ActiveIn);
+        Assert.Equal(["neutral", "bull"], portfolio.Strategies[1].ActiveIn!);
+        Assert.False(portfolio.Strategies[1].ClosesOnLeave);
+        Assert.Empty(config.Portfolios);
+
+        Assert.False(config.Execution.FillsAtClose || config.Execution.StopsOnFault || config.Execution.ClosesAtEnd);
+        Assert.Equal(new SlippageConfig.BasisPoints(1), config.Execution.Slippage);
+        Assert.Equal(new CommissionConfig.PerShare(0.005m, 1m, 0.005m), config.Execution.Commission);
+        Assert.Equal(0.1m, config.Execution.VolumeLimit);
+        Assert.Equal(new MetricsConfig(), config.Metrics);
+        Assert.Equal([Path.Combine("samples", "./my-plugins")], config.PluginFolders);
+        Assert.Equal(new OutputConfig(), config.Output);
+    }
+
+    [Fact]
+    public void Keys_left_out_have_their_defaults()
+    {
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Least);
+        Assert.Equal(("run", 0UL), (config.Name, config.Seed));
+        Assert.Equal(("csv", Timeframe.Day, "UTC"), (config.Data.Source, config.Data.Timeframe, config.Data.TimeZone));
+        Assert.Empty(config.Data.Symbols);
+        Assert.Equal(1, config.Portfolios[0].Leverage);
+        StrategyConfig strategy = config.Portfolios[0].Strategies[0];
+        Assert.Equal("sma-cross", strategy.Name);
+        Assert.Empty(strategy.Symbols);
+        Assert.Equal(new ExecutionConfig() with { Position = config.Execution.Position }, config.Execution);
+        Assert.Equal(new OutputConfig(), config.Output);
+    }
+
+    [Theory]
+    [InlineData("execution: {fill: close}")]
+    [InlineData("execution: {on_fault: stop}")]
+    [InlineData("execution: {at_end: close}")]
+    public void Other_words_of_a_choice_are_effective(string text)
+    {
+        ExecutionConfig execution = RunFiles.Parse(RunFiles.With(text)).Execution;
+        Assert.Single(new[] { execution.FillsAtClose, execution.StopsOnFault, execution.ClosesAtEnd }, chosen => chosen);
+    }
+
+    [Fact]
+    public void Reject_is_the_other_way_with_too_little_money()
+    {
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Changed("capital: 1000", "capital: 1000\n    insufficient: reject\n    leverage: 2.5"));
+        Assert.Equal((true, 2.5m), (config.Portfolios[0].RejectsInsufficient, config.Portfolios[0].Leverage));
+    }
+
+    [Fact]
+    public void Costs_may_be_none_or_a_share_of_the_trade()
+    {
+        Assert.Equal(new SlippageConfig.None(), RunFiles.Parse(RunFiles.With("execution: {slippage: none}")).Execution.Slippage);
+        Assert.Equal(new SlippageConfig.None(), RunFiles.Parse(RunFiles.With("execution: {slippage: {type: none}}")).Execution.Slippage);
+        Assert.Equal(
+            new CommissionConfig.Percent(0.001m),
+            RunFiles.Parse(RunFiles.With("execution: {commission: {type: percent, value: 0.001}}")).Execution.Commission);
+    }
+
+    [Fact]
+    public void Synthetic_bars_take_their_seed_from_the_run_unless_told()
+    {
+        const string Keys = "data: {source: synthetic, bars: 10, first_day: 2001-02-03, price: 50, drift: 0.001, volatility: 0.02";
+        WorkflowConfig config = RunFiles.Parse("seed: 7\n" + RunFiles.Changed("data: {path: spx.csv}", Keys + "}"));
+        Assert.Equal(
+            new SyntheticBars { Bars = 10, Start = new DateOnly(2001, 2, 3), Price = 50, Drift = 0.001, Volatility = 0.02, Seed = 7 },
+            config.Data.Synthetic);
+        WorkflowConfig own = RunFiles.Parse("seed: 7\n" + RunFiles.Changed("data: {path: spx.csv}", Keys + ", seed: 8}"));
+        Assert.Equal(8UL, own.Data.Synthetic!.Seed);
+    }
+
+    [Fact]
+    public void Mapped_columns_are_read()
+    {
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Changed("spx.csv}", "spx.csv, stamp: end, bad_rows: skip, columns: {close: adjclose}}"));
+        Assert.Equal("adjclose", Assert.Single(config.Data.Columns, column => column.Key == "close").Value);
+        Assert.True(config.Data.IsStampedAtEnd && config.Data.SkipsBadRows);
+    }
+
+    [Fact]
+    public void Parameters_keep_their_places()
+    {
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Full);
+        ParameterEntry states = config.Classifiers[0].Parameters.Find("states")!;
+        Assert.Equal(new SourcePosition("samples/run.yaml", 24, 18), states.KeyPosition);
+        Assert.Equal(new SourcePosition("samples/run.yaml", 24, 26), states.Value.Position);
+    }
+
+    [Fact]
+    public void File_that_is_not_there_is_an_error()
+    {
+        InputException exception = Assert.Throws<InputException>(() => RunFile.Load("nowhere/run.yaml"));
+        Assert.StartsWith("nowhere/run.yaml: the run file cannot be read", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_is_read_with_its_overrides()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, RunFiles.Full);
+            WorkflowConfig config = RunFile.Load(path, ["seed=43"]);
+            Assert.Equal((43UL, Path.GetDirectoryName(path)), (config.Seed, config.Data.BaseDirectory));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

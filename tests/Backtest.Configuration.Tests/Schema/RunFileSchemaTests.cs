@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backtest.Abstractions.Runtime;
+using Backtest.Configuration;
+using Backtest.Configuration.Schema;
+
+namespace Backtest.Tests.Schema;
+
+public sealed class RunFileSchemaTests
+{
+    private const string Lookback =
+        """{"type": "object", "properties": {"lookback": {"type": "integer", "minimum": 1}}, "additionalProperties": false}""";
+
+    private static readonly JsonElement RunFileJson = JsonElement.Parse(RunFileSchema.Create(
+    [
+        new PluginListing(PluginKind.Strategy, "momentum", "Follows.", Lookback),
+        new PluginListing(PluginKind.Strategy, "mean-reversion", "Returns.", """{"type": "object"}"""),
+        new PluginListing(PluginKind.Strategy, "sma-cross", "Crosses.", """{"type": "object"}"""),
+        new PluginListing(PluginKind.Classifier, "hmm", "Hides.", """{"type": "object"}"""),
+        new PluginListing(PluginKind.RiskManager, "standard", "Sizes.", """{"type": "object"}"""),
+    ]));
+
+    [Theory]
+    [InlineData(RunFiles.Full)]
+    [InlineData(RunFiles.Least)]
+    public void Good_files_pass(string text) => Assert.True(IsValid(Json(text)));
+
+    [Fact]
+    public void Short_form_of_a_cost_passes()
+    {
+        JsonObject json = Json(RunFiles.Full);
+        json["execution"]!["slippage"] = "none";
+        Assert.True(IsValid(json));
+    }
+
+    [Theory]
+    [InlineData("executoin", "{}")]
+    [InlineData("seed", "-1")]
+    [InlineData("seed", "\"one\"")]
+    [InlineData("workflow", "\"sweep\"")]
+    [InlineData("execution", """{"fil": "close"}""")]
+    [InlineData("execution", """{"fill": "open"}""")]
+    [InlineData("execution", """{"slippage": {"type": "fixed", "value": 1}}""")]
+    [InlineData("execution", """{"slippage": {"type": "basis_points"}}""")]
+    [InlineData("execution", """{"volume_limit": 0}""")]
+    [InlineData("data", """{"path": "a.csv", "timeframe": "1y"}""")]
+    [InlineData("portfolios", """[{"name": "a"}]""")]
+    public void Mistake_fails(string key, string value)
+    {
+        JsonObject json = Json(RunFiles.Full);
+        json[key] = JsonNode.Parse(value);
+        Assert.False(IsValid(json));
+    }
+
+    [Theory]
+    [InlineData("momentum", """{"lookback": 20}""", true)]
+    [InlineData("momentum", """{"lookback": 0}""", false)]
+    [InlineData("momentum", """{"lokback": 20}""", false)]
+    [InlineData("sma-cross", """{"anything": 0}""", true)]
+    [InlineData("Other.Package/momentum", """{"anything": 0}""", true)]
+    [InlineData("momentun", "{}", false)]
+    public void Type_chooses_what_parameters_may_be(string type, string parameters, bool isValid)
+    {
+        JsonObject json = Json(RunFiles.Least);
+        json["portfolios"]![0]!["strategies"]![0] = new JsonObject { ["type"] = type, ["parameters"] = JsonNode.Parse(parameters) };
+        Assert.Equal(isValid, IsValid(json));
+    }
+
+    [Fact]
+    public void Keys_are_described_with_their_defaults()
+    {
+        JsonNode schema = JsonNode.Parse(RunFileSchema.Create([]))!;
+        JsonNode fill = schema["properties"]!["execution"]!["properties"]!["fill"]!;
+        Assert.Equal("next_open", (string?)fill["default"]);
+        Assert.False(string.IsNullOrEmpty((string?)fill["description"]));
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)schema["$schema"]);
+    }
+
+    private static JsonObject Json(string text) => ConfigJson.Write(RunFiles.Parse(text));
+
+    private static bool IsValid(JsonObject json) => SchemaCheck.Accepts(RunFileJson, JsonSerializer.SerializeToElement(json));
+}

@@ -1,0 +1,19 @@
+namespace Backtest.Tests.House;
+
+/// <summary>Orders on each turn, and hears of fills a little later.</summary>
+public sealed class Trader(string name, List<string> log)
+{
+    private int _last;
+
+    public void OnBar(in Turn turn, IOrderEvents orders)
+    {
+        _last++;
+        log.Add($"{name} decides in {turn.Number}");
+        orders.Emit(default(OrderEvent) with { Id = turn.Number });
+    }
+
+    [Delayed]
+    public void OnFill(in FillEvent fill) => log.Add($"{name} hears of {fill.Order}");
+
+    public override string ToString() => $"{name} after {_last}";
+}

@@ -1,0 +1,189 @@
+namespace Backtest.Tests;
+
+/// <summary>Each diagnostic of plugins is given where it should be, and not where all is well.</summary>
+public sealed class PluginDiagnosticsTests
+{
+    private const string OnBar = "public void OnBar(BarEvent bar, ISignals signals) { }";
+
+    [Fact]
+    public void Plugins_that_are_right_are_told_nothing()
+    {
+        GeneratorRun run = GeneratorRun.On(Sources.Strategy, Sources.Classifier.Replace("Sample", "Other", StringComparison.Ordinal),
+            Sources.RiskManager.Replace("Sample", "Third", StringComparison.Ordinal));
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(3, run.Files.Count);
+    }
+
+    [Theory]
+    [InlineData("public void OnBar(BarEvent bar) { }")]
+    [InlineData("public void OnBar(in BarEvent bar, ISignals signals) { }")]
+    [InlineData("void OnBar(BarEvent bar, ISignals signals, in Position position) { }")]
+    [InlineData("public void OnBar(BarEvent bar, Position position, ISignals signals) { } private void Once(BarEvent bar) { }")]
+    [InlineData("public void OnBar(BarEvent bar) { } private void OnTheWay() { }")]
+    public void Handler_may_be_written_so(string members) => Assert.Empty(Strategy(members).Diagnostics);
+
+    [Theory]
+    [InlineData("public void Onbar(BarEvent bar) { }", "Onbar", "its name is not 'OnBar'")]
+    [InlineData("public void OnBars(BarEvent bar) { }", "OnBars", "its name is not 'OnBar'")]
+    [InlineData("public void OnFills(in FillEvent fill) { }", "OnFills", "its name is not 'OnFill'")]
+    [InlineData("public void OnSignals(in RiskTurn turn, IOrders orders) { }", "OnSignals", "a strategy has no such handler")]
+    [InlineData("public void OnPrice(BarEvent bar) { }", "OnPrice", "it takes BarEvent, but a strategy has no such handler")]
+    [InlineData("public void OnFill(in OrderCanceledEvent cancel) { }", "OnFill", "its first parameter must be FillEvent")]
+    [InlineData("public void OnFill() { }", "OnFill", "its first parameter must be FillEvent")]
+    [InlineData("public void OnFill(ref FillEvent fill) { }", "OnFill", "its first parameter must be FillEvent")]
+    [InlineData("public void OnFill(in FillEvent fill, Position position) { }", "OnFill", "it cannot take 'Position position'")]
+    [InlineData("public int OnFill(in FillEvent fill) => 1;", "OnFill", "a handler is an instance method that returns nothing")]
+    [InlineData("public static void OnFill(in FillEvent fill) { }", "OnFill", "a handler is an instance method that returns nothing")]
+    [InlineData("public async void OnFill(FillEvent fill) => await System.Threading.Tasks.Task.Yield();", "OnFill",
+        "neither generic nor async")]
+    [InlineData("public void OnFill(FillEvent fill) { } public void OnFill(in FillEvent fill, int x) { }", "OnFill",
+        "there is another 'OnFill'")]
+    [InlineData("public void Validate() { }", "Validate", "its first parameter must be IParameterErrors")]
+    [InlineData("private void Validate(IParameterErrors errors) { }", "Validate", "it must be a public instance method")]
+    [InlineData("public void Validate(IParameterErrors errors, int x) { }", "Validate", "it takes more than the errors and the context")]
+    public void BT0005_Handler_has_a_wrong_signature(string member, string place, string why) =>
+        AssertOnly("BT0005", place, why, Strategy($"{OnBar} {member}"));
+
+    [Fact]
+    public void BT0005_Wrong_OnBar_is_not_also_called_missing() =>
+        AssertOnly("BT0005", "OnBar", "write 'void OnBar(BarEvent bar, in Position", Strategy("public void OnBar(int bar) { }"));
+
+    [Fact]
+    public void BT0003_Fills_lead_to_no_signals() => AssertOnly(
+        "BT0003", "signals",
+        "'Sample.OnFill' handles FillEvent (stage 5) but takes ISignals, which emits SignalEvent (stage 3)",
+        Strategy($"{OnBar} public void OnFill(in FillEvent fill, ISignals signals) {{ }}"));
+
+    [Fact]
+    public void BT0012_Strategy_places_no_orders() => AssertOnly(
+        "BT0012", "orders",
+        "'Sample' emits OrderEvent but may only emit up to SignalEvent; emit a SignalEvent and let the risk manager place the order",
+        Strategy("public void OnBar(BarEvent bar, IOrders orders) { }"));
+
+    [Fact]
+    public void BT0012_Classifier_gives_no_signals() => AssertOnly(
+        "BT0012", "signals", "'Sample' emits SignalEvent but may only emit up to RegimeEvent",
+        Run("Classifier", "public IReadOnlyList<string> States => []; public void OnBar(BarEvent bar, ISignals signals) { }"));
+
+    [Theory]
+    [InlineData("Strategy", "", "'Sample' is a strategy but has no 'OnBar'; add 'void OnBar(BarEvent bar")]
+    [InlineData("RiskManager", "",
+        "'Sample' is a risk manager but has no 'OnSignals'; add 'void OnSignals(in RiskTurn turn, IOrders orders)'")]
+    [InlineData("Classifier", "public void OnBar(BarEvent bar, IRegimes regimes) { }",
+        "'Sample' is a classifier but has no names of its states")]
+    [InlineData("Classifier", "public void OnBar(BarEvent bar, IRegimes regimes) { } public int States => 2;",
+        "has no names of its states")]
+    public void BT0011_Plugin_lacks_what_makes_it_one(string kind, string members, string message) =>
+        AssertOnly("BT0011", "Sample", message, Run(kind, members));
+
+    [Fact]
+    public void BT0006_Class_is_not_partial() => AssertOnly(
+        "BT0006", "Plain", "'Plain' must be partial, so that its node and factory can be written beside it; add 'partial' to the class",
+        GeneratorRun.On("[Strategy(\"plain\")] public sealed class Plain { public void OnBar(BarEvent bar) { } }"));
+
+    [Fact]
+    public void BT0006_Indicator_property_is_not_partial() => AssertOnly(
+        "BT0006", "Line", "'Line' must be partial, so that its getter can be written beside it",
+        Strategy($"{OnBar} [Indicator<SimpleMovingAverage>(20)] private double Line {{ get; }}"));
+
+    [Fact]
+    public void BT0007_Two_plugins_have_one_id() => AssertOnly(
+        "BT0007", "Second", "'First' and 'Second' both have the id 'same'; give one of them another id",
+        GeneratorRun.On(
+            "[Strategy(\"same\")] public sealed partial class First { public void OnBar(BarEvent bar) { } }",
+            "[RiskManager(\"same\")] public sealed partial class Second { public void OnSignals(in RiskTurn turn, IOrders orders) { } }"));
+
+    [Theory]
+    [InlineData("[Parameter(Min = 1)] public int X { get; init; }", "'X' is 0 by default, but its range is 1 to anything")]
+    [InlineData("[Parameter(Max = 5)] public int X { get; init; } = 6;", "'X' is 6 by default, but its range is anything to 5")]
+    [InlineData("[Parameter(Min = 0, ExclusiveMin = true)] public decimal X { get; init; } = 0m;",
+        "'X' is 0 by default, but its range is above 0 to anything")]
+    [InlineData("[Parameter(Max = 0.5)] public IReadOnlyList<double> X { get; init; } = [0.1, 0.7];", "'X' is 0.7 by default")]
+    public void BT0008_Default_is_outside_its_range(string member, string message) =>
+        AssertOnly("BT0008", "X", message, Strategy($"{OnBar} {member}"));
+
+    [Theory]
+    [InlineData("[Parameter(Min = 1)] public int X { get; init; } = 1;")]
+    [InlineData("[Parameter(Min = 1)] public int? X { get; init; }")]
+    [InlineData("[Parameter(Min = 1)] public required int X { get; init; }")]
+    [InlineData("private const int Least = 3; [Parameter(Min = Least)] public int X { get; init; } = Least;")]
+    public void Default_inside_its_range_is_well(string member) => Assert.Empty(Strategy($"{OnBar} {member}").Diagnostics);
+
+    [Theory]
+    [InlineData("[Indicator(\"Nowhere\")] private partial double X { get; }", "there is no property or parameterless method 'Nowhere'")]
+    [InlineData("[Indicator(nameof(Y))] private partial double X { get; } private int Y => 1;",
+        "'Y' returns int; let it return IndicatorSpec")]
+    [InlineData("[Indicator(nameof(Y))] private partial string X { get; } private IndicatorSpec Y => null!;",
+        "it must yield what the indicator yields")]
+    [InlineData("[Indicator<SimpleMovingAverage>(20)] private partial int X { get; }",
+        "SimpleMovingAverage is no indicator that yields int")]
+    [InlineData("[Indicator<string>] private partial double X { get; }", "String is no indicator that yields double")]
+    [InlineData("[Indicator<SimpleMovingAverage>] private partial double X { get; }",
+        "SimpleMovingAverage has no constructor that takes ()")]
+    [InlineData("[Indicator<SimpleMovingAverage>(\"Nowhere\")] private partial double X { get; }", "there is no parameter 'Nowhere'")]
+    [InlineData("[Indicator<SimpleMovingAverage>(2.5)] private partial double X { get; }",
+        "SimpleMovingAverage has no constructor that takes (double)")]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, Offset = -1)] private partial double X { get; }",
+        "an offset below zero would read the future")]
+    [InlineData("[Indicator<AverageTrueRange>(20, Source = BarField.High)] private partial double X { get; }",
+        "AverageTrueRange reads whole bars, not one field")]
+    [InlineData("[Indicator<SimpleMovingAverage>(20)] private partial PerSymbol<double> X { get; }",
+        "is no indicator that yields|it must yield what the indicator yields")]
+    public void BT0009_Indicator_cannot_be_read(string member, string message) =>
+        AssertOnly("BT0009", "X", message, Strategy($"{OnBar} {member}"));
+
+    [Fact]
+    public void BT0009_Risk_manager_reads_every_instrument() => AssertOnly(
+        "BT0009", "X", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>",
+        Run("RiskManager", """
+            public void OnSignals(in RiskTurn turn, IOrders orders) { }
+            [Indicator<SimpleMovingAverage>(20)] private partial double X { get; }
+            """));
+
+    [Theory]
+    [InlineData("[Parameter] public object X { get; init; } = 1;", "nothing binds object")]
+    [InlineData("[Parameter] public int[] X { get; init; } = [];", "nothing binds int[]")]
+    [InlineData("[Parameter] public int X { get; } = 1;", "it cannot be set from outside")]
+    [InlineData("[Parameter] private int X { get; init; } = 1;", "it cannot be set from outside")]
+    [InlineData("[Parameter(Min = 1)] public string X { get; init; } = \"\";", "a range is for numbers")]
+    [InlineData("[Parameter] public Pair? X { get; init; } public sealed record Pair(int A, int B);",
+        "Pair cannot be made without arguments")]
+    [InlineData("[Parameter] public Empty? X { get; init; } public abstract record Empty;", "Empty is abstract and has no cases")]
+    [InlineData("[Parameter] public Loop? X { get; init; } public sealed record Loop { public Loop? Next { get; init; } }",
+        "Loop contains itself")]
+    [InlineData("[Parameter] public int XY { get; init; } [Parameter] public int Xy { get; init; }",
+        "another parameter is written 'xy' too")]
+    public void BT0010_Property_cannot_be_a_parameter(string member, string message)
+    {
+        Found found = Assert.Single(Strategy($"{OnBar} {member}").Reports);
+        Assert.Equal("BT0010", found.Id);
+        Assert.Contains(message, found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Strategy(\"x\")] public sealed partial record Shape { }", "it is a record")]
+    [InlineData("[Strategy(\"x\")] public abstract partial class Shape { }", "it is abstract or static")]
+    [InlineData("[Strategy(\"x\")] public sealed partial class Shape<T> { }", "it is nested, generic or local to its file")]
+    [InlineData("public partial class Outer { [Strategy(\"x\")] public sealed partial class Shape { } }",
+        "it is nested, generic or local to its file")]
+    [InlineData("[Strategy(\"x\")] public sealed partial class Shape(int x) { public int X => x; }",
+        "it has no public constructor without parameters")]
+    [InlineData("[Strategy(\"SmaCross\")] public sealed partial class Shape { public void OnBar(BarEvent bar) { } }",
+        "its id 'SmaCross' is not kebab-case")]
+    [InlineData("[Strategy(\"\")] public sealed partial class Shape { public void OnBar(BarEvent bar) { } }",
+        "its id '' is not kebab-case")]
+    public void BT0013_Class_cannot_be_a_plugin(string source, string message) =>
+        AssertOnly("BT0013", "Shape", message, GeneratorRun.On(source));
+
+    private static GeneratorRun Strategy(string members) => Run("Strategy", members);
+
+    private static GeneratorRun Run(string kind, string members) =>
+        GeneratorRun.On($"[{kind}(\"sample\")] public sealed partial class Sample {{ {members} }}");
+
+    private static void AssertOnly(string id, string place, string messages, GeneratorRun run)
+    {
+        Found found = Assert.Single(run.Reports);
+        Assert.Equal((id, place), (found.Id, found.Text));
+        Assert.Contains(messages.Split('|'), message => found.Message.Contains(message, StringComparison.Ordinal));
+    }
+}
