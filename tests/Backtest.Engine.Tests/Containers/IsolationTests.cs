@@ -69,6 +69,16 @@ public sealed class IsolationTests
     }
 
     [Fact]
+    public void A_fault_of_the_engine_is_not_laid_on_a_plugin()
+    {
+        const double BeyondMoney = 1e30;
+        RecordedRun run = Scenario.Of(TestBar.Flat(10, BeyondMoney, 10), Plan.BuyFirst).Run();
+
+        ContainerFault fault = Assert.Single(run.Result.Faults);
+        Assert.Equal((null, "BarEvent", TestBar.FirstDay.AddDays(2)), (fault.Plugin, fault.Event, fault.Time));
+    }
+
+    [Fact]
     public void What_rests_is_canceled_and_what_is_held_is_frozen_and_marked_to_the_end()
     {
         RecordedRun run = Scenario.Of(
