@@ -3,7 +3,7 @@ using Backtest.Cli.Output;
 
 namespace Backtest.Tests.Output;
 
-public sealed class ErrorReportTests
+public sealed class ErrorReportTests : IDisposable
 {
     private static readonly InputError Error = new("unknown_key", "found 'capitel', expected capital")
     {
@@ -14,6 +14,12 @@ public sealed class ErrorReportTests
 
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
 
     [Fact]
     public void An_error_is_its_place_and_message_and_then_the_mend()
