@@ -6,7 +6,9 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration;
 
-/// <summary>Writes configurations as JSON: every value in effect, under the keys of the run file, so that it reads back to the same.</summary>
+/// <summary>
+/// Writes configurations as JSON: every value in effect, under the keys of the run file, so that it reads back to the same.
+/// </summary>
 public static class ConfigJson
 {
     /// <summary>Writes a configuration.</summary>

@@ -12,6 +12,8 @@ internal static class Table
     }
 
     /// <summary>Columns of a row as text of plain decimals, so that 1.50 equals 1.5.</summary>
-    public static string Decimals(this IReadOnlyDictionary<string, string> row, params IEnumerable<string> columns) => string.Join(
-        ' ', columns.Select(column => decimal.Parse(row[column], CultureInfo.InvariantCulture).ToString("0.############", CultureInfo.InvariantCulture)));
+    public static string Decimals(this IReadOnlyDictionary<string, string> row, params IEnumerable<string> columns) =>
+        string.Join(' ', columns.Select(column => Plain(decimal.Parse(row[column], CultureInfo.InvariantCulture))));
+
+    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Backtest.Tests;
 
@@ -48,11 +47,4 @@ internal static class Tool
             start.Environment[name] = value;
         return Process.Start(start)!;
     }
-}
-
-/// <summary>What a command came to.</summary>
-internal sealed record ToolResult(int ExitCode, string Output, string Error)
-{
-    /// <summary>Standard output as the one document it must be.</summary>
-    public JsonObject Json => JsonNode.Parse(Output)!.AsObject();
 }

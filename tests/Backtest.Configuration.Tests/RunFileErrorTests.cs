@@ -3,7 +3,8 @@ namespace Backtest.Tests;
 public sealed class RunFileErrorTests
 {
     [Theory]
-    [InlineData("executoin: {}", "executoin: 'executoin' is not known here.\n  Did you mean 'execution'? Allowed here: workflow, name, seed,")]
+    [InlineData(
+        "executoin: {}", "executoin: 'executoin' is not known here.\n  Did you mean 'execution'? Allowed here: workflow, name, seed,")]
     [InlineData("execution: {fil: close}", "execution.fil: 'fil' is not known here.\n  Did you mean 'fill'?")]
     [InlineData("output: {table: csv}", "output.table: 'table' is not known here.\n  Did you mean 'tables'?")]
     [InlineData("instruments: {SPX: {lot: 1}}", "instruments.SPX.lot: 'lot' is not known here.")]
@@ -21,16 +22,22 @@ public sealed class RunFileErrorTests
     [InlineData("execution: {volume_limit: 0}", "execution.volume_limit: found 0, expected a number above 0, up to 1.")]
     [InlineData("execution: {volume_limit: 1.5}", "execution.volume_limit: found 1.5, expected a number above 0, up to 1.")]
     [InlineData("execution: {volume_limit: 10%}", "execution.volume_limit: found '10%', expected a number.")]
-    [InlineData("execution: {slippage: {type: fixed, value: 1}}", "execution.slippage.type: found 'fixed', expected one of none, basis_points.")]
+    [InlineData(
+        "execution: {slippage: {type: fixed, value: 1}}", "execution.slippage.type: found 'fixed', expected one of none, basis_points.")]
     [InlineData("execution: {slippage: basis_points}", "execution.slippage.value: 'value' is missing.")]
     [InlineData("execution: {slippage: {value: 1}}", "execution.slippage.type: 'type' is missing.")]
-    [InlineData("execution: {slippage: {type: basis_points, value: -1}}", "execution.slippage.value: found -1, expected a number from 0 to 10000.")]
-    [InlineData("execution: {commission: {type: tiered}}", "execution.commission.type: found 'tiered', expected one of none, per_share, percent.")]
-    [InlineData("execution: {commission: {type: percent, value: 5}}", "execution.commission.value: found 5, expected a number from 0 to 1.")]
+    [InlineData(
+        "execution: {slippage: {type: basis_points, value: -1}}", "execution.slippage.value: found -1, expected a number from 0 to 10000.")]
+    [InlineData(
+        "execution: {commission: {type: tiered}}", "execution.commission.type: found 'tiered', expected one of none, per_share, percent.")]
+    [InlineData(
+        "execution: {commission: {type: percent, value: 5}}", "execution.commission.value: found 5, expected a number from 0 to 1.")]
     [InlineData("metrics: {periods_per_year: 0}", "metrics.periods_per_year: found 0, expected a number above 0.")]
     [InlineData("output: {report: maybe}", "output.report: found 'maybe', expected true or false.")]
     [InlineData("instruments: {SPX: {lot_size: 0}}", "instruments.SPX.lot_size: found 0, expected a number above 0.")]
     [InlineData("instruments: {SPX: {calendar: XNYS}}", "instruments.SPX.calendar: found 'XNYS', expected none.")]
+    [InlineData("plugins: [~]", "plugins[0]: found nothing, expected text.")]
+    [InlineData("instruments: {SPX: 1}", "instruments.SPX: found '1', expected a map of keys and values.")]
     [InlineData("plugins: ./mine", "plugins: found './mine', expected a list.")]
     [InlineData("classifiers: [{name: hmm, type: hmm}]", "classifiers.hmm.portfolios: 'portfolios' is missing.")]
     public void Wrong_value_is_told_with_what_is_expected(string text, string error) =>
@@ -61,14 +68,16 @@ public sealed class RunFileErrorTests
     [Theory]
     [InlineData("capital: 1000", "capital: 0", "portfolios.main.capital: found 0, expected a number above 0.")]
     [InlineData("capital: 1000", "capital: -5", "portfolios.main.capital: found -5, expected a number above 0.")]
-    [InlineData("capital: 1000", "capital: 300_000", "portfolios.main.capital: found '300_000', expected a number.\n  Write the number plain")]
+    [InlineData(
+        "capital: 1000", "capital: 300_000", "portfolios.main.capital: found '300_000', expected a number.\n  Write the number plain")]
     [InlineData("capital: 1000", "capital: \"1000\"", "portfolios.main.capital: found the text \"1000\", expected a number.")]
     [InlineData("capital: 1000", "capital: 1\n    leverage: 0", "portfolios.main.leverage: found 0, expected a number above 0.")]
     [InlineData("capital: 1000", "insufficient: reduce", "portfolios.main.capital: 'capital' is missing.")]
     [InlineData("risk: {type: standard}", "leverage: 1", "portfolios.main.risk: 'risk' is missing.")]
     [InlineData("{type: standard}", "{}", "portfolios.main.risk.type: 'type' is missing.")]
     [InlineData("{type: sma-cross}", "{name: x}", "portfolios.main.strategies.x.type: 'type' is missing.")]
-    [InlineData("{type: sma-cross}", "{type: sma-cross, parameters: 5}", "portfolios.main.strategies[0].parameters: found '5', expected a map")]
+    [InlineData(
+        "{type: sma-cross}", "{type: sma-cross, parameters: 5}", "portfolios.main.strategies[0].parameters: found '5', expected a map")]
     [InlineData("{type: sma-cross}", "", "a portfolio needs at least one strategy")]
     [InlineData("name: main", "name: total", "'total' is the name of the sum over all portfolios")]
     [InlineData("{type: sma-cross}", "{type: sma-cross}, {type: sma-cross}", "two strategies of the portfolio are named 'sma-cross'")]
@@ -90,9 +99,11 @@ public sealed class RunFileErrorTests
     [Fact]
     public void All_errors_are_told_at_once()
     {
-        string[] errors = RunFiles.Errors(RunFiles.Changed("capital: 1000", "capital: -1\n    colour: red").Replace("path", "pat", StringComparison.Ordinal));
+        string[] errors = RunFiles.Errors(
+            RunFiles.Changed("capital: 1000", "capital: -1\n    colour: red").Replace("path", "pat", StringComparison.Ordinal));
         Assert.Equal(4, errors.Length);
-        Assert.Contains(errors, error => error.Contains("data.pat: 'pat' is not known here.\n  Did you mean 'path'?", StringComparison.Ordinal));
+        Assert.Contains(
+            errors, error => error.Contains("data.pat: 'pat' is not known here.\n  Did you mean 'path'?", StringComparison.Ordinal));
         Assert.Contains(errors, error => error.Contains("data.path: 'path' is missing", StringComparison.Ordinal));
         Assert.Contains(errors, error => error.Contains("portfolios.main.capital", StringComparison.Ordinal));
         Assert.Contains(errors, error => error.Contains("portfolios.main.colour", StringComparison.Ordinal));

@@ -28,7 +28,8 @@ public sealed class RunFileTests
         Assert.Equal("3", ((ParameterScalar)classifier.Parameters["states"]!).Text);
 
         PortfolioConfig portfolio = Assert.Single(classifier.Portfolios);
-        Assert.Equal(("conservative", 300_000m, 1m, false), (portfolio.Name, portfolio.Capital, portfolio.Leverage, portfolio.RejectsInsufficient));
+        Assert.Equal(
+            ("conservative", 300_000m, 1m, false), (portfolio.Name, portfolio.Capital, portfolio.Leverage, portfolio.RejectsInsufficient));
         Assert.Equal("standard", portfolio.Risk.Type);
         Assert.Equal(["sizer", "limits", "by_regime"], portfolio.Risk.Parameters.Entries.Select(entry => entry.Key));
         Assert.Equal(["momentum", "mean-reversion"], portfolio.Strategies.Select(strategy => strategy.Name));
@@ -75,7 +76,8 @@ public sealed class RunFileTests
     [Fact]
     public void Reject_is_the_other_way_with_too_little_money()
     {
-        WorkflowConfig config = RunFiles.Parse(RunFiles.Changed("capital: 1000", "capital: 1000\n    insufficient: reject\n    leverage: 2.5"));
+        WorkflowConfig config = RunFiles.Parse(
+            RunFiles.Changed("capital: 1000", "capital: 1000\n    insufficient: reject\n    leverage: 2.5"));
         Assert.Equal((true, 2.5m), (config.Portfolios[0].RejectsInsufficient, config.Portfolios[0].Leverage));
     }
 
@@ -104,7 +106,8 @@ public sealed class RunFileTests
     [Fact]
     public void Mapped_columns_are_read()
     {
-        WorkflowConfig config = RunFiles.Parse(RunFiles.Changed("spx.csv}", "spx.csv, stamp: end, bad_rows: skip, columns: {close: adjclose}}"));
+        WorkflowConfig config = RunFiles.Parse(
+            RunFiles.Changed("spx.csv}", "spx.csv, stamp: end, bad_rows: skip, columns: {close: adjclose}}"));
         Assert.Equal("adjclose", Assert.Single(config.Data.Columns, column => column.Key == "close").Value);
         Assert.True(config.Data.IsStampedAtEnd && config.Data.SkipsBadRows);
     }

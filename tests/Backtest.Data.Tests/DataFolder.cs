@@ -63,5 +63,6 @@ public sealed class DataFolder : IDisposable
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private static string[] Texts(BarSeries bars, long[] ticks) =>
-        [.. ticks.Take(bars.Count).Select(tick => new DateTime(tick).ToString("yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture).TrimEnd('.'))];
+        [.. ticks.Take(bars.Count).Select(
+            tick => new DateTime(tick).ToString("yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture).TrimEnd('.'))];
 }

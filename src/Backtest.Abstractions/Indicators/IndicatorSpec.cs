@@ -61,8 +61,12 @@ public abstract record IndicatorSpec
     /// <summary>The same indicator of another field.</summary>
     public IndicatorSpec From(BarField source) => this with { Source = source, Input = null };
 
-    /// <summary>The same indicator of another indicator's numbers.</summary>
-    public IndicatorSpec Of(IndicatorSpec input) => this with { Source = default, Input = input };
+    /// <summary>
+    /// The same indicator of another indicator's numbers. An input read some bars ago is the whole read some bars ago, so that no
+    /// computation is made of a view.
+    /// </summary>
+    public IndicatorSpec Of(IndicatorSpec input) =>
+        this with { Source = default, Input = input with { Offset = 0 }, Offset = Offset + input.Offset };
 
     /// <summary>The same indicator, read some bars ago.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below zero: that would be the future.</exception>

@@ -14,7 +14,8 @@ internal static class DoctorCommand
     {
         Option<string[]> plugins = Options.Plugins();
         Option<bool> json = Options.Json();
-        Command command = new("doctor", "Proves the installation: loads every plugin, and runs small trees to see that what must hold does.")
+        Command command = new(
+            "doctor", "Proves the installation: loads every plugin, runs small trees and checks what must hold.")
         {
             plugins,
             json,

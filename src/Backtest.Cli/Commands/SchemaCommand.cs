@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Backtest.Configuration.Schema;
 using Backtest.Hosting;
+using PluginListing = Backtest.Hosting.PluginListing;
 
 namespace Backtest.Cli.Commands;
 
@@ -17,11 +18,13 @@ internal static class SchemaCommand
                 PluginFolders.Usual(parsed.GetValue(plugins) ?? [], runFile: null, [], AppContext.BaseDirectory));
             string schema = RunFileSchema.Create(catalog.Plugins
                 .Where(choice => choice.Package.Problems.Count == 0)
-                .Select(choice => choice.Listing)
-                .Select(plugin => new Configuration.Schema.PluginListing(plugin.Kind, plugin.Id, plugin.Description, plugin.ParametersSchema)));
+                .Select(choice => ForSchema(choice.Listing)));
             parsed.InvocationConfiguration.Output.WriteLine(schema);
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static Configuration.Schema.PluginListing ForSchema(PluginListing plugin) =>
+        new(plugin.Kind, plugin.Id, plugin.Description, plugin.ParametersSchema);
 }

@@ -22,7 +22,9 @@ internal sealed class ChoiceKind<T>(params (string Word, T Value)[] words) : Val
         if (place.Node is ParameterScalar)
         {
             place.Error(
-                "unknown_value", $"found '{text}', expected {(allowed.Length == 1 ? "" : "one of ")}{string.Join(", ", allowed)}.", NearestName.Advice(text, allowed));
+                "unknown_value",
+                $"found '{text}', expected {(allowed.Length == 1 ? "" : "one of ")}{string.Join(", ", allowed)}.",
+                NearestName.Advice(text, allowed));
         }
 
         return words[0].Value;

@@ -22,5 +22,7 @@ internal sealed class ListKind<T>(ValueKind<T> item) : ValueKind<IReadOnlyList<T
     public override JsonObject Describe(SchemaBuilder schema) => new() { ["type"] = "array", ["items"] = item.Describe(schema) };
 
     private static string PathOf(Place place, ParameterNode node, int index) =>
-        node is ParameterMap map && map["name"] is ParameterScalar { Text.Length: > 0 } name ? place.Child(name.Text) : $"{place.Path}[{index}]";
+        node is ParameterMap map && map["name"] is ParameterScalar { Text.Length: > 0 } name
+            ? place.Child(name.Text)
+            : $"{place.Path}[{index}]";
 }

@@ -9,10 +9,20 @@ internal sealed class MapKind<T>(ValueKind<T> item) : ValueKind<IReadOnlyList<Ke
     /// <inheritdoc/>
     public override IReadOnlyList<KeyValuePair<string, T>> Read(Place place)
     {
-        if (place.Node is ParameterMap map)
-            return [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key, item.Read(place with { Node = entry.Value, Path = place.Child(entry.Key) })))];
-        place.Value.ToFields(); // reports the wrong type
-        return [];
+        if (place.Node is not ParameterMap map)
+        {
+            place.Value.ToFields(); // reports the wrong type
+            return [];
+        }
+
+        var pairs = new List<KeyValuePair<string, T>>(map.Entries.Count);
+        foreach (ParameterEntry entry in map.Entries)
+        {
+            if (item.Read(place with { Node = entry.Value, Path = place.Child(entry.Key) }) is { } value)
+                pairs.Add(KeyValuePair.Create(entry.Key, value));
+        }
+
+        return pairs;
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,8 @@ internal sealed class MapReader(ParameterMap map, Place place)
             return key.Read(found);
         if (key.IsRequired)
         {
-            place.Errors.Add("missing_key", place.Child(key.Name), map.Position, $"'{key.Name}' is missing.", $"Add '{key.Name}'; it has no default.");
+            place.Errors.Add(
+                "missing_key", place.Child(key.Name), map.Position, $"'{key.Name}' is missing.", $"Add '{key.Name}'; it has no default.");
         }
 
         return key.Default!; // never used when required: the error above stops the reading
@@ -29,5 +30,7 @@ internal sealed class MapReader(ParameterMap map, Place place)
         (Find(key) ?? place with { Path = place.Child(key) }).Error(code, message, fix);
 
     private Place? Find(string key) =>
-        map.Find(key) is { } entry && new Place(entry.Value, place.Child(key), place.Errors) is { Value.IsNull: false } found ? found : null;
+        map.Find(key) is { } entry && new Place(entry.Value, place.Child(key), place.Errors) is { Value.IsNull: false } found
+            ? found
+            : null;
 }

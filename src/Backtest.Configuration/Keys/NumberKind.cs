@@ -9,7 +9,8 @@ namespace Backtest.Configuration.Keys;
 /// <param name="bounds">What it may be.</param>
 /// <param name="read">Reads it.</param>
 /// <param name="write">Writes it.</param>
-internal sealed class NumberKind<T>(string type, Bounds bounds, Func<ParameterValue, Bounds, T> read, Func<T, JsonNode> write) : ValueKind<T>
+internal sealed class NumberKind<T>(
+    string type, Bounds bounds, Func<ParameterValue, Bounds, T> read, Func<T, JsonNode> write) : ValueKind<T>
 {
     /// <inheritdoc/>
     public override T Read(Place place) => read(place.Value, bounds);

@@ -28,7 +28,11 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
         foreach (ParameterEntry entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
         {
             place.Errors.Add(
-                "unknown_key", place.Child(entry.Key), entry.KeyPosition, $"'{entry.Key}' is not known here.", NearestName.Advice(entry.Key, known));
+                "unknown_key",
+                place.Child(entry.Key),
+                entry.KeyPosition,
+                $"'{entry.Key}' is not known here.",
+                NearestName.Advice(entry.Key, known));
         }
 
         return build(new MapReader(map, place));

@@ -9,14 +9,16 @@ namespace Backtest.Configuration.Keys;
 /// <param name="parse">Makes the value of the text; <see langword="null"/>: the text has not the form.</param>
 /// <param name="format">Makes the text of a value.</param>
 /// <param name="pattern">The form as a regular expression, for the schema; <see langword="null"/>: any text.</param>
-internal sealed class TextKind<T>(string expected, string example, Func<string, (bool IsRead, T Value)> parse, Func<T, string> format, string? pattern)
+internal sealed class TextKind<T>(
+    string expected, string example, Func<string, (bool IsRead, T Value)> parse, Func<T, string> format, string? pattern)
     : ValueKind<T>
 {
     /// <inheritdoc/>
     public override T Read(Place place)
     {
-        string text = place.Value.ToText();
-        (bool isRead, T value) = place.Node is ParameterScalar ? parse(text) : (true, default!);
+        if (place.Value.ToText() is not { } text)
+            return default!; // never used: the wrong type is reported
+        (bool isRead, T value) = parse(text);
         if (!isRead)
             place.Error("invalid_value", $"found '{text}', expected {expected}.", $"Write for instance {example}.");
         return value;

@@ -28,7 +28,8 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
     /// <inheritdoc/>
     public override JsonObject Describe(SchemaBuilder schema)
     {
-        var words = new JsonObject { ["enum"] = new JsonArray([.. cases.Where(choice => choice.IsWord).Select(choice => (JsonNode)choice.Type)]) };
-        return new JsonObject { ["oneOf"] = new JsonArray([words, .. cases.Select(choice => choice.Map.Describe(schema))]) };
+        JsonNode[] words = [.. cases.Where(choice => choice.IsWord).Select(choice => choice.Type)];
+        var word = new JsonObject { ["enum"] = new JsonArray(words) };
+        return new JsonObject { ["oneOf"] = new JsonArray([word, .. cases.Select(choice => choice.Map.Describe(schema))]) };
     }
 }

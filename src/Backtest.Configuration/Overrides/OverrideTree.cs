@@ -36,12 +36,14 @@ internal static class OverrideTree
     {
         if (depth == change.Steps.Count)
             return change.Value;
+        string step = change.Steps[depth];
         return node switch
         {
             ParameterMap map => SetKey(map, change, depth),
             ParameterList list => SetItem(list, change, depth),
-            null or ParameterScalar { IsQuoted: false, Text: "" or "~" or "null" } => SetKey(new ParameterMap([], change.Position), change, depth),
-            _ => throw Error(change, depth, $"{Path(change, depth)} is a value, and has no '{change.Steps[depth]}'.", "Leave the rest of the path out."),
+            null or ParameterScalar { IsQuoted: false, Text: "" or "~" or "null" } =>
+                SetKey(new ParameterMap([], change.Position), change, depth),
+            _ => throw Error(change, depth, $"{Path(change, depth)} is a value, and has no '{step}'.", "Leave the rest of the path out."),
         };
     }
 
@@ -55,7 +57,8 @@ internal static class OverrideTree
 
     private static ParameterList SetItem(ParameterList list, Override change, int depth)
     {
-        int index = IndexOf(change.Steps[depth], list.Items) ?? throw NoItem(change, depth, [.. list.Items.Select(NameOf).OfType<string>()]);
+        int index = IndexOf(change.Steps[depth], list.Items)
+            ?? throw NoItem(change, depth, [.. list.Items.Select(NameOf).OfType<string>()]);
         return list with { Items = [.. list.Items.Select((item, i) => i == index ? Set(item, change, depth + 1) : item)] };
     }
 
@@ -75,7 +78,8 @@ internal static class OverrideTree
     private static IReadOnlyList<ParameterNode> Items(ParameterNode node, string key) =>
         node is ParameterMap map && map[key] is ParameterList list ? list.Items : [];
 
-    private static string? NameOf(ParameterNode item) => item is ParameterMap map ? ((map["name"] ?? map["type"]) as ParameterScalar)?.Text : null;
+    private static string? NameOf(ParameterNode item) =>
+        item is ParameterMap map ? ((map["name"] ?? map["type"]) as ParameterScalar)?.Text : null;
 
     private static string Path(Override change, int depth) => depth == 0 ? "the run file" : string.Join('.', change.Steps.Take(depth));
 
@@ -83,5 +87,10 @@ internal static class OverrideTree
         Error(change, depth, $"{Path(change, depth)} has no item '{change.Steps[depth]}'.", NearestName.Advice(change.Steps[depth], names));
 
     private static InputException Error(Override change, int depth, string message, string fix) =>
-        new(new InputError("bad_override", message) { Position = change.Position, Key = string.Join('.', change.Steps.Take(depth + 1)), Fix = fix });
+        new(new InputError("bad_override", message)
+        {
+            Position = change.Position,
+            Key = string.Join('.', change.Steps.Take(depth + 1)),
+            Fix = fix,
+        });
 }

@@ -8,7 +8,11 @@ namespace Backtest.Configuration.Schema;
 /// <summary>The JSON schema of run files, for editors.</summary>
 public static class RunFileSchema
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes the schema (draft 2020-12), in which <c>type</c> chooses the schema of <c>parameters</c>.</summary>
     /// <param name="plugins">The plugins there are.</param>

@@ -26,8 +26,13 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
             return;
         JsonObject type = schema["properties"]!["type"]!.AsObject();
         type.Remove("type");
-        type["anyOf"] = new JsonArray(
-            [.. listed.Select(Name), new JsonObject { ["type"] = "string", ["pattern"] = "/", ["description"] = "Package.Id/id, where two packages have the id." }]);
+        var inPackage = new JsonObject
+        {
+            ["type"] = "string",
+            ["pattern"] = "/",
+            ["description"] = "Package.Id/id, where two packages have the id.",
+        };
+        type["anyOf"] = new JsonArray([.. listed.Select(Name), inPackage]);
         schema["allOf"] = new JsonArray([.. listed.Select(Choose)]);
     }
 

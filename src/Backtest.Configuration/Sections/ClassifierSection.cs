@@ -14,13 +14,22 @@ internal static class ClassifierSection
         new("type", Kinds.Text, classifier => classifier.Type, "The classifier's id.") { IsRequired = true };
 
     private static readonly Key<ClassifierConfig, ParameterMap> Parameters =
-        new("parameters", new ParametersKind(), classifier => classifier.Parameters, "The classifier's parameters.") { Default = ParameterMap.Empty };
+        new("parameters", new ParametersKind(), classifier => classifier.Parameters, "The classifier's parameters.")
+        {
+            Default = ParameterMap.Empty,
+        };
 
     private static readonly Key<ClassifierConfig, string?> Reference = new(
-        "reference", Kinds.Text!, classifier => classifier.Reference, "The symbol whose regime is the market's; one for each symbol, unless given.");
+        "reference",
+        Kinds.Text!,
+        classifier => classifier.Reference,
+        "The symbol whose regime is the market's; one for each symbol, unless given.");
 
     private static readonly Key<ClassifierConfig, IReadOnlyList<PortfolioConfig>> Portfolios = new(
-        "portfolios", new ListKind<PortfolioConfig>(PortfolioSection.Kind), classifier => classifier.Portfolios, "The portfolios that hear of its regimes.")
+        "portfolios",
+        new ListKind<PortfolioConfig>(PortfolioSection.Kind),
+        classifier => classifier.Portfolios,
+        "The portfolios that hear of its regimes.")
     {
         IsRequired = true,
     };

@@ -10,7 +10,10 @@ internal static class CommissionSection
         "value", Kinds.Decimal(Bounds.NotNegative), commission => PerShare(commission).Value, "Money for each unit.") { IsRequired = true };
 
     private static readonly Key<CommissionConfig, decimal?> Minimum = new(
-        "minimum", Kinds.Maybe(Kinds.Decimal(Bounds.NotNegative)), commission => PerShare(commission).Minimum, "The least money a fill costs.");
+        "minimum",
+        Kinds.Maybe(Kinds.Decimal(Bounds.NotNegative)),
+        commission => PerShare(commission).Minimum,
+        "The least money a fill costs.");
 
     private static readonly Key<CommissionConfig, decimal?> Maximum = new(
         "maximum",

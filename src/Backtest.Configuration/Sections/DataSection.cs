@@ -10,13 +10,22 @@ internal static class DataSection
     private const string Synthetic = "synthetic";
 
     private static readonly Key<DataPart, string> Source =
-        new("source", new ChoiceKind<string>((Csv, Csv), (Synthetic, Synthetic)), data => data.Options.Source, "Where bars come from.") { Default = Csv };
+        new("source", new ChoiceKind<string>((Csv, Csv), (Synthetic, Synthetic)), data => data.Options.Source, "Where bars come from.")
+        {
+            Default = Csv,
+        };
 
     private static readonly Key<DataPart, string?> Path = new(
-        "path", Kinds.Text!, data => data.Options.Path, "A file, a folder or a glob; \"{symbol}\" stands for each symbol. Relative to the run file.");
+        "path",
+        Kinds.Text!,
+        data => data.Options.Path,
+        "A file, a folder or a glob; \"{symbol}\" stands for each symbol. Relative to the run file.");
 
     private static readonly Key<DataPart, IReadOnlyList<string>> Symbols =
-        new("symbols", Kinds.Texts, data => data.Options.Symbols, "The symbols wanted; all that the data holds, unless given.") { Default = [] };
+        new("symbols", Kinds.Texts, data => data.Options.Symbols, "The symbols wanted; all that the data holds, unless given.")
+        {
+            Default = [],
+        };
 
     private static readonly Key<DataPart, Timeframe> Timeframe =
         new("timeframe", Kinds.Timeframe, data => data.Options.Timeframe, "The length of the bars.") { Default = Backtest.Timeframe.Day };
@@ -31,10 +40,16 @@ internal static class DataSection
         new("trade_from", Kinds.Maybe(Kinds.Date), data => data.TradeFrom, "Earlier bars only warm up and train.");
 
     private static readonly Key<DataPart, string> TimeZone =
-        new("timezone", Kinds.TimeZone, data => data.Options.TimeZone, "The zone of days, and of times that name none: an IANA id.") { Default = "UTC" };
+        new("timezone", Kinds.TimeZone, data => data.Options.TimeZone, "The zone of days, and of times that name none: an IANA id.")
+        {
+            Default = "UTC",
+        };
 
     private static readonly Key<DataPart, bool> Stamp = new(
-        "stamp", new ChoiceKind<bool>(("start", false), ("end", true)), data => data.Options.IsStampedAtEnd, "What the file's time means for a bar.");
+        "stamp",
+        new ChoiceKind<bool>(("start", false), ("end", true)),
+        data => data.Options.IsStampedAtEnd,
+        "What the file's time means for a bar.");
 
     private static readonly Key<DataPart, IReadOnlyDictionary<string, string>> Columns =
         new("columns", ColumnsSection.Kind, data => data.Options.Columns, "Headers, where they are not the usual ones.")
@@ -43,7 +58,10 @@ internal static class DataSection
         };
 
     private static readonly Key<DataPart, bool> BadRows = new(
-        "bad_rows", new ChoiceKind<bool>(("fail", false), ("skip", true)), data => data.Options.SkipsBadRows, "What becomes of rows that are no bars.");
+        "bad_rows",
+        new ChoiceKind<bool>(("fail", false), ("skip", true)),
+        data => data.Options.SkipsBadRows,
+        "What becomes of rows that are no bars.");
 
     /// <summary>The section.</summary>
     public static ValueKind<DataPart> Kind { get; } = new ObjectKind<DataPart>(
@@ -78,12 +96,20 @@ internal static class DataSection
     private static void CheckSource(MapReader map, string source)
     {
         if (source == Csv && !map.Has(Path.Name))
-            map.Error(Path.Name, "missing_key", "'path' is missing: a csv source needs a file, a folder or a glob.", "Write for instance path: data/spx.csv.");
+            map.Error(
+                Path.Name,
+                "missing_key",
+                "'path' is missing: a csv source needs a file, a folder or a glob.",
+                "Write for instance path: data/spx.csv.");
         (string other, string[] foreign) = source == Csv
             ? (Synthetic, [.. SyntheticKeys.All.Select(key => key.Name)])
             : (Csv, new[] { Path.Name, Stamp.Name, Columns.Name, BadRows.Name });
         foreach (string key in foreign.Where(map.Has))
-            map.Error(key, "misplaced_key", $"'{key}' belongs to a {other} source, and this one is {source}.", $"Take it away, or write source: {other}.");
+            map.Error(
+                key,
+                "misplaced_key",
+                $"'{key}' belongs to a {other} source, and this one is {source}.",
+                $"Take it away, or write source: {other}.");
     }
 
     private static void CheckDays(MapReader map, DataPart data)

@@ -19,7 +19,10 @@ internal static class ExecutionSection
     };
 
     private static readonly Key<ExecutionConfig, CommissionConfig> Commission =
-        new("commission", CommissionSection.Kind, execution => execution.Commission, "What a trade costs.") { Default = new CommissionConfig.None() };
+        new("commission", CommissionSection.Kind, execution => execution.Commission, "What a trade costs.")
+        {
+            Default = new CommissionConfig.None(),
+        };
 
     private static readonly Key<ExecutionConfig, decimal?> VolumeLimit = new(
         "volume_limit",

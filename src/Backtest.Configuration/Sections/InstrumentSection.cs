@@ -9,16 +9,31 @@ internal static class InstrumentSection
         new("currency", Kinds.Text, instrument => instrument.Currency, "The currency of its prices.") { Default = "USD" };
 
     private static readonly Key<Instrument, decimal> LotSize =
-        new("lot_size", Kinds.Decimal(Bounds.Positive), instrument => instrument.LotSize, "The step quantities are rounded down to.") { Default = 1 };
+        new("lot_size", Kinds.Decimal(Bounds.Positive), instrument => instrument.LotSize, "The step quantities are rounded down to.")
+        {
+            Default = 1,
+        };
 
     private static readonly Key<Instrument, decimal> Multiplier = new(
-        "multiplier", Kinds.Decimal(Bounds.Positive), instrument => instrument.Multiplier, "Money per point of price and unit of quantity.") { Default = 1 };
+        "multiplier",
+        Kinds.Decimal(Bounds.Positive),
+        instrument => instrument.Multiplier,
+        "Money per point of price and unit of quantity.")
+    {
+        Default = 1,
+    };
 
     private static readonly Key<Instrument, decimal?> TickSize = new(
-        "tick_size", Kinds.Maybe(Kinds.Decimal(Bounds.Positive)), instrument => instrument.TickSize, "The step of order prices; any price, unless given.");
+        "tick_size",
+        Kinds.Maybe(Kinds.Decimal(Bounds.Positive)),
+        instrument => instrument.TickSize,
+        "The step of order prices; any price, unless given.");
 
     private static readonly Key<Instrument, string> Calendar = new(
-        "calendar", new ChoiceKind<string>(("none", "none")), instrument => instrument.Calendar, "The exchange calendar; none: every day is a trading day.")
+        "calendar",
+        new ChoiceKind<string>(("none", "none")),
+        instrument => instrument.Calendar,
+        "The exchange calendar; none: every day is a trading day.")
     {
         Default = "none",
     };

@@ -7,10 +7,17 @@ namespace Backtest.Configuration.Sections;
 internal static class MetricsSection
 {
     private static readonly Key<MetricsConfig, double> RiskFreeRate =
-        new("risk_free_rate", Kinds.Number(Bounds.Between(-1, 1)), metrics => metrics.RiskFreeRate, "The yearly risk-free rate, as a fraction.");
+        new(
+            "risk_free_rate",
+            Kinds.Number(Bounds.Between(-1, 1)),
+            metrics => metrics.RiskFreeRate,
+            "The yearly risk-free rate, as a fraction.");
 
     private static readonly Key<MetricsConfig, double> PeriodsPerYear =
-        new("periods_per_year", Kinds.Number(Bounds.Positive), metrics => metrics.PeriodsPerYear, "Days with returns a year.") { Default = 252 };
+        new("periods_per_year", Kinds.Number(Bounds.Positive), metrics => metrics.PeriodsPerYear, "Days with returns a year.")
+        {
+            Default = 252,
+        };
 
     /// <summary>The section.</summary>
     public static ValueKind<MetricsConfig> Kind { get; } = new ObjectKind<MetricsConfig>([RiskFreeRate, PeriodsPerYear], Build);

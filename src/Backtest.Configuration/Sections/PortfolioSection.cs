@@ -7,13 +7,19 @@ namespace Backtest.Configuration.Sections;
 internal static class PortfolioSection
 {
     private static readonly Key<PortfolioConfig, string> Name =
-        new("name", Kinds.Name, portfolio => portfolio.Name, "Names the portfolio; unique in the run, and not 'total'.") { IsRequired = true };
+        new("name", Kinds.Name, portfolio => portfolio.Name, "Names the portfolio; unique in the run, and not 'total'.")
+        {
+            IsRequired = true,
+        };
 
     private static readonly Key<PortfolioConfig, decimal> Capital =
         new("capital", Kinds.Decimal(Bounds.Positive), portfolio => portfolio.Capital, "Money to begin with.") { IsRequired = true };
 
     private static readonly Key<PortfolioConfig, decimal> Leverage = new(
-        "leverage", Kinds.Decimal(Bounds.Positive), portfolio => portfolio.Leverage, "The greatest gross notional over equity an entry may fill to.")
+        "leverage",
+        Kinds.Decimal(Bounds.Positive),
+        portfolio => portfolio.Leverage,
+        "The greatest gross notional over equity an entry may fill to.")
     {
         Default = 1,
     };
@@ -28,7 +34,10 @@ internal static class PortfolioSection
         new("risk", RiskSection.Kind, portfolio => portfolio.Risk, "What sizes and limits.") { IsRequired = true };
 
     private static readonly Key<PortfolioConfig, IReadOnlyList<StrategyConfig>> Strategies =
-        new("strategies", new ListKind<StrategyConfig>(StrategySection.Kind), portfolio => portfolio.Strategies, "What decides.") { IsRequired = true };
+        new("strategies", new ListKind<StrategyConfig>(StrategySection.Kind), portfolio => portfolio.Strategies, "What decides.")
+        {
+            IsRequired = true,
+        };
 
     /// <summary>The section.</summary>
     public static ValueKind<PortfolioConfig> Kind { get; } =

@@ -7,7 +7,10 @@ namespace Backtest.Configuration.Sections;
 /// <summary><c>risk</c>: what sizes and limits.</summary>
 internal static class RiskSection
 {
-    private static readonly Key<RiskConfig, string> Type = new("type", Kinds.Text, risk => risk.Type, "The risk manager's id.") { IsRequired = true };
+    private static readonly Key<RiskConfig, string> Type = new("type", Kinds.Text, risk => risk.Type, "The risk manager's id.")
+    {
+        IsRequired = true,
+    };
 
     private static readonly Key<RiskConfig, ParameterMap> Parameters =
         new("parameters", new ParametersKind(), risk => risk.Parameters, "The risk manager's parameters.") { Default = ParameterMap.Empty };

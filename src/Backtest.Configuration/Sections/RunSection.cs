@@ -16,7 +16,13 @@ internal static class RunSection
         new("seed", Kinds.Seed, run => run.Seed, "Where all randomness of the run starts from.");
 
     private static readonly Key<WorkflowConfig, DataPart> Data = new(
-        "data", DataSection.Kind, run => new DataPart(run.Data, run.TradeFrom, run.Data.Synthetic?.Seed), "Which bars to read.") { IsRequired = true };
+        "data",
+        DataSection.Kind,
+        run => new DataPart(run.Data, run.TradeFrom, run.Data.Synthetic?.Seed),
+        "Which bars to read.")
+    {
+        IsRequired = true,
+    };
 
     private static readonly Key<WorkflowConfig, IReadOnlyList<KeyValuePair<string, Instrument>>> Instruments = new(
         "instruments",
@@ -28,7 +34,10 @@ internal static class RunSection
     };
 
     private static readonly Key<WorkflowConfig, IReadOnlyList<ClassifierConfig>> Classifiers = new(
-        "classifiers", new ListKind<ClassifierConfig>(ClassifierSection.Kind), run => run.Classifiers, "Market views, each with the portfolios under it.")
+        "classifiers",
+        new ListKind<ClassifierConfig>(ClassifierSection.Kind),
+        run => run.Classifiers,
+        "Market views, each with the portfolios under it.")
     {
         Default = [],
     };
@@ -46,7 +55,10 @@ internal static class RunSection
         new("metrics", MetricsSection.Kind, run => run.Metrics, "How performance is measured.") { Default = new MetricsConfig() };
 
     private static readonly Key<WorkflowConfig, IReadOnlyList<string>> Plugins =
-        new(PluginsKey, Kinds.Texts, run => run.PluginFolders, "More folders to look for plugins in, relative to the run file.") { Default = [] };
+        new(PluginsKey, Kinds.Texts, run => run.PluginFolders, "More folders to look for plugins in, relative to the run file.")
+        {
+            Default = [],
+        };
 
     private static readonly Key<WorkflowConfig, OutputConfig> Output =
         new(OutputKey, OutputSection.Kind, run => run.Output, "Where results go.") { Default = new OutputConfig() };

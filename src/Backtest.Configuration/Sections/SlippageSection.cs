@@ -19,5 +19,8 @@ internal static class SlippageSection
     public static ValueKind<SlippageConfig> Kind { get; } = new UnionKind<SlippageConfig>(
         new UnionCase<SlippageConfig>("none", slippage => slippage is SlippageConfig.None, [], _ => new SlippageConfig.None()),
         new UnionCase<SlippageConfig>(
-            "basis_points", slippage => slippage is SlippageConfig.BasisPoints, [Points], map => new SlippageConfig.BasisPoints(map.Get(Points))));
+            "basis_points",
+            slippage => slippage is SlippageConfig.BasisPoints,
+            [Points],
+            map => new SlippageConfig.BasisPoints(map.Get(Points))));
 }

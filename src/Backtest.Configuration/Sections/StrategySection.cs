@@ -14,7 +14,10 @@ internal static class StrategySection
         new("type", Kinds.Text, strategy => strategy.Type, "The strategy's id.") { IsRequired = true };
 
     private static readonly Key<StrategyConfig, ParameterMap> Parameters =
-        new("parameters", new ParametersKind(), strategy => strategy.Parameters, "The strategy's parameters.") { Default = ParameterMap.Empty };
+        new("parameters", new ParametersKind(), strategy => strategy.Parameters, "The strategy's parameters.")
+        {
+            Default = ParameterMap.Empty,
+        };
 
     private static readonly Key<StrategyConfig, IReadOnlyList<string>> Symbols =
         new("symbols", Kinds.Texts, strategy => strategy.Symbols, "The symbols it works on; all, unless given.") { Default = [] };
@@ -23,7 +26,11 @@ internal static class StrategySection
         new("active_in", Kinds.Texts!, strategy => strategy.ActiveIn, "The regimes in which it may enter; all, unless given.");
 
     private static readonly Key<StrategyConfig, bool> OnLeave =
-        new("on_leave", new ChoiceKind<bool>(("hold", false), ("close", true)), strategy => strategy.ClosesOnLeave, "What becomes of its positions outside active_in.");
+        new(
+            "on_leave",
+            new ChoiceKind<bool>(("hold", false), ("close", true)),
+            strategy => strategy.ClosesOnLeave,
+            "What becomes of its positions outside active_in.");
 
     /// <summary>The section.</summary>
     public static ValueKind<StrategyConfig> Kind { get; } =

@@ -8,16 +8,28 @@ internal static class SyntheticKeys
     private static readonly SyntheticBars Usual = new();
 
     private static readonly Key<DataPart, int?> Bars = new(
-        "bars", Kinds.Maybe(Kinds.Integer(Bounds.From(1))), data => data.Options.Synthetic?.Bars, "Synthetic bars of each symbol; 2520, unless given.");
+        "bars",
+        Kinds.Maybe(Kinds.Integer(Bounds.From(1))),
+        data => data.Options.Synthetic?.Bars,
+        "Synthetic bars of each symbol; 2520, unless given.");
 
     private static readonly Key<DataPart, DateOnly?> FirstDay = new(
-        "first_day", Kinds.Maybe(Kinds.Date), data => data.Options.Synthetic?.Start, "The day of the first synthetic bar; 2000-01-03, unless given.");
+        "first_day",
+        Kinds.Maybe(Kinds.Date),
+        data => data.Options.Synthetic?.Start,
+        "The day of the first synthetic bar; 2000-01-03, unless given.");
 
     private static readonly Key<DataPart, double?> Price = new(
-        "price", Kinds.Maybe(Kinds.Number(Bounds.PositiveUpTo(1e9))), data => data.Options.Synthetic?.Price, "The first synthetic price; 100, unless given.");
+        "price",
+        Kinds.Maybe(Kinds.Number(Bounds.PositiveUpTo(1e9))),
+        data => data.Options.Synthetic?.Price,
+        "The first synthetic price; 100, unless given.");
 
     private static readonly Key<DataPart, double?> Drift = new(
-        "drift", Kinds.Maybe(Kinds.Number(Bounds.Between(-0.05, 0.05))), data => data.Options.Synthetic?.Drift, "The mean return of a synthetic bar; 0.0003, unless given.");
+        "drift",
+        Kinds.Maybe(Kinds.Number(Bounds.Between(-0.05, 0.05))),
+        data => data.Options.Synthetic?.Drift,
+        "The mean return of a synthetic bar; 0.0003, unless given.");
 
     private static readonly Key<DataPart, double?> Volatility = new(
         "volatility",
@@ -26,7 +38,10 @@ internal static class SyntheticKeys
         "The deviation of a synthetic bar's return; 0.01, unless given.");
 
     private static readonly Key<DataPart, ulong?> Seed = new(
-        "seed", Kinds.Maybe(Kinds.Seed), data => data.Seed, "Where the randomness of synthetic bars starts from; the run's seed, unless given.");
+        "seed",
+        Kinds.Maybe(Kinds.Seed),
+        data => data.Seed,
+        "Where the randomness of synthetic bars starts from; the run's seed, unless given.");
 
     /// <summary>The keys.</summary>
     public static IReadOnlyList<IKey<DataPart>> All { get; } = [Bars, FirstDay, Price, Drift, Volatility, Seed];

@@ -69,7 +69,7 @@ internal sealed class YamlReader
         ParameterNode root = ReadNode();
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out DocumentStart? second))
-            _errors.Add(Error("second_document", second.Start, "a second document begins here; a run file holds one.", "Give it a file of its own."));
+            Report("second_document", second.Start, "a second document begins here; a run file holds one.", "Give it a file of its own.");
         return root;
     }
 
@@ -116,9 +116,9 @@ internal sealed class YamlReader
             ParameterNode key = ReadNode();
             ParameterNode value = ReadNode();
             if (key is not ParameterScalar { Text: var name })
-                _errors.Add(Error("bad_key", start.Start, "a key is a list or a map; expected a name.", "Put text with { or } in it in quotes."));
+                Report("bad_key", start.Start, "a key is a list or a map; expected a name.", "Put text with { or } in it in quotes.");
             else if (entries.Find(entry => entry.Key == name) is { } first)
-                _errors.Add(Error("duplicate_key", start.Start, $"'{name}' stands in this map twice{First(first)}.", "Take one of them away."));
+                Report("duplicate_key", start.Start, $"'{name}' stands in this map twice{First(first)}.", "Take one of them away.");
             else
                 entries.Add(new ParameterEntry(name, Position(start.Start), value));
         }
@@ -135,7 +135,9 @@ internal sealed class YamlReader
 
     private string First(ParameterEntry entry) => _hasLines ? FormattableString.Invariant($", first in line {entry.KeyPosition.Line}") : "";
 
-    private InputError Error(string code, Mark mark, string message, string fix) => new(code, message) { Position = Position(mark), Fix = fix };
+    private void Report(string code, Mark mark, string message, string fix) =>
+        _errors.Add(new InputError(code, message) { Position = Position(mark), Fix = fix });
 
-    private SourcePosition Position(Mark mark) => _hasLines ? new SourcePosition(_file, (int)mark.Line, (int)mark.Column) : new SourcePosition(_file);
+    private SourcePosition Position(Mark mark) =>
+        _hasLines ? new SourcePosition(_file, (int)mark.Line, (int)mark.Column) : new SourcePosition(_file);
 }

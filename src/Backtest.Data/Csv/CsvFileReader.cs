@@ -37,7 +37,8 @@ internal sealed class CsvFileReader(BarSourceOptions options, DataZone zone, Row
             if (lines.Rows == 0)
                 throw Wrong(0, "empty_file", "the file has a header and no rows", "Give it a line for each bar.");
             string[] ignored = [.. headers.Where((_, field) => !columns.Contains(field))];
-            var record = new DataFile(file.Path, Convert.ToHexStringLower(hash.Hash!), rows.Wanted.Sum(symbol => (long)symbol.Bars.Count), skipped, ignored);
+            var record = new DataFile(
+                file.Path, Convert.ToHexStringLower(hash.Hash!), rows.Wanted.Sum(symbol => (long)symbol.Bars.Count), skipped, ignored);
             return new CsvFile(record, [.. rows.Symbols], rows.Wanted);
         }
         catch (CsvMissingHeadersException)
@@ -46,7 +47,8 @@ internal sealed class CsvFileReader(BarSourceOptions options, DataZone zone, Row
         }
         catch (Exception exception) when (exception is CsvFormatException or CsvRecordTooLargeException)
         {
-            throw Wrong(lines.Next, "bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside.");
+            throw Wrong(
+                lines.Next, "bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside.");
         }
 
         InputException Wrong(int line, string code, string message, string fix) =>

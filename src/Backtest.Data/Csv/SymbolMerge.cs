@@ -41,7 +41,10 @@ internal sealed class SymbolMerge(BarSourceOptions options)
         string[] there = [.. files.SelectMany(file => file.Symbols).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string found = there.Length == 0 ? "it names no other symbol" : $"it has {Some(there)}";
         _errors.Add(options.Error(
-            "missing_symbol", "symbols", $"the data does not have {symbol}; {found}.", "Symbols are compared with their case; leave out what is not there."));
+            "missing_symbol",
+            "symbols",
+            $"the data does not have {symbol}; {found}.",
+            "Symbols are compared with their case; leave out what is not there."));
     }
 
     private void AddEmpty(string symbol, IEnumerable<SymbolRows> rows)
@@ -58,13 +61,17 @@ internal sealed class SymbolMerge(BarSourceOptions options)
                 "Set data.start and data.end to days the data has."));
     }
 
-    private void AddOverlap(SymbolRows earlier, SymbolRows later) => _errors.Add(new InputError(
-        "overlapping_files",
-        $"the bars of {later.Symbol} begin on {Date(later.Bars.Day[0])}, when those of {earlier.Path} have not ended ({Date(earlier.LastDay)})")
+    private void AddOverlap(SymbolRows earlier, SymbolRows later)
     {
-        Position = new SourcePosition(later.Path),
-        Fix = "Files of one symbol follow each other: cut one of them, or name the right ones in data.path.",
-    });
+        string first = Date(later.Bars.Day[0]);
+        string last = Date(earlier.LastDay);
+        _errors.Add(new InputError(
+            "overlapping_files", $"the bars of {later.Symbol} begin on {first}, when those of {earlier.Path} have not ended ({last})")
+        {
+            Position = new SourcePosition(later.Path),
+            Fix = "Files of one symbol follow each other: cut one of them, or name the right ones in data.path.",
+        });
+    }
 
     private string Range() => (options.Start, options.End) switch
     {
@@ -77,7 +84,9 @@ internal sealed class SymbolMerge(BarSourceOptions options)
     {
         const int Shown = 20;
         string listed = string.Join(", ", symbols.Take(Shown));
-        return symbols.Length <= Shown ? listed : string.Create(CultureInfo.InvariantCulture, $"{listed} and {symbols.Length - Shown} more");
+        return symbols.Length <= Shown
+            ? listed
+            : string.Create(CultureInfo.InvariantCulture, $"{listed} and {symbols.Length - Shown} more");
     }
 
     private static string Date(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

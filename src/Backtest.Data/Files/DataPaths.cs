@@ -12,7 +12,8 @@ internal static class DataPaths
     public static IReadOnlyList<DataPath> Find(BarSourceOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.Path))
-            throw new InputException(options.Error("missing_path", "path", "a csv source needs a path.", "Write for instance path: data/spx.csv."));
+            throw new InputException(
+                options.Error("missing_path", "path", "a csv source needs a path.", "Write for instance path: data/spx.csv."));
         string path = Path.Combine(options.BaseDirectory, options.Path).Replace('\\', '/');
         List<DataPath> files = path.Contains(PathPattern.Symbol, StringComparison.Ordinal) && options.Symbols.Count > 0
             ? FindEachSymbol(path, options)
@@ -43,7 +44,9 @@ internal static class DataPaths
         {
             List<DataPath> inFolder = [.. Expand($"{path.TrimEnd('/')}/*")
                 .Where(file => file.Path.EndsWith(CsvExtension, StringComparison.OrdinalIgnoreCase))];
-            return inFolder.Count > 0 ? inFolder : throw new InputException(NoFile(options, $"the folder {path} has no {CsvExtension} file."));
+            return inFolder.Count > 0
+                ? inFolder
+                : throw new InputException(NoFile(options, $"the folder {path} has no {CsvExtension} file."));
         }
 
         List<DataPath> files = [.. Expand(path)];

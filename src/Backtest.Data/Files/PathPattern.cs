@@ -40,7 +40,8 @@ internal sealed class PathPattern
             string path = _folder + found[folder.Length..].Replace('\\', '/');
             Match match = _regex.Match(path);
             if (match.Success)
-                yield return new DataPath(path, match.Groups["symbol"] is { Success: true } symbol ? symbol.Value : Path.GetFileNameWithoutExtension(path));
+                yield return new DataPath(
+                    path, match.Groups["symbol"] is { Success: true } symbol ? symbol.Value : Path.GetFileNameWithoutExtension(path));
         }
     }
 

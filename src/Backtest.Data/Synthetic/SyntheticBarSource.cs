@@ -43,7 +43,8 @@ internal sealed class SyntheticBarSource : IBarSource
             throw new InputException(options.Error(
                 "no_bars",
                 options.Start is null ? "end" : "start",
-                FormattableString.Invariant($"no synthetic bar starts in the days wanted; there are {bars.Bars} from {bars.Start:yyyy-MM-dd} on."),
+                FormattableString.Invariant(
+                    $"no synthetic bar starts in the days wanted; there are {bars.Bars} from {bars.Start:yyyy-MM-dd} on."),
                 "Set data.start and data.end to days with bars, or make more bars."));
         }
 
@@ -66,13 +67,16 @@ internal sealed class SyntheticBarSource : IBarSource
         if (bars.Bars < 1)
             yield return Error("bars", $"{bars.Bars} bars are none; expected 1 or more.", "Write for instance bars: 2520.");
         if (bars.Start.ToDateTime(TimeOnly.MinValue).Ticks + (double)bars.Bars * options.Timeframe.Ticks > LastTicks)
-            yield return Error("bars", $"{bars.Bars} bars of {options.Timeframe} reach beyond the year 9000.", "Make fewer bars, or shorter ones.");
+            yield return Error(
+                "bars", $"{bars.Bars} bars of {options.Timeframe} reach beyond the year 9000.", "Make fewer bars, or shorter ones.");
         if (!(bars.Price > 0 && bars.Price <= HighestPrice))
-            yield return Error("price", $"{bars.Price} is no first price; expected above 0, at most 1,000,000,000.", "Write for instance price: 100.");
+            yield return Error(
+                "price", $"{bars.Price} is no first price; expected above 0, at most 1,000,000,000.", "Write for instance price: 100.");
         if (!(Math.Abs(bars.Drift) <= HighestDrift))
             yield return Error("drift", $"{bars.Drift} a bar is too much; expected -0.05 to 0.05.", "Write for instance drift: 0.0003.");
         if (!(bars.Volatility >= 0 && bars.Volatility <= HighestVolatility))
-            yield return Error("volatility", $"{bars.Volatility} a bar is out of range; expected 0 to 0.15.", "Write for instance volatility: 0.01.");
+            yield return Error(
+                "volatility", $"{bars.Volatility} a bar is out of range; expected 0 to 0.15.", "Write for instance volatility: 0.01.");
 
         InputError Error(string key, FormattableString message, string fix) =>
             options.Error("out_of_range", key, FormattableString.Invariant(message), fix);

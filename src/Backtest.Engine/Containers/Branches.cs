@@ -31,6 +31,12 @@ public sealed class Branches
             return;
         }
 
+        TakeAtOnce(chunk);
+    }
+
+    /// <summary>Apart, so that what it captures costs nothing where there is one thread.</summary>
+    private void TakeAtOnce(BarChunk chunk)
+    {
         var options = new ParallelOptions { MaxDegreeOfParallelism = Threads };
         Parallel.ForEach(_branches, options, branch => branch(chunk));
     }

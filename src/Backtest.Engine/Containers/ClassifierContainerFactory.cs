@@ -33,7 +33,8 @@ public sealed partial class ClassifierContainerFactory
 
         if (factory is null || !PluginResolver.Accepts(factory, config.Parameters, binding, key, _tree) || !isKnown)
             return null;
-        (ClassifierDesk desk, ClassifierRecorder recorder) = CreateDesk(config, factory, binding);
+        (ClassifierDesk desk, ClassifierRecorder recorder) = _tree.Create(
+            key, config.Position, () => CreateDesk(config, factory, binding));
         RiskPortfolioContainer?[] portfolios = [.. config.Portfolios.Select(portfolio => _portfolios.Create(portfolio, desk))];
         if (_tree.Errors.Count > 0)
             return null;

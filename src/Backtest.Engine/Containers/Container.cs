@@ -38,11 +38,11 @@ public abstract class Container : IDisposable
         OnStart(start);
     }
 
-    /// <summary>Stops itself and its children; a container that faulted stays so.</summary>
+    /// <summary>Stops itself and its children; a container that faulted or never started stays as it is.</summary>
     internal void Stop()
     {
         OnStop();
-        if (State != ContainerState.Faulted)
+        if (IsRunning)
             Move(ContainerState.Running, ContainerState.Stopped);
     }
 

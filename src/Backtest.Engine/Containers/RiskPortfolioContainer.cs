@@ -120,7 +120,10 @@ public sealed class RiskPortfolioContainer : Container
         try
         {
             for (; turn < chunk.TurnCount && chunk.End(turn) < until; turn++)
+            {
+                _context.Enter(plugin: null, nameof(BarEvent));
                 _wiring!.OnTurn(new Turn(chunk, turn));
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

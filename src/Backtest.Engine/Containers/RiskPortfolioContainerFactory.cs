@@ -33,7 +33,17 @@ public sealed partial class RiskPortfolioContainerFactory
                 strategyFactories.Add(factory);
         }
 
-        return isValid && _tree.Errors.Count == 0 ? Build(config, classifier, binding, riskFactory!, strategyFactories) : null;
+        if (!isValid || _tree.Errors.Count > 0)
+            return null;
+        try
+        {
+            return Build(config, classifier, binding, riskFactory!, strategyFactories);
+        }
+        catch (InputException exception)
+        {
+            _tree.Errors.AddRange(exception.Errors);
+            return null;
+        }
     }
 
     private RiskPortfolioContainer Build(
@@ -43,6 +53,7 @@ public sealed partial class RiskPortfolioContainerFactory
         RiskManagerFactory riskFactory,
         List<StrategyFactory> strategyFactories)
     {
+        string key = $"portfolios.{config.Name}";
         var context = new FaultContext();
         var counters = new EventCounters();
         var market = new Market(_tree.Series);
@@ -51,11 +62,16 @@ public sealed partial class RiskPortfolioContainerFactory
         OrderBook book = _tree.Engine.OpenBook(config, portfolio, market);
         StrategyGroup[] strategies =
         [
-            .. config.Strategies.Select((strategy, index) => new StrategyGroup(
-                index, strategy, strategyFactories[index], _tree.Series, _tree.Hub, binding, portfolio, counters, context)),
+            .. config.Strategies.Select((strategy, index) => _tree.Create(
+                $"{key}.strategies.{strategy.Name}",
+                strategy.Position,
+                () => new StrategyGroup(
+                    index, strategy, strategyFactories[index], _tree.Series, _tree.Hub, binding, portfolio, book, counters, context))),
         ];
-        RiskNode node = riskFactory.Create(
-            config.Risk.Parameters, binding, new RiskConnections(_tree.Series, market.Rows, _tree.Hub));
+        RiskNode node = _tree.Create(
+            $"{key}.risk",
+            config.Risk.Position,
+            () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(_tree.Series, market.Rows, _tree.Hub)));
         var risk = new RiskDesk(new RiskDeskParts(
             config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, book, regimes, _tree.Engine, counters, context,
             _tree.TradeFrom));

@@ -22,6 +22,21 @@ internal sealed record TreeContext(
     /// <summary>The instruments, by index.</summary>
     public IReadOnlyList<Instrument> Instruments { get; } = [.. Series.Select(series => series.Instrument)];
 
+    /// <summary>Makes what holds a plugin; an indicator that its parameters do not allow is an error of theirs.</summary>
+    /// <exception cref="InputException">The parameters make an indicator that cannot be.</exception>
+    public TPart Create<TPart>(string key, SourcePosition position, Func<TPart> create)
+    {
+        try
+        {
+            return create();
+        }
+        catch (InputException exception)
+        {
+            SourcePosition place = position.File is null ? position with { File = Config.File } : position;
+            throw new InputException([.. exception.Errors.Select(error => error with { Key = $"{key}.parameters", Position = place })]);
+        }
+    }
+
     /// <summary>Adds an error at a place of the run file.</summary>
     public void Error(string code, string key, SourcePosition position, string message, string? fix = null) =>
         Errors.Add(new InputError(code, message)

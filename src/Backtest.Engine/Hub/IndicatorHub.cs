@@ -36,12 +36,30 @@ public sealed class IndicatorHub : IIndicatorSource
         (IndicatorKey, int) key = (spec.Key, series.Index);
         if (!_columns.TryGetValue(key, out IndicatorColumn? column))
         {
-            column = Create<TValue>(spec, series);
+            column = CreateAllowed<TValue>(spec, series);
             _columns.Add(key, column);
             _computations.Add((IIndicatorComputation)column);
         }
 
         return column as IndicatorComputation<TValue> ?? throw WrongType<TValue>(spec);
+    }
+
+    private IndicatorComputation<TValue> CreateAllowed<TValue>(IndicatorSpec spec, BarSeries series)
+        where TValue : struct
+    {
+        try
+        {
+            return Create<TValue>(spec, series);
+        }
+        catch (ArgumentException exception)
+        {
+            string refusal = exception.Message.Split('\n')[0];
+            throw new InputException(new InputError(
+                "indicator_parameters", $"{spec.Indicator.Name}({spec.Parameters}) cannot be computed: {refusal}")
+            {
+                Fix = "Change the parameters the indicator is made of.",
+            });
+        }
     }
 
     private IndicatorComputation<TValue> Create<TValue>(IndicatorSpec spec, BarSeries series)

@@ -40,7 +40,7 @@ public sealed class PortfolioRecorder
     /// <summary>The hashes of the tables, in their order; of the equity table, one for each column, so that a chunk is hashed at a stroke.</summary>
     internal IReadOnlyList<EventHash> Hashes => _hashes;
 
-    /// <summary>Writes a signal; what becomes of it follows in the same turn.</summary>
+    /// <summary>Writes a signal; what becomes of it follows in the same turn, unless the container faults before.</summary>
     public void OnSignal(in SignalEvent signal)
     {
         StrategyNode node = _strategies[signal.Strategy].Nodes[signal.Instrument.Index]!;
@@ -53,8 +53,8 @@ public sealed class PortfolioRecorder
         for (int i = 0; i < count; i++)
             Journal.IndicatorValues.Add(_values[i]);
         Journal.Signals.Add(new SignalRecord(
-            ++_sequence, signal, _market.Turn, _market.Series[signal.Instrument.Index].Start[row], _regimes.Current(signal.Instrument),
-            SignalOutcome.Ordered, null, double.NaN, double.NaN, first, count));
+            ++_sequence, signal, _market.Turn, _market.LastBar(signal.Instrument.Index).Start, _regimes.Current(signal.Instrument),
+            SignalOutcome.Vetoed, VetoReason.Fault, double.NaN, double.NaN, first, count));
     }
 
     /// <summary>Writes that a signal led to an order.</summary>
@@ -116,7 +116,7 @@ public sealed class PortfolioRecorder
         hash.Add(order.Reason);
     }
 
-    /// <summary>Hashes the chunk's rows whose order is settled.</summary>
+    /// <summary>Hashes the chunk's rows whose order is settled, and counts what became of its signals.</summary>
     internal void EndChunk()
     {
         EquityColumns equity = Journal.Equity;
@@ -136,6 +136,7 @@ public sealed class PortfolioRecorder
             signals.Add(record.Signal.Strength);
             signals.Add((long)record.Outcome);
             signals.Add(record.Limit);
+            Count(record.Outcome, record.Limit);
         }
     }
 
@@ -149,7 +150,10 @@ public sealed class PortfolioRecorder
             records[i] = records[i] with { Outcome = outcome, Limit = limit, Value = value, Bound = bound };
             break;
         }
+    }
 
+    private void Count(SignalOutcome outcome, string? limit)
+    {
         string key = outcome switch
         {
             SignalOutcome.Ordered => "ordered",

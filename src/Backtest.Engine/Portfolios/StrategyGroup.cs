@@ -8,18 +8,20 @@ public sealed class StrategyGroup
     private readonly StrategyConfig _config;
     private readonly StrategyNode?[] _nodes;
     private readonly Portfolio _portfolio;
+    private readonly OrderBook _book;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
         int index, StrategyConfig config, StrategyFactory factory, IReadOnlyList<BarSeries> series, IIndicatorSource indicators,
-        BindingContext binding, Portfolio portfolio, EventCounters counters, FaultContext context)
+        BindingContext binding, Portfolio portfolio, OrderBook book, EventCounters counters, FaultContext context)
     {
         Index = index;
         Counters = counters;
         _config = config;
         _portfolio = portfolio;
+        _book = book;
         _context = context;
         _hearsRegimes = factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
         _nodes = new StrategyNode?[series.Count];
@@ -67,7 +69,7 @@ public sealed class StrategyGroup
             _nodes[bar.Series]?.OnTurn(bar.Row);
     }
 
-    /// <summary>Tells the nodes concerned of a regime, and closes what is open where the strategy leaves its regimes.</summary>
+    /// <summary>Tells the nodes concerned of a regime, and closes what is open or rests where the strategy leaves its regimes.</summary>
     public void OnRegime(in RegimeEvent regime, ISignalEvents signals)
     {
         bool leaves = _config.ClosesOnLeave && !IsActive(regime.Regime);
@@ -127,10 +129,10 @@ public sealed class StrategyGroup
     private void Leave(Instrument instrument, DateTime time)
     {
         decimal held = _portfolio.Holding(Index, instrument).Quantity;
-        if (held == 0)
+        if (held == 0 && !_book.HasEntry(Index, instrument))
             return;
         Send(new SignalEvent(
-            Counters.NextSignal(), time, instrument, Index, SignalAction.Exit, held > 0 ? Direction.Long : Direction.Short, 1, default,
+            Counters.NextSignal(), time, instrument, Index, SignalAction.Exit, held < 0 ? Direction.Short : Direction.Long, 1, default,
             "left_regime"));
     }
 }

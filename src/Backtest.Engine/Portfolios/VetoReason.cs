@@ -6,6 +6,7 @@ internal static class VetoReason
     public const string AlreadyIn = "already_in";
     public const string BeforeStart = "before_start";
     public const string BelowLot = "below_lot";
+    public const string Fault = "fault";
     public const string InactiveRegime = "inactive_regime";
     public const string NotPlaced = "not_placed";
     public const string NothingToExit = "nothing_to_exit";

@@ -48,12 +48,11 @@ internal static class AssemblyMetadata
             && metadata.StringComparer.Equals(reference.Namespace, type.Namespace!);
     }
 
-    private static PluginListing Listing(CustomAttributeValue<string> attribute) =>
-        attribute.FixedArguments is
-        [
-            { Value: int kind }, { Value: string id }, { Value: string factory },
-            { Value: int major }, { Value: int minor }, { Value: string description }, { Value: string schema },
-        ]
+    private static PluginListing Listing(CustomAttributeValue<string> attribute)
+    {
+        object?[] values = [.. attribute.FixedArguments.Select(argument => argument.Value)];
+        return values is [int kind, string id, string factory, int major, int minor, string description, string schema]
             ? new PluginListing((PluginKind)kind, id, factory.Split(',')[0], major, minor, description, schema)
             : throw new BadImageFormatException("A plugin's listing has an unknown shape.");
+    }
 }

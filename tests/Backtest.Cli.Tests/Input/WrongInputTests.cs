@@ -5,6 +5,8 @@ namespace Backtest.Tests.Input;
 /// <summary>Each wrong input: one clear message, exit code 2, nothing on standard output, no stack trace, nothing half-written.</summary>
 public sealed class WrongInputTests : IDisposable
 {
+    private const string Strategy = "type: sma-cross, parameters: {fast: 5, slow: 20}";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -48,7 +50,7 @@ public sealed class WrongInputTests : IDisposable
         PluginBuilder builder = new(_folder.Combine("plugins.d"));
         builder.Strategy("One.Cross", "cross");
         builder.Strategy("Other.Cross", "cross");
-        _folder.Write(RunFiles.Small.Replace("type: sma-cross, parameters: {fast: 5, slow: 20}", "type: cross", StringComparison.Ordinal));
+        _folder.Write(RunFiles.Small.Replace(Strategy, "type: cross", StringComparison.Ordinal));
 
         Refuses("One.Cross/cross", ["run", "run.yaml"]);
     }
@@ -58,7 +60,7 @@ public sealed class WrongInputTests : IDisposable
     {
         string source = PluginBuilder.Listing("cross", major: Abi.Major + 1) + PluginBuilder.Factory("\"cross\"");
         new PluginBuilder(_folder.Combine("plugins.d")).Package("One.Cross", source);
-        _folder.Write(RunFiles.Small.Replace("type: sma-cross, parameters: {fast: 5, slow: 20}", "type: cross", StringComparison.Ordinal));
+        _folder.Write(RunFiles.Small.Replace(Strategy, "type: cross", StringComparison.Ordinal));
 
         Refuses($"plugin API {Abi.Major + 1}.0", ["run", "run.yaml"]);
     }
@@ -66,11 +68,12 @@ public sealed class WrongInputTests : IDisposable
     [Fact]
     public void A_plugin_with_a_missing_dependency()
     {
-        string library = PluginBuilder.Library(_folder.Combine("Tables.dll"), "public static class Tables { public static string Name => \"1\"; }");
+        string library = PluginBuilder.Library(
+            _folder.Combine("Tables.dll"), "public static class Tables { public static string Name => \"1\"; }");
         string package = new PluginBuilder(_folder.Combine("plugins.d"))
             .Package("One.Cross", PluginBuilder.Listing("cross") + PluginBuilder.Factory("Tables.Name"), library);
         File.Delete(Path.Combine(package, "Tables.dll"));
-        _folder.Write(RunFiles.Small.Replace("type: sma-cross, parameters: {fast: 5, slow: 20}", "type: cross", StringComparison.Ordinal));
+        _folder.Write(RunFiles.Small.Replace(Strategy, "type: cross", StringComparison.Ordinal));
 
         Refuses("Tables.dll", ["run", "run.yaml"]);
     }
@@ -79,7 +82,7 @@ public sealed class WrongInputTests : IDisposable
     public void A_plugin_that_may_be_in_a_folder_that_cannot_be_read()
     {
         Directory.CreateDirectory(_folder.Combine("plugins.d", "One.Cross"));
-        _folder.Write(RunFiles.Small.Replace("type: sma-cross, parameters: {fast: 5, slow: 20}", "type: cross", StringComparison.Ordinal));
+        _folder.Write(RunFiles.Small.Replace(Strategy, "type: cross", StringComparison.Ordinal));
 
         Refuses("the folder holds no One.Cross.dll", ["run", "run.yaml"]);
     }

@@ -13,7 +13,8 @@ public sealed class OverrideTests
     [Fact]
     public void Keys_on_the_way_are_added()
     {
-        WorkflowConfig config = RunFiles.Parse(RunFiles.Least, "execution.slippage={type: basis_points, value: 2}", "portfolios.main.strategies.sma-cross.parameters.fast=10");
+        WorkflowConfig config = RunFiles.Parse(
+            RunFiles.Least, "execution.slippage={type: basis_points, value: 2}", "portfolios.main.strategies.sma-cross.parameters.fast=10");
         Assert.Equal(new SlippageConfig.BasisPoints(2), config.Execution.Slippage);
         ParameterScalar fast = (ParameterScalar)config.Portfolios[0].Strategies[0].Parameters["fast"]!;
         Assert.Equal("10", fast.Text);
@@ -39,8 +40,8 @@ public sealed class OverrideTests
     public void Item_that_is_not_there_is_an_error_with_the_names_there_are()
     {
         Assert.Equal(
-            "--set portfolios.main.strategies.sma.parameters.fast=10: portfolios.main.strategies.sma: portfolios.main.strategies has no item 'sma'.\n"
-                + "  Allowed here: sma-cross.",
+            "--set portfolios.main.strategies.sma.parameters.fast=10: portfolios.main.strategies.sma: "
+                + "portfolios.main.strategies has no item 'sma'.\n  Allowed here: sma-cross.",
             RunFiles.Error(RunFiles.Least, "portfolios.main.strategies.sma.parameters.fast=10"));
     }
 
@@ -55,7 +56,8 @@ public sealed class OverrideTests
     [InlineData("=5")]
     [InlineData("data..path=x")]
     public void Text_that_is_no_assignment_is_an_error(string change) =>
-        Assert.StartsWith($"--set {change}: expected a path, '=' and a value.", RunFiles.Error(RunFiles.Least, change), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"--set {change}: expected a path, '=' and a value.", RunFiles.Error(RunFiles.Least, change), StringComparison.Ordinal);
 
     [Fact]
     public void Path_through_a_value_is_an_error() =>
@@ -69,5 +71,7 @@ public sealed class OverrideTests
 
     [Fact]
     public void Unknown_key_is_told_with_the_option() => Assert.StartsWith(
-        "--set executoin.fill=close: executoin: 'executoin' is not known here.", RunFiles.Error(RunFiles.Least, "executoin.fill=close"), StringComparison.Ordinal);
+        "--set executoin.fill=close: executoin: 'executoin' is not known here.",
+        RunFiles.Error(RunFiles.Least, "executoin.fill=close"),
+        StringComparison.Ordinal);
 }

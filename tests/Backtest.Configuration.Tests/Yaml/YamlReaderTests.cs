@@ -20,12 +20,17 @@ public sealed class YamlReaderTests
 
     [Fact]
     public void Nesting_without_end_is_an_error() => Assert.Contains(
-        "lists and maps are nested too deeply.", RunFiles.Error(RunFiles.With("plugins: " + new string('[', 5000))), StringComparison.Ordinal);
+        "lists and maps are nested too deeply.",
+        RunFiles.Error(RunFiles.With("plugins: " + new string('[', 5000))),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Damaged_text_is_read_or_told_as_an_error()
     {
-        Gen.Select(Gen.Int[0, RunFiles.Full.Length - 1], Gen.Int[0, 20], Gen.Char[" \t\n:-[]{}#&*!|>'\"%@`,?~a0"].Array[0, 5]).Sample((at, length, put) =>
+        Gen.Select(
+            Gen.Int[0, RunFiles.Full.Length - 1],
+            Gen.Int[0, 20],
+            Gen.Char[" \t\n:-[]{}#&*!|>'\"%@`,?~a0"].Array[0, 5]).Sample((at, length, put) =>
         {
             string text = RunFiles.Full.Remove(at, Math.Min(length, RunFiles.Full.Length - at)).Insert(at, new string(put));
             try
@@ -41,7 +46,8 @@ public sealed class YamlReaderTests
 
     [Fact]
     public void Second_document_is_an_error() =>
-        Assert.StartsWith("samples/run.yaml:7: a second document begins here", RunFiles.Error(RunFiles.With("---\nseed: 1")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "samples/run.yaml:7: a second document begins here", RunFiles.Error(RunFiles.With("---\nseed: 1")), StringComparison.Ordinal);
 
     [Fact]
     public void Alias_stands_for_what_its_anchor_marks()
@@ -58,7 +64,10 @@ public sealed class YamlReaderTests
 
     [Fact]
     public void Alias_without_an_anchor_is_an_error() =>
-        Assert.StartsWith("samples/run.yaml:7: the YAML cannot be read: nothing above is marked &x", RunFiles.Error(RunFiles.With("output: *x")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "samples/run.yaml:7: the YAML cannot be read: nothing above is marked &x",
+            RunFiles.Error(RunFiles.With("output: *x")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Key_without_a_value_is_as_one_left_out() => Assert.Equal(0UL, RunFiles.Parse(RunFiles.With("seed:\nexecution: ~")).Seed);

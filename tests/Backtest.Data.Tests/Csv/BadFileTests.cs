@@ -58,7 +58,8 @@ public sealed class BadFileTests : IDisposable
     public void Time_written_otherwise_than_the_first_is_an_error()
     {
         _folder.File("a.csv", Header, "2020-01-02,8,9,8,8,1", "20200103,8,9,8,8,1");
-        Assert.StartsWith("a.csv:3: time '20200103' is written otherwise than those above", _folder.Error("a.csv"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a.csv:3: time '20200103' is written otherwise than those above", _folder.Error("a.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +104,14 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public void Bad_rows_that_are_skipped_are_counted()
     {
-        _folder.File("a.csv", Header, "2020-01-02,8,9,8,8,1", "2020-01-03,8,7,8,8,1", "2020-01-03,x", "2020-01-02,8,9,8,8,1", "2020-01-06,8,9,8,8,1");
+        _folder.File(
+            "a.csv",
+            Header,
+            "2020-01-02,8,9,8,8,1",
+            "2020-01-03,8,7,8,8,1",
+            "2020-01-03,x",
+            "2020-01-02,8,9,8,8,1",
+            "2020-01-06,8,9,8,8,1");
         using IBarSource source = DataFolder.Open(_folder.Options("a.csv") with { SkipsBadRows = true });
         Assert.Equal(["2020-01-02", "2020-01-06"], DataFolder.Days(DataFolder.Bars(source)));
         DataFile file = Assert.Single(source.Files);
@@ -159,7 +167,8 @@ public sealed class BadFileTests : IDisposable
     {
         _folder.File("a.csv", "date,time,open,high,low,close", "2020-01-02,09:30,8,9,8,8");
         Assert.Equal(
-            "a.csv:1: the headers date and time may each be the time\n  Say which one it is: data.columns: {time: date}.", _folder.Error("a.csv"));
+            "a.csv:1: the headers date and time may each be the time\n  Say which one it is: data.columns: {time: date}.",
+            _folder.Error("a.csv"));
     }
 
     [Theory]

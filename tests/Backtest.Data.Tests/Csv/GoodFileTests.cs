@@ -56,7 +56,8 @@ public sealed class GoodFileTests : IDisposable
     {
         _folder.Raw(
             "a.csv",
-            "# from somewhere\r\n\"date\",open,high,low,close,name\r\n\"2020-01-02\",1,\"2.5\",1,2,\"a, \"\"b\"\"\nc\"\r\n\r\n2020-01-03,2,3,2,3,\r\n",
+            "# from somewhere\r\n\"date\",open,high,low,close,name\r\n"
+                + "\"2020-01-02\",1,\"2.5\",1,2,\"a, \"\"b\"\"\nc\"\r\n\r\n2020-01-03,2,3,2,3,\r\n",
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         using IBarSource source = _folder.Open("a.csv");
         BarSeries bars = DataFolder.Bars(source);
@@ -137,6 +138,7 @@ public sealed class GoodFileTests : IDisposable
     public void Cancellation_is_heard_while_reading()
     {
         _folder.File("a.csv", "date,open,high,low,close", "2020-01-02,1,2,1,2");
-        Assert.Throws<OperationCanceledException>(() => new Data.BarSources().Open(_folder.Options("a.csv"), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => new Data.BarSources().Open(_folder.Options("a.csv"), new CancellationToken(canceled: true)));
     }
 }

@@ -12,7 +12,8 @@ public sealed class RealFileTests
         Assert.Equal(5105, bars.Count);
         Assert.Equal("2000-01-03", DataFolder.Days(bars)[0]);
         Assert.Equal("2020-04-17", DataFolder.Days(bars)[^1]);
-        Assert.Equal((1469.25, 1478, 1438.359985, 1455.219971, 931800000), (bars.Open[0], bars.High[0], bars.Low[0], bars.Close[0], bars.Volume[0]));
+        Assert.Equal(
+            (1469.25, 1478, 1438.359985, 1455.219971, 931800000), (bars.Open[0], bars.High[0], bars.Low[0], bars.Close[0], bars.Volume[0]));
         DataFile file = Assert.Single(source.Files);
         Assert.Equal("9409e9342d0657c747324e4cfabce8a8c7f663bc485b95a3378f36b0a160f8c8", file.Sha256);
         Assert.Equal(["adjclose"], file.IgnoredColumns);

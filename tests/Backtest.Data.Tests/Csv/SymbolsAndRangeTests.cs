@@ -11,7 +11,13 @@ public sealed class SymbolsAndRangeTests : IDisposable
     [Fact]
     public void Start_and_end_keep_their_whole_days()
     {
-        _folder.File("a.csv", "time,open,high,low,close", "2020-01-01 23:00,1,1,1,1", "2020-01-02 00:00,1,1,1,1", "2020-01-03 23:00,1,1,1,1", "2020-01-04 00:00,1,1,1,1");
+        _folder.File(
+            "a.csv",
+            "time,open,high,low,close",
+            "2020-01-01 23:00,1,1,1,1",
+            "2020-01-02 00:00,1,1,1,1",
+            "2020-01-03 23:00,1,1,1,1",
+            "2020-01-04 00:00,1,1,1,1");
         using IBarSource source = DataFolder.Open(_folder.Options("a.csv") with
         {
             Timeframe = new Timeframe(1, 'h'),
@@ -46,7 +52,10 @@ public sealed class SymbolsAndRangeTests : IDisposable
     [Theory]
     [InlineData("2021-01-01", null, "data.start: no bar of a starts from 2021-01-01 on; the data has it from 2020-01-01 to 2020-01-02.")]
     [InlineData(null, "2019-01-01", "data.end: no bar of a starts up to 2019-01-01; the data has it from 2020-01-01 to 2020-01-02.")]
-    [InlineData("2018-01-01", "2019-01-01", "data.start: no bar of a starts from 2018-01-01 to 2019-01-01; the data has it from 2020-01-01 to 2020-01-02.")]
+    [InlineData(
+        "2018-01-01",
+        "2019-01-01",
+        "data.start: no bar of a starts from 2018-01-01 to 2019-01-01; the data has it from 2020-01-01 to 2020-01-02.")]
     public void Range_without_a_bar_is_told_with_the_range_there_is(string? start, string? end, string message)
     {
         _folder.File("a.csv", Header, "2020-01-01,1,1,1,1", "2020-01-02,1,1,1,1");

@@ -27,7 +27,8 @@ public sealed class DataPathsTests : IDisposable
     [Fact]
     public void Folder_means_all_its_csv_files()
     {
-        _folder.File("prices/B.csv", OneBar).File("prices/A.CSV", OneBar).File("prices/readme.md", "text").File("prices/deep/C.csv", OneBar);
+        _folder.File("prices/B.csv", OneBar).File("prices/A.CSV", OneBar).File("prices/readme.md", "text").File(
+            "prices/deep/C.csv", OneBar);
         using IBarSource source = _folder.Open("prices");
         Assert.Equal(["A", "B"], source.Symbols);
     }

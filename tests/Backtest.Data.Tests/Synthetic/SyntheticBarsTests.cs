@@ -29,7 +29,9 @@ public sealed class SyntheticBarsTests
     public void Figures_are_the_same_on_any_machine()
     {
         BarSeries bars = Read(Plain);
-        Assert.Equal([99.54873779296875, 130.5515665479887, 133.24732035042115, 1423488], [bars.Close[0], bars.High[499], bars.Low[999], bars.Volume[999]]);
+        Assert.Equal(
+            [99.54873779296875, 130.5515665479887, 133.24732035042115, 1423488],
+            [bars.Close[0], bars.High[499], bars.Low[999], bars.Volume[999]]);
     }
 
     [Fact]
@@ -68,7 +70,8 @@ public sealed class SyntheticBarsTests
     public void Start_and_end_cut_the_walk_without_changing_it()
     {
         double[] whole = DataFolder.Closes(Read(Plain));
-        BarSeries part = DataFolder.Bars(DataFolder.Open(Options(Plain) with { Start = new DateOnly(2000, 1, 13), End = new DateOnly(2000, 1, 14) }));
+        BarSeries part = DataFolder.Bars(
+            DataFolder.Open(Options(Plain) with { Start = new DateOnly(2000, 1, 13), End = new DateOnly(2000, 1, 14) }));
         Assert.Equal(["2000-01-13", "2000-01-14"], DataFolder.Days(part));
         Assert.Equal(whole[10..12], DataFolder.Closes(part));
     }

@@ -31,7 +31,8 @@ public sealed class TimeTests : IDisposable
     [Fact]
     public void Clock_changes_move_the_instants_of_a_local_time()
     {
-        BarSeries bars = Read(["2020-03-06 16:00", "2020-03-09 16:00", "2020-10-30 16:00", "2020-11-02 16:00"], new Timeframe(1, 'h'), "America/New_York");
+        BarSeries bars = Read(
+            ["2020-03-06 16:00", "2020-03-09 16:00", "2020-10-30 16:00", "2020-11-02 16:00"], new Timeframe(1, 'h'), "America/New_York");
         Assert.Equal(["2020-03-06 21:00:00", "2020-03-09 20:00:00", "2020-10-30 20:00:00", "2020-11-02 21:00:00"], DataFolder.Starts(bars));
     }
 

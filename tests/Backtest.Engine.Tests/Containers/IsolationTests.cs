@@ -14,8 +14,16 @@ public sealed class IsolationTests
         Indicator,
     }
 
+    public static TheoryData<Culprit, int, int> Ways { get; } =
+    [
+        .. from culprit in Enum.GetValues<Culprit>()
+           from chunkBytes in new[] { 0, 1000, 1 << 20 }
+           from threads in new[] { 1, 3 }
+           select (culprit, chunkBytes, threads),
+    ];
+
     [Theory]
-    [CombinatorialFault]
+    [MemberData(nameof(Ways))]
     public void A_fault_leaves_siblings_as_they_are_without_it(Culprit culprit, int chunkBytes, int threads)
     {
         var options = new RunOptions { ChunkBytes = chunkBytes, Threads = threads };
@@ -30,7 +38,7 @@ public sealed class IsolationTests
     }
 
     [Theory]
-    [CombinatorialFault]
+    [MemberData(nameof(Ways))]
     public void A_container_that_faults_has_its_rows_up_to_the_bar(Culprit culprit, int chunkBytes, int threads)
     {
         var options = new RunOptions { ChunkBytes = chunkBytes, Threads = threads };
@@ -58,6 +66,16 @@ public sealed class IsolationTests
     public void A_classifier_that_faults_is_reported_beside_the_portfolios_under_it()
     {
         Assert.Equal(["market", "market/main"], Tree(Culprit.Classifier).Run().Result.Faults.Select(fault => fault.Container));
+    }
+
+    [Fact]
+    public void A_fault_of_the_engine_is_not_laid_on_a_plugin()
+    {
+        const double BeyondMoney = 1e30;
+        RecordedRun run = Scenario.Of(TestBar.Flat(10, BeyondMoney, 10), Plan.BuyFirst).Run();
+
+        ContainerFault fault = Assert.Single(run.Result.Faults);
+        Assert.Equal((null, "BarEvent", TestBar.FirstDay.AddDays(2)), (fault.Plugin, fault.Event, fault.Time));
     }
 
     [Fact]
@@ -146,23 +164,4 @@ public sealed class IsolationTests
 
     private static int Throw(bool isCulprit, long bar, int otherwise) =>
         isCulprit && bar == Broken ? throw new InvalidOperationException("broken") : otherwise;
-
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class CombinatorialFaultAttribute : Xunit.v3.DataAttribute
-    {
-        public override bool SupportsDiscoveryEnumeration() => true;
-
-        public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
-            System.Reflection.MethodInfo testMethod, Xunit.Sdk.DisposalTracker disposalTracker)
-        {
-            IReadOnlyCollection<ITheoryDataRow> rows =
-            [
-                .. from culprit in Enum.GetValues<Culprit>()
-                   from chunkBytes in new[] { 0, 1000, 1 << 20 }
-                   from threads in new[] { 1, 3 }
-                   select new TheoryDataRow<Culprit, int, int>(culprit, chunkBytes, threads),
-            ];
-            return ValueTask.FromResult(rows);
-        }
-    }
 }

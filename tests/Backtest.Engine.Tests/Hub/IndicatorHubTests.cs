@@ -159,11 +159,12 @@ public sealed class IndicatorHubTests
         var series = new BarSeries(new Instrument { Symbol = "A" }, Timeframe.Day, index: 0, hasVolume: true);
         using var streamer = new DataStreamer(source, [series], chunkBytes);
         var hub = new IndicatorHub();
+        var nobody = new Nobody();
         IndicatorReader<double>[] readers = [.. specs.Select(spec => hub.Request<double>(spec, series))];
         List<double>[] read = [.. specs.Select(_ => new List<double>())];
         while (streamer.MoveNext())
         {
-            hub.OnBars(streamer.Chunk);
+            hub.OnBars(streamer.Chunk, nobody);
             for (int row = 0; row < series.Count; row++)
             {
                 for (int i = 0; i < readers.Length; i++)
@@ -172,5 +173,12 @@ public sealed class IndicatorHubTests
         }
 
         return [.. read.Select(values => values.ToArray())];
+    }
+
+    private sealed class Nobody : IIndicatorEvents
+    {
+        public void Emit(in IndicatorsReady indicators)
+        {
+        }
     }
 }

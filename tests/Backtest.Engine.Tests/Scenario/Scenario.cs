@@ -102,10 +102,14 @@ public sealed class Scenario
     public RecordedRun Run(RunOptions? options = null, CancellationToken? cancellation = null)
     {
         var recorder = new RecordedRun();
-        var coordinator = new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder), Plugins));
-        coordinator.ExecuteWorkflowAsync(
-            Config, (options ?? new RunOptions()) with { Recorder = recorder }, cancellation ?? TestContext.Current.CancellationToken)
-            .GetAwaiter().GetResult();
+        Execute((options ?? new RunOptions()) with { Recorder = recorder }, cancellation ?? TestContext.Current.CancellationToken);
         return recorder;
     }
+
+    /// <summary>Runs and keeps nothing but the result.</summary>
+    public BacktestResult Unrecorded(RunOptions options) => Execute(options, TestContext.Current.CancellationToken);
+
+    private BacktestResult Execute(RunOptions options, CancellationToken cancellation) =>
+        new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder), Plugins))
+            .ExecuteWorkflowAsync(Config, options, cancellation).GetAwaiter().GetResult();
 }

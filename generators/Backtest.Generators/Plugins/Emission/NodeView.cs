@@ -26,6 +26,18 @@ internal sealed class NodeView(PluginModel model, PluginNames names)
 
     public IEnumerable<IndicatorView> Indicators => model.Indicators.Select(indicator => new IndicatorView(indicator, names));
 
+    /// <summary>Whether the numbers behind the author's signals are recorded.</summary>
+    public bool TellsIndicators => IsStrategy && Readings.Any();
+
+    /// <summary>The names of those numbers, as a list of C# strings.</summary>
+    public string ReadingNames => string.Join(", ", Readings.Select(reading => $"\"{reading.Name}\""));
+
+    /// <summary>The numbers, as C# expressions over the author's instance.</summary>
+    public IEnumerable<string> ReadingValues => model.Indicators.SelectMany(indicator =>
+        indicator.Readings.Select(reading => $"_{names.Instance}.{indicator.Field}[row]{reading.Member}"));
+
+    private IEnumerable<IndicatorReading> Readings => model.Indicators.SelectMany(indicator => indicator.Readings);
+
     /// <summary>The arguments of the author's <c>OnBar</c> in one turn.</summary>
     public string TurnArguments => Bar is null
         ? ""

@@ -1,3 +1,5 @@
+using Backtest.Generators.Model;
+
 namespace Backtest.Generators.Plugins.Model;
 
 /// <summary>A partial property that reads an indicator.</summary>
@@ -7,5 +9,7 @@ namespace Backtest.Generators.Plugins.Model;
 /// <param name="Field">The name of the field behind it.</param>
 /// <param name="Shape">What the property yields.</param>
 /// <param name="Specification">The C# expression of the specification; <c>{0}</c> stands for the author's instance.</param>
+/// <param name="Readings">The numbers it yields.</param>
 internal sealed record IndicatorModel(
-    string Property, string Modifiers, string Value, string Field, IndicatorShape Shape, string Specification);
+    string Property, string Modifiers, string Value, string Field, IndicatorShape Shape, string Specification,
+    EquatableArray<IndicatorReading> Readings);

@@ -49,7 +49,18 @@ internal sealed class IndicatorParser(PluginScope scope)
             return Reject(property, "the offset of several indicators stands in their specifications", "use '.Ago(bars)' there");
         return new IndicatorModel(
             property.Name, ModifiersOf(property), scope.Names.Of(value), scope.TakeName($"_{Words.CamelCase(property.Name)}"), shape,
-            offset > 0 ? $"{specification}.Ago({offset})" : specification);
+            offset > 0 ? $"{specification}.Ago({offset})" : specification, ReadingsOf(property.Name, value));
+    }
+
+    private static EquatableArray<IndicatorReading> ReadingsOf(string property, ITypeSymbol value)
+    {
+        string name = Words.SnakeCase(property);
+        return value.SpecialType == SpecialType.System_Double
+            ? new([new IndicatorReading(name, "")])
+            : new(value.GetMembers().OfType<IPropertySymbol>()
+                .Where(member => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false })
+                .Where(member => member.Type.SpecialType == SpecialType.System_Double)
+                .Select(member => new IndicatorReading($"{name}.{Words.SnakeCase(member.Name)}", $".{member.Name}")));
     }
 
     private (IndicatorShape Shape, ITypeSymbol Value)? ShapeOf(ITypeSymbol type) => (scope.Kind, type) switch

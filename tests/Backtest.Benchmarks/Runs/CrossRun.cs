@@ -1,0 +1,64 @@
+using Backtest.Plugins.MovingAverageCross;
+using Backtest.Plugins.StandardRisk;
+
+namespace Backtest.Benchmarks;
+
+/// <summary>Two moving averages cross on every instrument, one portfolio, a fixed quantity, a percentage as commission.</summary>
+public static class CrossRun
+{
+    /// <summary>Money to begin with: enough for every entry.</summary>
+    public const decimal Capital = 1_000_000_000m;
+
+    /// <summary>How many an entry is for.</summary>
+    public const decimal Quantity = 100m;
+
+    /// <summary>What a trade costs, as a fraction of its value.</summary>
+    public const decimal Commission = 0.001m;
+
+    /// <summary>The period of the fast average.</summary>
+    public const int Fast = 10;
+
+    /// <summary>The period of the slow average.</summary>
+    public const int Slow = 30;
+
+    /// <summary>The run over bars of any source.</summary>
+    public static WorkflowConfig Config(BarSourceOptions data, AverageKind average)
+    {
+        var config = new WorkflowConfig
+        {
+            Name = "cross",
+            Data = data,
+            Execution = new ExecutionConfig { Commission = new CommissionConfig.Percent(Commission) },
+            Portfolios =
+            [
+                new PortfolioConfig
+                {
+                    Name = "main",
+                    Capital = Capital,
+                    Risk = new RiskConfig
+                    {
+                        Type = "standard",
+                        Parameters = Parameters.Of(("sizer", Parameters.Of(("type", "fixed_quantity"), ("value", Quantity)))),
+                    },
+                    Strategies =
+                    [
+                        new StrategyConfig
+                        {
+                            Name = "cross",
+                            Type = "sma-cross",
+                            Parameters = Parameters.Of(
+                                ("fast", Fast), ("slow", Slow), ("average", average == AverageKind.Ema ? "ema" : "sma")),
+                        },
+                    ],
+                },
+            ],
+        };
+        config.Plugins.Add(typeof(MovingAverageCross).Assembly);
+        config.Plugins.Add(typeof(StandardRiskManager).Assembly);
+        return config;
+    }
+
+    /// <summary>Runs it on bars at hand.</summary>
+    public static BacktestResult Run(PreloadedBars bars, AverageKind average, RunOptions? options = null) =>
+        EngineRun.Execute(Config(new BarSourceOptions { Source = "memory", Timeframe = bars.Series[0].Timeframe }, average), bars, options);
+}

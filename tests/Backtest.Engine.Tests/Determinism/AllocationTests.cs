@@ -1,0 +1,36 @@
+namespace Backtest.Tests;
+
+public sealed class AllocationTests
+{
+    private const int Warm = 20_000;
+
+    [Fact]
+    public void Turns_without_orders_allocate_nothing_once_warm() => Assert.Equal(0, Allocated(new RunOptions { ChunkBytes = 1 << 18 }));
+
+    [Fact]
+    public void Chunks_of_one_turn_allocate_nothing_once_warm() => Assert.Equal(0, Allocated(new RunOptions { ChunkBytes = 0 }));
+
+    /// <summary>What a tree with classifiers, indicators and positions allocates on the thread of the run, from bar to bar.</summary>
+    private static long Allocated(RunOptions options)
+    {
+        long before = 0;
+        long allocated = -1;
+        Scenario scenario = new Scenario()
+            .WithBars("A", Walk.Bars(1, 2 * Warm)).WithBars("B", Walk.Bars(2, 2 * Warm, missing: 10))
+            .WithPortfolio("main", Plan.On((Warm / 2, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(0.0001)))))
+            .UnderClassifier("market", new ScriptedClassifier(bar => bar < Warm / 2 ? 0 : 1, "bear", "bull"))
+            .WithPortfolio("other", (BarEvent bar, in Position position, ISignals signals) =>
+            {
+                if (bar.Symbol != "A")
+                    return;
+                if (bar.Index == Warm)
+                    before = GC.GetAllocatedBytesForCurrentThread();
+                if (bar.Index == (2 * Warm) - 2000)
+                    allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            })
+            .WithIndicators("main", Indicators.Sma(20), Indicators.Sma(20).Ago(1), Indicators.Sma(5).Of(Indicators.Roc(10)))
+            .WithIndicators("other", Indicators.Ema(10));
+        scenario.Unrecorded(options);
+        return allocated;
+    }
+}
