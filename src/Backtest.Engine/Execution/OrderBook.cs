@@ -74,7 +74,7 @@ public sealed partial class OrderBook
     {
         List<WorkingOrder> orders = _orders[order.Instrument.Index];
         WorkingOrder? parent = order.Parent == 0 ? null : FindEntry(orders, order.Parent);
-        var working = new WorkingOrder(order, parent, Market.Turn);
+        var working = new WorkingOrder(order, parent, Market.Turn, Recorder?.NextSequence() ?? 0);
         orders.Add(working);
         _working++;
         if (!working.IsExit)

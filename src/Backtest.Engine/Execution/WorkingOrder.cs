@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>An order at the engine, until it is done.</summary>
-internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, long turn)
+internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, long turn, long sequence)
 {
     /// <summary>The number of no turn.</summary>
     public const long Never = -1;
@@ -109,5 +109,5 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
         }
     }
 
-    public OrderRecord Describe(long sequence) => new(sequence, _order, Turn, Filled, Status, Reason);
+    public OrderRecord Describe() => new(sequence, _order, Turn, Filled, Status, Reason);
 }

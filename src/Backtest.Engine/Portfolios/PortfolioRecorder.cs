@@ -95,10 +95,13 @@ public sealed class PortfolioRecorder
     internal void OnTrade(in TradeRecord trade) =>
         Journal.Trades.Add(trade with { Id = ++Trades, Sequence = ++_sequence, Turn = _market.Turn });
 
+    /// <summary>The number of the next event; an order has the one of the moment it was placed.</summary>
+    internal long NextSequence() => ++_sequence;
+
     /// <summary>Writes an order that is done, or one still open at the end.</summary>
     internal void OnOrderDone(WorkingOrder order)
     {
-        Journal.Orders.Add(order.Describe(++_sequence));
+        Journal.Orders.Add(order.Describe());
         ref readonly OrderEvent terms = ref order.Order;
         EventHash hash = _hashes[Orders];
         hash.Add((long)terms.Id);
