@@ -28,9 +28,15 @@ public sealed class Branches
         {
             foreach (Action<BarChunk> branch in _branches)
                 branch(chunk);
-            return;
         }
+        else
+        {
+            RunAtOnce(chunk);
+        }
+    }
 
+    private void RunAtOnce(BarChunk chunk)
+    {
         var options = new ParallelOptions { MaxDegreeOfParallelism = Threads };
         Parallel.ForEach(_branches, options, branch => branch(chunk));
     }

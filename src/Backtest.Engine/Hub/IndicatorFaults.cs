@@ -10,8 +10,9 @@ internal static class IndicatorFaults
     {
         int first = series.Count;
         Exception? fault = null;
-        foreach (IndicatorColumn column in columns)
+        for (int i = 0; i < columns.Count; i++)
         {
+            IndicatorColumn column = columns[i];
             long row = column.FaultIndex - series.FirstIndex;
             if (row >= first)
                 continue;

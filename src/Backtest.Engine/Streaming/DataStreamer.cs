@@ -51,7 +51,7 @@ public sealed class DataStreamer : IDisposable
 
         foreach (SeriesFeed feed in _feeds)
             feed.Deliver(horizon);
-        Chunk.IsLast = isLast || _feeds.All(feed => feed.IsExhausted);
+        Chunk.IsLast = isLast || Array.TrueForAll(_feeds, static feed => feed.IsExhausted);
         if (!MergeAligned())
             Merge();
         return Chunk.TurnCount > 0;

@@ -72,10 +72,10 @@ internal sealed class BacktestRun
 
     private void Clear()
     {
-        foreach (PortfolioJournal portfolio in _journal.Portfolios)
-            portfolio.Clear();
-        foreach (ClassifierJournal classifier in _journal.Classifiers)
-            classifier.Clear();
+        for (int i = 0; i < _journal.Portfolios.Count; i++)
+            _journal.Portfolios[i].Clear();
+        for (int i = 0; i < _journal.Classifiers.Count; i++)
+            _journal.Classifiers[i].Clear();
         _journal.Total.Clear();
     }
 
