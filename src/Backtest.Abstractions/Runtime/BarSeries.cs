@@ -99,6 +99,23 @@ public sealed class BarSeries
         Count += count;
     }
 
+    /// <summary>Takes the columns of another series and gives it its own, so that rows change hands without being copied.</summary>
+    public void Exchange(BarSeries other)
+    {
+        (Count, other.Count) = (other.Count, Count);
+        (Start, other.Start) = (other.Start, Start);
+        (End, other.End) = (other.End, End);
+        (Open, other.Open) = (other.Open, Open);
+        (High, other.High) = (other.High, High);
+        (Low, other.Low) = (other.Low, Low);
+        (Close, other.Close) = (other.Close, Close);
+        (Volume, other.Volume) = (other.Volume, Volume);
+        (Day, other.Day) = (other.Day, Day);
+    }
+
+    /// <summary>Drops the rows from one on.</summary>
+    public void Truncate(int count) => Count = Math.Min(Count, count);
+
     /// <summary>Forgets the rows of the chunk before the next one is filled.</summary>
     public void Advance()
     {

@@ -44,8 +44,18 @@ internal sealed class SeriesFeed : IDisposable
             last = found >= 0 ? found + 1 : ~found;
         }
 
-        _target.Append(_ahead, _delivered, last - _delivered);
-        _delivered = last;
+        if (_delivered > 0 || last < _ahead.Count - last)
+        {
+            _target.Append(_ahead, _delivered, last - _delivered);
+            _delivered = last;
+            return;
+        }
+
+        // Most of what is at hand goes: the columns change hands, and the few rows that stay are copied back.
+        _target.Exchange(_ahead);
+        _ahead.Truncate(0);
+        _ahead.Append(_target, last, _target.Count - last);
+        _target.Truncate(last);
     }
 
     public void Dispose() => _reader.Dispose();
@@ -53,6 +63,8 @@ internal sealed class SeriesFeed : IDisposable
     /// <summary>Moves the few bars not delivered to the front, so that what is at hand does not grow with the history.</summary>
     private void DropDelivered()
     {
+        if (_delivered == 0)
+            return;
         _spare.Advance();
         _spare.Append(_ahead, _delivered, _ahead.Count - _delivered);
         (_ahead, _spare) = (_spare, _ahead);

@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Attributes;
+
+namespace Backtest.Benchmarks;
+
+/// <summary>Twenty Baum-Welch steps at two states on 20,000 observations: divide by 400,000 for an observation and step.</summary>
+[MemoryDiagnoser]
+public class HmmTraining
+{
+    private TrainingRun? _run;
+
+    /// <summary>Makes the observations.</summary>
+    [GlobalSetup]
+    public void MakeObservations() => _run = new TrainingRun(PreloadedBars.Synthetic(symbols: 1, bars: 20_001, Timeframe.Day));
+
+    /// <summary>The fused loop.</summary>
+    [Benchmark(Baseline = true)]
+    public long Fused() => _run!.Fused();
+
+    /// <summary>The trainer.</summary>
+    [Benchmark]
+    public long Engine() => _run!.Engine();
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using Backtest.Abstractions.Runtime;
+using Backtest.Data;
+
+namespace Backtest.Benchmarks;
+
+/// <summary>Reads a file of daily bars.</summary>
+public sealed class ReadingRun
+{
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"bars-{Environment.ProcessId}.csv");
+
+    /// <summary>Writes the file.</summary>
+    public ReadingRun(PreloadedBars bars)
+    {
+        BarSeries series = bars.Series[0];
+        var text = new StringBuilder("time,open,high,low,close,volume\n");
+        for (int row = 0; row < series.Count; row++)
+        {
+            var start = new DateTime(series.Start[row], DateTimeKind.Utc);
+            text.Append(CultureInfo.InvariantCulture, $"{start:yyyy-MM-dd},{series.Open[row]:F4},{series.High[row]:F4},")
+                .Append(CultureInfo.InvariantCulture, $"{series.Low[row]:F4},{series.Close[row]:F4},{series.Volume[row]:F0}\n");
+        }
+
+        File.WriteAllText(_path, text.ToString());
+        Rows = series.Count;
+    }
+
+    /// <summary>Rows of the file.</summary>
+    public int Rows { get; }
+
+    /// <summary>Reads with the parser written for this one form, and tells the bars' count and last close.</summary>
+    public (int Count, double LastClose) Fused() => CsvLoop.Read(_path);
+
+    /// <summary>Reads as a run does, and tells the bars' count and last close.</summary>
+    public (int Count, double LastClose) Engine()
+    {
+        var options = new BarSourceOptions { Source = "csv", Path = _path, Symbols = ["S000"], Timeframe = Timeframe.Day };
+        using IBarSource source = new BarSources().Open(options);
+        var series = new BarSeries(new Instrument { Symbol = "S000" }, Timeframe.Day, 0, hasVolume: true);
+        using IBarReader reader = source.Open("S000");
+        while (reader.Read(series, 1 << 16) > 0)
+            continue;
+        return (series.Count, series.Close[series.Count - 1]);
+    }
+
+    /// <summary>Deletes the file.</summary>
+    public void DeleteFile() => File.Delete(_path);
+}
