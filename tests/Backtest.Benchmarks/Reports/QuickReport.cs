@@ -61,9 +61,9 @@ internal static class QuickReport
 
     private static async Task PrintStreaming(TextWriter output)
     {
-        (long shorter, long longer) = (await StreamingRun.PeakOf(1_000), await StreamingRun.PeakOf(8_000));
+        (long shorter, long longer) = (await StreamingRun.PeakOf(16_000), await StreamingRun.PeakOf(64_000));
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"500 instruments streamed: {shorter / 1e6:F0} MB at 1,000 bars each, {longer / 1e6:F0} MB at 8,000 (no growth)"));
+            $"500 instruments streamed: {shorter / 1e6:F0} MB at 16,000 bars each, {longer / 1e6:F0} MB at 64,000 (no growth)"));
     }
 
     private static string Line(params string[] cells) => string.Create(
