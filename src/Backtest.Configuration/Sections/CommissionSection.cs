@@ -7,7 +7,8 @@ namespace Backtest.Configuration.Sections;
 internal static class CommissionSection
 {
     private static readonly Key<CommissionConfig, decimal> Money = new(
-        "value", Kinds.Decimal(Bounds.NotNegative), commission => PerShare(commission).Value, "Money for each unit.") { IsRequired = true };
+        "value", Kinds.Decimal(Bounds.NotNegative), commission => PerShare(commission).Value, "Money for each unit.")
+    { IsRequired = true };
 
     private static readonly Key<CommissionConfig, decimal?> Minimum = new(
         "minimum",

@@ -81,7 +81,8 @@ public sealed class VolumeLimitTests
                 {
                     signals.Exit();
                     signals.Enter(Direction.Short);
-                })));
+                }
+        )));
 
         Assert.Equal([10m, -6m, -4m, -6m, -4m], run.FillQuantities);
         Assert.Equal(10m, Assert.Single(run.Trades).Trade.Quantity);

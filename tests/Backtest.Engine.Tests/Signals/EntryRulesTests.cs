@@ -25,7 +25,8 @@ public sealed class EntryRulesTests
         {
             signals.Enter(Direction.Long);
             signals.Enter(Direction.Long);
-        }));
+        }
+        ));
 
         Assert.Equal(["Ordered", "already_in"], run.Outcomes);
     }
@@ -62,7 +63,8 @@ public sealed class EntryRulesTests
         {
             signals.Enter(Direction.Long);
             signals.Enter(Direction.Short, add: true);
-        }));
+        }
+        ));
 
         Assert.Equal(["Ordered", "already_in"], run.Outcomes);
     }
@@ -74,7 +76,8 @@ public sealed class EntryRulesTests
         {
             signals.Enter(Direction.Short);
             signals.Exit();
-        }));
+        }
+        ));
 
         Assert.Equal([10m, -10m, -10m], run.FillQuantities);
         Assert.False(run.Order(2).Order.Opens);
@@ -88,7 +91,8 @@ public sealed class EntryRulesTests
         {
             signals.Exit();
             signals.Enter(Direction.Long);
-        }));
+        }
+        ));
 
         Assert.Equal([10m, -10m, 10m], run.FillQuantities);
         Assert.Single(run.Trades);
@@ -101,7 +105,8 @@ public sealed class EntryRulesTests
         {
             signals.Exit(0.5);
             signals.Enter(Direction.Short);
-        }));
+        }
+        ));
 
         Assert.Equal(["Ordered", "Ordered", "already_in"], run.Outcomes);
     }

@@ -62,7 +62,8 @@ public sealed class ExitRulesTests
             signals.Exit(0.7);
             signals.Exit(0.7);
             signals.Exit();
-        }));
+        }
+        ));
 
         Assert.Equal([10m, -7m, -3m], run.FillQuantities);
         Assert.Equal(["Ordered", "Ordered", "Ordered", "NothingToExit"], run.Outcomes);
@@ -98,7 +99,8 @@ public sealed class ExitRulesTests
             {
                 signals.Enter(Direction.Long);
                 signals.Enter(Direction.Long, limit: 6, add: true);
-            })));
+            }
+        )));
         scenario.Plugins.Add("main", new ScriptedRisk(10, ReduceHeld));
         RecordedRun run = scenario.Run();
 

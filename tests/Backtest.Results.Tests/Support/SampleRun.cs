@@ -32,19 +32,19 @@ internal static class SampleRun
 
     public static BacktestResult Result(
         decimal conservative = 1000, decimal aggressive = 1000, RunStatus status = RunStatus.Completed) => new()
-    {
-        Status = status,
-        EventStreamHash = "aa",
-        ContainerHashes = new Dictionary<string, string> { ["hmm/conservative"] = "bb", ["aggressive"] = "cc" },
-        Portfolios = [Result("conservative", conservative), Result("aggressive", aggressive)],
-        Faults = [],
-        Warnings = [],
-        BarsProcessed = 3,
-        Turns = 3,
-        IndicatorsRequested = 4,
-        IndicatorsComputed = 2,
-        Files = [new DataFile("data/spx.csv", "dd", 3, 1, ["adjclose"])],
-    };
+        {
+            Status = status,
+            EventStreamHash = "aa",
+            ContainerHashes = new Dictionary<string, string> { ["hmm/conservative"] = "bb", ["aggressive"] = "cc" },
+            Portfolios = [Result("conservative", conservative), Result("aggressive", aggressive)],
+            Faults = [],
+            Warnings = [],
+            BarsProcessed = 3,
+            Turns = 3,
+            IndicatorsRequested = 4,
+            IndicatorsComputed = 2,
+            Files = [new DataFile("data/spx.csv", "dd", 3, 1, ["adjclose"])],
+        };
 
     /// <summary>The label of a daily bar, by its turn.</summary>
     public static DateTime Bar(long turn) => FirstBar.AddDays(turn);
@@ -107,23 +107,23 @@ internal static class SampleRun
 
     public static FillRecord Fill(
         long sequence, int id, long turn, decimal quantity = 10, decimal price = 100, Instrument? instrument = null) => new()
-    {
-        Sequence = sequence,
-        Fill = new FillEvent
         {
-            Id = id,
-            Order = 7,
-            Time = Bar(turn),
-            Bar = Bar(turn),
-            Instrument = instrument ?? Spx,
-            Side = Side.Sell,
-            Quantity = quantity,
-            Price = price,
-            Commission = 1.50m,
-            Slippage = 0.25m,
-        },
-        Turn = turn,
-    };
+            Sequence = sequence,
+            Fill = new FillEvent
+            {
+                Id = id,
+                Order = 7,
+                Time = Bar(turn),
+                Bar = Bar(turn),
+                Instrument = instrument ?? Spx,
+                Side = Side.Sell,
+                Quantity = quantity,
+                Price = price,
+                Commission = 1.50m,
+                Slippage = 0.25m,
+            },
+            Turn = turn,
+        };
 
     public static TradeRecord Trade(int id, long turn, decimal profit, decimal @return = 0, string? regime = null) => new()
     {
