@@ -1,56 +1,86 @@
+using System.Globalization;
+
 namespace Backtest.Engine;
 
 /// <summary>Refuses configurations that describe no tree, wherever they come from.</summary>
-public static class ConfigCheck
+public sealed class ConfigCheck
 {
     private const string Total = "total";
+
+    private readonly WorkflowConfig _config;
+    private readonly List<InputError> _errors = [];
+
+    private ConfigCheck(WorkflowConfig config) => _config = config;
 
     /// <summary>Throws with everything that is wrong.</summary>
     /// <exception cref="InputException">Something is.</exception>
     public static void Throw(WorkflowConfig config)
     {
-        var errors = new List<InputError>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        PortfolioConfig[] portfolios = [.. config.Classifiers.SelectMany(classifier => classifier.Portfolios), .. config.Portfolios];
+        var check = new ConfigCheck(config);
+        check.Market();
+        check.Tree();
+        if (check._errors.Count > 0)
+            throw new InputException(check._errors);
+    }
+
+    private void Market()
+    {
+        foreach (Instrument instrument in _config.Instruments)
+        {
+            string key = $"instruments.{instrument.Symbol}";
+            AboveZero($"{key}.lot_size", instrument.LotSize, default);
+            AboveZero($"{key}.multiplier", instrument.Multiplier, default);
+            AboveZero($"{key}.tick_size", instrument.TickSize ?? 1, default);
+        }
+
+        SourcePosition position = _config.Execution.Position;
+        AboveZero("execution.volume_limit", _config.Execution.VolumeLimit ?? 1, position);
+        if (_config.Execution.VolumeLimit > 1)
+            Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume is at most 1", null);
+    }
+
+    private void Tree()
+    {
+        PortfolioConfig[] portfolios = [.. _config.Classifiers.SelectMany(classifier => classifier.Portfolios), .. _config.Portfolios];
         if (portfolios.Length == 0)
             Add("no_portfolio", "portfolios", default, "a run needs at least one portfolio", "Add one under portfolios or under a classifier.");
-        foreach (ClassifierConfig classifier in config.Classifiers)
-        {
-            if (!names.Add(classifier.Name))
-                Add("duplicate_name", $"classifiers.{classifier.Name}", classifier.Position, $"two classifiers are named '{classifier.Name}'", "Rename one.");
-        }
-
-        names.Clear();
+        foreach (ClassifierConfig second in Repeated(_config.Classifiers, classifier => classifier.Name))
+            Duplicate($"classifiers.{second.Name}", second.Position, $"two classifiers are named '{second.Name}'");
+        foreach (PortfolioConfig second in Repeated(portfolios, portfolio => portfolio.Name))
+            Duplicate($"portfolios.{second.Name}", second.Position, $"two portfolios are named '{second.Name}'");
         foreach (PortfolioConfig portfolio in portfolios)
-            Check(portfolio);
-        if (errors.Count > 0)
-            throw new InputException(errors);
-
-        void Check(PortfolioConfig portfolio)
-        {
-            string key = $"portfolios.{portfolio.Name}";
-            if (!names.Add(portfolio.Name))
-                Add("duplicate_name", key, portfolio.Position, $"two portfolios are named '{portfolio.Name}'", "Rename one.");
-            if (portfolio.Name == Total)
-                Add("reserved_name", key, portfolio.Position, "'total' is the name of the sum over all portfolios", "Rename the portfolio.");
-            if (portfolio.Capital <= 0)
-                Add("invalid_value", $"{key}.capital", portfolio.Position, $"capital is {portfolio.Capital}; it must be above 0", null);
-            if (portfolio.Leverage <= 0)
-                Add("invalid_value", $"{key}.leverage", portfolio.Position, $"leverage is {portfolio.Leverage}; it must be above 0", null);
-            if (portfolio.Strategies.Count == 0)
-                Add("no_strategy", $"{key}.strategies", portfolio.Position, "a portfolio needs at least one strategy", null);
-            foreach (IGrouping<string, StrategyConfig> group in portfolio.Strategies.GroupBy(strategy => strategy.Name))
-            {
-                if (group.Skip(1).FirstOrDefault() is { } second)
-                    Add("duplicate_name", $"{key}.strategies", second.Position, $"two strategies of the portfolio are named '{second.Name}'", "Give one a name of its own.");
-            }
-        }
-
-        void Add(string code, string key, SourcePosition position, string message, string? fix) => errors.Add(new InputError(code, message)
-        {
-            Key = key,
-            Position = position.File is null ? position with { File = config.File } : position,
-            Fix = fix,
-        });
+            Portfolio(portfolio);
     }
+
+    private void Portfolio(PortfolioConfig portfolio)
+    {
+        string key = $"portfolios.{portfolio.Name}";
+        if (portfolio.Name == Total)
+            Add("reserved_name", key, portfolio.Position, "'total' is the name of the sum over all portfolios", "Rename the portfolio.");
+        AboveZero($"{key}.capital", portfolio.Capital, portfolio.Position);
+        AboveZero($"{key}.leverage", portfolio.Leverage, portfolio.Position);
+        if (portfolio.Strategies.Count == 0)
+            Add("no_strategy", $"{key}.strategies", portfolio.Position, "a portfolio needs at least one strategy", null);
+        foreach (StrategyConfig second in Repeated(portfolio.Strategies, strategy => strategy.Name))
+            Duplicate($"{key}.strategies", second.Position, $"two strategies of the portfolio are named '{second.Name}'");
+    }
+
+    private static IEnumerable<T> Repeated<T>(IEnumerable<T> items, Func<T, string> name) =>
+        items.GroupBy(name, StringComparer.Ordinal).SelectMany(group => group.Skip(1).Take(1));
+
+    private void AboveZero(string key, decimal value, SourcePosition position)
+    {
+        if (value <= 0)
+            Add("invalid_value", key, position, string.Create(CultureInfo.InvariantCulture, $"found {value}; it must be above 0"), null);
+    }
+
+    private void Duplicate(string key, SourcePosition position, string message) =>
+        Add("duplicate_name", key, position, message, "Give one a name of its own.");
+
+    private void Add(string code, string key, SourcePosition position, string message, string? fix) => _errors.Add(new InputError(code, message)
+    {
+        Key = key,
+        Position = position.File is null ? position with { File = _config.File } : position,
+        Fix = fix,
+    });
 }

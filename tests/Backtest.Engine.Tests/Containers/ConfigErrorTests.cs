@@ -23,6 +23,17 @@ public sealed class ConfigErrorTests
     }
 
     [Fact]
+    public void Instruments_and_volume_limits_that_trade_nothing_are_errors()
+    {
+        Scenario scenario = Sound().WithExecution(execution => execution with { VolumeLimit = 2 }).With(config => config with
+        {
+            Instruments = [new Instrument { Symbol = "A", LotSize = 0, Multiplier = -1, TickSize = 0 }],
+        });
+
+        Assert.Equal(["invalid_value", "invalid_value", "invalid_value", "invalid_value"], Codes(scenario));
+    }
+
+    [Fact]
     public void A_run_without_portfolios_is_an_error()
     {
         Assert.Equal(["no_portfolio"], Codes(Sound().With(config => config with { Portfolios = [] })));
@@ -88,7 +99,7 @@ public sealed class ConfigErrorTests
             .WithFirst(portfolio => portfolio with { Capital = -5, Position = new SourcePosition(null, 12) })
             .Run());
 
-        Assert.Equal("run.yaml:12: portfolios.main.capital: capital is -5; it must be above 0", thrown.Message);
+        Assert.Equal("run.yaml:12: portfolios.main.capital: found -5; it must be above 0", thrown.Message);
     }
 
     private static Scenario Sound() => Scenario.Of(Bars, Plan.Idle);
