@@ -55,12 +55,10 @@ public static class RunFile
 
     private static WorkflowConfig Locate(WorkflowConfig config, string path)
     {
-        string folder = Path.GetDirectoryName(path) ?? "";
         return config with
         {
             Name = config.Name.Length > 0 ? config.Name : Path.GetFileNameWithoutExtension(path),
-            Data = config.Data with { BaseDirectory = folder },
-            PluginFolders = [.. config.PluginFolders.Select(plugins => Path.Combine(folder, plugins))],
+            Data = config.Data with { BaseDirectory = Path.GetDirectoryName(path) ?? "" },
             File = path,
         };
     }

@@ -44,7 +44,7 @@ public sealed class RunFileTests
         Assert.Equal(new CommissionConfig.PerShare(0.005m, 1m, 0.005m), config.Execution.Commission);
         Assert.Equal(0.1m, config.Execution.VolumeLimit);
         Assert.Equal(new MetricsConfig(), config.Metrics);
-        Assert.Equal([Path.Combine("samples", "./my-plugins")], config.PluginFolders);
+        Assert.Equal(["./my-plugins"], config.PluginFolders);
         Assert.Equal(new OutputConfig(), config.Output);
     }
 

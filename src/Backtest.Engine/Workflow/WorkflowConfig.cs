@@ -36,7 +36,7 @@ public sealed record WorkflowConfig
     /// <summary>Where results go.</summary>
     public OutputConfig Output { get; init; } = new();
 
-    /// <summary>Folders to look for plugins in, besides the usual ones.</summary>
+    /// <summary>Folders to look for plugins in, besides the usual ones; relative to the run file.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
 
     /// <summary>Plugins given in code, ahead of any found in folders.</summary>

@@ -26,6 +26,17 @@ public sealed class OtherCommandsTests : IDisposable
     }
 
     [Fact]
+    public void A_plugin_folder_of_the_run_file_is_relative_to_it()
+    {
+        Directory.CreateDirectory(_folder.Combine("runs-of-mine/plugins-of-mine"));
+        File.WriteAllText(_folder.Combine("runs-of-mine/run.yaml"), "plugins: [plugins-of-mine]\n" + RunFiles.Small);
+
+        ToolResult result = Tool.Run(_folder.Path, "validate", "runs-of-mine/run.yaml");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+    }
+
+    [Fact]
     public void Graph_shows_the_tree_the_flow_and_what_plugins_handle()
     {
         ToolResult result = Tool.Run(_folder.Path, "graph", "run.yaml");
