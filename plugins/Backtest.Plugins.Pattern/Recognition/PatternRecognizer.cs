@@ -24,9 +24,6 @@ public sealed class PatternRecognizer
     /// <summary>How well the last bar fits each pattern, in [0, 1], in the order of <see cref="ChartPattern"/>.</summary>
     public ReadOnlySpan<double> Confidences => _confidences;
 
-    /// <summary>The levels known.</summary>
-    public SupportResistanceLevels Levels => _levels;
-
     /// <summary>Takes the next bar.</summary>
     /// <returns>The pattern of the bar.</returns>
     public ChartPattern Update(in PatternInput input)

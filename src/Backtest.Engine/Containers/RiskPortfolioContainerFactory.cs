@@ -59,7 +59,7 @@ public sealed partial class RiskPortfolioContainerFactory
         var market = new Market(_tree.Series);
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
-        OrderBook book = _tree.Engine.OpenBook(config, portfolio, market);
+        var book = new OrderBook(_tree.Engine, config, portfolio, market);
         StrategyGroup[] strategies =
         [
             .. config.Strategies.Select((strategy, index) => _tree.Create(

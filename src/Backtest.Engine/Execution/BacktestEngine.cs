@@ -6,27 +6,15 @@ namespace Backtest.Engine;
 public sealed class BacktestEngine
 {
     private readonly ExecutionConfig _config;
-    private readonly List<OrderBook> _books = [];
 
     /// <summary>An engine that fills as configured.</summary>
     public BacktestEngine(ExecutionConfig config) => _config = config;
-
-    /// <summary>The books, in the order of portfolios.</summary>
-    internal IReadOnlyList<OrderBook> Books => _books;
 
     /// <summary>Whether market orders fill at the close they were decided on.</summary>
     internal bool FillsAtClose => _config.FillsAtClose;
 
     /// <summary>Whether what is open after the last bar is closed.</summary>
     internal bool ClosesAtEnd => _config.ClosesAtEnd;
-
-    /// <summary>Opens the book of a portfolio.</summary>
-    internal OrderBook OpenBook(PortfolioConfig config, Portfolio portfolio, Market market)
-    {
-        var book = new OrderBook(this, config, portfolio, market);
-        _books.Add(book);
-        return book;
-    }
 
     /// <summary>The price after slippage, rounded to the tick; unchanged without slippage.</summary>
     internal decimal Slip(decimal price, Side side, Instrument instrument)

@@ -7,12 +7,6 @@ namespace Backtest.Tests;
 /// <summary>Bars and indicator lines that no part of this project produced.</summary>
 internal static class Goldens
 {
-    /// <summary>The folder, or <see langword="null"/> where it is absent.</summary>
-    private static string? Folder { get; } = Find();
-
-    public static void SkipWhereAbsent() =>
-        Assert.SkipWhen(Folder is null, "The goldens are absent: set BACKTEST_SHARED to the folder that holds goldens/.");
-
     public static BarSeries IndicatorBars()
     {
         BarSeries bars = Bars.Empty();
@@ -33,7 +27,7 @@ internal static class Goldens
     public static IEnumerable<(int Row, double Value)> IndicatorChecks(string name)
     {
         string[] parts = name.Split('.');
-        using JsonDocument checks = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder!, "indicators", "checks.json")));
+        using JsonDocument checks = JsonDocument.Parse(File.ReadAllBytes(GoldenFiles.Locate("indicators", "checks.json")));
         JsonElement check = checks.RootElement.EnumerateArray()
             .Single(element => element.GetProperty("test").GetString() == $"test_ind_{parts[0]}.py");
         int line = check.GetProperty("lines").EnumerateArray().Select(element => element.GetString()!).ToList().IndexOf(parts[1]);
@@ -43,19 +37,7 @@ internal static class Goldens
     }
 
     private static string[][] Rows(string file) =>
-        [.. File.ReadLines(Path.Combine(Folder!, "indicators", file)).Select(line => line.Split(','))];
+        [.. File.ReadLines(GoldenFiles.Locate("indicators", file)).Select(line => line.Split(','))];
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string? Find()
-    {
-        string? shared = Environment.GetEnvironmentVariable("BACKTEST_SHARED");
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); shared is null && folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "global.json")))
-                shared = Path.Combine(folder.FullName, "..", "shared");
-        }
-        string? goldens = shared is null ? null : Path.Combine(shared, "goldens");
-        return Directory.Exists(goldens) ? goldens : null;
-    }
 }
