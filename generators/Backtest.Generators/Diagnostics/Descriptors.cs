@@ -14,7 +14,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor HandlerWithoutSource = Error(
         "BT0002", Flow, "A handler nobody feeds",
-        "'{0}' handles {1} but nothing in '{2}' emits it; let a role emit {1}, {3}");
+        "'{0}' handles {1} but nothing in '{2}' emits it; let a role emit {1}{3}");
 
     public static readonly DiagnosticDescriptor StageRunsBackwards = Error(
         "BT0003", Flow, "A stage runs backwards",

@@ -6,6 +6,9 @@ namespace Backtest.Generators.Containers.Parsing;
 /// <summary>What passes between the host and a container plugin.</summary>
 internal static class HostEvents
 {
+    /// <summary>The event signals belong to.</summary>
+    public const string Bar = "Backtest.BarEvent";
+
     /// <summary>The emitter whose signals leave the container.</summary>
     public const string Signals = "Backtest.ISignals";
 
@@ -17,7 +20,7 @@ internal static class HostEvents
 
     private static readonly (string Event, string Handler)[] All =
     [
-        ("Backtest.BarEvent", "OnBar"), ("Backtest.RegimeEvent", "OnRegime"), ("Backtest.FillEvent", "OnFill"),
+        (Bar, "OnBar"), ("Backtest.RegimeEvent", "OnRegime"), ("Backtest.FillEvent", "OnFill"),
         ("Backtest.OrderRejectedEvent", "OnReject"), ("Backtest.OrderCanceledEvent", "OnCancel"),
     ];
 

@@ -7,8 +7,6 @@ namespace Backtest.Generators.Containers.Parsing;
 /// <summary>What a container must be like as a plugin, besides being wired.</summary>
 internal sealed class PluginChecks(ContainerScope scope, FlowGraph graph)
 {
-    private readonly HashSet<ISymbol> _reported = new(SymbolEqualityComparer.Default);
-
     /// <summary>Reports strategies left out, handlers that are no role's, and signals outside a bar.</summary>
     public void Check()
     {
@@ -19,11 +17,12 @@ internal sealed class PluginChecks(ContainerScope scope, FlowGraph graph)
                 Descriptors.HandlerOutsideRoles, method, $"{method.ContainingType.Name}.{method.Name}", scope.Container.Name);
         }
 
-        foreach ((Role _, Handler handler) in graph.Handlers.Where(pair => graph.IsEntry(pair.Handler) && !IsBar(pair.Handler)))
-            CheckSignals(handler, handler.Event.Name, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+        foreach ((Role _, Handler handler) in graph.Handlers.Where(pair => graph.IsEntry(pair.Handler) && !pair.Handler.Event.Is(HostEvents.Bar)))
+        {
+            if (handler.Emitters.FirstOrDefault(emitter => emitter.Type.Is(HostEvents.Signals)) is { } signals)
+                scope.Report(Descriptors.SignalOutsideBar, signals, handler.FullName, handler.Event.Name);
+        }
     }
-
-    private static bool IsBar(Handler handler) => handler.Event.Is("Backtest.BarEvent");
 
     private void CheckMembers()
     {
@@ -36,16 +35,5 @@ internal sealed class PluginChecks(ContainerScope scope, FlowGraph graph)
 
         foreach (Role second in members.Skip(1))
             scope.Report(Descriptors.MembersLeftOut, second.Property, scope.Container.Name, "more than one role", "keep one of them");
-    }
-
-    /// <summary>Follows an event that comes outside a bar to whoever takes signals.</summary>
-    private void CheckSignals(Handler handler, string source, HashSet<ISymbol> seen)
-    {
-        if (!seen.Add(handler.Method))
-            return;
-        if (handler.Emitters.FirstOrDefault(emitter => emitter.Type.Is(HostEvents.Signals)) is { } signals && _reported.Add(signals))
-            scope.Report(Descriptors.SignalOutsideBar, signals, handler.FullName, source);
-        foreach ((Role _, Handler next) in graph.Handlers.Where(pair => !pair.Handler.IsDelayed && graph.Feeds(handler, pair.Handler.Event)))
-            CheckSignals(next, source, seen);
     }
 }

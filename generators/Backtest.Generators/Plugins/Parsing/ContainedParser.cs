@@ -33,7 +33,7 @@ internal sealed class ContainedParser
     /// <summary>The events the host brings, as the handlers the container is to its portfolio.</summary>
     public EquatableArray<HandlerModel> Handlers => new(_graph.Entries.Select(@event => new HandlerModel(
         _graph.EntryName(@event), @event.Name, EquatableArray<HandlerArgument>.Empty,
-        new EquatableArray<string>(@event.Is("Backtest.BarEvent") && Signals ? ["SignalEvent"] : []))));
+        new EquatableArray<string>(@event.Is(HostEvents.Bar) && Signals ? ["SignalEvent"] : []))));
 
     /// <summary>What the node calls.</summary>
     public ContainedModel Model => new(
