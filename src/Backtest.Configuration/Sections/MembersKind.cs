@@ -17,7 +17,19 @@ internal sealed class MembersKind : ValueKind<IReadOnlyList<StrategyConfig>?>
     public override IReadOnlyList<StrategyConfig>? Read(Place place) => List.Read(place);
 
     /// <inheritdoc/>
-    public override JsonNode? Write(IReadOnlyList<StrategyConfig>? value) => value is null ? null : List.Write(value);
+    public override JsonNode? Write(IReadOnlyList<StrategyConfig>? value)
+    {
+        if (value is null)
+            return null;
+        JsonNode written = List.Write(value);
+        foreach (JsonNode? member in written.AsArray())
+        {
+            foreach (string key in OfTheContainer)
+                member!.AsObject().Remove(key);
+        }
+
+        return written;
+    }
 
     /// <inheritdoc/>
     public override JsonObject Describe(SchemaBuilder schema)
