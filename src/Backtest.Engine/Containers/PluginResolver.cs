@@ -22,6 +22,13 @@ internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
         return null;
     }
 
+    /// <summary>Whether there is a plugin of this kind and id, without loading it.</summary>
+    public bool Has(PluginKind kind, string type)
+    {
+        string id = type[(type.LastIndexOf('/') + 1)..]; // Package.Id/id
+        return given.Ids(kind).Contains(id) || found?.Ids(kind).Contains(id) == true;
+    }
+
     /// <summary>Whether the parameters are as the plugin wants them; errors say what is not.</summary>
     public static bool Accepts(PluginFactory factory, ParameterMap parameters, BindingContext binding, string key, TreeContext tree)
     {
@@ -36,6 +43,7 @@ internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
     {
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
+        PluginKind.Container => "container",
         _ => "risk manager",
     };
 }
