@@ -30,7 +30,9 @@ internal sealed class SignatureRules
             PackageSignatureVerifier verifier = new(
             [
                 new IntegrityVerificationProvider(),
-                new SignatureTrustAndValidityVerificationProvider(),
+                new SignatureTrustAndValidityVerificationProvider(
+                    _policy.AllowList.Where(signer => signer.AllowUntrustedRoot)
+                        .Select(signer => KeyValuePair.Create(signer.Fingerprint, signer.FingerprintAlgorithm))),
                 new AllowListVerificationProvider(
                     _policy.AllowList,
                     requireNonEmptyAllowList: true,

@@ -220,6 +220,35 @@ public sealed class PluginInstallerTests : InstallTests
     }
 
     [Fact]
+    public async Task A_lock_file_is_written_for_people_to_read_and_compare()
+    {
+        Packages.Strategy("Acme.Cross");
+
+        LockedPackage locked = (await InstallAsync("Acme.Cross")).Package;
+
+        Assert.Equal(
+            $$"""
+            {
+              "version": 1,
+              "packages": {
+                "Acme.Cross": {
+                  "version": "1.0.0",
+                  "sha256": "{{locked.Sha256}}",
+                  "packageSha256": "{{locked.PackageSha256}}",
+                  "source": "feed",
+                  "files": {
+                    "Acme.Cross.deps.json": "{{locked.Files["Acme.Cross.deps.json"]}}",
+                    "Acme.Cross.dll": "{{locked.Files["Acme.Cross.dll"]}}"
+                  }
+                }
+              }
+            }
+
+            """,
+            File.ReadAllText(Place.LockFile!));
+    }
+
+    [Fact]
     public async Task The_same_packages_installed_in_another_order_give_the_same_lock_file()
     {
         Packages.Strategy("Acme.Cross");
