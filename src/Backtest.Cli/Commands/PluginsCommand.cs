@@ -25,7 +25,12 @@ internal static class PluginsCommand
         Option<string[]> plugins = Options.Plugins();
         Option<string?> project = Options.Project();
         Option<bool> json = Options.Json();
-        Command command = new("list", "Lists the plugins found, and what is wrong with those that cannot be used.") { plugins, project, json };
+        Command command = new("list", "Lists the plugins found, and what is wrong with those that cannot be used.")
+        {
+            plugins,
+            project,
+            json,
+        };
         command.SetAction(parsed =>
         {
             PluginCatalog catalog = Scan(parsed.GetValue(plugins), parsed.GetValue(project));

@@ -38,13 +38,15 @@ public sealed record PluginFolders(IReadOnlyList<PluginFolder> Folders)
         }
 
         folders.Add(OfUser());
-        folders.Add(new PluginFolder(Path.Combine(toolDirectory, "plugins"), "bundled with the tool", MustExist: false) { IsBundled = true });
+        string bundled = Path.Combine(toolDirectory, "plugins");
+        folders.Add(new PluginFolder(bundled, "bundled with the tool", MustExist: false) { IsBundled = true });
         return new PluginFolders(folders);
     }
 
     /// <summary>A project's place: <c>plugins.d</c> in its folder, and the lock file beside that.</summary>
     /// <param name="directory">The project's folder: the one its run files lie in.</param>
-    public static PluginFolder OfProject(string directory) => Locked(Path.Combine(Path.GetFullPath(directory), ProjectFolder), ProjectFolder);
+    public static PluginFolder OfProject(string directory) =>
+        Locked(Path.Combine(Path.GetFullPath(directory), ProjectFolder), ProjectFolder);
 
     /// <summary>The user's place, and the lock file beside it.</summary>
     public static PluginFolder OfUser()

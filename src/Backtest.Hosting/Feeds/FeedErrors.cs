@@ -24,7 +24,8 @@ internal static class FeedErrors
         };
 
     public static InputError BadSource(string text) =>
-        new("package_sources", "--source is neither a folder that is there, nor the address of a NuGet v3 feed, nor a source of nuget.config")
+        new("package_sources",
+            "--source is neither a folder that is there, nor the address of a NuGet v3 feed, nor a source of nuget.config")
         {
             Position = new SourcePosition(text.Contains("://", StringComparison.Ordinal) ? null : text),
             Fix = "Name a folder of .nupkg files, or an address such as https://example.org/v3/index.json.",
@@ -35,10 +36,11 @@ internal static class FeedErrors
         Fix = "Mend the source in nuget.config, or name another with --source.",
     };
 
-    public static InputError Insecure(string name) => new("package_source", $"source '{name}' is read over http, where anyone may change it")
-    {
-        Fix = "Use its https address, or say allowInsecureConnections=\"true\" on the source in nuget.config.",
-    };
+    public static InputError Insecure(string name) =>
+        new("package_source", $"source '{name}' is read over http, where anyone may change it")
+        {
+            Fix = "Use its https address, or say allowInsecureConnections=\"true\" on the source in nuget.config.",
+        };
 
     public static InputError NotVersion3(string name) => new("package_source", $"source '{name}' is no NuGet v3 feed")
     {

@@ -23,16 +23,17 @@ internal sealed class PackageFeed(PackageSource source)
 
     /// <summary>The versions it lists of a package, newest first; none: the package is not there.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public Task<IReadOnlyList<NuGetVersion>> FindVersionsAsync(string id, CancellationToken cancellation) => AskAsync<IReadOnlyList<NuGetVersion>>(
-        async token =>
-        {
-            using SourceCacheContext cache = CreateCache();
-            MetadataResource metadata = await _repository.GetResourceAsync<MetadataResource>(token) ?? throw NotVersion3();
-            IEnumerable<NuGetVersion> versions = await metadata.GetVersions(
-                id, includePrerelease: true, includeUnlisted: false, cache, NullLogger.Instance, token);
-            return [.. versions.Distinct().OrderDescending()];
-        },
-        cancellation);
+    public Task<IReadOnlyList<NuGetVersion>> FindVersionsAsync(string id, CancellationToken cancellation) =>
+        AskAsync<IReadOnlyList<NuGetVersion>>(
+            async token =>
+            {
+                using SourceCacheContext cache = CreateCache();
+                MetadataResource metadata = await _repository.GetResourceAsync<MetadataResource>(token) ?? throw NotVersion3();
+                IEnumerable<NuGetVersion> versions = await metadata.GetVersions(
+                    id, includePrerelease: true, includeUnlisted: false, cache, NullLogger.Instance, token);
+                return [.. versions.Distinct().OrderDescending()];
+            },
+            cancellation);
 
     /// <summary>Writes a package file to a stream.</summary>
     /// <returns>Whether the package is there; if not, nothing is written.</returns>
@@ -99,9 +100,9 @@ internal sealed class PackageFeed(PackageSource source)
         ServiceIndexResourceV3 index = await _repository.GetResourceAsync<ServiceIndexResourceV3>(cancellation) ?? throw NotVersion3();
         Uri content = index.GetServiceEntryUri(ServiceTypes.PackageBaseAddress) ?? throw NotVersion3();
         HttpSource http = (await _repository.GetResourceAsync<HttpSourceResource>(cancellation) ?? throw NotVersion3()).HttpSource;
-        string id = package.Id.ToLowerInvariant();
+        string id = Uri.EscapeDataString(package.Id.ToLowerInvariant());
         string version = package.Version.ToNormalizedString().ToLowerInvariant();
-        string address = $"{content.AbsoluteUri.TrimEnd('/')}/{Uri.EscapeDataString(id)}/{version}/{Uri.EscapeDataString(id)}.{version}.nupkg";
+        string address = $"{content.AbsoluteUri.TrimEnd('/')}/{id}/{version}/{id}.{version}.nupkg";
         return await http.ProcessResponseAsync(
             new HttpSourceRequest(address, NullLogger.Instance) { IgnoreNotFounds = true },
             async response =>
@@ -133,13 +134,12 @@ internal sealed class PackageFeed(PackageSource source)
         {
             return await ask(patience.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (exception is not (InputException or TargetFileException))
         {
-            throw new InputException(FeedErrors.Unavailable(Name, $"no answer for {AnswerTime.TotalSeconds:0} seconds"));
-        }
-        catch (Exception exception) when (exception is not (InputException or OperationCanceledException or TargetFileException))
-        {
-            throw new InputException(Explain(exception));
+            cancellation.ThrowIfCancellationRequested();
+            throw new InputException(patience.IsCancellationRequested
+                ? FeedErrors.Unavailable(Name, $"no answer for {AnswerTime.TotalSeconds:0} seconds")
+                : Explain(exception));
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class PluginSources
 
     /// <summary>Reads nuget.config.</summary>
     /// <param name="directory">The folder to look in, and above.</param>
-    /// <param name="source">A folder, an address or a configured source's name to use instead; <see langword="null"/>: all that are enabled.</param>
+    /// <param name="source">A folder, an address or a configured source's name; <see langword="null"/>: all that are enabled.</param>
     /// <exception cref="InputException">A configuration cannot be read, there is no source, or what is named is none.</exception>
     public static PluginSources Read(string directory, string? source)
     {
@@ -79,7 +79,7 @@ public sealed class PluginSources
     /// <summary>Downloads a package from the first source that has it.</summary>
     /// <param name="package">Which.</param>
     /// <param name="preferred">The name of the source to ask first.</param>
-    /// <param name="isPinned">Whether a hash says what it must be: then it does not matter that a source cannot be read, when another has it.</param>
+    /// <param name="isPinned">Whether a hash says what it must be: then another source may stand in for one that cannot be read.</param>
     /// <param name="createTarget">Makes the file for a source of that name.</param>
     /// <param name="cancellation">Ends the download.</param>
     /// <exception cref="InputException">No source has it, or one that should be asked cannot be read.</exception>

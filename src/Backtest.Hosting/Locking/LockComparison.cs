@@ -39,9 +39,11 @@ public static class LockComparison
         IReadOnlyDictionary<string, string> files = PackageContent.FileHashes(folder);
         return new PackageCheck(id, PackageState.Changed, locked, found)
         {
-            Changed = [.. files.Keys.Where(file => locked.Files.TryGetValue(file, out string? hash) && hash != files[file]).Order(StringComparer.Ordinal)],
-            Added = [.. files.Keys.Where(file => !locked.Files.ContainsKey(file)).Order(StringComparer.Ordinal)],
-            Missing = [.. locked.Files.Keys.Where(file => !files.ContainsKey(file)).Order(StringComparer.Ordinal)],
+            Changed = Ordered(files.Keys.Where(file => locked.Files.TryGetValue(file, out string? hash) && hash != files[file])),
+            Added = Ordered(files.Keys.Except(locked.Files.Keys)),
+            Missing = Ordered(locked.Files.Keys.Except(files.Keys)),
         };
     }
+
+    private static string[] Ordered(IEnumerable<string> files) => [.. files.Order(StringComparer.Ordinal)];
 }

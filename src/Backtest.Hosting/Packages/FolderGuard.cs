@@ -1,6 +1,8 @@
 namespace Backtest.Hosting;
 
-/// <summary>Keeps a place of plugins to one command at a time. Its folder is made when it is not there, and goes again if it stays empty.</summary>
+/// <summary>
+/// Keeps a place of plugins to one command at a time. Its folder is made when it is not there, and goes again if it stays empty.
+/// </summary>
 internal sealed class FolderGuard : IDisposable
 {
     private const string FileName = ".install.lock";

@@ -3,7 +3,9 @@ using NuGet.Versioning;
 
 namespace Backtest.Hosting;
 
-/// <summary>One command at work in a place: it alone changes it, and the leftovers of commands that were cut off are put in order first.</summary>
+/// <summary>
+/// One command at work in a place: it alone changes it, and the leftovers of commands that were cut off are put in order first.
+/// </summary>
 internal sealed class InstallSession
 {
     private readonly PluginFolder _place;
@@ -67,7 +69,8 @@ internal sealed class InstallSession
         if (before is null && InstallTransaction.FindInstalled(_place, id) is { } folder)
             throw new InputException(InstallErrors.InTheWay(folder, id));
         using InstallTransaction transaction = new(_place);
-        StagedPackage staged = await StageAsync(new PackageIdentity(id, version), expected: null, transaction, sources, options, cancellation);
+        PackageIdentity identity = new(id, version);
+        StagedPackage staged = await StageAsync(identity, expected: null, transaction, sources, options, cancellation);
         PluginLock changed = (before is null ? Lock : Lock.Without(before.Id)).With(staged.Locked);
         transaction.Commit(staged.Locked.Id, changed);
         Lock = changed;
@@ -122,5 +125,6 @@ internal sealed class InstallSession
         return staged;
     }
 
-    private PackageChange Change(PackageOutcome outcome, LockedPackage package) => new(outcome, package, Path.Combine(_place.Path, package.Id));
+    private PackageChange Change(PackageOutcome outcome, LockedPackage package) =>
+        new(outcome, package, Path.Combine(_place.Path, package.Id));
 }

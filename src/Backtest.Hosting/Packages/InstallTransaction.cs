@@ -1,8 +1,9 @@
 namespace Backtest.Hosting;
 
 /// <summary>
-/// One change of a place of plugins. New files are staged in a hidden folder beside the packages and renamed into place; what they displace
-/// stays in the hidden folder until the lock file is written, which is what makes the change. A command that ends before that leaves what was there.
+/// One change of a place of plugins. New files are staged in a hidden folder beside the packages and renamed into place; what they
+/// displace stays in the hidden folder until the lock file is written, which is what makes the change. A command that ends before that
+/// leaves what was there.
 /// </summary>
 internal sealed class InstallTransaction : IDisposable
 {

@@ -32,7 +32,9 @@ internal sealed class PluginArchive : IDisposable
     }
 
     /// <summary>Opens a package file and checks the path of every entry.</summary>
-    /// <exception cref="InputException">It is no archive, is cut short, has too many entries, or an entry is not a plain file below it.</exception>
+    /// <exception cref="InputException">
+    /// It is no archive, is cut short, has too many entries, or an entry is not a plain file below it.
+    /// </exception>
     public static PluginArchive Open(string file, PackageTitle title, ArchiveLimits limits)
     {
         FileStream stream = File.OpenRead(file);
@@ -58,7 +60,7 @@ internal sealed class PluginArchive : IDisposable
     /// <exception cref="InputException">There is none, or it cannot be read.</exception>
     public PluginManifest ReadManifest()
     {
-        string[] names = [.. _files.Keys.Where(name => !name.Contains('/') && name.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase))];
+        string[] names = [.. _files.Keys.Where(IsManifest)];
         if (names.Length != 1)
             throw new InputException(PackageErrors.Damaged(_title, $"it has {names.Length} .nuspec files where one must be"));
         try
@@ -95,6 +97,8 @@ internal sealed class PluginArchive : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _archive.Dispose();
+
+    private static bool IsManifest(string path) => !path.Contains('/') && path.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase);
 
     private void ReadEntries()
     {

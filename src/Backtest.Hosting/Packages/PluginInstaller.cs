@@ -3,8 +3,8 @@ using NuGet.Versioning;
 namespace Backtest.Hosting;
 
 /// <summary>
-/// Installs plugin packages into a place, and keeps its lock file. Each package is changed as a whole or not at all, and nothing of it runs.
-/// What the lock file pins is installed as pinned: only an update or a named version changes it.
+/// Installs plugin packages into a place, and keeps its lock file. Each package is changed as a whole or not at all, and nothing of it
+/// runs. What the lock file pins is installed as pinned: only an update or a named version changes it.
 /// </summary>
 /// <param name="place">Where to.</param>
 /// <param name="sources">Where from.</param>

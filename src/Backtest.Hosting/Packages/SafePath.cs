@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Backtest.Hosting;
 
-/// <summary>Which paths of a package may become files. The rules are those of all systems at once, so one package fits all or none.</summary>
+/// <summary>Which paths of a package may become files. The rules are those of all systems at once: one package fits all or none.</summary>
 internal static class SafePath
 {
     private const int LongestName = 255;

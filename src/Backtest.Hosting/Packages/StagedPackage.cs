@@ -13,7 +13,9 @@ internal sealed record StagedPackage(LockedPackage Locked, IReadOnlyList<PluginL
         new(FrameworkConstants.FrameworkIdentifiers.NetCoreApp, new Version(Environment.Version.Major, 0, 0, 0));
 
     /// <summary>Checks a downloaded package file and extracts it into a staging folder. None of it runs.</summary>
-    /// <exception cref="InputException">It is not what was asked for, is no plugin for this host, is unsafe, or is not signed as it must be.</exception>
+    /// <exception cref="InputException">
+    /// It is not what was asked for, is no plugin for this host, is unsafe, or is not signed as it must be.
+    /// </exception>
     public static async Task<StagedPackage> StageAsync(
         PackageIdentity wanted,
         DownloadTarget download,

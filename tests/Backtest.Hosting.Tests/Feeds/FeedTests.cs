@@ -171,11 +171,13 @@ public sealed class FeedTests : InstallTests
         Packages.Strategy("Other.Trend");
         using FeedServer server = new(Packages.Feed, filtersByType: filtersByType);
 
-        FoundPackage found = Assert.Single(await PluginSources.Read(Project, server.Index).SearchAsync("acme", prerelease: false, Cancellation));
+        PluginSources sources = PluginSources.Read(Project, server.Index);
+
+        FoundPackage found = Assert.Single(await sources.SearchAsync("acme", prerelease: false, Cancellation));
 
         Assert.Equal(("Acme.Cross", "1.0.0", "Tries plugins.", "127.0.0.1"), (found.Id, found.Version, found.Description, found.Source));
         Assert.Contains("strategy", found.Tags);
-        Assert.Equal(filtersByType, server.Requests.Any(request => request.Contains("packageType=BacktestPlugin", StringComparison.Ordinal)));
+        Assert.Equal(filtersByType, server.Requests.Any(request => request.Contains("packageType=BacktestPlugin")));
     }
 
     [Fact]

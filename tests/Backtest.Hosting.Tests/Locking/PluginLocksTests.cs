@@ -24,7 +24,8 @@ public sealed class PluginLocksTests : InstallTests
 
         Assert.Equal("plugin_mismatch", error.Code);
         Assert.Contains(Assert.Single(Lock.Packages).Sha256, error.Message);
-        Assert.All(["plugins install Acme.Cross", "plugins update Acme.Cross", "plugins verify"], words => Assert.Contains(words, error.Fix));
+        Assert.All(
+            ["plugins install Acme.Cross", "plugins update Acme.Cross", "plugins verify"], words => Assert.Contains(words, error.Fix));
     }
 
     [Fact]

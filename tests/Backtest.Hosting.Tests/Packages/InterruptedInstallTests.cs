@@ -100,6 +100,19 @@ public sealed class InterruptedInstallTests : InstallTests
     }
 
     [Fact]
+    public async Task Files_that_cannot_be_written_leave_what_was_there()
+    {
+        await InstallTwoVersionsAsync();
+        InstallOptions options = new() { Progress = new Acting(BlockStaging) };
+
+        InputError error = await RefusesAsync("Acme.Cross", "2.0.0", options);
+
+        Assert.Equal("plugins_folder", error.Code);
+        AssertIntact("1.0.0");
+        Assert.Empty(Directory.EnumerateDirectories(Place.Path, ".install-*"));
+    }
+
+    [Fact]
     public async Task A_file_where_the_folder_should_be_is_reported()
     {
         Packages.Strategy("Acme.Cross");
@@ -113,7 +126,8 @@ public sealed class InterruptedInstallTests : InstallTests
     {
         await InstallTwoVersionsAsync();
         InputError? error = null;
-        InstallOptions options = new() { Progress = new Acting(() => error ??= Refusal(() => PluginInstaller.Remove(Place, "Acme.Cross"))) };
+        Acting removing = new(() => error ??= Refusal(() => PluginInstaller.Remove(Place, "Acme.Cross")));
+        InstallOptions options = new() { Progress = removing };
 
         PackageChange change = await InstallAsync("Acme.Cross", "2.0.0", options);
 
@@ -121,6 +135,10 @@ public sealed class InterruptedInstallTests : InstallTests
         Assert.Equal(PackageOutcome.Updated, change.Outcome);
         AssertIntact("2.0.0");
     }
+
+    // A file where the new folder should be stands for a disk that takes no more.
+    private void BlockStaging() =>
+        File.WriteAllText(Path.Combine(Assert.Single(Directory.EnumerateDirectories(Place.Path, ".install-*")), "new"), "");
 
     private static InputError Refusal(Action work) => Assert.Throws<InputException>(work).Errors[0];
 
