@@ -44,7 +44,7 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
         new("unknown_plugin", $"there is no {kind.ToText()} '{type}' in the plugin folders that can be read")
         {
             Position = position,
-            Fix = "It may be in one that cannot be read, as follows; else see backtest plugins list.",
+            Fix = "It may be in one that is not there or cannot be read, as follows; else see backtest plugins list.",
         };
 
     private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(WorkflowConfig config)

@@ -11,13 +11,14 @@ namespace Backtest.Cli.Composition;
 /// <summary>A run file with the plugins it may use: what every command on a run file begins with.</summary>
 internal sealed class Workspace : IDisposable
 {
-    private readonly PluginLoader _loader = new(SharedAssemblies);
+    private readonly PluginLoader _loader;
     private readonly InstalledPlugins _plugins;
 
-    private Workspace(WorkflowConfig config, PluginCatalog catalog)
+    private Workspace(WorkflowConfig config, PluginCatalog catalog, PluginLocks locks)
     {
         Config = config;
-        _plugins = new InstalledPlugins(catalog, _loader);
+        _loader = new PluginLoader(SharedAssemblies, locks: locks);
+        _plugins = new InstalledPlugins(catalog, _loader, locks);
     }
 
     /// <summary>What host and plugins share: the vocabulary and the indicators.</summary>
@@ -27,12 +28,12 @@ internal sealed class Workspace : IDisposable
     public WorkflowConfig Config { get; }
 
     /// <summary>Reads a run file and looks for plugins.</summary>
-    /// <exception cref="InputException">The file is wrong, or a folder someone named is not there.</exception>
-    public static Workspace Open(string file, IReadOnlyList<string> overrides, IReadOnlyList<string> pluginFolders)
+    /// <exception cref="InputException">The file or a lock file is wrong, or a folder someone named is not there.</exception>
+    public static Workspace Open(string file, IReadOnlyList<string> overrides, IReadOnlyList<string> pluginFolders, bool isLocked)
     {
         WorkflowConfig config = RunFile.Load(file, overrides);
         PluginFolders places = PluginFolders.Usual(pluginFolders, file, config.PluginFolders, AppContext.BaseDirectory);
-        return new Workspace(config, PluginCatalog.Scan(places));
+        return new Workspace(config, PluginCatalog.Scan(places), PluginLocks.Read(places, isLocked));
     }
 
     /// <summary>Loads every plugin the run names; one that is not there is left for the tree to report.</summary>

@@ -26,6 +26,12 @@ internal static class PackageContent
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The SHA-256 of each file, by its path in the folder.</summary>
+    public static IReadOnlyDictionary<string, string> FileHashes(string directory) => Files(directory).ToDictionary(
+        file => file,
+        file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(directory, file)))),
+        StringComparer.Ordinal);
+
     /// <summary>Copies the folder's files to another folder.</summary>
     public static void Copy(string from, string to)
     {

@@ -21,20 +21,24 @@ internal sealed class LoadedPackage : IDisposable
     public string Sha256 { get; }
 
     /// <summary>Copies a package and loads the copy.</summary>
-    /// <exception cref="InputException">The assembly cannot be loaded.</exception>
-    public static LoadedPackage Load(PluginPackage package, string copy, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible)
+    /// <exception cref="InputException">The copy is not what a lock file pins, or the assembly cannot be loaded.</exception>
+    public static LoadedPackage Load(
+        PluginPackage package, string copy, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible, PluginLocks? locks)
     {
         PluginContext? context = null;
         try
         {
             PackageContent.Copy(package.Directory, copy);
+            // The copy is what is hashed, checked and loaded: the folder may change meanwhile.
+            string sha256 = PackageContent.Sha256(copy);
+            locks?.ThrowIfRefused(package, sha256);
             context = PluginContext.CreateFromAssemblyFile(Path.Combine(copy, package.Id + ".dll"), config =>
             {
                 config.IsUnloadable = isCollectible;
                 foreach (Assembly shared in sharedAssemblies)
                     config.SharedAssemblies.Add(shared.GetName());
             });
-            return new LoadedPackage(context, context.LoadDefaultAssembly(), PackageContent.Sha256(copy));
+            return new LoadedPackage(context, context.LoadDefaultAssembly(), sha256);
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
         {
