@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Backtest.Abstractions.Runtime;
 using PluginContext = McMaster.NETCore.Plugins.PluginLoader;
 
@@ -10,33 +11,41 @@ internal sealed class LoadedPackage : IDisposable
     private readonly PluginContext _context;
     private readonly Assembly _assembly;
 
-    private LoadedPackage(PluginContext context, Assembly assembly, string sha256)
+    private LoadedPackage(string id, PluginContext context, Assembly assembly, string sha256)
     {
+        Id = id;
         _context = context;
         _assembly = assembly;
         Sha256 = sha256;
     }
 
+    /// <summary>The package's id.</summary>
+    public string Id { get; }
+
+    /// <summary>Where its assemblies live.</summary>
+    public AssemblyLoadContext Context => AssemblyLoadContext.GetLoadContext(_assembly)!;
+
     /// <summary>The SHA-256 of the content that was loaded.</summary>
     public string Sha256 { get; }
 
     /// <summary>Copies a package and loads the copy.</summary>
-    /// <exception cref="InputException">The assembly cannot be loaded.</exception>
+    /// <exception cref="InputException">The copy is not whole, or the assembly cannot be loaded.</exception>
     public static LoadedPackage Load(PluginPackage package, string copy, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible)
     {
         PluginContext? context = null;
         try
         {
-            PackageContent.Copy(package.Directory, copy);
+            PackageCopy.Make(package, copy);
             context = PluginContext.CreateFromAssemblyFile(Path.Combine(copy, package.Id + ".dll"), config =>
             {
                 config.IsUnloadable = isCollectible;
                 foreach (Assembly shared in sharedAssemblies)
                     config.SharedAssemblies.Add(shared.GetName());
             });
-            return new LoadedPackage(context, context.LoadDefaultAssembly(), PackageContent.Sha256(copy));
+            return new LoadedPackage(package.Id, context, context.LoadDefaultAssembly(), PackageContent.Sha256(copy));
         }
-        catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or BadImageFormatException or UnauthorizedAccessException or InvalidOperationException)
         {
             context?.Dispose();
             throw new InputException(Error(package, $"the assembly cannot be loaded: {exception.Message}"));
@@ -55,7 +64,8 @@ internal sealed class LoadedPackage : IDisposable
                 return (PluginFactory)Activator.CreateInstance(type)!;
         }
         catch (Exception exception)
-            when (exception is TypeLoadException or IOException or MissingMemberException or TargetInvocationException)
+            when (exception is TypeLoadException or IOException or BadImageFormatException or MissingMemberException
+                or TargetInvocationException)
         {
             string reason = (exception.InnerException ?? exception).Message;
             throw new InputException(Error(choice.Package, $"the factory of '{choice.Listing.Id}' cannot be made: {reason}"));

@@ -132,14 +132,20 @@ public sealed class PluginLoaderTests : IDisposable
     {
         Builder.Strategy("Acme.Cross", "cross");
 
-        WeakReference context = LoadAndDispose();
-        for (int i = 0; context.IsAlive && i < 10; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        (WeakReference context, PluginUnloading unloading) = LoadAndDispose();
 
+        Assert.Empty(unloading.Collect());
         Assert.False(context.IsAlive);
+    }
+
+    [Fact]
+    public void What_keeps_a_plugin_in_memory_after_its_loader_is_told_of()
+    {
+        Builder.Strategy("Acme.Cross", "cross");
+        (PluginUnloading unloading, object kept) = LoadAndKeep();
+
+        Assert.Equal(["Acme.Cross"], unloading.Collect());
+        GC.KeepAlive(kept);
     }
 
     [Fact]
@@ -157,10 +163,19 @@ public sealed class PluginLoaderTests : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private WeakReference LoadAndDispose()
+    private (WeakReference Context, PluginUnloading Unloading) LoadAndDispose()
     {
         using PluginLoader loader = new(Shared, isCollectible: true);
-        return new WeakReference(AssemblyLoadContext.GetLoadContext(loader.Load(Find("cross")).Factory.GetType().Assembly));
+        PluginFactory factory = loader.Load(Find("cross")).Factory;
+        return (new WeakReference(AssemblyLoadContext.GetLoadContext(factory.GetType().Assembly)), loader.FollowUnloading());
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (PluginUnloading Unloading, object Kept) LoadAndKeep()
+    {
+        using PluginLoader loader = new(Shared, isCollectible: true);
+        object kept = loader.Load(Find("cross")).Factory;
+        return (loader.FollowUnloading(), kept);
     }
 
     private PluginChoice Find(string id) => Catalogs.Scan(_folder.Path).Find(PluginKind.Strategy, id)!;
