@@ -24,8 +24,15 @@ internal sealed class RunFileInput
         command.Options.Add(_plugins);
     }
 
+    /// <summary>What was given.</summary>
+    public RunFileRequest Read(ParseResult command) =>
+        new(command.GetRequiredValue(_file), command.GetValue(_set) ?? [], command.GetValue(_plugins) ?? []);
+
     /// <summary>Reads the run file and looks for plugins.</summary>
     /// <exception cref="InputException">Either is wrong.</exception>
-    public Workspace Open(ParseResult command) => Workspace.Open(
-        command.GetRequiredValue(_file), command.GetValue(_set) ?? [], command.GetValue(_plugins) ?? []);
+    public Workspace Open(ParseResult command)
+    {
+        RunFileRequest request = Read(command);
+        return Workspace.Open(request.File, request.Overrides, request.PluginFolders);
+    }
 }

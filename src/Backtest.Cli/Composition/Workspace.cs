@@ -11,12 +11,13 @@ namespace Backtest.Cli.Composition;
 /// <summary>A run file with the plugins it may use: what every command on a run file begins with.</summary>
 internal sealed class Workspace : IDisposable
 {
-    private readonly PluginLoader _loader = new(SharedAssemblies);
+    private readonly PluginLoader _loader;
     private readonly InstalledPlugins _plugins;
 
-    private Workspace(WorkflowConfig config, PluginCatalog catalog)
+    private Workspace(WorkflowConfig config, PluginCatalog catalog, bool isCollectible)
     {
         Config = config;
+        _loader = new PluginLoader(SharedAssemblies, isCollectible);
         _plugins = new InstalledPlugins(catalog, _loader);
     }
 
@@ -27,13 +28,27 @@ internal sealed class Workspace : IDisposable
     public WorkflowConfig Config { get; }
 
     /// <summary>Reads a run file and looks for plugins.</summary>
+    /// <param name="file">The run file.</param>
+    /// <param name="overrides">Values to set in it, each as <c>path=value</c>.</param>
+    /// <param name="pluginFolders">Folders to look for plugins in, before all others.</param>
+    /// <param name="isCollectible">Whether plugins are unloaded with the workspace; collectible code runs slower.</param>
     /// <exception cref="InputException">The file is wrong, or a folder someone named is not there.</exception>
-    public static Workspace Open(string file, IReadOnlyList<string> overrides, IReadOnlyList<string> pluginFolders)
+    public static Workspace Open(
+        string file, IReadOnlyList<string> overrides, IReadOnlyList<string> pluginFolders, bool isCollectible = false)
     {
         WorkflowConfig config = RunFile.Load(file, overrides);
-        PluginFolders places = PluginFolders.Usual(pluginFolders, file, config.PluginFolders, AppContext.BaseDirectory);
-        return new Workspace(config, PluginCatalog.Scan(places));
+        return new Workspace(config, PluginCatalog.Scan(Places(file, config.PluginFolders, pluginFolders)), isCollectible);
     }
+
+    /// <summary>Where the plugins of a run file are looked for.</summary>
+    /// <param name="file">The run file.</param>
+    /// <param name="runFileFolders">The folders it names.</param>
+    /// <param name="pluginFolders">The folders the command line names.</param>
+    public static PluginFolders Places(string file, IReadOnlyList<string> runFileFolders, IReadOnlyList<string> pluginFolders) =>
+        PluginFolders.Usual(pluginFolders, file, runFileFolders, AppContext.BaseDirectory);
+
+    /// <summary>Follows the plugins loaded so far to their end: to be asked for before the workspace is disposed.</summary>
+    public PluginUnloading FollowUnloading() => _loader.FollowUnloading();
 
     /// <summary>Loads every plugin the run names; one that is not there is left for the tree to report.</summary>
     /// <exception cref="InputException">A plugin cannot be used.</exception>

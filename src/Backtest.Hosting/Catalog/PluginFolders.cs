@@ -30,6 +30,26 @@ public sealed record PluginFolders(IReadOnlyList<PluginFolder> Folders)
         return new PluginFolders(folders);
     }
 
+    /// <summary>All files of all packages in the places that are there and can be read: what a change of is a change of plugins.</summary>
+    public IReadOnlyList<string> Files() =>
+    [
+        .. Folders.Where(place => Directory.Exists(place.Path)).SelectMany(place => OrNone(place.PackageDirectories))
+            .SelectMany(directory => OrNone(() => PackageContent.Files(directory)).Select(file => Path.Combine(directory, file))),
+    ];
+
+    private static IReadOnlyList<string> OrNone(Func<IReadOnlyList<string>> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It went away meanwhile, or may not be read: a scan tells of that.
+            return [];
+        }
+    }
+
     private static string UserFolder()
     {
         string? home = Environment.GetEnvironmentVariable(HomeVariable);
