@@ -75,7 +75,7 @@ public sealed class WatchLoopTests : IDisposable
     [Fact]
     public async Task A_plugin_that_stays_in_memory_is_told_of_once()
     {
-        const string Handler = "System.AppDomain.CurrentDomain.ProcessExit += (_, _) => System.Console.Write(GetHashCode());";
+        const string Handler = "System.AppDomain.CurrentDomain.ProcessExit += (_, _) => GetHashCode();";
         EntryPlugin.Build(Places, start: Handler);
         Write(EntryPlugin.RunFile);
         _signal.OnWait(() => Write(EntryPlugin.RunFile + "# again\n"));
@@ -184,7 +184,7 @@ public sealed class WatchLoopTests : IDisposable
 
     private int Runs() => Directory.GetDirectories(_folder.Combine("out")).Length;
 
-    private IEnumerable<string> Reasons() => Directory.GetDirectories(_folder.Combine("out")).Order(StringComparer.Ordinal)
+    private IEnumerable<string> Reasons() => Directory.GetDirectories(_folder.Combine("out"))
         .OrderBy(folder => Directory.GetCreationTimeUtc(folder))
         .Select(folder => Assert.Single(Table.Read(Path.Combine(folder, "signals.csv")))["reason"]);
 
