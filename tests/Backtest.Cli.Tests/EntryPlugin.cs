@@ -23,8 +23,9 @@ internal static class EntryPlugin
     /// <param name="reason">The reason of its signal.</param>
     /// <param name="bar">The bar it enters at, from 0.</param>
     /// <param name="start">What its constructor does besides.</param>
+    /// <param name="validate">What it does with its parameters.</param>
     /// <returns>The package's folder.</returns>
-    public static string Build(string place, string reason = "entry", int bar = 10, string start = "") =>
+    public static string Build(string place, string reason = "entry", int bar = 10, string start = "", string validate = "") =>
         new PluginBuilder(place).Package(Package, $$"""
             using Backtest;
             {{PluginBuilder.Listing("entry")}}
@@ -39,7 +40,7 @@ internal static class EntryPlugin
                     Handlers = new[] { new HandlerDescription("OnBar", nameof(BarEvent)) },
                 };
 
-                public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors) { }
+                public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors) { {{validate}} }
 
                 public override StrategyNode Create(ParameterMap parameters, BindingContext context, StrategyConnections connections) =>
                     new Node(connections);

@@ -44,16 +44,16 @@ internal sealed class LoadedPackage : IDisposable
             });
             return new LoadedPackage(package.Id, context, context.LoadDefaultAssembly(), PackageContent.Sha256(copy));
         }
-        catch (Exception exception)
-            when (exception is IOException or BadImageFormatException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception exception) when (exception is not InputException)
         {
+            // What a damaged file makes the runtime throw is written down nowhere.
             context?.Dispose();
             throw new InputException(Error(package, $"the assembly cannot be loaded: {exception.Message}"));
         }
     }
 
-    /// <summary>Makes the factory of one of its plugins.</summary>
-    /// <exception cref="InputException">It is not there, or is not what this host knows as a factory.</exception>
+    /// <summary>Makes the factory of one of its plugins, and has it describe the plugin once: both run code of the plugin.</summary>
+    /// <exception cref="InputException">It is not there, throws, or is not what this host knows as a factory.</exception>
     public PluginFactory CreateFactory(PluginChoice choice)
     {
         Type type;
@@ -61,13 +61,15 @@ internal sealed class LoadedPackage : IDisposable
         {
             type = _assembly.GetType(choice.Listing.Factory, throwOnError: true)!;
             if (typeof(PluginFactory).IsAssignableFrom(type))
-                return (PluginFactory)Activator.CreateInstance(type)!;
+            {
+                var factory = (PluginFactory)Activator.CreateInstance(type)!;
+                _ = factory.Descriptor;
+                return factory;
+            }
         }
         catch (Exception exception)
-            when (exception is TypeLoadException or IOException or BadImageFormatException or MissingMemberException
-                or TargetInvocationException)
         {
-            string reason = (exception.InnerException ?? exception).Message;
+            string reason = exception.GetBaseException().Message;
             throw new InputException(Error(choice.Package, $"the factory of '{choice.Listing.Id}' cannot be made: {reason}"));
         }
 

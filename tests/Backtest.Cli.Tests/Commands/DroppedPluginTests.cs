@@ -108,6 +108,22 @@ public sealed class DroppedPluginTests : IDisposable
         Assert.Contains("NodaTime.dll", result.Error);
     }
 
+    [Theory]
+    [InlineData("", "throw new System.InvalidOperationException(\"no luck\");")]
+    [InlineData("throw new System.InvalidOperationException(\"no luck\");", "")]
+    public void A_plugin_that_throws_while_it_is_set_up_is_told_with_its_place_in_the_run_file(string start, string validate)
+    {
+        EntryPlugin.Build(_folder.Combine("plugins.d"), start: start, validate: validate);
+        _folder.Write(EntryPlugin.RunFile);
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--json");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("plugin_threw", (string?)result.Json["error"]!["code"]);
+        Assert.Equal("portfolios.main.strategies.entry", (string?)result.Json["error"]!["key"]);
+        Assert.Contains("no luck", (string?)result.Json["error"]!["message"]);
+    }
+
     private static string[] Reasons(ToolResult result)
     {
         Assert.True(result.ExitCode == 0, result.Error);

@@ -54,6 +54,16 @@ public sealed class PluginLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_plugin_folder_may_itself_be_a_link()
+    {
+        string build = new PluginBuilder(_folder.Combine(".build")).Strategy("Acme.Cross", "cross");
+        Directory.CreateSymbolicLink(_folder.Combine("Acme.Cross"), build);
+        using PluginLoader loader = new(Shared);
+
+        Assert.Equal("cross", loader.Load(Find("cross")).Factory.Descriptor.Id);
+    }
+
+    [Fact]
     public void Two_plugins_may_carry_different_versions_of_one_library()
     {
         string[] versions = ["one", "two"];
@@ -103,6 +113,17 @@ public sealed class PluginLoaderTests : IDisposable
 
         Assert.Equal("plugin_load", error.Code);
         Assert.Contains("no luck", error.Message);
+    }
+
+    [Fact]
+    public void A_factory_that_cannot_describe_its_plugin_is_reported()
+    {
+        Builder.Package("Acme.Cross", PluginBuilder.Listing("cross") + PluginBuilder.Factory("(new string[0])[1]"));
+        using PluginLoader loader = new(Shared);
+
+        InputError error = Assert.Single(Assert.Throws<InputException>(() => loader.Load(Find("cross"))).Errors);
+
+        Assert.Equal("plugin_load", error.Code);
     }
 
     [Fact]
