@@ -30,8 +30,11 @@ internal sealed class RunFileInput
         command.Options.Add(_locked);
     }
 
+    /// <summary>What was given.</summary>
+    public RunFileRequest Read(ParseResult command) =>
+        new(command.GetRequiredValue(_file), command.GetValue(_set) ?? [], command.GetValue(_plugins) ?? [], command.GetValue(_locked));
+
     /// <summary>Reads the run file and looks for plugins.</summary>
     /// <exception cref="InputException">Either is wrong.</exception>
-    public Workspace Open(ParseResult command) => Workspace.Open(
-        command.GetRequiredValue(_file), command.GetValue(_set) ?? [], command.GetValue(_plugins) ?? [], command.GetValue(_locked));
+    public Workspace Open(ParseResult command) => Workspace.Open(Read(command));
 }

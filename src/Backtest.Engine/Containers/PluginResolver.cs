@@ -33,7 +33,16 @@ internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
     public static bool Accepts(PluginFactory factory, ParameterMap parameters, BindingContext binding, string key, TreeContext tree)
     {
         var errors = new ParameterErrors(parameters, $"{key}.parameters");
-        factory.Validate(parameters, binding, errors);
+        try
+        {
+            factory.Validate(parameters, binding, errors);
+        }
+        catch (Exception exception) when (exception is not InputException)
+        {
+            tree.Errors.Add(tree.Thrown(key, parameters.Position, exception));
+            return false;
+        }
+
         foreach (InputError error in errors.Errors)
             tree.Errors.Add(error.Position.File is null ? error with { Position = new SourcePosition(tree.Config.File) } : error);
         return errors.Errors.Count == 0;

@@ -11,4 +11,12 @@ public sealed record PluginFolder(string Path, string Origin, bool MustExist)
 
     /// <summary>Whether its packages come with the tool, whose version pins them.</summary>
     public bool IsBundled { get; init; }
+
+    /// <summary>The package folders in it, in ordinal order; those whose names begin with a dot are none.</summary>
+    /// <exception cref="IOException">The place is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The place may not be read.</exception>
+    internal IReadOnlyList<string> PackageDirectories() =>
+        [.. Directory.EnumerateDirectories(Path)
+            .Where(directory => !System.IO.Path.GetFileName(directory).StartsWith('.'))
+            .OrderBy(System.IO.Path.GetFileName, StringComparer.Ordinal)];
 }

@@ -58,6 +58,27 @@ public sealed record PluginFolders(IReadOnlyList<PluginFolder> Folders)
         return Locked(Path.Combine(folder, "plugins"), "the user's folder");
     }
 
+    /// <summary>All lock files, and all files of all packages in the places that are there and can be read: what plugins are made of.</summary>
+    public IReadOnlyList<string> Files() =>
+    [
+        .. Folders.Select(place => place.LockFile).OfType<string>().Where(File.Exists),
+        .. Folders.Where(place => Directory.Exists(place.Path)).SelectMany(place => OrNone(place.PackageDirectories))
+            .SelectMany(directory => OrNone(() => PackageContent.Files(directory)).Select(file => Path.Combine(directory, file))),
+    ];
+
+    private static IReadOnlyList<string> OrNone(Func<IReadOnlyList<string>> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It went away meanwhile, or may not be read: a scan tells of that.
+            return [];
+        }
+    }
+
     // One folder has one path, or a lock file would not know the folder it binds.
     private static string FullPath(string path, string from = "") =>
         Path.TrimEndingDirectorySeparator(from.Length == 0 ? Path.GetFullPath(path) : Path.GetFullPath(path, from));

@@ -19,6 +19,9 @@ public sealed class PluginLoader(
     /// <summary>The plugins loaded so far, in the order they were first asked for.</summary>
     public IReadOnlyList<LoadedPlugin> Plugins => _plugins;
 
+    /// <summary>Follows what is loaded so far to its end: to be asked for before, and read after, the loader is disposed.</summary>
+    public PluginUnloading FollowUnloading() => new(_packages.Values);
+
     /// <summary>Loads a plugin, its package first when it is not loaded yet.</summary>
     /// <exception cref="InputException">
     /// The package has problems, its content is not what a lock file pins, or its assembly cannot be loaded.
