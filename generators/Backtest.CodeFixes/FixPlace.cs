@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace Backtest.CodeFixes;
+
+/// <summary>Where a diagnostic stands.</summary>
+/// <param name="Document">The file.</param>
+/// <param name="Root">The syntax of the file.</param>
+/// <param name="Model">What it means.</param>
+/// <param name="Node">The node the diagnostic underlines.</param>
+/// <param name="Diagnostic">The diagnostic.</param>
+/// <param name="Cancellation">Asked for in long work.</param>
+internal sealed record FixPlace(
+    Document Document, SyntaxNode Root, SemanticModel Model, SyntaxNode Node, Diagnostic Diagnostic, CancellationToken Cancellation)
+{
+    /// <summary>Writes nodes of C#.</summary>
+    public SyntaxGenerator Generator { get; } = SyntaxGenerator.GetGenerator(Document);
+
+    /// <summary>The file with one node in place of another.</summary>
+    public Document Replace(SyntaxNode old, SyntaxNode @new) =>
+        Document.WithSyntaxRoot(Root.ReplaceNode(old, @new.WithAdditionalAnnotations(Formatter.Annotation)));
+}
