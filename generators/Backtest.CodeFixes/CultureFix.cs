@@ -15,15 +15,15 @@ public sealed class CultureFix() : PluginCodeFix(CultureAnalyzer.Id)
     private protected override IEnumerable<(string Title, Func<Document> Apply)> Offer(FixPlace place)
     {
         place.Diagnostic.Properties.TryGetValue(CultureMend.Key, out string? mend);
-        if (place.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() is { } text && mend == CultureMend.Interpolation)
-            return [("Write it in the invariant culture", () => place.Replace(text, CreateInvariant(place, text)))];
-        if (place.Node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is { ArgumentList: { } made } && mend == CultureMend.Comparer
-            && made.Parent!.Span.Contains(place.Node.Span) && place.Node is BaseObjectCreationExpressionSyntax)
+        return place.Node switch
         {
-            return [("Order ordinally", () => place.Replace(made, With(made, made.Arguments.Count, Member(place, "System.StringComparer", "Ordinal"))))];
-        }
-
-        return place.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call ? OfCall(place, call, mend) : [];
+            InterpolatedStringExpressionSyntax text when mend == CultureMend.Interpolation
+                => [("Write it in the invariant culture", () => place.Replace(text, CreateInvariant(text)))],
+            BaseObjectCreationExpressionSyntax { ArgumentList: { } list } when mend == CultureMend.Comparer
+                => [("Order ordinally", () => place.Replace(list, With(list, list.Arguments.Count, OrdinalComparer())))],
+            _ when place.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call => OfCall(place, call, mend),
+            _ => [],
+        };
     }
 
     private static (string, Func<Document>)[] OfCall(FixPlace place, InvocationExpressionSyntax call, string? mend)
@@ -31,24 +31,23 @@ public sealed class CultureFix() : PluginCodeFix(CultureAnalyzer.Id)
         ArgumentListSyntax list = call.ArgumentList;
         return mend switch
         {
-            CultureMend.Provider => [("Use the invariant culture", () => place.Replace(list, With(list, BeforeOut(list), InvariantCulture(place))))],
-            CultureMend.ProviderFirst => [("Use the invariant culture", () => place.Replace(list, With(list, 0, InvariantCulture(place))))],
-            CultureMend.Comparison
-                => [("Compare ordinally", () => place.Replace(list, With(list, list.Arguments.Count, Member(place, "System.StringComparison", "Ordinal"))))],
-            CultureMend.Comparer
-                => [("Order ordinally", () => place.Replace(list, With(list, list.Arguments.Count, Member(place, "System.StringComparer", "Ordinal"))))],
+            CultureMend.Provider => [("Use the invariant culture", () => place.Replace(list, WithProvider(list)))],
+            CultureMend.ProviderFirst => [("Use the invariant culture", () => place.Replace(list, With(list, 0, InvariantCulture())))],
+            CultureMend.Comparison => [("Compare ordinally", () => place.Replace(list, With(list, list.Arguments.Count, OrdinalComparison())))],
+            CultureMend.Comparer => [("Order ordinally", () => place.Replace(list, With(list, list.Arguments.Count, OrdinalComparer())))],
             CultureMend.Case => [("Use the invariant culture", () => place.Replace(call, Renamed(call)))],
-            CultureMend.CompareOrdinal => [("Compare ordinally", () => place.Replace(call, CompareOrdinal(call)))],
+            CultureMend.CompareOrdinal when call.Expression is not MemberBindingExpressionSyntax
+                => [("Compare ordinally", () => place.Replace(call, CompareOrdinal(call)))],
             _ => [],
         };
     }
 
-    private static InvocationExpressionSyntax CreateInvariant(FixPlace place, InterpolatedStringExpressionSyntax text) =>
+    private static InvocationExpressionSyntax CreateInvariant(InterpolatedStringExpressionSyntax text) =>
         SyntaxFactory.InvocationExpression(
             SyntaxFactory.ParseExpression("string.Create"),
             SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList<ArgumentSyntax>(
             [
-                SyntaxFactory.Argument(InvariantCulture(place)), SyntaxFactory.Argument(text.WithoutTrivia()),
+                SyntaxFactory.Argument(InvariantCulture()), SyntaxFactory.Argument(text.WithoutTrivia()),
             ]))).WithTriviaFrom(text);
 
     private static InvocationExpressionSyntax Renamed(InvocationExpressionSyntax call)
@@ -66,17 +65,21 @@ public sealed class CultureFix() : PluginCodeFix(CultureAnalyzer.Id)
         return call.WithExpression(SyntaxFactory.ParseExpression("string.CompareOrdinal").WithTriviaFrom(call.Expression)).WithArgumentList(list);
     }
 
-    private static int BeforeOut(ArgumentListSyntax list)
+    /// <summary>The culture in place of a null, else before <c>out</c>, else at the end.</summary>
+    private static ArgumentListSyntax WithProvider(ArgumentListSyntax list)
     {
+        if (list.Arguments.FirstOrDefault(argument => argument.Expression.IsKind(SyntaxKind.NullLiteralExpression)) is { } none)
+            return list.ReplaceNode(none, none.WithExpression(InvariantCulture()));
         int place = list.Arguments.IndexOf(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword));
-        return place < 0 ? list.Arguments.Count : place;
+        return With(list, place < 0 ? list.Arguments.Count : place, InvariantCulture());
     }
 
     private static ArgumentListSyntax With(ArgumentListSyntax list, int place, ExpressionSyntax value) =>
         list.WithArguments(list.Arguments.Insert(place, SyntaxFactory.Argument(value)));
 
-    private static ExpressionSyntax InvariantCulture(FixPlace place) => Member(place, "System.Globalization.CultureInfo", "InvariantCulture");
+    private static ExpressionSyntax InvariantCulture() => FixPlace.Member("System.Globalization.CultureInfo", "InvariantCulture");
 
-    private static ExpressionSyntax Member(FixPlace place, string type, string member) => (ExpressionSyntax)place.Generator.MemberAccessExpression(
-        place.Generator.TypeExpression(place.Model.Compilation.GetTypeByMetadataName(type)!, addImport: true), member);
+    private static ExpressionSyntax OrdinalComparison() => FixPlace.Member("System.StringComparison", "Ordinal");
+
+    private static ExpressionSyntax OrdinalComparer() => FixPlace.Member("System.StringComparer", "Ordinal");
 }

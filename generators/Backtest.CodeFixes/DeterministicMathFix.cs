@@ -2,7 +2,6 @@ using System.Composition;
 using Backtest.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
@@ -26,9 +25,8 @@ public sealed class DeterministicMathFix() : PluginCodeFix(PlatformMathAnalyzer.
             yield break;
         }
 
-        yield return ($"Use 'DeterministicMath.{method.Name}'", () => place.Replace(called, place.Generator
-            .MemberAccessExpression(place.Generator.TypeExpression(math, addImport: true), SyntaxFactory.IdentifierName(method.Name))
-            .WithTriviaFrom(called)));
+        yield return ($"Use 'DeterministicMath.{method.Name}'",
+            () => place.Replace(called, FixPlace.Member(Replacement, method.Name).WithTriviaFrom(called)));
     }
 
     private static bool HasSameForm(IMethodSymbol candidate, IMethodSymbol method) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
 
 namespace Backtest.CodeFixes;
 
@@ -28,9 +29,12 @@ public abstract class PluginCodeFix : CodeFixProvider
             SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             var place = new FixPlace(context.Document, root, model, node, diagnostic, context.CancellationToken);
             foreach ((string title, Func<Document> apply) in Offer(place))
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(apply()), title), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(title, cancellation => WithUsings(apply(), cancellation), title), diagnostic);
         }
     }
+
+    private static Task<Document> WithUsings(Document document, CancellationToken cancellation) =>
+        ImportAdder.AddImportsAsync(document, FixPlace.Imported, cancellationToken: cancellation);
 
     /// <summary>The mends for one diagnostic: what each is called, and what it makes of the document.</summary>
     private protected abstract IEnumerable<(string Title, Func<Document> Apply)> Offer(FixPlace place);

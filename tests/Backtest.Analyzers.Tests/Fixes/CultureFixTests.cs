@@ -8,6 +8,8 @@ public sealed class CultureFixTests
     [Theory]
     [InlineData("_ = bar.Close.ToString();", "_ = bar.Close.ToString(CultureInfo.InvariantCulture);")]
     [InlineData("_ = bar.Close.ToString(\"F2\");", "_ = bar.Close.ToString(\"F2\", CultureInfo.InvariantCulture);")]
+    [InlineData("_ = bar.Close.ToString(\"F2\", null);", "_ = bar.Close.ToString(\"F2\", CultureInfo.InvariantCulture);")]
+    [InlineData("_ = names[0]?.ToUpper();", "_ = names[0]?.ToUpperInvariant();")]
     [InlineData("_ = double.Parse(\"1\");", "_ = double.Parse(\"1\", CultureInfo.InvariantCulture);")]
     [InlineData("_ = double.TryParse(\"1\", out double _);", "_ = double.TryParse(\"1\", CultureInfo.InvariantCulture, out double _);")]
     [InlineData("_ = $\"at {bar.Close}\";", "_ = string.Create(CultureInfo.InvariantCulture, $\"at {bar.Close}\");")]
@@ -29,6 +31,7 @@ public sealed class CultureFixTests
     [Theory]
     [InlineData("_ = bar.End.ToLongDateString();")]
     [InlineData("_ = \"a\" + bar.Close;")]
+    [InlineData("_ = names[0]?.CompareTo(\"a\");")]
     public async Task What_has_no_obvious_mend_is_left_to_the_author(string statement) =>
         Assert.Empty((await Fix(Source(statement, ""))).Titles);
 
