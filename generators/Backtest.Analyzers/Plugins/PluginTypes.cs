@@ -30,10 +30,13 @@ internal static class PluginTypes
     /// <summary>Whether the host calls the method of a plugin by its name.</summary>
     public static bool IsHandler(IMethodSymbol method) => Handlers.Contains(method.Name) && IsPlugin(method.ContainingType);
 
-    /// <summary>Whether the host calls the method for every bar.</summary>
-    public static bool IsCalledEachBar(IMethodSymbol method) => method.Name == "Update"
-        ? IsIndicator(method.ContainingType)
-        : method.Name != "OnStart" && IsHandler(method);
+    /// <summary>Whether the host calls the method for every bar, or turn.</summary>
+    public static bool IsCalledEachBar(IMethodSymbol method) => method.Name switch
+    {
+        "OnBar" or "OnTurn" or "OnSignals" => IsPlugin(method.ContainingType),
+        "Update" => IsIndicator(method.ContainingType),
+        _ => false,
+    };
 
     private static bool HasAny(INamespaceSymbol space, CancellationToken cancellation)
     {
