@@ -54,6 +54,8 @@ public sealed class AllocationAnalyzer : PluginAnalyzer
         IObjectCreationOperation { Type.IsReferenceType: true } or ICollectionExpressionOperation { Type.IsReferenceType: true } => "an object",
         IArrayCreationOperation { IsImplicit: false } => "an array",
         IInterpolatedStringOperation { ConstantValue.HasValue: false } => "a text",
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false }
+            => "a text",
         IDelegateCreationOperation => "a delegate",
         IInvocationOperation { TargetMethod.ContainingType: { Name: "Enumerable" } type } when type.Is("System.Linq.Enumerable") => "an enumerator",
         IConversionOperation { OperatorMethod: null, Operand.Type.IsValueType: true, Type.IsReferenceType: true } => "a box",

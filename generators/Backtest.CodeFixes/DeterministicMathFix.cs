@@ -17,15 +17,14 @@ public sealed class DeterministicMathFix() : PluginCodeFix(PlatformMathAnalyzer.
         // Under 'using static System.Math' the name stands alone.
         SyntaxNode called = place.Node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } ? access : place.Node;
         if (called is not ExpressionSyntax
-            || place.Model.GetSymbolInfo(called, place.Cancellation).Symbol is not IMethodSymbol { ContainingType.SpecialType: var special } method
-            || (special != SpecialType.System_Double && method.ContainingType.Name != "Math")
+            || place.Model.GetSymbolInfo(called, place.Cancellation).Symbol is not IMethodSymbol method
             || place.Model.Compilation.GetTypeByMetadataName(Replacement) is not { } math
             || !math.GetMembers(method.Name).OfType<IMethodSymbol>().Any(candidate => HasSameForm(candidate, method)))
         {
             yield break;
         }
 
-        yield return ($"Use 'DeterministicMath.{method.Name}'",
+        yield return ("Use DeterministicMath",
             () => place.Replace(called, FixPlace.Member(Replacement, method.Name).WithTriviaFrom(called)));
     }
 

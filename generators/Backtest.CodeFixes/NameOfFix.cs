@@ -19,7 +19,7 @@ public sealed class NameOfFix() : PluginCodeFix(IndicatorNameAnalyzer.Id)
             yield break;
         }
 
-        string code = $"nameof({meant})";
-        yield return ($"Write '{code}'", () => place.Replace(literal, SyntaxFactory.ParseExpression(code).WithTriviaFrom(literal)));
+        yield return ("Write it with nameof",
+            () => place.Replace(literal, SyntaxFactory.ParseExpression($"nameof({meant})").WithTriviaFrom(literal)));
     }
 }

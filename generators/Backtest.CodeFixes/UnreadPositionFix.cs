@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.CodeFixes;
 
-/// <summary>Takes the position away from a handler that does not read it, its comment included.</summary>
+/// <summary>Takes the position away from a handler that does not read it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnreadPositionFix)), Shared]
 public sealed class UnreadPositionFix() : PluginCodeFix(UnreadPositionAnalyzer.Id)
 {
@@ -14,7 +14,7 @@ public sealed class UnreadPositionFix() : PluginCodeFix(UnreadPositionAnalyzer.I
     {
         if (place.Node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter)
         {
-            yield return ($"Take '{parameter.Identifier.Text}' away", () => place.Document.WithSyntaxRoot(
+            yield return ("Take the position away", () => place.Document.WithSyntaxRoot(
                 place.Root.RemoveNode(parameter, SyntaxRemoveOptions.KeepNoTrivia)!));
         }
     }

@@ -27,7 +27,7 @@ public sealed class WallClockFix() : PluginCodeFix(WallClockAnalyzer.Id)
             { ContainingType.Name: "DateTimeOffset" } => $"new {access.Expression}({time})",
             _ => time,
         };
-        yield return ($"Use '{code}'", () => place.Replace(access, SyntaxFactory.ParseExpression(code).WithTriviaFrom(access)));
+        yield return ("Take the time from the bar", () => place.Replace(access, SyntaxFactory.ParseExpression(code).WithTriviaFrom(access)));
     }
 
     /// <summary>The time a parameter of the innermost function tells; a lambda cannot see those of the method around it.</summary>

@@ -41,7 +41,7 @@ public abstract class BannedApiAnalyzer : PluginAnalyzer
         // 'new Random().Next()' is said once, of the random.
         if (ReceiverOf(operation) is { } receiver && MemberOf(receiver) is { } source && lookup.Find(source) is not null)
             return;
-        if (operation.Parent is not INameOfOperation)
+        if (!IsInNameOf(operation))
             context.ReportDiagnostic(Diagnostic.Create(_rule, PlaceOf(operation.Syntax), TextOf(member), api.Why, api.Mend));
     }
 
@@ -63,6 +63,13 @@ public abstract class BannedApiAnalyzer : PluginAnalyzer
         IMemberReferenceOperation reference => reference.Instance,
         _ => null,
     };
+
+    private static bool IsInNameOf(IOperation operation)
+    {
+        while (operation.Parent is IMemberReferenceOperation outer)
+            operation = outer;
+        return operation.Parent is INameOfOperation;
+    }
 
     private static Location PlaceOf(SyntaxNode syntax) =>
         syntax is InvocationExpressionSyntax invocation ? invocation.Expression.GetLocation() : syntax.GetLocation();
