@@ -7,6 +7,7 @@ public sealed class ProjectArrowTests
     {
         ["Backtest.Abstractions"] = [],
         ["Backtest.Indicators"] = ["Backtest.Abstractions"],
+        ["Backtest.Sdk"] = ["Backtest.Abstractions", "Backtest.Indicators"],
         ["Backtest.Engine"] = ["Backtest.Abstractions", "Backtest.Indicators"],
         ["Backtest.Configuration"] = ["Backtest.Engine"],
         ["Backtest.Data"] = ["Backtest.Abstractions"],

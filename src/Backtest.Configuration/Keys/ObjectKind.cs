@@ -27,7 +27,7 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
         string[] known = [.. keys.Select(key => key.Name)];
         foreach (ParameterEntry entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
         {
-            place.Errors.Add(
+            place.Errors.Report(
                 "unknown_key",
                 place.Child(entry.Key),
                 entry.KeyPosition,
