@@ -57,6 +57,17 @@ public sealed partial class NameTests(TemplateHive hive) : IClassFixture<Templat
             Assert.DoesNotMatch("(?i)example|STAMPED|_VERSION", Path.GetRelativePath(folder, file) + File.ReadAllText(file)));
     }
 
+    [Fact]
+    public async Task The_author_guide_shows_the_strategy_as_it_is_made()
+    {
+        const string Name = "Acme.CloseAboveAverage";
+        string project = Path.Combine(await hive.New("backtest-strategy", Name), "src", Name);
+
+        string guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "author-guide.md"));
+        Assert.Contains(File.ReadAllText(Path.Combine(project, "CloseAboveAverageStrategy.cs")), guide);
+        Assert.Contains(File.ReadAllText(Path.Combine(project, $"{Name}.csproj")), guide);
+    }
+
     [GeneratedRegex(@"^namespace (\S+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
