@@ -7,8 +7,6 @@ public sealed class PatternClassifierTests
 {
     private const string Quick = """{"swing": 3, "long_range": 40, "short_range": 5, "volume_factor": 1.2}""";
 
-    private static readonly PatternClassifierFactory Factory = new();
-
     [Fact]
     public void A_rising_line_becomes_an_uptrend_once_it_lasted() =>
         Assert.Equal(["unknown", "unknown", "trend_up", "trend_up"], Names(new Market().Line(100, from: 100, gain: 0.5)).Take(4));
@@ -42,11 +40,11 @@ public sealed class PatternClassifierTests
     public void Later_bars_change_nothing_before()
     {
         BarSeries bars = TestBars.Walk(seed: 5, count: 600);
-        IReadOnlyList<RecordedRegime> whole = ClassifierHarness.Run(Factory, Quick, bars);
+        IReadOnlyList<RecordedRegime> whole = ClassifierHarness.Run<PatternClassifier>(Quick, bars);
 
         foreach (int cut in (int[])[41, 200, 599])
         {
-            IReadOnlyList<RecordedRegime> shorter = ClassifierHarness.Run(Factory, Quick, TestBars.First(bars, cut));
+            IReadOnlyList<RecordedRegime> shorter = ClassifierHarness.Run<PatternClassifier>(Quick, TestBars.First(bars, cut));
             Assert.Equal(Facts(whole).TakeWhile(regime => regime.Row < cut), Facts(shorter));
         }
     }
@@ -55,26 +53,22 @@ public sealed class PatternClassifierTests
     public void A_random_market_shows_every_pattern() =>
         Assert.Equal(
             ["breakout_down", "breakout_up", "consolidation", "range", "trend_down", "trend_up", "unknown"],
-            ClassifierHarness.Run(Factory, Quick, TestBars.Walk(seed: 3, count: 5000)).Select(regime => regime.Name).Distinct().Order());
+            ClassifierHarness.Run<PatternClassifier>(Quick, TestBars.Walk(seed: 3, count: 5000)).Select(regime => regime.Name).Distinct().Order());
 
     [Fact]
     public void Every_confidence_is_a_share() =>
-        Assert.All(ClassifierHarness.Run(Factory, Quick, TestBars.Walk(seed: 4, count: 1000)),
+        Assert.All(ClassifierHarness.Run<PatternClassifier>(Quick, TestBars.Walk(seed: 4, count: 1000)),
             regime => Assert.InRange(regime.Confidence, 0, 1));
-
-    [Fact]
-    public void A_bar_allocates_nothing() =>
-        Assert.Equal(0, ClassifierHarness.Allocated(Factory, Quick, TestBars.Walk(seed: 7, count: 2000), from: 100));
 
     [Theory]
     [InlineData("""{"short_range": 50}""", "parameters.short_range")]
     [InlineData("""{"contraction": 0}""", "parameters.contraction")]
     [InlineData("""{"swing": 0}""", "parameters.swing")]
     public void Parameters_without_meaning_are_errors(string parameters, string key) =>
-        Assert.Equal(key, Assert.Single(StrategyHarness.Errors(Factory, parameters)).Key);
+        Assert.Equal(key, Assert.Single(TestParameters.Errors<PatternClassifier>(parameters)).Key);
 
     private static string[] Names(Market market, string parameters = Quick) =>
-        [.. ClassifierHarness.Run(Factory, parameters, market.ToSeries()).Select(regime => regime.Name)];
+        [.. ClassifierHarness.Run<PatternClassifier>(parameters, market.ToSeries()).Select(regime => regime.Name)];
 
     private static IEnumerable<(int Row, string Name, double Confidence)> Facts(IEnumerable<RecordedRegime> regimes) =>
         regimes.Select(regime => (regime.Row, regime.Name, regime.Confidence));
