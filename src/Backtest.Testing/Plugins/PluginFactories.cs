@@ -16,6 +16,10 @@ internal static class PluginFactories
             : throw new ArgumentException(
                 $"{plugin.Name} is no {Kind(typeof(TFactory))}: mark the class with its attribute, and build it with Backtest.Sdk.");
 
+    /// <summary>What a factory's assembly says of it; <see langword="null"/>: it was written by hand and is not listed.</summary>
+    public static PluginAttribute? Listing(PluginFactory factory) =>
+        factory.GetType().Assembly.GetCustomAttributes<PluginAttribute>().FirstOrDefault(listing => listing.Factory == factory.GetType());
+
     private static string Kind(Type factory) => factory.Name switch
     {
         nameof(StrategyFactory) => "strategy",

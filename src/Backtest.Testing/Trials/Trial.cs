@@ -6,7 +6,7 @@ namespace Backtest.Testing;
 /// <summary>Runs one plugin through the coordinator, as a run file would, with the company it needs.</summary>
 internal static class Trial
 {
-    private const string Subject = "subject";
+    private const string SubjectName = "subject";
     private const string Company = "company";
 
     /// <exception cref="InputException">The parameters, or what the plugin asks for, cannot be used.</exception>
@@ -17,18 +17,19 @@ internal static class Trial
         plugins.Add(Company, setup.Regimes ?? ScriptedRegimes.Changing(["none"]));
         plugins.Add(Company, factory is RiskManagerFactory ? new ScriptedEntries(setup.FirstSignal) : new IdleStrategy());
         plugins.Add(Company, new UnitRisk());
+        SubjectObserver subject = setup.Observer ?? new SubjectObserver();
         SubjectObserver[] siblings = [.. Enumerable.Range(0, setup.Siblings).Select(_ => new SubjectObserver())];
-        string[] names = [.. siblings.Select((_, i) => FormattableString.Invariant($"sibling-{i + 1}")), Subject];
-        foreach ((string name, SubjectObserver observer) in names.Zip([.. siblings, setup.Observer]))
+        string[] names = [.. siblings.Select((_, i) => FormattableString.Invariant($"sibling-{i + 1}")), SubjectName];
+        foreach ((string name, SubjectObserver observer) in names.Zip([.. siblings, subject]))
             plugins.Add(name, Observed(factory, observer));
 
         BacktestResult result = Execute(Config(factory, parameters, setup, names), plugins, setup);
         if (result.Status == RunStatus.Interrupted)
             throw new OperationCanceledException(setup.Cancellation);
         return new TrialResult(
-            setup.Observer.Decisions,
+            subject.Decisions,
             [.. siblings.Select(sibling => sibling.Decisions)],
-            setup.Observer.Indicators,
+            subject.Indicators,
             result.Faults.FirstOrDefault(fault => fault.Container.Split('/').Any(names.Contains)));
     }
 
@@ -82,7 +83,7 @@ internal static class Trial
         Strategies =
         [
             factory is StrategyFactory
-                ? new StrategyConfig { Name = Subject, Type = name, Parameters = parameters }
+                ? new StrategyConfig { Name = SubjectName, Type = name, Parameters = parameters }
                 : new StrategyConfig { Name = Company, Type = Company },
         ],
     };

@@ -26,8 +26,8 @@ internal sealed record TrialSetup
     /// <summary>The row of the first signal a risk manager gets.</summary>
     public int FirstSignal { get; init; }
 
-    /// <summary>Watches the copy looked at.</summary>
-    public SubjectObserver Observer { get; init; } = new();
+    /// <summary>Watches the copy looked at, for one run; <see langword="null"/>: one is made.</summary>
+    public SubjectObserver? Observer { get; init; }
 
     /// <summary>Heard by plugins that work long.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -15,6 +15,15 @@ internal abstract class DeclaredIndicator(IndicatorSpec spec, string symbol)
     /// <summary>Whether the value the plugin reads at a row is defined. Only after a run of one chunk.</summary>
     public abstract bool IsDefined(int row);
 
+    /// <summary>The first row at which the value the plugin reads is defined; the number of rows: there is none.</summary>
+    public int FirstDefined(int rows)
+    {
+        int row = 0;
+        while (row < rows && !IsDefined(row))
+            row++;
+        return row;
+    }
+
     /// <summary>A new instance to feed by hand.</summary>
     public abstract IndicatorStream CreateStream();
 }
