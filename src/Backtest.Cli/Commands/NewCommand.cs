@@ -41,8 +41,8 @@ internal static class NewCommand
         if (packages == 0)
         {
             console.Error.WriteLine(
-                "note: this tool was built, not installed, and carries no packages: put those that 'dotnet pack' makes of Backtest into "
-                + $"{Path.Combine(folder, "packages")}, unless a NuGet source of yours has them.");
+                "note: this tool was built, not installed, and carries no packages. Unless a NuGet source of yours has them, put those that "
+                + $"'dotnet pack Backtest.sln' makes into {Path.Combine(folder, "packages")}.");
         }
     }
 }

@@ -15,20 +15,16 @@ internal sealed record NewProject(string Kind, string Name, string Folder)
     {
         ProjectName.Check(Name);
         RefuseWhatIsThere();
-        DirectoryInfo draft = CreateDraft();
         try
         {
-            await new ProjectTemplates(Path.Combine(toolDirectory, "templates")).WriteAsync(Kind, Name, draft.FullName, cancellation);
-            int packages = CopyFeed(Path.Combine(toolDirectory, "feed"), Path.Combine(draft.FullName, "packages"));
-            if (Directory.Exists(Folder))
-                Directory.Delete(Folder);
-            draft.MoveTo(Folder);
-            return packages;
+            return await CreateThroughDraftAsync(toolDirectory, cancellation);
         }
-        catch
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            draft.Delete(recursive: true);
-            throw;
+            throw new InputException(new InputError("folder", $"'{Folder}' cannot be made: {exception.Message}")
+            {
+                Fix = "Name a folder of yours, with room in it, with --output.",
+            });
         }
     }
 
@@ -43,20 +39,23 @@ internal sealed record NewProject(string Kind, string Name, string Folder)
         }
     }
 
-    // Beside the target, so that it can be moved there in one step.
-    private DirectoryInfo CreateDraft()
+    // The draft is beside the folder, so that it can be moved there in one step.
+    private async Task<int> CreateThroughDraftAsync(string toolDirectory, CancellationToken cancellation)
     {
-        string parent = Path.GetDirectoryName(Folder) ?? Folder;
+        DirectoryInfo draft = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(Folder) ?? Folder, $".{Path.GetRandomFileName()}"));
         try
         {
-            return Directory.CreateDirectory(Path.Combine(parent, $".{Path.GetRandomFileName()}"));
+            await new ProjectTemplates(Path.Combine(toolDirectory, "templates")).WriteAsync(Kind, Name, draft.FullName, cancellation);
+            int packages = CopyFeed(Path.Combine(toolDirectory, "feed"), Path.Combine(draft.FullName, "packages"));
+            if (Directory.Exists(Folder))
+                Directory.Delete(Folder);
+            draft.MoveTo(Folder);
+            return packages;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch
         {
-            throw new InputException(new InputError("folder", $"'{parent}' cannot be written to: {exception.Message}")
-            {
-                Fix = "Name a folder of yours with --output.",
-            });
+            draft.Delete(recursive: true);
+            throw;
         }
     }
 

@@ -17,8 +17,7 @@ internal sealed class ProjectTemplates(string folder)
     /// <param name="name">Its name, checked.</param>
     /// <param name="target">The folder to write it into.</param>
     /// <param name="cancellation">Stops <c>dotnet new</c>.</param>
-    /// <exception cref="InputException">There is no .NET SDK to do it with.</exception>
-    /// <exception cref="InvalidOperationException"><c>dotnet new</c> failed.</exception>
+    /// <exception cref="InputException">There is no .NET SDK to do it with, or it could not.</exception>
     public async Task WriteAsync(string kind, string name, string target, CancellationToken cancellation)
     {
         // A hive of its own: what the user has installed is neither seen nor changed, and no two runs meet.
@@ -52,7 +51,7 @@ internal sealed class ProjectTemplates(string folder)
             Task<string> error = process.StandardError.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
             if (process.ExitCode != 0)
-                throw new InvalidOperationException($"dotnet {arguments[0]} {arguments[1]} failed: {await error} {await output}".Trim());
+                throw NoSdk($"'dotnet new' failed: {(await error + await output).Trim()}");
         }
         finally
         {
@@ -69,10 +68,10 @@ internal sealed class ProjectTemplates(string folder)
         }
         catch (Win32Exception exception)
         {
-            throw new InputException(new InputError("no_sdk", $"'{start.FileName}' cannot be started: {exception.Message}")
-            {
-                Fix = "Install the .NET 10 SDK and see that 'dotnet' is found.",
-            });
+            throw NoSdk($"'{start.FileName}' cannot be started: {exception.Message}");
         }
     }
+
+    private static InputException NoSdk(string message) =>
+        new(new InputError("no_sdk", message) { Fix = "See that the .NET 10 SDK is installed, and that 'dotnet' is its command." });
 }

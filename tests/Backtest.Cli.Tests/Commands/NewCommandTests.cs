@@ -47,7 +47,7 @@ public sealed class NewCommandTests : IDisposable
         File.WriteAllText(_folder.Combine("Mine"), "mine");
 
         Refuses("not an empty folder", "new", "strategy", "Mine");
-        Refuses("cannot be written to", "new", "strategy", "Other", "--output", "Mine/inside");
+        Refuses("cannot be made", "new", "strategy", "Other", "--output", "Mine/inside");
 
         Assert.Equal("mine", File.ReadAllText(_folder.Combine("Mine")));
     }
@@ -68,7 +68,7 @@ public sealed class NewCommandTests : IDisposable
         ToolResult result = Tool.RunWith([("DOTNET_HOST_PATH", _folder.Combine("nowhere"))], _folder.Path, "new", "strategy", "Mine");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("Install the .NET 10 SDK", result.Error);
+        Assert.Contains("the .NET 10 SDK is installed", result.Error);
         Assert.Empty(Entries());
     }
 
