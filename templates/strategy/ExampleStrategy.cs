@@ -1,10 +1,10 @@
 using Backtest;
 
-namespace Backtest.Plugins.MyStrategy;
+namespace ExampleNamespace;
 
 /// <summary>Buys when the close rises above its average, and sells when it falls below.</summary>
-[Strategy("my-strategy", Description = "Follows the close above and below its average.")]
-public sealed partial class MyStrategy
+[Strategy("example-id", Description = "Follows the close above and below its average.")]
+public sealed partial class ExampleStrategy
 {
     /// <summary>The period of the average, in bars.</summary>
     [Parameter(Min = 2, Max = 10_000, Description = "The period of the average, in bars.")]
