@@ -43,9 +43,9 @@ internal sealed class ContainedParser
 
     private bool Signals => _graph.Handlers.Any(pair => pair.Handler.Emitters.Any(emitter => _wiring.IsOutward(emitter.Type)));
 
-    private bool HearsOfStart(Role role) => role.Component.AllMembers<IMethodSymbol>().Any(method => method is
-        { Name: "OnStart", IsStatic: false, IsGenericMethod: false, ReturnsVoid: true, Parameters: [{ RefKind: RefKind.None or RefKind.In } first] }
-        && first.Type.Is("Backtest.StartContext") && _scope.CanUse(method));
+    private bool HearsOfStart(Role role) => role.Component.AllMembers<IMethodSymbol>().Any(method =>
+        method is { Name: "OnStart", IsStatic: false, IsGenericMethod: false, ReturnsVoid: true }
+        && TakesOnly(method, "Backtest.StartContext") && _scope.CanUse(method));
 
     private void CheckCreate()
     {
@@ -58,7 +58,9 @@ internal sealed class ContainedParser
         _scope.Report(Descriptors.InvalidCreate, methods.FirstOrDefault() ?? (ISymbol)_scope.Class, _scope.Class.Name, why, _container.Name);
     }
 
-    private bool IsCreate(IMethodSymbol method) => method is
-        { IsStatic: false, IsGenericMethod: false, IsAsync: false, Parameters: [{ RefKind: RefKind.None or RefKind.In } first] }
-        && first.Type.Is(Parts) && _scope.Converts(method.ReturnType, _container);
+    private bool IsCreate(IMethodSymbol method) => method is { IsStatic: false, IsGenericMethod: false, IsAsync: false }
+        && TakesOnly(method, Parts) && _scope.Converts(method.ReturnType, _container);
+
+    private static bool TakesOnly(IMethodSymbol method, string type) =>
+        method.Parameters is [{ RefKind: RefKind.None or RefKind.In } first] && first.Type.Is(type);
 }
