@@ -26,7 +26,7 @@ public sealed class LockReaderTests : IDisposable
 
     private const string Again =
         $$"""
-        "acme.cross": {"version": "1", "sha256": "{{Hash}}", "packageSha256": "{{Hash}}", "source": "a", "files": {}}
+        "acme.cross": { "version": "1", "sha256": "{{Hash}}", "packageSha256": "{{Hash}}", "source": "a", "files": {} }
         """;
 
     private readonly TemporaryFolder _folder = new();
