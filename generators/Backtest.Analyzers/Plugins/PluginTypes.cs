@@ -6,7 +6,9 @@ namespace Backtest.Analyzers.Plugins;
 /// <summary>Tells what of an assembly the host will call.</summary>
 internal static class PluginTypes
 {
-    private static readonly string[] Attributes = ["Backtest.StrategyAttribute", "Backtest.ClassifierAttribute", "Backtest.RiskManagerAttribute"];
+    private static readonly string[] Attributes =
+        ["Backtest.StrategyAttribute", "Backtest.ClassifierAttribute", "Backtest.RiskManagerAttribute"];
+
     private static readonly string[] Indicators = ["Backtest.IBarIndicator", "Backtest.ISeriesIndicator"];
 
     private static readonly string[] Handlers =
