@@ -10,13 +10,12 @@ public sealed class HmmClassifierTests
         {"states": 2, "train": 300, "refit": 50, "covariance": "full", "features": ["log_return", "realized_volatility", "volume_ratio"]}
         """;
 
-    private static readonly HmmClassifierFactory Factory = new();
     private static readonly (BarSeries Bars, int[] States) Market = Simulated(count: 1000, seed: 21);
 
     [Fact]
     public void A_bar_is_unknown_until_the_model_is_trained()
     {
-        IReadOnlyList<RecordedRegime> regimes = ClassifierHarness.Run(Factory, TwoStates, Market.Bars);
+        IReadOnlyList<RecordedRegime> regimes = ClassifierHarness.Run<HmmClassifier>(TwoStates, Market.Bars);
 
         // The first bar has no return, the three hundredth return trains, the third win in a row decides.
         Assert.All(regimes.Where(regime => regime.Row < 302), regime => Assert.Equal("unknown", regime.Name));
@@ -25,14 +24,14 @@ public sealed class HmmClassifierTests
 
     [Fact]
     public void Every_bar_with_a_return_has_a_regime() =>
-        Assert.Equal(Enumerable.Range(1, 999), ClassifierHarness.Run(Factory, TwoStates, Market.Bars).Select(regime => regime.Row));
+        Assert.Equal(Enumerable.Range(1, 999), ClassifierHarness.Run<HmmClassifier>(TwoStates, Market.Bars).Select(regime => regime.Row));
 
     [Theory]
     [InlineData(TwoStates, 0.85)]
     [InlineData(AllFeatures, 0.75)]
     public void Bears_and_bulls_are_told_apart(string parameters, double share)
     {
-        RecordedRegime[] known = [.. ClassifierHarness.Run(Factory, parameters, Market.Bars).Where(regime => regime.Name != "unknown")];
+        RecordedRegime[] known = [.. ClassifierHarness.Run<HmmClassifier>(parameters, Market.Bars).Where(regime => regime.Name != "unknown")];
 
         int right = known.Count(regime => regime.Name == (Market.States[regime.Row] == 0 ? "bull" : "bear"));
         Assert.True(known.Length > 500, $"{known.Length} known");
@@ -40,27 +39,20 @@ public sealed class HmmClassifierTests
     }
 
     [Theory]
-    [InlineData(TwoStates)]
-    [InlineData(AllFeatures)]
-    public void Later_bars_change_nothing_before(string parameters)
-    {
-        IReadOnlyList<RecordedRegime> whole = ClassifierHarness.Run(Factory, parameters, Market.Bars);
+    [InlineData("""{"states": 2, "train": 100, "refit": 100}""")]
+    [InlineData("""{"train": 100, "refit": 150, "window": "rolling", "covariance": "full", "features": ["log_return", "volume_ratio"]}""")]
+    public void It_conforms(string parameters) => Conformance.Check<HmmClassifier>(parameters);
 
-        foreach (int cut in (int[])[330, 500, 851])
-        {
-            IReadOnlyList<RecordedRegime> shorter = ClassifierHarness.Run(Factory, parameters, TestBars.First(Market.Bars, cut));
-            AssertSame(whole.Where(regime => regime.Row < cut), shorter);
-        }
-    }
-
-    [Fact]
-    public void The_same_seed_names_the_same_regimes() =>
-        AssertSame(ClassifierHarness.Run(Factory, AllFeatures, Market.Bars), ClassifierHarness.Run(Factory, AllFeatures, Market.Bars));
+    [Theory]
+    [InlineData("""{"states": 2, "train": 100, "refit": 0}""")]
+    [InlineData("""{"train": 100, "refit": 0, "features": ["log_return", "realized_volatility", "volume_ratio"]}""")]
+    public void A_bar_allocates_nothing_between_refits(string parameters) =>
+        Conformance.Check<HmmClassifier>(parameters, new ConformanceOptions { MayAllocateOn = 0 });
 
     [Fact]
     public void Known_regimes_come_with_probabilities_that_sum_to_one()
     {
-        foreach (RecordedRegime regime in ClassifierHarness.Run(Factory, """{"train": 300}""", Market.Bars).Where(r => r.Row > 300))
+        foreach (RecordedRegime regime in ClassifierHarness.Run<HmmClassifier>("""{"train": 300}""", Market.Bars).Where(r => r.Row > 300))
         {
             Assert.Equal(3, regime.Probabilities.Count);
             Assert.Equal(1, regime.Probabilities.Sum(), 1e-12);
@@ -71,7 +63,7 @@ public sealed class HmmClassifierTests
     public void A_higher_minimum_confidence_leaves_more_bars_unknown()
     {
         int Unknown(string confidence) => ClassifierHarness
-            .Run(Factory, $$"""{"states": 2, "train": 300, "minimum_confidence": {{confidence}}}""", Market.Bars)
+            .Run<HmmClassifier>($$"""{"states": 2, "train": 300, "minimum_confidence": {{confidence}}}""", Market.Bars)
             .Count(regime => regime.Name == "unknown");
 
         Assert.True(Unknown("0.99") > Unknown("0.6"));
@@ -83,7 +75,7 @@ public sealed class HmmClassifierTests
         int Changes(string duration)
         {
             string parameters = $$"""{"states": 2, "train": 300, "minimum_confidence": 0, "minimum_duration": {{duration}}}""";
-            IReadOnlyList<RecordedRegime> regimes = ClassifierHarness.Run(Factory, parameters, Market.Bars);
+            IReadOnlyList<RecordedRegime> regimes = ClassifierHarness.Run<HmmClassifier>(parameters, Market.Bars);
             return regimes.Zip(regimes.Skip(1)).Count(pair => pair.First.Name != pair.Second.Name);
         }
 
@@ -98,7 +90,7 @@ public sealed class HmmClassifierTests
         double[] flat = new double[600];
         Array.Fill(flat, 100);
 
-        IReadOnlyList<RecordedRegime> regimes = ClassifierHarness.Run(Factory, parameters, TestBars.Closes(flat));
+        IReadOnlyList<RecordedRegime> regimes = ClassifierHarness.Run<HmmClassifier>(parameters, TestBars.Closes(flat));
 
         Assert.NotEmpty(regimes);
         Assert.All(regimes, regime => Assert.Equal(("unknown", 0.0), (regime.Name, regime.Confidence)));
@@ -111,22 +103,20 @@ public sealed class HmmClassifierTests
         for (int row = 0; row < 600; row++)
             TestBars.Add(bars, Market.Bars.Open[row], Market.Bars.High[row], Market.Bars.Low[row], Market.Bars.Close[row]);
 
-        IReadOnlyList<RecordedRegime> regimes = ClassifierHarness.Run(Factory, AllFeatures, bars);
+        IReadOnlyList<RecordedRegime> regimes = ClassifierHarness.Run<HmmClassifier>(AllFeatures, bars);
 
         Assert.Contains(regimes, regime => regime.Name == "bull");
         Assert.All(regimes, regime => Assert.InRange(regime.Confidence, 0, 1));
     }
 
     [Fact]
-    public void Cancellation_is_heard_in_training() =>
-        Assert.Throws<OperationCanceledException>(() =>
-            ClassifierHarness.Run(Factory, TwoStates, Market.Bars, isCanceled: true));
+    public void Cancellation_is_heard_in_training()
+    {
+        BarSeries untrained = TestBars.First(Market.Bars, 300);
 
-    [Theory]
-    [InlineData("""{"states": 2, "train": 300, "refit": 0}""")]
-    [InlineData("""{"train": 300, "refit": 0, "features": ["log_return", "realized_volatility", "volume_ratio"]}""")]
-    public void A_bar_allocates_nothing_between_refits(string parameters) =>
-        Assert.Equal(0, ClassifierHarness.Allocated(Factory, parameters, Market.Bars, from: 400));
+        Assert.NotEmpty(ClassifierHarness.Run<HmmClassifier>(TwoStates, untrained, cancelAt: 200));
+        Assert.Throws<OperationCanceledException>(() => ClassifierHarness.Run<HmmClassifier>(TwoStates, Market.Bars, cancelAt: 200));
+    }
 
     [Theory]
     [InlineData("""{"states": 1}""", "parameters.states")]
@@ -135,7 +125,7 @@ public sealed class HmmClassifierTests
     [InlineData("""{"minimum_confidence": 1.5}""", "parameters.minimum_confidence")]
     [InlineData("""{"train": 10}""", "parameters.train")]
     public void Parameters_without_meaning_are_errors(string parameters, string key) =>
-        Assert.Equal(key, Assert.Single(StrategyHarness.Errors(Factory, parameters)).Key);
+        Assert.Equal(key, Assert.Single(TestParameters.Errors<HmmClassifier>(parameters)).Key);
 
     // Calm rising days with usual volume, and stormy falling ones with more.
     private static (BarSeries Bars, int[] States) Simulated(int count, ulong seed)

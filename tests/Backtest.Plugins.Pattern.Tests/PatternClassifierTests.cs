@@ -1,4 +1,3 @@
-using Backtest.Abstractions.Runtime;
 using Backtest.Plugins.Pattern;
 
 namespace Backtest.Tests;
@@ -6,8 +5,6 @@ namespace Backtest.Tests;
 public sealed class PatternClassifierTests
 {
     private const string Quick = """{"swing": 3, "long_range": 40, "short_range": 5, "volume_factor": 1.2}""";
-
-    private static readonly PatternClassifierFactory Factory = new();
 
     [Fact]
     public void A_rising_line_becomes_an_uptrend_once_it_lasted() =>
@@ -38,44 +35,29 @@ public sealed class PatternClassifierTests
         Assert.Contains("unknown", Names(market, """{"long_range": 40, "short_range": 5, "minimum_confidence": 0.9}""").Skip(2));
     }
 
-    [Fact]
-    public void Later_bars_change_nothing_before()
-    {
-        BarSeries bars = TestBars.Walk(seed: 5, count: 600);
-        IReadOnlyList<RecordedRegime> whole = ClassifierHarness.Run(Factory, Quick, bars);
-
-        foreach (int cut in (int[])[41, 200, 599])
-        {
-            IReadOnlyList<RecordedRegime> shorter = ClassifierHarness.Run(Factory, Quick, TestBars.First(bars, cut));
-            Assert.Equal(Facts(whole).TakeWhile(regime => regime.Row < cut), Facts(shorter));
-        }
-    }
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(Quick)]
+    public void It_conforms(string parameters) => Conformance.Check<PatternClassifier>(parameters);
 
     [Fact]
     public void A_random_market_shows_every_pattern() =>
         Assert.Equal(
             ["breakout_down", "breakout_up", "consolidation", "range", "trend_down", "trend_up", "unknown"],
-            ClassifierHarness.Run(Factory, Quick, TestBars.Walk(seed: 3, count: 5000)).Select(regime => regime.Name).Distinct().Order());
+            ClassifierHarness.Run<PatternClassifier>(Quick, TestBars.Walk(seed: 3, count: 5000)).Select(regime => regime.Name).Distinct().Order());
 
     [Fact]
     public void Every_confidence_is_a_share() =>
-        Assert.All(ClassifierHarness.Run(Factory, Quick, TestBars.Walk(seed: 4, count: 1000)),
+        Assert.All(ClassifierHarness.Run<PatternClassifier>(Quick, TestBars.Walk(seed: 4, count: 1000)),
             regime => Assert.InRange(regime.Confidence, 0, 1));
-
-    [Fact]
-    public void A_bar_allocates_nothing() =>
-        Assert.Equal(0, ClassifierHarness.Allocated(Factory, Quick, TestBars.Walk(seed: 7, count: 2000), from: 100));
 
     [Theory]
     [InlineData("""{"short_range": 50}""", "parameters.short_range")]
     [InlineData("""{"contraction": 0}""", "parameters.contraction")]
     [InlineData("""{"swing": 0}""", "parameters.swing")]
     public void Parameters_without_meaning_are_errors(string parameters, string key) =>
-        Assert.Equal(key, Assert.Single(StrategyHarness.Errors(Factory, parameters)).Key);
+        Assert.Equal(key, Assert.Single(TestParameters.Errors<PatternClassifier>(parameters)).Key);
 
     private static string[] Names(Market market, string parameters = Quick) =>
-        [.. ClassifierHarness.Run(Factory, parameters, market.ToSeries()).Select(regime => regime.Name)];
-
-    private static IEnumerable<(int Row, string Name, double Confidence)> Facts(IEnumerable<RecordedRegime> regimes) =>
-        regimes.Select(regime => (regime.Row, regime.Name, regime.Confidence));
+        [.. ClassifierHarness.Run<PatternClassifier>(parameters, market.ToSeries()).Select(regime => regime.Name)];
 }

@@ -1,4 +1,3 @@
-using Backtest.Abstractions.Runtime;
 using Backtest.Plugins.Breakout;
 using Backtest.Plugins.BuyAndHold;
 using Backtest.Plugins.MeanReversion;
@@ -8,65 +7,71 @@ using Backtest.Plugins.TrendFollowing;
 
 namespace Backtest.Tests;
 
-/// <summary>What holds for every strategy.</summary>
+/// <summary>What holds for every strategy, with its defaults and with parameters under which it trades often.</summary>
 public sealed class AllStrategiesTests
 {
-    private const int Bars = 400;
+    private const string QuickCross = """{"fast": 3, "slow": 8, "direction": "both"}""";
+    private const string QuickMomentum = """{"lookback": 5, "rsi_period": 4, "direction": "both"}""";
+    private const string QuickReversion = """{"period": 10, "entry": 1, "rsi_period": 4, "direction": "both"}""";
+    private const string QuickBreakout = """{"period": 5, "volume_period": 5, "atr_period": 5, "direction": "both"}""";
+    private const string QuickTrend = """
+        {"fast": 3, "slow": 6, "long_term": 12, "adx_period": 4, "minimum_adx": 15, "atr_period": 4, "direction": "both"}
+        """;
 
-    /// <summary>Each strategy, parameters under which it trades often, and the first row on which all it reads is defined.</summary>
-    private static readonly Dictionary<string, (StrategyFactory Factory, string Parameters, int FirstRow)> Strategies = new()
-    {
-        ["buy-and-hold"] = (new BuyAndHoldStrategyFactory(), "{}", 0),
-        ["sma-cross"] = (new MovingAverageCrossFactory(), """{"fast": 3, "slow": 8, "direction": "both"}""", 8),
-        ["momentum"] = (new MomentumStrategyFactory(), """{"lookback": 5, "rsi_period": 4, "direction": "both"}""", 5),
-        ["mean-reversion"] = (
-            new MeanReversionStrategyFactory(), """{"period": 10, "entry": 1, "rsi_period": 4, "direction": "both"}""", 9),
-        ["breakout"] = (new BreakoutStrategyFactory(), """{"period": 5, "volume_period": 5, "atr_period": 5, "direction": "both"}""", 5),
-        ["trend-following"] = (
-            new TrendFollowingStrategyFactory(),
-            """{"fast": 3, "slow": 6, "long_term": 12, "adx_period": 4, "minimum_adx": 15, "atr_period": 4, "direction": "both"}""",
-            11),
-    };
-
-    public static TheoryData<string> Ids => [.. Strategies.Keys];
+    [Fact]
+    public void Buy_and_hold_conforms() => Conformance.Check<BuyAndHoldStrategy>();
 
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Id_is_the_one_documented(string id)
+    [InlineData("{}")]
+    [InlineData(QuickCross)]
+    public void Moving_average_cross_conforms(string parameters) => Conformance.Check<MovingAverageCross>(parameters);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(QuickMomentum)]
+    public void Momentum_conforms(string parameters) => Conformance.Check<MomentumStrategy>(parameters);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(QuickReversion)]
+    public void Mean_reversion_conforms(string parameters) => Conformance.Check<MeanReversionStrategy>(parameters);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(QuickBreakout)]
+    public void Breakout_conforms(string parameters) => Conformance.Check<BreakoutStrategy>(parameters);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(QuickTrend)]
+    public void Trend_following_conforms(string parameters) => Conformance.Check<TrendFollowingStrategy>(parameters);
+
+    [Fact]
+    public void First_signal_comes_as_soon_as_all_indicators_are_ready()
     {
-        Assert.Equal(id, Strategies[id].Factory.Descriptor.Id);
+        Assert.Equal(0, Earliest<BuyAndHoldStrategy>("{}"));
+        Assert.Equal(8, Earliest<MovingAverageCross>(QuickCross));
+        Assert.Equal(5, Earliest<MomentumStrategy>(QuickMomentum));
+        Assert.Equal(9, Earliest<MeanReversionStrategy>(QuickReversion));
+        Assert.Equal(5, Earliest<BreakoutStrategy>(QuickBreakout));
+        Assert.Equal(11, Earliest<TrendFollowingStrategy>(QuickTrend));
     }
 
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void First_signal_comes_when_all_indicators_are_ready_and_not_before(string id)
-    {
-        int earliest = Enumerable.Range(0, 300)
-            .SelectMany(seed => Run(id, TestBars.Walk(seed, 40)))
+    [Fact]
+    public void Ids_are_those_documented() => Assert.Equal(
+        ["buy-and-hold", "sma-cross", "momentum", "mean-reversion", "breakout", "trend-following"],
+        [
+            new BuyAndHoldStrategyFactory().Descriptor.Id,
+            new MovingAverageCrossFactory().Descriptor.Id,
+            new MomentumStrategyFactory().Descriptor.Id,
+            new MeanReversionStrategyFactory().Descriptor.Id,
+            new BreakoutStrategyFactory().Descriptor.Id,
+            new TrendFollowingStrategyFactory().Descriptor.Id,
+        ]);
+
+    private static int Earliest<TStrategy>(string parameters)
+        where TStrategy : class =>
+        Enumerable.Range(0, 300)
+            .SelectMany(seed => StrategyHarness.Run<TStrategy>(parameters, TestBars.Walk(seed, 40)))
             .Min(signal => signal.Row);
-
-        Assert.Equal(Strategies[id].FirstRow, earliest);
-    }
-
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void Cutting_the_data_leaves_every_earlier_signal_unchanged(string id)
-    {
-        BarSeries bars = TestBars.Walk(seed: 7, Bars);
-        IReadOnlyList<RecordedSignal> whole = Run(id, bars);
-
-        Assert.NotEmpty(whole);
-        for (int count = 1; count < Bars; count++)
-            Assert.Equal(whole.Where(signal => signal.Row < count), Run(id, TestBars.First(bars, count)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void Defaults_are_valid(string id)
-    {
-        Assert.Empty(StrategyHarness.Errors(Strategies[id].Factory, "{}"));
-    }
-
-    private static IReadOnlyList<RecordedSignal> Run(string id, BarSeries bars) =>
-        StrategyHarness.Run(Strategies[id].Factory, Strategies[id].Parameters, bars);
 }

@@ -10,12 +10,10 @@ public sealed class BreakoutTests
          "direction": "both"}
         """;
 
-    private static readonly BreakoutStrategyFactory Factory = new();
-
     [Fact]
     public void Close_above_the_channel_of_the_bars_before_enters_long_with_stop_and_target()
     {
-        RecordedSignal signal = Assert.Single(StrategyHarness.Run(Factory, Parameters, Quiet(close: 11.5, volume: 200)));
+        RecordedSignal signal = Assert.Single(StrategyHarness.Run<BreakoutStrategy>(Parameters, Quiet(close: 11.5, volume: 200)));
 
         Assert.Equal((3, SignalAction.Enter, Direction.Long), (signal.Row, signal.Action, signal.Direction));
         // True ranges 2, 2, 2, 2: the average is 2.
@@ -26,41 +24,41 @@ public sealed class BreakoutTests
     [Fact]
     public void Close_below_the_channel_enters_short_where_both_directions_are_allowed()
     {
-        RecordedSignal signal = Assert.Single(StrategyHarness.Run(Factory, Parameters, Quiet(close: 8.5, volume: 200)));
+        RecordedSignal signal = Assert.Single(StrategyHarness.Run<BreakoutStrategy>(Parameters, Quiet(close: 8.5, volume: 200)));
 
         Assert.Equal((3, Direction.Short), (signal.Row, signal.Direction));
-        Assert.Empty(StrategyHarness.Run(
-            Factory, Parameters.Replace("both", "long", StringComparison.Ordinal), Quiet(close: 8.5, volume: 200)));
+        Assert.Empty(StrategyHarness.Run<BreakoutStrategy>(
+            Parameters.Replace("both", "long", StringComparison.Ordinal), Quiet(close: 8.5, volume: 200)));
     }
 
     [Fact]
     public void Close_at_the_channel_is_not_beyond_it()
     {
-        Assert.Empty(StrategyHarness.Run(Factory, Parameters, Quiet(close: 11, volume: 200)));
+        Assert.Empty(StrategyHarness.Run<BreakoutStrategy>(Parameters, Quiet(close: 11, volume: 200)));
     }
 
     [Fact]
     public void Volume_has_to_be_above_its_average()
     {
         // The average of 100 and 150 is 125, and 1.2 times that is 150.
-        Assert.Empty(StrategyHarness.Run(Factory, Parameters, Quiet(close: 11.5, volume: 150)));
-        Assert.Single(StrategyHarness.Run(Factory, Parameters, Quiet(close: 11.5, volume: 151)));
+        Assert.Empty(StrategyHarness.Run<BreakoutStrategy>(Parameters, Quiet(close: 11.5, volume: 150)));
+        Assert.Single(StrategyHarness.Run<BreakoutStrategy>(Parameters, Quiet(close: 11.5, volume: 151)));
     }
 
     [Fact]
     public void Data_without_volume_needs_no_confirmation()
     {
-        Assert.Single(StrategyHarness.Run(Factory, Parameters, Quiet(close: 11.5, volume: null)));
+        Assert.Single(StrategyHarness.Run<BreakoutStrategy>(Parameters, Quiet(close: 11.5, volume: null)));
     }
 
     [Fact]
     public void Nothing_is_asked_while_a_position_is_open()
     {
         BarSeries bars = Quiet(close: 11.5, volume: 200);
-        TestBars.Add(bars, 12, 20, 12, 20, 1000);
-        TestBars.Add(bars, 20, 30, 20, 30, 9000);
+        TestBars.Add(bars, 12, 15, 12, 15, 1000);
+        TestBars.Add(bars, 15, 17, 15, 17, 9000); // another breakout, with the target still above
 
-        Assert.Single(StrategyHarness.Run(Factory, Parameters, bars));
+        Assert.Single(StrategyHarness.Run<BreakoutStrategy>(Parameters, bars));
     }
 
     // Three quiet bars between 9 and 11, then one of the same range about its close.

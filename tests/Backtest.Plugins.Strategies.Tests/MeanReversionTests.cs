@@ -9,8 +9,6 @@ public sealed class MeanReversionTests
     private static readonly double[] Drop = [100, 101, 100, 101, 90];
     private static readonly double[] Jump = [100, 99, 100, 99, 110];
 
-    private static readonly MeanReversionStrategyFactory Factory = new();
-
     [Fact]
     public void Price_far_below_its_mean_is_bought_with_a_stop_in_deviations()
     {
@@ -71,7 +69,7 @@ public sealed class MeanReversionTests
     [Fact]
     public void Price_that_has_stopped_moving_is_at_its_mean()
     {
-        RecordedSignal exit = Run([.. Drop, 70, 50, 50, 50, 50])[^1];
+        RecordedSignal exit = Run([.. Drop, 70, 50, 50, 50, 50], """, "stop": null""")[^1];
 
         Assert.Equal((9, SignalAction.Exit), (exit.Row, exit.Action));
     }
@@ -79,12 +77,12 @@ public sealed class MeanReversionTests
     [Fact]
     public void Exit_has_to_be_nearer_than_entry()
     {
-        Assert.Equal("parameters.exit", Assert.Single(StrategyHarness.Errors(Factory, """{"entry": 1, "exit": 1}""")).Key);
+        Assert.Equal("parameters.exit", Assert.Single(TestParameters.Errors<MeanReversionStrategy>("""{"entry": 1, "exit": 1}""")).Key);
     }
 
     private static IReadOnlyList<RecordedSignal> Run(double[] closes, string parameters = "")
     {
         string entry = parameters.Contains("entry", StringComparison.Ordinal) ? "" : """, "entry": 1.5""";
-        return StrategyHarness.Run(Factory, $$"""{"period": 4, "rsi_period": 2{{entry}}{{parameters}}}""", TestBars.Closes(closes));
+        return StrategyHarness.Run<MeanReversionStrategy>($$"""{"period": 4, "rsi_period": 2{{entry}}{{parameters}}}""", TestBars.Closes(closes));
     }
 }

@@ -8,8 +8,6 @@ public sealed class MomentumTests
     private static readonly double[] Rise = [100, 90, 100, 115];
     private static readonly double[] Fall = [100, 110, 100, 85];
 
-    private static readonly MomentumStrategyFactory Factory = new();
-
     [Fact]
     public void Change_beyond_the_threshold_enters_with_strength_growing_from_half()
     {
@@ -80,8 +78,7 @@ public sealed class MomentumTests
 
     private static IReadOnlyList<RecordedSignal> Run(
         double[] closes, double threshold, double overbought = 90, double oversold = 10, string direction = "long") =>
-        StrategyHarness.Run(
-            Factory,
+        StrategyHarness.Run<MomentumStrategy>(
             FormattableString.Invariant($$"""
             {"lookback": 1, "rsi_period": 2, "threshold": {{threshold}}, "overbought": {{overbought}}, "oversold": {{oversold}},
              "direction": "{{direction}}"}

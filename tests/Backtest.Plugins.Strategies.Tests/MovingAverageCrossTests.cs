@@ -5,8 +5,6 @@ namespace Backtest.Tests;
 
 public sealed class MovingAverageCrossTests
 {
-    private static readonly MovingAverageCrossFactory Factory = new();
-
     [Fact]
     public void Cross_up_enters_long_and_cross_down_leaves()
     {
@@ -39,8 +37,8 @@ public sealed class MovingAverageCrossTests
     [Fact]
     public void Exponential_averages_cross_elsewhere()
     {
-        IReadOnlyList<RecordedSignal> simple = StrategyHarness.Run(Factory, "{}", TestBars.Walk(1, 500));
-        IReadOnlyList<RecordedSignal> exponential = StrategyHarness.Run(Factory, """{"average": "ema"}""", TestBars.Walk(1, 500));
+        IReadOnlyList<RecordedSignal> simple = StrategyHarness.Run<MovingAverageCross>("{}", TestBars.Walk(1, 500));
+        IReadOnlyList<RecordedSignal> exponential = StrategyHarness.Run<MovingAverageCross>("""{"average": "ema"}""", TestBars.Walk(1, 500));
 
         Assert.NotEmpty(exponential);
         Assert.NotEqual(simple.Select(signal => signal.Row), exponential.Select(signal => signal.Row));
@@ -49,7 +47,7 @@ public sealed class MovingAverageCrossTests
     [Fact]
     public void Fast_has_to_be_below_slow()
     {
-        InputError error = Assert.Single(StrategyHarness.Errors(Factory, """{"fast": 30, "slow": 30}"""));
+        InputError error = Assert.Single(TestParameters.Errors<MovingAverageCross>("""{"fast": 30, "slow": 30}"""));
 
         Assert.Equal("parameters.fast", error.Key);
     }
@@ -57,7 +55,7 @@ public sealed class MovingAverageCrossTests
     [Fact]
     public void Signals_depend_on_prices_alone()
     {
-        Assert.True(Factory.Descriptor.IsPure);
+        Assert.True(new MovingAverageCrossFactory().Descriptor.IsPure);
     }
 
     [Fact]
@@ -68,7 +66,7 @@ public sealed class MovingAverageCrossTests
             TestBars.Add(bars, row[0], row[1], row[2], row[3], row[4]);
         double[][] trades = [.. GoldenFiles.Numbers(GoldenFiles.Locate("sma-cross", "trades.csv"))];
 
-        IReadOnlyList<RecordedSignal> signals = StrategyHarness.Run(Factory, "{}", bars);
+        IReadOnlyList<RecordedSignal> signals = StrategyHarness.Run<MovingAverageCross>("{}", bars);
 
         // Each order fills on the bar after its signal; the last position stays open, and a first cross down has nothing to close.
         IEnumerable<int> entries = signals.Where(signal => signal.Action == SignalAction.Enter).Select(signal => signal.Row + 1);
@@ -78,5 +76,5 @@ public sealed class MovingAverageCrossTests
     }
 
     private static IReadOnlyList<RecordedSignal> Run(string parameters, params double[] closes) =>
-        StrategyHarness.Run(Factory, parameters, TestBars.Closes(closes));
+        StrategyHarness.Run<MovingAverageCross>(parameters, TestBars.Closes(closes));
 }

@@ -4,8 +4,6 @@ namespace Backtest.Tests;
 
 public sealed class TrendFollowingTests
 {
-    private static readonly TrendFollowingStrategyFactory Factory = new();
-
     [Fact]
     public void Strong_trend_is_entered_with_a_trailing_stop_in_true_ranges()
     {
@@ -54,25 +52,26 @@ public sealed class TrendFollowingTests
     {
         double[] closes = [.. Line(100, step: 1, count: 20), 110, 100, 90];
 
-        IReadOnlyList<RecordedSignal> signals = Run(closes);
+        IReadOnlyList<RecordedSignal> signals = Run(closes, multiple: 20);
 
-        Assert.Equal((20, SignalAction.Exit), (signals[3].Row, signals[3].Action));
+        Assert.Equal((20, SignalAction.Exit), (signals[1].Row, signals[1].Action));
     }
 
     [Fact]
     public void Each_average_has_to_be_slower_than_the_one_before()
     {
-        IReadOnlyList<InputError> errors = StrategyHarness.Errors(Factory, """{"fast": 50, "slow": 50, "long_term": 40}""");
+        IReadOnlyList<InputError> errors = TestParameters.Errors<TrendFollowingStrategy>("""{"fast": 50, "slow": 50, "long_term": 40}""");
 
         Assert.Equal(["parameters.fast", "parameters.slow"], errors.Select(error => error.Key));
     }
 
-    private static IReadOnlyList<RecordedSignal> Run(double[] closes, string parameters = "")
+    private static IReadOnlyList<RecordedSignal> Run(double[] closes, string parameters = "", int multiple = 1)
     {
         string longTerm = parameters.Contains("long_term", StringComparison.Ordinal) ? "" : """, "long_term": 4""";
-        return StrategyHarness.Run(
-            Factory,
-            $$"""{"fast": 2, "slow": 3, "adx_period": 2, "atr_period": 2, "atr_multiple": 1, "max_units": 3{{longTerm}}{{parameters}}}""",
+        return StrategyHarness.Run<TrendFollowingStrategy>(
+            FormattableString.Invariant($$"""
+            {"fast": 2, "slow": 3, "adx_period": 2, "atr_period": 2, "atr_multiple": {{multiple}}, "max_units": 3{{longTerm}}{{parameters}}}
+            """),
             TestBars.Closes(closes));
     }
 

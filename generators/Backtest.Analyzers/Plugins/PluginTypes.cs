@@ -7,7 +7,9 @@ namespace Backtest.Analyzers.Plugins;
 internal static class PluginTypes
 {
     private static readonly string[] Attributes =
-        ["Backtest.StrategyAttribute", "Backtest.ClassifierAttribute", "Backtest.RiskManagerAttribute"];
+    [
+        "Backtest.StrategyAttribute", "Backtest.ClassifierAttribute", "Backtest.RiskManagerAttribute", "Backtest.ContainerAttribute",
+    ];
 
     private static readonly string[] Indicators = ["Backtest.IBarIndicator", "Backtest.ISeriesIndicator"];
 

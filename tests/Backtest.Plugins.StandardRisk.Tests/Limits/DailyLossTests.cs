@@ -13,7 +13,7 @@ public sealed class DailyLossTests
         SameDay(harness, equity: 80_000);
 
         Assert.Empty(harness.Day(equity: 60_001));
-        Assert.Equal([new Answer(Answer.Reduced, "A", 1, "daily_loss")], SameDay(harness, equity: 60_000));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Reduced, "A", 1, "daily_loss")], SameDay(harness, equity: 60_000));
     }
 
     [Fact]
@@ -30,13 +30,13 @@ public sealed class DailyLossTests
     {
         var harness = new RiskHarness(Parameters);
 
-        Answer refused = new(Answer.Vetoed, "A", 0, "daily_loss", 0.25, 0.25);
+        RecordedAnswer refused = new(AnswerKind.Vetoed, "A", 0, "daily_loss", 0.25, 0.25);
         Assert.Equal([refused], harness.Day(equity: 75_000, harness.Buy(harness.A)));
         Assert.Equal([refused], SameDay(harness, equity: 95_000, harness.Buy(harness.A)));
-        Assert.Equal([new Answer(Answer.Placed, "A", 100)], harness.Day(equity: 95_000, harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 100)], harness.Day(equity: 95_000, harness.Buy(harness.A)));
     }
 
-    private static IReadOnlyList<Answer> SameDay(RiskHarness harness, decimal equity, params ReadOnlySpan<SignalEvent> signals)
+    private static IReadOnlyList<RecordedAnswer> SameDay(RiskHarness harness, decimal equity, params ReadOnlySpan<SignalEvent> signals)
     {
         harness.Portfolio.Worth = equity;
         return harness.Turn(signals);

@@ -16,7 +16,7 @@ public sealed class MaxDrawdownTests
         Assert.Empty(harness.Day(equity: 150_000));
         Assert.Empty(harness.Day(equity: 120_001));
         Assert.Equal(
-            [new Answer(Answer.Reduced, "A", 1, "max_drawdown"), new Answer(Answer.Reduced, "B", 1, "max_drawdown")],
+            [new RecordedAnswer(AnswerKind.Reduced, "A", 1, "max_drawdown"), new RecordedAnswer(AnswerKind.Reduced, "B", 1, "max_drawdown")],
             harness.Day(equity: 120_000));
     }
 
@@ -46,8 +46,8 @@ public sealed class MaxDrawdownTests
 
         for (int day = 0; day < 3; day++)
             Assert.Equal([Refused(harness, 0.25)], harness.Day(equity: 75_000 - day, harness.Buy(harness.A)));
-        Assert.Equal(Answer.Placed, Assert.Single(harness.Day(equity: 70_000, harness.Buy(harness.A))).Kind);
-        Assert.Equal(Answer.Placed, Assert.Single(harness.Day(equity: 56_001, harness.Buy(harness.A))).Kind);
+        Assert.Equal(AnswerKind.Placed, Assert.Single(harness.Day(equity: 70_000, harness.Buy(harness.A))).Kind);
+        Assert.Equal(AnswerKind.Placed, Assert.Single(harness.Day(equity: 56_001, harness.Buy(harness.A))).Kind);
         Assert.Equal([Refused(harness, 0.2)], harness.Day(equity: 56_000, harness.Buy(harness.A)));
     }
 
@@ -58,7 +58,7 @@ public sealed class MaxDrawdownTests
         Assert.Empty(harness.Day(equity: 75_000));
         harness.Portfolio.Hold(harness.A, 10);
 
-        Assert.Equal([new Answer(Answer.Reduced, "A", 1, "max_drawdown")], harness.Day(equity: 75_000));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Reduced, "A", 1, "max_drawdown")], harness.Day(equity: 75_000));
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public sealed class MaxDrawdownTests
     {
         var harness = new RiskHarness(Halving);
 
-        Assert.Equal([new Answer(Answer.Placed, "A", 100)], harness.Day(equity: 91_000, harness.Buy(harness.A)));
-        Answer halved = Assert.Single(harness.Day(equity: 90_000, harness.Buy(harness.A)));
-        Assert.Equal((Answer.Placed, 50, "max_drawdown"), (halved.Kind, halved.Quantity, halved.Limit));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 100)], harness.Day(equity: 91_000, harness.Buy(harness.A)));
+        RecordedAnswer halved = Assert.Single(harness.Day(equity: 90_000, harness.Buy(harness.A)));
+        Assert.Equal((AnswerKind.Placed, 50, "max_drawdown"), (halved.Kind, halved.Quantity, halved.Limit));
         Assert.Equal(0.1, halved.Value, 1e-12);
     }
 
@@ -81,6 +81,6 @@ public sealed class MaxDrawdownTests
         Assert.Equal("parameters.limits[0].reduce_at", error.Key);
     }
 
-    private static Answer Refused(RiskHarness harness, double drawdown) =>
-        new(Answer.Vetoed, harness.A.Symbol, 0, "max_drawdown", drawdown, 0.2);
+    private static RecordedAnswer Refused(RiskHarness harness, double drawdown) =>
+        new(AnswerKind.Vetoed, harness.A.Symbol, 0, "max_drawdown", drawdown, 0.2);
 }

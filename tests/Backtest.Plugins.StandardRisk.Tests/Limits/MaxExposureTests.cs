@@ -10,7 +10,7 @@ public sealed class MaxExposureTests
         var harness = new RiskHarness(Parameters);
         harness.Portfolio.Hold(harness.B, -100);
 
-        Assert.Equal([new Answer(Answer.Placed, "A", 70, "max_exposure", 0.15, 0.12)], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 70, "max_exposure", 0.15, 0.12)], harness.Turn(harness.Buy(harness.A)));
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class MaxExposureTests
         var harness = new RiskHarness(Parameters);
 
         Assert.Equal(
-            [new Answer(Answer.Placed, "A", 100), new Answer(Answer.Placed, "B", 40, "max_exposure", 0.15, 0.12)],
+            [new RecordedAnswer(AnswerKind.Placed, "A", 100), new RecordedAnswer(AnswerKind.Placed, "B", 40, "max_exposure", 0.15, 0.12)],
             harness.Turn(harness.Buy(harness.A), harness.Buy(harness.B)));
     }
 
@@ -29,7 +29,7 @@ public sealed class MaxExposureTests
         var harness = new RiskHarness(Parameters);
         harness.Portfolio.Hold(harness.A, 120);
 
-        Assert.Equal([new Answer(Answer.Vetoed, "B", 0, "max_exposure", 0.17, 0.12)], harness.Turn(harness.Buy(harness.B)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Vetoed, "B", 0, "max_exposure", 0.17, 0.12)], harness.Turn(harness.Buy(harness.B)));
     }
 
     [Fact]

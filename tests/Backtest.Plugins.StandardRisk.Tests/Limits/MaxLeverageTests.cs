@@ -10,7 +10,7 @@ public sealed class MaxLeverageTests
         var harness = new RiskHarness(Parameters);
         harness.Portfolio.Hold(harness.B, 900);
 
-        Assert.Equal([new Answer(Answer.Placed, "A", 50, "max_leverage", 0.55, 0.5)], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 50, "max_leverage", 0.55, 0.5)], harness.Turn(harness.Buy(harness.A)));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class MaxLeverageTests
         harness.Portfolio.Hold(harness.B, -800);
 
         Assert.Equal(
-            [new Answer(Answer.Reduced, "A", 0.375m, "max_leverage"), new Answer(Answer.Reduced, "B", 0.375m, "max_leverage")],
+            [new RecordedAnswer(AnswerKind.Reduced, "A", 0.375m, "max_leverage"), new RecordedAnswer(AnswerKind.Reduced, "B", 0.375m, "max_leverage")],
             harness.Turn());
     }
 
@@ -42,6 +42,6 @@ public sealed class MaxLeverageTests
         var harness = new RiskHarness(Parameters);
         harness.Portfolio.Hold(harness.A, 10);
 
-        Assert.Equal([new Answer(Answer.Reduced, "A", 1, "max_leverage")], harness.Day(equity: -1));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Reduced, "A", 1, "max_leverage")], harness.Day(equity: -1));
     }
 }

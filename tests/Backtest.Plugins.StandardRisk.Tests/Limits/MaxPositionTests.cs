@@ -9,7 +9,7 @@ public sealed class MaxPositionTests
     {
         var harness = new RiskHarness(Parameters);
 
-        Assert.Equal([new Answer(Answer.Placed, "A", 80, "max_position", 0.1, 0.08)], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 80, "max_position", 0.1, 0.08)], harness.Turn(harness.Buy(harness.A)));
     }
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class MaxPositionTests
     {
         var harness = new RiskHarness(Parameters);
 
-        Assert.Equal([new Answer(Answer.Placed, "B", 100)], harness.Turn(harness.Sell(harness.B)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "B", 100)], harness.Turn(harness.Sell(harness.B)));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class MaxPositionTests
         harness.Portfolio.Hold(harness.A, 30);
         harness.Portfolio.RestEntry(harness.A, 20);
 
-        Assert.Equal([new Answer(Answer.Placed, "A", 30, "max_position", 0.15, 0.08)], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 30, "max_position", 0.15, 0.08)], harness.Turn(harness.Buy(harness.A)));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class MaxPositionTests
         var harness = new RiskHarness(Parameters);
         harness.Portfolio.Hold(harness.A, 80);
 
-        Assert.Equal([new Answer(Answer.Vetoed, "A", 0, "max_position", 0.18, 0.08)], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Vetoed, "A", 0, "max_position", 0.18, 0.08)], harness.Turn(harness.Buy(harness.A)));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class MaxPositionTests
         harness.Portfolio.Hold(harness.A, 70);
         harness.Portfolio.RestExit(harness.A, -70);
 
-        Assert.Equal([new Answer(Answer.Placed, "A", 80, "max_position", 0.1, 0.08)], harness.Turn(harness.Sell(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 80, "max_position", 0.1, 0.08)], harness.Turn(harness.Sell(harness.A)));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class MaxPositionTests
         var harness = new RiskHarness(Parameters);
         harness.Portfolio.Hold(harness.A, -20);
 
-        Assert.Equal([new Answer(Answer.Placed, "A", 100)], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 100)], harness.Turn(harness.Buy(harness.A)));
     }
 
     [Fact]
@@ -66,6 +66,6 @@ public sealed class MaxPositionTests
               {"type": "max_position", "value": 0.08}, {"type": "max_exposure", "value": 0.05}, {"type": "max_leverage", "value": 2}]
             """);
 
-        Assert.Equal([new Answer(Answer.Placed, "A", 50, "max_exposure", 0.1, 0.05)], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 50, "max_exposure", 0.1, 0.05)], harness.Turn(harness.Buy(harness.A)));
     }
 }

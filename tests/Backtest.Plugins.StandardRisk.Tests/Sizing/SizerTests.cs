@@ -16,7 +16,7 @@ public sealed class SizerTests
     {
         var harness = new RiskHarness($"\"sizer\": {sizer}");
 
-        Assert.Equal([new Answer(Answer.Placed, "A", expected)], harness.Turn(harness.Buy(harness.A, strength)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", expected)], harness.Turn(harness.Buy(harness.A, strength)));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class SizerTests
     {
         var harness = new RiskHarness($"\"sizer\": {sizer}");
 
-        Assert.Equal([new Answer(Answer.Vetoed, "A", 0, "not_ready")], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Vetoed, "A", 0, "not_ready")], harness.Turn(harness.Buy(harness.A)));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class SizerTests
     {
         var harness = new RiskHarness($"\"sizer\": {sizer}", barsOfA: TestBars.Closes(100, 100, 100, 100, 100, 100));
 
-        Assert.Equal([new Answer(Answer.Vetoed, "A", 0, "no_volatility")], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Vetoed, "A", 0, "no_volatility")], harness.Turn(harness.Buy(harness.A)));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class SizerTests
     {
         var harness = new RiskHarness(""" "sizer": {"type": "fixed_value", "value": 99} """);
 
-        Assert.Equal([new Answer(Answer.Placed, "A", 0)], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 0)], harness.Turn(harness.Buy(harness.A)));
     }
 
     [Fact]

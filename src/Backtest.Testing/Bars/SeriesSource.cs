@@ -1,0 +1,43 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>Gives the engine bars that are in memory. Many runs may read them at once.</summary>
+internal sealed class SeriesSource(IReadOnlyList<BarSeries> series) : IBarSource, IBarSourceFactory
+{
+    private readonly Dictionary<string, BarSeries> _series = series.ToDictionary(bars => bars.Instrument.Symbol, StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Symbols => [.. _series.Keys.Order(StringComparer.Ordinal)];
+
+    public IReadOnlyList<DataFile> Files => [];
+
+    public bool HasVolume(string symbol) => _series[symbol].HasVolume;
+
+    public long Count(string symbol) => _series[symbol].Count;
+
+    public IBarReader Open(string symbol) => new Reader(_series[symbol]);
+
+    public IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => this;
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Reader(BarSeries bars) : IBarReader
+    {
+        private int _next;
+
+        public int Read(BarSeries target, int count)
+        {
+            int rows = Math.Min(count, bars.Count - _next);
+            if (rows > 0)
+                target.Append(bars, _next, rows);
+            _next += rows;
+            return rows;
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

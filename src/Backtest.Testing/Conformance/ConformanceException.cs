@@ -1,0 +1,19 @@
+namespace Backtest.Testing;
+
+/// <summary>A plugin breaks a law, or one could not be judged. The message names each, with what was found and what to do.</summary>
+public sealed class ConformanceException : Exception
+{
+    /// <summary>A failed check.</summary>
+    /// <param name="report">What was found.</param>
+    public ConformanceException(ConformanceReport report)
+        : base(Describe(report)) => Report = report;
+
+    /// <summary>What was found about every law.</summary>
+    public ConformanceReport Report { get; }
+
+    private static string Describe(ConformanceReport report)
+    {
+        IEnumerable<string> lines = report.Findings.Where(finding => !finding.Passed).Select(finding => $"  {finding}");
+        return $"'{report.Id}' with {report.Parameters} does not conform:\n{string.Join('\n', lines)}";
+    }
+}

@@ -1,0 +1,14 @@
+namespace Backtest.Testing;
+
+/// <summary>What a risk manager did.</summary>
+public enum AnswerKind
+{
+    /// <summary>It placed the order of a signal.</summary>
+    Placed,
+
+    /// <summary>It refused an entry.</summary>
+    Vetoed,
+
+    /// <summary>It closed part of what is held, asked by no signal.</summary>
+    Reduced,
+}

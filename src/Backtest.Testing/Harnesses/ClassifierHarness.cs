@@ -1,0 +1,45 @@
+using System.Runtime.ExceptionServices;
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>Runs one classifier over bars through the engine.</summary>
+public static class ClassifierHarness
+{
+    /// <summary>Runs a classifier and gives back what it said.</summary>
+    /// <param name="parameters">Its parameters, as JSON.</param>
+    /// <param name="bars">The bars.</param>
+    /// <param name="seed">Where the run's randomness starts from.</param>
+    /// <param name="cancelAt">The row before which the run is canceled, to see that training hears of it; <see langword="null"/>: never.</param>
+    /// <typeparam name="TClassifier">The author's class.</typeparam>
+    /// <returns>What it said of each bar, in order; bars it did not set are left out.</returns>
+    /// <exception cref="InputException">The parameters are wrong.</exception>
+    /// <exception cref="ArgumentException">The class is no classifier.</exception>
+    /// <exception cref="OperationCanceledException">The run was canceled, and the classifier heard of it.</exception>
+    /// <remarks>What the classifier throws is thrown.</remarks>
+    public static IReadOnlyList<RecordedRegime> Run<TClassifier>(
+        string parameters, BarSeries bars, ulong seed = 1, int? cancelAt = null)
+        where TClassifier : class
+    {
+        using var cancellation = new CancellationTokenSource();
+        TrialResult result = Trial.Run(
+            PluginFactories.Of<ClassifierFactory>(typeof(TClassifier)),
+            TestParameters.Parse(parameters),
+            new TrialSetup
+            {
+                Bars = [bars],
+                Seed = seed,
+                Observer = new SubjectObserver { BeforeBar = CancelAt },
+                Cancellation = cancellation.Token,
+            });
+        if (result.Fault is { } fault)
+            ExceptionDispatchInfo.Throw(fault.Exception);
+        return [.. result.Decisions.Select(decision => (RecordedRegime)decision.Fact)];
+
+        void CancelAt(int row)
+        {
+            if (row == cancelAt)
+                cancellation.Cancel();
+        }
+    }
+}

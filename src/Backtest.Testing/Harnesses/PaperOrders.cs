@@ -1,0 +1,19 @@
+namespace Backtest.Testing;
+
+/// <summary>Keeps every answer, and lets what is placed rest in the portfolio, as the engine would.</summary>
+internal sealed class PaperOrders(PaperPortfolio portfolio) : IOrders
+{
+    public List<RecordedAnswer> Answers { get; } = [];
+
+    public void Place(in SignalEvent signal, decimal quantity, string? limit, double value, double bound)
+    {
+        Answers.Add(new RecordedAnswer(AnswerKind.Placed, signal.Instrument.Symbol, quantity, limit, value, bound));
+        portfolio.RestEntry(signal.Instrument, signal.Direction == Direction.Long ? quantity : -quantity);
+    }
+
+    public void Veto(in SignalEvent signal, string limit, double value, double bound) =>
+        Answers.Add(new RecordedAnswer(AnswerKind.Vetoed, signal.Instrument.Symbol, 0, limit, value, bound));
+
+    public void Reduce(Instrument instrument, double fraction, string reason) =>
+        Answers.Add(new RecordedAnswer(AnswerKind.Reduced, instrument.Symbol, (decimal)fraction, reason));
+}

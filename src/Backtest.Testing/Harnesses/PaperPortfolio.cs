@@ -1,0 +1,90 @@
+namespace Backtest.Testing;
+
+/// <summary>A portfolio whose figures a test sets. Orders placed in it rest and never fill by themselves.</summary>
+public sealed class PaperPortfolio : PortfolioView
+{
+    private readonly SortedList<string, Instrument> _instruments = new(StringComparer.Ordinal);
+    private readonly Dictionary<Instrument, double> _closes = [];
+    private readonly Dictionary<Instrument, decimal> _quantities = [];
+    private readonly Dictionary<Instrument, decimal> _entries = [];
+    private readonly Dictionary<Instrument, decimal> _exits = [];
+    private Instrument[] _held = [];
+
+    /// <inheritdoc/>
+    public override DateTime Time => new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(Day);
+
+    /// <inheritdoc/>
+    public override int Day => Today;
+
+    /// <summary>The trading day; set it.</summary>
+    public int Today { get; set; }
+
+    /// <summary>Money it began with: 100,000.</summary>
+    public override decimal Capital => 100_000;
+
+    /// <summary>Its equity; set it. At first its capital.</summary>
+    public decimal Worth { get; set; } = 100_000;
+
+    /// <inheritdoc/>
+    public override double Equity => (double)Worth;
+
+    /// <inheritdoc/>
+    public override decimal ExactEquity => Worth;
+
+    /// <summary>The regime of an instrument; set it. At first there is no classifier.</summary>
+    public Func<Instrument, string?> RegimeOf { get; set; } = _ => null;
+
+    /// <summary>What a trade costs, by quantity and price; set it. At first nothing.</summary>
+    public Func<decimal, decimal, decimal> Fees { get; set; } = (_, _) => 0;
+
+    /// <inheritdoc/>
+    public override double GrossNotional => Gross(Quantity);
+
+    /// <inheritdoc/>
+    public override double GrossNotionalWithEntries =>
+        Gross(instrument => Quantity(instrument) + RestingEntries(instrument) + RestingExits(instrument));
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<Instrument> Held => _held;
+
+    /// <summary>Sets the close of an instrument.</summary>
+    public void Quote(Instrument instrument, double close)
+    {
+        _instruments[instrument.Symbol] = instrument;
+        _closes[instrument] = close;
+    }
+
+    /// <summary>Sets what is held of an instrument quoted before; below zero short.</summary>
+    public void Hold(Instrument instrument, decimal quantity)
+    {
+        _quantities[instrument] = quantity;
+        _held = [.. _instruments.Values.Where(known => Quantity(known) != 0)];
+    }
+
+    /// <summary>Adds a resting entry; below zero a sale.</summary>
+    public void RestEntry(Instrument instrument, decimal quantity) => _entries[instrument] = RestingEntries(instrument) + quantity;
+
+    /// <summary>Adds an exit that has not filled yet; below zero a sale.</summary>
+    public void RestExit(Instrument instrument, decimal quantity) => _exits[instrument] = RestingExits(instrument) + quantity;
+
+    /// <inheritdoc/>
+    public override decimal Quantity(Instrument instrument) => _quantities.GetValueOrDefault(instrument);
+
+    /// <inheritdoc/>
+    public override decimal RestingEntries(Instrument instrument) => _entries.GetValueOrDefault(instrument);
+
+    /// <inheritdoc/>
+    public override decimal RestingExits(Instrument instrument) => _exits.GetValueOrDefault(instrument);
+
+    /// <inheritdoc/>
+    public override double Close(Instrument instrument) => _closes.GetValueOrDefault(instrument, double.NaN);
+
+    /// <inheritdoc/>
+    public override string? Regime(Instrument instrument) => RegimeOf(instrument);
+
+    /// <inheritdoc/>
+    public override decimal Commission(Instrument instrument, decimal quantity, decimal price) => Fees(quantity, price);
+
+    private double Gross(Func<Instrument, decimal> quantity) =>
+        _instruments.Values.Sum(instrument => (double)(Math.Abs(quantity(instrument)) * instrument.Multiplier) * Close(instrument));
+}

@@ -1,0 +1,68 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>
+/// Once warm, bars cost no memory. The second of two runs is measured, over the second half of its bars, apart for bars with and without
+/// decisions; what engine and kit allocate is left out. On as many bars as the options say it may.
+/// </summary>
+internal sealed class AllocationLaw : Law
+{
+    private const string Fix = "Make buffers before the first bar; no text, LINQ, closures or boxing per bar. A reason is a constant.";
+
+    public override string Name => LawNames.Allocation;
+
+    public override IReadOnlyList<string> RestsOn => [LawNames.Runs];
+
+    public override ConformanceFinding Examine(Examination examination)
+    {
+        double tolerated = examination.MayAllocateOn;
+        foreach (DeclaredIndicator own in examination.OwnIndicators())
+        {
+            if (Broken($"updating {own.Name}", Measure(own, examination.Bars[0]), tolerated) is { } indicator)
+                return indicator;
+        }
+
+        Measure(examination);
+        List<BarAllocation> bars = Measure(examination);
+        return Broken("bars with a decision", [.. bars.Where(bar => bar.HasDecided)], tolerated)
+            ?? Broken("bars without a decision", [.. bars.Where(bar => !bar.HasDecided)], tolerated)
+            ?? Held(FormattableString.Invariant($"{bars.Count(bar => bar.Bytes == 0)} of {bars.Count} bars allocated nothing"));
+    }
+
+    private static List<BarAllocation> Measure(Examination examination)
+    {
+        var observer = new SubjectObserver { CountsAllocations = true };
+        examination.Run(examination.Setup(examination.Bars) with { Observer = observer });
+        long[] ends = TrialBars.Ends(examination.Bars);
+        return [.. observer.Allocations.Where(bar => bar.Time > ends[ends.Length / 2])];
+    }
+
+    private static List<BarAllocation> Measure(DeclaredIndicator declared, BarSeries bars)
+    {
+        var meter = new AllocationMeter(bars.Count);
+        IndicatorStream stream = declared.CreateStream();
+        for (int row = 0; row < bars.Count; row++)
+        {
+            var bar = new BarEvent(bars, row);
+            meter.Enter();
+            stream.Update(bar);
+            meter.Leave();
+            meter.EndBar(bars.End[row]);
+        }
+
+        return [.. meter.Bars.Skip(bars.Count / 2)];
+    }
+
+    private ConformanceFinding? Broken(string what, List<BarAllocation> bars, double tolerated)
+    {
+        BarAllocation[] costly = [.. bars.Where(bar => bar.Bytes > 0)];
+        if (costly.Length <= Math.Ceiling(bars.Count * tolerated))
+            return null;
+        long median = costly.Select(bar => bar.Bytes).Order().ElementAt(costly.Length / 2);
+        return Broken(
+            FormattableString.Invariant(
+                $"{what}: {costly.Length} of {bars.Count} allocated, {median} bytes at the median, such as that of {FactText.Time(costly[0].Time)}"),
+            Fix);
+    }
+}

@@ -1,0 +1,41 @@
+namespace Backtest.Testing;
+
+/// <summary>Something every plugin must obey.</summary>
+internal abstract class Law
+{
+    /// <summary>Every law, each after those it rests on.</summary>
+    public static IReadOnlyList<Law> All { get; } =
+    [
+        new RunsLaw(),
+        new ParametersLaw(),
+        new DeterminismLaw(),
+        new IsolationLaw(),
+        new CutDataLaw(),
+        new PoisonedFutureLaw(),
+        new ScheduleLaw(),
+        new WarmUpLaw(),
+        new ResetLaw(),
+        new AllocationLaw(),
+        new UnloadLaw(),
+    ];
+
+    /// <summary>The law's name.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Laws without which this one cannot be judged: what breaks them would seem to break it.</summary>
+    public virtual IReadOnlyList<string> RestsOn => [];
+
+    /// <summary>Whether it can only be seen in decisions.</summary>
+    public virtual bool NeedsDecisions => false;
+
+    /// <summary>Looks whether a plugin obeys.</summary>
+    public abstract ConformanceFinding Examine(Examination examination);
+
+    public ConformanceFinding Held(string detail) => new(Name, ConformanceVerdict.Held, detail);
+
+    public ConformanceFinding Broken(string detail, string fix) => new(Name, ConformanceVerdict.Broken, detail, fix);
+
+    public ConformanceFinding DoesNotApply(string detail) => new(Name, ConformanceVerdict.DoesNotApply, detail);
+
+    public ConformanceFinding NotExamined(string detail, string? fix = null) => new(Name, ConformanceVerdict.NotExamined, detail, fix);
+}

@@ -1,0 +1,44 @@
+namespace Backtest.Testing;
+
+/// <summary>The names of the laws, for reports and for <see cref="ConformanceOptions.Except"/>.</summary>
+public static class LawNames
+{
+    /// <summary>It runs to the end of the bars, flat prices, no volume and a single bar included, without throwing.</summary>
+    public const string Runs = "runs";
+
+    /// <summary>
+    /// Its parameters are what its schema says: defaults are valid, each bound is taken and what lies beyond refused, and so are unknown keys
+    /// and wrong types; with each bound it can be built and run.
+    /// </summary>
+    public const string Parameters = "parameters";
+
+    /// <summary>Run twice from a fresh start, in another culture and another time zone, it decides the same.</summary>
+    public const string Determinism = "determinism";
+
+    /// <summary>Runs before it, copies beside it and other instruments change nothing: it keeps no state in statics.</summary>
+    public const string Isolation = "isolation";
+
+    /// <summary>Cutting the data after any bar leaves every decision up to it unchanged.</summary>
+    public const string CutData = "look-ahead-cut";
+
+    /// <summary>Other bars after any bar leave every decision up to it unchanged.</summary>
+    public const string PoisonedFuture = "look-ahead-poison";
+
+    /// <summary>Chunks of any size and threads in any number change nothing.</summary>
+    public const string Schedule = "schedule";
+
+    /// <summary>
+    /// It decides nothing before the first defined value of every indicator it declares, unless it asks for that with <c>CallBeforeReady</c>; a
+    /// risk manager answers without throwing even then.
+    /// </summary>
+    public const string WarmUp = "warm-up";
+
+    /// <summary>Its own indicators are as new after a reset, and each one made is an instance of its own.</summary>
+    public const string Reset = "reset";
+
+    /// <summary>Once warm it allocates nothing per bar; now and then, on as many bars as the options say, it may.</summary>
+    public const string Allocation = "allocation";
+
+    /// <summary>Loaded, run and dropped, its assembly is gone.</summary>
+    public const string Unload = "unload";
+}

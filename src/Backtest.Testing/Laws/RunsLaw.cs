@@ -1,0 +1,66 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Engine;
+
+namespace Backtest.Testing;
+
+/// <summary>It runs to the end of the bars without throwing: on those it is examined on, and on awkward ones.</summary>
+internal sealed class RunsLaw : Law
+{
+    private const int Awkward = 300;
+
+    public override string Name => LawNames.Runs;
+
+    public override ConformanceFinding Examine(Examination examination)
+    {
+        IReadOnlyList<InputError> refused = TestParameters.Errors(examination.Factory, examination.Parameters, examination.Context);
+        if (refused.Count > 0)
+        {
+            return NotExamined(
+                $"it needs parameters: {string.Join("; ", refused.Select(error => error.Message))}", "Give parameters that are valid.");
+        }
+
+        try
+        {
+            examination.ChooseBars();
+            if (examination.Whole.Fault is { } fault)
+                return Thrown("random walks", fault);
+            foreach ((string name, IReadOnlyList<BarSeries> bars) in Others())
+            {
+                if (examination.Run(bars).Fault is { } other)
+                    return Thrown(name, other);
+            }
+        }
+        catch (InputException exception)
+        {
+            return Broken($"it cannot be built: {exception.Message.ReplaceLineEndings(" ")}", "Refuse such parameters in Validate.");
+        }
+
+        return Held(FormattableString.Invariant(
+            $"{examination.Whole.Decisions.Count} decisions on {examination.Bars[0].Count} bars of each instrument"));
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<BarSeries> Bars)> Others()
+    {
+        BarSeries walk = TestBars.Walk(seed: 3, Awkward, "A");
+        yield return ("one bar", [TestBars.First(walk, 1)]);
+        BarSeries bare = TestBars.Empty(hasVolume: false, "A");
+        BarSeries flat = TestBars.Empty(hasVolume: true, "A");
+        for (int row = 0; row < Awkward; row++)
+        {
+            TestBars.Add(bare, walk.Open[row], walk.High[row], walk.Low[row], walk.Close[row]);
+            TestBars.Add(flat, 100, 100, 100, 100, volume: 0);
+        }
+
+        yield return ("bars without volume", [bare]);
+        yield return ("prices that never move, with nothing traded", [flat]);
+    }
+
+    private ConformanceFinding Thrown(string bars, ContainerFault fault)
+    {
+        string thrown = $"{fault.Exception.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}";
+        string place = fault.Exception.StackTrace?.Split('\n').FirstOrDefault()?.Trim() ?? "";
+        return Broken(
+            $"on {bars} it threw at the bar of {FactText.Time(fault.Time.Ticks)}, handling {fault.Event}: {thrown} {place}".TrimEnd(),
+            "In a run its container stops there. Guard what can be missing, zero or not a number.");
+    }
+}

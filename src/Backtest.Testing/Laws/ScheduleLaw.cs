@@ -1,0 +1,42 @@
+namespace Backtest.Testing;
+
+/// <summary>How the engine cuts time into chunks and spreads containers over threads changes nothing.</summary>
+internal sealed class ScheduleLaw : Law
+{
+    private const int OddChunk = 80 * 2 * 37;
+    private const int Threads = 4;
+
+    public override string Name => LawNames.Schedule;
+
+    // A plugin that peeks sees no further than its chunk, and one with statics hears of threads: those are other laws.
+    public override IReadOnlyList<string> RestsOn =>
+        [LawNames.Runs, LawNames.Determinism, LawNames.Isolation, LawNames.CutData, LawNames.PoisonedFuture];
+
+    public override bool NeedsDecisions => true;
+
+    public override ConformanceFinding Examine(Examination examination)
+    {
+        IReadOnlyList<Decision> whole = examination.Whole.Decisions;
+        TrialSetup setup = examination.Setup(examination.Bars);
+        foreach ((string name, int bytes) in (ReadOnlySpan<(string, int)>)[("of one turn", 0), ("of odd length", OddChunk)])
+        {
+            if (Difference.First(whole, examination.Run(setup with { ChunkBytes = bytes }).Decisions) is { } chunks)
+            {
+                return Broken(
+                    chunks.Describe("in one chunk it decided", $"in chunks {name}"),
+                    "Depend on the bar's Index, not on its row in the chunk; leave generated fields alone.");
+            }
+        }
+
+        TrialSetup four = setup with { Siblings = Threads - 1 };
+        return Differ(examination.Run(four), examination.Run(four with { Threads = Threads })) is { } threads
+            ? Broken(
+                threads.Describe("on one thread it decided", FormattableString.Invariant($"on {Threads}")),
+                "Depend on nothing of the thread: no thread statics, no thread ids, no shared caches.")
+            : Held(FormattableString.Invariant($"chunks of one turn and of odd length, and {Threads} threads, changed nothing"));
+    }
+
+    private static Difference? Differ(TrialResult one, TrialResult other) => one.Siblings.Append(one.Decisions)
+        .Zip(other.Siblings.Append(other.Decisions), (expected, found) => Difference.First(expected, found))
+        .FirstOrDefault(difference => difference is not null);
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+
+namespace Backtest.Testing;
+
+/// <summary>Loaded into a context of its own, run and dropped, nothing holds the plugin back.</summary>
+internal sealed class UnloadLaw : Law
+{
+    private const int Collections = 40;
+
+    public override string Name => LawNames.Unload;
+
+    public override IReadOnlyList<string> RestsOn => [LawNames.Runs];
+
+    public override ConformanceFinding Examine(Examination examination)
+    {
+        if (examination.Origin is not { } origin)
+            return NotExamined("its assembly has no file to load it from again");
+        WeakReference context = RunAndDrop(examination, origin);
+        for (int i = 0; context.IsAlive && i < Collections; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        return context.IsAlive
+            ? Broken(
+                "it was run and dropped, and its assembly stays in memory",
+                "Something outside holds an object of its: an event of the process, a timer, a thread, or a cache of the framework.")
+            : Held("loaded, run and dropped, its assembly was gone");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference RunAndDrop(Examination examination, PluginOrigin origin)
+    {
+        using FreshPlugin fresh = origin.Load();
+        examination.Run(examination.Bars, fresh.Factory);
+        return new WeakReference(AssemblyLoadContext.GetLoadContext(fresh.Factory.GetType().Assembly));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>Finds the generated factory of an author's class through the listing of its assembly.</summary>
+internal static class PluginFactories
+{
+    /// <exception cref="ArgumentException">The class is no plugin of the kind wanted.</exception>
+    public static TFactory Of<TFactory>(Type plugin)
+        where TFactory : PluginFactory =>
+        plugin.Assembly.GetCustomAttributes<PluginAttribute>()
+            .Select(listing => (PluginFactory)Activator.CreateInstance(listing.Factory)!)
+            .FirstOrDefault(factory => factory.Descriptor.Type == plugin) is TFactory found
+            ? found
+            : throw new ArgumentException(
+                $"{plugin.Name} is no {Kind(typeof(TFactory))}: mark the class with its attribute, and build it with Backtest.Sdk.");
+
+    /// <summary>What a factory's assembly says of it; <see langword="null"/>: it was written by hand and is not listed.</summary>
+    public static PluginAttribute? Listing(PluginFactory factory) =>
+        factory.GetType().Assembly.GetCustomAttributes<PluginAttribute>().FirstOrDefault(listing => listing.Factory == factory.GetType());
+
+    private static string Kind(Type factory) => factory.Name switch
+    {
+        nameof(StrategyFactory) => "strategy",
+        nameof(ClassifierFactory) => "classifier",
+        nameof(RiskManagerFactory) => "risk manager",
+        _ => "plugin",
+    };
+}

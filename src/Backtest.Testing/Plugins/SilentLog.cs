@@ -1,0 +1,15 @@
+namespace Backtest.Testing;
+
+/// <summary>A log nobody reads.</summary>
+internal sealed class SilentLog : IRunLog
+{
+    public static readonly SilentLog Instance = new();
+
+    public void Information(string message)
+    {
+    }
+
+    public void Warning(string message)
+    {
+    }
+}

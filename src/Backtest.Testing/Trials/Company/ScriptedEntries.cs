@@ -1,0 +1,65 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>
+/// Signals for a risk manager to answer. When and what depends on symbol and row alone, so that signals are the same whatever bars follow.
+/// </summary>
+internal sealed class ScriptedEntries(int firstRow) : StrategyFactory
+{
+    public override PluginDescriptor Descriptor { get; } = new()
+    {
+        Kind = PluginKind.Strategy,
+        Id = "entries",
+        Type = typeof(ScriptedEntries),
+        Handlers = [new HandlerDescription("OnBar", nameof(BarEvent), nameof(SignalEvent))],
+    };
+
+    public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
+    {
+    }
+
+    public override StrategyNode Create(ParameterMap parameters, BindingContext context, StrategyConnections connections) =>
+        new Node(firstRow, connections);
+
+    private sealed class Node(int firstRow, StrategyConnections connections) : StrategyNode(connections)
+    {
+        public override void OnTurn(int row)
+        {
+            Signals.Row = row;
+            var bar = new BarEvent(Bars, row);
+            if (bar.Index >= firstRow)
+                Decide(bar, Hash(bar.Index, bar.Symbol));
+        }
+
+        public override void Run(int from, int to)
+        {
+            for (int row = from; row < to; row++)
+                OnTurn(row);
+        }
+
+        private void Decide(BarEvent bar, uint hash)
+        {
+            double strength = ((hash >> 8) % 4 + 1) / 4.0;
+            switch (hash % 8)
+            {
+                case 0 or 1:
+                    Signals.Enter(Direction.Long, strength, add: hash % 16 < 8, stopLoss: PriceLevel.Away(bar.Close / 10));
+                    break;
+                case 2:
+                    Signals.Enter(Direction.Short, strength);
+                    break;
+                case 3:
+                    Signals.Exit(strength);
+                    break;
+            }
+        }
+
+        private static uint Hash(long index, string symbol)
+        {
+            uint hash = (uint)((index + 1) * 2_654_435_761) ^ (symbol[0] * 40_503u);
+            hash ^= hash >> 15;
+            return (hash * 2_246_822_519) >> 7;
+        }
+    }
+}

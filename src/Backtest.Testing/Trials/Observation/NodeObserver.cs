@@ -1,0 +1,17 @@
+namespace Backtest.Testing;
+
+/// <summary>Watches one node. Used by one thread at a time, as the node is.</summary>
+internal sealed class NodeObserver(AllocationMeter? meter)
+{
+    public List<DeclaredIndicator> Indicators { get; } = [];
+
+    public List<Decision> Decisions { get; } = [];
+
+    public AllocationMeter? Meter => meter;
+
+    public void Decide(long time, string symbol, int row, object fact)
+    {
+        Decisions.Add(new Decision(time, symbol, row, fact));
+        meter?.Decided();
+    }
+}

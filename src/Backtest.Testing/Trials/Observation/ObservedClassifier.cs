@@ -1,0 +1,51 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>A classifier's node that tells an observer what it says; to engine and plugin it is not there.</summary>
+internal sealed class ObservedClassifier : ClassifierNode, IIndicatorSource
+{
+    private readonly SubjectObserver _observer;
+    private readonly NodeObserver _node;
+    private readonly ClassifierNode _inner;
+
+    public ObservedClassifier(
+        ClassifierConnections connections, SubjectObserver observer, Func<ClassifierConnections, ClassifierNode> create)
+        : base(connections)
+    {
+        _observer = observer;
+        _node = observer.Add();
+        var regimes = new ObservedRegimes(connections.Regimes, connections.Bars, _node);
+        _inner = create(connections with { Indicators = this, Regimes = regimes });
+        regimes.States = _inner.States;
+    }
+
+    public override IReadOnlyList<string> States => _inner.States;
+
+    IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
+    {
+        IndicatorReader<TValue> reader = Request<TValue>(spec);
+        _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
+        return reader;
+    }
+
+    public override void OnStart(in StartContext context) => _inner.OnStart(context);
+
+    public override void OnTurn(int row)
+    {
+        if (!IsReady)
+            BecomesReady(row);
+        Regimes.Row = row; // where the engine looks for the bar of a fault
+        _observer.BeforeBar?.Invoke(row);
+        _node.Meter?.Enter();
+        _inner.OnTurn(row);
+        _node.Meter?.Leave();
+        _node.Meter?.EndBar(Bars.End[row]);
+    }
+
+    public override void Run(int from, int to)
+    {
+        for (int row = from; row < to; row++)
+            OnTurn(row);
+    }
+}

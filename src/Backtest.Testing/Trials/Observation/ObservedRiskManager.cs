@@ -1,0 +1,87 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>A risk manager's node that tells an observer what it answers; to engine and plugin it is not there.</summary>
+internal sealed class ObservedRiskManager : RiskNode, IIndicatorSource
+{
+    private readonly IIndicatorSource _indicators;
+    private readonly NodeObserver _node;
+    private readonly ObservedOrders _orders;
+    private readonly RiskNode _inner;
+    private long _time;
+
+    public ObservedRiskManager(RiskConnections connections, NodeObserver node, Func<RiskConnections, RiskNode> create)
+        : base(connections)
+    {
+        _indicators = connections.Indicators;
+        _node = node;
+        _orders = new ObservedOrders(node);
+        _inner = create(connections with { Indicators = this });
+    }
+
+    IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
+    {
+        if (series.Index == 0)
+            Request<TValue>(spec); // on all series, so that the engine hears of an indicator's fault
+        IndicatorReader<TValue> reader = _indicators.Request<TValue>(spec, series);
+        _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
+        return reader;
+    }
+
+    public override void OnStart(in StartContext context) => _inner.OnStart(context);
+
+    public override void OnTurn(in RiskTurn turn, IOrders orders)
+    {
+        Begin(turn, orders);
+        _node.Meter?.Enter();
+        _inner.OnTurn(turn, _orders);
+        _node.Meter?.Leave();
+    }
+
+    public override void OnSignals(in RiskTurn turn, IOrders orders)
+    {
+        Begin(turn, orders);
+        _node.Meter?.Enter();
+        _inner.OnSignals(turn, _orders);
+        _node.Meter?.Leave();
+    }
+
+    public override void OnRegime(in RegimeEvent regime)
+    {
+        _node.Meter?.Enter();
+        _inner.OnRegime(regime);
+        _node.Meter?.Leave();
+    }
+
+    public override void OnFill(in FillEvent fill)
+    {
+        _node.Meter?.Enter();
+        _inner.OnFill(fill);
+        _node.Meter?.Leave();
+    }
+
+    public override void OnReject(in OrderRejectedEvent reject)
+    {
+        _node.Meter?.Enter();
+        _inner.OnReject(reject);
+        _node.Meter?.Leave();
+    }
+
+    public override void OnCancel(in OrderCanceledEvent cancel)
+    {
+        _node.Meter?.Enter();
+        _inner.OnCancel(cancel);
+        _node.Meter?.Leave();
+    }
+
+    private void Begin(in RiskTurn turn, IOrders orders)
+    {
+        _orders.Begin(orders, turn.Time.Ticks);
+        if (turn.Time.Ticks == _time)
+            return;
+        if (_time > 0)
+            _node.Meter?.EndBar(_time);
+        _time = turn.Time.Ticks;
+    }
+}

@@ -1,0 +1,86 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>A strategy's node that tells an observer what it does; to engine and plugin it is not there.</summary>
+internal sealed class ObservedStrategy : StrategyNode, IIndicatorSource
+{
+    private readonly SubjectObserver _observer;
+    private readonly NodeObserver _node;
+    private readonly StrategyNode _inner;
+    private readonly PositionCell _shown;
+
+    public ObservedStrategy(StrategyConnections connections, SubjectObserver observer, Func<StrategyConnections, StrategyNode> create)
+        : base(connections)
+    {
+        _observer = observer;
+        _node = observer.Add();
+        _shown = observer.Position is null ? connections.Position : new PositionCell();
+        _inner = create(connections with
+        {
+            Indicators = this,
+            Signals = new ObservedSignals(connections.Signals, connections.Bars, _node),
+            Position = _shown,
+        });
+    }
+
+    public override IReadOnlyList<string> IndicatorNames => _inner.IndicatorNames;
+
+    IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
+    {
+        IndicatorReader<TValue> reader = Request<TValue>(spec);
+        _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
+        return reader;
+    }
+
+    public override void OnStart(in StartContext context) => _inner.OnStart(context);
+
+    public override void OnTurn(int row)
+    {
+        if (!IsReady)
+            BecomesReady(row);
+        _observer.BeforeBar?.Invoke(row);
+        if (_observer.Position is { } shown)
+            _shown.Position = shown(row, Position.Position);
+        _node.Meter?.Enter();
+        _inner.OnTurn(row);
+        _node.Meter?.Leave();
+        _node.Meter?.EndBar(Bars.End[row]);
+    }
+
+    public override void Run(int from, int to)
+    {
+        for (int row = from; row < to; row++)
+            OnTurn(row);
+    }
+
+    public override void ReadIndicators(int row, Span<double> values) => _inner.ReadIndicators(row, values);
+
+    public override void OnRegime(in RegimeEvent regime)
+    {
+        _node.Meter?.Enter();
+        _inner.OnRegime(regime);
+        _node.Meter?.Leave();
+    }
+
+    public override void OnFill(in FillEvent fill)
+    {
+        _node.Meter?.Enter();
+        _inner.OnFill(fill);
+        _node.Meter?.Leave();
+    }
+
+    public override void OnReject(in OrderRejectedEvent reject)
+    {
+        _node.Meter?.Enter();
+        _inner.OnReject(reject);
+        _node.Meter?.Leave();
+    }
+
+    public override void OnCancel(in OrderCanceledEvent cancel)
+    {
+        _node.Meter?.Enter();
+        _inner.OnCancel(cancel);
+        _node.Meter?.Leave();
+    }
+}

@@ -1,0 +1,93 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Engine;
+
+namespace Backtest.Testing;
+
+/// <summary>Runs one plugin through the coordinator, as a run file would, with the company it needs.</summary>
+internal static class Trial
+{
+    private const string SubjectName = "subject";
+    private const string Company = "company";
+
+    /// <summary>Whether there is company for plugins of this kind.</summary>
+    public static bool CanRun(PluginFactory factory) => factory is StrategyFactory or ClassifierFactory or RiskManagerFactory;
+
+    /// <exception cref="InputException">The parameters, or what the plugin asks for, cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">The run was canceled.</exception>
+    public static TrialResult Run(PluginFactory factory, ParameterMap parameters, TrialSetup setup)
+    {
+        var plugins = new TrialPlugins();
+        plugins.Add(Company, setup.Regimes ?? ScriptedRegimes.Changing(["none"]));
+        plugins.Add(Company, factory is RiskManagerFactory ? new ScriptedEntries(setup.FirstSignal) : new IdleStrategy());
+        plugins.Add(Company, new UnitRisk());
+        SubjectObserver subject = setup.Observer ?? new SubjectObserver();
+        SubjectObserver[] siblings = [.. Enumerable.Range(0, setup.Siblings).Select(_ => new SubjectObserver())];
+        string[] names = [.. siblings.Select((_, i) => FormattableString.Invariant($"sibling-{i + 1}")), SubjectName];
+        foreach ((string name, SubjectObserver observer) in names.Zip([.. siblings, subject]))
+            plugins.Add(name, Observed(factory, observer));
+
+        BacktestResult result = Execute(Config(factory, parameters, setup, names), plugins, setup);
+        if (result.Status == RunStatus.Interrupted)
+            throw new OperationCanceledException(setup.Cancellation);
+        return new TrialResult(
+            subject.Decisions,
+            [.. siblings.Select(sibling => sibling.Decisions)],
+            subject.Indicators,
+            result.Faults.FirstOrDefault(fault => fault.Container.Split('/').Any(names.Contains)));
+    }
+
+    private static BacktestResult Execute(WorkflowConfig config, TrialPlugins plugins, TrialSetup setup)
+    {
+        var coordinator = new Coordinator(new WorkflowManagerFactory(new SeriesSource(setup.Bars), plugins));
+        var options = new RunOptions { Threads = setup.Threads, ChunkBytes = setup.ChunkBytes };
+        return coordinator.ExecuteWorkflowAsync(config, options, setup.Cancellation).GetAwaiter().GetResult();
+    }
+
+    private static PluginFactory Observed(PluginFactory factory, SubjectObserver observer) => factory switch
+    {
+        StrategyFactory strategy => new ObservedStrategyFactory(strategy, observer),
+        ClassifierFactory classifier => new ObservedClassifierFactory(classifier, observer),
+        RiskManagerFactory risk => new ObservedRiskManagerFactory(risk, observer),
+        _ => throw new NotSupportedException($"{factory.GetType().Name} makes no strategy, classifier or risk manager."),
+    };
+
+    private static WorkflowConfig Config(PluginFactory factory, ParameterMap parameters, TrialSetup setup, string[] names)
+    {
+        bool hasClassifier = factory is ClassifierFactory || setup.Regimes is not null;
+        string? reference = factory is ClassifierFactory ? null : setup.Bars[0].Instrument.Symbol;
+        return new WorkflowConfig
+        {
+            Name = "trial",
+            Seed = setup.Seed,
+            Data = new BarSourceOptions { Source = "memory", Timeframe = setup.Bars[0].Timeframe },
+            Instruments = [.. setup.Bars.Select(bars => bars.Instrument)],
+            Portfolios = hasClassifier ? [] : [.. names.Select(name => Portfolio(factory, parameters, name))],
+            Classifiers = !hasClassifier ? [] :
+            [
+                .. names.Select(name => new ClassifierConfig
+                {
+                    Name = factory is ClassifierFactory ? name : $"above-{name}",
+                    Type = factory is ClassifierFactory ? name : Company,
+                    Parameters = factory is ClassifierFactory ? parameters : ParameterMap.Empty,
+                    Reference = reference,
+                    Portfolios = [Portfolio(factory, parameters, name)],
+                }),
+            ],
+        };
+    }
+
+    private static PortfolioConfig Portfolio(PluginFactory factory, ParameterMap parameters, string name) => new()
+    {
+        Name = factory is ClassifierFactory ? $"under-{name}" : name,
+        Capital = factory is RiskManagerFactory ? 1_000_000 : 1_000_000_000,
+        Risk = factory is RiskManagerFactory
+            ? new RiskConfig { Type = name, Parameters = parameters }
+            : new RiskConfig { Type = Company },
+        Strategies =
+        [
+            factory is StrategyFactory
+                ? new StrategyConfig { Name = SubjectName, Type = name, Parameters = parameters }
+                : new StrategyConfig { Name = Company, Type = Company },
+        ],
+    };
+}

@@ -1,0 +1,69 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>Bars an examination runs a plugin on.</summary>
+internal static class TrialBars
+{
+    private const int Seed = 11;
+    private const int PoisonedBars = 40;
+
+    /// <summary>Two instruments that wander apart.</summary>
+    public static IReadOnlyList<BarSeries> Walks(int count, int seed = Seed) =>
+        [TestBars.Walk(seed, count, "A"), TestBars.Of(TestBars.Walk(seed + 1, count), new Instrument { Symbol = "B", Index = 1 })];
+
+    /// <summary>The same instruments and times on other prices.</summary>
+    public static IReadOnlyList<BarSeries> Other(IReadOnlyList<BarSeries> bars)
+    {
+        IReadOnlyList<BarSeries> other = [.. bars.Select(series => new BarSeries(series.Instrument, series.Timeframe, series.Index, series.HasVolume))];
+        foreach ((BarSeries from, BarSeries to) in bars.Zip(other))
+        {
+            BarSeries walk = TestBars.Walk(Seed + 100 + from.Index, from.Count);
+            for (int row = 0; row < from.Count; row++)
+            {
+                to.Append(
+                    from.Start[row], from.End[row], walk.Open[row], walk.High[row], walk.Low[row], walk.Close[row],
+                    from.HasVolume ? walk.Volume[row] : 0, from.Day[row]);
+            }
+        }
+
+        return other;
+    }
+
+    /// <summary>The ends of all bars, each once, in order.</summary>
+    public static long[] Ends(IReadOnlyList<BarSeries> bars) =>
+        [.. bars.SelectMany(series => series.End.Take(series.Count)).Distinct().Order()];
+
+    /// <summary>Only what had ended by then; instruments without a bar are left out.</summary>
+    public static IReadOnlyList<BarSeries> Until(IReadOnlyList<BarSeries> bars, long end) =>
+        [.. bars.Select(series => TestBars.First(series, Rows(series, end))).Where(series => series.Count > 0)];
+
+    /// <summary>What had ended by then, and after it bars that go wild: valid ones, far from any that came before.</summary>
+    /// <param name="bars">The bars.</param>
+    /// <param name="end">The last end that is kept.</param>
+    /// <param name="up">Whether prices and volumes explode; otherwise they collapse.</param>
+    public static IReadOnlyList<BarSeries> PoisonedAfter(IReadOnlyList<BarSeries> bars, long end, bool up) =>
+        [.. bars.Select(series => Poisoned(series, Rows(series, end), up))];
+
+    private static int Rows(BarSeries series, long end)
+    {
+        int place = Array.BinarySearch(series.End, 0, series.Count, end);
+        return place < 0 ? ~place : place + 1;
+    }
+
+    private static BarSeries Poisoned(BarSeries series, int kept, bool up)
+    {
+        BarSeries bars = TestBars.First(series, kept);
+        double close = kept == 0 ? series.Open[0] : series.Close[kept - 1];
+        for (int row = kept; row < Math.Min(series.Count, kept + PoisonedBars); row++)
+        {
+            double open = close * (row == kept ? up ? 3 : 0.3 : 1);
+            close = open * (row % 2 == 0 == up ? 1.4 : 0.75);
+            double volume = !series.HasVolume ? 0 : up ? (series.Volume[row] * 50) + 1 : 1;
+            bars.Append(
+                series.Start[row], series.End[row], open, Math.Max(open, close) * 1.2, Math.Min(open, close) * 0.8, close, volume, series.Day[row]);
+        }
+
+        return bars;
+    }
+}

@@ -1,0 +1,14 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Fixtures;
+
+/// <summary>The way around the view: a generated reader, its column, and the values behind the row at hand.</summary>
+internal static class Future
+{
+    public static double? Peek(IndicatorReader<double> reader, int row)
+    {
+        var column = (IndicatorColumn<double>)reader.Column;
+        int next = row + column.History + 1;
+        return next < column.Values.Length && column.Values[next] is var value and > 0 ? value : null;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Backtest.Fixtures;
+
+/// <summary>Obeys every law: sizes by range, and waits until it knows it.</summary>
+[RiskManager("good-risk", Description = "Sizes by range.")]
+public sealed partial class GoodRisk
+{
+    [Parameter(Min = 0, ExclusiveMin = true, Max = 0.1, Description = "The share of equity at risk.")]
+    public double Share { get; init; } = 0.01;
+
+    [Indicator<AverageTrueRange>(14)]
+    private partial PerSymbol<double> Range { get; }
+
+    public void OnTurn(in RiskTurn turn, IOrders orders)
+    {
+        if (turn.Portfolio.Equity > 0.9 * (double)turn.Portfolio.Capital)
+            return;
+        foreach (Instrument instrument in turn.Portfolio.Held)
+            orders.Reduce(instrument, 1, "loss");
+    }
+
+    public void OnSignals(in RiskTurn turn, IOrders orders)
+    {
+        foreach (ref readonly SignalEvent signal in turn.Signals)
+        {
+            if (signal.Action == SignalAction.Exit)
+                continue;
+            double range = Range[signal.Instrument];
+            if (double.IsNaN(range) || range <= 0)
+                orders.Veto(signal, "not_ready");
+            else
+                orders.Place(signal, (decimal)(Share * turn.Portfolio.Equity / range));
+        }
+    }
+}

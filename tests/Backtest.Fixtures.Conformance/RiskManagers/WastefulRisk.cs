@@ -1,0 +1,15 @@
+namespace Backtest.Fixtures;
+
+/// <summary>Copies its signals at every turn that has some.</summary>
+[RiskManager("wasteful-risk", Description = "Copies its signals.")]
+public sealed partial class WastefulRisk
+{
+    public void OnSignals(in RiskTurn turn, IOrders orders)
+    {
+        foreach (SignalEvent signal in turn.Signals.ToArray())
+        {
+            if (signal.Action == SignalAction.Enter)
+                orders.Place(signal, 1);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Backtest.Fixtures;
+
+/// <summary>Decides nothing, ever.</summary>
+[Strategy("idle", Description = "Decides nothing, ever.")]
+public sealed partial class Idle
+{
+    public void OnBar(BarEvent bar, ISignals signals)
+    {
+        if (bar.Close < 0)
+            signals.Enter(Direction.Long);
+    }
+}

@@ -1,0 +1,66 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Fixtures;
+
+namespace Backtest.Tests;
+
+/// <summary>Each law has plugins that break it and no other.</summary>
+public sealed class LawTests
+{
+    public static TheoryData<Type, string[]> Breakers => new()
+    {
+        { typeof(Divider), [LawNames.Runs] },
+        { typeof(SelfRefusing), [LawNames.Parameters] },
+        { typeof(WideBound), [LawNames.Parameters] },
+        { typeof(Chance), [LawNames.Determinism] },
+        { typeof(CultureBound), [LawNames.Determinism] },
+        { typeof(ChanceRisk), [LawNames.Determinism] },
+        { typeof(StaticCounter), [LawNames.Isolation] },
+        { typeof(StaticClassifier), [LawNames.Isolation] },
+        { typeof(StaticRisk), [LawNames.Isolation] },
+        { typeof(LastBarKnower), [LawNames.CutData] },
+        { typeof(CrashKnower), [LawNames.PoisonedFuture] },
+        { typeof(Peeker), [LawNames.CutData, LawNames.PoisonedFuture] },
+        { typeof(PeekingClassifier), [LawNames.CutData, LawNames.PoisonedFuture] },
+        { typeof(RowCounter), [LawNames.Schedule] },
+        { typeof(Hasty), [LawNames.WarmUp] },
+        { typeof(HastyRisk), [LawNames.WarmUp] },
+        { typeof(Forgetless), [LawNames.Reset] },
+        { typeof(Wasteful), [LawNames.Allocation] },
+        { typeof(Talkative), [LawNames.Allocation] },
+        { typeof(WastefulClassifier), [LawNames.Allocation] },
+        { typeof(WastefulRisk), [LawNames.Allocation] },
+        { typeof(Clinging), [LawNames.Unload] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Breakers))]
+    public void A_plugin_that_breaks_a_law_breaks_that_one(Type plugin, string[] laws)
+    {
+        ConformanceReport report = Examine(plugin);
+
+        Assert.True(laws.SequenceEqual(report.Broken.Select(finding => finding.Law)), report.ToString());
+        Assert.All(report.Broken, finding => Assert.NotNull(finding.Fix));
+    }
+
+    [Fact]
+    public void A_strategy_that_asks_the_machine_for_the_time_breaks_determinism()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not let a process choose its time zone.");
+
+        Assert.Equal([LawNames.Determinism], Examine(typeof(ZoneBound)).Broken.Select(finding => finding.Law));
+    }
+
+    [Theory]
+    [InlineData(typeof(Good))]
+    [InlineData(typeof(GoodClassifier))]
+    [InlineData(typeof(GoodRisk))]
+    public void A_good_plugin_breaks_none(Type plugin)
+    {
+        ConformanceReport report = Examine(plugin);
+
+        Assert.True(report.IsConformant, report.ToString());
+    }
+
+    private static ConformanceReport Examine(Type plugin) =>
+        Testing.Conformance.Examine((PluginFactory)Activator.CreateInstance(plugin.Assembly.GetType($"{plugin.FullName}Factory")!)!);
+}
