@@ -51,13 +51,13 @@ public sealed class AllocationAnalyzer : PluginAnalyzer
 
     private static string? KindOf(IOperation operation) => operation switch
     {
-        IObjectCreationOperation { Type.IsReferenceType: true } or ICollectionExpressionOperation { Type.IsReferenceType: true } => "an object",
+        IObjectCreationOperation { Type.IsReferenceType: true } => "an object",
+        ICollectionExpressionOperation { Type.IsReferenceType: true } => "an object",
         IArrayCreationOperation { IsImplicit: false } => "an array",
         IInterpolatedStringOperation { ConstantValue.HasValue: false } => "a text",
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false }
-            => "a text",
+        IBinaryOperation { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } => "a text",
         IDelegateCreationOperation => "a delegate",
-        IInvocationOperation { TargetMethod.ContainingType: { Name: "Enumerable" } type } when type.Is("System.Linq.Enumerable") => "an enumerator",
+        IInvocationOperation { TargetMethod.ContainingType: { } type } when type.Is("System.Linq.Enumerable") => "an enumerator",
         IConversionOperation { OperatorMethod: null, Operand.Type.IsValueType: true, Type.IsReferenceType: true } => "a box",
         _ => null,
     };

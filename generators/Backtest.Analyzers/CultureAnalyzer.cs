@@ -36,8 +36,8 @@ public sealed class CultureAnalyzer : PluginAnalyzer
         var call = (IInvocationOperation)context.Operation;
         if (CultureCalls.MendOf(call) is not { } mend)
             return;
-        Location place = call.Syntax is InvocationExpressionSyntax { Expression: var method } ? method.GetLocation() : call.Syntax.GetLocation();
-        Report(context, place, $"'{call.TargetMethod.Name}' works", mend);
+        SyntaxNode place = call.Syntax is InvocationExpressionSyntax { Expression: var method } ? method : call.Syntax;
+        Report(context, place.GetLocation(), $"'{call.TargetMethod.Name}' works", mend);
     }
 
     private static void ExamineCreation(OperationAnalysisContext context)
@@ -100,9 +100,12 @@ public sealed class CultureAnalyzer : PluginAnalyzer
     {
         IInterpolationOperation hole => VaryingText.Is(VaryingText.Unwrap(hole.Expression).Type, TextOf(hole.FormatString)),
         IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var value, ..] arguments } }
-            => VaryingText.Is(VaryingText.Unwrap(value.Value).Type, TextOf(arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value)),
+            => VaryingText.Is(VaryingText.Unwrap(value.Value).Type, TextOf(FormatOf(arguments))),
         _ => false,
     };
+
+    private static IOperation? FormatOf(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value;
 
     private static string? TextOf(IOperation? format) => format is { ConstantValue: { HasValue: true, Value: string text } } ? text : null;
 

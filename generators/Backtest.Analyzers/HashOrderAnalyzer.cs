@@ -38,7 +38,7 @@ public sealed class HashOrderAnalyzer : PluginAnalyzer
         while (collection is IConversionOperation { IsImplicit: true } conversion)
             collection = conversion.Operand;
         // 'Keys' and 'Values' are collections within the table's own type.
-        INamedTypeSymbol? table = collection.Type is INamedTypeSymbol { ContainingType: { } outer } ? outer : collection.Type as INamedTypeSymbol;
+        INamedTypeSymbol? table = collection.Type?.ContainingType ?? collection.Type as INamedTypeSymbol;
         bool isByValue = table is { TypeArguments: [{ IsValueType: true }, ..] };
         if (table is not null && !isByValue && Tables.Contains(table.FullName()))
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.Expression.GetLocation(), table.Name));

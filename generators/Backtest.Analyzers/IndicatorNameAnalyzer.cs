@@ -38,11 +38,17 @@ public sealed class IndicatorNameAnalyzer : PluginAnalyzer
         }
 
         var members = new NamedMembers(context.Symbol.ContainingType, context.Compilation);
-        Func<ITypeSymbol, bool> fits = attribute.AttributeClass!.IsGenericType ? NamedMembers.IsNumber : type => type.Is("Backtest.IndicatorSpec");
+        Func<ITypeSymbol, bool> fits = attribute.AttributeClass!.IsGenericType
+            ? NamedMembers.IsNumber
+            : type => type.Is("Backtest.IndicatorSpec");
         foreach (AttributeArgumentSyntax argument in arguments)
         {
-            if (argument is not { NameEquals: null, Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal })
+            if (argument is not { NameEquals: null, Expression: LiteralExpressionSyntax literal }
+                || !literal.IsKind(SyntaxKind.StringLiteralExpression))
+            {
                 continue;
+            }
+
             string written = literal.Token.ValueText;
             string? meant = members.Find(written)?.Name ?? members.Nearest(written, fits);
             if (meant is not null)

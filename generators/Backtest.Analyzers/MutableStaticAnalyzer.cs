@@ -45,8 +45,9 @@ public sealed class MutableStaticAnalyzer : PluginAnalyzer
             return;
         if (!field.IsReadOnly)
         {
-            Report(context, member, "can be assigned",
-                field.AssociatedSymbol is null ? "make it readonly, or a field of the instance" : "make it get-only, or a property of the instance");
+            Report(context, member, "can be assigned", field.AssociatedSymbol is null
+                ? "make it readonly, or a field of the instance"
+                : "make it get-only, or a property of the instance");
         }
         else if (SharedState.IsIn(field.Type, context.Compilation.Assembly))
         {
@@ -61,10 +62,13 @@ public sealed class MutableStaticAnalyzer : PluginAnalyzer
             ? assignment.Target
             : ((IIncrementOrDecrementOperation)context.Operation).Target;
         bool isConstructing = context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.StaticConstructor };
-        if (!isConstructing && target is IArrayElementReferenceOperation { ArrayReference: IMemberReferenceOperation { Member.IsStatic: true } array })
+        if (isConstructing || target is not IArrayElementReferenceOperation { ArrayReference: IMemberReferenceOperation array })
+            return;
+        if (array.Member.IsStatic)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, target.Syntax.GetLocation(), array.Member.Name, "an element of it is written here", "write into an array of the instance"));
+                Rule, target.Syntax.GetLocation(), array.Member.Name,
+                "an element of it is written here", "write into an array of the instance"));
         }
     }
 

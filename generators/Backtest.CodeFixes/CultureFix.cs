@@ -20,7 +20,7 @@ public sealed class CultureFix() : PluginCodeFix(CultureAnalyzer.Id)
             InterpolatedStringExpressionSyntax text when mend == CultureMend.Interpolation
                 => [("Write it in the invariant culture", () => place.Replace(text, CreateInvariant(text)))],
             BaseObjectCreationExpressionSyntax { ArgumentList: { } list } when mend == CultureMend.Comparer
-                => [("Order ordinally", () => place.Replace(list, With(list, list.Arguments.Count, OrdinalComparer())))],
+                => [("Order ordinally", () => place.Replace(list, WithLast(list, OrdinalComparer())))],
             _ when place.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call => OfCall(place, call, mend),
             _ => [],
         };
@@ -33,8 +33,8 @@ public sealed class CultureFix() : PluginCodeFix(CultureAnalyzer.Id)
         {
             CultureMend.Provider => [("Use the invariant culture", () => place.Replace(list, WithProvider(list)))],
             CultureMend.ProviderFirst => [("Use the invariant culture", () => place.Replace(list, With(list, 0, InvariantCulture())))],
-            CultureMend.Comparison => [("Compare ordinally", () => place.Replace(list, With(list, list.Arguments.Count, OrdinalComparison())))],
-            CultureMend.Comparer => [("Order ordinally", () => place.Replace(list, With(list, list.Arguments.Count, OrdinalComparer())))],
+            CultureMend.Comparison => [("Compare ordinally", () => place.Replace(list, WithLast(list, OrdinalComparison())))],
+            CultureMend.Comparer => [("Order ordinally", () => place.Replace(list, WithLast(list, OrdinalComparer())))],
             CultureMend.Case => [("Use the invariant culture", () => place.Replace(call, Renamed(call)))],
             CultureMend.CompareOrdinal when call.Expression is not MemberBindingExpressionSyntax
                 => [("Compare ordinally", () => place.Replace(call, CompareOrdinal(call)))],
@@ -62,7 +62,8 @@ public sealed class CultureFix() : PluginCodeFix(CultureAnalyzer.Id)
         ArgumentListSyntax list = isOnInstance
             ? With(call.ArgumentList, 0, ((MemberAccessExpressionSyntax)call.Expression).Expression.WithoutTrivia())
             : call.ArgumentList;
-        return call.WithExpression(SyntaxFactory.ParseExpression("string.CompareOrdinal").WithTriviaFrom(call.Expression)).WithArgumentList(list);
+        ExpressionSyntax method = SyntaxFactory.ParseExpression("string.CompareOrdinal").WithTriviaFrom(call.Expression);
+        return call.WithExpression(method).WithArgumentList(list);
     }
 
     /// <summary>The culture in place of a null, else before <c>out</c>, else at the end.</summary>
@@ -73,6 +74,8 @@ public sealed class CultureFix() : PluginCodeFix(CultureAnalyzer.Id)
         int place = list.Arguments.IndexOf(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword));
         return With(list, place < 0 ? list.Arguments.Count : place, InvariantCulture());
     }
+
+    private static ArgumentListSyntax WithLast(ArgumentListSyntax list, ExpressionSyntax value) => With(list, list.Arguments.Count, value);
 
     private static ArgumentListSyntax With(ArgumentListSyntax list, int place, ExpressionSyntax value) =>
         list.WithArguments(list.Arguments.Insert(place, SyntaxFactory.Argument(value)));

@@ -38,12 +38,14 @@ public sealed class DescriptionFix() : PluginCodeFix(ParameterDescriptionAnalyze
             SyntaxFactory.NameEquals(Description), nameColon: null,
             SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(summary)));
         AttributeArgumentListSyntax list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
-        AttributeArgumentSyntax? empty = list.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == Description);
+        AttributeArgumentSyntax? empty = list.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == Description);
         return attribute.WithArgumentList(list.WithArguments(
             empty is null ? list.Arguments.Add(described) : list.Arguments.Replace(empty, described)));
     }
 
-    /// <summary>The text of the summary on one line, references by their names. Comments are not parsed where no documentation is written.</summary>
+    // Where no documentation is written, comments are not parsed.
+    /// <summary>The text of the summary on one line, references by their names.</summary>
     private static string? Summary(PropertyDeclarationSyntax declaration)
     {
         string comment = string.Concat(declaration.GetLeadingTrivia().ToFullString().Split('\n')

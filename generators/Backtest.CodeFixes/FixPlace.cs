@@ -27,6 +27,9 @@ internal sealed record FixPlace(
     public Document Replace(SyntaxNode old, SyntaxNode @new) =>
         Document.WithSyntaxRoot(Root.ReplaceNode(old, @new.WithAdditionalAnnotations(Formatter.Annotation)));
 
+    /// <summary>The file without a node.</summary>
+    public Document Without(SyntaxNode node) => Document.WithSyntaxRoot(Root.RemoveNode(node, SyntaxRemoveOptions.KeepNoTrivia)!);
+
     /// <summary>A static member of a type.</summary>
     public static ExpressionSyntax Member(string type, string member) =>
         SyntaxFactory.ParseExpression($"global::{type}.{member}").WithAdditionalAnnotations(Imported, Simplifier.Annotation);

@@ -45,7 +45,7 @@ internal sealed class StaticUses
             || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax },
         RefExpressionSyntax => true,
         // What is called on a struct may change it.
-        MemberAccessExpressionSyntax => _member is IFieldSymbol { Type: { IsValueType: true, SpecialType: SpecialType.None, IsReadOnly: false } },
+        MemberAccessExpressionSyntax => _member is IFieldSymbol { Type: { IsValueType: true, IsReadOnly: false } },
         _ => false,
     };
 

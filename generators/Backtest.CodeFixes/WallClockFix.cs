@@ -15,7 +15,8 @@ public sealed class WallClockFix() : PluginCodeFix(WallClockAnalyzer.Id)
     private protected override IEnumerable<(string Title, Func<Document> Apply)> Offer(FixPlace place)
     {
         if (place.Node is not MemberAccessExpressionSyntax access
-            || place.Model.GetSymbolInfo(access, place.Cancellation).Symbol is not IPropertySymbol { Name: "Now" or "UtcNow" or "Today" } property
+            || place.Model.GetSymbolInfo(access, place.Cancellation).Symbol is not IPropertySymbol property
+            || property.Name is not ("Now" or "UtcNow" or "Today")
             || TimeAt(place) is not { } time)
         {
             yield break;
@@ -27,7 +28,8 @@ public sealed class WallClockFix() : PluginCodeFix(WallClockAnalyzer.Id)
             { ContainingType.Name: "DateTimeOffset" } => $"new {access.Expression}({time})",
             _ => time,
         };
-        yield return ("Take the time from the bar", () => place.Replace(access, SyntaxFactory.ParseExpression(code).WithTriviaFrom(access)));
+        yield return ("Take the time from the bar",
+            () => place.Replace(access, SyntaxFactory.ParseExpression(code).WithTriviaFrom(access)));
     }
 
     /// <summary>The time a parameter of the innermost function tells; a lambda cannot see those of the method around it.</summary>

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Backtest.Analyzers.Banned;
 
 /// <summary>Members a plugin leaves alone.</summary>
-/// <param name="Type">The full name of the type that declares them, without type arguments; ending in <c>.*</c>: of every type of a namespace.</param>
+/// <param name="Type">
+/// The full name of the type that declares them, without type arguments; ending in <c>.*</c>: of every type of a namespace.
+/// </param>
 /// <param name="Why">What is wrong with them, after their name.</param>
 /// <param name="Mend">What to do instead.</param>
 /// <param name="Members">

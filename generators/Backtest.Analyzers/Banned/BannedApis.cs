@@ -27,6 +27,8 @@ internal static class BannedApis
     private const string Inexact = "differs in its last digits between processors";
     private const string UseDeterministicMath = "use DeterministicMath, or write it with + − × ÷ and Math.Sqrt";
     private const string WriteOut = "write the operations out";
+    private const string Single = "computes in single precision, and much of it differs between processors";
+    private const string Particular = "is there on some processors and not on others";
     private const string Width = "sums in an order that depends on the processor";
     private const string WriteLoop = "write the loop out";
 
@@ -117,8 +119,8 @@ internal static class BannedApis
         new("System.Environment", Outside, TakeParameter,
         [
             "CommandLine", "CurrentDirectory", "Exit", "ExpandEnvironmentVariables", "FailFast", "GetCommandLineArgs",
-            "GetEnvironmentVariable", "GetEnvironmentVariables", "GetFolderPath", "GetLogicalDrives", "MachineName", "OSVersion", "ProcessId",
-            "ProcessPath", "ProcessorCount", "SetEnvironmentVariable", "UserDomainName", "UserName", "WorkingSet",
+            "GetEnvironmentVariable", "GetEnvironmentVariables", "GetFolderPath", "GetLogicalDrives", "MachineName", "OSVersion",
+            "ProcessId", "ProcessPath", "ProcessorCount", "SetEnvironmentVariable", "UserDomainName", "UserName", "WorkingSet",
         ]),
         new("System.Console", Output, UseLog, []),
         new("System.Diagnostics.Trace", Output, UseLog, []),
@@ -133,15 +135,15 @@ internal static class BannedApis
             "System.Numerics.ITrigonometricFunctions", "System.Numerics.IHyperbolicFunctions", "System.Numerics.IFloatingPointIeee754",
             "System.Numerics.INumberBase", "System.Runtime.Intrinsics.Vector64", "System.Runtime.Intrinsics.Vector128",
             "System.Runtime.Intrinsics.Vector256", "System.Runtime.Intrinsics.Vector512"),
-        new("System.MathF", "computes in single precision, and much of it differs between processors", "use double and DeterministicMath", []),
+        new("System.MathF", Single, "use double and DeterministicMath", []),
         new("System.Numerics.BigInteger", Inexact, UseDeterministicMath, ["Log", "Log10"]),
         new("System.Numerics.Complex", Inexact, UseDeterministicMath, []),
         new("System.Numerics.Vector", Width, WriteLoop, []),
         new("System.Numerics.Tensors.TensorPrimitives", Width, WriteLoop, []),
         new("System.Numerics.Tensors.Tensor", Width, WriteLoop, []),
-        new("System.Runtime.Intrinsics.X86.*", "is there on some processors and not on others", WriteOut, []),
-        new("System.Runtime.Intrinsics.Arm.*", "is there on some processors and not on others", WriteOut, []),
-        new("System.Runtime.Intrinsics.Wasm.*", "is there on some processors and not on others", WriteOut, []),
+        new("System.Runtime.Intrinsics.X86.*", Particular, WriteOut, []),
+        new("System.Runtime.Intrinsics.Arm.*", Particular, WriteOut, []),
+        new("System.Runtime.Intrinsics.Wasm.*", Particular, WriteOut, []),
     ];
 
     private static IEnumerable<BannedApi> Inexactly(params string[] types) => types.SelectMany(type => new BannedApi[]

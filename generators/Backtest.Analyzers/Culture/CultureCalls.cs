@@ -41,13 +41,12 @@ internal static class CultureCalls
             ("System.Convert", "ToDouble" or "ToSingle" or "ToDecimal" or "ToDateTime")
                 when VaryingText.Unwrap(call.Arguments[0].Value).Type?.SpecialType == SpecialType.System_String => CultureMend.Provider,
             ("System.Text.StringBuilder", "AppendFormat") when call.Arguments.Skip(1).Any(MayVary) => CultureMend.ProviderFirst,
-            ("System.Text.StringBuilder", "Append" or "Insert") when VaryingText.Is(call.Arguments[call.Arguments.Length - 1].Value)
-                => CultureMend.None,
+            ("System.Text.StringBuilder", "Append" or "Insert") when VaryingText.Is(call.Arguments.Last().Value) => CultureMend.None,
             ("System.Text.StringBuilder", "AppendJoin") when call.Arguments.Any(Varies) => CultureMend.None,
             ("System.Linq.Enumerable", var name) when OrdersTexts(method)
                 => Orders.Contains(name) ? CultureMend.Comparer : Extremes.Contains(name) ? CultureMend.None : null,
-            ("System.Collections.Generic.List", "Sort" or "BinarySearch") when type.TypeArguments is [{ SpecialType: SpecialType.System_String }]
-                && !TakesComparer(method) => method.Parameters.Length is 0 or 1 ? CultureMend.Comparer : CultureMend.None,
+            ("System.Collections.Generic.List", "Sort" or "BinarySearch")
+                when type.TypeArguments[0].SpecialType == SpecialType.System_String && !TakesComparer(method) => method.Parameters.Length is 0 or 1 ? CultureMend.Comparer : CultureMend.None,
             ("System.Array", "Sort" or "BinarySearch") when IsArrayOfTexts(call.Arguments[0].Value) && !TakesComparer(method)
                 => method.Parameters.Length == 1 ? CultureMend.Comparer : CultureMend.None,
             _ => null,

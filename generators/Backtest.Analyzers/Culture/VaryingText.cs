@@ -45,8 +45,9 @@ internal static class VaryingText
     public static bool Is(IOperation value) => Is(Unwrap(value).Type, format: null);
 
     /// <summary>Whether the text of an object may depend on the culture: all but texts and truths, as formats are not known.</summary>
-    public static bool MayBe(IOperation value) => Unwrap(value).Type is
-        { SpecialType: not (SpecialType.System_String or SpecialType.System_Char or SpecialType.System_Boolean), TypeKind: not TypeKind.Enum };
+    public static bool MayBe(IOperation value) =>
+        Unwrap(value).Type is { TypeKind: not TypeKind.Enum } type
+        && type.SpecialType is not (SpecialType.System_String or SpecialType.System_Char or SpecialType.System_Boolean);
 
     /// <summary>The value before it is converted, to an object for instance.</summary>
     public static IOperation Unwrap(IOperation value)

@@ -20,7 +20,7 @@ internal static class SharedState
         "System.Threading.ThreadLocal",
     };
 
-    /// <summary>Whether an object of the type can change: a collection made to, or a class of this assembly with a field that is assigned.</summary>
+    /// <summary>Whether an object of the type can change: a collection, or a class of this assembly with a field to assign.</summary>
     public static bool IsIn(ITypeSymbol type, IAssemblySymbol assembly) => type is INamedTypeSymbol named
         && (Changeable.Contains(named.OriginalDefinition.FullName())
             || named.ContainingNamespace?.FullName() == "System.Collections.Concurrent"

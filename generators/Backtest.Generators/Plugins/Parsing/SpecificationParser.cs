@@ -69,7 +69,7 @@ internal sealed class SpecificationParser(PluginScope scope)
         IPropertySymbol property, AttributeData attribute, INamedTypeSymbol indicator)
     {
         var given = new List<(ITypeSymbol Type, string Code)>();
-        ImmutableArray<TypedConstant> constants = attribute.ConstructorArguments.Length == 0 ? [] : attribute.ConstructorArguments[0].Values;
+        ImmutableArray<TypedConstant> constants = attribute.ConstructorArguments is [var all] ? all.Values : [];
         foreach (TypedConstant constant in constants)
         {
             if (constant.Value is not string name)
@@ -139,7 +139,8 @@ internal sealed class SpecificationParser(PluginScope scope)
                 .Where(candidate => scope.CanUse(candidate) && candidate.Parameters.All(parameter => NamedMembers.IsNumber(parameter.Type)))
                 .Select(candidate => $"({string.Join(", ", candidate.Parameters.Select(Text))})"),
         ];
-        Reject(property, $"{indicator.Name} has no constructor that takes ({string.Join(", ", given.Select(argument => argument.Type.ToDisplayString()))})",
+        string types = string.Join(", ", given.Select(argument => argument.Type.ToDisplayString()));
+        Reject(property, $"{indicator.Name} has no constructor that takes ({types})",
             forms.Length == 0 ? "return its specification from a member, and name that" : $"give it {string.Join(" or ", forms)}");
         return null;
     }
@@ -152,7 +153,8 @@ internal sealed class SpecificationParser(PluginScope scope)
 
     /// <summary>Where an argument is written.</summary>
     private static SourceSpan? ArgumentPlace(AttributeData attribute, int place) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments } && place < arguments.Count
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
+        && place < arguments.Count
             ? SourceSpan.Of(arguments[place].GetLocation())
             : null;
 
