@@ -39,22 +39,15 @@ public sealed class HmmClassifierTests
     }
 
     [Theory]
-    [InlineData(TwoStates)]
-    [InlineData(AllFeatures)]
-    public void Later_bars_change_nothing_before(string parameters)
-    {
-        IReadOnlyList<RecordedRegime> whole = ClassifierHarness.Run<HmmClassifier>(parameters, Market.Bars);
+    [InlineData("""{"states": 2, "train": 100, "refit": 100}""")]
+    [InlineData("""{"train": 100, "refit": 150, "window": "rolling", "covariance": "full", "features": ["log_return", "volume_ratio"]}""")]
+    public void It_conforms(string parameters) => Conformance.Check<HmmClassifier>(parameters);
 
-        foreach (int cut in (int[])[330, 500, 851])
-        {
-            IReadOnlyList<RecordedRegime> shorter = ClassifierHarness.Run<HmmClassifier>(parameters, TestBars.First(Market.Bars, cut));
-            AssertSame(whole.Where(regime => regime.Row < cut), shorter);
-        }
-    }
-
-    [Fact]
-    public void The_same_seed_names_the_same_regimes() =>
-        AssertSame(ClassifierHarness.Run<HmmClassifier>(AllFeatures, Market.Bars), ClassifierHarness.Run<HmmClassifier>(AllFeatures, Market.Bars));
+    [Theory]
+    [InlineData("""{"states": 2, "train": 100, "refit": 0}""")]
+    [InlineData("""{"train": 100, "refit": 0, "features": ["log_return", "realized_volatility", "volume_ratio"]}""")]
+    public void A_bar_allocates_nothing_between_refits(string parameters) =>
+        Conformance.Check<HmmClassifier>(parameters, new ConformanceOptions { MayAllocateOn = 0 });
 
     [Fact]
     public void Known_regimes_come_with_probabilities_that_sum_to_one()

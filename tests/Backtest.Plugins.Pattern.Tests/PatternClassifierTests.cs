@@ -1,4 +1,3 @@
-using Backtest.Abstractions.Runtime;
 using Backtest.Plugins.Pattern;
 
 namespace Backtest.Tests;
@@ -36,18 +35,10 @@ public sealed class PatternClassifierTests
         Assert.Contains("unknown", Names(market, """{"long_range": 40, "short_range": 5, "minimum_confidence": 0.9}""").Skip(2));
     }
 
-    [Fact]
-    public void Later_bars_change_nothing_before()
-    {
-        BarSeries bars = TestBars.Walk(seed: 5, count: 600);
-        IReadOnlyList<RecordedRegime> whole = ClassifierHarness.Run<PatternClassifier>(Quick, bars);
-
-        foreach (int cut in (int[])[41, 200, 599])
-        {
-            IReadOnlyList<RecordedRegime> shorter = ClassifierHarness.Run<PatternClassifier>(Quick, TestBars.First(bars, cut));
-            Assert.Equal(Facts(whole).TakeWhile(regime => regime.Row < cut), Facts(shorter));
-        }
-    }
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(Quick)]
+    public void It_conforms(string parameters) => Conformance.Check<PatternClassifier>(parameters);
 
     [Fact]
     public void A_random_market_shows_every_pattern() =>
@@ -69,7 +60,4 @@ public sealed class PatternClassifierTests
 
     private static string[] Names(Market market, string parameters = Quick) =>
         [.. ClassifierHarness.Run<PatternClassifier>(parameters, market.ToSeries()).Select(regime => regime.Name)];
-
-    private static IEnumerable<(int Row, string Name, double Confidence)> Facts(IEnumerable<RecordedRegime> regimes) =>
-        regimes.Select(regime => (regime.Row, regime.Name, regime.Confidence));
 }

@@ -1,3 +1,4 @@
+using Backtest.Plugins.StandardRisk;
 using CsCheck;
 
 namespace Backtest.Tests;
@@ -6,6 +7,15 @@ public sealed class StandardRiskManagerTests
 {
     private static readonly Gen<(bool IsA, bool IsLong, double Strength, int Held, int Leaving)> Entries = Gen.Select(
         Gen.Bool, Gen.Bool, Gen.Double[0.01, 1], Gen.Int[-300, 300], Gen.Int[0, 100]);
+
+    [Theory]
+    [InlineData("""{"sizer": {"type": "fixed_quantity", "value": 100}}""")]
+    [InlineData("""{"sizer": {"type": "fixed_value", "value": 20000}, "limits": [{"type": "max_position", "value": 0.1}]}""")]
+    [InlineData("""{"sizer": {"type": "percent_equity", "value": 0.5}, "limits": [{"type": "max_exposure", "value": 0.4}, {"type": "max_leverage", "value": 0.9}]}""")]
+    [InlineData("""{"sizer": {"type": "atr_risk", "value": 0.02}, "limits": [{"type": "max_drawdown", "value": 0.02, "resume_after": 20}]}""")]
+    [InlineData("""{"sizer": {"type": "volatility_target", "value": 0.2}, "limits": [{"type": "daily_loss", "value": 0.01}]}""")]
+    [InlineData("""{"sizer": {"type": "percent_equity", "value": 0.1}, "by_regime": {"bear": {"limits": [{"type": "max_exposure", "value": 0.2}]}}}""")]
+    public void It_conforms(string parameters) => Conformance.Check<StandardRiskManager>(parameters);
 
     [Fact]
     public void Exits_are_not_answered_for_they_stand_already()

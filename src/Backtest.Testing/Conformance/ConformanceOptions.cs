@@ -14,6 +14,11 @@ public sealed record ConformanceOptions
     /// <summary>The states of the classifier above a strategy or a risk manager; each lasts fifteen bars. At least one.</summary>
     public IReadOnlyList<string> Regimes { get; init; } = ["bear", "neutral", "bull"];
 
+    /// <summary>
+    /// The share of bars, in [0, 1], on which memory may be allocated once warm: a list that grows, a model fitted anew. 0: none.
+    /// </summary>
+    public double MayAllocateOn { get; init; } = 0.1;
+
     /// <summary>Laws left out, by name. The findings say so.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
 }

@@ -4,11 +4,10 @@ namespace Backtest.Testing;
 
 /// <summary>
 /// Once warm, bars cost no memory. The second of two runs is measured, over the second half of its bars, apart for bars with and without
-/// decisions; what engine and kit allocate is left out. On a tenth of the bars it may: a list that grows, a model fitted anew.
+/// decisions; what engine and kit allocate is left out. On as many bars as the options say it may.
 /// </summary>
 internal sealed class AllocationLaw : Law
 {
-    private const double Tolerated = 0.1;
     private const string Fix = "Make buffers before the first bar; no text, LINQ, closures or boxing per bar. A reason is a constant.";
 
     public override string Name => LawNames.Allocation;
@@ -17,16 +16,17 @@ internal sealed class AllocationLaw : Law
 
     public override ConformanceFinding Examine(Examination examination)
     {
+        double tolerated = examination.MayAllocateOn;
         foreach (DeclaredIndicator own in examination.OwnIndicators())
         {
-            if (Broken($"updating {own.Name}", Measure(own, examination.Bars[0])) is { } indicator)
+            if (Broken($"updating {own.Name}", Measure(own, examination.Bars[0]), tolerated) is { } indicator)
                 return indicator;
         }
 
         Measure(examination);
         List<BarAllocation> bars = Measure(examination);
-        return Broken("bars with a decision", [.. bars.Where(bar => bar.HasDecided)])
-            ?? Broken("bars without a decision", [.. bars.Where(bar => !bar.HasDecided)])
+        return Broken("bars with a decision", [.. bars.Where(bar => bar.HasDecided)], tolerated)
+            ?? Broken("bars without a decision", [.. bars.Where(bar => !bar.HasDecided)], tolerated)
             ?? Held(FormattableString.Invariant($"{bars.Count(bar => bar.Bytes == 0)} of {bars.Count} bars allocated nothing"));
     }
 
@@ -54,10 +54,10 @@ internal sealed class AllocationLaw : Law
         return [.. meter.Bars.Skip(bars.Count / 2)];
     }
 
-    private ConformanceFinding? Broken(string what, List<BarAllocation> bars)
+    private ConformanceFinding? Broken(string what, List<BarAllocation> bars, double tolerated)
     {
         BarAllocation[] costly = [.. bars.Where(bar => bar.Bytes > 0)];
-        if (costly.Length < 2 || costly.Length <= bars.Count * Tolerated)
+        if (costly.Length <= Math.Ceiling(bars.Count * tolerated))
             return null;
         long median = costly.Select(bar => bar.Bytes).Order().ElementAt(costly.Length / 2);
         return Broken(

@@ -15,9 +15,10 @@ internal sealed class CutDataLaw : Law
     public override ConformanceFinding Examine(Examination examination)
     {
         IReadOnlyList<Decision> whole = examination.Whole.Decisions;
-        IReadOnlyList<long> cuts = Moments.Of(whole, TrialBars.Ends(examination.Bars), AtDecisions, Between);
-        foreach (long end in cuts)
+        int cuts = 0;
+        foreach (long end in Moments.Of(whole, TrialBars.Ends(examination.Bars), AtDecisions, Between))
         {
+            cuts++;
             TrialResult cut = examination.Run(TrialBars.Until(examination.Bars, end));
             if (Difference.First(whole, cut.Decisions, end) is { } difference)
             {
@@ -27,6 +28,6 @@ internal sealed class CutDataLaw : Law
             }
         }
 
-        return Held(FormattableString.Invariant($"{cuts.Count} cuts left every earlier decision unchanged"));
+        return Held(FormattableString.Invariant($"{cuts} cuts left every earlier decision unchanged"));
     }
 }

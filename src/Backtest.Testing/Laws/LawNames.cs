@@ -36,7 +36,7 @@ public static class LawNames
     /// <summary>Its own indicators are as new after a reset, and each one made is an instance of its own.</summary>
     public const string Reset = "reset";
 
-    /// <summary>Once warm it allocates nothing per bar; now and then, on at most a tenth of the bars, it may.</summary>
+    /// <summary>Once warm it allocates nothing per bar; now and then, on as many bars as the options say, it may.</summary>
     public const string Allocation = "allocation";
 
     /// <summary>Loaded, run and dropped, its assembly is gone.</summary>

@@ -18,9 +18,10 @@ internal sealed class PoisonedFutureLaw : Law
     public override ConformanceFinding Examine(Examination examination)
     {
         IReadOnlyList<Decision> whole = examination.Whole.Decisions;
-        IReadOnlyList<long> moments = Moments.Of(whole, TrialBars.Ends(examination.Bars), AtDecisions, Between);
-        foreach (long end in moments)
+        int moments = 0;
+        foreach (long end in Moments.Of(whole, TrialBars.Ends(examination.Bars), AtDecisions, Between))
         {
+            moments++;
             foreach (bool up in (bool[])[true, false])
             {
                 TrialResult poisoned = examination.Run(TrialBars.PoisonedAfter(examination.Bars, end, up));
@@ -34,6 +35,6 @@ internal sealed class PoisonedFutureLaw : Law
             }
         }
 
-        return Held(FormattableString.Invariant($"wild bars after {moments.Count} bars left every earlier decision unchanged"));
+        return Held(FormattableString.Invariant($"wild bars after {moments} bars left every earlier decision unchanged"));
     }
 }

@@ -33,6 +33,9 @@ internal sealed class Examination
 
     public ParameterMap Parameters { get; }
 
+    /// <summary>The share of bars on which memory may be allocated once warm.</summary>
+    public double MayAllocateOn => _options.MayAllocateOn;
+
     /// <summary>What stands above the plugin.</summary>
     public BindingContext Context => Kind == PluginKind.Classifier
         ? new BindingContext()

@@ -1,20 +1,35 @@
+using System.Diagnostics;
+
 namespace Backtest.Testing;
 
 /// <summary>Where looking is worth most: bars on which something was decided, those before them, and some in between.</summary>
 internal static class Moments
 {
-    /// <summary>The ends of such bars, in order, but for the very last.</summary>
+    private const int AtLeast = 8;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>The ends of such bars but for the very last, as long as patience lasts: a model that trains long is looked at in fewer places.</summary>
     /// <param name="decisions">What was decided.</param>
     /// <param name="ends">The ends of all bars.</param>
     /// <param name="decided">How many bars with decisions at most.</param>
     /// <param name="between">How many others.</param>
-    public static IReadOnlyList<long> Of(IReadOnlyList<Decision> decisions, long[] ends, int decided, int between)
+    public static IEnumerable<long> Of(IReadOnlyList<Decision> decisions, long[] ends, int decided, int between)
     {
         long[] changes = [.. Changes(decisions).Distinct()];
         IEnumerable<long> chosen = Spread(changes, decided)
             .SelectMany(time => new[] { time, Before(ends, time) })
             .Concat(Spread(ends, between));
-        return [.. chosen.Where(time => time > 0 && time < ends[^1]).Distinct().Order()];
+        long[] moments = [.. chosen.Where(time => time > 0 && time < ends[^1]).Distinct().Order()];
+        long[] first = [.. Spread(moments, AtLeast)];
+        var watch = Stopwatch.StartNew();
+        int looked = 0;
+        foreach (long moment in first.Concat(moments.Except(first)))
+        {
+            if (looked++ >= AtLeast && watch.Elapsed > Patience)
+                yield break;
+            yield return moment;
+        }
     }
 
     /// <summary>Signals and answers all, of regimes those that are another than before.</summary>

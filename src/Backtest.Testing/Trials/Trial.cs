@@ -9,6 +9,9 @@ internal static class Trial
     private const string SubjectName = "subject";
     private const string Company = "company";
 
+    /// <summary>Whether there is company for plugins of this kind.</summary>
+    public static bool CanRun(PluginFactory factory) => factory is StrategyFactory or ClassifierFactory or RiskManagerFactory;
+
     /// <exception cref="InputException">The parameters, or what the plugin asks for, cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The run was canceled.</exception>
     public static TrialResult Run(PluginFactory factory, ParameterMap parameters, TrialSetup setup)

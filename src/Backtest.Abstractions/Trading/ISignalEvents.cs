@@ -1,6 +1,6 @@
-namespace Backtest.Engine;
+namespace Backtest;
 
-/// <summary>Sends a strategy's signals on.</summary>
+/// <summary>Sends the signals of strategies on to the container they are in.</summary>
 [Emitter(typeof(SignalEvent))]
 public interface ISignalEvents
 {

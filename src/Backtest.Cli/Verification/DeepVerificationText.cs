@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backtest.Cli.Output;
+using Backtest.Testing;
+
+namespace Backtest.Cli.Verification;
+
+/// <summary>Says what a deep verification found, to people and to scripts.</summary>
+internal static class DeepVerificationText
+{
+    /// <summary>A line for each plugin, and below it every law it breaks or that could not be examined.</summary>
+    public static void Write(TextWriter output, PackageReports found)
+    {
+        output.WriteLine($"{found.Package.Id} {found.Package.Version}");
+        foreach (InputError problem in found.Problems)
+            output.WriteLine($"  FAIL  {problem.ToString().ReplaceLineEndings("\n        ")}");
+        foreach (ConformanceReport report in found.Reports)
+            Write(output, report);
+    }
+
+    /// <summary>The same as a document.</summary>
+    public static JsonObject ToJson(IEnumerable<PackageReports> found) => new()
+    {
+        ["packages"] = new JsonArray([.. found.Select(Package)]),
+    };
+
+    private static void Write(TextWriter output, ConformanceReport report)
+    {
+        int held = report.Findings.Count(finding => finding.Verdict == ConformanceVerdict.Held);
+        string word = report.Broken.Count > 0 ? "FAIL" : held == 0 ? "?   " : "ok  ";
+        output.WriteLine($"  {word}  {report.Kind.ToText()} {report.Id}: {Count(held, "held")}, {Count(report.Broken.Count, "broken")}");
+        foreach (IGrouping<string, ConformanceFinding> group in report.Findings
+            .Where(finding => !finding.Passed)
+            .GroupBy(finding => finding.Verdict == ConformanceVerdict.Broken ? finding.Law : finding.Detail))
+        {
+            ConformanceFinding first = group.First();
+            string laws = string.Join(", ", group.Select(finding => finding.Law));
+            output.WriteLine(first.Verdict == ConformanceVerdict.Broken
+                ? $"        {laws}: {first.Detail}"
+                : $"        not examined ({laws}): {first.Detail}");
+            if (first.Fix is not null)
+                output.WriteLine($"          {first.Fix}");
+        }
+    }
+
+    private static string Count(int laws, string verdict) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{laws} {(laws == 1 ? "law" : "laws")} {verdict}");
+
+    private static JsonObject Package(PackageReports found) => new()
+    {
+        ["package"] = found.Package.Id,
+        ["version"] = found.Package.Version,
+        ["well"] = found.IsWell,
+        ["problems"] = new JsonArray([.. found.Problems.Select(problem => JsonValue.Create(problem.ToString()))]),
+        ["plugins"] = new JsonArray([.. found.Reports.Select(Plugin)]),
+    };
+
+    private static JsonObject Plugin(ConformanceReport report) => new()
+    {
+        ["kind"] = report.Kind.ToText(),
+        ["id"] = report.Id,
+        ["findings"] = new JsonArray(
+        [
+            .. report.Findings.Select(finding => new JsonObject
+            {
+                ["law"] = finding.Law,
+                ["verdict"] = JsonNamingPolicy.CamelCase.ConvertName(finding.Verdict.ToString()),
+                ["detail"] = finding.Detail,
+                ["fix"] = finding.Fix,
+            }),
+        ]),
+    };
+}

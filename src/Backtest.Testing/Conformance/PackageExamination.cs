@@ -1,0 +1,54 @@
+using System.Reflection;
+using Backtest.Hosting;
+
+namespace Backtest.Testing;
+
+/// <summary>Holds the plugins of an installed package to the laws, as <see cref="Conformance"/> does in an author's tests.</summary>
+public static class PackageExamination
+{
+    /// <summary>
+    /// Loads each plugin of a package into contexts of their own and examines it with its defaults. One whose parameters have none, or of a
+    /// kind without laws, is not examined, and its findings say so. Plugin code runs: examine what you would run.
+    /// </summary>
+    /// <param name="package">The package.</param>
+    /// <param name="sharedAssemblies">What plugins share with the host.</param>
+    /// <param name="parameters">Parameters as JSON, by plugin id, where the defaults will not do; <see langword="null"/>: none.</param>
+    /// <param name="progress">Hears of each plugin before it is examined.</param>
+    /// <param name="cancellation">Heard between runs.</param>
+    /// <returns>A report for each plugin, in the order of the package.</returns>
+    /// <exception cref="InputException">The package cannot be used, or parameters are wrong.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    public static IReadOnlyList<ConformanceReport> Run(
+        PluginPackage package,
+        IReadOnlyList<Assembly> sharedAssemblies,
+        IReadOnlyDictionary<string, string>? parameters = null,
+        IProgress<PluginListing>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        if (package.Problems.Count > 0)
+            throw new InputException(package.Problems);
+        var reports = new List<ConformanceReport>();
+        foreach (PluginListing listing in package.Plugins)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(listing);
+            var origin = new PluginOrigin(new PluginChoice(package, listing), sharedAssemblies);
+            reports.Add(Examine(listing, origin, parameters?.GetValueOrDefault(listing.Id) ?? "{}", cancellation));
+        }
+
+        return reports;
+    }
+
+    private static ConformanceReport Examine(PluginListing listing, PluginOrigin origin, string parameters, CancellationToken cancellation)
+    {
+        using FreshPlugin plugin = origin.Load();
+        if (!Trial.CanRun(plugin.Factory))
+        {
+            IEnumerable<ConformanceFinding> none = Law.All.Select(law => law.NotExamined("there are no laws for plugins of this kind"));
+            return new ConformanceReport(listing.Kind, listing.Id, parameters, [.. none]);
+        }
+
+        var subject = new Subject(plugin.Factory, listing.ParametersSchema, origin);
+        return Conformance.Examine(subject, parameters, new ConformanceOptions(), cancellation);
+    }
+}

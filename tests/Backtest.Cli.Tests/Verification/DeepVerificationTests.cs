@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Backtest.Cli.Verification;
+using Backtest.Hosting;
+using Backtest.Testing;
+
+namespace Backtest.Tests;
+
+public sealed class DeepVerificationTests
+{
+    private static readonly PluginCatalog Catalog = PluginCatalog.Scan(new PluginFolders(
+    [
+        new PluginFolder(Path.Combine(AppContext.BaseDirectory, "plugins"), "bundled with the tool", MustExist: true),
+        new PluginFolder(Tool.Fixtures, "fixtures", MustExist: true),
+    ]));
+
+    [Theory]
+    [InlineData("Backtest.Plugins.Momentum")]
+    [InlineData("Backtest.Plugins.Pattern")]
+    public void A_bundled_plugin_breaks_no_law(string package)
+    {
+        PackageReports found = Single(package);
+
+        Assert.True(found.IsWell, string.Join('\n', found.Reports));
+        Assert.All(found.Reports, report => Assert.True(report.IsConformant, report.ToString()));
+    }
+
+    [Fact]
+    public void A_plugin_that_throws_is_named_with_the_law_it_breaks()
+    {
+        PackageReports found = Single("Backtest.Fixtures.Throwing");
+        using var output = new StringWriter();
+        DeepVerificationText.Write(output, found);
+
+        Assert.False(found.IsWell);
+        Assert.Contains("FAIL  strategy throwing: ", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("        runs: on ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plugin_that_needs_parameters_is_not_examined_and_no_failure()
+    {
+        PackageReports found = Single("Backtest.Plugins.StandardRisk");
+        using var output = new StringWriter();
+        DeepVerificationText.Write(output, found);
+
+        Assert.True(found.IsWell);
+        Assert.All(
+            Assert.Single(found.Reports).Findings, finding => Assert.Equal(ConformanceVerdict.NotExamined, finding.Verdict));
+        Assert.Contains("it needs parameters: 'sizer' is missing.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_document_has_every_law_of_every_plugin()
+    {
+        JsonNode plugin = DeepVerificationText.ToJson([Single("Backtest.Fixtures.Throwing")])["packages"]![0]!["plugins"]![0]!;
+
+        Assert.Equal("strategy", (string?)plugin["kind"]);
+        Assert.Equal(Conformance.Laws, plugin["findings"]!.AsArray().Select(finding => (string?)finding!["law"]));
+        Assert.Equal("broken", (string?)plugin["findings"]![0]!["verdict"]);
+    }
+
+    [Fact]
+    public void A_package_that_is_not_there_is_an_error()
+    {
+        InputException exception = Assert.Throws<InputException>(
+            () => DeepVerification.Run(Catalog, "No.Such", null, TestContext.Current.CancellationToken));
+
+        Assert.Equal("unknown_package", Assert.Single(exception.Errors).Code);
+    }
+
+    private static PackageReports Single(string package) =>
+        Assert.Single(DeepVerification.Run(Catalog, package, null, TestContext.Current.CancellationToken));
+}
