@@ -8,9 +8,10 @@ internal static class Repository
     /// <summary>The folder that holds everything.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The project files below a folder, by project name.</summary>
+    /// <summary>The project files in a folder, each in one of its own, by project name. Deeper ones are templates beside the built tool.</summary>
     public static IReadOnlyDictionary<string, string> Projects(string folder) => Directory
-        .EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)
+        .EnumerateDirectories(Path.Combine(Root, folder))
+        .SelectMany(project => Directory.EnumerateFiles(project, "*.csproj"))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, StringComparer.Ordinal);
 
     /// <summary>The projects a project compiles against; analyzers and builds without a reference are no arrows.</summary>
