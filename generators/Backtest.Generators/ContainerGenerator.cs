@@ -20,15 +20,15 @@ public sealed class ContainerGenerator : IIncrementalGenerator
                 "Backtest.ContainerFactoryAttribute",
                 static (node, _) => node is ClassDeclarationSyntax,
                 static (target, cancellation) => ContainerParser.Parse(target, cancellation))
-            .WithTrackingName("Container.Results");
+            .WithTrackingName("Wiring.Results");
         IncrementalValuesProvider<ContainerModel> models = results
             .Select(static (result, _) => result.Model)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
-            .WithTrackingName("Container.Models");
+            .WithTrackingName("Wiring.Models");
         IncrementalValuesProvider<DiagnosticInfo> diagnostics = results
             .SelectMany(static (result, _) => result.Diagnostics.ToImmutableArray())
-            .WithTrackingName("Container.Diagnostics");
+            .WithTrackingName("Wiring.Diagnostics");
         context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, ContainerEmitter.Emit(model)));
         context.RegisterSourceOutput(diagnostics, static (output, info) => output.ReportDiagnostic(info.ToDiagnostic()));
     }

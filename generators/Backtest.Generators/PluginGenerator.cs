@@ -18,10 +18,12 @@ public sealed class PluginGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PluginIdentity> strategies = Add(context, "Backtest.StrategyAttribute", PluginKind.Strategy);
         IncrementalValuesProvider<PluginIdentity> classifiers = Add(context, "Backtest.ClassifierAttribute", PluginKind.Classifier);
         IncrementalValuesProvider<PluginIdentity> managers = Add(context, "Backtest.RiskManagerAttribute", PluginKind.RiskManager);
+        IncrementalValuesProvider<PluginIdentity> containers = Add(context, "Backtest.ContainerAttribute", PluginKind.Container);
         IncrementalValuesProvider<DiagnosticInfo> duplicates = strategies.Collect()
             .Combine(classifiers.Collect())
             .Combine(managers.Collect())
-            .SelectMany(static (all, _) => Duplicates.Find([.. all.Left.Left, .. all.Left.Right, .. all.Right]))
+            .Combine(containers.Collect())
+            .SelectMany(static (all, _) => Duplicates.Find([.. all.Left.Left.Left, .. all.Left.Left.Right, .. all.Left.Right, .. all.Right]))
             .WithTrackingName("DuplicateIds");
         context.RegisterSourceOutput(duplicates, static (output, info) => output.ReportDiagnostic(info.ToDiagnostic()));
     }

@@ -59,6 +59,7 @@ internal static class BacktestTool
         PluginsCommand.Create(),
         DoctorCommand.Create(),
         SchemaCommand.Create(),
+        NewCommand.Create(),
     };
 
     private static InputError Describe(ParseError error)

@@ -1,4 +1,5 @@
 using Backtest.Data.Csv;
+using Backtest.Data.Files;
 using Backtest.Data.Options;
 using Backtest.Data.Synthetic;
 using Backtest.Data.Time;
@@ -8,13 +9,20 @@ namespace Backtest.Data;
 /// <summary>Opens the bar sources there are: <c>csv</c> and <c>synthetic</c>.</summary>
 public sealed class BarSources : IBarSourceFactory
 {
+    private const string Csv = "csv";
+
+    /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
+    /// <exception cref="InputException">There is no such file.</exception>
+    public static IReadOnlyList<string> Files(BarSourceOptions options) =>
+        options.Source == Csv ? [.. DataPaths.Find(options).Select(file => file.Path)] : [];
+
     /// <inheritdoc/>
     public IBarSource Open(BarSourceOptions options, CancellationToken cancellation = default)
     {
         DataZone zone = DataZone.Find(options);
         return options.Source switch
         {
-            "csv" => new CsvLoader(options, zone, cancellation).Load(),
+            Csv => new CsvLoader(options, zone, cancellation).Load(),
             "synthetic" => SyntheticBarSource.Create(options, zone),
             _ => throw new InputException(options.Error(
                 "unknown_source", "source", $"'{options.Source}' is no source; expected csv or synthetic.", "Write source: csv.")),

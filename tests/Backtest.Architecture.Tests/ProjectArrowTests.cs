@@ -7,6 +7,7 @@ public sealed class ProjectArrowTests
     {
         ["Backtest.Abstractions"] = [],
         ["Backtest.Indicators"] = ["Backtest.Abstractions"],
+        ["Backtest.Sdk"] = ["Backtest.Abstractions", "Backtest.Indicators"],
         ["Backtest.Engine"] = ["Backtest.Abstractions", "Backtest.Indicators"],
         ["Backtest.Configuration"] = ["Backtest.Engine"],
         ["Backtest.Data"] = ["Backtest.Abstractions"],
@@ -34,7 +35,7 @@ public sealed class ProjectArrowTests
     [Fact]
     public void Plugins_know_no_project_of_the_host()
     {
-        foreach ((string plugin, string file) in Repository.Projects("plugins"))
+        foreach ((string plugin, string file) in Repository.Projects("plugins").Concat(Repository.Projects("samples")))
             Assert.True(Repository.References(file).Count == 0, $"{plugin} refers to a project; a plugin sees Backtest.Sdk alone.");
     }
 

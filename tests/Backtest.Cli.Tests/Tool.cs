@@ -14,6 +14,9 @@ internal static class Tool
     /// <summary>A folder of plugins only tests know.</summary>
     public static string Fixtures { get; } = Path.Combine(AppContext.BaseDirectory, "fixtures");
 
+    /// <summary>Plugins as their builds left them, to be dropped into a folder.</summary>
+    public static string Dropped { get; } = Path.Combine(AppContext.BaseDirectory, "dropped");
+
     /// <summary>Runs a command line in a folder.</summary>
     public static ToolResult Run(string folder, params IEnumerable<string> arguments) => RunWith([], folder, arguments);
 

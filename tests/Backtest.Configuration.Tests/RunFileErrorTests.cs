@@ -13,6 +13,18 @@ public sealed class RunFileErrorTests
         Assert.StartsWith($"samples/run.yaml:7: {error}", RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("strategies=[]", "portfolios.main.strategies.net.strategies: a container needs at least one strategy")]
+    [InlineData("strategies=5", "portfolios.main.strategies.net.strategies: found '5', expected a list")]
+    [InlineData("strategies.momentum.symbols=[SPX]", "'momentum' is in a container, and 'symbols' holds for the container as a whole")]
+    [InlineData("strategies.momentum.active_in=[bull]", "'active_in' holds for the container as a whole")]
+    [InlineData("strategies.inner.on_leave=close", "'on_leave' holds for the container as a whole\n  Move 'on_leave' to 'net'.")]
+    [InlineData("strategies.inner.strategies.sma-cross.symbols=[SPX]", "Move 'symbols' to 'net'.")]
+    [InlineData("strategies.inner.name=momentum", "two strategies of 'net' are named 'momentum'")]
+    [InlineData("strategies.inner.strategie=[]", "'strategie' is not known here.\n  Did you mean 'strategies'?")]
+    public void What_is_wrong_with_a_container_is_told(string change, string error) => Assert.Contains(
+        error, RunFiles.Error(RunFiles.Contained, $"portfolios.main.strategies.net.{change}"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("seed: many", "seed: found 'many', expected a whole number.")]
     [InlineData("seed: -1", "seed: found -1, expected a whole number of at least 0.")]
     [InlineData("workflow: sweep", "workflow: found 'sweep', expected backtest.")]

@@ -6,6 +6,17 @@ namespace Backtest.Tests;
 public sealed class RunFileTests
 {
     [Fact]
+    public void A_container_holds_strategies_and_a_strategy_does_not()
+    {
+        StrategyConfig net = RunFiles.Parse(RunFiles.Contained).Portfolios[0].Strategies[0];
+
+        Assert.Equal(["momentum", "inner"], net.Strategies!.Select(member => member.Name));
+        Assert.Equal(["SPX"], net.Symbols);
+        Assert.Equal("sma-cross", Assert.Single(net.Strategies![1].Strategies!).Name);
+        Assert.Null(net.Strategies[0].Strategies);
+    }
+
+    [Fact]
     public void Every_key_of_the_full_file_is_effective()
     {
         WorkflowConfig config = RunFiles.Parse(RunFiles.Full);

@@ -16,6 +16,23 @@ public static class RunFiles
             strategies: [{type: sma-cross}]
         """;
 
+    /// <summary>A container with a strategy and another container in it.</summary>
+    public const string Contained = """
+        data: {path: spx.csv}
+        portfolios:
+          - name: main
+            capital: 1000
+            risk: {type: standard}
+            strategies:
+              - name: net
+                type: netting
+                symbols: [SPX]
+                parameters: {needed: 2}
+                strategies:
+                  - {type: momentum, parameters: {lookback: 5}}
+                  - {name: inner, type: netting, strategies: [{type: sma-cross}]}
+        """;
+
     /// <summary>The example of the project's contract, every key of it.</summary>
     public const string Full = """
         workflow: backtest

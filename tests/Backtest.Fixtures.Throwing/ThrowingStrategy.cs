@@ -7,7 +7,7 @@ public sealed partial class ThrowingStrategy
     private int _bars;
 
     /// <summary>The bar to throw at, from 1.</summary>
-    [Parameter(Min = 1)]
+    [Parameter(Min = 1, Description = "The bar to throw at, from 1.")]
     public int At { get; init; } = 100;
 
     /// <summary>Counts to the bar.</summary>

@@ -12,8 +12,9 @@ internal static class SchemaCheck
 {
     public static bool Accepts(JsonElement schema, JsonElement value) => Accepts(schema, schema, value);
 
-    private static bool Accepts(JsonElement root, JsonElement schema, JsonElement value) =>
-        schema.EnumerateObject().All(keyword => Holds(root, schema, keyword.Name, keyword.Value, value));
+    private static bool Accepts(JsonElement root, JsonElement schema, JsonElement value) => schema.ValueKind == JsonValueKind.Object
+        ? schema.EnumerateObject().All(keyword => Holds(root, schema, keyword.Name, keyword.Value, value))
+        : schema.GetBoolean();
 
     private static bool Holds(JsonElement root, JsonElement schema, string keyword, JsonElement rule, JsonElement value) => keyword switch
     {

@@ -14,8 +14,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor HandlerWithoutSource = Error(
         "BT0002", Flow, "A handler nobody feeds",
-        "'{0}' handles {1} but nothing in '{2}' emits it; let a role emit {1}, or declare a handler of {1} on '{2}' "
-        + "when it comes from outside");
+        "'{0}' handles {1} but nothing in '{2}' emits it; let a role emit {1}{3}");
 
     public static readonly DiagnosticDescriptor StageRunsBackwards = Error(
         "BT0003", Flow, "A stage runs backwards",
@@ -56,6 +55,27 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidRole = Error(
         "BT0014", Flow, "A container that cannot be wired", "'{0}' cannot be wired: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor ContainerWithoutFactory = Error(
+        "BT0015", Plugin, "A container plugin that says no container",
+        "'{0}' is a container plugin but does not say which container it makes; add '[ContainerFactory(typeof(TheContainer))]', "
+        + "where TheContainer is the class whose roles are wired");
+
+    public static readonly DiagnosticDescriptor InvalidCreate = Error(
+        "BT0016", Plugin, "A factory that cannot make its container",
+        "'{0}' cannot make its container: {1}; write 'public {2} Create(ContainerParts parts)'");
+
+    public static readonly DiagnosticDescriptor MembersLeftOut = Error(
+        "BT0017", Flow, "A container that leaves its strategies out",
+        "'{0}' holds {1} for the strategies a run file gives it; {2}");
+
+    public static readonly DiagnosticDescriptor HandlerOutsideRoles = Error(
+        "BT0018", Flow, "A handler that is no role's",
+        "'{0}' would never be called: the host brings events to the roles of a container; move it to a class that plays a role of '{1}'");
+
+    public static readonly DiagnosticDescriptor SignalOutsideBar = Error(
+        "BT0019", Flow, "A signal outside a bar",
+        "'{0}' takes ISignals but hears of {1} outside a bar, and signals belong to one; keep what it says, and signal in a handler of BarEvent");
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,

@@ -18,7 +18,7 @@ public sealed class ParameterErrors(ParameterMap root, string path) : IParameter
 
     /// <inheritdoc/>
     public void Add(string parameter, string message, string? fix = null) =>
-        Add("invalid_parameter", parameter, Locate(parameter), message, fix);
+        Report("invalid_parameter", parameter, Locate(parameter), message, fix);
 
     /// <summary>Adds an error about a parameter.</summary>
     /// <param name="code">A stable word for scripts, snake_case.</param>
@@ -26,7 +26,7 @@ public sealed class ParameterErrors(ParameterMap root, string path) : IParameter
     /// <param name="position">Where it stands.</param>
     /// <param name="message">What was found and what was expected, in one sentence.</param>
     /// <param name="fix">How to mend it.</param>
-    public void Add(string code, string parameter, SourcePosition position, string message, string? fix = null) =>
+    public void Report(string code, string parameter, SourcePosition position, string message, string? fix) =>
         _errors.Add(new InputError(code, message)
         {
             Key = path.Length == 0 ? parameter : $"{path}.{parameter}",

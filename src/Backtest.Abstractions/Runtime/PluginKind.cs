@@ -14,4 +14,7 @@ public enum PluginKind
 
     /// <summary>Turns signals into orders.</summary>
     RiskManager,
+
+    /// <summary>Holds strategies and turns their signals into its own.</summary>
+    Container,
 }

@@ -25,8 +25,9 @@ internal static class DoctorCommand
             TextWriter output = parsed.InvocationConfiguration.Output;
             bool asJson = parsed.GetValue(json);
             PluginFolders places = PluginFolders.Usual(parsed.GetValue(plugins) ?? [], runFile: null, [], AppContext.BaseDirectory);
-            using PluginLoader loader = new(Workspace.SharedAssemblies);
-            Examination examination = new(PluginCatalog.Scan(places), loader);
+            PluginLocks locks = PluginLocks.Read(places, isStrict: false);
+            using PluginLoader loader = new(Workspace.SharedAssemblies, locks: locks);
+            Examination examination = new(PluginCatalog.Scan(places), loader, locks);
             List<Finding> findings = [];
             await foreach (Finding finding in examination.RunAsync(cancellation))
             {

@@ -11,6 +11,12 @@ internal static class Options
         HelpName = "DIR",
     };
 
+    public static Option<string?> Project() => new("--project")
+    {
+        Description = "The folder of the run files, the working directory unless given: its plugins.d, and its nuget.config or one above.",
+        HelpName = "DIR",
+    };
+
     public static Option<bool> Json() => new("--json")
     {
         Description = "Prints one JSON document to standard output and nothing else there.",

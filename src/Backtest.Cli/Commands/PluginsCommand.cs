@@ -6,19 +6,34 @@ using Backtest.Hosting;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest plugins</c>: what is there, read from metadata alone.</summary>
+/// <summary><c>backtest plugins</c>: what is there, read from metadata alone, and what may come in.</summary>
 internal static class PluginsCommand
 {
-    public static Command Create() => new("plugins", "Shows the plugins there are.") { CreateList(), CreateInfo() };
+    public static Command Create() => new("plugins", "Shows the plugins there are, and installs others.")
+    {
+        CreateList(),
+        CreateInfo(),
+        PluginsSearchCommand.Create(),
+        PluginsInstallCommand.Create(),
+        PluginsUpdateCommand.Create(),
+        PluginsRemoveCommand.Create(),
+        PluginsVerifyCommand.Create(),
+    };
 
     private static Command CreateList()
     {
         Option<string[]> plugins = Options.Plugins();
+        Option<string?> project = Options.Project();
         Option<bool> json = Options.Json();
-        Command command = new("list", "Lists the plugins found, and what is wrong with those that cannot be used.") { plugins, json };
+        Command command = new("list", "Lists the plugins found, and what is wrong with those that cannot be used.")
+        {
+            plugins,
+            project,
+            json,
+        };
         command.SetAction(parsed =>
         {
-            PluginCatalog catalog = Scan(parsed.GetValue(plugins));
+            PluginCatalog catalog = Scan(parsed.GetValue(plugins), parsed.GetValue(project));
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
                 JsonText.Write(output, PluginJson.List(catalog));
@@ -33,11 +48,12 @@ internal static class PluginsCommand
     {
         Argument<string> id = new("ID") { Description = "The plugin's id, or package and id with a slash between." };
         Option<string[]> plugins = Options.Plugins();
+        Option<string?> project = Options.Project();
         Option<bool> json = Options.Json();
-        Command command = new("info", "Shows a plugin and its parameters.") { id, plugins, json };
+        Command command = new("info", "Shows a plugin and its parameters.") { id, plugins, project, json };
         command.SetAction(parsed =>
         {
-            PluginCatalog catalog = Scan(parsed.GetValue(plugins));
+            PluginCatalog catalog = Scan(parsed.GetValue(plugins), parsed.GetValue(project));
             PluginChoice[] choices = Find(catalog, parsed.GetRequiredValue(id));
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
@@ -49,8 +65,8 @@ internal static class PluginsCommand
         return command;
     }
 
-    private static PluginCatalog Scan(IReadOnlyList<string>? folders) =>
-        PluginCatalog.Scan(PluginFolders.Usual(folders ?? [], runFile: null, [], AppContext.BaseDirectory));
+    private static PluginCatalog Scan(IReadOnlyList<string>? folders, string? project) =>
+        PluginCatalog.Scan(PluginFolders.Usual(folders ?? [], runFile: null, [], AppContext.BaseDirectory, project ?? "."));
 
     private static PluginChoice[] Find(PluginCatalog catalog, string id)
     {

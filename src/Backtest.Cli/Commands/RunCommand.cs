@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Backtest.Cli.Composition;
 using Backtest.Cli.Output;
+using Backtest.Cli.Watching;
 using Backtest.Engine;
 using Backtest.Results;
 
@@ -26,23 +27,43 @@ internal static class RunCommand
         });
         Option<bool> json = Options.Json();
         Option<bool> quiet = new("--quiet") { Description = "Prints errors and warnings alone." };
-        Command command = new("run", "Runs a run file.") { output, threads, json, quiet };
+        Option<bool> watch = new("--watch") { Description = "Runs again whenever the run file, its plugins or its data change." };
+        Command command = new("run", "Runs a run file.") { output, threads, json, quiet, watch };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && result.GetValue(json))
+                result.AddError("--watch runs again and again, but --json prints one document: leave one of them out.");
+        });
         input.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            TextWriter error = parsed.InvocationConfiguration.Error;
+            bool isQuiet = parsed.GetValue(quiet);
+            if (parsed.GetValue(watch))
+            {
+                using ChangeSignal signal = new(TimeProvider.System);
+                WatchDisplay display = new(error, isQuiet, TimeProvider.System);
+                return await new WatchLoop(input.Read(parsed), RunAsync, display, signal, TimeProvider.System).RunAsync(cancellation);
+            }
+
             using Workspace workspace = input.Open(parsed);
-            string? directory = parsed.GetValue(output);
-            WorkflowConfig config = directory is null
-                ? workspace.Config
-                : workspace.Config with { Output = workspace.Config.Output with { Directory = directory } };
-            RunReport report = new(
-                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetValue(json), parsed.GetValue(quiet));
-            return await RunAsync(workspace, config, report, parsed.GetValue(threads), cancellation);
+            return (await RunAsync(workspace, cancellation)).ExitCode;
+
+            Task<RunOutcome> RunAsync(Workspace workspace, CancellationToken cancellation)
+            {
+                string? directory = parsed.GetValue(output);
+                WorkflowConfig config = directory is null
+                    ? workspace.Config
+                    : workspace.Config with { Output = workspace.Config.Output with { Directory = directory } };
+                RunReport report = new(parsed.InvocationConfiguration.Output, error, parsed.GetValue(json), isQuiet);
+                return RunCommand.RunAsync(workspace, config, report, parsed.GetValue(threads), cancellation);
+            }
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    /// <summary>Runs a workflow, writes its run folder and says what came of it.</summary>
+    internal static async Task<RunOutcome> RunAsync(
         Workspace workspace, WorkflowConfig config, RunReport report, int threads, CancellationToken cancellation)
     {
         using RunFolderRecorder recorder = workspace.CreateRecorder(config);
@@ -61,11 +82,12 @@ internal static class RunCommand
         if (recorder is not { Metrics: { } metrics, Folder: { } folder })
             throw new InvalidOperationException("The run ended without its results.");
         report.Write(result, metrics, folder);
-        return result.Status switch
+        int exitCode = result.Status switch
         {
             RunStatus.Completed => ExitCode.Done,
             RunStatus.Faulted => ExitCode.Failed,
             _ => ExitCode.Interrupted,
         };
+        return new RunOutcome(exitCode, new RunFigures(result.EventStreamHash, metrics.Total.TotalReturn, metrics.Total.Trades));
     }
 }

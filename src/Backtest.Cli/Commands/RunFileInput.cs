@@ -16,16 +16,25 @@ internal sealed class RunFileInput
 
     private readonly Option<string[]> _plugins = Options.Plugins();
 
+    private readonly Option<bool> _locked = new("--locked")
+    {
+        Description = "Refuses plugins that no lock file names; those that come with the tool are pinned by its version.",
+    };
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Arguments.Add(_file);
         command.Options.Add(_set);
         command.Options.Add(_plugins);
+        command.Options.Add(_locked);
     }
+
+    /// <summary>What was given.</summary>
+    public RunFileRequest Read(ParseResult command) =>
+        new(command.GetRequiredValue(_file), command.GetValue(_set) ?? [], command.GetValue(_plugins) ?? [], command.GetValue(_locked));
 
     /// <summary>Reads the run file and looks for plugins.</summary>
     /// <exception cref="InputException">Either is wrong.</exception>
-    public Workspace Open(ParseResult command) => Workspace.Open(
-        command.GetRequiredValue(_file), command.GetValue(_set) ?? [], command.GetValue(_plugins) ?? []);
+    public Workspace Open(ParseResult command) => Workspace.Open(Read(command));
 }

@@ -11,11 +11,12 @@ internal static class SchemaCommand
     public static Command Create()
     {
         Option<string[]> plugins = Options.Plugins();
-        Command command = new("schema", "Prints the run file's JSON schema.") { plugins };
+        Option<string?> project = Options.Project();
+        Command command = new("schema", "Prints the run file's JSON schema.") { plugins, project };
         command.SetAction(parsed =>
         {
-            PluginCatalog catalog = PluginCatalog.Scan(
-                PluginFolders.Usual(parsed.GetValue(plugins) ?? [], runFile: null, [], AppContext.BaseDirectory));
+            PluginCatalog catalog = PluginCatalog.Scan(PluginFolders.Usual(
+                parsed.GetValue(plugins) ?? [], runFile: null, [], AppContext.BaseDirectory, parsed.GetValue(project) ?? "."));
             string schema = RunFileSchema.Create(catalog.Plugins
                 .Where(choice => choice.Package.Problems.Count == 0)
                 .Select(choice => ForSchema(choice.Listing)));

@@ -38,8 +38,11 @@ internal static class ValidateCommand
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{config.File} is valid: {Count(config.Classifiers.Count, "classifier")}, {Count(portfolios.Length, "portfolio")}, ")
-            + $"{Count(portfolios.Sum(portfolio => portfolio.Strategies.Count), "strategy", "strategies")}.";
+            + $"{Count(portfolios.Sum(portfolio => CountIn(portfolio.Strategies)), "strategy", "strategies")}.";
     }
+
+    private static int CountIn(IReadOnlyList<StrategyConfig> strategies) =>
+        strategies.Sum(strategy => strategy.Strategies is { } members ? CountIn(members) : 1);
 
     private static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");

@@ -5,11 +5,14 @@ using Backtest.Hosting;
 namespace Backtest.Cli.Composition;
 
 /// <summary>Gives the engine the plugins found in folders.</summary>
-internal sealed class InstalledPlugins(PluginCatalog catalog, PluginLoader loader) : IPluginSource
+internal sealed class InstalledPlugins(PluginCatalog catalog, PluginLoader loader, PluginLocks locks) : IPluginSource
 {
-    /// <summary>What is wrong with folders whose plugins are not known.</summary>
+    /// <summary>What is wrong with folders whose plugins are not known, and with packages that should be there and are not.</summary>
     public IReadOnlyList<InputError> Unreadable { get; } =
-        [.. catalog.Packages.Where(package => package.Plugins.Count == 0).SelectMany(package => package.Problems)];
+    [
+        .. catalog.Packages.Where(package => package.Plugins.Count == 0).SelectMany(package => package.Problems),
+        .. locks.NotInstalled(catalog),
+    ];
 
     /// <inheritdoc/>
     public PluginFactory? Find(PluginKind kind, string type) =>

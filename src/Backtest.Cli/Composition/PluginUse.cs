@@ -44,7 +44,7 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
         new("unknown_plugin", $"there is no {kind.ToText()} '{type}' in the plugin folders that can be read")
         {
             Position = position,
-            Fix = "It may be in one that cannot be read, as follows; else see backtest plugins list.",
+            Fix = "It may be in one that is not there or cannot be read, as follows; else see backtest plugins list.",
         };
 
     private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(WorkflowConfig config)
@@ -63,6 +63,12 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
     private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(PortfolioConfig portfolio) =>
     [
         (PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position),
-        .. portfolio.Strategies.Select(strategy => (PluginKind.Strategy, strategy.Type, strategy.Position)),
+        .. portfolio.Strategies.SelectMany(Names),
+    ];
+
+    private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(StrategyConfig strategy) =>
+    [
+        (strategy.Strategies is null ? PluginKind.Strategy : PluginKind.Container, strategy.Type, strategy.Position),
+        .. (strategy.Strategies ?? []).SelectMany(Names),
     ];
 }

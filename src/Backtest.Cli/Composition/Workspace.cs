@@ -11,13 +11,14 @@ namespace Backtest.Cli.Composition;
 /// <summary>A run file with the plugins it may use: what every command on a run file begins with.</summary>
 internal sealed class Workspace : IDisposable
 {
-    private readonly PluginLoader _loader = new(SharedAssemblies);
+    private readonly PluginLoader _loader;
     private readonly InstalledPlugins _plugins;
 
-    private Workspace(WorkflowConfig config, PluginCatalog catalog)
+    private Workspace(WorkflowConfig config, PluginCatalog catalog, PluginLocks locks, bool isCollectible)
     {
         Config = config;
-        _plugins = new InstalledPlugins(catalog, _loader);
+        _loader = new PluginLoader(SharedAssemblies, isCollectible, locks);
+        _plugins = new InstalledPlugins(catalog, _loader, locks);
     }
 
     /// <summary>What host and plugins share: the vocabulary and the indicators.</summary>
@@ -27,13 +28,25 @@ internal sealed class Workspace : IDisposable
     public WorkflowConfig Config { get; }
 
     /// <summary>Reads a run file and looks for plugins.</summary>
-    /// <exception cref="InputException">The file is wrong, or a folder someone named is not there.</exception>
-    public static Workspace Open(string file, IReadOnlyList<string> overrides, IReadOnlyList<string> pluginFolders)
+    /// <param name="request">What the command was given.</param>
+    /// <param name="isCollectible">Whether plugins are unloaded with the workspace; collectible code runs slower.</param>
+    /// <exception cref="InputException">The file or a lock file is wrong, or a folder someone named is not there.</exception>
+    public static Workspace Open(RunFileRequest request, bool isCollectible = false)
     {
-        WorkflowConfig config = RunFile.Load(file, overrides);
-        PluginFolders places = PluginFolders.Usual(pluginFolders, file, config.PluginFolders, AppContext.BaseDirectory);
-        return new Workspace(config, PluginCatalog.Scan(places));
+        WorkflowConfig config = RunFile.Load(request.File, request.Overrides);
+        PluginFolders places = Places(request.File, config.PluginFolders, request.PluginFolders);
+        return new Workspace(config, PluginCatalog.Scan(places), PluginLocks.Read(places, request.IsLocked), isCollectible);
     }
+
+    /// <summary>Where the plugins of a run file are looked for.</summary>
+    /// <param name="file">The run file.</param>
+    /// <param name="runFileFolders">The folders it names.</param>
+    /// <param name="pluginFolders">The folders the command line names.</param>
+    public static PluginFolders Places(string file, IReadOnlyList<string> runFileFolders, IReadOnlyList<string> pluginFolders) =>
+        PluginFolders.Usual(pluginFolders, file, runFileFolders, AppContext.BaseDirectory);
+
+    /// <summary>Follows the plugins loaded so far to their end: to be asked for before the workspace is disposed.</summary>
+    public PluginUnloading FollowUnloading() => _loader.FollowUnloading();
 
     /// <summary>Loads every plugin the run names; one that is not there is left for the tree to report.</summary>
     /// <exception cref="InputException">A plugin cannot be used.</exception>

@@ -16,15 +16,16 @@ internal sealed record RunGraph(ContainerTree Tree, IReadOnlyList<FlowDescriptio
         Diagram diagram = new();
         AddTree(diagram.AddCluster("container tree"), Tree, parent: null);
         foreach (FlowDescription flow in Flows)
-        {
-            DiagramCluster cluster = diagram.AddCluster($"event flow of {flow.Container}");
-            foreach (FlowEdge edge in flow.Edges)
-                cluster.Connect(cluster.Node(edge.From), cluster.Node(edge.To), edge.Event, edge.IsDelayed);
-        }
-
+            AddFlow(diagram.AddCluster($"event flow of {flow.Container}"), flow);
         foreach (PluginUse plugin in Plugins)
         {
             DiagramCluster cluster = diagram.AddCluster(plugin.Title);
+            if (plugin.Descriptor.Flow is { } flow)
+            {
+                AddFlow(cluster, flow);
+                continue;
+            }
+
             foreach (HandlerDescription handler in plugin.Descriptor.Handlers)
             {
                 string node = cluster.Node(handler.Handler);
@@ -35,6 +36,12 @@ internal sealed record RunGraph(ContainerTree Tree, IReadOnlyList<FlowDescriptio
         }
 
         return diagram;
+    }
+
+    private static void AddFlow(DiagramCluster cluster, FlowDescription flow)
+    {
+        foreach (FlowEdge edge in flow.Edges)
+            cluster.Connect(cluster.Node(edge.From), cluster.Node(edge.To), edge.Event, edge.IsDelayed);
     }
 
     private static void AddTree(DiagramCluster cluster, ContainerTree container, string? parent)

@@ -13,7 +13,7 @@ internal static class TreeWriter
         StringBuilder text = new();
         WriteContainer(text, graph.Tree, first: "", rest: "");
         foreach (FlowDescription flow in graph.Flows)
-            WriteFlow(text, flow);
+            WriteFlow(text, $"Event flow of {flow.Container}", flow);
         foreach (PluginUse plugin in graph.Plugins)
             WritePlugin(text, plugin);
         return text.ToString();
@@ -34,9 +34,9 @@ internal static class TreeWriter
         }
     }
 
-    private static void WriteFlow(StringBuilder text, FlowDescription flow)
+    private static void WriteFlow(StringBuilder text, string title, FlowDescription flow)
     {
-        text.Append($"\nEvent flow of {flow.Container}\n");
+        text.Append($"\n{title}\n");
         int eventWidth = flow.Edges.Select(edge => edge.Event.Length).DefaultIfEmpty().Max();
         foreach (FlowEdge edge in flow.Edges)
         {
@@ -47,6 +47,12 @@ internal static class TreeWriter
 
     private static void WritePlugin(StringBuilder text, PluginUse plugin)
     {
+        if (plugin.Descriptor.Flow is { } flow)
+        {
+            WriteFlow(text, plugin.Title, flow);
+            return;
+        }
+
         text.Append($"\n{plugin.Title}\n");
         foreach (HandlerDescription handler in plugin.Descriptor.Handlers)
         {

@@ -10,6 +10,7 @@ internal static class PluginKindText
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
         PluginKind.RiskManager => "risk-manager",
+        PluginKind.Container => "container",
         _ => $"kind-{(int)kind}",
     };
 }

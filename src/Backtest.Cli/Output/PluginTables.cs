@@ -6,27 +6,31 @@ namespace Backtest.Cli.Output;
 /// <summary>Plugins as tables.</summary>
 internal static class PluginTables
 {
-    /// <summary>All plugins, then what is wrong or hidden.</summary>
+    private const string KindTitle = "Kind";
+    private const string IdTitle = "Id";
+
+    /// <summary>
+    /// All plugins, then what is wrong or hidden. In plain lines: making a table ready takes longer than reading a hundred plugins.
+    /// </summary>
     public static void WriteList(TextWriter output, PluginCatalog catalog)
     {
-        IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
-        Table table = Consoles.CreateTable("Kind", "Id", "What it does");
-        foreach (PluginChoice choice in catalog.Plugins.Where(choice => choice.Package.Problems.Count == 0))
+        PluginChoice[] choices = [.. catalog.Plugins.Where(choice => choice.Package.Problems.Count == 0)];
+        int kinds = choices.Select(choice => choice.Listing.Kind.ToText().Length).Append(KindTitle.Length).Max();
+        int ids = choices.Select(choice => choice.Listing.Id.Length).Append(IdTitle.Length).Max();
+        output.WriteLine($"{KindTitle.PadRight(kinds)}  {IdTitle.PadRight(ids)}  What it does");
+        foreach (PluginChoice choice in choices)
         {
+            output.WriteLine($"{choice.Listing.Kind.ToText().PadRight(kinds)}  {choice.Listing.Id.PadRight(ids)}  {choice.Listing.Description}");
             string origin = $"{choice.Package.Id} {choice.Package.Version}, {choice.Package.Place.Origin}";
-            table.AddRow(
-                choice.Listing.Kind.ToText(),
-                Markup.Escape(choice.Listing.Id),
-                $"{Markup.Escape(choice.Listing.Description)}\n[dim]{Markup.Escape(origin)}[/]");
+            output.WriteLine($"{new string(' ', kinds)}  {new string(' ', ids)}  {origin}");
         }
 
-        console.Write(table);
         foreach (PluginPackage package in catalog.Packages)
         {
             foreach (InputError problem in package.Problems)
-                console.WriteLine(problem.ToString());
+                output.WriteLine(problem);
             if (package.HiddenBy is not null)
-                console.WriteLine($"{package.Directory}: hidden by {package.HiddenBy}");
+                output.WriteLine($"{package.Directory}: hidden by {package.HiddenBy}");
         }
     }
 

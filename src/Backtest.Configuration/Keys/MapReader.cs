@@ -15,7 +15,7 @@ internal sealed class MapReader(ParameterMap map, Place place)
             return key.Read(found);
         if (key.IsRequired)
         {
-            place.Errors.Add(
+            place.Errors.Report(
                 "missing_key", place.Child(key.Name), map.Position, $"'{key.Name}' is missing.", $"Add '{key.Name}'; it has no default.");
         }
 

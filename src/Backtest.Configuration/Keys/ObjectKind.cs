@@ -12,6 +12,9 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
     /// <summary>The kind of plugin that <c>type</c> names and <c>parameters</c> belong to; <see langword="null"/>: none.</summary>
     public PluginKind? Plugin { get; init; }
 
+    /// <summary>The kind that <c>type</c> names instead where there is a key for what it holds; <see langword="null"/>: none.</summary>
+    public (PluginKind Kind, string Key)? Holder { get; init; }
+
     /// <summary>The name of the definition in the schema; <see langword="null"/>: it is written where it is used.</summary>
     public string? Definition { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
         string[] known = [.. keys.Select(key => key.Name)];
         foreach (ParameterEntry entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
         {
-            place.Errors.Add(
+            place.Errors.Report(
                 "unknown_key",
                 place.Child(entry.Key),
                 entry.KeyPosition,
@@ -54,7 +57,7 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
         if (required.Length > 0)
             result["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
         if (Plugin is { } kind)
-            schema.AddPlugins(result, kind);
+            schema.AddPlugins(result, kind, Holder);
         return result;
     }
 }

@@ -15,5 +15,5 @@ internal readonly record struct Place(ParameterNode Node, string Path, Parameter
     public string Child(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 
     /// <summary>Reports the value.</summary>
-    public void Error(string code, string message, string? fix = null) => Errors.Add(code, Path, Node.Position, message, fix);
+    public void Error(string code, string message, string? fix = null) => Errors.Report(code, Path, Node.Position, message, fix);
 }

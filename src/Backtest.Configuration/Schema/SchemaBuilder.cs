@@ -14,14 +14,25 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
     public JsonObject Define(string name, Func<JsonObject> make)
     {
         if (!Definitions.ContainsKey(name))
+        {
+            Definitions[name] = null; // a definition that refers to itself finds its place taken
             Definitions[name] = make();
+        }
+
         return new JsonObject { ["$ref"] = $"#/$defs/{name}" };
     }
 
     /// <summary>Lets <c>type</c> be the id of a plugin, or <c>Package.Id/id</c>, and <c>parameters</c> what that plugin takes.</summary>
-    public void AddPlugins(JsonObject schema, PluginKind kind)
+    /// <param name="schema">The schema of the object.</param>
+    /// <param name="kind">The kind of plugin.</param>
+    /// <param name="holder">The kind that <c>type</c> may name as well, with the key such a plugin needs and others may not have.</param>
+    public void AddPlugins(JsonObject schema, PluginKind kind, (PluginKind Kind, string Key)? holder)
     {
-        PluginListing[] listed = [.. plugins.Where(plugin => plugin.Kind == kind).OrderBy(plugin => plugin.Id, StringComparer.Ordinal)];
+        PluginListing[] listed =
+        [
+            .. plugins.Where(plugin => plugin.Kind == kind || plugin.Kind == holder?.Kind)
+                .OrderBy(plugin => plugin.Id, StringComparer.Ordinal).ThenBy(plugin => plugin.Kind),
+        ];
         if (listed.Length == 0)
             return;
         JsonObject type = schema["properties"]!["type"]!.AsObject();
@@ -33,14 +44,23 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
             ["description"] = "Package.Id/id, where two packages have the id.",
         };
         type["anyOf"] = new JsonArray([.. listed.Select(Name), inPackage]);
-        schema["allOf"] = new JsonArray([.. listed.Select(Choose)]);
+        schema["allOf"] = new JsonArray([.. listed.Select(plugin => Choose(plugin, holder))]);
     }
 
     private static JsonObject Name(PluginListing plugin) => new() { ["const"] = plugin.Id, ["description"] = plugin.Description };
 
-    private static JsonObject Choose(PluginListing plugin) => new()
+    private static JsonObject Choose(PluginListing plugin, (PluginKind Kind, string Key)? holder)
     {
-        ["if"] = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = plugin.Id } } },
-        ["then"] = new JsonObject { ["properties"] = new JsonObject { ["parameters"] = JsonNode.Parse(plugin.ParametersSchema) } },
-    };
+        var properties = new JsonObject { ["parameters"] = JsonNode.Parse(plugin.ParametersSchema) };
+        var then = new JsonObject { ["properties"] = properties };
+        if (plugin.Kind == holder?.Kind)
+            then["required"] = new JsonArray(holder.Value.Key);
+        else if (holder is { Key: var key })
+            properties[key] = false;
+        return new JsonObject
+        {
+            ["if"] = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = plugin.Id } } },
+            ["then"] = then,
+        };
+    }
 }

@@ -4,20 +4,23 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary>An item of <c>strategies</c>: what decides.</summary>
+/// <summary>An item of <c>strategies</c>: what decides, or a container of such.</summary>
 internal static class StrategySection
 {
     private static readonly Key<StrategyConfig, string?> Name =
-        new("name", Kinds.Name!, strategy => strategy.Name, "Names the strategy; unique in its portfolio. Its type, unless given.");
+        new("name", Kinds.Name!, strategy => strategy.Name, "Names the strategy; unique in its portfolio, or in its container. Its type, unless given.");
 
     private static readonly Key<StrategyConfig, string> Type =
-        new("type", Kinds.Text, strategy => strategy.Type, "The strategy's id.") { IsRequired = true };
+        new("type", Kinds.Text, strategy => strategy.Type, "The id of a strategy, or of a container.") { IsRequired = true };
 
     private static readonly Key<StrategyConfig, ParameterMap> Parameters =
-        new("parameters", new ParametersKind(), strategy => strategy.Parameters, "The strategy's parameters.")
+        new("parameters", new ParametersKind(), strategy => strategy.Parameters, "The plugin's parameters.")
         {
             Default = ParameterMap.Empty,
         };
+
+    private static readonly Key<StrategyConfig, IReadOnlyList<StrategyConfig>?> Strategies =
+        new("strategies", new MembersKind(), strategy => strategy.Strategies, "What decides in it, where type names a container.");
 
     private static readonly Key<StrategyConfig, IReadOnlyList<string>> Symbols =
         new("symbols", Kinds.Texts, strategy => strategy.Symbols, "The symbols it works on; all, unless given.") { Default = [] };
@@ -34,9 +37,10 @@ internal static class StrategySection
 
     /// <summary>The section.</summary>
     public static ValueKind<StrategyConfig> Kind { get; } =
-        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Symbols, ActiveIn, OnLeave], Build)
+        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, ActiveIn, OnLeave], Build)
         {
             Plugin = PluginKind.Strategy,
+            Holder = (PluginKind.Container, Strategies.Name),
             Definition = "strategy",
         };
 
@@ -48,6 +52,7 @@ internal static class StrategySection
             Name = map.Get(Name) ?? type,
             Type = type,
             Parameters = map.Get(Parameters),
+            Strategies = map.Get(Strategies),
             Symbols = map.Get(Symbols),
             ActiveIn = map.Get(ActiveIn),
             ClosesOnLeave = map.Get(OnLeave),

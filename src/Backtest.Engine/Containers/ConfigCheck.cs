@@ -61,8 +61,40 @@ public sealed class ConfigCheck
         AboveZero($"{key}.leverage", portfolio.Leverage, portfolio.Position);
         if (portfolio.Strategies.Count == 0)
             Add("no_strategy", $"{key}.strategies", portfolio.Position, "a portfolio needs at least one strategy", null);
-        foreach (StrategyConfig second in Repeated(portfolio.Strategies, strategy => strategy.Name))
-            Duplicate($"{key}.strategies", second.Position, $"two strategies of the portfolio are named '{second.Name}'");
+        Names(portfolio.Strategies, key, "the portfolio");
+        foreach (StrategyConfig container in portfolio.Strategies.Where(strategy => strategy.Strategies is not null))
+            Members(container, $"{key}.strategies.{container.Name}", container.Name);
+    }
+
+    private void Names(IReadOnlyList<StrategyConfig> strategies, string key, string owner)
+    {
+        foreach (StrategyConfig second in Repeated(strategies, strategy => strategy.Name))
+            Duplicate($"{key}.strategies", second.Position, $"two strategies of {owner} are named '{second.Name}'");
+    }
+
+    private void Members(StrategyConfig container, string key, string outermost)
+    {
+        if (container.Strategies!.Count == 0)
+            Add("no_strategy", $"{key}.strategies", container.Position, "a container needs at least one strategy", null);
+        Names(container.Strategies, key, $"'{container.Name}'");
+        foreach (StrategyConfig member in container.Strategies)
+        {
+            string path = $"{key}.strategies.{member.Name}";
+            Misplaced(member.Symbols.Count > 0, $"{path}.symbols", member, outermost);
+            Misplaced(member.ActiveIn is not null, $"{path}.active_in", member, outermost);
+            Misplaced(member.ClosesOnLeave, $"{path}.on_leave", member, outermost);
+            if (member.Strategies is not null)
+                Members(member, path, outermost);
+        }
+    }
+
+    private void Misplaced(bool isThere, string key, StrategyConfig member, string outermost)
+    {
+        if (!isThere)
+            return;
+        string name = key[(key.LastIndexOf('.') + 1)..];
+        Add("misplaced_key", key, member.Position, $"'{member.Name}' is in a container, and '{name}' holds for the container as a whole",
+            $"Move '{name}' to '{outermost}'.");
     }
 
     private static IEnumerable<T> Repeated<T>(IEnumerable<T> items, Func<T, string> name) =>

@@ -22,11 +22,27 @@ internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
         return null;
     }
 
+    /// <summary>Whether there is a plugin of this kind and id, without loading it.</summary>
+    public bool Has(PluginKind kind, string type)
+    {
+        string id = type[(type.LastIndexOf('/') + 1)..]; // Package.Id/id
+        return given.Ids(kind).Contains(id) || found?.Ids(kind).Contains(id) == true;
+    }
+
     /// <summary>Whether the parameters are as the plugin wants them; errors say what is not.</summary>
     public static bool Accepts(PluginFactory factory, ParameterMap parameters, BindingContext binding, string key, TreeContext tree)
     {
         var errors = new ParameterErrors(parameters, $"{key}.parameters");
-        factory.Validate(parameters, binding, errors);
+        try
+        {
+            factory.Validate(parameters, binding, errors);
+        }
+        catch (Exception exception) when (exception is not InputException)
+        {
+            tree.Errors.Add(tree.Thrown(key, parameters.Position, exception));
+            return false;
+        }
+
         foreach (InputError error in errors.Errors)
             tree.Errors.Add(error.Position.File is null ? error with { Position = new SourcePosition(tree.Config.File) } : error);
         return errors.Errors.Count == 0;
@@ -36,6 +52,7 @@ internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
     {
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
+        PluginKind.Container => "container",
         _ => "risk manager",
     };
 }

@@ -28,7 +28,7 @@ public sealed class RiskPortfolioContainer : Container
         _classifier = parts.Classifier;
         _columns =
         [
-            .. Strategies.SelectMany(strategy => strategy.Nodes).SelectMany(node => node?.Columns ?? []),
+            .. Strategies.SelectMany(strategy => strategy.Leaves).SelectMany(leaf => leaf.Node.Columns),
             .. Risk.Node.Columns,
         ];
     }
@@ -95,7 +95,7 @@ public sealed class RiskPortfolioContainer : Container
         {
             Risk.Start(start.For($"{Path}/risk", null));
             foreach (StrategyGroup strategy in Strategies)
-                strategy.Start(instrument => start.For($"{Path}/{strategy.Name}", instrument));
+                strategy.Start((name, instrument) => start.For($"{Path}/{name}", instrument));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -21,23 +21,20 @@ public sealed partial class RiskPortfolioContainerFactory
             PluginKind.RiskManager, config.Risk.Type, $"{key}.risk.type", config.Risk.Position, _tree);
         bool isValid = riskFactory is not null
             && PluginResolver.Accepts(riskFactory, config.Risk.Parameters, binding, $"{key}.risk", _tree);
-        var strategyFactories = new List<StrategyFactory>();
+        var planner = new StrategyPlanner(_tree, binding);
+        var plans = new List<StrategyPlan?>();
         foreach (StrategyConfig strategy in config.Strategies)
         {
             string path = $"{key}.strategies.{strategy.Name}";
             CheckSymbols(strategy, path);
-            var factory = _tree.Plugins.Find<StrategyFactory>(
-                PluginKind.Strategy, strategy.Type, $"{path}.type", strategy.Position, _tree);
-            isValid &= factory is not null && PluginResolver.Accepts(factory, strategy.Parameters, binding, path, _tree);
-            if (factory is not null)
-                strategyFactories.Add(factory);
+            plans.Add(planner.Plan(strategy, path));
         }
 
-        if (!isValid || _tree.Errors.Count > 0)
+        if (!isValid || plans.Contains(null) || _tree.Errors.Count > 0)
             return null;
         try
         {
-            return Build(config, classifier, binding, riskFactory!, strategyFactories);
+            return Build(config, classifier, binding, riskFactory!, [.. plans.OfType<StrategyPlan>()]);
         }
         catch (InputException exception)
         {
@@ -51,7 +48,7 @@ public sealed partial class RiskPortfolioContainerFactory
         ClassifierDesk? classifier,
         BindingContext binding,
         RiskManagerFactory riskFactory,
-        List<StrategyFactory> strategyFactories)
+        IReadOnlyList<StrategyPlan> plans)
     {
         string key = $"portfolios.{config.Name}";
         var context = new FaultContext();
@@ -60,13 +57,10 @@ public sealed partial class RiskPortfolioContainerFactory
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
         var book = new OrderBook(_tree.Engine, config, portfolio, market);
+        var builder = new StrategyBuilder(_tree, binding, context);
         StrategyGroup[] strategies =
         [
-            .. config.Strategies.Select((strategy, index) => _tree.Create(
-                $"{key}.strategies.{strategy.Name}",
-                strategy.Position,
-                () => new StrategyGroup(
-                    index, strategy, strategyFactories[index], _tree.Series, _tree.Hub, binding, portfolio, book, counters, context))),
+            .. plans.Select((plan, index) => new StrategyGroup(index, plan, builder, _tree.Series, portfolio, book, counters, context)),
         ];
         RiskNode node = _tree.Create(
             $"{key}.risk",

@@ -22,8 +22,11 @@ internal sealed record TreeContext(
     /// <summary>The instruments, by index.</summary>
     public IReadOnlyList<Instrument> Instruments { get; } = [.. Series.Select(series => series.Instrument)];
 
-    /// <summary>Makes what holds a plugin; an indicator that its parameters do not allow is an error of theirs.</summary>
-    /// <exception cref="InputException">The parameters make an indicator that cannot be.</exception>
+    /// <summary>
+    /// Makes what holds a plugin; an indicator that its parameters do not allow is an error of theirs, and what the plugin throws is one
+    /// of the plugin.
+    /// </summary>
+    /// <exception cref="InputException">The parameters make an indicator that cannot be, or the plugin threw.</exception>
     public TPart Create<TPart>(string key, SourcePosition position, Func<TPart> create)
     {
         try
@@ -32,9 +35,26 @@ internal sealed record TreeContext(
         }
         catch (InputException exception)
         {
-            SourcePosition place = position.File is null ? position with { File = Config.File } : position;
-            throw new InputException([.. exception.Errors.Select(error => error with { Key = $"{key}.parameters", Position = place })]);
+            throw new InputException(
+                [.. exception.Errors.Select(error => error with { Key = $"{key}.parameters", Position = Locate(position) })]);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new InputException(Thrown(key, position, exception));
+        }
+    }
+
+    /// <summary>The error that a plugin threw while it was set up.</summary>
+    public InputError Thrown(string key, SourcePosition position, Exception exception)
+    {
+        Exception cause = exception.GetBaseException();
+        string message = cause.Message.ReplaceLineEndings(" ");
+        return new InputError("plugin_threw", $"the plugin threw {cause.GetType().Name} while it was set up: {message}")
+        {
+            Key = key,
+            Position = Locate(position),
+            Fix = "The plugin has a fault, or its file is damaged: build it again, or get another release.",
+        };
     }
 
     /// <summary>Adds an error at a place of the run file.</summary>
@@ -42,7 +62,10 @@ internal sealed record TreeContext(
         Errors.Add(new InputError(code, message)
         {
             Key = key,
-            Position = position.File is null ? position with { File = Config.File } : position,
+            Position = Locate(position),
             Fix = fix,
         });
+
+    private SourcePosition Locate(SourcePosition position) =>
+        position.File is null ? position with { File = Config.File } : position;
 }

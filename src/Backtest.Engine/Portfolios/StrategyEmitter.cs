@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>The emitter of one strategy on one instrument: it checks what the author asks for and sends it on.</summary>
-internal sealed class StrategyEmitter(StrategyGroup group, BarSeries series, PositionCell position) : SignalEmitter
+internal sealed class StrategyEmitter(ISignalSender sender, BarSeries series, PositionCell position) : SignalEmitter
 {
     public override void Enter(
         Direction direction,
@@ -34,11 +34,11 @@ internal sealed class StrategyEmitter(StrategyGroup group, BarSeries series, Pos
     }
 
     private void Send(SignalAction action, Direction direction, double strength, EntryTerms terms, string? reason) =>
-        group.Send(new SignalEvent(
-            group.Counters.NextSignal(),
+        sender.Send(new SignalEvent(
+            sender.NextSignal(),
             new DateTime(series.End[Row], DateTimeKind.Utc),
             series.Instrument,
-            group.Index,
+            sender.Index,
             action,
             direction,
             strength,

@@ -2,11 +2,13 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>One strategy of a portfolio on all its instruments: a node for each.</summary>
-public sealed class StrategyGroup
+/// <summary>One strategy of a portfolio, or one container, on all its instruments: a node for each.</summary>
+public sealed class StrategyGroup : ISignalSender
 {
     private readonly StrategyConfig _config;
-    private readonly StrategyNode?[] _nodes;
+    private readonly StrategyInstance?[] _instances;
+    private readonly StrategyNode?[] _nodes; // of the instances
+    private readonly EventCounters _counters;
     private readonly Portfolio _portfolio;
     private readonly OrderBook _book;
     private readonly FaultContext _context;
@@ -14,25 +16,26 @@ public sealed class StrategyGroup
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
-        int index, StrategyConfig config, StrategyFactory factory, IReadOnlyList<BarSeries> series, IIndicatorSource indicators,
-        BindingContext binding, Portfolio portfolio, OrderBook book, EventCounters counters, FaultContext context)
+        int index, StrategyPlan plan, StrategyBuilder builder, IReadOnlyList<BarSeries> series, Portfolio portfolio, OrderBook book,
+        EventCounters counters, FaultContext context)
     {
         Index = index;
-        Counters = counters;
-        _config = config;
+        Plan = plan;
+        _counters = counters;
+        _config = plan.Config;
         _portfolio = portfolio;
         _book = book;
         _context = context;
-        _hearsRegimes = factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
-        _nodes = new StrategyNode?[series.Count];
+        _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
+        _instances = new StrategyInstance?[series.Count];
         foreach (BarSeries bars in series)
         {
-            if (config.Symbols.Count > 0 && !config.Symbols.Contains(bars.Instrument.Symbol))
+            if (_config.Symbols.Count > 0 && !_config.Symbols.Contains(bars.Instrument.Symbol))
                 continue;
-            PositionCell cell = portfolio.Holding(index, bars.Instrument).Cell;
-            var emitter = new StrategyEmitter(this, bars, cell);
-            _nodes[bars.Index] = factory.Create(config.Parameters, binding, new StrategyConnections(bars, indicators, emitter, cell));
+            _instances[bars.Index] = builder.Build(plan, Name, this, bars, portfolio.Holding(index, bars.Instrument).Cell);
         }
+
+        _nodes = [.. _instances.Select(instance => instance?.Node)];
     }
 
     /// <summary>The place of the strategy among those of the portfolio, from 0.</summary>
@@ -47,17 +50,23 @@ public sealed class StrategyGroup
     /// <summary>The nodes, by the index of their instruments.</summary>
     internal IReadOnlyList<StrategyNode?> Nodes => _nodes;
 
-    internal EventCounters Counters { get; }
+    /// <summary>The plugin behind it, and those behind its members.</summary>
+    internal StrategyPlan Plan { get; }
+
+    /// <summary>What reads the market in it, on each instrument: the strategy, or those in the container.</summary>
+    internal IEnumerable<StrategyInstance> Leaves => _instances.OfType<StrategyInstance>().SelectMany(instance => instance.Leaves);
 
     /// <summary>Whether it may enter in a regime.</summary>
     internal bool IsActive(string? regime) => _config.ActiveIn is not { } active || regime is null || active.Contains(regime);
 
     /// <summary>Before the first bar.</summary>
-    internal void Start(Func<Instrument, StartContext> context)
+    internal void Start(Func<string, Instrument, StartContext> start)
     {
-        _context.Enter(Name, "start");
-        for (int i = 0; i < _nodes.Length; i++)
-            _nodes[i]?.OnStart(context(_portfolio.Series[i].Instrument));
+        for (int i = 0; i < _instances.Length; i++)
+        {
+            Instrument instrument = _portfolio.Series[i].Instrument;
+            _instances[i]?.Start(_context, name => start(name, instrument));
+        }
     }
 
     /// <summary>Has each node that has a bar in the turn decide.</summary>
@@ -118,8 +127,13 @@ public sealed class StrategyGroup
         _nodes[cancel.Instrument.Index]?.OnCancel(cancel);
     }
 
-    /// <summary>Sends a node's signal on.</summary>
-    internal void Send(in SignalEvent signal)
+    /// <inheritdoc/>
+    int ISignalSender.NextSignal() => _counters.NextSignal();
+
+    /// <inheritdoc/>
+    void ISignalSender.Send(in SignalEvent signal) => Send(signal);
+
+    private void Send(in SignalEvent signal)
     {
         if (_signals is null)
             throw new InvalidOperationException("a strategy can emit signals only while it handles a bar");
@@ -132,7 +146,7 @@ public sealed class StrategyGroup
         if (held == 0 && !_book.HasEntry(Index, instrument))
             return;
         Send(new SignalEvent(
-            Counters.NextSignal(), time, instrument, Index, SignalAction.Exit, held < 0 ? Direction.Short : Direction.Long, 1, default,
+            _counters.NextSignal(), time, instrument, Index, SignalAction.Exit, held < 0 ? Direction.Short : Direction.Long, 1, default,
             "left_regime"));
     }
 }

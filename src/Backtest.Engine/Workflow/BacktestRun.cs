@@ -133,13 +133,14 @@ internal sealed class BacktestRun
     /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
     private static IEnumerable<RunWarning> Warnings(RiskPortfolioContainer portfolio)
     {
-        foreach (StrategyGroup strategy in portfolio.Strategies)
+        foreach (IGrouping<string, StrategyInstance> strategy in
+            portfolio.Strategies.SelectMany(group => group.Leaves).GroupBy(leaf => leaf.Name, StringComparer.Ordinal))
         {
-            StrategyNode[] nodes = [.. strategy.Nodes.OfType<StrategyNode>()];
+            StrategyNode[] nodes = [.. strategy.Select(leaf => leaf.Node)];
             int never = nodes.Count(node => node.Columns.Count > 0 && !node.IsReady);
             if (never == 0 || portfolio.Fault is not null)
                 continue;
-            string where = $"strategy '{strategy.Name}' of portfolio '{portfolio.Config.Name}'";
+            string where = $"strategy '{strategy.Key}' of portfolio '{portfolio.Config.Name}'";
             const string Fix = "Use more bars, or parameters that need fewer.";
             yield return never == nodes.Length
                 ? new RunWarning("never_ready_anywhere", $"the data is too short for the indicators of {where}: it never decided", Fix)

@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>One strategy of a portfolio.</summary>
+/// <summary>One strategy of a portfolio, or a container in a strategy's place, with strategies of its own.</summary>
 public sealed record StrategyConfig
 {
-    /// <summary>Names the strategy; unique in its portfolio.</summary>
+    /// <summary>Names the strategy; unique in its portfolio, or in its container.</summary>
     public required string Name { get; init; }
 
     /// <summary>The plugin's id.</summary>
@@ -11,6 +11,11 @@ public sealed record StrategyConfig
 
     /// <summary>The plugin's parameters.</summary>
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
+
+    /// <summary>
+    /// The strategies in it, at least one; what they signal goes to it. <see langword="null"/>: it is a strategy, no container.
+    /// </summary>
+    public IReadOnlyList<StrategyConfig>? Strategies { get; init; }
 
     /// <summary>The symbols it works on; empty: all.</summary>
     public IReadOnlyList<string> Symbols { get; init; } = [];

@@ -38,8 +38,11 @@ internal static class TreeDescriber
         [
             new ContainerTree("RiskManager", container.Risk.Type, "", []),
             new ContainerTree(nameof(Portfolio), "", "", []),
-            .. container.Strategies.Select(strategy => new ContainerTree("Strategy", strategy.Name, strategy.Type, [])),
+            .. container.Strategies.Select(strategy => Describe(strategy.Plan)),
         ]);
+
+    private static ContainerTree Describe(StrategyPlan plan) => new(
+        plan.Factory.Descriptor.Flow?.Container ?? "Strategy", plan.Config.Name, plan.Config.Type, [.. plan.Members.Select(Describe)]);
 
     private static string Shown(IReadOnlyList<string> symbols) => symbols.Count <= 5
         ? string.Join(", ", symbols)

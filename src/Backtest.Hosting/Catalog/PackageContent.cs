@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,11 +8,25 @@ namespace Backtest.Hosting;
 /// <summary>The files of a plugin folder.</summary>
 internal static class PackageContent
 {
-    /// <summary>The files' paths relative to the folder, with forward slashes, in ordinal order.</summary>
-    public static IReadOnlyList<string> Files(string directory) =>
-        [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(directory, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal)];
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+    };
+
+    /// <summary>
+    /// The files' paths relative to the folder, with forward slashes, in ordinal order. Links to folders are not followed: they may run in
+    /// a circle, or lead anywhere.
+    /// </summary>
+    /// <exception cref="IOException">The folder is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be read.</exception>
+    public static IReadOnlyList<string> Files(string directory) => Entries(directory, isLink: false);
+
+    /// <summary>The links to folders in it, written like files.</summary>
+    /// <exception cref="IOException">The folder is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be read.</exception>
+    public static IReadOnlyList<string> FolderLinks(string directory) => Entries(directory, isLink: true);
 
     /// <summary>The SHA-256 over path and content of each file, each preceded by its length so that none can pass for another.</summary>
     public static string Sha256(string directory)
@@ -26,6 +41,12 @@ internal static class PackageContent
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The SHA-256 of each file, by its path in the folder.</summary>
+    public static IReadOnlyDictionary<string, string> FileHashes(string directory) => Files(directory).ToDictionary(
+        file => file,
+        file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(directory, file)))),
+        StringComparer.Ordinal);
+
     /// <summary>Copies the folder's files to another folder.</summary>
     public static void Copy(string from, string to)
     {
@@ -36,6 +57,20 @@ internal static class PackageContent
             File.Copy(Path.Combine(from, file), target);
         }
     }
+
+    private static string[] Entries(string directory, bool isLink)
+    {
+        FileSystemEnumerable<string> entries = new(
+            directory, (ref FileSystemEntry entry) => Path.GetRelativePath(directory, entry.ToFullPath()), Everything)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => isLink ? IsFolderLink(ref entry) : !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsFolderLink(ref entry),
+        };
+        return [.. entries.Select(path => path.Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+    }
+
+    private static bool IsFolderLink(ref FileSystemEntry entry) =>
+        entry.IsDirectory && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes)
     {

@@ -26,7 +26,7 @@ public sealed class PluginCatalog
     public IReadOnlyList<PluginChoice> Plugins => _choices;
 
     /// <summary>Looks through the places.</summary>
-    /// <exception cref="InputException">A place someone named is not there.</exception>
+    /// <exception cref="InputException">A place someone named is not there, or one cannot be read.</exception>
     public static PluginCatalog Scan(PluginFolders places)
     {
         List<InputError> missing = [.. places.Folders.Where(place => place.MustExist && !Directory.Exists(place.Path)).Select(NotThere)];
@@ -37,7 +37,7 @@ public sealed class PluginCatalog
         HashSet<string> seen = [];
         foreach (PluginFolder place in places.Folders.Where(place => Directory.Exists(place.Path) && seen.Add(place.Path)))
         {
-            foreach (string directory in PackageDirectories(place.Path))
+            foreach (string directory in PackageDirectories(place))
             {
                 PluginPackage package = PackageReader.Read(directory, place);
                 if (!first.TryAdd(package.Id, directory))
@@ -80,10 +80,17 @@ public sealed class PluginCatalog
 
     private static bool IsNamed(PluginPackage package, string? id) => string.Equals(package.Id, id, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> PackageDirectories(string place) =>
-        Directory.EnumerateDirectories(place)
-            .Where(directory => !Path.GetFileName(directory).StartsWith('.'))
-            .OrderBy(Path.GetFileName, StringComparer.Ordinal);
+    private static IEnumerable<string> PackageDirectories(PluginFolder place)
+    {
+        try
+        {
+            return place.PackageDirectories();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(Unreadable(place, exception.Message));
+        }
+    }
 
     private static void ThrowIfUnusable(PluginPackage? package)
     {
@@ -95,6 +102,13 @@ public sealed class PluginCatalog
         new("plugin_folder_missing", $"there is no folder {place.Path} ({place.Origin})")
         {
             Fix = "Name a folder that holds plugin folders, or leave it out.",
+        };
+
+    private static InputError Unreadable(PluginFolder place, string reason) =>
+        new("plugin_folder_unreadable", $"the folder of plugins ({place.Origin}) cannot be read: {reason}")
+        {
+            Position = new SourcePosition(place.Path),
+            Fix = "Mend its permissions.",
         };
 
     private static InputError Ambiguous(string type, PluginChoice[] found)

@@ -7,34 +7,84 @@ public sealed record PluginFolders(IReadOnlyList<PluginFolder> Folders)
     /// <summary>The environment variable that names the user's folder.</summary>
     public const string HomeVariable = "BACKTEST_HOME";
 
+    private const string ProjectFolder = "plugins.d";
+    private const string LockFile = "plugins.lock.json";
+
     /// <summary>The usual places in the usual order.</summary>
     /// <param name="commandLine">Folders given on the command line, relative to the working directory.</param>
     /// <param name="runFile">The run file; <see langword="null"/>: none.</param>
     /// <param name="runFileFolders">Folders the run file names, relative to it.</param>
     /// <param name="toolDirectory">The folder of the running tool.</param>
+    /// <param name="project">Without a run file, the folder whose <c>plugins.d</c> is looked in; <see langword="null"/>: none.</param>
     public static PluginFolders Usual(
-        IEnumerable<string> commandLine, string? runFile, IEnumerable<string> runFileFolders, string toolDirectory)
+        IEnumerable<string> commandLine,
+        string? runFile,
+        IEnumerable<string> runFileFolders,
+        string toolDirectory,
+        string? project = null)
     {
-        string runFileDirectory = runFile is null ? "" : Path.GetDirectoryName(Path.GetFullPath(runFile)) ?? "";
         List<PluginFolder> folders =
-            [.. commandLine.Select(path => new PluginFolder(Path.GetFullPath(path), "--plugins", MustExist: true))];
+            [.. commandLine.Select(path => new PluginFolder(FullPath(path), "--plugins", MustExist: true))];
         if (runFile is not null)
         {
+            string runFileDirectory = Path.GetDirectoryName(Path.GetFullPath(runFile)) ?? "";
             folders.AddRange(runFileFolders.Select(path =>
-                new PluginFolder(Path.GetFullPath(path, runFileDirectory), "plugins of the run file", MustExist: true)));
-            folders.Add(new PluginFolder(Path.Combine(runFileDirectory, "plugins.d"), "plugins.d beside the run file", MustExist: false));
+                new PluginFolder(FullPath(path, runFileDirectory), "plugins of the run file", MustExist: true)));
+            folders.Add(OfProject(runFileDirectory) with { Origin = "plugins.d beside the run file" });
+        }
+        else if (project is not null)
+        {
+            folders.Add(OfProject(project));
         }
 
-        folders.Add(new PluginFolder(UserFolder(), "the user's folder", MustExist: false));
-        folders.Add(new PluginFolder(Path.Combine(toolDirectory, "plugins"), "bundled with the tool", MustExist: false));
+        folders.Add(OfUser());
+        string bundled = Path.Combine(toolDirectory, "plugins");
+        folders.Add(new PluginFolder(bundled, "bundled with the tool", MustExist: false) { IsBundled = true });
         return new PluginFolders(folders);
     }
 
-    private static string UserFolder()
+    /// <summary>A project's place: <c>plugins.d</c> in its folder, and the lock file beside that.</summary>
+    /// <param name="directory">The project's folder: the one its run files lie in.</param>
+    public static PluginFolder OfProject(string directory) =>
+        Locked(Path.Combine(Path.GetFullPath(directory), ProjectFolder), ProjectFolder);
+
+    /// <summary>The user's place, and the lock file beside it.</summary>
+    public static PluginFolder OfUser()
     {
         string? home = Environment.GetEnvironmentVariable(HomeVariable);
-        return string.IsNullOrEmpty(home)
-            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".backtest", "plugins")
-            : Path.Combine(Path.GetFullPath(home), "plugins");
+        string folder = string.IsNullOrEmpty(home)
+            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".backtest")
+            : Path.GetFullPath(home);
+        return Locked(Path.Combine(folder, "plugins"), "the user's folder");
     }
+
+    /// <summary>All lock files, and all files of all packages in the places that are there and can be read: what plugins are made of.</summary>
+    public IReadOnlyList<string> Files() =>
+    [
+        .. Folders.Select(place => place.LockFile).OfType<string>().Where(File.Exists),
+        .. Folders.Where(place => Directory.Exists(place.Path)).SelectMany(place => OrNone(place.PackageDirectories))
+            .SelectMany(directory => OrNone(() => PackageContent.Files(directory)).Select(file => Path.Combine(directory, file))),
+    ];
+
+    private static IReadOnlyList<string> OrNone(Func<IReadOnlyList<string>> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It went away meanwhile, or may not be read: a scan tells of that.
+            return [];
+        }
+    }
+
+    // One folder has one path, or a lock file would not know the folder it binds.
+    private static string FullPath(string path, string from = "") =>
+        Path.TrimEndingDirectorySeparator(from.Length == 0 ? Path.GetFullPath(path) : Path.GetFullPath(path, from));
+
+    private static PluginFolder Locked(string folder, string origin) => new(folder, origin, MustExist: false)
+    {
+        LockFile = Path.Combine(Path.GetDirectoryName(folder)!, LockFile),
+    };
 }

@@ -14,5 +14,8 @@ public sealed record PluginListing(
     PluginKind Kind, string Id, string Factory, int AbiMajor, int AbiMinor, string Description, string ParametersSchema)
 {
     /// <summary>Whether this host can run it: the same major version, a minor version not above the host's.</summary>
-    public bool FitsHost => AbiMajor == Abi.Major && AbiMinor <= Abi.Minor;
+    public bool FitsHost => Fits(AbiMajor, AbiMinor);
+
+    /// <summary>Whether this host can run what was compiled against a version of the contract.</summary>
+    internal static bool Fits(int major, int minor) => major == Abi.Major && minor <= Abi.Minor;
 }

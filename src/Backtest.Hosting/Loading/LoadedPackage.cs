@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Backtest.Abstractions.Runtime;
 using PluginContext = McMaster.NETCore.Plugins.PluginLoader;
 
@@ -10,41 +11,53 @@ internal sealed class LoadedPackage : IDisposable
     private readonly PluginContext _context;
     private readonly Assembly _assembly;
 
-    private LoadedPackage(PluginContext context, Assembly assembly, string sha256)
+    private LoadedPackage(string id, PluginContext context, Assembly assembly, string sha256)
     {
+        Id = id;
         _context = context;
         _assembly = assembly;
         Sha256 = sha256;
     }
 
+    /// <summary>The package's id.</summary>
+    public string Id { get; }
+
+    /// <summary>Where its assemblies live.</summary>
+    public AssemblyLoadContext Context => AssemblyLoadContext.GetLoadContext(_assembly)!;
+
     /// <summary>The SHA-256 of the content that was loaded.</summary>
     public string Sha256 { get; }
 
     /// <summary>Copies a package and loads the copy.</summary>
-    /// <exception cref="InputException">The assembly cannot be loaded.</exception>
-    public static LoadedPackage Load(PluginPackage package, string copy, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible)
+    /// <exception cref="InputException">The copy is not whole, is not what a lock file pins, or the assembly cannot be loaded.</exception>
+    public static LoadedPackage Load(
+        PluginPackage package, string copy, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible, PluginLocks? locks)
     {
         PluginContext? context = null;
         try
         {
-            PackageContent.Copy(package.Directory, copy);
+            PackageCopy.Make(package, copy);
+            // The copy is what is hashed, checked and loaded: the folder may change meanwhile.
+            string sha256 = PackageContent.Sha256(copy);
+            locks?.ThrowIfRefused(package, sha256);
             context = PluginContext.CreateFromAssemblyFile(Path.Combine(copy, package.Id + ".dll"), config =>
             {
                 config.IsUnloadable = isCollectible;
                 foreach (Assembly shared in sharedAssemblies)
                     config.SharedAssemblies.Add(shared.GetName());
             });
-            return new LoadedPackage(context, context.LoadDefaultAssembly(), PackageContent.Sha256(copy));
+            return new LoadedPackage(package.Id, context, context.LoadDefaultAssembly(), sha256);
         }
-        catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is not InputException)
         {
+            // What a damaged file makes the runtime throw is written down nowhere.
             context?.Dispose();
             throw new InputException(Error(package, $"the assembly cannot be loaded: {exception.Message}"));
         }
     }
 
-    /// <summary>Makes the factory of one of its plugins.</summary>
-    /// <exception cref="InputException">It is not there, or is not what this host knows as a factory.</exception>
+    /// <summary>Makes the factory of one of its plugins, and has it describe the plugin once: both run code of the plugin.</summary>
+    /// <exception cref="InputException">It is not there, throws, or is not what this host knows as a factory.</exception>
     public PluginFactory CreateFactory(PluginChoice choice)
     {
         Type type;
@@ -52,12 +65,15 @@ internal sealed class LoadedPackage : IDisposable
         {
             type = _assembly.GetType(choice.Listing.Factory, throwOnError: true)!;
             if (typeof(PluginFactory).IsAssignableFrom(type))
-                return (PluginFactory)Activator.CreateInstance(type)!;
+            {
+                var factory = (PluginFactory)Activator.CreateInstance(type)!;
+                _ = factory.Descriptor;
+                return factory;
+            }
         }
         catch (Exception exception)
-            when (exception is TypeLoadException or IOException or MissingMemberException or TargetInvocationException)
         {
-            string reason = (exception.InnerException ?? exception).Message;
+            string reason = exception.GetBaseException().Message;
             throw new InputException(Error(choice.Package, $"the factory of '{choice.Listing.Id}' cannot be made: {reason}"));
         }
 

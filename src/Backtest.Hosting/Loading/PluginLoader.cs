@@ -8,7 +8,9 @@ namespace Backtest.Hosting;
 /// </summary>
 /// <param name="sharedAssemblies">What plugins share with the host: types that pass between them must come from one assembly.</param>
 /// <param name="isCollectible">Whether contexts are unloaded when the loader is disposed; collectible code runs slower.</param>
-public sealed class PluginLoader(IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible = false) : IDisposable
+/// <param name="locks">What pins the content that may be loaded; <see langword="null"/>: nothing.</param>
+public sealed class PluginLoader(
+    IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible = false, PluginLocks? locks = null) : IDisposable
 {
     private readonly Dictionary<string, LoadedPackage> _packages = [];
     private readonly List<LoadedPlugin> _plugins = [];
@@ -17,8 +19,13 @@ public sealed class PluginLoader(IReadOnlyList<Assembly> sharedAssemblies, bool 
     /// <summary>The plugins loaded so far, in the order they were first asked for.</summary>
     public IReadOnlyList<LoadedPlugin> Plugins => _plugins;
 
+    /// <summary>Follows what is loaded so far to its end: to be asked for before, and read after, the loader is disposed.</summary>
+    public PluginUnloading FollowUnloading() => new(_packages.Values);
+
     /// <summary>Loads a plugin, its package first when it is not loaded yet.</summary>
-    /// <exception cref="InputException">The package has problems, or its assembly cannot be loaded.</exception>
+    /// <exception cref="InputException">
+    /// The package has problems, its content is not what a lock file pins, or its assembly cannot be loaded.
+    /// </exception>
     public LoadedPlugin Load(PluginChoice choice)
     {
         if (_plugins.Find(plugin => IsSame(plugin.Choice, choice)) is { } known)
@@ -28,7 +35,7 @@ public sealed class PluginLoader(IReadOnlyList<Assembly> sharedAssemblies, bool 
         if (!_packages.TryGetValue(choice.Package.Directory, out LoadedPackage? package))
         {
             string copy = Path.Combine(_copies.Value.FullName, choice.Package.Id);
-            package = LoadedPackage.Load(choice.Package, copy, sharedAssemblies, isCollectible);
+            package = LoadedPackage.Load(choice.Package, copy, sharedAssemblies, isCollectible, locks);
             _packages.Add(choice.Package.Directory, package);
         }
 

@@ -15,16 +15,15 @@ internal static class AssemblyMetadata
 
     /// <summary>The informational version without what follows a plus sign; else the assembly's version.</summary>
     /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
-    public static string Version(MetadataReader metadata)
-    {
-        foreach (CustomAttributeValue<string> value in Attributes(metadata, typeof(AssemblyInformationalVersionAttribute)))
-        {
-            if (value.FixedArguments is [{ Value: string version }])
-                return version.Split('+')[0];
-        }
+    public static string Version(MetadataReader metadata) =>
+        Text(metadata, typeof(AssemblyInformationalVersionAttribute)) is { } version
+            ? version.Split('+')[0]
+            : metadata.GetAssemblyDefinition().Version.ToString();
 
-        return metadata.GetAssemblyDefinition().Version.ToString();
-    }
+    /// <summary>The text an attribute of the assembly gives; <see langword="null"/>: there is none.</summary>
+    /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
+    public static string? Text(MetadataReader metadata, Type attribute) =>
+        Attributes(metadata, attribute).Select(value => value.FixedArguments is [{ Value: string text }] ? text : null).FirstOrDefault();
 
     private static IEnumerable<CustomAttributeValue<string>> Attributes(MetadataReader metadata, Type type)
     {

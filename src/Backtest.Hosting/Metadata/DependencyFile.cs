@@ -5,10 +5,15 @@ namespace Backtest.Hosting;
 /// <summary>Reads what a plugin's <c>.deps.json</c> says it needs.</summary>
 internal static class DependencyFile
 {
-    private static readonly string[] AssetGroups = ["runtime", "native"];
+    private static readonly string[] AssetTypes = ["runtime", "native"];
 
-    /// <summary>The files it names that are not in its folder, in ordinal order; <see langword="null"/>: it cannot be read.</summary>
-    public static IReadOnlyList<string>? Missing(string path)
+    /// <summary>The files it names for this system that are not in its folder, in ordinal order; <see langword="null"/>: it cannot be read.</summary>
+    public static IReadOnlyList<string>? Missing(string path) => Missing(path, RuntimeIdentifiers.Running);
+
+    /// <summary>The same for another system.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="systems">The identifiers whose files the system can use, best first.</param>
+    public static IReadOnlyList<string>? Missing(string path, IReadOnlyList<string> systems)
     {
         string directory = Path.GetDirectoryName(path)!;
         try
@@ -20,11 +25,10 @@ internal static class DependencyFile
             return
             [
                 .. from library in root.GetProperty("targets").GetProperty(target).EnumerateObject()
-                   from asset in Assets(library.Value)
-                   where !IsThere(directory, asset)
-                   let name = Path.GetFileName(asset)
-                   orderby name
-                   select $"{name} (of {library.Name.Replace('/', ' ')})",
+                   from type in AssetTypes
+                   from file in Missing(directory, library.Value, type, systems)
+                   orderby file
+                   select $"{file} (of {library.Name.Replace('/', ' ')})",
             ];
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -33,20 +37,29 @@ internal static class DependencyFile
         }
     }
 
-    private static IEnumerable<string> Assets(JsonElement library)
+    // What a library has for this system in particular takes the place of what it has for all.
+    private static IEnumerable<string> Missing(string directory, JsonElement library, string type, IReadOnlyList<string> systems)
     {
-        foreach (string group in AssetGroups)
-        {
-            if (!library.TryGetProperty(group, out JsonElement assets))
-                continue;
-            foreach (JsonProperty asset in assets.EnumerateObject())
-            {
-                // A package without an assembly for the framework is written as "lib/<framework>/_._".
-                if (Path.GetFileName(asset.Name) != "_._")
-                    yield return asset.Name;
-            }
-        }
+        string[] particular = ForSystem(library, type, systems);
+        if (particular.Length > 0)
+            return particular.Where(asset => !File.Exists(Path.Combine(directory, asset)));
+        return !library.TryGetProperty(type, out JsonElement assets) ? [] : assets.EnumerateObject()
+            .Where(asset => !IsPlaceholder(asset.Name) && !IsThere(directory, asset.Name))
+            .Select(asset => Path.GetFileName(asset.Name));
     }
+
+    private static string[] ForSystem(JsonElement library, string type, IReadOnlyList<string> systems)
+    {
+        if (!library.TryGetProperty("runtimeTargets", out JsonElement targets))
+            return [];
+        ILookup<string, string> bySystem = targets.EnumerateObject()
+            .Where(asset => asset.Value.GetProperty("assetType").ValueEquals(type))
+            .ToLookup(asset => asset.Value.GetProperty("rid").GetString()!, asset => asset.Name);
+        return systems.FirstOrDefault(bySystem.Contains) is { } best ? [.. bySystem[best].Where(asset => !IsPlaceholder(asset))] : [];
+    }
+
+    // A package without a file for the framework or system is written as "lib/<framework>/_._".
+    private static bool IsPlaceholder(string asset) => Path.GetFileName(asset) == "_._";
 
     // The build copies a package's assemblies flat beside the plugin; other layouts keep the asset's path.
     private static bool IsThere(string directory, string asset) =>

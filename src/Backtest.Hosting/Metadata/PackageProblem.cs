@@ -17,6 +17,26 @@ internal static class PackageProblem
     public static InputError Unreadable(PluginPackage package, string reason) => Error(
         package.AssemblyPath, "not_a_plugin", $"the file cannot be read: {reason}", "Close what holds it open, or mend its permissions.");
 
+    public static InputError CutShort(PluginPackage package, string file) => Error(
+        Path.Combine(package.Directory, file), "plugin_cut_short", "the file is shorter than it says, or damaged: it was not copied whole", Rebuild);
+
+    public static InputError Gone(PluginPackage package) => Error(
+        package.Directory, "plugin_gone", "the folder, or a file in it, went away while it was copied to be loaded", "Put it back, and run again.");
+
+    public static InputError Changed(PluginPackage package) => Error(
+        package.Directory, "plugin_changed", "the folder changed while it was read", "Run again when it is written.");
+
+    public static InputError UnreadableFolder(PluginPackage package, string reason) => Error(
+        package.Directory, "plugin_unreadable", $"the folder cannot be read: {reason}", "Mend its permissions, or leave it out.");
+
+    public static InputError FolderLink(PluginPackage package, string link) => Error(
+        package.Directory, "plugin_folder_link", $"{link} is a link to another folder, which is not followed", "Put a copy in its place.");
+
+    public static InputError OtherFramework(PluginPackage package, TargetFramework framework) => Error(
+        package.AssemblyPath, "plugin_framework",
+        $"the assembly was built for {framework}; this host runs on {TargetFramework.Host}",
+        $"Build the plugin for net{TargetFramework.Host.Version}, or get a release that is.");
+
     public static InputError NoPlugin(PluginPackage package) => Error(
         package.AssemblyPath, "not_a_plugin", "the assembly lists no plugin",
         "Mark a class [Strategy], [Classifier] or [RiskManager], and build with Backtest.Sdk.");

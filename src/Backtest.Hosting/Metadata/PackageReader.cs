@@ -10,14 +10,33 @@ internal static class PackageReader
     public static PluginPackage Read(string directory, PluginFolder place)
     {
         PluginPackage package = new() { Id = Path.GetFileName(directory), Directory = directory, Place = place };
-        if (!File.Exists(package.AssemblyPath))
-            return package with { Problems = [PackageProblem.NoAssembly(package)] };
         try
         {
-            using PEReader image = new(File.OpenRead(package.AssemblyPath));
+            IReadOnlyList<string> links = PackageContent.FolderLinks(directory);
+            if (!File.Exists(package.AssemblyPath))
+                return package with { Problems = [PackageProblem.NoAssembly(package)] };
+            return links.Count > 0
+                ? package with { Problems = [.. links.Select(link => PackageProblem.FolderLink(package, link))] }
+                : ReadAssembly(package);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return package with { Problems = [PackageProblem.UnreadableFolder(package, exception.Message)] };
+        }
+    }
+
+    private static PluginPackage ReadAssembly(PluginPackage package)
+    {
+        TargetFramework? framework;
+        try
+        {
+            using FileStream file = File.OpenRead(package.AssemblyPath);
+            using PEReader image = new(file);
             MetadataReader metadata = image.GetMetadataReader();
-            IReadOnlyList<PluginListing> plugins = AssemblyMetadata.Plugins(metadata);
-            package = package with { Version = AssemblyMetadata.Version(metadata), Plugins = plugins };
+            package = package with { Version = AssemblyMetadata.Version(metadata), Plugins = AssemblyMetadata.Plugins(metadata) };
+            framework = TargetFramework.Read(metadata);
+            if (!BinaryFile.IsWhole(image.PEHeaders, file.Length))
+                return package with { Problems = [PackageProblem.CutShort(package, package.Id + ".dll")] };
         }
         catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
         {
@@ -28,7 +47,9 @@ internal static class PackageReader
             return package with { Problems = [PackageProblem.Unreadable(package, exception.Message)] };
         }
 
-        return package with { Problems = [.. Problems(package)] };
+        return framework is { FitsHost: false }
+            ? package with { Problems = [PackageProblem.OtherFramework(package, framework)] }
+            : package with { Problems = [.. Problems(package)] };
     }
 
     private static IEnumerable<InputError> Problems(PluginPackage package)

@@ -39,6 +39,7 @@ internal static class QuickReport
 
         reading.DeleteFile();
         await PrintBuilding(output);
+        await PrintPlugins(output);
         await PrintStreaming(output);
         await WholeProcess.Print(output);
     }
@@ -57,6 +58,30 @@ internal static class QuickReport
         times.Sort();
         await output.WriteLineAsync(FormattableString.Invariant(
             $"building the tree: {times[times.Count / 2]:F2} ms (<= 1), {building.BytesPerPortfolio() / 1000.0:F1} KB for a portfolio (<= 100)"));
+    }
+
+    private static async Task PrintPlugins(TextWriter output)
+    {
+        if (BuiltTool.Folder is not { } built)
+            return;
+        var plugins = new PluginRun(Path.Combine(built, "plugins"));
+        (double first, double later) = FirstAndLater(() =>
+        {
+            long start = Stopwatch.GetTimestamp();
+            plugins.List();
+            return Stopwatch.GetElapsedTime(start);
+        });
+        await output.WriteLineAsync(FormattableString.Invariant($"listing 100 plugin folders: {first:F1} ms at first, {later:F1} ms then (<= 150)"));
+        (first, later) = FirstAndLater(plugins.Load);
+        await output.WriteLineAsync(FormattableString.Invariant($"loading a plugin: {first:F1} ms at first, {later:F1} ms then (<= 50)"));
+        plugins.DeleteFolders();
+    }
+
+    private static (double First, double Later) FirstAndLater(Func<TimeSpan> run)
+    {
+        double first = run().TotalMilliseconds;
+        double[] later = [.. Enumerable.Range(0, Rounds).Select(_ => run().TotalMilliseconds).Order()];
+        return (first, later[Rounds / 2]);
     }
 
     private static async Task PrintStreaming(TextWriter output)

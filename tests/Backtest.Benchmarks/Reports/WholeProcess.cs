@@ -26,46 +26,50 @@ internal static class WholeProcess
         execution: {commission: {type: percent, value: 0.001}}
         """;
 
-    /// <summary>Measures a small run and fifty instruments with a year of minutes each, and prints.</summary>
+    /// <summary>Measures a small run, fifty instruments with a year of minutes each, and a listing of plugins, and prints.</summary>
     public static async Task Print(TextWriter output)
     {
-        string root = Root();
-        string tool = Path.Combine(root, "src", "Backtest.Cli", "bin", "Release", "net10.0", "backtest.dll");
-        if (!File.Exists(tool))
+        if (BuiltTool.Folder is not { } built)
         {
             await output.WriteLineAsync("whole process: not measured; build src/Backtest.Cli in Release first");
             return;
         }
 
+        string tool = Path.Combine(built, "backtest.dll");
+        string samples = Path.Combine(BuiltTool.Repository, "samples");
         string folder = Directory.CreateTempSubdirectory("backtest-").FullName;
+        var plugins = new PluginRun(Path.Combine(built, "plugins"));
         try
         {
             string fifty = Path.Combine(folder, "fifty.yaml");
             string symbols = string.Join(", ", Enumerable.Range(0, 50).Select(index => $"S{index:00}"));
             await File.WriteAllTextAsync(fifty, FiftyInstruments.Replace("{0}", symbols, StringComparison.Ordinal));
-            await Print(output, "a small run (<= 0.6 s, <= 100 MB)", tool, Path.Combine(root, "samples", "hierarchy.yaml"), folder);
-            await Print(output, "50 instruments, 4,914,000 bars (<= 2 s, <= 300 MB)", tool, fifty, folder);
+            string[] options = ["--output", folder, "--quiet"];
+            await Print(output, "a small run (<= 0.6 s, <= 100 MB)", [tool, "run", Path.Combine(samples, "hierarchy.yaml"), .. options]);
+            await Print(output, "50 instruments, 4,914,000 bars (<= 2 s, <= 300 MB)", [tool, "run", fifty, .. options]);
+            await Print(output, "plugins list, 100 folders (<= 0.15 s)", [tool, "plugins", "list", "--plugins", plugins.Place]);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
+            plugins.DeleteFolders();
         }
     }
 
-    private static async Task Print(TextWriter output, string name, string tool, string file, string folder)
+    private static async Task Print(TextWriter output, string name, string[] arguments)
     {
         var runs = new List<(double Seconds, long Peak)>();
         for (int round = 0; round < Rounds; round++)
-            runs.Add(await Run(tool, file, folder));
+            runs.Add(await Run(arguments));
         runs.Sort();
         (double seconds, long peak) = runs[Rounds / 2];
         await output.WriteLineAsync(FormattableString.Invariant($"{name}: {seconds:F2} s, {peak / 1e6:F0} MB"));
     }
 
-    private static async Task<(double Seconds, long Peak)> Run(string tool, string file, string folder)
+    private static async Task<(double Seconds, long Peak)> Run(string[] arguments)
     {
         long start = Stopwatch.GetTimestamp();
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [tool, "run", file, "--output", folder, "--quiet"])
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -79,7 +83,7 @@ internal static class WholeProcess
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         await shown;
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"the tool failed on {file}: {await said}");
+            throw new InvalidOperationException($"the tool failed on {string.Join(' ', arguments)}: {await said}");
         return (seconds, peak);
     }
 
@@ -95,13 +99,5 @@ internal static class WholeProcess
             // It ended while it was asked.
             return 0;
         }
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "global.json")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("this program is not in its repository");
     }
 }

@@ -9,6 +9,9 @@ internal static class SampleFiles
     /// <summary>The shortest run file.</summary>
     public static string FirstRun { get; } = Find("first-run.yaml");
 
+    /// <summary>Two strategies in a container of a sample plugin.</summary>
+    public static string Netting { get; } = Find("netting.yaml");
+
     private static string Find(string name)
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

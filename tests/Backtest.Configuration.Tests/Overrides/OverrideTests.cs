@@ -21,6 +21,17 @@ public sealed class OverrideTests
         Assert.Equal(new SourcePosition("--set portfolios.main.strategies.sma-cross.parameters.fast=10"), fast.Position);
     }
 
+    [Fact]
+    public void Strategy_in_a_container_goes_by_its_name()
+    {
+        const string Path = "portfolios.main.strategies.net.strategies";
+        StrategyConfig net = RunFiles.Parse(
+            RunFiles.Contained, $"{Path}.momentum.parameters.lookback=10", $"{Path}.inner.strategies.sma-cross.parameters.fast=7").Portfolios[0].Strategies[0];
+
+        Assert.Equal("10", ((ParameterScalar)net.Strategies![0].Parameters["lookback"]!).Text);
+        Assert.Equal("7", ((ParameterScalar)net.Strategies[1].Strategies![0].Parameters["fast"]!).Text);
+    }
+
     [Theory]
     [InlineData("portfolios.conservative.capital=5")]
     [InlineData("classifiers.hmm.portfolios.conservative.capital=5")]

@@ -16,6 +16,7 @@ public sealed class RunFileSchemaTests
         new PluginListing(PluginKind.Strategy, "momentum", "Follows.", Lookback),
         new PluginListing(PluginKind.Strategy, "mean-reversion", "Returns.", """{"type": "object"}"""),
         new PluginListing(PluginKind.Strategy, "sma-cross", "Crosses.", """{"type": "object"}"""),
+        new PluginListing(PluginKind.Container, "netting", "Nets.", """{"type": "object", "properties": {"needed": {"minimum": 1}}}"""),
         new PluginListing(PluginKind.Classifier, "hmm", "Hides.", """{"type": "object"}"""),
         new PluginListing(PluginKind.RiskManager, "standard", "Sizes.", """{"type": "object"}"""),
     ]));
@@ -23,6 +24,7 @@ public sealed class RunFileSchemaTests
     [Theory]
     [InlineData(RunFiles.Full)]
     [InlineData(RunFiles.Least)]
+    [InlineData(RunFiles.Contained)]
     public void Good_files_pass(string text) => Assert.True(IsValid(Json(text)));
 
     [Fact]
@@ -64,6 +66,18 @@ public sealed class RunFileSchemaTests
         JsonObject json = Json(RunFiles.Least);
         json["portfolios"]![0]!["strategies"]![0] = new JsonObject { ["type"] = type, ["parameters"] = JsonNode.Parse(parameters) };
         Assert.Equal(isValid, IsValid(json));
+    }
+
+    [Theory]
+    [InlineData("[{\"type\": \"momentum\", \"parameters\": {\"lookback\": 0}}]")]
+    [InlineData("[{\"type\": \"momentum\", \"symbols\": [\"SPX\"]}]")]
+    [InlineData("[{\"type\": \"netting\"}]")]
+    [InlineData("[{\"type\": \"momentum\", \"strategies\": [{\"type\": \"momentum\"}]}]")]
+    public void Mistake_in_a_container_fails(string members)
+    {
+        JsonObject json = Json(RunFiles.Contained);
+        json["portfolios"]![0]!["strategies"]![0]!["strategies"] = JsonNode.Parse(members);
+        Assert.False(IsValid(json));
     }
 
     [Fact]

@@ -10,8 +10,11 @@ public sealed class AllocationTests
     [Fact]
     public void Chunks_of_one_turn_allocate_nothing_once_warm() => Assert.Equal(0, Allocated(new RunOptions { ChunkBytes = 0 }));
 
+    [Fact]
+    public void Containers_of_plugins_allocate_nothing_once_warm() => Assert.Equal(0, Allocated(new RunOptions(), isContained: true));
+
     /// <summary>What a tree with classifiers, indicators and positions allocates on the thread of the run, from bar to bar.</summary>
-    private static long Allocated(RunOptions options)
+    private static long Allocated(RunOptions options, bool isContained = false)
     {
         long before = 0;
         long allocated = -1;
@@ -30,7 +33,28 @@ public sealed class AllocationTests
             })
             .WithIndicators("main", Indicators.Sma(20), Indicators.Sma(20).Ago(1), Indicators.Sma(5).Of(Indicators.Roc(10)))
             .WithIndicators("other", Indicators.Ema(10));
+        if (isContained)
+            Contain(scenario);
         scenario.Unrecorded(options);
         return allocated;
+    }
+
+    /// <summary>Puts the strategy that measures into a container, beside one that signals at every bar.</summary>
+    private static void Contain(Scenario scenario)
+    {
+        scenario.Plugins.Add("eager", new ScriptedStrategy((BarEvent bar, in Position position, ISignals signals) => signals.Exit()));
+        scenario.Plugins.Add("net", new ScriptedContainer(Plan.Idle) { KeepsSignals = false });
+        scenario.With(config => config with
+        {
+            Portfolios = [config.Portfolios[0] with
+            {
+                Strategies = [new StrategyConfig
+                {
+                    Name = "net",
+                    Type = "net",
+                    Strategies = [.. config.Portfolios[0].Strategies, new StrategyConfig { Name = "eager", Type = "eager" }],
+                }],
+            }],
+        });
     }
 }

@@ -19,8 +19,8 @@ public sealed class ContainerCachingTests
 
     private static void AssertUntouched(GeneratorRun run)
     {
-        Assert.Equal(IncrementalStepRunReason.Unchanged, Assert.Single(run.Reasons["Container.Results"]));
-        Assert.Equal(IncrementalStepRunReason.Cached, Assert.Single(run.Reasons["Container.Models"]));
+        Assert.Equal(IncrementalStepRunReason.Unchanged, Assert.Single(run.Reasons["Wiring.Results"]));
+        Assert.Equal(IncrementalStepRunReason.Cached, Assert.Single(run.Reasons["Wiring.Models"]));
         Assert.All(run.Reasons["SourceOutput"], reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 }

@@ -110,7 +110,6 @@ public sealed class PluginDiagnosticsTests
     public void Default_inside_its_range_is_well(string member) => Assert.Empty(Strategy($"{OnBar} {member}").Diagnostics);
 
     [Theory]
-    [InlineData("[Indicator(\"Nowhere\")] private partial double X { get; }", "there is no property or parameterless method 'Nowhere'")]
     [InlineData("[Indicator(nameof(Y))] private partial double X { get; } private int Y => 1;",
         "'Y' returns int; let it return IndicatorSpec")]
     [InlineData("[Indicator(nameof(Y))] private partial string X { get; } private IndicatorSpec Y => null!;",
@@ -120,9 +119,10 @@ public sealed class PluginDiagnosticsTests
     [InlineData("[Indicator<string>] private partial double X { get; }", "String is no indicator that yields double")]
     [InlineData("[Indicator<SimpleMovingAverage>] private partial double X { get; }",
         "SimpleMovingAverage has no constructor that takes ()")]
-    [InlineData("[Indicator<SimpleMovingAverage>(\"Nowhere\")] private partial double X { get; }", "there is no parameter 'Nowhere'")]
     [InlineData("[Indicator<SimpleMovingAverage>(2.5)] private partial double X { get; }",
-        "SimpleMovingAverage has no constructor that takes (double)")]
+        "SimpleMovingAverage has no constructor that takes (double); give it (int period)")]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, 30)] private partial double X { get; }",
+        "SimpleMovingAverage has no constructor that takes (int, int); give it (int period)")]
     [InlineData("[Indicator<SimpleMovingAverage>(20, Offset = -1)] private partial double X { get; }",
         "an offset below zero would read the future")]
     [InlineData("[Indicator<AverageTrueRange>(20, Source = BarField.High)] private partial double X { get; }",
@@ -131,6 +131,20 @@ public sealed class PluginDiagnosticsTests
         "is no indicator that yields|it must yield what the indicator yields")]
     public void BT0009_Indicator_cannot_be_read(string member, string message) =>
         AssertOnly("BT0009", "X", message, Strategy($"{OnBar} {member}"));
+
+    [Theory]
+    [InlineData("[Indicator<SimpleMovingAverage>(\"Perod\")]", "there is no parameter 'Perod'; did you mean nameof(Period)?")]
+    [InlineData("[Indicator<SimpleMovingAverage>(\"Lines\")]", "there is no parameter 'Lines'; name a property of the class with nameof")]
+    [InlineData("[Indicator(\"Lines\")]", "there is no property or parameterless method 'Lines'; did you mean nameof(Line)?")]
+    [InlineData("[Indicator(\"Perod\")]", "'Perod'; name one that returns an IndicatorSpec with nameof")]
+    public void BT0009_Indicator_names_no_member(string attribute, string message) => AssertOnly(
+        "BT0009", attribute.Split('(', ')')[1], message,
+        Strategy($$"""
+            {{OnBar}}
+            [Parameter] public int Period { get; init; } = 20;
+            private IndicatorSpec Line => Indicators.Sma(Period);
+            {{attribute}} private partial double X { get; }
+            """));
 
     [Fact]
     public void BT0009_Risk_manager_reads_every_instrument() => AssertOnly(

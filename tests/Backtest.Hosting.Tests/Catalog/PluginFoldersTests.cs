@@ -34,4 +34,25 @@ public sealed class PluginFoldersTests
 
         Assert.Equal(["--plugins", "the user's folder", "bundled with the tool"], folders.Folders.Select(place => place.Origin));
     }
+
+    [Fact]
+    public void Without_a_run_file_the_plugins_of_a_project_are_looked_for_when_it_is_named()
+    {
+        using TemporaryFolder folder = new();
+
+        PluginFolders folders = PluginFolders.Usual([], runFile: null, [], "tool", project: folder.Path);
+
+        Assert.Equal(folder.Combine("plugins.d"), folders.Folders[0].Path);
+    }
+
+    [Fact]
+    public void A_lock_file_stands_beside_the_projects_and_the_users_plugins_and_beside_no_others()
+    {
+        PluginFolders folders = PluginFolders.Usual(["given"], "run.yaml", ["mine"], "tool");
+
+        Assert.Equal(
+            [null, null, Path.GetFullPath("plugins.lock.json"), "plugins.lock.json", null],
+            folders.Folders.Select((place, i) => i == 3 ? Path.GetFileName(place.LockFile) : place.LockFile));
+        Assert.Equal(Path.GetDirectoryName(folders.Folders[3].Path), Path.GetDirectoryName(folders.Folders[3].LockFile));
+    }
 }

@@ -54,6 +54,16 @@ public sealed class PluginLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_plugin_folder_may_itself_be_a_link()
+    {
+        string build = new PluginBuilder(_folder.Combine(".build")).Strategy("Acme.Cross", "cross");
+        Directory.CreateSymbolicLink(_folder.Combine("Acme.Cross"), build);
+        using PluginLoader loader = new(Shared);
+
+        Assert.Equal("cross", loader.Load(Find("cross")).Factory.Descriptor.Id);
+    }
+
+    [Fact]
     public void Two_plugins_may_carry_different_versions_of_one_library()
     {
         string[] versions = ["one", "two"];
@@ -106,6 +116,17 @@ public sealed class PluginLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_factory_that_cannot_describe_its_plugin_is_reported()
+    {
+        Builder.Package("Acme.Cross", PluginBuilder.Listing("cross") + PluginBuilder.Factory("(new string[0])[1]"));
+        using PluginLoader loader = new(Shared);
+
+        InputError error = Assert.Single(Assert.Throws<InputException>(() => loader.Load(Find("cross"))).Errors);
+
+        Assert.Equal("plugin_load", error.Code);
+    }
+
+    [Fact]
     public void A_listed_class_that_is_no_factory_is_reported()
     {
         Builder.Package("Acme.Cross", PluginBuilder.Listing("cross") + "public class Factory;");
@@ -132,14 +153,20 @@ public sealed class PluginLoaderTests : IDisposable
     {
         Builder.Strategy("Acme.Cross", "cross");
 
-        WeakReference context = LoadAndDispose();
-        for (int i = 0; context.IsAlive && i < 10; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        (WeakReference context, PluginUnloading unloading) = LoadAndDispose();
 
+        Assert.Empty(unloading.Collect());
         Assert.False(context.IsAlive);
+    }
+
+    [Fact]
+    public void What_keeps_a_plugin_in_memory_after_its_loader_is_told_of()
+    {
+        Builder.Strategy("Acme.Cross", "cross");
+        (PluginUnloading unloading, object kept) = LoadAndKeep();
+
+        Assert.Equal(["Acme.Cross"], unloading.Collect());
+        GC.KeepAlive(kept);
     }
 
     [Fact]
@@ -157,10 +184,19 @@ public sealed class PluginLoaderTests : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private WeakReference LoadAndDispose()
+    private (WeakReference Context, PluginUnloading Unloading) LoadAndDispose()
     {
         using PluginLoader loader = new(Shared, isCollectible: true);
-        return new WeakReference(AssemblyLoadContext.GetLoadContext(loader.Load(Find("cross")).Factory.GetType().Assembly));
+        PluginFactory factory = loader.Load(Find("cross")).Factory;
+        return (new WeakReference(AssemblyLoadContext.GetLoadContext(factory.GetType().Assembly)), loader.FollowUnloading());
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (PluginUnloading Unloading, object Kept) LoadAndKeep()
+    {
+        using PluginLoader loader = new(Shared, isCollectible: true);
+        object kept = loader.Load(Find("cross")).Factory;
+        return (loader.FollowUnloading(), kept);
     }
 
     private PluginChoice Find(string id) => Catalogs.Scan(_folder.Path).Find(PluginKind.Strategy, id)!;

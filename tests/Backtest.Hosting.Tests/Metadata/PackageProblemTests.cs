@@ -44,6 +44,32 @@ public sealed class PackageProblemTests : IDisposable
     }
 
     [Fact]
+    public void An_assembly_cut_short_behind_its_metadata_is_a_problem()
+    {
+        string file = Path.Combine(Builder.Strategy("Acme.Cross", "cross"), "Acme.Cross.dll");
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..^1]);
+
+        Assert.Equal("plugin_cut_short", Problem().Code);
+    }
+
+    [Fact]
+    public void An_assembly_with_any_byte_changed_is_read_or_is_a_problem()
+    {
+        string file = Path.Combine(Builder.Strategy("Acme.Cross", "cross"), "Acme.Cross.dll");
+        byte[] whole = File.ReadAllBytes(file);
+        Random random = new(1);
+        for (int i = 0; i < 400; i++)
+        {
+            byte[] damaged = [.. whole];
+            for (int change = 0; change < 8; change++)
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            File.WriteAllBytes(file, damaged);
+
+            Assert.Equal("Acme.Cross", Assert.Single(Catalogs.Scan(_folder.Path).Packages).Id);
+        }
+    }
+
+    [Fact]
     public void An_assembly_that_lists_no_plugin_is_none()
     {
         Builder.Package("Acme.Cross", "public class Cross;");
@@ -109,6 +135,49 @@ public sealed class PackageProblemTests : IDisposable
         InputError problem = Problem();
         Assert.Equal("plugin_dependency_missing", problem.Code);
         Assert.Contains("Tables.dll", problem.Message);
+    }
+
+    [Fact]
+    public void A_link_to_a_folder_is_a_problem_and_not_followed_in_a_circle()
+    {
+        string folder = Builder.Strategy("Acme.Cross", "cross");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "again"), folder);
+
+        InputError problem = Problem();
+
+        Assert.Equal("plugin_folder_link", problem.Code);
+        Assert.Contains("again", problem.Message);
+    }
+
+    [Fact]
+    public void A_link_to_itself_in_the_place_of_a_package_is_not_listed()
+    {
+        string link = _folder.Combine("Acme.Cross");
+        Directory.CreateSymbolicLink(link, link);
+
+        Assert.Empty(Catalogs.Scan(_folder.Path).Packages);
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_read_is_a_problem()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Permissions are other ones there.");
+        string folder = Builder.Strategy("Acme.Cross", "cross");
+        Unprivileged.Run(_folder.Path, folder, () => Assert.Equal("plugin_unreadable", Problem().Code));
+    }
+
+    [Fact]
+    public void A_place_that_may_not_be_read_is_wrong_input()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Permissions are other ones there.");
+        string place = _folder.Combine("place");
+        Directory.CreateDirectory(place);
+        Unprivileged.Run(_folder.Path, place, () =>
+        {
+            InputException exception = Assert.Throws<InputException>(() => Catalogs.Scan(place));
+
+            Assert.Equal("plugin_folder_unreadable", Assert.Single(exception.Errors).Code);
+        });
     }
 
     private InputError Problem() => Assert.Single(Assert.Single(Catalogs.Scan(_folder.Path).Packages).Problems);

@@ -13,9 +13,10 @@ internal static class ContainerEmitter
     {
         Model = model,
         Contracts = model.Emitters.Count == 0 ? "" : $" : {string.Join(", ", model.Emitters)}",
-        TakesContainer = model.Entries.SelectMany(entry => entry.Steps).Select(step => step.Call)
-            .Concat(model.Emissions.SelectMany(emission => emission.Calls)).Concat(model.Queues.SelectMany(queue => queue.Calls))
-            .Any(call => call?.Emitters.Contains("_container") == true),
+        TakesContainer = Takes(model, "_container"),
+        TakesSignals = Takes(model, "_signals"),
+        TakesPosition = Takes(model, "_position.Position") || Takes(model, "in _position.Position"),
+        Given = model.IsPlugin ? $", {model.Vocabulary}ISignals signals, {model.Runtime}PositionCell position" : "",
         Edges = model.Edges.Select(Edge),
         Entries = model.Entries.Select(entry => new
         {
@@ -29,6 +30,10 @@ internal static class ContainerEmitter
             Lines = Lines(emission, model),
         }),
     });
+
+    private static bool Takes(ContainerModel model, string argument) => model.Entries.SelectMany(entry => entry.Steps)
+        .Select(step => step.Call).Concat(model.Emissions.SelectMany(emission => emission.Calls))
+        .Concat(model.Queues.SelectMany(queue => queue.Calls)).Any(call => call?.Arguments.Contains(argument) == true);
 
     private static string Edge(EdgeModel edge) =>
         $"\"{edge.From}\", \"{edge.Event}\", \"{edge.To}\", \"{edge.Handler}\"{(edge.IsDelayed ? ", IsDelayed: true" : "")}";
@@ -60,7 +65,7 @@ internal static class ContainerEmitter
 
     private static IEnumerable<string> Lines(CallModel call, string parameter)
     {
-        string arguments = string.Join(", ", call.Emitters.Prepend(call.IsIn ? $"in {parameter}" : parameter));
+        string arguments = string.Join(", ", call.Arguments.Prepend(call.IsIn ? $"in {parameter}" : parameter));
         string emits = call.Emits.Count == 0 ? "" : $" // emits {string.Join(", ", call.Emits)}";
         if (!call.Role.IsCollection)
             return [$"{call.Role.Field}{(call.Role.IsOptional ? "?" : "")}.{call.Handler}({arguments});{emits}"];

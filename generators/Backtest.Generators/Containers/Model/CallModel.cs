@@ -6,7 +6,7 @@ namespace Backtest.Generators.Containers.Model;
 /// <param name="Role">Whose handler it is.</param>
 /// <param name="Handler">The method's name.</param>
 /// <param name="IsIn">Whether it takes the event by reference.</param>
-/// <param name="Emitters">What it takes to emit through: <c>this</c>, or the container.</param>
+/// <param name="Arguments">What it takes behind the event, as the wiring writes it: <c>this</c>, say, where the wiring is the emitter.</param>
 /// <param name="Emits">The events it may emit, by their simple names.</param>
 internal sealed record CallModel(
-    RoleModel Role, string Handler, bool IsIn, EquatableArray<string> Emitters, EquatableArray<string> Emits);
+    RoleModel Role, string Handler, bool IsIn, EquatableArray<string> Arguments, EquatableArray<string> Emits);

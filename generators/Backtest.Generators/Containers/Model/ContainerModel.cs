@@ -17,6 +17,12 @@ internal sealed record ContainerModel
 
     public required string ContainerName { get; init; }
 
+    /// <summary>Whether the factory is a plugin: then the wiring is given the host's signals and position.</summary>
+    public required bool IsPlugin { get; init; }
+
+    /// <summary>How generated source names the vocabulary: empty where a using does, else a full namespace with its dot.</summary>
+    public required string Vocabulary { get; init; }
+
     /// <summary>How generated source names the ABI: empty where a using does, else a full namespace with its dot.</summary>
     public required string Runtime { get; init; }
 

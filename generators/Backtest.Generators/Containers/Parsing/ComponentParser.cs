@@ -32,9 +32,20 @@ internal static class ComponentParser
             return Reject(scope, method, "the event must be its first parameter, by value or 'in'");
         foreach (IParameterSymbol parameter in method.Parameters.Skip(1))
         {
+            if (scope.IsPlugin && parameter.Type.Is(HostEvents.Position) && parameter.RefKind is not (RefKind.Ref or RefKind.Out))
+                continue;
             IReadOnlyList<INamedTypeSymbol> events = EventTypes.EmittedBy(parameter.Type);
             if (events.Count == 0 || parameter.RefKind != RefKind.None)
                 return Reject(scope, method, $"'{parameter.Type.Name} {parameter.Name}' is no emitter");
+            if (scope.IsPlugin && parameter.Type.Is("Backtest.IRegimes"))
+                return Reject(scope, method, "regimes are the classifier's to name");
+            if (scope.IsPlugin && parameter.Type.Is("Backtest.IOrders"))
+            {
+                scope.Report(Descriptors.EmitsTooMuch, parameter, method.ContainingType.Name, events[0].Name, "SignalEvent",
+                    "emit a SignalEvent and let the risk manager place the order");
+                return null;
+            }
+
             foreach (INamedTypeSymbol emitted in events)
             {
                 if ((EventTypes.StageOf(emitted) ?? -1) > stage)
@@ -50,8 +61,11 @@ internal static class ComponentParser
 
     private static Handler? Reject(ContainerScope scope, IMethodSymbol method, string why)
     {
-        scope.Report(Descriptors.WrongSignature, method, $"{method.ContainingType.Name}.{method.Name}", why,
-            "take the event first and only emitters after it, such as 'void OnBar(in Turn turn, ISignalEvents signals)'");
+        string mend = scope.IsPlugin
+            ? "take the event first, and after it the position and emitters alone, such as "
+                + "'void OnBar(BarEvent bar, in Position position, ISignals signals)'"
+            : "take the event first and only emitters after it, such as 'void OnBar(in Turn turn, ISignalEvents signals)'";
+        scope.Report(Descriptors.WrongSignature, method, $"{method.ContainingType.Name}.{method.Name}", why, mend);
         return null;
     }
 }

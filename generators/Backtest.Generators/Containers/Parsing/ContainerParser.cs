@@ -14,33 +14,46 @@ internal static class ContainerParser
     public static ContainerResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var factory = (INamedTypeSymbol)context.TargetSymbol;
-        if (context.Attributes[0].ConstructorArguments is not [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } container }])
+        if (ContainerOf(context.Attributes[0]) is not { } container)
             return new ContainerResult(null, EquatableArray<DiagnosticInfo>.Empty);
         var scope = new ContainerScope(context.SemanticModel.Compilation, factory, container);
-        ContainerModel? model = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode) ? Read(scope, cancellation) : null;
+        ContainerModel? model = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode) ? Read(scope, cancellation).Model : null;
         return new ContainerResult(model, new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
     }
 
+    /// <summary>The container a factory says it makes; <see langword="null"/>: there is no such type.</summary>
+    public static INamedTypeSymbol? ContainerOf(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } container }] ? container : null;
+
+    /// <summary>Whether a class can have the wiring written into it; of a plugin its class's reader says why not.</summary>
     private static bool CanBeWritten(ContainerScope scope, TypeDeclarationSyntax declaration)
     {
         if (scope.Factory.ContainingType is not null || scope.Factory.IsGenericType || scope.Factory.IsFileLocal)
         {
-            scope.Report(Descriptors.InvalidRole, scope.Factory, scope.Factory.Name, "it is nested, generic or local to its file",
-                "put it directly in its namespace, without type parameters");
+            if (!scope.IsPlugin)
+            {
+                scope.Report(Descriptors.InvalidRole, scope.Factory, scope.Factory.Name, "it is nested, generic or local to its file",
+                    "put it directly in its namespace, without type parameters");
+            }
+
             return false;
         }
 
         if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             return true;
-        scope.Report(Descriptors.MissingPartial, scope.Factory, scope.Factory.Name, "the wiring", "the class");
+        if (!scope.IsPlugin)
+            scope.Report(Descriptors.MissingPartial, scope.Factory, scope.Factory.Name, "the wiring", "the class");
         return false;
     }
 
-    private static ContainerModel Read(ContainerScope scope, CancellationToken cancellation)
+    /// <summary>Reads the flow inside a container, and reports what is wrong with it.</summary>
+    public static (FlowGraph Graph, ContainerModel Model) Read(ContainerScope scope, CancellationToken cancellation)
     {
         var graph = new FlowGraph(scope, RoleParser.Parse(scope));
         graph.Check();
+        if (scope.IsPlugin)
+            new PluginChecks(scope, graph).Check();
         cancellation.ThrowIfCancellationRequested();
-        return new WiringBuilder(scope, graph, RoleOrder.Sort(scope, graph)).Build();
+        return (graph, new WiringBuilder(scope, graph, RoleOrder.Sort(scope, graph)).Build());
     }
 }

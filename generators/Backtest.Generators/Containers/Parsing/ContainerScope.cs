@@ -16,6 +16,9 @@ internal sealed class ContainerScope(Compilation compilation, INamedTypeSymbol f
 
     public INamedTypeSymbol Container { get; } = container;
 
+    /// <summary>Whether the factory is a plugin: then events come from the host, and signals go to it.</summary>
+    public bool IsPlugin { get; } = factory.Attribute("Backtest.ContainerAttribute") is not null;
+
     public TypeNames Names { get; } = new(factory, seesMembers: true);
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
@@ -27,6 +30,17 @@ internal sealed class ContainerScope(Compilation compilation, INamedTypeSymbol f
     /// <summary>Whether the factory may use a symbol.</summary>
     public bool CanUse(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, Factory);
 
-    /// <summary>Whether the container itself emits through an interface, to the outside.</summary>
-    public bool IsBoundToContainer(ITypeSymbol emitter) => Container.AllInterfaces.Contains(emitter, SymbolEqualityComparer.Default);
+    /// <summary>Whether what is emitted through an interface leaves the container.</summary>
+    public bool IsOutward(ITypeSymbol emitter) => GoesToHost(emitter) || IsBoundToContainer(emitter);
+
+    /// <summary>What the wiring hands to a handler that takes this behind its event.</summary>
+    public string Argument(IParameterSymbol parameter) =>
+        parameter.Type.Is(HostEvents.Position) ? $"{(parameter.RefKind == RefKind.None ? "" : "in ")}_position.Position"
+        : GoesToHost(parameter.Type) ? "_signals"
+        : IsBoundToContainer(parameter.Type) ? "_container"
+        : "this";
+
+    private bool GoesToHost(ITypeSymbol emitter) => IsPlugin && emitter.Is(HostEvents.Signals);
+
+    private bool IsBoundToContainer(ITypeSymbol emitter) => Container.AllInterfaces.Contains(emitter, SymbolEqualityComparer.Default);
 }

@@ -33,7 +33,7 @@ internal sealed class FlowEdges(ContainerScope scope, FlowGraph graph, IReadOnly
         {
             foreach (INamedTypeSymbol emitted in Text.EventTypes.EmittedBy(emitter.Type))
             {
-                if (scope.IsBoundToContainer(emitter.Type))
+                if (scope.IsOutward(emitter.Type))
                 {
                     Add(new EdgeModel(role.Name, emitted.Name, scope.Container.Name, emitter.Type.Name, IsDelayed: false));
                     continue;

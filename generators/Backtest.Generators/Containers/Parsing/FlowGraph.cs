@@ -18,7 +18,7 @@ internal sealed class FlowGraph
     {
         _scope = scope;
         Roles = roles;
-        _emitted = new HashSet<ITypeSymbol>(Handlers.SelectMany(pair => pair.Handler.Emits), SymbolEqualityComparer.Default);
+        _emitted = new HashSet<ITypeSymbol>(Handlers.SelectMany(pair => EmitsInside(pair.Handler)), SymbolEqualityComparer.Default);
         _inputs = new HashSet<ITypeSymbol>(
             OwnHandlers.Select(method => method.Parameters[0].Type), SymbolEqualityComparer.Default);
     }
@@ -37,13 +37,23 @@ internal sealed class FlowGraph
             .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default),
     ];
 
-    private IEnumerable<IMethodSymbol> OwnHandlers => _scope.Container.AllMembers<IMethodSymbol>().Where(method =>
+    /// <summary>The container's own methods that look like handlers: in a host container they say what comes from outside.</summary>
+    public IEnumerable<IMethodSymbol> OwnHandlers => HandlersOf(_scope.Container);
+
+    /// <summary>
+    /// Whether a handler's event comes in from outside: bars do, and what the container itself handles; in a plugin, what the host brings.
+    /// </summary>
+    public bool IsEntry(Handler handler) => !_emitted.Contains(handler.Event) && (_scope.IsPlugin
+        ? HostEvents.HandlerOf(handler.Event) is not null
+        : handler.Stage == BarStage || _inputs.Contains(handler.Event));
+
+    /// <summary>Whether a handler may emit an event that others in the container hear.</summary>
+    public bool Feeds(Handler handler, ITypeSymbol @event) => EmitsInside(handler).Contains(@event, SymbolEqualityComparer.Default);
+
+    /// <summary>The methods of a type that look like handlers.</summary>
+    public static IEnumerable<IMethodSymbol> HandlersOf(INamedTypeSymbol type) => type.AllMembers<IMethodSymbol>().Where(method =>
         method.Name.StartsWith("On", StringComparison.Ordinal) && method.Parameters.Length > 0
         && EventTypes.StageOf(method.Parameters[0].Type) is not null);
-
-    /// <summary>Whether a handler's event comes in from outside: bars do, and what the container itself handles.</summary>
-    public bool IsEntry(Handler handler) =>
-        !_emitted.Contains(handler.Event) && (handler.Stage == BarStage || _inputs.Contains(handler.Event));
 
     /// <summary>Who handles an event at once, in the order of roles.</summary>
     public IEnumerable<(Role Role, Handler Handler)> AtOnce(ITypeSymbol @event) =>
@@ -56,6 +66,8 @@ internal sealed class FlowGraph
     /// <summary>The method the wiring takes an event from outside with: named as the container names its own handler of it.</summary>
     public string EntryName(ITypeSymbol @event)
     {
+        if (_scope.IsPlugin)
+            return HostEvents.HandlerOf(@event)!;
         IMethodSymbol? own = OwnHandlers.FirstOrDefault(method => SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, @event));
         const string Suffix = "Event";
         string name = @event.Name.EndsWith(Suffix, StringComparison.Ordinal)
@@ -73,17 +85,23 @@ internal sealed class FlowGraph
             CheckSource(handler);
             if (handler.IsDelayed)
                 CheckDelay(role, handler);
-            foreach (IParameterSymbol emitter in handler.Emitters.Where(emitter => !_scope.IsBoundToContainer(emitter.Type)))
+            foreach (IParameterSymbol emitter in handler.Emitters.Where(emitter => !_scope.IsOutward(emitter.Type)))
                 CheckHandlers(handler, emitter);
         }
     }
+
+    private IEnumerable<INamedTypeSymbol> EmitsInside(Handler handler) => handler.Emitters
+        .Where(emitter => !_scope.IsOutward(emitter.Type)).SelectMany(emitter => EventTypes.EmittedBy(emitter.Type));
 
     private void CheckSource(Handler handler)
     {
         if (_emitted.Contains(handler.Event) || IsEntry(handler))
             return;
-        _scope.Report(
-            Descriptors.HandlerWithoutSource, handler.Method, handler.FullName, handler.Event.Name, _scope.Container.Name);
+        string name = handler.Event.Name;
+        string mend = _scope.IsPlugin
+            ? $"; from outside come {HostEvents.Names} alone"
+            : $", or declare a handler of {name} on '{_scope.Container.Name}' when it comes from outside";
+        _scope.Report(Descriptors.HandlerWithoutSource, handler.Method, handler.FullName, name, _scope.Container.Name, mend);
     }
 
     private void CheckDelay(Role role, Handler handler)

@@ -15,8 +15,11 @@ internal sealed record Handler(IMethodSymbol Method, int Stage, bool IsDelayed)
     /// <summary>Whether it takes the event by reference.</summary>
     public bool IsIn => Method.Parameters[0].RefKind != RefKind.None;
 
+    /// <summary>What it takes behind the event.</summary>
+    public IEnumerable<IParameterSymbol> Arguments => Method.Parameters.Skip(1);
+
     /// <summary>The parameters it emits through.</summary>
-    public IEnumerable<IParameterSymbol> Emitters => Method.Parameters.Skip(1);
+    public IEnumerable<IParameterSymbol> Emitters => Arguments.Where(argument => EventTypes.EmittedBy(argument.Type).Count > 0);
 
     /// <summary>The events it may emit.</summary>
     public IEnumerable<INamedTypeSymbol> Emits =>
@@ -27,7 +30,4 @@ internal sealed record Handler(IMethodSymbol Method, int Stage, bool IsDelayed)
 
     /// <summary>Whether it handles this event.</summary>
     public bool Handles(ITypeSymbol @event) => SymbolEqualityComparer.Default.Equals(Event, @event);
-
-    /// <summary>Whether it may emit this event.</summary>
-    public bool MayEmit(ITypeSymbol @event) => Emits.Contains(@event, SymbolEqualityComparer.Default);
 }

@@ -36,7 +36,7 @@ internal sealed class RoleOrder
         {
             bool acts = role.Handlers.Any(_graph.IsEntry);
             Role? source = _graph.Roles.FirstOrDefault(other => other != role
-                && other.Handlers.Any(entry => _graph.IsEntry(entry) && entry.MayEmit(handler.Event)));
+                && other.Handlers.Any(entry => _graph.IsEntry(entry) && _graph.Feeds(entry, handler.Event)));
             if (acts && source is not null)
                 (handler.IsDelayed ? _later : _atOnce).Add((source, role, handler.Event.Name));
         }

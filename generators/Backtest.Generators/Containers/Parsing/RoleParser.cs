@@ -44,11 +44,13 @@ internal static class RoleParser
                 "use a class, or a collection of one class that is never null");
         }
 
+        int reported = scope.Diagnostics.Count;
         IReadOnlyList<Handler> handlers = ComponentParser.Parse(scope, component);
-        return handlers.Count > 0
-            ? new Role(property, component, isCollection, isOptional, handlers)
-            : Reject(scope, property, $"{component.Name} handles nothing",
-                "give it a public method such as 'void OnBar(in Turn turn)', or take [Role] away");
+        if (handlers.Count > 0)
+            return new Role(property, component, isCollection, isOptional, handlers);
+        string example = scope.IsPlugin ? "BarEvent bar" : "in Turn turn";
+        return scope.Diagnostics.Count > reported ? null : Reject(scope, property, $"{component.Name} handles nothing",
+            $"give it a public method such as 'void OnBar({example})', or take [Role] away");
     }
 
     private static Role? Reject(ContainerScope scope, ISymbol symbol, string why, string mend)

@@ -27,7 +27,7 @@ internal sealed class WiringBuilder
         _emitters =
         [
             .. graph.Handlers.SelectMany(pair => pair.Handler.Emitters).Select(emitter => emitter.Type).OfType<INamedTypeSymbol>()
-                .Where(emitter => !scope.IsBoundToContainer(emitter)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default),
+                .Where(emitter => !scope.IsOutward(emitter)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default),
         ];
         foreach (INamedTypeSymbol @event in _emitters.SelectMany(EventTypes.EmittedBy))
         {
@@ -48,6 +48,8 @@ internal sealed class WiringBuilder
             HintName = HintNames.Of(_scope.Factory),
             Container = _scope.Names.Of(_scope.Container),
             ContainerName = _scope.Container.Name,
+            IsPlugin = _scope.IsPlugin,
+            Vocabulary = _scope.Names.VocabularyPrefix,
             Runtime = _scope.Names.RuntimePrefix,
             Roles = new EquatableArray<RoleModel>(_graph.Roles.Select(role => _roles[role])),
             Emitters = new EquatableArray<string>(_emitters.Select(_scope.Names.Of)),
@@ -116,7 +118,7 @@ internal sealed class WiringBuilder
 
     private CallModel Call(Role role, Handler handler) => new(
         _roles[role], handler.Method.Name, handler.IsIn,
-        new EquatableArray<string>(handler.Emitters.Select(emitter => _scope.IsBoundToContainer(emitter.Type) ? "_container" : "this")),
+        new EquatableArray<string>(handler.Arguments.Select(_scope.Argument)),
         new EquatableArray<string>(handler.Emits.Select(emitted => emitted.Name)));
 
     private RoleModel Model(Role role) => new(

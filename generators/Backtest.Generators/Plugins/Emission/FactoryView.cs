@@ -18,6 +18,8 @@ internal sealed class FactoryView
 
     public PluginNames Names { get; }
 
+    public bool IsContainer => _model.Kind == PluginKind.Container;
+
     public bool IsPure => _model.Kind == PluginKind.Strategy && !_model.Handlers.Any(handler =>
         handler.Takes(ArgumentRole.Position) || handler.Name is "OnFill" or "OnReject" or "OnCancel");
 

@@ -10,6 +10,7 @@ internal static class PluginEmitter
     private static readonly SourceTemplate Accessors = new("Accessors");
     private static readonly SourceTemplate BarNode = new("BarNode");
     private static readonly SourceTemplate RiskNode = new("RiskNode");
+    private static readonly SourceTemplate ContainerNode = new("ContainerNode");
     private static readonly SourceTemplate Factory = new("Factory");
 
     /// <summary>The whole file: the author's other part, with the node in it, and the factory.</summary>
@@ -17,13 +18,19 @@ internal static class PluginEmitter
     {
         var names = new PluginNames(model);
         var node = new NodeView(model, names);
+        string NodeText() => model.Kind switch
+        {
+            PluginKind.Container => ContainerNode.Render(new ContainerNodeView(model, names)),
+            PluginKind.RiskManager => RiskNode.Render(node),
+            _ => BarNode.Render(node),
+        };
         return File.Render(new
         {
             Model = model,
             Names = names,
             Schema = SchemaWriter.Write(model.Parameters),
             Accessors = Accessors.Render(node),
-            Node = model.HasErrors ? "" : (model.Kind == PluginKind.RiskManager ? RiskNode : BarNode).Render(node),
+            Node = model.HasErrors ? "" : NodeText(),
             Factory = model.HasErrors ? "" : Factory.Render(new FactoryView(model, names)),
         }).TrimEnd() + "\n";
     }

@@ -23,6 +23,7 @@ internal sealed class PluginNames(PluginModel model)
     {
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
+        PluginKind.Container => "container",
         _ => "risk manager",
     };
 
@@ -31,6 +32,7 @@ internal sealed class PluginNames(PluginModel model)
     {
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
+        PluginKind.Container => "factory",
         _ => "manager",
     };
 
@@ -39,14 +41,15 @@ internal sealed class PluginNames(PluginModel model)
     {
         PluginKind.Strategy => "Strategy",
         PluginKind.Classifier => "Classifier",
+        PluginKind.Container => "Container",
         _ => "Risk",
     };
 
     /// <summary>The node class.</summary>
-    public string Node => $"{model.Class}Node";
+    public string Node => $"{model.Contained?.Name ?? model.Class}Node";
 
     /// <summary>The factory class.</summary>
-    public string Factory => $"{model.Class}Factory";
+    public string Factory => model.FactoryClass;
 
     /// <summary>The id as C# text.</summary>
     public string Id => SymbolDisplay.FormatLiteral(model.Id, quote: true);

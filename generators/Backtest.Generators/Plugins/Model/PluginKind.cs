@@ -6,4 +6,5 @@ internal enum PluginKind
     Strategy,
     Classifier,
     RiskManager,
+    Container,
 }

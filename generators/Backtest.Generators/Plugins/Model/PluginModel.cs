@@ -33,6 +33,9 @@ internal sealed record PluginModel
 
     public required EquatableArray<HandlerModel> Handlers { get; init; }
 
+    /// <summary>What a container plugin makes; <see langword="null"/>: it is none.</summary>
+    public ContainedModel? Contained { get; init; }
+
     public required RecordType Parameters { get; init; }
 
     public required ValidateForm Validate { get; init; }
@@ -44,5 +47,8 @@ internal sealed record PluginModel
     /// <summary>Whether there are errors: then only the indicator properties are written, so that the author's code still binds.</summary>
     public required bool HasErrors { get; init; }
 
-    public string FullName => Namespace.Length == 0 ? Class : $"{Namespace}.{Class}";
+    /// <summary>The generated factory; beside a container factory, which mostly is called so already, it is named after the container.</summary>
+    public string FactoryClass => Contained is { } contained ? $"{contained.Name}PluginFactory" : $"{Class}Factory";
+
+    public string FullFactoryName => Namespace.Length == 0 ? FactoryClass : $"{Namespace}.{FactoryClass}";
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Backtest.Generators.Containers.Parsing;
 using Backtest.Generators.Diagnostics;
 using Backtest.Generators.Model;
 using Backtest.Generators.Plugins.Model;
@@ -23,7 +24,9 @@ internal static class PluginParser
         var identity = new PluginIdentity(id, @class.Name, SourceSpan.Of(@class));
         var scope = new PluginScope(context.SemanticModel.Compilation, @class, kind);
         bool canBeWritten = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode);
-        PluginModel? model = canBeWritten ? Read(scope, attribute, id, cancellation) : null;
+        PluginModel? model = !canBeWritten ? null
+            : kind == PluginKind.Container ? ReadContainer(scope, attribute, id, cancellation)
+            : Read(scope, attribute, id, cancellation);
         return new PluginResult(model, identity, new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
     }
 
@@ -40,20 +43,51 @@ internal static class PluginParser
             return Reject(scope, "it has no public constructor without parameters", "take what it needs as [Parameter] or in OnStart");
         if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             return true;
-        scope.Report(Descriptors.MissingPartial, type, type.Name, "its node and factory", "the class");
+        string written = scope.Kind == PluginKind.Container ? "its wiring and node" : "its node and factory";
+        scope.Report(Descriptors.MissingPartial, type, type.Name, written, "the class");
         return false;
     }
 
     private static PluginModel Read(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
     {
-        if (!KebabCase.IsMatch(id))
-            Reject(scope, $"its id '{id}' is not kebab-case", "write small letters, digits and single hyphens, such as 'sma-cross'");
         EquatableArray<HandlerModel> handlers = new HandlerParser(scope).Parse();
         cancellation.ThrowIfCancellationRequested();
         if (scope.Kind == PluginKind.Classifier)
             RequireStates(scope);
         EquatableArray<IndicatorModel> indicators = new IndicatorParser(scope).Parse();
         cancellation.ThrowIfCancellationRequested();
+        return Model(scope, attribute, id, handlers, indicators, contained: null, isWired: true);
+    }
+
+    private static PluginModel? ReadContainer(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
+    {
+        if (scope.Class.Attribute("Backtest.ContainerFactoryAttribute") is not { } factory)
+        {
+            scope.Report(Descriptors.ContainerWithoutFactory, scope.Class, scope.Class.Name);
+            return null;
+        }
+
+        if (ContainerParser.ContainerOf(factory) is not { } container)
+            return null; // the compiler says that there is no such type
+        foreach (IPropertySymbol property in scope.Class.AllMembers<IPropertySymbol>())
+        {
+            if (property.Attribute("Backtest.IndicatorAttribute") is not null)
+            {
+                scope.Report(Descriptors.InvalidIndicator, property, property.Name, "the factory of a container reads none",
+                    "let a strategy read it, or compute it in a component from the bars it is told of");
+            }
+        }
+
+        var contained = new ContainedParser(scope, container, cancellation);
+        return Model(scope, attribute, id, contained.Handlers, EquatableArray<IndicatorModel>.Empty, contained.Model, contained.IsWired);
+    }
+
+    private static PluginModel Model(
+        PluginScope scope, AttributeData attribute, string id, EquatableArray<HandlerModel> handlers,
+        EquatableArray<IndicatorModel> indicators, ContainedModel? contained, bool isWired)
+    {
+        if (!KebabCase.IsMatch(id))
+            Reject(scope, $"its id '{id}' is not kebab-case", "write small letters, digits and single hyphens, such as 'sma-cross'");
         RecordType parameters = new ParameterParser(scope).Parse();
         ValidateForm validate = ValidateParser.Parse(scope);
         return new PluginModel
@@ -70,11 +104,12 @@ internal static class PluginParser
             CallBeforeReady = attribute.Argument("CallBeforeReady", false),
             Indicators = indicators,
             Handlers = handlers,
+            Contained = contained,
             Parameters = parameters,
             Validate = validate,
             AbiMajor = AbiNumber(scope, "Major"),
             AbiMinor = AbiNumber(scope, "Minor"),
-            HasErrors = scope.Diagnostics.Count > 0,
+            HasErrors = scope.Diagnostics.Count > 0 || !isWired,
         };
     }
 

@@ -33,6 +33,7 @@ internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @cla
     {
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
+        PluginKind.Container => "container",
         _ => "risk manager",
     };
 

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Backtest.Generators.Diagnostics;
 using Backtest.Generators.Plugins.Model;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
@@ -11,6 +13,8 @@ internal sealed class SpecificationParser(PluginScope scope)
 {
     private const string Author = "{0}";
 
+    private readonly NamedMembers _members = new(scope.Class, scope.Compilation);
+
     /// <summary>The expression of <c>[Indicator(nameof(Member))]</c>.</summary>
     public string? OfMember(IPropertySymbol property, AttributeData attribute, IndicatorShape shape)
     {
@@ -18,8 +22,14 @@ internal sealed class SpecificationParser(PluginScope scope)
         ITypeSymbol? wanted = scope.Compilation.GetTypeByMetadataName("Backtest.IndicatorSpec");
         if (shape == IndicatorShape.PerSymbolList && wanted is not null)
             wanted = scope.Compilation.GetTypeByMetadataName("System.Collections.Generic.IReadOnlyList`1")?.Construct(wanted);
-        if (FindMember(name) is not { } member || TypeOf(member) is not { } type)
-            return Reject(property, $"there is no property or parameterless method '{name}'", "name one that returns an IndicatorSpec");
+        if (_members.Find(name) is not { } member || NamedMembers.TypeOf(member) is not { } type)
+        {
+            ITypeSymbol? fitting = wanted;
+            return Reject(ArgumentPlace(attribute, 0) ?? SourceSpan.Of(property), property,
+                $"there is no property or parameterless method '{name}'",
+                Advice(name, candidate => scope.Converts(candidate, fitting)) ?? "name one that returns an IndicatorSpec with nameof");
+        }
+
         if (!scope.Converts(type, wanted))
         {
             string expected = shape == IndicatorShape.PerSymbolList ? "IReadOnlyList<IndicatorSpec>" : "IndicatorSpec";
@@ -59,24 +69,22 @@ internal sealed class SpecificationParser(PluginScope scope)
         IPropertySymbol property, AttributeData attribute, INamedTypeSymbol indicator)
     {
         var given = new List<(ITypeSymbol Type, string Code)>();
-        foreach (TypedConstant constant in attribute.ConstructorArguments.Length == 0 ? [] : attribute.ConstructorArguments[0].Values)
+        ImmutableArray<TypedConstant> constants = attribute.ConstructorArguments.Length == 0 ? [] : attribute.ConstructorArguments[0].Values;
+        foreach (TypedConstant constant in constants)
         {
             if (constant.Value is not string name)
                 given.Add((constant.Type!, CodeOf(constant.Type!, constant.Value)));
-            else if (FindMember(name) is { } member && TypeOf(member) is { } type)
+            else if (_members.Find(name) is { } member && NamedMembers.TypeOf(member) is { } type)
                 given.Add((type, Access(member)));
             else
-                return RejectArguments(property, $"there is no parameter '{name}'", "name a property of the class with nameof");
+                return RejectName(property, attribute, given.Count, name);
         }
 
         IMethodSymbol? constructor = indicator.InstanceConstructors
             .Where(candidate => scope.CanUse(candidate) && Fits(candidate, given))
             .OrderBy(candidate => candidate.Parameters.Length).FirstOrDefault();
         if (constructor is null)
-        {
-            string types = string.Join(", ", given.Select(argument => argument.Type.ToDisplayString()));
-            return RejectArguments(property, $"{indicator.Name} has no constructor that takes ({types})", "give it the arguments it takes");
-        }
+            return RejectArguments(property, indicator, given);
 
         var arguments = constructor.Parameters.Select((parameter, index) =>
             index < given.Count ? given[index].Code : CodeOf(parameter.Type, parameter.ExplicitDefaultValue)).ToList();
@@ -86,7 +94,7 @@ internal sealed class SpecificationParser(PluginScope scope)
     private bool Fits(IMethodSymbol constructor, List<(ITypeSymbol Type, string Code)> given) =>
         given.Count <= constructor.Parameters.Length
         && constructor.Parameters.Skip(given.Count).All(parameter => parameter.HasExplicitDefaultValue)
-        && constructor.Parameters.All(parameter => IsNumber(parameter.Type))
+        && constructor.Parameters.All(parameter => NamedMembers.IsNumber(parameter.Type))
         && given.Select((argument, index) => scope.Converts(argument.Type, constructor.Parameters[index].Type)).All(fits => fits);
 
     private string CodeOf(ITypeSymbol type, object? value)
@@ -101,27 +109,11 @@ internal sealed class SpecificationParser(PluginScope scope)
     private string FieldName(int source) =>
         CodeOf(scope.Compilation.GetTypeByMetadataName("Backtest.BarField")!, source);
 
-    private static bool IsNumber(ITypeSymbol type) => type.TypeKind == TypeKind.Enum
-        || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Decimal
-            or (>= SpecialType.System_SByte and <= SpecialType.System_Double);
-
     private static string NumberOf(ITypeSymbol type, string code) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => $"{code} ? 1 : 0",
         { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Decimal } => $"(double){code}",
         _ => code,
-    };
-
-    private ISymbol? FindMember(string name) => scope.Class.SelfAndBases().SelectMany(type => type.GetMembers(name))
-        .FirstOrDefault(member => scope.CanUse(member) && TypeOf(member) is not null);
-
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
-    {
-        IPropertySymbol { GetMethod: not null, IsIndexer: false } property => property.Type,
-        IFieldSymbol { AssociatedSymbol: null } field => field.Type,
-        IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.Length: 0, ReturnsVoid: false, IsGenericMethod: false } method
-            => method.ReturnType,
-        _ => null,
     };
 
     private string Access(ISymbol member) =>
@@ -130,15 +122,45 @@ internal sealed class SpecificationParser(PluginScope scope)
     private static bool Implements(INamedTypeSymbol type, string contract, ITypeSymbol value) => type.AllInterfaces.Any(implemented =>
         implemented.Is(contract) && SymbolEqualityComparer.Default.Equals(implemented.TypeArguments[0], value));
 
-    private (IReadOnlyList<string>, IReadOnlyList<string>)? RejectArguments(IPropertySymbol property, string why, string mend)
+    private (IReadOnlyList<string>, IReadOnlyList<string>)? RejectName(
+        IPropertySymbol property, AttributeData attribute, int place, string name)
     {
-        Reject(property, why, mend);
+        Reject(ArgumentPlace(attribute, place) ?? SourceSpan.Of(property), property, $"there is no parameter '{name}'",
+            Advice(name, NamedMembers.IsNumber) ?? "name a property of the class with nameof");
         return null;
     }
 
-    private string? Reject(IPropertySymbol property, string why, string mend)
+    private (IReadOnlyList<string>, IReadOnlyList<string>)? RejectArguments(
+        IPropertySymbol property, INamedTypeSymbol indicator, List<(ITypeSymbol Type, string Code)> given)
     {
-        scope.Report(Descriptors.InvalidIndicator, property, property.Name, why, mend);
+        string[] forms =
+        [
+            .. indicator.InstanceConstructors
+                .Where(candidate => scope.CanUse(candidate) && candidate.Parameters.All(parameter => NamedMembers.IsNumber(parameter.Type)))
+                .Select(candidate => $"({string.Join(", ", candidate.Parameters.Select(Text))})"),
+        ];
+        Reject(property, $"{indicator.Name} has no constructor that takes ({string.Join(", ", given.Select(argument => argument.Type.ToDisplayString()))})",
+            forms.Length == 0 ? "return its specification from a member, and name that" : $"give it {string.Join(" or ", forms)}");
+        return null;
+    }
+
+    private string? Advice(string name, Func<ITypeSymbol, bool> fits) =>
+        _members.Nearest(name, fits) is { } nearest ? $"did you mean nameof({nearest})?" : null;
+
+    private static string Text(IParameterSymbol parameter) =>
+        $"{parameter.Type.ToDisplayString()} {parameter.Name}{(parameter.HasExplicitDefaultValue ? " = …" : "")}";
+
+    /// <summary>Where an argument is written.</summary>
+    private static SourceSpan? ArgumentPlace(AttributeData attribute, int place) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments } && place < arguments.Count
+            ? SourceSpan.Of(arguments[place].GetLocation())
+            : null;
+
+    private string? Reject(IPropertySymbol property, string why, string mend) => Reject(SourceSpan.Of(property), property, why, mend);
+
+    private string? Reject(SourceSpan? place, IPropertySymbol property, string why, string mend)
+    {
+        scope.Report(Descriptors.InvalidIndicator, place, property.Name, why, mend);
         return null;
     }
 }

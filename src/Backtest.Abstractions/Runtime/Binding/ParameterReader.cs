@@ -37,7 +37,7 @@ public sealed class ParameterReader(ParameterMap map, string path, ParameterErro
         _known.Add(key);
         if (map[key] is { } node)
             return convert(new ParameterValue(node, PathOf(key), errors));
-        errors.Add("missing_key", PathOf(key), map.Position, $"'{key}' is missing.", $"Add '{key}'; it has no default.");
+        errors.Report("missing_key", PathOf(key), map.Position, $"'{key}' is missing.", $"Add '{key}'; it has no default.");
         return default!; // never used: the error above stops the binding
     }
 
@@ -51,7 +51,7 @@ public sealed class ParameterReader(ParameterMap map, string path, ParameterErro
         {
             if (!_known.Contains(entry.Key))
             {
-                errors.Add("unknown_key", PathOf(entry.Key), entry.KeyPosition,
+                errors.Report("unknown_key", PathOf(entry.Key), entry.KeyPosition,
                     $"'{entry.Key}' is not known here.", NearestName.Advice(entry.Key, _known));
             }
         }

@@ -44,7 +44,7 @@ public readonly partial struct ParameterValue
         double value = double.CreateTruncating(number);
         if (value > max || value < min || (exclusiveMin && value == min))
         {
-            errors.Add("out_of_range", path, node.Position, $"found {Plain}, expected {expected} {Range(min, max, exclusiveMin)}.",
+            errors.Report("out_of_range", path, node.Position, $"found {Plain}, expected {expected} {Range(min, max, exclusiveMin)}.",
                 $"Write {expected} {Range(min, max, exclusiveMin)}.");
         }
 

@@ -97,7 +97,7 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
         string key = $"{path}.{VariantKey}";
         if (map.Find(VariantKey) is not { } entry)
         {
-            errors.Add("missing_key", key, map.Position, "'type' is missing.", $"Add 'type', {OneOf(types.ToArray())}.");
+            errors.Report("missing_key", key, map.Position, "'type' is missing.", $"Add 'type', {OneOf(types.ToArray())}.");
             return null;
         }
 
@@ -132,11 +132,11 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
     }
 
     private void Unknown(string text, string key, SourcePosition position, string[] allowed) =>
-        errors.Add("unknown_value", key, position, $"found '{text}', expected {OneOf(allowed)}.", NearestName.Advice(text, allowed));
+        errors.Report("unknown_value", key, position, $"found '{text}', expected {OneOf(allowed)}.", NearestName.Advice(text, allowed));
 
     private T WrongType<T>(string expected, string? fix = null)
     {
-        errors.Add("wrong_type", path, node.Position, $"found {Found}, expected {expected}.", fix);
+        errors.Report("wrong_type", path, node.Position, $"found {Found}, expected {expected}.", fix);
         return default!; // never used: the error above stops the binding
     }
 }

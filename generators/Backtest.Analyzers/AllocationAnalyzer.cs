@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Backtest.Analyzers.Plugins;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Backtest.Analyzers;
+
+/// <summary>
+/// Points at what a method called for every bar allocates: objects, arrays, texts, boxes, delegates and LINQ. What is thrown, or made once
+/// by <c>??=</c>, is left out; methods it calls are not looked into.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AllocationAnalyzer : PluginAnalyzer
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "BT0112";
+
+    private static readonly DiagnosticDescriptor Rule = Rules.Suggestion(
+        Id, Rules.Advice, "An allocation for every bar",
+        "'{0}' is called for every bar and allocates {1} here; make it once, in OnStart or a field, and use it again");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    private protected override void Register(CompilationStartAnalysisContext context) => context.RegisterOperationBlockAction(Examine);
+
+    private static void Examine(OperationBlockAnalysisContext context)
+    {
+        if (context.OwningSymbol is not IMethodSymbol method || !PluginTypes.IsCalledEachBar(method))
+            return;
+        foreach (IOperation block in context.OperationBlocks)
+            Examine(context, method, block);
+    }
+
+    private static void Examine(OperationBlockAnalysisContext context, IMethodSymbol method, IOperation operation)
+    {
+        if (operation is IThrowOperation or ICoalesceAssignmentOperation)
+            return;
+        if (KindOf(operation) is { } kind)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, operation.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}", kind));
+            return;
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+            Examine(context, method, child);
+    }
+
+    private static string? KindOf(IOperation operation) => operation switch
+    {
+        IObjectCreationOperation { Type.IsReferenceType: true } or ICollectionExpressionOperation { Type.IsReferenceType: true } => "an object",
+        IArrayCreationOperation { IsImplicit: false } => "an array",
+        IInterpolatedStringOperation { ConstantValue.HasValue: false } => "a text",
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false }
+            => "a text",
+        IDelegateCreationOperation => "a delegate",
+        IInvocationOperation { TargetMethod.ContainingType: { Name: "Enumerable" } type } when type.Is("System.Linq.Enumerable") => "an enumerator",
+        IConversionOperation { OperatorMethod: null, Operand.Type.IsValueType: true, Type.IsReferenceType: true } => "a box",
+        _ => null,
+    };
+}

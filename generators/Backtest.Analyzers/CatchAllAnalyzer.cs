@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Backtest.Analyzers;
+
+/// <summary>Reports a <c>catch</c> that takes every exception and throws none.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CatchAllAnalyzer : PluginAnalyzer
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "BT0114";
+
+    private static readonly DiagnosticDescriptor Rule = Rules.Warning(
+        Id, Rules.Isolation, "A fault that is swallowed",
+        "This takes every exception, cancellation included, so the host never hears of a fault; catch the exceptions you expect, "
+        + "and let the host stop this container and report the others");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    private protected override void Register(CompilationStartAnalysisContext context) =>
+        context.RegisterOperationAction(Examine, OperationKind.CatchClause);
+
+    private static void Examine(OperationAnalysisContext context)
+    {
+        var clause = (ICatchClauseOperation)context.Operation;
+        bool takesAll = clause.ExceptionType is { SpecialType: SpecialType.System_Object } || clause.ExceptionType.Is("System.Exception");
+        if (takesAll && clause.Filter is null && !clause.Handler.Descendants().Any(operation => operation is IThrowOperation))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, ((CatchClauseSyntax)clause.Syntax).CatchKeyword.GetLocation()));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Backtest.Analyzers;
+
+/// <summary>Reports <c>foreach</c> over a hash table of texts or objects, whose order nothing promises.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HashOrderAnalyzer : PluginAnalyzer
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "BT0113";
+
+    private static readonly DiagnosticDescriptor Rule = Rules.Warning(
+        Id, Rules.Determinism, "The order of a hash table",
+        "'{0}' promises no order, and hashes of texts and objects differ between runs; go through it sorted, or keep a list beside it");
+
+    private static readonly HashSet<string> Tables = new(StringComparer.Ordinal)
+    {
+        "System.Collections.Hashtable", "System.Collections.Concurrent.ConcurrentDictionary", "System.Collections.Frozen.FrozenDictionary",
+        "System.Collections.Frozen.FrozenSet", "System.Collections.Generic.Dictionary", "System.Collections.Generic.HashSet",
+        "System.Collections.Immutable.ImmutableDictionary", "System.Collections.Immutable.ImmutableHashSet",
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    private protected override void Register(CompilationStartAnalysisContext context) =>
+        context.RegisterOperationAction(Examine, OperationKind.Loop);
+
+    private static void Examine(OperationAnalysisContext context)
+    {
+        if (context.Operation is not IForEachLoopOperation { Collection: var collection, Syntax: CommonForEachStatementSyntax syntax })
+            return;
+        while (collection is IConversionOperation { IsImplicit: true } conversion)
+            collection = conversion.Operand;
+        // 'Keys' and 'Values' are collections within the table's own type.
+        INamedTypeSymbol? table = collection.Type is INamedTypeSymbol { ContainingType: { } outer } ? outer : collection.Type as INamedTypeSymbol;
+        bool isByValue = table is { TypeArguments: [{ IsValueType: true }, ..] };
+        if (table is not null && !isByValue && Tables.Contains(table.FullName()))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.Expression.GetLocation(), table.Name));
+    }
+}

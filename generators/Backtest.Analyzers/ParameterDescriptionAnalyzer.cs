@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Backtest.Analyzers;
+
+/// <summary>Reports a parameter that says nothing of itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ParameterDescriptionAnalyzer : PluginAnalyzer
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "BT0109";
+
+    private static readonly DiagnosticDescriptor Rule = Rules.Warning(
+        Id, Rules.Advice, "A parameter without description",
+        "'{0}' has no description, so neither the schema nor an editor of run files can say what it means; "
+        + "add Description with its meaning and unit");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    private protected override void Register(CompilationStartAnalysisContext context) =>
+        context.RegisterSymbolAction(Examine, SymbolKind.Property);
+
+    private static void Examine(SymbolAnalysisContext context)
+    {
+        if (context.Symbol.Attribute("Backtest.ParameterAttribute") is { } attribute
+            && string.IsNullOrWhiteSpace(attribute.Argument("Description", "")))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], context.Symbol.Name));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Backtest.Analyzers.Banned;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Backtest.Analyzers;
+
+/// <summary>Reports what starts tasks and threads, or waits for them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ThreadAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Threads)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "BT0104";
+
+    private static readonly DiagnosticDescriptor Rule =
+        Rules.Error(Id, Rules.Isolation, "A task or a thread of its own", "'{0}' {1}; {2}");
+
+    private protected override void Register(CompilationStartAnalysisContext context)
+    {
+        base.Register(context);
+        context.RegisterOperationAction(
+            operation => operation.ReportDiagnostic(Diagnostic.Create(
+                Rule, ((IAwaitOperation)operation.Operation).Syntax.GetFirstToken().GetLocation(), "await",
+                "goes on after the turn is over, on whatever thread is free", "do the work in the handler and return")),
+            OperationKind.Await);
+    }
+}

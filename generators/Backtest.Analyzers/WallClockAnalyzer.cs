@@ -1,0 +1,15 @@
+using Backtest.Analyzers.Banned;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Backtest.Analyzers;
+
+/// <summary>Reports clocks and time zones of the machine.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WallClockAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Clocks)
+{
+    /// <summary>The id of the rule.</summary>
+    public const string Id = "BT0101";
+
+    private static readonly DiagnosticDescriptor Rule = Rules.Error(Id, Rules.Determinism, "A clock of the machine", "'{0}' {1}; {2}");
+}

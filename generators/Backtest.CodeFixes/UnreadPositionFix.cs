@@ -1,0 +1,21 @@
+using System.Composition;
+using Backtest.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Backtest.CodeFixes;
+
+/// <summary>Takes the position away from a handler that does not read it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnreadPositionFix)), Shared]
+public sealed class UnreadPositionFix() : PluginCodeFix(UnreadPositionAnalyzer.Id)
+{
+    private protected override IEnumerable<(string Title, Func<Document> Apply)> Offer(FixPlace place)
+    {
+        if (place.Node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter)
+        {
+            yield return ("Take the position away", () => place.Document.WithSyntaxRoot(
+                place.Root.RemoveNode(parameter, SyntaxRemoveOptions.KeepNoTrivia)!));
+        }
+    }
+}

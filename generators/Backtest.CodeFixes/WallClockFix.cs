@@ -1,0 +1,48 @@
+using System.Composition;
+using Backtest.Analyzers;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Backtest.CodeFixes;
+
+/// <summary>Takes the time from the bar, or the turn, that the method was given.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WallClockFix)), Shared]
+public sealed class WallClockFix() : PluginCodeFix(WallClockAnalyzer.Id)
+{
+    private protected override IEnumerable<(string Title, Func<Document> Apply)> Offer(FixPlace place)
+    {
+        if (place.Node is not MemberAccessExpressionSyntax access
+            || place.Model.GetSymbolInfo(access, place.Cancellation).Symbol is not IPropertySymbol { Name: "Now" or "UtcNow" or "Today" } property
+            || TimeAt(place) is not { } time)
+        {
+            yield break;
+        }
+
+        string code = property switch
+        {
+            { Name: "Today" } => $"{time}.Date",
+            { ContainingType.Name: "DateTimeOffset" } => $"new {access.Expression}({time})",
+            _ => time,
+        };
+        yield return ("Take the time from the bar", () => place.Replace(access, SyntaxFactory.ParseExpression(code).WithTriviaFrom(access)));
+    }
+
+    /// <summary>The time a parameter of the innermost function tells; a lambda cannot see those of the method around it.</summary>
+    private static string? TimeAt(FixPlace place)
+    {
+        if (place.Model.GetEnclosingSymbol(place.Node.SpanStart, place.Cancellation) is not IMethodSymbol method)
+            return null;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Type.Is("Backtest.BarEvent"))
+                return $"{parameter.Name}.End";
+            if (parameter.Type.Is("Backtest.RiskTurn"))
+                return $"{parameter.Name}.Time";
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using Backtest.Generators.Containers.Parsing;
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Model;
+using Backtest.Generators.Plugins.Model;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Backtest.Generators.Plugins.Parsing;
+
+/// <summary>Reads what a container plugin makes. What is wrong with the flow inside is reported with its wiring, not here.</summary>
+internal sealed class ContainedParser
+{
+    private const string Parts = "Backtest.ContainerParts";
+
+    private readonly PluginScope _scope;
+    private readonly INamedTypeSymbol _container;
+    private readonly ContainerScope _wiring;
+    private readonly FlowGraph _graph;
+
+    /// <summary>Reads the flow of the container.</summary>
+    public ContainedParser(PluginScope scope, INamedTypeSymbol container, CancellationToken cancellation)
+    {
+        _scope = scope;
+        _container = container;
+        _wiring = new ContainerScope(scope.Compilation, scope.Class, container);
+        (_graph, _) = ContainerParser.Read(_wiring, cancellation);
+        CheckCreate();
+    }
+
+    /// <summary>Whether the flow inside can be wired.</summary>
+    public bool IsWired => _wiring.Diagnostics.Count == 0;
+
+    /// <summary>The events the host brings, as the handlers the container is to its portfolio.</summary>
+    public EquatableArray<HandlerModel> Handlers => new(_graph.Entries.Select(@event => new HandlerModel(
+        _graph.EntryName(@event), @event.Name, EquatableArray<HandlerArgument>.Empty,
+        new EquatableArray<string>(@event.Is(HostEvents.Bar) && Signals ? ["SignalEvent"] : []))));
+
+    /// <summary>What the node calls.</summary>
+    public ContainedModel Model => new(
+        _scope.Names.Of(_container), _container.Name,
+        new EquatableArray<StartModel>(_graph.Roles.Where(HearsOfStart).Select(role =>
+            new StartModel(role.Name, role.IsCollection, role.IsOptional))));
+
+    private bool Signals => _graph.Handlers.Any(pair => pair.Handler.Emitters.Any(emitter => _wiring.IsOutward(emitter.Type)));
+
+    private bool HearsOfStart(Role role) => role.Component.AllMembers<IMethodSymbol>().Any(method => method is
+        { Name: "OnStart", IsStatic: false, IsGenericMethod: false, ReturnsVoid: true, Parameters: [{ RefKind: RefKind.None or RefKind.In } first] }
+        && first.Type.Is("Backtest.StartContext") && _scope.CanUse(method));
+
+    private void CheckCreate()
+    {
+        IMethodSymbol[] methods = [.. _scope.Class.AllMembers<IMethodSymbol>().Where(method => method.Name == "Create")];
+        if (methods.Any(IsCreate))
+            return;
+        string why = methods.Length == 0
+            ? "it has no 'Create'"
+            : $"its 'Create' must be an instance method that takes ContainerParts alone and returns {_container.Name}";
+        _scope.Report(Descriptors.InvalidCreate, methods.FirstOrDefault() ?? (ISymbol)_scope.Class, _scope.Class.Name, why, _container.Name);
+    }
+
+    private bool IsCreate(IMethodSymbol method) => method is
+        { IsStatic: false, IsGenericMethod: false, IsAsync: false, Parameters: [{ RefKind: RefKind.None or RefKind.In } first] }
+        && first.Type.Is(Parts) && _scope.Converts(method.ReturnType, _container);
+}

@@ -1,0 +1,17 @@
+namespace Backtest;
+
+/// <summary>
+/// Makes the partial factory of a container a plugin: to its portfolio the container is one strategy, and it holds the strategies a run
+/// file gives it. The class has <see cref="ContainerFactoryAttribute"/>, too, and a method <c>Create</c> that takes
+/// <see cref="ContainerParts"/>. One container is made for each instrument.
+/// </summary>
+/// <param name="id">The id in run files, kebab-case.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ContainerAttribute(string id) : Attribute
+{
+    /// <summary>The id in run files.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>What it does, in one sentence.</summary>
+    public string Description { get; init; } = "";
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Backtest.Cli.Projects;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest new</c>: makes a plugin project from the templates that come with the tool.</summary>
+internal static class NewCommand
+{
+    public static Command Create()
+    {
+        Argument<string> kind = new("KIND") { Description = "What to make: strategy, classifier, risk-manager, or solution for one of each." };
+        kind.AcceptOnlyFromAmong([.. ProjectTemplates.Kinds]);
+        Argument<string> name = new("NAME") { Description = "The name of the project and its package, such as Acme.MeanReversion." };
+        Option<string?> output = new("--output")
+        {
+            Description = "The folder to make; by default one of that name, here.",
+            HelpName = "DIR",
+        };
+        Command command = new("new", "Makes a plugin project, with tests, sample data and a run file.") { kind, name, output };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            NewProject project = new(
+                parsed.GetRequiredValue(kind), parsed.GetRequiredValue(name), Target(parsed.GetValue(output) ?? parsed.GetRequiredValue(name)));
+            int packages = await project.CreateAsync(AppContext.BaseDirectory, cancellation);
+            WriteNext(parsed.InvocationConfiguration, project, packages);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    // A slash at the end would make a folder's parent of itself.
+    private static string Target(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
+    private static void WriteNext(InvocationConfiguration console, NewProject project, int packages)
+    {
+        string folder = Path.GetRelativePath(Environment.CurrentDirectory, project.Folder);
+        console.Output.WriteLine($"{folder} is made. Next:");
+        console.Output.WriteLine($"  cd {folder}");
+        console.Output.WriteLine("  dotnet test");
+        console.Output.WriteLine("  backtest run run.yaml");
+        if (packages == 0)
+        {
+            console.Error.WriteLine(
+                "note: this tool was built, not installed, and carries no packages. Unless a NuGet source of yours has them, put those that "
+                + $"'dotnet pack Backtest.sln' makes into {Path.Combine(folder, "packages")}.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Backtest.Hosting;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary>What every command on a place of plugins takes.</summary>
+internal sealed class PluginPlaceInput
+{
+    private readonly Option<string?> _project = Options.Project();
+
+    private readonly Option<bool> _user = new("--user") { Description = "The user's plugins in place of the project's." };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_project);
+        command.Options.Add(_user);
+    }
+
+    /// <summary>The place.</summary>
+    /// <exception cref="InputException">The project's folder is not there.</exception>
+    public PluginFolder Place(ParseResult command)
+    {
+        string project = Project(command);
+        return command.GetValue(_user) ? PluginFolders.OfUser() : PluginFolders.OfProject(project);
+    }
+
+    /// <summary>The project's folder, in which and above which nuget.config is looked for.</summary>
+    /// <exception cref="InputException">It is not there.</exception>
+    public string Project(ParseResult command)
+    {
+        string project = Path.GetFullPath(command.GetValue(_project) ?? ".");
+        return Directory.Exists(project)
+            ? project
+            : throw new InputException(new InputError("project_missing", "there is no such folder")
+            {
+                Position = new SourcePosition(project),
+                Fix = "Name the folder that holds the run files with --project.",
+            });
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Backtest.Cli.Output;
+using Backtest.Hosting;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest plugins install</c>: a package from a source, or what the lock file names.</summary>
+internal static class PluginsInstallCommand
+{
+    public static Command Create()
+    {
+        Argument<string?> package = new("ID[@VERSION]")
+        {
+            Description = "The package; without a version the locked one, else the newest. None: all that plugins.lock.json names.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        PluginPlaceInput places = new();
+        PluginSourceInput from = new();
+        Option<bool> downgrade = new("--allow-downgrade") { Description = "The version may be older than the locked one." };
+        Option<bool> json = Options.Json();
+        Command command = new("install", "Installs a plugin package, or restores what plugins.lock.json names.") { package };
+        from.AddTo(command);
+        places.AddTo(command);
+        command.Options.Add(downgrade);
+        command.Options.Add(json);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            PluginFolder place = places.Place(parsed);
+            PluginSources sources = from.Sources(parsed, places.Project(parsed));
+            InstallOptions options = new() { Prerelease = from.Prerelease(parsed), AllowDowngrade = parsed.GetValue(downgrade) };
+            IReadOnlyList<PackageChange> changes = await DownloadDisplay.ShowAsync(parsed, parsed.GetValue(json), async progress =>
+            {
+                PluginInstaller installer = new(place, sources, options with { Progress = progress });
+                if (parsed.GetValue(package) is not { } named)
+                    return await installer.RestoreAsync(cancellation);
+                int at = named.IndexOf('@');
+                return at < 0
+                    ? [await installer.InstallAsync(named, version: null, cancellation)]
+                    : [await installer.InstallAsync(named[..at], named[(at + 1)..], cancellation)];
+            });
+            PackageChanges.Write(parsed.InvocationConfiguration.Output, changes, place, parsed.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Backtest.Cli.Projects;
+
+/// <summary>A plugin project to be made: it is there whole, or not at all.</summary>
+/// <param name="Kind">One of <see cref="ProjectTemplates.Kinds"/>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Folder">Its folder, a full path.</param>
+internal sealed record NewProject(string Kind, string Name, string Folder)
+{
+    /// <summary>Makes it from what the tool carries.</summary>
+    /// <param name="toolDirectory">The folder of the running tool.</param>
+    /// <param name="cancellation">Stops it; nothing stays.</param>
+    /// <returns>How many packages of the framework are in its feed.</returns>
+    /// <exception cref="InputException">The name or the folder cannot be used.</exception>
+    public async Task<int> CreateAsync(string toolDirectory, CancellationToken cancellation)
+    {
+        ProjectName.Check(Name);
+        RefuseWhatIsThere();
+        try
+        {
+            return await CreateThroughDraftAsync(toolDirectory, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError("folder", $"'{Folder}' cannot be made: {exception.Message}")
+            {
+                Fix = "Name a folder of yours, with room in it, with --output.",
+            });
+        }
+    }
+
+    private void RefuseWhatIsThere()
+    {
+        if (File.Exists(Folder) || (Directory.Exists(Folder) && Directory.EnumerateFileSystemEntries(Folder).Any()))
+        {
+            throw new InputException(new InputError("folder_exists", $"'{Folder}' is there already and is not an empty folder")
+            {
+                Fix = "Name another folder with --output; nothing is overwritten.",
+            });
+        }
+    }
+
+    // The draft is beside the folder, so that it can be moved there in one step.
+    private async Task<int> CreateThroughDraftAsync(string toolDirectory, CancellationToken cancellation)
+    {
+        DirectoryInfo draft = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(Folder) ?? Folder, $".{Path.GetRandomFileName()}"));
+        try
+        {
+            await new ProjectTemplates(Path.Combine(toolDirectory, "templates")).WriteAsync(Kind, Name, draft.FullName, cancellation);
+            int packages = CopyFeed(Path.Combine(toolDirectory, "feed"), Path.Combine(draft.FullName, "packages"));
+            if (Directory.Exists(Folder))
+                Directory.Delete(Folder);
+            draft.MoveTo(Folder);
+            return packages;
+        }
+        catch
+        {
+            draft.Delete(recursive: true);
+            throw;
+        }
+    }
+
+    private static int CopyFeed(string feed, string packages)
+    {
+        if (!Directory.Exists(feed))
+            return 0;
+        string[] files = Directory.GetFiles(feed, "*.nupkg");
+        foreach (string file in files)
+            File.Copy(file, Path.Combine(packages, Path.GetFileName(file)));
+        return files.Length;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+
+namespace Backtest.Cli.Projects;
+
+/// <summary>
+/// The name of a plugin project: that of its folder, its assembly and its package. The templates derive namespace, class and plugin id from
+/// it; here is only what they cannot make good.
+/// </summary>
+internal static class ProjectName
+{
+    /// <summary>The longest there may be. A package's id has at most 100 characters, and a solution adds to the name.</summary>
+    public const int MaximumLength = 80;
+
+    private const string Framework = "Backtest";
+    private const string Another = "Choose another name.";
+
+    private static readonly string[] Devices = ["con", "prn", "aux", "nul"];
+
+    /// <summary>Refuses a name that no folder, assembly and package can have on every system.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="InputException">The name cannot be used.</exception>
+    public static void Check(string name)
+    {
+        if (Spelling(name) is { } misspelt)
+            throw Refuse(name, misspelt, Rule(Suggest(name)));
+        if (Collision(name) is { } collision)
+            throw Refuse(name, collision, Another);
+    }
+
+    private static InputException Refuse(string name, string why, string fix) =>
+        new(new InputError("project_name", $"'{name}' cannot be the name of a plugin project: {why}") { Fix = fix });
+
+    private static string? Spelling(string name)
+    {
+        if (name.Length == 0)
+            return "it is empty";
+        if (name.Length > MaximumLength)
+            return string.Create(CultureInfo.InvariantCulture, $"it has {name.Length} characters and may have {MaximumLength}");
+        foreach (Rune rune in name.EnumerateRunes())
+        {
+            if (!IsAllowed(rune))
+                return Rune.IsWhiteSpace(rune) ? "it holds a space" : $"it holds '{rune}'";
+        }
+
+        return Array.TrueForAll(name.Split('.', '-'), IsWord)
+            ? null
+            : "each part between dots and hyphens has to begin and to end with a letter or digit";
+    }
+
+    private static string? Collision(string name)
+    {
+        string[] parts = name.Split('.');
+        if (Array.Find(parts, IsDevice) is { } device)
+            return $"Windows keeps '{device}' for a device";
+        return parts[0].Equals(Framework, StringComparison.OrdinalIgnoreCase)
+            ? $"names that begin with '{Framework}' are the framework's own"
+            : null;
+    }
+
+    // No character of two code units: regular expressions, which packages and templates are checked and made with, do not know them.
+    private static bool IsAllowed(Rune rune) => rune.IsBmp && (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '.' or '-' or '_');
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsWord(string part) => part.Length > 0 && char.IsLetterOrDigit(part[0]) && part[^1] != '_';
+
+    private static bool IsDevice(string part) =>
+        Devices.Contains(part, StringComparer.OrdinalIgnoreCase)
+        || (part.Length == 4 && char.IsAsciiDigit(part[3]) && part[..3].ToUpperInvariant() is "COM" or "LPT");
+
+    private static string Rule(string suggestion)
+    {
+        string such = suggestion.Length > 0 && Spelling(suggestion) is null ? $", such as '{suggestion}'" : "";
+        return $"Write letters, digits, '.', '-' and '_'{such}.";
+    }
+
+    private static string Suggest(string name)
+    {
+        string allowed = string.Concat(name.EnumerateRunes().Select(rune => IsAllowed(rune) ? rune.ToString() : "-"));
+        IEnumerable<string> parts = allowed.Split('.').Select(part => string.Join('-', part.Split('-').Select(word => word.Trim('_')).Where(IsWord)));
+        return string.Join('.', parts.Where(part => part.Length > 0));
+    }
+}

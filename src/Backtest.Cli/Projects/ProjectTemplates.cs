@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Backtest.Cli.Projects;
+
+/// <summary>The templates of plugin projects that come with the tool, made use of through <c>dotnet new</c>.</summary>
+/// <param name="folder">Where they are.</param>
+internal sealed class ProjectTemplates(string folder)
+{
+    private const string ShortNamePrefix = "backtest-";
+
+    /// <summary>The kinds of project there are.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["strategy", "classifier", "risk-manager", "solution"];
+
+    /// <summary>Writes a project.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="name">Its name, checked.</param>
+    /// <param name="target">The folder to write it into.</param>
+    /// <param name="cancellation">Stops <c>dotnet new</c>.</param>
+    /// <exception cref="InputException">There is no .NET SDK to do it with, or it could not.</exception>
+    public async Task WriteAsync(string kind, string name, string target, CancellationToken cancellation)
+    {
+        // A hive of its own: what the user has installed is neither seen nor changed, and no two runs meet.
+        DirectoryInfo hive = Directory.CreateTempSubdirectory("backtest-new-");
+        try
+        {
+            await RunAsync(hive, ["new", "install", Path.Combine(folder, kind)], cancellation);
+            await RunAsync(hive, ["new", ShortNamePrefix + kind, "--name", name, "--output", target, "--no-update-check"], cancellation);
+        }
+        finally
+        {
+            hive.Delete(recursive: true);
+        }
+    }
+
+    private static async Task RunAsync(DirectoryInfo hive, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        // The working folder keeps a global.json of the user's from choosing an SDK.
+        ProcessStartInfo start = new(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [.. arguments, "--debug:custom-hive", hive.FullName])
+        {
+            WorkingDirectory = hive.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Start(start);
+        try
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);
+            Task<string> error = process.StandardError.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+            if (process.ExitCode != 0)
+                throw NoSdk($"'dotnet new' failed: {(await error + await output).Trim()}");
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw NoSdk($"'{start.FileName}' cannot be started: {exception.Message}");
+        }
+    }
+
+    private static InputException NoSdk(string message) =>
+        new(new InputError("no_sdk", message) { Fix = "See that the .NET 10 SDK is installed, and that 'dotnet' is its command." });
+}

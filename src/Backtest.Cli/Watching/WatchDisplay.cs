@@ -1,0 +1,58 @@
+using System.Globalization;
+using Backtest.Cli.Composition;
+using Backtest.Cli.Output;
+
+namespace Backtest.Cli.Watching;
+
+/// <summary>Says what happens between the runs of a watch, on standard error.</summary>
+/// <param name="error">Where to.</param>
+/// <param name="isQuiet">Whether only errors and warnings are said.</param>
+/// <param name="clock">Tells the time of day.</param>
+internal sealed class WatchDisplay(TextWriter error, bool isQuiet, TimeProvider clock)
+{
+    private const int ListedChanges = 3;
+
+    private readonly HashSet<string> _stillLoaded = [];
+    private readonly ErrorReport _errors = new(TextWriter.Null, error, asJson: false);
+
+    /// <summary>Says how a run differs from the one before.</summary>
+    public void Compare(RunFigures? before, RunFigures after)
+    {
+        if (before is not null)
+            Say(RunDifference.Describe(before, after));
+    }
+
+    /// <summary>Says that the next change is waited for.</summary>
+    public void Waiting() => Say("watching the run file, its plugins and its data; Ctrl-C ends");
+
+    /// <summary>Says what changed.</summary>
+    public void Changed(IReadOnlyList<FileChange> changes)
+    {
+        IEnumerable<string> listed = changes.Take(ListedChanges)
+            .Select(change => $"{change.Kind} {Path.GetRelativePath(Environment.CurrentDirectory, change.Path)}");
+        string more = changes.Count > ListedChanges ? $", and {changes.Count - ListedChanges} more" : "";
+        Say(string.Join(", ", listed) + more);
+    }
+
+    /// <summary>Says what is wrong with the input of a run.</summary>
+    public void Wrong(IReadOnlyList<InputError> errors) => _errors.Write(errors);
+
+    /// <summary>Says that a run failed in a way nobody foresaw.</summary>
+    public void Unexpected(Exception exception) => _errors.WriteUnexpected(exception);
+
+    /// <summary>Says of plugins, once of each, that they are still in memory though their run is over.</summary>
+    public void StillLoaded(IReadOnlyList<string> packages)
+    {
+        foreach (string package in packages.Where(_stillLoaded.Add))
+        {
+            error.WriteLine($"warning: {package} stays in memory after its run: a thread, a timer or a static handler of it lives on");
+            error.WriteLine("  Each rerun adds to that: end what the plugin starts, or begin the watch anew from time to time.");
+        }
+    }
+
+    private void Say(string message)
+    {
+        if (!isQuiet)
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{clock.GetLocalNow():HH:mm:ss}] {message}"));
+    }
+}

@@ -1,0 +1,58 @@
+using Backtest.Cli.Composition;
+using Backtest.Data;
+using Backtest.Engine;
+using Backtest.Hosting;
+
+namespace Backtest.Cli.Watching;
+
+/// <summary>What a run is made of: its file, its data, and the places its plugins are looked for in.</summary>
+/// <param name="RunFile">The run file's absolute path.</param>
+/// <param name="Places">Where its plugins are looked for.</param>
+/// <param name="Data">Its data; <see langword="null"/>: not known, the file being wrong.</param>
+internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSourceOptions? Data)
+{
+    /// <summary>Reads a run file for what its run would be made of.</summary>
+    /// <param name="request">The run file and what was given with it.</param>
+    /// <param name="before">What it was made of before, for a file that cannot be read now.</param>
+    public static WatchedFiles Of(RunFileRequest request, WatchedFiles? before)
+    {
+        try
+        {
+            WorkflowConfig config = Configuration.RunFile.Load(request.File, request.Overrides);
+            return Create(request, config.PluginFolders, config.Data);
+        }
+        catch (InputException)
+        {
+            return before ?? Create(request, [], data: null);
+        }
+    }
+
+    /// <summary>The files as they are now.</summary>
+    public FileSnapshot Snapshot() => FileSnapshot.Take([RunFile, LockFile, .. Places.Files(), .. DataFiles()]);
+
+    /// <summary>The folders these files are in.</summary>
+    public IEnumerable<WatchedFolder> Folders() =>
+    [
+        new WatchedFolder(Path.GetDirectoryName(RunFile)!, IsDeep: false),
+        .. Places.Folders.Select(place => new WatchedFolder(place.Path, IsDeep: true)),
+        .. DataFiles().Select(file => new WatchedFolder(Path.GetDirectoryName(Path.GetFullPath(file))!, IsDeep: false)),
+    ];
+
+    private string LockFile => Path.Combine(Path.GetDirectoryName(RunFile)!, "plugins.lock.json");
+
+    private static WatchedFiles Create(RunFileRequest request, IReadOnlyList<string> runFileFolders, BarSourceOptions? data) =>
+        new(Path.GetFullPath(request.File), Workspace.Places(request.File, runFileFolders, request.PluginFolders), data);
+
+    private IReadOnlyList<string> DataFiles()
+    {
+        try
+        {
+            return Data is null ? [] : BarSources.Files(Data);
+        }
+        catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
+        {
+            // There are none yet, or no longer.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Makes the strategies of one portfolio from their plans, on one instrument at a time.</summary>
+internal sealed class StrategyBuilder(TreeContext tree, BindingContext binding, FaultContext context)
+{
+    /// <summary>Makes a strategy, or a container with its members.</summary>
+    /// <exception cref="InputException">Its parameters make what cannot be.</exception>
+    public StrategyInstance Build(StrategyPlan plan, string name, ISignalSender sender, BarSeries bars, PositionCell position)
+    {
+        var connections = new StrategyConnections(bars, tree.Hub, new StrategyEmitter(sender, bars, position), position);
+        bool hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
+        if (plan.Factory is ContainerFactory container)
+            return Build(container, plan, name, connections, hearsRegimes);
+        var strategy = (StrategyFactory)plan.Factory;
+        StrategyNode node = tree.Create(
+            plan.Key, plan.Config.Position, () => strategy.Create(plan.Config.Parameters, binding, connections));
+        return new StrategyInstance(name, node, hearsRegimes, []);
+    }
+
+    private StrategyInstance Build(
+        ContainerFactory factory, StrategyPlan plan, string name, StrategyConnections connections, bool hearsRegimes)
+    {
+        BarSeries bars = connections.Bars;
+        var signals = new MemberSignals(name, context);
+        StrategyInstance[] members =
+        [
+            .. plan.Members.Select((member, index) =>
+            {
+                string path = $"{name}/{member.Config.Name}";
+                return Build(member, path, signals.Of(index, path), bars, connections.Position);
+            }),
+        ];
+        string[] names = [.. plan.Members.Select(member => member.Config.Name)];
+        var group = new MemberGroup(name, names, members, signals, bars, context);
+        var parts = new ContainerConnections(
+            connections, new ContainerParts(group, bars.Instrument),
+            [.. members.Select((member, index) => new ContainerMember(names[index], member.Node))]);
+        StrategyNode node = tree.Create(plan.Key, plan.Config.Position, () => Create(factory, plan, parts));
+        return new StrategyInstance(name, node, hearsRegimes, members);
+    }
+
+    private ContainerNode Create(ContainerFactory factory, StrategyPlan plan, ContainerConnections connections)
+    {
+        try
+        {
+            return factory.Create(plan.Config.Parameters, binding, connections);
+        }
+        catch (Exception exception) when (exception is not InputException)
+        {
+            throw new InputException(new InputError("container_not_made", $"'{plan.Config.Type}' threw while it made its container: {exception.Message}")
+            {
+                Fix = "Other parameters or strategies may help; else it is a fault of the plugin.",
+            });
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Finds the plugins of strategies, and of what is in containers, and says what is wrong with what the run file wants of them.</summary>
+internal sealed class StrategyPlanner(TreeContext tree, BindingContext binding)
+{
+    /// <summary>Plans a strategy.</summary>
+    /// <param name="strategy">The strategy as configured.</param>
+    /// <param name="key">Where it stands in the run file.</param>
+    /// <returns>The plan; <see langword="null"/>: something is wrong, and errors say what.</returns>
+    public StrategyPlan? Plan(StrategyConfig strategy, string key)
+    {
+        PluginFactory? factory = IsOtherKind(strategy, key) ? null
+            : strategy.Strategies is null ? Find<StrategyFactory>(PluginKind.Strategy, strategy, key)
+            : Find<ContainerFactory>(PluginKind.Container, strategy, key);
+        bool isValid = factory is not null && PluginResolver.Accepts(factory, strategy.Parameters, binding, key, tree);
+        StrategyPlan?[] members = [.. (strategy.Strategies ?? []).Select(member => Plan(member, $"{key}.strategies.{member.Name}"))];
+        return isValid && !members.Contains(null) ? new StrategyPlan(strategy, key, factory!, [.. members.OfType<StrategyPlan>()]) : null;
+    }
+
+    private TFactory? Find<TFactory>(PluginKind kind, StrategyConfig strategy, string key)
+        where TFactory : PluginFactory =>
+        tree.Plugins.Find<TFactory>(kind, strategy.Type, $"{key}.type", strategy.Position, tree);
+
+    /// <summary>Whether there is only a container where a strategy is wanted, or the other way round; an error says so.</summary>
+    private bool IsOtherKind(StrategyConfig strategy, string key)
+    {
+        bool isContainer = strategy.Strategies is not null;
+        PluginKind wanted = isContainer ? PluginKind.Container : PluginKind.Strategy;
+        PluginKind other = isContainer ? PluginKind.Strategy : PluginKind.Container;
+        if (tree.Plugins.Has(wanted, strategy.Type) || !tree.Plugins.Has(other, strategy.Type))
+            return false;
+        if (isContainer)
+        {
+            tree.Error(
+                "no_container", $"{key}.strategies", strategy.Position, $"'{strategy.Type}' is a strategy and cannot hold strategies",
+                "Remove its strategies, or let type name a container.");
+        }
+        else
+        {
+            tree.Error(
+                "no_strategy", $"{key}.strategies", strategy.Position, $"'{strategy.Type}' is a container: give it strategies",
+                "Add strategies under it, or let type name a strategy.");
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,118 @@
+namespace Backtest.Hosting;
+
+/// <summary>
+/// One change of a place of plugins. New files are staged in a hidden folder beside the packages and renamed into place; what they
+/// displace stays in the hidden folder until the lock file is written, which is what makes the change. A command that ends before that
+/// leaves what was there.
+/// </summary>
+internal sealed class InstallTransaction : IDisposable
+{
+    private const string Prefix = ".install-";
+    private const string Staged = "new";
+    private const string Displaced = "old";
+
+    private readonly PluginFolder _place;
+    private readonly string _folder;
+    private bool _isCommitted;
+
+    /// <summary>Begins a change.</summary>
+    public InstallTransaction(PluginFolder place)
+    {
+        _place = place;
+        _folder = Path.Combine(place.Path, Prefix + Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(_folder);
+    }
+
+    /// <summary>Where the package file is downloaded to.</summary>
+    public string Download => Path.Combine(_folder, "package.nupkg");
+
+    /// <summary>Where a package's files are staged.</summary>
+    public string StagingOf(string id) => Path.Combine(_folder, Staged, id);
+
+    /// <summary>The folder of an installed package, whatever the case of the id; <see langword="null"/>: there is none.</summary>
+    public static string? FindInstalled(PluginFolder place, string id) => Directory.Exists(place.Path)
+        ? Directory.EnumerateDirectories(place.Path)
+            .FirstOrDefault(folder => string.Equals(Path.GetFileName(folder), id, StringComparison.OrdinalIgnoreCase))
+        : null;
+
+    /// <summary>Puts what a command left that ended in the middle: what the lock file names is kept or put back, the rest goes.</summary>
+    public static void Recover(PluginFolder place, PluginLock locked)
+    {
+        foreach (string leftover in Directory.EnumerateDirectories(place.Path, Prefix + "*"))
+        {
+            string displaced = Path.Combine(leftover, Displaced);
+            if (Directory.Exists(displaced))
+            {
+                foreach (string folder in Directory.EnumerateDirectories(displaced))
+                    Recover(place, locked, folder, leftover);
+            }
+
+            Directory.Delete(leftover, recursive: true);
+        }
+    }
+
+    /// <summary>Puts the staged files of a package, if any, in the place of those there, and writes the lock file.</summary>
+    /// <param name="id">The package; without staged files it goes.</param>
+    /// <param name="locked">The lock file as it will be; <see langword="null"/>: it stays as it is.</param>
+    public void Commit(string id, PluginLock? locked)
+    {
+        string staged = StagingOf(id);
+        string target = Path.Combine(_place.Path, id);
+        string? installed = FindInstalled(_place, id);
+        string displaced = Path.Combine(_folder, Displaced, Path.GetFileName(installed ?? id));
+        if (installed is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(displaced)!);
+            Directory.Move(installed, displaced);
+        }
+
+        try
+        {
+            if (Directory.Exists(staged))
+                Directory.Move(staged, target);
+            locked?.Save();
+            _isCommitted = true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (Directory.Exists(target))
+                Directory.Move(target, staged);
+            if (installed is not null)
+                Directory.Move(displaced, installed);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            // What could not be put back stays for the next command to recover.
+            if (_isCommitted || !Directory.Exists(Path.Combine(_folder, Displaced)) || IsEmpty(Path.Combine(_folder, Displaced)))
+                Directory.Delete(_folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next command tries again.
+        }
+    }
+
+    private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    private static void Recover(PluginFolder place, PluginLock locked, string displaced, string leftover)
+    {
+        string id = Path.GetFileName(displaced);
+        if (locked.Find(id) is not { } expected)
+            return;
+        string? installed = FindInstalled(place, id);
+        if (installed is not null)
+        {
+            if (PackageContent.Sha256(installed) == expected.Sha256)
+                return;
+            Directory.Move(installed, Path.Combine(leftover, "dropped-" + id));
+        }
+
+        Directory.Move(displaced, Path.Combine(place.Path, id));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using NuGet.Common;
+using NuGet.Configuration;
+using NuGet.Packaging;
+using NuGet.Packaging.Signing;
+
+namespace Backtest.Hosting;
+
+/// <summary>What nuget.config asks of signatures: with <c>signatureValidationMode=require</c>, one of a trusted signer.</summary>
+internal sealed class SignatureRules
+{
+    private readonly ClientPolicyContext _policy;
+
+    private SignatureRules(ClientPolicyContext policy) => _policy = policy;
+
+    /// <summary>Reads the rules.</summary>
+    /// <exception cref="NuGetConfigurationException">They are not well formed.</exception>
+    public static SignatureRules Read(ISettings settings) => new(ClientPolicyContext.GetClientPolicy(settings, NullLogger.Instance));
+
+    /// <summary>Checks a package file, if the rules ask for it.</summary>
+    /// <exception cref="InputException">It is not signed as they ask, or that cannot be found out here.</exception>
+    public async Task CheckAsync(string file, PackageTitle title, CancellationToken cancellation)
+    {
+        if (_policy.Policy != SignatureValidationMode.Require)
+            return;
+        VerifySignaturesResult result;
+        try
+        {
+            using PackageArchiveReader package = new(file);
+            PackageSignatureVerifier verifier = new(
+            [
+                new IntegrityVerificationProvider(),
+                new SignatureTrustAndValidityVerificationProvider(
+                    _policy.AllowList.Where(signer => signer.AllowUntrustedRoot)
+                        .Select(signer => KeyValuePair.Create(signer.Fingerprint, signer.FingerprintAlgorithm))),
+                new AllowListVerificationProvider(
+                    _policy.AllowList,
+                    requireNonEmptyAllowList: true,
+                    "signatures are asked for, and trustedSigners names no one",
+                    "it is signed by no one trustedSigners names"),
+            ]);
+            result = await verifier.VerifySignaturesAsync(package, _policy.VerifierSettings, cancellation, Guid.Empty);
+        }
+        catch (Exception exception) when (exception is PlatformNotSupportedException or NotSupportedException or CryptographicException)
+        {
+            throw new InputException(PackageErrors.CannotVerify(title, exception.Message));
+        }
+        catch (Exception exception) when (exception is SignatureException or InvalidDataException)
+        {
+            throw new InputException(PackageErrors.Unsigned(title, exception.Message));
+        }
+
+        if (result.IsValid && result.IsSigned)
+            return;
+        string[] reasons = [.. result.Results.SelectMany(one => one.GetErrorIssues()).Select(issue => issue.Message).Distinct()];
+        throw new InputException(PackageErrors.Unsigned(title, reasons.Length == 0 ? "it is not signed" : string.Join(" ", reasons)));
+    }
+}

@@ -1,0 +1,28 @@
+namespace Backtest.Tests;
+
+/// <summary>Source texts that tests vary.</summary>
+internal static class Plugins
+{
+    /// <summary>A strategy with members of a test, and an empty <c>OnBar</c>.</summary>
+    public static string Strategy(string members) => $$"""
+        [Strategy("sample", Description = "A sample.")]
+        public sealed partial class Sample
+        {
+            public void OnBar(BarEvent bar, ISignals signals) { }
+            {{members}}
+        }
+        """;
+
+    /// <summary>A strategy whose <c>OnBar</c> says what a test says.</summary>
+    public static string OnBar(string statements) => $$"""
+        [Strategy("sample", Description = "A sample.")]
+        public sealed partial class Sample
+        {
+            public void OnBar(BarEvent bar, in Position position, ISignals signals)
+            {
+                _ = position.IsFlat;
+                {{statements}}
+            }
+        }
+        """;
+}

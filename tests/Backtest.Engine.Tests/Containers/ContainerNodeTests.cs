@@ -1,0 +1,74 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Tests;
+
+/// <summary>What the base of every container's node does.</summary>
+public sealed class ContainerNodeTests
+{
+    private static readonly BarSeries Bars = new(new Instrument { Symbol = "A" }, Timeframe.Day, index: 0, hasVolume: false);
+
+    private static readonly StrategyConnections Connections = new(Bars, new IndicatorHub(), new SilentEmitter(), new PositionCell());
+
+    [Fact]
+    public void The_numbers_its_members_read_are_recorded_with_its_signals()
+    {
+        ContainerNode node = Node(new("one", new ReadingNode("bar")), new("two", new ReadingNode("bar", "twice")));
+        double[] values = new double[3];
+        node.ReadIndicators(7, values);
+
+        Assert.Equal(["one.bar", "two.bar", "two.twice"], node.IndicatorNames);
+        Assert.Equal([7, 7, 14], values);
+    }
+
+    [Fact]
+    public void A_run_of_rows_is_its_turns_one_by_one()
+    {
+        IdleNode node = Node();
+        node.Run(3, 6);
+
+        Assert.Equal([3, 4, 5], node.Rows);
+    }
+
+    private static IdleNode Node(params ContainerMember[] members) =>
+        new(new ContainerConnections(Connections, new ContainerParts(null!, Bars.Instrument), members));
+
+    private sealed class IdleNode(ContainerConnections connections) : ContainerNode(connections)
+    {
+        public List<int> Rows { get; } = [];
+
+        public override void OnTurn(int row) => Rows.Add(row);
+    }
+
+    /// <summary>Reads the row, its double, and so on.</summary>
+    private sealed class ReadingNode(params string[] names) : StrategyNode(Connections)
+    {
+        public override IReadOnlyList<string> IndicatorNames => names;
+
+        public override void ReadIndicators(int row, Span<double> values)
+        {
+            for (int i = 0; i < names.Length; i++)
+                values[i] = row * (i + 1);
+        }
+
+        public override void OnTurn(int row)
+        {
+        }
+
+        public override void Run(int from, int to)
+        {
+        }
+    }
+
+    private sealed class SilentEmitter : SignalEmitter
+    {
+        public override void Enter(
+            Direction direction, double strength, double? limit, PriceLevel? stopLoss, PriceLevel? takeProfit, double? trailingStop, bool add,
+            string? reason, double? stop, TimeInForce timeInForce)
+        {
+        }
+
+        public override void Exit(double fraction, string? reason)
+        {
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace Backtest.Fixtures;
+
+/// <summary>Enters once, for the reason that a native library of its own answers.</summary>
+[Strategy("fixture-sqlite", Description = "Asks the SQLite it brings along for its sum of two numbers.")]
+public sealed partial class SqliteStrategy
+{
+    private string _reason = "";
+
+    public void OnStart(in StartContext context)
+    {
+        using SqliteConnection connection = new("Data Source=:memory:");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "select 40 + 2";
+        _reason = $"sqlite {command.ExecuteScalar()} nodatime {typeof(Instant).Assembly.GetName().Version}";
+    }
+
+    public void OnBar(BarEvent bar, in Position position, ISignals signals)
+    {
+        if (position.IsFlat)
+            signals.Enter(Direction.Long, reason: _reason);
+    }
+}

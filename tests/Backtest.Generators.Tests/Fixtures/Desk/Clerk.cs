@@ -1,0 +1,23 @@
+namespace Backtest.Tests.Desk;
+
+/// <summary>Enters on every bar its members signaled on while flat, and leaves once in.</summary>
+public sealed class Clerk(List<string> log, double strength)
+{
+    private bool _isAsked;
+
+    public void OnSignal(in SignalEvent signal)
+    {
+        _isAsked = true;
+        log.Add($"signal of {signal.Strategy}");
+    }
+
+    public void OnBar(BarEvent bar, in Position position, ISignals signals)
+    {
+        log.Add($"decides at {bar.Close}");
+        if (position.IsFlat && _isAsked)
+            signals.Enter(Direction.Long, strength);
+        else if (position.IsLong)
+            signals.Exit();
+        _isAsked = false;
+    }
+}

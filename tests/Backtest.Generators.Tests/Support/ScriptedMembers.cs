@@ -1,0 +1,22 @@
+namespace Backtest.Tests;
+
+/// <summary>One strategy in a container that signals at some closes, and tells what it hears of.</summary>
+internal sealed class ScriptedMembers(double signalsAt, List<string> log) : MemberStrategies
+{
+    public override IReadOnlyList<string> Names => ["one", "two"];
+
+    public override void OnBar(BarEvent bar, ISignalEvents signals)
+    {
+        log.Add($"members see {bar.Close}");
+        if (bar.Close == signalsAt)
+            signals.Emit(new SignalEvent(1, bar.End, bar.Instrument, 1, SignalAction.Enter, Direction.Long, 1, default, null));
+    }
+
+    public override void OnRegime(in RegimeEvent regime) => log.Add($"members hear of {regime.Regime}");
+
+    public override void OnFill(in FillEvent fill) => log.Add($"members hear of fill {fill.Id}");
+
+    public override void OnReject(in OrderRejectedEvent reject) => log.Add($"members hear of reject {reject.Order}");
+
+    public override void OnCancel(in OrderCanceledEvent cancel) => log.Add($"members hear of cancel {cancel.Order}");
+}
