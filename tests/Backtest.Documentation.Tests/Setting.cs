@@ -19,6 +19,7 @@ internal static partial class Setting
         using Backtest.Engine;
         using Backtest.Plugins.Momentum;
         using Backtest.Plugins.StandardRisk;
+        using Backtest.Testing;
         using Xunit;
 
         """;

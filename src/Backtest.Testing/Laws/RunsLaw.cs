@@ -44,14 +44,17 @@ internal sealed class RunsLaw : Law
         BarSeries walk = TestBars.Walk(seed: 3, Awkward, "A");
         yield return ("one bar", [TestBars.First(walk, 1)]);
         BarSeries bare = TestBars.Empty(hasVolume: false, "A");
+        BarSeries pointed = TestBars.Empty(hasVolume: true, "A");
         BarSeries flat = TestBars.Empty(hasVolume: true, "A");
         for (int row = 0; row < Awkward; row++)
         {
             TestBars.Add(bare, walk.Open[row], walk.High[row], walk.Low[row], walk.Close[row]);
+            TestBars.Add(pointed, walk.Close[row], walk.Close[row], walk.Close[row], walk.Close[row], walk.Volume[row]);
             TestBars.Add(flat, 100, 100, 100, 100, volume: 0);
         }
 
         yield return ("bars without volume", [bare]);
+        yield return ("bars of one price each", [pointed]);
         yield return ("prices that never move, with nothing traded", [flat]);
     }
 
