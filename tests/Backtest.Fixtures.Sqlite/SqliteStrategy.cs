@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
 
+#pragma warning disable BT0105 // A library with a native part is what this fixture is about; the database is in memory.
+
 namespace Backtest.Fixtures;
 
 /// <summary>Enters once, for the reason that a native library of its own answers.</summary>

@@ -40,6 +40,7 @@ internal sealed class LoadedPackage : IDisposable
             // The copy is what is hashed, checked and loaded: the folder may change meanwhile.
             string sha256 = PackageContent.Sha256(copy);
             locks?.ThrowIfRefused(package, sha256);
+            PackageCopy.Check(package, copy);
             context = PluginContext.CreateFromAssemblyFile(Path.Combine(copy, package.Id + ".dll"), config =>
             {
                 config.IsUnloadable = isCollectible;

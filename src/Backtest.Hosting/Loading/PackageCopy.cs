@@ -6,10 +6,10 @@ namespace Backtest.Hosting;
 /// </summary>
 internal static class PackageCopy
 {
-    /// <summary>Copies a package and looks at the copy.</summary>
+    /// <summary>Copies a package.</summary>
     /// <param name="package">The package as it was listed.</param>
     /// <param name="copy">The folder to make.</param>
-    /// <exception cref="InputException">The folder has gone or changed, or what was copied is not whole.</exception>
+    /// <exception cref="InputException">The folder has gone.</exception>
     /// <exception cref="IOException">A file cannot be copied.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be copied.</exception>
     public static void Make(PluginPackage package, string copy)
@@ -25,7 +25,12 @@ internal static class PackageCopy
         {
             throw new InputException(PackageProblem.Gone(package));
         }
+    }
 
+    /// <summary>Looks at a copy: whether it is what was listed, and whole.</summary>
+    /// <exception cref="InputException">It is not.</exception>
+    public static void Check(PluginPackage package, string copy)
+    {
         PluginPackage copied = PackageReader.Read(copy, package.Place);
         if (copied.Problems.Count > 0)
             throw new InputException([.. copied.Problems.Select(problem => problem with { Position = Original(problem.Position, package, copy) })]);
