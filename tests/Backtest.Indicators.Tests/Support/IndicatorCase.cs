@@ -39,65 +39,11 @@ internal sealed record IndicatorCase
 
     private static IEnumerable<IndicatorCase> Kinds() =>
     [
-        new()
-        {
-            Specify = Indicators.Sma, Batch = Tests.Batch.Mean, FirstDefined = period => period - 1, AtRest = price => [price],
-            IsWindowed = true,
-        },
-        new()
-        {
-            Specify = Indicators.Ema, Batch = Tests.Batch.Exponential, FirstDefined = period => period - 1, AtRest = price => [price],
-        },
-        new()
-        {
-            Specify = Indicators.Wilder, Batch = Tests.Batch.Wilder, FirstDefined = period => period - 1, AtRest = price => [price],
-        },
-        new()
-        {
-            Specify = Indicators.Roc, Batch = Tests.Batch.RateOfChange, FirstDefined = period => period, AtRest = _ => [0],
-            IsWindowed = true,
-        },
-        new()
-        {
-            Specify = _ => Indicators.LogReturn(), Batch = Tests.Batch.LogReturn, FirstDefined = _ => 1, AtRest = _ => [0],
-            IsWindowed = true,
-        },
-        new()
-        {
-            Specify = Indicators.Rsi, Batch = Tests.Batch.RelativeStrength, FirstDefined = period => period, AtRest = _ => [50],
-        },
-        new()
-        {
-            Specify = Indicators.Atr, Batch = Tests.Batch.AverageTrueRange, FirstDefined = period => period, AtRest = _ => [0],
-        },
-        new()
-        {
-            Specify = Indicators.Adx, Batch = Tests.Batch.Directional, FirstDefined = period => 2 * period - 1, AtRest = _ => [0, 0, 0],
-        },
-        new()
-        {
-            Specify = Indicators.StandardDeviation, Batch = Tests.Batch.Deviation, FirstDefined = period => period - 1,
-            AtRest = _ => [0], IsWindowed = true,
-        },
-        new()
-        {
-            Specify = Indicators.ReturnVolatility, Batch = Tests.Batch.ReturnVolatility, FirstDefined = period => period,
-            AtRest = _ => [0], IsWindowed = true, LeastPeriod = 2,
-        },
-        new()
-        {
-            Specify = period => Indicators.Bollinger(period, 2), Batch = Tests.Batch.Bands, FirstDefined = period => period - 1,
-            AtRest = price => [price, price, price, 0], IsWindowed = true,
-        },
-        new()
-        {
-            Specify = Indicators.Donchian, Batch = Tests.Batch.Channel, FirstDefined = period => period - 1,
-            AtRest = price => [price, price, price], IsWindowed = true,
-        },
-        new()
-        {
-            Specify = Indicators.LinearRegression, Batch = Tests.Batch.Regression, FirstDefined = period => period - 1,
-            AtRest = price => [0, price, 0], IsWindowed = true, LeastPeriod = 2,
-        },
+        .. AveragesCases.All,
+        .. ChannelsCases.All,
+        .. MomentumCases.All,
+        .. StatisticsCases.All,
+        .. TrendCases.All,
+        .. VolatilityCases.All,
     ];
 }
