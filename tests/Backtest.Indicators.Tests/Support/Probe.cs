@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Tests;
 
 /// <summary>Drives an indicator of any kind, and reads what it yields as numbers.</summary>
-internal abstract class Probe
+internal abstract partial class Probe
 {
     public abstract bool IsReady { get; }
 
