@@ -19,5 +19,10 @@ internal static class MomentumCases
         {
             Specify = Indicators.Rsi, Batch = Batch.RelativeStrength, FirstDefined = period => period, AtRest = _ => [50],
         },
+        new()
+        {
+            Specify = Indicators.Cmo, Batch = Batch.ChandeMomentum, FirstDefined = period => period, AtRest = _ => [0],
+            IsWindowed = true, DifferenceOf = (_, _, _) => 100,
+        },
     ];
 }
