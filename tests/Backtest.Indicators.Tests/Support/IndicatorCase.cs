@@ -66,7 +66,9 @@ internal sealed record IndicatorCase
     [
         .. AveragesCases.All,
         .. ChannelsCases.All,
+        .. CyclesCases.All,
         .. MomentumCases.All,
+        .. PriceTransformsCases.All,
         .. StatisticsCases.All,
         .. TrendCases.All,
         .. VolatilityCases.All,
