@@ -52,6 +52,10 @@ public static partial class Indicators
     public static IndicatorSpec Frama(int period) =>
         IndicatorSpec.Bars<FractalAdaptiveMovingAverage, double>(() => new FractalAdaptiveMovingAverage(period), period);
 
+    /// <summary>The McGinley dynamic: <see cref="McGinleyDynamic"/>.</summary>
+    public static IndicatorSpec McGinley(int period) =>
+        IndicatorSpec.Series<McGinleyDynamic, double>(() => new McGinleyDynamic(period), period);
+
     /// <summary>The mean under a bell curve: <see cref="ArnaudLegouxMovingAverage"/>.</summary>
     public static IndicatorSpec Alma(int period, double offset = 0.85, double sigma = 6) =>
         IndicatorSpec.Series<ArnaudLegouxMovingAverage, double>(

@@ -72,7 +72,8 @@ public static partial class Indicators
         int changeFirst = 10, int changeSecond = 15, int changeThird = 20, int changeFourth = 30,
         int meanFirst = 10, int meanSecond = 10, int meanThird = 10, int meanFourth = 15, int signal = 9) =>
         IndicatorSpec.Series<KnowSureThing, KnowSureThingValue>(
-            () => new KnowSureThing(changeFirst, changeSecond, changeThird, changeFourth, meanFirst, meanSecond, meanThird, meanFourth, signal),
+            () => new KnowSureThing(
+                changeFirst, changeSecond, changeThird, changeFourth, meanFirst, meanSecond, meanThird, meanFourth, signal),
             changeFirst, changeSecond, changeThird, changeFourth, meanFirst, meanSecond, meanThird, meanFourth, signal);
 
     /// <summary>The detrended price oscillator, its mean displaced by half the period and one.</summary>

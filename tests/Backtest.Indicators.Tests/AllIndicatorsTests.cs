@@ -21,10 +21,10 @@ public class AllIndicatorsTests
     [Fact]
     public void Every_indicator_is_under_these_laws()
     {
-        IEnumerable<Type> indicators = typeof(Indicators).Assembly.GetTypes().Where(type => type.IsPublic && IsIndicator(type));
-        Assert.Equal(
-            indicators.OrderBy(type => type.Name),
-            IndicatorCase.All.Values.Select(indicator => indicator.Specify(indicator.Period).Indicator).Distinct().OrderBy(type => type.Name));
+        IEnumerable<Type> indicators = typeof(Indicators).Assembly.GetTypes()
+            .Where(type => type is { IsPublic: true, IsAbstract: false } && IsIndicator(type));
+        IEnumerable<Type> tried = IndicatorCase.Usual.Values.Select(indicator => indicator.Specify(indicator.Period).Indicator).Distinct();
+        Assert.Equal(indicators.OrderBy(type => type.Name), tried.OrderBy(type => type.Name));
     }
 
     [Theory, MemberData(nameof(Names))]

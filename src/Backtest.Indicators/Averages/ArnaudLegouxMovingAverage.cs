@@ -18,7 +18,9 @@ public sealed class ArnaudLegouxMovingAverage : ISeriesIndicator<double>
     /// Where in the window the curve has its middle, from 0, the oldest value, to 1, the newest. Theirs is 0.85.
     /// </param>
     /// <param name="sigma">How many standard deviations of the curve the window spans; above 0. Theirs is 6.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The period is below 1, the offset not from 0 to 1, or sigma not a finite number above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The period is below 1, the offset not from 0 to 1, or sigma not a finite number above 0.
+    /// </exception>
     public ArnaudLegouxMovingAverage(int period, double offset, double sigma)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);

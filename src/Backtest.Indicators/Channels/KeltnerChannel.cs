@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The Keltner channel: the exponential average of closes, and some average true ranges above and below. Ready at the <c>period</c>-th bar or
-/// at the bar after the <c>range</c>-th, whichever is later.
+/// The Keltner channel: the exponential average of closes, and some average true ranges above and below. Ready at the <c>period</c>-th bar
+/// or at the bar after the <c>range</c>-th, whichever is later.
 /// </summary>
 /// <remarks>C. W. Keltner, How to Make Money in Commodities, 1960, in the form of L. B. Raschke.</remarks>
 public sealed class KeltnerChannel : IBarIndicator<ChannelValue>

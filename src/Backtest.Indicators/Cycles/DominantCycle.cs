@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The period of the dominant cycle by the homodyne discriminator of a Hilbert transform, in bars, from 6 to 50. Ready at the 33rd value, when
-/// all taps hold values. Ehlers reads the median price, <see cref="MedianPrice"/>.
+/// The period of the dominant cycle by the homodyne discriminator of a Hilbert transform, in bars, from 6 to 50. Ready at the 33rd value,
+/// when all taps hold values. Ehlers reads the median price, <see cref="MedianPrice"/>.
 /// </summary>
 /// <remarks>J. F. Ehlers, Rocket Science for Traders, 2001. It begins at rest, with the shortest period.</remarks>
 public sealed class DominantCycle : ISeriesIndicator<double>

@@ -1,7 +1,9 @@
 namespace Backtest;
 
 /// <summary>Four elements of a Laguerre filter, each a delay that damps; at the first value all stand at it.</summary>
-/// <remarks>J. F. Ehlers, Cybernetic Analysis for Stocks and Futures, 2004. Written so that a series at rest leaves them exactly there.</remarks>
+/// <remarks>
+/// J. F. Ehlers, Cybernetic Analysis for Stocks and Futures, 2004. Written so that a series at rest leaves them exactly there.
+/// </remarks>
 internal struct LaguerreElements(double damping)
 {
     private bool _isStarted;

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The roofing filter: what a high-pass filter and the super smoother leave of the values, cycles between two periods, about zero and in their
-/// unit. Ready at the <c>longest</c>-th value.
+/// The roofing filter: what a high-pass filter and the super smoother leave of the values, cycles between two periods, about zero and in
+/// their unit. Ready at the <c>longest</c>-th value.
 /// </summary>
 /// <remarks>J. F. Ehlers, Cycle Analytics for Traders, 2013.</remarks>
 public sealed class RoofingFilter : ISeriesIndicator<double>

@@ -2,8 +2,8 @@ namespace Backtest;
 
 /// <summary>
 /// The commodity channel index: the distance of the typical price from its mean, in mean deviations and divided by 0.015, so that most of
-/// it lies between −100 and 100. Ready at the <c>period</c>-th bar, with a running deviation at bar 2 × <c>period</c> − 1. Zero where nothing
-/// has moved.
+/// it lies between −100 and 100. Ready at the <c>period</c>-th bar, with a running deviation at bar 2 × <c>period</c> − 1. Zero where
+/// nothing has moved.
 /// </summary>
 /// <remarks>
 /// D. R. Lambert, Commodities Channel Index, Commodities, October 1980. The mean deviation of a window is no running sum: each bar costs a

@@ -8,4 +8,6 @@ namespace Backtest;
 /// <param name="FirstSupport">Twice the pivot less the high.</param>
 /// <param name="SecondSupport">The pivot less the range.</param>
 /// <param name="ThirdSupport">The low less twice the way from pivot to high.</param>
-public readonly record struct PivotValue(double Pivot, double FirstResistance, double SecondResistance, double ThirdResistance, double FirstSupport, double SecondSupport, double ThirdSupport);
+public readonly record struct PivotValue(
+    double Pivot, double FirstResistance, double SecondResistance, double ThirdResistance,
+    double FirstSupport, double SecondSupport, double ThirdSupport);

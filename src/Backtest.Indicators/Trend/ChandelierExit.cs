@@ -1,7 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The chandelier exit: stops some average true ranges under the highest high and over the lowest low of the last bars. Ready at the bar after the <c>period</c>-th.
+/// The chandelier exit: stops some average true ranges under the highest high and over the lowest low of the last bars. Ready at the bar
+/// after the <c>period</c>-th.
 /// </summary>
 /// <remarks>C. Le Beau, in A. Elder, Come into My Trading Room, 2002.</remarks>
 public sealed class ChandelierExit : IBarIndicator<ChandelierValue>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// Ichimoku kinko hyo: middles of three ranges, two of them displaced into the future as a cloud. The value at a bar has the cloud over that
-/// bar, which was known a displacement ago. Ready when the longest of the ranges and then the displacement are past.
+/// Ichimoku kinko hyo: middles of three ranges, two of them displaced into the future as a cloud. The value at a bar has the cloud over
+/// that bar, which was known a displacement ago. Ready when the longest of the ranges and then the displacement are past.
 /// </summary>
 /// <remarks>G. Hosoda, 1969: 9, 26 and 52 bars, displaced by 26.</remarks>
 public sealed class Ichimoku : IBarIndicator<IchimokuValue>

@@ -72,6 +72,11 @@ internal static class AveragesCases
         },
         new()
         {
+            Specify = Indicators.McGinley, Batch = Batch.McGinley, FirstDefined = period => period - 1, AtRest = price => [price],
+            LeastPeriod = 2, LosesJumps = "its step grows with the fourth power of a fall, beyond all numbers where that is so deep",
+        },
+        new()
+        {
             Specify = period => Indicators.Alma(period), Batch = Batch.ArnaudLegoux, FirstDefined = period => period - 1,
             AtRest = price => [price], IsWindowed = true,
         },

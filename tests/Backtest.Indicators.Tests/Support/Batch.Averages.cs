@@ -111,7 +111,8 @@ internal static partial class Batch
     {
         double[] highs = Highest(Highs(bars, row), period / 2);
         double[] lows = Lowest(Lows(bars, row), period / 2);
-        double[] wholes = Combined(Highest(Highs(bars, row), period), Lowest(Lows(bars, row), period), (high, low) => (high - low) / period);
+        double[] wholes = Combined(
+            Highest(Highs(bars, row), period), Lowest(Lows(bars, row), period), (high, low) => (high - low) / period);
         double[] medians = Medians(bars, row);
         double average = medians[period - 1];
         for (int at = period; at <= row; at++)
@@ -122,6 +123,14 @@ internal static partial class Batch
             double weight = Math.Clamp(Math.Exp(-4.6 * (dimension - 1)), 0.01, 1);
             average = weight * medians[at] + (1 - weight) * average;
         }
+        return [average];
+    }
+
+    public static double[] McGinley(BarSeries bars, int row, int period)
+    {
+        double average = Mean(bars.Close.AsSpan(0, period));
+        for (int at = period; at <= row; at++)
+            average += (bars.Close[at] - average) / (0.6 * period * Math.Pow(bars.Close[at] / average, 4));
         return [average];
     }
 
@@ -137,6 +146,7 @@ internal static partial class Batch
     {
         double[] volumes = Window(bars.Volume, row, period);
         double traded = volumes.Sum();
-        return [traded == 0 ? bars.Close[row] : Window(bars.Close, row, period).Zip(volumes, (close, volume) => close * volume).Sum() / traded];
+        double amount = Window(bars.Close, row, period).Zip(volumes, (close, volume) => close * volume).Sum();
+        return [traded == 0 ? bars.Close[row] : amount / traded];
     }
 }

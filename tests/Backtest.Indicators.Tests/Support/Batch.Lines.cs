@@ -13,7 +13,8 @@ internal static partial class Batch
 
     private static double[] Lows(BarSeries bars, int row) => bars.Low[..(row + 1)];
 
-    private static double[] Medians(BarSeries bars, int row) => Combined(Highs(bars, row), Lows(bars, row), (high, low) => (high + low) / 2);
+    private static double[] Medians(BarSeries bars, int row) =>
+        Combined(Highs(bars, row), Lows(bars, row), (high, low) => (high + low) / 2);
 
     private static double[] Typicals(BarSeries bars, int row) =>
         Line(row + 1, at => (bars.High[at] + bars.Low[at] + bars.Close[at]) / 3);
@@ -35,7 +36,7 @@ internal static partial class Batch
 
     private static double[] Moves(double[] line, int bars = 1) => Combined(line, Ago(line, bars), (now, then) => now - then);
 
-    private static int FirstOf(double[] line) => Array.FindIndex(line, number => !double.IsNaN(number)) is var first and >= 0 ? first : line.Length;
+    private static int FirstOf(double[] line) => line.TakeWhile(double.IsNaN).Count();
 
     private static double[] Windowed(double[] line, int period, OfWindow of)
     {
@@ -75,8 +76,7 @@ internal static partial class Batch
     }
 
     // A true range for each bar; of the first there is none.
-    private static double[] Ranges(BarSeries bars, int row) =>
-        Line(row + 1, at => at == 0 ? double.NaN : Math.Max(bars.High[at], bars.Close[at - 1]) - Math.Min(bars.Low[at], bars.Close[at - 1]));
+    private static double[] Ranges(BarSeries bars, int row) => [double.NaN, .. TrueRanges(bars, row)];
 
     private static double Sum(ReadOnlySpan<double> window)
     {

@@ -127,7 +127,8 @@ internal static partial class Batch
     public static double[] KnowSureThing(BarSeries bars, int row, int period)
     {
         double[] closes = Closes(bars, row);
-        double[] Smoothed(int change, int mean) => Means(Combined(closes, Ago(closes, change), (now, then) => 100 * (now / then - 1)), mean);
+        double[] Smoothed(int change, int mean) =>
+            Means(Combined(closes, Ago(closes, change), (now, then) => 100 * (now / then - 1)), mean);
 
         double[] first = Smoothed(period, 10);
         double[] second = Smoothed(period + 5, 10);
