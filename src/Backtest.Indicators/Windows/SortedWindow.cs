@@ -29,21 +29,21 @@ internal struct SortedWindow
     /// <summary>How many of the values are below this one.</summary>
     public readonly int CountBelow(double value)
     {
-        int low = 0;
-        int high = _count;
-        while (low < high)
+        // Steps without branches: which way they go is chance, and a wrong guess costs more than a step.
+        int below = 0;
+        int length = _count;
+        while (length > 1)
         {
-            int middle = (low + high) >>> 1;
-            if (_sorted[middle] < value)
-                low = middle + 1;
-            else
-                high = middle;
+            int half = length >> 1;
+            below += _sorted[below + half - 1] < value ? half : 0;
+            length -= half;
         }
-        return low;
+        return below + (length == 1 && _sorted[below] < value ? 1 : 0);
     }
 
     /// <summary>Takes the next value.</summary>
-    public void Update(double value)
+    /// <returns>How many of the values are below it.</returns>
+    public int Update(double value)
     {
         // Not a number has no place in an order: the lowest is as good as any, and the others keep theirs.
         if (double.IsNaN(value))
@@ -67,6 +67,7 @@ internal struct SortedWindow
         _sorted[place] = value;
         _values[_cursor] = value;
         _cursor = _cursor + 1 == _values.Length ? 0 : _cursor + 1;
+        return place;
     }
 
     /// <summary>Forgets everything.</summary>
