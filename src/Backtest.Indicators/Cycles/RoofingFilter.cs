@@ -26,7 +26,7 @@ public sealed class RoofingFilter : ISeriesIndicator<double>
         ArgumentOutOfRangeException.ThrowIfLessThan(shortest, 2);
         _longest = longest;
         _smoother = new TwoPoleSmoother(shortest);
-        
+
         double angle = Math.Sqrt(2) * Math.PI / longest;
         double cosine = DeterministicMath.Cos(angle);
         _highPass = (cosine + DeterministicMath.Sin(angle) - 1) / cosine;
