@@ -4,7 +4,7 @@ namespace Backtest;
 /// Specifications of the library's indicators. Equal calls are one computation, shared by all who ask. Each reads the close unless
 /// <see cref="IndicatorSpec.From"/> or <see cref="IndicatorSpec.Of"/> says otherwise, or reads whole bars.
 /// </summary>
-public static class Indicators
+public static partial class Indicators
 {
     /// <summary>The mean of the last <paramref name="period"/> values: <see cref="SimpleMovingAverage"/>.</summary>
     public static IndicatorSpec Sma(int period) =>

@@ -22,6 +22,11 @@ internal struct SeededAverage(int period, double weight)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Update(double value) => _count == period ? _mean = value - (value - _mean) * _kept : Seed(value);
 
+    /// <summary>Takes the next value, which weighs something of its own after the seed.</summary>
+    /// <returns>The average; not a number while the seed is incomplete.</returns>
+    public double Update(double value, double ownWeight) =>
+        _count == period ? _mean = value - (value - _mean) * (1 - ownWeight) : Seed(value);
+
     /// <summary>Forgets everything.</summary>
     public void Reset()
     {

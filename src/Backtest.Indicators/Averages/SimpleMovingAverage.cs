@@ -1,21 +1,12 @@
 namespace Backtest;
 
 /// <summary>
-/// The mean of the last values. Ready at the <c>period</c>-th value.
+/// The mean of the last values. Ready at the <c>period</c>-th value. Summed by blocks, so that it does not drift, and exact where the
+/// series is at rest.
 /// </summary>
-/// <remarks>
-/// A running sum that adds the new value and takes the old one out drifts. Here values go by blocks of one period: when a block is
-/// full its sums from each place to its end are formed, and each window is such a sum of the older block and the sum of the newer one.
-/// What is summed is the deviation from a value inside the window, so that a constant series has exactly that constant as its mean.
-/// </remarks>
 public sealed class SimpleMovingAverage : ISeriesIndicator<double>
 {
-    // Up to the cursor the values of the newer block, from it on the older block's sums to its end.
-    private readonly double[] _rows;
-    private readonly double _period;
-    private int _cursor;
-    private double _anchor;
-    private double _newer;
+    private MovingMean _mean;
 
     /// <summary>The mean of the last values.</summary>
     /// <param name="period">How many values; at least 1.</param>
@@ -23,50 +14,18 @@ public sealed class SimpleMovingAverage : ISeriesIndicator<double>
     public SimpleMovingAverage(int period)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
-        _period = period;
-        _rows = new double[period];
-        Reset();
+        _mean = new MovingMean(period);
     }
 
     /// <inheritdoc/>
-    public bool IsReady { get; private set; }
+    public bool IsReady => _mean.IsReady;
 
     /// <inheritdoc/>
     public double Undefined => double.NaN;
 
     /// <inheritdoc/>
-    public double Update(double value)
-    {
-        _rows[_cursor++] = value;
-        if (_cursor < _rows.Length)
-            _newer += value - _anchor;
-        else
-            CloseBlock(value);
-        return _anchor + (_rows[_cursor] + _newer) / _period;
-    }
+    public double Update(double value) => _mean.Update(value);
 
     /// <inheritdoc/>
-    public void Reset()
-    {
-        Array.Fill(_rows, double.NaN);
-        _cursor = 0;
-        _anchor = 0;
-        _newer = 0;
-        IsReady = false;
-    }
-
-    private void CloseBlock(double newest)
-    {
-        double[] rows = _rows;
-        double sum = 0;
-        for (int row = rows.Length - 1; row >= 0; row--)
-        {
-            sum += rows[row] - newest;
-            rows[row] = sum;
-        }
-        _anchor = newest;
-        _newer = 0;
-        _cursor = 0;
-        IsReady = true;
-    }
+    public void Reset() => _mean.Reset();
 }

@@ -18,8 +18,7 @@ public sealed class BollingerBands : ISeriesIndicator<BandValue>
     public BollingerBands(int period, double deviations)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
-        if (!double.IsFinite(deviations) || deviations <= 0)
-            throw new ArgumentOutOfRangeException(nameof(deviations), deviations, "The deviations must be a finite number above 0.");
+        Require.AboveZero(deviations);
         _period = period;
         _deviations = deviations;
         _moments = new MovingMoments(period);

@@ -1,7 +1,7 @@
 namespace Backtest;
 
-/// <summary>A channel that held the last prices.</summary>
-/// <param name="Upper">The highest high.</param>
-/// <param name="Middle">Halfway between.</param>
-/// <param name="Lower">The lowest low.</param>
+/// <summary>A channel around prices, in their unit.</summary>
+/// <param name="Upper">The upper line.</param>
+/// <param name="Middle">The line the channel is about.</param>
+/// <param name="Lower">The lower line.</param>
 public readonly record struct ChannelValue(double Upper, double Middle, double Lower);

@@ -6,9 +6,7 @@ namespace Backtest;
 /// </summary>
 public sealed class RateOfChange : ISeriesIndicator<double>
 {
-    private readonly double[] _earlier;
-    private int _cursor;
-    private bool _isFull;
+    private Delay _earlier;
 
     /// <summary>The change over the last values as a fraction.</summary>
     /// <param name="period">How many values ago the change began; at least 1.</param>
@@ -16,36 +14,18 @@ public sealed class RateOfChange : ISeriesIndicator<double>
     public RateOfChange(int period)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
-        _earlier = new double[period];
-        Reset();
+        _earlier = new Delay(period);
     }
 
     /// <inheritdoc/>
-    public bool IsReady { get; private set; }
+    public bool IsReady => _earlier.IsReady;
 
     /// <inheritdoc/>
     public double Undefined => double.NaN;
 
     /// <inheritdoc/>
-    public double Update(double value)
-    {
-        IsReady = _isFull;
-        double earlier = _earlier[_cursor];
-        _earlier[_cursor] = value;
-        if (++_cursor == _earlier.Length)
-        {
-            _cursor = 0;
-            _isFull = true;
-        }
-        return value / earlier - 1;
-    }
+    public double Update(double value) => value / _earlier.Update(value) - 1;
 
     /// <inheritdoc/>
-    public void Reset()
-    {
-        Array.Fill(_earlier, double.NaN);
-        _cursor = 0;
-        _isFull = false;
-        IsReady = false;
-    }
+    public void Reset() => _earlier.Reset();
 }

@@ -2,7 +2,7 @@ namespace Backtest;
 
 /// <summary>The mean, the squared deviations and the trend of the last values; undefined until there are as many as the period.</summary>
 /// <remarks>
-/// Sums by blocks of one period, as in <see cref="SimpleMovingAverage"/>, of deviations from a value inside the window. No value is
+/// Sums by blocks of one period, as in <see cref="MovingMean"/>, of deviations from a value inside the window. No value is
 /// farther from the mean than √(n−1) standard deviations (P. A. Samuelson, 1968), so what the difference of sums loses is bounded by the
 /// period, whatever the level of the series.
 /// </remarks>

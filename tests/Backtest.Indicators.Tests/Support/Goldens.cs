@@ -15,6 +15,9 @@ internal static class Goldens
         return bars;
     }
 
+    /// <summary>The lines of the table, by name.</summary>
+    public static IEnumerable<string> IndicatorLineNames() => Rows("lines.csv")[0].Where(name => name.Contains('.'));
+
     /// <summary>One line of the table; not a number where it is blank.</summary>
     public static double[] IndicatorLine(string name)
     {
@@ -31,9 +34,12 @@ internal static class Goldens
         JsonElement check = checks.RootElement.EnumerateArray()
             .Single(element => element.GetProperty("test").GetString() == $"test_ind_{parts[0]}.py");
         int line = check.GetProperty("lines").EnumerateArray().Select(element => element.GetString()!).ToList().IndexOf(parts[1]);
-        IEnumerable<double> values = check.GetProperty("expected")[line].EnumerateArray().Select(element => Number(element.GetString()!));
         IEnumerable<int> rows = check.GetProperty("check_bar_index_0based").EnumerateArray().Select(element => element.GetInt32());
-        return [.. rows.Zip(values)];
+
+        // A list instead of a number names values either of which will do.
+        return [.. rows.Zip(check.GetProperty("expected")[line].EnumerateArray())
+            .Where(pair => pair.Second.ValueKind == JsonValueKind.String)
+            .Select(pair => (pair.First, Number(pair.Second.GetString()!)))];
     }
 
     private static string[][] Rows(string file) =>

@@ -1,0 +1,32 @@
+namespace Backtest;
+
+/// <summary>The highest of the last values. Ready at the <c>period</c>-th value.</summary>
+public sealed class Highest : ISeriesIndicator<double>
+{
+    private MovingExtremes _extremes;
+
+    /// <summary>The highest of the last values.</summary>
+    /// <param name="period">How many values; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
+    public Highest(int period)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
+        _extremes = new MovingExtremes(period);
+    }
+
+    /// <inheritdoc/>
+    public bool IsReady => _extremes.IsReady;
+
+    /// <inheritdoc/>
+    public double Undefined => double.NaN;
+
+    /// <inheritdoc/>
+    public double Update(double value)
+    {
+        _extremes.Update(value);
+        return _extremes.Highest;
+    }
+
+    /// <inheritdoc/>
+    public void Reset() => _extremes.Reset();
+}

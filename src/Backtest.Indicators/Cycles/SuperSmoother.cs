@@ -1,0 +1,44 @@
+namespace Backtest;
+
+/// <summary>
+/// The super smoother: a filter that takes out cycles shorter than a period with little lag. Ready at the <c>period</c>-th value.
+/// </summary>
+/// <remarks>J. F. Ehlers, Cycle Analytics for Traders, 2013.</remarks>
+public sealed class SuperSmoother : ISeriesIndicator<double>
+{
+    private readonly int _period;
+    private TwoPoleSmoother _smoother;
+    private int _count;
+
+    /// <summary>The super smoother.</summary>
+    /// <param name="period">The shortest cycle that is let through, in bars; at least 2. Ehlers' is 10.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
+    public SuperSmoother(int period)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, 2);
+        _period = period;
+        _smoother = new TwoPoleSmoother(period);
+    }
+
+    /// <inheritdoc/>
+    public bool IsReady => _count == _period;
+
+    /// <inheritdoc/>
+    public double Undefined => double.NaN;
+
+    /// <inheritdoc/>
+    public double Update(double value)
+    {
+        double filtered = _smoother.Update(value);
+        if (_count < _period)
+            _count++;
+        return IsReady ? filtered : double.NaN;
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _smoother.Reset();
+        _count = 0;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Backtest;
+
+public static partial class Indicators
+{
+    /// <summary>The highest of the last values: <see cref="Backtest.Highest"/>.</summary>
+    public static IndicatorSpec Highest(int period) =>
+        IndicatorSpec.Series<Highest, double>(() => new Highest(period), period);
+
+    /// <summary>The lowest of the last values: <see cref="Backtest.Lowest"/>.</summary>
+    public static IndicatorSpec Lowest(int period) =>
+        IndicatorSpec.Series<Lowest, double>(() => new Lowest(period), period);
+
+    /// <summary>A fraction above and below what it reads, as of a moving average: <see cref="Backtest.Envelope"/>.</summary>
+    public static IndicatorSpec Envelope(double fraction) =>
+        IndicatorSpec.Series<Envelope, ChannelValue>(() => new Envelope(fraction), fraction);
+
+    /// <summary>The Keltner channel, of whole bars: <see cref="KeltnerChannel"/>.</summary>
+    public static IndicatorSpec Keltner(int period, int range, double multiple) =>
+        IndicatorSpec.Bars<KeltnerChannel, ChannelValue>(() => new KeltnerChannel(period, range, multiple), period, range, multiple);
+}

@@ -1,0 +1,28 @@
+namespace Backtest;
+
+public static partial class Indicators
+{
+    /// <summary>The period of the dominant cycle in bars, from 6 to 50: <see cref="Backtest.DominantCycle"/>.</summary>
+    public static IndicatorSpec DominantCycle() =>
+        IndicatorSpec.Series<DominantCycle, double>(() => new DominantCycle());
+
+    /// <summary>The Fisher transform of the position in the last range: <see cref="FisherTransform"/>.</summary>
+    public static IndicatorSpec Fisher(int period) =>
+        IndicatorSpec.Series<FisherTransform, double>(() => new FisherTransform(period), period);
+
+    /// <summary>The Laguerre filter: <see cref="LaguerreFilter"/>.</summary>
+    public static IndicatorSpec Laguerre(double damping) =>
+        IndicatorSpec.Series<LaguerreFilter, double>(() => new LaguerreFilter(damping), damping);
+
+    /// <summary>The Laguerre relative strength index, from 0 to 1: <see cref="Backtest.LaguerreRsi"/>.</summary>
+    public static IndicatorSpec LaguerreRsi(double damping) =>
+        IndicatorSpec.Series<LaguerreRsi, double>(() => new LaguerreRsi(damping), damping);
+
+    /// <summary>What is left without cycles shorter than a period: <see cref="Backtest.SuperSmoother"/>.</summary>
+    public static IndicatorSpec SuperSmoother(int period) =>
+        IndicatorSpec.Series<SuperSmoother, double>(() => new SuperSmoother(period), period);
+
+    /// <summary>What is left of cycles between two periods: <see cref="RoofingFilter"/>.</summary>
+    public static IndicatorSpec Roofing(int longest, int shortest) =>
+        IndicatorSpec.Series<RoofingFilter, double>(() => new RoofingFilter(longest, shortest), longest, shortest);
+}

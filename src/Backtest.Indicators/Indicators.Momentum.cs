@@ -1,0 +1,116 @@
+namespace Backtest;
+
+public static partial class Indicators
+{
+    /// <summary>The change over <paramref name="period"/> values, in their unit: <see cref="Backtest.Momentum"/>.</summary>
+    public static IndicatorSpec Momentum(int period) =>
+        IndicatorSpec.Series<Momentum, double>(() => new Momentum(period), period);
+
+    /// <summary>The stochastic oscillator, from 0 to 100, of whole bars: <see cref="Backtest.Stochastic"/>.</summary>
+    public static IndicatorSpec Stochastic(int period, int smoothing, int signal) =>
+        IndicatorSpec.Bars<Stochastic, StochasticValue>(() => new Stochastic(period, smoothing, signal), period, smoothing, signal);
+
+    /// <summary>The fast stochastic oscillator: <see cref="Backtest.Stochastic"/> whose position is not smoothed.</summary>
+    public static IndicatorSpec StochasticFast(int period, int signal) => Stochastic(period, 1, signal);
+
+    /// <summary>The slow stochastic oscillator: <see cref="Backtest.Stochastic"/> whose position is smoothed over three bars.</summary>
+    public static IndicatorSpec StochasticSlow(int period, int signal) => Stochastic(period, 3, signal);
+
+    /// <summary>Where the relative strength index is in its range, from 0 to 100: <see cref="StochasticRsi"/>.</summary>
+    public static IndicatorSpec StochRsi(int rsi, int period, int smoothing, int signal) =>
+        IndicatorSpec.Series<StochasticRsi, StochasticValue>(
+            () => new StochasticRsi(rsi, period, smoothing, signal), rsi, period, smoothing, signal);
+
+    /// <summary>A fast exponential average less a slow one, with its signal: <see cref="MovingAverageConvergenceDivergence"/>.</summary>
+    public static IndicatorSpec Macd(int fast, int slow, int signal) =>
+        IndicatorSpec.Series<MovingAverageConvergenceDivergence, MacdValue>(
+            () => new MovingAverageConvergenceDivergence(fast, slow, signal), fast, slow, signal);
+
+    /// <summary>A fast exponential average over a slow one in percent, with its signal: <see cref="PercentagePriceOscillator"/>.</summary>
+    public static IndicatorSpec Ppo(int fast, int slow, int signal) =>
+        IndicatorSpec.Series<PercentagePriceOscillator, MacdValue>(
+            () => new PercentagePriceOscillator(fast, slow, signal), fast, slow, signal);
+
+    /// <summary>A fast exponential average less a slow one: <see cref="Backtest.PriceOscillator"/>.</summary>
+    public static IndicatorSpec PriceOscillator(int fast, int slow) =>
+        IndicatorSpec.Series<PriceOscillator, double>(() => new PriceOscillator(fast, slow), fast, slow);
+
+    /// <summary>The commodity channel index, of whole bars: <see cref="CommodityChannelIndex"/>.</summary>
+    public static IndicatorSpec Cci(int period, MeanDeviation deviation = MeanDeviation.OfWindow) =>
+        IndicatorSpec.Bars<CommodityChannelIndex, double>(() => new CommodityChannelIndex(period, deviation), period, (double)deviation);
+
+    /// <summary>Williams %R, from −100 to 0, of whole bars: <see cref="WilliamsPercentRange"/>.</summary>
+    public static IndicatorSpec WilliamsR(int period) =>
+        IndicatorSpec.Bars<WilliamsPercentRange, double>(() => new WilliamsPercentRange(period), period);
+
+    /// <summary>The true strength index, from −100 to 100: <see cref="TrueStrengthIndex"/>.</summary>
+    public static IndicatorSpec Tsi(int slow, int fast) =>
+        IndicatorSpec.Series<TrueStrengthIndex, double>(() => new TrueStrengthIndex(slow, fast), slow, fast);
+
+    /// <summary>The ultimate oscillator, from 0 to 100, of whole bars: <see cref="UltimateOscillator"/>.</summary>
+    public static IndicatorSpec Ultimate(int shortest = 7, int middle = 14, int longest = 28) =>
+        IndicatorSpec.Bars<UltimateOscillator, double>(() => new UltimateOscillator(shortest, middle, longest), shortest, middle, longest);
+
+    /// <summary>The awesome oscillator, of whole bars: <see cref="AwesomeOscillator"/>.</summary>
+    public static IndicatorSpec Awesome(int fast = 5, int slow = 34) =>
+        IndicatorSpec.Bars<AwesomeOscillator, double>(() => new AwesomeOscillator(fast, slow), fast, slow);
+
+    /// <summary>The accelerator oscillator, of whole bars: <see cref="AcceleratorOscillator"/>.</summary>
+    public static IndicatorSpec Accelerator(int fast = 5, int slow = 34, int signal = 5) =>
+        IndicatorSpec.Bars<AcceleratorOscillator, double>(() => new AcceleratorOscillator(fast, slow, signal), fast, slow, signal);
+
+    /// <summary>How lately the extremes were, from 0 to 100, of whole bars: <see cref="Backtest.Aroon"/>.</summary>
+    public static IndicatorSpec Aroon(int period) =>
+        IndicatorSpec.Bars<Aroon, AroonValue>(() => new Aroon(period), period);
+
+    /// <summary>The change of a triply smoothed average, in percent: <see cref="Backtest.Trix"/>.</summary>
+    public static IndicatorSpec Trix(int period) =>
+        IndicatorSpec.Series<Trix, double>(() => new Trix(period), period);
+
+    /// <summary>Four smoothed rates of change, with their signal: <see cref="KnowSureThing"/>.</summary>
+    public static IndicatorSpec Kst(
+        int changeFirst = 10, int changeSecond = 15, int changeThird = 20, int changeFourth = 30,
+        int meanFirst = 10, int meanSecond = 10, int meanThird = 10, int meanFourth = 15, int signal = 9) =>
+        IndicatorSpec.Series<KnowSureThing, KnowSureThingValue>(
+            () => new KnowSureThing(
+                changeFirst, changeSecond, changeThird, changeFourth, meanFirst, meanSecond, meanThird, meanFourth, signal),
+            changeFirst, changeSecond, changeThird, changeFourth, meanFirst, meanSecond, meanThird, meanFourth, signal);
+
+    /// <summary>The detrended price oscillator, its mean displaced by half the period and one.</summary>
+    public static IndicatorSpec Dpo(int period) => Dpo(period, period / 2 + 1);
+
+    /// <summary>The detrended price oscillator: <see cref="DetrendedPriceOscillator"/>.</summary>
+    public static IndicatorSpec Dpo(int period, int displacement) =>
+        IndicatorSpec.Series<DetrendedPriceOscillator, double>(
+            () => new DetrendedPriceOscillator(period, displacement), period, displacement);
+
+    /// <summary>The relative momentum index, from 0 to 100: <see cref="RelativeMomentumIndex"/>.</summary>
+    public static IndicatorSpec Rmi(int period, int lookback) =>
+        IndicatorSpec.Series<RelativeMomentumIndex, double>(() => new RelativeMomentumIndex(period, lookback), period, lookback);
+
+    /// <summary>
+    /// The distance of the close from its mean in average true ranges, of whole bars: <see cref="PrettyGoodOscillator"/>.
+    /// </summary>
+    public static IndicatorSpec Pgo(int period) =>
+        IndicatorSpec.Bars<PrettyGoodOscillator, double>(() => new PrettyGoodOscillator(period), period);
+
+    /// <summary>The Chande momentum oscillator, from −100 to 100: <see cref="ChandeMomentumOscillator"/>.</summary>
+    public static IndicatorSpec Cmo(int period) =>
+        IndicatorSpec.Series<ChandeMomentumOscillator, double>(() => new ChandeMomentumOscillator(period), period);
+
+    /// <summary>The Coppock curve: <see cref="CoppockCurve"/>.</summary>
+    public static IndicatorSpec Coppock(int shorter = 11, int longer = 14, int smoothing = 10) =>
+        IndicatorSpec.Series<CoppockCurve, double>(() => new CoppockCurve(shorter, longer, smoothing), shorter, longer, smoothing);
+
+    /// <summary>The rank of closes over their median prices in percent, of whole bars: <see cref="VaradiOscillator"/>.</summary>
+    public static IndicatorSpec Dv2(int rank = 252, int averaging = 2) =>
+        IndicatorSpec.Bars<VaradiOscillator, double>(() => new VaradiOscillator(rank, averaging), rank, averaging);
+
+    /// <summary>How far high and low are from the average of closes, of whole bars: <see cref="Backtest.ElderRay"/>.</summary>
+    public static IndicatorSpec ElderRay(int period) =>
+        IndicatorSpec.Bars<ElderRay, ElderRayValue>(() => new ElderRay(period), period);
+
+    /// <summary>The way from open to close as a share of the range, of whole bars: <see cref="Backtest.BalanceOfPower"/>.</summary>
+    public static IndicatorSpec BalanceOfPower() =>
+        IndicatorSpec.Bars<BalanceOfPower, double>(() => new BalanceOfPower());
+}

@@ -1,0 +1,65 @@
+namespace Backtest;
+
+/// <summary>
+/// Ichimoku kinko hyo: middles of three ranges, two of them displaced into the future as a cloud. The value at a bar has the cloud over
+/// that bar, which was known a displacement ago. Ready when the longest of the ranges and then the displacement are past.
+/// </summary>
+/// <remarks>G. Hosoda, 1969: 9, 26 and 52 bars, displaced by 26.</remarks>
+public sealed class Ichimoku : IBarIndicator<IchimokuValue>
+{
+    private MovingExtremes _conversion;
+    private MovingExtremes _base;
+    private MovingExtremes _span;
+    private Delay _spanA;
+    private Delay _spanB;
+
+    /// <summary>Ichimoku kinko hyo.</summary>
+    /// <param name="conversion">Of the conversion line; at least 1. Hosoda's is 9.</param>
+    /// <param name="baseline">Of the base line; at least 1. Hosoda's is 26.</param>
+    /// <param name="span">Of span B; at least 1. Hosoda's is 52.</param>
+    /// <param name="displacement">How many bars the cloud is moved on and the lagging span back; at least 1. Hosoda's is 26.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
+    public Ichimoku(int conversion, int baseline, int span, int displacement)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(conversion, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(baseline, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(span, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(displacement, 1);
+        _conversion = new MovingExtremes(conversion);
+        _base = new MovingExtremes(baseline);
+        _span = new MovingExtremes(span);
+        _spanA = new Delay(displacement);
+        _spanB = new Delay(displacement);
+    }
+
+    /// <inheritdoc/>
+    public bool IsReady => _spanB.IsReady;
+
+    /// <inheritdoc/>
+    public IchimokuValue Undefined => new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+
+    /// <inheritdoc/>
+    public IchimokuValue Update(BarEvent bar)
+    {
+        double high = bar.High;
+        double low = bar.Low;
+        _conversion.Update(high, low);
+        _base.Update(high, low);
+        _span.Update(high, low);
+        if (!_conversion.IsReady || !_base.IsReady || !_span.IsReady)
+            return Undefined;
+        double spanA = _spanA.Update((_conversion.Middle + _base.Middle) / 2);
+        double spanB = _spanB.Update(_span.Middle);
+        return _spanB.IsReady ? new IchimokuValue(_conversion.Middle, _base.Middle, spanA, spanB, bar.Close) : Undefined;
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _conversion.Reset();
+        _base.Reset();
+        _span.Reset();
+        _spanA.Reset();
+        _spanB.Reset();
+    }
+}

@@ -1,0 +1,60 @@
+namespace Backtest;
+
+/// <summary>
+/// The supertrend: a stop some average true ranges from the median price, which only moves with the trend and changes sides where the close
+/// passes it. Ready at the bar after the <c>period</c>-th.
+/// </summary>
+/// <remarks>O. Seban, Tout le monde mérite d'être riche, 2008. It begins rising where the close is at or above the median price.</remarks>
+public sealed class SuperTrend : IBarIndicator<StopValue>
+{
+    private readonly double _multiple;
+    private readonly AverageTrueRange _range;
+    private double _upper;
+    private double _lower;
+    private bool _isRising;
+    private double _previousClose;
+
+    /// <summary>The supertrend.</summary>
+    /// <param name="period">Of the average true range; at least 1. Seban's is 10.</param>
+    /// <param name="multiple">How many average true ranges the stop is from the median price; above 0. Seban's is 3.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The period is below 1, or the multiple is not a finite number above 0.</exception>
+    public SuperTrend(int period, double multiple)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
+        Require.AboveZero(multiple);
+        _multiple = multiple;
+        _range = new AverageTrueRange(period);
+    }
+
+    /// <inheritdoc/>
+    public bool IsReady => _range.IsReady;
+
+    /// <inheritdoc/>
+    public StopValue Undefined => new(double.NaN, double.NaN);
+
+    /// <inheritdoc/>
+    public StopValue Update(BarEvent bar)
+    {
+        bool isFirst = !_range.IsReady;
+        double range = _range.Update(bar);
+        if (_range.IsReady)
+            Follow((bar.High + bar.Low) / 2, _multiple * range, bar.Close, isFirst);
+        _previousClose = bar.Close;
+        return _range.IsReady ? new StopValue(_isRising ? _lower : _upper, _isRising ? 1 : -1) : Undefined;
+    }
+
+    /// <inheritdoc/>
+    public void Reset() => _range.Reset();
+
+    private void Follow(double middle, double width, double close, bool isFirst)
+    {
+        double upper = middle + width;
+        double lower = middle - width;
+        _upper = isFirst || upper < _upper || _previousClose > _upper ? upper : _upper;
+        _lower = isFirst || lower > _lower || _previousClose < _lower ? lower : _lower;
+        if (isFirst)
+            _isRising = close >= middle;
+        else if (_isRising ? close < _lower : close > _upper)
+            _isRising = !_isRising;
+    }
+}

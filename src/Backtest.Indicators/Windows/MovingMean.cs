@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+
+namespace Backtest;
+
+/// <summary>The mean of the last values; not a number until there are as many as the period.</summary>
+/// <remarks>
+/// A running sum that adds the new value and takes the old one out drifts. Here values go by blocks of one period: when a block is
+/// full its sums from each place to its end are formed, and each window is such a sum of the older block and the sum of the newer one.
+/// What is summed is the deviation from a value inside the window, so that a constant series has exactly that constant as its mean.
+/// </remarks>
+internal struct MovingMean
+{
+    // Up to the cursor the values of the newer block, from it on the older block's sums to its end.
+    private readonly double[] _rows;
+    private readonly double _period;
+    private int _cursor;
+    private double _anchor;
+    private double _newer;
+
+    /// <summary>A mean of the last values.</summary>
+    /// <param name="period">How many values; at least 1.</param>
+    public MovingMean(int period)
+    {
+        _period = period;
+        _rows = new double[period];
+        Reset();
+    }
+
+    /// <summary>Whether there were as many values as the period.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>Takes the next value.</summary>
+    /// <returns>The mean.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Update(double value)
+    {
+        double[] rows = _rows;
+        rows[_cursor++] = value;
+        if (_cursor < rows.Length)
+            _newer += value - _anchor;
+        else
+            CloseBlock(value);
+        return _anchor + (rows[_cursor] + _newer) / _period;
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Reset()
+    {
+        Array.Fill(_rows, double.NaN);
+        _cursor = 0;
+        _anchor = 0;
+        _newer = 0;
+        IsReady = false;
+    }
+
+    private void CloseBlock(double newest)
+    {
+        double[] rows = _rows;
+        double sum = 0;
+        for (int row = rows.Length - 1; row >= 0; row--)
+        {
+            sum += rows[row] - newest;
+            rows[row] = sum;
+        }
+        _anchor = newest;
+        _newer = 0;
+        _cursor = 0;
+        IsReady = true;
+    }
+}
