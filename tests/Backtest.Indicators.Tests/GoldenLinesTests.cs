@@ -25,6 +25,8 @@ public class GoldenLinesTests
         ["bbands.top"] = bars => Line(bars, Indicators.Bollinger(20, 2)),
         ["bbands.mid"] = bars => Line(bars, Indicators.Bollinger(20, 2), 1),
         ["bbands.bot"] = bars => Line(bars, Indicators.Bollinger(20, 2), 2),
+        ["pctrank.pctrank"] = bars => Line(bars, Indicators.PercentRank(50)),
+        ["williamsad.ad"] = bars => Line(bars, Indicators.WilliamsAd()),
         ["highest.highest"] = bars => Line(Closes(bars), Indicators.Donchian(14)),
         ["lowest.lowest"] = bars => Line(Closes(bars), Indicators.Donchian(14), 2),
     };

@@ -5,12 +5,18 @@ namespace Backtest.Tests;
 /// <summary>Bars made for tests.</summary>
 internal static class Bars
 {
+    private const double VolumeAtRest = 1000;
+
     private static readonly Instrument Instrument = new() { Symbol = "TEST" };
+
+    // Eight bars make a trading day.
+    private static readonly Timeframe Timeframe = new(3, 'h');
 
     /// <summary>A random walk that begins at a level.</summary>
     public static BarSeries Random(int count, int seed = 1, double level = 100)
     {
         var random = new Random(seed);
+        var volumes = new Random(seed + 1000);
         BarSeries bars = Empty();
         double close = level;
         for (int row = 0; row < count; row++)
@@ -19,17 +25,17 @@ internal static class Bars
             close = open * (1 + 0.03 * (random.NextDouble() - 0.5));
             double high = Math.Max(open, close) * (1 + 0.01 * random.NextDouble());
             double low = Math.Min(open, close) * (1 - 0.01 * random.NextDouble());
-            Add(bars, open, high, low, close);
+            Add(bars, open, high, low, close, volumes.Next(1, 10_000));
         }
         return bars;
     }
 
-    /// <summary>Bars without any range, at these prices.</summary>
+    /// <summary>Bars without any range, at these prices, of the same volume each.</summary>
     public static BarSeries At(params IEnumerable<double> prices)
     {
         BarSeries bars = Empty();
         foreach (double price in prices)
-            Add(bars, price, price, price, price);
+            Add(bars, price, price, price, price, VolumeAtRest);
         return bars;
     }
 
@@ -40,16 +46,26 @@ internal static class Bars
         foreach (BarSeries part in (BarSeries[])[first, second])
         {
             for (int row = 0; row < part.Count; row++)
-                Add(bars, part.Open[row], part.High[row], part.Low[row], part.Close[row]);
+                Add(bars, part.Open[row], part.High[row], part.Low[row], part.Close[row], part.Volume[row]);
         }
         return bars;
     }
 
-    public static BarSeries Empty() => new(Instrument, Timeframe.Day, index: 0, hasVolume: false);
-
-    public static void Add(BarSeries bars, double open, double high, double low, double close)
+    /// <summary>The same bars, of no volume.</summary>
+    public static BarSeries WithoutVolume(this BarSeries series)
     {
-        long start = bars.Count * Timeframe.Day.Ticks;
-        bars.Append(start, start + Timeframe.Day.Ticks, open, high, low, close, volume: 0, day: bars.Count);
+        BarSeries bars = Empty();
+        for (int row = 0; row < series.Count; row++)
+            Add(bars, series.Open[row], series.High[row], series.Low[row], series.Close[row]);
+        return bars;
+    }
+
+    public static BarSeries Empty() => new(Instrument, Timeframe, index: 0, hasVolume: true);
+
+    public static void Add(BarSeries bars, double open, double high, double low, double close, double volume = 0)
+    {
+        long start = bars.Count * Timeframe.Ticks;
+        int day = (int)(start / TimeSpan.TicksPerDay);
+        bars.Append(start, start + Timeframe.Ticks, open, high, low, close, volume, day);
     }
 }

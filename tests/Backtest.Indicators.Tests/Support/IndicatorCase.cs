@@ -13,13 +13,27 @@ internal sealed record IndicatorCase
     public required Func<BarSeries, int, int, double[]> Batch { get; init; }
 
     /// <summary>The row of its first value, for a period.</summary>
-    public required Func<int, int> FirstDefined { get; init; }
+    public Func<int, int> FirstDefined { get; init; } = _ => 0;
+
+    /// <summary>Why the prices decide when its first value comes: then it is the first at which the batch has numbers.</summary>
+    public string? FirstDefinedByPrices { get; init; }
 
     /// <summary>Its values where the price does not move.</summary>
     public required Func<double, double[]> AtRest { get; init; }
 
-    /// <summary>Whether it forgets what is older than its period and one bar.</summary>
+    /// <summary>Whether it forgets what is older than <see cref="Memory"/>.</summary>
     public bool IsWindowed { get; init; }
+
+    /// <summary>How many bars it remembers, for a period, where it is windowed.</summary>
+    public Func<int, int> Memory { get; init; } = period => period + 1;
+
+    /// <summary>
+    /// The size of what its values are differences of, where they are: near zero a difference has the digits of its terms and not its own.
+    /// </summary>
+    public Func<BarSeries, int, int, double>? DifferenceOf { get; init; }
+
+    /// <summary>Why its batch cannot follow it through a jump of prices by fifteen orders of magnitude.</summary>
+    public string? LosesJumps { get; init; }
 
     /// <summary>The least period it takes.</summary>
     public int LeastPeriod { get; init; } = 1;
@@ -27,15 +41,26 @@ internal sealed record IndicatorCase
     /// <summary>The period it is tried with.</summary>
     public int Period { get; init; } = 14;
 
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Specify(Period).Indicator.Name}({Period})");
+    public bool HasArguments => Specify(Period).Parameters != default;
 
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Specify(Period).Indicator.Name}({Specify(Period).Parameters})");
+
+    /// <summary>Each indicator with its usual period.</summary>
+    public static IReadOnlyDictionary<string, IndicatorCase> Usual { get; } = Kinds().ToDictionary(kind => kind.Name);
+
+    /// <summary>Each indicator with its least period, the usual one and a long one.</summary>
     public static IReadOnlyDictionary<string, IndicatorCase> All { get; } =
         Kinds().SelectMany(kind => (IndicatorCase[])[kind with { Period = kind.LeastPeriod }, kind, kind with { Period = 33 }])
-            .ToDictionary(kind => kind.Name);
+            .DistinctBy(kind => kind.Name).ToDictionary(kind => kind.Name);
 
     public Probe Create() => Probe.Of(Specify(Period));
 
     public double[] BatchAt(BarSeries bars, int row) => Batch(bars, row, Period);
+
+    /// <summary>The row of the first value on these bars; their number where there is none.</summary>
+    public int FirstRow(BarSeries bars) => FirstDefinedByPrices is null
+        ? FirstDefined(Period)
+        : Enumerable.Range(0, bars.Count).TakeWhile(row => !double.IsFinite(BatchAt(bars, row)[0])).Count();
 
     private static IEnumerable<IndicatorCase> Kinds() =>
     [
@@ -45,5 +70,6 @@ internal sealed record IndicatorCase
         .. StatisticsCases.All,
         .. TrendCases.All,
         .. VolatilityCases.All,
+        .. VolumeCases.All,
     ];
 }

@@ -1,24 +1,24 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
 using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
 
 /// <summary>Drives an indicator of any kind, and reads what it yields as numbers.</summary>
-internal abstract partial class Probe
+internal abstract class Probe
 {
     public abstract bool IsReady { get; }
 
     public abstract double[] Undefined { get; }
 
-    public static Probe Of(IndicatorSpec spec) => spec switch
+    public static Probe Of(IndicatorSpec spec)
     {
-        SeriesIndicatorSpec<double> series => new Series<double>(series.Create(), Numbers),
-        SeriesIndicatorSpec<BandValue> bands => new Series<BandValue>(bands.Create(), Numbers),
-        SeriesIndicatorSpec<RegressionValue> line => new Series<RegressionValue>(line.Create(), Numbers),
-        BarIndicatorSpec<double> bars => new Whole<double>(bars.Create(), Numbers),
-        BarIndicatorSpec<ChannelValue> channel => new Whole<ChannelValue>(channel.Create(), Numbers),
-        BarIndicatorSpec<DirectionalValue> trend => new Whole<DirectionalValue>(trend.Create(), Numbers),
-        _ => throw new ArgumentException($"Tell the probe what numbers {spec.Indicator.Name} yields."),
-    };
+        Type kind = spec.GetType();
+        Type probe = kind.GetGenericTypeDefinition() == typeof(SeriesIndicatorSpec<>) ? typeof(Series<>) : typeof(Whole<>);
+        return (Probe)Activator.CreateInstance(
+            probe.MakeGenericType(kind.GenericTypeArguments),
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, binder: null, [spec], culture: null)!;
+    }
 
     /// <summary>The numbers at each bar.</summary>
     public double[][] Run(BarSeries bars)
@@ -31,50 +31,53 @@ internal abstract partial class Probe
 
     public abstract double[] Update(BarSeries bars, int row);
 
-    /// <summary>Takes all bars and forgets what it yields.</summary>
-    public abstract void Feed(BarSeries bars);
+    /// <summary>Takes the bars from a row up to another, excluded, and forgets what it yields.</summary>
+    public abstract void Feed(BarSeries bars, int from, int to);
 
     public abstract void Reset();
 
-    private static double[] Numbers(double value) => [value];
-
-    private static double[] Numbers(BandValue value) => [value.Upper, value.Middle, value.Lower, value.Deviation];
-
-    private static double[] Numbers(RegressionValue value) => [value.Slope, value.Fitted, value.RSquared];
-
-    private static double[] Numbers(ChannelValue value) => [value.Upper, value.Middle, value.Lower];
-
-    private static double[] Numbers(DirectionalValue value) => [value.Adx, value.PlusDi, value.MinusDi];
-
-    private abstract class Typed<T>(IIndicator<T> indicator, Func<T, double[]> numbers) : Probe
+    private abstract class Typed<T>(IIndicator<T> indicator) : Probe
         where T : struct
     {
         public override bool IsReady => indicator.IsReady;
 
-        public override double[] Undefined => numbers(indicator.Undefined);
+        public override double[] Undefined => Numbers(indicator.Undefined);
 
-        public override double[] Update(BarSeries bars, int row) => numbers(Next(bars, row));
+        public override double[] Update(BarSeries bars, int row) => Numbers(Next(bars, row));
 
-        public override void Feed(BarSeries bars)
+        public override void Feed(BarSeries bars, int from, int to)
         {
-            for (int row = 0; row < bars.Count; row++)
+            for (int row = from; row < to; row++)
                 Next(bars, row);
         }
 
         public override void Reset() => indicator.Reset();
 
         protected abstract T Next(BarSeries bars, int row);
+
+        // A value is a number, or a struct of numbers and nothing else.
+        private static double[] Numbers(T value) => MemoryMarshal.Cast<T, double>(new ReadOnlySpan<T>(in value)).ToArray();
     }
 
-    private sealed class Series<T>(ISeriesIndicator<T> indicator, Func<T, double[]> numbers) : Typed<T>(indicator, numbers)
+    private sealed class Series<T>(SeriesIndicatorSpec<T> spec, ISeriesIndicator<T> indicator) : Typed<T>(indicator)
         where T : struct
     {
-        protected override T Next(BarSeries bars, int row) => indicator.Update(bars.Close[row]);
+        public Series(SeriesIndicatorSpec<T> spec)
+            : this(spec, spec.Create())
+        {
+        }
+
+        protected override T Next(BarSeries bars, int row) => indicator.Update(new BarEvent(bars, row)[spec.Source]);
     }
 
-    private sealed class Whole<T>(IBarIndicator<T> indicator, Func<T, double[]> numbers) : Typed<T>(indicator, numbers)
+    private sealed class Whole<T>(IBarIndicator<T> indicator) : Typed<T>(indicator)
         where T : struct
     {
+        public Whole(BarIndicatorSpec<T> spec)
+            : this(spec.Create())
+        {
+        }
+
         protected override T Next(BarSeries bars, int row) => indicator.Update(new BarEvent(bars, row));
     }
 }

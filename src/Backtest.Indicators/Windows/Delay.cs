@@ -1,0 +1,44 @@
+namespace Backtest;
+
+/// <summary>A number of some bars ago; not a number until there are as many.</summary>
+internal struct Delay
+{
+    private readonly double[] _values;
+    private int _cursor;
+    private bool _isFull;
+
+    /// <summary>A delay.</summary>
+    /// <param name="bars">How many bars; at least 1.</param>
+    public Delay(int bars)
+    {
+        _values = new double[bars];
+        Reset();
+    }
+
+    /// <summary>Whether the last number returned was given in.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>Takes the next number.</summary>
+    /// <returns>The one given in that many bars ago.</returns>
+    public double Update(double value)
+    {
+        IsReady = _isFull;
+        double earlier = _values[_cursor];
+        _values[_cursor] = value;
+        if (++_cursor == _values.Length)
+        {
+            _cursor = 0;
+            _isFull = true;
+        }
+        return earlier;
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Reset()
+    {
+        Array.Fill(_values, double.NaN);
+        _cursor = 0;
+        _isFull = false;
+        IsReady = false;
+    }
+}

@@ -1,0 +1,78 @@
+namespace Backtest;
+
+/// <summary>The last values in ascending order.</summary>
+/// <remarks>
+/// A value's place is found by halving, and those between it and the place of the value that leaves move by one: a single copy of memory,
+/// the cheapest way for all but enormous periods.
+/// </remarks>
+internal struct SortedWindow
+{
+    private readonly double[] _values;
+    private readonly double[] _sorted;
+    private int _cursor;
+    private int _count;
+
+    /// <summary>An empty window.</summary>
+    /// <param name="period">How many values it holds; at least 1.</param>
+    public SortedWindow(int period)
+    {
+        _values = new double[period];
+        _sorted = new double[period];
+    }
+
+    /// <summary>Whether there were as many values as the period.</summary>
+    public readonly bool IsReady => _count == _values.Length;
+
+    /// <summary>The value at a place of the ascending order.</summary>
+    public readonly double this[int place] => _sorted[place];
+
+    /// <summary>How many of the values are below this one.</summary>
+    public readonly int CountBelow(double value)
+    {
+        int low = 0;
+        int high = _count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_sorted[middle] < value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Takes the next value.</summary>
+    public void Update(double value)
+    {
+        // Not a number has no place in an order: the lowest is as good as any, and the others keep theirs.
+        if (double.IsNaN(value))
+            value = double.NegativeInfinity;
+        int place = CountBelow(value);
+        int vacant = _count;
+        if (IsReady)
+            vacant = CountBelow(_values[_cursor]);
+        else
+            _count++;
+
+        if (place > vacant)
+        {
+            place--;
+            Array.Copy(_sorted, vacant + 1, _sorted, vacant, place - vacant);
+        }
+        else
+        {
+            Array.Copy(_sorted, place, _sorted, place + 1, vacant - place);
+        }
+        _sorted[place] = value;
+        _values[_cursor] = value;
+        _cursor = _cursor + 1 == _values.Length ? 0 : _cursor + 1;
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Reset()
+    {
+        _cursor = 0;
+        _count = 0;
+    }
+}
