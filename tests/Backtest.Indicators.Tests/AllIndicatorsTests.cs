@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests;
@@ -115,6 +117,35 @@ public class AllIndicatorsTests
         IndicatorCase indicator = IndicatorCase.Usual[name];
         Assert.Throws<ArgumentOutOfRangeException>(() => Probe.Of(indicator.Specify(indicator.LeastPeriod - 1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Probe.Of(indicator.Specify(-1)));
+    }
+
+    [Theory, MemberData(nameof(NamesWithArguments))]
+    public void Every_argument_is_checked_and_part_of_its_key(string name)
+    {
+        IndicatorSpec spec = IndicatorCase.Usual[name].Specify(14);
+        ConstructorInfo constructor = Assert.Single(spec.Indicator.GetConstructors());
+        ParameterInfo[] parameters = constructor.GetParameters();
+        string[] numbers = spec.Parameters.ToString().Split(", ");
+        Assert.Equal(parameters.Length, numbers.Length);
+
+        object[] arguments = [.. parameters.Zip(numbers, ArgumentOf)];
+        constructor.Invoke(arguments);
+        foreach (ParameterInfo parameter in parameters.Where(parameter => parameter.ParameterType.IsPrimitive))
+        {
+            object[] changed = [.. arguments];
+            changed[parameter.Position] = parameter.ParameterType == typeof(int) ? (object)-1 : double.NaN;
+            var refused = Assert.Throws<ArgumentOutOfRangeException>(
+                () => constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, changed, culture: null));
+            Assert.Equal(parameter.Name, refused.ParamName);
+        }
+    }
+
+    private static object ArgumentOf(ParameterInfo parameter, string number)
+    {
+        double value = double.Parse(number, CultureInfo.InvariantCulture);
+        return parameter.ParameterType.IsEnum
+            ? Enum.ToObject(parameter.ParameterType, (int)value)
+            : Convert.ChangeType(value, parameter.ParameterType, CultureInfo.InvariantCulture);
     }
 
     private static bool IsIndicator(Type type) => type.GetInterfaces()

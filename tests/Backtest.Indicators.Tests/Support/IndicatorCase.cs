@@ -67,6 +67,7 @@ internal sealed record IndicatorCase
         .. AveragesCases.All,
         .. ChannelsCases.All,
         .. MomentumCases.All,
+        .. PatternsCases.All,
         .. StatisticsCases.All,
         .. TrendCases.All,
         .. VolatilityCases.All,
