@@ -29,8 +29,8 @@ public sealed class PercentRank : ISeriesIndicator<double>
     /// <inheritdoc/>
     public double Update(double value)
     {
-        _window.Update(value);
-        return IsReady ? _window.CountBelow(value) / _period : double.NaN;
+        double below = _window.Update(value);
+        return IsReady ? below / _period : double.NaN;
     }
 
     /// <inheritdoc/>

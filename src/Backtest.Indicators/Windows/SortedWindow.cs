@@ -26,24 +26,9 @@ internal struct SortedWindow
     /// <summary>The value at a place of the ascending order.</summary>
     public readonly double this[int place] => _sorted[place];
 
-    /// <summary>How many of the values are below this one.</summary>
-    public readonly int CountBelow(double value)
-    {
-        int low = 0;
-        int high = _count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_sorted[middle] < value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
     /// <summary>Takes the next value.</summary>
-    public void Update(double value)
+    /// <returns>How many of the values are below it.</returns>
+    public int Update(double value)
     {
         // Not a number has no place in an order: the lowest is as good as any, and the others keep theirs.
         if (double.IsNaN(value))
@@ -67,6 +52,7 @@ internal struct SortedWindow
         _sorted[place] = value;
         _values[_cursor] = value;
         _cursor = _cursor + 1 == _values.Length ? 0 : _cursor + 1;
+        return place;
     }
 
     /// <summary>Forgets everything.</summary>
@@ -74,5 +60,19 @@ internal struct SortedWindow
     {
         _cursor = 0;
         _count = 0;
+    }
+
+    // Steps without branches: which way they go is chance, and a wrong guess costs more than a step.
+    private readonly int CountBelow(double value)
+    {
+        int below = 0;
+        int length = _count;
+        while (length > 1)
+        {
+            int half = length >> 1;
+            below += _sorted[below + half - 1] < value ? half : 0;
+            length -= half;
+        }
+        return below + (length == 1 && _sorted[below] < value ? 1 : 0);
     }
 }

@@ -41,7 +41,11 @@ internal static class PatternsCases
 
     private static IndicatorCase Of(Func<IndicatorSpec> specify, int candles) => new()
     {
-        Specify = _ => specify(), Batch = Batch.Pattern(specify().Indicator.Name), FirstDefined = _ => 9 + candles, AtRest = _ => [0],
-        IsWindowed = true, Memory = _ => 10 + candles,
+        Specify = _ => specify(),
+        Batch = Batch.Pattern(specify().Indicator.Name),
+        FirstDefined = _ => 9 + candles,
+        AtRest = _ => [0],
+        IsWindowed = true,
+        Memory = _ => 10 + candles,
     };
 }
