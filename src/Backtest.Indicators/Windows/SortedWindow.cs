@@ -26,6 +26,21 @@ internal struct SortedWindow
     /// <summary>The value at a place of the ascending order.</summary>
     public readonly double this[int place] => _sorted[place];
 
+    /// <summary>How many of the values are below this one.</summary>
+    public readonly int CountBelow(double value)
+    {
+        // Steps without branches: which way they go is chance, and a wrong guess costs more than a step.
+        int below = 0;
+        int length = _count;
+        while (length > 1)
+        {
+            int half = length >> 1;
+            below += _sorted[below + half - 1] < value ? half : 0;
+            length -= half;
+        }
+        return below + (length == 1 && _sorted[below] < value ? 1 : 0);
+    }
+
     /// <summary>Takes the next value.</summary>
     /// <returns>How many of the values are below it.</returns>
     public int Update(double value)
@@ -60,19 +75,5 @@ internal struct SortedWindow
     {
         _cursor = 0;
         _count = 0;
-    }
-
-    // Steps without branches: which way they go is chance, and a wrong guess costs more than a step.
-    private readonly int CountBelow(double value)
-    {
-        int below = 0;
-        int length = _count;
-        while (length > 1)
-        {
-            int half = length >> 1;
-            below += _sorted[below + half - 1] < value ? half : 0;
-            length -= half;
-        }
-        return below + (length == 1 && _sorted[below] < value ? 1 : 0);
     }
 }
