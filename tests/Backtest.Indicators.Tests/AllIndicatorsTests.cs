@@ -23,9 +23,8 @@ public class AllIndicatorsTests
     {
         IEnumerable<Type> indicators = typeof(Indicators).Assembly.GetTypes()
             .Where(type => type is { IsPublic: true, IsAbstract: false } && IsIndicator(type));
-        Assert.Equal(
-            indicators.OrderBy(type => type.Name),
-            IndicatorCase.All.Values.Select(indicator => indicator.Specify(indicator.Period).Indicator).Distinct().OrderBy(type => type.Name));
+        IEnumerable<Type> tried = IndicatorCase.Usual.Values.Select(indicator => indicator.Specify(indicator.Period).Indicator).Distinct();
+        Assert.Equal(indicators.OrderBy(type => type.Name), tried.OrderBy(type => type.Name));
     }
 
     [Theory, MemberData(nameof(Names))]
