@@ -54,8 +54,7 @@ public class GoldenLinesTests
             check => Assert.Equal(check.Value, actual[check.Row], 1e-6));
     }
 
-    // Indicators the library does not have.
     [Fact]
     public void No_line_of_the_table_is_left_out() =>
-        Assert.Equal(["pctrank.pctrank", "williamsad.ad"], Goldens.IndicatorLineNames().Except(GoldenLines.All.Keys).Order());
+        Assert.Empty(Goldens.IndicatorLineNames().Except(GoldenLines.All.Keys));
 }

@@ -36,6 +36,9 @@ public readonly ref struct BarEvent
     /// <summary>When the bar ended and became known, UTC.</summary>
     public DateTime End => new(_series.End[_row], DateTimeKind.Utc);
 
+    /// <summary>The trading day the bar belongs to: that of its start, in the data's zone.</summary>
+    public DateOnly TradingDay => DateOnly.FromDayNumber(_series.Day[_row]);
+
     /// <summary>The first price.</summary>
     public double Open => _series.Open[_row];
 
@@ -79,7 +82,8 @@ public readonly ref struct BarEvent
     public static BarEvent Create(string symbol, DateTime end, double open, double high, double low, double close, double volume = 0)
     {
         var series = new BarSeries(new Instrument { Symbol = symbol }, Timeframe.Day, index: 0, hasVolume: volume != 0);
-        series.Append(end.Ticks - Timeframe.Day.Ticks, end.Ticks, open, high, low, close, volume, day: 0);
+        DateTime start = end - TimeSpan.FromDays(1);
+        series.Append(start.Ticks, end.Ticks, open, high, low, close, volume, DateOnly.FromDateTime(start).DayNumber);
         return new BarEvent(series, 0);
     }
 }

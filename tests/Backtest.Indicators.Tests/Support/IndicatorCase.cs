@@ -68,9 +68,11 @@ internal sealed record IndicatorCase
         .. ChannelsCases.All,
         .. CyclesCases.All,
         .. MomentumCases.All,
+        .. PatternsCases.All,
         .. PriceTransformsCases.All,
         .. StatisticsCases.All,
         .. TrendCases.All,
         .. VolatilityCases.All,
+        .. VolumeCases.All,
     ];
 }

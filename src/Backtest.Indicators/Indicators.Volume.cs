@@ -1,0 +1,50 @@
+namespace Backtest;
+
+public static partial class Indicators
+{
+    /// <summary>Volumes added on rises and taken off on falls, of whole bars: <see cref="OnBalanceVolume"/>.</summary>
+    public static IndicatorSpec Obv() => IndicatorSpec.Bars<OnBalanceVolume, double>(() => new OnBalanceVolume());
+
+    /// <summary>The running total of volume × change, of whole bars: <see cref="PriceVolumeTrend"/>.</summary>
+    public static IndicatorSpec Pvt() => IndicatorSpec.Bars<PriceVolumeTrend, double>(() => new PriceVolumeTrend());
+
+    /// <summary>The accumulation/distribution line, of whole bars: <see cref="AccumulationDistribution"/>.</summary>
+    public static IndicatorSpec Ad() => IndicatorSpec.Bars<AccumulationDistribution, double>(() => new AccumulationDistribution());
+
+    /// <summary>Williams's accumulation/distribution, of whole bars: <see cref="WilliamsAccumulationDistribution"/>.</summary>
+    public static IndicatorSpec WilliamsAd() =>
+        IndicatorSpec.Bars<WilliamsAccumulationDistribution, double>(() => new WilliamsAccumulationDistribution());
+
+    /// <summary>Averages of the accumulation/distribution line, fast less slow: <see cref="Backtest.ChaikinOscillator"/>.</summary>
+    public static IndicatorSpec ChaikinOscillator(int fast, int slow) =>
+        IndicatorSpec.Bars<ChaikinOscillator, double>(() => new ChaikinOscillator(fast, slow), fast, slow);
+
+    /// <summary>Money flow over volume, from −1 to 1, of whole bars: <see cref="ChaikinMoneyFlow"/>.</summary>
+    public static IndicatorSpec Cmf(int period) =>
+        IndicatorSpec.Bars<ChaikinMoneyFlow, double>(() => new ChaikinMoneyFlow(period), period);
+
+    /// <summary>The money flow index, from 0 to 100, of whole bars: <see cref="MoneyFlowIndex"/>.</summary>
+    public static IndicatorSpec Mfi(int period) =>
+        IndicatorSpec.Bars<MoneyFlowIndex, double>(() => new MoneyFlowIndex(period), period);
+
+    /// <summary>The volume-weighted average price of the trading day, of whole bars: <see cref="VolumeWeightedAveragePrice"/>.</summary>
+    public static IndicatorSpec Vwap() => IndicatorSpec.Bars<VolumeWeightedAveragePrice, double>(() => new VolumeWeightedAveragePrice());
+
+    /// <summary>The exponential average of change × volume, of whole bars: <see cref="Backtest.ForceIndex"/>.</summary>
+    public static IndicatorSpec ForceIndex(int period) =>
+        IndicatorSpec.Bars<ForceIndex, double>(() => new ForceIndex(period), period);
+
+    /// <summary>The mean movement for the volume, of whole bars: <see cref="Backtest.EaseOfMovement"/>.</summary>
+    public static IndicatorSpec EaseOfMovement(int period, double volumeScale) =>
+        IndicatorSpec.Bars<EaseOfMovement, double>(() => new EaseOfMovement(period, volumeScale), period, volumeScale);
+
+    /// <summary>How many percent the fast mean volume is above the slow one: <see cref="Backtest.VolumeOscillator"/>.</summary>
+    public static IndicatorSpec VolumeOscillator(int fast, int slow) =>
+        IndicatorSpec.Bars<VolumeOscillator, double>(() => new VolumeOscillator(fast, slow), fast, slow);
+
+    /// <summary>The close on bars of lower volume, of whole bars: <see cref="NegativeVolumeIndex"/>.</summary>
+    public static IndicatorSpec Nvi() => IndicatorSpec.Bars<NegativeVolumeIndex, double>(() => new NegativeVolumeIndex());
+
+    /// <summary>The close on bars of higher volume, of whole bars: <see cref="PositiveVolumeIndex"/>.</summary>
+    public static IndicatorSpec Pvi() => IndicatorSpec.Bars<PositiveVolumeIndex, double>(() => new PositiveVolumeIndex());
+}

@@ -1,0 +1,90 @@
+namespace Backtest;
+
+/// <summary>A bar as a candle, measured by the bars before it.</summary>
+/// <param name="bar">The bar.</param>
+/// <param name="meanBody">The mean body of the ten bars before it.</param>
+/// <param name="meanRange">The mean range, high − low, of the ten bars before it.</param>
+/// <param name="recentRange">The mean range of the five bars before it.</param>
+internal readonly struct Candle(BarEvent bar, double meanBody, double meanRange, double recentRange)
+{
+    /// <summary>The first price.</summary>
+    public double Open { get; } = bar.Open;
+
+    /// <summary>The highest price.</summary>
+    public double High { get; } = bar.High;
+
+    /// <summary>The lowest price.</summary>
+    public double Low { get; } = bar.Low;
+
+    /// <summary>The last price.</summary>
+    public double Close { get; } = bar.Close;
+
+    /// <summary>Whether it did not close below its open.</summary>
+    public bool IsWhite => Close >= Open;
+
+    /// <summary>Whether it closed below its open.</summary>
+    public bool IsBlack => Close < Open;
+
+    /// <summary>1 for white, −1 for black.</summary>
+    public int Color => IsWhite ? 1 : -1;
+
+    /// <summary>The distance between open and close.</summary>
+    public double Body => Math.Abs(Close - Open);
+
+    /// <summary>The higher of open and close.</summary>
+    public double Top => Math.Max(Open, Close);
+
+    /// <summary>The lower of open and close.</summary>
+    public double Bottom => Math.Min(Open, Close);
+
+    /// <summary>What is above the body.</summary>
+    public double UpperShadow => High - Top;
+
+    /// <summary>What is below the body.</summary>
+    public double LowerShadow => Bottom - Low;
+
+    /// <summary>Whether the body is longer than usual.</summary>
+    public bool IsLong => Body > meanBody;
+
+    /// <summary>Whether the body is shorter than usual.</summary>
+    public bool IsShort => Body < meanBody;
+
+    /// <summary>Whether open and close are as good as one.</summary>
+    public bool IsDoji => Body <= Trifle;
+
+    /// <summary>What counts as nothing: a tenth of the usual range.</summary>
+    public double Trifle => 0.1 * meanRange;
+
+    /// <summary>Whether the upper shadow is as good as none.</summary>
+    public bool IsShavenHead => UpperShadow < Trifle;
+
+    /// <summary>Whether the lower shadow is as good as none.</summary>
+    public bool IsShavenBottom => LowerShadow < Trifle;
+
+    /// <summary>Whether it is a long body without shadows.</summary>
+    public bool IsMarubozu => IsLong && IsShavenHead && IsShavenBottom;
+
+    /// <summary>How far prices are that count as equal.</summary>
+    public double Equality => 0.05 * recentRange;
+
+    /// <summary>How far prices are that count as near.</summary>
+    public double Nearness => 0.2 * recentRange;
+
+    /// <summary>How far prices are that count as far.</summary>
+    public double Farness => 0.6 * recentRange;
+
+    /// <summary>Whether the other's body is within this one, not touching its ends.</summary>
+    public bool Engulfs(in Candle other) => Top > other.Top && Bottom < other.Bottom;
+
+    /// <summary>Whether the whole body is above the other's.</summary>
+    public bool HasBodyAbove(in Candle other) => Bottom > other.Top;
+
+    /// <summary>Whether the whole body is below the other's.</summary>
+    public bool HasBodyBelow(in Candle other) => Top < other.Bottom;
+
+    /// <summary>Whether it is above the other, shadows and all.</summary>
+    public bool IsAbove(in Candle other) => Low > other.High;
+
+    /// <summary>Whether it is below the other, shadows and all.</summary>
+    public bool IsBelow(in Candle other) => High < other.Low;
+}

@@ -1,0 +1,38 @@
+namespace Backtest;
+
+/// <summary>
+/// A shape of one to five candles: 1 where it is there and points up, −1 where it is there and points down, 0 where it is not. Ready when
+/// ten bars have come before its candles.
+/// </summary>
+/// <remarks>
+/// S. Nison, Japanese Candlestick Charting Techniques, 1991, draws the shapes; what is long or short in them is measured as in TA-Lib
+/// (M. Fortier, 1999): a body is long or short beside the mean body of the ten bars before it; a body makes a doji, and a shadow counts
+/// as none, below a tenth of their mean range; prices are equal, near or far within 5%, 20% or 60% of the mean range of the five bars
+/// before. A shape alone says nothing of the trend it appears in, which Nison asks for: that is another indicator's answer.
+/// </remarks>
+public abstract class CandlestickPattern : IBarIndicator<double>
+{
+    private readonly CandleWindow _window = new();
+    private readonly int _needed;
+
+    private protected CandlestickPattern(int candles) => _needed = CandleWindow.Usual + candles;
+
+    /// <inheritdoc/>
+    public bool IsReady => _window.Count >= _needed;
+
+    /// <inheritdoc/>
+    public double Undefined => double.NaN;
+
+    /// <inheritdoc/>
+    public double Update(BarEvent bar)
+    {
+        _window.Add(bar);
+        return IsReady ? Match(_window) : double.NaN;
+    }
+
+    /// <inheritdoc/>
+    public void Reset() => _window.Reset();
+
+    /// <summary>Whether the shape is there: 1, −1 or 0.</summary>
+    private protected abstract int Match(CandleWindow candles);
+}

@@ -1,0 +1,21 @@
+namespace Backtest;
+
+/// <summary>
+/// A dark cloud cover: after a long white candle, a black one from over its high to under the middle of its body. It points down.
+/// </summary>
+public sealed class DarkCloudCover : CandlestickPattern
+{
+    /// <summary>A pattern of two candles.</summary>
+    public DarkCloudCover()
+        : base(2)
+    {
+    }
+
+    private protected override int Match(CandleWindow candles)
+    {
+        ref readonly Candle first = ref candles[1];
+        ref readonly Candle second = ref candles[0];
+        return first is { IsWhite: true, IsLong: true } && second.IsBlack
+            && second.Open > first.High && second.Close > first.Open && second.Close < first.Close - 0.5 * first.Body ? -1 : 0;
+    }
+}

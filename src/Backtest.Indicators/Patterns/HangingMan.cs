@@ -1,0 +1,21 @@
+namespace Backtest;
+
+/// <summary>
+/// A hanging man: a short body at the top of its range with a longer shadow below, near or over the high before. It points down.
+/// </summary>
+public sealed class HangingMan : CandlestickPattern
+{
+    /// <summary>A pattern of two candles.</summary>
+    public HangingMan()
+        : base(2)
+    {
+    }
+
+    private protected override int Match(CandleWindow candles)
+    {
+        ref readonly Candle first = ref candles[1];
+        ref readonly Candle second = ref candles[0];
+        return second.IsShort && second.LowerShadow > second.Body && second.IsShavenHead
+            && second.Bottom >= first.High - first.Nearness ? -1 : 0;
+    }
+}

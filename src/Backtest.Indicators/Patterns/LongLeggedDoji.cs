@@ -1,0 +1,17 @@
+namespace Backtest;
+
+/// <summary>A long-legged doji: a doji with a shadow longer than its body. It points nowhere: 1 where it is there.</summary>
+public sealed class LongLeggedDoji : CandlestickPattern
+{
+    /// <summary>A pattern of one candle.</summary>
+    public LongLeggedDoji()
+        : base(1)
+    {
+    }
+
+    private protected override int Match(CandleWindow candles)
+    {
+        ref readonly Candle candle = ref candles[0];
+        return candle.IsDoji && Math.Max(candle.UpperShadow, candle.LowerShadow) > candle.Body ? 1 : 0;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Backtest;
+
+/// <summary>A spinning top: a short body between longer shadows. It points the way of its color.</summary>
+public sealed class SpinningTop : CandlestickPattern
+{
+    /// <summary>A pattern of one candle.</summary>
+    public SpinningTop()
+        : base(1)
+    {
+    }
+
+    private protected override int Match(CandleWindow candles)
+    {
+        ref readonly Candle candle = ref candles[0];
+        return candle.IsShort && Math.Min(candle.UpperShadow, candle.LowerShadow) > candle.Body ? candle.Color : 0;
+    }
+}

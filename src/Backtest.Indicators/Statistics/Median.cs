@@ -1,0 +1,38 @@
+namespace Backtest;
+
+/// <summary>
+/// The middle of the last values in ascending order; of an even number, the mean of both in the middle. Ready at the <c>period</c>-th
+/// value.
+/// </summary>
+/// <remarks>J. W. Tukey, Exploratory Data Analysis, 1977, smooths by running medians: a single outlier leaves no trace.</remarks>
+public sealed class Median : ISeriesIndicator<double>
+{
+    private readonly int _period;
+    private SortedWindow _window;
+
+    /// <summary>The middle of the last values.</summary>
+    /// <param name="period">How many values; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
+    public Median(int period)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
+        _period = period;
+        _window = new SortedWindow(period);
+    }
+
+    /// <inheritdoc/>
+    public bool IsReady => _window.IsReady;
+
+    /// <inheritdoc/>
+    public double Undefined => double.NaN;
+
+    /// <inheritdoc/>
+    public double Update(double value)
+    {
+        _window.Update(value);
+        return IsReady ? 0.5 * (_window[(_period - 1) / 2] + _window[_period / 2]) : double.NaN;
+    }
+
+    /// <inheritdoc/>
+    public void Reset() => _window.Reset();
+}

@@ -1,0 +1,34 @@
+namespace Backtest;
+
+/// <summary>
+/// The accumulation/distribution line: the running total of volume × where in its range the bar closed, from −1 at the low to 1 at the
+/// high. Ready at the first bar.
+/// </summary>
+/// <remarks>
+/// M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995. Its level depends on where the data begins; its direction
+/// does not.
+/// </remarks>
+public sealed class AccumulationDistribution : IBarIndicator<double>
+{
+    private CompensatedSum _total;
+
+    /// <inheritdoc/>
+    public bool IsReady { get; private set; }
+
+    /// <inheritdoc/>
+    public double Undefined => double.NaN;
+
+    /// <inheritdoc/>
+    public double Update(BarEvent bar)
+    {
+        IsReady = true;
+        return _total.Add(MoneyFlow.Volume(bar));
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _total = default;
+        IsReady = false;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Backtest;
+
+/// <summary>M. Chaikin's reading of a bar: where in its range it closed says whose volume it was.</summary>
+internal static class MoneyFlow
+{
+    /// <summary>The volume × where the close is, from −1 at the low to 1 at the high; zero where there is no range.</summary>
+    public static double Volume(BarEvent bar)
+    {
+        double range = bar.High - bar.Low;
+        return range == 0 ? 0 : (bar.Close - bar.Low - (bar.High - bar.Close)) / range * bar.Volume;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Backtest;
+
+/// <summary>
+/// An index that follows the close on bars whose volume is lower than that of the bar before, and rests on others; 1000 at the first
+/// bar. Ready at the second bar.
+/// </summary>
+/// <remarks>P. Dysart, 1936; begun at 1000 as N. Fosback does, Stock Market Logic, 1976.</remarks>
+public sealed class NegativeVolumeIndex : IBarIndicator<double>
+{
+    private const double Beginning = 1000;
+
+    private double _index = Beginning;
+    private double _previousClose = double.NaN;
+    private double _previousVolume;
+
+    /// <inheritdoc/>
+    public bool IsReady { get; private set; }
+
+    /// <inheritdoc/>
+    public double Undefined => double.NaN;
+
+    /// <inheritdoc/>
+    public double Update(BarEvent bar)
+    {
+        bool isFirst = double.IsNaN(_previousClose);
+        if (!isFirst && bar.Volume < _previousVolume)
+            _index *= bar.Close / _previousClose;
+        IsReady |= !isFirst;
+        _previousClose = bar.Close;
+        _previousVolume = bar.Volume;
+        return isFirst ? double.NaN : _index;
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _index = Beginning;
+        _previousClose = double.NaN;
+        IsReady = false;
+    }
+}

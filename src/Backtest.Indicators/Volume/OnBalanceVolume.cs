@@ -1,0 +1,39 @@
+namespace Backtest;
+
+/// <summary>
+/// The running total of volumes, each added on a rise of the close and taken off on a fall, from zero at the first bar. Ready at the
+/// second bar, the first that rises or falls.
+/// </summary>
+/// <remarks>
+/// J. Granville, New Key to Stock Market Profits, 1963. Its level depends on where the data begins; its direction does not.
+/// </remarks>
+public sealed class OnBalanceVolume : IBarIndicator<double>
+{
+    private CompensatedSum _total;
+    private double _previousClose = double.NaN;
+
+    /// <inheritdoc/>
+    public bool IsReady { get; private set; }
+
+    /// <inheritdoc/>
+    public double Undefined => double.NaN;
+
+    /// <inheritdoc/>
+    public double Update(BarEvent bar)
+    {
+        double change = bar.Close - _previousClose;
+        _previousClose = bar.Close;
+        if (double.IsNaN(change))
+            return double.NaN;
+        IsReady = true;
+        return _total.Add(Math.Sign(change) * bar.Volume);
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        _total = default;
+        _previousClose = double.NaN;
+        IsReady = false;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Backtest;
+
+/// <summary>A sum that only grows longer, and keeps what each addition rounds off.</summary>
+/// <remarks>A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, 1974.</remarks>
+internal struct CompensatedSum
+{
+    private double _sum;
+    private double _lost;
+
+    /// <summary>Adds a number.</summary>
+    /// <returns>The sum.</returns>
+    public double Add(double value)
+    {
+        double sum = _sum + value;
+        _lost += Math.Abs(_sum) >= Math.Abs(value) ? _sum - sum + value : value - sum + _sum;
+        _sum = sum;
+        return sum + _lost;
+    }
+}
