@@ -12,28 +12,13 @@ internal static class DeepVerification
 {
     /// <summary>Examines packages, one after another.</summary>
     /// <param name="catalog">The packages found; those another hides are left out.</param>
-    /// <param name="package">The only package wanted, by id; <see langword="null"/>: all.</param>
+    /// <param name="isWanted">Whether a package of this id is wanted.</param>
     /// <param name="progress">Hears of each plugin, as <c>package/id</c>, before it is examined.</param>
     /// <param name="cancellation">Heard between runs.</param>
-    /// <exception cref="InputException">There is no package of this id.</exception>
     public static IEnumerable<PackageReports> Run(
-        PluginCatalog catalog, string? package, IProgress<string>? progress, CancellationToken cancellation)
-    {
-        PluginPackage[] wanted =
-        [
-            .. catalog.Packages.Where(found => found.HiddenBy is null
-                && (package is null || string.Equals(found.Id, package, StringComparison.OrdinalIgnoreCase))),
-        ];
-        if (package is not null && wanted.Length == 0)
-        {
-            throw new InputException(new InputError("unknown_package", $"there is no package '{package}'")
-            {
-                Fix = "See backtest plugins list; name a folder with --plugins.",
-            });
-        }
-
-        return wanted.Select(found => Examine(found, progress, cancellation));
-    }
+        PluginCatalog catalog, Predicate<string> isWanted, IProgress<string>? progress, CancellationToken cancellation) =>
+        catalog.Packages.Where(package => package.HiddenBy is null && isWanted(package.Id))
+            .Select(package => Examine(package, progress, cancellation));
 
     private static PackageReports Examine(PluginPackage package, IProgress<string>? progress, CancellationToken cancellation)
     {

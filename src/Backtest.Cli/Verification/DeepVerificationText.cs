@@ -19,10 +19,7 @@ internal static class DeepVerificationText
     }
 
     /// <summary>The same as a document.</summary>
-    public static JsonObject ToJson(IEnumerable<PackageReports> found) => new()
-    {
-        ["packages"] = new JsonArray([.. found.Select(Package)]),
-    };
+    public static JsonArray ToJson(IEnumerable<PackageReports> found) => [.. found.Select(Package)];
 
     private static void Write(TextWriter output, ConformanceReport report)
     {

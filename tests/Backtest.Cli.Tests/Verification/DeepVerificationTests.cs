@@ -52,7 +52,7 @@ public sealed class DeepVerificationTests
     [Fact]
     public void The_document_has_every_law_of_every_plugin()
     {
-        JsonNode plugin = DeepVerificationText.ToJson([Single("Backtest.Fixtures.Throwing")])["packages"]![0]!["plugins"]![0]!;
+        JsonNode plugin = DeepVerificationText.ToJson([Single("Backtest.Fixtures.Throwing")])[0]!["plugins"]![0]!;
 
         Assert.Equal("strategy", (string?)plugin["kind"]);
         Assert.Equal(Conformance.Laws, plugin["findings"]!.AsArray().Select(finding => (string?)finding!["law"]));
@@ -60,14 +60,52 @@ public sealed class DeepVerificationTests
     }
 
     [Fact]
-    public void A_package_that_is_not_there_is_an_error()
+    public void The_command_examines_what_is_in_the_projects_folder()
     {
-        InputException exception = Assert.Throws<InputException>(
-            () => DeepVerification.Run(Catalog, "No.Such", null, TestContext.Current.CancellationToken));
+        using TemporaryFolder project = new();
+        Drop(project);
 
-        Assert.Equal("unknown_package", Assert.Single(exception.Errors).Code);
+        ToolResult result = Tool.Run(project.Path, "plugins", "verify", "--deep");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("examining Backtest.Fixtures.Throwing/throwing", result.Error, StringComparison.Ordinal);
+        Assert.Contains("FAIL  strategy throwing: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_differs_from_the_lock_file_is_not_run()
+    {
+        using TemporaryFolder project = new();
+        Drop(project);
+        string hash = new('0', 64);
+        File.WriteAllText(project.Combine("plugins.lock.json"), $$"""
+            {
+              "version": 1,
+              "packages": {
+                "Backtest.Fixtures.Throwing": {
+                  "version": "1.0.0", "sha256": "{{hash}}", "packageSha256": "{{hash}}", "source": "feed", "files": {}
+                }
+              }
+            }
+            """);
+
+        ToolResult result = Tool.Run(project.Path, "plugins", "verify", "--deep", "--json");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("changed", (string?)result.Json["packages"]![0]!["state"]);
+        Assert.Empty(result.Json["examined"]!.AsArray());
+        Assert.DoesNotContain("examining", result.Error, StringComparison.Ordinal);
+    }
+
+    private static void Drop(TemporaryFolder project)
+    {
+        string from = Path.Combine(Tool.Fixtures, "Backtest.Fixtures.Throwing");
+        string to = project.Combine("plugins.d", "Backtest.Fixtures.Throwing");
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.EnumerateFiles(from))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 
     private static PackageReports Single(string package) =>
-        Assert.Single(DeepVerification.Run(Catalog, package, null, TestContext.Current.CancellationToken));
+        Assert.Single(DeepVerification.Run(Catalog, package.Equals, null, TestContext.Current.CancellationToken));
 }
