@@ -28,7 +28,7 @@ internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSou
     }
 
     /// <summary>The files as they are now.</summary>
-    public FileSnapshot Snapshot() => FileSnapshot.Take([RunFile, LockFile, .. Places.Files(), .. DataFiles()]);
+    public FileSnapshot Snapshot() => FileSnapshot.Take([RunFile, .. Places.Files(), .. DataFiles()]);
 
     /// <summary>The folders these files are in.</summary>
     public IEnumerable<WatchedFolder> Folders() =>
@@ -37,8 +37,6 @@ internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSou
         .. Places.Folders.Select(place => new WatchedFolder(place.Path, IsDeep: true)),
         .. DataFiles().Select(file => new WatchedFolder(Path.GetDirectoryName(Path.GetFullPath(file))!, IsDeep: false)),
     ];
-
-    private string LockFile => Path.Combine(Path.GetDirectoryName(RunFile)!, "plugins.lock.json");
 
     private static WatchedFiles Create(RunFileRequest request, IReadOnlyList<string> runFileFolders, BarSourceOptions? data) =>
         new(Path.GetFullPath(request.File), Workspace.Places(request.File, runFileFolders, request.PluginFolders), data);

@@ -39,7 +39,7 @@ internal static class PackageProblem
 
     public static InputError NoPlugin(PluginPackage package) => Error(
         package.AssemblyPath, "not_a_plugin", "the assembly lists no plugin",
-        "Mark a class [Strategy], [Classifier] or [RiskManager], and build with Backtest.Sdk.");
+        "Mark a class [Strategy], [Classifier], [RiskManager] or [Container], and build with Backtest.Sdk.");
 
     public static InputError OtherAbi(PluginPackage package, PluginListing plugin) => Error(
         package.AssemblyPath, "plugin_api_version",
