@@ -6,7 +6,11 @@ namespace Backtest.Hosting;
 /// </summary>
 public sealed class PluginUnloading
 {
-    private const int Collections = 10;
+    private const int Collections = 50;
+    private const int AtOnce = 5;
+
+    // Threads that have just come to the end of the run may refer to something of it for a moment.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly List<(string Package, WeakReference Context)> _contexts;
 
@@ -21,6 +25,8 @@ public sealed class PluginUnloading
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
+            if (round >= AtOnce)
+                Thread.Sleep(Pause);
         }
 
         return [.. _contexts.Where(one => one.Context.IsAlive).Select(one => one.Package)];
