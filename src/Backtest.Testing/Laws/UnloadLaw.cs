@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 
@@ -6,7 +7,11 @@ namespace Backtest.Testing;
 /// <summary>Loaded into a context of its own, run and dropped, nothing holds the plugin back.</summary>
 internal sealed class UnloadLaw : Law
 {
-    private const int Collections = 40;
+    private const int AtOnce = 10;
+
+    // While code is compiled for the first time, in tests running beside this one, the runtime keeps hold of what it means to compile better.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public override string Name => LawNames.Unload;
 
@@ -17,10 +22,13 @@ internal sealed class UnloadLaw : Law
         if (examination.Origin is not { } origin)
             return NotExamined("its assembly has no file to load it from again");
         WeakReference context = RunAndDrop(examination, origin);
-        for (int i = 0; context.IsAlive && i < Collections; i++)
+        Stopwatch watch = Stopwatch.StartNew();
+        for (int round = 0; context.IsAlive && watch.Elapsed < Patience; round++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
+            if (round >= AtOnce)
+                Thread.Sleep(Pause);
         }
 
         return context.IsAlive

@@ -25,6 +25,7 @@ internal static class PluginFactories
         nameof(StrategyFactory) => "strategy",
         nameof(ClassifierFactory) => "classifier",
         nameof(RiskManagerFactory) => "risk manager",
+        nameof(ContainerFactory) => "container",
         _ => "plugin",
     };
 }

@@ -8,9 +8,11 @@ internal static class Trial
 {
     private const string SubjectName = "subject";
     private const string Company = "company";
+    private const string MoreCompany = "more-company";
 
     /// <summary>Whether there is company for plugins of this kind.</summary>
-    public static bool CanRun(PluginFactory factory) => factory is StrategyFactory or ClassifierFactory or RiskManagerFactory;
+    public static bool CanRun(PluginFactory factory) =>
+        factory is StrategyFactory or ClassifierFactory or RiskManagerFactory or ContainerFactory;
 
     /// <exception cref="InputException">The parameters, or what the plugin asks for, cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The run was canceled.</exception>
@@ -18,7 +20,9 @@ internal static class Trial
     {
         var plugins = new TrialPlugins();
         plugins.Add(Company, setup.Regimes ?? ScriptedRegimes.Changing(["none"]));
-        plugins.Add(Company, factory is RiskManagerFactory ? new ScriptedEntries(setup.FirstSignal) : new IdleStrategy());
+        plugins.Add(
+            Company, factory is RiskManagerFactory or ContainerFactory ? new ScriptedEntries(setup.FirstSignal) : new IdleStrategy());
+        plugins.Add(MoreCompany, new ScriptedEntries(setup.FirstSignal, variation: 1));
         plugins.Add(Company, new UnitRisk());
         SubjectObserver subject = setup.Observer ?? new SubjectObserver();
         SubjectObserver[] siblings = [.. Enumerable.Range(0, setup.Siblings).Select(_ => new SubjectObserver())];
@@ -48,7 +52,8 @@ internal static class Trial
         StrategyFactory strategy => new ObservedStrategyFactory(strategy, observer),
         ClassifierFactory classifier => new ObservedClassifierFactory(classifier, observer),
         RiskManagerFactory risk => new ObservedRiskManagerFactory(risk, observer),
-        _ => throw new NotSupportedException($"{factory.GetType().Name} makes no strategy, classifier or risk manager."),
+        ContainerFactory container => new ObservedContainerFactory(container, observer),
+        _ => throw new NotSupportedException($"{factory.GetType().Name} makes no strategy, classifier, risk manager or container."),
     };
 
     private static WorkflowConfig Config(PluginFactory factory, ParameterMap parameters, TrialSetup setup, string[] names)
@@ -83,11 +88,21 @@ internal static class Trial
         Risk = factory is RiskManagerFactory
             ? new RiskConfig { Type = name, Parameters = parameters }
             : new RiskConfig { Type = Company },
-        Strategies =
-        [
-            factory is StrategyFactory
-                ? new StrategyConfig { Name = SubjectName, Type = name, Parameters = parameters }
-                : new StrategyConfig { Name = Company, Type = Company },
-        ],
+        Strategies = [Strategy(factory, parameters, name)],
     };
+
+    private static StrategyConfig Strategy(PluginFactory factory, ParameterMap parameters, string name) => factory switch
+    {
+        StrategyFactory => new StrategyConfig { Name = SubjectName, Type = name, Parameters = parameters },
+        ContainerFactory => new StrategyConfig
+        {
+            Name = SubjectName,
+            Type = name,
+            Parameters = parameters,
+            Strategies = [Member(Company), Member(MoreCompany)],
+        },
+        _ => Member(Company),
+    };
+
+    private static StrategyConfig Member(string name) => new() { Name = name, Type = name };
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Backtest.Tests.Watching;
 
+[Collection(nameof(Alone))]
 public sealed class WatchLoopTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

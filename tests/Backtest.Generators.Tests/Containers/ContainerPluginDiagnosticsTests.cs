@@ -18,6 +18,23 @@ public sealed class ContainerPluginDiagnosticsTests
         Assert.Empty(run.CompilerComplaints);
     }
 
+    [Fact]
+    public void Two_factories_may_make_one_container()
+    {
+        GeneratorRun run = ContainerPluginSources.Run().Plus($$"""
+            namespace Sample;
+
+            [Container("loose-net", Description = "Nets, too.")]
+            [ContainerFactory(typeof(Net))]
+            public sealed partial class LooseNet
+            {
+                {{Create}}
+            }
+            """);
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.CompilerComplaints);
+    }
+
     [Theory]
     [InlineData("public void OnBar(BarEvent bar, ISignals signals, Position position) { }")]
     [InlineData("public void OnBar(in BarEvent bar, ISignals signals) { }")]

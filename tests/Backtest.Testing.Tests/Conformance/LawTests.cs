@@ -1,5 +1,7 @@
+using System.Reflection;
 using Backtest.Abstractions.Runtime;
 using Backtest.Fixtures;
+using Backtest.Samples.Netting;
 
 namespace Backtest.Tests;
 
@@ -17,6 +19,7 @@ public sealed class LawTests
         { typeof(StaticCounter), [LawNames.Isolation] },
         { typeof(StaticClassifier), [LawNames.Isolation] },
         { typeof(StaticRisk), [LawNames.Isolation] },
+        { typeof(StaticContainer), [LawNames.Isolation] },
         { typeof(LastBarKnower), [LawNames.CutData] },
         { typeof(CrashKnower), [LawNames.PoisonedFuture] },
         { typeof(Peeker), [LawNames.CutData, LawNames.PoisonedFuture] },
@@ -29,6 +32,7 @@ public sealed class LawTests
         { typeof(Talkative), [LawNames.Allocation] },
         { typeof(WastefulClassifier), [LawNames.Allocation] },
         { typeof(WastefulRisk), [LawNames.Allocation] },
+        { typeof(WastefulContainer), [LawNames.Allocation] },
         { typeof(Clinging), [LawNames.Unload] },
     };
 
@@ -54,6 +58,7 @@ public sealed class LawTests
     [InlineData(typeof(Good))]
     [InlineData(typeof(GoodClassifier))]
     [InlineData(typeof(GoodRisk))]
+    [InlineData(typeof(GoodContainer))]
     public void A_good_plugin_breaks_none(Type plugin)
     {
         ConformanceReport report = Examine(plugin);
@@ -61,6 +66,11 @@ public sealed class LawTests
         Assert.True(report.IsConformant, report.ToString());
     }
 
-    private static ConformanceReport Examine(Type plugin) =>
-        Testing.Conformance.Examine((PluginFactory)Activator.CreateInstance(plugin.Assembly.GetType($"{plugin.FullName}Factory")!)!);
+    [Fact]
+    public void The_sample_of_a_container_breaks_none() => Testing.Conformance.Check<NettingContainerFactory>();
+
+    private static ConformanceReport Examine(Type plugin) => Testing.Conformance.Examine(plugin.Assembly
+        .GetCustomAttributes<PluginAttribute>()
+        .Select(listing => (PluginFactory)Activator.CreateInstance(listing.Factory)!)
+        .Single(factory => factory.Descriptor.Type == plugin));
 }

@@ -47,8 +47,11 @@ internal sealed record PluginModel
     /// <summary>Whether there are errors: then only the indicator properties are written, so that the author's code still binds.</summary>
     public required bool HasErrors { get; init; }
 
-    /// <summary>The generated factory; beside a container factory, which mostly is called so already, it is named after the container.</summary>
-    public string FactoryClass => Contained is { } contained ? $"{contained.Name}PluginFactory" : $"{Class}Factory";
+    /// <summary>The generated factory.</summary>
+    public string FactoryClass => Contained is null ? $"{Class}Factory" : $"{Stem}PluginFactory";
 
     public string FullFactoryName => Namespace.Length == 0 ? FactoryClass : $"{Namespace}.{FactoryClass}";
+
+    /// <summary>The name of a container plugin's class, which mostly is called a factory already, without that word.</summary>
+    private string Stem => Class.EndsWith("Factory", StringComparison.Ordinal) ? Class.Substring(0, Class.Length - "Factory".Length) : Class;
 }

@@ -3,9 +3,10 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Testing;
 
 /// <summary>
-/// Signals for a risk manager to answer. When and what depends on symbol and row alone, so that signals are the same whatever bars follow.
+/// Signals for a risk manager or a container to answer. When and what depends on symbol, row and variation alone, so that signals are the
+/// same whatever bars follow.
 /// </summary>
-internal sealed class ScriptedEntries(int firstRow) : StrategyFactory
+internal sealed class ScriptedEntries(int firstRow, uint variation = 0) : StrategyFactory
 {
     public override PluginDescriptor Descriptor { get; } = new()
     {
@@ -20,16 +21,16 @@ internal sealed class ScriptedEntries(int firstRow) : StrategyFactory
     }
 
     public override StrategyNode Create(ParameterMap parameters, BindingContext context, StrategyConnections connections) =>
-        new Node(firstRow, connections);
+        new Node(firstRow, variation, connections);
 
-    private sealed class Node(int firstRow, StrategyConnections connections) : StrategyNode(connections)
+    private sealed class Node(int firstRow, uint variation, StrategyConnections connections) : StrategyNode(connections)
     {
         public override void OnTurn(int row)
         {
             Signals.Row = row;
             var bar = new BarEvent(Bars, row);
             if (bar.Index >= firstRow)
-                Decide(bar, Hash(bar.Index, bar.Symbol));
+                Decide(bar, Hash(bar.Index, bar.Symbol, variation));
         }
 
         public override void Run(int from, int to)
@@ -55,9 +56,9 @@ internal sealed class ScriptedEntries(int firstRow) : StrategyFactory
             }
         }
 
-        private static uint Hash(long index, string symbol)
+        private static uint Hash(long index, string symbol, uint variation)
         {
-            uint hash = (uint)((index + 1) * 2_654_435_761) ^ (symbol[0] * 40_503u);
+            uint hash = (uint)((index + 1) * 2_654_435_761) ^ (symbol[0] * 40_503u) ^ (variation * 2_246_822_507);
             hash ^= hash >> 15;
             return (hash * 2_246_822_519) >> 7;
         }
