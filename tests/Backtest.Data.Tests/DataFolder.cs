@@ -27,16 +27,20 @@ public sealed class DataFolder : IDisposable
 
     public static IBarSource Open(BarSourceOptions options) => new BarSources().Open(options, TestContext.Current.CancellationToken);
 
+    public static string[] Symbols(IBarSource source) => [.. source.Series.Select(series => series.Symbol)];
+
+    public static SourceSeries Series(IBarSource source, string symbol) => source.Series.Single(series => series.Symbol == symbol);
+
     public static BarSeries Bars(IBarSource source, string? symbol = null, int block = 3)
     {
-        symbol ??= Assert.Single(source.Symbols);
-        var bars = new BarSeries(new Instrument { Symbol = symbol }, Timeframe.Day, index: 0, hasVolume: source.HasVolume(symbol));
-        using IBarReader reader = source.Open(symbol);
+        SourceSeries series = symbol is null ? Assert.Single(source.Series) : Series(source, symbol);
+        var bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume);
+        using IBarReader reader = source.Open(series);
         while (reader.Read(bars, block) > 0)
         {
         }
 
-        Assert.Equal(source.Count(symbol), bars.Count);
+        Assert.Equal(series.Bars, bars.Count);
         return bars;
     }
 

@@ -1,20 +1,20 @@
 namespace Backtest;
 
-/// <summary>Bars to read, symbol by symbol.</summary>
+/// <summary>Bars to read, series by series.</summary>
 public interface IBarSource : IDisposable
 {
-    /// <summary>The symbols there are, in ordinal order.</summary>
-    IReadOnlyList<string> Symbols { get; }
+    /// <summary>What there is to read: by symbol, in ordinal order, then from the shortest timeframe to the longest.</summary>
+    IReadOnlyList<SourceSeries> Series { get; }
 
-    /// <summary>The files behind the bars, in ordinal order of their paths, as they were read; empty where there are none.</summary>
+    /// <summary>
+    /// The files behind the bars, in ordinal order of their paths, as they were read; empty where there are none. All are there once every
+    /// reader has come to its end.
+    /// </summary>
     IReadOnlyList<DataFile> Files { get; }
 
-    /// <summary>Whether a symbol's bars have volumes.</summary>
-    bool HasVolume(string symbol);
+    /// <summary>Splits and dividends of the symbols, by day, then by symbol; empty where the source knows of none.</summary>
+    IReadOnlyList<CorporateAction> Actions => [];
 
-    /// <summary>How many bars a symbol has.</summary>
-    long Count(string symbol);
-
-    /// <summary>Starts reading a symbol's bars from the first.</summary>
-    IBarReader Open(string symbol);
+    /// <summary>Starts reading a series from its first bar. Readers may be read at once, each on a thread of its own.</summary>
+    IBarReader Open(SourceSeries series);
 }

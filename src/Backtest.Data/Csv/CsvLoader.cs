@@ -1,3 +1,4 @@
+using Backtest.Data.Calendars;
 using Backtest.Data.Files;
 using Backtest.Data.Memory;
 using Backtest.Data.Time;
@@ -16,6 +17,6 @@ internal sealed class CsvLoader(BarSourceOptions options, DataZone zone, Cancell
         CsvFile[] files = [.. DataPaths.Find(options).Select(reader.Read).OfType<CsvFile>()];
         errors.ThrowIfAny();
         IReadOnlyList<SymbolBars> bars = new SymbolMerge(options).Merge(files);
-        return new MemoryBarSource(bars, [.. files.Select(file => file.Record)]);
+        return new MemoryBarSource(bars, options.Timeframe, new ZoneCalendar(zone), [.. files.Select(file => file.Record)]);
     }
 }

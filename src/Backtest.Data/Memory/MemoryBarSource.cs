@@ -5,22 +5,19 @@ internal sealed class MemoryBarSource : IBarSource
 {
     private readonly Dictionary<string, SymbolBars> _bars;
 
-    public MemoryBarSource(IEnumerable<SymbolBars> bars, IReadOnlyList<DataFile> files)
+    public MemoryBarSource(IEnumerable<SymbolBars> bars, Timeframe timeframe, ITradingCalendar calendar, IReadOnlyList<DataFile> files)
     {
         _bars = bars.ToDictionary(symbol => symbol.Symbol, StringComparer.Ordinal);
-        Symbols = [.. _bars.Keys.Order(StringComparer.Ordinal)];
+        Series = [.. _bars.Values.OrderBy(symbol => symbol.Symbol, StringComparer.Ordinal)
+            .Select(symbol => new SourceSeries(symbol.Symbol, timeframe, symbol.HasVolume, symbol.Count, calendar))];
         Files = files;
     }
 
-    public IReadOnlyList<string> Symbols { get; }
+    public IReadOnlyList<SourceSeries> Series { get; }
 
     public IReadOnlyList<DataFile> Files { get; }
 
-    public bool HasVolume(string symbol) => _bars[symbol].HasVolume;
-
-    public long Count(string symbol) => _bars[symbol].Count;
-
-    public IBarReader Open(string symbol) => new MemoryBarReader(_bars[symbol]);
+    public IBarReader Open(SourceSeries series) => new MemoryBarReader(_bars[series.Symbol]);
 
     public void Dispose() => _bars.Clear();
 }

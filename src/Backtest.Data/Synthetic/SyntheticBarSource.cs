@@ -1,3 +1,4 @@
+using Backtest.Data.Calendars;
 using Backtest.Data.Options;
 using Backtest.Data.Time;
 
@@ -18,14 +19,14 @@ internal sealed class SyntheticBarSource : IBarSource
     private readonly SyntheticBars _bars;
     private readonly BarGrid _grid;
 
-    private SyntheticBarSource(SyntheticBars bars, BarGrid grid, IReadOnlyList<string> symbols)
+    private SyntheticBarSource(SyntheticBars bars, BarGrid grid, IReadOnlyList<SourceSeries> series)
     {
         _bars = bars;
         _grid = grid;
-        Symbols = symbols;
+        Series = series;
     }
 
-    public IReadOnlyList<string> Symbols { get; }
+    public IReadOnlyList<SourceSeries> Series { get; }
 
     public IReadOnlyList<DataFile> Files => [];
 
@@ -49,14 +50,12 @@ internal sealed class SyntheticBarSource : IBarSource
         }
 
         IEnumerable<string> symbols = options.Symbols.Count == 0 ? [OnlySymbol] : options.Symbols;
-        return new SyntheticBarSource(bars, grid, [.. symbols.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        var calendar = new ZoneCalendar(zone);
+        return new SyntheticBarSource(bars, grid, [.. symbols.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(symbol => new SourceSeries(symbol, options.Timeframe, HasVolume: true, grid.Count, calendar))]);
     }
 
-    public bool HasVolume(string symbol) => true;
-
-    public long Count(string symbol) => _grid.Count;
-
-    public IBarReader Open(string symbol) => new SyntheticBarReader(_bars, _grid, symbol);
+    public IBarReader Open(SourceSeries series) => new SyntheticBarReader(_bars, _grid, series.Symbol);
 
     public void Dispose()
     {

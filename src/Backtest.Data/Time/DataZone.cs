@@ -6,14 +6,12 @@ namespace Backtest.Data.Time;
 
 /// <summary>
 /// The zone of a source's days and of its zone-less times. Remembers the offset it used last, so that rows of one season cost an
-/// addition each. A local time that a clock change skips is moved forward by the gap; one that comes twice is the earlier.
+/// addition each; threads may share it. A local time that a clock change skips is moved forward by the gap; one that comes twice is the earlier.
 /// </summary>
 internal sealed class DataZone
 {
     private readonly DateTimeZone _zone;
-    private long _from = long.MaxValue;
-    private long _to = long.MinValue;
-    private long _offset;
+    private Season _season = new(long.MaxValue, long.MinValue, 0);
 
     private DataZone(DateTimeZone zone) => _zone = zone;
 
@@ -32,17 +30,19 @@ internal sealed class DataZone
     /// <summary>The zone's clock at an instant, both in ticks.</summary>
     public long ToLocal(long utc)
     {
-        if (utc < _from || utc >= _to)
-            Remember(utc);
-        return utc + _offset;
+        Season season = _season;
+        if (utc < season.From || utc >= season.To)
+            season = Remember(utc);
+        return utc + season.Offset;
     }
 
     /// <summary>The instant at which the zone's clock shows a time, both in ticks.</summary>
     public long ToUtc(long local)
     {
         // A day away from both ends of the season no other offset can give this local time.
-        long utc = local - _offset;
-        if (utc - TimeSpan.TicksPerDay >= _from && utc + TimeSpan.TicksPerDay < _to)
+        Season season = _season;
+        long utc = local - season.Offset;
+        if (utc - TimeSpan.TicksPerDay >= season.From && utc + TimeSpan.TicksPerDay < season.To)
             return utc;
         LocalDateTime time = LocalDateTime.FromDateTime(new DateTime(local));
         utc = _zone.ResolveLocal(time, Resolvers.LenientResolver).ToInstant().ToUnixTimeTicks() + DateTime.UnixEpoch.Ticks;
@@ -65,11 +65,15 @@ internal sealed class DataZone
         ? ToUtc(local + bars * timeframe.Ticks)
         : utc + bars * timeframe.Ticks;
 
-    private void Remember(long utc)
+    private Season Remember(long utc)
     {
         ZoneInterval interval = _zone.GetZoneInterval(Instant.FromUnixTimeTicks(utc - DateTime.UnixEpoch.Ticks));
-        _from = interval.HasStart ? interval.Start.ToUnixTimeTicks() + DateTime.UnixEpoch.Ticks : long.MinValue;
-        _to = interval.HasEnd ? interval.End.ToUnixTimeTicks() + DateTime.UnixEpoch.Ticks : long.MaxValue;
-        _offset = interval.WallOffset.Ticks;
+        return _season = new Season(
+            interval.HasStart ? interval.Start.ToUnixTimeTicks() + DateTime.UnixEpoch.Ticks : long.MinValue,
+            interval.HasEnd ? interval.End.ToUnixTimeTicks() + DateTime.UnixEpoch.Ticks : long.MaxValue,
+            interval.WallOffset.Ticks);
     }
+
+    /// <summary>A stretch of time between two clock changes: from when to when, UTC ticks, and what to add to UTC.</summary>
+    private sealed record Season(long From, long To, long Offset);
 }

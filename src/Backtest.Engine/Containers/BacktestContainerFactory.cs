@@ -53,9 +53,9 @@ public sealed partial class BacktestContainerFactory
         IBarSource source = _sources.Open(_config.Data, cancellation);
         try
         {
-            if (_config.Execution.VolumeLimit is not null && source.Symbols.FirstOrDefault(symbol => !source.HasVolume(symbol)) is { } without)
+            if (_config.Execution.VolumeLimit is not null && source.Series.FirstOrDefault(series => !series.HasVolume) is { } without)
             {
-                throw new InputException(new InputError("no_volume", $"volume_limit needs volumes, and the data of '{without}' has none")
+                throw new InputException(new InputError("no_volume", $"volume_limit needs volumes, and the data of '{without.Symbol}' has none")
                 {
                     Key = "execution.volume_limit",
                     Position = _config.Execution.Position,
@@ -63,8 +63,8 @@ public sealed partial class BacktestContainerFactory
                 });
             }
 
-            return (source, [.. source.Symbols.Order(StringComparer.Ordinal).Select((symbol, index) =>
-                new BarSeries(Instrument(symbol, index), _config.Data.Timeframe, index, source.HasVolume(symbol)))]);
+            return (source, [.. source.Series.OrderBy(series => series.Symbol, StringComparer.Ordinal).Select((series, index) =>
+                new BarSeries(Instrument(series.Symbol, index), series.Timeframe, index, series.HasVolume))]);
         }
         catch
         {

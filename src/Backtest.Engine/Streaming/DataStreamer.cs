@@ -17,12 +17,12 @@ public sealed class DataStreamer : IDisposable
     /// <param name="chunkBytes">About how much memory the bars of a chunk take; 0: one turn a chunk.</param>
     public DataStreamer(IBarSource source, IReadOnlyList<BarSeries> series, int chunkBytes)
     {
-        _feeds = [.. series.Select(target => new SeriesFeed(source.Open(target.Instrument.Symbol), target))];
+        _feeds = [.. series.Select(target => new SeriesFeed(source.Open(Find(source, target)), target))];
         _cursors = new int[_feeds.Length];
         _rowsPerSeries = Math.Max(1, chunkBytes / (BytesPerBar * _feeds.Length));
         Chunk = new BarChunk(series);
         Instruments = [.. series.Select(target => target.Instrument)];
-        TotalBars = series.Sum(target => source.Count(target.Instrument.Symbol));
+        TotalBars = source.Series.Any(series => series.Bars is null) ? null : source.Series.Sum(series => series.Bars);
     }
 
     /// <summary>The chunk in flight.</summary>
@@ -31,8 +31,8 @@ public sealed class DataStreamer : IDisposable
     /// <summary>The instruments, in ordinal order of symbols.</summary>
     public IReadOnlyList<Instrument> Instruments { get; }
 
-    /// <summary>How many bars there are to stream.</summary>
-    public long TotalBars { get; }
+    /// <summary>How many bars there are to stream; <see langword="null"/>: the source knows only once they are read.</summary>
+    public long? TotalBars { get; }
 
     /// <summary>Fills the chunk with the next turns.</summary>
     /// <returns>Whether there were any.</returns>
@@ -76,6 +76,9 @@ public sealed class DataStreamer : IDisposable
         Chunk.AlignTurns(ends);
         return true;
     }
+
+    private static SourceSeries Find(IBarSource source, BarSeries target) => source.Series.First(
+        series => series.Symbol == target.Instrument.Symbol && series.Timeframe == target.Timeframe);
 
     private void Merge()
     {

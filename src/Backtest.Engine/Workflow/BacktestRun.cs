@@ -61,7 +61,7 @@ internal sealed class BacktestRun
         _turns += chunk.TurnCount;
         Record();
         _options.Progress?.Report(new RunProgress(
-            _bars, _container.Streamer.TotalBars, new DateTime(chunk.End(chunk.TurnCount - 1), DateTimeKind.Utc)));
+            _bars, _container.Streamer.TotalBars ?? 0, new DateTime(chunk.End(chunk.TurnCount - 1), DateTimeKind.Utc)));
     }
 
     private void Record()

@@ -8,7 +8,9 @@ internal static class TreeDescriber
     public static ContainerTree Describe(BacktestContainer run)
     {
         IReadOnlyList<string> symbols = [.. run.Streamer.Instruments.Select(instrument => instrument.Symbol)];
-        string bars = string.Create(CultureInfo.InvariantCulture, $"{Shown(symbols)}, {run.Streamer.TotalBars:N0} bars");
+        string bars = run.Streamer.TotalBars is { } total
+            ? string.Create(CultureInfo.InvariantCulture, $"{Shown(symbols)}, {total:N0} bars")
+            : Shown(symbols);
         string indicators = string.Create(CultureInfo.InvariantCulture, $"{run.Hub.Requested} requested, {run.Hub.Computed} computed");
         return new ContainerTree(nameof(BacktestContainer), run.Config.Name, "",
         [

@@ -7,15 +7,12 @@ internal sealed class SeriesSource(IReadOnlyList<BarSeries> series) : IBarSource
 {
     private readonly Dictionary<string, BarSeries> _series = series.ToDictionary(bars => bars.Instrument.Symbol, StringComparer.Ordinal);
 
-    public IReadOnlyList<string> Symbols => [.. _series.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<SourceSeries> Series { get; } = [.. series.OrderBy(bars => bars.Instrument.Symbol, StringComparer.Ordinal)
+        .Select(bars => new SourceSeries(bars.Instrument.Symbol, bars.Timeframe, bars.HasVolume, bars.Count, EveryDayCalendar.Utc))];
 
     public IReadOnlyList<DataFile> Files => [];
 
-    public bool HasVolume(string symbol) => _series[symbol].HasVolume;
-
-    public long Count(string symbol) => _series[symbol].Count;
-
-    public IBarReader Open(string symbol) => new Reader(_series[symbol]);
+    public IBarReader Open(SourceSeries series) => new Reader(_series[series.Symbol]);
 
     public IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => this;
 

@@ -6,15 +6,23 @@ namespace Backtest.Benchmarks;
 /// <summary>Bars made once and kept as columns: the engine copies them in bulk, a fused loop reads them where they are.</summary>
 public sealed class PreloadedBars : IBarSourceFactory, IBarSource
 {
-    private readonly BarSeries[] _series;
+    private readonly BarSeries[] _columns;
 
-    private PreloadedBars(BarSeries[] series) => _series = series;
+    private PreloadedBars(BarSeries[] columns)
+    {
+        _columns = columns;
+        Series = [.. columns.Select(series => new SourceSeries(
+            series.Instrument.Symbol, series.Timeframe, HasVolume: true, series.Count, EveryDayCalendar.Utc))];
+    }
 
     /// <summary>The columns, by the index of the instruments.</summary>
-    public IReadOnlyList<BarSeries> Series => _series;
+    public IReadOnlyList<BarSeries> Columns => _columns;
+
+    /// <summary>The symbols, by the index of the instruments.</summary>
+    public IReadOnlyList<string> Symbols => [.. Series.Select(series => series.Symbol)];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Symbols => [.. _series.Select(series => series.Instrument.Symbol)];
+    public IReadOnlyList<SourceSeries> Series { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<DataFile> Files => [];
@@ -26,7 +34,7 @@ public sealed class PreloadedBars : IBarSourceFactory, IBarSource
     public static PreloadedBars Synthetic(int symbols, int bars, Timeframe timeframe)
     {
         using IBarSource source = new BarSources().Open(SyntheticOptions(symbols, bars, timeframe), CancellationToken.None);
-        return new PreloadedBars([.. source.Symbols.Select((symbol, index) => Load(source, symbol, index, timeframe))]);
+        return new PreloadedBars([.. source.Series.Select((series, index) => Load(source, series, index))]);
     }
 
     /// <summary>The options of the source behind <see cref="Synthetic"/>, for a run that streams.</summary>
@@ -42,27 +50,20 @@ public sealed class PreloadedBars : IBarSourceFactory, IBarSource
     public IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => this;
 
     /// <inheritdoc/>
-    public bool HasVolume(string symbol) => true;
-
-    /// <inheritdoc/>
-    public long Count(string symbol) => Find(symbol).Count;
-
-    /// <inheritdoc/>
-    public IBarReader Open(string symbol) => new PreloadedBarReader(Find(symbol));
+    public IBarReader Open(SourceSeries series) =>
+        new PreloadedBarReader(Array.Find(_columns, columns => columns.Instrument.Symbol == series.Symbol)!);
 
     /// <inheritdoc/>
     public void Dispose()
     {
     }
 
-    private static BarSeries Load(IBarSource source, string symbol, int index, Timeframe timeframe)
+    private static BarSeries Load(IBarSource source, SourceSeries series, int index)
     {
-        var series = new BarSeries(new Instrument { Symbol = symbol, Index = index }, timeframe, index, hasVolume: true);
-        using IBarReader reader = source.Open(symbol);
-        while (reader.Read(series, 4096) > 0)
+        var columns = new BarSeries(new Instrument { Symbol = series.Symbol, Index = index }, series.Timeframe, index, series.HasVolume);
+        using IBarReader reader = source.Open(series);
+        while (reader.Read(columns, 4096) > 0)
             continue;
-        return series;
+        return columns;
     }
-
-    private BarSeries Find(string symbol) => Array.Find(_series, series => series.Instrument.Symbol == symbol)!;
 }

@@ -8,8 +8,8 @@ public static class CrossLoop
     /// <summary>Runs over instruments that have a bar at every turn, with simple averages.</summary>
     public static Outcome Simple(PreloadedBars bars)
     {
-        int symbols = bars.Series.Count;
-        BarSeries[] series = [.. bars.Series];
+        int symbols = bars.Columns.Count;
+        BarSeries[] series = [.. bars.Columns];
         SimpleMovingAverage[] fast = [.. series.Select(_ => new SimpleMovingAverage(CrossRun.Fast))];
         SimpleMovingAverage[] slow = [.. series.Select(_ => new SimpleMovingAverage(CrossRun.Slow))];
         var book = new CrossBook(series);
@@ -39,8 +39,8 @@ public static class CrossLoop
     /// <summary>Runs over instruments that have a bar at every turn, with exponential averages.</summary>
     public static Outcome Exponential(PreloadedBars bars)
     {
-        int symbols = bars.Series.Count;
-        BarSeries[] series = [.. bars.Series];
+        int symbols = bars.Columns.Count;
+        BarSeries[] series = [.. bars.Columns];
         ExponentialMovingAverage[] fast = [.. series.Select(_ => new ExponentialMovingAverage(CrossRun.Fast))];
         ExponentialMovingAverage[] slow = [.. series.Select(_ => new ExponentialMovingAverage(CrossRun.Slow))];
         var book = new CrossBook(series);

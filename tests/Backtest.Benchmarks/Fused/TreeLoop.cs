@@ -12,7 +12,7 @@ public static class TreeLoop
     /// <summary>Runs over the first instrument.</summary>
     public static Outcome Run(PreloadedBars bars)
     {
-        BarSeries series = bars.Series[0];
+        BarSeries series = bars.Columns[0];
         var change = new RateOfChange(20);
         var rsi = new RelativeStrengthIndex(14);
         var bands = new BollingerBands(20, 2);

@@ -13,7 +13,7 @@ public sealed class ReadingRun
     /// <summary>Writes the file.</summary>
     public ReadingRun(PreloadedBars bars)
     {
-        BarSeries series = bars.Series[0];
+        BarSeries series = bars.Columns[0];
         var text = new StringBuilder("time,open,high,low,close,volume\n");
         for (int row = 0; row < series.Count; row++)
         {
@@ -38,7 +38,7 @@ public sealed class ReadingRun
         var options = new BarSourceOptions { Source = "csv", Path = _path, Symbols = ["S000"], Timeframe = Timeframe.Day };
         using IBarSource source = new BarSources().Open(options);
         var series = new BarSeries(new Instrument { Symbol = "S000" }, Timeframe.Day, 0, hasVolume: true);
-        using IBarReader reader = source.Open("S000");
+        using IBarReader reader = source.Open(source.Series[0]);
         while (reader.Read(series, 1 << 16) > 0)
             continue;
         return (series.Count, series.Close[series.Count - 1]);

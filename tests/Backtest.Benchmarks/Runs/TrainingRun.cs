@@ -20,7 +20,7 @@ public sealed class TrainingRun
     /// <summary>Takes as many returns as the bars give.</summary>
     public TrainingRun(PreloadedBars bars)
     {
-        double[] closes = bars.Series[0].Close[..bars.Series[0].Count];
+        double[] closes = bars.Columns[0].Close[..bars.Columns[0].Count];
         _observations = [.. closes.Skip(1).Zip(closes, (now, before) => (now / before) - 1)];
         _fused = new TwoStateTraining(_observations);
     }

@@ -91,7 +91,7 @@ public sealed class BadFileTests : IDisposable
     {
         _folder.File("a.csv", Header, "2020-01-21,8,9,8,8,1", "2020-01-27,8,9,8,8,1");
         using IBarSource source = DataFolder.Open(_folder.Options("a.csv") with { Timeframe = new Timeframe(1, 'w') });
-        Assert.Equal(2, source.Count("a"));
+        Assert.Equal(2, DataFolder.Series(source, "a").Bars);
     }
 
     [Fact]

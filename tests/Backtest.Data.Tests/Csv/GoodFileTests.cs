@@ -23,7 +23,7 @@ public sealed class GoodFileTests : IDisposable
         Assert.Equal([9.5, 10], bars.Low[..2]);
         Assert.Equal([11.75, 12], bars.Close[..2]);
         Assert.Equal([1000, 2000], bars.Volume[..2]);
-        Assert.True(source.HasVolume("SPX"));
+        Assert.True(DataFolder.Series(source, "SPX").HasVolume);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class GoodFileTests : IDisposable
         _folder.File("a.csv", $"{time},OPEN,High,lOW,Close", "2020-01-02,1,2,1,2");
         using IBarSource source = _folder.Open("a.csv");
         Assert.Equal([2.0], DataFolder.Closes(DataFolder.Bars(source)));
-        Assert.False(source.HasVolume("a"));
+        Assert.False(DataFolder.Series(source, "a").HasVolume);
     }
 
     [Fact]
@@ -106,12 +106,12 @@ public sealed class GoodFileTests : IDisposable
             "A,2020-01-03,1,2,1,1.6",
             "B,2020-01-03,1,2,1,1.1");
         using IBarSource all = _folder.Open("all.csv");
-        Assert.Equal(["A", "B", "C"], all.Symbols);
+        Assert.Equal(["A", "B", "C"], DataFolder.Symbols(all));
         Assert.Equal([1.5, 1.6], DataFolder.Closes(DataFolder.Bars(all, "A")));
         Assert.Equal([2, 1.1], DataFolder.Closes(DataFolder.Bars(all, "B")));
 
         using IBarSource some = _folder.Open("all.csv", "C", "B");
-        Assert.Equal(["B", "C"], some.Symbols);
+        Assert.Equal(["B", "C"], DataFolder.Symbols(some));
         Assert.Equal(3, Assert.Single(some.Files).Rows);
     }
 
@@ -120,7 +120,7 @@ public sealed class GoodFileTests : IDisposable
     {
         _folder.File("all.csv", "symbol,date,open,high,low,close", "A,2020-01-02,1,2,1,2", "B,2020-01-02,x,2,1,2");
         using IBarSource source = _folder.Open("all.csv", "A");
-        Assert.Equal(1, source.Count("A"));
+        Assert.Equal(1, DataFolder.Series(source, "A").Bars);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class SymbolsAndRangeTests : IDisposable
     {
         _folder.File("a.csv", Header, "2020-01-01,x,1,1,1", "2020-01-02,1,1,1,1");
         using IBarSource source = DataFolder.Open(_folder.Options("a.csv") with { Start = new DateOnly(2020, 1, 2) });
-        Assert.Equal(1, source.Count("a"));
+        Assert.Equal(1, DataFolder.Series(source, "a").Bars);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class SymbolsAndRangeTests : IDisposable
         _folder.File("A.csv", Header, "2020-01-01,1,1,1,1").File("B.csv", Header, "2021-01-01,1,1,1,1");
         BarSourceOptions options = _folder.Options(".") with { End = new DateOnly(2020, 12, 31) };
         using IBarSource source = DataFolder.Open(options);
-        Assert.Equal(["A"], source.Symbols);
+        Assert.Equal(["A"], DataFolder.Symbols(source));
         Assert.Contains("no bar of B", _folder.Error(options with { Symbols = ["A", "B"] }), StringComparison.Ordinal);
     }
 

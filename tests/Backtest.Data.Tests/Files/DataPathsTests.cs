@@ -13,7 +13,7 @@ public sealed class DataPathsTests : IDisposable
     {
         _folder.File("spx-daily.csv", OneBar);
         using IBarSource source = _folder.Open("spx-daily.csv", "SPX");
-        Assert.Equal(["SPX"], source.Symbols);
+        Assert.Equal(["SPX"], DataFolder.Symbols(source));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class DataPathsTests : IDisposable
     {
         _folder.File("spx-daily.csv", OneBar);
         using IBarSource source = _folder.Open("spx-daily.csv");
-        Assert.Equal(["spx-daily"], source.Symbols);
+        Assert.Equal(["spx-daily"], DataFolder.Symbols(source));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DataPathsTests : IDisposable
         _folder.File("prices/B.csv", OneBar).File("prices/A.CSV", OneBar).File("prices/readme.md", "text").File(
             "prices/deep/C.csv", OneBar);
         using IBarSource source = _folder.Open("prices");
-        Assert.Equal(["A", "B"], source.Symbols);
+        Assert.Equal(["A", "B"], DataFolder.Symbols(source));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class DataPathsTests : IDisposable
             .File("prices/D/D.csv", OneBar)
             .File("prices/day-X.txt", OneBar);
         using IBarSource source = _folder.Open(pattern);
-        Assert.Equal(symbols, source.Symbols);
+        Assert.Equal(symbols, DataFolder.Symbols(source));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class DataPathsTests : IDisposable
     {
         _folder.File("A.csv", OneBar).File("B.csv", OneBar).File("C.csv", OneBar);
         using IBarSource source = _folder.Open("{symbol}.csv", "C", "A");
-        Assert.Equal(["A", "C"], source.Symbols);
+        Assert.Equal(["A", "C"], DataFolder.Symbols(source));
         Assert.Equal(2, source.Files.Count);
     }
 

@@ -19,7 +19,7 @@ public sealed class SyntheticBarsTests
     {
         using IBarSource two = Open(Plain, "B", "A");
         using IBarSource one = Open(Plain, "B");
-        Assert.Equal(["A", "B"], two.Symbols);
+        Assert.Equal(["A", "B"], DataFolder.Symbols(two));
         Assert.Equal(DataFolder.Closes(DataFolder.Bars(one, "B")), DataFolder.Closes(DataFolder.Bars(two, "B")));
         Assert.NotEqual(DataFolder.Closes(DataFolder.Bars(two, "A")), DataFolder.Closes(DataFolder.Bars(two, "B")));
     }
@@ -89,7 +89,7 @@ public sealed class SyntheticBarsTests
     public void Making_bars_allocates_nothing()
     {
         using IBarSource source = Open(Plain with { Bars = 100_000 });
-        using IBarReader reader = source.Open("SYN0");
+        using IBarReader reader = source.Open(source.Series[0]);
         var target = new BarSeries(new Instrument { Symbol = "SYN0" }, Timeframe.Day, index: 0, hasVolume: true);
         reader.Read(target, 1000);
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -8,15 +8,11 @@ public sealed class MemorySource(
     Timeframe timeframe,
     Func<IEnumerable<string>, IEnumerable<string>>? order = null) : IBarSource, IBarSourceFactory
 {
-    public IReadOnlyList<string> Symbols { get; } = [.. (order ?? (symbols => symbols))(bars.Keys.Order(StringComparer.Ordinal))];
+    public IReadOnlyList<SourceSeries> Series { get; } = [.. (order ?? (symbols => symbols))(bars.Keys.Order(StringComparer.Ordinal)).Select(symbol => new SourceSeries(symbol, timeframe, bars[symbol].Any(bar => bar.Volume > 0), bars[symbol].Count, EveryDayCalendar.Utc))];
 
     public IReadOnlyList<DataFile> Files => [];
 
-    public bool HasVolume(string symbol) => bars[symbol].Any(bar => bar.Volume > 0);
-
-    public long Count(string symbol) => bars[symbol].Count;
-
-    public IBarReader Open(string symbol) => new Reader(bars[symbol], timeframe);
+    public IBarReader Open(SourceSeries series) => new Reader(bars[series.Symbol], timeframe);
 
     public IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => this;
 

@@ -94,7 +94,7 @@ public sealed class StreamerTests
         var source = new MemorySource(bars.ToDictionary(series => series.Symbol, series => series.Bars), Timeframe.Day);
         return new DataStreamer(
             source,
-            [.. source.Symbols.Select((symbol, index) => new BarSeries(new Instrument { Symbol = symbol, Index = index }, Timeframe.Day, index, true))],
+            [.. source.Series.Select((series, index) => new BarSeries(new Instrument { Symbol = series.Symbol, Index = index }, Timeframe.Day, index, true))],
             chunkBytes);
     }
 }

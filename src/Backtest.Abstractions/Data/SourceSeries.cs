@@ -1,0 +1,9 @@
+namespace Backtest;
+
+/// <summary>The bars of one symbol and one timeframe that a source has.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="Timeframe">The length of the bars.</param>
+/// <param name="HasVolume">Whether the bars have volumes.</param>
+/// <param name="Bars">How many bars there are; <see langword="null"/>: that is known only once they are read.</param>
+/// <param name="Calendar">When the symbol's market trades.</param>
+public sealed record SourceSeries(string Symbol, Timeframe Timeframe, bool HasVolume, long? Bars, ITradingCalendar Calendar);
