@@ -58,7 +58,7 @@ public static class RunFile
         return config with
         {
             Name = config.Name.Length > 0 ? config.Name : Path.GetFileNameWithoutExtension(path),
-            Data = config.Data with { BaseDirectory = Path.GetDirectoryName(path) ?? "" },
+            Data = [.. config.Data.Select(source => source with { BaseDirectory = Path.GetDirectoryName(path) ?? "" })],
             File = path,
         };
     }

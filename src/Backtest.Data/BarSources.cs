@@ -1,3 +1,4 @@
+using Backtest.Data.Combining;
 using Backtest.Data.Csv;
 using Backtest.Data.Files;
 using Backtest.Data.Options;
@@ -17,7 +18,11 @@ public sealed class BarSources : IBarSourceFactory
         options.Source == Csv ? [.. DataPaths.Find(options).Select(file => file.Path)] : [];
 
     /// <inheritdoc/>
-    public IBarSource Open(BarSourceOptions options, CancellationToken cancellation = default)
+    public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation = default) => sources is [var only]
+        ? Open(only, cancellation)
+        : CombinedBarSource.Open(sources, source => Open(source, cancellation));
+
+    private static IBarSource Open(BarSourceOptions options, CancellationToken cancellation)
     {
         DataZone zone = DataZone.Find(options);
         return options.Source switch

@@ -96,6 +96,13 @@ public sealed class RunFileErrorTests
     public void Wrong_portfolio_is_told(string from, string to, string error) =>
         Assert.Contains(error, RunFiles.Error(RunFiles.Changed(from, to)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("[]", "data: the list is empty.")]
+    [InlineData("[{path: a.csv}, {path: b.csv, bars: 3}]", "data[1].bars: 'bars' belongs to a synthetic source, and this one is csv.")]
+    [InlineData("[{path: a.csv, trade_from: 2001-01-02}, {path: b.csv, trade_from: 2001-01-03}]", "data: two sources say different days in trade_from.")]
+    public void What_is_wrong_in_a_list_of_sources_is_told(string data, string error) => Assert.StartsWith(
+        $"samples/run.yaml:1: {error}", RunFiles.Error(RunFiles.Changed("{path: spx.csv}", data)), StringComparison.Ordinal);
+
     [Fact]
     public void Portfolio_name_is_unique_in_the_whole_run()
     {

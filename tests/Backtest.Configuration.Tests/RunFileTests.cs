@@ -22,7 +22,7 @@ public sealed class RunFileTests
         WorkflowConfig config = RunFiles.Parse(RunFiles.Full);
         Assert.Equal(("backtest", "hierarchy", 42UL, "samples/run.yaml"), (config.Workflow, config.Name, config.Seed, config.File));
 
-        BarSourceOptions data = config.Data;
+        BarSourceOptions data = Assert.Single(config.Data);
         Assert.Equal(("csv", "data/spx-daily.csv", "samples", "UTC"), (data.Source, data.Path, data.BaseDirectory, data.TimeZone));
         Assert.Equal(["SPX"], data.Symbols);
         Assert.Equal(Timeframe.Day, data.Timeframe);
@@ -64,8 +64,8 @@ public sealed class RunFileTests
     {
         WorkflowConfig config = RunFiles.Parse(RunFiles.Least);
         Assert.Equal(("run", 0UL), (config.Name, config.Seed));
-        Assert.Equal(("csv", Timeframe.Day, "UTC"), (config.Data.Source, config.Data.Timeframe, config.Data.TimeZone));
-        Assert.Empty(config.Data.Symbols);
+        Assert.Equal(("csv", Timeframe.Day, "UTC"), (config.Data[0].Source, config.Data[0].Timeframe, config.Data[0].TimeZone));
+        Assert.Empty(config.Data[0].Symbols);
         Assert.Equal(1, config.Portfolios[0].Leverage);
         StrategyConfig strategy = config.Portfolios[0].Strategies[0];
         Assert.Equal("sma-cross", strategy.Name);
@@ -109,9 +109,18 @@ public sealed class RunFileTests
         WorkflowConfig config = RunFiles.Parse("seed: 7\n" + RunFiles.Changed("data: {path: spx.csv}", Keys + "}"));
         Assert.Equal(
             new SyntheticBars { Bars = 10, Start = new DateOnly(2001, 2, 3), Price = 50, Drift = 0.001, Volatility = 0.02, Seed = 7 },
-            config.Data.Synthetic);
+            config.Data[0].Synthetic);
         WorkflowConfig own = RunFiles.Parse("seed: 7\n" + RunFiles.Changed("data: {path: spx.csv}", Keys + ", seed: 8}"));
-        Assert.Equal(8UL, own.Data.Synthetic!.Seed);
+        Assert.Equal(8UL, own.Data[0].Synthetic!.Seed);
+    }
+
+    [Fact]
+    public void Data_may_be_a_list_of_sources()
+    {
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Changed(
+            "data: {path: spx.csv}", "data: [{path: spx.csv, trade_from: 2001-01-02}, {source: synthetic, seed: 3, timeframe: 1h}]"));
+        Assert.Equal([("data[0]", "csv"), ("data[1]", "synthetic")], config.Data.Select(source => (source.Key, source.Source)));
+        Assert.Equal((3UL, new DateOnly(2001, 1, 2)), (config.Data[1].Synthetic!.Seed, config.TradeFrom!.Value));
     }
 
     [Fact]
@@ -119,8 +128,8 @@ public sealed class RunFileTests
     {
         WorkflowConfig config = RunFiles.Parse(
             RunFiles.Changed("spx.csv}", "spx.csv, stamp: end, bad_rows: skip, columns: {close: adjclose}}"));
-        Assert.Equal("adjclose", Assert.Single(config.Data.Columns, column => column.Key == "close").Value);
-        Assert.True(config.Data.IsStampedAtEnd && config.Data.SkipsBadRows);
+        Assert.Equal("adjclose", Assert.Single(config.Data[0].Columns, column => column.Key == "close").Value);
+        Assert.True(config.Data[0].IsStampedAtEnd && config.Data[0].SkipsBadRows);
     }
 
     [Fact]
@@ -147,7 +156,7 @@ public sealed class RunFileTests
         {
             File.WriteAllText(path, RunFiles.Full);
             WorkflowConfig config = RunFile.Load(path, ["seed=43"]);
-            Assert.Equal((43UL, Path.GetDirectoryName(path)), (config.Seed, config.Data.BaseDirectory));
+            Assert.Equal((43UL, Path.GetDirectoryName(path)), (config.Seed, config.Data[0].BaseDirectory));
         }
         finally
         {

@@ -25,15 +25,18 @@ public sealed class DataFolder : IDisposable
 
     public IBarSource Open(string path, params string[] symbols) => Open(Options(path, symbols));
 
-    public static IBarSource Open(BarSourceOptions options) => new BarSources().Open(options, TestContext.Current.CancellationToken);
+    public static IBarSource Open(params BarSourceOptions[] sources) =>
+        new BarSources().Open(sources, TestContext.Current.CancellationToken);
 
     public static string[] Symbols(IBarSource source) => [.. source.Series.Select(series => series.Symbol)];
 
     public static SourceSeries Series(IBarSource source, string symbol) => source.Series.Single(series => series.Symbol == symbol);
 
-    public static BarSeries Bars(IBarSource source, string? symbol = null, int block = 3)
+    public static BarSeries Bars(IBarSource source, string? symbol = null, int block = 3) =>
+        Bars(source, symbol is null ? Assert.Single(source.Series) : Series(source, symbol), block);
+
+    public static BarSeries Bars(IBarSource source, SourceSeries series, int block = 3)
     {
-        SourceSeries series = symbol is null ? Assert.Single(source.Series) : Series(source, symbol);
         var bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume);
         using IBarReader reader = source.Open(series);
         while (reader.Read(bars, block) > 0)

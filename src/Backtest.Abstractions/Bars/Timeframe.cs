@@ -12,6 +12,9 @@ public readonly record struct Timeframe(int Count, char Unit)
     /// <summary>One day.</summary>
     public static Timeframe Day => new(1, 'd');
 
+    /// <summary>One hour.</summary>
+    public static Timeframe Hour => new(1, 'h');
+
     /// <summary>One minute.</summary>
     public static Timeframe Minute => new(1, 'm');
 

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>Which bars a run reads: the <c>data</c> part of a run file.</summary>
+/// <summary>Which bars a run reads: the <c>data</c> part of a run file, or one source of it.</summary>
 public sealed record BarSourceOptions
 {
     /// <summary>The kind of source: <c>csv</c> or <c>synthetic</c>.</summary>
@@ -38,6 +38,9 @@ public sealed record BarSourceOptions
 
     /// <summary>How synthetic bars are made; <see langword="null"/> for other sources.</summary>
     public SyntheticBars? Synthetic { get; init; }
+
+    /// <summary>The key the options stand under in the run file, for errors: <c>data</c>, or <c>data[1]</c> in a list.</summary>
+    public string Key { get; init; } = "data";
 
     /// <summary>Where the options stand in the run file, for errors.</summary>
     public SourcePosition Position { get; init; }

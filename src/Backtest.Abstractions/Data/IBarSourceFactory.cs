@@ -3,7 +3,11 @@ namespace Backtest;
 /// <summary>Opens bar sources.</summary>
 public interface IBarSourceFactory
 {
-    /// <summary>Opens the source a run file names.</summary>
-    /// <exception cref="InputException">The source is unknown, or what it reads is missing, empty or wrong.</exception>
-    IBarSource Open(BarSourceOptions options, CancellationToken cancellation);
+    /// <summary>Opens the sources a run file names, as one.</summary>
+    /// <param name="sources">The sources; at least one.</param>
+    /// <param name="cancellation">Heard while data is read.</param>
+    /// <exception cref="InputException">
+    /// A source is unknown, what it reads is missing, empty or wrong, or two have the same bars.
+    /// </exception>
+    IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation);
 }

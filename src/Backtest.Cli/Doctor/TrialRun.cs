@@ -13,12 +13,15 @@ internal static class TrialRun
     {
         Name = "doctor",
         Seed = 1,
-        Data = new BarSourceOptions
-        {
-            Source = "synthetic",
-            Symbols = ["AAA", "BBB"],
-            Synthetic = new SyntheticBars { Seed = 1, Bars = 600 },
-        },
+        Data =
+        [
+            new BarSourceOptions
+            {
+                Source = "synthetic",
+                Symbols = ["AAA", "BBB"],
+                Synthetic = new SyntheticBars { Seed = 1, Bars = 600 },
+            },
+        ],
         Portfolios = [.. portfolios.Select(Portfolio)],
     };
 

@@ -8,8 +8,8 @@ namespace Backtest.Cli.Watching;
 /// <summary>What a run is made of: its file, its data, and the places its plugins are looked for in.</summary>
 /// <param name="RunFile">The run file's absolute path.</param>
 /// <param name="Places">Where its plugins are looked for.</param>
-/// <param name="Data">Its data; <see langword="null"/>: not known, the file being wrong.</param>
-internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSourceOptions? Data)
+/// <param name="Data">Its data; empty: not known, the file being wrong.</param>
+internal sealed record WatchedFiles(string RunFile, PluginFolders Places, IReadOnlyList<BarSourceOptions> Data)
 {
     /// <summary>Reads a run file for what its run would be made of.</summary>
     /// <param name="request">The run file and what was given with it.</param>
@@ -23,7 +23,7 @@ internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSou
         }
         catch (InputException)
         {
-            return before ?? Create(request, [], data: null);
+            return before ?? Create(request, [], data: []);
         }
     }
 
@@ -38,14 +38,14 @@ internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSou
         .. DataFiles().Select(file => new WatchedFolder(Path.GetDirectoryName(Path.GetFullPath(file))!, IsDeep: false)),
     ];
 
-    private static WatchedFiles Create(RunFileRequest request, IReadOnlyList<string> runFileFolders, BarSourceOptions? data) =>
+    private static WatchedFiles Create(RunFileRequest request, IReadOnlyList<string> runFileFolders, IReadOnlyList<BarSourceOptions> data) =>
         new(Path.GetFullPath(request.File), Workspace.Places(request.File, runFileFolders, request.PluginFolders), data);
 
     private IReadOnlyList<string> DataFiles()
     {
         try
         {
-            return Data is null ? [] : BarSources.Files(Data);
+            return [.. Data.SelectMany(BarSources.Files)];
         }
         catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
         {

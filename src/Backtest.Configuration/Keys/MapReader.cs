@@ -8,6 +8,9 @@ internal sealed class MapReader(ParameterMap map, Place place)
     /// <summary>Where the map stands.</summary>
     public SourcePosition Position => map.Position;
 
+    /// <summary>The keys that lead to the map.</summary>
+    public string Path => place.Path;
+
     /// <summary>The value of a key, or its default.</summary>
     public T Get<TOwner, T>(Key<TOwner, T> key)
     {

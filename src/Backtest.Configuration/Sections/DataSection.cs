@@ -65,7 +65,10 @@ internal static class DataSection
 
     /// <summary>The section.</summary>
     public static ValueKind<DataPart> Kind { get; } = new ObjectKind<DataPart>(
-        [Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Stamp, Columns, BadRows, .. SyntheticKeys.All], Build);
+        [Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Stamp, Columns, BadRows, .. SyntheticKeys.All], Build)
+    {
+        Definition = "source",
+    };
 
     private static DataPart Build(MapReader map)
     {
@@ -83,6 +86,7 @@ internal static class DataSection
             Columns = map.Get(Columns),
             SkipsBadRows = map.Get(BadRows),
             Synthetic = source == Synthetic ? SyntheticKeys.Read(map) : null,
+            Key = map.Path,
             Position = map.Position,
         };
         var data = new DataPart(options, map.Get(TradeFrom), source == Synthetic ? SyntheticKeys.ReadSeed(map) : null);

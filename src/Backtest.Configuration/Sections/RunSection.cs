@@ -15,11 +15,11 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, ulong> Seed =
         new("seed", Kinds.Seed, run => run.Seed, "Where all randomness of the run starts from.");
 
-    private static readonly Key<WorkflowConfig, DataPart> Data = new(
+    private static readonly Key<WorkflowConfig, IReadOnlyList<DataPart>> Data = new(
         "data",
-        DataSection.Kind,
-        run => new DataPart(run.Data, run.TradeFrom, run.Data.Synthetic?.Seed),
-        "Which bars to read.")
+        new OneOrManyKind<DataPart>(DataSection.Kind),
+        run => [.. run.Data.Select((source, index) => new DataPart(source, index == 0 ? run.TradeFrom : null, source.Synthetic?.Seed))],
+        "Which bars to read: a source, or a list of sources that each have other bars.")
     {
         IsRequired = true,
     };
@@ -76,15 +76,17 @@ internal static class RunSection
     private static WorkflowConfig Build(MapReader map)
     {
         ulong seed = map.Get(Seed);
-        DataPart? data = map.Get(Data);
-        BarSourceOptions options = data?.Options ?? new BarSourceOptions { Source = "" };
+        IReadOnlyList<DataPart> data = map.Get(Data) ?? [];
+        DateOnly?[] tradeFrom = [.. data.Select(source => source.TradeFrom).Where(day => day is not null).Distinct()];
+        if (tradeFrom.Length > 1)
+            map.Error(Data.Name, "ambiguous_trade_from", "two sources say different days in trade_from.", "Trading begins on one day: say it once.");
         return new WorkflowConfig
         {
             Workflow = map.Get(Workflow),
             Name = map.Get(Name) ?? "",
             Seed = seed,
-            Data = options with { Synthetic = options.Synthetic is { } bars ? bars with { Seed = data?.Seed ?? seed } : null },
-            TradeFrom = data?.TradeFrom,
+            Data = [.. data.Select(source => source.WithSeed(seed))],
+            TradeFrom = tradeFrom.FirstOrDefault(),
             Instruments = [.. map.Get(Instruments).Select(pair => pair.Value with { Symbol = pair.Key })],
             Classifiers = map.Get(Classifiers),
             Portfolios = map.Get(Portfolios),

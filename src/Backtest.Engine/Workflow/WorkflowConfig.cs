@@ -12,8 +12,8 @@ public sealed record WorkflowConfig
     /// <summary>Where all randomness of the run starts from.</summary>
     public ulong Seed { get; init; }
 
-    /// <summary>Which bars to read.</summary>
-    public required BarSourceOptions Data { get; init; }
+    /// <summary>Which bars to read: one source or several, of which each has bars no other has.</summary>
+    public required IReadOnlyList<BarSourceOptions> Data { get; init; }
 
     /// <summary>Earlier bars only warm up and train; the day is in the data's zone. <see langword="null"/>: trade from the first bar.</summary>
     public DateOnly? TradeFrom { get; init; }

@@ -14,7 +14,7 @@ internal sealed class SeriesSource(IReadOnlyList<BarSeries> series) : IBarSource
 
     public IBarReader Open(SourceSeries series) => new Reader(_series[series.Symbol]);
 
-    public IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => this;
+    public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) => this;
 
     public void Dispose()
     {

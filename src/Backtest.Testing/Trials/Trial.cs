@@ -64,7 +64,7 @@ internal static class Trial
         {
             Name = "trial",
             Seed = setup.Seed,
-            Data = new BarSourceOptions { Source = "memory", Timeframe = setup.Bars[0].Timeframe },
+            Data = [new BarSourceOptions { Source = "memory", Timeframe = setup.Bars[0].Timeframe }],
             Instruments = [.. setup.Bars.Select(bars => bars.Instrument)],
             Portfolios = hasClassifier ? [] : [.. names.Select(name => Portfolio(factory, parameters, name))],
             Classifiers = !hasClassifier ? [] :

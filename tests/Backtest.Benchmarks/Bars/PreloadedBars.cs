@@ -33,7 +33,7 @@ public sealed class PreloadedBars : IBarSourceFactory, IBarSource
     /// <param name="timeframe">The length of the bars.</param>
     public static PreloadedBars Synthetic(int symbols, int bars, Timeframe timeframe)
     {
-        using IBarSource source = new BarSources().Open(SyntheticOptions(symbols, bars, timeframe), CancellationToken.None);
+        using IBarSource source = new BarSources().Open([SyntheticOptions(symbols, bars, timeframe)]);
         return new PreloadedBars([.. source.Series.Select((series, index) => Load(source, series, index))]);
     }
 
@@ -47,7 +47,7 @@ public sealed class PreloadedBars : IBarSourceFactory, IBarSource
     };
 
     /// <inheritdoc/>
-    public IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => this;
+    public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) => this;
 
     /// <inheritdoc/>
     public IBarReader Open(SourceSeries series) =>

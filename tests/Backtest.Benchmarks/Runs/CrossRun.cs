@@ -27,7 +27,7 @@ public static class CrossRun
         var config = new WorkflowConfig
         {
             Name = "cross",
-            Data = data,
+            Data = [data],
             Execution = new ExecutionConfig { Commission = new CommissionConfig.Percent(Commission) },
             Portfolios =
             [

@@ -36,7 +36,7 @@ public sealed class ReadingRun
     public (int Count, double LastClose) Engine()
     {
         var options = new BarSourceOptions { Source = "csv", Path = _path, Symbols = ["S000"], Timeframe = Timeframe.Day };
-        using IBarSource source = new BarSources().Open(options);
+        using IBarSource source = new BarSources().Open([options]);
         var series = new BarSeries(new Instrument { Symbol = "S000" }, Timeframe.Day, 0, hasVolume: true);
         using IBarReader reader = source.Open(source.Series[0]);
         while (reader.Read(series, 1 << 16) > 0)

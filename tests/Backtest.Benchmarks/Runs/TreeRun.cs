@@ -36,7 +36,7 @@ public static class TreeRun
         var config = new WorkflowConfig
         {
             Name = "tree",
-            Data = data,
+            Data = [data],
             Execution = new ExecutionConfig
             {
                 Slippage = new SlippageConfig.BasisPoints(Slippage),

@@ -139,6 +139,6 @@ public sealed class GoodFileTests : IDisposable
     {
         _folder.File("a.csv", "date,open,high,low,close", "2020-01-02,1,2,1,2");
         Assert.Throws<OperationCanceledException>(
-            () => new Data.BarSources().Open(_folder.Options("a.csv"), new CancellationToken(canceled: true)));
+            () => new Data.BarSources().Open([_folder.Options("a.csv")], new CancellationToken(canceled: true)));
     }
 }

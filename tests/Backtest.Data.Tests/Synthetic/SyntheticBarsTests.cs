@@ -128,7 +128,7 @@ public sealed class SyntheticBarsTests
         new() { Source = "synthetic", Synthetic = bars, Symbols = symbols };
 
     private static IBarSource Open(SyntheticBars bars, params string[] symbols) =>
-        new BarSources().Open(Options(bars, symbols), TestContext.Current.CancellationToken);
+        new BarSources().Open([Options(bars, symbols)], TestContext.Current.CancellationToken);
 
     private static BarSeries Read(SyntheticBars bars)
     {

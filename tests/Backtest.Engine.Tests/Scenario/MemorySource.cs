@@ -14,7 +14,7 @@ public sealed class MemorySource(
 
     public IBarReader Open(SourceSeries series) => new Reader(bars[series.Symbol], timeframe);
 
-    public IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => this;
+    public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) => this;
 
     public void Dispose()
     {
