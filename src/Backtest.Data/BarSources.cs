@@ -15,7 +15,7 @@ public sealed class BarSources : IBarSourceFactory
     /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
     public static IReadOnlyList<string> Files(BarSourceOptions options) =>
-        options.Source == Csv ? [.. DataPaths.Find(options).Select(file => file.Path)] : [];
+        options.Source == Csv ? [.. DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal)] : [];
 
     /// <inheritdoc/>
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation = default) => sources is [var only]

@@ -115,6 +115,14 @@ public sealed class RunFileTests
     }
 
     [Fact]
+    public void How_a_file_is_written_is_read()
+    {
+        BarSourceOptions data = RunFiles.Parse(RunFiles.Changed(
+            "spx.csv}", "spx.csv, date_format: dd/MM/yyyy HH:mm, separator: semicolon, decimal: comma}")).Data[0];
+        Assert.Equal(("dd/MM/yyyy HH:mm", ';', true), (data.DateFormat, data.Separator, data.HasDecimalComma));
+    }
+
+    [Fact]
     public void Data_may_be_a_list_of_sources()
     {
         WorkflowConfig config = RunFiles.Parse(RunFiles.Changed(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Backtest.Abstractions.Runtime;
 using Backtest.Data;
@@ -17,6 +18,33 @@ public sealed class DataFolder : IDisposable
         string path = Path.Combine(Root, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         System.IO.File.WriteAllText(path, text, encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return this;
+    }
+
+    public DataFolder Gzip(string name, params string[] lines)
+    {
+        using var stream = new GZipStream(System.IO.File.Create(Path.Combine(Root, name)), CompressionLevel.Fastest);
+        stream.Write(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        return this;
+    }
+
+    public DataFolder Zip(string name, params (string Name, string[] Lines)[] entries)
+    {
+        using ZipArchive archive = ZipFile.Open(Path.Combine(Root, name), ZipArchiveMode.Create);
+        foreach ((string entry, string[] lines) in entries)
+        {
+            using Stream stream = archive.CreateEntry(entry).Open();
+            stream.Write(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        }
+
+        return this;
+    }
+
+    /// <summary>Cuts a file off, or turns one of its bytes over.</summary>
+    public DataFolder Damage(string name, Func<byte[], byte[]> damage)
+    {
+        string path = Path.Combine(Root, name);
+        System.IO.File.WriteAllBytes(path, damage(System.IO.File.ReadAllBytes(path)));
         return this;
     }
 

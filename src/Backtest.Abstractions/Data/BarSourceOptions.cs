@@ -30,6 +30,18 @@ public sealed record BarSourceOptions
     /// <summary>Whether the file's time is the bar's end rather than its start.</summary>
     public bool IsStampedAtEnd { get; init; }
 
+    /// <summary>
+    /// How the file writes its times, in the letters of .NET's custom formats (<c>dd/MM/yyyy HH:mm</c>); <see langword="null"/>: it is
+    /// recognized.
+    /// </summary>
+    public string? DateFormat { get; init; }
+
+    /// <summary>What stands between the fields of a row; <see langword="null"/>: it is recognized.</summary>
+    public char? Separator { get; init; }
+
+    /// <summary>Whether numbers are written with a comma before their fraction.</summary>
+    public bool HasDecimalComma { get; init; }
+
     /// <summary>Headers by column (<c>close</c> → <c>adjclose</c>) where they differ.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 

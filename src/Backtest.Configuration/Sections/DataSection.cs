@@ -51,6 +51,24 @@ internal static class DataSection
         data => data.Options.IsStampedAtEnd,
         "What the file's time means for a bar.");
 
+    private static readonly Key<DataPart, string?> DateFormat = new(
+        "date_format",
+        Kinds.Text!,
+        data => data.Options.DateFormat,
+        "How times are written, such as dd/MM/yyyy HH:mm, where they cannot be recognized.");
+
+    private static readonly Key<DataPart, char?> Separator = new(
+        "separator",
+        new ChoiceKind<char?>(("comma", ','), ("semicolon", ';'), ("tab", '\t'), ("pipe", '|')),
+        data => data.Options.Separator,
+        "What stands between fields; recognized, unless given.");
+
+    private static readonly Key<DataPart, bool> Decimal = new(
+        "decimal",
+        new ChoiceKind<bool>(("point", false), ("comma", true)),
+        data => data.Options.HasDecimalComma,
+        "What stands before the fraction of a number.");
+
     private static readonly Key<DataPart, IReadOnlyDictionary<string, string>> Columns =
         new("columns", ColumnsSection.Kind, data => data.Options.Columns, "Headers, where they are not the usual ones.")
         {
@@ -65,7 +83,7 @@ internal static class DataSection
 
     /// <summary>The section.</summary>
     public static ValueKind<DataPart> Kind { get; } = new ObjectKind<DataPart>(
-        [Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Stamp, Columns, BadRows, .. SyntheticKeys.All], Build)
+        [Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Stamp, DateFormat, Separator, Decimal, Columns, BadRows, .. SyntheticKeys.All], Build)
     {
         Definition = "source",
     };
@@ -83,6 +101,9 @@ internal static class DataSection
             End = map.Get(End),
             TimeZone = map.Get(TimeZone),
             IsStampedAtEnd = map.Get(Stamp),
+            DateFormat = map.Get(DateFormat),
+            Separator = map.Get(Separator),
+            HasDecimalComma = map.Get(Decimal),
             Columns = map.Get(Columns),
             SkipsBadRows = map.Get(BadRows),
             Synthetic = source == Synthetic ? SyntheticKeys.Read(map) : null,
@@ -107,7 +128,7 @@ internal static class DataSection
                 "Write for instance path: data/spx.csv.");
         (string other, string[] foreign) = source == Csv
             ? (Synthetic, [.. SyntheticKeys.All.Select(key => key.Name)])
-            : (Csv, new[] { Path.Name, Stamp.Name, Columns.Name, BadRows.Name });
+            : (Csv, new[] { Path.Name, Stamp.Name, DateFormat.Name, Separator.Name, Decimal.Name, Columns.Name, BadRows.Name });
         foreach (string key in foreign.Where(map.Has))
             map.Error(
                 key,

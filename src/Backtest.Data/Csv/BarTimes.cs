@@ -2,33 +2,59 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>Reads the times of one file's bars. The first time it can read says how the file writes them all.</summary>
-internal sealed class BarTimes(BarSourceOptions options, DataZone zone)
+/// <summary>Reads the times of one file's bars. The first time it can read says how the file writes them all, unless the options do.</summary>
+internal sealed class BarTimes(BarSourceOptions options, DataZone zone, TimeFormat? format)
 {
+    private readonly bool _isDaily = options.Timeframe.Unit is 'd' or 'w';
     private TimeStyle? _style;
 
     /// <summary>Reads a bar's time.</summary>
     public RowProblem? Read(ReadOnlySpan<char> text, out BarTime time)
     {
         time = default;
-        TimeStyle? style = _style ?? TimeText.Recognize(text);
-        if (style is null || !TimeText.TryParse(style.Value, text, out long ticks, out bool isUtc))
+        if (!TryParse(text, out long ticks, out bool isUtc))
             return Unreadable(text);
-        _style = style;
-        long stamp = isUtc ? ticks : zone.ToUtc(ticks);
+        long stamp = ticks;
+        long repeat = 0;
+        if (!isUtc && !zone.TryToUtc(ticks, out stamp, out repeat) && !_isDaily)
+            return Skipped(text);
         long local = isUtc ? zone.ToLocal(ticks) : ticks;
         long other = zone.Add(stamp, local, options.Timeframe, options.IsStampedAtEnd ? -1 : 1);
         long start = options.IsStampedAtEnd ? other : stamp;
         long end = options.IsStampedAtEnd ? stamp : other;
-        time = new BarTime(start, end, zone.Day(start));
+        time = new BarTime(start, end, zone.Day(start), _isDaily ? 0 : repeat);
         return null;
+    }
+
+    private bool TryParse(ReadOnlySpan<char> text, out long ticks, out bool isUtc)
+    {
+        if (format is not null)
+            return format.TryParse(text, out ticks, out isUtc);
+        (ticks, isUtc) = (0, false);
+        TimeStyle? style = _style ?? TimeText.Recognize(text);
+        if (style is null || !TimeText.TryParse(style.Value, text, out ticks, out isUtc))
+            return false;
+        _style = style;
+        return true;
     }
 
     private RowProblem Unreadable(ReadOnlySpan<char> text)
     {
         string found = text.IsEmpty ? "the time is empty" : $"'{text}' is no time";
-        return _style is not null && TimeText.Recognize(text) is { } style && style != _style
-            ? new RowProblem("mixed_times", $"time '{text}' is written otherwise than those above", "one file writes all its times alike")
+        if (format is not null)
+            return new RowProblem("bad_time", text.IsEmpty ? found : $"'{text}' is no time written {format}", "data.date_format says how all times are written");
+        if (_style is not null && TimeText.Recognize(text) is { } style && style != _style)
+            return new RowProblem("mixed_times", $"time '{text}' is written otherwise than those above", "one file writes all its times alike");
+        return TimeText.IsAmbiguous(text)
+            ? new RowProblem("ambiguous_date", $"'{text}' may have the day first or the month", "Say which in data.date_format: dd/MM/yyyy or MM/dd/yyyy, with HH:mm:ss behind it where there is a time of day")
+            {
+                IsOfWholeFile = true,
+            }
             : new RowProblem("bad_time", found, $"a time is {TimeText.Expected}");
     }
+
+    private RowProblem Skipped(ReadOnlySpan<char> text) => new(
+        "skipped_time",
+        $"time '{text}' does not exist in {options.TimeZone}: clocks were set forward past it",
+        "data.timezone is the zone the file's times are in, UTC perhaps");
 }

@@ -12,6 +12,27 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, I
     /// <summary>The field of a column that may be missing unless it is mapped; -1: it is missing.</summary>
     public int Optional(string column) => Find(column, [column], isRequired: false);
 
+    /// <summary>The field of one header when another stands beside it, as dates do with times of day, and neither is mapped.</summary>
+    /// <param name="header">The one header.</param>
+    /// <param name="beside">The other header.</param>
+    /// <param name="other">The field of the other; -1: there are not both.</param>
+    /// <returns>The field of the one; -1: there are not both.</returns>
+    public int FindBoth(string header, string beside, out int other)
+    {
+        int[] first = Fields([header]);
+        int[] second = Fields([beside]);
+        bool areBoth = first.Length == 1 && second.Length == 1 && !mapping.ContainsKey(beside);
+        other = areBoth ? second[0] : -1;
+        return areBoth ? first[0] : -1;
+    }
+
+    /// <summary>Takes a field found for a column.</summary>
+    public int Take(string column, int field)
+    {
+        _columns.Add(column);
+        return field;
+    }
+
     /// <summary>Throws when a column is missing or ambiguous, or something is mapped that is no column.</summary>
     /// <exception cref="InputException">It is so.</exception>
     public void ThrowIfWrong()
@@ -33,8 +54,7 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, I
         _columns.Add(column);
         bool isMapped = mapping.TryGetValue(column, out string? mapped);
         string[] wanted = isMapped ? [mapped!] : usual;
-        int[] fields = [.. Enumerable.Range(0, headers.Count)
-            .Where(field => wanted.Contains(headers[field], StringComparer.OrdinalIgnoreCase))];
+        int[] fields = Fields(wanted);
         if (fields.Length == 1)
             return fields[0];
         if (fields.Length > 1)
@@ -43,6 +63,9 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, I
             AddMissing(column, wanted);
         return -1;
     }
+
+    private int[] Fields(string[] wanted) => [.. Enumerable.Range(0, headers.Count)
+        .Where(field => wanted.Contains(headers[field], StringComparer.OrdinalIgnoreCase))];
 
     private void AddMissing(string column, string[] wanted) => Add(
         "missing_column",

@@ -1,14 +1,15 @@
 namespace Backtest.Data.Csv;
 
 /// <summary>In which field of its rows a file has what; -1: it has not.</summary>
-/// <param name="Time">The times.</param>
+/// <param name="Time">The times, or the dates where times of day stand apart.</param>
+/// <param name="TimeOfDay">The times of day, where they stand apart.</param>
 /// <param name="Open">The first prices.</param>
 /// <param name="High">The highest prices.</param>
 /// <param name="Low">The lowest prices.</param>
 /// <param name="Close">The last prices.</param>
 /// <param name="Volume">The volumes.</param>
 /// <param name="Symbol">The symbols.</param>
-internal sealed record CsvColumns(int Time, int Open, int High, int Low, int Close, int Volume, int Symbol)
+internal sealed record CsvColumns(int Time, int TimeOfDay, int Open, int High, int Low, int Close, int Volume, int Symbol)
 {
     /// <summary>Whether there are volumes.</summary>
     public bool HasVolume => Volume >= 0;
@@ -18,15 +19,17 @@ internal sealed record CsvColumns(int Time, int Open, int High, int Low, int Clo
 
     /// <summary>Whether anything is read from a field.</summary>
     public bool Contains(int field) =>
-        field == Time || field == Open || field == High || field == Low || field == Close || field == Volume || field == Symbol;
+        field == Time || field == TimeOfDay || field == Open || field == High || field == Low || field == Close || field == Volume || field == Symbol;
 
     /// <summary>Finds the columns by a file's headers.</summary>
     /// <exception cref="InputException">A column is missing, or may be one of two.</exception>
     public static CsvColumns Find(IReadOnlyList<string> headers, string path, IReadOnlyDictionary<string, string> mapping)
     {
         var finder = new ColumnFinder(headers, path, mapping);
+        int date = finder.FindBoth("date", "time", out int timeOfDay);
         var columns = new CsvColumns(
-            finder.Required("time", "time", "date", "datetime", "timestamp"),
+            date >= 0 ? finder.Take("time", date) : finder.Required("time", "time", "date", "datetime", "timestamp"),
+            timeOfDay,
             finder.Required("open", "open"),
             finder.Required("high", "high"),
             finder.Required("low", "low"),

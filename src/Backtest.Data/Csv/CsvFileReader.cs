@@ -6,7 +6,8 @@ using Sylvan.Data.Csv;
 namespace Backtest.Data.Csv;
 
 /// <summary>Reads files one after the other, each in one pass: its bars, its hash and what is wrong with its rows.</summary>
-internal sealed class CsvFileReader(BarSourceOptions options, DataZone zone, RowErrors errors, CancellationToken cancellation)
+internal sealed class CsvFileReader(
+    BarSourceOptions options, DataZone zone, TimeFormat? format, RowErrors errors, CancellationToken cancellation)
 {
     private const int BufferSize = 1 << 16;
     private const int LongestRow = 1 << 20;
@@ -24,16 +25,17 @@ internal sealed class CsvFileReader(BarSourceOptions options, DataZone zone, Row
         {
             using CsvDataReader csv = CsvDataReader.Create(text, new CsvDataReaderOptions
             {
+                Delimiter = options.Separator,
                 BufferSize = BufferSize,
                 MaxBufferSize = LongestRow,
                 CommentHandler = (Action<CsvDataReader, string>)((_, _) => lines.PassComment()),
             });
-            string[] headers = [.. Enumerable.Range(0, csv.FieldCount).Select(field => csv.GetName(field).Trim())];
+            string[] headers = [.. Enumerable.Range(0, csv.FieldCount).Select(field => csv.GetName(field).Trim().Trim('<', '>'))];
             CsvColumns columns = CsvColumns.Find(headers, file.Path, options.Columns);
             var rows = new CsvRows(file, columns, options);
             if (!columns.HasSymbol && rows.Wanted.Count == 0)
                 return null;
-            long skipped = ReadRows(file, csv, new CsvRow(csv, columns, new BarTimes(options, zone)), rows, lines);
+            long skipped = ReadRows(file, csv, new CsvRow(csv, columns, new BarTimes(options, zone, format), options.HasDecimalComma), rows, lines);
             if (lines.Rows == 0)
                 throw Wrong(0, "empty_file", "the file has a header and no rows", "Give it a line for each bar.");
             string[] ignored = [.. headers.Where((_, field) => !columns.Contains(field))];
@@ -49,6 +51,11 @@ internal sealed class CsvFileReader(BarSourceOptions options, DataZone zone, Row
         {
             throw Wrong(
                 lines.Next, "bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside.");
+        }
+
+        catch (InvalidDataException exception)
+        {
+            throw DataFormats.Damaged(file.Path, exception);
         }
 
         InputException Wrong(int line, string code, string message, string fix) =>

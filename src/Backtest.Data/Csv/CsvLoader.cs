@@ -13,7 +13,7 @@ internal sealed class CsvLoader(BarSourceOptions options, DataZone zone, Cancell
     public IBarSource Load()
     {
         var errors = new RowErrors();
-        var reader = new CsvFileReader(options, zone, errors, cancellation);
+        var reader = new CsvFileReader(options, zone, TimeFormat.Find(options), errors, cancellation);
         CsvFile[] files = [.. DataPaths.Find(options).Select(reader.Read).OfType<CsvFile>()];
         errors.ThrowIfAny();
         IReadOnlyList<SymbolBars> bars = new SymbolMerge(options).Merge(files);

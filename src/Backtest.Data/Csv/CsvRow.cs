@@ -4,8 +4,10 @@ using Sylvan.Data.Csv;
 namespace Backtest.Data.Csv;
 
 /// <summary>The row a reader stands on, as a bar.</summary>
-internal sealed class CsvRow(CsvDataReader csv, CsvColumns columns, BarTimes times)
+internal sealed class CsvRow(CsvDataReader csv, CsvColumns columns, BarTimes times, bool hasDecimalComma)
 {
+    private const int LongestTime = 64;
+
     private const string PriceOrder = "bars need low ≤ open, close ≤ high";
 
     /// <summary>Whether the row is an empty line.</summary>
@@ -18,25 +20,36 @@ internal sealed class CsvRow(CsvDataReader csv, CsvColumns columns, BarTimes tim
     public ReadOnlySpan<char> Time => csv.GetFieldSpan(columns.Time).Trim();
 
     /// <summary>Checks that the row has a field for each header.</summary>
-    public RowProblem? CheckShape() => csv.RowFieldCount == csv.FieldCount
-        ? null
-        : new RowProblem(
-            "ragged_row",
-            string.Create(CultureInfo.InvariantCulture, $"the row has {csv.RowFieldCount} fields, the header {csv.FieldCount}"),
-            "each row needs a field for each header");
+    public RowProblem? CheckShape()
+    {
+        if (csv.RowFieldCount == csv.FieldCount)
+            return null;
+        string found = string.Create(CultureInfo.InvariantCulture, $"the row has {csv.RowFieldCount} fields, the header {csv.FieldCount}");
+        return csv.RowFieldCount == 1 && csv.GetFieldSpan(0).ContainsAny(",;\t|")
+            ? new RowProblem("mixed_separators", $"{found}: its fields are parted otherwise", "one file parts all its fields alike")
+            : new RowProblem("ragged_row", found, "each row needs a field for each header");
+    }
 
     /// <summary>Reads the time.</summary>
-    public RowProblem? ReadTime(out BarTime time) => times.Read(Time, out time);
+    public RowProblem? ReadTime(out BarTime time)
+    {
+        if (columns.TimeOfDay < 0)
+            return times.Read(Time, out time);
+        Span<char> both = stackalloc char[LongestTime];
+        return both.TryWrite($"{Time} {csv.GetFieldSpan(columns.TimeOfDay).Trim()}", out int length)
+            ? times.Read(both[..length], out time)
+            : times.Read(Time, out time);
+    }
 
     /// <summary>Reads prices and volume.</summary>
     public RowProblem? ReadPrices(out BarPrices prices)
     {
         double volume = 0;
-        bool isRead = NumberText.TryParse(csv.GetFieldSpan(columns.Open), out double open)
-            & NumberText.TryParse(csv.GetFieldSpan(columns.High), out double high)
-            & NumberText.TryParse(csv.GetFieldSpan(columns.Low), out double low)
-            & NumberText.TryParse(csv.GetFieldSpan(columns.Close), out double close)
-            & (!columns.HasVolume || NumberText.TryParse(csv.GetFieldSpan(columns.Volume), out volume));
+        bool isRead = TryRead(columns.Open, out double open)
+            & TryRead(columns.High, out double high)
+            & TryRead(columns.Low, out double low)
+            & TryRead(columns.Close, out double close)
+            & (!columns.HasVolume || TryRead(columns.Volume, out volume));
         prices = new BarPrices(open, high, low, close, volume);
         return isRead && prices.AreSound ? null : FindProblem(prices);
     }
@@ -62,11 +75,22 @@ internal sealed class CsvRow(CsvDataReader csv, CsvColumns columns, BarTimes tim
 
     private RowProblem? CheckNumber(string column, int field)
     {
-        if (NumberText.TryParse(csv.GetFieldSpan(field), out _))
+        if (TryRead(field, out _))
             return null;
         string found = csv.GetFieldSpan(field).IsWhiteSpace() ? $"{column} is empty" : $"{column} '{Text(field)}' is no number";
-        return new RowProblem("bad_number", found, "prices and volumes are plain numbers such as 1190.10");
+        return new RowProblem("bad_number", found, Expected(field));
     }
+
+    private string Expected(int field)
+    {
+        if (hasDecimalComma)
+            return "prices and volumes are plain numbers such as 1190,10, as data.decimal says";
+        const string Plain = "prices and volumes are plain numbers such as 1190.10";
+        return csv.GetFieldSpan(field).Contains(',') ? $"{Plain}; say data.decimal: comma where that is the sign before fractions" : Plain;
+    }
+
+    private bool TryRead(int field, out double value) =>
+        hasDecimalComma ? NumberText.TryParseWithComma(csv.GetFieldSpan(field), out value) : NumberText.TryParse(csv.GetFieldSpan(field), out value);
 
     private RowProblem? CheckPrice(string column, int field, double price) =>
         price > 0 ? null : new RowProblem("bad_price", $"{column} {Text(field)} is not above zero", "bars need prices above zero");

@@ -58,6 +58,7 @@ internal sealed class CsvRows
         RowProblem? problem = row.ReadTime(out BarTime time);
         if (problem is not null)
             return problem;
+        time = rows.Resolve(time);
         rows.See(time.Day);
         if (time.Day < _firstDay || time.Day > _lastDay)
             return null;

@@ -29,6 +29,11 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
         LastDay = Math.Max(LastDay, day);
     }
 
+    /// <summary>A bar whose local time comes twice is the later one when the earlier one was.</summary>
+    public BarTime Resolve(in BarTime time) => time.Repeat > 0 && time.Start <= _lastStart
+        ? time with { Start = time.Start + time.Repeat, End = time.End + time.Repeat }
+        : time;
+
     /// <summary>Checks that a bar comes after the last one, and not much sooner than the length of a bar.</summary>
     public RowProblem? CheckOrder(in BarTime time, CsvRow row)
     {

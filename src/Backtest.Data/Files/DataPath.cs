@@ -1,23 +1,35 @@
 namespace Backtest.Data.Files;
 
-/// <summary>A file to read bars from.</summary>
-/// <param name="Path">The file's path.</param>
+/// <summary>A file to read bars from, or one of those in a zip.</summary>
+/// <param name="File">The file's path.</param>
+/// <param name="Entry">The name in the zip; <see langword="null"/>: the file is none.</param>
 /// <param name="Symbol">The symbol of its rows where they name none.</param>
-internal readonly record struct DataPath(string Path, string Symbol)
+internal readonly record struct DataPath(string File, string? Entry, string Symbol)
 {
-    /// <summary>Opens the file for reading from its start to its end.</summary>
+    /// <summary>The path as it is told: <c>prices.zip#SPX.csv</c> for one in a zip.</summary>
+    public string Path => Entry is null ? File : $"{File}#{Entry}";
+
+    /// <summary>Opens the text for reading from its start to its end, unpacked.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
-    public FileStream Open()
+    public Stream Open()
     {
+        string path = Path;
         try
         {
-            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            if (Entry is not null)
+                return Unpacking.OpenZipped(File, Entry);
+            var stream = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return DataFormats.IsGzip(File) ? Unpacking.OpenGzip(stream) : stream;
+        }
+        catch (InvalidDataException exception)
+        {
+            throw DataFormats.Damaged(path, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new InputError("unreadable_file", $"the file cannot be read: {exception.Message}")
             {
-                Position = new SourcePosition(Path),
+                Position = new SourcePosition(path),
                 Fix = "See that it is there and that you may read it.",
             });
         }

@@ -5,10 +5,8 @@ namespace Backtest.Data.Files;
 /// <summary>Finds the files a source reads.</summary>
 internal static class DataPaths
 {
-    private const string CsvExtension = ".csv";
-
-    /// <summary>The files of a path, in ordinal order.</summary>
-    /// <exception cref="InputException">There is no such file, or no path.</exception>
+    /// <summary>The files of a path, those in zips apart, in ordinal order.</summary>
+    /// <exception cref="InputException">There is no such file, or no path, or a zip is damaged.</exception>
     public static IReadOnlyList<DataPath> Find(BarSourceOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.Path))
@@ -18,6 +16,7 @@ internal static class DataPaths
         List<DataPath> files = path.Contains(PathPattern.Symbol, StringComparison.Ordinal) && options.Symbols.Count > 0
             ? FindEachSymbol(path, options)
             : FindAll(path, options);
+        files = [.. files.SelectMany(file => Unzip(file, isNamed: path.Contains(PathPattern.Symbol, StringComparison.Ordinal)))];
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return files;
     }
@@ -42,11 +41,10 @@ internal static class DataPaths
     {
         if (Directory.Exists(path))
         {
-            List<DataPath> inFolder = [.. Expand($"{path.TrimEnd('/')}/*")
-                .Where(file => file.Path.EndsWith(CsvExtension, StringComparison.OrdinalIgnoreCase))];
+            List<DataPath> inFolder = [.. Expand($"{path.TrimEnd('/')}/*").Where(file => DataFormats.IsData(file.File))];
             return inFolder.Count > 0
                 ? inFolder
-                : throw new InputException(NoFile(options, $"the folder {path} has no {CsvExtension} file."));
+                : throw new InputException(NoFile(options, $"the folder {path} has no file of bars ({DataFormats.Expected})."));
         }
 
         List<DataPath> files = [.. Expand(path)];
@@ -67,7 +65,17 @@ internal static class DataPaths
     {
         if (PathPattern.IsPattern(path))
             return new PathPattern(path).Find();
-        return File.Exists(path) ? [new DataPath(path, Path.GetFileNameWithoutExtension(path))] : [];
+        return File.Exists(path) ? [new DataPath(path, Entry: null, DataFormats.Stem(path))] : [];
+    }
+
+    /// <summary>The files in a zip, each named by itself where there are several and the path names no symbol.</summary>
+    private static IEnumerable<DataPath> Unzip(DataPath file, bool isNamed)
+    {
+        if (!DataFormats.IsZip(file.File))
+            return [file];
+        IReadOnlyList<string> entries = DataFormats.Entries(file.File);
+        return entries.Select(entry => new DataPath(
+            file.File, entry, isNamed || entries.Count == 1 ? file.Symbol : DataFormats.Stem(entry)));
     }
 
     private static InputError NoFile(BarSourceOptions options, string message) =>

@@ -40,8 +40,10 @@ internal sealed class PathPattern
             string path = _folder + found[folder.Length..].Replace('\\', '/');
             Match match = _regex.Match(path);
             if (match.Success)
-                yield return new DataPath(
-                    path, match.Groups["symbol"] is { Success: true } symbol ? symbol.Value : Path.GetFileNameWithoutExtension(path));
+            {
+                string symbol = match.Groups["symbol"] is { Success: true } named ? named.Value : DataFormats.Stem(path);
+                yield return new DataPath(path, Entry: null, symbol);
+            }
         }
     }
 

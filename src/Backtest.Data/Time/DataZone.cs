@@ -50,6 +50,24 @@ internal sealed class DataZone
         return utc;
     }
 
+    /// <summary>The instants at which the zone's clock shows a time.</summary>
+    /// <param name="local">The time, in ticks.</param>
+    /// <param name="utc">The instant, the earlier one of two.</param>
+    /// <param name="repeat">How much later the clock, set back, shows the time again; 0: it does not.</param>
+    /// <returns>Whether there is one: a clock set forward skips times.</returns>
+    public bool TryToUtc(long local, out long utc, out long repeat)
+    {
+        repeat = 0;
+        utc = ToUtc(local);
+        Season season = _season;
+        if (utc - TimeSpan.TicksPerDay >= season.From && utc + TimeSpan.TicksPerDay < season.To)
+            return true;
+        ZoneLocalMapping mapping = _zone.MapLocal(LocalDateTime.FromDateTime(new DateTime(local)));
+        if (mapping.Count == 2)
+            repeat = (mapping.EarlyInterval.WallOffset - mapping.LateInterval.WallOffset).Ticks;
+        return mapping.Count > 0;
+    }
+
     /// <summary>The day the zone's calendar shows at an instant, as a <see cref="DateOnly.DayNumber"/>.</summary>
     public int Day(long utc) => (int)(ToLocal(utc) / TimeSpan.TicksPerDay);
 

@@ -4,9 +4,15 @@ namespace Backtest.Data.Time;
 internal enum TimeStyle
 {
     /// <summary><c>2020-01-02</c>, or with a time of day behind a space or a <c>T</c>.</summary>
-    Iso,
+    Dashes,
 
-    /// <summary><c>20200102</c>, or with a time of day behind a space or a <c>T</c>.</summary>
+    /// <summary><c>2020/01/02</c>, or with a time of day.</summary>
+    Slashes,
+
+    /// <summary><c>2020.01.02</c>, or with a time of day.</summary>
+    Dots,
+
+    /// <summary><c>20200102</c>, or with a time of day behind a space, a <c>T</c> or nothing.</summary>
     Compact,
 
     /// <summary>Seconds since 1970-01-01 UTC.</summary>
@@ -14,4 +20,10 @@ internal enum TimeStyle
 
     /// <summary>Milliseconds since 1970-01-01 UTC.</summary>
     UnixMilliseconds,
+
+    /// <summary>Microseconds since 1970-01-01 UTC.</summary>
+    UnixMicroseconds,
+
+    /// <summary>Nanoseconds since 1970-01-01 UTC.</summary>
+    UnixNanoseconds,
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Backtest.Data.Time;
 
 /// <summary>Reads times as data files write them, without making strings.</summary>
@@ -5,15 +7,21 @@ internal static class TimeText
 {
     /// <summary>What is expected of a time, for errors.</summary>
     public const string Expected =
-        "a date (2020-01-02 or 20200102), a date with a time (2020-01-02 09:30:00, 2020-01-02T09:30:00Z), or Unix seconds or milliseconds";
+        "a date (2020-01-02 or 20200102), a date with a time (2020-01-02 09:30:00, 2020-01-02T09:30:00Z), or a count since 1970 "
+        + "(Unix seconds, milliseconds, microseconds or nanoseconds); name any other in data.date_format";
 
     private const int CompactDateLength = 8;
+    private const int CompactTimeLength = 14;
     private const int LongestUnixSeconds = 10;
     private const int LongestUnixMilliseconds = 13;
+    private const int LongestUnixMicroseconds = 16;
+    private const int LongestUnixNanoseconds = 19;
 
     // Times further away are no market's, and would leave the range of dates once shifted by a zone.
     private const int FirstYear = 1000;
     private const int LastYear = 9000;
+
+    private static readonly SearchValues<char> Date = SearchValues.Create("0123456789/.-");
 
     /// <summary>How a text writes a time, by its look; <see langword="null"/>: it is no time.</summary>
     public static TimeStyle? Recognize(ReadOnlySpan<char> text)
@@ -21,13 +29,39 @@ internal static class TimeText
         int digits = text.IndexOfAnyExceptInRange('0', '9');
         if (digits < 0)
             digits = text.Length;
-        if (digits == 4 && text.Length > 4 && text[4] == '-')
-            return TimeStyle.Iso;
-        if (digits == CompactDateLength)
+        if (digits == 4 && text.Length > 4)
+        {
+            return text[4] switch
+            {
+                '-' => TimeStyle.Dashes,
+                '/' => TimeStyle.Slashes,
+                '.' => TimeStyle.Dots,
+                _ => null,
+            };
+        }
+
+        if (digits is CompactDateLength or CompactTimeLength)
             return TimeStyle.Compact;
-        if (digits != text.Length || digits is 0 or > LongestUnixMilliseconds)
+        if (digits != text.Length)
             return null;
-        return digits <= LongestUnixSeconds ? TimeStyle.UnixSeconds : TimeStyle.UnixMilliseconds;
+        return digits switch
+        {
+            0 or > LongestUnixNanoseconds => null,
+            <= LongestUnixSeconds => TimeStyle.UnixSeconds,
+            <= LongestUnixMilliseconds => TimeStyle.UnixMilliseconds,
+            <= LongestUnixMicroseconds => TimeStyle.UnixMicroseconds,
+            _ => TimeStyle.UnixNanoseconds,
+        };
+    }
+
+    /// <summary>Whether a text is a date by three numbers of which the year comes last, so that its look does not say which is the day.</summary>
+    public static bool IsAmbiguous(ReadOnlySpan<char> text)
+    {
+        Span<Range> parts = stackalloc Range[4];
+        int digits = text.IndexOfAnyExcept(Date);
+        ReadOnlySpan<char> date = digits < 0 ? text : text[..digits];
+        return date.SplitAny(parts, "/.-") == 3 && date[parts[0]].Length is 1 or 2 && date[parts[1]].Length is 1 or 2
+            && date[parts[2]].Length is 2 or 4;
     }
 
     /// <summary>Reads a time.</summary>
@@ -41,32 +75,44 @@ internal static class TimeText
         switch (style)
         {
             case TimeStyle.UnixSeconds:
-                return TryParseUnix(text, TimeSpan.TicksPerSecond, LongestUnixSeconds, out ticks);
+                return TryParseUnix(text, TimeSpan.TicksPerSecond, 1, LongestUnixSeconds, out ticks);
             case TimeStyle.UnixMilliseconds:
-                return TryParseUnix(text, TimeSpan.TicksPerMillisecond, LongestUnixMilliseconds, out ticks);
+                return TryParseUnix(text, TimeSpan.TicksPerMillisecond, 1, LongestUnixMilliseconds, out ticks);
+            case TimeStyle.UnixMicroseconds:
+                return TryParseUnix(text, TimeSpan.TicksPerMicrosecond, 1, LongestUnixMicroseconds, out ticks);
+            case TimeStyle.UnixNanoseconds:
+                return TryParseUnix(text, 1, TimeSpan.NanosecondsPerTick, LongestUnixNanoseconds, out ticks);
             default:
                 isUtc = false;
-                return TryTakeDate(ref text, style == TimeStyle.Iso, out ticks)
+                return TryTakeDate(ref text, Between(style), out ticks)
                     && (text.IsEmpty || (TryTakeTimeOfDay(ref text, ref ticks) && TryTakeOffset(text, ref ticks, out isUtc)));
         }
     }
 
-    private static bool TryParseUnix(ReadOnlySpan<char> text, long unit, int longest, out long ticks)
+    private static char? Between(TimeStyle style) => style switch
+    {
+        TimeStyle.Dashes => '-',
+        TimeStyle.Slashes => '/',
+        TimeStyle.Dots => '.',
+        _ => null,
+    };
+
+    private static bool TryParseUnix(ReadOnlySpan<char> text, long unit, long parts, int longest, out long ticks)
     {
         ticks = 0;
         if (text.Length > longest || !TryTakeDigits(ref text, text.Length, out long count))
             return false;
-        ticks = DateTime.UnixEpoch.Ticks + count * unit;
-        return true;
+        ticks = DateTime.UnixEpoch.Ticks + count / parts * unit;
+        return count >= 0; // the longest counts leave the range of numbers
     }
 
-    private static bool TryTakeDate(ref ReadOnlySpan<char> text, bool hasDashes, out long ticks)
+    private static bool TryTakeDate(ref ReadOnlySpan<char> text, char? between, out long ticks)
     {
         ticks = 0;
         if (!TryTakeDigits(ref text, 4, out long year)
-            || (hasDashes && !TryTake(ref text, '-'))
+            || (between is { } first && !TryTake(ref text, first))
             || !TryTakeDigits(ref text, 2, out long month)
-            || (hasDashes && !TryTake(ref text, '-'))
+            || (between is { } second && !TryTake(ref text, second))
             || !TryTakeDigits(ref text, 2, out long day))
             return false;
         if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth((int)year, (int)month))
@@ -77,13 +123,15 @@ internal static class TimeText
 
     private static bool TryTakeTimeOfDay(ref ReadOnlySpan<char> text, ref long ticks)
     {
-        if (!(TryTake(ref text, ' ') || TryTake(ref text, 'T'))
+        bool isCompact = char.IsAsciiDigit(text[0]) || (text.Length > 3 && char.IsAsciiDigit(text[3]));
+        if (!(TryTake(ref text, ' ') || TryTake(ref text, 'T') || isCompact)
             || !TryTakeDigits(ref text, 2, out long hour)
-            || !TryTake(ref text, ':')
+            || !(isCompact || TryTake(ref text, ':'))
             || !TryTakeDigits(ref text, 2, out long minute))
             return false;
         long second = 0;
-        if (TryTake(ref text, ':') && !TryTakeDigits(ref text, 2, out second))
+        bool hasSecond = isCompact ? !text.IsEmpty && char.IsAsciiDigit(text[0]) : TryTake(ref text, ':');
+        if (hasSecond && !TryTakeDigits(ref text, 2, out second))
             return false;
         if (hour > 23 || minute > 59 || second > 59)
             return false;
@@ -111,7 +159,7 @@ internal static class TimeText
     {
         TryTake(ref text, ' ');
         isUtc = !text.IsEmpty;
-        if (text.IsEmpty || text is "Z")
+        if (text.IsEmpty || text is "Z" or "UTC" or "GMT")
             return true;
         bool isWest = TryTake(ref text, '-');
         if (!isWest && !TryTake(ref text, '+'))

@@ -83,7 +83,7 @@ public sealed class DataPathsTests : IDisposable
     [InlineData("nothing.csv", "there is no file or folder nothing.csv.")]
     [InlineData("nothing/*.csv", "no file matches nothing/*.csv.")]
     [InlineData("*.csv", "no file matches *.csv.")]
-    [InlineData("empty", "the folder empty has no .csv file.")]
+    [InlineData("empty", "the folder empty has no file of bars (.csv or .tsv, plain or as .gz, and .zip).")]
     public void Path_that_leads_nowhere_is_an_error(string path, string message)
     {
         _folder.File("empty/readme.md", "text");

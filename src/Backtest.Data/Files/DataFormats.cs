@@ -1,0 +1,61 @@
+using System.IO.Compression;
+
+namespace Backtest.Data.Files;
+
+/// <summary>The kinds of files bars may be in, by their names.</summary>
+internal static class DataFormats
+{
+    /// <summary>What a folder is looked through for, for errors.</summary>
+    public const string Expected = ".csv or .tsv, plain or as .gz, and .zip";
+
+    private const string Gzip = ".gz";
+    private const string Zip = ".zip";
+
+    private static readonly string[] Tables = [".csv", ".tsv"];
+    private static readonly string[] Texts = [.. Tables, ".txt"];
+
+    /// <summary>Whether a file is one text, packed by gzip.</summary>
+    public static bool IsGzip(string path) => path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file may hold several texts.</summary>
+    public static bool IsZip(string path) => path.EndsWith(Zip, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file found in a folder is read; other files may lie there, too, notes in plain text among them.</summary>
+    public static bool IsData(string path) => IsZip(path) || EndsIn(Unpacked(path), Tables);
+
+    /// <summary>The name of a file without what says how it is written and packed.</summary>
+    public static string Stem(string path) => Path.GetFileNameWithoutExtension(Unpacked(path));
+
+    /// <summary>The texts in a zip, by name.</summary>
+    /// <exception cref="InputException">The zip is damaged, or has none.</exception>
+    public static IReadOnlyList<string> Entries(string zip)
+    {
+        try
+        {
+            using ZipArchive archive = ZipFile.OpenRead(zip);
+            string[] entries = [.. archive.Entries.Select(entry => entry.FullName).Where(entry => EndsIn(entry, Texts)).Order(StringComparer.Ordinal)];
+            return entries.Length > 0 ? entries : throw new InputException(new InputError("empty_zip", "the zip has no .csv, .tsv or .txt file")
+            {
+                Position = new SourcePosition(zip),
+                Fix = "Pack files of bars into it, or take it out of data.path.",
+            });
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Damaged(zip, exception);
+        }
+    }
+
+    /// <summary>The error that a packed file cannot be unpacked.</summary>
+    public static InputException Damaged(string path, InvalidDataException exception) =>
+        new(new InputError("damaged_archive", $"the file cannot be unpacked: {exception.Message}")
+        {
+            Position = new SourcePosition(path),
+            Fix = "It is cut off, damaged or packed in several parts: get it again, or pack it anew.",
+        });
+
+    private static bool EndsIn(string path, string[] extensions) =>
+        Array.Exists(extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static string Unpacked(string path) => IsGzip(path) ? path[..^Gzip.Length] : path;
+}
