@@ -1,16 +1,24 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Data.Calendars;
 using Backtest.Data.Combining;
 using Backtest.Data.Csv;
 using Backtest.Data.Files;
 using Backtest.Data.Options;
+using Backtest.Data.Providers;
 using Backtest.Data.Synthetic;
 using Backtest.Data.Time;
 
 namespace Backtest.Data;
 
-/// <summary>Opens the bar sources there are: <c>csv</c> and <c>synthetic</c>.</summary>
-public sealed class BarSources : IBarSourceFactory
+/// <summary>Opens the bar sources there are: <c>csv</c>, <c>synthetic</c> and those of plugins.</summary>
+/// <param name="findPlugin">Finds a bar source plugin by its id; <see langword="null"/>: there are none.</param>
+public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = null) : IBarSourceFactory
 {
     private const string Csv = "csv";
+    private const string Synthetic = "synthetic";
+
+    /// <summary>The ids of the sources that are no plugins.</summary>
+    public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Synthetic];
 
     /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
@@ -22,15 +30,20 @@ public sealed class BarSources : IBarSourceFactory
         ? Open(only, cancellation)
         : CombinedBarSource.Open(sources, source => Open(source, cancellation));
 
-    private static IBarSource Open(BarSourceOptions options, CancellationToken cancellation)
+    private IBarSource Open(BarSourceOptions options, CancellationToken cancellation)
     {
         DataZone zone = DataZone.Find(options);
         return options.Source switch
         {
             Csv => new CsvLoader(options, zone, cancellation).Load(),
-            "synthetic" => SyntheticBarSource.Create(options, zone),
+            Synthetic => SyntheticBarSource.Create(options, zone),
+            _ when findPlugin?.Invoke(options.Source) is { } factory =>
+                ProvidedBarSource.Open(options, new ZoneCalendar(zone), factory, cancellation),
             _ => throw new InputException(options.Error(
-                "unknown_source", "source", $"'{options.Source}' is no source; expected csv or synthetic.", "Write source: csv.")),
+                "unknown_source",
+                "source",
+                $"'{options.Source}' is no source; expected {string.Join(", ", BuiltIn)} or the id of a bar source plugin.",
+                "Write for instance source: csv, or name a folder with the plugin under plugins; backtest plugins list shows those there are.")),
         };
     }
 }

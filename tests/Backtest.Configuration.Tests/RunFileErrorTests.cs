@@ -70,7 +70,8 @@ public sealed class RunFileErrorTests
 
     [Theory]
     [InlineData("{}", "data.path: 'path' is missing: a csv source needs a file, a folder or a glob.")]
-    [InlineData("{source: oracle, path: a.csv}", "data.source: found 'oracle', expected one of csv, synthetic.")]
+    [InlineData("{path: a.csv, parameters: {a: 1}}", "data.parameters: 'parameters' belongs to a bar source plugin, and this source is csv.")]
+    [InlineData("{source: oracle, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is oracle.")]
     [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' belongs to a csv source, and this one is synthetic.")]
     [InlineData("{source: synthetic, bars: 0}", "data.bars: found 0, expected a whole number of at least 1.")]
     [InlineData("{source: synthetic, volatility: 1}", "data.volatility: found 1, expected a number from 0 to 0.15.")]

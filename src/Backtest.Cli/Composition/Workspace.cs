@@ -79,5 +79,8 @@ internal sealed class Workspace : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _loader.Dispose();
 
-    private WorkflowManagerFactory CreateFactory() => new(new BarSources(), _plugins);
+    private WorkflowManagerFactory CreateFactory() => new(new BarSources(FindSource), _plugins);
+
+    private BarSourceFactory? FindSource(string id) =>
+        (Config.Plugins.Find(PluginKind.BarSource, id) ?? _plugins.Find(PluginKind.BarSource, id)) as BarSourceFactory;
 }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Keys;
 
 namespace Backtest.Configuration.Sections;
@@ -10,7 +11,7 @@ internal static class DataSection
     private const string Synthetic = "synthetic";
 
     private static readonly Key<DataPart, string> Source =
-        new("source", new ChoiceKind<string>((Csv, Csv), (Synthetic, Synthetic)), data => data.Options.Source, "Where bars come from.")
+        new("source", new SourceKind(Csv, Synthetic), data => data.Options.Source, "Where bars come from; or the id of a bar source plugin.")
         {
             Default = Csv,
         };
@@ -81,11 +82,26 @@ internal static class DataSection
         data => data.Options.SkipsBadRows,
         "What becomes of rows that are no bars.");
 
+    private static readonly Key<DataPart, ParameterMap?> Parameters = new(
+        "parameters",
+        new ParametersKind()!,
+        data => data.Options.Parameters.Entries.Count > 0 ? data.Options.Parameters : null,
+        "The parameters of a bar source plugin.");
+
+    /// <summary>The keys only one source has.</summary>
+    private static readonly (string Source, IReadOnlyList<IKey<DataPart>> Keys)[] Owned =
+    [
+        (Csv, [Stamp, DateFormat, Separator, Decimal, Columns, BadRows]),
+        (Synthetic, SyntheticKeys.All),
+    ];
+
     /// <summary>The section.</summary>
     public static ValueKind<DataPart> Kind { get; } = new ObjectKind<DataPart>(
-        [Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Stamp, DateFormat, Separator, Decimal, Columns, BadRows, .. SyntheticKeys.All], Build)
+        [Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Parameters, .. Owned.SelectMany(owned => owned.Keys)], Build)
     {
         Definition = "source",
+        Plugin = PluginKind.BarSource,
+        PluginKey = "source",
     };
 
     private static DataPart Build(MapReader map)
@@ -107,6 +123,7 @@ internal static class DataSection
             Columns = map.Get(Columns),
             SkipsBadRows = map.Get(BadRows),
             Synthetic = source == Synthetic ? SyntheticKeys.Read(map) : null,
+            Parameters = map.Get(Parameters) ?? ParameterMap.Empty,
             Key = map.Path,
             Position = map.Position,
         };
@@ -126,16 +143,26 @@ internal static class DataSection
                 "missing_key",
                 "'path' is missing: a csv source needs a file, a folder or a glob.",
                 "Write for instance path: data/spx.csv.");
-        (string other, string[] foreign) = source == Csv
-            ? (Synthetic, [.. SyntheticKeys.All.Select(key => key.Name)])
-            : (Csv, new[] { Path.Name, Stamp.Name, DateFormat.Name, Separator.Name, Decimal.Name, Columns.Name, BadRows.Name });
-        foreach (string key in foreign.Where(map.Has))
+        if (source == Synthetic && map.Has(Path.Name))
+            Misplaced(map, Path.Name, Csv, source);
+        foreach ((string owner, IReadOnlyList<IKey<DataPart>> keys) in Owned.Where(owned => owned.Source != source))
+        {
+            foreach (IKey<DataPart> key in keys.Where(key => map.Has(key.Name)))
+                Misplaced(map, key.Name, owner, source);
+        }
+
+        if (Owned.Any(owned => owned.Source == source) && map.Has(Parameters.Name))
+        {
             map.Error(
-                key,
+                Parameters.Name,
                 "misplaced_key",
-                $"'{key}' belongs to a {other} source, and this one is {source}.",
-                $"Take it away, or write source: {other}.");
+                $"'parameters' belongs to a bar source plugin, and this source is {source}.",
+                "Take it away, or write the plugin's id as source.");
+        }
     }
+
+    private static void Misplaced(MapReader map, string key, string owner, string source) => map.Error(
+        key, "misplaced_key", $"'{key}' belongs to a {owner} source, and this one is {source}.", $"Take it away, or write source: {owner}.");
 
     private static void CheckDays(MapReader map, DataPart data)
     {

@@ -49,6 +49,11 @@ public sealed class PluginDiagnosticsTests
         AssertOnly("BT0005", "OnBar", "write 'void OnBar(BarEvent bar, in Position", Strategy("public void OnBar(int bar) { }"));
 
     [Fact]
+    public void BT0011_Bar_source_gives_no_bars() => AssertOnly(
+        "BT0011", "Walk", "'Walk' is a bar source but has no bars to give; add ': IBarProvider'",
+        GeneratorRun.On("namespace Sample; [BarSource(\"walk\")] public sealed class Walk { }"));
+
+    [Fact]
     public void BT0003_Fills_lead_to_no_signals() => AssertOnly(
         "BT0003", "signals",
         "'Sample.OnFill' handles FillEvent (stage 5) but takes ISignals, which emits SignalEvent (stage 3)",

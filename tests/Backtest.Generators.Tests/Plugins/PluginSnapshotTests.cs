@@ -12,6 +12,9 @@ public sealed class PluginSnapshotTests
     public void RiskManager() => VerifyClean(Sources.RiskManager);
 
     [Fact]
+    public void BarSource() => VerifyClean(Sources.BarSource);
+
+    [Fact]
     public void Class_with_errors_keeps_its_indicator_properties()
     {
         GeneratorRun run = GeneratorRun.On(Sources.Strategy.Replace("\"sma-cross\"", "\"SmaCross\"", StringComparison.Ordinal));

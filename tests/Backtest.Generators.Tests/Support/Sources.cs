@@ -3,6 +3,25 @@ namespace Backtest.Tests;
 /// <summary>Source texts that tests vary.</summary>
 internal static class Sources
 {
+    public const string BarSource = """
+        namespace Sample;
+
+        [BarSource("walk", Description = "A line that goes up.")]
+        public sealed class Walk : IBarProvider
+        {
+            [Parameter(Min = 0, Description = "How much it goes up each day.")] public double Step { get; init; } = 1;
+
+            public System.Collections.Generic.IEnumerable<string> FindSymbols(BarRequest request) => ["UP"];
+
+            public System.Collections.Generic.IEnumerable<Bar> ReadBars(
+                string symbol, BarRequest request, System.Threading.CancellationToken cancellation)
+            {
+                double price = 100 + Step;
+                yield return new Bar(default, default, price, price, price, price);
+            }
+        }
+        """;
+
     public const string Strategy = """
         namespace Sample;
 

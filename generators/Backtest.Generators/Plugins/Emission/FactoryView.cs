@@ -20,6 +20,8 @@ internal sealed class FactoryView
 
     public bool IsContainer => _model.Kind == PluginKind.Container;
 
+    public bool IsBarSource => _model.Kind == PluginKind.BarSource;
+
     public bool IsPure => _model.Kind == PluginKind.Strategy && !_model.Handlers.Any(handler =>
         handler.Takes(ArgumentRole.Position) || handler.Name is "OnFill" or "OnReject" or "OnCancel");
 

@@ -22,12 +22,14 @@ internal static class PluginEmitter
         {
             PluginKind.Container => ContainerNode.Render(new ContainerNodeView(model, names)),
             PluginKind.RiskManager => RiskNode.Render(node),
+            PluginKind.BarSource => "",
             _ => BarNode.Render(node),
         };
         return File.Render(new
         {
             Model = model,
             Names = names,
+            HasPart = model.Kind != PluginKind.BarSource,
             Schema = SchemaWriter.Write(model.Parameters),
             Accessors = Accessors.Render(node),
             Node = model.HasErrors ? "" : NodeText(),

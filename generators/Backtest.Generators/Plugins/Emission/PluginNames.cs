@@ -24,6 +24,7 @@ internal sealed class PluginNames(PluginModel model)
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
         PluginKind.Container => "container",
+        PluginKind.BarSource => "bar source",
         _ => "risk manager",
     };
 
@@ -33,6 +34,7 @@ internal sealed class PluginNames(PluginModel model)
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
         PluginKind.Container => "factory",
+        PluginKind.BarSource => "provider",
         _ => "manager",
     };
 
@@ -42,6 +44,7 @@ internal sealed class PluginNames(PluginModel model)
         PluginKind.Strategy => "Strategy",
         PluginKind.Classifier => "Classifier",
         PluginKind.Container => "Container",
+        PluginKind.BarSource => "BarSource",
         _ => "Risk",
     };
 

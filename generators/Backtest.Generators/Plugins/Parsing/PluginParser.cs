@@ -24,9 +24,12 @@ internal static class PluginParser
         var identity = new PluginIdentity(id, @class.Name, SourceSpan.Of(@class));
         var scope = new PluginScope(context.SemanticModel.Compilation, @class, kind);
         bool canBeWritten = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode);
-        PluginModel? model = !canBeWritten ? null
-            : kind == PluginKind.Container ? ReadContainer(scope, attribute, id, cancellation)
-            : Read(scope, attribute, id, cancellation);
+        PluginModel? model = !canBeWritten ? null : kind switch
+        {
+            PluginKind.Container => ReadContainer(scope, attribute, id, cancellation),
+            PluginKind.BarSource => ReadBarSource(scope, attribute, id),
+            _ => Read(scope, attribute, id, cancellation),
+        };
         return new PluginResult(model, identity, new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
     }
 
@@ -41,8 +44,8 @@ internal static class PluginParser
             return Reject(scope, "it is abstract or static", "make it a sealed class");
         if (!type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && scope.CanFactoryUse(constructor)))
             return Reject(scope, "it has no public constructor without parameters", "take what it needs as [Parameter] or in OnStart");
-        if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            return true;
+        if (scope.Kind == PluginKind.BarSource || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return true; // nothing is written into a bar source
         string written = scope.Kind == PluginKind.Container ? "its wiring and node" : "its node and factory";
         scope.Report(Descriptors.MissingPartial, type, type.Name, written, "the class");
         return false;
@@ -80,6 +83,17 @@ internal static class PluginParser
 
         var contained = new ContainedParser(scope, container, cancellation);
         return Model(scope, attribute, id, contained.Handlers, EquatableArray<IndicatorModel>.Empty, contained.Model, contained.IsWired);
+    }
+
+    private static PluginModel ReadBarSource(PluginScope scope, AttributeData attribute, string id)
+    {
+        if (!scope.Class.AllInterfaces.Any(implemented => implemented.Is("Backtest.IBarProvider")))
+        {
+            scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, "bars to give", ": IBarProvider");
+        }
+
+        return Model(
+            scope, attribute, id, EquatableArray<HandlerModel>.Empty, EquatableArray<IndicatorModel>.Empty, contained: null, isWired: true);
     }
 
     private static PluginModel Model(

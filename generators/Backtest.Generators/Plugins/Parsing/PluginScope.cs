@@ -34,6 +34,7 @@ internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @cla
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
         PluginKind.Container => "container",
+        PluginKind.BarSource => "bar source",
         _ => "risk manager",
     };
 
