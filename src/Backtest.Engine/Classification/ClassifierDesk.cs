@@ -7,6 +7,7 @@ public sealed class ClassifierDesk
 {
     private readonly ClassifierNode?[] _nodes;
     private readonly RegimeColumn?[] _columns;
+    private readonly RegimeColumn?[] _bySeries;
     private readonly ClassifierRecorder _recorder;
 
     internal ClassifierDesk(
@@ -16,6 +17,9 @@ public sealed class ClassifierDesk
         Type = type;
         _nodes = nodes;
         _columns = columns;
+        _bySeries = new RegimeColumn?[columns.Max(column => column?.Series.Index ?? 0) + 1];
+        foreach (RegimeColumn column in columns.OfType<RegimeColumn>())
+            _bySeries[column.Series.Index] = column;
         _recorder = recorder;
         Market = description.Reference is null ? null : Array.Find(columns, column => column is not null);
     }
@@ -61,8 +65,8 @@ public sealed class ClassifierDesk
         regimes.Emit(new RegimesReady(chunk));
     }
 
-    /// <summary>What is said of an instrument; <see langword="null"/>: nothing is.</summary>
-    internal RegimeColumn? Column(int instrument) => Market ?? _columns[instrument];
+    /// <summary>What is said at the bars of a series; <see langword="null"/>: nothing is.</summary>
+    internal RegimeColumn? Column(int series) => series < _bySeries.Length ? _bySeries[series] : null;
 
     private void Classify(BarChunk chunk)
     {
@@ -72,7 +76,7 @@ public sealed class ClassifierDesk
                 Run(node, column);
         }
 
-        _recorder.Record(chunk, _columns, FaultTime);
+        _recorder.Record(chunk, this);
     }
 
     private void Run(ClassifierNode node, RegimeColumn column)

@@ -14,6 +14,9 @@ internal abstract class IndicatorComputation<TValue>(BarSeries series, IIndicato
     /// <summary>The bars it is computed on.</summary>
     protected BarSeries Series { get; } = series;
 
+    /// <summary>What the indicator yields until it is ready.</summary>
+    public TValue Undefined => indicator.Undefined;
+
     public void Compute()
     {
         MakeRoom();

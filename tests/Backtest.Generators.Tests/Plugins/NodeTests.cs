@@ -109,7 +109,7 @@ public sealed class NodeTests
     {
         BarSeries bars = TestBars.Closes(1, 3, 2);
         var regimes = new RegimeRecorder(capacity: 4);
-        var indicators = new IndicatorTable();
+        var indicators = new IndicatorTable(bars);
         ClassifierNode node = new TiltFactory().Create(
             ParameterMap.Empty, new BindingContext(), new ClassifierConnections(bars, indicators, regimes));
         indicators.Compute();
@@ -124,7 +124,7 @@ public sealed class NodeTests
     {
         BarSeries first = TestBars.Closes(1, 2, 3), second = TestBars.Empty(hasVolume: false, "Y", index: 1);
         TestBars.Add(second, 50, 50, 50, 50);
-        var indicators = new IndicatorTable();
+        var indicators = new IndicatorTable(first, second);
         int[] rows = [2, 0];
         RiskNode node = new GaugeFactory().Create(
             ParameterMap.Empty, new BindingContext(), new RiskConnections([first, second], rows, indicators));
