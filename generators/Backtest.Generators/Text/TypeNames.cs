@@ -21,12 +21,12 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
     private static readonly string[] VocabularyNames =
     [
         "BarEvent", "BindingContext", "FillEvent", "IndicatorSpec", "IOrders", "ISignals", "OrderCanceledEvent", "OrderRejectedEvent",
-        "ParameterMap", "PerSymbol", "Position", "RegimeEvent", "RiskTurn", "StartContext",
+        "ParameterMap", "PerSymbol", "Position", "RegimeEvent", "RiskTurn", "StartContext", "Timeframe",
     ];
 
     private static readonly string[] RuntimeNames =
     [
-        "BarSeries", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "ContainerConnections", "ContainerFactory",
+        "BarSeries", "BarsReader", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "ContainerConnections", "ContainerFactory",
         "ContainerNode", "DelayedEvents", "FlowDescription", "FlowEdge", "HandlerDescription", "IndicatorReader", "ParameterErrors",
         "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor", "PluginKind", "PositionCell", "RegimeEmitter", "RiskConnections",
         "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections", "StrategyFactory", "StrategyNode",

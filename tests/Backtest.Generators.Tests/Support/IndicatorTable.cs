@@ -23,7 +23,7 @@ internal sealed class IndicatorTable : IIndicatorSource, IIndicatorEvents
 
     public void Compute()
     {
-        _bars.Resample(_bars.Finest.Max(series => series.End[series.Count - 1]));
+        _bars.Resample(_bars.Finest.Max(series => series.End.Max()));
         _hub.OnBars(new BarChunk(_bars), this);
     }
 
