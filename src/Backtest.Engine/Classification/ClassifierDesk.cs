@@ -11,10 +11,12 @@ public sealed class ClassifierDesk
     private readonly ClassifierRecorder _recorder;
 
     internal ClassifierDesk(
-        ClassifierDescription description, string type, ClassifierNode?[] nodes, RegimeColumn?[] columns, ClassifierRecorder recorder)
+        ClassifierDescription description, ClassifierConfig config, ClassifierNode?[] nodes, RegimeColumn?[] columns,
+        ClassifierRecorder recorder)
     {
         Description = description;
-        Type = type;
+        Type = config.Type;
+        Timeframe = config.Timeframe;
         _nodes = nodes;
         _columns = columns;
         _bySeries = new RegimeColumn?[columns.Max(column => column?.Series.Index ?? 0) + 1];
@@ -29,6 +31,9 @@ public sealed class ClassifierDesk
 
     /// <summary>The plugin, as the run file names it.</summary>
     public string Type { get; }
+
+    /// <summary>The timeframe of the bars it classifies; <see langword="null"/>: the data's own.</summary>
+    public Timeframe? Timeframe { get; }
 
     /// <summary>The reference's column; <see langword="null"/>: each instrument has its own.</summary>
     internal RegimeColumn? Market { get; }

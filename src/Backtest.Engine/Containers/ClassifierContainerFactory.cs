@@ -67,7 +67,7 @@ public sealed partial class ClassifierContainerFactory
 
         var recorder = new ClassifierRecorder(states.Count, isMarket: config.Reference is not null);
         var description = new ClassifierDescription(config.Name, [.. states], config.Reference);
-        return (new ClassifierDesk(description, config.Type, nodes, columns, recorder), recorder);
+        return (new ClassifierDesk(description, config, nodes, columns, recorder), recorder);
     }
 
     private static bool Reads(ClassifierConfig config, Instrument instrument) =>

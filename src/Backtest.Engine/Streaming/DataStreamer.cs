@@ -48,6 +48,10 @@ public sealed class DataStreamer : IDisposable
     /// <summary>How many bars of the finest timeframes there are to stream; <see langword="null"/>: the source knows only once they are read.</summary>
     public long? TotalBars { get; }
 
+    /// <summary>The higher timeframes there are bars of, from the shortest to the longest.</summary>
+    public IReadOnlyList<Timeframe> HigherTimeframes =>
+        [.. _higher.Select(series => series.Timeframe).Distinct().OrderBy(timeframe => timeframe.Ticks)];
+
     /// <summary>Fills the chunk with the next turns.</summary>
     /// <returns>Whether there were any.</returns>
     public bool MoveNext()
