@@ -17,6 +17,8 @@ public sealed class RunFileErrorTests
     [InlineData("strategies=5", "portfolios.main.strategies.net.strategies: found '5', expected a list")]
     [InlineData("strategies.momentum.symbols=[SPX]", "'momentum' is in a container, and 'symbols' holds for the container as a whole")]
     [InlineData("strategies.momentum.active_in=[bull]", "'active_in' holds for the container as a whole")]
+    [InlineData("strategies.momentum.timeframe=1w", "Move 'timeframe' to 'net'.")]
+    [InlineData("timeframe=weekly", "found 'weekly', expected a count with its unit: s, m, h, d or w")]
     [InlineData("strategies.inner.on_leave=close", "'on_leave' holds for the container as a whole\n  Move 'on_leave' to 'net'.")]
     [InlineData("strategies.inner.strategies.sma-cross.symbols=[SPX]", "Move 'symbols' to 'net'.")]
     [InlineData("strategies.inner.name=momentum", "two strategies of 'net' are named 'momentum'")]

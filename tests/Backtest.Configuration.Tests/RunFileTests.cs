@@ -60,6 +60,17 @@ public sealed class RunFileTests
     }
 
     [Fact]
+    public void Strategies_and_classifiers_may_have_a_timeframe_of_their_own()
+    {
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Full
+            .Replace("type: mean-reversion, active_in", "type: mean-reversion, timeframe: 1w, active_in", StringComparison.Ordinal)
+            .Replace("    reference: SPX", "    timeframe: 2d\n    reference: SPX", StringComparison.Ordinal));
+
+        Assert.Equal(new Timeframe(2, 'd'), config.Classifiers[0].Timeframe);
+        Assert.Equal([null, new Timeframe(1, 'w')], config.Classifiers[0].Portfolios[0].Strategies.Select(strategy => strategy.Timeframe));
+    }
+
+    [Fact]
     public void Keys_left_out_have_their_defaults()
     {
         WorkflowConfig config = RunFiles.Parse(RunFiles.Least);

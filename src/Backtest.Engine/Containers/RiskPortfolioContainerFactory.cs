@@ -27,6 +27,7 @@ public sealed partial class RiskPortfolioContainerFactory
         {
             string path = $"{key}.strategies.{strategy.Name}";
             CheckSymbols(strategy, path);
+            _tree.CheckTimeframe(strategy.Timeframe, instrument => StrategyGroup.WorksOn(strategy, instrument), path, strategy.Position);
             plans.Add(planner.Plan(strategy, path));
         }
 
@@ -60,7 +61,7 @@ public sealed partial class RiskPortfolioContainerFactory
         var builder = new StrategyBuilder(_tree, binding, context);
         StrategyGroup[] strategies =
         [
-            .. plans.Select((plan, index) => new StrategyGroup(index, plan, builder, _tree.Series, portfolio, book, counters, context)),
+            .. plans.Select((plan, index) => new StrategyGroup(index, plan, builder, _tree.Bars, portfolio, book, counters, context)),
         ];
         RiskNode node = _tree.Create(
             $"{key}.risk",

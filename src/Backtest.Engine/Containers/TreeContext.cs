@@ -4,7 +4,7 @@ namespace Backtest.Engine;
 
 /// <summary>What the factories of one tree share while they build it.</summary>
 /// <param name="Config">The run.</param>
-/// <param name="Series">The bars, by the index of their instruments.</param>
+/// <param name="Bars">The bars, of all timeframes.</param>
 /// <param name="Hub">The indicators.</param>
 /// <param name="Engine">Executes all orders.</param>
 /// <param name="Plugins">Where plugins are found.</param>
@@ -12,15 +12,18 @@ namespace Backtest.Engine;
 /// <param name="Errors">Takes what is wrong.</param>
 internal sealed record TreeContext(
     WorkflowConfig Config,
-    IReadOnlyList<BarSeries> Series,
+    RunSeries Bars,
     IndicatorHub Hub,
     BacktestEngine Engine,
     PluginResolver Plugins,
     int TradeFrom,
     List<InputError> Errors)
 {
+    /// <summary>The finest bars, by the index of their instruments.</summary>
+    public IReadOnlyList<BarSeries> Series => Bars.Finest;
+
     /// <summary>The instruments, by index.</summary>
-    public IReadOnlyList<Instrument> Instruments { get; } = [.. Series.Select(series => series.Instrument)];
+    public IReadOnlyList<Instrument> Instruments { get; } = [.. Bars.Finest.Select(series => series.Instrument)];
 
     /// <summary>
     /// Makes what holds a plugin; an indicator that its parameters do not allow is an error of theirs, and what the plugin throws is one
@@ -55,6 +58,20 @@ internal sealed record TreeContext(
             Position = Locate(position),
             Fix = "The plugin has a fault, or its file is damaged: build it again, or get another release.",
         };
+    }
+
+    /// <summary>Adds an error where the bars of instruments do not make up the timeframe to decide on.</summary>
+    public void CheckTimeframe(Timeframe? timeframe, Func<Instrument, bool> isWanted, string key, SourcePosition position)
+    {
+        if (timeframe is not { } wanted)
+            return;
+        foreach (Instrument instrument in Instruments)
+        {
+            if (!isWanted(instrument) || Bars.Problem(instrument, wanted) is not { } problem)
+                continue;
+            Error(problem.Code, $"{key}.timeframe", position, problem.Message, problem.Fix);
+            return;
+        }
     }
 
     /// <summary>Adds an error at a place of the run file.</summary>

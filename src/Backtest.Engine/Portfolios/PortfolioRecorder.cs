@@ -43,8 +43,11 @@ public sealed class PortfolioRecorder
     /// <summary>Writes a signal; what becomes of it follows in the same turn, unless the container faults before.</summary>
     public void OnSignal(in SignalEvent signal)
     {
-        StrategyNode node = _strategies[signal.Strategy].Nodes[signal.Instrument.Index]!;
-        int row = Row(signal.Instrument);
+        int instrument = signal.Instrument.Index;
+        StrategyGroup strategy = _strategies[signal.Strategy];
+        StrategyNode node = strategy.Nodes[instrument]!;
+        int row = strategy.Decisions?.Row(instrument) ?? _market.Rows[instrument];
+        long bar = strategy.Decisions?.Label(instrument) ?? _market.LastBar(instrument).Start;
         int count = node.IndicatorNames.Count;
         if (_values.Length < count)
             _values = new double[count];
@@ -53,8 +56,8 @@ public sealed class PortfolioRecorder
         for (int i = 0; i < count; i++)
             Journal.IndicatorValues.Add(_values[i]);
         Journal.Signals.Add(new SignalRecord(
-            ++_sequence, signal, _market.Turn, _market.LastBar(signal.Instrument.Index).Start, _regimes.Current(signal.Instrument),
-            SignalOutcome.Vetoed, VetoReason.Fault, double.NaN, double.NaN, first, count));
+            ++_sequence, signal, _market.Turn, bar, _regimes.Current(signal.Instrument), SignalOutcome.Vetoed, VetoReason.Fault,
+            double.NaN, double.NaN, first, count));
     }
 
     /// <summary>Writes that a signal led to an order.</summary>
@@ -141,6 +144,9 @@ public sealed class PortfolioRecorder
             signals.Add(record.Limit);
             Count(record.Outcome, record.Limit);
         }
+
+        foreach (StrategyGroup strategy in _strategies)
+            strategy.Decisions?.EndChunk();
     }
 
     private void Settle(int signal, SignalOutcome outcome, string? limit, double value, double bound)
@@ -166,6 +172,4 @@ public sealed class PortfolioRecorder
         };
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_outcomes, key, out _)++;
     }
-
-    private int Row(Instrument instrument) => _market.Rows[instrument.Index];
 }

@@ -8,6 +8,8 @@ public sealed class StrategyGroup : ISignalSender
     private readonly StrategyConfig _config;
     private readonly StrategyInstance?[] _instances;
     private readonly StrategyNode?[] _nodes; // of the instances
+    private readonly StrategyNode?[] _bySeries; // the same, by the series each decides on
+    private readonly DecisionBars? _decisions;
     private readonly EventCounters _counters;
     private readonly Portfolio _portfolio;
     private readonly OrderBook _book;
@@ -16,7 +18,7 @@ public sealed class StrategyGroup : ISignalSender
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
-        int index, StrategyPlan plan, StrategyBuilder builder, IReadOnlyList<BarSeries> series, Portfolio portfolio, OrderBook book,
+        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, Portfolio portfolio, OrderBook book,
         EventCounters counters, FaultContext context)
     {
         Index = index;
@@ -27,15 +29,22 @@ public sealed class StrategyGroup : ISignalSender
         _book = book;
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
-        _instances = new StrategyInstance?[series.Count];
-        foreach (BarSeries bars in series)
+        var decides = new BarSeries?[series.Finest.Count];
+        _instances = new StrategyInstance?[decides.Length];
+        for (int i = 0; i < decides.Length; i++)
         {
-            if (_config.Symbols.Count > 0 && !_config.Symbols.Contains(bars.Instrument.Symbol))
+            Instrument instrument = series.Finest[i].Instrument;
+            if (!WorksOn(_config, instrument))
                 continue;
-            _instances[bars.Index] = builder.Build(plan, Name, this, bars, portfolio.Holding(index, bars.Instrument).Cell);
+            BarSeries bars = decides[i] = series.Find(instrument, _config.Timeframe);
+            _instances[i] = builder.Build(plan, Name, this, bars, portfolio.Holding(index, instrument).Cell);
         }
 
         _nodes = [.. _instances.Select(instance => instance?.Node)];
+        _bySeries = new StrategyNode?[Math.Max(decides.Length, decides.Max(bars => bars?.Index ?? 0) + 1)];
+        foreach (BarSeries bars in decides.OfType<BarSeries>())
+            _bySeries[bars.Index] = _nodes[bars.Instrument.Index];
+        _decisions = _config.Timeframe is null ? null : new DecisionBars(decides);
     }
 
     /// <summary>The place of the strategy among those of the portfolio, from 0.</summary>
@@ -56,6 +65,13 @@ public sealed class StrategyGroup : ISignalSender
     /// <summary>What reads the market in it, on each instrument: the strategy, or those in the container.</summary>
     internal IEnumerable<StrategyInstance> Leaves => _instances.OfType<StrategyInstance>().SelectMany(instance => instance.Leaves);
 
+    /// <summary>The bars of a timeframe of its own it decides on; <see langword="null"/>: it decides on the finest.</summary>
+    internal DecisionBars? Decisions => _decisions;
+
+    /// <summary>Whether a strategy works on an instrument.</summary>
+    internal static bool WorksOn(StrategyConfig config, Instrument instrument) =>
+        config.Symbols.Count == 0 || config.Symbols.Contains(instrument.Symbol);
+
     /// <summary>Whether it may enter in a regime.</summary>
     internal bool IsActive(string? regime) => _config.ActiveIn is not { } active || regime is null || active.Contains(regime);
 
@@ -74,8 +90,15 @@ public sealed class StrategyGroup : ISignalSender
     {
         _context.Enter(Name, nameof(BarEvent));
         _signals = signals;
-        foreach (TurnBar bar in turn.Bars)
-            _nodes[bar.Series]?.OnTurn(bar.Row);
+        if (_decisions is null)
+        {
+            foreach (TurnBar bar in turn.Bars)
+                _bySeries[bar.Series]?.OnTurn(bar.Row);
+            return;
+        }
+
+        Decide(turn.Bars, _decisions);
+        Decide(turn.HigherBars, _decisions);
     }
 
     /// <summary>Tells the nodes concerned of a regime, and closes what is open or rests where the strategy leaves its regimes.</summary>
@@ -132,6 +155,18 @@ public sealed class StrategyGroup : ISignalSender
 
     /// <inheritdoc/>
     void ISignalSender.Send(in SignalEvent signal) => Send(signal);
+
+    /// <summary>Has the nodes decide that have their bar among these.</summary>
+    private void Decide(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
+    {
+        foreach (TurnBar bar in bars)
+        {
+            if (bar.Series >= _bySeries.Length || _bySeries[bar.Series] is not { } node)
+                continue;
+            decisions.Take(bar);
+            node.OnTurn(bar.Row);
+        }
+    }
 
     private void Send(in SignalEvent signal)
     {

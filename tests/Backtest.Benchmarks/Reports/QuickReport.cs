@@ -18,6 +18,8 @@ internal static class QuickReport
         PreloadedBars many = PreloadedBars.Synthetic(symbols: 500, bars: 1_000, Timeframe.Day);
         PreloadedBars tree = PreloadedBars.Synthetic(symbols: 1, bars: 100_000, Timeframe.Minute);
         PreloadedBars days = PreloadedBars.Synthetic(symbols: 1, bars: 200_000, Timeframe.Day);
+        PreloadedBars ragged = PreloadedBars.Ragged(symbols: 500, bars: 1_000, isApart: false);
+        PreloadedBars apart = PreloadedBars.Ragged(symbols: 500, bars: 1_000, isApart: true);
         var training = new TrainingRun(PreloadedBars.Synthetic(symbols: 1, bars: 20_001, Timeframe.Day));
         var reading = new ReadingRun(days);
         Comparison[] rows =
@@ -26,6 +28,8 @@ internal static class QuickReport
             new("whole tree", 100_000, "<= 3 x, >= 2 M/s", () => TreeLoop.Run(tree), () => Outcome.Of(TreeRun.Run(tree))),
             new("50 instruments, cross", 500_000, "", () => CrossLoop.Exponential(fifty), () => Outcome.Of(CrossRun.Run(fifty, AverageKind.Ema))),
             new("500 instruments, cross", 500_000, ">= 5 M/s", () => CrossLoop.Exponential(many), () => Outcome.Of(CrossRun.Run(many, AverageKind.Ema))),
+            new("500 ragged, merged", 450_000, "", () => HeapMerge.Run(ragged.Columns), () => MergeRun.Run(ragged)),
+            new("500 apart, merged", 500_000, "", () => HeapMerge.Run(apart.Columns), () => MergeRun.Run(apart)),
             new("CSV rows", reading.Rows, ">= 2 M/s", () => reading.Fused(), () => reading.Engine()),
             new("HMM, observation and step", training.Work, "<= 100 ns", () => training.Fused(), () => training.Engine()),
         ];

@@ -6,6 +6,7 @@ namespace Backtest.Tests;
 public sealed class Scenario
 {
     private readonly Dictionary<string, IReadOnlyList<TestBar>> _bars = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, Timeframe), IReadOnlyList<TestBar>> _higher = [];
 
     public TestPlugins Plugins { get; } = new();
 
@@ -13,6 +14,9 @@ public sealed class Scenario
 
     /// <summary>The order in which the source names its symbols.</summary>
     public Func<IEnumerable<string>, IEnumerable<string>> SymbolOrder { get; init; } = static symbols => symbols;
+
+    /// <summary>When the instruments trade; <see langword="null"/>: always.</summary>
+    public ITradingCalendar? Calendar { get; init; }
 
     public WorkflowConfig Config { get; set; } = new()
     {
@@ -25,6 +29,19 @@ public sealed class Scenario
         _bars[symbol] = bars;
         return this;
     }
+
+    /// <summary>Bars of a higher timeframe that the source has itself.</summary>
+    public Scenario WithHigher(string symbol, Timeframe timeframe, IReadOnlyList<TestBar> bars)
+    {
+        _higher[(symbol, timeframe)] = bars;
+        return this;
+    }
+
+    /// <summary>The timeframe the strategy of the portfolio declared first decides on.</summary>
+    public Scenario On(Timeframe timeframe) => WithFirst(portfolio => portfolio with
+    {
+        Strategies = [portfolio.Strategies[0] with { Timeframe = timeframe }, .. portfolio.Strategies.Skip(1)],
+    });
 
     /// <summary>Leaves out every bar that has not ended by then; a symbol keeps at least its first.</summary>
     public Scenario CutAt(DateTime time)
@@ -110,6 +127,6 @@ public sealed class Scenario
     public BacktestResult Unrecorded(RunOptions options) => Execute(options, TestContext.Current.CancellationToken);
 
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation) =>
-        new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder), Plugins))
+        new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder, Calendar, _higher), Plugins))
             .ExecuteWorkflowAsync(Config, options, cancellation).GetAwaiter().GetResult();
 }

@@ -194,6 +194,44 @@ public sealed class PluginDiagnosticsTests
     public void BT0013_Class_cannot_be_a_plugin(string source, string message) =>
         AssertOnly("BT0013", "Shape", message, GeneratorRun.On(source));
 
+    [Theory]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = \"daily\")] private partial double X { get; }",
+        "'X' is on the timeframe 'daily', but it is no count with a unit, and no member has that name")]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = \"0d\")] private partial double X { get; }", "'0d'")]
+    [InlineData("[Indicator(nameof(Y), Timeframe = \"1 d\")] private partial double X { get; } private IndicatorSpec Y => Indicators.Sma(9);",
+        "'1 d'")]
+    [InlineData("[Bars(\"1x\")] private partial BarEvent X { get; }", "'1x'")]
+    [InlineData("[Bars(nameof(Y))] private partial BarEvent X { get; } private string Y => \"1d\";", "that member is of type string")]
+    public void BT0020_Timeframe_is_none(string member, string message) =>
+        AssertOnly("BT0020", "X", message, Strategy($"{OnBar} {member}"));
+
+    [Theory]
+    [InlineData("[Bars(\"1d\")] private partial double X { get; }", "it must yield the bar; make it BarEvent")]
+    [InlineData("[Bars(\"1d\", Offset = -1)] private partial BarEvent X { get; }", "an offset below zero would read the future")]
+    [InlineData("[Bars(\"1d\")] private static partial BarEvent X { get; }", "it must be an instance property")]
+    public void BT0021_Bars_cannot_be_read(string member, string message) =>
+        AssertOnly("BT0021", "X", message, Strategy($"{OnBar} {member}"));
+
+    [Fact]
+    public void BT0021_Risk_manager_reads_no_bars() => AssertOnly(
+        "BT0021", "X", "a risk manager has no bars of its own",
+        Run("RiskManager", """
+            public void OnSignals(in RiskTurn turn, IOrders orders) { }
+            [Bars("1d")] private partial BarEvent X { get; }
+            """));
+
+    [Theory]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = \"15m\")] private partial double X { get; }")]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = nameof(Y))] private partial double X { get; } private Timeframe Y => Timeframe.Day;")]
+    [InlineData("[Bars(\"1w\", Offset = 2)] private partial BarEvent X { get; }")]
+    [InlineData("[Bars(nameof(Timeframe))] private partial BarEvent X { get; } [Parameter] public Timeframe Timeframe { get; init; } = Backtest.Timeframe.Day;")]
+    public void Timeframe_may_be_written_so(string member)
+    {
+        GeneratorRun run = Strategy($"{OnBar} {member}");
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.CompilerComplaints);
+    }
+
     private static GeneratorRun Strategy(string members) => Run("Strategy", members);
 
     private static GeneratorRun Run(string kind, string members) =>

@@ -6,6 +6,9 @@ public sealed class PluginSnapshotTests
     public void Strategy() => VerifyClean(Sources.Strategy);
 
     [Fact]
+    public void Strategy_of_several_timeframes() => VerifyClean(Sources.Timeframes);
+
+    [Fact]
     public void Classifier() => VerifyClean(Sources.Classifier);
 
     [Fact]

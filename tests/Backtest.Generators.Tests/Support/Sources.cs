@@ -60,6 +60,29 @@ internal static class Sources
         }
         """;
 
+    public const string Timeframes = """
+        namespace Sample;
+
+        [Strategy("pullback")]
+        public sealed partial class Pullback
+        {
+            [Parameter] public Timeframe Trend { get; init; } = new(1, 'w');
+
+            [Indicator<SimpleMovingAverage>(50, Timeframe = "1d")] private partial double Daily { get; }
+            [Indicator(nameof(Line), Timeframe = nameof(Trend), Offset = 1)] private partial double Before { get; }
+            [Bars("4h", Offset = 1)] private partial BarEvent Earlier { get; }
+            [Bars(nameof(Trend))] private partial BarEvent Last { get; }
+
+            private static IndicatorSpec Line => Indicators.Ema(9);
+
+            public void OnBar(BarEvent bar, ISignals signals)
+            {
+                if (Earlier.Close > Daily && Last.Close > Before)
+                    signals.Enter(Direction.Long);
+            }
+        }
+        """;
+
     public const string Classifier = """
         namespace Sample;
 

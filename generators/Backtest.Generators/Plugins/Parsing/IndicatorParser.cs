@@ -11,6 +11,7 @@ namespace Backtest.Generators.Plugins.Parsing;
 internal sealed class IndicatorParser(PluginScope scope)
 {
     private readonly SpecificationParser _specifications = new(scope);
+    private readonly TimeframeParser _timeframes = new(scope);
 
     /// <summary>The indicators, in the order declared.</summary>
     public EquatableArray<IndicatorModel> Parse() => new(scope.Class.GetMembers().OfType<IPropertySymbol>()
@@ -45,11 +46,24 @@ internal sealed class IndicatorParser(PluginScope scope)
             : _specifications.OfMember(property, attribute, shape);
         if (specification is null)
             return null;
-        if (offset > 0 && shape == IndicatorShape.PerSymbolList)
-            return Reject(property, "the offset of several indicators stands in their specifications", "use '.Ago(bars)' there");
+        string on = "";
+        if (attribute.Argument("Timeframe", (string?)null) is { } text)
+        {
+            if (_timeframes.Parse(property, text) is not { } timeframe)
+                return null;
+            on = $".On({timeframe})";
+        }
+
+        if ((offset > 0 || on.Length > 0) && shape == IndicatorShape.PerSymbolList)
+        {
+            return Reject(property, "offset and timeframe of several indicators stand in their specifications",
+                "use '.Ago(bars)' and '.On(timeframe)' there");
+        }
+
+        string ago = offset > 0 ? $".Ago({offset})" : "";
         return new IndicatorModel(
             property.Name, ModifiersOf(property), scope.Names.Of(value), scope.TakeName($"_{Words.CamelCase(property.Name)}"), shape,
-            offset > 0 ? $"{specification}.Ago({offset})" : specification, ReadingsOf(property.Name, value));
+            $"{specification}{on}{ago}", ReadingsOf(property.Name, value));
     }
 
     private static EquatableArray<IndicatorReading> ReadingsOf(string property, ITypeSymbol value)
@@ -75,7 +89,8 @@ internal sealed class IndicatorParser(PluginScope scope)
         _ => null,
     };
 
-    private static string ModifiersOf(IPropertySymbol property) =>
+    /// <summary>The modifiers of a property, as written.</summary>
+    public static string ModifiersOf(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax syntax
             ? string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text))
             : "partial";

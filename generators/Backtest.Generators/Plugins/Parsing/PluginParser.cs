@@ -57,7 +57,7 @@ internal static class PluginParser
         cancellation.ThrowIfCancellationRequested();
         if (scope.Kind == PluginKind.Classifier)
             RequireStates(scope);
-        EquatableArray<IndicatorModel> indicators = new IndicatorParser(scope).Parse();
+        var indicators = new EquatableArray<IndicatorModel>(new IndicatorParser(scope).Parse().Concat(new BarsParser(scope).Parse()));
         cancellation.ThrowIfCancellationRequested();
         return Model(scope, attribute, id, handlers, indicators, contained: null, isWired: true);
     }
@@ -78,6 +78,10 @@ internal static class PluginParser
             {
                 scope.Report(Descriptors.InvalidIndicator, property, property.Name, "the factory of a container reads none",
                     "let a strategy read it, or compute it in a component from the bars it is told of");
+            }
+            else if (property.Attribute("Backtest.BarsAttribute") is not null)
+            {
+                scope.Report(Descriptors.InvalidBars, property, property.Name, "the factory of a container reads none", "let a strategy read them");
             }
         }
 
