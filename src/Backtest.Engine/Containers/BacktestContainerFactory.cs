@@ -32,8 +32,10 @@ public sealed partial class BacktestContainerFactory
         try
         {
             var streamer = new DataStreamer(source, series, _config.Execution.StopsOnFault ? 0 : chunkBytes);
+            var actions = new ActionSchedule(source.Actions, streamer.Instruments);
             var tree = new TreeContext(
-                _config, series, CreateIndicatorHub(), CreateExecutionLayer(), _plugins, _config.TradeFrom?.DayNumber ?? int.MinValue, []);
+                _config, series, CreateIndicatorHub(), actions, CreateExecutionLayer(), _plugins,
+                _config.TradeFrom?.DayNumber ?? int.MinValue, []);
             (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
             var container = new BacktestContainer(
                 new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine));

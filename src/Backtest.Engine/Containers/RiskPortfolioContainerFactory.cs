@@ -74,7 +74,7 @@ public sealed partial class RiskPortfolioContainerFactory
         portfolio.Recorder = recorder;
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, classifier, book, market, regimes, portfolio, strategies, risk, new ClosingSession(book),
+            config, classifier, new ActionFeed(_tree.Actions, market), book, market, regimes, portfolio, strategies, risk, new ClosingSession(book),
             new Valuation(portfolio, market, _tree.TradeFrom), recorder, counters, context));
         container.Wire(WireEventFlows(container));
         container.Initialize();

@@ -6,6 +6,7 @@ namespace Backtest.Engine;
 /// <param name="Config">The run.</param>
 /// <param name="Series">The bars, by the index of their instruments.</param>
 /// <param name="Hub">The indicators.</param>
+/// <param name="Actions">Splits and dividends.</param>
 /// <param name="Engine">Executes all orders.</param>
 /// <param name="Plugins">Where plugins are found.</param>
 /// <param name="TradeFrom">The first day of trading, as a day number.</param>
@@ -14,6 +15,7 @@ internal sealed record TreeContext(
     WorkflowConfig Config,
     IReadOnlyList<BarSeries> Series,
     IndicatorHub Hub,
+    ActionSchedule Actions,
     BacktestEngine Engine,
     PluginResolver Plugins,
     int TradeFrom,

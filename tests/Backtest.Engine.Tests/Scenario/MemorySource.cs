@@ -6,11 +6,14 @@ namespace Backtest.Tests;
 public sealed class MemorySource(
     IReadOnlyDictionary<string, IReadOnlyList<TestBar>> bars,
     Timeframe timeframe,
-    Func<IEnumerable<string>, IEnumerable<string>>? order = null) : IBarSource, IBarSourceFactory
+    Func<IEnumerable<string>, IEnumerable<string>>? order = null,
+    IReadOnlyList<CorporateAction>? actions = null) : IBarSource, IBarSourceFactory
 {
     public IReadOnlyList<SourceSeries> Series { get; } = [.. (order ?? (symbols => symbols))(bars.Keys.Order(StringComparer.Ordinal)).Select(symbol => new SourceSeries(symbol, timeframe, bars[symbol].Any(bar => bar.Volume > 0), bars[symbol].Count, EveryDayCalendar.Utc))];
 
     public IReadOnlyList<DataFile> Files => [];
+
+    public IReadOnlyList<CorporateAction> Actions => actions ?? [];
 
     public IBarReader Open(SourceSeries series) => new Reader(bars[series.Symbol], timeframe);
 

@@ -17,6 +17,8 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<(string Portfolio, long Time, double Equity, double Cash)> Equity { get; } = [];
 
+    public List<ActionRecord> Actions { get; } = [];
+
     public List<PositionRecord> Positions { get; } = [];
 
     public List<RegimeRecord> Regimes { get; } = [];
@@ -37,6 +39,8 @@ public sealed class RecordedRun : IRunRecorder
                 Fills.Add((name, fill.Fill));
             foreach (TradeRecord trade in portfolio.Trades.Span)
                 Trades.Add((name, trade));
+            foreach (ActionRecord action in portfolio.Actions.Span)
+                Actions.Add(action);
             foreach (PositionRecord position in portfolio.Positions.Span)
                 Positions.Add(position);
             AddEquity(name, portfolio.Equity);

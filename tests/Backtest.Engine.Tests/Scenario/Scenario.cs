@@ -6,6 +6,7 @@ namespace Backtest.Tests;
 public sealed class Scenario
 {
     private readonly Dictionary<string, IReadOnlyList<TestBar>> _bars = new(StringComparer.Ordinal);
+    private readonly List<CorporateAction> _actions = [];
 
     public TestPlugins Plugins { get; } = new();
 
@@ -23,6 +24,18 @@ public sealed class Scenario
     public Scenario WithBars(string symbol, IReadOnlyList<TestBar> bars)
     {
         _bars[symbol] = bars;
+        return this;
+    }
+
+    /// <summary>Has A split ahead of a day, by its number.</summary>
+    public Scenario WithSplit(int day, decimal ratio) => WithActions(new Split("A", Day(day), ratio));
+
+    /// <summary>Has A pay a dividend ahead of a day, by its number.</summary>
+    public Scenario WithDividend(int day, decimal amount) => WithActions(new Dividend("A", Day(day), amount));
+
+    public Scenario WithActions(params IEnumerable<CorporateAction> actions)
+    {
+        _actions.AddRange(actions);
         return this;
     }
 
@@ -110,6 +123,8 @@ public sealed class Scenario
     public BacktestResult Unrecorded(RunOptions options) => Execute(options, TestContext.Current.CancellationToken);
 
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation) =>
-        new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder), Plugins))
+        new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder, _actions), Plugins))
             .ExecuteWorkflowAsync(Config, options, cancellation).GetAwaiter().GetResult();
+
+    private static DateOnly Day(int day) => DateOnly.FromDateTime(TestBar.FirstDay).AddDays(day);
 }
