@@ -1,3 +1,4 @@
+using Backtest.Data.Actions;
 using Backtest.Data.Csv;
 using Backtest.Data.Files;
 using Backtest.Data.Options;
@@ -13,19 +14,23 @@ public sealed class BarSources : IBarSourceFactory
 
     /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
-    public static IReadOnlyList<string> Files(BarSourceOptions options) =>
-        options.Source == Csv ? [.. DataPaths.Find(options).Select(file => file.Path)] : [];
+    public static IReadOnlyList<string> Files(BarSourceOptions options)
+    {
+        IEnumerable<string> bars = options.Source == Csv ? DataPaths.Find(options).Select(file => file.Path) : [];
+        return [.. (options.Actions is null ? bars : bars.Append(ActionFile.PathOf(options))).Order(StringComparer.Ordinal)];
+    }
 
     /// <inheritdoc/>
     public IBarSource Open(BarSourceOptions options, CancellationToken cancellation = default)
     {
         DataZone zone = DataZone.Find(options);
-        return options.Source switch
+        IBarSource source = options.Source switch
         {
             Csv => new CsvLoader(options, zone, cancellation).Load(),
             "synthetic" => SyntheticBarSource.Create(options, zone),
             _ => throw new InputException(options.Error(
                 "unknown_source", "source", $"'{options.Source}' is no source; expected csv or synthetic.", "Write source: csv.")),
         };
+        return AdjustedBarSource.Create(source, options, cancellation);
     }
 }
