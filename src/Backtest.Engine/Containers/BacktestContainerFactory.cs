@@ -33,12 +33,13 @@ public sealed partial class BacktestContainerFactory
         {
             var streamer = new DataStreamer(source, series, _config.Execution.StopsOnFault ? 0 : chunkBytes);
             var actions = new ActionSchedule(source.Actions, streamer.Instruments);
+            var universes = new UniverseCatalog(_sources, streamer.Instruments);
             var tree = new TreeContext(
-                _config, series, CreateIndicatorHub(), actions, CreateExecutionLayer(), _plugins,
+                _config, series, CreateIndicatorHub(), actions, universes, CreateExecutionLayer(), _plugins,
                 _config.TradeFrom?.DayNumber ?? int.MinValue, []);
             (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
             var container = new BacktestContainer(
-                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine));
+                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine, universes.Files));
             container.Wire(WireEventFlows(container));
             container.Initialize();
             return container;

@@ -6,6 +6,8 @@ namespace Backtest.Engine;
 [ContainerFactory(typeof(RiskPortfolioContainer))]
 public sealed partial class RiskPortfolioContainerFactory
 {
+    private const int SymbolsShown = 10;
+
     private readonly TreeContext _tree;
 
     internal RiskPortfolioContainerFactory(TreeContext tree) => _tree = tree;
@@ -27,6 +29,7 @@ public sealed partial class RiskPortfolioContainerFactory
         {
             string path = $"{key}.strategies.{strategy.Name}";
             CheckSymbols(strategy, path);
+            CheckUniverse(strategy, path);
             plans.Add(planner.Plan(strategy, path));
         }
 
@@ -60,7 +63,8 @@ public sealed partial class RiskPortfolioContainerFactory
         var builder = new StrategyBuilder(_tree, binding, context);
         StrategyGroup[] strategies =
         [
-            .. plans.Select((plan, index) => new StrategyGroup(index, plan, builder, _tree.Series, portfolio, book, counters, context)),
+            .. plans.Select((plan, index) => new StrategyGroup(
+                index, plan, builder, _tree.Universes.Of(plan.Config), portfolio, book, counters, context)),
         ];
         RiskNode node = _tree.Create(
             $"{key}.risk",
@@ -98,6 +102,24 @@ public sealed partial class RiskPortfolioContainerFactory
                     "unknown_symbol", $"{path}.symbols", strategy.Position, $"the data has no symbol '{symbol}'",
                     $"It has: {string.Join(", ", _tree.Instruments.Select(instrument => instrument.Symbol))}.");
             }
+        }
+    }
+
+    private void CheckUniverse(StrategyConfig strategy, string path)
+    {
+        try
+        {
+            if (_tree.Universes.Of(strategy) is { HasAny: false })
+            {
+                _tree.Error(
+                    "foreign_universe", $"{path}.universe", strategy.Position, $"the data has no symbol of the universe {strategy.Universe!.Path}",
+                    $"The data has: {string.Join(", ", _tree.Instruments.Take(SymbolsShown).Select(instrument => instrument.Symbol))}.");
+            }
+        }
+        catch (InputException exception)
+        {
+            foreach (InputError error in exception.Errors)
+                _tree.Errors.Add(error.Position.File is null ? error with { Key = $"{path}.universe", Position = _tree.Locate(strategy.Position) } : error);
         }
     }
 

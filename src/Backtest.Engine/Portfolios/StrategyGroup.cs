@@ -13,10 +13,12 @@ public sealed class StrategyGroup : ISignalSender
     private readonly OrderBook _book;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
+    private readonly UniverseMembers? _members;
+    private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
-        int index, StrategyPlan plan, StrategyBuilder builder, IReadOnlyList<BarSeries> series, Portfolio portfolio, OrderBook book,
+        int index, StrategyPlan plan, StrategyBuilder builder, UniverseMembers? members, Portfolio portfolio, OrderBook book,
         EventCounters counters, FaultContext context)
     {
         Index = index;
@@ -27,12 +29,19 @@ public sealed class StrategyGroup : ISignalSender
         _book = book;
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
-        _instances = new StrategyInstance?[series.Count];
-        foreach (BarSeries bars in series)
+        _members = members;
+        BarSeries?[] series = [.. portfolio.Series.ToArray().Select(bars =>
+            _config.Symbols.Count == 0 || _config.Symbols.Contains(bars.Instrument.Symbol) ? bars : null)];
+        if (plan.Factory is UniverseStrategyFactory factory)
         {
-            if (_config.Symbols.Count > 0 && !_config.Symbols.Contains(bars.Instrument.Symbol))
-                continue;
-            _instances[bars.Index] = builder.Build(plan, Name, this, bars, portfolio.Holding(index, bars.Instrument).Cell);
+            _universe = new UniverseStrategy(factory, plan, builder, this, series, members, book.Market, portfolio);
+            _instances = [.. _universe.Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(Name, symbol, _hearsRegimes, []))];
+        }
+        else
+        {
+            _instances = [.. series.Select(bars => bars is null
+                ? null
+                : builder.Build(plan, Name, this, bars, portfolio.Holding(index, bars.Instrument).Cell))];
         }
 
         _nodes = [.. _instances.Select(instance => instance?.Node)];
@@ -59,9 +68,19 @@ public sealed class StrategyGroup : ISignalSender
     /// <summary>Whether it may enter in a regime.</summary>
     internal bool IsActive(string? regime) => _config.ActiveIn is not { } active || regime is null || active.Contains(regime);
 
+    /// <summary>Whether it may enter an instrument on a day.</summary>
+    internal bool HasInUniverse(Instrument instrument, int day) => _members is null || _members.Has(instrument.Index, day);
+
     /// <summary>Before the first bar.</summary>
-    internal void Start(Func<string, Instrument, StartContext> start)
+    internal void Start(Func<string, Instrument?, StartContext> start)
     {
+        if (_universe is not null)
+        {
+            _context.Enter(Name, "start");
+            _universe.Start(start(Name, null));
+            return;
+        }
+
         for (int i = 0; i < _instances.Length; i++)
         {
             Instrument instrument = _portfolio.Series[i].Instrument;
@@ -76,6 +95,7 @@ public sealed class StrategyGroup : ISignalSender
         _signals = signals;
         foreach (TurnBar bar in turn.Bars)
             _nodes[bar.Series]?.OnTurn(bar.Row);
+        _universe?.OnTurn(turn);
     }
 
     /// <summary>Tells the nodes concerned of a regime, and closes what is open or rests where the strategy leaves its regimes.</summary>
@@ -86,6 +106,8 @@ public sealed class StrategyGroup : ISignalSender
             return;
         _context.Enter(Name, nameof(RegimeEvent));
         _signals = signals;
+        if (_hearsRegimes)
+            _universe?.OnRegime(regime);
         for (int i = 0; i < _nodes.Length; i++)
         {
             if (_nodes[i] is not { } node || (regime.Symbol is { } symbol && symbol != _portfolio.Series[i].Instrument.Symbol))

@@ -20,6 +20,9 @@ public sealed record StrategyConfig
     /// <summary>The symbols it works on; empty: all.</summary>
     public IReadOnlyList<string> Symbols { get; init; } = [];
 
+    /// <summary>Which of them it may enter, day by day; <see langword="null"/>: all, always.</summary>
+    public UniverseOptions? Universe { get; init; }
+
     /// <summary>The regimes in which it may enter; <see langword="null"/>: all, <c>unknown</c> included.</summary>
     public IReadOnlyList<string>? ActiveIn { get; init; }
 

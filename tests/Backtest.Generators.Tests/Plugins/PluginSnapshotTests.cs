@@ -6,6 +6,9 @@ public sealed class PluginSnapshotTests
     public void Strategy() => VerifyClean(Sources.Strategy);
 
     [Fact]
+    public void UniverseStrategy() => VerifyClean(Sources.UniverseStrategy);
+
+    [Fact]
     public void Classifier() => VerifyClean(Sources.Classifier);
 
     [Fact]
