@@ -4,10 +4,11 @@ using Backtest.Data.Files;
 using Backtest.Data.Options;
 using Backtest.Data.Synthetic;
 using Backtest.Data.Time;
+using Backtest.Data.Universes;
 
 namespace Backtest.Data;
 
-/// <summary>Opens the bar sources there are: <c>csv</c> and <c>synthetic</c>.</summary>
+/// <summary>Opens the bar sources there are, <c>csv</c> and <c>synthetic</c>, and reads universes.</summary>
 public sealed class BarSources : IBarSourceFactory
 {
     private const string Csv = "csv";
@@ -19,6 +20,9 @@ public sealed class BarSources : IBarSourceFactory
         IEnumerable<string> bars = options.Source == Csv ? DataPaths.Find(options).Select(file => file.Path) : [];
         return [.. (options.Actions is null ? bars : bars.Append(ActionFile.PathOf(options))).Order(StringComparer.Ordinal)];
     }
+
+    /// <inheritdoc/>
+    public Universe ReadUniverse(UniverseOptions options) => UniverseFile.Read(options);
 
     /// <inheritdoc/>
     public IBarSource Open(BarSourceOptions options, CancellationToken cancellation = default)

@@ -9,7 +9,8 @@ namespace Backtest.Cli.Watching;
 /// <param name="RunFile">The run file's absolute path.</param>
 /// <param name="Places">Where its plugins are looked for.</param>
 /// <param name="Data">Its data; <see langword="null"/>: not known, the file being wrong.</param>
-internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSourceOptions? Data)
+/// <param name="Universes">The files of its universes.</param>
+internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSourceOptions? Data, IReadOnlyList<string> Universes)
 {
     /// <summary>Reads a run file for what its run would be made of.</summary>
     /// <param name="request">The run file and what was given with it.</param>
@@ -19,11 +20,11 @@ internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSou
         try
         {
             WorkflowConfig config = Configuration.RunFile.Load(request.File, request.Overrides);
-            return Create(request, config.PluginFolders, config.Data);
+            return Create(request, config.PluginFolders, config.Data, UniversesOf(config));
         }
         catch (InputException)
         {
-            return before ?? Create(request, [], data: null);
+            return before ?? Create(request, [], data: null, universes: []);
         }
     }
 
@@ -38,14 +39,23 @@ internal sealed record WatchedFiles(string RunFile, PluginFolders Places, BarSou
         .. DataFiles().Select(file => new WatchedFolder(Path.GetDirectoryName(Path.GetFullPath(file))!, IsDeep: false)),
     ];
 
-    private static WatchedFiles Create(RunFileRequest request, IReadOnlyList<string> runFileFolders, BarSourceOptions? data) =>
-        new(Path.GetFullPath(request.File), Workspace.Places(request.File, runFileFolders, request.PluginFolders), data);
+    private static WatchedFiles Create(
+        RunFileRequest request, IReadOnlyList<string> runFileFolders, BarSourceOptions? data, IReadOnlyList<string> universes) =>
+        new(Path.GetFullPath(request.File), Workspace.Places(request.File, runFileFolders, request.PluginFolders), data, universes);
+
+    private static IReadOnlyList<string> UniversesOf(WorkflowConfig config) =>
+    [
+        .. config.Classifiers.SelectMany(classifier => classifier.Portfolios).Concat(config.Portfolios)
+            .SelectMany(portfolio => portfolio.Strategies)
+            .Select(strategy => strategy.Universe).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(path => Path.Combine(Path.GetDirectoryName(config.File) ?? "", path)),
+    ];
 
     private IReadOnlyList<string> DataFiles()
     {
         try
         {
-            return Data is null ? [] : BarSources.Files(Data);
+            return Data is null ? Universes : [.. BarSources.Files(Data), .. Universes];
         }
         catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
         {

@@ -25,6 +25,12 @@ internal static class StrategySection
     private static readonly Key<StrategyConfig, IReadOnlyList<string>> Symbols =
         new("symbols", Kinds.Texts, strategy => strategy.Symbols, "The symbols it works on; all, unless given.") { Default = [] };
 
+    private static readonly Key<StrategyConfig, string?> Universe = new(
+        "universe",
+        Kinds.Text!,
+        strategy => strategy.Universe,
+        "A CSV file of which symbols it may enter when: symbol, from, to. Relative to the run file.");
+
     private static readonly Key<StrategyConfig, IReadOnlyList<string>?> ActiveIn =
         new("active_in", Kinds.Texts!, strategy => strategy.ActiveIn, "The regimes in which it may enter; all, unless given.");
 
@@ -37,7 +43,7 @@ internal static class StrategySection
 
     /// <summary>The section.</summary>
     public static ValueKind<StrategyConfig> Kind { get; } =
-        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, ActiveIn, OnLeave], Build)
+        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, Universe, ActiveIn, OnLeave], Build)
         {
             Plugin = PluginKind.Strategy,
             Holder = (PluginKind.Container, Strategies.Name),
@@ -54,6 +60,7 @@ internal static class StrategySection
             Parameters = map.Get(Parameters),
             Strategies = map.Get(Strategies),
             Symbols = map.Get(Symbols),
+            Universe = map.Get(Universe),
             ActiveIn = map.Get(ActiveIn),
             ClosesOnLeave = map.Get(OnLeave),
             Position = map.Position,

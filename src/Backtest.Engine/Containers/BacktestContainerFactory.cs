@@ -33,7 +33,7 @@ public sealed partial class BacktestContainerFactory
         {
             var streamer = new DataStreamer(source, series, _config.Execution.StopsOnFault ? 0 : chunkBytes);
             var actions = new ActionSchedule(source.Actions, streamer.Instruments);
-            var universes = new UniverseCatalog(_sources, streamer.Instruments);
+            var universes = new UniverseCatalog(_config, _sources, streamer.Instruments);
             var tree = new TreeContext(
                 _config, series, CreateIndicatorHub(), actions, universes, CreateExecutionLayer(), _plugins,
                 _config.TradeFrom?.DayNumber ?? int.MinValue, []);

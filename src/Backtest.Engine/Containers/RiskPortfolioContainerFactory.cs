@@ -112,7 +112,7 @@ public sealed partial class RiskPortfolioContainerFactory
             if (_tree.Universes.Of(strategy) is { HasAny: false })
             {
                 _tree.Error(
-                    "foreign_universe", $"{path}.universe", strategy.Position, $"the data has no symbol of the universe {strategy.Universe!.Path}",
+                    "foreign_universe", $"{path}.universe", strategy.Position, $"the data has no symbol of the universe {strategy.Universe}",
                     $"The data has: {string.Join(", ", _tree.Instruments.Take(SymbolsShown).Select(instrument => instrument.Symbol))}.");
             }
         }

@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
 /// <summary>The universes of a run, each file read once.</summary>
-internal sealed class UniverseCatalog(IBarSourceFactory sources, IReadOnlyList<Instrument> instruments)
+internal sealed class UniverseCatalog(WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<Instrument> instruments)
 {
-    private readonly Dictionary<UniverseOptions, Universe> _universes = [];
+    private readonly Dictionary<string, Universe> _universes = new(StringComparer.Ordinal);
 
     /// <summary>The files they were read from.</summary>
     public IReadOnlyList<DataFile> Files => [.. _universes.Values.Select(universe => universe.File).OfType<DataFile>()];
@@ -12,10 +12,14 @@ internal sealed class UniverseCatalog(IBarSourceFactory sources, IReadOnlyList<I
     /// <exception cref="InputException">The file is missing or wrong.</exception>
     public UniverseMembers? Of(StrategyConfig strategy)
     {
-        if (strategy.Universe is not { } options)
+        if (strategy.Universe is not { } path)
             return null;
-        if (!_universes.TryGetValue(options, out Universe? universe))
-            _universes.Add(options, universe = sources.ReadUniverse(options));
+        if (!_universes.TryGetValue(path, out Universe? universe))
+        {
+            universe = sources.ReadUniverse(new UniverseOptions { Path = path, BaseDirectory = Path.GetDirectoryName(config.File) ?? "" });
+            _universes.Add(path, universe);
+        }
+
         return new UniverseMembers(universe, instruments);
     }
 }

@@ -20,8 +20,8 @@ public sealed record StrategyConfig
     /// <summary>The symbols it works on; empty: all.</summary>
     public IReadOnlyList<string> Symbols { get; init; } = [];
 
-    /// <summary>Which of them it may enter, day by day; <see langword="null"/>: all, always.</summary>
-    public UniverseOptions? Universe { get; init; }
+    /// <summary>A file that says which of them it may enter, day by day, relative to the run file; <see langword="null"/>: all, always.</summary>
+    public string? Universe { get; init; }
 
     /// <summary>The regimes in which it may enter; <see langword="null"/>: all, <c>unknown</c> included.</summary>
     public IReadOnlyList<string>? ActiveIn { get; init; }

@@ -52,7 +52,7 @@ public sealed class ActionFileTests : IDisposable
 
         Assert.Equal(
             "actions.csv:1: no header is symbol; the headers are ticker, date, type, value\n" +
-            "  A file of actions has the header symbol,date,type,value.",
+            "  This file has the header symbol,date,type,value.",
             _folder.Error(Options));
     }
 

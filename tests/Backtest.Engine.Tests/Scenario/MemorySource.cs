@@ -7,7 +7,8 @@ public sealed class MemorySource(
     IReadOnlyDictionary<string, IReadOnlyList<TestBar>> bars,
     Timeframe timeframe,
     Func<IEnumerable<string>, IEnumerable<string>>? order = null,
-    IReadOnlyList<CorporateAction>? actions = null) : IBarSource, IBarSourceFactory
+    IReadOnlyList<CorporateAction>? actions = null,
+    Universe? universe = null) : IBarSource, IBarSourceFactory
 {
     public IReadOnlyList<SourceSeries> Series { get; } = [.. (order ?? (symbols => symbols))(bars.Keys.Order(StringComparer.Ordinal)).Select(symbol => new SourceSeries(symbol, timeframe, bars[symbol].Any(bar => bar.Volume > 0), bars[symbol].Count, EveryDayCalendar.Utc))];
 
@@ -16,6 +17,8 @@ public sealed class MemorySource(
     public IReadOnlyList<CorporateAction> Actions => actions ?? [];
 
     public IBarReader Open(SourceSeries series) => new Reader(bars[series.Symbol], timeframe);
+
+    public Universe ReadUniverse(UniverseOptions options) => universe!;
 
     public IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => this;
 

@@ -9,6 +9,9 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<(string Portfolio, SignalRecord Signal)> Signals { get; } = [];
 
+    /// <summary>The numbers behind the signals, one signal's after the other's.</summary>
+    public List<double> IndicatorValues { get; } = [];
+
     public List<(string Portfolio, OrderRecord Order)> Orders { get; } = [];
 
     public List<(string Portfolio, FillEvent Fill)> Fills { get; } = [];
@@ -33,6 +36,7 @@ public sealed class RecordedRun : IRunRecorder
             PortfolioJournal portfolio = journal.Portfolios[i];
             foreach (SignalRecord signal in portfolio.Signals.Span)
                 Signals.Add((name, signal));
+            IndicatorValues.AddRange(portfolio.IndicatorValues.Span);
             foreach (OrderRecord order in portfolio.Orders.Span)
                 Orders.Add((name, order));
             foreach (FillRecord fill in portfolio.Fills.Span)

@@ -7,6 +7,7 @@ public sealed class Scenario
 {
     private readonly Dictionary<string, IReadOnlyList<TestBar>> _bars = new(StringComparer.Ordinal);
     private readonly List<CorporateAction> _actions = [];
+    private Universe? _universe;
 
     public TestPlugins Plugins { get; } = new();
 
@@ -37,6 +38,28 @@ public sealed class Scenario
     {
         _actions.AddRange(actions);
         return this;
+    }
+
+    /// <summary>One portfolio with a universe strategy.</summary>
+    public static Scenario OfUniverse(ScriptedUniverse strategy, params (string Symbol, IReadOnlyList<TestBar> Bars)[] symbols)
+    {
+        var scenario = new Scenario();
+        foreach ((string symbol, IReadOnlyList<TestBar> bars) in symbols)
+            scenario.WithBars(symbol, bars);
+        scenario.WithPortfolio("main", Plan.Idle);
+        scenario.Plugins.Add("main", strategy);
+        return scenario;
+    }
+
+    /// <summary>Has the first strategy enter only what the universe holds, from day to day, by their numbers.</summary>
+    public Scenario WithUniverse(params (string Symbol, int From, int? To)[] memberships)
+    {
+        _universe = new Universe([.. memberships.Select(member =>
+            new UniverseMembership(member.Symbol, Day(member.From), member.To is { } to ? Day(to) : null))]);
+        return WithFirst(portfolio => portfolio with
+        {
+            Strategies = [portfolio.Strategies[0] with { Universe = "universe.csv" }, .. portfolio.Strategies.Skip(1)],
+        });
     }
 
     /// <summary>Leaves out every bar that has not ended by then; a symbol keeps at least its first.</summary>
@@ -123,7 +146,7 @@ public sealed class Scenario
     public BacktestResult Unrecorded(RunOptions options) => Execute(options, TestContext.Current.CancellationToken);
 
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation) =>
-        new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder, _actions), Plugins))
+        new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder, _actions, _universe), Plugins))
             .ExecuteWorkflowAsync(Config, options, cancellation).GetAwaiter().GetResult();
 
     private static DateOnly Day(int day) => DateOnly.FromDateTime(TestBar.FirstDay).AddDays(day);

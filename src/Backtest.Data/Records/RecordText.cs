@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Backtest.Data.Actions;
+namespace Backtest.Data.Records;
 
-/// <summary>Reads what files of actions write.</summary>
-internal static class ActionText
+/// <summary>Reads what the fields of small files write.</summary>
+internal static class RecordText
 {
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyyMMdd"];
 
