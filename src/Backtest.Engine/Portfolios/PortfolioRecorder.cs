@@ -17,11 +17,10 @@ public sealed class PortfolioRecorder
     private readonly StrategyGroup[] _strategies;
     private readonly RegimeFeed _regimes;
     private readonly EventHash[] _hashes = [new(), new(), new(), new(), new(), new(), new()];
-    private readonly EventHash _actionHash = new();
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
+    private EventHash? _actions; // once there is one
     private double[] _values = [];
     private long _sequence;
-    private bool _hasActions;
 
     internal PortfolioRecorder(Market market, StrategyGroup[] strategies, RegimeFeed regimes)
     {
@@ -43,7 +42,7 @@ public sealed class PortfolioRecorder
     /// The hashes of the tables, in their order; of the equity table, one for each column, so that a chunk is hashed at a stroke. Corporate
     /// actions count only where there are any: what has none is the same run with or without them.
     /// </summary>
-    internal IReadOnlyList<EventHash> Hashes => _hasActions ? [.. _hashes, _actionHash] : _hashes;
+    internal IReadOnlyList<EventHash> Hashes => _actions is null ? _hashes : [.. _hashes, _actions];
 
     /// <summary>Writes a signal; what becomes of it follows in the same turn, unless the container faults before.</summary>
     public void OnSignal(in SignalEvent signal)
@@ -105,14 +104,14 @@ public sealed class PortfolioRecorder
     {
         Journal.Actions.Add(new ActionRecord(
             ++_sequence, _market.Turn, time.Ticks, holding.Strategy, holding.Instrument, type, value, holding.Quantity, cash));
-        _hasActions = true;
-        _actionHash.Add(time.Ticks);
-        _actionHash.Add((long)holding.Strategy);
-        _actionHash.Add((long)holding.Instrument.Index);
-        _actionHash.Add((long)type);
-        _actionHash.Add(value);
-        _actionHash.Add(holding.Quantity);
-        _actionHash.Add(cash);
+        _actions ??= new EventHash();
+        _actions.Add(time.Ticks);
+        _actions.Add((long)holding.Strategy);
+        _actions.Add((long)holding.Instrument.Index);
+        _actions.Add((long)type);
+        _actions.Add(value);
+        _actions.Add(holding.Quantity);
+        _actions.Add(cash);
     }
 
     /// <summary>The number of the next event; an order has the one of the moment it was placed.</summary>
