@@ -1,4 +1,5 @@
 using Backtest.Abstractions.Runtime;
+using Backtest.Data.Actions;
 using Backtest.Data.Calendars;
 using Backtest.Data.Combining;
 using Backtest.Data.Csv;
@@ -7,10 +8,11 @@ using Backtest.Data.Options;
 using Backtest.Data.Providers;
 using Backtest.Data.Synthetic;
 using Backtest.Data.Time;
+using Backtest.Data.Universes;
 
 namespace Backtest.Data;
 
-/// <summary>Opens the bar sources there are: <c>csv</c>, <c>synthetic</c> and those of plugins.</summary>
+/// <summary>Opens the bar sources there are, <c>csv</c>, <c>synthetic</c> and those of plugins, and reads universes.</summary>
 /// <param name="findPlugin">Finds a bar source plugin by its id; <see langword="null"/>: there are none.</param>
 public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = null) : IBarSourceFactory
 {
@@ -22,8 +24,14 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
 
     /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
-    public static IReadOnlyList<string> Files(BarSourceOptions options) =>
-        options.Source == Csv ? [.. DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal)] : [];
+    public static IReadOnlyList<string> Files(BarSourceOptions options)
+    {
+        IEnumerable<string> bars = options.Source == Csv ? DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal) : [];
+        return [.. (options.Actions is null ? bars : bars.Append(ActionFile.PathOf(options))).Order(StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public Universe ReadUniverse(UniverseOptions options) => UniverseFile.Read(options);
 
     /// <inheritdoc/>
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation = default) => sources is [var only]
@@ -33,7 +41,7 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
     private IBarSource Open(BarSourceOptions options, CancellationToken cancellation)
     {
         DataZone zone = DataZone.Find(options);
-        return options.Source switch
+        IBarSource source = options.Source switch
         {
             Csv => new CsvLoader(options, zone, cancellation).Load(),
             Synthetic => SyntheticBarSource.Create(options, zone),
@@ -45,5 +53,6 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
                 $"'{options.Source}' is no source; expected {string.Join(", ", BuiltIn)} or the id of a bar source plugin.",
                 "Write for instance source: csv, or name a folder with the plugin under plugins; backtest plugins list shows those there are.")),
         };
+        return AdjustedBarSource.Create(source, options, cancellation);
     }
 }

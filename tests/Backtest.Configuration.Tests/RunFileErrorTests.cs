@@ -65,6 +65,8 @@ public sealed class RunFileErrorTests
     [InlineData("start: 2001-01-01, end: 2000-01-01", "data.end: the last day is before the first, data.start.")]
     [InlineData("trade_from: 2001-01-01, end: 2000-01-01", "data.trade_from: trading would begin after the last day, data.end.")]
     [InlineData("symbols: [A, B, A]", "data.symbols: 'A' stands there twice.")]
+    [InlineData("adjustment: split", "data.adjustment: found 'split', expected one of none, splits, all.\n  Did you mean 'splits'?")]
+    [InlineData("adjustment: all", "data.adjustment: a csv source knows no splits or dividends to adjust prices for.")]
     [InlineData("symbols: A", "data.symbols: found 'A', expected a list.")]
     [InlineData("bars: 10", "data.bars: 'bars' belongs to a synthetic source, and this one is csv.")]
     public void Wrong_data_is_told(string keys, string error) => Assert.StartsWith(

@@ -17,6 +17,15 @@ public sealed class RunFileTests
     }
 
     [Fact]
+    public void Corporate_actions_are_named_and_adjusted_for()
+    {
+        BarSourceOptions data = RunFiles.Parse(RunFiles.Changed("spx.csv}", "spx.csv, actions: actions.csv, adjustment: splits}")).Data;
+
+        Assert.Equal(("actions.csv", PriceAdjustment.Splits), (data.Actions, data.Adjustment));
+        Assert.Equal(PriceAdjustment.None, RunFiles.Parse(RunFiles.Full).Data.Adjustment);
+    }
+
+    [Fact]
     public void Every_key_of_the_full_file_is_effective()
     {
         WorkflowConfig config = RunFiles.Parse(RunFiles.Full);

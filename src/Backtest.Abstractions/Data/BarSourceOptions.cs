@@ -48,6 +48,15 @@ public sealed record BarSourceOptions
     /// <summary>Whether rows that are no bars are left out and counted; otherwise they are errors.</summary>
     public bool SkipsBadRows { get; init; }
 
+    /// <summary>
+    /// A CSV file of splits and dividends, in place of those the source knows of; <see langword="null"/>: there is none. Absolute, or relative
+    /// to <see cref="BaseDirectory"/>.
+    /// </summary>
+    public string? Actions { get; init; }
+
+    /// <summary>What prices are adjusted for.</summary>
+    public PriceAdjustment Adjustment { get; init; }
+
     /// <summary>How synthetic bars are made; <see langword="null"/> for other sources.</summary>
     public SyntheticBars? Synthetic { get; init; }
 

@@ -82,6 +82,18 @@ internal static class DataSection
         data => data.Options.SkipsBadRows,
         "What becomes of rows that are no bars.");
 
+    private static readonly Key<DataPart, string?> Actions = new(
+        "actions",
+        Kinds.Text!,
+        data => data.Options.Actions,
+        "A CSV file of splits and dividends: symbol, date, type, value. Relative to the run file.");
+
+    private static readonly Key<DataPart, PriceAdjustment> Adjustment = new(
+        "adjustment",
+        new ChoiceKind<PriceAdjustment>(("none", PriceAdjustment.None), ("splits", PriceAdjustment.Splits), ("all", PriceAdjustment.All)),
+        data => data.Options.Adjustment,
+        "Which of them prices are adjusted for; the run applies the others as they happen.");
+
     private static readonly Key<DataPart, ParameterMap?> Parameters = new(
         "parameters",
         new ParametersKind()!,
@@ -97,7 +109,11 @@ internal static class DataSection
 
     /// <summary>The section.</summary>
     public static ValueKind<DataPart> Kind { get; } = new ObjectKind<DataPart>(
-        [Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Parameters, .. Owned.SelectMany(owned => owned.Keys)], Build)
+        [
+            Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Actions, Adjustment, Parameters,
+            .. Owned.SelectMany(owned => owned.Keys),
+        ],
+        Build)
     {
         Definition = "source",
         Plugin = PluginKind.BarSource,
@@ -122,6 +138,8 @@ internal static class DataSection
             HasDecimalComma = map.Get(Decimal),
             Columns = map.Get(Columns),
             SkipsBadRows = map.Get(BadRows),
+            Actions = map.Get(Actions),
+            Adjustment = map.Get(Adjustment),
             Synthetic = source == Synthetic ? SyntheticKeys.Read(map) : null,
             Parameters = map.Get(Parameters) ?? ParameterMap.Empty,
             Key = map.Path,
@@ -130,6 +148,12 @@ internal static class DataSection
         var data = new DataPart(options, map.Get(TradeFrom), source == Synthetic ? SyntheticKeys.ReadSeed(map) : null);
         CheckSource(map, source);
         CheckDays(map, data);
+        if (options.Adjustment != PriceAdjustment.None && options.Actions is null && source is (Csv or Synthetic))
+            map.Error(
+                Adjustment.Name,
+                "missing_key",
+                $"a {source} source knows no splits or dividends to adjust prices for.",
+                "Name a file of them: actions: actions.csv.");
         foreach (string symbol in options.Symbols.GroupBy(symbol => symbol).Where(group => group.Count() > 1).Select(group => group.Key))
             map.Error(Symbols.Name, "duplicate_symbol", $"'{symbol}' stands there twice.", "Name each symbol once.");
         return data;

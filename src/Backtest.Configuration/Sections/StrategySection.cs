@@ -31,6 +31,12 @@ internal static class StrategySection
         strategy => strategy.Timeframe,
         "The length of the bars it decides on, a multiple of the data's; the data's own, unless given. Its orders fill on the data's.");
 
+    private static readonly Key<StrategyConfig, string?> Universe = new(
+        "universe",
+        Kinds.Text!,
+        strategy => strategy.Universe,
+        "A CSV file of which symbols it may enter when: symbol, from, to. Relative to the run file.");
+
     private static readonly Key<StrategyConfig, IReadOnlyList<string>?> ActiveIn =
         new("active_in", Kinds.Texts!, strategy => strategy.ActiveIn, "The regimes in which it may enter; all, unless given.");
 
@@ -43,7 +49,7 @@ internal static class StrategySection
 
     /// <summary>The section.</summary>
     public static ValueKind<StrategyConfig> Kind { get; } =
-        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, Timeframe, ActiveIn, OnLeave], Build)
+        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, Timeframe, Universe, ActiveIn, OnLeave], Build)
         {
             Plugin = PluginKind.Strategy,
             Holder = (PluginKind.Container, Strategies.Name),
@@ -61,6 +67,7 @@ internal static class StrategySection
             Strategies = map.Get(Strategies),
             Symbols = map.Get(Symbols),
             Timeframe = map.Get(Timeframe),
+            Universe = map.Get(Universe),
             ActiveIn = map.Get(ActiveIn),
             ClosesOnLeave = map.Get(OnLeave),
             Position = map.Position,

@@ -31,13 +31,17 @@ public sealed partial class BacktestContainerFactory
         (IBarSource source, RunSeries bars) = CreateDataLayer(cancellation);
         try
         {
+            Instrument[] instruments = [.. bars.Finest.Select(series => series.Instrument)];
+            var actions = new ActionSchedule(source.Actions, instruments);
+            var universes = new UniverseCatalog(_config, _sources, instruments);
             var tree = new TreeContext(
-                _config, bars, CreateIndicatorHub(bars), CreateExecutionLayer(), _plugins, _config.TradeFrom?.DayNumber ?? int.MinValue, []);
+                _config, bars, CreateIndicatorHub(bars), actions, universes, CreateExecutionLayer(), _plugins,
+                _config.TradeFrom?.DayNumber ?? int.MinValue, []);
             (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
             // Once the tree is there it is known which timeframes it reads.
             var streamer = new DataStreamer(source, bars, _config.Execution.StopsOnFault ? 0 : chunkBytes);
             var container = new BacktestContainer(
-                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine));
+                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine, universes.Files));
             container.Wire(WireEventFlows(container));
             container.Initialize();
             return container;

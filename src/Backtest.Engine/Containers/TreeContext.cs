@@ -6,6 +6,8 @@ namespace Backtest.Engine;
 /// <param name="Config">The run.</param>
 /// <param name="Bars">The bars, of all timeframes.</param>
 /// <param name="Hub">The indicators.</param>
+/// <param name="Actions">Splits and dividends.</param>
+/// <param name="Universes">Which symbols may be entered when.</param>
 /// <param name="Engine">Executes all orders.</param>
 /// <param name="Plugins">Where plugins are found.</param>
 /// <param name="TradeFrom">The first day of trading, as a day number.</param>
@@ -14,6 +16,8 @@ internal sealed record TreeContext(
     WorkflowConfig Config,
     RunSeries Bars,
     IndicatorHub Hub,
+    ActionSchedule Actions,
+    UniverseCatalog Universes,
     BacktestEngine Engine,
     PluginResolver Plugins,
     int TradeFrom,
@@ -83,6 +87,7 @@ internal sealed record TreeContext(
             Fix = fix,
         });
 
-    private SourcePosition Locate(SourcePosition position) =>
+    /// <summary>A place in the run file, which it names where it does not yet.</summary>
+    public SourcePosition Locate(SourcePosition position) =>
         position.File is null ? position with { File = Config.File } : position;
 }

@@ -15,10 +15,12 @@ public sealed class StrategyGroup : ISignalSender
     private readonly OrderBook _book;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
+    private readonly UniverseMembers? _members;
+    private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
-        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, Portfolio portfolio, OrderBook book,
+        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, UniverseMembers? members, Portfolio portfolio, OrderBook book,
         EventCounters counters, FaultContext context)
     {
         Index = index;
@@ -29,15 +31,19 @@ public sealed class StrategyGroup : ISignalSender
         _book = book;
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
-        var decides = new BarSeries?[series.Finest.Count];
-        _instances = new StrategyInstance?[decides.Length];
-        for (int i = 0; i < decides.Length; i++)
+        _members = members;
+        BarSeries?[] decides = [.. series.Finest.Select(
+            finest => WorksOn(_config, finest.Instrument) ? series.Find(finest.Instrument, _config.Timeframe) : null)];
+        if (plan.Factory is UniverseStrategyFactory factory)
         {
-            Instrument instrument = series.Finest[i].Instrument;
-            if (!WorksOn(_config, instrument))
-                continue;
-            BarSeries bars = decides[i] = series.Find(instrument, _config.Timeframe);
-            _instances[i] = builder.Build(plan, Name, this, bars, portfolio.Holding(index, instrument).Cell);
+            _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, book.Market, portfolio);
+            _instances = [.. _universe.Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(Name, symbol, _hearsRegimes, []))];
+        }
+        else
+        {
+            _instances = [.. decides.Select(bars => bars is null
+                ? null
+                : builder.Build(plan, Name, this, bars, portfolio.Holding(index, bars.Instrument).Cell))];
         }
 
         _nodes = [.. _instances.Select(instance => instance?.Node)];
@@ -75,9 +81,19 @@ public sealed class StrategyGroup : ISignalSender
     /// <summary>Whether it may enter in a regime.</summary>
     internal bool IsActive(string? regime) => _config.ActiveIn is not { } active || regime is null || active.Contains(regime);
 
+    /// <summary>Whether it may enter an instrument on a day.</summary>
+    internal bool HasInUniverse(Instrument instrument, int day) => _members is null || _members.Has(instrument.Index, day);
+
     /// <summary>Before the first bar.</summary>
-    internal void Start(Func<string, Instrument, StartContext> start)
+    internal void Start(Func<string, Instrument?, StartContext> start)
     {
+        if (_universe is not null)
+        {
+            _context.Enter(Name, "start");
+            _universe.Start(start(Name, null));
+            return;
+        }
+
         for (int i = 0; i < _instances.Length; i++)
         {
             Instrument instrument = _portfolio.Series[i].Instrument;
@@ -94,6 +110,7 @@ public sealed class StrategyGroup : ISignalSender
         {
             foreach (TurnBar bar in turn.Bars)
                 _bySeries[bar.Series]?.OnTurn(bar.Row);
+            _universe?.OnTurn(turn);
             return;
         }
 
@@ -109,6 +126,8 @@ public sealed class StrategyGroup : ISignalSender
             return;
         _context.Enter(Name, nameof(RegimeEvent));
         _signals = signals;
+        if (_hearsRegimes)
+            _universe?.OnRegime(regime);
         for (int i = 0; i < _nodes.Length; i++)
         {
             if (_nodes[i] is not { } node || (regime.Symbol is { } symbol && symbol != _portfolio.Series[i].Instrument.Symbol))

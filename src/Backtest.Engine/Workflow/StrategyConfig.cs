@@ -25,6 +25,9 @@ public sealed record StrategyConfig
     /// </summary>
     public Timeframe? Timeframe { get; init; }
 
+    /// <summary>A file that says which of them it may enter, day by day, relative to the run file; <see langword="null"/>: all, always.</summary>
+    public string? Universe { get; init; }
+
     /// <summary>The regimes in which it may enter; <see langword="null"/>: all, <c>unknown</c> included.</summary>
     public IReadOnlyList<string>? ActiveIn { get; init; }
 

@@ -12,7 +12,7 @@ internal static class Trial
 
     /// <summary>Whether there is company for plugins of this kind.</summary>
     public static bool CanRun(PluginFactory factory) =>
-        factory is StrategyFactory or ClassifierFactory or RiskManagerFactory or ContainerFactory;
+        factory is StrategyFactory or UniverseStrategyFactory or ClassifierFactory or RiskManagerFactory or ContainerFactory;
 
     /// <exception cref="InputException">The parameters, or what the plugin asks for, cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The run was canceled.</exception>
@@ -50,6 +50,7 @@ internal static class Trial
     private static PluginFactory Observed(PluginFactory factory, SubjectObserver observer) => factory switch
     {
         StrategyFactory strategy => new ObservedStrategyFactory(strategy, observer),
+        UniverseStrategyFactory universe => new ObservedUniverseFactory(universe, observer),
         ClassifierFactory classifier => new ObservedClassifierFactory(classifier, observer),
         RiskManagerFactory risk => new ObservedRiskManagerFactory(risk, observer),
         ContainerFactory container => new ObservedContainerFactory(container, observer),
@@ -94,7 +95,8 @@ internal static class Trial
 
     private static StrategyConfig Strategy(PluginFactory factory, ParameterMap parameters, string name, Timeframe? timeframe) => factory switch
     {
-        StrategyFactory => new StrategyConfig { Name = SubjectName, Type = name, Parameters = parameters, Timeframe = timeframe },
+        StrategyFactory or UniverseStrategyFactory =>
+            new StrategyConfig { Name = SubjectName, Type = name, Parameters = parameters, Timeframe = timeframe },
         ContainerFactory => new StrategyConfig
         {
             Name = SubjectName,

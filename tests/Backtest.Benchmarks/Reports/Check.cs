@@ -15,6 +15,8 @@ internal static class Check
         PreloadedBars ten = PreloadedBars.Synthetic(symbols: 10, bars: 5_000, Timeframe.Minute);
         var cross = new AllocationMeter(warmUp: 10_000);
         var tree = new AllocationMeter(warmUp: 20_000);
+        var ranking = new AllocationMeter(warmUp: 2_000);
+        RankingRun.Run(ten, ranking.Options);
         bool[] results =
         [
             Same(output, "one instrument", CrossLoop.Simple(one), CrossRun.Run(one, AverageKind.Sma, cross.Options)),
@@ -24,6 +26,7 @@ internal static class Check
             Same(output, "whole tree", TreeLoop.Run(one), TreeRun.Run(one, tree.Options)),
             Quiet(output, "one instrument", cross),
             Quiet(output, "whole tree", tree),
+            Quiet(output, "ten instruments, ranked", ranking),
             Small(output, new BuildingRun().BytesPerPortfolio()),
         ];
         return !results.Contains(false);

@@ -8,7 +8,9 @@ public sealed class MemorySource(
     Timeframe timeframe,
     Func<IEnumerable<string>, IEnumerable<string>>? order = null,
     ITradingCalendar? calendar = null,
-    IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>>? higher = null) : IBarSource, IBarSourceFactory
+    IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>>? higher = null,
+    IReadOnlyList<CorporateAction>? actions = null,
+    Universe? universe = null) : IBarSource, IBarSourceFactory
 {
     private readonly IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>> _higher =
         higher ?? new Dictionary<(string, Timeframe), IReadOnlyList<TestBar>>();
@@ -23,8 +25,12 @@ public sealed class MemorySource(
 
     public IReadOnlyList<DataFile> Files => [];
 
+    public IReadOnlyList<CorporateAction> Actions => actions ?? [];
+
     public IBarReader Open(SourceSeries series) => new Reader(
         series.Timeframe == timeframe ? bars[series.Symbol] : _higher[(series.Symbol, series.Timeframe)], series.Timeframe);
+
+    public Universe ReadUniverse(UniverseOptions options) => universe!;
 
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) => this;
 

@@ -3,6 +3,7 @@ namespace Backtest.Tests;
 /// <summary>Each diagnostic of plugins is given where it should be, and not where all is well.</summary>
 public sealed class PluginDiagnosticsTests
 {
+    private const string OnTurn = "public void OnTurn(in UniverseTurn turn, IUniverseSignals signals) { }";
     private const string OnBar = "public void OnBar(BarEvent bar, ISignals signals) { }";
 
     [Fact]
@@ -152,6 +153,31 @@ public sealed class PluginDiagnosticsTests
             """));
 
     [Fact]
+    public void BT0009_Universe_strategy_reads_every_instrument() => AssertOnly(
+        "BT0009", "X", "a universe strategy reads every instrument; make it PerSymbol<T>",
+        Universe($"{OnTurn} [Indicator<SimpleMovingAverage>(20)] private partial double X {{ get; }}"));
+
+    [Theory]
+    [InlineData("public void OnTurn(in UniverseTurn turn, ISignals signals) { }", "OnTurn", "it cannot take 'ISignals signals'; write 'void OnTurn(in UniverseTurn turn, IUniverseSignals signals)'")]
+    [InlineData("public void OnTurn(in UniverseTurn turn, in Position position) { }", "OnTurn", "it cannot take 'Position position'")]
+    [InlineData("public void OnTurn(BarEvent bar) { }", "OnTurn", "its first parameter must be UniverseTurn")]
+    [InlineData(
+        OnTurn + " public void OnBar(BarEvent bar, ISignals signals) { }", "OnBar",
+        "a universe strategy has no such handler; write 'void OnTurn(in UniverseTurn turn, IUniverseSignals signals)', or take 'Scope = StrategyScope.Universe' away")]
+    public void BT0005_Handler_is_not_one_of_a_universe_strategy(string members, string place, string message) =>
+        AssertOnly("BT0005", place, message, Universe(members));
+
+    [Fact]
+    public void BT0005_Turns_are_for_universe_strategies() => AssertOnly(
+        "BT0005", "OnTurn", "a strategy has no such handler; write OnBar, or '[Strategy(…, Scope = StrategyScope.Universe)]'",
+        Strategy($"{OnBar} {OnTurn}"));
+
+    [Fact]
+    public void BT0011_Universe_strategy_has_turns() => AssertOnly(
+        "BT0011", "Sample", "'Sample' is a universe strategy but has no 'OnTurn'; add 'void OnTurn(in UniverseTurn turn, IUniverseSignals signals)'",
+        Universe(""));
+
+    [Fact]
     public void BT0009_Risk_manager_reads_every_instrument() => AssertOnly(
         "BT0009", "X", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>",
         Run("RiskManager", """
@@ -233,6 +259,9 @@ public sealed class PluginDiagnosticsTests
     }
 
     private static GeneratorRun Strategy(string members) => Run("Strategy", members);
+
+    private static GeneratorRun Universe(string members) =>
+        GeneratorRun.On($"[Strategy(\"sample\", Scope = StrategyScope.Universe)] public sealed partial class Sample {{ {members} }}");
 
     private static GeneratorRun Run(string kind, string members) =>
         GeneratorRun.On($"[{kind}(\"sample\")] public sealed partial class Sample {{ {members} }}");

@@ -9,6 +9,9 @@ public sealed class PluginSnapshotTests
     public void Strategy_of_several_timeframes() => VerifyClean(Sources.Timeframes);
 
     [Fact]
+    public void UniverseStrategy() => VerifyClean(Sources.UniverseStrategy);
+
+    [Fact]
     public void Classifier() => VerifyClean(Sources.Classifier);
 
     [Fact]

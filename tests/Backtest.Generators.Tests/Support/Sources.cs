@@ -97,6 +97,33 @@ internal static class Sources
         }
         """;
 
+    public const string UniverseStrategy = """
+        namespace Sample;
+
+        [Strategy("leaders", Scope = StrategyScope.Universe, CallBeforeReady = true, Description = "Buys what rose most.")]
+        public sealed partial class Leaders
+        {
+            [Parameter(Min = 1)] public int Lookback { get; init; } = 126;
+
+            [Indicator<RateOfChange>(nameof(Lookback))] private partial PerSymbol<double> Return { get; }
+            [Indicator<DonchianChannel>(20)] private partial PerSymbol<ChannelValue> Channel { get; }
+            [Indicator(nameof(More))] private partial IReadOnlyList<PerSymbol<double>> Others { get; }
+
+            private IReadOnlyList<IndicatorSpec> More => [Indicators.Sma(5)];
+
+            public void OnTurn(in UniverseTurn turn, IUniverseSignals signals)
+            {
+                foreach (UniverseMember member in turn)
+                {
+                    if (Return[member.Instrument] > 0 && Channel[member.Instrument].Upper > Others[0][member.Instrument])
+                        signals[member.Instrument].Enter(Direction.Long);
+                }
+            }
+
+            public void OnFill(in FillEvent fill) { }
+        }
+        """;
+
     public const string RiskManager = """
         namespace Sample;
 

@@ -38,9 +38,13 @@ internal sealed class PluginNames(PluginModel model)
         _ => "manager",
     };
 
+    /// <summary>What the ABI's factory of this kind begins with.</summary>
+    public string FactoryFamily => model.IsUniverse ? "UniverseStrategy" : Kind;
+
     /// <summary>What the ABI's types of this kind begin with.</summary>
     public string Family => model.Kind switch
     {
+        PluginKind.Strategy when model.IsUniverse => "Universe",
         PluginKind.Strategy => "Strategy",
         PluginKind.Classifier => "Classifier",
         PluginKind.Container => "Container",

@@ -26,8 +26,8 @@ internal sealed class BarsParser(PluginScope scope)
             return null;
         }
 
-        if (scope.Kind == PluginKind.RiskManager)
-            return Reject(property, "a risk manager has no bars of its own", "let it read indicators on the timeframe");
+        if (scope.ReadsEachSymbol)
+            return Reject(property, $"a {scope.KindName} has no bars of its own", "let it read indicators on the timeframe");
         if (property.IsStatic || property.SetMethod is not null || property.IsIndexer)
             return Reject(property, "it must be an instance property with a getter alone", "write it '{ get; }'");
         if (!property.Type.Is("Backtest.BarEvent"))

@@ -32,8 +32,8 @@ internal sealed class IndicatorParser(PluginScope scope)
             return Reject(property, "it must be an instance property with a getter alone", "write it '{ get; }'");
         if (ShapeOf(property.Type) is not var (shape, value))
         {
-            return scope.Kind == PluginKind.RiskManager
-                ? Reject(property, "a risk manager reads every instrument", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>")
+            return scope.ReadsEachSymbol
+                ? Reject(property, $"a {scope.KindName} reads every instrument", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>")
                 : Reject(property, "it must yield what the indicator yields, a number or a struct of numbers",
                     "make it double, or the indicator's struct");
         }
@@ -77,14 +77,14 @@ internal sealed class IndicatorParser(PluginScope scope)
                 .Select(member => new IndicatorReading($"{name}.{Words.SnakeCase(member.Name)}", $".{member.Name}")));
     }
 
-    private (IndicatorShape Shape, ITypeSymbol Value)? ShapeOf(ITypeSymbol type) => (scope.Kind, type) switch
+    private (IndicatorShape Shape, ITypeSymbol Value)? ShapeOf(ITypeSymbol type) => (scope.ReadsEachSymbol, type) switch
     {
-        (PluginKind.RiskManager, INamedTypeSymbol { TypeArguments: [var value] }) when type.Is("Backtest.PerSymbol")
+        (true, INamedTypeSymbol { TypeArguments: [var value] }) when type.Is("Backtest.PerSymbol")
             => (IndicatorShape.PerSymbol, value),
-        (PluginKind.RiskManager, INamedTypeSymbol { TypeArguments: [INamedTypeSymbol { TypeArguments: [var value] } item] })
+        (true, INamedTypeSymbol { TypeArguments: [INamedTypeSymbol { TypeArguments: [var value] } item] })
             when type.Is("System.Collections.Generic.IReadOnlyList") && item.Is("Backtest.PerSymbol")
             => (IndicatorShape.PerSymbolList, value),
-        (not PluginKind.RiskManager, { IsValueType: true, IsRefLikeType: false }) when !type.Is("Backtest.PerSymbol")
+        (false, { IsValueType: true, IsRefLikeType: false }) when !type.Is("Backtest.PerSymbol")
             => (IndicatorShape.Value, type),
         _ => null,
     };

@@ -13,6 +13,8 @@ namespace Backtest.Generators.Plugins.Parsing;
 /// <summary>Reads one plugin class.</summary>
 internal static class PluginParser
 {
+    private const int UniverseScope = 1; // StrategyScope.Universe
+
     private static readonly Regex KebabCase = new("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
 
     /// <summary>Reads the class an attribute of a kind stands on.</summary>
@@ -22,7 +24,8 @@ internal static class PluginParser
         AttributeData attribute = context.Attributes[0];
         string id = attribute.ConstructorArguments is [{ Value: string text }] ? text : "";
         var identity = new PluginIdentity(id, @class.Name, SourceSpan.Of(@class));
-        var scope = new PluginScope(context.SemanticModel.Compilation, @class, kind);
+        bool isUniverse = kind == PluginKind.Strategy && attribute.Argument("Scope", 0) == UniverseScope;
+        var scope = new PluginScope(context.SemanticModel.Compilation, @class, kind, isUniverse);
         bool canBeWritten = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode);
         PluginModel? model = !canBeWritten ? null : kind switch
         {
@@ -120,6 +123,7 @@ internal static class PluginParser
             Runtime = scope.Names.RuntimePrefix,
             RowField = scope.TakeName("_row"),
             CallBeforeReady = attribute.Argument("CallBeforeReady", false),
+            IsUniverse = scope.IsUniverse,
             Indicators = indicators,
             Handlers = handlers,
             Contained = contained,

@@ -19,7 +19,7 @@ internal sealed class ObservedStrategy : StrategyNode, IIndicatorSource
         _inner = create(connections with
         {
             Indicators = this,
-            Signals = new ObservedSignals(connections.Signals, connections.Bars, _node),
+            Signals = new ObservedSignals(() => connections.Signals, connections.Bars, row => connections.Bars.End[row], _node),
             Position = _shown,
         });
     }
