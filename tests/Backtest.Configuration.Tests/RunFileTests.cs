@@ -19,10 +19,10 @@ public sealed class RunFileTests
     [Fact]
     public void Corporate_actions_are_named_and_adjusted_for()
     {
-        BarSourceOptions data = RunFiles.Parse(RunFiles.Changed("spx.csv}", "spx.csv, actions: actions.csv, adjustment: splits}")).Data;
+        BarSourceOptions data = RunFiles.Parse(RunFiles.Changed("spx.csv}", "spx.csv, actions: actions.csv, adjustment: splits}")).Data[0];
 
         Assert.Equal(("actions.csv", PriceAdjustment.Splits), (data.Actions, data.Adjustment));
-        Assert.Equal(PriceAdjustment.None, RunFiles.Parse(RunFiles.Full).Data.Adjustment);
+        Assert.Equal(PriceAdjustment.None, RunFiles.Parse(RunFiles.Full).Data[0].Adjustment);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class RecordFile(string path, params string[] headers)
     public string Read(Action<string[]> take, CancellationToken cancellation)
     {
         using var hash = SHA256.Create();
-        using var stream = new CryptoStream(new DataPath(path, "").Open(), hash, CryptoStreamMode.Read);
+        using var stream = new CryptoStream(new DataPath(path, Entry: null, Symbol: "").Open(), hash, CryptoStreamMode.Read);
         using var text = new StreamReader(stream);
         try
         {

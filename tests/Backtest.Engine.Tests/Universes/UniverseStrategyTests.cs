@@ -265,7 +265,7 @@ public sealed class UniverseStrategyTests
 
     private static Scenario Walking() => Scenario.OfUniverse(
         new ScriptedUniverse(Ranked, Indicators.Roc(5)),
-        ("A", Walk.Bars(1, 80, missing: 30)), ("B", Walk.Bars(2, 90, firstDay: 5)), ("C", Walk.Bars(3, 70, missing: 10)));
+        ("A", Walk.Bars(1, 80, missing: 30)), ("B", Walk.Bars(2, 90, first: 5)), ("C", Walk.Bars(3, 70, missing: 10)));
 
     /// <summary>Holds the one that rose most.</summary>
     private static void Ranked(in UniverseTurn turn, PerSymbol<double> values, IUniverseSignals signals)

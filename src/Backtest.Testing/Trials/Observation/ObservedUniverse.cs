@@ -43,6 +43,9 @@ internal sealed class ObservedUniverse : UniverseNode, IIndicatorSource, IUniver
         return reader;
     }
 
+    BarsReader IIndicatorSource.RequestBars(Timeframe timeframe, int offset, BarSeries series) =>
+        _connections.Indicators.RequestBars(timeframe, offset, series);
+
     public override void OnStart(in StartContext context) => _inner.OnStart(context);
 
     public override void OnTurn(in UniverseTurn turn)
