@@ -126,6 +126,40 @@ public sealed class TimeframesTests
     }
 
     [Fact]
+    public void Higher_bars_before_the_first_that_trades_warm_up_and_decide_nothing()
+    {
+        IReadOnlyList<TestBar> bars = Walk.Bars(1, 8, first: 4 * 24, timeframe: Quarter);
+        TestBar[] days = [.. Enumerable.Range(-9, 10).Select(day => new TestBar(At(24 * day), 10 + day, 10 + day, 10 + day, 10 + day))];
+        var decided = new List<DateTime>();
+        RecordedRun run = Minutes(bars, (BarEvent bar, in Position position, ISignals signals) => decided.Add(bar.End))
+            .WithHigher("A", Timeframe.Day, days).WithIndicators("main", Indicators.Sma(10).On(Timeframe.Day))
+            .WithPortfolio("daily", Plan.BuyFirst).With(config => config with
+            {
+                Portfolios = [.. config.Portfolios.Select(portfolio => portfolio.Name == "main" ? portfolio : portfolio with
+                {
+                    Strategies = [portfolio.Strategies[0] with { Timeframe = Timeframe.Day }],
+                })],
+            })
+            .Run();
+
+        Assert.Equal(bars.Select(bar => bar.Start.AddMinutes(15)), decided);
+        Assert.Empty(run.Signals);
+        Assert.Equal(At(24.25).Ticks, run.Equity.Min(row => row.Time));
+    }
+
+    [Fact]
+    public void A_run_ends_with_the_last_bar_that_trades()
+    {
+        IReadOnlyList<TestBar> bars = Walk.Bars(1, 8, timeframe: Quarter);
+        TestBar[] hours = [.. Enumerable.Range(0, 9).Select(hour => new TestBar(At(hour), 1, 1, 1, 1))];
+        RecordedRun run = Minutes(bars, Plan.BuyFirst).WithHigher("A", Hour, hours).On(Hour)
+            .WithExecution(config => config with { ClosesAtEnd = true }).Run();
+
+        Assert.Equal(At(2).Ticks, run.Equity.Max(row => row.Time));
+        Assert.Equal([(decimal)bars[4].Open, (decimal)bars[7].Close], run.FillPrices);
+    }
+
+    [Fact]
     public void A_classifier_on_a_timeframe_speaks_when_its_bars_close()
     {
         var heard = new List<string>();
