@@ -214,6 +214,32 @@ public sealed class TimeframesTests
     }
 
     [Fact]
+    public void A_timeframe_the_data_does_not_make_up_is_an_error_of_the_classifier()
+    {
+        Scenario scenario = Minutes(Walk.Bars(1, 12, timeframe: Quarter), Plan.Idle)
+            .UnderClassifier("market", new ScriptedClassifier(_ => 0, "calm"));
+        var thrown = Assert.Throws<InputException>(() => scenario
+            .With(config => config with { Classifiers = [config.Classifiers[0] with { Timeframe = Timeframe.Minute }] }).Run());
+
+        Assert.Equal(("timeframe", "classifiers.market.timeframe"), (thrown.Errors[0].Code, thrown.Errors[0].Key));
+    }
+
+    [Fact]
+    public void A_container_and_its_strategies_decide_on_the_containers_timeframe()
+    {
+        var decided = new List<DateTime>();
+        Scenario scenario = Minutes(Walk.Bars(1, 8, timeframe: Quarter), (BarEvent bar, in Position position, ISignals signals) => decided.Add(bar.End));
+        scenario.Plugins.Add("net", new ScriptedContainer(Plan.BuyFirst));
+        RecordedRun run = scenario.WithFirst(portfolio => portfolio with
+        {
+            Strategies = [new StrategyConfig { Name = "net", Type = "net", Timeframe = Hour, Strategies = portfolio.Strategies }],
+        }).Run();
+
+        Assert.Equal([At(1), At(2)], decided);
+        Assert.Equal(At(1), Assert.Single(run.Signals).Signal.Signal.Time);
+    }
+
+    [Fact]
     public void An_indicator_on_a_timeframe_the_data_does_not_make_up_is_an_error_of_the_strategy()
     {
         var thrown = Assert.Throws<InputException>(
