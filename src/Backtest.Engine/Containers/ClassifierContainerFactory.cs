@@ -31,8 +31,8 @@ public sealed partial class ClassifierContainerFactory
                 $"It has: {string.Join(", ", _tree.Instruments.Select(instrument => instrument.Symbol))}.");
         }
 
-        _tree.CheckTimeframe(config.Timeframe, instrument => Reads(config, instrument), key, config.Position);
-        if (factory is null || !PluginResolver.Accepts(factory, config.Parameters, binding, key, _tree) || _tree.Errors.Count > 0)
+        bool hasBars = _tree.CheckTimeframe(config.Timeframe, instrument => Reads(config, instrument), key, config.Position);
+        if (factory is null || !PluginResolver.Accepts(factory, config.Parameters, binding, key, _tree) || !isKnown || !hasBars)
             return null;
         (ClassifierDesk desk, ClassifierRecorder recorder) = _tree.Create(
             key, config.Position, () => CreateDesk(config, factory, binding));

@@ -65,17 +65,20 @@ internal sealed record TreeContext(
     }
 
     /// <summary>Adds an error where the bars of instruments do not make up the timeframe to decide on.</summary>
-    public void CheckTimeframe(Timeframe? timeframe, Func<Instrument, bool> isWanted, string key, SourcePosition position)
+    /// <returns>Whether they do.</returns>
+    public bool CheckTimeframe(Timeframe? timeframe, Func<Instrument, bool> isWanted, string key, SourcePosition position)
     {
         if (timeframe is not { } wanted)
-            return;
+            return true;
         foreach (Instrument instrument in Instruments)
         {
             if (!isWanted(instrument) || Bars.Problem(instrument, wanted) is not { } problem)
                 continue;
             Error(problem.Code, $"{key}.timeframe", position, problem.Message, problem.Fix);
-            return;
+            return false;
         }
+
+        return true;
     }
 
     /// <summary>Adds an error at a place of the run file.</summary>

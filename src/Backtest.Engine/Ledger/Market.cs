@@ -40,6 +40,12 @@ public sealed class Market
     /// <summary>The last close of an instrument; not a number before its first bar.</summary>
     public double Close(int instrument) => _closes[instrument];
 
+    /// <summary>Whether an instrument has had a bar: before it there is no price to trade at.</summary>
+    public bool HasOpened(int instrument) => _turns[instrument] >= 0;
+
+    /// <summary>Whether any instrument has had a bar.</summary>
+    public bool IsOpen { get; private set; }
+
     /// <summary>Whether an instrument has a bar in the turn.</summary>
     public bool IsInTurn(int instrument) => _turns[instrument] == Turn;
 
@@ -81,6 +87,7 @@ public sealed class Market
         Time = turn.End;
         Turn = turn.Number;
         Day = turn.Day;
+        IsOpen |= !turn.Bars.IsEmpty;
         foreach (TurnBar bar in turn.Bars)
         {
             Rows[bar.Series] = bar.Row;

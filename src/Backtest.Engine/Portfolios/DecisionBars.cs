@@ -29,11 +29,13 @@ internal sealed class DecisionBars
     public long Label(int instrument) => _labels[instrument];
 
     /// <summary>Moves on to a bar.</summary>
-    public void Take(TurnBar bar)
+    /// <returns>The index of its instrument.</returns>
+    public int Take(TurnBar bar)
     {
         int instrument = _instruments[bar.Series];
         _rows[instrument] = bar.Row;
         _labels[instrument] = _series[instrument]!.Start[bar.Row];
+        return instrument;
     }
 
     /// <summary>Before the chunk's rows are replaced by the next one's.</summary>

@@ -12,6 +12,7 @@ public sealed class StrategyGroup : ISignalSender
     private readonly DecisionBars? _decisions;
     private readonly EventCounters _counters;
     private readonly Portfolio _portfolio;
+    private readonly Market _market;
     private readonly OrderBook _book;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
@@ -28,6 +29,7 @@ public sealed class StrategyGroup : ISignalSender
         _counters = counters;
         _config = plan.Config;
         _portfolio = portfolio;
+        _market = book.Market;
         _book = book;
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
@@ -175,15 +177,15 @@ public sealed class StrategyGroup : ISignalSender
     /// <inheritdoc/>
     void ISignalSender.Send(in SignalEvent signal) => Send(signal);
 
-    /// <summary>Has the nodes decide that have their bar among these.</summary>
+    /// <summary>Has the nodes decide that have their bar among these, once their instrument trades: bars before that only warm up.</summary>
     private void Decide(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
     {
         foreach (TurnBar bar in bars)
         {
             if (bar.Series >= _bySeries.Length || _bySeries[bar.Series] is not { } node)
                 continue;
-            decisions.Take(bar);
-            node.OnTurn(bar.Row);
+            if (_market.HasOpened(decisions.Take(bar)))
+                node.OnTurn(bar.Row);
         }
     }
 

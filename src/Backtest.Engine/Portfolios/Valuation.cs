@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Values a portfolio at the end of each turn from the first day of trading on.</summary>
+/// <summary>Values a portfolio at the end of each turn, from the first day of trading and the first bar that trades on.</summary>
 public sealed class Valuation
 {
     private readonly Portfolio _portfolio;
@@ -19,7 +19,7 @@ public sealed class Valuation
     /// <summary>Emits what the portfolio is worth.</summary>
     public void OnBar(in Turn turn, IPortfolioEvents portfolios)
     {
-        if (_market.Day < _tradeFrom)
+        if (_market.Day < _tradeFrom || !_market.IsOpen)
             return;
         double equity = _portfolio.Equity;
         _peak = Math.Max(_peak, equity);

@@ -4,7 +4,7 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Merges the bars of all instruments and timeframes in the order of their ends, a chunk of whole turns at a time. Bars of higher timeframes
-/// that the source does not have are made on the way.
+/// that the source does not have are made on the way. The stream ends with the last of the finest bars, for they are what trades.
 /// </summary>
 public sealed class DataStreamer : IDisposable
 {
@@ -13,7 +13,7 @@ public sealed class DataStreamer : IDisposable
     private readonly BarSeries[] _finest;
     private readonly BarSeries[] _higher;
     private readonly RunSeries _series;
-    private readonly SeriesFeed[] _feeds;
+    private readonly SeriesFeed[] _feeds; // those of the finest first
     private readonly RowSort _sort = new();
     private readonly int _rowsPerSeries;
     private readonly bool _isTurnByTurn;
@@ -57,21 +57,17 @@ public sealed class DataStreamer : IDisposable
     public bool MoveNext()
     {
         Chunk.Advance();
-        long horizon = long.MaxValue;
-        foreach (SeriesFeed feed in _feeds)
-        {
-            if (feed.Buffer(_rowsPerSeries) is { } end)
-                horizon = Math.Min(horizon, end);
-        }
-
+        ReadOnlySpan<SeriesFeed> finest = _feeds.AsSpan(0, _finest.Length);
+        long horizon = Buffer(finest);
         if (horizon == long.MaxValue)
             return false; // what is not complete when the data ends is never seen
+        horizon = Math.Min(horizon, Buffer(_feeds.AsSpan(_finest.Length)));
         if (_isTurnByTurn)
             horizon = Math.Min(horizon, _series.PendingEnd);
         foreach (SeriesFeed feed in _feeds)
             feed.Deliver(horizon);
         _series.Resample(horizon);
-        Chunk.IsLast = Array.TrueForAll(_feeds, static feed => feed.IsExhausted);
+        Chunk.IsLast = AreExhausted(finest);
         MakeTurns();
         return true;
     }
@@ -81,6 +77,27 @@ public sealed class DataStreamer : IDisposable
     {
         foreach (SeriesFeed feed in _feeds)
             feed.Dispose();
+    }
+
+    /// <summary>Has every feed read ahead.</summary>
+    /// <returns>Until when all that have bars left have them at hand, UTC ticks; <see cref="long.MaxValue"/>: none has any.</returns>
+    private long Buffer(ReadOnlySpan<SeriesFeed> feeds)
+    {
+        long horizon = long.MaxValue;
+        foreach (SeriesFeed feed in feeds)
+            horizon = Math.Min(horizon, feed.Buffer(_rowsPerSeries) ?? long.MaxValue);
+        return horizon;
+    }
+
+    private static bool AreExhausted(ReadOnlySpan<SeriesFeed> feeds)
+    {
+        foreach (SeriesFeed feed in feeds)
+        {
+            if (!feed.IsExhausted)
+                return false;
+        }
+
+        return true;
     }
 
     private void MakeTurns()

@@ -12,6 +12,9 @@ internal static class SampleFiles
     /// <summary>Two strategies in a container of a sample plugin.</summary>
     public static string Netting { get; } = Find("netting.yaml");
 
+    /// <summary>Minutes that trade, and longer bars that decide.</summary>
+    public static string Timeframes { get; } = Find("timeframes.yaml");
+
     private static string Find(string name)
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

@@ -126,6 +126,40 @@ public sealed class TimeframesTests
     }
 
     [Fact]
+    public void Higher_bars_before_the_first_that_trades_warm_up_and_decide_nothing()
+    {
+        IReadOnlyList<TestBar> bars = Walk.Bars(1, 8, first: 4 * 24, timeframe: Quarter);
+        TestBar[] days = [.. Enumerable.Range(-9, 10).Select(day => new TestBar(At(24 * day), 10 + day, 10 + day, 10 + day, 10 + day))];
+        var decided = new List<DateTime>();
+        RecordedRun run = Minutes(bars, (BarEvent bar, in Position position, ISignals signals) => decided.Add(bar.End))
+            .WithHigher("A", Timeframe.Day, days).WithIndicators("main", Indicators.Sma(10).On(Timeframe.Day))
+            .WithPortfolio("daily", Plan.BuyFirst).With(config => config with
+            {
+                Portfolios = [.. config.Portfolios.Select(portfolio => portfolio.Name == "main" ? portfolio : portfolio with
+                {
+                    Strategies = [portfolio.Strategies[0] with { Timeframe = Timeframe.Day }],
+                })],
+            })
+            .Run();
+
+        Assert.Equal(bars.Select(bar => bar.Start.AddMinutes(15)), decided);
+        Assert.Empty(run.Signals);
+        Assert.Equal(At(24.25).Ticks, run.Equity.Min(row => row.Time));
+    }
+
+    [Fact]
+    public void A_run_ends_with_the_last_bar_that_trades()
+    {
+        IReadOnlyList<TestBar> bars = Walk.Bars(1, 8, timeframe: Quarter);
+        TestBar[] hours = [.. Enumerable.Range(0, 9).Select(hour => new TestBar(At(hour), 1, 1, 1, 1))];
+        RecordedRun run = Minutes(bars, Plan.BuyFirst).WithHigher("A", Hour, hours).On(Hour)
+            .WithExecution(config => config with { ClosesAtEnd = true }).Run();
+
+        Assert.Equal(At(2).Ticks, run.Equity.Max(row => row.Time));
+        Assert.Equal([(decimal)bars[4].Open, (decimal)bars[7].Close], run.FillPrices);
+    }
+
+    [Fact]
     public void A_classifier_on_a_timeframe_speaks_when_its_bars_close()
     {
         var heard = new List<string>();
@@ -177,6 +211,32 @@ public sealed class TimeframesTests
 
         InputError error = Assert.Single(thrown.Errors);
         Assert.Equal(("timeframe", "portfolios.main.strategies.main.timeframe"), (error.Code, error.Key));
+    }
+
+    [Fact]
+    public void A_timeframe_the_data_does_not_make_up_is_an_error_of_the_classifier()
+    {
+        Scenario scenario = Minutes(Walk.Bars(1, 12, timeframe: Quarter), Plan.Idle)
+            .UnderClassifier("market", new ScriptedClassifier(_ => 0, "calm"));
+        var thrown = Assert.Throws<InputException>(() => scenario
+            .With(config => config with { Classifiers = [config.Classifiers[0] with { Timeframe = Timeframe.Minute }] }).Run());
+
+        Assert.Equal(("timeframe", "classifiers.market.timeframe"), (thrown.Errors[0].Code, thrown.Errors[0].Key));
+    }
+
+    [Fact]
+    public void A_container_and_its_strategies_decide_on_the_containers_timeframe()
+    {
+        var decided = new List<DateTime>();
+        Scenario scenario = Minutes(Walk.Bars(1, 8, timeframe: Quarter), (BarEvent bar, in Position position, ISignals signals) => decided.Add(bar.End));
+        scenario.Plugins.Add("net", new ScriptedContainer(Plan.BuyFirst));
+        RecordedRun run = scenario.WithFirst(portfolio => portfolio with
+        {
+            Strategies = [new StrategyConfig { Name = "net", Type = "net", Timeframe = Hour, Strategies = portfolio.Strategies }],
+        }).Run();
+
+        Assert.Equal([At(1), At(2)], decided);
+        Assert.Equal(At(1), Assert.Single(run.Signals).Signal.Signal.Time);
     }
 
     [Fact]

@@ -64,6 +64,20 @@ public sealed class NodeTests
     }
 
     [Fact]
+    public void Higher_timeframes_are_the_same_turn_by_turn_and_in_runs() =>
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[1, 200], Gen.Int[1, 50]).Sample((seed, count, chunk) =>
+        {
+            BarSeries bars = TestBars.Walk(seed, count);
+            StrategyBench turns = new(new LadderFactory(), bars);
+            StrategyBench runs = new(new LadderFactory(), bars);
+            for (int row = 0; row < bars.Count; row++)
+                turns.Node.OnTurn(row);
+            for (int row = 0; row < bars.Count; row += chunk)
+                runs.Node.Run(row, Math.Min(row + chunk, bars.Count));
+            Assert.Equal(turns.Signals, runs.Signals);
+        }, iter: 100);
+
+    [Fact]
     public void A_timeframe_may_be_a_parameter()
     {
         StrategyBench bench = new(

@@ -20,6 +20,16 @@ public sealed class ConformanceTests
     }
 
     [Fact]
+    public void A_plugin_that_reads_other_timeframes_is_examined_on_finer_bars()
+    {
+        ConformanceReport report = Testing.Conformance.Examine(new GoodOnHoursFactory());
+
+        Assert.True(report.IsConformant, report.ToString());
+        Assert.Equal(ConformanceVerdict.Held, Finding(report, LawNames.CutData).Verdict);
+        Assert.Equal(ConformanceVerdict.Held, Finding(report, LawNames.WarmUp).Verdict);
+    }
+
+    [Fact]
     public void A_plugin_that_decides_nothing_does_not_pass_silently()
     {
         ConformanceException exception = Assert.Throws<ConformanceException>(() => Testing.Conformance.Check<Idle>());

@@ -56,6 +56,7 @@ public sealed class LawTests
 
     [Theory]
     [InlineData(typeof(Good))]
+    [InlineData(typeof(GoodOnHours))]
     [InlineData(typeof(GoodClassifier))]
     [InlineData(typeof(GoodRisk))]
     [InlineData(typeof(GoodContainer))]

@@ -17,6 +17,17 @@ public sealed class HarnessTests
     }
 
     [Fact]
+    public void A_strategy_can_be_put_on_a_higher_timeframe()
+    {
+        // Weeks from Wednesday, 1 January 2020, on close at 5, 12, 19, 26 and 33.
+        double[] closes = [.. Enumerable.Range(1, 40).Select(day => (double)day)];
+        IReadOnlyList<RecordedSignal> signals = StrategyHarness.Run<Good>(
+            """{"period": 2}""", TestBars.Closes(closes), timeframe: new Timeframe(1, 'w'));
+
+        Assert.Equal((4, "up"), (signals[0].Row, signals[0].Reason));
+    }
+
+    [Fact]
     public void A_stop_fills_as_in_a_run()
     {
         // Bought at the open of bar 8; the stop is hit in bar 9, so that it may enter again.
