@@ -12,6 +12,9 @@ internal static class SampleFiles
     /// <summary>Two strategies in a container of a sample plugin.</summary>
     public static string Netting { get; } = Find("netting.yaml");
 
+    /// <summary>A strategy that ranks symbols against each other.</summary>
+    public static string Ranking { get; } = Find("momentum-ranking.yaml");
+
     private static string Find(string name)
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
