@@ -15,6 +15,9 @@ internal static class SampleFiles
     /// <summary>Minutes that trade, and longer bars that decide.</summary>
     public static string Timeframes { get; } = Find("timeframes.yaml");
 
+    /// <summary>A strategy that ranks symbols against each other.</summary>
+    public static string Ranking { get; } = Find("momentum-ranking.yaml");
+
     private static string Find(string name)
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

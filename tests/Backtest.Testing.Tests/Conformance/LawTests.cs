@@ -20,6 +20,7 @@ public sealed class LawTests
         { typeof(StaticClassifier), [LawNames.Isolation] },
         { typeof(StaticRisk), [LawNames.Isolation] },
         { typeof(StaticContainer), [LawNames.Isolation] },
+        { typeof(StaticUniverse), [LawNames.Isolation] },
         { typeof(LastBarKnower), [LawNames.CutData] },
         { typeof(CrashKnower), [LawNames.PoisonedFuture] },
         { typeof(Peeker), [LawNames.CutData, LawNames.PoisonedFuture] },
@@ -33,6 +34,7 @@ public sealed class LawTests
         { typeof(WastefulClassifier), [LawNames.Allocation] },
         { typeof(WastefulRisk), [LawNames.Allocation] },
         { typeof(WastefulContainer), [LawNames.Allocation] },
+        { typeof(WastefulUniverse), [LawNames.Allocation] },
         { typeof(Clinging), [LawNames.Unload] },
     };
 
@@ -60,6 +62,7 @@ public sealed class LawTests
     [InlineData(typeof(GoodClassifier))]
     [InlineData(typeof(GoodRisk))]
     [InlineData(typeof(GoodContainer))]
+    [InlineData(typeof(GoodUniverse))]
     public void A_good_plugin_breaks_none(Type plugin)
     {
         ConformanceReport report = Examine(plugin);
