@@ -13,10 +13,12 @@ internal sealed class CsvLoader(BarSourceOptions options, DataZone zone, Cancell
     public IBarSource Load()
     {
         var errors = new RowErrors();
-        var reader = new CsvFileReader(options, zone, TimeFormat.Find(options), errors, cancellation);
+        var calendars = new TradingCalendars(options, zone);
+        var placements = new BarPlacements(options, zone, calendars);
+        var reader = new CsvFileReader(options, zone, placements, TimeFormat.Find(options), errors, cancellation);
         CsvFile[] files = [.. DataPaths.Find(options).Select(reader.Read).OfType<CsvFile>()];
         errors.ThrowIfAny();
         IReadOnlyList<SymbolBars> bars = new SymbolMerge(options).Merge(files);
-        return new MemoryBarSource(bars, options.Timeframe, new ZoneCalendar(zone), [.. files.Select(file => file.Record)]);
+        return new MemoryBarSource(bars, options.Timeframe, calendars, [.. files.Select(file => file.Record)]);
     }
 }
