@@ -28,7 +28,7 @@ internal sealed class TradingCalendars
     {
         _options = options;
         _byName[Every] = new ZoneCalendar(zone);
-        ITradingCalendar all = Find(options.Calendar ?? Every, "data.calendar");
+        ITradingCalendar all = Find(options.Calendar ?? Every, $"{options.Key}.calendar");
         _usual = options.Calendar is null && own is not null ? own : _ => all;
         foreach ((string symbol, string other) in options.Calendars)
             Find(other, $"instruments.{symbol}.calendar");

@@ -34,9 +34,7 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     }
 
     /// <summary>A bar whose local time comes twice is the later one when the earlier one was.</summary>
-    public BarTime Resolve(in BarTime time) => time.Repeat > 0 && time.Start <= _lastStart
-        ? time with { Start = time.Start + time.Repeat, End = time.End + time.Repeat }
-        : time;
+    public BarTime Resolve(in BarTime time) => _order.Resolve(time);
 
     /// <summary>Checks that a bar comes after the last one, and not much sooner than the length of a bar.</summary>
     public RowProblem? CheckOrder(in BarTime time, CsvRow row) => _order.Check(time, row.Time);
