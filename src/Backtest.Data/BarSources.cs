@@ -24,6 +24,9 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
     /// <summary>The ids of the sources that are no plugins.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Lean, Synthetic];
 
+    /// <summary>Hears of every row that is no bar; <see langword="null"/>: nobody does.</summary>
+    internal IRowLog? Rows { get; init; }
+
     /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
     public static IReadOnlyList<string> Files(BarSourceOptions options)
@@ -50,8 +53,8 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         DataZone zone = DataZone.Find(options);
         IBarSource source = options.Source switch
         {
-            Csv => new CsvLoader(options, zone, cancellation).Load(),
-            Lean => new LeanLoader(options).Load(),
+            Csv => new CsvLoader(options, zone, Rows, cancellation).Load(),
+            Lean => new LeanLoader(options).Load(Rows),
             Synthetic => SyntheticBarSource.Create(options, zone),
             _ when findPlugin?.Invoke(options.Source) is { } factory =>
                 ProvidedBarSource.Open(options, new ZoneCalendar(zone), factory, cancellation),

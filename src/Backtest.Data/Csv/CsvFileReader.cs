@@ -72,12 +72,8 @@ internal sealed class CsvFileReader(
             lines.PassRow(csv.GetRawRecordSpan());
             if (row.IsBlank || rows.Take(row) is not { } problem)
                 continue;
-            if (problem.IsOfWholeFile)
-                throw new InputException(problem.At(file.Path, lines.Current));
-            if (options.SkipsBadRows)
+            if (errors.Skip(problem, file.Path, lines.Current))
                 skipped++;
-            else
-                errors.Add(problem.At(file.Path, lines.Current));
         }
 
         return skipped;

@@ -4,13 +4,12 @@ using Backtest.Data.Csv;
 namespace Backtest.Data.Lean;
 
 /// <summary>Reads a symbol's zips one after the other; one of them is in memory at a time.</summary>
-internal sealed class LeanBarReader(LeanSymbol symbol, LeanChoice bars, Timeframe timeframe, bool skipsBadRows, LeanFiles files) : IBarReader
+internal sealed class LeanBarReader(LeanSymbol symbol, LeanChoice bars, Timeframe timeframe, RowErrors errors, LeanFiles files) : IBarReader
 {
     private const int BufferSize = 1 << 16;
 
     private readonly LeanRow _row = new(bars);
     private readonly BarOrder _order = new(symbol.Symbol, timeframe);
-    private readonly RowErrors _errors = new();
     private readonly byte[] _buffer = new byte[BufferSize];
     private int _next;
     private LeanPart? _part;
@@ -53,7 +52,7 @@ internal sealed class LeanBarReader(LeanSymbol symbol, LeanChoice bars, Timefram
         files.Add(_part!.Path, _content, _rows, _skipped);
         _rows = 0;
         _skipped = 0;
-        _errors.ThrowIfAny();
+        errors.ThrowIfAny();
     }
 
     /// <summary>Appends the bar of a row, if it is one and wanted.</summary>
@@ -68,15 +67,8 @@ internal sealed class LeanBarReader(LeanSymbol symbol, LeanChoice bars, Timefram
             return true;
         }
 
-        if (problem is null)
-            return false;
-        InputError error = problem.At(_part!.Path, _table!.Line);
-        if (problem.IsOfWholeFile)
-            throw new InputException(error);
-        if (skipsBadRows)
+        if (problem is not null && errors.Skip(problem, _part!.Path, _table!.Line))
             _skipped++;
-        else
-            _errors.Add(error);
         return false;
     }
 

@@ -1,4 +1,5 @@
 using Backtest.Data.Calendars;
+using Backtest.Data.Csv;
 using Backtest.Data.Options;
 using Backtest.Data.Time;
 
@@ -34,8 +35,9 @@ internal sealed class LeanLoader
         [.. Symbols().SelectMany(symbol => FindParts(symbol, slack: 1)).Select(part => part.Path).Order(StringComparer.Ordinal)];
 
     /// <summary>Finds all there is to read.</summary>
+    /// <param name="rows">Hears of rows that are no bars; <see langword="null"/>: nobody does.</param>
     /// <exception cref="InputException">A symbol wanted is not there, or a file is wrong.</exception>
-    public IBarSource Load()
+    public IBarSource Load(IRowLog? rows)
     {
         LeanHoursDatabase hours = LeanHoursDatabase.Read(_bars, _folder.MarketHours, _files.Read(_folder.MarketHours));
         Dictionary<string, ITradingCalendar> calendars = [];
@@ -49,7 +51,7 @@ internal sealed class LeanLoader
                 "See that data.asset, data.market, data.kind and data.timeframe name a folder there is."));
         if (_errors.Count > 0)
             throw new InputException(_errors);
-        return new LeanBarSource(_options, _bars, symbols, [.. Actions(symbols)], _files);
+        return new LeanBarSource(_options, _bars, symbols, [.. Actions(symbols)], _files, rows);
     }
 
     private IEnumerable<string> Symbols() =>
