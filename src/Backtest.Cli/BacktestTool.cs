@@ -56,6 +56,7 @@ internal static class BacktestTool
         RunCommand.Create(),
         GraphCommand.Create(),
         ValidateCommand.Create(),
+        DataCommand.Create(),
         PluginsCommand.Create(),
         DoctorCommand.Create(),
         SchemaCommand.Create(),

@@ -53,6 +53,27 @@ public static class RunFile
         return config;
     }
 
+    /// <summary>Reads the keys of one source of <c>data</c>, as they may stand on a command line.</summary>
+    /// <param name="keys">The keys with their values, written as in a run file. Relative paths start from the working directory.</param>
+    /// <exception cref="InputException">A key or a value is wrong.</exception>
+    public static BarSourceOptions ParseData(IEnumerable<KeyValuePair<string, string>> keys)
+    {
+        var found = new List<InputError>();
+        var entries = new List<ParameterEntry>();
+        foreach ((string key, string value) in keys)
+        {
+            var position = new SourcePosition($"--{key} {value}");
+            entries.Add(new ParameterEntry(key, position, YamlReader.Read(value, position.File!, found, hasLines: false)));
+        }
+
+        var map = new ParameterMap(entries, default);
+        var errors = new ParameterErrors(map, "");
+        found.ForEach(errors.Add);
+        BarSourceOptions options = DataSection.Kind.Read(new Place(map, "data", errors)).WithSeed(0);
+        errors.ThrowIfAny();
+        return options;
+    }
+
     private static WorkflowConfig Locate(WorkflowConfig config, string path)
     {
         return config with

@@ -4,6 +4,7 @@ using Backtest.Data.Calendars;
 using Backtest.Data.Combining;
 using Backtest.Data.Csv;
 using Backtest.Data.Files;
+using Backtest.Data.Lean;
 using Backtest.Data.Options;
 using Backtest.Data.Providers;
 using Backtest.Data.Synthetic;
@@ -12,21 +13,30 @@ using Backtest.Data.Universes;
 
 namespace Backtest.Data;
 
-/// <summary>Opens the bar sources there are, <c>csv</c>, <c>synthetic</c> and those of plugins, and reads universes.</summary>
+/// <summary>Opens the bar sources there are, <c>csv</c>, <c>lean</c>, <c>synthetic</c> and those of plugins, and reads universes.</summary>
 /// <param name="findPlugin">Finds a bar source plugin by its id; <see langword="null"/>: there are none.</param>
 public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = null) : IBarSourceFactory
 {
     private const string Csv = "csv";
+    private const string Lean = "lean";
     private const string Synthetic = "synthetic";
 
     /// <summary>The ids of the sources that are no plugins.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Synthetic];
+    public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Lean, Synthetic];
+
+    /// <summary>Hears of every row that is no bar; <see langword="null"/>: nobody does.</summary>
+    internal IRowLog? Rows { get; init; }
 
     /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
     public static IReadOnlyList<string> Files(BarSourceOptions options)
     {
-        IEnumerable<string> bars = options.Source == Csv ? DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal) : [];
+        IEnumerable<string> bars = options.Source switch
+        {
+            Csv => DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal),
+            Lean => new LeanLoader(options).FindFiles(),
+            _ => [],
+        };
         return [.. (options.Actions is null ? bars : bars.Append(ActionFile.PathOf(options))).Order(StringComparer.Ordinal)];
     }
 
@@ -43,7 +53,8 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         DataZone zone = DataZone.Find(options);
         IBarSource source = options.Source switch
         {
-            Csv => new CsvLoader(options, zone, cancellation).Load(),
+            Csv => new CsvLoader(options, zone, Rows, cancellation).Load(),
+            Lean => new LeanLoader(options).Load(Rows),
             Synthetic => SyntheticBarSource.Create(options, zone),
             _ when findPlugin?.Invoke(options.Source) is { } factory =>
                 ProvidedBarSource.Open(options, new ZoneCalendar(zone), factory, cancellation),

@@ -49,7 +49,7 @@ public sealed class RunFileErrorTests
     [InlineData("metrics: {periods_per_year: 0}", "metrics.periods_per_year: found 0, expected a number above 0.")]
     [InlineData("output: {report: maybe}", "output.report: found 'maybe', expected true or false.")]
     [InlineData("instruments: {SPX: {lot_size: 0}}", "instruments.SPX.lot_size: found 0, expected a number above 0.")]
-    [InlineData("instruments: {SPX: {calendar: XNYS}}", "instruments.SPX.calendar: found 'XNYS', expected none.")]
+    [InlineData("instruments: {SPX: {calendar: [XNYS]}}", "instruments.SPX.calendar: found a list, expected text.")]
     [InlineData("plugins: [~]", "plugins[0]: found nothing, expected text.")]
     [InlineData("instruments: {SPX: 1}", "instruments.SPX: found '1', expected a map of keys and values.")]
     [InlineData("plugins: ./mine", "plugins: found './mine', expected a list.")]
@@ -68,6 +68,9 @@ public sealed class RunFileErrorTests
     [InlineData("adjustment: split", "data.adjustment: found 'split', expected one of none, splits, all.\n  Did you mean 'splits'?")]
     [InlineData("adjustment: all", "data.adjustment: a csv source knows no splits or dividends to adjust prices for.")]
     [InlineData("symbols: A", "data.symbols: found 'A', expected a list.")]
+    [InlineData("asset: crypto", "data.asset: 'asset' belongs to a lean source, and this one is csv.")]
+    [InlineData("session: open", "data.session: found 'open', expected one of all, regular, extended.")]
+    [InlineData("session: regular", "data: 'session' needs a calendar to know the hours by.")]
     [InlineData("bars: 10", "data.bars: 'bars' belongs to a synthetic source, and this one is csv.")]
     public void Wrong_data_is_told(string keys, string error) => Assert.StartsWith(
         $"samples/run.yaml:1: {error}", RunFiles.Error(RunFiles.Changed("spx.csv}", $"spx.csv, {keys}}}")), StringComparison.Ordinal);
@@ -76,7 +79,11 @@ public sealed class RunFileErrorTests
     [InlineData("{}", "data.path: 'path' is missing: a csv source needs a file, a folder or a glob.")]
     [InlineData("{path: a.csv, parameters: {a: 1}}", "data.parameters: 'parameters' belongs to a bar source plugin, and this source is csv.")]
     [InlineData("{source: oracle, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is oracle.")]
-    [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' belongs to a csv source, and this one is synthetic.")]
+    [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' belongs to a csv or lean source, and this one is synthetic.")]
+    [InlineData("{source: lean}", "data.path: 'path' is missing: a lean source needs a data folder.")]
+    [InlineData("{source: lean, path: Data, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is lean.")]
+    [InlineData("{source: lean, path: Data, timezone: UTC}", "data.timezone: 'timezone' belongs to a csv or synthetic source, and this one is lean.")]
+    [InlineData("{source: lean, path: Data, kind: bars}", "data.kind: found 'bars', expected one of trade, quote.")]
     [InlineData("{source: synthetic, bars: 0}", "data.bars: found 0, expected a whole number of at least 1.")]
     [InlineData("{source: synthetic, volatility: 1}", "data.volatility: found 1, expected a number from 0 to 0.15.")]
     public void Wrong_source_is_told(string data, string error) => Assert.StartsWith(

@@ -41,7 +41,7 @@ public sealed class RunFileTests
         Assert.Empty(data.Columns);
         Assert.Null(data.Synthetic);
 
-        Assert.Equal(new Instrument { Symbol = "SPX", TickSize = 0.01m }, Assert.Single(config.Instruments));
+        Assert.Equal(new Instrument { Symbol = "SPX", TickSize = 0.01m, Calendar = "none" }, Assert.Single(config.Instruments));
 
         ClassifierConfig classifier = Assert.Single(config.Classifiers);
         Assert.Equal(("hmm", "hmm", "SPX"), (classifier.Name, classifier.Type, classifier.Reference));
@@ -201,5 +201,23 @@ public sealed class RunFileTests
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public void A_LEAN_folder_is_read_as_the_file_says()
+    {
+        BarSourceOptions data = Assert.Single(RunFiles.Parse(RunFiles.Changed(
+            "{path: spx.csv}", "{source: lean, path: Data, asset: crypto, market: kraken, kind: quote, session: all, timeframe: 1m}")).Data);
+        Assert.Equal(new LeanBars { Asset = LeanAsset.Crypto, Market = "kraken", AreQuotes = true }, data.Lean);
+        Assert.Equal(("lean", "Data", SessionHours.All), (data.Source, data.Path, data.Session));
+    }
+
+    [Fact]
+    public void A_calendar_is_of_all_symbols_or_of_one()
+    {
+        BarSourceOptions data = Assert.Single(RunFiles.Parse(
+            RunFiles.Changed("{path: spx.csv}", "{path: spx.csv, calendar: XNYS}") + "\ninstruments: {FTSE: {calendar: XLON}, SPX: {}}").Data);
+        Assert.Equal("XNYS", data.Calendar);
+        Assert.Equal([KeyValuePair.Create("FTSE", "XLON")], data.Calendars);
     }
 }

@@ -18,7 +18,8 @@ internal static class GoldenFiles
         File.ReadLines(file).Skip(1).Select(line =>
             line.Split(',').Skip(skippedColumns).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray());
 
-    private static string? Shared()
+    /// <summary>The folder beside the repository that holds figures and data from outside; <see langword="null"/>: there is none.</summary>
+    public static string? Shared()
     {
         if (Environment.GetEnvironmentVariable("BACKTEST_SHARED") is { } given)
             return given;

@@ -18,8 +18,8 @@ public sealed record Instrument
     /// <summary>The step of order prices; <see langword="null"/>: any price.</summary>
     public decimal? TickSize { get; init; }
 
-    /// <summary>The exchange calendar; <c>none</c>: every day is a trading day.</summary>
-    public string Calendar { get; init; } = "none";
+    /// <summary>The exchange calendar; <c>none</c>: every day is a trading day; <see langword="null"/>: that of the data.</summary>
+    public string? Calendar { get; init; }
 
     /// <summary>The place of this instrument among those of the run, in ordinal order of symbols.</summary>
     public int Index { get; init; }

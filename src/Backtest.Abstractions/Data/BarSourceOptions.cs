@@ -3,7 +3,7 @@ namespace Backtest;
 /// <summary>Which bars a run reads: the <c>data</c> part of a run file, or one source of it.</summary>
 public sealed record BarSourceOptions
 {
-    /// <summary>The kind of source: <c>csv</c>, <c>synthetic</c>, or the id of a bar source plugin.</summary>
+    /// <summary>The kind of source: <c>csv</c>, <c>lean</c>, <c>synthetic</c>, or the id of a bar source plugin.</summary>
     public required string Source { get; init; }
 
     /// <summary>A file, a folder or a glob; <c>{symbol}</c> stands for each symbol. Absolute, or relative to <see cref="BaseDirectory"/>.</summary>
@@ -42,6 +42,15 @@ public sealed record BarSourceOptions
     /// <summary>Whether numbers are written with a comma before their fraction.</summary>
     public bool HasDecimalComma { get; init; }
 
+    /// <summary>The exchange calendar of all symbols; <see langword="null"/>: the source's own, or every day is a trading day.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>The exchange calendars of symbols that have another one.</summary>
+    public IReadOnlyDictionary<string, string> Calendars { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Which bars of a trading day are wanted; <see langword="null"/>: what is usual for the source.</summary>
+    public SessionHours? Session { get; init; }
+
     /// <summary>Headers by column (<c>close</c> → <c>adjclose</c>) where they differ.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
@@ -62,6 +71,9 @@ public sealed record BarSourceOptions
 
     /// <summary>The parameters of a bar source plugin.</summary>
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
+
+    /// <summary>Which bars of a LEAN folder are read; <see langword="null"/> for other sources.</summary>
+    public LeanBars? Lean { get; init; }
 
     /// <summary>The key the options stand under in the run file, for errors: <c>data</c>, or <c>data[1]</c> in a list.</summary>
     public string Key { get; init; } = "data";

@@ -76,11 +76,12 @@ internal sealed class Workspace : IDisposable
         return new RunFolderRecorder(record, TimeProvider.System);
     }
 
+    /// <summary>Finds a bar source plugin; <see langword="null"/>: there is none of that id.</summary>
+    public BarSourceFactory? FindSource(string id) =>
+        (Config.Plugins.Find(PluginKind.BarSource, id) ?? _plugins.Find(PluginKind.BarSource, id)) as BarSourceFactory;
+
     /// <inheritdoc/>
     public void Dispose() => _loader.Dispose();
 
     private WorkflowManagerFactory CreateFactory() => new(new BarSources(FindSource), _plugins);
-
-    private BarSourceFactory? FindSource(string id) =>
-        (Config.Plugins.Find(PluginKind.BarSource, id) ?? _plugins.Find(PluginKind.BarSource, id)) as BarSourceFactory;
 }

@@ -8,10 +8,11 @@ namespace Backtest.Configuration.Sections;
 internal static class DataSection
 {
     private const string Csv = "csv";
+    private const string Lean = "lean";
     private const string Synthetic = "synthetic";
 
     private static readonly Key<DataPart, string> Source =
-        new("source", new SourceKind(Csv, Synthetic), data => data.Options.Source, "Where bars come from; or the id of a bar source plugin.")
+        new("source", new SourceKind(Csv, Lean, Synthetic), data => data.Options.Source, "Where bars come from; or the id of a bar source plugin.")
         {
             Default = Csv,
         };
@@ -20,7 +21,7 @@ internal static class DataSection
         "path",
         Kinds.Text!,
         data => data.Options.Path,
-        "A file, a folder or a glob; \"{symbol}\" stands for each symbol. Relative to the run file.");
+        "A file, a folder or a glob; \"{symbol}\" stands for each symbol; of lean, the data folder. Relative to the run file.");
 
     private static readonly Key<DataPart, IReadOnlyList<string>> Symbols =
         new("symbols", Kinds.Texts, data => data.Options.Symbols, "The symbols wanted; all that the data holds, unless given.")
@@ -70,6 +71,18 @@ internal static class DataSection
         data => data.Options.HasDecimalComma,
         "What stands before the fraction of a number.");
 
+    private static readonly Key<DataPart, string?> Calendar = new(
+        "calendar",
+        Kinds.Text!,
+        data => data.Options.Calendar,
+        "The exchange calendar: XNYS, XNAS, XLON, forex, or none, every day being a trading day; the source's own, unless given.");
+
+    private static readonly Key<DataPart, SessionHours?> Session = new(
+        "session",
+        new ChoiceKind<SessionHours?>(("all", SessionHours.All), ("regular", SessionHours.Regular), ("extended", SessionHours.Extended)),
+        data => data.Options.Session,
+        "Which bars of a trading day are wanted; all, of lean regular, unless given.");
+
     private static readonly Key<DataPart, IReadOnlyDictionary<string, string>> Columns =
         new("columns", ColumnsSection.Kind, data => data.Options.Columns, "Headers, where they are not the usual ones.")
         {
@@ -100,11 +113,13 @@ internal static class DataSection
         data => data.Options.Parameters.Entries.Count > 0 ? data.Options.Parameters : null,
         "The parameters of a bar source plugin.");
 
-    /// <summary>The keys only one source has.</summary>
-    private static readonly (string Source, IReadOnlyList<IKey<DataPart>> Keys)[] Owned =
+    /// <summary>The keys only some sources have.</summary>
+    private static readonly (string[] Sources, IReadOnlyList<IKey<DataPart>> Keys)[] Owned =
     [
-        (Csv, [Stamp, DateFormat, Separator, Decimal, Columns, BadRows]),
-        (Synthetic, SyntheticKeys.All),
+        ([Csv, Lean], [BadRows, Calendar, Session]),
+        ([Csv], [Stamp, DateFormat, Separator, Decimal, Columns]),
+        ([Lean], LeanKeys.All),
+        ([Synthetic], SyntheticKeys.All),
     ];
 
     /// <summary>The section.</summary>
@@ -136,11 +151,14 @@ internal static class DataSection
             DateFormat = map.Get(DateFormat),
             Separator = map.Get(Separator),
             HasDecimalComma = map.Get(Decimal),
+            Calendar = map.Get(Calendar),
+            Session = map.Get(Session),
             Columns = map.Get(Columns),
             SkipsBadRows = map.Get(BadRows),
             Actions = map.Get(Actions),
             Adjustment = map.Get(Adjustment),
             Synthetic = source == Synthetic ? SyntheticKeys.Read(map) : null,
+            Lean = source == Lean ? LeanKeys.Read(map) : null,
             Parameters = map.Get(Parameters) ?? ParameterMap.Empty,
             Key = map.Path,
             Position = map.Position,
@@ -161,21 +179,25 @@ internal static class DataSection
 
     private static void CheckSource(MapReader map, string source)
     {
-        if (source == Csv && !map.Has(Path.Name))
+        if (source is Csv or Lean && !map.Has(Path.Name))
             map.Error(
                 Path.Name,
                 "missing_key",
-                "'path' is missing: a csv source needs a file, a folder or a glob.",
-                "Write for instance path: data/spx.csv.");
+                source == Csv
+                    ? "'path' is missing: a csv source needs a file, a folder or a glob."
+                    : "'path' is missing: a lean source needs a data folder.",
+                source == Csv ? "Write for instance path: data/spx.csv." : "Write for instance path: ../Lean/Data.");
         if (source == Synthetic && map.Has(Path.Name))
-            Misplaced(map, Path.Name, Csv, source);
-        foreach ((string owner, IReadOnlyList<IKey<DataPart>> keys) in Owned.Where(owned => owned.Source != source))
+            Misplaced(map, Path.Name, [Csv, Lean], source);
+        if (source == Lean && map.Has(TimeZone.Name))
+            Misplaced(map, TimeZone.Name, [Csv, Synthetic], source);
+        foreach ((string[] owners, IReadOnlyList<IKey<DataPart>> keys) in Owned.Where(owned => !owned.Sources.Contains(source)))
         {
             foreach (IKey<DataPart> key in keys.Where(key => map.Has(key.Name)))
-                Misplaced(map, key.Name, owner, source);
+                Misplaced(map, key.Name, owners, source);
         }
 
-        if (Owned.Any(owned => owned.Source == source) && map.Has(Parameters.Name))
+        if (source is Csv or Lean or Synthetic && map.Has(Parameters.Name))
         {
             map.Error(
                 Parameters.Name,
@@ -185,8 +207,11 @@ internal static class DataSection
         }
     }
 
-    private static void Misplaced(MapReader map, string key, string owner, string source) => map.Error(
-        key, "misplaced_key", $"'{key}' belongs to a {owner} source, and this one is {source}.", $"Take it away, or write source: {owner}.");
+    private static void Misplaced(MapReader map, string key, string[] owners, string source) => map.Error(
+        key,
+        "misplaced_key",
+        $"'{key}' belongs to a {string.Join(" or ", owners)} source, and this one is {source}.",
+        $"Take it away, or write source: {owners[0]}.");
 
     private static void CheckDays(MapReader map, DataPart data)
     {

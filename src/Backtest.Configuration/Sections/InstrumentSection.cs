@@ -29,14 +29,11 @@ internal static class InstrumentSection
         instrument => instrument.TickSize,
         "The step of order prices; any price, unless given.");
 
-    private static readonly Key<Instrument, string> Calendar = new(
+    private static readonly Key<Instrument, string?> Calendar = new(
         "calendar",
-        new ChoiceKind<string>(("none", "none")),
+        Kinds.Text!,
         instrument => instrument.Calendar,
-        "The exchange calendar; none: every day is a trading day.")
-    {
-        Default = "none",
-    };
+        "The exchange calendar: XNYS, XNAS, XLON, forex, or none, every day being a trading day; that of the data, unless given.");
 
     /// <summary>The section, without the symbol: the entry's key is it.</summary>
     public static ValueKind<Instrument> Kind { get; } =

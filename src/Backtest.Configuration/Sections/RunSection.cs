@@ -80,14 +80,26 @@ internal static class RunSection
         DateOnly?[] tradeFrom = [.. data.Select(source => source.TradeFrom).Where(day => day is not null).Distinct()];
         if (tradeFrom.Length > 1)
             map.Error(Data.Name, "ambiguous_trade_from", "two sources say different days in trade_from.", "Trading begins on one day: say it once.");
+        Instrument[] instruments = [.. map.Get(Instruments).Select(pair => pair.Value with { Symbol = pair.Key })];
+        Dictionary<string, string> calendars = instruments
+            .Where(instrument => instrument.Calendar is not null)
+            .ToDictionary(instrument => instrument.Symbol, instrument => instrument.Calendar!, StringComparer.Ordinal);
+        foreach (BarSourceOptions source in data.Select(part => part.Options))
+        {
+            bool hasCalendar = source.Source != "csv" || calendars.Count > 0 || source.Calendar is not (null or "none");
+            if (!hasCalendar && source.Session is (SessionHours.Regular or SessionHours.Extended))
+                map.Error(
+                    Data.Name, "missing_key", "'session' needs a calendar to know the hours by.", "Write for instance calendar: XNYS beside it.");
+        }
+
         return new WorkflowConfig
         {
             Workflow = map.Get(Workflow),
             Name = map.Get(Name) ?? "",
             Seed = seed,
-            Data = [.. data.Select(source => source.WithSeed(seed))],
+            Data = [.. data.Select(source => source.WithSeed(seed) with { Calendars = calendars })],
             TradeFrom = tradeFrom.FirstOrDefault(),
-            Instruments = [.. map.Get(Instruments).Select(pair => pair.Value with { Symbol = pair.Key })],
+            Instruments = instruments,
             Classifiers = map.Get(Classifiers),
             Portfolios = map.Get(Portfolios),
             Execution = map.Get(Execution),

@@ -1,3 +1,4 @@
+using Backtest.Data.Calendars;
 using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv;
@@ -9,20 +10,19 @@ internal sealed class BarTimes(BarSourceOptions options, DataZone zone, TimeForm
     private TimeStyle? _style;
 
     /// <summary>Reads a bar's time.</summary>
-    public RowProblem? Read(ReadOnlySpan<char> text, out BarTime time)
+    /// <param name="text">The time.</param>
+    /// <param name="placement">Knows the bar by its stamp.</param>
+    /// <param name="time">When the bar was.</param>
+    public RowProblem? Read(ReadOnlySpan<char> text, IBarPlacement placement, out BarTime time)
     {
         time = default;
         if (!TryParse(text, out long ticks, out bool isUtc))
             return Unreadable(text);
-        long stamp = ticks;
+        long utc = ticks;
         long repeat = 0;
-        if (!isUtc && !zone.TryToUtc(ticks, out stamp, out repeat) && !_isDaily)
+        if (!isUtc && !zone.TryToUtc(ticks, out utc, out repeat) && !_isDaily)
             return Skipped(text);
-        long local = isUtc ? zone.ToLocal(ticks) : ticks;
-        long other = zone.Add(stamp, local, options.Timeframe, options.IsStampedAtEnd ? -1 : 1);
-        long start = options.IsStampedAtEnd ? other : stamp;
-        long end = options.IsStampedAtEnd ? stamp : other;
-        time = new BarTime(start, end, zone.Day(start), _isDaily ? 0 : repeat);
+        time = placement.Place(utc, isUtc ? zone.ToLocal(ticks) : ticks) with { Repeat = _isDaily ? 0 : repeat };
         return null;
     }
 

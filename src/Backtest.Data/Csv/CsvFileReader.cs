@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Backtest.Data.Calendars;
 using Backtest.Data.Files;
 using Backtest.Data.Time;
 using Sylvan.Data.Csv;
@@ -7,7 +8,7 @@ namespace Backtest.Data.Csv;
 
 /// <summary>Reads files one after the other, each in one pass: its bars, its hash and what is wrong with its rows.</summary>
 internal sealed class CsvFileReader(
-    BarSourceOptions options, DataZone zone, TimeFormat? format, RowErrors errors, CancellationToken cancellation)
+    BarSourceOptions options, DataZone zone, BarPlacements placements, TimeFormat? format, RowErrors errors, CancellationToken cancellation)
 {
     private const int BufferSize = 1 << 16;
     private const int LongestRow = 1 << 20;
@@ -32,7 +33,7 @@ internal sealed class CsvFileReader(
             });
             string[] headers = [.. Enumerable.Range(0, csv.FieldCount).Select(field => csv.GetName(field).Trim().Trim('<', '>'))];
             CsvColumns columns = CsvColumns.Find(headers, file.Path, options.Columns);
-            var rows = new CsvRows(file, columns, options);
+            var rows = new CsvRows(file, columns, options, placements);
             if (!columns.HasSymbol && rows.Wanted.Count == 0)
                 return null;
             long skipped = ReadRows(file, csv, new CsvRow(csv, columns, new BarTimes(options, zone, format), options.HasDecimalComma), rows, lines);
@@ -71,12 +72,8 @@ internal sealed class CsvFileReader(
             lines.PassRow(csv.GetRawRecordSpan());
             if (row.IsBlank || rows.Take(row) is not { } problem)
                 continue;
-            if (problem.IsOfWholeFile)
-                throw new InputException(problem.At(file.Path, lines.Current));
-            if (options.SkipsBadRows)
+            if (errors.Skip(problem, file.Path, lines.Current))
                 skipped++;
-            else
-                errors.Add(problem.At(file.Path, lines.Current));
         }
 
         return skipped;

@@ -6,17 +6,19 @@ using Backtest.Data.Time;
 namespace Backtest.Data.Csv;
 
 /// <summary>Reads all files of a source.</summary>
-internal sealed class CsvLoader(BarSourceOptions options, DataZone zone, CancellationToken cancellation)
+internal sealed class CsvLoader(BarSourceOptions options, DataZone zone, IRowLog? rows, CancellationToken cancellation)
 {
     /// <summary>Reads them.</summary>
     /// <exception cref="InputException">A file is missing or wrong, or what is wanted is not in them.</exception>
     public IBarSource Load()
     {
-        var errors = new RowErrors();
-        var reader = new CsvFileReader(options, zone, TimeFormat.Find(options), errors, cancellation);
+        var errors = new RowErrors(options.SkipsBadRows, rows);
+        var calendars = new TradingCalendars(options, zone);
+        var placements = new BarPlacements(options, zone, calendars);
+        var reader = new CsvFileReader(options, zone, placements, TimeFormat.Find(options), errors, cancellation);
         CsvFile[] files = [.. DataPaths.Find(options).Select(reader.Read).OfType<CsvFile>()];
         errors.ThrowIfAny();
         IReadOnlyList<SymbolBars> bars = new SymbolMerge(options).Merge(files);
-        return new MemoryBarSource(bars, options.Timeframe, new ZoneCalendar(zone), [.. files.Select(file => file.Record)]);
+        return new MemoryBarSource(bars, options.Timeframe, calendars, [.. files.Select(file => file.Record)]);
     }
 }

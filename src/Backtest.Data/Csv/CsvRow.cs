@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backtest.Data.Calendars;
 using Sylvan.Data.Csv;
 
 namespace Backtest.Data.Csv;
@@ -31,14 +32,16 @@ internal sealed class CsvRow(CsvDataReader csv, CsvColumns columns, BarTimes tim
     }
 
     /// <summary>Reads the time.</summary>
-    public RowProblem? ReadTime(out BarTime time)
+    /// <param name="placement">Knows the bar by its stamp.</param>
+    /// <param name="time">When the bar was.</param>
+    public RowProblem? ReadTime(IBarPlacement placement, out BarTime time)
     {
         if (columns.TimeOfDay < 0)
-            return times.Read(Time, out time);
+            return times.Read(Time, placement, out time);
         Span<char> both = stackalloc char[LongestTime];
         return both.TryWrite($"{Time} {csv.GetFieldSpan(columns.TimeOfDay).Trim()}", out int length)
-            ? times.Read(both[..length], out time)
-            : times.Read(Time, out time);
+            ? times.Read(both[..length], placement, out time)
+            : times.Read(Time, placement, out time);
     }
 
     /// <summary>Reads prices and volume.</summary>

@@ -1,3 +1,4 @@
+using Backtest.Data.Calendars;
 using Backtest.Data.Files;
 
 namespace Backtest.Data.Csv;
@@ -8,6 +9,7 @@ internal sealed class CsvRows
     private readonly DataPath _file;
     private readonly CsvColumns _columns;
     private readonly BarSourceOptions _options;
+    private readonly BarPlacements _placements;
     private readonly int _firstDay;
     private readonly int _lastDay;
     private readonly Dictionary<string, SymbolRows?> _symbols = new(StringComparer.Ordinal);
@@ -15,11 +17,12 @@ internal sealed class CsvRows
     private readonly SymbolRows? _onlySymbol;
 
     /// <summary>No bars yet.</summary>
-    public CsvRows(DataPath file, CsvColumns columns, BarSourceOptions options)
+    public CsvRows(DataPath file, CsvColumns columns, BarSourceOptions options, BarPlacements placements)
     {
         _file = file;
         _columns = columns;
         _options = options;
+        _placements = placements;
         _firstDay = options.Start?.DayNumber ?? int.MinValue;
         _lastDay = options.End?.DayNumber ?? int.MaxValue;
         _bySpan = _symbols.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -55,13 +58,16 @@ internal sealed class CsvRows
 
     private RowProblem? Take(CsvRow row, SymbolRows rows)
     {
-        RowProblem? problem = row.ReadTime(out BarTime time);
+        RowProblem? problem = row.ReadTime(rows.Placement, out BarTime time);
         if (problem is not null)
             return problem;
         time = rows.Resolve(time);
         rows.See(time.Day);
         if (time.Day < _firstDay || time.Day > _lastDay)
             return null;
+        problem = rows.Placement.Check(time);
+        if (problem is not null || !rows.Placement.IsWanted(time))
+            return problem;
         problem = row.ReadPrices(out BarPrices prices) ?? rows.CheckOrder(time, row);
         if (problem is null)
             rows.Add(time, prices);
@@ -71,7 +77,7 @@ internal sealed class CsvRows
     private SymbolRows? Add(string symbol)
     {
         bool isWanted = _options.Symbols.Count == 0 || _options.Symbols.Contains(symbol);
-        SymbolRows? rows = isWanted ? new SymbolRows(symbol, _file.Path, _options.Timeframe, _columns.HasVolume) : null;
+        SymbolRows? rows = isWanted ? new SymbolRows(symbol, _file.Path, _options.Timeframe, _columns.HasVolume, _placements.Of(symbol)) : null;
         _symbols.Add(symbol, rows);
         return rows;
     }

@@ -1,3 +1,5 @@
+using Backtest.Data.Calendars;
+
 namespace Backtest.Data.Memory;
 
 /// <summary>Bars held in memory.</summary>
@@ -5,11 +7,11 @@ internal sealed class MemoryBarSource : IBarSource
 {
     private readonly Dictionary<string, SymbolBars> _bars;
 
-    public MemoryBarSource(IEnumerable<SymbolBars> bars, Timeframe timeframe, ITradingCalendar calendar, IReadOnlyList<DataFile> files)
+    public MemoryBarSource(IEnumerable<SymbolBars> bars, Timeframe timeframe, TradingCalendars calendars, IReadOnlyList<DataFile> files)
     {
         _bars = bars.ToDictionary(symbol => symbol.Symbol, StringComparer.Ordinal);
         Series = [.. _bars.Values.OrderBy(symbol => symbol.Symbol, StringComparer.Ordinal)
-            .Select(symbol => new SourceSeries(symbol.Symbol, timeframe, symbol.HasVolume, symbol.Count, calendar))];
+            .Select(symbol => new SourceSeries(symbol.Symbol, timeframe, symbol.HasVolume, symbol.Count, calendars.Of(symbol.Symbol)))];
         Files = files;
     }
 

@@ -17,15 +17,14 @@ internal sealed class DataZone
 
     /// <summary>The zone the options name.</summary>
     /// <exception cref="InputException">There is no such zone.</exception>
-    public static DataZone Find(BarSourceOptions options)
-    {
-        DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.TimeZone);
-        return zone is not null ? new DataZone(zone) : throw new InputException(options.Error(
-            "unknown_timezone",
-            "timezone",
-            $"'{options.TimeZone}' is no time zone; expected an IANA id.",
-            "Write for instance timezone: America/New_York, or UTC."));
-    }
+    public static DataZone Find(BarSourceOptions options) => Find(options.TimeZone) ?? throw new InputException(options.Error(
+        "unknown_timezone",
+        "timezone",
+        $"'{options.TimeZone}' is no time zone; expected an IANA id.",
+        "Write for instance timezone: America/New_York, or UTC."));
+
+    /// <summary>The zone of an IANA id; <see langword="null"/>: there is none.</summary>
+    public static DataZone? Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? new DataZone(zone) : null;
 
     /// <summary>The zone's clock at an instant, both in ticks.</summary>
     public long ToLocal(long utc)

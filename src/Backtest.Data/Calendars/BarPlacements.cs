@@ -1,0 +1,15 @@
+using Backtest.Data.Time;
+
+namespace Backtest.Data.Calendars;
+
+/// <summary>Places the bars of each symbol by its calendar.</summary>
+/// <param name="options">What bars there are.</param>
+/// <param name="zone">The zone of the data's days.</param>
+/// <param name="calendars">The symbols' calendars.</param>
+internal sealed class BarPlacements(BarSourceOptions options, DataZone zone, TradingCalendars calendars)
+{
+    /// <summary>Places the bars of a symbol.</summary>
+    public IBarPlacement Of(string symbol) => calendars.Of(symbol) is ExchangeCalendar exchange
+        ? new ExchangePlacement(options, exchange, options.Session ?? SessionHours.All)
+        : new ZonePlacement(options, zone);
+}

@@ -1,0 +1,17 @@
+namespace Backtest.Data.Calendars;
+
+/// <summary>
+/// The calendar of the interbank currency market: from Sunday to Friday, a trading day beginning and ending at 17:00 in New York, the hour at
+/// which value dates roll. Banks keep no common holidays, so there are none.
+/// </summary>
+internal static class CurrencyMarket
+{
+    /// <summary>The table.</summary>
+    public static CalendarTable Table(string name) => new(
+        name,
+        "America/New_York",
+        new DateOnly(1971, 1, 1),
+        CalendarTable.FromMondayToFriday(new TradingHours(TimeSpan.FromHours(-7), TimeSpan.FromHours(17))),
+        Rules: [],
+        new Dictionary<DateOnly, DayChange>());
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Backtest.Data.Csv;
+
+namespace Backtest.Data.Calendars;
+
+/// <summary>
+/// Bars of an exchange. One of days or weeks begins as the first of its sessions opens and ends as the last one closes, whatever time of
+/// day it is stamped with. A shorter one ends at its start plus the timeframe: what it holds is known no sooner.
+/// </summary>
+internal sealed class ExchangePlacement(BarSourceOptions options, ExchangeCalendar calendar, SessionHours wanted) : IBarPlacement
+{
+    private readonly long _length = options.Timeframe.Ticks;
+    private readonly int _days = (int)(options.Timeframe.Ticks / TimeSpan.TicksPerDay);
+    private readonly bool _isOfDays = options.Timeframe.Unit is 'd' or 'w';
+    private readonly bool _isStampedAtEnd = options.IsStampedAtEnd;
+
+    public BarTime Place(long utc, long local)
+    {
+        if (_isOfDays)
+            return PlaceDays(utc, local);
+        long start = _isStampedAtEnd ? utc - _length : utc;
+        return new BarTime(start, start + _length, calendar.Day(start));
+    }
+
+    public RowProblem? Check(in BarTime time)
+    {
+        if (calendar.Hours(time.Day) is not null)
+            return null;
+        string day = DateOnly.FromDayNumber(time.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return time.Day < calendar.First.DayNumber
+            ? new RowProblem(
+                "before_calendar",
+                string.Create(
+                    CultureInfo.InvariantCulture, $"the bar is of {day}, and the calendar {calendar.Name} begins {calendar.First:yyyy-MM-dd}"),
+                "Set data.start to a day the calendar has, or the calendar to none")
+            {
+                IsOfWholeFile = true,
+            }
+            : new RowProblem(
+                "closed_day",
+                $"the bar is of {day}, a day on which {calendar.Name} was closed",
+                "bars are of days on which the exchange of data.calendar traded");
+    }
+
+    public bool IsWanted(in BarTime time)
+    {
+        if (_isOfDays || wanted == SessionHours.All || calendar.Hours(time.Day) is not { } hours)
+            return true;
+        return wanted == SessionHours.Regular
+            ? time.Start >= hours.Open && time.Start < hours.Close
+            : time.Start >= hours.ExtendedOpen && time.Start < hours.ExtendedClose;
+    }
+
+    private BarTime PlaceDays(long utc, long local)
+    {
+        // A bar stamped at its end is of the moment before it.
+        long back = _isStampedAtEnd ? 1 : 0;
+        bool isDate = local % TimeSpan.TicksPerDay == 0;
+        int day = isDate ? (int)((local - back) / TimeSpan.TicksPerDay) : calendar.Day(utc - back);
+        int first = _isStampedAtEnd ? day - _days + 1 : day;
+        int last = first + _days - 1;
+        int opens = first;
+        while (opens < last && calendar.Hours(opens) is null)
+            opens++;
+        int closes = last;
+        while (closes > opens && calendar.Hours(closes) is null)
+            closes--;
+        return calendar.Hours(opens) is { } open && calendar.Hours(closes) is { } close
+            ? new BarTime(open.Open, close.Close, opens)
+            : new BarTime(utc, utc, day);
+    }
+}

@@ -1,0 +1,20 @@
+using Backtest.Data.Csv;
+using Backtest.Data.Time;
+
+namespace Backtest.Data.Calendars;
+
+/// <summary>Bars that follow each other without a gap, every day: a bar ends at its start plus the timeframe.</summary>
+internal sealed class ZonePlacement(BarSourceOptions options, DataZone zone) : IBarPlacement
+{
+    public BarTime Place(long utc, long local)
+    {
+        long other = zone.Add(utc, local, options.Timeframe, options.IsStampedAtEnd ? -1 : 1);
+        long start = options.IsStampedAtEnd ? other : utc;
+        long end = options.IsStampedAtEnd ? utc : other;
+        return new BarTime(start, end, zone.Day(start));
+    }
+
+    public RowProblem? Check(in BarTime time) => null;
+
+    public bool IsWanted(in BarTime time) => true;
+}

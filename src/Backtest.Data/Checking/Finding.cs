@@ -1,0 +1,36 @@
+namespace Backtest.Data.Checking;
+
+/// <summary>Counts what a check finds, and remembers the first of it.</summary>
+internal sealed class Finding(SourceSeries series, string code, string fix)
+{
+    private long _time;
+    private long _count;
+
+    /// <summary>What was found first.</summary>
+    public string Message { get; set; } = "";
+
+    /// <summary>Notes that something was found.</summary>
+    /// <param name="time">The start of the bar, UTC ticks.</param>
+    /// <param name="count">How many bars it concerns.</param>
+    /// <returns>Whether it is the first, and wants its message.</returns>
+    public bool Add(long time, long count = 1)
+    {
+        bool isFirst = _count == 0;
+        if (isFirst)
+            _time = time;
+        _count += count;
+        return isFirst;
+    }
+
+    /// <summary>What was found; nothing where nothing was.</summary>
+    public IEnumerable<DataFinding> All()
+    {
+        if (_count > 0)
+            yield return new DataFinding(code, Message, fix, _count)
+            {
+                Symbol = series.Symbol,
+                Timeframe = series.Timeframe,
+                Time = new DateTime(_time, DateTimeKind.Utc),
+            };
+    }
+}

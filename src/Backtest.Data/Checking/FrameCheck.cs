@@ -1,0 +1,42 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Data.Checking;
+
+/// <summary>
+/// Bars within the day that are off their sessions: all by one bar, as when they are stamped at their ends and taken for stamped at their
+/// starts; some days by an hour at both ends, as when clocks changed and the data's did not.
+/// </summary>
+internal sealed class FrameCheck(SourceSeries series) : IBarCheck
+{
+    private readonly Finding _stamp = new(series, "end_stamped", "Set data.stamp: end; where files differ, give each kind a source of its own.");
+    private readonly Finding _clock = new(series, "clock_shift", "See that data.timezone is the zone the times are written in.");
+    private readonly DayFrame.Follower _days = new(series.Calendar);
+
+    public void See(BarSeries bars)
+    {
+        for (int row = 0; row < bars.Count; row++)
+        {
+            if (_days.Pass(bars, row, out DayFrame frame))
+                Check(frame);
+        }
+    }
+
+    public IEnumerable<DataFinding> Findings()
+    {
+        if (_days.Finish(out DayFrame last))
+            Check(last);
+        return [.. _stamp.All(), .. _clock.All()];
+    }
+
+    private void Check(DayFrame frame)
+    {
+        if (frame.Opening != frame.Closing)
+            return;
+        bool isOneBarLate = frame.Opening == series.Timeframe.Ticks;
+        if (isOneBarLate && _stamp.Add(frame.Start))
+            _stamp.Message = "the day's bars begin and end one bar after its session: their times seem to be their ends";
+        if (!isOneBarLate && Math.Abs(frame.Opening) == TimeSpan.TicksPerHour && _clock.Add(frame.Start))
+            _clock.Message =
+                $"the day's bars begin and end an hour {(frame.Opening < 0 ? "before" : "after")} its session, as if clocks had not changed";
+    }
+}

@@ -1,0 +1,53 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Data.Checking;
+
+/// <summary>
+/// Bars that repeat the one before in all prices and volume, as a feed does that hangs: five in a row, and within a day ten that last half an
+/// hour or more.
+/// </summary>
+internal sealed class StaleCheck(SourceSeries series) : IBarCheck
+{
+    private const int FewestDays = 5;
+    private const int FewestWithinDay = 10;
+
+    private readonly Finding _finding = new(series, "stale", "See whether the feed hung, or the market was halted.");
+    private readonly int _fewest = series.Timeframe.Ticks >= TimeSpan.TicksPerDay
+        ? FewestDays
+        : (int)Math.Max(FewestWithinDay, TimeSpan.FromMinutes(30).Ticks / series.Timeframe.Ticks);
+
+    private (double Open, double High, double Low, double Close, double Volume) _last;
+    private int _run;
+    private long _runStart;
+
+    public void See(BarSeries bars)
+    {
+        for (int row = 0; row < bars.Count; row++)
+        {
+            var bar = (bars.Open[row], bars.High[row], bars.Low[row], bars.Close[row], bars.Volume[row]);
+            if (bar == _last)
+                _run++;
+            else
+            {
+                Close();
+                (_last, _run, _runStart) = (bar, 1, bars.Start[row]);
+            }
+        }
+    }
+
+    public IEnumerable<DataFinding> Findings()
+    {
+        Close();
+        _run = 0;
+        return _finding.All();
+    }
+
+    private void Close()
+    {
+        if (_run < _fewest)
+            return;
+        int run = _run;
+        if (_finding.Add(_runStart, run - 1))
+            _finding.Message = FormattableString.Invariant($"{run} bars in a row are the same in all prices and volume");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Backtest.Data.Csv;
+
+/// <summary>Sees that the bars of a symbol come by time, in steps of their length.</summary>
+internal sealed class BarOrder(string symbol, Timeframe timeframe)
+{
+    private readonly long _length = timeframe.Ticks;
+    private long _lastStart = long.MinValue / 4;
+
+    /// <summary>A bar whose local time comes twice is the later one when the earlier one was.</summary>
+    public BarTime Resolve(in BarTime time) => time.Repeat > 0 && time.Start <= _lastStart
+        ? time with { Start = time.Start + time.Repeat, End = time.End + time.Repeat }
+        : time;
+
+    /// <summary>Checks that a bar comes after the last one, and not much sooner than the length of a bar.</summary>
+    /// <param name="time">When it was.</param>
+    /// <param name="text">The same, as it is written; empty: it is told as UTC.</param>
+    public RowProblem? Check(in BarTime time, ReadOnlySpan<char> text = default)
+    {
+        long step = time.Start - _lastStart;
+        if (2 * step >= _length)
+            return null;
+        if (text.IsEmpty)
+            text = new DateTime(time.Start).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        if (step == 0)
+            return new RowProblem("repeated_time", $"time {text} of {symbol} comes twice", "a symbol has one bar at a time");
+        if (step < 0)
+            return new RowProblem("backward_time", $"time {text} of {symbol} is before the row above", "bars come by time");
+        return new RowProblem(
+            "wrong_timeframe",
+            $"time {text} of {symbol} is {TimeSpan.FromTicks(step):c} after the row above, but data.timeframe is {timeframe}",
+            "Set data.timeframe to the length of the file's bars")
+        {
+            IsOfWholeFile = true,
+        };
+    }
+
+    /// <summary>Notes that a bar was taken.</summary>
+    public void Pass(in BarTime time) => _lastStart = time.Start;
+}

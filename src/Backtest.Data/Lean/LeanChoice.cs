@@ -1,0 +1,33 @@
+using Backtest.Data.Options;
+
+namespace Backtest.Data.Lean;
+
+/// <summary>Which bars of a LEAN folder are read, in LEAN's own words.</summary>
+/// <param name="Asset">The folder of what is traded.</param>
+/// <param name="Market">The folder of the market.</param>
+/// <param name="Kind"><c>trade</c> or <c>quote</c>.</param>
+/// <param name="PriceScale">What prices in the files are divided by.</param>
+internal sealed record LeanChoice(string Asset, string Market, string Kind, double PriceScale)
+{
+    /// <summary>Whether bars are made of quotes.</summary>
+    public bool AreQuotes => Kind == "quote";
+
+    /// <summary>What options choose.</summary>
+    /// <exception cref="InputException">There are no such bars.</exception>
+    public static LeanChoice Of(BarSourceOptions options)
+    {
+        LeanBars bars = options.Lean ?? new LeanBars();
+        bool areQuotes = bars.AreQuotes ?? bars.Asset == LeanAsset.Forex;
+        if (bars.Asset == LeanAsset.Forex && !areQuotes)
+            throw new InputException(options.Error(
+                "unknown_value", "kind", "currencies have quotes alone, no trades.", "Write kind: quote, or leave it out."));
+        string kind = areQuotes ? "quote" : "trade";
+        return bars.Asset switch
+        {
+            LeanAsset.Equity => new LeanChoice("equity", bars.Market ?? "usa", kind, PriceScale: 10_000),
+            LeanAsset.Forex => new LeanChoice("forex", bars.Market ?? "oanda", kind, PriceScale: 1),
+            LeanAsset.Crypto => new LeanChoice("crypto", bars.Market ?? "coinbase", kind, PriceScale: 1),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), bars.Asset, "There is no such asset."),
+        };
+    }
+}

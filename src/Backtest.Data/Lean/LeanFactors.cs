@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace Backtest.Data.Lean;
+
+/// <summary>
+/// Splits and dividends out of a factor file. Each line has the last day of a price factor and a split factor, and that day's close: with the
+/// factors of the line below, the dividend paid next is close × (1 − price factor / the next), the split's ratio the next split factor / this.
+/// </summary>
+internal static class LeanFactors
+{
+    // Factors have seven digits; what is within their error is no event, or is a rounder figure.
+    private const decimal Error = 1e-5m;
+    private const decimal FactorStep = 1e-7m;
+    private const int LargestDenominator = 32;
+    private const int MostDecimals = 6;
+
+    /// <summary>Reads a factor file.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="path">The file, for errors.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="next">The trading day after a day.</param>
+    /// <exception cref="InputException">A line is something else.</exception>
+    public static IEnumerable<CorporateAction> Read(string symbol, string path, string[] lines, Func<int, int> next)
+    {
+        Row[] rows = [.. lines.Select((line, i) => Parse(line, new SourcePosition(path, i + 1)))];
+        foreach ((Row row, Row later) in rows.Zip(rows.Skip(1)))
+        {
+            DateOnly exDate = DateOnly.FromDayNumber(next(row.Day.DayNumber));
+            decimal amount = row.Close * (1 - row.Price / later.Price);
+            decimal error = row.Close * FactorStep / later.Price;
+            if (amount > 2 * error)
+                yield return new Dividend(symbol, exDate, Rounded(amount, error));
+            decimal ratio = later.Split / row.Split;
+            if (Math.Abs(ratio - 1) > Error)
+                yield return new Split(symbol, exDate, Simplest(ratio));
+        }
+    }
+
+    /// <summary>The amount with the fewest decimals that the factors allow, from two on.</summary>
+    private static decimal Rounded(decimal amount, decimal error)
+    {
+        for (int decimals = 2; decimals < MostDecimals; decimals++)
+        {
+            decimal rounded = Math.Round(amount, decimals);
+            if (rounded > 0 && Math.Abs(rounded - amount) <= error)
+                return rounded;
+        }
+
+        return Math.Round(amount, MostDecimals);
+    }
+
+    /// <summary>The ratio of the smallest numbers of shares that the factors allow; itself where there is none.</summary>
+    private static decimal Simplest(decimal ratio)
+    {
+        for (int before = 1; before <= LargestDenominator; before++)
+        {
+            decimal after = Math.Round(ratio * before);
+            if (after > 0 && Math.Abs(after / before / ratio - 1) <= Error)
+                return after / before;
+        }
+
+        return ratio;
+    }
+
+    private static Row Parse(string line, SourcePosition position)
+    {
+        string[] fields = line.Split(',');
+        return fields.Length >= 3
+            && DateOnly.TryParseExact(fields[0], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            && TryParse(fields[1], out decimal price) && price > 0
+            && TryParse(fields[2], out decimal split) && split > 0
+            && TryParse(fields.ElementAtOrDefault(3) ?? "0", out decimal close)
+            ? new Row(day, price, split, close)
+            : throw new InputException(new InputError("bad_factor_file", $"'{line}' is no day with a price and a split factor above zero")
+            {
+                Position = position,
+                Fix = "Lines of a factor file are like 20140606,0.9011818,0.0357143,645.57.",
+            });
+    }
+
+    private static bool TryParse(string text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+
+    private readonly record struct Row(DateOnly Day, decimal Price, decimal Split, decimal Close);
+}

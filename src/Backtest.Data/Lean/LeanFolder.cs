@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace Backtest.Data.Lean;
+
+/// <summary>Where a data folder of LEAN keeps what, for one market and one length of bars.</summary>
+internal sealed class LeanFolder
+{
+    private const string ZipExtension = ".zip";
+    private const string DateFormat = "yyyyMMdd";
+
+    private readonly string _market;
+    private readonly string _suffix;
+
+    /// <summary>The folder of a market.</summary>
+    /// <param name="root">The data folder.</param>
+    /// <param name="bars">What bars are read.</param>
+    /// <param name="resolution">The folder of the bars' length.</param>
+    public LeanFolder(string root, LeanChoice bars, string resolution)
+    {
+        Root = root;
+        _market = $"{root}/{bars.Asset}/{bars.Market}";
+        Bars = $"{_market}/{resolution}";
+        HasFilePerDay = resolution is "minute" or "second";
+
+        // Daily and hourly files say what they hold only where there may be both.
+        _suffix = !HasFilePerDay && bars.Asset != "crypto" ? "" : $"_{bars.Kind}";
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Root { get; }
+
+    /// <summary>Where the bars are.</summary>
+    public string Bars { get; }
+
+    /// <summary>Whether each day has a file of its own.</summary>
+    public bool HasFilePerDay { get; }
+
+    /// <summary>The file of trading hours and holidays.</summary>
+    public string MarketHours => $"{Root}/market-hours/market-hours-database.json";
+
+    /// <summary>The file of a symbol's former tickers; it may be missing.</summary>
+    public string MapFile(string symbol) => $"{_market}/map_files/{Ticker(symbol)}.csv";
+
+    /// <summary>The file of a symbol's splits and dividends; it may be missing.</summary>
+    public string FactorFile(string symbol) => $"{_market}/factor_files/{Ticker(symbol)}.csv";
+
+    /// <summary>A symbol as LEAN writes it in names of files.</summary>
+    public static string Ticker(string symbol) => symbol.ToLowerInvariant();
+
+    /// <summary>All symbols there are bars of, in ordinal order.</summary>
+    public IReadOnlyList<string> FindSymbols()
+    {
+        if (!Directory.Exists(Bars))
+            return [];
+        IEnumerable<string> names = HasFilePerDay
+            ? Directory.EnumerateDirectories(Bars).Select(folder => Path.GetFileName(folder)!)
+            : Directory.EnumerateFiles(Bars, $"*{_suffix}{ZipExtension}")
+                .Select(file => Path.GetFileName(file)[..^(_suffix.Length + ZipExtension.Length)]);
+        return [.. names.Select(name => name.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The files with bars of a ticker, by date.</summary>
+    /// <param name="ticker">The ticker, with its days.</param>
+    /// <param name="slack">How many days the date of a file may be off from the trading days in it.</param>
+    public IReadOnlyList<LeanPart> FindParts(LeanTicker ticker, int slack)
+    {
+        if (HasFilePerDay)
+            return FindDays(ticker, slack);
+        string file = $"{Bars}/{ticker.Ticker}{_suffix}{ZipExtension}";
+        return File.Exists(file) ? [new LeanPart(file, $"{ticker.Ticker}.csv", Date: null, ticker)] : [];
+    }
+
+    private LeanPart[] FindDays(LeanTicker ticker, int slack)
+    {
+        string folder = $"{Bars}/{ticker.Ticker}";
+        if (!Directory.Exists(folder))
+            return [];
+        return
+        [
+            .. Directory.EnumerateFiles(folder, $"*{_suffix}{ZipExtension}")
+                .Select(file => Path.GetFileName(file)!)
+                .Order(StringComparer.Ordinal)
+                .Select(name => (Name: name, Date: DateOf(name)))
+                .Where(file => file.Date?.DayNumber >= ticker.FirstDay - slack && file.Date?.DayNumber <= ticker.LastDay + slack)
+                .Select(file => new LeanPart(
+                    $"{folder}/{file.Name}",
+                    $"{file.Name[..DateFormat.Length]}_{ticker.Ticker}_{Path.GetFileName(Bars)}{_suffix}.csv",
+                    file.Date,
+                    ticker)),
+        ];
+    }
+
+    private DateOnly? DateOf(string name) => DateOnly.TryParseExact(
+        name.AsSpan(0, Math.Max(0, name.Length - _suffix.Length - ZipExtension.Length)),
+        DateFormat,
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.None,
+        out DateOnly date)
+        ? date
+        : null;
+}

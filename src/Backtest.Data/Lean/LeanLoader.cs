@@ -1,0 +1,139 @@
+using Backtest.Data.Calendars;
+using Backtest.Data.Csv;
+using Backtest.Data.Options;
+using Backtest.Data.Time;
+
+namespace Backtest.Data.Lean;
+
+/// <summary>
+/// Finds bars in a data folder of QuantConnect LEAN, in the layout its repository documents: zips by market, length and symbol; map files of
+/// former tickers, factor files of splits and dividends, and a database of trading hours.
+/// </summary>
+internal sealed class LeanLoader
+{
+    private readonly BarSourceOptions _options;
+    private readonly LeanChoice _bars;
+    private readonly LeanFolder _folder;
+    private readonly LeanFiles _files = new();
+    private readonly List<InputError> _errors = [];
+
+    /// <exception cref="InputException">There is no such folder, or it has no such bars.</exception>
+    public LeanLoader(BarSourceOptions options)
+    {
+        _options = options;
+        _bars = LeanChoice.Of(options);
+        if (string.IsNullOrWhiteSpace(options.Path))
+            throw Error("missing_path", "path", "a lean source needs the path of a data folder.", "Write for instance path: ../Lean/Data.");
+        string root = Path.Combine(options.BaseDirectory, options.Path).Replace('\\', '/').TrimEnd('/');
+        if (!Directory.Exists(root))
+            throw Error("missing_file", "path", $"there is no folder {root}.", "Name the folder that has equity and market-hours in it.");
+        _folder = new LeanFolder(root, _bars, Resolution(options));
+    }
+
+    /// <summary>The files that bars would be read from, in ordinal order.</summary>
+    public IReadOnlyList<string> FindFiles() =>
+        [.. Symbols().SelectMany(symbol => FindParts(symbol, slack: 1)).Select(part => part.Path).Order(StringComparer.Ordinal)];
+
+    /// <summary>Finds all there is to read.</summary>
+    /// <param name="rows">Hears of rows that are no bars; <see langword="null"/>: nobody does.</param>
+    /// <exception cref="InputException">A symbol wanted is not there, or a file is wrong.</exception>
+    public IBarSource Load(IRowLog? rows)
+    {
+        LeanHoursDatabase hours = LeanHoursDatabase.Read(_bars, _folder.MarketHours, _files.Read(_folder.MarketHours));
+        Dictionary<string, ITradingCalendar> calendars = [];
+        TradingCalendars named = new(_options, Zone(hours.Find("").DataTimeZone), symbol => Calendar(hours.Find(symbol), calendars));
+        List<LeanSymbol> symbols = [.. Symbols().Select(symbol => Find(symbol, hours, named)).OfType<LeanSymbol>()];
+        if (symbols.Count == 0 && _errors.Count == 0)
+            _errors.Add(_options.Error(
+                "no_bars",
+                "path",
+                $"{_folder.Bars} has no {_bars.Kind} bars in the days wanted.",
+                "See that data.asset, data.market, data.kind and data.timeframe name a folder there is."));
+        if (_errors.Count > 0)
+            throw new InputException(_errors);
+        return new LeanBarSource(_options, _bars, symbols, [.. Actions(symbols)], _files, rows);
+    }
+
+    private IEnumerable<string> Symbols() =>
+        _options.Symbols.Count > 0 ? _options.Symbols.Distinct(StringComparer.Ordinal) : _folder.FindSymbols();
+
+    private LeanSymbol? Find(string symbol, LeanHoursDatabase hours, TradingCalendars calendars)
+    {
+        LeanHours own = hours.Find(symbol);
+        ITradingCalendar calendar = calendars.Of(symbol);
+        DataZone zone = Zone(own.DataTimeZone);
+        int slack = own.DataTimeZone == own.Table.TimeZone ? 0 : 1;
+        IReadOnlyList<LeanPart> parts = FindParts(symbol, slack);
+        if (parts.Count > 0)
+            return new LeanSymbol(symbol, parts, calendar, Placement(calendar, zone), zone);
+        if (_options.Symbols.Count > 0)
+            _errors.Add(_options.Error(
+                "missing_symbol",
+                "symbols",
+                $"{_folder.Bars} has no {_bars.Kind} bars of {symbol} in the days wanted.",
+                "See that the symbol is right, and data.start and data.end."));
+        return null;
+    }
+
+    private IReadOnlyList<LeanPart> FindParts(string symbol, int slack)
+    {
+        string path = _folder.MapFile(symbol);
+        IReadOnlyList<LeanTicker> tickers = LeanTicker.Read(path, _files.ReadLines(path));
+        return
+        [
+            .. (tickers.Count > 0 ? tickers : [LeanTicker.Always(symbol)])
+                .Select(ticker => ticker.Within(_options.Start, _options.End))
+                .Where(ticker => ticker.FirstDay <= ticker.LastDay)
+                .SelectMany(ticker => _folder.FindParts(ticker, slack)),
+        ];
+    }
+
+    private IEnumerable<CorporateAction> Actions(IEnumerable<LeanSymbol> symbols) => symbols
+        .SelectMany(symbol => LeanFactors.Read(
+            symbol.Symbol,
+            _folder.FactorFile(symbol.Symbol),
+            _files.ReadLines(_folder.FactorFile(symbol.Symbol)),
+            day => NextSession(symbol.Calendar, day)))
+        .OrderBy(action => action.Day)
+        .ThenBy(action => action.Symbol, StringComparer.Ordinal);
+
+    private ITradingCalendar Calendar(LeanHours hours, Dictionary<string, ITradingCalendar> calendars)
+    {
+        // Daily bars of another zone than the exchange's are of that zone's dates, whatever the exchange calls a day.
+        if (calendars.TryGetValue(hours.Table.Name, out ITradingCalendar? calendar))
+            return calendar;
+        bool isOfDates = _options.Timeframe.Unit == 'd' && hours.DataTimeZone != hours.Table.TimeZone;
+        return calendars[hours.Table.Name] = isOfDates ? new ZoneCalendar(Zone(hours.DataTimeZone)) : new ExchangeCalendar(hours.Table);
+    }
+
+    private IBarPlacement Placement(ITradingCalendar calendar, DataZone zone)
+    {
+        if (calendar is not ExchangeCalendar exchange)
+            return new ZonePlacement(_options, zone);
+        ExchangePlacement placement = new(_options, exchange, _options.Session ?? SessionHours.Regular);
+        return _options.Timeframe.Unit == 'h' ? new LeanHourPlacement(exchange, placement) : placement;
+    }
+
+    private static int NextSession(ITradingCalendar calendar, int day)
+    {
+        int next = day + 1;
+        while (next < day + 14 && calendar.Session(next) is null)
+            next++;
+        return next;
+    }
+
+    private DataZone Zone(string id) => DataZone.Find(id) ?? throw new InputException(
+        new InputError("bad_market_hours", $"'{id}' is no time zone; expected an IANA id") { Position = new SourcePosition(_folder.MarketHours) });
+
+    private string Resolution(BarSourceOptions options) => options.Timeframe switch
+    {
+        (1, 's') => "second",
+        (1, 'm') => "minute",
+        (1, 'h') => "hour",
+        (1, 'd') => "daily",
+        _ => throw Error(
+            "unknown_value", "timeframe", $"a LEAN folder has no bars of {options.Timeframe}.", "It has them of 1s, 1m, 1h and 1d."),
+    };
+
+    private InputException Error(string code, string key, string message, string fix) => new(_options.Error(code, key, message, fix));
+}

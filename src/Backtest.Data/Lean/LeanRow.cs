@@ -1,0 +1,106 @@
+using System.Text;
+using Backtest.Data.Csv;
+using Backtest.Data.Time;
+
+namespace Backtest.Data.Lean;
+
+/// <summary>Reads the fields of a row: its time, then the prices and the volume of trades, or those of bid and ask.</summary>
+internal sealed class LeanRow(LeanChoice bars)
+{
+    private const int FieldsOfTrades = 6;
+    private const int FieldsOfQuotes = 11;
+    private const int LongestTime = 32;
+
+    /// <summary>Reads the time of a row: milliseconds of the file's date, or a date with a time of day.</summary>
+    /// <param name="fields">The row.</param>
+    /// <param name="date">The file's date; <see langword="null"/>: each row has its own.</param>
+    /// <param name="local">The time on the clock of the data's zone, in ticks.</param>
+    public static bool TryTakeTime(ref LeanFields fields, DateOnly? date, out long local)
+    {
+        if (date is { } day)
+        {
+            bool isTime = fields.TryTake(out double milliseconds) && milliseconds >= 0 && milliseconds < TimeSpan.MillisecondsPerDay;
+            local = day.DayNumber * TimeSpan.TicksPerDay + (isTime ? (long)milliseconds * TimeSpan.TicksPerMillisecond : 0);
+            return isTime;
+        }
+
+        local = 0;
+        ReadOnlySpan<byte> field = fields.Take();
+        if (field.Length > LongestTime)
+            return false;
+        Span<char> text = stackalloc char[LongestTime];
+        return TimeText.TryParse(TimeStyle.Compact, text[..Encoding.ASCII.GetChars(field, text)], out local, out _);
+    }
+
+    /// <summary>Reads prices and volume; what is no number leaves a price of zero, which no bar has.</summary>
+    public bool TryTakePrices(ref LeanFields fields, out BarPrices prices)
+    {
+        bool isRead = TryTakeSide(ref fields, out prices);
+        if (bars.AreQuotes)
+        {
+            fields.Take();
+            isRead &= TryTakeSide(ref fields, out BarPrices ask);
+            prices = new BarPrices(
+                Middle(prices.Open, ask.Open),
+                Middle(prices.High, ask.High),
+                Middle(prices.Low, ask.Low),
+                Middle(prices.Close, ask.Close),
+                Volume: 0);
+            return isRead;
+        }
+
+        isRead &= fields.TryTake(out double volume);
+        prices = prices with { Volume = volume };
+        return isRead;
+    }
+
+    /// <summary>Why a row is no bar, its time or its prices being wrong.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="hasTime">Whether its time could be read.</param>
+    /// <param name="prices">What could be read of its prices.</param>
+    public RowProblem FindProblem(ReadOnlySpan<byte> row, bool hasTime, BarPrices prices)
+    {
+        int fields = row.Count((byte)',') + 1;
+        int expected = bars.AreQuotes ? FieldsOfQuotes : FieldsOfTrades;
+        if (fields < expected)
+            return new RowProblem(
+                "ragged_row", FormattableString.Invariant($"the row has {fields} fields"), $"bars of {bars.Kind}s have {expected}");
+        string text = Encoding.ASCII.GetString(row);
+        if (!hasTime)
+            return new RowProblem(
+                "bad_time", $"'{text.Split(',')[0]}' is no time", "a time is in milliseconds since midnight, or like 20131007 09:00");
+        return (prices.AreSound ? null : prices.FindProblem()) is { } problem && text.Split(',').Skip(1).All(IsNumber)
+            ? problem
+            : new RowProblem("bad_number", $"a field of '{text}' is no number", "prices and volumes are plain numbers");
+    }
+
+    /// <summary>Nobody bids or asks where a field is empty: zero.</summary>
+    private bool TryTakeSide(ref LeanFields fields, out BarPrices prices)
+    {
+        bool isRead = TryTakePrice(ref fields, out double open)
+            & TryTakePrice(ref fields, out double high)
+            & TryTakePrice(ref fields, out double low)
+            & TryTakePrice(ref fields, out double close);
+        prices = new BarPrices(open, high, low, close, Volume: 0);
+        return isRead;
+    }
+
+    private bool TryTakePrice(ref LeanFields fields, out double price)
+    {
+        if (bars.AreQuotes && fields.IsEmpty)
+        {
+            fields.Take();
+            price = 0;
+            return true;
+        }
+
+        bool isRead = fields.TryTake(out double number);
+        price = number / bars.PriceScale;
+        return isRead;
+    }
+
+    /// <summary>Halfway between bid and ask; the one there is where the other is missing.</summary>
+    private static double Middle(double bid, double ask) => bid > 0 && ask > 0 ? (bid + ask) / 2 : Math.Max(bid, ask);
+
+    private static bool IsNumber(string field) => field.Length == 0 || NumberText.TryParse(field, out _);
+}

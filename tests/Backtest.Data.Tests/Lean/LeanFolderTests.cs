@@ -1,0 +1,188 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Tests.Lean;
+
+/// <summary>Files made in LEAN's published format: what its sample data has no example of, and what is wrong.</summary>
+public sealed class LeanFolderTests : IDisposable
+{
+    private readonly LeanData _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public void Minutes_of_coins_are_plain_prices_in_UTC()
+    {
+        _data.Zip(
+            "crypto/coinbase/minute/btcusd/20191225_trade.zip",
+            "20191225_btcusd_minute_trade.csv",
+            "0,7200.01,7200.5,7199.99,7200.25,1.23456789",
+            "86340000,7300.01,7300.01,7300.01,7300.01,0.5");
+        _data.Folder.Raw(
+            "market-hours/market-hours-database.json",
+            File.ReadAllText(Path.Combine(_data.Folder.Root, "market-hours/market-hours-database.json"))
+                .Replace("\"12/25/2019\"", "", StringComparison.Ordinal));
+        BarSeries bars = Read(_data.Options(Timeframe.Minute, LeanAsset.Crypto, "BTCUSD"));
+        Assert.Equal(["2019-12-25 00:00:00", "2019-12-25 23:59:00"], DataFolder.Starts(bars));
+        Assert.Equal(["2019-12-25 00:01:00", "2019-12-26 00:00:00"], DataFolder.Ends(bars));
+        Assert.Equal((7200.01, 7200.5, 7199.99, 7200.25, 1.23456789), (bars.Open[0], bars.High[0], bars.Low[0], bars.Close[0], bars.Volume[0]));
+    }
+
+    [Fact]
+    public void Daily_files_of_coins_say_whether_they_hold_trades()
+    {
+        _data.Zip("crypto/coinbase/daily/btcusd_trade.zip", "btcusd.csv", "20191220 00:00,1,2,1,2,10", "20191221 00:00,2,3,2,3,10");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day, LeanAsset.Crypto));
+        Assert.Equal(["BTCUSD"], DataFolder.Symbols(source));
+        Assert.Equal(["2019-12-21 00:00:00", "2019-12-22 00:00:00"], DataFolder.Ends(DataFolder.Bars(source)));
+    }
+
+    [Fact]
+    public void Minutes_of_currencies_belong_to_the_day_that_ends_at_five_in_New_York()
+    {
+        _data.Zip(
+            "forex/oanda/minute/eurusd/20191217_quote.zip",
+            "20191217_eurusd_minute_quote.csv",
+            "79140000,1.1150,1.1152,1.1149,1.1151,0,1.1152,1.1154,1.1151,1.1153,0",
+            "79200000,1.1150,1.1152,1.1149,1.1151,0,1.1152,1.1154,1.1151,1.1153,0");
+        BarSeries bars = Read(_data.Options(Timeframe.Minute, LeanAsset.Forex, "EURUSD"));
+        Assert.Equal(["2019-12-17 21:59:00", "2019-12-17 22:00:00"], DataFolder.Starts(bars));
+        Assert.Equal(["2019-12-17", "2019-12-18"], DataFolder.Days(bars));
+        Assert.Equal((1.1151, 1.1153, 1.115, 1.1152), (bars.Open[0], bars.High[0], bars.Low[0], bars.Close[0]));
+        Assert.False(bars.HasVolume);
+    }
+
+    [Fact]
+    public void Daily_bars_of_currencies_are_known_when_their_UTC_day_ends()
+    {
+        _data.Zip("forex/oanda/daily/eurusd.zip", "eurusd.csv", "20191217 00:00,1.1,1.1,1.1,1.1,0,1.2,1.2,1.2,1.2,0");
+        BarSeries bars = Read(_data.Options(Timeframe.Day, LeanAsset.Forex, "EURUSD"));
+        Assert.Equal("2019-12-18 00:00:00", DataFolder.Ends(bars)[0]);
+    }
+
+    [Fact]
+    public void A_quote_without_a_bid_is_the_ask()
+    {
+        _data.Zip(
+            "equity/usa/minute/spy/20191217_quote.zip",
+            "20191217_spy_minute_quote.csv",
+            "34200000,,,,,0,3190000,3191000,3189000,3190500,100",
+            "34260000,0,0,0,0,0,3190000,3191000,3189000,3190500,100");
+        BarSeries bars = Read(_data.Options(Timeframe.Minute) with { Lean = new LeanBars { AreQuotes = true } });
+        Assert.Equal([319.05, 319.05], DataFolder.Closes(bars));
+    }
+
+    [Fact]
+    public void A_renamed_symbol_goes_on_from_one_ticker_to_the_next()
+    {
+        _data.Folder.File("equity/usa/map_files/new.csv", "20191201,old,N", "20191217,old,N", "20501231,new,N");
+        _data.Zip("equity/usa/daily/old.zip", "old.csv", "20191216 00:00,10000,10000,10000,10000,1", "20191217 00:00,20000,20000,20000,20000,1");
+        _data.Zip("equity/usa/daily/new.zip", "new.csv", "20191217 00:00,90000,90000,90000,90000,1", "20191218 00:00,30000,30000,30000,30000,1");
+        BarSeries bars = Read(_data.Options(Timeframe.Day, symbols: "NEW"));
+        Assert.Equal([1, 2, 3], DataFolder.Closes(bars));
+    }
+
+    [Fact]
+    public void Hours_of_an_early_close_end_with_it()
+    {
+        _data.Zip(
+            "equity/usa/hour/spy.zip",
+            "spy.csv",
+            "20191224 09:00,10000,10000,10000,10000,1",
+            "20191224 12:00,10000,10000,10000,10000,1",
+            "20191224 13:00,10000,10000,10000,10000,1");
+        Assert.Equal(["2019-12-24 15:00:00", "2019-12-24 18:00:00"], DataFolder.Ends(Read(_data.Options(new Timeframe(1, 'h'), symbols: "SPY"))));
+    }
+
+    [Fact]
+    public void Rows_that_are_no_bars_are_told_once_their_file_is_read()
+    {
+        _data.Zip(
+            "equity/usa/daily/spy.zip",
+            "spy.csv",
+            "20191216 00:00,10000,10000,10000,10000,1",
+            "20191217 00:00,10000,9000,10000,10000,1",
+            "20191218 00:00,10000,0,10000,10000,1",
+            "20191219 00:00,10000,x,10000,10000,1",
+            "20191220,10000",
+            "20191225 00:00,10000,10000,10000,10000,1",
+            "2019122x 00:00,10000,10000,10000,10000,1",
+            "20191216 00:00,10000,10000,10000,10000,1");
+        BarSourceOptions options = _data.Options(Timeframe.Day, symbols: "SPY");
+        InputException exception = Assert.Throws<InputException>(() => Read(options));
+        Assert.Equal(
+            [
+                "equity/usa/daily/spy.zip:2: the prices are out of order: open 1, high 0.9, low 1, close 1",
+                "equity/usa/daily/spy.zip:3: a price is not above zero: open 1, high 0, low 1, close 1",
+                "equity/usa/daily/spy.zip:4: a field of '20191219 00:00,10000,x,10000,10000,1' is no number",
+                "equity/usa/daily/spy.zip:5: the row has 2 fields",
+                "equity/usa/daily/spy.zip:6: the bar is of 2019-12-25, a day on which Equity-usa-[*] was closed",
+                "equity/usa/daily/spy.zip:7: '2019122x 00:00' is no time",
+                "equity/usa/daily/spy.zip:8: time 2019-12-16 14:30:00Z of SPY comes twice",
+            ],
+            exception.Errors.Select(error => error.ToString().Split('\n')[0].Replace(_data.Folder.Root + "/", "", StringComparison.Ordinal)));
+        using IBarSource source = DataFolder.Open(options with { SkipsBadRows = true });
+        Assert.Equal(1, DataFolder.Bars(source).Count);
+        Assert.Equal(7, source.Files.Single(file => file.Path.EndsWith("spy.zip", StringComparison.Ordinal)).SkippedRows);
+    }
+
+    [Fact]
+    public void A_zip_that_is_cut_short_is_told()
+    {
+        _data.Zip("equity/usa/daily/spy.zip", "spy.csv", "20191216 00:00,10000,10000,10000,10000,1");
+        string file = Path.Combine(_data.Folder.Root, "equity/usa/daily/spy.zip");
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..60]);
+        InputException exception = Assert.Throws<InputException>(() => Read(_data.Options(Timeframe.Day, symbols: "SPY")));
+        Assert.Equal("bad_zip", Assert.Single(exception.Errors).Code);
+    }
+
+    [Fact]
+    public void A_symbol_that_is_not_there_is_told()
+    {
+        _data.Zip("equity/usa/daily/spy.zip", "spy.csv", "20191216 00:00,10000,10000,10000,10000,1");
+        Assert.Equal(
+            "data.symbols: equity/usa/daily has no trade bars of QQQ in the days wanted.\n"
+            + "  See that the symbol is right, and data.start and data.end.",
+            _data.Folder.Error(_data.Options(Timeframe.Day, symbols: ["SPY", "QQQ"])));
+    }
+
+    [Fact]
+    public void A_length_the_folder_has_not_is_told() => Assert.Equal(
+        "data.timeframe: a LEAN folder has no bars of 15m.\n  It has them of 1s, 1m, 1h and 1d.",
+        _data.Folder.Error(_data.Options(new Timeframe(15, 'm'))));
+
+    [Fact]
+    public void A_market_without_hours_is_told() => Assert.Equal(
+        "market-hours/market-hours-database.json: there are no trading hours 'equity-india-[*]'\n"
+        + "  See that data.market is right, or add them.",
+        _data.Folder.Error(_data.Options(Timeframe.Day) with { Lean = new LeanBars { Market = "india" } }));
+
+    [Fact]
+    public void Reading_allocates_nothing_for_a_bar()
+    {
+        string[] rows = [.. Enumerable.Range(0, 23_400).Select(second => $"{34_200_000 + second * 1000},10000,10000,10000,10000,1")];
+        _data.Zip("equity/usa/second/spy/20191217_trade.zip", "20191217_spy_second_trade.csv", rows);
+        using IBarSource source = DataFolder.Open(_data.Options(new Timeframe(1, 's'), symbols: "SPY"));
+        var bars = new BarSeries(new Instrument { Symbol = "SPY" }, new Timeframe(1, 's'), index: 0, hasVolume: true);
+        Assert.Equal(23_400, DataFolder.Bars(source, block: 1000).Count); // all code is warm
+        using IBarReader reader = source.Open(source.Series[0]);
+        reader.Read(bars, 1000);
+        bars.Advance();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        int read = 0;
+        for (int chunk = 0; chunk < 20; chunk++)
+        {
+            read += reader.Read(bars, 1000);
+            bars.Advance();
+        }
+
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(20_000, read);
+        Assert.InRange(allocated, 0, 5000); // a quarter of a byte for a bar: what the runtime does beside
+    }
+
+    private static BarSeries Read(BarSourceOptions options)
+    {
+        using IBarSource source = DataFolder.Open(options);
+        return DataFolder.Bars(source);
+    }
+}
