@@ -33,7 +33,7 @@ internal sealed class AlignedBars : IndicatorColumn<int>, IIndicatorComputation
         int before = _bars.Count - _offset - 1;
         _bars.Append(_source, 0, _source.Count);
         if (Values.Length < _series.Count + 1)
-            Values = new int[Math.Max(_series.End.Length + 1, Values.Length * 2)];
+            Values = new int[Math.Max(_series.Count + 3, Values.Length * 2)];
         Values[0] = before;
         int closed = 0;
         for (int row = 0; row < _series.Count; row++)

@@ -33,7 +33,7 @@ internal sealed class AlignedComputation<TValue> : IndicatorColumn<TValue>, IInd
     public void Compute()
     {
         if (Values.Length < _series.Count + 1)
-            Values = new TValue[Math.Max(_series.End.Length + 1, Values.Length * 2)];
+            Values = new TValue[Math.Max(_series.Count + 3, Values.Length * 2)];
         Values[0] = _last;
         ReadOnlySpan<TValue> input = _input.Values.AsSpan(_input.History - _offset - 1);
         int closed = 0;

@@ -56,8 +56,8 @@ internal abstract class IndicatorComputation<TValue>(BarSeries series, IIndicato
         TValue[] old = Values;
         if (old.Length < History + Series.Count)
         {
-            // As much as the series has room for: chunks differ by a row or two, and that must not allocate.
-            Values = new TValue[History + Math.Max(Series.End.Length, old.Length * 2)];
+            // Chunks of a higher timeframe differ by a row or two, and that must not allocate.
+            Values = new TValue[History + Math.Max(Series.Count + 2, old.Length * 2)];
             if (old.Length == 0)
                 Values.AsSpan(0, History).Fill(indicator.Undefined);
         }

@@ -45,7 +45,9 @@ public sealed class DataStreamer : IDisposable
     /// <summary>The instruments, in ordinal order of symbols.</summary>
     public IReadOnlyList<Instrument> Instruments { get; }
 
-    /// <summary>How many bars of the finest timeframes there are to stream; <see langword="null"/>: the source knows only once they are read.</summary>
+    /// <summary>
+    /// How many bars of the finest timeframes there are to stream; <see langword="null"/>: the source knows only once they are read.
+    /// </summary>
     public long? TotalBars { get; }
 
     /// <summary>The higher timeframes there are bars of, from the shortest to the longest.</summary>

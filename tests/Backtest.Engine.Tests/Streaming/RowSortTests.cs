@@ -7,7 +7,10 @@ public sealed class RowSortTests
 {
     /// <summary>Steps of series in step, of series a little apart, and of crowds far from each other.</summary>
     private static readonly Gen<long[]> Steps = Gen.OneOf(
-        Gen.Const(600L).Array[0, 80], Gen.Long[1, 3].Array[0, 80], Gen.Int[0, 2].Select(step => step < 2 ? step + 1 : 1_000_000_000L).Array[0, 80], Gen.Long[1, 1000].Array[0, 80]);
+        Gen.Const(600L).Array[0, 80],
+        Gen.Long[1, 3].Array[0, 80],
+        Gen.Int[0, 2].Select(step => step < 2 ? step + 1 : 1_000_000_000L).Array[0, 80],
+        Gen.Long[1, 1000].Array[0, 80]);
 
     [Fact]
     public void Rows_go_by_their_ends_then_by_series() => Steps.Array[1, 60].Sample(all =>
