@@ -20,8 +20,8 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 
     private static readonly string[] VocabularyNames =
     [
-        "BarEvent", "BindingContext", "FillEvent", "IndicatorSpec", "Instrument", "IOrders", "ISignals", "IUniverseSignals", "OrderCanceledEvent",
-        "OrderRejectedEvent", "ParameterMap", "PerSymbol", "Position", "RegimeEvent", "RiskTurn", "StartContext", "UniverseTurn",
+        "BarEvent", "BindingContext", "FillEvent", "IndicatorSpec", "Instrument", "IOrders", "ISignals", "IUniverseSignals",
+        "OrderCanceledEvent", "OrderRejectedEvent", "ParameterMap", "PerSymbol", "Position", "RegimeEvent", "RiskTurn", "StartContext", "UniverseTurn",
     ];
 
     private static readonly string[] RuntimeNames =
