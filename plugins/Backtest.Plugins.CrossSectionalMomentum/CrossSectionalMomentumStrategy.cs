@@ -4,7 +4,8 @@ namespace Backtest.Plugins.CrossSectionalMomentum;
 /// Ranks its symbols by their return over some bars and holds those at the top, long, until the next ranking (N. Jegadeesh and S. Titman,
 /// "Returns to Buying Winners and Selling Losers: Implications for Stock Market Efficiency", 1993; the winners' side).
 /// </summary>
-[Strategy("cross-sectional-momentum", Scope = StrategyScope.Universe, Description = "Holds the symbols that rose most, ranked against each other.")]
+[Strategy(
+    "cross-sectional-momentum", Scope = StrategyScope.Universe, Description = "Holds the symbols that rose most, ranked against each other.")]
 public sealed partial class CrossSectionalMomentumStrategy
 {
     private Instrument[] _leaders = [];

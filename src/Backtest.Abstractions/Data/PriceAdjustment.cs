@@ -1,6 +1,8 @@
 namespace Backtest;
 
-/// <summary>Which corporate actions prices are adjusted for while they are read. What they are not adjusted for, a run applies as it happens.</summary>
+/// <summary>
+/// Which corporate actions prices are adjusted for while they are read. What they are not adjusted for, a run applies as it happens.
+/// </summary>
 public enum PriceAdjustment
 {
     /// <summary>Prices as they were traded: a run splits positions and pays dividends.</summary>

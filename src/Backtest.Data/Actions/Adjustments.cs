@@ -40,7 +40,9 @@ internal sealed class Adjustments(BarSourceOptions options, IBarSource source, C
         options.Error(
             "dividend_above_price",
             "actions",
-            string.Create(CultureInfo.InvariantCulture, $"a dividend of {paid} on {day:yyyy-MM-dd} is no less than the close before it, {close}, of {symbol}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a dividend of {paid} on {day:yyyy-MM-dd} is no less than the close before it, {close}, of {symbol}"),
             "Dividends are money for each share in the prices' currency; see that both are of the same units."));
 
     /// <summary>The close before each day: of the shortest bars that have one.</summary>

@@ -5,7 +5,9 @@ using Sylvan.Data.Csv;
 
 namespace Backtest.Data.Records;
 
-/// <summary>Reads a small CSV file in one pass, row by row, and collects what is wrong with it. Headers match without case; all are required.</summary>
+/// <summary>
+/// Reads a small CSV file in one pass, row by row, and collects what is wrong with it. Headers match without case; all are required.
+/// </summary>
 /// <param name="path">The file.</param>
 /// <param name="headers">The columns.</param>
 internal sealed class RecordFile(string path, params string[] headers)
@@ -39,9 +41,15 @@ internal sealed class RecordFile(string path, params string[] headers)
                 if (csv.RowFieldCount == 1 && csv.GetFieldSpan(0).IsWhiteSpace())
                     continue;
                 if (csv.RowFieldCount == csv.FieldCount)
+                {
                     take([.. fields.Select(field => csv.GetString(field).Trim())]);
+                }
                 else
-                    Error("ragged_row", $"the row has {csv.RowFieldCount} fields, the header {csv.FieldCount}", "Give it a field for each header.");
+                {
+                    Error(
+                        "ragged_row", $"the row has {csv.RowFieldCount} fields, the header {csv.FieldCount}",
+                        "Give it a field for each header.");
+                }
             }
         }
         catch (CsvMissingHeadersException)

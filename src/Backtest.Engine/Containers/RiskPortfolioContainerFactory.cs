@@ -121,19 +121,22 @@ public sealed partial class RiskPortfolioContainerFactory
 
     private void CheckUniverse(StrategyConfig strategy, string path)
     {
+        string key = $"{path}.universe";
         try
         {
             if (_tree.Universes.Of(strategy) is { HasAny: false })
             {
+                IEnumerable<string> symbols = _tree.Instruments.Take(SymbolsShown).Select(instrument => instrument.Symbol);
                 _tree.Error(
-                    "foreign_universe", $"{path}.universe", strategy.Position, $"the data has no symbol of the universe {strategy.Universe}",
-                    $"The data has: {string.Join(", ", _tree.Instruments.Take(SymbolsShown).Select(instrument => instrument.Symbol))}.");
+                    "foreign_universe", key, strategy.Position, $"the data has no symbol of the universe {strategy.Universe}",
+                    $"The data has: {string.Join(", ", symbols)}.");
             }
         }
         catch (InputException exception)
         {
-            foreach (InputError error in exception.Errors)
-                _tree.Errors.Add(error.Position.File is null ? error with { Key = $"{path}.universe", Position = _tree.Locate(strategy.Position) } : error);
+            SourcePosition position = _tree.Locate(strategy.Position);
+            _tree.Errors.AddRange(exception.Errors.Select(error =>
+                error.Position.File is null ? error with { Key = key, Position = position } : error));
         }
     }
 

@@ -111,7 +111,8 @@ internal sealed class HandlerParser(PluginScope scope)
             Reject(method, $"it takes {first.Type.Name}, but a {scope.KindName} has no such handler", handlers);
     }
 
-    private static bool IsEvent(ITypeSymbol type) => EventTypes.StageOf(type) is not null || type.Is("Backtest.RiskTurn") || type.Is("Backtest.UniverseTurn");
+    private static bool IsEvent(ITypeSymbol type) =>
+        EventTypes.StageOf(type) is not null || type.Is("Backtest.RiskTurn") || type.Is("Backtest.UniverseTurn");
 
     private HandlerModel? Reject(IMethodSymbol method, string why, string mend)
     {
