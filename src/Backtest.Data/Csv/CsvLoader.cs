@@ -14,7 +14,7 @@ internal sealed class CsvLoader(BarSourceOptions options, DataZone zone, Cancell
     {
         var errors = new RowErrors();
         var reader = new CsvFileReader(options, zone, TimeFormat.Find(options), errors, cancellation);
-        CsvFile[] files = [.. DataPaths.Find(options).Select(reader.Read).OfType<CsvFile>()];
+        CsvFile[] files = [.. DataPaths.Find(options).Select(file => reader.Read(file)).OfType<CsvFile>()];
         errors.ThrowIfAny();
         IReadOnlyList<SymbolBars> bars = new SymbolMerge(options).Merge(files);
         return new MemoryBarSource(bars, options.Timeframe, new ZoneCalendar(zone), [.. files.Select(file => file.Record)]);

@@ -5,9 +5,12 @@ namespace Backtest.Data.Csv;
 /// <summary>The bars of one file, sorted out by symbol.</summary>
 internal sealed class CsvRows
 {
+    private const int RowsToDrain = 4096;
+
     private readonly DataPath _file;
     private readonly CsvColumns _columns;
     private readonly BarSourceOptions _options;
+    private readonly Action<SymbolRows>? _drain;
     private readonly int _firstDay;
     private readonly int _lastDay;
     private readonly Dictionary<string, SymbolRows?> _symbols = new(StringComparer.Ordinal);
@@ -15,11 +18,16 @@ internal sealed class CsvRows
     private readonly SymbolRows? _onlySymbol;
 
     /// <summary>No bars yet.</summary>
-    public CsvRows(DataPath file, CsvColumns columns, BarSourceOptions options)
+    /// <param name="file">The file.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="options">Which bars are wanted.</param>
+    /// <param name="drain">Takes a symbol's bars away when there are some; <see langword="null"/>: they stay.</param>
+    public CsvRows(DataPath file, CsvColumns columns, BarSourceOptions options, Action<SymbolRows>? drain = null)
     {
         _file = file;
         _columns = columns;
         _options = options;
+        _drain = drain;
         _firstDay = options.Start?.DayNumber ?? int.MinValue;
         _lastDay = options.End?.DayNumber ?? int.MaxValue;
         _bySpan = _symbols.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -63,9 +71,12 @@ internal sealed class CsvRows
         if (time.Day < _firstDay || time.Day > _lastDay)
             return null;
         problem = row.ReadPrices(out BarPrices prices) ?? rows.CheckOrder(time, row);
-        if (problem is null)
-            rows.Add(time, prices);
-        return problem;
+        if (problem is not null)
+            return problem;
+        rows.Add(time, prices);
+        if (_drain is not null && rows.Bars.Count >= RowsToDrain)
+            _drain(rows);
+        return null;
     }
 
     private SymbolRows? Add(string symbol)

@@ -13,7 +13,10 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     /// <summary>The file.</summary>
     public string Path => path;
 
-    /// <summary>The bars.</summary>
+    /// <summary>How many bars there are, those taken away included.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The bars, but for those taken away.</summary>
     public BarSeries Bars { get; } = new(new Instrument { Symbol = symbol }, timeframe, index: 0, hasVolume);
 
     /// <summary>The first day the file has of the symbol, wanted or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
@@ -58,5 +61,6 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     {
         Bars.Append(time.Start, time.End, prices.Open, prices.High, prices.Low, prices.Close, prices.Volume, time.Day);
         _lastStart = time.Start;
+        Count++;
     }
 }
