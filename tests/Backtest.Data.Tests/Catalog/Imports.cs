@@ -8,8 +8,10 @@ internal static class Imports
 {
     public static string Catalog(this DataFolder folder) => Path.Combine(folder.Root, "catalog");
 
-    public static ImportResult Import(this DataFolder folder, params BarSourceOptions[] sources) =>
-        new CatalogImport(folder.Catalog(), new BarSources(), new ImportOptions()).Run(sources, TestContext.Current.CancellationToken);
+    public static ImportResult Import(this DataFolder folder, params BarSourceOptions[] inputs) => folder.Import(new BarSources(), inputs);
+
+    public static ImportResult Import(this DataFolder folder, IBarSourceFactory sources, params BarSourceOptions[] inputs) =>
+        new CatalogImport(folder.Catalog(), sources, new ImportOptions()).Run(inputs, TestContext.Current.CancellationToken);
 
     public static string[] Outcomes(this ImportResult result) =>
         [.. result.Series.Select(one => $"{one.Series.Symbol} {one.Series.Timeframe} {one.Outcome}")];

@@ -97,6 +97,6 @@ public sealed class DataPathsTests : IDisposable
 
     [Fact]
     public void Unknown_source_is_an_error() => Assert.Equal(
-        "data.source: 'oracle' is no source; expected csv or synthetic.\n  Write source: csv.",
+        "data.source: 'oracle' is no source; expected csv, catalog or synthetic.\n  Write source: csv.",
         _folder.Error(new BarSourceOptions { Source = "oracle" }));
 }
