@@ -115,6 +115,17 @@ public sealed class RunFileTests
     }
 
     [Fact]
+    public void A_synthetic_market_is_read()
+    {
+        SyntheticBars bars = RunFiles.Parse(RunFiles.Changed(
+            "data: {path: spx.csv}",
+            "data: {source: synthetic, correlation: 0.4, gap: 0.01, missing: 0.02, jumps: {rate: 0.1, size: 0.05}, "
+            + "regimes: [{drift: 0.001, volatility: 0.01, length: 300}]}")).Data[0].Synthetic!;
+        Assert.Equal((0.4, 0.01, 0.02, new SyntheticJumps(0.1, 0.05)), (bars.Correlation, bars.Gap, bars.Missing, bars.Jumps));
+        Assert.Equal([new SyntheticRegime(0.001, 0.01, 300)], bars.Regimes);
+    }
+
+    [Fact]
     public void How_a_file_is_written_is_read()
     {
         BarSourceOptions data = RunFiles.Parse(RunFiles.Changed(

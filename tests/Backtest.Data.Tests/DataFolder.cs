@@ -71,7 +71,7 @@ public sealed class DataFolder : IDisposable
         {
         }
 
-        Assert.Equal(series.Bars, bars.Count);
+        Assert.Equal(series.Bars ?? bars.Count, bars.Count);
         return bars;
     }
 

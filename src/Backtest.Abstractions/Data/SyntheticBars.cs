@@ -20,4 +20,22 @@ public sealed record SyntheticBars
 
     /// <summary>The deviation of a bar's return; zero or above.</summary>
     public double Volatility { get; init; } = 0.01;
+
+    /// <summary>The correlation of any two symbols' returns; 0 to 1. Above zero, a market moves them all.</summary>
+    public double Correlation { get; init; }
+
+    /// <summary>The deviation of a bar's open against the close before it; 0 to 0.15. At zero a bar opens where the last one closed.</summary>
+    public double Gap { get; init; }
+
+    /// <summary>The share of bars left out, for each symbol others; 0 to 0.9.</summary>
+    public double Missing { get; init; }
+
+    /// <summary>Sudden moves; <see langword="null"/>: none.</summary>
+    public SyntheticJumps? Jumps { get; init; }
+
+    /// <summary>
+    /// States the market moves between, in place of <see cref="Drift"/> and <see cref="Volatility"/>: each is followed by any other,
+    /// equally likely. Empty: there is one, which never ends.
+    /// </summary>
+    public IReadOnlyList<SyntheticRegime> Regimes { get; init; } = [];
 }

@@ -37,6 +37,33 @@ internal static class SyntheticKeys
         data => data.Options.Synthetic?.Volatility,
         "The deviation of a synthetic bar's return; 0.01, unless given.");
 
+    private static readonly Key<DataPart, double?> Correlation = new(
+        "correlation",
+        Kinds.Maybe(Kinds.Number(Bounds.Between(0, 1))),
+        data => data.Options.Synthetic?.Correlation,
+        "The correlation of any two symbols' returns; 0, unless given.");
+
+    private static readonly Key<DataPart, double?> Gap = new(
+        "gap",
+        Kinds.Maybe(Kinds.Number(Bounds.Between(0, 0.15))),
+        data => data.Options.Synthetic?.Gap,
+        "The deviation of a synthetic bar's open against the close before it; 0, unless given.");
+
+    private static readonly Key<DataPart, double?> Missing = new(
+        "missing",
+        Kinds.Maybe(Kinds.Number(Bounds.Between(0, 0.9))),
+        data => data.Options.Synthetic?.Missing,
+        "The share of synthetic bars left out; 0, unless given.");
+
+    private static readonly Key<DataPart, SyntheticJumps?> Jumps =
+        new("jumps", SyntheticParts.Jumps!, data => data.Options.Synthetic?.Jumps, "Sudden moves of a synthetic symbol; none, unless given.");
+
+    private static readonly Key<DataPart, IReadOnlyList<SyntheticRegime>?> Regimes = new(
+        "regimes",
+        new ListKind<SyntheticRegime>(SyntheticParts.Regime)!,
+        data => data.Options.Synthetic?.Regimes is { Count: > 0 } regimes ? regimes : null,
+        "States a synthetic market moves between, in place of drift and volatility.");
+
     private static readonly Key<DataPart, ulong?> Seed = new(
         "seed",
         Kinds.Maybe(Kinds.Seed),
@@ -44,7 +71,8 @@ internal static class SyntheticKeys
         "Where the randomness of synthetic bars starts from; the run's seed, unless given.");
 
     /// <summary>The keys.</summary>
-    public static IReadOnlyList<IKey<DataPart>> All { get; } = [Bars, FirstDay, Price, Drift, Volatility, Seed];
+    public static IReadOnlyList<IKey<DataPart>> All { get; } =
+        [Bars, FirstDay, Price, Drift, Volatility, Correlation, Gap, Missing, Jumps, Regimes, Seed];
 
     /// <summary>The bars they describe.</summary>
     public static SyntheticBars Read(MapReader map) => new()
@@ -54,6 +82,11 @@ internal static class SyntheticKeys
         Price = map.Get(Price) ?? Usual.Price,
         Drift = map.Get(Drift) ?? Usual.Drift,
         Volatility = map.Get(Volatility) ?? Usual.Volatility,
+        Correlation = map.Get(Correlation) ?? Usual.Correlation,
+        Gap = map.Get(Gap) ?? Usual.Gap,
+        Missing = map.Get(Missing) ?? Usual.Missing,
+        Jumps = map.Get(Jumps),
+        Regimes = map.Get(Regimes) ?? Usual.Regimes,
     };
 
     /// <summary>The seed they give.</summary>

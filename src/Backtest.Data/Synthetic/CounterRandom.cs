@@ -7,20 +7,35 @@ namespace Backtest.Data.Synthetic;
 internal readonly struct CounterRandom
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
+    private const double Part = 1.0 / (1 << 16);
+    private const double TwelveMeans = 12 * 0.5 * ushort.MaxValue;
 
     private readonly ulong _key;
 
-    /// <summary>The words of one symbol under a seed.</summary>
-    public CounterRandom(ulong seed, string symbol)
+    /// <summary>The words of one name under a seed: a symbol's, or what else is random.</summary>
+    public CounterRandom(ulong seed, string name)
     {
         ulong key = Mix(seed + Golden);
-        foreach (char letter in symbol)
+        foreach (char letter in name)
             key = Mix(key ^ letter);
         _key = key;
     }
 
     /// <summary>The word of a number.</summary>
     public ulong this[ulong number] => Mix(_key + number * Golden);
+
+    /// <summary>A number from 0 to 1, 1 excluded.</summary>
+    public double Uniform(ulong number) => (this[number] >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>
+    /// A number close to normal, with mean 0 and deviation 1, within ±6: the sum of twelve uniforms less six (Irwin-Hall), made of
+    /// additions alone. It takes three words.
+    /// </summary>
+    public double Normal(ulong number) =>
+        (SumOfFour(this[number]) + SumOfFour(this[number + 1]) + SumOfFour(this[number + 2]) - TwelveMeans) * Part;
+
+    private static ulong SumOfFour(ulong word) =>
+        (word & 0xFFFF) + ((word >> 16) & 0xFFFF) + ((word >> 32) & 0xFFFF) + (word >> 48);
 
     private static ulong Mix(ulong word)
     {

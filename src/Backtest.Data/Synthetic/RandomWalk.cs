@@ -1,43 +1,65 @@
 namespace Backtest.Data.Synthetic;
 
 /// <summary>
-/// A geometric random walk, bar by bar. A return is drift + volatility × z, where z is the sum of twelve uniforms less six
-/// (Irwin-Hall): close to normal, within ±6, and made of additions alone. A step that would leave the hundredth to hundredfold of the
-/// first price is turned round, so that prices stay prices over any length.
+/// A geometric random walk, bar by bar. A return is drift + volatility × z, where z is close to normal; a market may move part of z, and
+/// jumps come on top. A step that would leave the hundredth to hundredfold of the first price is turned round, so that prices stay
+/// prices over any length. What is not asked for draws no number: other figures stay the same.
 /// </summary>
-internal sealed class RandomWalk(SyntheticBars bars, string symbol)
+internal sealed class RandomWalk
 {
     private const int WordsPerBar = 4;
-    private const double Uniform = 1.0 / (1 << 16);
-    private const double TwelveMeans = 12 * 0.5 * ushort.MaxValue;
+    private const int WordsPerExtra = 4;
+    private const double Part = 1.0 / (1 << 16);
     private const double WidestMove = 100;
+    private const double LeastReturn = -0.95;
     private const double LeastVolume = 500_000;
 
-    private readonly CounterRandom _random = new(bars.Seed, symbol);
-    private readonly double _highest = bars.Price * WidestMove;
-    private readonly double _lowest = bars.Price / WidestMove;
-    private ulong _word;
-    private double _last = bars.Price;
+    private readonly SyntheticBars _bars;
+    private readonly SyntheticMarket _market;
+    private readonly CounterRandom _random;
+    private readonly CounterRandom _jumps;
+    private readonly CounterRandom _gaps;
+    private readonly double _highest;
+    private readonly double _lowest;
+    private ulong _bar;
+    private double _last;
 
-    /// <summary>Makes the next bar, which opens at the last close.</summary>
+    public RandomWalk(SyntheticBars bars, string symbol)
+    {
+        _bars = bars;
+        _market = new SyntheticMarket(bars);
+        _random = new CounterRandom(bars.Seed, symbol);
+        _jumps = new CounterRandom(bars.Seed, $"{symbol}\0jumps");
+        _gaps = new CounterRandom(bars.Seed, $"{symbol}\0gaps");
+        _highest = bars.Price * WidestMove;
+        _lowest = bars.Price / WidestMove;
+        _last = bars.Price;
+    }
+
+    /// <summary>Makes the next bar.</summary>
     public void Next(out double open, out double high, out double low, out double close, out double volume)
     {
-        ulong number = _word;
-        _word = number + WordsPerBar;
-        ulong sum = SumOfFour(_random[number]) + SumOfFour(_random[number + 1]) + SumOfFour(_random[number + 2]);
-        ulong rest = _random[number + 3];
-        double change = bars.Drift + bars.Volatility * ((sum - TwelveMeans) * Uniform);
+        ulong bar = _bar++;
+        _market.Next();
+        double volatility = _market.Volatility;
+        ulong rest = _random[bar * WordsPerBar + 3];
+        double change = Math.Max(LeastReturn, _market.Drift + volatility * _market.Mix(_random.Normal(bar * WordsPerBar)) + Jump(bar));
 
-        open = _last;
-        close = open * (1 + change);
-        if (close > _highest || close < _lowest)
-            close = open * (1 - change);
-        high = Math.Max(open, close) * (1 + bars.Volatility * (ushort)rest * Uniform);
-        low = Math.Min(open, close) * (1 - bars.Volatility * (ushort)(rest >> 16) * Uniform);
+        open = _bars.Gap > 0 ? Step(_last, _bars.Gap * _gaps.Normal(bar * WordsPerExtra)) : _last;
+        close = Step(open, change);
+        high = Math.Max(open, close) * (1 + volatility * (ushort)rest * Part);
+        low = Math.Min(open, close) * (1 - volatility * (ushort)(rest >> 16) * Part);
         volume = LeastVolume + 16 * (double)(ushort)(rest >> 32);
         _last = close;
     }
 
-    private static ulong SumOfFour(ulong word) =>
-        (word & 0xFFFF) + ((word >> 16) & 0xFFFF) + ((word >> 32) & 0xFFFF) + (word >> 48);
+    private double Jump(ulong bar) => _bars.Jumps is { } jumps && _jumps.Uniform(bar * WordsPerExtra) < jumps.Rate
+        ? jumps.Size * _jumps.Normal(bar * WordsPerExtra + 1)
+        : 0;
+
+    private double Step(double from, double change)
+    {
+        double to = from * (1 + change);
+        return to > _highest || to < _lowest ? from * (1 - change) : to;
+    }
 }

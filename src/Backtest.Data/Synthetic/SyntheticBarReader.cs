@@ -7,6 +7,8 @@ internal sealed class SyntheticBarReader : IBarReader
 {
     private readonly BarGrid _grid;
     private readonly RandomWalk _walk;
+    private readonly CounterRandom _omissions;
+    private readonly double _missing;
     private readonly long _end;
     private long _next;
     private long _start;
@@ -15,6 +17,8 @@ internal sealed class SyntheticBarReader : IBarReader
     {
         _grid = grid;
         _walk = new RandomWalk(bars, symbol);
+        _omissions = new CounterRandom(bars.Seed, $"{symbol}\0missing");
+        _missing = bars.Missing;
         _end = grid.First + grid.Count;
         _start = grid.Start(grid.First);
         for (; _next < grid.First; _next++)
@@ -23,17 +27,22 @@ internal sealed class SyntheticBarReader : IBarReader
 
     public int Read(BarSeries target, int count)
     {
-        int length = (int)Math.Min(count, _end - _next);
-        for (int i = 0; i < length; i++)
+        int made = 0;
+        while (made < count && _next < _end)
         {
             long end = _grid.Start(_next + 1);
             _walk.Next(out double open, out double high, out double low, out double close, out double volume);
-            target.Append(_start, end, open, high, low, close, volume, _grid.Day(_start));
+            if (_missing == 0 || _omissions.Uniform((ulong)_next) >= _missing)
+            {
+                target.Append(_start, end, open, high, low, close, volume, _grid.Day(_start));
+                made++;
+            }
+
             _start = end;
             _next++;
         }
 
-        return length;
+        return made;
     }
 
     public void Dispose()

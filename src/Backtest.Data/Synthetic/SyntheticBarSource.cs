@@ -13,6 +13,7 @@ internal sealed class SyntheticBarSource : IBarSource
     // With these a return is never below -95%, so prices stay above zero.
     private const double HighestDrift = 0.05;
     private const double HighestVolatility = 0.15;
+    private const double HighestMissing = 0.9;
 
     private static readonly double LastTicks = new DateTime(9000, 1, 1).Ticks;
 
@@ -52,7 +53,7 @@ internal sealed class SyntheticBarSource : IBarSource
         IEnumerable<string> symbols = options.Symbols.Count == 0 ? [OnlySymbol] : options.Symbols;
         var calendar = new ZoneCalendar(zone);
         return new SyntheticBarSource(bars, grid, [.. symbols.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(symbol => new SourceSeries(symbol, options.Timeframe, HasVolume: true, grid.Count, calendar))]);
+            .Select(symbol => new SourceSeries(symbol, options.Timeframe, HasVolume: true, bars.Missing > 0 ? null : grid.Count, calendar))]);
     }
 
     public IBarReader Open(SourceSeries series) => new SyntheticBarReader(_bars, _grid, series.Symbol);
@@ -71,11 +72,31 @@ internal sealed class SyntheticBarSource : IBarSource
         if (!(bars.Price > 0 && bars.Price <= HighestPrice))
             yield return Error(
                 "price", $"{bars.Price} is no first price; expected above 0, at most 1,000,000,000.", "Write for instance price: 100.");
-        if (!(Math.Abs(bars.Drift) <= HighestDrift))
-            yield return Error("drift", $"{bars.Drift} a bar is too much; expected -0.05 to 0.05.", "Write for instance drift: 0.0003.");
-        if (!(bars.Volatility >= 0 && bars.Volatility <= HighestVolatility))
+        if (!(bars.Correlation is >= 0 and <= 1))
+            yield return Error("correlation", $"{bars.Correlation} is no such correlation; expected 0 to 1.", "Write for instance correlation: 0.4.");
+        if (!(bars.Missing is >= 0 and <= HighestMissing))
+            yield return Error("missing", $"{bars.Missing} is no such share; expected 0 to 0.9.", "Write for instance missing: 0.01.");
+        if (!(bars.Gap is >= 0 and <= HighestVolatility))
+            yield return Error("gap", $"{bars.Gap} is out of range; expected 0 to 0.15.", "Write for instance gap: 0.005.");
+        if (bars.Jumps is { } jumps && !(jumps.Rate is >= 0 and <= 1 && jumps.Size is >= 0 and <= HighestVolatility))
+        {
             yield return Error(
-                "volatility", $"{bars.Volatility} a bar is out of range; expected 0 to 0.15.", "Write for instance volatility: 0.01.");
+                "jumps",
+                $"a rate of {jumps.Rate} and a size of {jumps.Size} are out of range; expected 0 to 1, and 0 to 0.15.",
+                "Write for instance jumps: {rate: 0.01, size: 0.05}.");
+        }
+
+        foreach ((double drift, double volatility) in
+            bars.Regimes.Select(regime => (regime.Drift, regime.Volatility)).Prepend((bars.Drift, bars.Volatility)))
+        {
+            if (!(Math.Abs(drift) <= HighestDrift))
+                yield return Error("drift", $"{drift} a bar is too much; expected -0.05 to 0.05.", "Write for instance drift: 0.0003.");
+            if (!(volatility is >= 0 and <= HighestVolatility))
+                yield return Error("volatility", $"{volatility} a bar is out of range; expected 0 to 0.15.", "Write for instance volatility: 0.01.");
+        }
+
+        if (bars.Regimes.Any(regime => !(regime.Length >= 1)))
+            yield return Error("regimes", $"a regime lasts less than a bar; expected 1 or more.", "Write for instance length: 250.");
 
         InputError Error(string key, FormattableString message, string fix) =>
             options.Error("out_of_range", key, FormattableString.Invariant(message), fix);
