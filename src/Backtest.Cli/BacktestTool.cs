@@ -57,6 +57,7 @@ internal static class BacktestTool
         GraphCommand.Create(),
         ValidateCommand.Create(),
         PluginsCommand.Create(),
+        DataCommand.Create(),
         DoctorCommand.Create(),
         SchemaCommand.Create(),
         NewCommand.Create(),

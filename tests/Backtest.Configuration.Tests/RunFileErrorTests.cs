@@ -70,8 +70,11 @@ public sealed class RunFileErrorTests
 
     [Theory]
     [InlineData("{}", "data.path: 'path' is missing: a csv source needs a file, a folder or a glob.")]
-    [InlineData("{source: oracle, path: a.csv}", "data.source: found 'oracle', expected one of csv, synthetic.")]
+    [InlineData("{source: oracle, path: a.csv}", "data.source: found 'oracle', expected one of csv, catalog, synthetic.")]
     [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' belongs to a csv source, and this one is synthetic.")]
+    [InlineData("{source: catalog}", "data.path: 'path' is missing: a catalog needs its folder.")]
+    [InlineData("{source: catalog, path: a, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is catalog.")]
+    [InlineData("{source: catalog, path: a, timezone: UTC}", "data.timezone: a catalog keeps the zone its bars were imported with.")]
     [InlineData("{source: synthetic, bars: 0}", "data.bars: found 0, expected a whole number of at least 1.")]
     [InlineData("{source: synthetic, volatility: 1}", "data.volatility: found 1, expected a number from 0 to 0.15.")]
     public void Wrong_source_is_told(string data, string error) => Assert.StartsWith(

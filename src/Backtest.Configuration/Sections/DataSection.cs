@@ -7,10 +7,11 @@ namespace Backtest.Configuration.Sections;
 internal static class DataSection
 {
     private const string Csv = "csv";
+    private const string Catalog = "catalog";
     private const string Synthetic = "synthetic";
 
     private static readonly Key<DataPart, string> Source =
-        new("source", new ChoiceKind<string>((Csv, Csv), (Synthetic, Synthetic)), data => data.Options.Source, "Where bars come from.")
+        new("source", new ChoiceKind<string>((Csv, Csv), (Catalog, Catalog), (Synthetic, Synthetic)), data => data.Options.Source, "Where bars come from.")
         {
             Default = Csv,
         };
@@ -19,7 +20,7 @@ internal static class DataSection
         "path",
         Kinds.Text!,
         data => data.Options.Path,
-        "A file, a folder or a glob; \"{symbol}\" stands for each symbol. Relative to the run file.");
+        "A file, a folder or a glob; \"{symbol}\" stands for each symbol; of a catalog its folder. Relative to the run file.");
 
     private static readonly Key<DataPart, IReadOnlyList<string>> Symbols =
         new("symbols", Kinds.Texts, data => data.Options.Symbols, "The symbols wanted; all that the data holds, unless given.")
@@ -27,8 +28,14 @@ internal static class DataSection
             Default = [],
         };
 
-    private static readonly Key<DataPart, Timeframe> Timeframe =
-        new("timeframe", Kinds.Timeframe, data => data.Options.Timeframe, "The length of the bars.") { Default = Backtest.Timeframe.Day };
+    private static readonly Key<DataPart, Timeframe?> Timeframe = new(
+        "timeframe",
+        Kinds.Maybe(Kinds.Timeframe),
+        data => data.Options.HasEveryTimeframe ? null : data.Options.Timeframe,
+        "The length of the bars; of a catalog every length it has, unless given.")
+    {
+        Default = Backtest.Timeframe.Day,
+    };
 
     private static readonly Key<DataPart, DateOnly?> Start =
         new("start", Kinds.Maybe(Kinds.Date), data => data.Options.Start, "The first day, in the data's time zone.");
@@ -96,7 +103,8 @@ internal static class DataSection
             Source = source,
             Path = map.Get(Path),
             Symbols = map.Get(Symbols),
-            Timeframe = map.Get(Timeframe),
+            Timeframe = map.Get(Timeframe) ?? Backtest.Timeframe.Day,
+            HasEveryTimeframe = source == Catalog && !map.Has(Timeframe.Name),
             Start = map.Get(Start),
             End = map.Get(End),
             TimeZone = map.Get(TimeZone),
@@ -120,21 +128,38 @@ internal static class DataSection
 
     private static void CheckSource(MapReader map, string source)
     {
-        if (source == Csv && !map.Has(Path.Name))
+        if (source != Synthetic && !map.Has(Path.Name))
             map.Error(
                 Path.Name,
                 "missing_key",
-                "'path' is missing: a csv source needs a file, a folder or a glob.",
-                "Write for instance path: data/spx.csv.");
-        (string other, string[] foreign) = source == Csv
-            ? (Synthetic, [.. SyntheticKeys.All.Select(key => key.Name)])
-            : (Csv, new[] { Path.Name, Stamp.Name, DateFormat.Name, Separator.Name, Decimal.Name, Columns.Name, BadRows.Name });
-        foreach (string key in foreign.Where(map.Has))
+                $"'path' is missing: {(source == Csv ? "a csv source needs a file, a folder or a glob" : "a catalog needs its folder")}.",
+                $"Write for instance path: {(source == Csv ? "data/spx.csv" : "catalog")}.");
+        foreach ((string owner, string key) in ForeignKeys(source).Where(foreign => map.Has(foreign.Key)))
             map.Error(
                 key,
                 "misplaced_key",
-                $"'{key}' belongs to a {other} source, and this one is {source}.",
-                $"Take it away, or write source: {other}.");
+                $"'{key}' belongs to a {owner} source, and this one is {source}.",
+                $"Take it away, or write source: {owner}.");
+        if (source == Catalog && map.Has(TimeZone.Name))
+            map.Error(TimeZone.Name, "misplaced_key", "a catalog keeps the zone its bars were imported with.", "Take it away.");
+    }
+
+    /// <summary>The keys that a source of this kind does not take, each with a kind that does.</summary>
+    private static IEnumerable<(string Owner, string Key)> ForeignKeys(string source)
+    {
+        if (source != Synthetic)
+        {
+            foreach (IKey<DataPart> key in SyntheticKeys.All)
+                yield return (Synthetic, key.Name);
+        }
+
+        if (source == Synthetic)
+            yield return (Csv, Path.Name);
+        if (source != Csv)
+        {
+            foreach (string key in new[] { Stamp.Name, DateFormat.Name, Separator.Name, Decimal.Name, Columns.Name, BadRows.Name })
+                yield return (Csv, key);
+        }
     }
 
     private static void CheckDays(MapReader map, DataPart data)

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest data</c>: looks at bars, and puts them in a catalog.</summary>
+internal static class DataCommand
+{
+    public static Command Create() => new("data", "Looks at bars, and puts them in a catalog.")
+    {
+        DataInfoCommand.Create(),
+        DataImportCommand.Create(),
+    };
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text.Json;
+using Backtest.Configuration;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary>What every command on data takes: a run file for its <c>data</c>, or the keys of <c>data</c> as options.</summary>
+internal sealed class DataInput
+{
+    private readonly Argument<string?> _file;
+    private readonly Option<string?> _source = Text("--source", "Where bars come from, such as csv; csv, unless given.", "KIND");
+    private readonly Option<string?> _path = Text("--path", "A file, a folder or a glob; '{symbol}' stands for each symbol.", "PATH");
+    private readonly Option<string?> _timeframe = Text("--timeframe", "The length of the bars, such as 1m; 1d, unless given.", "LENGTH");
+    private readonly Option<string?> _start = Text("--start", "The first day.", "DAY");
+    private readonly Option<string?> _end = Text("--end", "The last day, wholly included.", "DAY");
+    private readonly Option<string?> _timeZone = Text("--timezone", "The zone of days, and of times that name none; UTC, unless given.", "ZONE");
+
+    private readonly Option<string[]> _symbols = new("--symbols")
+    {
+        Description = "The symbols wanted; all that the data holds, unless given.",
+        HelpName = "SYMBOL,…",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Sets any other value, such as data.stamp=end.",
+        HelpName = "path=value",
+    };
+
+    /// <summary>The input of a command.</summary>
+    /// <param name="fileDescription">What the file may be.</param>
+    public DataInput(string fileDescription) =>
+        _file = new Argument<string?>("FILE") { Description = fileDescription, Arity = ArgumentArity.ZeroOrOne };
+
+    private IReadOnlyList<Option> KeyOptions => [_source, _path, _symbols, _timeframe, _start, _end, _timeZone];
+
+    /// <summary>Adds it to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_file);
+        foreach (Option option in KeyOptions)
+            command.Options.Add(option);
+        command.Options.Add(_set);
+        command.Validators.Add(result =>
+        {
+            Option[] given = [.. KeyOptions.Where(option => result.GetResult(option) is { Implicit: false })];
+            if (result.GetValue(_file) is null == (given.Length == 0))
+                result.AddError(given.Length == 0
+                    ? "a run file is missing, or --path."
+                    : $"a run file says itself what its data is: leave it out, or {given[0].Name}; --set changes what it says.");
+        });
+    }
+
+    /// <summary>The file named; <see langword="null"/>: none is.</summary>
+    public string? File(ParseResult command) => command.GetValue(_file);
+
+    /// <summary>Reads what is described.</summary>
+    /// <exception cref="InputException">The run file, an option or a value is wrong.</exception>
+    public IReadOnlyList<BarSourceOptions> Read(ParseResult command)
+    {
+        string[] overrides = command.GetValue(_set) ?? [];
+        return command.GetValue(_file) is { } file ? RunFile.Load(file, overrides).Data : RunFile.ParseData(Keys(command), overrides);
+    }
+
+    private static Option<string?> Text(string name, string description, string helpName) =>
+        new(name) { Description = description, HelpName = helpName };
+
+    private IEnumerable<(string Key, string Value, string Words)> Keys(ParseResult command)
+    {
+        foreach (Option<string?> option in new[] { _source, _path, _timeframe, _start, _end, _timeZone })
+        {
+            if (command.GetValue(option) is { } value)
+                yield return (option.Name[2..], JsonSerializer.Serialize(value), $"{option.Name} {value}");
+        }
+
+        if (command.GetValue(_symbols) is { Length: > 0 } given)
+        {
+            string[] symbols = [.. given.SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+            yield return ("symbols", JsonSerializer.Serialize(symbols), $"{_symbols.Name} {string.Join(',', symbols)}");
+        }
+    }
+}
