@@ -8,7 +8,7 @@ namespace Backtest.Data;
 /// <param name="Calendar">The name of the calendar.</param>
 /// <param name="Bars">How many bars there are.</param>
 /// <param name="First">When the first one starts, UTC; <see langword="null"/>: there is none.</param>
-/// <param name="Last">When the last one ends, UTC; <see langword="null"/>: there is none.</param>
+/// <param name="Last">When the last one starts, UTC; <see langword="null"/>: there is none.</param>
 /// <param name="Volume">The sum of the volumes; <see langword="null"/>: the source has none.</param>
 public sealed record SeriesSummary(
     string Symbol, Timeframe Timeframe, string Calendar, long Bars, DateTime? First, DateTime? Last, double? Volume)
@@ -26,7 +26,7 @@ public sealed record SeriesSummary(
         {
             cancellation.ThrowIfCancellationRequested();
             sum.First ??= new DateTime(bars.Start[0], DateTimeKind.Utc);
-            sum.Last = new DateTime(bars.End[bars.Count - 1], DateTimeKind.Utc);
+            sum.Last = new DateTime(bars.Start[bars.Count - 1], DateTimeKind.Utc);
             foreach (double volume in bars.Volume.AsSpan(0, bars.Count))
                 sum.Volume += volume;
             bars.Advance();

@@ -9,7 +9,7 @@ namespace Backtest.Data.Catalog;
 /// </summary>
 internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
 {
-    private const int RowsPerBlock = 2048;
+    private const int RowsPerBlock = 1024;
 
     private const int Idle = 0;
     private const int Wanted = 1;

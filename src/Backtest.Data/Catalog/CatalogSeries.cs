@@ -23,7 +23,7 @@ public sealed record CatalogSeries
     /// <summary>When the first bar starts, UTC.</summary>
     public required DateTime First { get; init; }
 
-    /// <summary>When the last bar ends, UTC.</summary>
+    /// <summary>When the last bar starts, UTC.</summary>
     public required DateTime Last { get; init; }
 
     /// <summary>The sum of the volumes; 0 where there are none.</summary>

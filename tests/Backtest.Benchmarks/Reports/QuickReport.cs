@@ -20,6 +20,7 @@ internal static class QuickReport
         PreloadedBars days = PreloadedBars.Synthetic(symbols: 1, bars: 200_000, Timeframe.Day);
         var training = new TrainingRun(PreloadedBars.Synthetic(symbols: 1, bars: 20_001, Timeframe.Day));
         var reading = new ReadingRun(days);
+        using var catalog = new CatalogRun(symbols: 1, bars: 500_000);
         Comparison[] rows =
         [
             new("one instrument, cross", 500_000, "<= 2 x", () => CrossLoop.Simple(one), () => Outcome.Of(CrossRun.Run(one, AverageKind.Sma))),
@@ -27,6 +28,8 @@ internal static class QuickReport
             new("50 instruments, cross", 500_000, "", () => CrossLoop.Exponential(fifty), () => Outcome.Of(CrossRun.Run(fifty, AverageKind.Ema))),
             new("500 instruments, cross", 500_000, ">= 5 M/s", () => CrossLoop.Exponential(many), () => Outcome.Of(CrossRun.Run(many, AverageKind.Ema))),
             new("CSV rows", reading.Rows, ">= 2 M/s", () => reading.Fused(), () => reading.Engine()),
+            new("CSV rows to a catalog", reading.Rows, ">= 1.5 M/s", () => reading.FusedImport(), () => reading.Import()),
+            new("catalog bars", catalog.Bars, ">= 10 M/s", () => catalog.Fused(), () => catalog.Engine()),
             new("HMM, observation and step", training.Work, "<= 100 ns", () => training.Fused(), () => training.Engine()),
         ];
         foreach (Comparison row in rows)

@@ -101,7 +101,7 @@ internal sealed class SeriesWriter : IDisposable
             _first = bars.Start[from];
         foreach (double volume in bars.Volume.AsSpan(from, count))
             _volume += volume;
-        _last = bars.End[from + count - 1];
+        _last = bars.Start[from + count - 1];
     }
 
     private void BeginFile(string name)
