@@ -1,10 +1,11 @@
 using Backtest.Analyzers.Banned;
+using Backtest.Analyzers.Plugins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports files, network, console, processes and environment, wherever in the assembly they are used.</summary>
+/// <summary>Reports files, network, console, processes and environment, wherever in the assembly they are used but in what gives bars.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OutsideWorldAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.OutsideWorld)
 {
@@ -13,4 +14,6 @@ public sealed class OutsideWorldAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.
 
     private static readonly DiagnosticDescriptor Rule =
         Rules.Error(Id, Rules.Isolation, "A file, the network, the console or a process", "'{0}' {1}; {2}");
+
+    private protected override bool IsReported(ISymbol place, ISymbol member) => !PluginTypes.IsInBarProvider(place);
 }

@@ -1,27 +1,34 @@
 using Backtest.Analyzers.Banned;
+using Backtest.Analyzers.Plugins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Backtest.Analyzers;
 
-/// <summary>Reports what starts tasks and threads, or waits for them.</summary>
+/// <summary>Reports what starts tasks and threads, or waits for them, but in what gives bars.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ThreadAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Threads)
 {
     /// <summary>The id of the rule.</summary>
     public const string Id = "BT0104";
 
+    private static readonly object[] Await =
+        ["await", "goes on after the turn is over, on whatever thread is free", "do the work in the handler and return"];
+
     private static readonly DiagnosticDescriptor Rule =
         Rules.Error(Id, Rules.Isolation, "A task or a thread of its own", "'{0}' {1}; {2}");
+
+    private protected override bool IsReported(ISymbol place, ISymbol member) => !PluginTypes.IsInBarProvider(place);
 
     private protected override void Register(CompilationStartAnalysisContext context)
     {
         base.Register(context);
         context.RegisterOperationAction(
-            operation => operation.ReportDiagnostic(Diagnostic.Create(
-                Rule, ((IAwaitOperation)operation.Operation).Syntax.GetFirstToken().GetLocation(), "await",
-                "goes on after the turn is over, on whatever thread is free", "do the work in the handler and return")),
+            operation =>
+            {
+                if (!PluginTypes.IsInBarProvider(operation.ContainingSymbol))
+                    operation.ReportDiagnostic(Diagnostic.Create(Rule, operation.Operation.Syntax.GetFirstToken().GetLocation(), Await));
+            },
             OperationKind.Await);
     }
 }

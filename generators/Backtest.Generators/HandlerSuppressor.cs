@@ -29,6 +29,6 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
     }
 
     private static bool IsHandled(ITypeSymbol type) => EventTypes.StageOf(type) is not null
-        || type.Is("Backtest.RiskTurn") || type.Is("Backtest.StartContext") || type.Is("Backtest.IParameterErrors")
+        || type.Is("Backtest.RiskTurn") || type.Is("Backtest.UniverseTurn") || type.Is("Backtest.StartContext") || type.Is("Backtest.IParameterErrors")
         || type.Is("Backtest.ContainerParts");
 }

@@ -19,11 +19,14 @@ public sealed class PluginGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PluginIdentity> classifiers = Add(context, "Backtest.ClassifierAttribute", PluginKind.Classifier);
         IncrementalValuesProvider<PluginIdentity> managers = Add(context, "Backtest.RiskManagerAttribute", PluginKind.RiskManager);
         IncrementalValuesProvider<PluginIdentity> containers = Add(context, "Backtest.ContainerAttribute", PluginKind.Container);
+        IncrementalValuesProvider<PluginIdentity> sources = Add(context, "Backtest.BarSourceAttribute", PluginKind.BarSource);
         IncrementalValuesProvider<DiagnosticInfo> duplicates = strategies.Collect()
             .Combine(classifiers.Collect())
             .Combine(managers.Collect())
             .Combine(containers.Collect())
-            .SelectMany(static (all, _) => Duplicates.Find([.. all.Left.Left.Left, .. all.Left.Left.Right, .. all.Left.Right, .. all.Right]))
+            .Combine(sources.Collect())
+            .SelectMany(static (all, _) => Duplicates.Find(
+                [.. all.Left.Left.Left.Left, .. all.Left.Left.Left.Right, .. all.Left.Left.Right, .. all.Left.Right, .. all.Right]))
             .WithTrackingName("DuplicateIds");
         context.RegisterSourceOutput(duplicates, static (output, info) => output.ReportDiagnostic(info.ToDiagnostic()));
     }

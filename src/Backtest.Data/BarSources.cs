@@ -1,45 +1,68 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Data.Actions;
+using Backtest.Data.Calendars;
 using Backtest.Data.Catalog;
 using Backtest.Data.Combining;
 using Backtest.Data.Csv;
 using Backtest.Data.Files;
 using Backtest.Data.Options;
+using Backtest.Data.Providers;
 using Backtest.Data.Synthetic;
 using Backtest.Data.Time;
+using Backtest.Data.Universes;
 
 namespace Backtest.Data;
 
-/// <summary>Opens the bar sources there are: <c>csv</c>, <c>catalog</c> and <c>synthetic</c>.</summary>
-public sealed class BarSources : IBarSourceFactory
+/// <summary>Opens the bar sources there are, <c>csv</c>, <c>catalog</c>, <c>synthetic</c> and those of plugins, and reads universes.</summary>
+/// <param name="findPlugin">Finds a bar source plugin by its id; <see langword="null"/>: there are none.</param>
+public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = null) : IBarSourceFactory
 {
+    /// <summary>Text files.</summary>
     internal const string Csv = "csv";
-    internal const string Synthetic = "synthetic";
 
     private const string Parquet = "catalog";
+    private const string Synthetic = "synthetic";
+
+    /// <summary>The ids of the sources that are no plugins.</summary>
+    public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Parquet, Synthetic];
 
     /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
-    public static IReadOnlyList<string> Files(BarSourceOptions options) => options.Source switch
+    public static IReadOnlyList<string> Files(BarSourceOptions options)
     {
-        Csv => [.. DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal)],
-        Parquet => CatalogBarSource.PathsOf(options),
-        _ => [],
-    };
+        IEnumerable<string> bars = options.Source switch
+        {
+            Csv => DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal),
+            Parquet => CatalogBarSource.PathsOf(options),
+            _ => [],
+        };
+        return [.. (options.Actions is null ? bars : bars.Append(ActionFile.PathOf(options))).Order(StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public Universe ReadUniverse(UniverseOptions options) => UniverseFile.Read(options);
 
     /// <inheritdoc/>
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation = default) => sources is [var only]
         ? Open(only, cancellation)
         : CombinedBarSource.Open(sources, source => Open(source, cancellation));
 
-    private static IBarSource Open(BarSourceOptions options, CancellationToken cancellation)
+    private IBarSource Open(BarSourceOptions options, CancellationToken cancellation)
     {
         DataZone zone = DataZone.Find(options);
-        return options.Source switch
+        IBarSource source = options.Source switch
         {
             Csv => new CsvLoader(options, zone, cancellation).Load(),
             Parquet => CatalogBarSource.Open(options),
             Synthetic => SyntheticBarSource.Create(options, zone),
+            _ when findPlugin?.Invoke(options.Source) is { } factory =>
+                ProvidedBarSource.Open(options, new ZoneCalendar(zone), factory, cancellation),
             _ => throw new InputException(options.Error(
-                "unknown_source", "source", $"'{options.Source}' is no source; expected csv, catalog or synthetic.", "Write source: csv.")),
+                "unknown_source",
+                "source",
+                $"'{options.Source}' is no source; expected {string.Join(", ", BuiltIn)} or the id of a bar source plugin.",
+                "Write for instance source: csv, or name a folder with the plugin under plugins; backtest plugins list shows those there are.")),
         };
+        return AdjustedBarSource.Create(source, options, cancellation);
     }
 }

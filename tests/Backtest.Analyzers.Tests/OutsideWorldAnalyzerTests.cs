@@ -35,6 +35,12 @@ public sealed class OutsideWorldAnalyzerTests
         await Analysis.Underlined<OutsideWorldAnalyzer>(
             Plugins.Strategy("") + "internal static class Helper { public static bool Has(string file) => File.Exists(file); }"));
 
+    [Fact]
+    public async Task What_gives_bars_reads_them_wherever_they_are() => Assert.Equal(
+        ["File.Delete"],
+        await Analysis.Underlined<OutsideWorldAnalyzer>(
+            Plugins.OnBar("File.Delete(\"a\");") + Plugins.BarProvider("_ = File.ReadAllText(\"a\");")));
+
     [Theory]
     [InlineData("_ = File.ReadAllText(\"a\");",
         "'File.ReadAllText' reaches outside, to what neither the run file nor the manifest knows; take it as a parameter, or embed it as a resource")]

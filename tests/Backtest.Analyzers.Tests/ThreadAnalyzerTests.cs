@@ -31,4 +31,8 @@ public sealed class ThreadAnalyzerTests
     [InlineData("int[] numbers = [1, 2]; _ = numbers.Select(number => number).ToArray();")]
     [InlineData("CancellationToken token = default; token.ThrowIfCancellationRequested();")]
     public async Task Work_of_the_turn_is_not(string statement) => Assert.Empty(await Analysis.Of<ThreadAnalyzer>(Plugins.OnBar(statement)));
+
+    [Fact]
+    public async Task What_gives_bars_may_wait_for_them() => Assert.Empty(await Analysis.Of<ThreadAnalyzer>(
+        Plugins.Strategy("") + Plugins.BarProvider("System.Threading.Tasks.Task.Delay(1).Wait();")));
 }

@@ -17,6 +17,8 @@ public sealed class RunFileErrorTests
     [InlineData("strategies=5", "portfolios.main.strategies.net.strategies: found '5', expected a list")]
     [InlineData("strategies.momentum.symbols=[SPX]", "'momentum' is in a container, and 'symbols' holds for the container as a whole")]
     [InlineData("strategies.momentum.active_in=[bull]", "'active_in' holds for the container as a whole")]
+    [InlineData("strategies.momentum.timeframe=1w", "Move 'timeframe' to 'net'.")]
+    [InlineData("timeframe=weekly", "found 'weekly', expected a count with its unit: s, m, h, d or w")]
     [InlineData("strategies.inner.on_leave=close", "'on_leave' holds for the container as a whole\n  Move 'on_leave' to 'net'.")]
     [InlineData("strategies.inner.strategies.sma-cross.symbols=[SPX]", "Move 'symbols' to 'net'.")]
     [InlineData("strategies.inner.name=momentum", "two strategies of 'net' are named 'momentum'")]
@@ -63,6 +65,8 @@ public sealed class RunFileErrorTests
     [InlineData("start: 2001-01-01, end: 2000-01-01", "data.end: the last day is before the first, data.start.")]
     [InlineData("trade_from: 2001-01-01, end: 2000-01-01", "data.trade_from: trading would begin after the last day, data.end.")]
     [InlineData("symbols: [A, B, A]", "data.symbols: 'A' stands there twice.")]
+    [InlineData("adjustment: split", "data.adjustment: found 'split', expected one of none, splits, all.\n  Did you mean 'splits'?")]
+    [InlineData("adjustment: all", "data.adjustment: a csv source knows no splits or dividends to adjust prices for.")]
     [InlineData("symbols: A", "data.symbols: found 'A', expected a list.")]
     [InlineData("bars: 10", "data.bars: 'bars' belongs to a synthetic source, and this one is csv.")]
     public void Wrong_data_is_told(string keys, string error) => Assert.StartsWith(
@@ -70,7 +74,8 @@ public sealed class RunFileErrorTests
 
     [Theory]
     [InlineData("{}", "data.path: 'path' is missing: a csv source needs a file, a folder or a glob.")]
-    [InlineData("{source: oracle, path: a.csv}", "data.source: found 'oracle', expected one of csv, catalog, synthetic.")]
+    [InlineData("{path: a.csv, parameters: {a: 1}}", "data.parameters: 'parameters' belongs to a bar source plugin, and this source is csv.")]
+    [InlineData("{source: oracle, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is oracle.")]
     [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' belongs to a csv source, and this one is synthetic.")]
     [InlineData("{source: catalog}", "data.path: 'path' is missing: a catalog needs its folder.")]
     [InlineData("{source: catalog, path: a, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is catalog.")]

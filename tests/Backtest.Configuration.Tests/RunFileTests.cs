@@ -17,6 +17,15 @@ public sealed class RunFileTests
     }
 
     [Fact]
+    public void Corporate_actions_are_named_and_adjusted_for()
+    {
+        BarSourceOptions data = RunFiles.Parse(RunFiles.Changed("spx.csv}", "spx.csv, actions: actions.csv, adjustment: splits}")).Data[0];
+
+        Assert.Equal(("actions.csv", PriceAdjustment.Splits), (data.Actions, data.Adjustment));
+        Assert.Equal(PriceAdjustment.None, RunFiles.Parse(RunFiles.Full).Data[0].Adjustment);
+    }
+
+    [Fact]
     public void Every_key_of_the_full_file_is_effective()
     {
         WorkflowConfig config = RunFiles.Parse(RunFiles.Full);
@@ -57,6 +66,17 @@ public sealed class RunFileTests
         Assert.Equal(new MetricsConfig(), config.Metrics);
         Assert.Equal(["./my-plugins"], config.PluginFolders);
         Assert.Equal(new OutputConfig(), config.Output);
+    }
+
+    [Fact]
+    public void Strategies_and_classifiers_may_have_a_timeframe_of_their_own()
+    {
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Full
+            .Replace("type: mean-reversion, active_in", "type: mean-reversion, timeframe: 1w, active_in", StringComparison.Ordinal)
+            .Replace("    reference: SPX", "    timeframe: 2d\n    reference: SPX", StringComparison.Ordinal));
+
+        Assert.Equal(new Timeframe(2, 'd'), config.Classifiers[0].Timeframe);
+        Assert.Equal([null, new Timeframe(1, 'w')], config.Classifiers[0].Portfolios[0].Strategies.Select(strategy => strategy.Timeframe));
     }
 
     [Fact]

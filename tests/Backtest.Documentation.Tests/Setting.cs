@@ -11,6 +11,7 @@ internal static partial class Setting
         using System.Collections.Immutable;
         using System.IO;
         using System.Linq;
+        using System.Threading;
         using System.Threading.Tasks;
         using Backtest;
         using Backtest.Abstractions.Runtime;

@@ -1,5 +1,6 @@
 using Backtest.Plugins.Breakout;
 using Backtest.Plugins.BuyAndHold;
+using Backtest.Plugins.CrossSectionalMomentum;
 using Backtest.Plugins.MeanReversion;
 using Backtest.Plugins.Momentum;
 using Backtest.Plugins.MovingAverageCross;
@@ -14,6 +15,7 @@ public sealed class AllStrategiesTests
     private const string QuickMomentum = """{"lookback": 5, "rsi_period": 4, "direction": "both"}""";
     private const string QuickReversion = """{"period": 10, "entry": 1, "rsi_period": 4, "direction": "both"}""";
     private const string QuickBreakout = """{"period": 5, "volume_period": 5, "atr_period": 5, "direction": "both"}""";
+    private const string QuickRanking = """{"lookback": 5, "skip": 1, "top": 1, "every": 2}""";
     private const string QuickTrend = """
         {"fast": 3, "slow": 6, "long_term": 12, "adx_period": 4, "minimum_adx": 15, "atr_period": 4, "direction": "both"}
         """;
@@ -46,6 +48,11 @@ public sealed class AllStrategiesTests
     [InlineData(QuickTrend)]
     public void Trend_following_conforms(string parameters) => Conformance.Check<TrendFollowingStrategy>(parameters);
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(QuickRanking)]
+    public void Cross_sectional_momentum_conforms(string parameters) => Conformance.Check<CrossSectionalMomentumStrategy>(parameters);
+
     [Fact]
     public void First_signal_comes_as_soon_as_all_indicators_are_ready()
     {
@@ -59,7 +66,7 @@ public sealed class AllStrategiesTests
 
     [Fact]
     public void Ids_are_those_documented() => Assert.Equal(
-        ["buy-and-hold", "sma-cross", "momentum", "mean-reversion", "breakout", "trend-following"],
+        ["buy-and-hold", "sma-cross", "momentum", "mean-reversion", "breakout", "trend-following", "cross-sectional-momentum"],
         [
             new BuyAndHoldStrategyFactory().Descriptor.Id,
             new MovingAverageCrossFactory().Descriptor.Id,
@@ -67,6 +74,7 @@ public sealed class AllStrategiesTests
             new MeanReversionStrategyFactory().Descriptor.Id,
             new BreakoutStrategyFactory().Descriptor.Id,
             new TrendFollowingStrategyFactory().Descriptor.Id,
+            new CrossSectionalMomentumStrategyFactory().Descriptor.Id,
         ]);
 
     private static int Earliest<TStrategy>(string parameters)

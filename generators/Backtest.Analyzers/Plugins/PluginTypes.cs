@@ -11,6 +11,8 @@ internal static class PluginTypes
         "Backtest.StrategyAttribute", "Backtest.ClassifierAttribute", "Backtest.RiskManagerAttribute", "Backtest.ContainerAttribute",
     ];
 
+    private const string BarProvider = "Backtest.IBarProvider";
+
     private static readonly string[] Indicators = ["Backtest.IBarIndicator", "Backtest.ISeriesIndicator"];
 
     private static readonly string[] Handlers =
@@ -41,6 +43,18 @@ internal static class PluginTypes
         "Update" => IsIndicator(method.ContainingType),
         _ => false,
     };
+
+    /// <summary>Whether a place is in a class that gives bars: it reads them wherever they are.</summary>
+    public static bool IsInBarProvider(ISymbol place)
+    {
+        for (INamedTypeSymbol? type = place as INamedTypeSymbol ?? place.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.AllInterfaces.Any(implemented => implemented.Is(BarProvider)))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasAny(INamespaceSymbol space, CancellationToken cancellation)
     {

@@ -77,6 +77,13 @@ internal static class Descriptors
         "BT0019", Flow, "A signal outside a bar",
         "'{0}' takes ISignals but hears of {1} outside a bar, and signals belong to one; keep what it says, and signal in a handler of BarEvent");
 
+    public static readonly DiagnosticDescriptor InvalidTimeframe = Error(
+        "BT0020", Plugin, "A timeframe that is none",
+        "'{0}' is on the timeframe '{1}', but {2}; write a count and s, m, h, d or w ('15m', '1d'), or name a Timeframe parameter with nameof");
+
+    public static readonly DiagnosticDescriptor InvalidBars = Error(
+        "BT0021", Plugin, "Bars that cannot be read", "'{0}' reads no bars: {1}; {2}");
+
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,
             helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");

@@ -3,7 +3,7 @@ namespace Backtest;
 /// <summary>Which bars a run reads: the <c>data</c> part of a run file, or one source of it.</summary>
 public sealed record BarSourceOptions
 {
-    /// <summary>The kind of source: <c>csv</c>, <c>catalog</c> or <c>synthetic</c>.</summary>
+    /// <summary>The kind of source: <c>csv</c>, <c>catalog</c>, <c>synthetic</c>, or the id of a bar source plugin.</summary>
     public required string Source { get; init; }
 
     /// <summary>A file, a folder or a glob; <c>{symbol}</c> stands for each symbol. Absolute, or relative to <see cref="BaseDirectory"/>.</summary>
@@ -51,8 +51,20 @@ public sealed record BarSourceOptions
     /// <summary>Whether rows that are no bars are left out and counted; otherwise they are errors.</summary>
     public bool SkipsBadRows { get; init; }
 
+    /// <summary>
+    /// A CSV file of splits and dividends, in place of those the source knows of; <see langword="null"/>: there is none. Absolute, or relative
+    /// to <see cref="BaseDirectory"/>.
+    /// </summary>
+    public string? Actions { get; init; }
+
+    /// <summary>What prices are adjusted for.</summary>
+    public PriceAdjustment Adjustment { get; init; }
+
     /// <summary>How synthetic bars are made; <see langword="null"/> for other sources.</summary>
     public SyntheticBars? Synthetic { get; init; }
+
+    /// <summary>The parameters of a bar source plugin.</summary>
+    public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
 
     /// <summary>The key the options stand under in the run file, for errors: <c>data</c>, or <c>data[1]</c> in a list.</summary>
     public string Key { get; init; } = "data";

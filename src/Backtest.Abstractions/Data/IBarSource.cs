@@ -12,7 +12,10 @@ public interface IBarSource : IDisposable
     /// </summary>
     IReadOnlyList<DataFile> Files { get; }
 
-    /// <summary>Splits and dividends of the symbols, by day, then by symbol; empty where the source knows of none.</summary>
+    /// <summary>
+    /// Splits and dividends of the symbols that are not in the prices, by day, then by symbol, splits ahead of dividends; empty where the source
+    /// knows of none.
+    /// </summary>
     IReadOnlyList<CorporateAction> Actions => [];
 
     /// <summary>Starts reading a series from its first bar. Readers may be read at once, each on a thread of its own.</summary>

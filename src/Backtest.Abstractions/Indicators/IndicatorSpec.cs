@@ -23,7 +23,10 @@ public abstract record IndicatorSpec
     /// <summary>The indicator it reads instead of a field; <see langword="null"/>: the field.</summary>
     public IndicatorSpec? Input { get; init; }
 
-    /// <summary>How many bars ago; 0: now. A view of the same computation.</summary>
+    /// <summary>The timeframe of the bars it reads; <see langword="null"/>: that of whoever declares it.</summary>
+    public Timeframe? Timeframe { get; init; }
+
+    /// <summary>How many bars ago, of the timeframe it reads; 0: the last closed one. A view of the same computation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below zero: that would be the future.</exception>
     public int Offset
     {
@@ -63,10 +66,26 @@ public abstract record IndicatorSpec
 
     /// <summary>
     /// The same indicator of another indicator's numbers. An input read some bars ago is the whole read some bars ago, so that no
-    /// computation is made of a view.
+    /// computation is made of a view; an input on a timeframe puts the whole on it.
     /// </summary>
-    public IndicatorSpec Of(IndicatorSpec input) =>
-        this with { Source = default, Input = input with { Offset = 0 }, Offset = Offset + input.Offset };
+    /// <exception cref="ArgumentException">Both are on timeframes, and these differ.</exception>
+    public IndicatorSpec Of(IndicatorSpec input)
+    {
+        if (Timeframe is { } own && input.Timeframe is { } other && own != other)
+            throw new ArgumentException($"an indicator on {own} cannot read one on {other}: both must be on one timeframe", nameof(input));
+        return this with
+        {
+            Source = default,
+            Input = input with { Offset = 0, Timeframe = null },
+            Offset = Offset + input.Offset,
+            Timeframe = Timeframe ?? input.Timeframe,
+        };
+    }
+
+    /// <summary>
+    /// The same indicator of the bars of another timeframe, a multiple of the data's. Its value is that at the last of them that has closed.
+    /// </summary>
+    public IndicatorSpec On(Timeframe timeframe) => this with { Timeframe = timeframe };
 
     /// <summary>The same indicator, read some bars ago.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below zero: that would be the future.</exception>

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>What a plugin is told before its first bar.</summary>
-/// <param name="Instrument">The instrument it works on; <see langword="null"/> for a risk manager.</param>
+/// <param name="Instrument">The instrument it works on; <see langword="null"/> for a risk manager and a universe strategy.</param>
 /// <param name="Log">Where it may say something to the user.</param>
 /// <param name="Seed">The seed for randomness of its own, drawn from the run's seed and its place in the tree.</param>
 /// <param name="PeriodsPerYear">Bars a year, for annual figures.</param>

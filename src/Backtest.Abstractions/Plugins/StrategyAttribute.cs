@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>Makes a partial class a strategy plugin. One instance is made for each instrument.</summary>
+/// <summary>Makes a partial class a strategy plugin. One instance is made for each instrument, or one for all of them.</summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StrategyAttribute(string id) : Attribute
@@ -11,6 +11,12 @@ public sealed class StrategyAttribute(string id) : Attribute
     /// <summary>What it does, in one sentence.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Whether <c>OnBar</c> is called before all declared indicators are ready.</summary>
+    /// <summary>What one instance decides on.</summary>
+    public StrategyScope Scope { get; init; }
+
+    /// <summary>
+    /// Whether <c>OnBar</c> is called before all declared indicators are ready; with <see cref="StrategyScope.Universe"/>, whether symbols
+    /// are members of a turn before their own are.
+    /// </summary>
     public bool CallBeforeReady { get; init; }
 }

@@ -116,12 +116,32 @@ public sealed class BarSeries
     /// <summary>Drops the rows from one on.</summary>
     public void Truncate(int count) => Count = Math.Min(Count, count);
 
+    /// <summary>Drops all rows but the last ones, which move to the front.</summary>
+    public void Keep(int count)
+    {
+        int dropped = Count - count;
+        if (dropped <= 0)
+            return;
+        Move(Start, dropped, count);
+        Move(End, dropped, count);
+        Move(Open, dropped, count);
+        Move(High, dropped, count);
+        Move(Low, dropped, count);
+        Move(Close, dropped, count);
+        Move(Volume, dropped, count);
+        Move(Day, dropped, count);
+        FirstIndex += dropped;
+        Count = count;
+    }
+
     /// <summary>Forgets the rows of the chunk before the next one is filled.</summary>
     public void Advance()
     {
         FirstIndex += Count;
         Count = 0;
     }
+
+    private static void Move<T>(T[] column, int from, int count) => Array.Copy(column, from, column, 0, count);
 
     private void Allocate(int capacity)
     {

@@ -17,4 +17,7 @@ public enum PluginKind
 
     /// <summary>Holds strategies and turns their signals into its own.</summary>
     Container,
+
+    /// <summary>Gives bars.</summary>
+    BarSource,
 }

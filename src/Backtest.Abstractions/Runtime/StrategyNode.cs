@@ -74,6 +74,14 @@ public abstract class StrategyNode(StrategyConnections connections)
         where TValue : struct =>
         _gate.Watch(connections.Indicators.Request<TValue>(spec, connections.Bars));
 
+    /// <summary>Asks for the bars of another timeframe.</summary>
+    protected BarsReader RequestBars(Timeframe timeframe, int offset)
+    {
+        BarsReader reader = connections.Indicators.RequestBars(timeframe, offset, connections.Bars);
+        _gate.Watch(reader.Rows);
+        return reader;
+    }
+
     /// <summary>Whether every indicator is ready at this row; once it is, it stays so.</summary>
     protected bool BecomesReady(int row) => IsReady = _gate.IsReady(Bars.FirstIndex + row);
 }

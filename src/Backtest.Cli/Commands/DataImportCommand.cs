@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Backtest.Cli.Output;
-using Backtest.Data;
 using Backtest.Data.Catalog;
 
 namespace Backtest.Cli.Commands;
@@ -25,15 +24,14 @@ internal static class DataImportCommand
         input.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            IReadOnlyList<BarSourceOptions> sources = input.Read(parsed);
             string folder = parsed.GetRequiredValue(to);
             bool isQuiet = parsed.GetValue(quiet);
-            ImportResult result = await ImportDisplay.ShowAsync(
+            ImportResult result = await input.UseAsync(parsed, (options, sources) => ImportDisplay.ShowAsync(
                 parsed.InvocationConfiguration.Error,
                 parsed.GetValue(json),
                 isQuiet,
                 progress => new CatalogImport(
-                    folder, new BarSources(), new ImportOptions { Replaces = parsed.GetValue(replace), Progress = progress }).Run(sources, cancellation));
+                    folder, sources, new ImportOptions { Replaces = parsed.GetValue(replace), Progress = progress }).Run(options, cancellation)));
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
                 JsonText.Write(output, SeriesJson.Of(folder, result));

@@ -28,13 +28,16 @@ internal static class DataInfoCommand
                 return Task.FromResult(ExitCode.Done);
             }
 
-            using IBarSource source = new BarSources().Open(input.Read(parsed), cancellation);
-            SeriesSummary[] series = [.. source.Series.Select(one => SeriesSummary.Read(source, one, cancellation))];
-            if (asJson)
-                JsonText.Write(output, SeriesJson.Of(series, source.Files));
-            else
-                SeriesTables.Write(output, series, source.Files);
-            return Task.FromResult(ExitCode.Done);
+            return input.UseAsync(parsed, (options, sources) =>
+            {
+                using IBarSource source = sources.Open(options, cancellation);
+                SeriesSummary[] series = [.. source.Series.Select(one => SeriesSummary.Read(source, one, cancellation))];
+                if (asJson)
+                    JsonText.Write(output, SeriesJson.Of(series, source.Files));
+                else
+                    SeriesTables.Write(output, series, source.Files);
+                return Task.FromResult(ExitCode.Done);
+            });
         });
         return command;
     }

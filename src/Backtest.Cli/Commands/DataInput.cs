@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using Backtest.Cli.Composition;
 using Backtest.Configuration;
+using Backtest.Data;
 
 namespace Backtest.Cli.Commands;
 
@@ -55,12 +57,15 @@ internal sealed class DataInput
     /// <summary>The file named; <see langword="null"/>: none is.</summary>
     public string? File(ParseResult command) => command.GetValue(_file);
 
-    /// <summary>Reads what is described.</summary>
+    /// <summary>Reads what is described, and hands it to a command.</summary>
     /// <exception cref="InputException">The run file, an option or a value is wrong.</exception>
-    public IReadOnlyList<BarSourceOptions> Read(ParseResult command)
+    public async Task<T> UseAsync<T>(ParseResult command, Func<IReadOnlyList<BarSourceOptions>, IBarSourceFactory, Task<T>> use)
     {
         string[] overrides = command.GetValue(_set) ?? [];
-        return command.GetValue(_file) is { } file ? RunFile.Load(file, overrides).Data : RunFile.ParseData(Keys(command), overrides);
+        if (command.GetValue(_file) is not { } file)
+            return await use(RunFile.ParseData(Keys(command), overrides), new BarSources());
+        using var workspace = Workspace.Open(new RunFileRequest(file, overrides, []));
+        return await use(workspace.Config.Data, workspace.Sources);
     }
 
     private static Option<string?> Text(string name, string description, string helpName) =>

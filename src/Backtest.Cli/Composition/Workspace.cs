@@ -27,6 +27,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>The run as its file describes it.</summary>
     public WorkflowConfig Config { get; }
 
+    /// <summary>Opens bar sources, those of plugins among them.</summary>
+    public IBarSourceFactory Sources => new BarSources(FindSource);
+
     /// <summary>Reads a run file and looks for plugins.</summary>
     /// <param name="request">What the command was given.</param>
     /// <param name="isCollectible">Whether plugins are unloaded with the workspace; collectible code runs slower.</param>
@@ -79,5 +82,8 @@ internal sealed class Workspace : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _loader.Dispose();
 
-    private WorkflowManagerFactory CreateFactory() => new(new BarSources(), _plugins);
+    private WorkflowManagerFactory CreateFactory() => new(Sources, _plugins);
+
+    private BarSourceFactory? FindSource(string id) =>
+        (Config.Plugins.Find(PluginKind.BarSource, id) ?? _plugins.Find(PluginKind.BarSource, id)) as BarSourceFactory;
 }

@@ -11,6 +11,7 @@ internal static class PluginKindText
         PluginKind.Classifier => "classifier",
         PluginKind.RiskManager => "risk-manager",
         PluginKind.Container => "container",
+        PluginKind.BarSource => "bar-source",
         _ => $"kind-{(int)kind}",
     };
 }

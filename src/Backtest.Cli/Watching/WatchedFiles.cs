@@ -9,7 +9,9 @@ namespace Backtest.Cli.Watching;
 /// <param name="RunFile">The run file's absolute path.</param>
 /// <param name="Places">Where its plugins are looked for.</param>
 /// <param name="Data">Its data; empty: not known, the file being wrong.</param>
-internal sealed record WatchedFiles(string RunFile, PluginFolders Places, IReadOnlyList<BarSourceOptions> Data)
+/// <param name="Universes">The files of its universes.</param>
+internal sealed record WatchedFiles(
+    string RunFile, PluginFolders Places, IReadOnlyList<BarSourceOptions> Data, IReadOnlyList<string> Universes)
 {
     /// <summary>Reads a run file for what its run would be made of.</summary>
     /// <param name="request">The run file and what was given with it.</param>
@@ -19,11 +21,11 @@ internal sealed record WatchedFiles(string RunFile, PluginFolders Places, IReadO
         try
         {
             WorkflowConfig config = Configuration.RunFile.Load(request.File, request.Overrides);
-            return Create(request, config.PluginFolders, config.Data);
+            return Create(request, config.PluginFolders, config.Data, UniversesOf(config));
         }
         catch (InputException)
         {
-            return before ?? Create(request, [], data: []);
+            return before ?? Create(request, [], data: [], universes: []);
         }
     }
 
@@ -38,14 +40,26 @@ internal sealed record WatchedFiles(string RunFile, PluginFolders Places, IReadO
         .. DataFiles().Select(file => new WatchedFolder(Path.GetDirectoryName(Path.GetFullPath(file))!, IsDeep: false)),
     ];
 
-    private static WatchedFiles Create(RunFileRequest request, IReadOnlyList<string> runFileFolders, IReadOnlyList<BarSourceOptions> data) =>
-        new(Path.GetFullPath(request.File), Workspace.Places(request.File, runFileFolders, request.PluginFolders), data);
+    private static WatchedFiles Create(
+        RunFileRequest request,
+        IReadOnlyList<string> runFileFolders,
+        IReadOnlyList<BarSourceOptions> data,
+        IReadOnlyList<string> universes) =>
+        new(Path.GetFullPath(request.File), Workspace.Places(request.File, runFileFolders, request.PluginFolders), data, universes);
+
+    private static IReadOnlyList<string> UniversesOf(WorkflowConfig config) =>
+    [
+        .. config.Classifiers.SelectMany(classifier => classifier.Portfolios).Concat(config.Portfolios)
+            .SelectMany(portfolio => portfolio.Strategies)
+            .Select(strategy => strategy.Universe).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(path => Path.Combine(Path.GetDirectoryName(config.File) ?? "", path)),
+    ];
 
     private IReadOnlyList<string> DataFiles()
     {
         try
         {
-            return [.. Data.SelectMany(BarSources.Files)];
+            return [.. Data.SelectMany(BarSources.Files), .. Universes];
         }
         catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
         {

@@ -9,7 +9,10 @@ namespace Backtest.Configuration.Keys;
 /// <param name="build">Makes the value of them.</param>
 internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader, T> build) : ValueKind<T>
 {
-    /// <summary>The kind of plugin that <c>type</c> names and <c>parameters</c> belong to; <see langword="null"/>: none.</summary>
+    /// <summary>The key that names the plugin.</summary>
+    public string PluginKey { get; init; } = "type";
+
+    /// <summary>The kind of plugin that <see cref="PluginKey"/> names and <c>parameters</c> belong to; <see langword="null"/>: none.</summary>
     public PluginKind? Plugin { get; init; }
 
     /// <summary>The kind that <c>type</c> names instead where there is a key for what it holds; <see langword="null"/>: none.</summary>
@@ -57,7 +60,7 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
         if (required.Length > 0)
             result["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
         if (Plugin is { } kind)
-            schema.AddPlugins(result, kind, Holder);
+            schema.AddPlugins(result, kind, PluginKey, Holder);
         return result;
     }
 }

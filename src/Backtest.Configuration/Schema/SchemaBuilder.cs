@@ -22,11 +22,12 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
         return new JsonObject { ["$ref"] = $"#/$defs/{name}" };
     }
 
-    /// <summary>Lets <c>type</c> be the id of a plugin, or <c>Package.Id/id</c>, and <c>parameters</c> what that plugin takes.</summary>
+    /// <summary>Lets a key be the id of a plugin, or <c>Package.Id/id</c>, and <c>parameters</c> what that plugin takes.</summary>
     /// <param name="schema">The schema of the object.</param>
     /// <param name="kind">The kind of plugin.</param>
+    /// <param name="key">The key that names it; words it has of its own stay allowed.</param>
     /// <param name="holder">The kind that <c>type</c> may name as well, with the key such a plugin needs and others may not have.</param>
-    public void AddPlugins(JsonObject schema, PluginKind kind, (PluginKind Kind, string Key)? holder)
+    public void AddPlugins(JsonObject schema, PluginKind kind, string key, (PluginKind Kind, string Key)? holder)
     {
         PluginListing[] listed =
         [
@@ -35,21 +36,22 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
         ];
         if (listed.Length == 0)
             return;
-        JsonObject type = schema["properties"]!["type"]!.AsObject();
+        JsonObject type = schema["properties"]![key]!.AsObject();
         type.Remove("type");
+        IEnumerable<JsonNode> words = (type["anyOf"] as JsonArray)?.Select(word => word!.DeepClone()) ?? [];
         var inPackage = new JsonObject
         {
             ["type"] = "string",
             ["pattern"] = "/",
             ["description"] = "Package.Id/id, where two packages have the id.",
         };
-        type["anyOf"] = new JsonArray([.. listed.Select(Name), inPackage]);
-        schema["allOf"] = new JsonArray([.. listed.Select(plugin => Choose(plugin, holder))]);
+        type["anyOf"] = new JsonArray([.. words, .. listed.Select(Name), inPackage]);
+        schema["allOf"] = new JsonArray([.. listed.Select(plugin => Choose(plugin, key, holder))]);
     }
 
     private static JsonObject Name(PluginListing plugin) => new() { ["const"] = plugin.Id, ["description"] = plugin.Description };
 
-    private static JsonObject Choose(PluginListing plugin, (PluginKind Kind, string Key)? holder)
+    private static JsonObject Choose(PluginListing plugin, string naming, (PluginKind Kind, string Key)? holder)
     {
         var properties = new JsonObject { ["parameters"] = JsonNode.Parse(plugin.ParametersSchema) };
         var then = new JsonObject { ["properties"] = properties };
@@ -59,7 +61,7 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
             properties[key] = false;
         return new JsonObject
         {
-            ["if"] = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = plugin.Id } } },
+            ["if"] = new JsonObject { ["properties"] = new JsonObject { [naming] = new JsonObject { ["const"] = plugin.Id } } },
             ["then"] = then,
         };
     }

@@ -25,6 +25,12 @@ internal static class ClassifierSection
         classifier => classifier.Reference,
         "The symbol whose regime is the market's; one for each symbol, unless given.");
 
+    private static readonly Key<ClassifierConfig, Timeframe?> Timeframe = new(
+        "timeframe",
+        Kinds.Maybe(Kinds.Timeframe),
+        classifier => classifier.Timeframe,
+        "The length of the bars it classifies, a multiple of the data's; the data's own, unless given.");
+
     private static readonly Key<ClassifierConfig, IReadOnlyList<PortfolioConfig>> Portfolios = new(
         "portfolios",
         new ListKind<PortfolioConfig>(PortfolioSection.Kind),
@@ -36,7 +42,7 @@ internal static class ClassifierSection
 
     /// <summary>The section.</summary>
     public static ValueKind<ClassifierConfig> Kind { get; } =
-        new ObjectKind<ClassifierConfig>([Name, Type, Parameters, Reference, Portfolios], Build)
+        new ObjectKind<ClassifierConfig>([Name, Type, Parameters, Reference, Timeframe, Portfolios], Build)
         {
             Plugin = PluginKind.Classifier,
             Definition = "classifier",
@@ -48,6 +54,7 @@ internal static class ClassifierSection
         Type = map.Get(Type),
         Parameters = map.Get(Parameters),
         Reference = map.Get(Reference),
+        Timeframe = map.Get(Timeframe),
         Portfolios = map.Get(Portfolios),
         Position = map.Position,
     };

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Keys;
 
 namespace Backtest.Configuration.Sections;
@@ -11,7 +12,7 @@ internal static class DataSection
     private const string Synthetic = "synthetic";
 
     private static readonly Key<DataPart, string> Source =
-        new("source", new ChoiceKind<string>((Csv, Csv), (Catalog, Catalog), (Synthetic, Synthetic)), data => data.Options.Source, "Where bars come from.")
+        new("source", new SourceKind(Csv, Catalog, Synthetic), data => data.Options.Source, "Where bars come from; or the id of a bar source plugin.")
         {
             Default = Csv,
         };
@@ -88,11 +89,43 @@ internal static class DataSection
         data => data.Options.SkipsBadRows,
         "What becomes of rows that are no bars.");
 
+    private static readonly Key<DataPart, string?> Actions = new(
+        "actions",
+        Kinds.Text!,
+        data => data.Options.Actions,
+        "A CSV file of splits and dividends: symbol, date, type, value. Relative to the run file.");
+
+    private static readonly Key<DataPart, PriceAdjustment> Adjustment = new(
+        "adjustment",
+        new ChoiceKind<PriceAdjustment>(("none", PriceAdjustment.None), ("splits", PriceAdjustment.Splits), ("all", PriceAdjustment.All)),
+        data => data.Options.Adjustment,
+        "Which of them prices are adjusted for; the run applies the others as they happen.");
+
+    private static readonly Key<DataPart, ParameterMap?> Parameters = new(
+        "parameters",
+        new ParametersKind()!,
+        data => data.Options.Parameters.Entries.Count > 0 ? data.Options.Parameters : null,
+        "The parameters of a bar source plugin.");
+
+    /// <summary>The keys only one source has.</summary>
+    private static readonly (string Source, IReadOnlyList<IKey<DataPart>> Keys)[] Owned =
+    [
+        (Csv, [Stamp, DateFormat, Separator, Decimal, Columns, BadRows]),
+        (Catalog, []),
+        (Synthetic, SyntheticKeys.All),
+    ];
+
     /// <summary>The section.</summary>
     public static ValueKind<DataPart> Kind { get; } = new ObjectKind<DataPart>(
-        [Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Stamp, DateFormat, Separator, Decimal, Columns, BadRows, .. SyntheticKeys.All], Build)
+        [
+            Source, Path, Symbols, Timeframe, Start, End, TradeFrom, TimeZone, Actions, Adjustment, Parameters,
+            .. Owned.SelectMany(owned => owned.Keys),
+        ],
+        Build)
     {
         Definition = "source",
+        Plugin = PluginKind.BarSource,
+        PluginKey = "source",
     };
 
     private static DataPart Build(MapReader map)
@@ -114,13 +147,22 @@ internal static class DataSection
             HasDecimalComma = map.Get(Decimal),
             Columns = map.Get(Columns),
             SkipsBadRows = map.Get(BadRows),
+            Actions = map.Get(Actions),
+            Adjustment = map.Get(Adjustment),
             Synthetic = source == Synthetic ? SyntheticKeys.Read(map) : null,
+            Parameters = map.Get(Parameters) ?? ParameterMap.Empty,
             Key = map.Path,
             Position = map.Position,
         };
         var data = new DataPart(options, map.Get(TradeFrom), source == Synthetic ? SyntheticKeys.ReadSeed(map) : null);
         CheckSource(map, source);
         CheckDays(map, data);
+        if (options.Adjustment != PriceAdjustment.None && options.Actions is null && source is (Csv or Synthetic))
+            map.Error(
+                Adjustment.Name,
+                "missing_key",
+                $"a {source} source knows no splits or dividends to adjust prices for.",
+                "Name a file of them: actions: actions.csv.");
         foreach (string symbol in options.Symbols.GroupBy(symbol => symbol).Where(group => group.Count() > 1).Select(group => group.Key))
             map.Error(Symbols.Name, "duplicate_symbol", $"'{symbol}' stands there twice.", "Name each symbol once.");
         return data;
@@ -128,39 +170,34 @@ internal static class DataSection
 
     private static void CheckSource(MapReader map, string source)
     {
-        if (source != Synthetic && !map.Has(Path.Name))
+        if (source is Csv or Catalog && !map.Has(Path.Name))
             map.Error(
                 Path.Name,
                 "missing_key",
                 $"'path' is missing: {(source == Csv ? "a csv source needs a file, a folder or a glob" : "a catalog needs its folder")}.",
                 $"Write for instance path: {(source == Csv ? "data/spx.csv" : "catalog")}.");
-        foreach ((string owner, string key) in ForeignKeys(source).Where(foreign => map.Has(foreign.Key)))
-            map.Error(
-                key,
-                "misplaced_key",
-                $"'{key}' belongs to a {owner} source, and this one is {source}.",
-                $"Take it away, or write source: {owner}.");
         if (source == Catalog && map.Has(TimeZone.Name))
             map.Error(TimeZone.Name, "misplaced_key", "a catalog keeps the zone its bars were imported with.", "Take it away.");
-    }
-
-    /// <summary>The keys that a source of this kind does not take, each with a kind that does.</summary>
-    private static IEnumerable<(string Owner, string Key)> ForeignKeys(string source)
-    {
-        if (source != Synthetic)
+        if (source == Synthetic && map.Has(Path.Name))
+            Misplaced(map, Path.Name, Csv, source);
+        foreach ((string owner, IReadOnlyList<IKey<DataPart>> keys) in Owned.Where(owned => owned.Source != source))
         {
-            foreach (IKey<DataPart> key in SyntheticKeys.All)
-                yield return (Synthetic, key.Name);
+            foreach (IKey<DataPart> key in keys.Where(key => map.Has(key.Name)))
+                Misplaced(map, key.Name, owner, source);
         }
 
-        if (source == Synthetic)
-            yield return (Csv, Path.Name);
-        if (source != Csv)
+        if (Owned.Any(owned => owned.Source == source) && map.Has(Parameters.Name))
         {
-            foreach (string key in new[] { Stamp.Name, DateFormat.Name, Separator.Name, Decimal.Name, Columns.Name, BadRows.Name })
-                yield return (Csv, key);
+            map.Error(
+                Parameters.Name,
+                "misplaced_key",
+                $"'parameters' belongs to a bar source plugin, and this source is {source}.",
+                "Take it away, or write the plugin's id as source.");
         }
     }
+
+    private static void Misplaced(MapReader map, string key, string owner, string source) => map.Error(
+        key, "misplaced_key", $"'{key}' belongs to a {owner} source, and this one is {source}.", $"Take it away, or write source: {owner}.");
 
     private static void CheckDays(MapReader map, DataPart data)
     {

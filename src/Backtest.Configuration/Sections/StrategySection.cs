@@ -25,6 +25,18 @@ internal static class StrategySection
     private static readonly Key<StrategyConfig, IReadOnlyList<string>> Symbols =
         new("symbols", Kinds.Texts, strategy => strategy.Symbols, "The symbols it works on; all, unless given.") { Default = [] };
 
+    private static readonly Key<StrategyConfig, Timeframe?> Timeframe = new(
+        "timeframe",
+        Kinds.Maybe(Kinds.Timeframe),
+        strategy => strategy.Timeframe,
+        "The length of the bars it decides on, a multiple of the data's; the data's own, unless given. Its orders fill on the data's.");
+
+    private static readonly Key<StrategyConfig, string?> Universe = new(
+        "universe",
+        Kinds.Text!,
+        strategy => strategy.Universe,
+        "A CSV file of which symbols it may enter when: symbol, from, to. Relative to the run file.");
+
     private static readonly Key<StrategyConfig, IReadOnlyList<string>?> ActiveIn =
         new("active_in", Kinds.Texts!, strategy => strategy.ActiveIn, "The regimes in which it may enter; all, unless given.");
 
@@ -37,7 +49,7 @@ internal static class StrategySection
 
     /// <summary>The section.</summary>
     public static ValueKind<StrategyConfig> Kind { get; } =
-        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, ActiveIn, OnLeave], Build)
+        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, Timeframe, Universe, ActiveIn, OnLeave], Build)
         {
             Plugin = PluginKind.Strategy,
             Holder = (PluginKind.Container, Strategies.Name),
@@ -54,6 +66,8 @@ internal static class StrategySection
             Parameters = map.Get(Parameters),
             Strategies = map.Get(Strategies),
             Symbols = map.Get(Symbols),
+            Timeframe = map.Get(Timeframe),
+            Universe = map.Get(Universe),
             ActiveIn = map.Get(ActiveIn),
             ClosesOnLeave = map.Get(OnLeave),
             Position = map.Position,

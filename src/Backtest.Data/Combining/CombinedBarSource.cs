@@ -20,7 +20,7 @@ internal sealed class CombinedBarSource : IBarSource
     public IReadOnlyList<DataFile> Files =>
         [.. _sources.SelectMany(source => source.Files).OrderBy(file => file.Path, StringComparer.Ordinal)];
 
-    public IReadOnlyList<CorporateAction> Actions => [.. _sources.SelectMany(source => source.Actions)
+    public IReadOnlyList<CorporateAction> Actions => [.. _sources.SelectMany(source => source.Actions).Distinct()
         .OrderBy(action => action.Day).ThenBy(action => action.Symbol, StringComparer.Ordinal)];
 
     /// <summary>Opens each source.</summary>

@@ -7,15 +7,21 @@ public sealed class ClassifierDesk
 {
     private readonly ClassifierNode?[] _nodes;
     private readonly RegimeColumn?[] _columns;
+    private readonly RegimeColumn?[] _bySeries;
     private readonly ClassifierRecorder _recorder;
 
     internal ClassifierDesk(
-        ClassifierDescription description, string type, ClassifierNode?[] nodes, RegimeColumn?[] columns, ClassifierRecorder recorder)
+        ClassifierDescription description, ClassifierConfig config, ClassifierNode?[] nodes, RegimeColumn?[] columns,
+        ClassifierRecorder recorder)
     {
         Description = description;
-        Type = type;
+        Type = config.Type;
+        Timeframe = config.Timeframe;
         _nodes = nodes;
         _columns = columns;
+        _bySeries = new RegimeColumn?[columns.Max(column => column?.Series.Index ?? 0) + 1];
+        foreach (RegimeColumn column in columns.OfType<RegimeColumn>())
+            _bySeries[column.Series.Index] = column;
         _recorder = recorder;
         Market = description.Reference is null ? null : Array.Find(columns, column => column is not null);
     }
@@ -25,6 +31,9 @@ public sealed class ClassifierDesk
 
     /// <summary>The plugin, as the run file names it.</summary>
     public string Type { get; }
+
+    /// <summary>The timeframe of the bars it classifies; <see langword="null"/>: the data's own.</summary>
+    public Timeframe? Timeframe { get; }
 
     /// <summary>The reference's column; <see langword="null"/>: each instrument has its own.</summary>
     internal RegimeColumn? Market { get; }
@@ -61,8 +70,8 @@ public sealed class ClassifierDesk
         regimes.Emit(new RegimesReady(chunk));
     }
 
-    /// <summary>What is said of an instrument; <see langword="null"/>: nothing is.</summary>
-    internal RegimeColumn? Column(int instrument) => Market ?? _columns[instrument];
+    /// <summary>What is said at the bars of a series; <see langword="null"/>: nothing is.</summary>
+    internal RegimeColumn? Column(int series) => series < _bySeries.Length ? _bySeries[series] : null;
 
     private void Classify(BarChunk chunk)
     {
@@ -72,7 +81,7 @@ public sealed class ClassifierDesk
                 Run(node, column);
         }
 
-        _recorder.Record(chunk, _columns, FaultTime);
+        _recorder.Record(chunk, this);
     }
 
     private void Run(ClassifierNode node, RegimeColumn column)

@@ -15,15 +15,21 @@ internal sealed class ClassifierRecorder(int stateCount, bool isMarket)
     /// <summary>The hashes of the tables, in their order.</summary>
     public IReadOnlyList<EventHash> Hashes => [_regimes, _probabilities];
 
-    public void Record(BarChunk chunk, RegimeColumn?[] columns, long faultTime)
+    public void Record(BarChunk chunk, ClassifierDesk desk)
     {
-        for (int t = 0; t < chunk.TurnCount && chunk.End(t) < faultTime; t++)
+        for (int t = 0; t < chunk.TurnCount && chunk.End(t) < desk.FaultTime; t++)
         {
-            foreach (TurnBar bar in chunk.Bars(t))
-            {
-                if (columns[bar.Series] is { } column)
-                    Record(column, bar.Row);
-            }
+            Record(desk, chunk.Bars(t));
+            Record(desk, chunk.HigherBars(t));
+        }
+    }
+
+    private void Record(ClassifierDesk desk, ReadOnlySpan<TurnBar> bars)
+    {
+        foreach (TurnBar bar in bars)
+        {
+            if (desk.Column(bar.Series) is { } column)
+                Record(column, bar.Row);
         }
     }
 
@@ -38,7 +44,7 @@ internal sealed class ClassifierRecorder(int stateCount, bool isMarket)
             Journal.Regimes.Add(new RegimeRecord(
                 ++_sequence, series.End[row], series.Start[row], symbol, state, column.Confidence(row)));
             _regimes.Add(series.End[row]);
-            _regimes.Add(series.Index);
+            _regimes.Add(series.Instrument.Index);
             _regimes.Add(state);
             _regimes.Add(column.Confidence(row));
         }
@@ -47,7 +53,7 @@ internal sealed class ClassifierRecorder(int stateCount, bool isMarket)
         if (probabilities.IsEmpty)
             return;
         _probabilities.Add(series.End[row]);
-        _probabilities.Add(series.Index);
+        _probabilities.Add(series.Instrument.Index);
         for (int s = 0; s < probabilities.Length; s++)
         {
             Journal.Probabilities.Add(new RegimeProbabilityRecord(series.End[row], series.Start[row], symbol, s, probabilities[s]));

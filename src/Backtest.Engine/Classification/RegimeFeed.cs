@@ -23,27 +23,34 @@ public sealed class RegimeFeed
     {
         if (_desk is null)
             return;
-        foreach (TurnBar bar in turn.Bars)
+        Tell(turn.Bars, turn.End, regimes);
+        Tell(turn.HigherBars, turn.End, regimes);
+    }
+
+    /// <summary>The regime of an instrument; <see langword="null"/>: there is no classifier above.</summary>
+    public string? Current(Instrument instrument) =>
+        _desk is null ? null : Name(_states[Market?.Series.Instrument.Index ?? instrument.Index]);
+
+    private void Tell(ReadOnlySpan<TurnBar> bars, long end, IRegimeEvents regimes)
+    {
+        foreach (TurnBar bar in bars)
         {
-            if (_desk.Column(bar.Series) is not { } column || column.Series.Index != bar.Series)
+            if (_desk!.Column(bar.Series) is not { } column)
                 continue;
+            int instrument = column.Series.Instrument.Index;
             int state = column.State(bar.Row);
-            int previous = _states[bar.Series];
+            int previous = _states[instrument];
             if (state == previous)
                 continue;
-            _states[bar.Series] = state;
+            _states[instrument] = state;
             regimes.Emit(new RegimeEvent(
-                new DateTime(turn.End, DateTimeKind.Utc),
-                Market is null ? _instruments[bar.Series].Symbol : null,
+                new DateTime(end, DateTimeKind.Utc),
+                Market is null ? _instruments[instrument].Symbol : null,
                 Name(state),
                 Name(previous),
                 column.Confidence(bar.Row)));
         }
     }
-
-    /// <summary>The regime of an instrument; <see langword="null"/>: there is no classifier above.</summary>
-    public string? Current(Instrument instrument) =>
-        _desk is null ? null : Name(_states[Market?.Series.Index ?? instrument.Index]);
 
     private string Name(int state) => state < 0 ? RegimeEvent.Unknown : _desk!.Description.States[state];
 }

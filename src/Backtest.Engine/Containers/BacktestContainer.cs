@@ -4,12 +4,14 @@ namespace Backtest.Engine;
 public sealed class BacktestContainer : Container
 {
     private readonly IBarSource _source;
+    private readonly IReadOnlyList<DataFile> _universeFiles;
     private BacktestContainerFactory.Wiring? _wiring;
 
     internal BacktestContainer(BacktestParts parts)
         : base("")
     {
         _source = parts.Source;
+        _universeFiles = parts.UniverseFiles;
         Config = parts.Config;
         Streamer = parts.Streamer;
         Hub = parts.Hub;
@@ -51,8 +53,8 @@ public sealed class BacktestContainer : Container
     /// <summary>All portfolios in declaration order, those under classifiers first.</summary>
     public IReadOnlyList<RiskPortfolioContainer> AllPortfolios { get; }
 
-    /// <summary>The files behind the bars.</summary>
-    internal IReadOnlyList<DataFile> Files => _source.Files;
+    /// <summary>The files behind the bars, then those behind universes.</summary>
+    internal IReadOnlyList<DataFile> Files => _universeFiles.Count == 0 ? _source.Files : [.. _source.Files, .. _universeFiles];
 
     /// <summary>Takes the bars of a chunk.</summary>
     public void OnBars(BarChunk chunk) => _wiring!.OnBars(chunk);

@@ -28,15 +28,20 @@ public sealed partial class BacktestContainerFactory
     public BacktestContainer Create(int chunkBytes, CancellationToken cancellation)
     {
         ConfigCheck.Throw(_config);
-        (IBarSource source, BarSeries[] series) = CreateDataLayer(cancellation);
+        (IBarSource source, RunSeries bars) = CreateDataLayer(cancellation);
         try
         {
-            var streamer = new DataStreamer(source, series, _config.Execution.StopsOnFault ? 0 : chunkBytes);
+            Instrument[] instruments = [.. bars.Finest.Select(series => series.Instrument)];
+            var actions = new ActionSchedule(source.Actions, instruments);
+            var universes = new UniverseCatalog(_config, _sources, instruments);
             var tree = new TreeContext(
-                _config, series, CreateIndicatorHub(), CreateExecutionLayer(), _plugins, _config.TradeFrom?.DayNumber ?? int.MinValue, []);
+                _config, bars, CreateIndicatorHub(bars), actions, universes, CreateExecutionLayer(), _plugins,
+                _config.TradeFrom?.DayNumber ?? int.MinValue, []);
             (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
+            // Once the tree is there it is known which timeframes it reads.
+            var streamer = new DataStreamer(source, bars, _config.Execution.StopsOnFault ? 0 : chunkBytes);
             var container = new BacktestContainer(
-                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine));
+                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine, universes.Files));
             container.Wire(WireEventFlows(container));
             container.Initialize();
             return container;
@@ -48,12 +53,18 @@ public sealed partial class BacktestContainerFactory
         }
     }
 
-    private (IBarSource Source, BarSeries[] Series) CreateDataLayer(CancellationToken cancellation)
+    private (IBarSource Source, RunSeries Bars) CreateDataLayer(CancellationToken cancellation)
     {
         IBarSource source = _sources.Open(_config.Data, cancellation);
         try
         {
-            if (_config.Execution.VolumeLimit is not null && source.Series.FirstOrDefault(series => !series.HasVolume) is { } without)
+            SourceSeries[] finest =
+            [
+                .. source.Series.GroupBy(series => series.Symbol, StringComparer.Ordinal)
+                    .Select(group => group.MinBy(series => series.Timeframe.Ticks)!)
+                    .OrderBy(series => series.Symbol, StringComparer.Ordinal),
+            ];
+            if (_config.Execution.VolumeLimit is not null && Array.Find(finest, series => !series.HasVolume) is { } without)
             {
                 throw new InputException(new InputError("no_volume", $"volume_limit needs volumes, and the data of '{without.Symbol}' has none")
                 {
@@ -63,8 +74,9 @@ public sealed partial class BacktestContainerFactory
                 });
             }
 
-            return (source, [.. source.Series.OrderBy(series => series.Symbol, StringComparer.Ordinal).Select((series, index) =>
-                new BarSeries(Instrument(series.Symbol, index), series.Timeframe, index, series.HasVolume))]);
+            BarSeries[] bars = [.. finest.Select((series, index) =>
+                new BarSeries(Instrument(series.Symbol, index), series.Timeframe, index, series.HasVolume))];
+            return (source, new RunSeries(bars, source.Series));
         }
         catch
         {
@@ -73,7 +85,7 @@ public sealed partial class BacktestContainerFactory
         }
     }
 
-    private static IndicatorHub CreateIndicatorHub() => new();
+    private static IndicatorHub CreateIndicatorHub(RunSeries bars) => new(bars);
 
     private BacktestEngine CreateExecutionLayer() => new(_config.Execution);
 

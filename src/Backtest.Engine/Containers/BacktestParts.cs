@@ -8,4 +8,5 @@ internal sealed record BacktestParts(
     IndicatorHub Hub,
     ClassifierContainer[] Classifiers,
     RiskPortfolioContainer[] Portfolios,
-    BacktestEngine Engine);
+    BacktestEngine Engine,
+    IReadOnlyList<DataFile> UniverseFiles);

@@ -31,7 +31,8 @@ public sealed partial class ClassifierContainerFactory
                 $"It has: {string.Join(", ", _tree.Instruments.Select(instrument => instrument.Symbol))}.");
         }
 
-        if (factory is null || !PluginResolver.Accepts(factory, config.Parameters, binding, key, _tree) || !isKnown)
+        _tree.CheckTimeframe(config.Timeframe, instrument => Reads(config, instrument), key, config.Position);
+        if (factory is null || !PluginResolver.Accepts(factory, config.Parameters, binding, key, _tree) || _tree.Errors.Count > 0)
             return null;
         (ClassifierDesk desk, ClassifierRecorder recorder) = _tree.Create(
             key, config.Position, () => CreateDesk(config, factory, binding));
@@ -48,23 +49,27 @@ public sealed partial class ClassifierContainerFactory
         ClassifierConfig config, ClassifierFactory factory, BindingContext binding)
     {
         // The states are named by a node, and a column must know how many there are: the emitter learns it once the node exists.
-        var nodes = new ClassifierNode?[_tree.Series.Count];
-        var columns = new RegimeColumn?[_tree.Series.Count];
+        var nodes = new ClassifierNode?[_tree.Instruments.Count];
+        var columns = new RegimeColumn?[_tree.Instruments.Count];
         IReadOnlyList<string> states = [];
-        foreach (BarSeries series in _tree.Series)
+        foreach (Instrument instrument in _tree.Instruments)
         {
-            if (config.Reference is not null && config.Reference != series.Instrument.Symbol)
+            if (!Reads(config, instrument))
                 continue;
+            BarSeries series = _tree.Bars.Find(instrument, config.Timeframe);
             var column = new RegimeColumn(series);
             ClassifierNode node = factory.Create(config.Parameters, binding, new ClassifierConnections(series, _tree.Hub, column));
             states = node.States;
             column.Expect(states.Count);
-            nodes[series.Index] = node;
-            columns[series.Index] = column;
+            nodes[instrument.Index] = node;
+            columns[instrument.Index] = column;
         }
 
         var recorder = new ClassifierRecorder(states.Count, isMarket: config.Reference is not null);
         var description = new ClassifierDescription(config.Name, [.. states], config.Reference);
-        return (new ClassifierDesk(description, config.Type, nodes, columns, recorder), recorder);
+        return (new ClassifierDesk(description, config, nodes, columns, recorder), recorder);
     }
+
+    private static bool Reads(ClassifierConfig config, Instrument instrument) =>
+        config.Reference is null || config.Reference == instrument.Symbol;
 }

@@ -81,6 +81,8 @@ public sealed class ConfigCheck
         {
             string path = $"{key}.strategies.{member.Name}";
             Misplaced(member.Symbols.Count > 0, $"{path}.symbols", member, outermost);
+            Misplaced(member.Timeframe is not null, $"{path}.timeframe", member, outermost);
+            Misplaced(member.Universe is not null, $"{path}.universe", member, outermost);
             Misplaced(member.ActiveIn is not null, $"{path}.active_in", member, outermost);
             Misplaced(member.ClosesOnLeave, $"{path}.on_leave", member, outermost);
             if (member.Strategies is not null)

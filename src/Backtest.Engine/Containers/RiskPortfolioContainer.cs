@@ -14,6 +14,7 @@ public sealed class RiskPortfolioContainer : Container
         : base(path)
     {
         Config = parts.Config;
+        Actions = parts.Actions;
         Book = parts.Book;
         Market = parts.Market;
         Regimes = parts.Regimes;
@@ -35,6 +36,10 @@ public sealed class RiskPortfolioContainer : Container
 
     /// <summary>The portfolio as configured.</summary>
     public PortfolioConfig Config { get; }
+
+    /// <summary>Splits and dividends, as they come.</summary>
+    [Role]
+    public ActionFeed Actions { get; }
 
     /// <summary>The portfolio's book at the engine.</summary>
     [Role]
@@ -153,12 +158,14 @@ public sealed class RiskPortfolioContainer : Container
     private void Freeze(in Turn turn, string? plugin, string handled, Exception fault)
     {
         Fail(plugin, handled, turn.End, fault);
+        Actions.OnBar(turn, _wiring!);
         Market.OnBar(turn);
         Book.CancelAll(new DateTime(turn.End, DateTimeKind.Utc), "fault", _wiring!);
     }
 
     private void Mark(in Turn turn)
     {
+        Actions.OnBar(turn, _wiring!);
         Market.OnBar(turn);
         Portfolio.OnBar(turn);
         Valuation.OnBar(turn, _wiring!);

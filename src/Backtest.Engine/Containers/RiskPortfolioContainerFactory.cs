@@ -6,6 +6,8 @@ namespace Backtest.Engine;
 [ContainerFactory(typeof(RiskPortfolioContainer))]
 public sealed partial class RiskPortfolioContainerFactory
 {
+    private const int SymbolsShown = 10;
+
     private readonly TreeContext _tree;
 
     internal RiskPortfolioContainerFactory(TreeContext tree) => _tree = tree;
@@ -27,7 +29,11 @@ public sealed partial class RiskPortfolioContainerFactory
         {
             string path = $"{key}.strategies.{strategy.Name}";
             CheckSymbols(strategy, path);
-            plans.Add(planner.Plan(strategy, path));
+            _tree.CheckTimeframe(strategy.Timeframe, instrument => StrategyGroup.WorksOn(strategy, instrument), path, strategy.Position);
+            CheckUniverse(strategy, path);
+            StrategyPlan? plan = planner.Plan(strategy, path);
+            CheckScope(plan, path);
+            plans.Add(plan);
         }
 
         if (!isValid || plans.Contains(null) || _tree.Errors.Count > 0)
@@ -60,7 +66,8 @@ public sealed partial class RiskPortfolioContainerFactory
         var builder = new StrategyBuilder(_tree, binding, context);
         StrategyGroup[] strategies =
         [
-            .. plans.Select((plan, index) => new StrategyGroup(index, plan, builder, _tree.Series, portfolio, book, counters, context)),
+            .. plans.Select((plan, index) => new StrategyGroup(
+                index, plan, builder, _tree.Bars, _tree.Universes.Of(plan.Config), portfolio, book, counters, context)),
         ];
         RiskNode node = _tree.Create(
             $"{key}.risk",
@@ -74,7 +81,7 @@ public sealed partial class RiskPortfolioContainerFactory
         portfolio.Recorder = recorder;
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, classifier, book, market, regimes, portfolio, strategies, risk, new ClosingSession(book),
+            config, classifier, new ActionFeed(_tree.Actions, market), book, market, regimes, portfolio, strategies, risk, new ClosingSession(book),
             new Valuation(portfolio, market, _tree.TradeFrom), recorder, counters, context));
         container.Wire(WireEventFlows(container));
         container.Initialize();
@@ -98,6 +105,35 @@ public sealed partial class RiskPortfolioContainerFactory
                     "unknown_symbol", $"{path}.symbols", strategy.Position, $"the data has no symbol '{symbol}'",
                     $"It has: {string.Join(", ", _tree.Instruments.Select(instrument => instrument.Symbol))}.");
             }
+        }
+    }
+
+    /// <summary>A strategy that looks across symbols decides in every turn.</summary>
+    private void CheckScope(StrategyPlan? plan, string path)
+    {
+        if (plan is not { Factory: UniverseStrategyFactory, Config.Timeframe: not null })
+            return;
+        _tree.Error(
+            "timeframe_of_universe", $"{path}.timeframe", plan.Config.Position,
+            $"'{plan.Config.Type}' looks across symbols, and so decides in every turn of the data",
+            "Leave timeframe out, and use data of that timeframe, or let the strategy decide every so many bars.");
+    }
+
+    private void CheckUniverse(StrategyConfig strategy, string path)
+    {
+        try
+        {
+            if (_tree.Universes.Of(strategy) is { HasAny: false })
+            {
+                _tree.Error(
+                    "foreign_universe", $"{path}.universe", strategy.Position, $"the data has no symbol of the universe {strategy.Universe}",
+                    $"The data has: {string.Join(", ", _tree.Instruments.Take(SymbolsShown).Select(instrument => instrument.Symbol))}.");
+            }
+        }
+        catch (InputException exception)
+        {
+            foreach (InputError error in exception.Errors)
+                _tree.Errors.Add(error.Position.File is null ? error with { Key = $"{path}.universe", Position = _tree.Locate(strategy.Position) } : error);
         }
     }
 

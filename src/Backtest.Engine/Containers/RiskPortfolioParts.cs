@@ -4,6 +4,7 @@ namespace Backtest.Engine;
 internal sealed record RiskPortfolioParts(
     PortfolioConfig Config,
     ClassifierDesk? Classifier,
+    ActionFeed Actions,
     OrderBook Book,
     Market Market,
     RegimeFeed Regimes,

@@ -19,6 +19,15 @@ internal sealed class StrategyBuilder(TreeContext tree, BindingContext binding, 
         return new StrategyInstance(name, node, hearsRegimes, []);
     }
 
+    /// <summary>Makes what stands for one symbol of a universe strategy.</summary>
+    public UniverseSymbolNode Symbol(BarSeries bars, SignalEmitter signals, PositionCell position) =>
+        new(new StrategyConnections(bars, tree.Hub, signals, position));
+
+    /// <summary>Makes the node of a universe strategy.</summary>
+    /// <exception cref="InputException">Its parameters make what cannot be.</exception>
+    public UniverseNode Build(UniverseStrategyFactory factory, StrategyPlan plan, UniverseConnections connections) =>
+        tree.Create(plan.Key, plan.Config.Position, () => factory.Create(plan.Config.Parameters, binding, connections));
+
     private StrategyInstance Build(
         ContainerFactory factory, StrategyPlan plan, string name, StrategyConnections connections, bool hearsRegimes)
     {

@@ -8,14 +8,23 @@ internal sealed class StrategyPlanner(TreeContext tree, BindingContext binding)
     /// <summary>Plans a strategy.</summary>
     /// <param name="strategy">The strategy as configured.</param>
     /// <param name="key">Where it stands in the run file.</param>
+    /// <param name="isMember">Whether it is in a container.</param>
     /// <returns>The plan; <see langword="null"/>: something is wrong, and errors say what.</returns>
-    public StrategyPlan? Plan(StrategyConfig strategy, string key)
+    public StrategyPlan? Plan(StrategyConfig strategy, string key, bool isMember = false)
     {
         PluginFactory? factory = IsOtherKind(strategy, key) ? null
-            : strategy.Strategies is null ? Find<StrategyFactory>(PluginKind.Strategy, strategy, key)
+            : strategy.Strategies is null ? Find<PluginFactory>(PluginKind.Strategy, strategy, key)
             : Find<ContainerFactory>(PluginKind.Container, strategy, key);
+        if (isMember && factory is UniverseStrategyFactory)
+        {
+            tree.Error(
+                "universe_member", $"{key}.type", strategy.Position,
+                $"'{strategy.Type}' decides on all symbols together, and a container is made for each symbol",
+                "Move it out of the container, beside it.");
+        }
+
         bool isValid = factory is not null && PluginResolver.Accepts(factory, strategy.Parameters, binding, key, tree);
-        StrategyPlan?[] members = [.. (strategy.Strategies ?? []).Select(member => Plan(member, $"{key}.strategies.{member.Name}"))];
+        StrategyPlan?[] members = [.. (strategy.Strategies ?? []).Select(member => Plan(member, $"{key}.strategies.{member.Name}", isMember: true))];
         return isValid && !members.Contains(null) ? new StrategyPlan(strategy, key, factory!, [.. members.OfType<StrategyPlan>()]) : null;
     }
 

@@ -4,23 +4,30 @@ namespace Backtest.Engine;
 
 /// <summary>What the factories of one tree share while they build it.</summary>
 /// <param name="Config">The run.</param>
-/// <param name="Series">The bars, by the index of their instruments.</param>
+/// <param name="Bars">The bars, of all timeframes.</param>
 /// <param name="Hub">The indicators.</param>
+/// <param name="Actions">Splits and dividends.</param>
+/// <param name="Universes">Which symbols may be entered when.</param>
 /// <param name="Engine">Executes all orders.</param>
 /// <param name="Plugins">Where plugins are found.</param>
 /// <param name="TradeFrom">The first day of trading, as a day number.</param>
 /// <param name="Errors">Takes what is wrong.</param>
 internal sealed record TreeContext(
     WorkflowConfig Config,
-    IReadOnlyList<BarSeries> Series,
+    RunSeries Bars,
     IndicatorHub Hub,
+    ActionSchedule Actions,
+    UniverseCatalog Universes,
     BacktestEngine Engine,
     PluginResolver Plugins,
     int TradeFrom,
     List<InputError> Errors)
 {
+    /// <summary>The finest bars, by the index of their instruments.</summary>
+    public IReadOnlyList<BarSeries> Series => Bars.Finest;
+
     /// <summary>The instruments, by index.</summary>
-    public IReadOnlyList<Instrument> Instruments { get; } = [.. Series.Select(series => series.Instrument)];
+    public IReadOnlyList<Instrument> Instruments { get; } = [.. Bars.Finest.Select(series => series.Instrument)];
 
     /// <summary>
     /// Makes what holds a plugin; an indicator that its parameters do not allow is an error of theirs, and what the plugin throws is one
@@ -57,6 +64,20 @@ internal sealed record TreeContext(
         };
     }
 
+    /// <summary>Adds an error where the bars of instruments do not make up the timeframe to decide on.</summary>
+    public void CheckTimeframe(Timeframe? timeframe, Func<Instrument, bool> isWanted, string key, SourcePosition position)
+    {
+        if (timeframe is not { } wanted)
+            return;
+        foreach (Instrument instrument in Instruments)
+        {
+            if (!isWanted(instrument) || Bars.Problem(instrument, wanted) is not { } problem)
+                continue;
+            Error(problem.Code, $"{key}.timeframe", position, problem.Message, problem.Fix);
+            return;
+        }
+    }
+
     /// <summary>Adds an error at a place of the run file.</summary>
     public void Error(string code, string key, SourcePosition position, string message, string? fix = null) =>
         Errors.Add(new InputError(code, message)
@@ -66,6 +87,7 @@ internal sealed record TreeContext(
             Fix = fix,
         });
 
-    private SourcePosition Locate(SourcePosition position) =>
+    /// <summary>A place in the run file, which it names where it does not yet.</summary>
+    public SourcePosition Locate(SourcePosition position) =>
         position.File is null ? position with { File = Config.File } : position;
 }

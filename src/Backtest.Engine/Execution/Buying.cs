@@ -70,6 +70,6 @@ internal sealed class Buying(BacktestEngine engine, PortfolioConfig config, Port
     private decimal Commission(WorkingOrder order, decimal quantity, decimal price)
     {
         decimal value = quantity * price * order.Order.Instrument.Multiplier;
-        return engine.Commission(order.Filled + quantity, order.Traded + value) - order.Charged;
+        return engine.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
     }
 }

@@ -119,7 +119,7 @@ public sealed partial class OrderBook
     {
         ref readonly OrderEvent terms = ref order.Order;
         decimal value = quantity * at * terms.Instrument.Multiplier;
-        decimal commission = _engine.Commission(order.Filled + quantity, order.Traded + value) - order.Charged;
+        decimal commission = _engine.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
         order.Fill(quantity, value, commission, bar.Turn);
         if (order.Remaining == 0)
             End(order, OrderStatus.Filled, reason: null);

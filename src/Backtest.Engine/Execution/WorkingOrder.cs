@@ -21,7 +21,11 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <summary>How many are still to fill; of a protective order, as many as its entry filled.</summary>
     public decimal Remaining { get; set; } = parent is null ? order.Quantity : 0;
 
+    /// <summary>How many filled, in units as they are now.</summary>
     public decimal Filled { get; private set; }
+
+    /// <summary>How many filled, each in units of its day, for commissions that look at the whole order.</summary>
+    public decimal TradedQuantity { get; private set; }
 
     /// <summary>The value traded so far, for commissions that look at the whole order.</summary>
     public decimal Traded { get; private set; }
@@ -59,6 +63,7 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     public void Fill(decimal quantity, decimal value, decimal commission, long turn)
     {
         Filled += quantity;
+        TradedQuantity += quantity;
         Remaining -= quantity;
         Traded += value;
         Charged += commission;
@@ -107,6 +112,24 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
             Best = Math.Min(Best, low);
             _order = _order with { StopPrice = Math.Min(_order.StopPrice, Ticks.Round(Best + _order.Distance, _order.Instrument)) };
         }
+    }
+
+    /// <summary>Restates quantities and prices in units after a split.</summary>
+    /// <param name="split">The split.</param>
+    /// <param name="remaining">How many are still to fill then.</param>
+    public void Split(in SplitEvent split, decimal remaining)
+    {
+        decimal quantity = IsDormant ? split.Lots(_order.Quantity) : split.Lots(Filled) + remaining;
+        Filled = split.Lots(Filled);
+        Remaining = remaining;
+        Best = split.Rescale(Best);
+        _order = _order with
+        {
+            Quantity = quantity,
+            LimitPrice = Ticks.Round(split.Rescale(_order.LimitPrice), _order.Instrument),
+            StopPrice = Ticks.Round(split.Rescale(_order.StopPrice), _order.Instrument),
+            Distance = split.Rescale(_order.Distance),
+        };
     }
 
     public OrderRecord Describe() => new(sequence, _order, Turn, Filled, Status, Reason);

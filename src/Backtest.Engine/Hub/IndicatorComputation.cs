@@ -14,6 +14,9 @@ internal abstract class IndicatorComputation<TValue>(BarSeries series, IIndicato
     /// <summary>The bars it is computed on.</summary>
     protected BarSeries Series { get; } = series;
 
+    /// <summary>What the indicator yields until it is ready.</summary>
+    public TValue Undefined => indicator.Undefined;
+
     public void Compute()
     {
         MakeRoom();
@@ -53,7 +56,8 @@ internal abstract class IndicatorComputation<TValue>(BarSeries series, IIndicato
         TValue[] old = Values;
         if (old.Length < History + Series.Count)
         {
-            Values = new TValue[History + Math.Max(Series.Count, old.Length * 2)];
+            // As much as the series has room for: chunks differ by a row or two, and that must not allocate.
+            Values = new TValue[History + Math.Max(Series.End.Length, old.Length * 2)];
             if (old.Length == 0)
                 Values.AsSpan(0, History).Fill(indicator.Undefined);
         }

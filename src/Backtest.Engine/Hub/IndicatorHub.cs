@@ -3,23 +3,39 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Computes each distinct indicator once for each series and shares it with all who asked.</summary>
-public sealed class IndicatorHub : IIndicatorSource
+/// <param name="bars">Where the bars of higher timeframes are found.</param>
+public sealed class IndicatorHub(RunSeries bars) : IIndicatorSource
 {
     private readonly Dictionary<(IndicatorKey Key, int Series), IndicatorColumn> _columns = [];
+    private readonly Dictionary<(IndicatorKey? Key, int Higher, int Series, int Offset), IndicatorColumn> _aligned = [];
     private readonly List<IIndicatorComputation> _computations = [];
 
     /// <summary>How many indicators were asked for.</summary>
     public int Requested { get; private set; }
 
     /// <summary>How many are computed.</summary>
-    public int Computed => _computations.Count;
+    public int Computed => _columns.Count;
 
     /// <inheritdoc/>
     public IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec, BarSeries series)
         where TValue : struct
     {
         Requested++;
-        return new IndicatorReader<TValue>(Find<TValue>(spec, series), spec.Offset);
+        if (spec.Timeframe is not { } timeframe || timeframe == series.Timeframe)
+            return new IndicatorReader<TValue>(Find<TValue>(spec, series), spec.Offset);
+        BarSeries higher = bars.Find(series.Instrument, timeframe);
+        IndicatorComputation<TValue> input = Find<TValue>(spec, higher);
+        AlignedComputation<TValue> aligned = FindAligned(
+            (spec.Key, higher.Index, series.Index, spec.Offset),
+            () => new AlignedComputation<TValue>(series, higher, input, spec.Offset, input.Undefined));
+        return new IndicatorReader<TValue>(aligned, offset: 0);
+    }
+
+    /// <inheritdoc/>
+    public BarsReader RequestBars(Timeframe timeframe, int offset, BarSeries series)
+    {
+        BarSeries read = bars.Find(series.Instrument, timeframe);
+        return FindAligned((null, read.Index, series.Index, offset), () => new AlignedBars(series, read, offset)).Reader;
     }
 
     /// <summary>Computes every indicator over the chunk, inputs before those that read them.</summary>
@@ -28,6 +44,17 @@ public sealed class IndicatorHub : IIndicatorSource
         foreach (IIndicatorComputation computation in _computations)
             computation.Compute();
         indicators.Emit(new IndicatorsReady(chunk));
+    }
+
+    private TColumn FindAligned<TColumn>((IndicatorKey?, int, int, int) key, Func<TColumn> create)
+        where TColumn : IndicatorColumn, IIndicatorComputation
+    {
+        if (_aligned.TryGetValue(key, out IndicatorColumn? known))
+            return (TColumn)known;
+        TColumn column = create();
+        _aligned.Add(key, column);
+        _computations.Add(column);
+        return column;
     }
 
     private IndicatorComputation<TValue> Find<TValue>(IndicatorSpec spec, BarSeries series)
@@ -68,7 +95,7 @@ public sealed class IndicatorHub : IIndicatorSource
             SeriesIndicatorSpec<TValue> { Input: { } input } chained =>
                 new ChainedComputation<TValue>(series, Find<double>(input, series), chained.Create()),
             SeriesIndicatorSpec<TValue> field => new FieldComputation<TValue>(series, field.Source, field.Create()),
-            BarIndicatorSpec<TValue> bars => new BarComputation<TValue>(series, bars.Create()),
+            BarIndicatorSpec<TValue> whole => new BarComputation<TValue>(series, whole.Create()),
             _ => throw WrongType<TValue>(spec),
         };
 

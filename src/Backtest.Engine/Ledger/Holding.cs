@@ -64,22 +64,10 @@ internal sealed class Holding(int strategy, Instrument instrument)
         }
         else
         {
-            decimal share = fill.Quantity == Math.Abs(Quantity)
-                ? Cost
-                : Math.Round(Cost * fill.Quantity / Math.Abs(Quantity), CostDecimals);
-            realized = (fill.Side == Side.Sell ? value : -value) - share;
-            Cost -= share;
-            Quantity += signed;
-            _exited += fill.Quantity;
-            _exitValue += value;
-            _tradeRealized += realized;
+            realized = Reduce(fill.Quantity, value);
         }
 
-        _quantity = (double)(Quantity * Instrument.Multiplier);
-        _cost = (double)Cost;
-        _realized = (double)_tradeRealized;
-        ref Position position = ref Cell.Position;
-        position = position with { Quantity = Quantity, AveragePrice = AveragePrice };
+        Changed();
         return realized;
     }
 
@@ -98,8 +86,40 @@ internal sealed class Holding(int strategy, Instrument instrument)
         };
     }
 
-    /// <summary>The trade that a closing fill just ended.</summary>
-    public TradeRecord Close(in FillEvent fill)
+    /// <summary>Restates what is held in units after a split. The cost stays; what is no whole lot is paid out at the split's price.</summary>
+    /// <returns>The money paid out, below zero for a short, and the profit it realized.</returns>
+    public (decimal Cash, decimal Realized) Split(in SplitEvent split)
+    {
+        decimal units = split.Units(Quantity);
+        decimal part = Math.Abs(units - split.Lots(Quantity));
+        decimal value = Math.Round(part * split.Price * Instrument.Multiplier, CostDecimals);
+        bool isLong = Quantity > 0;
+        Quantity = units;
+        _entered = split.Units(_entered);
+        _exited = split.Units(_exited);
+        decimal realized = part == 0 ? 0 : Reduce(part, value);
+        ref Position position = ref Cell.Position;
+        position = position with { LastEntryPrice = position.LastEntryPrice / split.Ratio };
+        Changed();
+        return (isLong ? value : -value, realized);
+    }
+
+    /// <summary>Takes a dividend on what is held: a part of the trade's profit.</summary>
+    /// <returns>The money received; below zero: a short pays it.</returns>
+    public decimal Pay(in DividendEvent dividend)
+    {
+        decimal cash = Quantity * dividend.Amount * Instrument.Multiplier;
+        _tradeRealized += cash;
+        Changed();
+        return cash;
+    }
+
+    /// <summary>The trade that has just ended.</summary>
+    /// <param name="direction">The side the position had.</param>
+    /// <param name="time">When it ended, UTC.</param>
+    /// <param name="bar">The label of the bar it ended on: its start, UTC.</param>
+    /// <param name="barIndex">The place of that bar in the instrument's history.</param>
+    public TradeRecord Close(Direction direction, DateTime time, DateTime bar, long barIndex)
     {
         decimal profit = _tradeRealized - _commission;
         double gross = (double)_tradeRealized;
@@ -109,15 +129,15 @@ internal sealed class Holding(int strategy, Instrument instrument)
             Turn: 0,
             Strategy,
             Instrument,
-            fill.Side == Side.Sell ? Direction.Long : Direction.Short,
+            direction,
             _entered,
             _entryTime,
             _entryBar,
             _entryBarLabel,
             _entryValue / (_entered * Instrument.Multiplier),
-            fill.Time.Ticks,
-            fill.BarIndex,
-            fill.Bar.Ticks,
+            time.Ticks,
+            barIndex,
+            bar.Ticks,
             _exitValue / (_exited * Instrument.Multiplier),
             profit,
             _entryValue == 0 ? 0 : profit / _entryValue,
@@ -132,6 +152,31 @@ internal sealed class Holding(int strategy, Instrument instrument)
     /// <summary>The position for the record, at the last close.</summary>
     public PositionRecord Describe(double close) =>
         new(Strategy, Instrument, Quantity, AveragePrice, close, (Quantity * (decimal)close * Instrument.Multiplier) - Cost);
+
+    /// <summary>Takes off a part of what is held.</summary>
+    /// <param name="quantity">How many, above zero.</param>
+    /// <param name="value">What they were worth.</param>
+    /// <returns>The profit it realized.</returns>
+    private decimal Reduce(decimal quantity, decimal value)
+    {
+        decimal share = quantity == Math.Abs(Quantity) ? Cost : Math.Round(Cost * quantity / Math.Abs(Quantity), CostDecimals);
+        decimal realized = (Quantity > 0 ? value : -value) - share;
+        Cost -= share;
+        Quantity += Quantity > 0 ? -quantity : quantity;
+        _exited += quantity;
+        _exitValue += value;
+        _tradeRealized += realized;
+        return realized;
+    }
+
+    private void Changed()
+    {
+        _quantity = (double)(Quantity * Instrument.Multiplier);
+        _cost = (double)Cost;
+        _realized = (double)_tradeRealized;
+        ref Position position = ref Cell.Position;
+        position = position with { Quantity = Quantity, AveragePrice = AveragePrice };
+    }
 
     private void Begin(in FillEvent fill, string? regime)
     {

@@ -61,6 +61,20 @@ public sealed class Market
     /// <summary>Moves on to the turn, its bars not closed yet: what fills now belongs to it.</summary>
     internal void Begin(in Turn turn) => Turn = turn.Number;
 
+    /// <summary>Restates the last close in units after a split.</summary>
+    public void OnSplit(in SplitEvent split)
+    {
+        ref double close = ref _closes[split.Instrument.Index];
+        close = split.Rescale(close);
+    }
+
+    /// <summary>Takes a dividend off the last close, so that it is not counted twice until the next.</summary>
+    public void OnDividend(in DividendEvent dividend)
+    {
+        ref double close = ref _closes[dividend.Instrument.Index];
+        close = Math.Max(0, close - (double)dividend.Amount);
+    }
+
     /// <summary>Moves on to the closes of the turn.</summary>
     public void OnBar(in Turn turn)
     {

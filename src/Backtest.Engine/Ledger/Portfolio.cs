@@ -4,10 +4,11 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The ledger of one allocation of capital. Cash, cost, realized profit and commissions are decimal and change at fills alone; marks are
-/// double. After every fill, exactly: cash = capital + realized profit − commissions − cost of what is held.
+/// The ledger of one allocation of capital. Cash, cost, realized profit, dividends and commissions are decimal and change at fills and
+/// corporate actions alone; marks are double. After each, exactly: cash = capital + realized profit + dividends − commissions − cost of what
+/// is held.
 /// </summary>
-public sealed class Portfolio
+public sealed partial class Portfolio
 {
     private readonly Holding[,] _holdings;
     private readonly List<Holding> _open = [];
@@ -100,12 +101,13 @@ public sealed class Portfolio
         Cost += holding.Cost - cost;
         if (wasFlat)
             _open.Add(holding);
-        Net(fill);
+        Net(fill.Instrument, fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity);
         Value();
         if (holding.Quantity != 0)
             return;
         _open.Remove(holding);
-        Recorder?.OnTrade(holding.Close(fill));
+        Direction direction = fill.Side == Side.Sell ? Direction.Long : Direction.Short;
+        Recorder?.OnTrade(holding.Close(direction, fill.Time, fill.Bar, fill.BarIndex));
     }
 
     /// <summary>The net quantity of an instrument over all strategies.</summary>
@@ -139,17 +141,17 @@ public sealed class Portfolio
     /// <summary>What one strategy holds of one instrument.</summary>
     internal Holding Holding(int strategy, Instrument instrument) => _holdings[strategy, instrument.Index];
 
-    private void Net(in FillEvent fill)
+    private void Net(Instrument instrument, decimal change)
     {
-        int index = fill.Instrument.Index;
+        int index = instrument.Index;
         decimal before = _net[index];
-        decimal after = before + (fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity);
+        decimal after = before + change;
         _net[index] = after;
-        _notionalQuantity[index] = (double)(after * fill.Instrument.Multiplier);
-        if (before == 0)
-            _held.Insert(~_held.BinarySearch(fill.Instrument, InstrumentOrder.Instance), fill.Instrument);
-        else if (after == 0)
-            _held.RemoveAt(_held.BinarySearch(fill.Instrument, InstrumentOrder.Instance));
+        _notionalQuantity[index] = (double)(after * instrument.Multiplier);
+        if (before == 0 && after != 0)
+            _held.Insert(~_held.BinarySearch(instrument, InstrumentOrder.Instance), instrument);
+        else if (before != 0 && after == 0)
+            _held.RemoveAt(_held.BinarySearch(instrument, InstrumentOrder.Instance));
     }
 
     private void Value()

@@ -18,6 +18,7 @@ public sealed class PortfolioRecorder
     private readonly RegimeFeed _regimes;
     private readonly EventHash[] _hashes = [new(), new(), new(), new(), new(), new(), new()];
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
+    private EventHash? _actions; // once there is one
     private double[] _values = [];
     private long _sequence;
 
@@ -37,14 +38,20 @@ public sealed class PortfolioRecorder
     /// <summary>Closed trades, counted.</summary>
     public int Trades { get; private set; }
 
-    /// <summary>The hashes of the tables, in their order; of the equity table, one for each column, so that a chunk is hashed at a stroke.</summary>
-    internal IReadOnlyList<EventHash> Hashes => _hashes;
+    /// <summary>
+    /// The hashes of the tables, in their order; of the equity table, one for each column, so that a chunk is hashed at a stroke. Corporate
+    /// actions count only where there are any: what has none is the same run with or without them.
+    /// </summary>
+    internal IReadOnlyList<EventHash> Hashes => _actions is null ? _hashes : [.. _hashes, _actions];
 
     /// <summary>Writes a signal; what becomes of it follows in the same turn, unless the container faults before.</summary>
     public void OnSignal(in SignalEvent signal)
     {
-        StrategyNode node = _strategies[signal.Strategy].Nodes[signal.Instrument.Index]!;
-        int row = Row(signal.Instrument);
+        int instrument = signal.Instrument.Index;
+        StrategyGroup strategy = _strategies[signal.Strategy];
+        StrategyNode node = strategy.Nodes[instrument]!;
+        int row = strategy.Decisions?.Row(instrument) ?? _market.Rows[instrument];
+        long bar = strategy.Decisions?.Label(instrument) ?? _market.LastBar(instrument).Start;
         int count = node.IndicatorNames.Count;
         if (_values.Length < count)
             _values = new double[count];
@@ -53,8 +60,8 @@ public sealed class PortfolioRecorder
         for (int i = 0; i < count; i++)
             Journal.IndicatorValues.Add(_values[i]);
         Journal.Signals.Add(new SignalRecord(
-            ++_sequence, signal, _market.Turn, _market.LastBar(signal.Instrument.Index).Start, _regimes.Current(signal.Instrument),
-            SignalOutcome.Vetoed, VetoReason.Fault, double.NaN, double.NaN, first, count));
+            ++_sequence, signal, _market.Turn, bar, _regimes.Current(signal.Instrument), SignalOutcome.Vetoed, VetoReason.Fault,
+            double.NaN, double.NaN, first, count));
     }
 
     /// <summary>Writes that a signal led to an order.</summary>
@@ -94,6 +101,21 @@ public sealed class PortfolioRecorder
     /// <summary>Writes a trade that just closed.</summary>
     internal void OnTrade(in TradeRecord trade) =>
         Journal.Trades.Add(trade with { Id = ++Trades, Sequence = ++_sequence, Turn = _market.Turn });
+
+    /// <summary>Writes what a corporate action did to a position.</summary>
+    internal void OnAction(DateTime time, Holding holding, ActionType type, decimal value, decimal cash)
+    {
+        Journal.Actions.Add(new ActionRecord(
+            ++_sequence, _market.Turn, time.Ticks, holding.Strategy, holding.Instrument, type, value, holding.Quantity, cash));
+        _actions ??= new EventHash();
+        _actions.Add(time.Ticks);
+        _actions.Add((long)holding.Strategy);
+        _actions.Add((long)holding.Instrument.Index);
+        _actions.Add((long)type);
+        _actions.Add(value);
+        _actions.Add(holding.Quantity);
+        _actions.Add(cash);
+    }
 
     /// <summary>The number of the next event; an order has the one of the moment it was placed.</summary>
     internal long NextSequence() => ++_sequence;
@@ -141,6 +163,9 @@ public sealed class PortfolioRecorder
             signals.Add(record.Limit);
             Count(record.Outcome, record.Limit);
         }
+
+        foreach (StrategyGroup strategy in _strategies)
+            strategy.Decisions?.EndChunk();
     }
 
     private void Settle(int signal, SignalOutcome outcome, string? limit, double value, double bound)
@@ -166,6 +191,4 @@ public sealed class PortfolioRecorder
         };
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_outcomes, key, out _)++;
     }
-
-    private int Row(Instrument instrument) => _market.Rows[instrument.Index];
 }

@@ -195,6 +195,8 @@ public sealed class RiskDesk : IOrders
             return VetoReason.BeforeStart;
         if (!_strategies[signal.Strategy].IsActive(_regimes.Current(signal.Instrument)))
             return VetoReason.InactiveRegime;
+        if (!_strategies[signal.Strategy].HasInUniverse(signal.Instrument, _market.Day))
+            return VetoReason.NotInUniverse;
         decimal held = _portfolio.Holding(signal.Strategy, signal.Instrument).Quantity;
         decimal left = Math.Abs(held) - _book.Exiting(signal.Strategy, signal.Instrument);
         bool isOpposite = left > 0 && held > 0 != (signal.Direction == Direction.Long);

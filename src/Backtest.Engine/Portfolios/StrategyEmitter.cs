@@ -3,8 +3,11 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>The emitter of one strategy on one instrument: it checks what the author asks for and sends it on.</summary>
-internal sealed class StrategyEmitter(ISignalSender sender, BarSeries series, PositionCell position) : SignalEmitter
+internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionCell position) : SignalEmitter
 {
+    /// <summary>The end of the bar the signal is decided on, UTC ticks.</summary>
+    protected virtual long Time => series.End[Row];
+
     public override void Enter(
         Direction direction,
         double strength = 1,
@@ -36,7 +39,7 @@ internal sealed class StrategyEmitter(ISignalSender sender, BarSeries series, Po
     private void Send(SignalAction action, Direction direction, double strength, EntryTerms terms, string? reason) =>
         sender.Send(new SignalEvent(
             sender.NextSignal(),
-            new DateTime(series.End[Row], DateTimeKind.Utc),
+            new DateTime(Time, DateTimeKind.Utc),
             series.Instrument,
             sender.Index,
             action,

@@ -8,15 +8,19 @@ public sealed class StrategyGroup : ISignalSender
     private readonly StrategyConfig _config;
     private readonly StrategyInstance?[] _instances;
     private readonly StrategyNode?[] _nodes; // of the instances
+    private readonly StrategyNode?[] _bySeries; // the same, by the series each decides on
+    private readonly DecisionBars? _decisions;
     private readonly EventCounters _counters;
     private readonly Portfolio _portfolio;
     private readonly OrderBook _book;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
+    private readonly UniverseMembers? _members;
+    private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
-        int index, StrategyPlan plan, StrategyBuilder builder, IReadOnlyList<BarSeries> series, Portfolio portfolio, OrderBook book,
+        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, UniverseMembers? members, Portfolio portfolio, OrderBook book,
         EventCounters counters, FaultContext context)
     {
         Index = index;
@@ -27,15 +31,26 @@ public sealed class StrategyGroup : ISignalSender
         _book = book;
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
-        _instances = new StrategyInstance?[series.Count];
-        foreach (BarSeries bars in series)
+        _members = members;
+        BarSeries?[] decides = [.. series.Finest.Select(
+            finest => WorksOn(_config, finest.Instrument) ? series.Find(finest.Instrument, _config.Timeframe) : null)];
+        if (plan.Factory is UniverseStrategyFactory factory)
         {
-            if (_config.Symbols.Count > 0 && !_config.Symbols.Contains(bars.Instrument.Symbol))
-                continue;
-            _instances[bars.Index] = builder.Build(plan, Name, this, bars, portfolio.Holding(index, bars.Instrument).Cell);
+            _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, book.Market, portfolio);
+            _instances = [.. _universe.Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(Name, symbol, _hearsRegimes, []))];
+        }
+        else
+        {
+            _instances = [.. decides.Select(bars => bars is null
+                ? null
+                : builder.Build(plan, Name, this, bars, portfolio.Holding(index, bars.Instrument).Cell))];
         }
 
         _nodes = [.. _instances.Select(instance => instance?.Node)];
+        _bySeries = new StrategyNode?[Math.Max(decides.Length, decides.Max(bars => bars?.Index ?? 0) + 1)];
+        foreach (BarSeries bars in decides.OfType<BarSeries>())
+            _bySeries[bars.Index] = _nodes[bars.Instrument.Index];
+        _decisions = _config.Timeframe is null ? null : new DecisionBars(decides);
     }
 
     /// <summary>The place of the strategy among those of the portfolio, from 0.</summary>
@@ -56,12 +71,29 @@ public sealed class StrategyGroup : ISignalSender
     /// <summary>What reads the market in it, on each instrument: the strategy, or those in the container.</summary>
     internal IEnumerable<StrategyInstance> Leaves => _instances.OfType<StrategyInstance>().SelectMany(instance => instance.Leaves);
 
+    /// <summary>The bars of a timeframe of its own it decides on; <see langword="null"/>: it decides on the finest.</summary>
+    internal DecisionBars? Decisions => _decisions;
+
+    /// <summary>Whether a strategy works on an instrument.</summary>
+    internal static bool WorksOn(StrategyConfig config, Instrument instrument) =>
+        config.Symbols.Count == 0 || config.Symbols.Contains(instrument.Symbol);
+
     /// <summary>Whether it may enter in a regime.</summary>
     internal bool IsActive(string? regime) => _config.ActiveIn is not { } active || regime is null || active.Contains(regime);
 
+    /// <summary>Whether it may enter an instrument on a day.</summary>
+    internal bool HasInUniverse(Instrument instrument, int day) => _members is null || _members.Has(instrument.Index, day);
+
     /// <summary>Before the first bar.</summary>
-    internal void Start(Func<string, Instrument, StartContext> start)
+    internal void Start(Func<string, Instrument?, StartContext> start)
     {
+        if (_universe is not null)
+        {
+            _context.Enter(Name, "start");
+            _universe.Start(start(Name, null));
+            return;
+        }
+
         for (int i = 0; i < _instances.Length; i++)
         {
             Instrument instrument = _portfolio.Series[i].Instrument;
@@ -74,8 +106,16 @@ public sealed class StrategyGroup : ISignalSender
     {
         _context.Enter(Name, nameof(BarEvent));
         _signals = signals;
-        foreach (TurnBar bar in turn.Bars)
-            _nodes[bar.Series]?.OnTurn(bar.Row);
+        if (_decisions is null)
+        {
+            foreach (TurnBar bar in turn.Bars)
+                _bySeries[bar.Series]?.OnTurn(bar.Row);
+            _universe?.OnTurn(turn);
+            return;
+        }
+
+        Decide(turn.Bars, _decisions);
+        Decide(turn.HigherBars, _decisions);
     }
 
     /// <summary>Tells the nodes concerned of a regime, and closes what is open or rests where the strategy leaves its regimes.</summary>
@@ -86,6 +126,8 @@ public sealed class StrategyGroup : ISignalSender
             return;
         _context.Enter(Name, nameof(RegimeEvent));
         _signals = signals;
+        if (_hearsRegimes)
+            _universe?.OnRegime(regime);
         for (int i = 0; i < _nodes.Length; i++)
         {
             if (_nodes[i] is not { } node || (regime.Symbol is { } symbol && symbol != _portfolio.Series[i].Instrument.Symbol))
@@ -132,6 +174,18 @@ public sealed class StrategyGroup : ISignalSender
 
     /// <inheritdoc/>
     void ISignalSender.Send(in SignalEvent signal) => Send(signal);
+
+    /// <summary>Has the nodes decide that have their bar among these.</summary>
+    private void Decide(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
+    {
+        foreach (TurnBar bar in bars)
+        {
+            if (bar.Series >= _bySeries.Length || _bySeries[bar.Series] is not { } node)
+                continue;
+            decisions.Take(bar);
+            node.OnTurn(bar.Row);
+        }
+    }
 
     private void Send(in SignalEvent signal)
     {

@@ -21,6 +21,9 @@ public sealed class PortfolioJournal
     /// <summary>A row for each trade closed.</summary>
     public Rows<TradeRecord> Trades { get; } = new();
 
+    /// <summary>A row for each position a corporate action changed or paid.</summary>
+    public Rows<ActionRecord> Actions { get; } = new();
+
     /// <summary>After the last chunk, a row for each position still open.</summary>
     public Rows<PositionRecord> Positions { get; } = new();
 
@@ -33,6 +36,7 @@ public sealed class PortfolioJournal
         Orders.Clear();
         Fills.Clear();
         Trades.Clear();
+        Actions.Clear();
         Positions.Clear();
     }
 }

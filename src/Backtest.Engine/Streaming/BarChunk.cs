@@ -10,15 +10,25 @@ namespace Backtest.Engine;
 public sealed class BarChunk
 {
     private readonly BarSeries[] _series;
+    private readonly IReadOnlyList<HigherSeries> _higher;
+    private readonly int _finest;
     private TurnBar[] _bars = new TurnBar[64];
     private int[] _offsets = new int[65];
     private long[] _ends = new long[64];
     private int _alignedTurns;
+    private TurnBar[] _higherBars = [];
+    private int[] _higherOffsets = [];
+    private int[] _days = [];
 
     /// <summary>A chunk over the series of a run.</summary>
-    public BarChunk(IReadOnlyList<BarSeries> series) => _series = [.. series];
+    public BarChunk(RunSeries series)
+    {
+        _higher = [.. series.Higher];
+        _finest = series.Finest.Count;
+        _series = [.. series.Finest, .. _higher.Select(higher => higher.Bars)];
+    }
 
-    /// <summary>The series, by the index of their instruments.</summary>
+    /// <summary>The series by their index: first the finest, by the index of their instruments, then those of higher timeframes.</summary>
     public ReadOnlySpan<BarSeries> Series => _series;
 
     /// <summary>How many turns there are.</summary>
@@ -30,18 +40,30 @@ public sealed class BarChunk
     /// <summary>Whether no chunk follows.</summary>
     public bool IsLast { get; internal set; }
 
-    /// <summary>How many bars there are in all turns.</summary>
+    /// <summary>How many bars of the finest timeframes there are in all turns.</summary>
     public int BarCount { get; private set; }
 
     /// <summary>The decision time of a turn: the end of its bars, UTC ticks.</summary>
     public long End(int turn) => _ends[turn];
 
-    /// <summary>The bars of a turn, in ordinal order of symbols.</summary>
+    /// <summary>The finest bars of a turn, in ordinal order of symbols.</summary>
     public ReadOnlySpan<TurnBar> Bars(int turn)
     {
         int from = _offsets[turn];
         return _bars.AsSpan(from, _offsets[turn + 1] - from);
     }
+
+    /// <summary>The bars of higher timeframes that end in a turn, in ordinal order of symbols, then from the shortest to the longest.</summary>
+    public ReadOnlySpan<TurnBar> HigherBars(int turn)
+    {
+        if (_higher.Count == 0)
+            return [];
+        int from = _higherOffsets[turn];
+        return _higherBars.AsSpan(from, _higherOffsets[turn + 1] - from);
+    }
+
+    /// <summary>The trading day of a turn, as a day number: that of its first bar, or the one in which its bars of higher timeframes end.</summary>
+    public int Day(int turn) => Bars(turn) is [TurnBar first, ..] ? _series[first.Series].Day[first.Row] : _days[turn];
 
     internal void Advance()
     {
@@ -55,43 +77,113 @@ public sealed class BarChunk
     /// <summary>Makes turns at which every series has a bar, its rows in step; those made for an earlier chunk are still there.</summary>
     internal void AlignTurns(ReadOnlySpan<long> ends)
     {
-        while (_ends.Length < ends.Length)
-            GrowTurns();
-        while (_bars.Length < ends.Length * _series.Length)
+        HoldTurns(ends.Length);
+        while (_bars.Length < ends.Length * _finest)
             Array.Resize(ref _bars, _bars.Length * 2);
         for (; _alignedTurns < ends.Length; _alignedTurns++)
         {
-            int first = _alignedTurns * _series.Length;
-            for (int s = 0; s < _series.Length; s++)
+            int first = _alignedTurns * _finest;
+            for (int s = 0; s < _finest; s++)
                 _bars[first + s] = new TurnBar(s, _alignedTurns);
-            _offsets[_alignedTurns + 1] = first + _series.Length;
+            _offsets[_alignedTurns + 1] = first + _finest;
         }
 
         ends.CopyTo(_ends);
         TurnCount = ends.Length;
-        BarCount = ends.Length * _series.Length;
+        BarCount = ends.Length * _finest;
     }
 
-    internal void Add(TurnBar bar)
+    /// <summary>Makes turns of bars in the order of their ends.</summary>
+    internal void MakeTurns(RowSort sorted)
     {
-        if (BarCount == _bars.Length)
-            Array.Resize(ref _bars, BarCount * 2);
-        _bars[BarCount++] = bar;
-    }
-
-    internal void CloseTurn(long end)
-    {
-        if (TurnCount == _ends.Length)
-            GrowTurns();
-        _ends[TurnCount++] = end;
-        _offsets[TurnCount] = BarCount;
         _alignedTurns = 0;
+        while (_bars.Length < sorted.Count)
+            Array.Resize(ref _bars, _bars.Length * 2);
+        sorted.Bars.CopyTo(_bars);
+        BarCount = sorted.Count;
+        ReadOnlySpan<long> ends = sorted.Ends;
+        for (int bar = 0; bar < ends.Length; bar++)
+        {
+            if (bar + 1 < ends.Length && ends[bar + 1] == ends[bar])
+                continue;
+            HoldTurns(TurnCount + 1);
+            _ends[TurnCount++] = ends[bar];
+            _offsets[TurnCount] = bar + 1;
+        }
     }
 
-    private void GrowTurns()
+    /// <summary>Adds the bars of higher timeframes to the turns they end in, and turns for those that end where no other bar does.</summary>
+    internal void AddHigher(RowSort sorted)
     {
-        int capacity = _ends.Length * 2;
+        int alone = CountAlone(sorted.Ends);
+        if (alone > 0)
+            _alignedTurns = 0;
+        int turn = TurnCount - 1;
+        TurnCount += alone;
+        HoldTurns(TurnCount);
+        HoldHigher(sorted.Count);
+        sorted.Bars.CopyTo(_higherBars);
+
+        // From the back, so that turns move up in place.
+        int bar = sorted.Count - 1;
+        for (int to = TurnCount - 1; to >= 0; to--)
+        {
+            bool isAlone = turn < 0 || (bar >= 0 && sorted.Ends[bar] > _ends[turn]);
+            _offsets[to + 1] = _offsets[turn + 1];
+            _ends[to] = isAlone ? sorted.Ends[bar] : _ends[turn];
+            if (isAlone)
+                _days[to] = LastDay(sorted.Bars[bar]);
+            else
+                turn--;
+            _higherOffsets[to + 1] = bar + 1;
+            while (bar >= 0 && sorted.Ends[bar] == _ends[to])
+                bar--;
+        }
+    }
+
+    /// <summary>How many ends are those of no turn.</summary>
+    private int CountAlone(ReadOnlySpan<long> ends)
+    {
+        int alone = 0;
+        int turn = 0;
+        for (int bar = 0; bar < ends.Length; bar++)
+        {
+            if (bar > 0 && ends[bar] == ends[bar - 1])
+                continue;
+            while (turn < TurnCount && _ends[turn] < ends[bar])
+                turn++;
+            if (turn == TurnCount || _ends[turn] != ends[bar])
+                alone++;
+        }
+
+        return alone;
+    }
+
+    /// <summary>The trading day a bar ends in.</summary>
+    private int LastDay(TurnBar bar)
+    {
+        HigherSeries series = _higher[bar.Series - _finest];
+        return series.Calendar.Day(series.Bars.End[bar.Row] - 1);
+    }
+
+    private void HoldTurns(int turns)
+    {
+        if (_ends.Length >= turns)
+            return;
+        int capacity = Math.Max(turns, _ends.Length * 2);
         Array.Resize(ref _ends, capacity);
         Array.Resize(ref _offsets, capacity + 1);
+    }
+
+    private void HoldHigher(int bars)
+    {
+        if (_higherOffsets.Length < TurnCount + 1)
+        {
+            Array.Resize(ref _higherOffsets, _offsets.Length);
+            Array.Resize(ref _days, _offsets.Length);
+        }
+
+        if (_higherBars.Length < bars)
+            Array.Resize(ref _higherBars, Math.Max(bars, _higherBars.Length * 2));
     }
 }

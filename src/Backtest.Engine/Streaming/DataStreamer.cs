@@ -2,27 +2,41 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Merges the bars of all instruments in the order of their ends, a chunk of whole turns at a time.</summary>
+/// <summary>
+/// Merges the bars of all instruments and timeframes in the order of their ends, a chunk of whole turns at a time. Bars of higher timeframes
+/// that the source does not have are made on the way.
+/// </summary>
 public sealed class DataStreamer : IDisposable
 {
     private const int BytesPerBar = 64 + 16;
 
+    private readonly BarSeries[] _finest;
+    private readonly BarSeries[] _higher;
+    private readonly RunSeries _series;
     private readonly SeriesFeed[] _feeds;
-    private readonly int[] _cursors;
+    private readonly RowSort _sort = new();
     private readonly int _rowsPerSeries;
+    private readonly bool _isTurnByTurn;
 
     /// <summary>Reads every series from its first bar.</summary>
     /// <param name="source">Where the bars come from.</param>
-    /// <param name="series">The series to fill, by the index of their instruments.</param>
+    /// <param name="series">The series to fill.</param>
     /// <param name="chunkBytes">About how much memory the bars of a chunk take; 0: one turn a chunk.</param>
-    public DataStreamer(IBarSource source, IReadOnlyList<BarSeries> series, int chunkBytes)
+    public DataStreamer(IBarSource source, RunSeries series, int chunkBytes)
     {
-        _feeds = [.. series.Select(target => new SeriesFeed(source.Open(Find(source, target)), target))];
-        _cursors = new int[_feeds.Length];
+        // In a turn the instruments go in ordinal order of symbols, whatever the order higher timeframes were asked for in.
+        HigherSeries[] higher = [.. series.Higher.OrderBy(item => item.Bars.Instrument.Index).ThenBy(item => item.Bars.Timeframe.Ticks)];
+        _finest = [.. series.Finest];
+        _higher = [.. higher.Select(item => item.Bars)];
+        _series = series;
+        IEnumerable<BarSeries> read = _finest.Concat(higher.Where(item => item.Resampler is null).Select(item => item.Bars));
+        _feeds = [.. read.Select(target => new SeriesFeed(source.Open(Find(source, target)), target))];
+        _isTurnByTurn = chunkBytes == 0;
         _rowsPerSeries = Math.Max(1, chunkBytes / (BytesPerBar * _feeds.Length));
         Chunk = new BarChunk(series);
-        Instruments = [.. series.Select(target => target.Instrument)];
-        TotalBars = source.Series.Any(series => series.Bars is null) ? null : source.Series.Sum(series => series.Bars);
+        Instruments = [.. _finest.Select(target => target.Instrument)];
+        long?[] counts = [.. _finest.Select(target => Find(source, target).Bars)];
+        TotalBars = counts.Contains(null) ? null : counts.Sum();
     }
 
     /// <summary>The chunk in flight.</summary>
@@ -31,8 +45,12 @@ public sealed class DataStreamer : IDisposable
     /// <summary>The instruments, in ordinal order of symbols.</summary>
     public IReadOnlyList<Instrument> Instruments { get; }
 
-    /// <summary>How many bars there are to stream; <see langword="null"/>: the source knows only once they are read.</summary>
+    /// <summary>How many bars of the finest timeframes there are to stream; <see langword="null"/>: the source knows only once they are read.</summary>
     public long? TotalBars { get; }
+
+    /// <summary>The higher timeframes there are bars of, from the shortest to the longest.</summary>
+    public IReadOnlyList<Timeframe> HigherTimeframes =>
+        [.. _higher.Select(series => series.Timeframe).Distinct().OrderBy(timeframe => timeframe.Ticks)];
 
     /// <summary>Fills the chunk with the next turns.</summary>
     /// <returns>Whether there were any.</returns>
@@ -46,12 +64,16 @@ public sealed class DataStreamer : IDisposable
                 horizon = Math.Min(horizon, end);
         }
 
+        if (horizon == long.MaxValue)
+            return false; // what is not complete when the data ends is never seen
+        if (_isTurnByTurn)
+            horizon = Math.Min(horizon, _series.PendingEnd);
         foreach (SeriesFeed feed in _feeds)
             feed.Deliver(horizon);
+        _series.Resample(horizon);
         Chunk.IsLast = Array.TrueForAll(_feeds, static feed => feed.IsExhausted);
-        if (!MergeAligned())
-            Merge();
-        return Chunk.TurnCount > 0;
+        MakeTurns();
+        return true;
     }
 
     /// <inheritdoc/>
@@ -61,14 +83,28 @@ public sealed class DataStreamer : IDisposable
             feed.Dispose();
     }
 
+    private void MakeTurns()
+    {
+        if (!MergeAligned())
+        {
+            _sort.Sort(_finest);
+            Chunk.MakeTurns(_sort);
+        }
+
+        if (_higher.Length == 0)
+            return;
+        _sort.Sort(_higher);
+        Chunk.AddHigher(_sort);
+    }
+
     /// <summary>Makes the turns where every series has a bar at each of them, the common case of one market.</summary>
     private bool MergeAligned()
     {
-        BarSeries first = Chunk.Series[0];
+        BarSeries first = _finest[0];
         ReadOnlySpan<long> ends = first.End.AsSpan(0, first.Count);
-        for (int s = 1; s < Chunk.Series.Length; s++)
+        for (int s = 1; s < _finest.Length; s++)
         {
-            BarSeries series = Chunk.Series[s];
+            BarSeries series = _finest[s];
             if (!ends.SequenceEqual(series.End.AsSpan(0, series.Count)))
                 return false;
         }
@@ -79,30 +115,4 @@ public sealed class DataStreamer : IDisposable
 
     private static SourceSeries Find(IBarSource source, BarSeries target) => source.Series.First(
         series => series.Symbol == target.Instrument.Symbol && series.Timeframe == target.Timeframe);
-
-    private void Merge()
-    {
-        Array.Clear(_cursors);
-        while (true)
-        {
-            long end = long.MaxValue;
-            for (int s = 0; s < _cursors.Length; s++)
-            {
-                BarSeries series = Chunk.Series[s];
-                if (_cursors[s] < series.Count)
-                    end = Math.Min(end, series.End[_cursors[s]]);
-            }
-
-            if (end == long.MaxValue)
-                return;
-            for (int s = 0; s < _cursors.Length; s++)
-            {
-                BarSeries series = Chunk.Series[s];
-                if (_cursors[s] < series.Count && series.End[_cursors[s]] == end)
-                    Chunk.Add(new TurnBar(s, _cursors[s]++));
-            }
-
-            Chunk.CloseTurn(end);
-        }
-    }
 }

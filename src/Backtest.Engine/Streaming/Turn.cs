@@ -18,8 +18,11 @@ public readonly ref struct Turn
         End = chunk.End(index);
     }
 
-    /// <summary>The bars that end at this time, in ordinal order of symbols; at least one.</summary>
+    /// <summary>The finest bars that end at this time, in ordinal order of symbols; none where only bars of higher timeframes do.</summary>
     public ReadOnlySpan<TurnBar> Bars { get; }
+
+    /// <summary>The bars of higher timeframes that end at this time, in ordinal order of symbols, then from the shortest to the longest.</summary>
+    public ReadOnlySpan<TurnBar> HigherBars => _chunk.HigherBars(_index);
 
     /// <summary>The decision time, UTC ticks.</summary>
     public long End { get; }
@@ -31,10 +34,17 @@ public readonly ref struct Turn
     public bool IsLast => _chunk.IsLast && _index == _chunk.TurnCount - 1;
 
     /// <summary>The trading day, as a day number in the data's zone.</summary>
-    public int Day => Series(Bars[0].Series).Day[Bars[0].Row];
+    public int Day => _chunk.Day(_index);
 
     /// <summary>The label of the turn's first bar: its start, UTC ticks.</summary>
-    public long Label => Series(Bars[0].Series).Start[Bars[0].Row];
+    public long Label
+    {
+        get
+        {
+            TurnBar first = Bars.IsEmpty ? HigherBars[0] : Bars[0];
+            return Series(first.Series).Start[first.Row];
+        }
+    }
 
     /// <summary>The series of this index.</summary>
     public BarSeries Series(int index) => _chunk.Series[index];

@@ -15,6 +15,9 @@ public sealed record ClassifierConfig
     /// <summary>The symbol whose regime is the market's; <see langword="null"/>: one regime for each symbol.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>The timeframe of the bars it classifies, a multiple of the data's; <see langword="null"/>: the data's own.</summary>
+    public Timeframe? Timeframe { get; init; }
+
     /// <summary>The portfolios that hear of its regimes.</summary>
     public IReadOnlyList<PortfolioConfig> Portfolios { get; init; } = [];
 

@@ -20,6 +20,14 @@ public sealed record StrategyConfig
     /// <summary>The symbols it works on; empty: all.</summary>
     public IReadOnlyList<string> Symbols { get; init; } = [];
 
+    /// <summary>
+    /// The timeframe of the bars it decides on, a multiple of the data's; <see langword="null"/>: the data's own. Its orders fill on the data's.
+    /// </summary>
+    public Timeframe? Timeframe { get; init; }
+
+    /// <summary>A file that says which of them it may enter, day by day, relative to the run file; <see langword="null"/>: all, always.</summary>
+    public string? Universe { get; init; }
+
     /// <summary>The regimes in which it may enter; <see langword="null"/>: all, <c>unknown</c> included.</summary>
     public IReadOnlyList<string>? ActiveIn { get; init; }
 

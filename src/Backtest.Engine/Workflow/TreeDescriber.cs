@@ -11,6 +11,9 @@ internal static class TreeDescriber
         string bars = run.Streamer.TotalBars is { } total
             ? string.Create(CultureInfo.InvariantCulture, $"{Shown(symbols)}, {total:N0} bars")
             : Shown(symbols);
+        string[] higher = [.. run.Streamer.HigherTimeframes.Select(timeframe => timeframe.ToString())];
+        if (higher.Length > 0)
+            bars += $", and those of {string.Join(", ", higher)}";
         string indicators = string.Create(CultureInfo.InvariantCulture, $"{run.Hub.Requested} requested, {run.Hub.Computed} computed");
         return new ContainerTree(nameof(BacktestContainer), run.Config.Name, "",
         [
@@ -28,7 +31,7 @@ internal static class TreeDescriber
         string scope = classifier.Reference is { } reference ? $"market regime of {reference}" : "a regime for each symbol";
         return new ContainerTree(nameof(ClassifierContainer), classifier.Name, scope,
         [
-            new ContainerTree("Classifier", container.Classifier.Type, string.Join(", ", classifier.States), []),
+            new ContainerTree("Classifier", container.Classifier.Type, $"{string.Join(", ", classifier.States)}{On(container.Classifier.Timeframe)}", []),
             .. container.Portfolios.Select(Describe),
         ]);
     }
@@ -44,7 +47,9 @@ internal static class TreeDescriber
         ]);
 
     private static ContainerTree Describe(StrategyPlan plan) => new(
-        plan.Factory.Descriptor.Flow?.Container ?? "Strategy", plan.Config.Name, plan.Config.Type, [.. plan.Members.Select(Describe)]);
+        plan.Factory.Descriptor.Flow?.Container ?? "Strategy", plan.Config.Name, $"{plan.Config.Type}{On(plan.Config.Timeframe)}", [.. plan.Members.Select(Describe)]);
+
+    private static string On(Timeframe? timeframe) => timeframe is { } own ? $", on {own}" : "";
 
     private static string Shown(IReadOnlyList<string> symbols) => symbols.Count <= 5
         ? string.Join(", ", symbols)

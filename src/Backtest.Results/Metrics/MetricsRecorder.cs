@@ -65,6 +65,12 @@ public sealed class MetricsRecorder : IRunRecorder
             _total.Activity.Add(record.Fill);
         }
 
+        foreach (ref readonly ActionRecord action in journal.Actions.Span)
+        {
+            portfolio.Activity.Add(action);
+            _total.Activity.Add(action);
+        }
+
         foreach (ref readonly TradeRecord trade in journal.Trades.Span)
         {
             portfolio.Activity.Add(trade);

@@ -91,6 +91,9 @@ public sealed record PerformanceMetrics
     /// <summary>Money lost against the prices before slippage.</summary>
     public required decimal Slippage { get; init; }
 
+    /// <summary>Dividends received, those that shorts paid taken off.</summary>
+    public required decimal Dividends { get; init; }
+
     /// <summary>Measures a curve nothing was traded for.</summary>
     /// <param name="curve">What it was worth, day by day.</param>
     /// <param name="config">The risk-free rate and the periods in a year.</param>
@@ -136,6 +139,7 @@ public sealed record PerformanceMetrics
             AverageTrade = activity.AverageTrade,
             Commission = activity.Commission,
             Slippage = activity.Slippage,
+            Dividends = activity.Dividends,
         };
     }
 

@@ -34,6 +34,9 @@ public sealed class TradingActivity
     /// <summary>Money lost against the prices before slippage.</summary>
     public decimal Slippage { get; private set; }
 
+    /// <summary>Dividends received, those that shorts paid taken off.</summary>
+    public decimal Dividends { get; private set; }
+
     /// <summary>The share of bars that ended with a position, in [0, 1]; null without bars.</summary>
     public double? Exposure => Bars > 0 ? (double)_exposed / Bars : null;
 
@@ -77,6 +80,13 @@ public sealed class TradingActivity
         _traded += fill.Quantity * fill.Price * fill.Instrument.Multiplier;
         Commission += fill.Commission;
         Slippage += fill.Slippage;
+    }
+
+    /// <summary>Adds what a corporate action did to a position.</summary>
+    public void Add(in ActionRecord action)
+    {
+        if (action.Type == ActionType.Dividend)
+            Dividends += action.Cash;
     }
 
     /// <summary>Adds a closed trade.</summary>

@@ -19,6 +19,7 @@ internal sealed class RunTables : IDisposable
     private readonly MergedTable<PortfolioScope, OrderRow> _orders;
     private readonly MergedTable<PortfolioScope, FillRecord> _fills;
     private readonly MergedTable<PortfolioScope, TradeRecord> _trades;
+    private readonly MergedTable<PortfolioScope, ActionRecord> _actions;
     private readonly MergedTable<PortfolioScope, PositionRecord> _positions;
     private readonly MergedTable<ClassifierScope, RegimeRecord> _regimes;
     private readonly MergedTable<ClassifierScope, RegimeProbabilityRecord> _probabilities;
@@ -37,6 +38,7 @@ internal sealed class RunTables : IDisposable
             _orders = Open(new OrdersTable(), _portfolios, scope => scope.Orders, (_, in row) => row.Turn);
             _fills = Open(new FillsTable(), _portfolios, scope => scope.Journal.Fills, (_, in row) => row.Turn);
             _trades = Open(new TradesTable(), _portfolios, scope => scope.Journal.Trades, (_, in row) => row.Turn);
+            _actions = Open(new ActionsTable(), _portfolios, scope => scope.Journal.Actions, (_, in row) => row.Turn);
             _positions = Open(new PositionsTable(), _portfolios, scope => scope.Journal.Positions, (_, in _) => 0);
             _regimes = Open(new RegimesTable(), _classifiers, scope => scope.Journal.Regimes, (_, in row) => row.Time);
             _probabilities =
@@ -65,6 +67,7 @@ internal sealed class RunTables : IDisposable
         _signals.Write();
         _fills.Write();
         _trades.Write();
+        _actions.Write();
         _positions.Write();
         _regimes.Write();
         _probabilities.Write();

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Daily bars for tests, the first on 2020-01-01. The same arguments make the same bars.</summary>
+/// <summary>Bars for tests, one behind the other from 2020-01-01 on, daily unless said otherwise. The same arguments make the same bars.</summary>
 public static class TestBars
 {
     private static readonly long FirstDay = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
@@ -17,14 +17,15 @@ public static class TestBars
         return bars;
     }
 
-    /// <summary>A random walk with ranges and volumes; a day's return is within ±2 %.</summary>
+    /// <summary>A random walk with ranges and volumes; a bar's return is within ±2 %.</summary>
     /// <param name="seed">Where the walk starts from: another seed, another walk.</param>
     /// <param name="count">How many bars.</param>
     /// <param name="symbol">The symbol.</param>
-    public static BarSeries Walk(int seed, int count, string symbol = "X")
+    /// <param name="timeframe">The length of the bars; <see langword="null"/>: a day.</param>
+    public static BarSeries Walk(int seed, int count, string symbol = "X", Timeframe? timeframe = null)
     {
         var random = new Random(seed);
-        BarSeries bars = Empty(hasVolume: true, symbol);
+        BarSeries bars = Empty(hasVolume: true, symbol, timeframe: timeframe);
         double close = 100;
         for (int i = 0; i < count; i++)
         {
@@ -62,13 +63,14 @@ public static class TestBars
     /// <param name="hasVolume">Whether the data has volumes.</param>
     /// <param name="symbol">The symbol.</param>
     /// <param name="index">The place among the series of a risk manager's portfolio, from 0.</param>
-    public static BarSeries Empty(bool hasVolume, string symbol = "X", int index = 0) =>
-        new(new Instrument { Symbol = symbol, Index = index }, Timeframe.Day, index, hasVolume);
+    /// <param name="timeframe">The length of the bars; <see langword="null"/>: a day.</param>
+    public static BarSeries Empty(bool hasVolume, string symbol = "X", int index = 0, Timeframe? timeframe = null) =>
+        new(new Instrument { Symbol = symbol, Index = index }, timeframe ?? Timeframe.Day, index, hasVolume);
 
-    /// <summary>Adds the next day's bar.</summary>
+    /// <summary>Adds the next bar.</summary>
     public static void Add(BarSeries bars, double open, double high, double low, double close, double volume = 0)
     {
-        long start = FirstDay + (bars.Count * Timeframe.Day.Ticks);
-        bars.Append(start, start + Timeframe.Day.Ticks, open, high, low, close, volume, day: bars.Count);
+        long start = FirstDay + (bars.Count * bars.Timeframe.Ticks);
+        bars.Append(start, start + bars.Timeframe.Ticks, open, high, low, close, volume, day: (int)(start / TimeSpan.TicksPerDay));
     }
 }

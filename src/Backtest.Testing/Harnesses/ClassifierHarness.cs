@@ -11,6 +11,7 @@ public static class ClassifierHarness
     /// <param name="bars">The bars.</param>
     /// <param name="seed">Where the run's randomness starts from.</param>
     /// <param name="cancelAt">The row before which the run is canceled, to see that training hears of it; <see langword="null"/>: never.</param>
+    /// <param name="timeframe">The timeframe it classifies, made of the bars; <see langword="null"/>: that of the bars.</param>
     /// <typeparam name="TClassifier">The author's class.</typeparam>
     /// <returns>What it said of each bar, in order; bars it did not set are left out.</returns>
     /// <exception cref="InputException">The parameters are wrong.</exception>
@@ -18,7 +19,7 @@ public static class ClassifierHarness
     /// <exception cref="OperationCanceledException">The run was canceled, and the classifier heard of it.</exception>
     /// <remarks>What the classifier throws is thrown.</remarks>
     public static IReadOnlyList<RecordedRegime> Run<TClassifier>(
-        string parameters, BarSeries bars, ulong seed = 1, int? cancelAt = null)
+        string parameters, BarSeries bars, ulong seed = 1, int? cancelAt = null, Timeframe? timeframe = null)
         where TClassifier : class
     {
         using var cancellation = new CancellationTokenSource();
@@ -28,6 +29,7 @@ public static class ClassifierHarness
             new TrialSetup
             {
                 Bars = [bars],
+                Timeframe = timeframe,
                 Seed = seed,
                 Observer = new SubjectObserver { BeforeBar = CancelAt },
                 Cancellation = cancellation.Token,

@@ -17,12 +17,14 @@ public sealed class RiskManagerHarness
     private RiskManagerHarness(RiskManagerFactory factory, string parameters, IReadOnlyList<BarSeries> bars, BindingContext? context)
     {
         context ??= new BindingContext();
-        var hub = new IndicatorHub();
+        var run = new RunSeries(bars, []);
+        var hub = new IndicatorHub(run);
         int[] rows = [.. bars.Select(series => series.Count - 1)];
         Instruments = [.. bars.Select(series => series.Instrument)];
         _hasTurns = factory.Descriptor.Handles(nameof(RiskNode.OnTurn));
         _node = factory.Create(TestParameters.Parse(parameters), context, new RiskConnections(bars, rows, hub));
-        hub.OnBars(new BarChunk(bars), Nobody.Listens);
+        run.Resample(bars.Max(series => series.End[series.Count - 1]));
+        hub.OnBars(new BarChunk(run), Nobody.Listens);
         foreach (BarSeries series in bars)
             Portfolio.Quote(series.Instrument, series.Close[series.Count - 1]);
         _orders = new PaperOrders(Portfolio);

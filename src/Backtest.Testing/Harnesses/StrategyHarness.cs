@@ -16,13 +16,15 @@ public static class StrategyHarness
     /// What the strategy is shown of its position, by row and true position, as if something else had changed it; <see langword="null"/>: the truth.
     /// </param>
     /// <param name="regime">The market's regime, by row; <see langword="null"/>: there is no classifier above.</param>
+    /// <param name="timeframe">The timeframe it decides on, made of the bars; <see langword="null"/>: that of the bars.</param>
     /// <typeparam name="TStrategy">The author's class.</typeparam>
     /// <returns>The signals, in the order given.</returns>
     /// <exception cref="InputException">The parameters are wrong.</exception>
     /// <exception cref="ArgumentException">The class is no strategy.</exception>
     /// <remarks>What the strategy throws is thrown.</remarks>
     public static IReadOnlyList<RecordedSignal> Run<TStrategy>(
-        string parameters, BarSeries bars, Func<int, Position, Position>? position = null, Func<int, string>? regime = null)
+        string parameters, BarSeries bars, Func<int, Position, Position>? position = null, Func<int, string>? regime = null,
+        Timeframe? timeframe = null)
         where TStrategy : class
     {
         TrialResult result = Trial.Run(
@@ -31,6 +33,7 @@ public static class StrategyHarness
             new TrialSetup
             {
                 Bars = [bars],
+                Timeframe = timeframe,
                 Regimes = regime is null ? null : ScriptedRegimes.Given(regime, bars.Count),
                 Observer = new SubjectObserver { Position = position },
             });

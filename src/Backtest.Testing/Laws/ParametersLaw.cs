@@ -77,7 +77,7 @@ internal sealed class ParametersLaw : Law
         const string Fix = "Narrow the bounds of the attribute, or refuse the value in Validate.";
         try
         {
-            var setup = new TrialSetup { Bars = TrialBars.Walks(Bars), FirstSignal = int.MaxValue };
+            var setup = new TrialSetup { Bars = TrialBars.Walks(Bars, examination.Timeframe), FirstSignal = int.MaxValue };
             return examination.Run(setup, parameters: parameters).Fault is { } fault
                 ? Broken($"with {what}, which is accepted, it threw {fault.Exception.GetType().Name}: {fault.Message}", Fix)
                 : null;

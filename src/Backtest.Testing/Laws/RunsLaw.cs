@@ -24,7 +24,7 @@ internal sealed class RunsLaw : Law
             examination.ChooseBars();
             if (examination.Whole.Fault is { } fault)
                 return Thrown("random walks", fault);
-            foreach ((string name, IReadOnlyList<BarSeries> bars) in Others())
+            foreach ((string name, IReadOnlyList<BarSeries> bars) in Others(examination.Timeframe))
             {
                 if (examination.Run(bars).Fault is { } other)
                     return Thrown(name, other);
@@ -39,13 +39,13 @@ internal sealed class RunsLaw : Law
             $"{examination.Whole.Decisions.Count} decisions on {examination.Bars[0].Count} bars of each instrument"));
     }
 
-    private static IEnumerable<(string Name, IReadOnlyList<BarSeries> Bars)> Others()
+    private static IEnumerable<(string Name, IReadOnlyList<BarSeries> Bars)> Others(Timeframe timeframe)
     {
-        BarSeries walk = TestBars.Walk(seed: 3, Awkward, "A");
+        BarSeries walk = TestBars.Walk(seed: 3, Awkward, "A", timeframe);
         yield return ("one bar", [TestBars.First(walk, 1)]);
-        BarSeries bare = TestBars.Empty(hasVolume: false, "A");
-        BarSeries pointed = TestBars.Empty(hasVolume: true, "A");
-        BarSeries flat = TestBars.Empty(hasVolume: true, "A");
+        BarSeries bare = TestBars.Empty(hasVolume: false, "A", timeframe: timeframe);
+        BarSeries pointed = TestBars.Empty(hasVolume: true, "A", timeframe: timeframe);
+        BarSeries flat = TestBars.Empty(hasVolume: true, "A", timeframe: timeframe);
         for (int row = 0; row < Awkward; row++)
         {
             TestBars.Add(bare, walk.Open[row], walk.High[row], walk.Low[row], walk.Close[row]);

@@ -23,6 +23,7 @@ internal static class PluginFactories
     private static string Kind(Type factory) => factory.Name switch
     {
         nameof(StrategyFactory) => "strategy",
+        nameof(UniverseStrategyFactory) => "universe strategy",
         nameof(ClassifierFactory) => "classifier",
         nameof(RiskManagerFactory) => "risk manager",
         nameof(ContainerFactory) => "container",

@@ -12,6 +12,7 @@ internal sealed class Examination
     private readonly Subject _subject;
     private readonly ConformanceOptions _options;
     private readonly CancellationToken _cancellation;
+    private Timeframe? _timeframe;
 
     public Examination(Subject subject, ParameterMap parameters, ConformanceOptions options, CancellationToken cancellation)
     {
@@ -19,7 +20,7 @@ internal sealed class Examination
         Parameters = parameters;
         _options = options;
         _cancellation = cancellation;
-        Bars = options.Bars.Count > 0 ? options.Bars : TrialBars.Walks(FirstLength);
+        Bars = options.Bars;
         ThrowIfRefused();
     }
 
@@ -40,6 +41,9 @@ internal sealed class Examination
     public BindingContext Context => Kind == PluginKind.Classifier
         ? new BindingContext()
         : new BindingContext { Regimes = [.. _options.Regimes, RegimeEvent.Unknown], IsMarketRegime = true };
+
+    /// <summary>The timeframe of the bars made for it: below those it reads.</summary>
+    public Timeframe Timeframe => _timeframe ??= BelowAll();
 
     /// <summary>The bars the plugin decides often on.</summary>
     public IReadOnlyList<BarSeries> Bars { get; private set; }
@@ -87,8 +91,11 @@ internal sealed class Examination
     /// <summary>Finds bars on which the plugin decides often, and runs it on them. What it throws ends the search.</summary>
     public void ChooseBars()
     {
+        if (Bars.Count == 0)
+            Bars = TrialBars.Walks(FirstLength, Timeframe);
+
         int most = -1;
-        for (IReadOnlyList<BarSeries> bars = Bars; ; bars = TrialBars.Walks(bars[0].Count * 2))
+        for (IReadOnlyList<BarSeries> bars = Bars; ; bars = TrialBars.Walks(bars[0].Count * 2, Timeframe))
         {
             int firstSignal = FirstReady(bars);
             TrialResult result = Run(new TrialSetup { Bars = bars, FirstSignal = firstSignal });
@@ -115,6 +122,14 @@ internal sealed class Examination
 
     private static int Informative(TrialResult result) =>
         result.Decisions.Count(decision => decision.Fact is not RecordedRegime { Name: RegimeEvent.Unknown });
+
+    /// <summary>A timeframe of which those the plugin asks for can be made; a day where it asks for none.</summary>
+    private Timeframe BelowAll()
+    {
+        var observer = new SubjectObserver();
+        Run(new TrialSetup { Bars = TrialBars.Walks(count: 1, TrialBars.Shortest), FirstSignal = int.MaxValue, Observer = observer });
+        return TrialBars.TimeframeBelow([.. observer.Timeframes]);
+    }
 
     /// <summary>The row from which on all indicators of a risk manager are defined.</summary>
     private int FirstReady(IReadOnlyList<BarSeries> bars)

@@ -12,7 +12,7 @@ internal static class Trial
 
     /// <summary>Whether there is company for plugins of this kind.</summary>
     public static bool CanRun(PluginFactory factory) =>
-        factory is StrategyFactory or ClassifierFactory or RiskManagerFactory or ContainerFactory;
+        factory is StrategyFactory or UniverseStrategyFactory or ClassifierFactory or RiskManagerFactory or ContainerFactory;
 
     /// <exception cref="InputException">The parameters, or what the plugin asks for, cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The run was canceled.</exception>
@@ -50,6 +50,7 @@ internal static class Trial
     private static PluginFactory Observed(PluginFactory factory, SubjectObserver observer) => factory switch
     {
         StrategyFactory strategy => new ObservedStrategyFactory(strategy, observer),
+        UniverseStrategyFactory universe => new ObservedUniverseFactory(universe, observer),
         ClassifierFactory classifier => new ObservedClassifierFactory(classifier, observer),
         RiskManagerFactory risk => new ObservedRiskManagerFactory(risk, observer),
         ContainerFactory container => new ObservedContainerFactory(container, observer),
@@ -66,7 +67,7 @@ internal static class Trial
             Seed = setup.Seed,
             Data = [new BarSourceOptions { Source = "memory", Timeframe = setup.Bars[0].Timeframe }],
             Instruments = [.. setup.Bars.Select(bars => bars.Instrument)],
-            Portfolios = hasClassifier ? [] : [.. names.Select(name => Portfolio(factory, parameters, name))],
+            Portfolios = hasClassifier ? [] : [.. names.Select(name => Portfolio(factory, parameters, name, setup.Timeframe))],
             Classifiers = !hasClassifier ? [] :
             [
                 .. names.Select(name => new ClassifierConfig
@@ -75,25 +76,27 @@ internal static class Trial
                     Type = factory is ClassifierFactory ? name : Company,
                     Parameters = factory is ClassifierFactory ? parameters : ParameterMap.Empty,
                     Reference = reference,
-                    Portfolios = [Portfolio(factory, parameters, name)],
+                    Timeframe = factory is ClassifierFactory ? setup.Timeframe : null,
+                    Portfolios = [Portfolio(factory, parameters, name, setup.Timeframe)],
                 }),
             ],
         };
     }
 
-    private static PortfolioConfig Portfolio(PluginFactory factory, ParameterMap parameters, string name) => new()
+    private static PortfolioConfig Portfolio(PluginFactory factory, ParameterMap parameters, string name, Timeframe? timeframe) => new()
     {
         Name = factory is ClassifierFactory ? $"under-{name}" : name,
         Capital = factory is RiskManagerFactory ? 1_000_000 : 1_000_000_000,
         Risk = factory is RiskManagerFactory
             ? new RiskConfig { Type = name, Parameters = parameters }
             : new RiskConfig { Type = Company },
-        Strategies = [Strategy(factory, parameters, name)],
+        Strategies = [Strategy(factory, parameters, name, timeframe)],
     };
 
-    private static StrategyConfig Strategy(PluginFactory factory, ParameterMap parameters, string name) => factory switch
+    private static StrategyConfig Strategy(PluginFactory factory, ParameterMap parameters, string name, Timeframe? timeframe) => factory switch
     {
-        StrategyFactory => new StrategyConfig { Name = SubjectName, Type = name, Parameters = parameters },
+        StrategyFactory or UniverseStrategyFactory =>
+            new StrategyConfig { Name = SubjectName, Type = name, Parameters = parameters, Timeframe = timeframe },
         ContainerFactory => new StrategyConfig
         {
             Name = SubjectName,

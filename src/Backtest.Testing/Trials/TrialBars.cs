@@ -8,9 +8,24 @@ internal static class TrialBars
     private const int Seed = 11;
     private const int PoisonedBars = 40;
 
+    private const int FewestInOne = 4;
+
+    private static readonly Timeframe[] Steps =
+        [Timeframe.Day, new(6, 'h'), new(1, 'h'), new(15, 'm'), new(5, 'm'), Timeframe.Minute, new(15, 's'), new(1, 's')];
+
+    /// <summary>The shortest timeframe of trial bars: any other can be made of it.</summary>
+    public static Timeframe Shortest => Steps[^1];
+
+    /// <summary>The longest timeframe of trial bars of which some make up each of these.</summary>
+    public static Timeframe TimeframeBelow(IReadOnlyList<Timeframe> asked) => Steps.FirstOrDefault(
+        step => asked.All(timeframe => timeframe.Ticks % step.Ticks == 0 && timeframe.Ticks >= FewestInOne * step.Ticks), Shortest);
+
     /// <summary>Two instruments that wander apart.</summary>
-    public static IReadOnlyList<BarSeries> Walks(int count, int seed = Seed) =>
-        [TestBars.Walk(seed, count, "A"), TestBars.Of(TestBars.Walk(seed + 1, count), new Instrument { Symbol = "B", Index = 1 })];
+    public static IReadOnlyList<BarSeries> Walks(int count, Timeframe timeframe) =>
+    [
+        TestBars.Walk(Seed, count, "A", timeframe),
+        TestBars.Of(TestBars.Walk(Seed + 1, count, timeframe: timeframe), new Instrument { Symbol = "B", Index = 1 }),
+    ];
 
     /// <summary>The same instruments and times on other prices.</summary>
     public static IReadOnlyList<BarSeries> Other(IReadOnlyList<BarSeries> bars)

@@ -11,6 +11,9 @@ internal sealed record TrialSetup
     /// <summary>What says the regimes above; <see langword="null"/>: no classifier is.</summary>
     public ScriptedRegimes? Regimes { get; init; }
 
+    /// <summary>The timeframe a strategy or classifier is put on; <see langword="null"/>: that of the bars.</summary>
+    public Timeframe? Timeframe { get; init; }
+
     /// <summary>Where all randomness starts from.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -13,6 +13,21 @@ internal static class Plugins
         }
         """;
 
+    /// <summary>A bar source that says what a test says before it gives a bar.</summary>
+    public static string BarProvider(string statements) => $$"""
+        [BarSource("bars", Description = "Some bars.")]
+        public sealed class Bars : IBarProvider
+        {
+            public IEnumerable<string> FindSymbols(BarRequest request) => ["A"];
+
+            public IEnumerable<Bar> ReadBars(string symbol, BarRequest request, CancellationToken cancellation)
+            {
+                {{statements}}
+                yield break;
+            }
+        }
+        """;
+
     /// <summary>A strategy whose <c>OnBar</c> says what a test says.</summary>
     public static string OnBar(string statements) => $$"""
         [Strategy("sample", Description = "A sample.")]

@@ -37,6 +37,13 @@ public sealed class PreloadedBars : IBarSourceFactory, IBarSource
         return new PreloadedBars([.. source.Series.Select((series, index) => Load(source, series, index))]);
     }
 
+    /// <summary>Random walks in minutes that are not in step.</summary>
+    /// <param name="symbols">How many instruments.</param>
+    /// <param name="bars">Bars of each, those left out included.</param>
+    /// <param name="isApart">Whether no two instruments' bars end at once; otherwise one bar in ten is left out.</param>
+    public static PreloadedBars Ragged(int symbols, int bars, bool isApart) =>
+        new([.. Synthetic(symbols, bars, Timeframe.Minute)._columns.Select(columns => isApart ? Apart(columns) : Thinned(columns))]);
+
     /// <summary>The options of the source behind <see cref="Synthetic"/>, for a run that streams.</summary>
     public static BarSourceOptions SyntheticOptions(int symbols, int bars, Timeframe timeframe) => new()
     {
@@ -56,6 +63,30 @@ public sealed class PreloadedBars : IBarSourceFactory, IBarSource
     /// <inheritdoc/>
     public void Dispose()
     {
+    }
+
+    private static BarSeries Apart(BarSeries columns)
+    {
+        for (int row = 0; row < columns.Count; row++)
+        {
+            columns.Start[row] += columns.Index * TimeSpan.TicksPerMillisecond;
+            columns.End[row] += columns.Index * TimeSpan.TicksPerMillisecond;
+        }
+
+        return columns;
+    }
+
+    private static BarSeries Thinned(BarSeries columns)
+    {
+        var random = new Random(columns.Index);
+        var thinned = new BarSeries(columns.Instrument, columns.Timeframe, columns.Index, columns.HasVolume);
+        for (int row = 0; row < columns.Count; row++)
+        {
+            if (row == 0 || random.Next(10) > 0)
+                thinned.Append(columns, row, 1);
+        }
+
+        return thinned;
     }
 
     private static BarSeries Load(IBarSource source, SourceSeries series, int index)

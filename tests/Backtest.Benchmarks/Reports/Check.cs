@@ -15,13 +15,18 @@ internal static class Check
         PreloadedBars ten = PreloadedBars.Synthetic(symbols: 10, bars: 5_000, Timeframe.Minute);
         var cross = new AllocationMeter(warmUp: 10_000);
         var tree = new AllocationMeter(warmUp: 20_000);
+        var ranking = new AllocationMeter(warmUp: 2_000);
+        RankingRun.Run(ten, ranking.Options);
         bool[] results =
         [
             Same(output, "one instrument", CrossLoop.Simple(one), CrossRun.Run(one, AverageKind.Sma, cross.Options)),
             Same(output, "ten instruments", CrossLoop.Exponential(ten), CrossRun.Run(ten, AverageKind.Ema)),
+            SameOrder(output, "ragged", PreloadedBars.Ragged(symbols: 50, bars: 500, isApart: false)),
+            SameOrder(output, "apart", PreloadedBars.Ragged(symbols: 50, bars: 500, isApart: true)),
             Same(output, "whole tree", TreeLoop.Run(one), TreeRun.Run(one, tree.Options)),
             Quiet(output, "one instrument", cross),
             Quiet(output, "whole tree", tree),
+            Quiet(output, "ten instruments, ranked", ranking),
             Small(output, new BuildingRun().BytesPerPortfolio()),
         ];
         return !results.Contains(false);
@@ -32,6 +37,13 @@ internal static class Check
         var engine = Outcome.Of(result);
         return Report(output, fused == engine && fused.Orders > 0, FormattableString.Invariant(
             $"{what}: fused loop {fused.FinalEquity}, {fused.Orders} orders, {fused.Fills} fills; engine {engine.FinalEquity}, {engine.Orders}, {engine.Fills}"));
+    }
+
+    private static bool SameOrder(TextWriter output, string what, PreloadedBars bars)
+    {
+        (MergeOutcome fused, MergeOutcome engine) = (HeapMerge.Run(bars.Columns), MergeRun.Run(bars));
+        return Report(output, fused == engine, FormattableString.Invariant(
+            $"fifty instruments, {what}: {fused.Bars} bars in {fused.Turns} turns merged by a heap, {engine.Bars} in {engine.Turns} by the engine"));
     }
 
     private static bool Quiet(TextWriter output, string what, AllocationMeter meter) => Report(

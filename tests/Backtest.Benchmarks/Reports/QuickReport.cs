@@ -18,6 +18,8 @@ internal static class QuickReport
         PreloadedBars many = PreloadedBars.Synthetic(symbols: 500, bars: 1_000, Timeframe.Day);
         PreloadedBars tree = PreloadedBars.Synthetic(symbols: 1, bars: 100_000, Timeframe.Minute);
         PreloadedBars days = PreloadedBars.Synthetic(symbols: 1, bars: 200_000, Timeframe.Day);
+        PreloadedBars ragged = PreloadedBars.Ragged(symbols: 500, bars: 1_000, isApart: false);
+        PreloadedBars apart = PreloadedBars.Ragged(symbols: 500, bars: 1_000, isApart: true);
         var training = new TrainingRun(PreloadedBars.Synthetic(symbols: 1, bars: 20_001, Timeframe.Day));
         var reading = new ReadingRun(days);
         using var catalog = new CatalogRun(symbols: 1, bars: 500_000);
@@ -27,6 +29,8 @@ internal static class QuickReport
             new("whole tree", 100_000, "<= 3 x, >= 2 M/s", () => TreeLoop.Run(tree), () => Outcome.Of(TreeRun.Run(tree))),
             new("50 instruments, cross", 500_000, "", () => CrossLoop.Exponential(fifty), () => Outcome.Of(CrossRun.Run(fifty, AverageKind.Ema))),
             new("500 instruments, cross", 500_000, ">= 5 M/s", () => CrossLoop.Exponential(many), () => Outcome.Of(CrossRun.Run(many, AverageKind.Ema))),
+            new("500 ragged, merged", 450_000, "", () => HeapMerge.Run(ragged.Columns), () => MergeRun.Run(ragged)),
+            new("500 apart, merged", 500_000, "", () => HeapMerge.Run(apart.Columns), () => MergeRun.Run(apart)),
             new("CSV rows", reading.Rows, ">= 2 M/s", () => reading.Fused(), () => reading.Engine()),
             new("CSV rows to a catalog", reading.Rows, ">= 1.5 M/s", () => reading.FusedImport(), () => reading.Import()),
             new("catalog bars", catalog.Bars, ">= 10 M/s", () => catalog.Fused(), () => catalog.Engine()),
@@ -41,10 +45,26 @@ internal static class QuickReport
         }
 
         reading.DeleteFile();
+        await PrintRanking(output, many);
         await PrintBuilding(output);
         await PrintPlugins(output);
         await PrintStreaming(output);
         await WholeProcess.Print(output);
+    }
+
+    private static async Task PrintRanking(TextWriter output, PreloadedBars bars)
+    {
+        var times = new List<double>();
+        for (int round = 0; round < Rounds; round++)
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            RankingRun.Run(bars);
+            times.Add((Environment.CpuUsage.TotalTime - before).TotalNanoseconds / bars.Columns.Sum(series => series.Count));
+        }
+
+        times.Sort();
+        await output.WriteLineAsync(FormattableString.Invariant(
+            $"500 instruments, ranked: {times[Rounds / 2]:F1} ns a bar, {1000 / times[Rounds / 2]:F1} M/s (>= 5)"));
     }
 
     private static async Task PrintBuilding(TextWriter output)

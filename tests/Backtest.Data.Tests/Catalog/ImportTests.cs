@@ -204,6 +204,29 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Actions_of_a_file_are_kept_and_renew_the_series_when_it_changes()
+    {
+        _folder.File("A.csv", Header, "2020-01-02,1,1,1,1,5", "2020-01-03,1,1,1,1,5").File("actions.csv", "symbol,date,type,value", "A,2020-01-03,split,2");
+        BarSourceOptions options = _folder.Options("A.csv") with { Actions = "actions.csv" };
+        _folder.Import(options);
+        _folder.File("actions.csv", "symbol,date,type,value", "A,2020-01-03,split,2", "A,2020-01-03,dividend,0.5");
+        Assert.Equal(["A 1d Renewed"], _folder.Import(options).Outcomes());
+        using IBarSource source = _folder.OpenCatalog();
+        Assert.Equal(
+            [new Split("A", new DateOnly(2020, 1, 3), 2), new Dividend("A", new DateOnly(2020, 1, 3), 0.5m)], source.Actions);
+    }
+
+    [Fact]
+    public void Adjusted_prices_are_kept_as_adjusted()
+    {
+        _folder.File("A.csv", Header, "2020-01-02,4,4,4,4,5", "2020-01-03,2,2,2,2,5").File("actions.csv", "symbol,date,type,value", "A,2020-01-03,split,2");
+        _folder.Import(_folder.Options("A.csv") with { Actions = "actions.csv", Adjustment = PriceAdjustment.Splits });
+        using IBarSource source = _folder.OpenCatalog();
+        Assert.Equal([2.0, 2], DataFolder.Closes(DataFolder.Bars(source)));
+        Assert.Empty(source.Actions);
+    }
+
+    [Fact]
     public void A_symbol_the_files_do_not_have_is_an_error()
     {
         _folder.File("all.csv", "symbol,date,open,high,low,close", "B,2020-01-02,1,1,1,1");

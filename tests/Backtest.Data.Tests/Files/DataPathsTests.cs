@@ -94,9 +94,4 @@ public sealed class DataPathsTests : IDisposable
     public void Source_without_a_path_is_an_error() => Assert.Equal(
         "run.yaml:7: data.path: a csv source needs a path.\n  Write for instance path: data/spx.csv.",
         _folder.Error(new BarSourceOptions { Source = "csv", Position = new SourcePosition("run.yaml", 7) }));
-
-    [Fact]
-    public void Unknown_source_is_an_error() => Assert.Equal(
-        "data.source: 'oracle' is no source; expected csv, catalog or synthetic.\n  Write source: csv.",
-        _folder.Error(new BarSourceOptions { Source = "oracle" }));
 }

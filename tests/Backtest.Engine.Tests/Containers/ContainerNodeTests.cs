@@ -7,7 +7,7 @@ public sealed class ContainerNodeTests
 {
     private static readonly BarSeries Bars = new(new Instrument { Symbol = "A" }, Timeframe.Day, index: 0, hasVolume: false);
 
-    private static readonly StrategyConnections Connections = new(Bars, new IndicatorHub(), new SilentEmitter(), new PositionCell());
+    private static readonly StrategyConnections Connections = new(Bars, new IndicatorHub(new RunSeries([Bars], [])), new SilentEmitter(), new PositionCell());
 
     [Fact]
     public void The_numbers_its_members_read_are_recorded_with_its_signals()

@@ -13,8 +13,11 @@ public sealed class AllocationTests
     [Fact]
     public void Containers_of_plugins_allocate_nothing_once_warm() => Assert.Equal(0, Allocated(new RunOptions(), isContained: true));
 
+    [Fact]
+    public void Higher_timeframes_allocate_nothing_once_warm() => Assert.Equal(0, Allocated(new RunOptions(), isOnWeeks: true));
+
     /// <summary>What a tree with classifiers, indicators and positions allocates on the thread of the run, from bar to bar.</summary>
-    private static long Allocated(RunOptions options, bool isContained = false)
+    private static long Allocated(RunOptions options, bool isContained = false, bool isOnWeeks = false)
     {
         long before = 0;
         long allocated = -1;
@@ -35,6 +38,12 @@ public sealed class AllocationTests
             .WithIndicators("other", Indicators.Ema(10));
         if (isContained)
             Contain(scenario);
+        if (isOnWeeks)
+        {
+            scenario.On(new Timeframe(1, 'w'))
+                .WithIndicators("other", Indicators.Ema(10).On(new Timeframe(2, 'd')), Indicators.Sma(5).On(new Timeframe(1, 'w')).Ago(2));
+        }
+
         scenario.Unrecorded(options);
         return allocated;
     }

@@ -157,8 +157,9 @@ public sealed class IndicatorHubTests
     {
         var source = new MemorySource(new Dictionary<string, IReadOnlyList<TestBar>> { ["A"] = Bars }, Timeframe.Day);
         var series = new BarSeries(new Instrument { Symbol = "A" }, Timeframe.Day, index: 0, hasVolume: true);
-        using var streamer = new DataStreamer(source, [series], chunkBytes);
-        var hub = new IndicatorHub();
+        var run = new RunSeries([series], source.Series);
+        using var streamer = new DataStreamer(source, run, chunkBytes);
+        var hub = new IndicatorHub(run);
         var nobody = new Nobody();
         IndicatorReader<double>[] readers = [.. specs.Select(spec => hub.Request<double>(spec, series))];
         List<double>[] read = [.. specs.Select(_ => new List<double>())];

@@ -19,6 +19,23 @@ public sealed class LedgerTests
     });
 
     [Fact]
+    public void After_splits_and_dividends_cash_is_that_and_dividends_too() => Fills.Sample(fills =>
+    {
+        Portfolio portfolio = Ledger(strategies: 3);
+        foreach (FillEvent fill in WithinPositions(fills, portfolio))
+        {
+            portfolio.OnFill(fill);
+            if (fill.Id % 3 == 0)
+                portfolio.OnSplit(new SplitEvent(fill.Time, 0, Bond, fill.Id % 2 == 0 ? 7 : 0.3m, fill.Price / 7));
+            if (fill.Id % 4 == 0)
+                portfolio.OnDividend(new DividendEvent(fill.Time, Bond, fill.Commission + 0.01m));
+            Assert.Equal(
+                portfolio.Capital + portfolio.Realized + portfolio.Dividends - portfolio.Commission - portfolio.Cost, portfolio.Cash);
+            Assert.Equal(Enumerable.Range(0, 3).Sum(strategy => portfolio.Holding(strategy, Bond).Quantity), portfolio.Quantity(Bond));
+        }
+    });
+
+    [Fact]
     public void The_net_quantity_is_the_sum_over_strategies() => Fills.Sample(fills =>
     {
         Portfolio portfolio = Ledger(strategies: 3);

@@ -6,19 +6,40 @@ namespace Backtest.Tests;
 public sealed class MemorySource(
     IReadOnlyDictionary<string, IReadOnlyList<TestBar>> bars,
     Timeframe timeframe,
-    Func<IEnumerable<string>, IEnumerable<string>>? order = null) : IBarSource, IBarSourceFactory
+    Func<IEnumerable<string>, IEnumerable<string>>? order = null,
+    ITradingCalendar? calendar = null,
+    IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>>? higher = null,
+    IReadOnlyList<CorporateAction>? actions = null,
+    Universe? universe = null) : IBarSource, IBarSourceFactory
 {
-    public IReadOnlyList<SourceSeries> Series { get; } = [.. (order ?? (symbols => symbols))(bars.Keys.Order(StringComparer.Ordinal)).Select(symbol => new SourceSeries(symbol, timeframe, bars[symbol].Any(bar => bar.Volume > 0), bars[symbol].Count, EveryDayCalendar.Utc))];
+    private readonly IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>> _higher =
+        higher ?? new Dictionary<(string, Timeframe), IReadOnlyList<TestBar>>();
+
+    public IReadOnlyList<SourceSeries> Series =>
+    [
+        .. (order ?? (symbols => symbols))(bars.Keys.Order(StringComparer.Ordinal)).SelectMany(symbol =>
+            _higher.Where(series => series.Key.Symbol == symbol)
+                .Select(series => Offer(symbol, series.Key.Timeframe, series.Value))
+                .Prepend(Offer(symbol, timeframe, bars[symbol]))),
+    ];
 
     public IReadOnlyList<DataFile> Files => [];
 
-    public IBarReader Open(SourceSeries series) => new Reader(bars[series.Symbol], timeframe);
+    public IReadOnlyList<CorporateAction> Actions => actions ?? [];
+
+    public IBarReader Open(SourceSeries series) => new Reader(
+        series.Timeframe == timeframe ? bars[series.Symbol] : _higher[(series.Symbol, series.Timeframe)], series.Timeframe);
+
+    public Universe ReadUniverse(UniverseOptions options) => universe!;
 
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) => this;
 
     public void Dispose()
     {
     }
+
+    private SourceSeries Offer(string symbol, Timeframe length, IReadOnlyList<TestBar> offered) =>
+        new(symbol, length, offered.Any(bar => bar.Volume > 0), offered.Count, calendar ?? EveryDayCalendar.Utc);
 
     private sealed class Reader(IReadOnlyList<TestBar> bars, Timeframe timeframe) : IBarReader
     {

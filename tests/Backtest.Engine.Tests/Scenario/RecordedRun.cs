@@ -9,6 +9,9 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<(string Portfolio, SignalRecord Signal)> Signals { get; } = [];
 
+    /// <summary>The numbers behind the signals, one signal's after the other's.</summary>
+    public List<double> IndicatorValues { get; } = [];
+
     public List<(string Portfolio, OrderRecord Order)> Orders { get; } = [];
 
     public List<(string Portfolio, FillEvent Fill)> Fills { get; } = [];
@@ -16,6 +19,8 @@ public sealed class RecordedRun : IRunRecorder
     public List<(string Portfolio, TradeRecord Trade)> Trades { get; } = [];
 
     public List<(string Portfolio, long Time, double Equity, double Cash)> Equity { get; } = [];
+
+    public List<ActionRecord> Actions { get; } = [];
 
     public List<PositionRecord> Positions { get; } = [];
 
@@ -31,12 +36,15 @@ public sealed class RecordedRun : IRunRecorder
             PortfolioJournal portfolio = journal.Portfolios[i];
             foreach (SignalRecord signal in portfolio.Signals.Span)
                 Signals.Add((name, signal));
+            IndicatorValues.AddRange(portfolio.IndicatorValues.Span);
             foreach (OrderRecord order in portfolio.Orders.Span)
                 Orders.Add((name, order));
             foreach (FillRecord fill in portfolio.Fills.Span)
                 Fills.Add((name, fill.Fill));
             foreach (TradeRecord trade in portfolio.Trades.Span)
                 Trades.Add((name, trade));
+            foreach (ActionRecord action in portfolio.Actions.Span)
+                Actions.Add(action);
             foreach (PositionRecord position in portfolio.Positions.Span)
                 Positions.Add(position);
             AddEquity(name, portfolio.Equity);

@@ -6,6 +6,9 @@ namespace Backtest.Tests;
 public sealed class Scenario
 {
     private readonly Dictionary<string, IReadOnlyList<TestBar>> _bars = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, Timeframe), IReadOnlyList<TestBar>> _higher = [];
+    private readonly List<CorporateAction> _actions = [];
+    private Universe? _universe;
 
     public TestPlugins Plugins { get; } = new();
 
@@ -13,6 +16,9 @@ public sealed class Scenario
 
     /// <summary>The order in which the source names its symbols.</summary>
     public Func<IEnumerable<string>, IEnumerable<string>> SymbolOrder { get; init; } = static symbols => symbols;
+
+    /// <summary>When the instruments trade; <see langword="null"/>: always.</summary>
+    public ITradingCalendar? Calendar { get; init; }
 
     public WorkflowConfig Config { get; set; } = new()
     {
@@ -24,6 +30,53 @@ public sealed class Scenario
     {
         _bars[symbol] = bars;
         return this;
+    }
+
+    /// <summary>Bars of a higher timeframe that the source has itself.</summary>
+    public Scenario WithHigher(string symbol, Timeframe timeframe, IReadOnlyList<TestBar> bars)
+    {
+        _higher[(symbol, timeframe)] = bars;
+        return this;
+    }
+
+    /// <summary>The timeframe the strategy of the portfolio declared first decides on.</summary>
+    public Scenario On(Timeframe timeframe) => WithFirst(portfolio => portfolio with
+    {
+        Strategies = [portfolio.Strategies[0] with { Timeframe = timeframe }, .. portfolio.Strategies.Skip(1)],
+    });
+
+    /// <summary>Has A split ahead of a day, by its number.</summary>
+    public Scenario WithSplit(int day, decimal ratio) => WithActions(new Split("A", Day(day), ratio));
+
+    /// <summary>Has A pay a dividend ahead of a day, by its number.</summary>
+    public Scenario WithDividend(int day, decimal amount) => WithActions(new Dividend("A", Day(day), amount));
+
+    public Scenario WithActions(params IEnumerable<CorporateAction> actions)
+    {
+        _actions.AddRange(actions);
+        return this;
+    }
+
+    /// <summary>One portfolio with a universe strategy.</summary>
+    public static Scenario OfUniverse(ScriptedUniverse strategy, params (string Symbol, IReadOnlyList<TestBar> Bars)[] symbols)
+    {
+        var scenario = new Scenario();
+        foreach ((string symbol, IReadOnlyList<TestBar> bars) in symbols)
+            scenario.WithBars(symbol, bars);
+        scenario.WithPortfolio("main", Plan.Idle);
+        scenario.Plugins.Add("main", strategy);
+        return scenario;
+    }
+
+    /// <summary>Has the first strategy enter only what the universe holds, from day to day, by their numbers.</summary>
+    public Scenario WithUniverse(params (string Symbol, int From, int? To)[] memberships)
+    {
+        _universe = new Universe([.. memberships.Select(member =>
+            new UniverseMembership(member.Symbol, Day(member.From), member.To is { } to ? Day(to) : null))]);
+        return WithFirst(portfolio => portfolio with
+        {
+            Strategies = [portfolio.Strategies[0] with { Universe = "universe.csv" }, .. portfolio.Strategies.Skip(1)],
+        });
     }
 
     /// <summary>Leaves out every bar that has not ended by then; a symbol keeps at least its first.</summary>
@@ -110,6 +163,9 @@ public sealed class Scenario
     public BacktestResult Unrecorded(RunOptions options) => Execute(options, TestContext.Current.CancellationToken);
 
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation) =>
-        new Coordinator(new WorkflowManagerFactory(new MemorySource(_bars, Timeframe, SymbolOrder), Plugins))
+        new Coordinator(new WorkflowManagerFactory(
+            new MemorySource(_bars, Timeframe, SymbolOrder, Calendar, _higher, _actions, _universe), Plugins))
             .ExecuteWorkflowAsync(Config, options, cancellation).GetAwaiter().GetResult();
+
+    private static DateOnly Day(int day) => DateOnly.FromDateTime(TestBar.FirstDay).AddDays(day);
 }

@@ -3,13 +3,14 @@ namespace Backtest.Tests;
 /// <summary>Bars and strategies that wander, the same for the same seed.</summary>
 public static class Walk
 {
-    /// <summary>Daily bars of a random walk; some days are missing.</summary>
-    public static IReadOnlyList<TestBar> Bars(int seed, int count, int firstDay = 0, int missing = 0)
+    /// <summary>Bars of a random walk, daily unless said otherwise; some are missing.</summary>
+    public static IReadOnlyList<TestBar> Bars(int seed, int count, int first = 0, int missing = 0, Timeframe? timeframe = null)
     {
+        TimeSpan length = TimeSpan.FromTicks((timeframe ?? Timeframe.Day).Ticks);
         var random = new Random(seed);
         var bars = new List<TestBar>();
         double price = 50 + random.Next(100);
-        for (int day = firstDay; bars.Count < count; day++)
+        for (int bar = first; bars.Count < count; bar++)
         {
             double open = price * (0.98 + (random.NextDouble() * 0.04));
             double close = open * (0.97 + (random.NextDouble() * 0.06));
@@ -17,7 +18,7 @@ public static class Walk
             double low = Math.Min(open, close) * (1 - (random.NextDouble() * 0.02));
             price = close;
             if (random.Next(100) >= missing)
-                bars.Add(new TestBar(TestBar.FirstDay.AddDays(day), open, high, low, close, random.Next(50, 500)));
+                bars.Add(new TestBar(TestBar.FirstDay + bar * length, open, high, low, close, random.Next(50, 500)));
         }
 
         return bars;

@@ -92,9 +92,8 @@ public sealed class StreamerTests
     private static DataStreamer Streamer(int chunkBytes, params (string Symbol, IReadOnlyList<TestBar> Bars)[] bars)
     {
         var source = new MemorySource(bars.ToDictionary(series => series.Symbol, series => series.Bars), Timeframe.Day);
-        return new DataStreamer(
-            source,
-            [.. source.Series.Select((series, index) => new BarSeries(new Instrument { Symbol = series.Symbol, Index = index }, Timeframe.Day, index, true))],
-            chunkBytes);
+        BarSeries[] finest = [.. source.Series.Select((series, index) =>
+            new BarSeries(new Instrument { Symbol = series.Symbol, Index = index }, Timeframe.Day, index, true))];
+        return new DataStreamer(source, new RunSeries(finest, source.Series), chunkBytes);
     }
 }

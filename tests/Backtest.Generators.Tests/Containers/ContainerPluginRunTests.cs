@@ -99,6 +99,6 @@ public sealed class ContainerPluginRunTests
     private ContainerNode Make(string parameters = """{"strength": 0.5}""") => new DeskPluginFactory().Create(
         Written.Parse(parameters), new BindingContext(),
         new ContainerConnections(
-            new StrategyConnections(_bars, new IndicatorTable(), _signals, _position),
+            new StrategyConnections(_bars, new IndicatorTable(_bars), _signals, _position),
             new ContainerParts(new ScriptedMembers(signalsAt: 11, DeskFactory.Log), _bars.Instrument), []));
 }

@@ -36,10 +36,11 @@ public sealed class DescriptorTests
     [Fact]
     public void Indicator_by_type_is_the_computation_the_library_names()
     {
-        var requests = new RequestLog();
+        BarSeries bars = TestBars.Closes(1);
+        var requests = new RequestLog(bars);
         _ = new TwinsFactory().Create(
             ParameterMap.Empty, new BindingContext(),
-            new StrategyConnections(TestBars.Closes(1), requests, new SignalRecorder(), new PositionCell()));
+            new StrategyConnections(bars, requests, new SignalRecorder(), new PositionCell()));
         Assert.Equal(
             [Indicators.Sma(20).Key, Indicators.Bollinger(20, 2).Key, Indicators.Atr(7).Key, Indicators.Sma(9).From(BarField.Volume).Key],
             requests.Keys);

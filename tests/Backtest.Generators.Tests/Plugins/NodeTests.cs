@@ -51,6 +51,37 @@ public sealed class NodeTests
     }
 
     [Fact]
+    public void Higher_timeframes_are_read_at_the_last_of_their_bars_that_closed()
+    {
+        // From Wednesday, 1 January 2020, on: weeks end with the 5th, 12th, 19th and 26th day.
+        StrategyBench bench = new(new LadderFactory(), TestBars.Closes([.. Enumerable.Range(1, 26).Select(day => (double)day)]));
+        bench.Node.Run(0, 26);
+
+        Assert.Equal(Enumerable.Range(11, 15), bench.Signals.Select(signal => signal.Row));
+        Assert.Equal(
+            ["8.5 5 12 1", "15.5 12 19 2", "22.5 19 26 3"], bench.Signals.Select(signal => signal.Reason).Distinct());
+        Assert.Equal([7, 7, 1], bench.Signals.GroupBy(signal => signal.Reason).Select(group => group.Count()));
+    }
+
+    [Fact]
+    public void A_timeframe_may_be_a_parameter()
+    {
+        StrategyBench bench = new(
+            new LadderFactory(), TestBars.Closes([.. Enumerable.Range(1, 19).Select(day => (double)day)]), """{"slow": "1d"}""");
+        bench.Node.Run(0, 19);
+
+        Assert.Equal("15.5 18 19 2", bench.Signals[^1].Reason);
+    }
+
+    [Fact]
+    public void A_parameter_that_is_no_timeframe_is_refused()
+    {
+        var thrown = Assert.Throws<InputException>(() => new StrategyBench(new LadderFactory(), TestBars.Closes(1), """{"slow": "daily"}"""));
+
+        Assert.Contains("expected a timeframe such as 15m, 1h or 1d", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Author_who_asks_for_it_is_called_before_indicators_are_ready()
     {
         StrategyBench bench = new(new EagerFactory(), TestBars.Closes(1, 2, 3));
@@ -109,7 +140,7 @@ public sealed class NodeTests
     {
         BarSeries bars = TestBars.Closes(1, 3, 2);
         var regimes = new RegimeRecorder(capacity: 4);
-        var indicators = new IndicatorTable();
+        var indicators = new IndicatorTable(bars);
         ClassifierNode node = new TiltFactory().Create(
             ParameterMap.Empty, new BindingContext(), new ClassifierConnections(bars, indicators, regimes));
         indicators.Compute();
@@ -124,7 +155,7 @@ public sealed class NodeTests
     {
         BarSeries first = TestBars.Closes(1, 2, 3), second = TestBars.Empty(hasVolume: false, "Y", index: 1);
         TestBars.Add(second, 50, 50, 50, 50);
-        var indicators = new IndicatorTable();
+        var indicators = new IndicatorTable(first, second);
         int[] rows = [2, 0];
         RiskNode node = new GaugeFactory().Create(
             ParameterMap.Empty, new BindingContext(), new RiskConnections([first, second], rows, indicators));

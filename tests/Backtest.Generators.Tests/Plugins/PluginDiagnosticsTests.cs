@@ -3,6 +3,7 @@ namespace Backtest.Tests;
 /// <summary>Each diagnostic of plugins is given where it should be, and not where all is well.</summary>
 public sealed class PluginDiagnosticsTests
 {
+    private const string OnTurn = "public void OnTurn(in UniverseTurn turn, IUniverseSignals signals) { }";
     private const string OnBar = "public void OnBar(BarEvent bar, ISignals signals) { }";
 
     [Fact]
@@ -47,6 +48,11 @@ public sealed class PluginDiagnosticsTests
     [Fact]
     public void BT0005_Wrong_OnBar_is_not_also_called_missing() =>
         AssertOnly("BT0005", "OnBar", "write 'void OnBar(BarEvent bar, in Position", Strategy("public void OnBar(int bar) { }"));
+
+    [Fact]
+    public void BT0011_Bar_source_gives_no_bars() => AssertOnly(
+        "BT0011", "Walk", "'Walk' is a bar source but has no bars to give; add ': IBarProvider'",
+        GeneratorRun.On("namespace Sample; [BarSource(\"walk\")] public sealed class Walk { }"));
 
     [Fact]
     public void BT0003_Fills_lead_to_no_signals() => AssertOnly(
@@ -147,6 +153,31 @@ public sealed class PluginDiagnosticsTests
             """));
 
     [Fact]
+    public void BT0009_Universe_strategy_reads_every_instrument() => AssertOnly(
+        "BT0009", "X", "a universe strategy reads every instrument; make it PerSymbol<T>",
+        Universe($"{OnTurn} [Indicator<SimpleMovingAverage>(20)] private partial double X {{ get; }}"));
+
+    [Theory]
+    [InlineData("public void OnTurn(in UniverseTurn turn, ISignals signals) { }", "OnTurn", "it cannot take 'ISignals signals'; write 'void OnTurn(in UniverseTurn turn, IUniverseSignals signals)'")]
+    [InlineData("public void OnTurn(in UniverseTurn turn, in Position position) { }", "OnTurn", "it cannot take 'Position position'")]
+    [InlineData("public void OnTurn(BarEvent bar) { }", "OnTurn", "its first parameter must be UniverseTurn")]
+    [InlineData(
+        OnTurn + " public void OnBar(BarEvent bar, ISignals signals) { }", "OnBar",
+        "a universe strategy has no such handler; write 'void OnTurn(in UniverseTurn turn, IUniverseSignals signals)', or take 'Scope = StrategyScope.Universe' away")]
+    public void BT0005_Handler_is_not_one_of_a_universe_strategy(string members, string place, string message) =>
+        AssertOnly("BT0005", place, message, Universe(members));
+
+    [Fact]
+    public void BT0005_Turns_are_for_universe_strategies() => AssertOnly(
+        "BT0005", "OnTurn", "a strategy has no such handler; write OnBar, or '[Strategy(…, Scope = StrategyScope.Universe)]'",
+        Strategy($"{OnBar} {OnTurn}"));
+
+    [Fact]
+    public void BT0011_Universe_strategy_has_turns() => AssertOnly(
+        "BT0011", "Sample", "'Sample' is a universe strategy but has no 'OnTurn'; add 'void OnTurn(in UniverseTurn turn, IUniverseSignals signals)'",
+        Universe(""));
+
+    [Fact]
     public void BT0009_Risk_manager_reads_every_instrument() => AssertOnly(
         "BT0009", "X", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>",
         Run("RiskManager", """
@@ -189,7 +220,48 @@ public sealed class PluginDiagnosticsTests
     public void BT0013_Class_cannot_be_a_plugin(string source, string message) =>
         AssertOnly("BT0013", "Shape", message, GeneratorRun.On(source));
 
+    [Theory]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = \"daily\")] private partial double X { get; }",
+        "'X' is on the timeframe 'daily', but it is no count with a unit, and no member has that name")]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = \"0d\")] private partial double X { get; }", "'0d'")]
+    [InlineData("[Indicator(nameof(Y), Timeframe = \"1 d\")] private partial double X { get; } private IndicatorSpec Y => Indicators.Sma(9);",
+        "'1 d'")]
+    [InlineData("[Bars(\"1x\")] private partial BarEvent X { get; }", "'1x'")]
+    [InlineData("[Bars(nameof(Y))] private partial BarEvent X { get; } private string Y => \"1d\";", "that member is of type string")]
+    public void BT0020_Timeframe_is_none(string member, string message) =>
+        AssertOnly("BT0020", "X", message, Strategy($"{OnBar} {member}"));
+
+    [Theory]
+    [InlineData("[Bars(\"1d\")] private partial double X { get; }", "it must yield the bar; make it BarEvent")]
+    [InlineData("[Bars(\"1d\", Offset = -1)] private partial BarEvent X { get; }", "an offset below zero would read the future")]
+    [InlineData("[Bars(\"1d\")] private static partial BarEvent X { get; }", "it must be an instance property")]
+    public void BT0021_Bars_cannot_be_read(string member, string message) =>
+        AssertOnly("BT0021", "X", message, Strategy($"{OnBar} {member}"));
+
+    [Fact]
+    public void BT0021_Risk_manager_reads_no_bars() => AssertOnly(
+        "BT0021", "X", "a risk manager has no bars of its own",
+        Run("RiskManager", """
+            public void OnSignals(in RiskTurn turn, IOrders orders) { }
+            [Bars("1d")] private partial BarEvent X { get; }
+            """));
+
+    [Theory]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = \"15m\")] private partial double X { get; }")]
+    [InlineData("[Indicator<SimpleMovingAverage>(20, Timeframe = nameof(Y))] private partial double X { get; } private Timeframe Y => Timeframe.Day;")]
+    [InlineData("[Bars(\"1w\", Offset = 2)] private partial BarEvent X { get; }")]
+    [InlineData("[Bars(nameof(Timeframe))] private partial BarEvent X { get; } [Parameter] public Timeframe Timeframe { get; init; } = Backtest.Timeframe.Day;")]
+    public void Timeframe_may_be_written_so(string member)
+    {
+        GeneratorRun run = Strategy($"{OnBar} {member}");
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.CompilerComplaints);
+    }
+
     private static GeneratorRun Strategy(string members) => Run("Strategy", members);
+
+    private static GeneratorRun Universe(string members) =>
+        GeneratorRun.On($"[Strategy(\"sample\", Scope = StrategyScope.Universe)] public sealed partial class Sample {{ {members} }}");
 
     private static GeneratorRun Run(string kind, string members) =>
         GeneratorRun.On($"[{kind}(\"sample\")] public sealed partial class Sample {{ {members} }}");

@@ -6,10 +6,19 @@ public sealed class PluginSnapshotTests
     public void Strategy() => VerifyClean(Sources.Strategy);
 
     [Fact]
+    public void Strategy_of_several_timeframes() => VerifyClean(Sources.Timeframes);
+
+    [Fact]
+    public void UniverseStrategy() => VerifyClean(Sources.UniverseStrategy);
+
+    [Fact]
     public void Classifier() => VerifyClean(Sources.Classifier);
 
     [Fact]
     public void RiskManager() => VerifyClean(Sources.RiskManager);
+
+    [Fact]
+    public void BarSource() => VerifyClean(Sources.BarSource);
 
     [Fact]
     public void Class_with_errors_keeps_its_indicator_properties()

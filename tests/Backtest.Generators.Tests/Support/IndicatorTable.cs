@@ -6,17 +6,26 @@ namespace Backtest.Tests;
 /// <summary>Computes what a node asks for over whole series, as the engine's hub does.</summary>
 internal sealed class IndicatorTable : IIndicatorSource, IIndicatorEvents
 {
-    private readonly IndicatorHub _hub = new();
-    private readonly List<BarSeries> _series = [];
+    private readonly RunSeries _bars;
+    private readonly IndicatorHub _hub;
 
-    public IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec, BarSeries series)
-        where TValue : struct
+    /// <summary>A table over the series of instruments.</summary>
+    public IndicatorTable(params IReadOnlyList<BarSeries> series)
     {
-        _series.Add(series);
-        return _hub.Request<TValue>(spec, series);
+        _bars = new RunSeries(series, []);
+        _hub = new IndicatorHub(_bars);
     }
 
-    public void Compute() => _hub.OnBars(new BarChunk(_series), this);
+    public IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec, BarSeries series)
+        where TValue : struct => _hub.Request<TValue>(spec, series);
+
+    public BarsReader RequestBars(Timeframe timeframe, int offset, BarSeries series) => _hub.RequestBars(timeframe, offset, series);
+
+    public void Compute()
+    {
+        _bars.Resample(_bars.Finest.Max(series => series.End.Max()));
+        _hub.OnBars(new BarChunk(_bars), this);
+    }
 
     void IIndicatorEvents.Emit(in IndicatorsReady indicators)
     {

@@ -3,9 +3,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Tests;
 
 /// <summary>Keeps the keys of the indicators asked for.</summary>
-internal sealed class RequestLog : IIndicatorSource
+internal sealed class RequestLog(BarSeries bars) : IIndicatorSource
 {
-    private readonly IndicatorTable _table = new();
+    private readonly IndicatorTable _table = new(bars);
 
     public List<IndicatorKey> Keys { get; } = [];
 
@@ -15,4 +15,6 @@ internal sealed class RequestLog : IIndicatorSource
         Keys.Add(spec.Key);
         return _table.Request<TValue>(spec, series);
     }
+
+    public BarsReader RequestBars(Timeframe timeframe, int offset, BarSeries series) => _table.RequestBars(timeframe, offset, series);
 }

@@ -3,6 +3,25 @@ namespace Backtest.Tests;
 /// <summary>Source texts that tests vary.</summary>
 internal static class Sources
 {
+    public const string BarSource = """
+        namespace Sample;
+
+        [BarSource("walk", Description = "A line that goes up.")]
+        public sealed class Walk : IBarProvider
+        {
+            [Parameter(Min = 0, Description = "How much it goes up each day.")] public double Step { get; init; } = 1;
+
+            public System.Collections.Generic.IEnumerable<string> FindSymbols(BarRequest request) => ["UP"];
+
+            public System.Collections.Generic.IEnumerable<Bar> ReadBars(
+                string symbol, BarRequest request, System.Threading.CancellationToken cancellation)
+            {
+                double price = 100 + Step;
+                yield return new Bar(default, default, price, price, price, price);
+            }
+        }
+        """;
+
     public const string Strategy = """
         namespace Sample;
 
@@ -41,6 +60,29 @@ internal static class Sources
         }
         """;
 
+    public const string Timeframes = """
+        namespace Sample;
+
+        [Strategy("pullback")]
+        public sealed partial class Pullback
+        {
+            [Parameter] public Timeframe Trend { get; init; } = new(1, 'w');
+
+            [Indicator<SimpleMovingAverage>(50, Timeframe = "1d")] private partial double Daily { get; }
+            [Indicator(nameof(Line), Timeframe = nameof(Trend), Offset = 1)] private partial double Before { get; }
+            [Bars("4h", Offset = 1)] private partial BarEvent Earlier { get; }
+            [Bars(nameof(Trend))] private partial BarEvent Last { get; }
+
+            private static IndicatorSpec Line => Indicators.Ema(9);
+
+            public void OnBar(BarEvent bar, ISignals signals)
+            {
+                if (Earlier.Close > Daily && Last.Close > Before)
+                    signals.Enter(Direction.Long);
+            }
+        }
+        """;
+
     public const string Classifier = """
         namespace Sample;
 
@@ -52,6 +94,33 @@ internal static class Sources
             [Indicator<RateOfChange>(5)] private partial double Change { get; }
 
             public void OnBar(BarEvent bar, IRegimes regimes) => regimes.Set(Change > 0 ? 0 : 1, 1);
+        }
+        """;
+
+    public const string UniverseStrategy = """
+        namespace Sample;
+
+        [Strategy("leaders", Scope = StrategyScope.Universe, CallBeforeReady = true, Description = "Buys what rose most.")]
+        public sealed partial class Leaders
+        {
+            [Parameter(Min = 1)] public int Lookback { get; init; } = 126;
+
+            [Indicator<RateOfChange>(nameof(Lookback))] private partial PerSymbol<double> Return { get; }
+            [Indicator<DonchianChannel>(20)] private partial PerSymbol<ChannelValue> Channel { get; }
+            [Indicator(nameof(More))] private partial IReadOnlyList<PerSymbol<double>> Others { get; }
+
+            private IReadOnlyList<IndicatorSpec> More => [Indicators.Sma(5)];
+
+            public void OnTurn(in UniverseTurn turn, IUniverseSignals signals)
+            {
+                foreach (UniverseMember member in turn)
+                {
+                    if (Return[member.Instrument] > 0 && Channel[member.Instrument].Upper > Others[0][member.Instrument])
+                        signals[member.Instrument].Enter(Direction.Long);
+                }
+            }
+
+            public void OnFill(in FillEvent fill) { }
         }
         """;
 

@@ -9,7 +9,7 @@ internal sealed class StrategyBench
 
     public StrategyBench(StrategyFactory factory, BarSeries bars, string parameters = "{}")
     {
-        var indicators = new IndicatorTable();
+        var indicators = new IndicatorTable(bars);
         Node = factory.Create(
             Written.Parse(parameters), new BindingContext(), new StrategyConnections(bars, indicators, _recorder, Position));
         indicators.Compute();

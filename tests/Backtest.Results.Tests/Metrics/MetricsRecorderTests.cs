@@ -31,6 +31,17 @@ public sealed class MetricsRecorderTests
     }
 
     [Fact]
+    public void Dividends_are_added_up_and_pay_for_parts_of_a_lot_is_none()
+    {
+        _recorder.Begin(SampleRun.Describe());
+        Portfolio.Actions.Add(new ActionRecord(1, 0, 0, 0, SampleRun.Spx, ActionType.Dividend, 1, 10, 10));
+        Portfolio.Actions.Add(new ActionRecord(2, 0, 0, 0, SampleRun.Spx, ActionType.Dividend, 0.5m, -4, -2));
+        Portfolio.Actions.Add(new ActionRecord(3, 0, 0, 0, SampleRun.Spx, ActionType.Split, 0.5m, 5, 30));
+        _recorder.Record(_journal);
+        Assert.Equal(8, End(finalEquity: 1000).Dividends);
+    }
+
+    [Fact]
     public void Years_run_from_the_start_of_the_first_bar_to_the_end_of_the_last()
     {
         _recorder.Begin(SampleRun.Describe());

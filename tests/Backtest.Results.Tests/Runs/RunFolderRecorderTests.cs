@@ -33,7 +33,7 @@ public sealed class RunFolderRecorderTests : IDisposable
         string path = RecordedRun.Write(_folder, isCsv: true);
         Assert.Equal(
             [
-                "equity.csv", "fills.csv", "manifest.json", "metrics.json", "orders.csv", "positions.csv", "regime_probabilities.csv",
+                "actions.csv", "equity.csv", "fills.csv", "manifest.json", "metrics.json", "orders.csv", "positions.csv", "regime_probabilities.csv",
                 "regimes.csv", "signals.csv", "trades.csv",
             ],
             Directory.EnumerateFiles(path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -136,6 +136,7 @@ public sealed class RunFolderRecorderTests : IDisposable
             "initialCapital", "finalEquity", "totalReturn", "cagr", "volatility", "sharpe", "sortino", "calmar", "maxDrawdown",
             "maxDrawdownDays", "valueAtRisk95", "conditionalValueAtRisk95", "skewness", "kurtosis", "exposure", "turnover", "orders",
             "fills", "trades", "winRate", "profitFactor", "expectancy", "averageTrade", "commission", "slippage",
+            "dividends",
         ];
         Assert.Equal(["total", "portfolios", "regimes"], metrics.Select(pair => pair.Key));
         Assert.Equal(["conservative", "aggressive"], metrics["portfolios"]!.AsObject().Select(pair => pair.Key));

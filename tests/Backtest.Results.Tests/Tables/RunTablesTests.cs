@@ -152,6 +152,27 @@ public sealed class RunTablesTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void Actions_tell_what_became_of_positions(bool isCsv)
+    {
+        RunJournal journal = SampleRun.Journal();
+        long time = SampleRun.Bar(1).Ticks;
+        Rows<ActionRecord> actions = journal.Portfolios[SampleRun.Conservative].Actions;
+        actions.Add(new ActionRecord(1, 1, time, 1, SampleRun.Spx, ActionType.Split, 1.5m, 7, 33.25m));
+        actions.Add(new ActionRecord(2, 1, time, 1, SampleRun.Spx, ActionType.Dividend, 0.82m, -7, -5.74m));
+        RecordedTable table = Recorded(isCsv, "actions", journal);
+        Assert.Equal(
+            ["seq", "time", "bar", "portfolio", "strategy", "symbol", "type", "value", "quantity", "cash"], table.Columns);
+        Assert.Equal(
+            [
+                ["1", "2024-01-02T00:00:00Z", "2024-01-02T00:00:00Z", "conservative", "reversion", "SPX", "split", "1.5", "7", "33.25"],
+                ["2", "2024-01-02T00:00:00Z", "2024-01-02T00:00:00Z", "conservative", "reversion", "SPX", "dividend", "0.82", "-7", "-5.74"],
+            ],
+            table.Rows);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Positions_are_those_open_at_the_end(bool isCsv)
     {
         RunJournal journal = SampleRun.Journal();

@@ -20,7 +20,9 @@ internal sealed class FactoryView
 
     public bool IsContainer => _model.Kind == PluginKind.Container;
 
-    public bool IsPure => _model.Kind == PluginKind.Strategy && !_model.Handlers.Any(handler =>
+    public bool IsBarSource => _model.Kind == PluginKind.BarSource;
+
+    public bool IsPure => _model.Kind == PluginKind.Strategy && !_model.IsUniverse && !_model.Handlers.Any(handler =>
         handler.Takes(ArgumentRole.Position) || handler.Name is "OnFill" or "OnReject" or "OnCancel");
 
     /// <summary>The arguments of the author's <c>Validate</c>; empty: there is none.</summary>

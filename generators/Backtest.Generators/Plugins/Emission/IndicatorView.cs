@@ -13,12 +13,13 @@ internal sealed class IndicatorView(IndicatorModel model, PluginNames names)
 
     public string Field => model.Field;
 
-    public bool IsValue => model.Shape == IndicatorShape.Value;
+    /// <summary>Whether it is read at the row at hand.</summary>
+    public bool IsRead => model.Shape is IndicatorShape.Value or IndicatorShape.Bars;
 
     /// <summary>The type of the property.</summary>
     public string Type => model.Shape switch
     {
-        IndicatorShape.Value => model.Value,
+        IndicatorShape.Value or IndicatorShape.Bars => model.Value,
         IndicatorShape.PerSymbol => PerSymbol,
         _ => $"IReadOnlyList<{PerSymbol}>",
     };
@@ -27,6 +28,7 @@ internal sealed class IndicatorView(IndicatorModel model, PluginNames names)
     public string Declaration => model.Shape switch
     {
         IndicatorShape.Value => $"{names.Runtime}IndicatorReader<{model.Value}> {Field}",
+        IndicatorShape.Bars => $"{names.Runtime}BarsReader {Field}",
         IndicatorShape.PerSymbol => $"{PerSymbol} {Field}",
         _ => $"IReadOnlyList<{PerSymbol}> {Field} = []",
     };
@@ -37,9 +39,12 @@ internal sealed class IndicatorView(IndicatorModel model, PluginNames names)
         get
         {
             string specification = model.Specification.Replace("{0}", names.Instance);
-            return model.Shape == IndicatorShape.PerSymbolList
-                ? $"System.Array.ConvertAll([.. {specification}], Request<{model.Value}>)"
-                : $"Request<{model.Value}>({(specification.Length > LongLine ? "\n                " : "")}{specification})";
+            return model.Shape switch
+            {
+                IndicatorShape.Bars => $"RequestBars({specification})",
+                IndicatorShape.PerSymbolList => $"System.Array.ConvertAll([.. {specification}], Request<{model.Value}>)",
+                _ => $"Request<{model.Value}>({(specification.Length > LongLine ? "\n                " : "")}{specification})",
+            };
         }
     }
 

@@ -13,8 +13,8 @@ internal sealed class NodeView(PluginModel model, PluginNames names)
 
     public bool IsClassifier => model.Kind == PluginKind.Classifier;
 
-    /// <summary>Whether the author's class must know the row: a risk manager reads each instrument at its own.</summary>
-    public bool ReadsRow => model.Indicators.Count > 0 && model.Kind != PluginKind.RiskManager;
+    /// <summary>Whether the author's class must know the row: what reads many instruments reads each at its own.</summary>
+    public bool ReadsRow => model.Indicators.Count > 0 && model.Kind != PluginKind.RiskManager && !model.IsUniverse;
 
     /// <summary>Whether the author's <c>OnBar</c> reads the position.</summary>
     public bool TakesPosition => Bar?.Takes(ArgumentRole.Position) == true;
@@ -33,10 +33,12 @@ internal sealed class NodeView(PluginModel model, PluginNames names)
     public string ReadingNames => string.Join(", ", Readings.Select(reading => $"\"{reading.Name}\""));
 
     /// <summary>The numbers, as C# expressions over the author's instance.</summary>
-    public IEnumerable<string> ReadingValues => model.Indicators.SelectMany(indicator =>
-        indicator.Readings.Select(reading => $"_{names.Instance}.{indicator.Field}[row]{reading.Member}"));
+    public IEnumerable<string> ReadingValues => Recorded.SelectMany(indicator => indicator.Readings.Select(reading =>
+        $"_{names.Instance}.{indicator.Field}[{(model.IsUniverse ? "instrument" : "row")}]{reading.Member}"));
 
-    private IEnumerable<IndicatorReading> Readings => model.Indicators.SelectMany(indicator => indicator.Readings);
+    private IEnumerable<IndicatorReading> Readings => Recorded.SelectMany(indicator => indicator.Readings);
+
+    private IEnumerable<IndicatorModel> Recorded => model.Indicators.Where(indicator => indicator.Shape != IndicatorShape.PerSymbolList);
 
     /// <summary>The arguments of the author's <c>OnBar</c> in one turn.</summary>
     public string TurnArguments => Bar is null
@@ -58,6 +60,7 @@ internal sealed class NodeView(PluginModel model, PluginNames names)
         (string type, string name) = handler.Name switch
         {
             "OnStart" => ("StartContext", "context"),
+            "OnTurn" when model.IsUniverse => ("UniverseTurn", "turn"),
             "OnTurn" or "OnSignals" => ("RiskTurn", "turn"),
             "OnRegime" => ("RegimeEvent", "regime"),
             "OnFill" => ("FillEvent", "fill"),
@@ -66,7 +69,8 @@ internal sealed class NodeView(PluginModel model, PluginNames names)
         };
         string emitter = type == "RiskTurn" ? $", {names.Vocabulary}IOrders orders" : "";
         return new ForwardedHandler(
-            handler.Name, $"in {names.Vocabulary}{type} {name}{emitter}", Arguments(handler, name, "", "orders", isView: false));
+            handler.Name, $"in {names.Vocabulary}{type} {name}{emitter}",
+            Arguments(handler, name, "", model.IsUniverse ? "Signals" : "orders", isView: false));
     }
 
     private static string Arguments(HandlerModel handler, string @event, string position, string emitter, bool isView) =>

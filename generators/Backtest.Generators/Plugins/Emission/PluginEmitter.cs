@@ -9,6 +9,7 @@ internal static class PluginEmitter
     private static readonly SourceTemplate File = new("Plugin");
     private static readonly SourceTemplate Accessors = new("Accessors");
     private static readonly SourceTemplate BarNode = new("BarNode");
+    private static readonly SourceTemplate UniverseNode = new("UniverseNode");
     private static readonly SourceTemplate RiskNode = new("RiskNode");
     private static readonly SourceTemplate ContainerNode = new("ContainerNode");
     private static readonly SourceTemplate Factory = new("Factory");
@@ -22,12 +23,15 @@ internal static class PluginEmitter
         {
             PluginKind.Container => ContainerNode.Render(new ContainerNodeView(model, names)),
             PluginKind.RiskManager => RiskNode.Render(node),
+            PluginKind.BarSource => "",
+            PluginKind.Strategy when model.IsUniverse => UniverseNode.Render(node),
             _ => BarNode.Render(node),
         };
         return File.Render(new
         {
             Model = model,
             Names = names,
+            HasPart = model.Kind != PluginKind.BarSource,
             Schema = SchemaWriter.Write(model.Parameters),
             Accessors = Accessors.Render(node),
             Node = model.HasErrors ? "" : NodeText(),

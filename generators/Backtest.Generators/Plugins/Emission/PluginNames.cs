@@ -24,6 +24,7 @@ internal sealed class PluginNames(PluginModel model)
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
         PluginKind.Container => "container",
+        PluginKind.BarSource => "bar source",
         _ => "risk manager",
     };
 
@@ -33,15 +34,21 @@ internal sealed class PluginNames(PluginModel model)
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
         PluginKind.Container => "factory",
+        PluginKind.BarSource => "provider",
         _ => "manager",
     };
+
+    /// <summary>What the ABI's factory of this kind begins with.</summary>
+    public string FactoryFamily => model.IsUniverse ? "UniverseStrategy" : Kind;
 
     /// <summary>What the ABI's types of this kind begin with.</summary>
     public string Family => model.Kind switch
     {
+        PluginKind.Strategy when model.IsUniverse => "Universe",
         PluginKind.Strategy => "Strategy",
         PluginKind.Classifier => "Classifier",
         PluginKind.Container => "Container",
+        PluginKind.BarSource => "BarSource",
         _ => "Risk",
     };
 

@@ -6,6 +6,9 @@ internal enum IndicatorShape
     /// <summary>The value on the plugin's own instrument.</summary>
     Value,
 
+    /// <summary>The last closed bar of a timeframe.</summary>
+    Bars,
+
     /// <summary>The values on every instrument.</summary>
     PerSymbol,
 

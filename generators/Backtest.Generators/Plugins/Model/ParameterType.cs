@@ -20,6 +20,9 @@ internal sealed record TextType : ParameterType;
 /// <summary>A length of time.</summary>
 internal sealed record TimeSpanType : ParameterType;
 
+/// <summary>The length of a bar.</summary>
+internal sealed record TimeframeType : ParameterType;
+
 /// <summary>A type that may also be nothing.</summary>
 /// <param name="Inner">What it is otherwise.</param>
 /// <param name="Cast">The cast a null of a value type needs; empty for others.</param>

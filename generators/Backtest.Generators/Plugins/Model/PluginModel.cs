@@ -29,6 +29,9 @@ internal sealed record PluginModel
 
     public required bool CallBeforeReady { get; init; }
 
+    /// <summary>Whether one instance of a strategy decides on all symbols.</summary>
+    public bool IsUniverse { get; init; }
+
     public required EquatableArray<IndicatorModel> Indicators { get; init; }
 
     public required EquatableArray<HandlerModel> Handlers { get; init; }

@@ -9,7 +9,7 @@ namespace Backtest.Generators.Plugins.Parsing;
 /// <summary>Reads the handlers of a plugin class.</summary>
 internal sealed class HandlerParser(PluginScope scope)
 {
-    private readonly KindRules _rules = KindRules.Of(scope.Kind);
+    private readonly KindRules _rules = KindRules.Of(scope.Kind, scope.IsUniverse);
 
     /// <summary>The handlers, in the order of their stages.</summary>
     public EquatableArray<HandlerModel> Parse()
@@ -99,7 +99,11 @@ internal sealed class HandlerParser(PluginScope scope)
         if (!method.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             return;
         string handlers = $"its handlers are {string.Join(", ", _rules.Handlers.Select(handler => handler.Name))}";
-        if (_rules.Handlers.FirstOrDefault(handler => Words.IsNear(handler.Name, method.Name)) is { } near)
+        if (scope.Kind == PluginKind.Strategy && method.Name is "OnBar" or "OnTurn")
+            Reject(method, $"a {scope.KindName} has no such handler", scope.IsUniverse
+                ? $"write '{_rules.Find("OnTurn")!.Signature}', or take 'Scope = StrategyScope.Universe' away"
+                : "write OnBar, or '[Strategy(…, Scope = StrategyScope.Universe)]' to decide on all symbols together");
+        else if (_rules.Handlers.FirstOrDefault(handler => Words.IsNear(handler.Name, method.Name)) is { } near)
             Reject(method, $"its name is not '{near.Name}'", $"write '{near.Signature}', or choose a name further from a handler's");
         else if (KindRules.AllNames.Any(name => Words.IsNear(name, method.Name)))
             Reject(method, $"a {scope.KindName} has no such handler", handlers);
@@ -107,7 +111,7 @@ internal sealed class HandlerParser(PluginScope scope)
             Reject(method, $"it takes {first.Type.Name}, but a {scope.KindName} has no such handler", handlers);
     }
 
-    private static bool IsEvent(ITypeSymbol type) => EventTypes.StageOf(type) is not null || type.Is("Backtest.RiskTurn");
+    private static bool IsEvent(ITypeSymbol type) => EventTypes.StageOf(type) is not null || type.Is("Backtest.RiskTurn") || type.Is("Backtest.UniverseTurn");
 
     private HandlerModel? Reject(IMethodSymbol method, string why, string mend)
     {

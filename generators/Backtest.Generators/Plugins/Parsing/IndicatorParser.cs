@@ -11,6 +11,7 @@ namespace Backtest.Generators.Plugins.Parsing;
 internal sealed class IndicatorParser(PluginScope scope)
 {
     private readonly SpecificationParser _specifications = new(scope);
+    private readonly TimeframeParser _timeframes = new(scope);
 
     /// <summary>The indicators, in the order declared.</summary>
     public EquatableArray<IndicatorModel> Parse() => new(scope.Class.GetMembers().OfType<IPropertySymbol>()
@@ -31,8 +32,8 @@ internal sealed class IndicatorParser(PluginScope scope)
             return Reject(property, "it must be an instance property with a getter alone", "write it '{ get; }'");
         if (ShapeOf(property.Type) is not var (shape, value))
         {
-            return scope.Kind == PluginKind.RiskManager
-                ? Reject(property, "a risk manager reads every instrument", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>")
+            return scope.ReadsEachSymbol
+                ? Reject(property, $"a {scope.KindName} reads every instrument", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>")
                 : Reject(property, "it must yield what the indicator yields, a number or a struct of numbers",
                     "make it double, or the indicator's struct");
         }
@@ -45,11 +46,24 @@ internal sealed class IndicatorParser(PluginScope scope)
             : _specifications.OfMember(property, attribute, shape);
         if (specification is null)
             return null;
-        if (offset > 0 && shape == IndicatorShape.PerSymbolList)
-            return Reject(property, "the offset of several indicators stands in their specifications", "use '.Ago(bars)' there");
+        string on = "";
+        if (attribute.Argument("Timeframe", (string?)null) is { } text)
+        {
+            if (_timeframes.Parse(property, text) is not { } timeframe)
+                return null;
+            on = $".On({timeframe})";
+        }
+
+        if ((offset > 0 || on.Length > 0) && shape == IndicatorShape.PerSymbolList)
+        {
+            return Reject(property, "offset and timeframe of several indicators stand in their specifications",
+                "use '.Ago(bars)' and '.On(timeframe)' there");
+        }
+
+        string ago = offset > 0 ? $".Ago({offset})" : "";
         return new IndicatorModel(
             property.Name, ModifiersOf(property), scope.Names.Of(value), scope.TakeName($"_{Words.CamelCase(property.Name)}"), shape,
-            offset > 0 ? $"{specification}.Ago({offset})" : specification, ReadingsOf(property.Name, value));
+            $"{specification}{on}{ago}", ReadingsOf(property.Name, value));
     }
 
     private static EquatableArray<IndicatorReading> ReadingsOf(string property, ITypeSymbol value)
@@ -63,19 +77,20 @@ internal sealed class IndicatorParser(PluginScope scope)
                 .Select(member => new IndicatorReading($"{name}.{Words.SnakeCase(member.Name)}", $".{member.Name}")));
     }
 
-    private (IndicatorShape Shape, ITypeSymbol Value)? ShapeOf(ITypeSymbol type) => (scope.Kind, type) switch
+    private (IndicatorShape Shape, ITypeSymbol Value)? ShapeOf(ITypeSymbol type) => (scope.ReadsEachSymbol, type) switch
     {
-        (PluginKind.RiskManager, INamedTypeSymbol { TypeArguments: [var value] }) when type.Is("Backtest.PerSymbol")
+        (true, INamedTypeSymbol { TypeArguments: [var value] }) when type.Is("Backtest.PerSymbol")
             => (IndicatorShape.PerSymbol, value),
-        (PluginKind.RiskManager, INamedTypeSymbol { TypeArguments: [INamedTypeSymbol { TypeArguments: [var value] } item] })
+        (true, INamedTypeSymbol { TypeArguments: [INamedTypeSymbol { TypeArguments: [var value] } item] })
             when type.Is("System.Collections.Generic.IReadOnlyList") && item.Is("Backtest.PerSymbol")
             => (IndicatorShape.PerSymbolList, value),
-        (not PluginKind.RiskManager, { IsValueType: true, IsRefLikeType: false }) when !type.Is("Backtest.PerSymbol")
+        (false, { IsValueType: true, IsRefLikeType: false }) when !type.Is("Backtest.PerSymbol")
             => (IndicatorShape.Value, type),
         _ => null,
     };
 
-    private static string ModifiersOf(IPropertySymbol property) =>
+    /// <summary>The modifiers of a property, as written.</summary>
+    public static string ModifiersOf(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax syntax
             ? string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text))
             : "partial";

@@ -35,6 +35,15 @@ internal sealed record KindRules(
         ],
         "OnBar", 3, "SignalEvent", "emit a SignalEvent and let the risk manager place the order");
 
+    private static readonly KindRules UniverseStrategy = new(
+        [
+            OnStart, OnRegime,
+            new("OnTurn", "Backtest.UniverseTurn", "BarEvent", 0, "Backtest.IUniverseSignals", false,
+                "void OnTurn(in UniverseTurn turn, IUniverseSignals signals)"),
+            OnFill, OnReject, OnCancel,
+        ],
+        "OnTurn", 3, "SignalEvent", "emit a SignalEvent and let the risk manager place the order");
+
     private static readonly KindRules Classifier = new(
         [
             OnStart,
@@ -56,9 +65,10 @@ internal sealed record KindRules(
     public static IReadOnlyList<string> AllNames { get; } =
         [.. Strategy.Handlers.Concat(RiskManager.Handlers).Select(handler => handler.Name).Distinct()];
 
-    /// <summary>The rules of a kind.</summary>
-    public static KindRules Of(PluginKind kind) => kind switch
+    /// <summary>The rules of a kind, or of a strategy's scope.</summary>
+    public static KindRules Of(PluginKind kind, bool isUniverse) => kind switch
     {
+        PluginKind.Strategy when isUniverse => UniverseStrategy,
         PluginKind.Strategy => Strategy,
         PluginKind.Classifier => Classifier,
         _ => RiskManager,

@@ -45,6 +45,7 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
         { SpecialType: SpecialType.System_Boolean } => new BooleanType(),
         { SpecialType: SpecialType.System_String } => new TextType(),
         INamedTypeSymbol named when named.Is("System.TimeSpan") => new TimeSpanType(),
+        INamedTypeSymbol named when named.Is("Backtest.Timeframe") => new TimeframeType(),
         INamedTypeSymbol { TypeArguments: [var item] } named
             when named.Is("System.Collections.Generic.IReadOnlyList") || named.Is("System.Collections.Immutable.ImmutableArray")
             => Parse(property, item, bounds) is { } parsed ? new ListType(parsed) : null,
@@ -56,7 +57,7 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
         INamedTypeSymbol { TypeKind: TypeKind.Enum } named => EnumOf(named),
         INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } named => RecordOrUnion(property, named),
         _ => Reject(property, $"nothing binds {type.ToDisplayString()}",
-            "use a number, decimal, bool, string, enum, TimeSpan, record, IReadOnlyList<T> or IReadOnlyDictionary<string, T>"),
+            "use a number, decimal, bool, string, enum, TimeSpan, Timeframe, record, IReadOnlyList<T> or IReadOnlyDictionary<string, T>"),
     };
 
     private EnumType EnumOf(INamedTypeSymbol type) => new(scope.FactoryNames.Of(type), type.Name, new EquatableArray<EnumWord>(

@@ -13,6 +13,8 @@ namespace Backtest.Generators.Plugins.Parsing;
 /// <summary>Reads one plugin class.</summary>
 internal static class PluginParser
 {
+    private const int UniverseScope = 1; // StrategyScope.Universe
+
     private static readonly Regex KebabCase = new("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
 
     /// <summary>Reads the class an attribute of a kind stands on.</summary>
@@ -22,11 +24,15 @@ internal static class PluginParser
         AttributeData attribute = context.Attributes[0];
         string id = attribute.ConstructorArguments is [{ Value: string text }] ? text : "";
         var identity = new PluginIdentity(id, @class.Name, SourceSpan.Of(@class));
-        var scope = new PluginScope(context.SemanticModel.Compilation, @class, kind);
+        bool isUniverse = kind == PluginKind.Strategy && attribute.Argument("Scope", 0) == UniverseScope;
+        var scope = new PluginScope(context.SemanticModel.Compilation, @class, kind, isUniverse);
         bool canBeWritten = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode);
-        PluginModel? model = !canBeWritten ? null
-            : kind == PluginKind.Container ? ReadContainer(scope, attribute, id, cancellation)
-            : Read(scope, attribute, id, cancellation);
+        PluginModel? model = !canBeWritten ? null : kind switch
+        {
+            PluginKind.Container => ReadContainer(scope, attribute, id, cancellation),
+            PluginKind.BarSource => ReadBarSource(scope, attribute, id),
+            _ => Read(scope, attribute, id, cancellation),
+        };
         return new PluginResult(model, identity, new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
     }
 
@@ -41,8 +47,8 @@ internal static class PluginParser
             return Reject(scope, "it is abstract or static", "make it a sealed class");
         if (!type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && scope.CanFactoryUse(constructor)))
             return Reject(scope, "it has no public constructor without parameters", "take what it needs as [Parameter] or in OnStart");
-        if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            return true;
+        if (scope.Kind == PluginKind.BarSource || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return true; // nothing is written into a bar source
         string written = scope.Kind == PluginKind.Container ? "its wiring and node" : "its node and factory";
         scope.Report(Descriptors.MissingPartial, type, type.Name, written, "the class");
         return false;
@@ -54,7 +60,7 @@ internal static class PluginParser
         cancellation.ThrowIfCancellationRequested();
         if (scope.Kind == PluginKind.Classifier)
             RequireStates(scope);
-        EquatableArray<IndicatorModel> indicators = new IndicatorParser(scope).Parse();
+        var indicators = new EquatableArray<IndicatorModel>(new IndicatorParser(scope).Parse().Concat(new BarsParser(scope).Parse()));
         cancellation.ThrowIfCancellationRequested();
         return Model(scope, attribute, id, handlers, indicators, contained: null, isWired: true);
     }
@@ -76,10 +82,25 @@ internal static class PluginParser
                 scope.Report(Descriptors.InvalidIndicator, property, property.Name, "the factory of a container reads none",
                     "let a strategy read it, or compute it in a component from the bars it is told of");
             }
+            else if (property.Attribute("Backtest.BarsAttribute") is not null)
+            {
+                scope.Report(Descriptors.InvalidBars, property, property.Name, "the factory of a container reads none", "let a strategy read them");
+            }
         }
 
         var contained = new ContainedParser(scope, container, cancellation);
         return Model(scope, attribute, id, contained.Handlers, EquatableArray<IndicatorModel>.Empty, contained.Model, contained.IsWired);
+    }
+
+    private static PluginModel ReadBarSource(PluginScope scope, AttributeData attribute, string id)
+    {
+        if (!scope.Class.AllInterfaces.Any(implemented => implemented.Is("Backtest.IBarProvider")))
+        {
+            scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, "bars to give", ": IBarProvider");
+        }
+
+        return Model(
+            scope, attribute, id, EquatableArray<HandlerModel>.Empty, EquatableArray<IndicatorModel>.Empty, contained: null, isWired: true);
     }
 
     private static PluginModel Model(
@@ -102,6 +123,7 @@ internal static class PluginParser
             Runtime = scope.Names.RuntimePrefix,
             RowField = scope.TakeName("_row"),
             CallBeforeReady = attribute.Argument("CallBeforeReady", false),
+            IsUniverse = scope.IsUniverse,
             Indicators = indicators,
             Handlers = handlers,
             Contained = contained,

@@ -9,7 +9,8 @@ namespace Backtest.Generators.Plugins.Parsing;
 /// <param name="compilation">What it is a part of.</param>
 /// <param name="class">The author's class.</param>
 /// <param name="kind">What the plugin is.</param>
-internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @class, PluginKind kind)
+/// <param name="isUniverse">Whether one instance of a strategy decides on all symbols.</param>
+internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @class, PluginKind kind, bool isUniverse = false)
 {
     private readonly List<DiagnosticInfo> _diagnostics = [];
     private readonly HashSet<string> _taken = new(@class.SelfAndBases().SelectMany(type => type.MemberNames), StringComparer.Ordinal);
@@ -19,6 +20,12 @@ internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @cla
     public INamedTypeSymbol Class { get; } = @class;
 
     public PluginKind Kind { get; } = kind;
+
+    /// <summary>Whether one instance of a strategy decides on all symbols.</summary>
+    public bool IsUniverse { get; } = isUniverse;
+
+    /// <summary>Whether the plugin reads indicators of many instruments.</summary>
+    public bool ReadsEachSymbol => Kind == PluginKind.RiskManager || IsUniverse;
 
     /// <summary>Names types inside the class.</summary>
     public TypeNames Names { get; } = new(@class, seesMembers: true);
@@ -31,9 +38,11 @@ internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @cla
     /// <summary>The kind in words.</summary>
     public string KindName => Kind switch
     {
+        PluginKind.Strategy when IsUniverse => "universe strategy",
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
         PluginKind.Container => "container",
+        PluginKind.BarSource => "bar source",
         _ => "risk manager",
     };
 

@@ -11,7 +11,8 @@ namespace Backtest.Generators.Plugins.Parsing;
 /// <summary>Turns the attribute of an indicator property into the C# expression of its specification.</summary>
 internal sealed class SpecificationParser(PluginScope scope)
 {
-    private const string Author = "{0}";
+    /// <summary>Stands for the author's instance in an expression.</summary>
+    public const string Author = "{0}";
 
     private readonly NamedMembers _members = new(scope.Class, scope.Compilation);
 

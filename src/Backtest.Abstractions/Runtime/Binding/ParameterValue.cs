@@ -43,6 +43,11 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
             : WrongType<TimeSpan>("a length of time such as 15m, 1d or 01:30:00");
     }
 
+    /// <summary>The length of a bar: <c>15m</c>, <c>1h</c>, <c>1d</c>.</summary>
+    public Timeframe ToTimeframe() => Timeframe.TryParse((node as ParameterScalar)?.Text, out Timeframe timeframe)
+        ? timeframe
+        : WrongType<Timeframe>("a timeframe such as 15m, 1h or 1d");
+
     /// <summary>One of several words.</summary>
     /// <param name="words">Each word with its meaning.</param>
     public TEnum ToEnum<TEnum>(params ReadOnlySpan<(string Word, TEnum Value)> words)

@@ -1,3 +1,4 @@
+using Backtest.Data.Actions;
 using Backtest.Data.Csv;
 
 namespace Backtest.Data.Catalog.Importing;
@@ -5,23 +6,22 @@ namespace Backtest.Data.Catalog.Importing;
 /// <summary>Text files of one symbol, or of several that their rows name, in the order of their bars.</summary>
 internal sealed class CsvUnit : ImportUnit
 {
+    private readonly BarSourceOptions _options;
     private readonly IReadOnlyList<CsvHead> _files;
     private readonly CsvFileReader _reader;
     private readonly RowErrors _errors;
-    private readonly Timeframe _timeframe;
     private readonly ITradingCalendar _calendar;
     private readonly List<CsvFile> _filesRead = [];
     private readonly Dictionary<string, (SourceSeries Series, SymbolRows Rows, long LastStart)> _symbols = new(StringComparer.Ordinal);
 
     public CsvUnit(
         string name, BarSourceOptions options, IReadOnlyList<CsvHead> files, CsvFileReader reader, RowErrors errors, ITradingCalendar calendar)
-        : base(name, options, files.Select(head => head.File.File))
+        : base(name, options, files.Select(head => head.File.File).Concat(options.Actions is null ? [] : [ActionFile.PathOf(options)]))
     {
-        Symbols = options.Symbols;
+        _options = options;
         _files = files;
         _reader = reader;
         _errors = errors;
-        _timeframe = options.Timeframe;
         _calendar = calendar;
     }
 
@@ -29,7 +29,7 @@ internal sealed class CsvUnit : ImportUnit
     public IReadOnlyList<CsvFile> FilesRead => _filesRead;
 
     /// <summary>The symbols wanted of the files.</summary>
-    public IReadOnlyList<string> Symbols { get; }
+    public IReadOnlyList<string> Symbols => _options.Symbols;
 
     /// <inheritdoc/>
     public override void Read(IBarSink sink, CancellationToken cancellation)
@@ -48,7 +48,9 @@ internal sealed class CsvUnit : ImportUnit
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<CorporateAction> ActionsOf(string symbol) => [];
+    public override IReadOnlyList<CorporateAction> ActionsOf(string symbol) => _options.Actions is null
+        ? []
+        : ActionFile.Read(_options, new HashSet<string>([symbol], StringComparer.Ordinal), CancellationToken.None).Actions;
 
     /// <summary>Sees that the bars follow those of the file before.</summary>
     private SourceSeries Follow(SymbolRows rows)
@@ -61,7 +63,7 @@ internal sealed class CsvUnit : ImportUnit
             series = before.Series;
         }
         else
-            series = new SourceSeries(rows.Symbol, _timeframe, _files.All(head => head.HasVolume), Bars: null, _calendar);
+            series = new SourceSeries(rows.Symbol, _options.Timeframe, _files.All(head => head.HasVolume), Bars: null, _calendar);
         _symbols[rows.Symbol] = (series, rows, rows.Bars.Start[rows.Bars.Count - 1]);
         return series;
     }

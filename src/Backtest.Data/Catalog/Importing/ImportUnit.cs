@@ -18,7 +18,7 @@ internal abstract class ImportUnit
     {
         Name = name;
         _inputs = [.. paths.Distinct(StringComparer.Ordinal).Select(InputFile.Of)];
-        _isKnown = _inputs.Count > 0 || options.Source == BarSources.Synthetic;
+        _isKnown = BarSources.BuiltIn.Contains(options.Source); // what a plugin reads is not known
         _settings = Hash(_inputs.Count > 0 ? options with { Path = null, BaseDirectory = "" } : options);
     }
 

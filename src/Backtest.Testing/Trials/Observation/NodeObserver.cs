@@ -5,9 +5,18 @@ internal sealed class NodeObserver(AllocationMeter? meter)
 {
     public List<DeclaredIndicator> Indicators { get; } = [];
 
+    /// <summary>The timeframes asked for besides the node's own.</summary>
+    public List<Timeframe> Timeframes { get; } = [];
+
     public List<Decision> Decisions { get; } = [];
 
     public AllocationMeter? Meter => meter;
+
+    public void Reads(Timeframe? timeframe)
+    {
+        if (timeframe is { } other)
+            Timeframes.Add(other);
+    }
 
     public void Decide(long time, string symbol, int row, object fact)
     {

@@ -24,9 +24,16 @@ internal sealed class ObservedClassifier : ClassifierNode, IIndicatorSource
 
     IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
     {
+        _node.Reads(spec.Timeframe);
         IndicatorReader<TValue> reader = Request<TValue>(spec);
         _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
         return reader;
+    }
+
+    BarsReader IIndicatorSource.RequestBars(Timeframe timeframe, int offset, BarSeries series)
+    {
+        _node.Reads(timeframe);
+        return RequestBars(timeframe, offset);
     }
 
     public override void OnStart(in StartContext context) => _inner.OnStart(context);

@@ -22,12 +22,16 @@ internal sealed class ObservedRiskManager : RiskNode, IIndicatorSource
 
     IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
     {
+        _node.Reads(spec.Timeframe);
         if (series.Index == 0)
             Request<TValue>(spec); // on all series, so that the engine hears of an indicator's fault
         IndicatorReader<TValue> reader = _indicators.Request<TValue>(spec, series);
         _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
         return reader;
     }
+
+    BarsReader IIndicatorSource.RequestBars(Timeframe timeframe, int offset, BarSeries series) =>
+        _indicators.RequestBars(timeframe, offset, series);
 
     public override void OnStart(in StartContext context) => _inner.OnStart(context);
 

@@ -2,8 +2,12 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Keeps what a strategy asks for, and passes it on.</summary>
-internal sealed class ObservedSignals(SignalEmitter inner, BarSeries bars, NodeObserver node) : SignalEmitter
+/// <summary>Keeps what a strategy asks for on one symbol, and passes it on.</summary>
+/// <param name="inner">What it is passed on to.</param>
+/// <param name="bars">The symbol's bars.</param>
+/// <param name="time">The end of the bar at hand, UTC ticks.</param>
+/// <param name="node">Who watches.</param>
+internal sealed class ObservedSignals(Func<SignalEmitter> inner, BarSeries bars, Func<int, long> time, NodeObserver node) : SignalEmitter
 {
     public override void Enter(
         Direction direction, double strength, double? limit, PriceLevel? stopLoss, PriceLevel? takeProfit, double? trailingStop, bool add,
@@ -12,8 +16,7 @@ internal sealed class ObservedSignals(SignalEmitter inner, BarSeries bars, NodeO
         node.Meter?.Leave();
         var terms = new EntryTerms(limit, stop, timeInForce, stopLoss, takeProfit, trailingStop, add);
         Keep(new RecordedSignal(Index, SignalAction.Enter, direction, strength, terms, reason));
-        inner.Row = Row;
-        inner.Enter(direction, strength, limit, stopLoss, takeProfit, trailingStop, add, reason, stop, timeInForce);
+        Inner().Enter(direction, strength, limit, stopLoss, takeProfit, trailingStop, add, reason, stop, timeInForce);
         node.Meter?.Enter();
     }
 
@@ -21,12 +24,18 @@ internal sealed class ObservedSignals(SignalEmitter inner, BarSeries bars, NodeO
     {
         node.Meter?.Leave();
         Keep(new RecordedSignal(Index, SignalAction.Exit, default, fraction, default, reason));
-        inner.Row = Row;
-        inner.Exit(fraction, reason);
+        Inner().Exit(fraction, reason);
         node.Meter?.Enter();
+    }
+
+    private SignalEmitter Inner()
+    {
+        SignalEmitter emitter = inner();
+        emitter.Row = Row;
+        return emitter;
     }
 
     private int Index => (int)bars.FirstIndex + Row;
 
-    private void Keep(RecordedSignal signal) => node.Decide(bars.End[Row], bars.Instrument.Symbol, signal.Row, signal);
+    private void Keep(RecordedSignal signal) => node.Decide(time(Row), bars.Instrument.Symbol, signal.Row, signal);
 }

@@ -19,7 +19,7 @@ internal sealed class ObservedStrategy : StrategyNode, IIndicatorSource
         _inner = create(connections with
         {
             Indicators = this,
-            Signals = new ObservedSignals(connections.Signals, connections.Bars, _node),
+            Signals = new ObservedSignals(() => connections.Signals, connections.Bars, row => connections.Bars.End[row], _node),
             Position = _shown,
         });
     }
@@ -28,9 +28,16 @@ internal sealed class ObservedStrategy : StrategyNode, IIndicatorSource
 
     IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
     {
+        _node.Reads(spec.Timeframe);
         IndicatorReader<TValue> reader = Request<TValue>(spec);
         _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
         return reader;
+    }
+
+    BarsReader IIndicatorSource.RequestBars(Timeframe timeframe, int offset, BarSeries series)
+    {
+        _node.Reads(timeframe);
+        return RequestBars(timeframe, offset);
     }
 
     public override void OnStart(in StartContext context) => _inner.OnStart(context);

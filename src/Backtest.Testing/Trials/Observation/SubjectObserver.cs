@@ -17,6 +17,9 @@ internal sealed class SubjectObserver
     /// <summary>What the nodes asked for.</summary>
     public IReadOnlyList<DeclaredIndicator> Indicators => [.. _nodes.SelectMany(node => node.Indicators)];
 
+    /// <summary>The timeframes the nodes asked for besides their own.</summary>
+    public IEnumerable<Timeframe> Timeframes => _nodes.SelectMany(node => node.Timeframes);
+
     /// <summary>What the nodes decided, by time.</summary>
     public IReadOnlyList<Decision> Decisions => [.. _nodes.SelectMany(node => node.Decisions).OrderBy(decision => decision.Time)];
 

@@ -1,0 +1,93 @@
+namespace Backtest.Plugins.CrossSectionalMomentum;
+
+/// <summary>
+/// Ranks its symbols by their return over some bars and holds those at the top, long, until the next ranking (N. Jegadeesh and S. Titman,
+/// "Returns to Buying Winners and Selling Losers: Implications for Stock Market Efficiency", 1993; the winners' side).
+/// </summary>
+[Strategy("cross-sectional-momentum", Scope = StrategyScope.Universe, Description = "Holds the symbols that rose most, ranked against each other.")]
+public sealed partial class CrossSectionalMomentumStrategy
+{
+    private Instrument[] _leaders = [];
+    private double[] _returns = [];
+    private int _count;
+    private long _turns;
+
+    /// <summary>Bars the return is measured over.</summary>
+    [Parameter(Min = 1, Description = "Bars the return is measured over.")]
+    public int Lookback { get; init; } = 126;
+
+    /// <summary>The latest bars the return leaves out: the shortest moves tend to turn round.</summary>
+    [Parameter(Min = 0, Description = "The latest bars the return leaves out.")]
+    public int Skip { get; init; }
+
+    /// <summary>How many symbols are held.</summary>
+    [Parameter(Min = 1, Description = "How many symbols are held.")]
+    public int Top { get; init; } = 10;
+
+    /// <summary>Turns from one ranking to the next.</summary>
+    [Parameter(Min = 1, Description = "Turns from one ranking to the next.")]
+    public int Every { get; init; } = 21;
+
+    [Indicator(nameof(ReturnBefore))]
+    private partial PerSymbol<double> Return { get; }
+
+    private IndicatorSpec ReturnBefore => Indicators.Roc(Lookback).Ago(Skip);
+
+    /// <summary>Makes room for the ranking.</summary>
+    public void OnStart(in StartContext context)
+    {
+        _leaders = new Instrument[Top];
+        _returns = new double[Top];
+    }
+
+    /// <summary>Ranks when it is time, sells what fell out of the top and buys what came into it.</summary>
+    public void OnTurn(in UniverseTurn turn, IUniverseSignals signals)
+    {
+        if (_turns++ % Every != 0)
+            return;
+        Rank(turn);
+        foreach (UniverseMember member in turn)
+        {
+            if (!member.Position.IsFlat && !Leads(member.Instrument))
+                signals[member.Instrument].Exit(reason: "out of the top");
+        }
+
+        for (int i = 0; i < _count; i++)
+        {
+            if (turn.Position(_leaders[i]).IsFlat)
+                signals[_leaders[i]].Enter(Direction.Long, reason: "in the top");
+        }
+    }
+
+    /// <summary>Puts the symbols with the highest returns in order; of equal ones the first by name leads.</summary>
+    private void Rank(in UniverseTurn turn)
+    {
+        _count = 0;
+        foreach (UniverseMember member in turn)
+        {
+            if (member.IsEligible)
+                Place(member.Instrument, Return[member.Instrument]);
+        }
+    }
+
+    private void Place(Instrument instrument, double change)
+    {
+        if (_count == Top && !(change > _returns[^1]))
+            return;
+        int place = _count < Top ? _count++ : Top - 1;
+        for (; place > 0 && change > _returns[place - 1]; place--)
+            (_leaders[place], _returns[place]) = (_leaders[place - 1], _returns[place - 1]);
+        (_leaders[place], _returns[place]) = (instrument, change);
+    }
+
+    private bool Leads(Instrument instrument)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (_leaders[i].Index == instrument.Index)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>One strategy on all its symbols. The generated subclass calls the author's handlers directly.</summary>
+/// <param name="connections">What the node is wired to.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class UniverseNode(UniverseConnections connections)
+{
+    /// <summary>Whether symbols are members of a turn before their indicators are ready.</summary>
+    public virtual bool CallsBeforeReady => false;
+
+    /// <summary>The names of the numbers the strategy reads of each symbol, in snake_case; those of a struct are <c>name.member</c>.</summary>
+    public virtual IReadOnlyList<string> IndicatorNames => [];
+
+    /// <summary>What it emits through.</summary>
+    protected IUniverseSignals Signals { get; } = connections.Signals;
+
+    /// <summary>Before the first bar.</summary>
+    public virtual void OnStart(in StartContext context)
+    {
+    }
+
+    /// <summary>Handles one turn.</summary>
+    public abstract void OnTurn(in UniverseTurn turn);
+
+    /// <summary>Writes the numbers the strategy reads of a symbol at its last closed bar, in the order of <see cref="IndicatorNames"/>.</summary>
+    public virtual void ReadIndicators(Instrument instrument, Span<double> values)
+    {
+    }
+
+    /// <summary>Hears of a regime.</summary>
+    public virtual void OnRegime(in RegimeEvent regime)
+    {
+    }
+
+    /// <summary>Hears of a fill of its own.</summary>
+    [Delayed]
+    public virtual void OnFill(in FillEvent fill)
+    {
+    }
+
+    /// <summary>Hears of a rejected order of its own.</summary>
+    [Delayed]
+    public virtual void OnReject(in OrderRejectedEvent reject)
+    {
+    }
+
+    /// <summary>Hears of a canceled order of its own.</summary>
+    [Delayed]
+    public virtual void OnCancel(in OrderCanceledEvent cancel)
+    {
+    }
+
+    /// <summary>Asks for an indicator on every symbol.</summary>
+    protected PerSymbol<TValue> Request<TValue>(IndicatorSpec spec)
+        where TValue : struct
+    {
+        var readers = new IndicatorReader<TValue>[connections.Series.Count];
+        for (int i = 0; i < readers.Length; i++)
+        {
+            if (connections.Series[i] is { } series)
+                readers[i] = connections.Indicators.Request<TValue>(spec, series);
+        }
+
+        return new PerSymbol<TValue>(readers, connections.Rows);
+    }
+}

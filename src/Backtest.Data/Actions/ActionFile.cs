@@ -1,0 +1,86 @@
+using Backtest.Data.Options;
+using Backtest.Data.Records;
+
+namespace Backtest.Data.Actions;
+
+/// <summary>Reads a file of splits and dividends: a row for each, under the headers symbol, date, type and value.</summary>
+internal sealed class ActionFile
+{
+    private readonly IReadOnlySet<string> _symbols;
+    private readonly RecordFile _file;
+    private readonly HashSet<CorporateAction> _seen = [];
+    private readonly List<CorporateAction> _actions = [];
+
+    private ActionFile(string path, IReadOnlySet<string> symbols)
+    {
+        _symbols = symbols;
+        _file = new RecordFile(path, "symbol", "date", "type", "value");
+    }
+
+    /// <summary>The file's path.</summary>
+    public static string PathOf(BarSourceOptions options) => Path.Combine(options.BaseDirectory, options.Actions!).Replace('\\', '/');
+
+    /// <summary>Reads the actions of the symbols there are; rows of others are passed over.</summary>
+    /// <exception cref="InputException">The file is missing, or a row of it is wrong.</exception>
+    public static (IReadOnlyList<CorporateAction> Actions, DataFile File) Read(
+        BarSourceOptions options, IReadOnlySet<string> symbols, CancellationToken cancellation)
+    {
+        string path = PathOf(options);
+        if (!File.Exists(path))
+        {
+            throw new InputException(options.Error(
+                "missing_file", "actions", $"there is no file {path}.",
+                "Relative paths start from the run file's folder; see that the file is there."));
+        }
+
+        var file = new ActionFile(path, symbols);
+        string hash = file._file.Read(file.Take, cancellation);
+        return (file._actions, new DataFile(path, hash, file._actions.Count, SkippedRows: 0, IgnoredColumns: []));
+    }
+
+    private void Take(string[] fields)
+    {
+        (string symbol, string date, string type, string value) = (fields[0], fields[1], fields[2], fields[3]);
+        if (!RecordText.TryParseDay(date, out DateOnly day))
+        {
+            _file.Error("bad_date", $"'{date}' is no date", "Write the ex-date, year first: 2014-06-09.");
+            return;
+        }
+
+        switch (type.ToLowerInvariant())
+        {
+            case "split" when RecordText.TryParseRatio(value, out decimal ratio):
+                Add(new Split(symbol, day, ratio));
+                break;
+            case "split":
+                _file.Error(
+                    "bad_ratio", $"'{value}' is no ratio of a split",
+                    "Write units after for each unit before, above zero: 7, 7:1, or 1:10 where ten become one.");
+                break;
+            case "dividend" when RecordText.TryParseAmount(value, out decimal amount):
+                Add(new Dividend(symbol, day, amount));
+                break;
+            case "dividend":
+                _file.Error("bad_amount", $"'{value}' is no dividend", "Write money for each share, above zero: 0.82.");
+                break;
+            default:
+                _file.Error(
+                    "unknown_type", $"'{type}' is no type of action; expected split or dividend", "Write split or dividend, or take the row out.");
+                break;
+        }
+    }
+
+    private void Add(CorporateAction action)
+    {
+        // Two splits on a day, or one dividend written twice, are slips; an ordinary and a special dividend may go together.
+        CorporateAction key = action is Split split ? split with { Ratio = 0 } : action;
+        if (!_seen.Add(key))
+        {
+            _file.Error(
+                "repeated_action", $"{action.Symbol} has this {(action is Split ? "split" : "dividend")} on {action.Day:yyyy-MM-dd} already",
+                "Take one of the rows out.");
+        }
+        else if (_symbols.Contains(action.Symbol))
+            _actions.Add(action);
+    }
+}

@@ -1,0 +1,34 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Data.Actions;
+
+/// <summary>Adjusts bars in place as another reader reads them.</summary>
+/// <param name="reader">Reads the bars as they were traded.</param>
+/// <param name="steps">What is done to them, by day.</param>
+internal sealed class AdjustedBarReader(IBarReader reader, AdjustmentStep[] steps) : IBarReader
+{
+    private int _step;
+
+    public int Read(BarSeries target, int count)
+    {
+        int first = target.Count;
+        int read = reader.Read(target, count);
+        for (int row = first; row < first + read; row++)
+        {
+            while (_step < steps.Length && target.Day[row] >= steps[_step].Day)
+                _step++;
+            if (_step == steps.Length)
+                break;
+            (_, double divisor, double units) = steps[_step];
+            target.Open[row] /= divisor;
+            target.High[row] /= divisor;
+            target.Low[row] /= divisor;
+            target.Close[row] /= divisor;
+            target.Volume[row] *= units;
+        }
+
+        return read;
+    }
+
+    public void Dispose() => reader.Dispose();
+}

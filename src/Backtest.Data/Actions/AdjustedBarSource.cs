@@ -1,0 +1,88 @@
+namespace Backtest.Data.Actions;
+
+/// <summary>A source with its corporate actions: its prices are adjusted for some, the rest is left for the run to apply.</summary>
+internal sealed class AdjustedBarSource : IBarSource
+{
+    private const int AmountDecimals = 10;
+
+    private readonly IBarSource _source;
+    private readonly DataFile? _file;
+    private readonly Dictionary<string, AdjustmentStep[]> _steps;
+
+    private AdjustedBarSource(
+        IBarSource source, DataFile? file, Dictionary<string, AdjustmentStep[]> steps, IReadOnlyList<CorporateAction> actions)
+    {
+        _source = source;
+        _file = file;
+        _steps = steps;
+        Actions = actions;
+    }
+
+    public IReadOnlyList<SourceSeries> Series => _source.Series;
+
+    public IReadOnlyList<DataFile> Files => _file is null
+        ? _source.Files
+        : [.. _source.Files.Append(_file).OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    public IReadOnlyList<CorporateAction> Actions { get; }
+
+    /// <summary>Wraps a source, where there is an action or a file of such. Actions after the last day wanted do not count.</summary>
+    /// <exception cref="InputException">The file is missing or wrong, or prices cannot be adjusted by what is in it.</exception>
+    public static IBarSource Create(IBarSource source, BarSourceOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var symbols = source.Series.Select(series => series.Symbol).ToHashSet(StringComparer.Ordinal);
+            (IReadOnlyList<CorporateAction> known, DataFile? file) = options.Actions is null
+                ? (source.Actions, null)
+                : ActionFile.Read(options, symbols, cancellation);
+            CorporateAction[] actions = [.. known
+                .Where(action => symbols.Contains(action.Symbol) && action.Day <= (options.End ?? DateOnly.MaxValue))
+                .OrderBy(action => action.Day)
+                .ThenBy(action => action.Symbol, StringComparer.Ordinal)
+                .ThenBy(action => action is not Split)];
+            return actions.Length == 0 && file is null
+                ? source
+                : new AdjustedBarSource(source, file, Steps(source, actions, options, cancellation), Left(actions, options.Adjustment));
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
+
+    public IBarReader Open(SourceSeries series)
+    {
+        IBarReader reader = _source.Open(series);
+        return _steps.TryGetValue(series.Symbol, out AdjustmentStep[]? steps) ? new AdjustedBarReader(reader, steps) : reader;
+    }
+
+    public void Dispose() => _source.Dispose();
+
+    private static Dictionary<string, AdjustmentStep[]> Steps(
+        IBarSource source, IEnumerable<CorporateAction> actions, BarSourceOptions options, CancellationToken cancellation)
+    {
+        var adjustments = new Adjustments(options, source, cancellation);
+        ILookup<string, SourceSeries> series = source.Series.ToLookup(series => series.Symbol, StringComparer.Ordinal);
+        return actions
+            .Where(action => options.Adjustment == PriceAdjustment.All || (options.Adjustment == PriceAdjustment.Splits && action is Split))
+            .GroupBy(action => action.Symbol, StringComparer.Ordinal)
+            .ToDictionary(symbol => symbol.Key, symbol => adjustments.Of([.. series[symbol.Key]], [.. symbol]), StringComparer.Ordinal);
+    }
+
+    /// <summary>What prices are not adjusted for; dividends in the units that prices are in.</summary>
+    private static CorporateAction[] Left(CorporateAction[] actions, PriceAdjustment adjustment) => adjustment switch
+    {
+        PriceAdjustment.None => actions,
+        PriceAdjustment.Splits => [.. actions.OfType<Dividend>().Select(dividend => dividend with
+        {
+            Amount = Math.Round(dividend.Amount / UnitsAfter(dividend, actions), AmountDecimals),
+        })],
+        _ => [],
+    };
+
+    private static decimal UnitsAfter(Dividend dividend, IEnumerable<CorporateAction> actions) => actions.OfType<Split>()
+        .Where(split => split.Symbol == dividend.Symbol && split.Day > dividend.Day)
+        .Aggregate(1m, (units, split) => units * split.Ratio);
+}

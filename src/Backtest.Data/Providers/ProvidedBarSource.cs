@@ -1,0 +1,61 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Data.Options;
+
+namespace Backtest.Data.Providers;
+
+/// <summary>The bars a bar source plugin gives.</summary>
+internal sealed class ProvidedBarSource : IBarSource
+{
+    private readonly ProvidedBars _bars;
+
+    private ProvidedBarSource(ProvidedBars bars, IReadOnlyList<SourceSeries> series, IReadOnlyList<CorporateAction> actions)
+    {
+        _bars = bars;
+        Series = series;
+        Actions = actions;
+    }
+
+    public IReadOnlyList<SourceSeries> Series { get; }
+
+    public IReadOnlyList<DataFile> Files => _bars.Files;
+
+    public IReadOnlyList<CorporateAction> Actions { get; }
+
+    /// <summary>Binds the plugin's parameters and asks what it has.</summary>
+    /// <exception cref="InputException">The parameters are wrong, the plugin threw, or a symbol is not there.</exception>
+    public static ProvidedBarSource Open(
+        BarSourceOptions options, ITradingCalendar calendar, BarSourceFactory factory, CancellationToken cancellation)
+    {
+        var context = new BindingContext();
+        var errors = new ParameterErrors(options.Parameters, $"{options.Key}.parameters");
+        var bars = new ProvidedBars(options, calendar, cancellation);
+        IBarProvider provider = bars.Guard(() =>
+        {
+            factory.Validate(options.Parameters, context, errors);
+            errors.ThrowIfAny();
+            return factory.Create(options.Parameters, context);
+        });
+        bars.Provider = provider;
+        string[] there = [.. bars.Guard(() => provider.FindSymbols(bars.Request).ToArray()).Distinct().Order(StringComparer.Ordinal)];
+        string[] wanted = options.Symbols.Count == 0 ? there : [.. options.Symbols.Order(StringComparer.Ordinal)];
+        string[] missing = [.. wanted.Except(there, StringComparer.Ordinal)];
+        if (missing.Length > 0 || wanted.Length == 0)
+        {
+            throw new InputException(options.Error(
+                "missing_symbol",
+                "symbols",
+                missing.Length > 0 ? $"{options.Source} does not have {string.Join(", ", missing)}." : $"{options.Source} has no symbol.",
+                there.Length > 0 ? $"It has {string.Join(", ", there)}." : "See what it is given: path and parameters."));
+        }
+
+        return new ProvidedBarSource(
+            bars,
+            [.. wanted.Select(symbol => new SourceSeries(symbol, options.Timeframe, provider.HasVolume, Bars: null, calendar))],
+            [.. bars.Guard(() => provider.ReadActions(bars.Request).ToArray())
+                .OrderBy(action => action.Day).ThenBy(action => action.Symbol, StringComparer.Ordinal)]);
+    }
+
+    public IBarReader Open(SourceSeries series) => new ProvidedBarReader(_bars, series);
+
+    public void Dispose() => (_bars.Provider as IDisposable)?.Dispose();
+}

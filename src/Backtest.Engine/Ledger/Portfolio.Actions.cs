@@ -1,0 +1,55 @@
+namespace Backtest.Engine;
+
+// What splits and dividends do to the ledger.
+public sealed partial class Portfolio
+{
+    /// <summary>Dividends received, those that shorts paid taken off.</summary>
+    public decimal Dividends { get; private set; }
+
+    /// <summary>Restates every position in an instrument in units after a split; parts of a lot are paid out at its price.</summary>
+    public void OnSplit(in SplitEvent split)
+    {
+        for (int i = 0; i < _open.Count; i++)
+        {
+            Holding holding = _open[i];
+            if (holding.Instrument.Index != split.Instrument.Index)
+                continue;
+            (decimal quantity, decimal cost) = (holding.Quantity, holding.Cost);
+            (decimal cash, decimal realized) = holding.Split(split);
+            Receive(cash);
+            Realized += realized;
+            Cost += holding.Cost - cost;
+            Net(split.Instrument, holding.Quantity - quantity);
+            Recorder?.OnAction(split.Time, holding, ActionType.Split, split.Ratio, cash);
+            if (holding.Quantity != 0)
+                continue;
+            _open.RemoveAt(i--);
+            Recorder?.OnTrade(holding.Close(
+                quantity > 0 ? Direction.Long : Direction.Short, split.Time, split.Time, split.BarIndex));
+        }
+
+        Value();
+    }
+
+    /// <summary>Pays a dividend on every position in an instrument; a short pays it.</summary>
+    public void OnDividend(in DividendEvent dividend)
+    {
+        foreach (Holding holding in Open)
+        {
+            if (holding.Instrument.Index != dividend.Instrument.Index)
+                continue;
+            decimal cash = holding.Pay(dividend);
+            Receive(cash);
+            Dividends += cash;
+            Recorder?.OnAction(dividend.Time, holding, ActionType.Dividend, dividend.Amount, cash);
+        }
+
+        Value();
+    }
+
+    private void Receive(decimal cash)
+    {
+        Cash += cash;
+        CashAmount = (double)Cash;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// Where the bars of a timeframe begin and end. Seconds, minutes and hours are counted from the open of each session, and its last bar ends
+/// at its close. Days and weeks go from the open of the first session in them to the close of the last: of several days, blocks counted from
+/// the first day of the calendar, a Monday; weeks are those of ISO 8601.
+/// </summary>
+internal sealed class BucketGrid(ITradingCalendar calendar, Timeframe timeframe)
+{
+    private const int DaysOfWeek = 7;
+
+    private readonly long _length = timeframe.Ticks;
+    private readonly int _days = timeframe.Unit switch
+    {
+        'd' => timeframe.Count,
+        'w' => timeframe.Count * DaysOfWeek,
+        _ => 0,
+    };
+
+    /// <summary>The regular session of a trading day; without one, a session no bar ends in.</summary>
+    public TradingSession Session(int day) => calendar.Session(day) ?? new TradingSession(long.MaxValue, long.MaxValue);
+
+    /// <summary>The bucket of a bar.</summary>
+    /// <param name="day">The trading day of the bar.</param>
+    /// <param name="session">The session of that day.</param>
+    /// <param name="end">When the bar ends, in the session.</param>
+    public Bucket Of(int day, TradingSession session, long end)
+    {
+        if (_days > 0)
+            return Block(day - day % _days);
+        long start = session.Open + (end - 1 - session.Open) / _length * _length;
+        return new Bucket(start, Math.Min(start + _length, session.Close), day);
+    }
+
+    /// <summary>A block of days; the bar asked about is in one of its sessions, so it has one.</summary>
+    private Bucket Block(int day)
+    {
+        int first = day;
+        while (calendar.Session(first) is null)
+            first++;
+        int last = day + _days - 1;
+        while (calendar.Session(last) is null)
+            last--;
+        return new Bucket(Session(first).Open, Session(last).Close, first);
+    }
+}

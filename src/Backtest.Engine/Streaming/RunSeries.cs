@@ -1,0 +1,112 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>
+/// The series of a run: the finest bars of each instrument, and those of higher timeframes that are asked for while the tree is built. Those
+/// the source has are read, others are made of the finest.
+/// </summary>
+public sealed class RunSeries
+{
+    private const int MostDays = 3660;
+
+    private readonly IReadOnlyList<SourceSeries> _offered;
+    private readonly List<HigherSeries> _higher = [];
+
+    /// <summary>The series of a run, none of a higher timeframe yet.</summary>
+    /// <param name="finest">The finest bars of each instrument, by the index of the instruments.</param>
+    /// <param name="offered">What the source has.</param>
+    public RunSeries(IReadOnlyList<BarSeries> finest, IReadOnlyList<SourceSeries> offered)
+    {
+        Finest = finest;
+        _offered = offered;
+    }
+
+    /// <summary>The finest bars of each instrument, by the index of the instruments.</summary>
+    public IReadOnlyList<BarSeries> Finest { get; }
+
+    /// <summary>The bars of higher timeframes, in the order they were asked for: their indices follow those of the finest.</summary>
+    internal IReadOnlyList<HigherSeries> Higher => _higher;
+
+    /// <summary>An instrument's bars of a timeframe; <see langword="null"/>: the finest.</summary>
+    /// <exception cref="InputException">The finest bars do not make up the timeframe.</exception>
+    public BarSeries Find(Instrument instrument, Timeframe? timeframe)
+    {
+        BarSeries finest = Finest[instrument.Index];
+        if (timeframe is not { } wanted || wanted == finest.Timeframe)
+            return finest;
+        if (_higher.Find(series => series.Bars.Instrument.Index == instrument.Index && series.Bars.Timeframe == wanted) is { } known)
+            return known.Bars;
+        if (Problem(instrument, wanted) is { } problem)
+            throw new InputException(problem);
+        HigherSeries added = Create(finest, wanted);
+        _higher.Add(added);
+        return added.Bars;
+    }
+
+    /// <summary>When the first bar being made ends, UTC ticks; <see cref="long.MaxValue"/>: none is.</summary>
+    internal long PendingEnd
+    {
+        get
+        {
+            long end = long.MaxValue;
+            foreach (HigherSeries series in _higher)
+                end = Math.Min(end, series.Resampler?.PendingEnd ?? long.MaxValue);
+            return end;
+        }
+    }
+
+    /// <summary>Makes bars of higher timeframes of the finest bars at hand.</summary>
+    /// <param name="time">The end of the last bar of any series at hand, UTC ticks: what ends after it is not complete.</param>
+    public void Resample(long time)
+    {
+        foreach (HigherSeries series in _higher)
+            series.Resampler?.Take(time);
+    }
+
+    /// <summary>Why an instrument's bars do not make up a timeframe; <see langword="null"/>: they do.</summary>
+    internal InputError? Problem(Instrument instrument, Timeframe timeframe)
+    {
+        Timeframe finest = Finest[instrument.Index].Timeframe;
+        if (timeframe == finest || Offered(instrument, timeframe) is not null)
+            return null;
+        bool isOfDays = timeframe.Unit is 'd' or 'w';
+        long longest = (isOfDays ? MostDays : 1) * Timeframe.Day.Ticks;
+        if (timeframe.Count > longest / new Timeframe(1, timeframe.Unit).Ticks)
+        {
+            return Error(
+                $"{timeframe} is too long for a bar",
+                isOfDays ? "Use bars of at most ten years." : "Write lengths beyond a day in days (d) or weeks (w).");
+        }
+
+        bool isMultiple = timeframe.Ticks > finest.Ticks && timeframe.Ticks % finest.Ticks == 0;
+        if (isMultiple && (isOfDays || finest.Unit is not ('d' or 'w')))
+            return null;
+        return Error(
+            $"bars of {timeframe} cannot be made of the bars of '{instrument.Symbol}', which are of {finest}",
+            $"Use a timeframe that is a multiple of {finest}, or data of {timeframe} or finer.");
+    }
+
+    private HigherSeries Create(BarSeries finest, Timeframe timeframe)
+    {
+        SourceSeries? offered = Offered(finest.Instrument, timeframe);
+        ITradingCalendar calendar = (offered ?? Offered(finest.Instrument, finest.Timeframe))?.Calendar ?? EveryDayCalendar.Utc;
+        var bars = new BarSeries(
+            finest.Instrument, timeframe, Finest.Count + _higher.Count, offered?.HasVolume ?? finest.HasVolume);
+        return new HigherSeries(
+            bars, calendar, offered is null ? new Resampler(finest, bars, new BucketGrid(calendar, timeframe)) : null);
+    }
+
+    private SourceSeries? Offered(Instrument instrument, Timeframe timeframe)
+    {
+        foreach (SourceSeries series in _offered)
+        {
+            if (series.Timeframe == timeframe && series.Symbol == instrument.Symbol)
+                return series;
+        }
+
+        return null;
+    }
+
+    private static InputError Error(string message, string fix) => new("timeframe", message) { Fix = fix };
+}

@@ -1,0 +1,10 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>The emitter of a universe strategy on one of its symbols: it signals at the turn, whether the symbol has a bar in it or not.</summary>
+internal sealed class UniverseEmitter(ISignalSender sender, BarSeries series, PositionCell position, Market market)
+    : StrategyEmitter(sender, series, position)
+{
+    protected override long Time => market.Time;
+}

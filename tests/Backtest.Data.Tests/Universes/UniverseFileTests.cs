@@ -1,0 +1,51 @@
+using Backtest.Data;
+
+namespace Backtest.Tests;
+
+public sealed class UniverseFileTests : IDisposable
+{
+    private readonly DataFolder _folder = new();
+
+    [Fact]
+    public void Each_row_is_a_stretch_of_days_and_no_last_day_means_that_it_has_not_left()
+    {
+        _folder.File("sp.csv", "Symbol,From,To", "A,2001-01-02,2003-05-30", "A,20100104,", "B,2001-01-02,2001-01-02");
+
+        Universe universe = Read();
+
+        Assert.Equal(
+            [
+                new UniverseMembership("A", new(2001, 1, 2), new(2003, 5, 30)), new UniverseMembership("A", new(2010, 1, 4), null),
+                new UniverseMembership("B", new(2001, 1, 2), new(2001, 1, 2)),
+            ],
+            universe.Memberships);
+        Assert.Equal((3L, 64), (universe.File!.Rows, universe.File.Sha256.Length));
+    }
+
+    [Theory]
+    [InlineData(",2001-01-02,", "the symbol is empty", "Name the symbol, as the data does.")]
+    [InlineData("A,,", "'' is no date", "Write the first day, year first: 2014-06-09.")]
+    [InlineData("A,2001-01-02,never", "'never' is no date", "Write the last day, year first, or leave the field empty: it has not left.")]
+    [InlineData(
+        "A,2001-01-02,2000-01-02", "A would leave on 2000-01-02, before it joins on 2001-01-02", "Put the first day before the last.")]
+    [InlineData(
+        "B,2003-12-31,", "B belongs to the universe on some of these days already",
+        "Let the stretches of a symbol follow each other: the last day is included.")]
+    public void A_wrong_row_is_an_error_that_names_its_line(string row, string message, string fix)
+    {
+        _folder.File("sp.csv", "symbol,from,to", "B,2001-01-02,2003-12-31", row);
+
+        Assert.Equal($"sp.csv:3: {message}\n  {fix}", Error());
+    }
+
+    [Fact]
+    public void A_missing_file_is_an_error() => Assert.Equal(
+        "there is no file sp.csv.\n  Relative paths start from the run file's folder; see that the file is there.", Error());
+
+    public void Dispose() => _folder.Dispose();
+
+    private Universe Read() => new BarSources().ReadUniverse(new UniverseOptions { Path = "sp.csv", BaseDirectory = _folder.Root });
+
+    private string Error() => Assert.Single(Assert.Throws<InputException>(Read).Errors).ToString()
+        .Replace(_folder.Root + "/", "", StringComparison.Ordinal);
+}
