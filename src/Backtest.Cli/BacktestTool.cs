@@ -58,6 +58,7 @@ internal static class BacktestTool
         ValidateCommand.Create(),
         DataCommand.Create(),
         PluginsCommand.Create(),
+        DataCommand.Create(),
         DoctorCommand.Create(),
         SchemaCommand.Create(),
         NewCommand.Create(),

@@ -10,6 +10,8 @@ namespace Backtest.Configuration;
 /// <summary>Reads run files: YAML, and so JSON too, strictly. Every error is told with its place, and all of them at once.</summary>
 public static class RunFile
 {
+    private const string DataKey = "data";
+
     /// <summary>Reads a run file.</summary>
     /// <param name="path">The file. Relative paths in it start from its folder.</param>
     /// <param name="overrides">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
@@ -33,6 +35,30 @@ public static class RunFile
         return Parse(text, path, overrides);
     }
 
+    /// <summary>Reads the <c>data</c> part of a run file, or of none, as commands on data alone take it.</summary>
+    /// <param name="keys">Its keys, each with its value in YAML and the words that gave it.</param>
+    /// <param name="overrides">Values to set after that, each as <c>path=value</c>; the last one wins.</param>
+    /// <returns>The sources; relative paths in them start from the working directory.</returns>
+    /// <exception cref="InputException">A key or value is wrong.</exception>
+    public static IReadOnlyList<BarSourceOptions> ParseData(
+        IEnumerable<(string Key, string Value, string Words)> keys, IEnumerable<string>? overrides = null)
+    {
+        var found = new List<InputError>();
+        ParameterMap root = ParameterMap.Empty;
+        foreach ((string key, string value, string words) in keys)
+        {
+            var position = new SourcePosition(words);
+            root = OverrideTree.Apply(root, new Override([DataKey, key], YamlReader.Read(value, words, found, hasLines: false), position));
+        }
+
+        root = (overrides ?? []).Aggregate(root, (map, change) => OverrideTree.Apply(map, Override.Parse(change, found)));
+        var errors = new ParameterErrors(root, "");
+        found.ForEach(errors.Add);
+        IReadOnlyList<DataPart> data = RunSection.DataKind.Read(new Place(root[DataKey] ?? ParameterMap.Empty, DataKey, errors));
+        errors.ThrowIfAny();
+        return [.. data.Select(part => part.WithSeed(0))];
+    }
+
     /// <summary>Reads the text of a run file.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The file it is from, or would be. Relative paths in it start from its folder.</param>
@@ -51,27 +77,6 @@ public static class RunFile
         config = Locate(config, path);
         ConfigCheck.Throw(config);
         return config;
-    }
-
-    /// <summary>Reads the keys of one source of <c>data</c>, as they may stand on a command line.</summary>
-    /// <param name="keys">The keys with their values, written as in a run file. Relative paths start from the working directory.</param>
-    /// <exception cref="InputException">A key or a value is wrong.</exception>
-    public static BarSourceOptions ParseData(IEnumerable<KeyValuePair<string, string>> keys)
-    {
-        var found = new List<InputError>();
-        var entries = new List<ParameterEntry>();
-        foreach ((string key, string value) in keys)
-        {
-            var position = new SourcePosition($"--{key} {value}");
-            entries.Add(new ParameterEntry(key, position, YamlReader.Read(value, position.File!, found, hasLines: false)));
-        }
-
-        var map = new ParameterMap(entries, default);
-        var errors = new ParameterErrors(map, "");
-        found.ForEach(errors.Add);
-        BarSourceOptions options = DataSection.Kind.Read(new Place(map, "data", errors)).WithSeed(0);
-        errors.ThrowIfAny();
-        return options;
     }
 
     private static WorkflowConfig Locate(WorkflowConfig config, string path)

@@ -1,6 +1,7 @@
 using Backtest.Abstractions.Runtime;
 using Backtest.Data.Actions;
 using Backtest.Data.Calendars;
+using Backtest.Data.Catalog;
 using Backtest.Data.Combining;
 using Backtest.Data.Csv;
 using Backtest.Data.Files;
@@ -13,19 +14,27 @@ using Backtest.Data.Universes;
 
 namespace Backtest.Data;
 
-/// <summary>Opens the bar sources there are, <c>csv</c>, <c>lean</c>, <c>synthetic</c> and those of plugins, and reads universes.</summary>
+/// <summary>
+/// Opens the bar sources there are, <c>csv</c>, <c>catalog</c>, <c>lean</c>, <c>synthetic</c> and those of plugins, and reads universes.
+/// </summary>
 /// <param name="findPlugin">Finds a bar source plugin by its id; <see langword="null"/>: there are none.</param>
 public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = null) : IBarSourceFactory
 {
-    private const string Csv = "csv";
+    /// <summary>Text files.</summary>
+    internal const string Csv = "csv";
+
+    private const string Parquet = "catalog";
     private const string Lean = "lean";
     private const string Synthetic = "synthetic";
 
     /// <summary>The ids of the sources that are no plugins.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Lean, Synthetic];
+    public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Parquet, Lean, Synthetic];
 
     /// <summary>Hears of every row that is no bar; <see langword="null"/>: nobody does.</summary>
-    internal IRowLog? Rows { get; init; }
+    private IRowLog? Rows { get; init; }
+
+    /// <summary>The same sources, rows that are no bars being told.</summary>
+    internal BarSources Telling(IRowLog rows) => new(findPlugin) { Rows = rows };
 
     /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
@@ -34,6 +43,7 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         IEnumerable<string> bars = options.Source switch
         {
             Csv => DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal),
+            Parquet => CatalogBarSource.PathsOf(options),
             Lean => new LeanLoader(options).FindFiles(),
             _ => [],
         };
@@ -54,6 +64,7 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         IBarSource source = options.Source switch
         {
             Csv => new CsvLoader(options, zone, Rows, cancellation).Load(),
+            Parquet => CatalogBarSource.Open(options),
             Lean => new LeanLoader(options).Load(Rows),
             Synthetic => SyntheticBarSource.Create(options, zone),
             _ when findPlugin?.Invoke(options.Source) is { } factory =>

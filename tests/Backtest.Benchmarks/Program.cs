@@ -12,6 +12,12 @@ switch (args)
     case [StreamingRun.Argument, string bars]:
         StreamingRun.Print(Console.Out, int.Parse(bars, CultureInfo.InvariantCulture));
         return 0;
+    case ["--catalog"]:
+        await CatalogReport.Print(Console.Out);
+        return 0;
+    case [CatalogRun.Argument, string folder]:
+        CatalogRun.PrintMerge(Console.Out, folder);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Check).Assembly).Run(args);
         return 0;

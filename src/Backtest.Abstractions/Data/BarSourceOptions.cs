@@ -3,7 +3,7 @@ namespace Backtest;
 /// <summary>Which bars a run reads: the <c>data</c> part of a run file, or one source of it.</summary>
 public sealed record BarSourceOptions
 {
-    /// <summary>The kind of source: <c>csv</c>, <c>lean</c>, <c>synthetic</c>, or the id of a bar source plugin.</summary>
+    /// <summary>The kind of source: <c>csv</c>, <c>catalog</c>, <c>lean</c>, <c>synthetic</c>, or the id of a bar source plugin.</summary>
     public required string Source { get; init; }
 
     /// <summary>A file, a folder or a glob; <c>{symbol}</c> stands for each symbol. Absolute, or relative to <see cref="BaseDirectory"/>.</summary>
@@ -17,6 +17,9 @@ public sealed record BarSourceOptions
 
     /// <summary>The length of the bars.</summary>
     public Timeframe Timeframe { get; init; } = Timeframe.Day;
+
+    /// <summary>Whether bars of every length there are wanted, <see cref="Timeframe"/> saying nothing; of a catalog alone.</summary>
+    public bool HasEveryTimeframe { get; init; }
 
     /// <summary>The first day, in <see cref="TimeZone"/>; by the bar's start.</summary>
     public DateOnly? Start { get; init; }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Backtest.Cli.Composition;
 using Backtest.Cli.Output;
 using Backtest.Data.Checking;
 
@@ -10,22 +9,20 @@ internal static class DataCheckCommand
 {
     public static Command Create()
     {
-        DataOptions data = new();
+        DataInput input = new("A run file for its data; or say with options what to look at.");
         Option<bool> json = Options.Json();
         Command command = new("check", "Says what is wrong with bars: gaps, repeats, outliers, splits, shifted clocks and more.") { json };
-        data.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        input.AddTo(command);
+        command.SetAction((parsed, cancellation) => input.UseAsync(parsed, (options, sources) =>
         {
-            using Workspace? workspace = data.OpenRunFile(parsed);
-            DataReport report = DataChecker.Check(
-                workspace?.Config.Data ?? [data.ReadSource(parsed)], workspace is null ? null : workspace.FindSource, cancellation);
+            DataReport report = DataChecker.Check(options, sources, cancellation);
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
                 JsonText.Write(output, DataReportText.ToJson(report));
             else
                 DataReportText.Write(output, report);
             return Task.FromResult(report.Findings.Count == 0 ? ExitCode.Done : ExitCode.Failed);
-        });
+        }));
         return command;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>The run as its file describes it.</summary>
     public WorkflowConfig Config { get; }
 
+    /// <summary>Opens bar sources, those of plugins among them.</summary>
+    public BarSources Sources => new BarSources(FindSource);
+
     /// <summary>Reads a run file and looks for plugins.</summary>
     /// <param name="request">What the command was given.</param>
     /// <param name="isCollectible">Whether plugins are unloaded with the workspace; collectible code runs slower.</param>
@@ -76,12 +79,11 @@ internal sealed class Workspace : IDisposable
         return new RunFolderRecorder(record, TimeProvider.System);
     }
 
-    /// <summary>Finds a bar source plugin; <see langword="null"/>: there is none of that id.</summary>
-    public BarSourceFactory? FindSource(string id) =>
-        (Config.Plugins.Find(PluginKind.BarSource, id) ?? _plugins.Find(PluginKind.BarSource, id)) as BarSourceFactory;
-
     /// <inheritdoc/>
     public void Dispose() => _loader.Dispose();
 
-    private WorkflowManagerFactory CreateFactory() => new(new BarSources(FindSource), _plugins);
+    private WorkflowManagerFactory CreateFactory() => new(Sources, _plugins);
+
+    private BarSourceFactory? FindSource(string id) =>
+        (Config.Plugins.Find(PluginKind.BarSource, id) ?? _plugins.Find(PluginKind.BarSource, id)) as BarSourceFactory;
 }

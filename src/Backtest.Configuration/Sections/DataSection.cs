@@ -8,11 +8,15 @@ namespace Backtest.Configuration.Sections;
 internal static class DataSection
 {
     private const string Csv = "csv";
+    private const string Catalog = "catalog";
     private const string Lean = "lean";
     private const string Synthetic = "synthetic";
 
-    private static readonly Key<DataPart, string> Source =
-        new("source", new SourceKind(Csv, Lean, Synthetic), data => data.Options.Source, "Where bars come from; or the id of a bar source plugin.")
+    private static readonly Key<DataPart, string> Source = new(
+        "source",
+        new SourceKind(Csv, Catalog, Lean, Synthetic),
+        data => data.Options.Source,
+        "Where bars come from; or the id of a bar source plugin.")
         {
             Default = Csv,
         };
@@ -21,7 +25,7 @@ internal static class DataSection
         "path",
         Kinds.Text!,
         data => data.Options.Path,
-        "A file, a folder or a glob; \"{symbol}\" stands for each symbol; of lean, the data folder. Relative to the run file.");
+        "A file, a folder or a glob; \"{symbol}\" stands for each symbol; of catalog and lean, the folder. Relative to the run file.");
 
     private static readonly Key<DataPart, IReadOnlyList<string>> Symbols =
         new("symbols", Kinds.Texts, data => data.Options.Symbols, "The symbols wanted; all that the data holds, unless given.")
@@ -29,8 +33,14 @@ internal static class DataSection
             Default = [],
         };
 
-    private static readonly Key<DataPart, Timeframe> Timeframe =
-        new("timeframe", Kinds.Timeframe, data => data.Options.Timeframe, "The length of the bars.") { Default = Backtest.Timeframe.Day };
+    private static readonly Key<DataPart, Timeframe?> Timeframe = new(
+        "timeframe",
+        Kinds.Maybe(Kinds.Timeframe),
+        data => data.Options.HasEveryTimeframe ? null : data.Options.Timeframe,
+        "The length of the bars; of a catalog every length it has, unless given.")
+    {
+        Default = Backtest.Timeframe.Day,
+    };
 
     private static readonly Key<DataPart, DateOnly?> Start =
         new("start", Kinds.Maybe(Kinds.Date), data => data.Options.Start, "The first day, in the data's time zone.");
@@ -143,7 +153,8 @@ internal static class DataSection
             Source = source,
             Path = map.Get(Path),
             Symbols = map.Get(Symbols),
-            Timeframe = map.Get(Timeframe),
+            Timeframe = map.Get(Timeframe) ?? Backtest.Timeframe.Day,
+            HasEveryTimeframe = source == Catalog && !map.Has(Timeframe.Name),
             Start = map.Get(Start),
             End = map.Get(End),
             TimeZone = map.Get(TimeZone),
@@ -177,18 +188,22 @@ internal static class DataSection
         return data;
     }
 
+    private static (string What, string Example)? PathNeeded(string source) => source switch
+    {
+        Csv => ("a csv source needs a file, a folder or a glob", "data/spx.csv"),
+        Catalog => ("a catalog needs its folder", "catalog"),
+        Lean => ("a lean source needs a data folder", "../Lean/Data"),
+        _ => null,
+    };
+
     private static void CheckSource(MapReader map, string source)
     {
-        if (source is Csv or Lean && !map.Has(Path.Name))
-            map.Error(
-                Path.Name,
-                "missing_key",
-                source == Csv
-                    ? "'path' is missing: a csv source needs a file, a folder or a glob."
-                    : "'path' is missing: a lean source needs a data folder.",
-                source == Csv ? "Write for instance path: data/spx.csv." : "Write for instance path: ../Lean/Data.");
+        if (PathNeeded(source) is { } needed && !map.Has(Path.Name))
+            map.Error(Path.Name, "missing_key", $"'path' is missing: {needed.What}.", $"Write for instance path: {needed.Example}.");
+        if (source == Catalog && map.Has(TimeZone.Name))
+            map.Error(TimeZone.Name, "misplaced_key", "a catalog keeps the zone its bars were imported with.", "Take it away.");
         if (source == Synthetic && map.Has(Path.Name))
-            Misplaced(map, Path.Name, [Csv, Lean], source);
+            Misplaced(map, Path.Name, [Csv, Catalog, Lean], source);
         if (source == Lean && map.Has(TimeZone.Name))
             Misplaced(map, TimeZone.Name, [Csv, Synthetic], source);
         foreach ((string[] owners, IReadOnlyList<IKey<DataPart>> keys) in Owned.Where(owned => !owned.Sources.Contains(source)))
@@ -197,7 +212,7 @@ internal static class DataSection
                 Misplaced(map, key.Name, owners, source);
         }
 
-        if (source is Csv or Lean or Synthetic && map.Has(Parameters.Name))
+        if (source is Csv or Catalog or Lean or Synthetic && map.Has(Parameters.Name))
         {
             map.Error(
                 Parameters.Name,

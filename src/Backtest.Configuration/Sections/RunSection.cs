@@ -15,9 +15,12 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, ulong> Seed =
         new("seed", Kinds.Seed, run => run.Seed, "Where all randomness of the run starts from.");
 
+    /// <summary>What <c>data</c> holds.</summary>
+    public static readonly ValueKind<IReadOnlyList<DataPart>> DataKind = new OneOrManyKind<DataPart>(DataSection.Kind);
+
     private static readonly Key<WorkflowConfig, IReadOnlyList<DataPart>> Data = new(
         "data",
-        new OneOrManyKind<DataPart>(DataSection.Kind),
+        DataKind,
         run => [.. run.Data.Select((source, index) => new DataPart(source, index == 0 ? run.TradeFrom : null, source.Synthetic?.Seed))],
         "Which bars to read: a source, or a list of sources that each have other bars.")
     {

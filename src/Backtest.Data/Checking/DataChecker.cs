@@ -9,17 +9,16 @@ public sealed class DataChecker
 
     /// <summary>Checks all bars of some sources.</summary>
     /// <param name="sources">The sources. Rows that are no bars are counted, whatever they say of bad rows.</param>
-    /// <param name="findPlugin">Finds a bar source plugin by its id; <see langword="null"/>: there are none.</param>
+    /// <param name="opener">Opens them.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="InputException">The bars cannot be read.</exception>
     public static DataReport Check(
         IReadOnlyList<BarSourceOptions> sources,
-        Func<string, BarSourceFactory?>? findPlugin = null,
+        BarSources opener,
         CancellationToken cancellation = default)
     {
         RowLog rows = new();
-        BarSources opener = new(findPlugin) { Rows = rows };
-        using IBarSource source = opener.Open([.. sources.Select(each => each with { SkipsBadRows = true })], cancellation);
+        using IBarSource source = opener.Telling(rows).Open([.. sources.Select(each => each with { SkipsBadRows = true })], cancellation);
         List<CheckedSeries> seen = [];
         List<DataFinding> findings = [];
         List<StampPattern> patterns = [];

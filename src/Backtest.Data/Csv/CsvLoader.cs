@@ -16,7 +16,7 @@ internal sealed class CsvLoader(BarSourceOptions options, DataZone zone, IRowLog
         var calendars = new TradingCalendars(options, zone);
         var placements = new BarPlacements(options, zone, calendars);
         var reader = new CsvFileReader(options, zone, placements, TimeFormat.Find(options), errors, cancellation);
-        CsvFile[] files = [.. DataPaths.Find(options).Select(reader.Read).OfType<CsvFile>()];
+        CsvFile[] files = [.. DataPaths.Find(options).Select(file => reader.Read(file)).OfType<CsvFile>()];
         errors.ThrowIfAny();
         IReadOnlyList<SymbolBars> bars = new SymbolMerge(options).Merge(files);
         return new MemoryBarSource(bars, options.Timeframe, calendars, [.. files.Select(file => file.Record)]);

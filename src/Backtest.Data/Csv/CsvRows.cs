@@ -6,10 +6,13 @@ namespace Backtest.Data.Csv;
 /// <summary>The bars of one file, sorted out by symbol.</summary>
 internal sealed class CsvRows
 {
+    private const int RowsToDrain = 4096;
+
     private readonly DataPath _file;
     private readonly CsvColumns _columns;
     private readonly BarSourceOptions _options;
     private readonly BarPlacements _placements;
+    private readonly Action<SymbolRows>? _drain;
     private readonly int _firstDay;
     private readonly int _lastDay;
     private readonly Dictionary<string, SymbolRows?> _symbols = new(StringComparer.Ordinal);
@@ -17,12 +20,19 @@ internal sealed class CsvRows
     private readonly SymbolRows? _onlySymbol;
 
     /// <summary>No bars yet.</summary>
-    public CsvRows(DataPath file, CsvColumns columns, BarSourceOptions options, BarPlacements placements)
+    /// <param name="file">The file.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="options">Which bars are wanted.</param>
+    /// <param name="placements">Places the bars of each symbol.</param>
+    /// <param name="drain">Takes a symbol's bars away when there are some; <see langword="null"/>: they stay.</param>
+    public CsvRows(
+        DataPath file, CsvColumns columns, BarSourceOptions options, BarPlacements placements, Action<SymbolRows>? drain = null)
     {
         _file = file;
         _columns = columns;
         _options = options;
         _placements = placements;
+        _drain = drain;
         _firstDay = options.Start?.DayNumber ?? int.MinValue;
         _lastDay = options.End?.DayNumber ?? int.MaxValue;
         _bySpan = _symbols.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -69,9 +79,12 @@ internal sealed class CsvRows
         if (problem is not null || !rows.Placement.IsWanted(time))
             return problem;
         problem = row.ReadPrices(out BarPrices prices) ?? rows.CheckOrder(time, row);
-        if (problem is null)
-            rows.Add(time, prices);
-        return problem;
+        if (problem is not null)
+            return problem;
+        rows.Add(time, prices);
+        if (_drain is not null && rows.Bars.Count >= RowsToDrain)
+            _drain(rows);
+        return null;
     }
 
     private SymbolRows? Add(string symbol)

@@ -14,15 +14,43 @@ internal sealed class SymbolMerge(BarSourceOptions options)
     /// <exception cref="InputException">A symbol wanted is not there or has no bars left, or files overlap.</exception>
     public IReadOnlyList<SymbolBars> Merge(IReadOnlyList<CsvFile> files)
     {
-        ILookup<string, SymbolRows> symbols = files.SelectMany(file => file.Rows).ToLookup(rows => rows.Symbol, StringComparer.Ordinal);
+        SymbolBars[] bars = [.. BySymbol(files).Select(rows => new SymbolBars(rows.Key, InOrder([.. rows])))];
+        Check(files);
+        return [.. bars.Where(symbol => symbol.Count > 0)];
+    }
+
+    /// <summary>Sees that each symbol wanted has bars.</summary>
+    /// <exception cref="InputException">One has none.</exception>
+    public void Check(IReadOnlyList<CsvFile> files)
+    {
+        ILookup<string, SymbolRows> symbols = BySymbol(files);
         foreach (string symbol in options.Symbols.Distinct(StringComparer.Ordinal).Where(symbol => !symbols.Contains(symbol)))
             AddMissing(symbol, files);
-        SymbolBars[] bars = [.. symbols.Select(rows => new SymbolBars(rows.Key, InOrder([.. rows])))];
-        SymbolBars[] filled = [.. bars.Where(symbol => symbol.Count > 0)];
-        foreach (SymbolBars empty in bars.Except(filled).Where(symbol => filled.Length == 0 || options.Symbols.Contains(symbol.Symbol)))
-            AddEmpty(empty.Symbol, symbols[empty.Symbol]);
-        return _errors.Count == 0 ? filled : throw new InputException(_errors);
+        bool isEmpty = symbols.All(rows => rows.All(part => part.Count == 0));
+        foreach (IGrouping<string, SymbolRows> rows in symbols.Where(rows => rows.All(part => part.Count == 0)))
+        {
+            if (isEmpty || options.Symbols.Contains(rows.Key))
+                AddEmpty(rows.Key, rows);
+        }
+
+        if (_errors.Count > 0)
+            throw new InputException(_errors);
     }
+
+    /// <summary>A file's bars of a symbol begin before those of another file end.</summary>
+    /// <param name="later">The bars that begin too soon.</param>
+    /// <param name="earlier">The other file.</param>
+    /// <param name="lastDay">The last day it has.</param>
+    public static InputError Overlap(SymbolRows later, string earlier, int lastDay) => new(
+        "overlapping_files",
+        $"the bars of {later.Symbol} begin on {Date(later.Bars.Day[0])}, when those of {earlier} have not ended ({Date(lastDay)})")
+    {
+        Position = new SourcePosition(later.Path),
+        Fix = "Files of one symbol follow each other: cut one of them, or name the right ones in data.path.",
+    };
+
+    private static ILookup<string, SymbolRows> BySymbol(IReadOnlyList<CsvFile> files) =>
+        files.SelectMany(file => file.Rows).ToLookup(rows => rows.Symbol, StringComparer.Ordinal);
 
     private IReadOnlyList<BarSeries> InOrder(IReadOnlyList<SymbolRows> rows)
     {
@@ -30,7 +58,7 @@ internal sealed class SymbolMerge(BarSourceOptions options)
         foreach ((SymbolRows earlier, SymbolRows later) in parts.Zip(parts.Skip(1)))
         {
             if (later.Bars.Start[0] <= earlier.Bars.Start[earlier.Bars.Count - 1])
-                AddOverlap(earlier, later);
+                _errors.Add(Overlap(later, earlier.Path, earlier.LastDay));
         }
 
         return [.. parts.Select(part => part.Bars)];
@@ -59,18 +87,6 @@ internal sealed class SymbolMerge(BarSourceOptions options)
                 options.Start is null ? "end" : "start",
                 $"no bar of {symbol} starts {Range()}; the data has it from {Date(first)} to {Date(last)}.",
                 "Set data.start and data.end to days the data has."));
-    }
-
-    private void AddOverlap(SymbolRows earlier, SymbolRows later)
-    {
-        string first = Date(later.Bars.Day[0]);
-        string last = Date(earlier.LastDay);
-        _errors.Add(new InputError(
-            "overlapping_files", $"the bars of {later.Symbol} begin on {first}, when those of {earlier.Path} have not ended ({last})")
-        {
-            Position = new SourcePosition(later.Path),
-            Fix = "Files of one symbol follow each other: cut one of them, or name the right ones in data.path.",
-        });
     }
 
     private string Range() => (options.Start, options.End) switch

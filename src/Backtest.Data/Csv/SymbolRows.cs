@@ -17,7 +17,10 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     /// <summary>Knows the symbol's bars by their stamps.</summary>
     public IBarPlacement Placement => placement;
 
-    /// <summary>The bars.</summary>
+    /// <summary>How many bars there are, those taken away included.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The bars, but for those taken away.</summary>
     public BarSeries Bars { get; } = new(new Instrument { Symbol = symbol }, timeframe, index: 0, hasVolume);
 
     /// <summary>The first day the file has of the symbol, wanted or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
@@ -44,5 +47,6 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     {
         Bars.Append(time.Start, time.End, prices.Open, prices.High, prices.Low, prices.Close, prices.Volume, time.Day);
         _order.Pass(time);
+        Count++;
     }
 }

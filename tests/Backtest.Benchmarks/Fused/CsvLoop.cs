@@ -9,6 +9,12 @@ internal static class CsvLoop
 {
     public static (int Count, double LastClose) Read(string path)
     {
+        BarSeries series = Parse(path);
+        return (series.Count, series.Close[series.Count - 1]);
+    }
+
+    public static BarSeries Parse(string path)
+    {
         byte[] file = File.ReadAllBytes(path);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(file, hash);
@@ -29,7 +35,7 @@ internal static class CsvLoop
             series.Append(start, start + TimeSpan.TicksPerDay, open, high, low, close, volume, (int)(start / TimeSpan.TicksPerDay));
         }
 
-        return (series.Count, series.Close[series.Count - 1]);
+        return series;
     }
 
     private static long Day(ReadOnlySpan<byte> text)

@@ -22,6 +22,7 @@ internal static class QuickReport
         PreloadedBars apart = PreloadedBars.Ragged(symbols: 500, bars: 1_000, isApart: true);
         var training = new TrainingRun(PreloadedBars.Synthetic(symbols: 1, bars: 20_001, Timeframe.Day));
         var reading = new ReadingRun(days);
+        using var catalog = new CatalogRun(symbols: 1, bars: 500_000);
         Comparison[] rows =
         [
             new("one instrument, cross", 500_000, "<= 2 x", () => CrossLoop.Simple(one), () => Outcome.Of(CrossRun.Run(one, AverageKind.Sma))),
@@ -31,6 +32,8 @@ internal static class QuickReport
             new("500 ragged, merged", 450_000, "", () => HeapMerge.Run(ragged.Columns), () => MergeRun.Run(ragged)),
             new("500 apart, merged", 500_000, "", () => HeapMerge.Run(apart.Columns), () => MergeRun.Run(apart)),
             new("CSV rows", reading.Rows, ">= 2 M/s", () => reading.Fused(), () => reading.Engine()),
+            new("CSV rows to a catalog", reading.Rows, ">= 1.5 M/s", () => reading.FusedImport(), () => reading.Import()),
+            new("catalog bars", catalog.Bars, ">= 10 M/s", () => catalog.Fused(), () => catalog.Engine()),
             new("HMM, observation and step", training.Work, "<= 100 ns", () => training.Fused(), () => training.Engine()),
         ];
         foreach (Comparison row in rows)

@@ -29,19 +29,38 @@ public sealed class ReadingRun
     /// <summary>Rows of the file.</summary>
     public int Rows { get; }
 
+    private BarSourceOptions Options => new() { Source = "csv", Path = _path, Symbols = ["S000"], Timeframe = Timeframe.Day };
+
     /// <summary>Reads with the parser written for this one form, and tells the bars' count and last close.</summary>
     public (int Count, double LastClose) Fused() => CsvLoop.Read(_path);
 
     /// <summary>Reads as a run does, and tells the bars' count and last close.</summary>
     public (int Count, double LastClose) Engine()
     {
-        var options = new BarSourceOptions { Source = "csv", Path = _path, Symbols = ["S000"], Timeframe = Timeframe.Day };
-        using IBarSource source = new BarSources().Open([options]);
+        using IBarSource source = new BarSources().Open([Options]);
         var series = new BarSeries(new Instrument { Symbol = "S000" }, Timeframe.Day, 0, hasVolume: true);
         using IBarReader reader = source.Open(source.Series[0]);
         while (reader.Read(series, 1 << 16) > 0)
             continue;
         return (series.Count, series.Close[series.Count - 1]);
+    }
+
+    /// <summary>Reads with the parser written for this one form, writes one row group, and tells the bars' count.</summary>
+    public long FusedImport()
+    {
+        string file = Path.GetTempFileName();
+        long count = ParquetLoop.Write(file, CsvLoop.Parse(_path));
+        File.Delete(file);
+        return count;
+    }
+
+    /// <summary>Imports to a new catalog, and tells the bars' count.</summary>
+    public long Import()
+    {
+        string folder = Directory.CreateTempSubdirectory("backtest-catalog-").FullName;
+        long count = CatalogRun.Import(folder, Options);
+        Directory.Delete(folder, recursive: true);
+        return count;
     }
 
     /// <summary>Deletes the file.</summary>

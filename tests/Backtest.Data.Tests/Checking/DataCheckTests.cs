@@ -169,7 +169,7 @@ public sealed class DataCheckTests : IDisposable
         string[] days = ["2024-01-02", "2024-01-03", "2024-01-04"];
         _folder.File("b.csv", [Header, .. days.SelectMany(day => Session(day, TimeSpan.FromMinutes(1)))]);
         _folder.File("a.csv", [Header, .. days.SelectMany(day => Session(day))]);
-        DataFinding finding = Assert.Single(DataChecker.Check([Options("*.csv", Timeframe.Minute, "none")], cancellation: TestContext.Current.CancellationToken).Findings);
+        DataFinding finding = Assert.Single(DataChecker.Check([Options("*.csv", Timeframe.Minute, "none")], new BarSources(), TestContext.Current.CancellationToken).Findings);
         Assert.Equal(("mixed_stamps", "b", 3L), (finding.Code, finding.Symbol, finding.Count));
         Assert.Equal("days begin and end a bar later than those of a: one is stamped at its bars' ends", finding.Message);
     }
@@ -187,7 +187,7 @@ public sealed class DataCheckTests : IDisposable
     {
         Assert.True(Timeframe.TryParse(timeframe, out Timeframe length));
         DataReport report = DataChecker.Check(
-            [new BarSourceOptions { Source = "lean", Path = LeanSamples.Locate(), Timeframe = length }], cancellation: TestContext.Current.CancellationToken);
+            [new BarSourceOptions { Source = "lean", Path = LeanSamples.Locate(), Timeframe = length }], new BarSources(), TestContext.Current.CancellationToken);
         Assert.Equal(expected, string.Join(", ", report.Findings.Select(
             finding => $"{finding.Symbol} {finding.Code} {finding.Count} {finding.Time:yyyy-MM-dd}")));
     }
@@ -214,7 +214,7 @@ public sealed class DataCheckTests : IDisposable
     private DataReport Check(string[] rows, Timeframe? timeframe = null, string calendar = "XNYS")
     {
         _folder.File("a.csv", [Header, .. rows]);
-        return DataChecker.Check([Options("a.csv", timeframe ?? Timeframe.Day, calendar)], cancellation: TestContext.Current.CancellationToken);
+        return DataChecker.Check([Options("a.csv", timeframe ?? Timeframe.Day, calendar)], new BarSources(), TestContext.Current.CancellationToken);
     }
 
     private BarSourceOptions Options(string path, Timeframe timeframe, string calendar) =>

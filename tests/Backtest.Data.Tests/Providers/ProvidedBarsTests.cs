@@ -111,7 +111,7 @@ public sealed class ProvidedBarsTests
 
     [Fact]
     public void An_unknown_source_is_an_error() => Assert.StartsWith(
-        "data.source: 'oracle' is no source; expected csv, lean, synthetic or the id of a bar source plugin.",
+        "data.source: 'oracle' is no source; expected csv, catalog, lean, synthetic or the id of a bar source plugin.",
         Assert.Throws<InputException>(() => DataFolder.Open(new BarSourceOptions { Source = "oracle" })).Message,
         StringComparison.Ordinal);
 

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Backtest.Cli.Output;
+using Backtest.Data.Catalog;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest data import</c>: takes bars into a catalog.</summary>
+internal static class DataImportCommand
+{
+    public static Command Create()
+    {
+        DataInput input = new("A run file, for its data; or say with options what to import.");
+        Option<string> to = new("--to") { Description = "The catalog's folder; made where there is none.", HelpName = "DIR", Required = true };
+        Option<bool> replace = new("--replace") { Description = "Lets series take the place of ones that came from other files." };
+        Option<bool> json = Options.Json();
+        Option<bool> quiet = new("--quiet") { Description = "Prints errors alone." };
+        Command command = new("import", "Takes bars into a catalog: Parquet, read fast and by other tools. What is there and unchanged is left alone.")
+        {
+            to,
+            replace,
+            json,
+            quiet,
+        };
+        input.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            string folder = parsed.GetRequiredValue(to);
+            bool isQuiet = parsed.GetValue(quiet);
+            ImportResult result = await input.UseAsync(parsed, (options, sources) => ImportDisplay.ShowAsync(
+                parsed.InvocationConfiguration.Error,
+                parsed.GetValue(json),
+                isQuiet,
+                progress => new CatalogImport(
+                    folder, sources, new ImportOptions { Replaces = parsed.GetValue(replace), Progress = progress }).Run(options, cancellation)));
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+                JsonText.Write(output, SeriesJson.Of(folder, result));
+            else if (!isQuiet)
+                SeriesTables.Write(output, folder, result);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

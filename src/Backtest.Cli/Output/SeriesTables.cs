@@ -1,0 +1,88 @@
+using System.Globalization;
+using Backtest.Data;
+using Backtest.Data.Catalog;
+using Spectre.Console;
+
+namespace Backtest.Cli.Output;
+
+/// <summary>Series of bars as tables.</summary>
+internal static class SeriesTables
+{
+    private static readonly string[] Titles = ["Symbol", "Timeframe", "Bars", "First", "Last", "Volume", "Calendar"];
+
+    /// <summary>What a catalog has.</summary>
+    public static void Write(TextWriter output, BarCatalog catalog)
+    {
+        Table table = Consoles.CreateTable([.. Titles, "Files", "Size"]);
+        foreach (CatalogSeries series in catalog.Series)
+            table.AddRow(Cells([.. Facts(series), Count(series.Files.Count), Size(series.Bytes)]));
+        Show(output, table);
+        output.WriteLine($"{catalog.Folder}: {Count(catalog.Series.Count)} series, {Sum(catalog.Series)}");
+    }
+
+    /// <summary>What a source has.</summary>
+    public static void Write(TextWriter output, IReadOnlyList<SeriesSummary> series, IReadOnlyList<DataFile> files)
+    {
+        Table table = Consoles.CreateTable(Titles);
+        foreach (SeriesSummary one in series)
+            table.AddRow(Cells(Facts(one.Symbol, one.Timeframe, one.Bars, one.First, one.Last, one.Volume, one.Calendar)));
+        Show(output, table);
+        output.WriteLine($"{Count(series.Count)} series, {Count(series.Sum(one => one.Bars))} bars, {Count(files.Count)} files");
+        long skipped = files.Sum(file => file.SkippedRows);
+        if (skipped > 0)
+            output.WriteLine($"{Count(skipped)} rows are no bars and were left out");
+    }
+
+    /// <summary>What an import did: the series it wrote, and how many there was nothing to do about.</summary>
+    public static void Write(TextWriter output, string folder, ImportResult result)
+    {
+        ImportedSeries[] written = [.. result.Series.Where(one => one.Outcome != ImportOutcome.Unchanged)];
+        if (written.Length > 0)
+        {
+            Table table = Consoles.CreateTable([.. Titles, "Size", "Done"]);
+            foreach (ImportedSeries one in written)
+                table.AddRow(Cells([.. Facts(one.Series), Size(one.Series.Bytes), SeriesJson.Word(one.Outcome)]));
+            Show(output, table);
+        }
+
+        output.WriteLine(
+            $"{folder}: {Count(written.Length)} series written, {Sum([.. written.Select(one => one.Series)])}; {Count(result.Series.Count - written.Length)} unchanged");
+        if (result.SkippedRows > 0)
+            output.WriteLine($"{Count(result.SkippedRows)} rows are no bars and were left out");
+    }
+
+    private static void Show(TextWriter output, Table table) => Consoles.Create(output, Consoles.OutputIsTerminal).Write(table);
+
+    private static string[] Cells(string[] texts) => [.. texts.Select(Markup.Escape)];
+
+    private static string[] Facts(CatalogSeries series) => Facts(
+        series.Symbol, series.Timeframe, series.Bars, series.First, series.Last, series.HasVolume ? series.Volume : null, series.Calendar);
+
+    private static string[] Facts(
+        string symbol, Timeframe timeframe, long bars, DateTime? first, DateTime? last, double? volume, string calendar) =>
+    [
+        symbol,
+        timeframe.ToString(),
+        Count(bars),
+        Time(first),
+        Time(last),
+        volume is { } sum ? sum.ToString("N0", CultureInfo.InvariantCulture) : "-",
+        calendar,
+    ];
+
+    private static string Sum(IReadOnlyList<CatalogSeries> series) =>
+        $"{Count(series.Sum(one => one.Bars))} bars, {Size(series.Sum(one => one.Bytes))}";
+
+    private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Time(DateTime? time) => time is not { } known
+        ? "-"
+        : known.ToString(known.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F1} KB"),
+        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:F1} GB"),
+    };
+}

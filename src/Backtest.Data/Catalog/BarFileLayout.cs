@@ -1,0 +1,78 @@
+using ParquetSharp;
+using ParquetSharp.Schema;
+using Encoding = ParquetSharp.Encoding;
+
+namespace Backtest.Data.Catalog;
+
+/// <summary>The columns of a file of bars: starts and ends in UTC to the microsecond, the trading day, prices, and volume where there is any.</summary>
+internal static class BarFileLayout
+{
+    /// <summary>The key of the format in a file's metadata.</summary>
+    public const string FormatKey = $"backtest.{CatalogLayout.FormatKey}";
+
+    /// <summary>The day number of 1970-01-01, from which Parquet counts days.</summary>
+    public static int FirstDay { get; } = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+
+    private const string Start = "start_time";
+    private const string End = "end_time";
+    private const string Day = "day";
+    private const string Volume = "volume";
+
+    private static readonly string[] Prices = ["open", "high", "low", "close"];
+
+    /// <summary>The columns, in the order they are written.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Start, End, Day, .. Prices, Volume];
+
+    /// <summary>Makes the schema, to be disposed.</summary>
+    public static GroupNode Schema()
+    {
+        using LogicalType time = LogicalType.Timestamp(isAdjustedToUtc: true, TimeUnit.Micros);
+        using LogicalType day = LogicalType.Date();
+        using LogicalType none = LogicalType.None();
+        Node[] nodes =
+        [
+            new PrimitiveNode(Start, Repetition.Required, time, PhysicalType.Int64),
+            new PrimitiveNode(End, Repetition.Required, time, PhysicalType.Int64),
+            new PrimitiveNode(Day, Repetition.Required, day, PhysicalType.Int32),
+            .. Prices.Select(price => new PrimitiveNode(price, Repetition.Required, none, PhysicalType.Double)),
+            new PrimitiveNode(Volume, Repetition.Optional, none, PhysicalType.Double),
+        ];
+        var schema = new GroupNode("schema", Repetition.Required, nodes);
+        Array.ForEach(nodes, node => node.Dispose());
+        return schema;
+    }
+
+    /// <summary>Finds the columns in a file.</summary>
+    /// <exception cref="InputException">One is missing, or is not what it should be.</exception>
+    public static int[] Find(SchemaDescriptor schema, string path)
+    {
+        using GroupNode expected = Schema();
+        return [.. Names.Select((name, index) =>
+        {
+            int field = schema.ColumnIndex(name);
+            if (field < 0)
+                throw CatalogErrors.Damaged(path, $"the file has no column {name}; bars need {string.Join(", ", Names)}.");
+            using Node found = schema.ColumnRoot(field);
+            using Node wanted = expected.Field(index);
+            return found.Equals(wanted)
+                ? field
+                : throw CatalogErrors.Damaged(path, $"the column {name} is not of the type such a column has.");
+        })];
+    }
+
+    /// <summary>
+    /// How they are written: times as differences, which take next to nothing; prices plainly, so that a reader needs no more memory than a
+    /// page for each; a checksum on every page; statistics of times alone, by which other tools skip.
+    /// </summary>
+    public static WriterProperties Properties(int rowsPerPage)
+    {
+        using var builder = new WriterPropertiesBuilder();
+        builder.Compression(Compression.Uncompressed).DataPagesize(rowsPerPage * sizeof(double)).WriteBatchSize(rowsPerPage / 2);
+        builder.DisableDictionary().EnablePageChecksum();
+        foreach (string column in new[] { Start, End, Day })
+            builder.Encoding(column, Encoding.DeltaBinaryPacked);
+        foreach (string column in Prices.Append(Volume))
+            builder.DisableStatistics(column);
+        return builder.Build();
+    }
+}

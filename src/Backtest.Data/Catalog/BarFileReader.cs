@@ -1,0 +1,227 @@
+using Backtest.Abstractions.Runtime;
+using ParquetSharp;
+
+namespace Backtest.Data.Catalog;
+
+/// <summary>Reads one file of bars, a few rows of each column at a time.</summary>
+internal sealed class BarFileReader : IDisposable
+{
+    private const int BufferSize = 1 << 14;
+
+    private readonly string _path;
+    private readonly ParquetFileReader _file;
+    private readonly int[] _fields;
+    private readonly bool _hasVolume;
+    private readonly short[] _levels;
+    private readonly ColumnReader[] _columns = new ColumnReader[BarFileLayout.Names.Count];
+    private RowGroupReader? _group;
+    private int _nextGroup;
+    private long _rowsLeft;
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="hasVolume">Whether volumes are read; they are zeros otherwise.</param>
+    /// <param name="mostRows">How many rows are asked for at once, at most.</param>
+    /// <exception cref="InputException">It is missing, or no file of bars.</exception>
+    public BarFileReader(string path, bool hasVolume, int mostRows)
+    {
+        _path = path;
+        _hasVolume = hasVolume;
+        _levels = new short[hasVolume ? mostRows : 0];
+        try
+        {
+            using ReaderProperties properties = ReaderProperties.GetDefaultReaderProperties();
+            properties.EnableBufferedStream();
+            properties.BufferSize = BufferSize;
+            properties.EnablePageChecksumVerification();
+            _file = new ParquetFileReader(path, properties);
+            if (_file.FileMetaData.KeyValueMetadata.TryGetValue(BarFileLayout.FormatKey, out string? format) && int.TryParse(format, out int number))
+                CatalogErrors.ThrowIfNewer(path, number);
+            _fields = BarFileLayout.Find(_file.FileMetaData.Schema, path);
+        }
+        catch (Exception exception)
+        {
+            _file?.Dispose();
+            if (IsDamage(exception))
+                throw Damaged(exception);
+            throw;
+        }
+    }
+
+    /// <summary>How many rows come before a trading day. To be asked before rows are read.</summary>
+    /// <param name="day">The day, as a <see cref="DateOnly.DayNumber"/>.</param>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    public long RowsBefore(int day)
+    {
+        try
+        {
+            long before = 0;
+            for (int i = 0; i < _file.FileMetaData.NumRowGroups; i++)
+            {
+                using RowGroupReader group = _file.RowGroup(i);
+                if (LastDay(group) is not { } last || last >= day)
+                    return before + RowsBefore(day, group);
+                before += group.MetaData.NumRows;
+            }
+
+            return before;
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            throw Damaged(exception);
+        }
+    }
+
+    /// <summary>Passes rows over; whole row groups are not looked at.</summary>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    public void Skip(long rows)
+    {
+        try
+        {
+            while (rows > 0 && NextGroup())
+            {
+                long here = Math.Min(rows, _rowsLeft);
+                if (here < _rowsLeft)
+                    Array.ForEach(_columns, column => column?.Skip(here));
+                _rowsLeft -= here;
+                rows -= here;
+            }
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            throw Damaged(exception);
+        }
+    }
+
+    /// <summary>Reads the next rows over the first ones of a series that has room for them.</summary>
+    /// <returns>How many were read; fewer than wanted at the end of a row group, 0 at the end of the file.</returns>
+    /// <exception cref="InputException">The file is damaged.</exception>
+    public int Read(BarSeries target, int count)
+    {
+        try
+        {
+            if (!NextGroup())
+                return 0;
+            int rows = (int)Math.Min(count, _rowsLeft);
+            ReadColumns(target, rows);
+            _rowsLeft -= rows;
+            return rows;
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            throw Damaged(exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        CloseGroup();
+        _file.Dispose();
+    }
+
+    private static bool IsDamage(Exception exception) =>
+        exception is ParquetException or IOException or InvalidCastException or OverflowException;
+
+    private InputException Damaged(Exception exception) => CatalogErrors.Damaged(
+        _path, File.Exists(_path) ? $"the file cannot be read: {exception.Message}" : CatalogErrors.MissingFile);
+
+    private void ReadColumns(BarSeries target, int rows)
+    {
+        ReadValues(0, target.Start, rows);
+        ReadValues(1, target.End, rows);
+        ReadValues(2, target.Day, rows);
+        ReadValues(3, target.Open, rows);
+        ReadValues(4, target.High, rows);
+        ReadValues(5, target.Low, rows);
+        ReadValues(6, target.Close, rows);
+        if (_hasVolume)
+            ReadVolumes(target.Volume, rows);
+        ToTicks(target.Start.AsSpan(0, rows));
+        ToTicks(target.End.AsSpan(0, rows));
+        foreach (ref int day in target.Day.AsSpan(0, rows))
+            day += BarFileLayout.FirstDay;
+    }
+
+    private static void ToTicks(Span<long> times)
+    {
+        foreach (ref long time in times)
+            time = time * TimeSpan.TicksPerMicrosecond + DateTime.UnixEpoch.Ticks;
+    }
+
+    /// <summary>Goes on to the next row group with rows when this one is at its end.</summary>
+    private bool NextGroup()
+    {
+        while (_rowsLeft == 0)
+        {
+            CloseGroup();
+            if (_nextGroup == _file.FileMetaData.NumRowGroups)
+                return false;
+            _group = _file.RowGroup(_nextGroup++);
+            _rowsLeft = _group.MetaData.NumRows;
+            int columns = _hasVolume ? _columns.Length : _columns.Length - 1;
+            for (int i = 0; i < columns; i++)
+                _columns[i] = _group.Column(_fields[i]);
+        }
+
+        return true;
+    }
+
+    private void CloseGroup()
+    {
+        Array.ForEach(_columns, column => column?.Dispose());
+        Array.Clear(_columns);
+        _group?.Dispose();
+        _group = null;
+    }
+
+    private void ReadValues<T>(int column, T[] values, int rows)
+        where T : unmanaged
+    {
+        var reader = (ColumnReader<T>)_columns[column];
+        for (int read = 0; read < rows;)
+        {
+            reader.ReadBatch(rows - read, values.AsSpan(read, rows - read), out long found);
+            read += Some(found);
+        }
+    }
+
+    private void ReadVolumes(double[] values, int rows)
+    {
+        var reader = (ColumnReader<double>)_columns[^1];
+        for (int read = 0; read < rows;)
+        {
+            long found = reader.ReadBatch(rows - read, _levels.AsSpan(read), [], values.AsSpan(read, rows - read), out long present);
+            if (present != found)
+                throw CatalogErrors.Damaged(_path, "a volume is missing, though the series has volumes.");
+            read += Some(found);
+        }
+    }
+
+    private int Some(long found) => found > 0 ? (int)found : throw CatalogErrors.Damaged(_path, "a column has fewer values than the file has rows.");
+
+    private long RowsBefore(int day, RowGroupReader group)
+    {
+        using var column = (ColumnReader<int>)group.Column(_fields[2]);
+        int[] days = new int[BufferSize];
+        long before = 0;
+        while (column.HasNext)
+        {
+            column.ReadBatch(days.Length, days, out long found);
+            int wanted = day - BarFileLayout.FirstDay;
+            int here = days.AsSpan(0, Some(found)).IndexOfAnyInRange(wanted, int.MaxValue);
+            if (here >= 0)
+                return before + here;
+            before += found;
+        }
+
+        return before;
+    }
+
+    private int? LastDay(RowGroupReader group)
+    {
+        using ColumnChunkMetaData column = group.MetaData.GetColumnChunkMetaData(_fields[2]);
+        using Statistics? statistics = column.Statistics;
+        return statistics is Statistics<int> { HasMinMax: true } days ? days.Max + BarFileLayout.FirstDay : null;
+    }
+}

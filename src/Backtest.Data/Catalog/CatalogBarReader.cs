@@ -1,0 +1,131 @@
+using System.Runtime.ExceptionServices;
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Data.Catalog;
+
+/// <summary>
+/// Reads a series' files a block ahead: while one block is handed out, another thread reads the next. Where none is free when it is
+/// needed, it is read at once, so that no number of readers waits for threads.
+/// </summary>
+internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
+{
+    private const int RowsPerBlock = 1024;
+
+    private const int Idle = 0;
+    private const int Wanted = 1;
+    private const int Reading = 2;
+
+    private readonly IReadOnlyList<FileSpan> _spans;
+    private readonly bool _hasVolume;
+    private readonly ManualResetEventSlim _read = new(initialState: true);
+    private BarSeries _block;
+    private BarSeries _ahead;
+    private int _row;
+    private int _rows;
+    private int _rowsAhead;
+    private int _state = Idle;
+    private ExceptionDispatchInfo? _failure;
+    private BarFileReader? _file;
+    private int _span;
+    private long _rowsLeft;
+
+    public CatalogBarReader(SourceSeries series, IReadOnlyList<FileSpan> spans)
+    {
+        _spans = spans;
+        _hasVolume = series.HasVolume;
+        _block = Block(series);
+        _ahead = Block(series);
+        Want();
+    }
+
+    public int Read(BarSeries target, int count)
+    {
+        int read = 0;
+        while (read < count && (_row < _rows || NextBlock()))
+        {
+            int length = Math.Min(count - read, _rows - _row);
+            target.Append(_block, _row, length);
+            _row += length;
+            read += length;
+        }
+
+        return read;
+    }
+
+    /// <summary>Reads the next block, unless that was done meanwhile.</summary>
+    public void Execute()
+    {
+        if (Interlocked.CompareExchange(ref _state, Reading, Wanted) != Wanted)
+            return;
+        try
+        {
+            _rowsAhead = Fill(_ahead);
+        }
+        catch (Exception exception)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+        }
+
+        Volatile.Write(ref _state, Idle);
+        _read.Set();
+    }
+
+    public void Dispose()
+    {
+        // Nobody begins to read now; who is at it comes to an end first.
+        if (Interlocked.CompareExchange(ref _state, Idle, Wanted) == Reading)
+            _read.Wait();
+        _file?.Dispose();
+        _file = null;
+        _span = _spans.Count;
+    }
+
+    /// <summary>A series of as many rows as a block has, whose columns are read into.</summary>
+    private static BarSeries Block(SourceSeries series)
+    {
+        var block = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume);
+        for (int row = 0; row < RowsPerBlock; row++)
+            block.Append(start: 0, end: 0, open: 0, high: 0, low: 0, close: 0, volume: 0, day: 0);
+        return block;
+    }
+
+    private void Want()
+    {
+        _read.Reset();
+        Volatile.Write(ref _state, Wanted);
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    private bool NextBlock()
+    {
+        Execute();
+        _read.Wait();
+        _failure?.Throw();
+        (_block, _ahead) = (_ahead, _block);
+        (_rows, _row, _rowsAhead) = (_rowsAhead, 0, 0);
+        if (_rows > 0)
+            Want();
+        return _rows > 0;
+    }
+
+    private int Fill(BarSeries block)
+    {
+        while (_file is null || _rowsLeft == 0)
+        {
+            _file?.Dispose();
+            _file = null;
+            if (_span == _spans.Count)
+                return 0;
+            FileSpan span = _spans[_span++];
+            _file = new BarFileReader(span.Path, _hasVolume, RowsPerBlock);
+            _file.Skip(span.First);
+            _rowsLeft = span.Rows;
+        }
+
+        int read = _file.Read(block, (int)Math.Min(RowsPerBlock, _rowsLeft));
+        if (read == 0)
+            throw CatalogErrors.Damaged(_spans[_span - 1].Path, "the file has fewer rows than the catalog's index says.");
+        _rowsLeft -= read;
+        return read;
+    }
+}

@@ -1,0 +1,54 @@
+using Backtest.Data.Catalog.Importing;
+
+namespace Backtest.Data.Catalog;
+
+/// <summary>
+/// Takes bars into a catalog. A series is there when all of it is; one whose input is as it was is left alone, so an import that was cut off
+/// goes on where it stood.
+/// </summary>
+/// <param name="folder">The catalog; made where there is none.</param>
+/// <param name="sources">Opens what is imported.</param>
+/// <param name="options">How.</param>
+public sealed class CatalogImport(string folder, IBarSourceFactory sources, ImportOptions options)
+{
+    /// <summary>Imports all series of what is described.</summary>
+    /// <param name="inputs">The sources.</param>
+    /// <param name="cancellation">Ends the import: what is done stays, the rest is as it was.</param>
+    /// <exception cref="InputException">A source is wrong, or the catalog cannot be written; series done before that stay.</exception>
+    public ImportResult Run(IReadOnlyList<BarSourceOptions> inputs, CancellationToken cancellation = default)
+    {
+        using var catalog = new CatalogFolder(folder);
+        IReadOnlyList<CatalogSeries> present = BarCatalog.Open(folder).Series;
+        var imported = new List<ImportedSeries>();
+        long skipped = 0;
+        long bars = 0;
+        foreach (BarSourceOptions source in inputs)
+        {
+            using ImportInput input = ImportInput.Open(source, sources, cancellation);
+            for (int i = 0; i < input.Units.Count; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                ImportUnit unit = input.Units[i];
+                int done = i;
+                options.Progress?.Report(new ImportProgress(unit.Name, bars, done, input.Units.Count));
+                if (unit.FindUnchanged(present) is { } unchanged)
+                {
+                    imported.AddRange(unchanged.Select(series => new ImportedSeries(series, ImportOutcome.Unchanged)));
+                    continue;
+                }
+
+                using var writer = new UnitWriter(catalog, present, unit, options.Replaces, count =>
+                {
+                    bars += count;
+                    options.Progress?.Report(new ImportProgress(unit.Name, bars, done, input.Units.Count));
+                });
+                unit.Read(writer, cancellation);
+                imported.AddRange(writer.Commit(source.TimeZone));
+            }
+
+            skipped += input.Complete();
+        }
+
+        return new ImportResult(imported, skipped);
+    }
+}

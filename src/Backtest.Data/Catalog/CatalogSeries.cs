@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace Backtest.Data.Catalog;
+
+/// <summary>The bars of one symbol and one timeframe in a catalog.</summary>
+public sealed record CatalogSeries
+{
+    /// <summary>The symbol.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>The length of the bars.</summary>
+    public required Timeframe Timeframe { get; init; }
+
+    /// <summary>Whether the bars have volumes.</summary>
+    public required bool HasVolume { get; init; }
+
+    /// <summary>The zone of the trading days: an IANA id.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>The name of the calendar of the trading days.</summary>
+    public required string Calendar { get; init; }
+
+    /// <summary>When the first bar starts, UTC.</summary>
+    public required DateTime First { get; init; }
+
+    /// <summary>When the last bar starts, UTC.</summary>
+    public required DateTime Last { get; init; }
+
+    /// <summary>The sum of the volumes; 0 where there are none.</summary>
+    public required double Volume { get; init; }
+
+    /// <summary>The files, in the order of their bars.</summary>
+    public required IReadOnlyList<CatalogFile> Files { get; init; }
+
+    /// <summary>Splits and dividends of the symbol, by day.</summary>
+    public required IReadOnlyList<CorporateAction> Actions { get; init; }
+
+    /// <summary>What the bars were imported from.</summary>
+    [JsonInclude]
+    internal SeriesOrigin? Origin { get; init; }
+
+    /// <summary>The folder the files are in.</summary>
+    [JsonIgnore]
+    public string Folder { get; init; } = "";
+
+    /// <summary>How many bars there are.</summary>
+    [JsonIgnore]
+    public long Bars => Files.Sum(file => file.Rows);
+
+    /// <summary>How many bytes the files take.</summary>
+    [JsonIgnore]
+    public long Bytes => Files.Sum(file => file.Bytes);
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Backtest.Data.Catalog.Importing;
+
+/// <summary>What is read in one go and imported together: a series, or files with several.</summary>
+internal abstract class ImportUnit
+{
+    private readonly IReadOnlyList<InputFile> _inputs;
+    private readonly string _settings;
+    private readonly bool _isKnown;
+
+    /// <summary>A unit.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="paths">The files read; empty: none are known.</param>
+    protected ImportUnit(string name, BarSourceOptions options, IEnumerable<string> paths)
+    {
+        Name = name;
+        _inputs = [.. paths.Distinct(StringComparer.Ordinal).Select(InputFile.Of)];
+        _isKnown = BarSources.BuiltIn.Contains(options.Source); // what a plugin reads is not known
+        _settings = Hash(_inputs.Count > 0 ? options with { Path = null, BaseDirectory = "" } : options);
+    }
+
+    /// <summary>What to call it.</summary>
+    public string Name { get; }
+
+    /// <summary>Reads all bars.</summary>
+    /// <exception cref="InputException">Something read is wrong.</exception>
+    public abstract void Read(IBarSink sink, CancellationToken cancellation);
+
+    /// <summary>Splits and dividends of a symbol. To be asked for when all is read.</summary>
+    public abstract IReadOnlyList<CorporateAction> ActionsOf(string symbol);
+
+    /// <summary>What its series were imported from.</summary>
+    /// <param name="series">How many series came of it.</param>
+    public SeriesOrigin Origin(int series) => new(_settings, _inputs, series);
+
+    /// <summary>The series a catalog has of it, if they are all there and nothing changed since; <see langword="null"/>: it is to be read.</summary>
+    public IReadOnlyList<CatalogSeries>? FindUnchanged(IReadOnlyList<CatalogSeries> present)
+    {
+        if (!_isKnown)
+            return null;
+        CatalogSeries[] same = [.. present.Where(
+            series => series.Origin is { } origin && origin.Settings == _settings && origin.Inputs.SequenceEqual(_inputs))];
+        return same.Length > 0 && same.Length == same[0].Origin!.Series ? same : null;
+    }
+
+    /// <summary>Whether a series was imported from these files, or from some of them.</summary>
+    public bool Covers(CatalogSeries series) =>
+        series.Origin is { } origin && origin.Inputs.All(old => _inputs.Any(input => input.Path == old.Path));
+
+    private static string Hash(BarSourceOptions options) => Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(options with { Key = "data", Position = default })));
+}

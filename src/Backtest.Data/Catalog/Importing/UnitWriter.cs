@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using Backtest.Abstractions.Runtime;
+using Backtest.Data.Calendars;
+
+namespace Backtest.Data.Catalog.Importing;
+
+/// <summary>Writes what one unit has, on a thread of its own, while the caller reads on.</summary>
+internal sealed class UnitWriter : IBarSink, IDisposable
+{
+    private const int BlocksInFlight = 32;
+
+    // Of bars of many symbols in turn, no more than this many wait for their row group to be full: about 120 MB.
+    private const int MostWaiting = 1 << 21;
+
+    private readonly CatalogFolder _folder;
+    private readonly IReadOnlyList<CatalogSeries> _present;
+    private readonly ImportUnit _unit;
+    private readonly bool _replaces;
+    private readonly Action<int> _onRead;
+    private readonly Dictionary<SourceSeries, SeriesWriter> _series = new(ReferenceEqualityComparer.Instance);
+    private readonly BlockingCollection<(SeriesWriter Series, BarSeries Bars)> _blocks = new(BlocksInFlight);
+    private readonly ConcurrentBag<BarSeries> _spare = [];
+    private readonly CancellationTokenSource _failed = new();
+    private readonly Task _writing;
+    private ExceptionDispatchInfo? _failure;
+
+    /// <summary>Begins.</summary>
+    /// <param name="folder">The catalog.</param>
+    /// <param name="present">What it has.</param>
+    /// <param name="unit">What is imported.</param>
+    /// <param name="replaces">Whether it may displace series from other files.</param>
+    /// <param name="onRead">Told how many bars were taken.</param>
+    public UnitWriter(CatalogFolder folder, IReadOnlyList<CatalogSeries> present, ImportUnit unit, bool replaces, Action<int> onRead)
+    {
+        _folder = folder;
+        _present = present;
+        _unit = unit;
+        _replaces = replaces;
+        _onRead = onRead;
+        _writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <inheritdoc/>
+    public void Take(SourceSeries series, BarSeries bars)
+    {
+        if (!_series.TryGetValue(series, out SeriesWriter? writer))
+            _series.Add(series, writer = Begin(series));
+        if (!_spare.TryTake(out BarSeries? block))
+            block = new BarSeries(bars.Instrument, series.Timeframe, index: 0, series.HasVolume);
+        block.Exchange(bars);
+        int count = block.Count;
+        try
+        {
+            _blocks.Add((writer, block), _failed.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _writing.Wait();
+            _failure?.Throw();
+        }
+
+        _onRead(count);
+    }
+
+    /// <summary>Writes what is left, and lets each series take its place.</summary>
+    /// <param name="timeZone">The zone of the trading days.</param>
+    /// <exception cref="InputException">The catalog cannot be written.</exception>
+    public IReadOnlyList<ImportedSeries> Commit(string timeZone)
+    {
+        _blocks.CompleteAdding();
+        _writing.Wait();
+        _failure?.Throw();
+        SeriesOrigin origin = _unit.Origin(_series.Count);
+        var written = new List<ImportedSeries>();
+        foreach ((SourceSeries series, SeriesWriter writer) in _series)
+        {
+            CatalogSeries done = writer.Complete(timeZone, _unit.ActionsOf(series.Symbol), origin);
+            written.Add(new ImportedSeries(done, Find(series) is null ? ImportOutcome.Added : ImportOutcome.Renewed));
+        }
+
+        foreach (SeriesWriter writer in _series.Values)
+            writer.Commit();
+        return written;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _blocks.CompleteAdding();
+        _failed.Cancel();
+        _writing.Wait();
+        foreach (SeriesWriter writer in _series.Values)
+            writer.Dispose();
+        _blocks.Dispose();
+        _failed.Dispose();
+    }
+
+    private CatalogSeries? Find(SourceSeries series) =>
+        _present.FirstOrDefault(present => present.Symbol == series.Symbol && present.Timeframe == series.Timeframe);
+
+    private SeriesWriter Begin(SourceSeries series)
+    {
+        if (Find(series) is { } present && !_replaces && !_unit.Covers(present))
+        {
+            throw new InputException(new InputError(
+                "series_exists",
+                $"the catalog has {series.Timeframe} bars of {series.Symbol} from other files, which these would displace.")
+            {
+                Position = new SourcePosition(present.Folder),
+                Fix = "Import all files of a series together; say --replace if these are to take its place.",
+            });
+        }
+
+        return TradingCalendars.Names.Contains(series.Calendar.Name) ? new SeriesWriter(_folder, series) : throw Unkept(series);
+    }
+
+    private static InputException Unkept(SourceSeries series) => new(new InputError(
+        "calendar_not_kept", $"{series.Symbol} goes by '{series.Calendar.Name}', a calendar of its source's own, which a catalog cannot keep.")
+    {
+        Key = "data.calendar",
+        Fix = $"Name one of {string.Join(", ", TradingCalendars.Names)} as its calendar.",
+    });
+
+    private void Write()
+    {
+        try
+        {
+            var begun = new HashSet<SeriesWriter>();
+            int waiting = 0;
+            foreach ((SeriesWriter series, BarSeries bars) in _blocks.GetConsumingEnumerable(_failed.Token))
+            {
+                begun.Add(series);
+                int before = series.Waiting;
+                series.Take(bars);
+                waiting += series.Waiting - before;
+                bars.Advance();
+                _spare.Add(bars);
+                if (waiting > MostWaiting && begun.MaxBy(one => one.Waiting) is { } fullest)
+                {
+                    waiting -= fullest.Waiting;
+                    fullest.Flush();
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+            _failed.Cancel();
+        }
+    }
+}

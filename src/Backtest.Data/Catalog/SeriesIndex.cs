@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Backtest.Data.Catalog;
+
+/// <summary>Reads and writes the index beside a series' bars.</summary>
+internal static class SeriesIndex
+{
+    /// <summary>Reads the index of a folder.</summary>
+    /// <exception cref="InputException">There is none, or it is damaged, or is not of this folder.</exception>
+    public static CatalogSeries Read(string folder)
+    {
+        string path = Path.Combine(folder, CatalogLayout.IndexFile);
+        if (!File.Exists(path))
+            throw CatalogErrors.Damaged(folder, $"the folder has no {CatalogLayout.IndexFile}, so nothing is known of its bars.");
+        CatalogSeries? series;
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            series = JsonSerializer.Deserialize(file, CatalogJsonContext.Default.CatalogSeries);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            throw CatalogErrors.Damaged(path, $"the index cannot be read: {exception.Message}");
+        }
+
+        string? root = Path.GetDirectoryName(Path.GetDirectoryName(folder));
+        if (series is null or { Files: [] } || CatalogLayout.SeriesFolder(root ?? "", series.Symbol, series.Timeframe) != folder)
+            throw CatalogErrors.Damaged(path, "the index is not that of this folder.");
+        return series with { Folder = folder };
+    }
+
+    /// <summary>Writes the index of a folder.</summary>
+    public static void Write(string folder, CatalogSeries series)
+    {
+        using var file = new FileStream(Path.Combine(folder, CatalogLayout.IndexFile), FileMode.CreateNew);
+        JsonSerializer.Serialize(file, series, CatalogJsonContext.Default.CatalogSeries);
+        file.Flush(flushToDisk: true);
+    }
+}

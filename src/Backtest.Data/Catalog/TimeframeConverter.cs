@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Backtest.Data.Catalog;
+
+/// <summary>Timeframes as run files write them.</summary>
+internal sealed class TimeframeConverter : JsonConverter<Timeframe>
+{
+    public override Timeframe Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Timeframe.TryParse(reader.GetString(), out Timeframe timeframe) ? timeframe : throw new JsonException("this is no timeframe");
+
+    public override void Write(Utf8JsonWriter writer, Timeframe value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}

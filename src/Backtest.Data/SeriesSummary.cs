@@ -1,0 +1,38 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Data;
+
+/// <summary>What a source has of one symbol and timeframe, counted by reading it.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="Timeframe">The length of the bars.</param>
+/// <param name="Calendar">The name of the calendar.</param>
+/// <param name="Bars">How many bars there are.</param>
+/// <param name="First">When the first one starts, UTC; <see langword="null"/>: there is none.</param>
+/// <param name="Last">When the last one starts, UTC; <see langword="null"/>: there is none.</param>
+/// <param name="Volume">The sum of the volumes; <see langword="null"/>: the source has none.</param>
+public sealed record SeriesSummary(
+    string Symbol, Timeframe Timeframe, string Calendar, long Bars, DateTime? First, DateTime? Last, double? Volume)
+{
+    private const int RowsAtOnce = 4096;
+
+    /// <summary>Reads all of a series.</summary>
+    /// <exception cref="InputException">What is read is wrong.</exception>
+    public static SeriesSummary Read(IBarSource source, SourceSeries series, CancellationToken cancellation)
+    {
+        using IBarReader reader = source.Open(series);
+        var bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume);
+        (DateTime? First, DateTime? Last, double Volume) sum = default;
+        while (reader.Read(bars, RowsAtOnce) > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            sum.First ??= new DateTime(bars.Start[0], DateTimeKind.Utc);
+            sum.Last = new DateTime(bars.Start[bars.Count - 1], DateTimeKind.Utc);
+            foreach (double volume in bars.Volume.AsSpan(0, bars.Count))
+                sum.Volume += volume;
+            bars.Advance();
+        }
+
+        double? total = series.HasVolume ? sum.Volume : null;
+        return new SeriesSummary(series.Symbol, series.Timeframe, series.Calendar.Name, bars.FirstIndex, sum.First, sum.Last, total);
+    }
+}
