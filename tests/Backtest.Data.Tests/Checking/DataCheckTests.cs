@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backtest.Data;
 using Backtest.Data.Checking;
 using Backtest.Tests.Lean;
 
@@ -177,7 +178,8 @@ public sealed class DataCheckTests : IDisposable
     [Fact]
     public void Synthetic_bars_have_no_findings() => Assert.Empty(DataChecker.Check(
         [new BarSourceOptions { Source = "synthetic", Synthetic = new SyntheticBars { Bars = 20_000 } }],
-        cancellation: TestContext.Current.CancellationToken).Findings);
+        new BarSources(),
+        TestContext.Current.CancellationToken).Findings);
 
     [Theory]
     [InlineData("1m", "")]
@@ -206,7 +208,8 @@ public sealed class DataCheckTests : IDisposable
                     Start = new DateOnly(2005, 1, 1),
                 },
             ],
-            cancellation: TestContext.Current.CancellationToken);
+            new BarSources(),
+            TestContext.Current.CancellationToken);
         DataFinding gap = Assert.Single(report.Findings, finding => finding.Code == "gap");
         Assert.Equal(("AAPL", new DateTime(2013, 8, 22, 17, 0, 0)), (gap.Symbol, gap.Time));
     }
