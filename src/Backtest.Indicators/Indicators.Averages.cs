@@ -11,11 +11,22 @@ public static partial class Indicators
 
     /// <summary>The double exponential moving average: <see cref="DoubleExponentialMovingAverage"/>.</summary>
     public static IndicatorSpec Dema(int period) =>
-        IndicatorSpec.Series<DoubleExponentialMovingAverage, double>(() => new DoubleExponentialMovingAverage(period), period);
+        IndicatorSpec.Series<DoubleExponentialMovingAverage, double>(() => new DoubleExponentialMovingAverage(period), period)
+            .ComposedAs(input =>
+            {
+                IndicatorSpec first = Ema(period).Of(input);
+                return Combined<TwiceLess>.Of(first, Ema(period).Of(first));
+            });
 
     /// <summary>The triple exponential moving average: <see cref="TripleExponentialMovingAverage"/>.</summary>
     public static IndicatorSpec Tema(int period) =>
-        IndicatorSpec.Series<TripleExponentialMovingAverage, double>(() => new TripleExponentialMovingAverage(period), period);
+        IndicatorSpec.Series<TripleExponentialMovingAverage, double>(() => new TripleExponentialMovingAverage(period), period)
+            .ComposedAs(input =>
+            {
+                IndicatorSpec first = Ema(period).Of(input);
+                IndicatorSpec second = Ema(period).Of(first);
+                return Combined<Sum>.Of(Combined<ThriceDifference>.Of(first, second), Ema(period).Of(second));
+            });
 
     /// <summary>Tillson's T3: <see cref="TillsonMovingAverage"/>.</summary>
     public static IndicatorSpec T3(int period, double factor = 0.7) =>
@@ -23,11 +34,14 @@ public static partial class Indicators
 
     /// <summary>The Hull moving average: <see cref="HullMovingAverage"/>.</summary>
     public static IndicatorSpec Hma(int period) =>
-        IndicatorSpec.Series<HullMovingAverage, double>(() => new HullMovingAverage(period), period);
+        IndicatorSpec.Series<HullMovingAverage, double>(() => new HullMovingAverage(period), period)
+            .ComposedAs(input => Wma((int)Math.Sqrt(period)).Of(
+                Combined<TwiceLess>.Of(Wma(period / 2).Of(input), Wma(period).Of(input))));
 
     /// <summary>The triangular moving average: <see cref="TriangularMovingAverage"/>.</summary>
     public static IndicatorSpec Trima(int period) =>
-        IndicatorSpec.Series<TriangularMovingAverage, double>(() => new TriangularMovingAverage(period), period);
+        IndicatorSpec.Series<TriangularMovingAverage, double>(() => new TriangularMovingAverage(period), period)
+            .ComposedAs(input => Sma(period / 2 + 1).Of(Sma((period + 1) / 2).Of(input)));
 
     /// <summary>The zero-lag exponential moving average: <see cref="ZeroLagExponentialMovingAverage"/>.</summary>
     public static IndicatorSpec Zlema(int period) =>

@@ -16,5 +16,6 @@ public static partial class Indicators
 
     /// <summary>The Keltner channel, of whole bars: <see cref="KeltnerChannel"/>.</summary>
     public static IndicatorSpec Keltner(int period, int range, double multiple) =>
-        IndicatorSpec.Bars<KeltnerChannel, ChannelValue>(() => new KeltnerChannel(period, range, multiple), period, range, multiple);
+        IndicatorSpec.Bars<KeltnerChannel, ChannelValue>(() => new KeltnerChannel(period, range, multiple), period, range, multiple)
+            .ComposedAs(_ => IndicatorSpec.Pair<ChannelAround, ChannelValue>(() => new ChannelAround(multiple), Ema(period), Atr(range), multiple));
 }

@@ -19,21 +19,26 @@ public static partial class Indicators
     /// <summary>Where the relative strength index is in its range, from 0 to 100: <see cref="StochasticRsi"/>.</summary>
     public static IndicatorSpec StochRsi(int rsi, int period, int smoothing, int signal) =>
         IndicatorSpec.Series<StochasticRsi, StochasticValue>(
-            () => new StochasticRsi(rsi, period, smoothing, signal), rsi, period, smoothing, signal);
+            () => new StochasticRsi(rsi, period, smoothing, signal), rsi, period, smoothing, signal)
+            .ComposedAs(input => IndicatorSpec.Series<RangePosition, StochasticValue>(
+                () => new RangePosition(period, smoothing, signal), period, smoothing, signal).Of(Rsi(rsi).Of(input)));
 
     /// <summary>A fast exponential average less a slow one, with its signal: <see cref="MovingAverageConvergenceDivergence"/>.</summary>
     public static IndicatorSpec Macd(int fast, int slow, int signal) =>
         IndicatorSpec.Series<MovingAverageConvergenceDivergence, MacdValue>(
-            () => new MovingAverageConvergenceDivergence(fast, slow, signal), fast, slow, signal);
+            () => new MovingAverageConvergenceDivergence(fast, slow, signal), fast, slow, signal)
+            .ComposedAs(input => WithSignal(PriceOscillator(fast, slow).Of(input), signal));
 
     /// <summary>A fast exponential average over a slow one in percent, with its signal: <see cref="PercentagePriceOscillator"/>.</summary>
     public static IndicatorSpec Ppo(int fast, int slow, int signal) =>
         IndicatorSpec.Series<PercentagePriceOscillator, MacdValue>(
-            () => new PercentagePriceOscillator(fast, slow, signal), fast, slow, signal);
+            () => new PercentagePriceOscillator(fast, slow, signal), fast, slow, signal)
+            .ComposedAs(input => WithSignal(Combined<PercentageAbove>.Of(Ema(fast).Of(input), Ema(slow).Of(input)), signal));
 
     /// <summary>A fast exponential average less a slow one: <see cref="Backtest.PriceOscillator"/>.</summary>
     public static IndicatorSpec PriceOscillator(int fast, int slow) =>
-        IndicatorSpec.Series<PriceOscillator, double>(() => new PriceOscillator(fast, slow), fast, slow);
+        IndicatorSpec.Series<PriceOscillator, double>(() => new PriceOscillator(fast, slow), fast, slow)
+            .ComposedAs(input => Combined<Difference>.Of(Ema(fast).Of(input), Ema(slow).Of(input)));
 
     /// <summary>The commodity channel index, of whole bars: <see cref="CommodityChannelIndex"/>.</summary>
     public static IndicatorSpec Cci(int period, MeanDeviation deviation = MeanDeviation.OfWindow) =>
@@ -53,11 +58,13 @@ public static partial class Indicators
 
     /// <summary>The awesome oscillator, of whole bars: <see cref="AwesomeOscillator"/>.</summary>
     public static IndicatorSpec Awesome(int fast = 5, int slow = 34) =>
-        IndicatorSpec.Bars<AwesomeOscillator, double>(() => new AwesomeOscillator(fast, slow), fast, slow);
+        IndicatorSpec.Bars<AwesomeOscillator, double>(() => new AwesomeOscillator(fast, slow), fast, slow)
+            .ComposedAs(_ => Combined<Difference>.Of(Sma(fast).Of(MedianPrice()), Sma(slow).Of(MedianPrice())));
 
     /// <summary>The accelerator oscillator, of whole bars: <see cref="AcceleratorOscillator"/>.</summary>
     public static IndicatorSpec Accelerator(int fast = 5, int slow = 34, int signal = 5) =>
-        IndicatorSpec.Bars<AcceleratorOscillator, double>(() => new AcceleratorOscillator(fast, slow, signal), fast, slow, signal);
+        IndicatorSpec.Bars<AcceleratorOscillator, double>(() => new AcceleratorOscillator(fast, slow, signal), fast, slow, signal)
+            .ComposedAs(_ => Combined<Difference>.Of(Awesome(fast, slow), Sma(signal).Of(Awesome(fast, slow))));
 
     /// <summary>How lately the extremes were, from 0 to 100, of whole bars: <see cref="Backtest.Aroon"/>.</summary>
     public static IndicatorSpec Aroon(int period) =>
@@ -65,7 +72,9 @@ public static partial class Indicators
 
     /// <summary>The change of a triply smoothed average, in percent: <see cref="Backtest.Trix"/>.</summary>
     public static IndicatorSpec Trix(int period) =>
-        IndicatorSpec.Series<Trix, double>(() => new Trix(period), period);
+        IndicatorSpec.Series<Trix, double>(() => new Trix(period), period)
+            .ComposedAs(input => IndicatorSpec.Series<PercentageChange, double>(() => new PercentageChange())
+                .Of(Ema(period).Of(Ema(period).Of(Ema(period).Of(input)))));
 
     /// <summary>Four smoothed rates of change, with their signal: <see cref="KnowSureThing"/>.</summary>
     public static IndicatorSpec Kst(
@@ -113,4 +122,7 @@ public static partial class Indicators
     /// <summary>The way from open to close as a share of the range, of whole bars: <see cref="Backtest.BalanceOfPower"/>.</summary>
     public static IndicatorSpec BalanceOfPower() =>
         IndicatorSpec.Bars<BalanceOfPower, double>(() => new BalanceOfPower());
+
+    private static IndicatorSpec WithSignal(IndicatorSpec line, int signal) =>
+        IndicatorSpec.Pair<SignalDistance, MacdValue>(() => new SignalDistance(), line, Ema(signal).Of(line));
 }

@@ -4,11 +4,19 @@ public static partial class Indicators
 {
     /// <summary>The correlation of two fields over the last bars: <see cref="Backtest.Correlation"/>.</summary>
     public static IndicatorSpec Correlation(int period, BarField first, BarField second) =>
-        IndicatorSpec.Bars<Correlation, double>(() => new Correlation(period, first, second), period, (double)first, (double)second);
+        Correlation(period, IndicatorSpec.Field(first), IndicatorSpec.Field(second));
+
+    /// <summary>The correlation of two indicators over the last bars: <see cref="Backtest.Correlation"/>.</summary>
+    public static IndicatorSpec Correlation(int period, IndicatorSpec first, IndicatorSpec second) =>
+        IndicatorSpec.Pair<Correlation, double>(() => new Correlation(period), first, second, period);
 
     /// <summary>The slope of one field's returns against another's: <see cref="Backtest.Beta"/>.</summary>
     public static IndicatorSpec Beta(int period, BarField dependent, BarField independent) =>
-        IndicatorSpec.Bars<Beta, double>(() => new Beta(period, dependent, independent), period, (double)dependent, (double)independent);
+        Beta(period, IndicatorSpec.Field(dependent), IndicatorSpec.Field(independent));
+
+    /// <summary>How much one indicator moves when another moves by one: <see cref="Backtest.Beta"/>.</summary>
+    public static IndicatorSpec Beta(int period, IndicatorSpec dependent, IndicatorSpec independent) =>
+        IndicatorSpec.Pair<Beta, double>(() => new Beta(period), dependent, independent, period);
 
     /// <summary>How many standard deviations the newest value is above the mean: <see cref="Backtest.ZScore"/>.</summary>
     public static IndicatorSpec ZScore(int period) =>

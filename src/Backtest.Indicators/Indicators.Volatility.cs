@@ -4,7 +4,8 @@ public static partial class Indicators
 {
     /// <summary>The average true range as a percentage of the close, of whole bars: <see cref="NormalizedAverageTrueRange"/>.</summary>
     public static IndicatorSpec Natr(int period) =>
-        IndicatorSpec.Bars<NormalizedAverageTrueRange, double>(() => new NormalizedAverageTrueRange(period), period);
+        IndicatorSpec.Bars<NormalizedAverageTrueRange, double>(() => new NormalizedAverageTrueRange(period), period)
+            .ComposedAs(_ => Combined<PercentageOf>.Of(Atr(period), IndicatorSpec.Field(BarField.Close)));
 
     /// <summary>The yearly sample deviation of logarithmic returns: <see cref="Backtest.HistoricalVolatility"/>.</summary>
     public static IndicatorSpec HistoricalVolatility(int period, double periodsPerYear) =>

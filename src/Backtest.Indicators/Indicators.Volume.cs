@@ -17,7 +17,8 @@ public static partial class Indicators
 
     /// <summary>Averages of the accumulation/distribution line, fast less slow: <see cref="Backtest.ChaikinOscillator"/>.</summary>
     public static IndicatorSpec ChaikinOscillator(int fast, int slow) =>
-        IndicatorSpec.Bars<ChaikinOscillator, double>(() => new ChaikinOscillator(fast, slow), fast, slow);
+        IndicatorSpec.Bars<ChaikinOscillator, double>(() => new ChaikinOscillator(fast, slow), fast, slow)
+            .ComposedAs(_ => Combined<Difference>.Of(Ema(fast).Of(Ad()), Ema(slow).Of(Ad())));
 
     /// <summary>Money flow over volume, from −1 to 1, of whole bars: <see cref="ChaikinMoneyFlow"/>.</summary>
     public static IndicatorSpec Cmf(int period) =>
@@ -40,7 +41,8 @@ public static partial class Indicators
 
     /// <summary>How many percent the fast mean volume is above the slow one: <see cref="Backtest.VolumeOscillator"/>.</summary>
     public static IndicatorSpec VolumeOscillator(int fast, int slow) =>
-        IndicatorSpec.Bars<VolumeOscillator, double>(() => new VolumeOscillator(fast, slow), fast, slow);
+        IndicatorSpec.Bars<VolumeOscillator, double>(() => new VolumeOscillator(fast, slow), fast, slow)
+            .ComposedAs(_ => Combined<PercentageAboveOrLevel>.Of(Sma(fast).From(BarField.Volume), Sma(slow).From(BarField.Volume)));
 
     /// <summary>The close on bars of lower volume, of whole bars: <see cref="NegativeVolumeIndex"/>.</summary>
     public static IndicatorSpec Nvi() => IndicatorSpec.Bars<NegativeVolumeIndex, double>(() => new NegativeVolumeIndex());

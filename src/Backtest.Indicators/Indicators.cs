@@ -52,7 +52,9 @@ public static partial class Indicators
 
     /// <summary>Bollinger bands: <see cref="BollingerBands"/>.</summary>
     public static IndicatorSpec Bollinger(int period, double deviations) =>
-        IndicatorSpec.Series<BollingerBands, BandValue>(() => new BollingerBands(period, deviations), period, deviations);
+        IndicatorSpec.Series<BollingerBands, BandValue>(() => new BollingerBands(period, deviations), period, deviations)
+            .ComposedAs(input => IndicatorSpec.Pair<BandsAround, BandValue>(
+                () => new BandsAround(deviations), Sma(period).Of(input), StandardDeviation(period).Of(input), deviations));
 
     /// <summary>The highest high and the lowest low, of whole bars: <see cref="DonchianChannel"/>.</summary>
     public static IndicatorSpec Donchian(int period) =>

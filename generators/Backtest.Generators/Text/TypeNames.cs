@@ -20,13 +20,13 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 
     private static readonly string[] VocabularyNames =
     [
-        "BarEvent", "BindingContext", "FillEvent", "IndicatorSpec", "IOrders", "ISignals", "OrderCanceledEvent", "OrderRejectedEvent",
+        "BarEvent", "BindingContext", "FillEvent", "IBarIndicator", "IndicatorSpec", "IPairIndicator", "ISeriesIndicator", "IOrders", "ISignals", "OrderCanceledEvent", "OrderRejectedEvent",
         "ParameterMap", "PerSymbol", "Position", "RegimeEvent", "RiskTurn", "StartContext",
     ];
 
     private static readonly string[] RuntimeNames =
     [
-        "BarSeries", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "ContainerConnections", "ContainerFactory",
+        "BarSeries", "IBarColumn", "IPairColumn", "ISeriesColumn", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "ContainerConnections", "ContainerFactory",
         "ContainerNode", "DelayedEvents", "FlowDescription", "FlowEdge", "HandlerDescription", "IndicatorReader", "ParameterErrors",
         "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor", "PluginKind", "PositionCell", "RegimeEmitter", "RiskConnections",
         "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections", "StrategyFactory", "StrategyNode",

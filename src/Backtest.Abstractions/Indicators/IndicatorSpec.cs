@@ -5,6 +5,8 @@ namespace Backtest;
 /// </summary>
 public abstract record IndicatorSpec
 {
+    private Func<IndicatorSpec, IndicatorSpec>? _compose;
+
     private protected IndicatorSpec(Type indicator, ParameterValues parameters)
     {
         Indicator = indicator;
@@ -35,8 +37,18 @@ public abstract record IndicatorSpec
         }
     }
 
+    /// <summary>
+    /// The specification whose values are these, bit for bit, made of other indicators, so that each of them is computed once for all who
+    /// ask; <see langword="null"/>: an instance of <see cref="Indicator"/> computes them.
+    /// </summary>
+    public IndicatorSpec? Composition => _compose?.Invoke(Input ?? Field(Source));
+
     /// <summary>What makes two requests one computation.</summary>
-    public IndicatorKey Key => new(Indicator, Parameters, Source, Input?.Key);
+    public virtual IndicatorKey Key => new(Indicator, Parameters, Source, Input?.Key);
+
+    /// <summary>The field itself, as an input beside others.</summary>
+    public static IndicatorSpec Field(BarField field) =>
+        new BarIndicatorSpec<double>(typeof(FieldValue), default, () => new FieldValue(field)) { Source = field };
 
     /// <summary>A specification of an indicator that reads one number a bar.</summary>
     /// <param name="create">Makes a new instance.</param>
@@ -58,6 +70,19 @@ public abstract record IndicatorSpec
         where TValue : struct =>
         new BarIndicatorSpec<TValue>(typeof(TIndicator), new ParameterValues(parameters), create);
 
+    /// <summary>A specification of an indicator that reads two numbers a bar, each a field or another indicator.</summary>
+    /// <param name="create">Makes a new instance.</param>
+    /// <param name="first">The first number.</param>
+    /// <param name="second">The second number.</param>
+    /// <param name="parameters">All that the instance depends on, as numbers.</param>
+    /// <typeparam name="TIndicator">The indicator.</typeparam>
+    /// <typeparam name="TValue">What it yields.</typeparam>
+    public static IndicatorSpec Pair<TIndicator, TValue>(
+        Func<TIndicator> create, IndicatorSpec first, IndicatorSpec second, params ReadOnlySpan<double> parameters)
+        where TIndicator : class, IPairIndicator<TValue>
+        where TValue : struct =>
+        new PairIndicatorSpec<TValue>(typeof(TIndicator), new ParameterValues(parameters), create, first, second);
+
     /// <summary>The same indicator of another field.</summary>
     public IndicatorSpec From(BarField source) => this with { Source = source, Input = null };
 
@@ -65,8 +90,20 @@ public abstract record IndicatorSpec
     /// The same indicator of another indicator's numbers. An input read some bars ago is the whole read some bars ago, so that no
     /// computation is made of a view.
     /// </summary>
-    public IndicatorSpec Of(IndicatorSpec input) =>
-        this with { Source = default, Input = input with { Offset = 0 }, Offset = Offset + input.Offset };
+    public IndicatorSpec Of(IndicatorSpec input)
+    {
+        bool isField = input.Indicator == typeof(FieldValue);
+        return this with
+        {
+            Source = isField ? input.Source : default,
+            Input = isField ? null : input with { Offset = 0 },
+            Offset = Offset + input.Offset,
+        };
+    }
+
+    /// <summary>The same indicator, computed from others where a hub computes it: see <see cref="Composition"/>.</summary>
+    /// <param name="compose">Makes the specification of the same values, given what the indicator reads.</param>
+    public IndicatorSpec ComposedAs(Func<IndicatorSpec, IndicatorSpec> compose) => this with { _compose = compose };
 
     /// <summary>The same indicator, read some bars ago.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below zero: that would be the future.</exception>

@@ -38,7 +38,6 @@ public sealed class IndicatorHub : IIndicatorSource
         {
             column = CreateAllowed<TValue>(spec, series);
             _columns.Add(key, column);
-            _computations.Add((IIndicatorComputation)column);
         }
 
         return column as IndicatorComputation<TValue> ?? throw WrongType<TValue>(spec);
@@ -49,7 +48,7 @@ public sealed class IndicatorHub : IIndicatorSource
     {
         try
         {
-            return Create<TValue>(spec, series);
+            return spec.Composition is { } composition ? Compose<TValue>(spec, composition, series) : Add(Create<TValue>(spec, series));
         }
         catch (ArgumentException exception)
         {
@@ -62,15 +61,41 @@ public sealed class IndicatorHub : IIndicatorSource
         }
     }
 
+    private IndicatorComputation<TValue> Compose<TValue>(IndicatorSpec spec, IndicatorSpec composition, BarSeries series)
+        where TValue : struct
+    {
+        // The instance refuses wrong arguments in words of its own; the parts would speak of theirs.
+        _ = spec switch
+        {
+            SeriesIndicatorSpec<TValue> whole => (IIndicator<TValue>)whole.Create(),
+            BarIndicatorSpec<TValue> whole => whole.Create(),
+            _ => throw WrongType<TValue>(spec),
+        };
+        return Find<TValue>(composition, series);
+    }
+
+    private IndicatorComputation<TValue> Add<TValue>(IndicatorComputation<TValue> computation)
+        where TValue : struct
+    {
+        _computations.Add(computation);
+        return computation;
+    }
+
     private IndicatorComputation<TValue> Create<TValue>(IndicatorSpec spec, BarSeries series)
         where TValue : struct => spec switch
         {
             SeriesIndicatorSpec<TValue> { Input: { } input } chained =>
-                new ChainedComputation<TValue>(series, Find<double>(input, series), chained.Create()),
+                new ChainedComputation<TValue>(series, Read(input, series), chained.Create()),
+            SeriesIndicatorSpec<TValue> { Source: BarField.Typical } computed =>
+                new ChainedComputation<TValue>(series, Read(IndicatorSpec.Field(spec.Source), series), computed.Create()),
             SeriesIndicatorSpec<TValue> field => new FieldComputation<TValue>(series, field.Source, field.Create()),
+            PairIndicatorSpec<TValue> pair =>
+                new PairComputation<TValue>(series, Read(pair.First, series), Read(pair.Second, series), pair.Create()),
             BarIndicatorSpec<TValue> bars => new BarComputation<TValue>(series, bars.Create()),
             _ => throw WrongType<TValue>(spec),
         };
+
+    private IndicatorReader<double> Read(IndicatorSpec input, BarSeries series) => new(Find<double>(input, series), input.Offset);
 
     private static InputException WrongType<TValue>(IndicatorSpec spec) => new(new InputError(
         "indicator_type", $"{spec.Indicator.Name} does not yield {typeof(TValue).Name}, which whatever reads it expects")

@@ -5,7 +5,7 @@ namespace Backtest;
 /// Ready at the <c>period</c>-th value.
 /// </summary>
 /// <remarks>R. G. Brown, Statistical Forecasting for Inventory Control, 1959; the seed is the custom of charting programs.</remarks>
-public sealed class ExponentialMovingAverage : ISeriesIndicator<double>
+public sealed partial class ExponentialMovingAverage : ISeriesIndicator<double>
 {
     private SeededAverage _average;
 

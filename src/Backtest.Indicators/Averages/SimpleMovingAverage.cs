@@ -4,7 +4,7 @@ namespace Backtest;
 /// The mean of the last values. Ready at the <c>period</c>-th value. Summed by blocks, so that it does not drift, and exact where the
 /// series is at rest.
 /// </summary>
-public sealed class SimpleMovingAverage : ISeriesIndicator<double>
+public sealed partial class SimpleMovingAverage : ISeriesIndicator<double>
 {
     private MovingMean _mean;
 

@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>period</c>-th value.
 /// </summary>
 /// <remarks>J. Welles Wilder, New Concepts in Technical Trading Systems, 1978.</remarks>
-public sealed class WilderAverage : ISeriesIndicator<double>
+public sealed partial class WilderAverage : ISeriesIndicator<double>
 {
     private SeededAverage _average;
 

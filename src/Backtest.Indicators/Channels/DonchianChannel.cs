@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>period</c>-th bar.
 /// </summary>
 /// <remarks>R. Donchian, 1960.</remarks>
-public sealed class DonchianChannel : IBarIndicator<ChannelValue>
+public sealed partial class DonchianChannel : IBarIndicator<ChannelValue>
 {
     private MovingExtremes _extremes;
 

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>The change over the last values, in their unit: value − value[period]. Ready at the value after the <c>period</c>-th.</summary>
-public sealed class Momentum : ISeriesIndicator<double>
+public sealed partial class Momentum : ISeriesIndicator<double>
 {
     private Delay _earlier;
 

@@ -4,7 +4,7 @@ namespace Backtest;
 /// The change over the last values as a fraction: value / value[period] − 1. Ready at the value after the <c>period</c>-th. Infinite or
 /// not a number where the earlier value is zero.
 /// </summary>
-public sealed class RateOfChange : ISeriesIndicator<double>
+public sealed partial class RateOfChange : ISeriesIndicator<double>
 {
     private Delay _earlier;
 

@@ -7,7 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// G. C. Lane, Lane's Stochastics, Stocks and Commodities 2:3, 1984. A smoothing of 1 makes it the fast stochastic, of 3 the slow one.
 /// </remarks>
-public sealed class Stochastic : IBarIndicator<StochasticValue>
+public sealed partial class Stochastic : IBarIndicator<StochasticValue>
 {
     private MovingExtremes _extremes;
     private MovingMean _smoothed;

@@ -3,7 +3,7 @@ namespace Backtest;
 /// <summary>
 /// The standard deviation of the last values as a whole population (divided by their number). Ready at the <c>period</c>-th value.
 /// </summary>
-public sealed class StandardDeviation : ISeriesIndicator<double>
+public sealed partial class StandardDeviation : ISeriesIndicator<double>
 {
     private readonly double _period;
     private MovingMoments _moments;

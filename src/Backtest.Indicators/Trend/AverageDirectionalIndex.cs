@@ -7,7 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// J. Welles Wilder, New Concepts in Technical Trading Systems, 1978; his sums are taken as averages, which leaves their ratios.
 /// </remarks>
-public sealed class AverageDirectionalIndex : IBarIndicator<DirectionalValue>
+public sealed partial class AverageDirectionalIndex : IBarIndicator<DirectionalValue>
 {
     private SeededAverage _range;
     private SeededAverage _plus;

@@ -17,6 +17,7 @@ internal sealed class DeclaredIndicator<TValue>(IndicatorSpec spec, string symbo
     private static IIndicator<TValue> Indicator(IndicatorSpec spec) => spec switch
     {
         SeriesIndicatorSpec<TValue> series => series.Create(),
+        PairIndicatorSpec<TValue> pair => pair.Create(),
         BarIndicatorSpec<TValue> bars => bars.Create(),
         _ => throw new InvalidOperationException($"{spec.Indicator.Name} does not yield {typeof(TValue).Name}"),
     };

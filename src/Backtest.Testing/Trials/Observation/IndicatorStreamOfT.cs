@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>One instance of an indicator, fed by hand. One that reads another indicator is fed the field instead: any numbers will do.</summary>
+/// <summary>One instance of an indicator, fed by hand. One that reads other indicators is fed fields instead: any numbers will do.</summary>
 /// <typeparam name="TValue">What it yields.</typeparam>
 internal sealed class IndicatorStream<TValue>(IIndicator<TValue> indicator, BarField source) : IndicatorStream
     where TValue : struct
@@ -16,8 +16,9 @@ internal sealed class IndicatorStream<TValue>(IIndicator<TValue> indicator, BarF
     public override void Update(BarEvent bar) => _value = indicator switch
     {
         ISeriesIndicator<TValue> series => series.Update(bar[source]),
+        IPairIndicator<TValue> pair => pair.Update(bar[source], bar.High),
         IBarIndicator<TValue> bars => bars.Update(bar),
-        _ => throw new InvalidOperationException($"{indicator.GetType().Name} reads neither a number nor a bar"),
+        _ => throw new InvalidOperationException($"{indicator.GetType().Name} reads neither numbers nor a bar"),
     };
 
     public override void Reset() => indicator.Reset();
