@@ -50,6 +50,9 @@ public abstract record IndicatorSpec
     public static IndicatorSpec Field(BarField field) =>
         new BarIndicatorSpec<double>(typeof(FieldValue), default, () => new FieldValue(field)) { Source = field };
 
+    /// <summary>The field itself, wherever an indicator is asked for.</summary>
+    public static implicit operator IndicatorSpec(BarField field) => Field(field);
+
     /// <summary>A specification of an indicator that reads one number a bar.</summary>
     /// <param name="create">Makes a new instance.</param>
     /// <param name="parameters">All that the instance depends on, as numbers.</param>
