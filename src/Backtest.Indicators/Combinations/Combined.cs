@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Backtest.Abstractions.Runtime;
 
 namespace Backtest;
@@ -25,11 +24,7 @@ internal sealed class Combined<TCombination> : IPairIndicator<double>, IPairColu
     public void Update(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<double> values, ref int done)
     {
         IsReady = true;
-        int row = 0;
-        for (; row <= values.Length - Vector256<double>.Count; row += Vector256<double>.Count)
-            TCombination.Of(Vector256.Create(first[row..]), Vector256.Create(second[row..])).CopyTo(values[row..]);
-        for (; row < values.Length; row++)
-            values[row] = TCombination.Of(first[row], second[row]);
+        Elementwise.Combine<TCombination>(first, second, values);
         done += values.Length;
     }
 
