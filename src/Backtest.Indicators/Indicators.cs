@@ -60,4 +60,9 @@ public static partial class Indicators
     /// <summary>The highest high and the lowest low, of whole bars: <see cref="DonchianChannel"/>.</summary>
     public static IndicatorSpec Donchian(int period = 20) =>
         IndicatorSpec.Bars<DonchianChannel, ChannelValue>(() => new DonchianChannel(period), period);
+
+    /// <summary>An indicator of another package, by its id; whoever runs the strategy needs that package, too.</summary>
+    /// <param name="id">The id, or <c>Package.Id/id</c> where two packages have it.</param>
+    /// <param name="arguments">What its constructor takes, as numbers: 1 for true, an enum as its number.</param>
+    public static IndicatorSpec Plugin(string id, params ReadOnlySpan<double> arguments) => new PluginIndicatorSpec(id, arguments);
 }

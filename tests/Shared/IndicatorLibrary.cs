@@ -9,7 +9,7 @@ internal static class IndicatorLibrary
     public static IReadOnlyList<MethodInfo> Factories { get; } =
     [
         .. typeof(Indicators).GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Where(method => method.ReturnType == typeof(IndicatorSpec))
+            .Where(method => method.ReturnType == typeof(IndicatorSpec) && method.Name != nameof(Indicators.Plugin))
             .OrderBy(method => method.Name, StringComparer.Ordinal),
     ];
 

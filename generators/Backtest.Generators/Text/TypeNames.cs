@@ -27,7 +27,7 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
     private static readonly string[] RuntimeNames =
     [
         "BarSeries", "IBarColumn", "IPairColumn", "ISeriesColumn", "ClassifierConnections", "ClassifierFactory", "ClassifierNode", "ContainerConnections", "ContainerFactory",
-        "ContainerNode", "DelayedEvents", "FlowDescription", "FlowEdge", "HandlerDescription", "IndicatorReader", "ParameterErrors",
+        "ContainerNode", "DelayedEvents", "FlowDescription", "FlowEdge", "HandlerDescription", "IndicatorArguments", "IndicatorFactory", "IndicatorReader", "ParameterErrors",
         "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor", "PluginKind", "PositionCell", "RegimeEmitter", "RiskConnections",
         "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections", "StrategyFactory", "StrategyNode",
     ];

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Backtest;
 
 /// <summary>
@@ -111,4 +113,10 @@ public abstract record IndicatorSpec
     /// <summary>The same indicator, read some bars ago.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below zero: that would be the future.</exception>
     public IndicatorSpec Ago(int bars) => this with { Offset = bars };
+
+    /// <summary>The same specification, with those of other packages' indicators found. For the host.</summary>
+    /// <param name="find">Finds the specification an id means.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual IndicatorSpec Resolve(Func<PluginIndicatorSpec, IndicatorSpec> find) =>
+        Input is null ? this : this with { Input = Input.Resolve(find) };
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Backtest;
 
 /// <summary>A specification of an indicator that reads two numbers a bar; it begins where both are defined.</summary>
@@ -20,12 +22,17 @@ public sealed record PairIndicatorSpec<TValue> : IndicatorSpec
     public Func<IPairIndicator<TValue>> Create { get; }
 
     /// <summary>The first number it reads.</summary>
-    public IndicatorSpec First { get; }
+    public IndicatorSpec First { get; private init; }
 
     /// <summary>The second number it reads.</summary>
-    public IndicatorSpec Second { get; }
+    public IndicatorSpec Second { get; private init; }
 
     /// <inheritdoc/>
     public override IndicatorKey Key =>
         new(Indicator, Parameters, default, First.Key) { Second = Second.Key, Lag = Second.Offset - First.Offset };
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override IndicatorSpec Resolve(Func<PluginIndicatorSpec, IndicatorSpec> find) =>
+        this with { First = First.Resolve(find), Second = Second.Resolve(find) };
 }

@@ -17,4 +17,7 @@ public enum PluginKind
 
     /// <summary>Holds strategies and turns their signals into its own.</summary>
     Container,
+
+    /// <summary>Turns bars, or numbers of bars, into numbers others read.</summary>
+    Indicator,
 }

@@ -11,6 +11,7 @@ internal static class PluginKindText
         PluginKind.Classifier => "classifier",
         PluginKind.RiskManager => "risk-manager",
         PluginKind.Container => "container",
+        PluginKind.Indicator => "indicator",
         _ => $"kind-{(int)kind}",
     };
 }

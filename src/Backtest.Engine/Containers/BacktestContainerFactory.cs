@@ -73,7 +73,7 @@ public sealed partial class BacktestContainerFactory
         }
     }
 
-    private static IndicatorHub CreateIndicatorHub() => new();
+    private IndicatorHub CreateIndicatorHub() => new(_plugins.Sources);
 
     private BacktestEngine CreateExecutionLayer() => new(_config.Execution);
 

@@ -3,8 +3,10 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Computes each distinct indicator once for each series and shares it with all who asked.</summary>
-public sealed class IndicatorHub : IIndicatorSource
+/// <param name="plugins">Where indicators of other packages are found, the first first.</param>
+public sealed class IndicatorHub(params IReadOnlyList<IPluginSource> plugins) : IIndicatorSource
 {
+    private readonly IndicatorPlugins _plugins = new(plugins);
     private readonly Dictionary<(IndicatorKey Key, int Series), IndicatorColumn> _columns = [];
     private readonly List<IIndicatorComputation> _computations = [];
 
@@ -19,6 +21,7 @@ public sealed class IndicatorHub : IIndicatorSource
         where TValue : struct
     {
         Requested++;
+        spec = spec.Resolve(_plugins.Find);
         return new IndicatorReader<TValue>(Find<TValue>(spec, series), spec.Offset);
     }
 

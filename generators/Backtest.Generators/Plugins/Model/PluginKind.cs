@@ -7,4 +7,5 @@ internal enum PluginKind
     Classifier,
     RiskManager,
     Container,
+    Indicator,
 }

@@ -34,6 +34,7 @@ internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @cla
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
         PluginKind.Container => "container",
+        PluginKind.Indicator => "indicator",
         _ => "risk manager",
     };
 
@@ -56,4 +57,9 @@ internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @cla
 
     /// <summary>Whether a type turns into another by itself.</summary>
     public bool Converts(ITypeSymbol from, ITypeSymbol? to) => to is not null && Compilation.HasImplicitConversion(from, to);
+
+    /// <summary>A part of the ABI's version.</summary>
+    public int AbiNumber(string name) =>
+        Compilation.GetTypeByMetadataName($"{TypeNames.RuntimeNamespace}.Abi")?.GetMembers(name).OfType<IFieldSymbol>()
+            .FirstOrDefault()?.ConstantValue is int number ? number : 0;
 }
