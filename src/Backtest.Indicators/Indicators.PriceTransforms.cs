@@ -19,7 +19,7 @@ public static partial class Indicators
         IndicatorSpec.Bars<HeikinAshi, HeikinAshiValue>(() => new HeikinAshi());
 
     /// <summary>Bricks of one size, in the unit of the values: <see cref="Backtest.Renko"/>.</summary>
-    public static IndicatorSpec Renko(double size) =>
+    public static IndicatorSpec Renko(double size = 1) =>
         IndicatorSpec.Series<Renko, RenkoValue>(() => new Renko(size), size);
 
     /// <summary>Levels for the next bar, of whole bars: <see cref="PivotPoints"/>.</summary>
@@ -31,6 +31,6 @@ public static partial class Indicators
         IndicatorSpec.Bars<Fractals, FractalValue>(() => new Fractals(wing), wing);
 
     /// <summary>Confirmed turning points, by a fraction: <see cref="Backtest.ZigZag"/>.</summary>
-    public static IndicatorSpec ZigZag(double reversal) =>
+    public static IndicatorSpec ZigZag(double reversal = 0.05) =>
         IndicatorSpec.Series<ZigZag, ZigZagValue>(() => new ZigZag(reversal), reversal);
 }

@@ -2,28 +2,29 @@ namespace Backtest;
 
 /// <summary>
 /// Specifications of the library's indicators. Equal calls are one computation, shared by all who ask. Each reads the close unless
-/// <see cref="IndicatorSpec.From"/> or <see cref="IndicatorSpec.Of"/> says otherwise, or reads whole bars.
+/// <see cref="IndicatorSpec.From"/> or <see cref="IndicatorSpec.Of"/> says otherwise, or reads whole bars. What a call leaves out is what its
+/// author or custom takes.
 /// </summary>
 public static partial class Indicators
 {
     /// <summary>The mean of the last <paramref name="period"/> values: <see cref="SimpleMovingAverage"/>.</summary>
-    public static IndicatorSpec Sma(int period) =>
+    public static IndicatorSpec Sma(int period = 20) =>
         IndicatorSpec.Series<SimpleMovingAverage, double>(() => new SimpleMovingAverage(period), period);
 
     /// <summary>The exponential moving average: <see cref="ExponentialMovingAverage"/>.</summary>
-    public static IndicatorSpec Ema(int period) =>
+    public static IndicatorSpec Ema(int period = 20) =>
         IndicatorSpec.Series<ExponentialMovingAverage, double>(() => new ExponentialMovingAverage(period), period);
 
     /// <summary>Wilder's smoothing: <see cref="WilderAverage"/>.</summary>
-    public static IndicatorSpec Wilder(int period) =>
+    public static IndicatorSpec Wilder(int period = 14) =>
         IndicatorSpec.Series<WilderAverage, double>(() => new WilderAverage(period), period);
 
     /// <summary>The change over <paramref name="period"/> values as a fraction: <see cref="RateOfChange"/>.</summary>
-    public static IndicatorSpec Roc(int period) =>
+    public static IndicatorSpec Roc(int period = 10) =>
         IndicatorSpec.Series<RateOfChange, double>(() => new RateOfChange(period), period);
 
     /// <summary>The relative strength index, from 0 to 100: <see cref="RelativeStrengthIndex"/>.</summary>
-    public static IndicatorSpec Rsi(int period) =>
+    public static IndicatorSpec Rsi(int period = 14) =>
         IndicatorSpec.Series<RelativeStrengthIndex, double>(() => new RelativeStrengthIndex(period), period);
 
     /// <summary>The logarithm of each value over the one before: <see cref="Backtest.LogReturn"/>.</summary>
@@ -31,30 +32,37 @@ public static partial class Indicators
         IndicatorSpec.Series<LogReturn, double>(() => new LogReturn());
 
     /// <summary>The average true range, of whole bars: <see cref="AverageTrueRange"/>.</summary>
-    public static IndicatorSpec Atr(int period) =>
+    public static IndicatorSpec Atr(int period = 14) =>
         IndicatorSpec.Bars<AverageTrueRange, double>(() => new AverageTrueRange(period), period);
 
     /// <summary>The sample deviation of <paramref name="period"/> simple returns: <see cref="Backtest.ReturnVolatility"/>.</summary>
-    public static IndicatorSpec ReturnVolatility(int period) =>
+    public static IndicatorSpec ReturnVolatility(int period = 20) =>
         IndicatorSpec.Series<ReturnVolatility, double>(() => new ReturnVolatility(period), period);
 
     /// <summary>The directional movement system, of whole bars: <see cref="AverageDirectionalIndex"/>.</summary>
-    public static IndicatorSpec Adx(int period) =>
+    public static IndicatorSpec Adx(int period = 14) =>
         IndicatorSpec.Bars<AverageDirectionalIndex, DirectionalValue>(() => new AverageDirectionalIndex(period), period);
 
     /// <summary>The population's standard deviation of the last values: <see cref="Backtest.StandardDeviation"/>.</summary>
-    public static IndicatorSpec StandardDeviation(int period) =>
+    public static IndicatorSpec StandardDeviation(int period = 20) =>
         IndicatorSpec.Series<StandardDeviation, double>(() => new StandardDeviation(period), period);
 
     /// <summary>The least-squares line through the last values: <see cref="Backtest.LinearRegression"/>.</summary>
-    public static IndicatorSpec LinearRegression(int period) =>
+    public static IndicatorSpec LinearRegression(int period = 20) =>
         IndicatorSpec.Series<LinearRegression, RegressionValue>(() => new LinearRegression(period), period);
 
     /// <summary>Bollinger bands: <see cref="BollingerBands"/>.</summary>
-    public static IndicatorSpec Bollinger(int period, double deviations) =>
-        IndicatorSpec.Series<BollingerBands, BandValue>(() => new BollingerBands(period, deviations), period, deviations);
+    public static IndicatorSpec Bollinger(int period = 20, double deviations = 2) =>
+        IndicatorSpec.Series<BollingerBands, BandValue>(() => new BollingerBands(period, deviations), period, deviations)
+            .ComposedAs(input => IndicatorSpec.Pair<BandsAround, BandValue>(
+                () => new BandsAround(deviations), Sma(period).Of(input), StandardDeviation(period).Of(input), deviations));
 
     /// <summary>The highest high and the lowest low, of whole bars: <see cref="DonchianChannel"/>.</summary>
-    public static IndicatorSpec Donchian(int period) =>
+    public static IndicatorSpec Donchian(int period = 20) =>
         IndicatorSpec.Bars<DonchianChannel, ChannelValue>(() => new DonchianChannel(period), period);
+
+    /// <summary>An indicator of another package, by its id; whoever runs the strategy needs that package, too.</summary>
+    /// <param name="id">The id, or <c>Package.Id/id</c> where two packages have it.</param>
+    /// <param name="arguments">What its constructor takes, as numbers: 1 for true, an enum as its number.</param>
+    public static IndicatorSpec Plugin(string id, params ReadOnlySpan<double> arguments) => new PluginIndicatorSpec(id, arguments);
 }

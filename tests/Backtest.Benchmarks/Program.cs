@@ -9,6 +9,9 @@ switch (args)
     case ["--quick"]:
         await QuickReport.Print(Console.Out);
         return 0;
+    case ["--indicators"]:
+        IndicatorReport.Print(Console.Out);
+        return 0;
     case [StreamingRun.Argument, string bars]:
         StreamingRun.Print(Console.Out, int.Parse(bars, CultureInfo.InvariantCulture));
         return 0;

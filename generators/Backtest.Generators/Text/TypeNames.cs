@@ -20,18 +20,19 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 
     private static readonly string[] VocabularyNames =
     [
-        "BarEvent", "BindingContext", "FillEvent", "IBarProvider", "IndicatorSpec", "Instrument", "IOrders", "ISignals", "IUniverseSignals",
-        "OrderCanceledEvent", "OrderRejectedEvent", "ParameterMap", "PerSymbol", "Position", "RegimeEvent", "RiskTurn", "StartContext",
-        "Timeframe", "UniverseTurn",
+        "BarEvent", "BindingContext", "FillEvent", "IBarIndicator", "IBarProvider", "IndicatorSpec", "Instrument", "IOrders",
+        "IPairIndicator", "ISeriesIndicator", "ISignals", "IUniverseSignals", "OrderCanceledEvent", "OrderRejectedEvent", "ParameterMap",
+        "PerSymbol", "Position", "RegimeEvent", "RiskTurn", "StartContext", "Timeframe", "UniverseTurn",
     ];
 
     private static readonly string[] RuntimeNames =
     [
         "BarSeries", "BarSourceFactory", "BarsReader", "ClassifierConnections", "ClassifierFactory", "ClassifierNode",
         "ContainerConnections", "ContainerFactory", "ContainerNode", "DelayedEvents", "FlowDescription", "FlowEdge", "HandlerDescription",
-        "IndicatorReader", "ParameterErrors", "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor", "PluginKind",
-        "PositionCell", "RegimeEmitter", "RiskConnections", "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections",
-        "StrategyFactory", "StrategyNode", "UniverseConnections", "UniverseNode", "UniverseStrategyFactory",
+        "IBarColumn", "IndicatorArguments", "IndicatorFactory", "IndicatorReader", "IPairColumn", "ISeriesColumn", "ParameterErrors",
+        "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor", "PluginKind", "PositionCell", "RegimeEmitter", "RiskConnections",
+        "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections", "StrategyFactory", "StrategyNode", "UniverseConnections",
+        "UniverseNode", "UniverseStrategyFactory",
     ];
 
     /// <summary>What stands before a name of the vocabulary: nothing where all of them mean what they should.</summary>

@@ -8,4 +8,11 @@ namespace Backtest;
 /// <param name="Parameters">The canonical parameters.</param>
 /// <param name="Source">The field it reads, when it reads one.</param>
 /// <param name="Input">The indicator it reads instead of a field.</param>
-public sealed record IndicatorKey(Type Indicator, ParameterValues Parameters, BarField Source, IndicatorKey? Input);
+public sealed record IndicatorKey(Type Indicator, ParameterValues Parameters, BarField Source, IndicatorKey? Input)
+{
+    /// <summary>The second indicator it reads, when it reads two.</summary>
+    public IndicatorKey? Second { get; init; }
+
+    /// <summary>How many bars before the first the second is read; below zero: the first is read before the second.</summary>
+    public int Lag { get; init; }
+}

@@ -63,6 +63,17 @@ public sealed class BarSeries
     /// <summary>Trading days, as day numbers in the data's zone.</summary>
     public int[] Day { get; private set; } = [];
 
+    /// <summary>The column of a field; <see langword="null"/>: the field is computed of others.</summary>
+    public double[]? Column(BarField field) => field switch
+    {
+        BarField.Open => Open,
+        BarField.High => High,
+        BarField.Low => Low,
+        BarField.Close => Close,
+        BarField.Volume => Volume,
+        _ => null,
+    };
+
     /// <summary>Adds a bar behind the last one.</summary>
     public void Append(long start, long end, double open, double high, double low, double close, double volume, int day)
     {

@@ -32,4 +32,7 @@ public readonly struct IndicatorReader<TValue>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _column.Values[row + _column.History - _offset];
     }
+
+    /// <summary>The values at a number of rows of the chunk, from one on.</summary>
+    public ReadOnlySpan<TValue> Rows(int from, int count) => _column.Values.AsSpan(from + _column.History - _offset, count);
 }

@@ -20,4 +20,7 @@ public enum PluginKind
 
     /// <summary>Gives bars.</summary>
     BarSource,
+
+    /// <summary>Turns bars, or numbers of bars, into numbers others read.</summary>
+    Indicator,
 }

@@ -12,6 +12,7 @@ internal static class PluginKindText
         PluginKind.RiskManager => "risk-manager",
         PluginKind.Container => "container",
         PluginKind.BarSource => "bar-source",
+        PluginKind.Indicator => "indicator",
         _ => $"kind-{(int)kind}",
     };
 }

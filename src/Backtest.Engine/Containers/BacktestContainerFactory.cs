@@ -85,7 +85,7 @@ public sealed partial class BacktestContainerFactory
         }
     }
 
-    private static IndicatorHub CreateIndicatorHub(RunSeries bars) => new(bars);
+    private IndicatorHub CreateIndicatorHub(RunSeries bars) => new(bars, _plugins.Sources);
 
     private BacktestEngine CreateExecutionLayer() => new(_config.Execution);
 

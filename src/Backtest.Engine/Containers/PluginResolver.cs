@@ -5,6 +5,9 @@ namespace Backtest.Engine;
 /// <summary>Finds the plugins of a tree: first those given in code, then those found in folders.</summary>
 internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
 {
+    /// <summary>Where plugins are found, the first first.</summary>
+    public IReadOnlyList<IPluginSource> Sources => found is null ? [given] : [given, found];
+
     /// <summary>Finds a plugin.</summary>
     /// <returns>The plugin; <see langword="null"/>: it is not there, and an error says so.</returns>
     public TFactory? Find<TFactory>(PluginKind kind, string type, string key, SourcePosition position, TreeContext tree)
@@ -53,6 +56,7 @@ internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
         PluginKind.Strategy => "strategy",
         PluginKind.Classifier => "classifier",
         PluginKind.Container => "container",
+        PluginKind.Indicator => "indicator",
         _ => "risk manager",
     };
 }

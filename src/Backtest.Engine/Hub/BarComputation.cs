@@ -9,9 +9,6 @@ internal sealed class BarComputation<TValue>(BarSeries series, IBarIndicator<TVa
 {
     private readonly IBarIndicator<TValue> _indicator = indicator;
 
-    protected override void Update(Span<TValue> rows, ref int row, int to)
-    {
-        for (; row < to; row++)
-            rows[row] = _indicator.Update(new BarEvent(Series, row));
-    }
+    protected override void Update(Span<TValue> values, int from, ref int done) =>
+        _indicator.UpdateColumn(Series, from, values, ref done);
 }

@@ -3,13 +3,16 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>The values of one distinct indicator, renewed with each chunk. A fault is kept for those who declared the indicator.</summary>
+/// <param name="series">The bars it is computed on.</param>
+/// <param name="indicator">What computes it.</param>
+/// <param name="inputs">The other indicators it reads: it begins where all are defined.</param>
 /// <typeparam name="TValue">What the indicator yields.</typeparam>
-internal abstract class IndicatorComputation<TValue>(BarSeries series, IIndicator<TValue> indicator)
+internal abstract class IndicatorComputation<TValue>(
+    BarSeries series, IIndicator<TValue> indicator, params IndicatorReader<double>[] inputs)
     : IndicatorColumn<TValue>, IIndicatorComputation
     where TValue : struct
 {
     private int _rows;
-    private int _row;
 
     /// <summary>The bars it is computed on.</summary>
     protected BarSeries Series { get; } = series;
@@ -20,36 +23,68 @@ internal abstract class IndicatorComputation<TValue>(BarSeries series, IIndicato
     public void Compute()
     {
         MakeRoom();
-        Span<TValue> rows = Values.AsSpan(History, _rows);
-        if (Fault is not null)
+        Span<TValue> values = Values.AsSpan(History, _rows);
+        int done = 0;
+        if (Fault is null)
         {
-            rows.Fill(indicator.Undefined);
-            return;
-        }
-
-        _row = 0;
-        try
-        {
-            while (_row < rows.Length && ReadyIndex == long.MaxValue)
+            try
             {
-                Update(rows, ref _row, _row + 1);
-                if (indicator.IsReady)
-                    ReadyIndex = Series.FirstIndex + _row - 1;
+                Compute(values, ref done);
+                return;
             }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                Fault = exception;
+                FaultIndex = Series.FirstIndex + done;
+                FaultTime = Series.End[done];
+            }
+        }
 
-            Update(rows, ref _row, rows.Length);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            Fault = exception;
-            FaultIndex = Series.FirstIndex + _row;
-            FaultTime = Series.End[_row];
-            rows[_row..].Fill(indicator.Undefined);
-        }
+        values[done..].Fill(indicator.Undefined);
     }
 
-    /// <summary>Writes the indicator's values from a row up to another, excluded; the row tells how far it came.</summary>
-    protected abstract void Update(Span<TValue> rows, ref int row, int to);
+    /// <summary>Writes the indicator's values at the rows from one on; <paramref name="done"/> grows by the rows written.</summary>
+    protected abstract void Update(Span<TValue> values, int from, ref int done);
+
+    private void Compute(Span<TValue> values, ref int done)
+    {
+        (long ready, long faulty, Exception? fault) = Inputs();
+        int from = RowOf(ready);
+        int to = RowOf(faulty);
+        values[..Math.Min(from, to)].Fill(indicator.Undefined);
+        done = Math.Min(from, to);
+        while (done < to && ReadyIndex == long.MaxValue)
+        {
+            Update(values.Slice(done, 1), done, ref done);
+            if (indicator.IsReady)
+                ReadyIndex = Series.FirstIndex + done - 1;
+        }
+
+        if (done < to)
+            Update(values[done..to], done, ref done);
+        if (fault is not null && to < values.Length)
+            throw new InvalidOperationException($"the indicator it reads failed: {fault.Message}", fault);
+    }
+
+    private (long Ready, long Faulty, Exception? Fault) Inputs()
+    {
+        long ready = 0;
+        long faulty = long.MaxValue;
+        Exception? fault = null;
+        foreach (IndicatorReader<double> input in inputs)
+        {
+            ready = Math.Max(ready, Later(input.Column.ReadyIndex, input.Offset));
+            long index = Later(input.Column.FaultIndex, input.Offset);
+            if (index < faulty)
+                (faulty, fault) = (index, input.Column.Fault);
+        }
+
+        return (ready, faulty, fault);
+    }
+
+    private int RowOf(long index) => (int)Math.Clamp(index - Series.FirstIndex, 0, _rows);
+
+    private static long Later(long index, int bars) => index == long.MaxValue ? index : index + bars;
 
     private void MakeRoom()
     {

@@ -4,8 +4,10 @@ namespace Backtest.Engine;
 
 /// <summary>Computes each distinct indicator once for each series and shares it with all who asked.</summary>
 /// <param name="bars">Where the bars of higher timeframes are found.</param>
-public sealed class IndicatorHub(RunSeries bars) : IIndicatorSource
+/// <param name="plugins">Where indicators of other packages are found, the first first.</param>
+public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSource> plugins) : IIndicatorSource
 {
+    private readonly IndicatorPlugins _plugins = new(plugins);
     private readonly Dictionary<(IndicatorKey Key, int Series), IndicatorColumn> _columns = [];
     private readonly Dictionary<(IndicatorKey? Key, int Higher, int Series, int Offset), IndicatorColumn> _aligned = [];
     private readonly List<IIndicatorComputation> _computations = [];
@@ -14,13 +16,14 @@ public sealed class IndicatorHub(RunSeries bars) : IIndicatorSource
     public int Requested { get; private set; }
 
     /// <summary>How many are computed.</summary>
-    public int Computed => _columns.Count;
+    public int Computed => _computations.Count - _aligned.Count;
 
     /// <inheritdoc/>
     public IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec, BarSeries series)
         where TValue : struct
     {
         Requested++;
+        spec = spec.Resolve(_plugins.Find);
         if (spec.Timeframe is not { } timeframe || timeframe == series.Timeframe)
             return new IndicatorReader<TValue>(Find<TValue>(spec, series), spec.Offset);
         BarSeries higher = bars.Find(series.Instrument, timeframe);
@@ -65,7 +68,6 @@ public sealed class IndicatorHub(RunSeries bars) : IIndicatorSource
         {
             column = CreateAllowed<TValue>(spec, series);
             _columns.Add(key, column);
-            _computations.Add((IIndicatorComputation)column);
         }
 
         return column as IndicatorComputation<TValue> ?? throw WrongType<TValue>(spec);
@@ -76,7 +78,7 @@ public sealed class IndicatorHub(RunSeries bars) : IIndicatorSource
     {
         try
         {
-            return Create<TValue>(spec, series);
+            return spec.Composition is { } composition ? Compose<TValue>(spec, composition, series) : Add(Create<TValue>(spec, series));
         }
         catch (ArgumentException exception)
         {
@@ -89,15 +91,41 @@ public sealed class IndicatorHub(RunSeries bars) : IIndicatorSource
         }
     }
 
+    private IndicatorComputation<TValue> Compose<TValue>(IndicatorSpec spec, IndicatorSpec composition, BarSeries series)
+        where TValue : struct
+    {
+        // The instance refuses wrong arguments in words of its own; the parts would speak of theirs.
+        _ = spec switch
+        {
+            SeriesIndicatorSpec<TValue> whole => (IIndicator<TValue>)whole.Create(),
+            BarIndicatorSpec<TValue> whole => whole.Create(),
+            _ => throw WrongType<TValue>(spec),
+        };
+        return Find<TValue>(composition, series);
+    }
+
+    private IndicatorComputation<TValue> Add<TValue>(IndicatorComputation<TValue> computation)
+        where TValue : struct
+    {
+        _computations.Add(computation);
+        return computation;
+    }
+
     private IndicatorComputation<TValue> Create<TValue>(IndicatorSpec spec, BarSeries series)
         where TValue : struct => spec switch
         {
             SeriesIndicatorSpec<TValue> { Input: { } input } chained =>
-                new ChainedComputation<TValue>(series, Find<double>(input, series), chained.Create()),
+                new ChainedComputation<TValue>(series, Read(input, series), chained.Create()),
+            SeriesIndicatorSpec<TValue> { Source: BarField.Typical } computed =>
+                new ChainedComputation<TValue>(series, Read(IndicatorSpec.Field(spec.Source), series), computed.Create()),
             SeriesIndicatorSpec<TValue> field => new FieldComputation<TValue>(series, field.Source, field.Create()),
+            PairIndicatorSpec<TValue> pair =>
+                new PairComputation<TValue>(series, Read(pair.First, series), Read(pair.Second, series), pair.Create()),
             BarIndicatorSpec<TValue> whole => new BarComputation<TValue>(series, whole.Create()),
             _ => throw WrongType<TValue>(spec),
         };
+
+    private IndicatorReader<double> Read(IndicatorSpec input, BarSeries series) => new(Find<double>(input, series), input.Offset);
 
     private static InputException WrongType<TValue>(IndicatorSpec spec) => new(new InputError(
         "indicator_type", $"{spec.Indicator.Name} does not yield {typeof(TValue).Name}, which whatever reads it expects")

@@ -14,7 +14,7 @@ public sealed class PluginSet : IPluginSource
     {
         PluginAttribute[] listings = [.. assembly.GetCustomAttributes<PluginAttribute>()];
         if (listings.Length == 0)
-            throw new ArgumentException($"{assembly.GetName().Name} holds no plugin: no class in it is a strategy, classifier, risk manager or container.");
+            throw new ArgumentException($"{assembly.GetName().Name} holds no plugin: no class in it is a strategy, classifier, risk manager, container or indicator.");
         foreach (PluginAttribute listing in listings)
             _plugins.Add((listing, (PluginFactory)Activator.CreateInstance(listing.Factory)!));
     }

@@ -7,7 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// A. Legoux and D. Kouzis-Loukas, 2009. The weights are no recursion, so each bar costs a product for each value of the window.
 /// </remarks>
-public sealed class ArnaudLegouxMovingAverage : ISeriesIndicator<double>
+public sealed partial class ArnaudLegouxMovingAverage : ISeriesIndicator<double>
 {
     private readonly double[] _weights;
     private LastValues _values;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// lag. Ready at value 2 × <c>period</c> − 1.
 /// </summary>
 /// <remarks>P. G. Mulloy, Smoothing Data with Faster Moving Averages, Stocks and Commodities 12:1, 1994.</remarks>
-public sealed class DoubleExponentialMovingAverage : ISeriesIndicator<double>
+public sealed partial class DoubleExponentialMovingAverage : ISeriesIndicator<double>
 {
     private SeededAverage _first;
     private SeededAverage _second;

@@ -8,7 +8,7 @@ namespace Backtest;
 /// J. F. Ehlers and R. Way, Zero Lag (Well, Almost), Stocks and Commodities 28:12, 2010. They try each gain; its error is linear in the
 /// gain, so the best one is the step next to where the error would be zero, the lower of two that are as near.
 /// </remarks>
-public sealed class ErrorCorrectingMovingAverage : ISeriesIndicator<double>
+public sealed partial class ErrorCorrectingMovingAverage : ISeriesIndicator<double>
 {
     private readonly double _weight;
     private readonly double _limit;

@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Backtest;
 /// Ready at the <c>period</c>-th value.
 /// </summary>
 /// <remarks>R. G. Brown, Statistical Forecasting for Inventory Control, 1959; the seed is the custom of charting programs.</remarks>
-public sealed class ExponentialMovingAverage : ISeriesIndicator<double>
+public sealed class ExponentialMovingAverage : ISeriesIndicator<double>, ISeriesColumn<double>
 {
     private SeededAverage _average;
 
@@ -26,6 +28,13 @@ public sealed class ExponentialMovingAverage : ISeriesIndicator<double>
 
     /// <inheritdoc/>
     public double Update(double value) => _average.Update(value);
+
+    /// <inheritdoc/>
+    void ISeriesColumn<double>.Update(ReadOnlySpan<double> inputs, Span<double> values, ref int done)
+    {
+        _average.Update(inputs, values);
+        done += values.Length;
+    }
 
     /// <inheritdoc/>
     public void Reset() => _average.Reset();

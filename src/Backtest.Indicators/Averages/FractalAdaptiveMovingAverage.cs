@@ -8,7 +8,7 @@ namespace Backtest;
 /// J. F. Ehlers, Fractal Adaptive Moving Averages, Stocks and Commodities 23:10, 2005. The dimension compares the ranges of both halves of
 /// the window with that of the whole; where one of them is zero it stays as it was, and it begins as 1.
 /// </remarks>
-public sealed class FractalAdaptiveMovingAverage : IBarIndicator<double>
+public sealed partial class FractalAdaptiveMovingAverage : IBarIndicator<double>
 {
     private static readonly double Ln2 = DeterministicMath.Log(2);
 

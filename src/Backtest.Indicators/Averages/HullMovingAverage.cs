@@ -5,7 +5,7 @@ namespace Backtest;
 /// square root of the period. Halves and roots are rounded down. Ready at value <c>period</c> + √<c>period</c> − 1.
 /// </summary>
 /// <remarks>A. Hull, 2005.</remarks>
-public sealed class HullMovingAverage : ISeriesIndicator<double>
+public sealed partial class HullMovingAverage : ISeriesIndicator<double>
 {
     private readonly WeightedMovingAverage _half;
     private readonly WeightedMovingAverage _whole;

@@ -8,7 +8,7 @@ namespace Backtest;
 /// <remarks>
 /// P. J. Kaufman, Smarter Trading, 1995. Efficiency is the net change over the sum of changes; 0 where nothing has moved.
 /// </remarks>
-public sealed class KaufmanAdaptiveMovingAverage : ISeriesIndicator<double>
+public sealed partial class KaufmanAdaptiveMovingAverage : ISeriesIndicator<double>
 {
     private readonly double _slowWeight;
     private readonly double _weightRange;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// rises. It begins as the mean of the first <c>period</c> values, where it is ready. For values above 0.
 /// </summary>
 /// <remarks>J. R. McGinley, 1990, Journal of the Market Technicians Association, with his constant of 0.6.</remarks>
-public sealed class McGinleyDynamic : ISeriesIndicator<double>
+public sealed partial class McGinleyDynamic : ISeriesIndicator<double>
 {
     private readonly double _weight;
     private SeededAverage _average;

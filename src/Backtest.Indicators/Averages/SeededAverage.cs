@@ -22,6 +22,20 @@ internal struct SeededAverage(int period, double weight)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Update(double value) => _count == period ? _mean = value - (value - _mean) * _kept : Seed(value);
 
+    /// <summary>Takes the next values, with the average in a register: from memory each step would wait for the one before to be written.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="averages">Takes the average at each; not a number while the seed is incomplete.</param>
+    public void Update(ReadOnlySpan<double> values, Span<double> averages)
+    {
+        int row = 0;
+        for (; row < values.Length && _count < period; row++)
+            averages[row] = Seed(values[row]);
+        (double mean, double kept) = (_mean, _kept);
+        for (; row < values.Length && row < averages.Length; row++)
+            averages[row] = mean = values[row] - (values[row] - mean) * kept;
+        _mean = mean;
+    }
+
     /// <summary>Takes the next value, which weighs something of its own after the seed.</summary>
     /// <returns>The average; not a number while the seed is incomplete.</returns>
     public double Update(double value, double ownWeight) =>

@@ -1,10 +1,12 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>
 /// The mean of the last values. Ready at the <c>period</c>-th value. Summed by blocks, so that it does not drift, and exact where the
 /// series is at rest.
 /// </summary>
-public sealed class SimpleMovingAverage : ISeriesIndicator<double>
+public sealed class SimpleMovingAverage : ISeriesIndicator<double>, ISeriesColumn<double>
 {
     private MovingMean _mean;
 
@@ -25,6 +27,13 @@ public sealed class SimpleMovingAverage : ISeriesIndicator<double>
 
     /// <inheritdoc/>
     public double Update(double value) => _mean.Update(value);
+
+    /// <inheritdoc/>
+    void ISeriesColumn<double>.Update(ReadOnlySpan<double> inputs, Span<double> values, ref int done)
+    {
+        _mean.Update(inputs, values);
+        done += values.Length;
+    }
 
     /// <inheritdoc/>
     public void Reset() => _mean.Reset();

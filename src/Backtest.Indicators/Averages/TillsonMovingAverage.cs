@@ -8,7 +8,7 @@ namespace Backtest;
 /// T. Tillson, Smoothing Techniques for More Accurate Signals, Stocks and Commodities 16:1, 1998, in its expanded form of six exponential
 /// averages in a row. Its four weights add up to 1.
 /// </remarks>
-public sealed class TillsonMovingAverage : ISeriesIndicator<double>
+public sealed partial class TillsonMovingAverage : ISeriesIndicator<double>
 {
     private readonly SeededAverage[] _averages;
     private readonly double _fourth;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// that. Ready at value 3 × <c>period</c> − 2.
 /// </summary>
 /// <remarks>P. G. Mulloy, Smoothing Data with Less Lag, Stocks and Commodities 12:2, 1994: 3 × first − 3 × second + third.</remarks>
-public sealed class TripleExponentialMovingAverage : ISeriesIndicator<double>
+public sealed partial class TripleExponentialMovingAverage : ISeriesIndicator<double>
 {
     private SeededAverage _first;
     private SeededAverage _second;

@@ -8,7 +8,7 @@ namespace Backtest;
 /// T. S. Chande, Adapting Moving Averages to Market Volatility, Stocks and Commodities 10:3, 1992, with the oscillator of T. S. Chande and
 /// S. Kroll, The New Technical Trader, 1994.
 /// </remarks>
-public sealed class VariableIndexDynamicAverage : ISeriesIndicator<double>
+public sealed partial class VariableIndexDynamicAverage : ISeriesIndicator<double>
 {
     private readonly double _weight;
     private readonly ChandeMomentumOscillator _oscillator;

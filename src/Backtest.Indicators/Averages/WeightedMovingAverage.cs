@@ -5,7 +5,7 @@ namespace Backtest;
 /// value.
 /// </summary>
 /// <remarks>The weights are linear in time, so the mean follows from the plain mean and from the trend within the window.</remarks>
-public sealed class WeightedMovingAverage : ISeriesIndicator<double>
+public sealed partial class WeightedMovingAverage : ISeriesIndicator<double>
 {
     private readonly double _weights;
     private MovingMoments _moments;

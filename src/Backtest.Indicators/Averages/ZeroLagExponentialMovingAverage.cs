@@ -5,7 +5,7 @@ namespace Backtest;
 /// period. Ready at the <c>period</c>-th value after the first that has one a lag before it.
 /// </summary>
 /// <remarks>J. F. Ehlers, Zero Lag Moving Averages, in Rocket Science for Traders, 2001: lag (period − 1) / 2, rounded down.</remarks>
-public sealed class ZeroLagExponentialMovingAverage : ISeriesIndicator<double>
+public sealed partial class ZeroLagExponentialMovingAverage : ISeriesIndicator<double>
 {
     private Delay _earlier;
     private SeededAverage _average;

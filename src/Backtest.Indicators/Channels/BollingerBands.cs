@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>period</c>-th value.
 /// </summary>
 /// <remarks>J. Bollinger, Bollinger on Bollinger Bands, 2001.</remarks>
-public sealed class BollingerBands : ISeriesIndicator<BandValue>
+public sealed partial class BollingerBands : ISeriesIndicator<BandValue>
 {
     private readonly double _period;
     private readonly double _deviations;

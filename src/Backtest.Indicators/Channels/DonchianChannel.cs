@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>
@@ -5,8 +7,11 @@ namespace Backtest;
 /// <c>period</c>-th bar.
 /// </summary>
 /// <remarks>R. Donchian, 1960.</remarks>
-public sealed class DonchianChannel : IBarIndicator<ChannelValue>
+public sealed class DonchianChannel : IBarIndicator<ChannelValue>, IBarColumn<ChannelValue>
 {
+    // So many rows at a time have their extremes on the stack.
+    private const int Tile = 256;
+
     private MovingExtremes _extremes;
 
     /// <summary>The highest high and the lowest low of the last bars.</summary>
@@ -29,6 +34,23 @@ public sealed class DonchianChannel : IBarIndicator<ChannelValue>
     {
         _extremes.Update(bar.High, bar.Low);
         return new ChannelValue(_extremes.Highest, _extremes.Middle, _extremes.Lowest);
+    }
+
+    /// <inheritdoc/>
+    void IBarColumn<ChannelValue>.Update(BarSeries bars, int from, Span<ChannelValue> values, ref int done)
+    {
+        Span<double> highest = stackalloc double[Tile];
+        Span<double> lowest = stackalloc double[Tile];
+        for (int start = 0; start < values.Length; start += Tile)
+        {
+            Span<ChannelValue> tile = values.Slice(start, Math.Min(Tile, values.Length - start));
+            _extremes.Update(
+                bars.High.AsSpan(from + start, tile.Length), bars.Low.AsSpan(from + start, tile.Length), highest, lowest);
+            for (int row = 0; row < tile.Length; row++)
+                tile[row] = new ChannelValue(highest[row], (highest[row] + lowest[row]) / 2, lowest[row]);
+        }
+
+        done += values.Length;
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ namespace Backtest;
 /// <summary>
 /// An envelope: what it reads, and a fraction of that above and below. Ready at the first value. Give it a moving average as its input.
 /// </summary>
-public sealed class Envelope : ISeriesIndicator<ChannelValue>
+public sealed partial class Envelope : ISeriesIndicator<ChannelValue>
 {
     private readonly double _fraction;
 

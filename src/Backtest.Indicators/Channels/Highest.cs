@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>The highest of the last values. Ready at the <c>period</c>-th value.</summary>
-public sealed class Highest : ISeriesIndicator<double>
+public sealed partial class Highest : ISeriesIndicator<double>
 {
     private MovingExtremes _extremes;
 

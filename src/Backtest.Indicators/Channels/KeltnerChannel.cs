@@ -5,7 +5,7 @@ namespace Backtest;
 /// or at the bar after the <c>range</c>-th, whichever is later.
 /// </summary>
 /// <remarks>C. W. Keltner, How to Make Money in Commodities, 1960, in the form of L. B. Raschke.</remarks>
-public sealed class KeltnerChannel : IBarIndicator<ChannelValue>
+public sealed partial class KeltnerChannel : IBarIndicator<ChannelValue>
 {
     private readonly double _multiple;
     private readonly AverageTrueRange _range;

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>The lowest of the last values. Ready at the <c>period</c>-th value.</summary>
-public sealed class Lowest : ISeriesIndicator<double>
+public sealed partial class Lowest : ISeriesIndicator<double>
 {
     private MovingExtremes _extremes;
 

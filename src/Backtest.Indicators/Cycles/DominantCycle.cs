@@ -5,7 +5,7 @@ namespace Backtest;
 /// when all taps hold values. Ehlers reads the median price, <see cref="MedianPrice"/>.
 /// </summary>
 /// <remarks>J. F. Ehlers, Rocket Science for Traders, 2001. It begins at rest, with the shortest period.</remarks>
-public sealed class DominantCycle : ISeriesIndicator<double>
+public sealed partial class DominantCycle : ISeriesIndicator<double>
 {
     private const double Shortest = 6;
     private const double Longest = 50;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// Ready at the <c>period</c>-th value. Ehlers reads the median price, <see cref="MedianPrice"/>.
 /// </summary>
 /// <remarks>J. F. Ehlers, Using the Fisher Transform, Stocks and Commodities 20:11, 2002. Halfway where the values have no range.</remarks>
-public sealed class FisherTransform : ISeriesIndicator<double>
+public sealed partial class FisherTransform : ISeriesIndicator<double>
 {
     private MovingExtremes _extremes;
     private double _position;

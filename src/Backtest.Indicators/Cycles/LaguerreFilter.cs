@@ -2,7 +2,7 @@ namespace Backtest;
 
 /// <summary>The Laguerre filter: a smoothing of few values that reaches far back. Ready at the first value.</summary>
 /// <remarks>J. F. Ehlers, Cybernetic Analysis for Stocks and Futures, 2004: weights 1, 2, 2 and 1.</remarks>
-public sealed class LaguerreFilter : ISeriesIndicator<double>
+public sealed partial class LaguerreFilter : ISeriesIndicator<double>
 {
     private LaguerreElements _elements;
 

@@ -5,7 +5,7 @@ namespace Backtest;
 /// 1. Ready at the first value. Halfway, 0.5, where nothing has moved.
 /// </summary>
 /// <remarks>J. F. Ehlers, Cybernetic Analysis for Stocks and Futures, 2004.</remarks>
-public sealed class LaguerreRsi : ISeriesIndicator<double>
+public sealed partial class LaguerreRsi : ISeriesIndicator<double>
 {
     private LaguerreElements _elements;
 

@@ -5,7 +5,7 @@ namespace Backtest;
 /// their unit. Ready at the <c>longest</c>-th value.
 /// </summary>
 /// <remarks>J. F. Ehlers, Cycle Analytics for Traders, 2013.</remarks>
-public sealed class RoofingFilter : ISeriesIndicator<double>
+public sealed partial class RoofingFilter : ISeriesIndicator<double>
 {
     private readonly double _highPass;
     private readonly int _longest;

@@ -4,7 +4,7 @@ namespace Backtest;
 /// The super smoother: a filter that takes out cycles shorter than a period with little lag. Ready at the <c>period</c>-th value.
 /// </summary>
 /// <remarks>J. F. Ehlers, Cycle Analytics for Traders, 2013.</remarks>
-public sealed class SuperSmoother : ISeriesIndicator<double>
+public sealed partial class SuperSmoother : ISeriesIndicator<double>
 {
     private readonly int _period;
     private TwoPoleSmoother _smoother;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>slow</c> + <c>signal</c> − 1.
 /// </summary>
 /// <remarks>B. Williams, New Trading Dimensions, 1998: periods 5, 34 and 5.</remarks>
-public sealed class AcceleratorOscillator : IBarIndicator<double>
+public sealed partial class AcceleratorOscillator : IBarIndicator<double>
 {
     private readonly AwesomeOscillator _awesome;
     private MovingMean _mean;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// extremes the latest counts. Ready at the bar after the <c>period</c>-th.
 /// </summary>
 /// <remarks>T. S. Chande, A Time Price Oscillator, Stocks and Commodities 13:9, 1995.</remarks>
-public sealed class Aroon : IBarIndicator<AroonValue>
+public sealed partial class Aroon : IBarIndicator<AroonValue>
 {
     private readonly double _period;
     private LatestMaximum _high;

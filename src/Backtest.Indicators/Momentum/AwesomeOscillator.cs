@@ -4,7 +4,7 @@ namespace Backtest;
 /// The awesome oscillator: a fast mean of median prices less a slow one, in the unit of the price. Ready at the bar of the longer period.
 /// </summary>
 /// <remarks>B. Williams, Trading Chaos, 1995: periods 5 and 34.</remarks>
-public sealed class AwesomeOscillator : IBarIndicator<double>
+public sealed partial class AwesomeOscillator : IBarIndicator<double>
 {
     private MovingMean _fast;
     private MovingMean _slow;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// the bar has no range.
 /// </summary>
 /// <remarks>I. Livshin, Balance of Market Power, Stocks and Commodities 19:8, 2001.</remarks>
-public sealed class BalanceOfPower : IBarIndicator<double>
+public sealed partial class BalanceOfPower : IBarIndicator<double>
 {
     /// <inheritdoc/>
     public bool IsReady { get; private set; }

@@ -5,7 +5,7 @@ namespace Backtest;
 /// value after the <c>period</c>-th. Zero where nothing has moved.
 /// </summary>
 /// <remarks>T. S. Chande and S. Kroll, The New Technical Trader, 1994.</remarks>
-public sealed class ChandeMomentumOscillator : ISeriesIndicator<double>
+public sealed partial class ChandeMomentumOscillator : ISeriesIndicator<double>
 {
     private readonly double _period;
     private Delay _earlier;

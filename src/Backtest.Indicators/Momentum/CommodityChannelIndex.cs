@@ -9,7 +9,7 @@ namespace Backtest;
 /// D. R. Lambert, Commodities Channel Index, Commodities, October 1980. The mean deviation of a window is no running sum: each bar costs a
 /// step for each price of it.
 /// </remarks>
-public sealed class CommodityChannelIndex : IBarIndicator<double>
+public sealed partial class CommodityChannelIndex : IBarIndicator<double>
 {
     private const double Scale = 0.015;
 

@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>longer</c> + <c>smoothing</c>.
 /// </summary>
 /// <remarks>E. S. C. Coppock, A Guide to the Use of the Coppock Curve, Barron's, 1962, on monthly closes.</remarks>
-public sealed class CoppockCurve : ISeriesIndicator<double>
+public sealed partial class CoppockCurve : ISeriesIndicator<double>
 {
     private readonly WeightedMovingAverage _smoothed;
     private Delay _shorter;

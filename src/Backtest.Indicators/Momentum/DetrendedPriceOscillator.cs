@@ -7,7 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// W. Blau, Momentum, Direction, and Divergence, 1995; the custom of charting programs displaces the mean by half the period and one.
 /// </remarks>
-public sealed class DetrendedPriceOscillator : ISeriesIndicator<double>
+public sealed partial class DetrendedPriceOscillator : ISeriesIndicator<double>
 {
     private MovingMean _mean;
     private Delay _earlier;

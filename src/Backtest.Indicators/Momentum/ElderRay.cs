@@ -4,7 +4,7 @@ namespace Backtest;
 /// The Elder ray: how far the high and the low are from the exponential average of closes. Ready at the <c>period</c>-th bar.
 /// </summary>
 /// <remarks>A. Elder, Trading for a Living, 1993.</remarks>
-public sealed class ElderRay : IBarIndicator<ElderRayValue>
+public sealed partial class ElderRay : IBarIndicator<ElderRayValue>
 {
     private SeededAverage _average;
 

@@ -5,7 +5,7 @@ namespace Backtest;
 /// Ready when the longest of them and then the signal are full.
 /// </summary>
 /// <remarks>M. J. Pring, Summed Rate of Change (KST), Stocks and Commodities 10:9, 1992: weights 1, 2, 3 and 4.</remarks>
-public sealed class KnowSureThing : ISeriesIndicator<KnowSureThingValue>
+public sealed partial class KnowSureThing : ISeriesIndicator<KnowSureThingValue>
 {
     private Smoothed _first;
     private Smoothed _second;

@@ -3,7 +3,7 @@ namespace Backtest;
 /// <summary>
 /// The natural logarithm of the value over the one before. Ready at the second value. Not a number where the values differ in sign.
 /// </summary>
-public sealed class LogReturn : ISeriesIndicator<double>
+public sealed partial class LogReturn : ISeriesIndicator<double>
 {
     private double _previous = double.NaN;
 

@@ -1,7 +1,9 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>The change over the last values, in their unit: value − value[period]. Ready at the value after the <c>period</c>-th.</summary>
-public sealed class Momentum : ISeriesIndicator<double>
+public sealed class Momentum : ISeriesIndicator<double>, ISeriesColumn<double>
 {
     private Delay _earlier;
 
@@ -22,6 +24,14 @@ public sealed class Momentum : ISeriesIndicator<double>
 
     /// <inheritdoc/>
     public double Update(double value) => value - _earlier.Update(value);
+
+    /// <inheritdoc/>
+    void ISeriesColumn<double>.Update(ReadOnlySpan<double> inputs, Span<double> values, ref int done)
+    {
+        _earlier.Update(inputs, values);
+        Elementwise.Combine<Difference>(inputs, values, values);
+        done += values.Length;
+    }
 
     /// <inheritdoc/>
     public void Reset() => _earlier.Reset();

@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>slow</c> + <c>signal</c> − 1.
 /// </summary>
 /// <remarks>G. Appel, The Moving Average Convergence-Divergence Trading Method, 1985.</remarks>
-public sealed class MovingAverageConvergenceDivergence : ISeriesIndicator<MacdValue>
+public sealed partial class MovingAverageConvergenceDivergence : ISeriesIndicator<MacdValue>
 {
     private SeededAverage _fast;
     private SeededAverage _slow;

@@ -8,7 +8,7 @@ namespace Backtest;
 /// G. Appel, Technical Analysis: Power Tools for Active Investors, 2005. As a percentage of the fast average it is this with both periods
 /// swapped, and the sign.
 /// </remarks>
-public sealed class PercentagePriceOscillator : ISeriesIndicator<MacdValue>
+public sealed partial class PercentagePriceOscillator : ISeriesIndicator<MacdValue>
 {
     private SeededAverage _fast;
     private SeededAverage _slow;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// where nothing has moved.
 /// </summary>
 /// <remarks>M. Johnson, 2000; the range by Wilder's average.</remarks>
-public sealed class PrettyGoodOscillator : IBarIndicator<double>
+public sealed partial class PrettyGoodOscillator : IBarIndicator<double>
 {
     private readonly AverageTrueRange _range;
     private MovingMean _mean;

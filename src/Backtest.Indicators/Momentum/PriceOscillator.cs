@@ -3,7 +3,7 @@ namespace Backtest;
 /// <summary>
 /// The price oscillator: a fast exponential average less a slow one, in the unit of the values. Ready at the value of the longer period.
 /// </summary>
-public sealed class PriceOscillator : ISeriesIndicator<double>
+public sealed partial class PriceOscillator : ISeriesIndicator<double>
 {
     private SeededAverage _fast;
     private SeededAverage _slow;

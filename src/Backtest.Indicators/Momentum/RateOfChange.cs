@@ -1,10 +1,12 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>
 /// The change over the last values as a fraction: value / value[period] − 1. Ready at the value after the <c>period</c>-th. Infinite or
 /// not a number where the earlier value is zero.
 /// </summary>
-public sealed class RateOfChange : ISeriesIndicator<double>
+public sealed class RateOfChange : ISeriesIndicator<double>, ISeriesColumn<double>
 {
     private Delay _earlier;
 
@@ -25,6 +27,14 @@ public sealed class RateOfChange : ISeriesIndicator<double>
 
     /// <inheritdoc/>
     public double Update(double value) => value / _earlier.Update(value) - 1;
+
+    /// <inheritdoc/>
+    void ISeriesColumn<double>.Update(ReadOnlySpan<double> inputs, Span<double> values, ref int done)
+    {
+        _earlier.Update(inputs, values);
+        Elementwise.Combine<Change>(inputs, values, values);
+        done += values.Length;
+    }
 
     /// <inheritdoc/>
     public void Reset() => _earlier.Reset();

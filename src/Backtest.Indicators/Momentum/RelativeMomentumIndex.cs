@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>period</c> + <c>lookback</c>. Where nothing has moved at all it is 50, the middle.
 /// </summary>
 /// <remarks>R. Altman, Relative Momentum Index: Modifying RSI, Stocks and Commodities 11:2, 1993.</remarks>
-public sealed class RelativeMomentumIndex : ISeriesIndicator<double>
+public sealed partial class RelativeMomentumIndex : ISeriesIndicator<double>
 {
     private Delay _earlier;
     private SeededAverage _rises;

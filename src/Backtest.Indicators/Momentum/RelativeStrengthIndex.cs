@@ -5,7 +5,7 @@ namespace Backtest;
 /// the <c>period</c>-th. Where nothing has moved at all it is 50, the middle.
 /// </summary>
 /// <remarks>J. Welles Wilder, New Concepts in Technical Trading Systems, 1978: 100 − 100 / (1 + rises / falls).</remarks>
-public sealed class RelativeStrengthIndex : ISeriesIndicator<double>
+public sealed partial class RelativeStrengthIndex : ISeriesIndicator<double>
 {
     private SeededAverage _rises;
     private SeededAverage _falls;

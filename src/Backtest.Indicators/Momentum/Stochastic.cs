@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>
@@ -7,8 +9,11 @@ namespace Backtest;
 /// <remarks>
 /// G. C. Lane, Lane's Stochastics, Stocks and Commodities 2:3, 1984. A smoothing of 1 makes it the fast stochastic, of 3 the slow one.
 /// </remarks>
-public sealed class Stochastic : IBarIndicator<StochasticValue>
+public sealed class Stochastic : IBarIndicator<StochasticValue>, IBarColumn<StochasticValue>
 {
+    // So many rows at a time have their extremes and positions on the stack.
+    private const int Tile = 128;
+
     private MovingExtremes _extremes;
     private MovingMean _smoothed;
     private MovingMean _signal;
@@ -48,10 +53,42 @@ public sealed class Stochastic : IBarIndicator<StochasticValue>
     }
 
     /// <inheritdoc/>
+    void IBarColumn<StochasticValue>.Update(BarSeries bars, int from, Span<StochasticValue> values, ref int done)
+    {
+        int row = 0;
+        for (; row < values.Length && !IsReady; row++)
+            values[row] = Update(new BarEvent(bars, from + row));
+        while (row < values.Length)
+        {
+            int count = Math.Min(Tile, values.Length - row);
+            UpdateTile(bars, from + row, values.Slice(row, count));
+            row += count;
+        }
+
+        done += values.Length;
+    }
+
+    /// <inheritdoc/>
     public void Reset()
     {
         _extremes.Reset();
         _smoothed.Reset();
         _signal.Reset();
+    }
+
+    private void UpdateTile(BarSeries bars, int from, Span<StochasticValue> values)
+    {
+        Span<double> highest = stackalloc double[values.Length];
+        Span<double> lowest = stackalloc double[values.Length];
+        Span<double> positions = stackalloc double[values.Length];
+        ReadOnlySpan<double> closes = bars.Close.AsSpan(from, values.Length);
+        _extremes.Update(bars.High.AsSpan(from, values.Length), bars.Low.AsSpan(from, values.Length), highest, lowest);
+        for (int row = 0; row < values.Length; row++)
+            positions[row] = 100 * MovingExtremes.PositionOf(closes[row], lowest[row], highest[row]);
+        _smoothed.Update(positions, positions);
+        Span<double> means = highest;
+        _signal.Update(positions, means);
+        for (int row = 0; row < values.Length; row++)
+            values[row] = new StochasticValue(positions[row], means[row]);
     }
 }

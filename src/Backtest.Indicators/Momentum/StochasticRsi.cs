@@ -5,12 +5,10 @@ namespace Backtest;
 /// value <c>rsi</c> + <c>period</c> + <c>smoothing</c> + <c>signal</c> − 2. Halfway, 50, where the index does not move.
 /// </summary>
 /// <remarks>T. S. Chande and S. Kroll, The New Technical Trader, 1994; theirs runs from 0 to 1 and is not smoothed.</remarks>
-public sealed class StochasticRsi : ISeriesIndicator<StochasticValue>
+public sealed partial class StochasticRsi : ISeriesIndicator<StochasticValue>
 {
     private readonly RelativeStrengthIndex _rsi;
-    private MovingExtremes _extremes;
-    private MovingMean _smoothed;
-    private MovingMean _signal;
+    private readonly RangePosition _position;
 
     /// <summary>The stochastic of the relative strength index.</summary>
     /// <param name="rsi">Of the index; at least 1. Usually 14.</param>
@@ -21,43 +19,27 @@ public sealed class StochasticRsi : ISeriesIndicator<StochasticValue>
     public StochasticRsi(int rsi, int period, int smoothing, int signal)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rsi, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(smoothing, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(signal, 1);
+        _position = new RangePosition(period, smoothing, signal);
         _rsi = new RelativeStrengthIndex(rsi);
-        _extremes = new MovingExtremes(period);
-        _smoothed = new MovingMean(smoothing);
-        _signal = new MovingMean(signal);
     }
 
     /// <inheritdoc/>
-    public bool IsReady => _signal.IsReady;
+    public bool IsReady => _position.IsReady;
 
     /// <inheritdoc/>
-    public StochasticValue Undefined => new(double.NaN, double.NaN);
+    public StochasticValue Undefined => _position.Undefined;
 
     /// <inheritdoc/>
     public StochasticValue Update(double value)
     {
         double rsi = _rsi.Update(value);
-        if (!_rsi.IsReady)
-            return Undefined;
-        _extremes.Update(rsi);
-        if (!_extremes.IsReady)
-            return Undefined;
-        double position = _smoothed.Update(100 * _extremes.PositionOf(rsi));
-        if (!_smoothed.IsReady)
-            return Undefined;
-        double mean = _signal.Update(position);
-        return _signal.IsReady ? new StochasticValue(position, mean) : Undefined;
+        return _rsi.IsReady ? _position.Update(rsi) : Undefined;
     }
 
     /// <inheritdoc/>
     public void Reset()
     {
         _rsi.Reset();
-        _extremes.Reset();
-        _smoothed.Reset();
-        _signal.Reset();
+        _position.Reset();
     }
 }

@@ -4,7 +4,7 @@ namespace Backtest;
 /// TRIX: the change of a triply smoothed exponential average from one value to the next, in percent. Ready at value 3 × <c>period</c> − 1.
 /// </summary>
 /// <remarks>J. K. Hutson, Good TRIX, Stocks and Commodities 1:5, 1983.</remarks>
-public sealed class Trix : ISeriesIndicator<double>
+public sealed partial class Trix : ISeriesIndicator<double>
 {
     private SeededAverage _first;
     private SeededAverage _second;

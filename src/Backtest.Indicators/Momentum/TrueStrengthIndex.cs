@@ -5,7 +5,7 @@ namespace Backtest;
 /// 100. Ready at value <c>slow</c> + <c>fast</c>. Zero where nothing has moved.
 /// </summary>
 /// <remarks>W. Blau, True Strength Index, Stocks and Commodities 9:11, 1991.</remarks>
-public sealed class TrueStrengthIndex : ISeriesIndicator<double>
+public sealed partial class TrueStrengthIndex : ISeriesIndicator<double>
 {
     private SeededAverage _slowChange;
     private SeededAverage _fastChange;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// 100. Ready at the bar after the longest window. A window in which nothing has moved counts as halfway.
 /// </summary>
 /// <remarks>L. Williams, The Ultimate Oscillator, Stocks and Commodities 3:4, 1985: weights 4, 2 and 1.</remarks>
-public sealed class UltimateOscillator : IBarIndicator<double>
+public sealed partial class UltimateOscillator : IBarIndicator<double>
 {
     private Pressure _short;
     private Pressure _middle;

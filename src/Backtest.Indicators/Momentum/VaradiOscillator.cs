@@ -5,7 +5,7 @@ namespace Backtest;
 /// Ready at bar <c>rank</c> + <c>averaging</c> − 1.
 /// </summary>
 /// <remarks>D. Varadi, 2009: the mean over two bars, ranked among a year of 252.</remarks>
-public sealed class VaradiOscillator : IBarIndicator<double>
+public sealed partial class VaradiOscillator : IBarIndicator<double>
 {
     private readonly double _rank;
     private MovingMean _mean;

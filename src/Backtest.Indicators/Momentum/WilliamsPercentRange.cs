@@ -5,7 +5,7 @@ namespace Backtest;
 /// the high. Ready at the <c>period</c>-th bar. Halfway, −50, where the bars have no range.
 /// </summary>
 /// <remarks>L. Williams, How I Made One Million Dollars Last Year Trading Commodities, 1973.</remarks>
-public sealed class WilliamsPercentRange : IBarIndicator<double>
+public sealed partial class WilliamsPercentRange : IBarIndicator<double>
 {
     private MovingExtremes _extremes;
 

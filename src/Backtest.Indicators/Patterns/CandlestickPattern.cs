@@ -10,7 +10,7 @@ namespace Backtest;
 /// as none, below a tenth of their mean range; prices are equal, near or far within 5%, 20% or 60% of the mean range of the five bars
 /// before. A shape alone says nothing of the trend it appears in, which Nison asks for: that is another indicator's answer.
 /// </remarks>
-public abstract class CandlestickPattern : IBarIndicator<double>
+public abstract partial class CandlestickPattern : IBarIndicator<double>
 {
     private readonly CandleWindow _window = new();
     private readonly int _needed;

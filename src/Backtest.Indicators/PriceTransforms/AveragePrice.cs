@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>The average price: the mean of open, high, low and close. Ready at the first bar.</summary>
-public sealed class AveragePrice : IBarIndicator<double>
+public sealed partial class AveragePrice : IBarIndicator<double>
 {
     /// <inheritdoc/>
     public bool IsReady { get; private set; }

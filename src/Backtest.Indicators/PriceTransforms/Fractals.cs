@@ -5,7 +5,7 @@ namespace Backtest;
 /// one of each kind: the prices decide when.
 /// </summary>
 /// <remarks>B. Williams, Trading Chaos, 1995. A high that others equal is none.</remarks>
-public sealed class Fractals : IBarIndicator<FractalValue>
+public sealed partial class Fractals : IBarIndicator<FractalValue>
 {
     private readonly int _wing;
     private MovingExtremes _newer;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// the middle of its bar's body. Ready at the first bar.
 /// </summary>
 /// <remarks>D. Valcu, Using the Heikin-Ashi Technique, Stocks and Commodities 22:2, 2004.</remarks>
-public sealed class HeikinAshi : IBarIndicator<HeikinAshiValue>
+public sealed partial class HeikinAshi : IBarIndicator<HeikinAshiValue>
 {
     private double _middle;
 

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>The median price: halfway between high and low. Ready at the first bar.</summary>
-public sealed class MedianPrice : IBarIndicator<double>
+public sealed partial class MedianPrice : IBarIndicator<double>
 {
     /// <inheritdoc/>
     public bool IsReady { get; private set; }

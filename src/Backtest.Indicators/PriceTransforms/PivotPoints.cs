@@ -5,7 +5,7 @@ namespace Backtest;
 /// Ready at the first bar.
 /// </summary>
 /// <remarks>J. L. Person, A Complete Guide to Technical Trading Tactics, 2004.</remarks>
-public sealed class PivotPoints : IBarIndicator<PivotValue>
+public sealed partial class PivotPoints : IBarIndicator<PivotValue>
 {
     /// <inheritdoc/>
     public bool IsReady { get; private set; }

@@ -5,7 +5,7 @@ namespace Backtest;
 /// direction that is two bricks from where it closed. Ready at the first value, from which bricks are laid.
 /// </summary>
 /// <remarks>S. Nison, Beyond Candlesticks, 1994. Levels are counted in bricks, so that they do not drift.</remarks>
-public sealed class Renko : ISeriesIndicator<RenkoValue>
+public sealed partial class Renko : ISeriesIndicator<RenkoValue>
 {
     private readonly double _size;
     private double _base;

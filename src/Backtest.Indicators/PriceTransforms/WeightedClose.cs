@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>The weighted close: the mean of high, low and twice the close. Ready at the first bar.</summary>
-public sealed class WeightedClose : IBarIndicator<double>
+public sealed partial class WeightedClose : IBarIndicator<double>
 {
     /// <inheritdoc/>
     public bool IsReady { get; private set; }

@@ -5,7 +5,7 @@ namespace Backtest;
 /// later value could take back. Ready at the first confirmed point: the values, which must be above 0, decide when.
 /// </summary>
 /// <remarks>A. A. Merrill, Filtered Waves, 1977.</remarks>
-public sealed class ZigZag : ISeriesIndicator<ZigZagValue>
+public sealed partial class ZigZag : ISeriesIndicator<ZigZagValue>
 {
     private readonly double _reversal;
     private double _point = double.NaN;

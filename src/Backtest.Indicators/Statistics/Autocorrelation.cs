@@ -5,7 +5,7 @@ namespace Backtest;
 /// where either do not vary.
 /// </summary>
 /// <remarks>K. Pearson, 1895; of a series with itself, G. U. Yule, 1926. Of returns it tells of momentum or of mean reversion.</remarks>
-public sealed class Autocorrelation : ISeriesIndicator<double>
+public sealed partial class Autocorrelation : ISeriesIndicator<double>
 {
     private Delay _earlier;
     private MovingComoments _pairs;

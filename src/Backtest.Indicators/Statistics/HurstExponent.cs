@@ -9,7 +9,7 @@ namespace Backtest;
 /// H. E. Hurst, Long-Term Storage Capacity of Reservoirs, 1951; estimated as T. Di Matteo, Multi-Scaling in Finance, 2007, does: half the
 /// slope of ln(mean squared change over τ) against ln τ, here for τ = 1, 2, 4 … up to a quarter of the period.
 /// </remarks>
-public sealed class HurstExponent : ISeriesIndicator<double>
+public sealed partial class HurstExponent : ISeriesIndicator<double>
 {
     private readonly int _period;
     private readonly double[] _recent;

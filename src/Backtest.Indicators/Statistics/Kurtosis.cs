@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>period</c>-th value. Zero where the values do not vary.
 /// </summary>
 /// <remarks>K. Pearson, 1905, of a population: the mean fourth power of the deviation over the squared variance, less 3.</remarks>
-public sealed class Kurtosis : ISeriesIndicator<double>
+public sealed partial class Kurtosis : ISeriesIndicator<double>
 {
     private HigherMoments _moments;
 

@@ -2,7 +2,7 @@ namespace Backtest;
 
 /// <summary>The least-squares line through the last values against their place in time. Ready at the <c>period</c>-th value.</summary>
 /// <remarks>A.-M. Legendre, 1805.</remarks>
-public sealed class LinearRegression : ISeriesIndicator<RegressionValue>
+public sealed partial class LinearRegression : ISeriesIndicator<RegressionValue>
 {
     private readonly double _halfSpan;
     private readonly double _squaredTimes;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// value.
 /// </summary>
 /// <remarks>J. W. Tukey, Exploratory Data Analysis, 1977, smooths by running medians: a single outlier leaves no trace.</remarks>
-public sealed class Median : ISeriesIndicator<double>
+public sealed partial class Median : ISeriesIndicator<double>
 {
     private readonly int _period;
     private SortedWindow _window;

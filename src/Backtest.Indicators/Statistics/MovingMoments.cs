@@ -56,6 +56,21 @@ internal struct MovingMoments
         TimeProducts = places + 0.5 * (period - 1) * sum;
     }
 
+    /// <summary>Takes the next values.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="squaredDeviations">Takes the <see cref="SquaredDeviations"/> at each.</param>
+    public void Update(ReadOnlySpan<double> values, Span<double> squaredDeviations)
+    {
+        for (int row = 0; row < values.Length; row++)
+        {
+            row += UpdateInBlock(values[row..], squaredDeviations[row..]);
+            if (row == values.Length)
+                return;
+            Update(values[row]);
+            squaredDeviations[row] = SquaredDeviations;
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Reset()
     {
@@ -64,6 +79,32 @@ internal struct MovingMoments
         _anchor = 0;
         _cursor = 0;
         IsReady = false;
+    }
+
+    /// <summary>Takes values up to the last but one of the block, with what changes in registers.</summary>
+    /// <returns>How many.</returns>
+    private int UpdateInBlock(ReadOnlySpan<double> values, Span<double> squaredDeviations)
+    {
+        int count = Math.Min(values.Length, _values.Length - 1 - _cursor);
+        values = values[..count];
+        squaredDeviations = squaredDeviations[..count];
+        values.CopyTo(_values.AsSpan(_cursor));
+        ReadOnlySpan<Sums> olderRows = _older.AsSpan(_cursor + 1, count);
+        Sums newer = _newer;
+        double anchor = _anchor;
+        double period = _values.Length;
+        for (int row = 0; row < values.Length; row++)
+        {
+            newer.Add(values[row] - anchor, _cursor + row);
+            ref readonly Sums older = ref olderRows[row];
+            double sum = older.Values + newer.Values;
+            double squares = older.Squares + newer.Squares - sum * (sum / period);
+            squaredDeviations[row] = squares < 0 ? 0 : squares;
+        }
+
+        _newer = newer;
+        _cursor += count;
+        return count;
     }
 
     private void CloseBlock(double newest)

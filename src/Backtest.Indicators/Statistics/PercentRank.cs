@@ -5,7 +5,7 @@ namespace Backtest;
 /// value.
 /// </summary>
 /// <remarks>L. Connors and C. Alvarez, Short Term Trading Strategies That Work, 2008.</remarks>
-public sealed class PercentRank : ISeriesIndicator<double>
+public sealed partial class PercentRank : ISeriesIndicator<double>
 {
     private readonly double _period;
     private SortedWindow _window;

@@ -8,7 +8,7 @@ namespace Backtest;
 /// C. Bandt and B. Pompe, Permutation Entropy: A Natural Complexity Measure for Time Series, 2002. Of equal values the earlier counts as
 /// the lower. A bar costs as much as there are orders, whatever the period.
 /// </remarks>
-public sealed class PermutationEntropy : ISeriesIndicator<double>
+public sealed partial class PermutationEntropy : ISeriesIndicator<double>
 {
     private readonly double[] _recent;
     private readonly int[] _patterns;

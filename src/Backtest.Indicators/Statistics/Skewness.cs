@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>period</c>-th value. Zero where the values do not vary.
 /// </summary>
 /// <remarks>K. Pearson, 1895, as R. A. Fisher wrote it of a population: mean cubed deviation over cubed standard deviation.</remarks>
-public sealed class Skewness : ISeriesIndicator<double>
+public sealed partial class Skewness : ISeriesIndicator<double>
 {
     private HigherMoments _moments;
 

@@ -1,9 +1,11 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>
 /// The standard deviation of the last values as a whole population (divided by their number). Ready at the <c>period</c>-th value.
 /// </summary>
-public sealed class StandardDeviation : ISeriesIndicator<double>
+public sealed class StandardDeviation : ISeriesIndicator<double>, ISeriesColumn<double>
 {
     private readonly double _period;
     private MovingMoments _moments;
@@ -29,6 +31,14 @@ public sealed class StandardDeviation : ISeriesIndicator<double>
     {
         _moments.Update(value);
         return Math.Sqrt(_moments.SquaredDeviations / _period);
+    }
+
+    /// <inheritdoc/>
+    void ISeriesColumn<double>.Update(ReadOnlySpan<double> inputs, Span<double> values, ref int done)
+    {
+        _moments.Update(inputs, values);
+        Elementwise.RootOfRatio(values, _period);
+        done += values.Length;
     }
 
     /// <inheritdoc/>

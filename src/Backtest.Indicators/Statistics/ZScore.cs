@@ -5,7 +5,7 @@ namespace Backtest;
 /// value. Zero where the values do not vary.
 /// </summary>
 /// <remarks>The standard score of statistics: (value − mean) / standard deviation.</remarks>
-public sealed class ZScore : ISeriesIndicator<double>
+public sealed partial class ZScore : ISeriesIndicator<double>
 {
     private readonly double _period;
     private MovingMoments _moments;

@@ -7,7 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// J. Welles Wilder, New Concepts in Technical Trading Systems, 1978; his sums are taken as averages, which leaves their ratios.
 /// </remarks>
-public sealed class AverageDirectionalIndex : IBarIndicator<DirectionalValue>
+public sealed partial class AverageDirectionalIndex : IBarIndicator<DirectionalValue>
 {
     private SeededAverage _range;
     private SeededAverage _plus;
@@ -57,13 +57,17 @@ public sealed class AverageDirectionalIndex : IBarIndicator<DirectionalValue>
         double up = high - _previousHigh;
         double down = _previousLow - low;
         double range = _range.Update(TrueRange.Of(high, low, _previousClose));
-        double plus = Percent(_plus.Update(up > down && up > 0 ? up : 0), range);
-        double minus = Percent(_minus.Update(down > up && down > 0 ? down : 0), range);
+        double plus = Percent(_plus.Update(Where(up > down & up > 0, up)), range);
+        double minus = Percent(_minus.Update(Where(down > up & down > 0, down)), range);
         if (!_range.IsReady)
             return Undefined;
         double index = _index.Update(Percent(Math.Abs(plus - minus), plus + minus));
         return _index.IsReady ? new DirectionalValue(index, plus, minus) : Undefined;
     }
+
+    // The value or zero without a branch, which would be guessed wrong at every other bar.
+    private static double Where(bool condition, double value) =>
+        BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(value) & -(condition ? 1L : 0L));
 
     private static double Percent(double part, double whole) => whole == 0 ? 0 : 100 * (part / whole);
 }

@@ -5,7 +5,7 @@ namespace Backtest;
 /// bar 3 × <c>period</c>.
 /// </summary>
 /// <remarks>J. Welles Wilder, New Concepts in Technical Trading Systems, 1978.</remarks>
-public sealed class AverageDirectionalRating : IBarIndicator<double>
+public sealed partial class AverageDirectionalRating : IBarIndicator<double>
 {
     private readonly AverageDirectionalIndex _index;
     private Delay _earlier;

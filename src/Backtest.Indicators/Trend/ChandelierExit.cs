@@ -5,7 +5,7 @@ namespace Backtest;
 /// after the <c>period</c>-th.
 /// </summary>
 /// <remarks>C. Le Beau, in A. Elder, Come into My Trading Room, 2002.</remarks>
-public sealed class ChandelierExit : IBarIndicator<ChandelierValue>
+public sealed partial class ChandelierExit : IBarIndicator<ChandelierValue>
 {
     private readonly double _multiple;
     private readonly AverageTrueRange _range;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// that bar, which was known a displacement ago. Ready when the longest of the ranges and then the displacement are past.
 /// </summary>
 /// <remarks>G. Hosoda, 1969: 9, 26 and 52 bars, displaced by 26.</remarks>
-public sealed class Ichimoku : IBarIndicator<IchimokuValue>
+public sealed partial class Ichimoku : IBarIndicator<IchimokuValue>
 {
     private MovingExtremes _conversion;
     private MovingExtremes _base;

@@ -8,7 +8,7 @@ namespace Backtest;
 /// J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. He leaves the first direction open: here it is that of the larger
 /// movement from the first bar to the second, rising where both are equal.
 /// </remarks>
-public sealed class ParabolicSar : IBarIndicator<StopValue>
+public sealed partial class ParabolicSar : IBarIndicator<StopValue>
 {
     private readonly double _step;
     private readonly double _maximum;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// passes it. Ready at the bar after the <c>period</c>-th.
 /// </summary>
 /// <remarks>O. Seban, Tout le monde mérite d'être riche, 2008. It begins rising where the close is at or above the median price.</remarks>
-public sealed class SuperTrend : IBarIndicator<StopValue>
+public sealed partial class SuperTrend : IBarIndicator<StopValue>
 {
     private readonly double _multiple;
     private readonly AverageTrueRange _range;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// true ranges. Ready at the bar after the <c>period</c>-th. Both 1 where nothing has moved.
 /// </summary>
 /// <remarks>E. Botes and D. Siepman, The Vortex Indicator, Stocks and Commodities 28:1, 2010.</remarks>
-public sealed class Vortex : IBarIndicator<VortexValue>
+public sealed partial class Vortex : IBarIndicator<VortexValue>
 {
     private MovingMean _plus;
     private MovingMean _minus;

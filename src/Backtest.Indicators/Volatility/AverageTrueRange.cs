@@ -5,7 +5,7 @@ namespace Backtest;
 /// before it; ready at the bar after the <c>period</c>-th.
 /// </summary>
 /// <remarks>J. Welles Wilder, New Concepts in Technical Trading Systems, 1978.</remarks>
-public sealed class AverageTrueRange : IBarIndicator<double>
+public sealed partial class AverageTrueRange : IBarIndicator<double>
 {
     private SeededAverage _range;
     private double _previousClose = double.NaN;

@@ -8,7 +8,7 @@ namespace Backtest;
 /// M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995: the change over some bars of an exponential average of
 /// high − low.
 /// </remarks>
-public sealed class ChaikinVolatility : IBarIndicator<double>
+public sealed partial class ChaikinVolatility : IBarIndicator<double>
 {
     private SeededAverage _range;
     private Delay _earlier;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// before the last bars is all of the way. Ready at the bar after the <c>period</c>-th. It is 100 where those bars have no range.
 /// </summary>
 /// <remarks>E. W. Dreiss, 1991: 100 × log(sum of true ranges / (highest high − lowest low)) / log(period).</remarks>
-public sealed class ChoppinessIndex : IBarIndicator<double>
+public sealed partial class ChoppinessIndex : IBarIndicator<double>
 {
     private readonly double _logPeriod;
     private MovingExtremes _extremes;

@@ -8,7 +8,7 @@ namespace Backtest;
 /// M. B. Garman and M. J. Klass, On the Estimation of Security Price Volatilities from Historical Data, 1980: σ² is the mean of
 /// ½ ln(high / low)² − (2 ln 2 − 1) ln(close / open)².
 /// </remarks>
-public sealed class GarmanKlassVolatility : IBarIndicator<double>
+public sealed partial class GarmanKlassVolatility : IBarIndicator<double>
 {
     private const double Ln2 = 0.693147180559945309417;
 

@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>period</c>-th. Not a number where values differ in sign.
 /// </summary>
 /// <remarks>F. Black and M. Scholes, The Pricing of Options and Corporate Liabilities, 1973, whose σ it estimates.</remarks>
-public sealed class HistoricalVolatility : ISeriesIndicator<double>
+public sealed partial class HistoricalVolatility : ISeriesIndicator<double>
 {
     private readonly LogReturn _return = new();
     private readonly double _freedom;

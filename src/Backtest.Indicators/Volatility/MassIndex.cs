@@ -6,7 +6,7 @@ namespace Backtest;
 /// 2 × <c>average</c> + <c>period</c> − 2. A ratio is 1 where there is no range at all.
 /// </summary>
 /// <remarks>D. Dorsey, The Mass Index, 1992.</remarks>
-public sealed class MassIndex : IBarIndicator<double>
+public sealed partial class MassIndex : IBarIndicator<double>
 {
     private SeededAverage _range;
     private SeededAverage _smoothed;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// the <c>period</c>-th.
 /// </summary>
 /// <remarks>J. Forman, Cross-Market Evaluations with Normalized Average True Range, 2006: 100 × ATR / close.</remarks>
-public sealed class NormalizedAverageTrueRange : IBarIndicator<double>
+public sealed partial class NormalizedAverageTrueRange : IBarIndicator<double>
 {
     private readonly AverageTrueRange _range;
 

@@ -7,7 +7,7 @@ namespace Backtest;
 /// M. Parkinson, The Extreme Value Method for Estimating the Variance of the Rate of Return, 1980: σ² is the mean of
 /// ln(high / low)² / (4 ln 2).
 /// </remarks>
-public sealed class ParkinsonVolatility : IBarIndicator<double>
+public sealed partial class ParkinsonVolatility : IBarIndicator<double>
 {
     private const double Ln2 = 0.693147180559945309417;
 

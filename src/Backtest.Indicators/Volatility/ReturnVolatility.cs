@@ -3,7 +3,7 @@ namespace Backtest;
 /// <summary>
 /// The sample deviation of simple returns, value / previous − 1, as a fraction per bar. Ready at the value after the <c>period</c>-th.
 /// </summary>
-public sealed class ReturnVolatility : ISeriesIndicator<double>
+public sealed partial class ReturnVolatility : ISeriesIndicator<double>
 {
     private readonly double _freedom;
     private MovingMoments _returns;

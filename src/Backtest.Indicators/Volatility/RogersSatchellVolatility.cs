@@ -8,7 +8,7 @@ namespace Backtest;
 /// L. C. G. Rogers and S. E. Satchell, Estimating Variance from High, Low and Closing Prices, 1991: σ² is the mean of
 /// ln(high / close) ln(high / open) + ln(low / close) ln(low / open).
 /// </remarks>
-public sealed class RogersSatchellVolatility : IBarIndicator<double>
+public sealed partial class RogersSatchellVolatility : IBarIndicator<double>
 {
     private readonly double _period;
     private readonly double _annual;

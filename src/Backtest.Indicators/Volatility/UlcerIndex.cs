@@ -8,7 +8,7 @@ namespace Backtest;
 /// P. G. Martin and B. McCann, The Investor's Guide to Fidelity Funds, 1989; each drawdown is from the highest of the <c>period</c> values
 /// up to it.
 /// </remarks>
-public sealed class UlcerIndex : ISeriesIndicator<double>
+public sealed partial class UlcerIndex : ISeriesIndicator<double>
 {
     private readonly double _period;
     private MovingExtremes _extremes;

@@ -9,7 +9,7 @@ namespace Backtest;
 /// ln(open / previous close), k times that of ln(close / open), and 1 − k times Rogers and Satchell's, with
 /// k = 0.34 / (1.34 + (period + 1) / (period − 1)).
 /// </remarks>
-public sealed class YangZhangVolatility : IBarIndicator<double>
+public sealed partial class YangZhangVolatility : IBarIndicator<double>
 {
     private readonly double _freedom;
     private readonly double _period;

@@ -5,7 +5,7 @@ namespace Backtest;
 /// Ready at the <c>period</c>-th bar. Zero where nothing was traded.
 /// </summary>
 /// <remarks>M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
-public sealed class ChaikinMoneyFlow : IBarIndicator<double>
+public sealed partial class ChaikinMoneyFlow : IBarIndicator<double>
 {
     private MovingSum _flow;
     private MovingSum _volume;

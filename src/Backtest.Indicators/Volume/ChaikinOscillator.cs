@@ -5,7 +5,7 @@ namespace Backtest;
 /// period.
 /// </summary>
 /// <remarks>M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
-public sealed class ChaikinOscillator : IBarIndicator<double>
+public sealed partial class ChaikinOscillator : IBarIndicator<double>
 {
     private readonly AccumulationDistribution _line = new();
     private SeededAverage _fast;

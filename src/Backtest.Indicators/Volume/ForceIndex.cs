@@ -5,7 +5,7 @@ namespace Backtest;
 /// <c>period</c>-th.
 /// </summary>
 /// <remarks>A. Elder, Trading for a Living, 1993.</remarks>
-public sealed class ForceIndex : IBarIndicator<double>
+public sealed partial class ForceIndex : IBarIndicator<double>
 {
     private SeededAverage _force;
     private double _previousClose = double.NaN;

@@ -7,7 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// G. Quong and A. Soudack, Volume-Weighted RSI: Money Flow, 1989. The typical price is (high + low + close) / 3, the money it × volume.
 /// </remarks>
-public sealed class MoneyFlowIndex : IBarIndicator<double>
+public sealed partial class MoneyFlowIndex : IBarIndicator<double>
 {
     private MovingSum _rises;
     private MovingSum _falls;

@@ -7,7 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// J. Granville, New Key to Stock Market Profits, 1963. Its level depends on where the data begins; its direction does not.
 /// </remarks>
-public sealed class OnBalanceVolume : IBarIndicator<double>
+public sealed partial class OnBalanceVolume : IBarIndicator<double>
 {
     private CompensatedSum _total;
     private double _previousClose = double.NaN;

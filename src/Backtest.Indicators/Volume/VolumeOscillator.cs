@@ -5,7 +5,7 @@ namespace Backtest;
 /// was traded.
 /// </summary>
 /// <remarks>S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
-public sealed class VolumeOscillator : IBarIndicator<double>
+public sealed partial class VolumeOscillator : IBarIndicator<double>
 {
     private readonly SimpleMovingAverage _fast;
     private readonly SimpleMovingAverage _slow;

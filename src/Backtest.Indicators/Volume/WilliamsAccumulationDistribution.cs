@@ -8,7 +8,7 @@ namespace Backtest;
 /// L. Williams, How I Made One Million Dollars … Last Year … Trading Commodities, 1973. Its level depends on where the data begins; its
 /// direction does not.
 /// </remarks>
-public sealed class WilliamsAccumulationDistribution : IBarIndicator<double>
+public sealed partial class WilliamsAccumulationDistribution : IBarIndicator<double>
 {
     private CompensatedSum _total;
     private double _previousClose = double.NaN;

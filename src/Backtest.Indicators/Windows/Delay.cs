@@ -33,6 +33,24 @@ internal struct Delay
         return earlier;
     }
 
+    /// <summary>Takes the next values.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="earlier">Takes the value before each, as far back as the delay; not a number while there is none.</param>
+    public void Update(ReadOnlySpan<double> values, Span<double> earlier)
+    {
+        int bars = _values.Length;
+        int held = Math.Min(bars, values.Length);
+        for (int row = 0; row < held; row++)
+            earlier[row] = Update(values[row]);
+        if (values.Length <= bars)
+            return;
+
+        values[..^bars].CopyTo(earlier[bars..]);
+        values[^bars..].CopyTo(_values);
+        _cursor = 0;
+        IsReady = true;
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Reset()
     {

@@ -53,8 +53,30 @@ internal struct MovingExtremes
         Lowest = Math.Min(_lows[_cursor], _low);
     }
 
+    /// <summary>Takes the highs and lows of the next bars.</summary>
+    /// <param name="highs">The highs.</param>
+    /// <param name="lows">The lows.</param>
+    /// <param name="highest">Takes the highest at each.</param>
+    /// <param name="lowest">Takes the lowest at each.</param>
+    public void Update(ReadOnlySpan<double> highs, ReadOnlySpan<double> lows, Span<double> highest, Span<double> lowest)
+    {
+        for (int row = 0; row < highs.Length; row++)
+        {
+            row += UpdateInBlock(highs[row..], lows[row..], highest[row..], lowest[row..]);
+            if (row == highs.Length)
+                return;
+            Update(highs[row], lows[row]);
+            highest[row] = Highest;
+            lowest[row] = Lowest;
+        }
+    }
+
     /// <summary>Where a value lies between the lowest, 0, and the highest, 1; halfway where they are one.</summary>
-    public readonly double PositionOf(double value) => Highest == Lowest ? 0.5 : (value - Lowest) / (Highest - Lowest);
+    public readonly double PositionOf(double value) => PositionOf(value, Lowest, Highest);
+
+    /// <summary>Where a value lies between a lowest, 0, and a highest, 1; halfway where they are one.</summary>
+    public static double PositionOf(double value, double lowest, double highest) =>
+        highest == lowest ? 0.5 : (value - lowest) / (highest - lowest);
 
     /// <summary>Forgets everything.</summary>
     public void Reset()
@@ -64,6 +86,33 @@ internal struct MovingExtremes
         Highest = Lowest = double.NaN;
         StartBlock();
         IsReady = false;
+    }
+
+    /// <summary>Takes bars up to the last but one of the block, with what changes in registers.</summary>
+    /// <returns>How many.</returns>
+    private int UpdateInBlock(ReadOnlySpan<double> highs, ReadOnlySpan<double> lows, Span<double> highest, Span<double> lowest)
+    {
+        int count = Math.Min(highs.Length, _highs.Length - 1 - _cursor);
+        if (count == 0)
+            return 0;
+        ReadOnlySpan<double> olderHighs = _highs.AsSpan(_cursor + 1, count);
+        ReadOnlySpan<double> olderLows = _lows.AsSpan(_cursor + 1, count);
+        (double high, double low) = (_high, _low);
+        for (int row = 0; row < count; row++)
+        {
+            high = Math.Max(high, highs[row]);
+            low = Math.Min(low, lows[row]);
+            highest[row] = Math.Max(olderHighs[row], high);
+            lowest[row] = Math.Min(olderLows[row], low);
+        }
+
+        // Only now: what stands there is still to be read until then.
+        highs[..count].CopyTo(_highs.AsSpan(_cursor));
+        lows[..count].CopyTo(_lows.AsSpan(_cursor));
+        (_high, _low) = (high, low);
+        (Highest, Lowest) = (highest[count - 1], lowest[count - 1]);
+        _cursor += count;
+        return count;
     }
 
     private void CloseBlock()

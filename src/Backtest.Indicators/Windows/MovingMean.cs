@@ -43,6 +43,19 @@ internal struct MovingMean
         return _anchor + (rows[_cursor] + _newer) / _period;
     }
 
+    /// <summary>Takes the next values.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="means">Takes the mean at each.</param>
+    public void Update(ReadOnlySpan<double> values, Span<double> means)
+    {
+        for (int row = 0; row < values.Length; row++)
+        {
+            row += UpdateInBlock(values[row..], means[row..]);
+            if (row < values.Length)
+                means[row] = Update(values[row]);
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Reset()
     {
@@ -51,6 +64,28 @@ internal struct MovingMean
         _anchor = 0;
         _newer = 0;
         IsReady = false;
+    }
+
+    /// <summary>Takes values up to the last but one of the block, with what changes in registers.</summary>
+    /// <returns>How many.</returns>
+    private int UpdateInBlock(ReadOnlySpan<double> values, Span<double> means)
+    {
+        int count = Math.Min(values.Length, _rows.Length - 1 - _cursor);
+        Span<double> rows = _rows.AsSpan(_cursor, count + 1);
+        values = values[..count];
+        means = means[..count];
+        (double newer, double anchor, double period) = (_newer, _anchor, _period);
+        for (int row = 0; row < values.Length; row++)
+        {
+            double value = values[row];
+            rows[row] = value;
+            newer += value - anchor;
+            means[row] = anchor + (rows[row + 1] + newer) / period;
+        }
+
+        _newer = newer;
+        _cursor += count;
+        return count;
     }
 
     private void CloseBlock(double newest)

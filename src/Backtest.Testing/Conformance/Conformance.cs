@@ -35,6 +35,8 @@ public static class Conformance
     /// <exception cref="ArgumentException">The options name no law.</exception>
     public static ConformanceReport Examine(PluginFactory factory, string parameters = "{}", ConformanceOptions? options = null)
     {
+        if (factory is IndicatorFactory)
+            throw new ArgumentException($"'{factory.Descriptor.Id}' is an indicator: IndicatorConformance examines its specification.", nameof(factory));
         using PluginStage? stage = PluginStage.Of(factory);
         var subject = new Subject(factory, PluginFactories.Listing(factory)?.ParametersSchema, stage?.Origin);
         return Examine(subject, parameters, options ?? new ConformanceOptions(), CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Backtest.Abstractions.Runtime;
 using Backtest.Hosting;
 
 namespace Backtest.Testing;
@@ -39,9 +40,26 @@ public static class PackageExamination
         return reports;
     }
 
+    private static ConformanceReport Examine(PluginListing listing, IndicatorFactory factory, string parameters)
+    {
+        IReadOnlyList<ConformanceFinding> findings;
+        try
+        {
+            findings = IndicatorConformance.Examine(factory.Specify([])).Findings;
+        }
+        catch (InputException exception)
+        {
+            findings = [.. IndicatorExamination.Laws.Select(law => law.NotExamined(exception.Message.ReplaceLineEndings(" ")))];
+        }
+
+        return new ConformanceReport(listing.Kind, listing.Id, parameters, findings);
+    }
+
     private static ConformanceReport Examine(PluginListing listing, PluginOrigin origin, string parameters, CancellationToken cancellation)
     {
         using FreshPlugin plugin = origin.Load();
+        if (plugin.Factory is IndicatorFactory indicator)
+            return Examine(listing, indicator, parameters);
         if (!Trial.CanRun(plugin.Factory))
         {
             IEnumerable<ConformanceFinding> none = Law.All.Select(law => law.NotExamined("there are no laws for plugins of this kind"));

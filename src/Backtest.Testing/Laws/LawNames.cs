@@ -24,6 +24,9 @@ public static class LawNames
     /// <summary>Other bars after any bar leave every decision up to it unchanged.</summary>
     public const string PoisonedFuture = "look-ahead-poison";
 
+    /// <summary>An indicator computed many bars in one call is what it is bar by bar, bit for bit.</summary>
+    public const string Columns = "columns";
+
     /// <summary>Chunks of any size and threads in any number change nothing.</summary>
     public const string Schedule = "schedule";
 

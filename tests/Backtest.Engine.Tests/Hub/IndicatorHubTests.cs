@@ -42,6 +42,66 @@ public sealed class IndicatorHubTests
     }
 
     [Fact]
+    public void An_average_inside_another_indicator_is_the_one_somebody_else_asked_for()
+    {
+        (int Requested, int Computed) counts = Counts(
+            Indicators.Macd(12, 26, 9), Indicators.Ema(12), Indicators.Ema(26), Indicators.PriceOscillator(12, 26), Indicators.Macd(12, 26, 5));
+
+        // Two averages of the close, their difference, and of that two signals, each with its distance.
+        Assert.Equal((5, 7), counts);
+    }
+
+    [Fact]
+    public void Bands_share_the_mean_and_the_deviation_whatever_their_width() =>
+        Assert.Equal((4, 4), Counts(
+            Indicators.Bollinger(20, 2), Indicators.Bollinger(20, 2.5), Indicators.Sma(20), Indicators.StandardDeviation(20)));
+
+    [Fact]
+    public void A_chain_of_averages_is_computed_once_for_all_that_are_made_of_it() =>
+        Assert.Equal((3, 7), Counts(Indicators.Dema(20), Indicators.Tema(20), Indicators.Trix(20)));
+
+    [Fact]
+    public void Whatever_is_made_of_two_indicators_shares_them() =>
+        Assert.Equal((3, 3), Counts(
+            Indicators.Roc(1), Indicators.Roc(1).From(BarField.Volume),
+            Indicators.Correlation(10, Indicators.Roc(1), Indicators.Roc(1).From(BarField.Volume))));
+
+    [Fact]
+    public void Two_inputs_read_at_different_bars_are_another_computation_than_both_at_one()
+    {
+        IndicatorSpec led = Indicators.Correlation(10, Indicators.Roc(1), Indicators.Roc(1).Ago(2));
+        IndicatorSpec later = Indicators.Correlation(10, Indicators.Roc(1).Ago(3), Indicators.Roc(1).Ago(5));
+
+        Assert.NotEqual(Indicators.Correlation(10, Indicators.Roc(1), Indicators.Roc(1)).Key, led.Key);
+        Assert.Equal(led.Key, later.Key);
+        Assert.Equal(3, later.Offset);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300)]
+    [InlineData(1 << 20)]
+    public void An_indicator_of_two_reads_each_as_many_bars_ago_as_it_says(int chunkBytes)
+    {
+        IndicatorSpec close = IndicatorSpec.Field(BarField.Close);
+        double[][] read = Read(chunkBytes, Indicators.Correlation(5, close, close), Indicators.Correlation(5, close, close.Ago(2)));
+
+        Assert.Equal(4, read[0].Count(double.IsNaN));
+        Assert.Equal(6, read[1].Count(double.IsNaN));
+        Assert.All(read[0].Skip(4), value => Assert.Equal(1, value, 1e-12));
+        Assert.All(read[1].Skip(6), value => Assert.NotEqual(1, value, 1e-6));
+    }
+
+    [Fact]
+    public void A_field_is_an_indicator_of_itself()
+    {
+        double[] read = Read(0, IndicatorSpec.Field(BarField.High).Ago(1))[0];
+
+        Assert.Equal([double.NaN, .. Bars.Take(39).Select(bar => bar.High)], read);
+        Assert.Equal(Indicators.Sma(3).From(BarField.High).Key, Indicators.Sma(3).Of(IndicatorSpec.Field(BarField.High)).Key);
+    }
+
+    [Fact]
     public void An_offset_is_a_view_and_computes_nothing()
     {
         RecordedRun run = Scenario.Of(Bars, Plan.Idle).WithIndicators("main", Indicators.Sma(3), Indicators.Sma(3).Ago(2)).Run();
@@ -124,13 +184,15 @@ public sealed class IndicatorHubTests
     public void An_indicator_that_throws_faults_the_containers_that_declared_it_at_that_bar_and_no_other(int chunkBytes)
     {
         RecordedRun run = Scenario.Of(Bars, Plan.BuyFirst).WithPortfolio("chained", Plan.BuyFirst).WithPortfolio("other", Plan.BuyFirst)
+            .WithPortfolio("paired", Plan.BuyFirst)
             .WithIndicators("main", Probe.Spec(throwsAt: 20))
             .WithIndicators("chained", Indicators.Sma(3).Of(Probe.Spec(throwsAt: 20)))
+            .WithIndicators("paired", Indicators.Correlation(3, Indicators.Sma(2), Probe.Spec(throwsAt: 20)))
             .WithIndicators("other", Probe.Spec())
             .Run(new RunOptions { ChunkBytes = chunkBytes });
 
         Assert.Equal(RunStatus.Faulted, run.Result.Status);
-        Assert.Equal(["main", "chained"], run.Result.Faults.Select(fault => fault.Container));
+        Assert.Equal(["main", "chained", "paired"], run.Result.Faults.Select(fault => fault.Container));
         Assert.All(run.Result.Faults, fault =>
         {
             Assert.Equal(("IndicatorEvent", Bars[20].Start.AddDays(1)), (fault.Event, fault.Time));
@@ -147,6 +209,32 @@ public sealed class IndicatorHubTests
         InputError error = Assert.Single(thrown.Errors);
         Assert.Equal(("indicator_parameters", "portfolios.main.strategies.main.parameters"), (error.Code, error.Key));
         Assert.Contains("SimpleMovingAverage(0)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_indicator_made_of_parts_is_refused_by_its_own_name()
+    {
+        var thrown = Assert.Throws<InputException>(
+            () => Scenario.Of(Bars, Plan.Idle).WithIndicators("main", Indicators.Trix(0)).Run());
+
+        Assert.Contains("Trix(0)", Assert.Single(thrown.Errors).Message, StringComparison.Ordinal);
+    }
+
+    private static (int Requested, int Computed) Counts(params IndicatorSpec[] specs)
+    {
+        var series = new BarSeries(new Instrument { Symbol = "A" }, Timeframe.Day, index: 0, hasVolume: true);
+        var hub = new IndicatorHub(new RunSeries([series], []));
+        foreach (IndicatorSpec spec in specs)
+        {
+            if (spec is SeriesIndicatorSpec<MacdValue>)
+                hub.Request<MacdValue>(spec, series);
+            else if (spec is SeriesIndicatorSpec<BandValue>)
+                hub.Request<BandValue>(spec, series);
+            else
+                hub.Request<double>(spec, series);
+        }
+
+        return (hub.Requested, hub.Computed);
     }
 
     private static IndicatorSpec Refusing() =>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Backtest.Tests;
 
-/// <summary>A compilation with both generators run on it.</summary>
+/// <summary>A compilation with the generators run on it.</summary>
 internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
@@ -67,7 +67,10 @@ internal sealed class GeneratorRun
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new PluginGenerator().AsSourceGenerator(), new ContainerGenerator().AsSourceGenerator()],
+            [
+                new PluginGenerator().AsSourceGenerator(), new ContainerGenerator().AsSourceGenerator(),
+                new IndicatorGenerator().AsSourceGenerator(),
+            ],
             parseOptions: Parsing,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new GeneratorRun(driver, compilation);

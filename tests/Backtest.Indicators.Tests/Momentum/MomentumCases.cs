@@ -128,7 +128,7 @@ internal static class MomentumCases
         },
         new()
         {
-            Specify = Indicators.Dpo, Batch = Batch.DetrendedPrice, FirstDefined = period => period + period / 2,
+            Specify = period => Indicators.Dpo(period), Batch = Batch.DetrendedPrice, FirstDefined = period => period + period / 2,
             AtRest = _ => [0], IsWindowed = true, Memory = period => period + period / 2 + 1, DifferenceOf = Batch.Peak,
         },
         new()

@@ -33,7 +33,7 @@ public class DistributionTests
     [Fact]
     public void A_series_that_moves_twice_as_much_as_another_has_a_beta_of_two()
     {
-        var beta = new Beta(5, BarField.Close, BarField.Open);
+        var beta = new Beta(5);
         double value = double.NaN;
         (double share, double market) = (100, 100);
         foreach (double change in (double[])[0, 0.01, -0.02, 0.03, 0.01, -0.01])

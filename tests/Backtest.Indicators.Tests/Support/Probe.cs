@@ -14,7 +14,8 @@ internal abstract class Probe
     public static Probe Of(IndicatorSpec spec)
     {
         Type kind = spec.GetType();
-        Type probe = kind.GetGenericTypeDefinition() == typeof(SeriesIndicatorSpec<>) ? typeof(Series<>) : typeof(Whole<>);
+        Type form = kind.GetGenericTypeDefinition();
+        Type probe = form == typeof(SeriesIndicatorSpec<>) ? typeof(Series<>) : form == typeof(PairIndicatorSpec<>) ? typeof(Pair<>) : typeof(Whole<>);
         return (Probe)Activator.CreateInstance(
             probe.MakeGenericType(kind.GenericTypeArguments),
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, binder: null, [spec], culture: null)!;
@@ -29,12 +30,19 @@ internal abstract class Probe
         return values;
     }
 
+    /// <summary>The numbers at each bar, in columns of these lengths, the last as long as it takes.</summary>
+    public abstract double[][] RunInColumns(BarSeries bars, IEnumerable<int> lengths);
+
     public abstract double[] Update(BarSeries bars, int row);
 
     /// <summary>Takes the bars from a row up to another, excluded, and forgets what it yields.</summary>
     public abstract void Feed(BarSeries bars, int from, int to);
 
     public abstract void Reset();
+
+    // A value is a number, or a struct of numbers and nothing else.
+    internal static double[] Numbers<T>(T value)
+        where T : struct => MemoryMarshal.Cast<T, double>(new ReadOnlySpan<T>(in value)).ToArray();
 
     private abstract class Typed<T>(IIndicator<T> indicator) : Probe
         where T : struct
@@ -53,10 +61,23 @@ internal abstract class Probe
 
         public override void Reset() => indicator.Reset();
 
+        public override double[][] RunInColumns(BarSeries bars, IEnumerable<int> lengths)
+        {
+            var values = new T[bars.Count];
+            int done = 0;
+            foreach (int length in lengths.Append(bars.Count))
+                NextColumn(bars, done, values.AsSpan(done, Math.Min(length, bars.Count - done)), ref done);
+            Assert.Equal(bars.Count, done);
+            return [.. values.Select(Numbers)];
+        }
+
         protected abstract T Next(BarSeries bars, int row);
 
-        // A value is a number, or a struct of numbers and nothing else.
-        private static double[] Numbers(T value) => MemoryMarshal.Cast<T, double>(new ReadOnlySpan<T>(in value)).ToArray();
+        protected abstract void NextColumn(BarSeries bars, int from, Span<T> values, ref int done);
+
+        protected static double[] Field(BarSeries bars, BarField field, int from, int count) =>
+            [.. Enumerable.Range(from, count).Select(row => new BarEvent(bars, row)[field])];
+
     }
 
     private sealed class Series<T>(SeriesIndicatorSpec<T> spec, ISeriesIndicator<T> indicator) : Typed<T>(indicator)
@@ -68,6 +89,27 @@ internal abstract class Probe
         }
 
         protected override T Next(BarSeries bars, int row) => indicator.Update(new BarEvent(bars, row)[spec.Source]);
+
+        protected override void NextColumn(BarSeries bars, int from, Span<T> values, ref int done) =>
+            Assert.IsAssignableFrom<ISeriesColumn<T>>(indicator)
+                .Update(Field(bars, spec.Source, from, values.Length), values, ref done);
+    }
+
+    private sealed class Pair<T>(PairIndicatorSpec<T> spec, IPairIndicator<T> indicator) : Typed<T>(indicator)
+        where T : struct
+    {
+        public Pair(PairIndicatorSpec<T> spec)
+            : this(spec, spec.Create())
+        {
+        }
+
+        // Of fields alone: what an indicator makes of others is for the hub.
+        protected override T Next(BarSeries bars, int row) =>
+            indicator.Update(new BarEvent(bars, row)[spec.First.Source], new BarEvent(bars, row)[spec.Second.Source]);
+
+        protected override void NextColumn(BarSeries bars, int from, Span<T> values, ref int done) =>
+            Assert.IsAssignableFrom<IPairColumn<T>>(indicator).Update(
+                Field(bars, spec.First.Source, from, values.Length), Field(bars, spec.Second.Source, from, values.Length), values, ref done);
     }
 
     private sealed class Whole<T>(IBarIndicator<T> indicator) : Typed<T>(indicator)
@@ -79,5 +121,8 @@ internal abstract class Probe
         }
 
         protected override T Next(BarSeries bars, int row) => indicator.Update(new BarEvent(bars, row));
+
+        protected override void NextColumn(BarSeries bars, int from, Span<T> values, ref int done) =>
+            Assert.IsAssignableFrom<IBarColumn<T>>(indicator).Update(bars, from, values, ref done);
     }
 }

@@ -8,4 +8,5 @@ internal enum PluginKind
     RiskManager,
     Container,
     BarSource,
+    Indicator,
 }

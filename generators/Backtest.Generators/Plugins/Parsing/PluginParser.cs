@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
 using Backtest.Generators.Containers.Parsing;
 using Backtest.Generators.Diagnostics;
 using Backtest.Generators.Model;
 using Backtest.Generators.Plugins.Model;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Plugins.Parsing;
@@ -14,8 +12,6 @@ namespace Backtest.Generators.Plugins.Parsing;
 internal static class PluginParser
 {
     private const int UniverseScope = 1; // StrategyScope.Universe
-
-    private static readonly Regex KebabCase = new("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
 
     /// <summary>Reads the class an attribute of a kind stands on.</summary>
     public static PluginResult Parse(GeneratorAttributeSyntaxContext context, PluginKind kind, CancellationToken cancellation)
@@ -26,7 +22,7 @@ internal static class PluginParser
         var identity = new PluginIdentity(id, @class.Name, SourceSpan.Of(@class));
         bool isUniverse = kind == PluginKind.Strategy && attribute.Argument("Scope", 0) == UniverseScope;
         var scope = new PluginScope(context.SemanticModel.Compilation, @class, kind, isUniverse);
-        bool canBeWritten = CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode);
+        bool canBeWritten = ClassRules.CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode);
         PluginModel? model = !canBeWritten ? null : kind switch
         {
             PluginKind.Container => ReadContainer(scope, attribute, id, cancellation),
@@ -34,24 +30,6 @@ internal static class PluginParser
             _ => Read(scope, attribute, id, cancellation),
         };
         return new PluginResult(model, identity, new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
-    }
-
-    private static bool CanBeWritten(PluginScope scope, TypeDeclarationSyntax declaration)
-    {
-        INamedTypeSymbol type = scope.Class;
-        if (type.IsRecord)
-            return Reject(scope, "it is a record", "make it a class");
-        if (type.ContainingType is not null || type.IsGenericType || type.IsFileLocal)
-            return Reject(scope, "it is nested, generic or local to its file", "put it directly in its namespace, without type parameters");
-        if (type.IsAbstract || type.IsStatic)
-            return Reject(scope, "it is abstract or static", "make it a sealed class");
-        if (!type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && scope.CanFactoryUse(constructor)))
-            return Reject(scope, "it has no public constructor without parameters", "take what it needs as [Parameter] or in OnStart");
-        if (scope.Kind == PluginKind.BarSource || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            return true; // nothing is written into a bar source
-        string written = scope.Kind == PluginKind.Container ? "its wiring and node" : "its node and factory";
-        scope.Report(Descriptors.MissingPartial, type, type.Name, written, "the class");
-        return false;
     }
 
     private static PluginModel Read(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
@@ -107,8 +85,7 @@ internal static class PluginParser
         PluginScope scope, AttributeData attribute, string id, EquatableArray<HandlerModel> handlers,
         EquatableArray<IndicatorModel> indicators, ContainedModel? contained, bool isWired)
     {
-        if (!KebabCase.IsMatch(id))
-            Reject(scope, $"its id '{id}' is not kebab-case", "write small letters, digits and single hyphens, such as 'sma-cross'");
+        ClassRules.RequireKebabCase(scope, id);
         RecordType parameters = new ParameterParser(scope).Parse();
         ValidateForm validate = ValidateParser.Parse(scope);
         return new PluginModel
@@ -129,8 +106,8 @@ internal static class PluginParser
             Contained = contained,
             Parameters = parameters,
             Validate = validate,
-            AbiMajor = AbiNumber(scope, "Major"),
-            AbiMinor = AbiNumber(scope, "Minor"),
+            AbiMajor = scope.AbiNumber("Major"),
+            AbiMinor = scope.AbiNumber("Minor"),
             HasErrors = scope.Diagnostics.Count > 0 || !isWired,
         };
     }
@@ -147,15 +124,5 @@ internal static class PluginParser
             scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, "names of its states",
                 "public IReadOnlyList<string> States");
         }
-    }
-
-    private static int AbiNumber(PluginScope scope, string name) =>
-        scope.Compilation.GetTypeByMetadataName($"{TypeNames.RuntimeNamespace}.Abi")?.GetMembers(name).OfType<IFieldSymbol>()
-            .FirstOrDefault()?.ConstantValue is int number ? number : 0;
-
-    private static bool Reject(PluginScope scope, string why, string mend)
-    {
-        scope.Report(Descriptors.InvalidPluginClass, scope.Class, scope.Class.Name, why, mend);
-        return false;
     }
 }

@@ -43,6 +43,7 @@ internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @cla
         PluginKind.Classifier => "classifier",
         PluginKind.Container => "container",
         PluginKind.BarSource => "bar source",
+        PluginKind.Indicator => "indicator",
         _ => "risk manager",
     };
 
@@ -65,4 +66,9 @@ internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @cla
 
     /// <summary>Whether a type turns into another by itself.</summary>
     public bool Converts(ITypeSymbol from, ITypeSymbol? to) => to is not null && Compilation.HasImplicitConversion(from, to);
+
+    /// <summary>A part of the ABI's version.</summary>
+    public int AbiNumber(string name) =>
+        Compilation.GetTypeByMetadataName($"{TypeNames.RuntimeNamespace}.Abi")?.GetMembers(name).OfType<IFieldSymbol>()
+            .FirstOrDefault()?.ConstantValue is int number ? number : 0;
 }

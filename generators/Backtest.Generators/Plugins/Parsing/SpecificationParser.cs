@@ -46,6 +46,8 @@ internal sealed class SpecificationParser(PluginScope scope)
         if (attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol indicator || shape == IndicatorShape.PerSymbolList)
             return Reject(property, "one type makes one indicator", "name a member that returns the specifications");
         bool isSeries = Implements(indicator, "Backtest.ISeriesIndicator", value);
+        if (Implements(indicator, "Backtest.IPairIndicator", value))
+            return Reject(property, $"{indicator.Name} reads two numbers", "return IndicatorSpec.Pair from a member, which says which two, and name that");
         if (!isSeries && !Implements(indicator, "Backtest.IBarIndicator", value))
         {
             string yields = scope.Names.Of(value);

@@ -8,16 +8,9 @@ internal sealed class DeclaredIndicator<TValue>(IndicatorSpec spec, string symbo
     : DeclaredIndicator(spec, symbol)
     where TValue : struct
 {
-    private readonly TValue _undefined = Indicator(spec).Undefined;
+    private readonly TValue _undefined = new IndicatorStream<TValue>(spec).Undefined;
 
     public override bool IsDefined(int row) => !EqualityComparer<TValue>.Default.Equals(reader[row], _undefined);
 
-    public override IndicatorStream CreateStream() => new IndicatorStream<TValue>(Indicator(Spec), Spec.Source);
-
-    private static IIndicator<TValue> Indicator(IndicatorSpec spec) => spec switch
-    {
-        SeriesIndicatorSpec<TValue> series => series.Create(),
-        BarIndicatorSpec<TValue> bars => bars.Create(),
-        _ => throw new InvalidOperationException($"{spec.Indicator.Name} does not yield {typeof(TValue).Name}"),
-    };
+    public override IndicatorStream CreateStream() => new IndicatorStream<TValue>(Spec);
 }

@@ -1,0 +1,83 @@
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Indicators.Model;
+using Backtest.Generators.Model;
+using Backtest.Generators.Plugins.Model;
+using Backtest.Generators.Plugins.Parsing;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Backtest.Generators.Indicators.Parsing;
+
+/// <summary>Reads one indicator plugin.</summary>
+internal static class IndicatorPluginParser
+{
+    /// <summary>Reads the class the attribute stands on.</summary>
+    public static IndicatorPluginResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var @class = (INamedTypeSymbol)context.TargetSymbol;
+        AttributeData attribute = context.Attributes[0];
+        string id = attribute.ConstructorArguments is [{ Value: string text }] ? text : "";
+        var scope = new PluginScope(context.SemanticModel.Compilation, @class, PluginKind.Indicator);
+        IndicatorPluginModel? model = null;
+        if (ClassRules.CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode))
+            model = Read(scope, attribute, id, cancellation);
+        return new IndicatorPluginResult(
+            scope.Diagnostics.Count == 0 ? model : null,
+            new PluginIdentity(id, @class.Name, SourceSpan.Of(@class)),
+            new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
+    }
+
+    private static IndicatorPluginModel? Read(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
+    {
+        ClassRules.RequireKebabCase(scope, id);
+        if (ContractOf(scope) is not { } contract || ConstructorOf(scope) is not { } constructor)
+            return null;
+        var arguments = new ArgumentParser(scope, constructor, cancellation);
+        INamedTypeSymbol type = scope.Class;
+        return new IndicatorPluginModel(
+            id,
+            attribute.Argument("Description", ""),
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.FullName(),
+            type.Name,
+            HintNames.Of(type),
+            scope.FactoryNames.VocabularyPrefix,
+            scope.FactoryNames.RuntimePrefix,
+            contract.Is("Backtest.ISeriesIndicator") ? "Series" : "Bars",
+            scope.FactoryNames.Of(contract.TypeArguments[0]),
+            new RecordType(type.Name, type.Name, arguments.Parameters),
+            arguments.Arguments,
+            scope.AbiNumber("Major"),
+            scope.AbiNumber("Minor"));
+    }
+
+    private static INamedTypeSymbol? ContractOf(PluginScope scope)
+    {
+        INamedTypeSymbol? contract = scope.Class.AllInterfaces.FirstOrDefault(found => found.Is("Backtest.ISeriesIndicator"))
+            ?? scope.Class.AllInterfaces.FirstOrDefault(found => found.Is("Backtest.IBarIndicator"));
+        if (contract is not null)
+            return contract;
+        if (scope.Class.AllInterfaces.Any(found => found.Is("Backtest.IPairIndicator")))
+        {
+            ClassRules.Reject(scope, "it reads two numbers, and an id does not say which two",
+                "take the attribute away, and make its specification with IndicatorSpec.Pair");
+        }
+        else
+        {
+            scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, "input",
+                "ISeriesIndicator<double>, to read one number a bar, or IBarIndicator<double>, to read whole bars");
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol? ConstructorOf(PluginScope scope)
+    {
+        IMethodSymbol[] usable = [.. scope.Class.InstanceConstructors.Where(constructor => scope.CanFactoryUse(constructor))];
+        if (usable is [var constructor])
+            return constructor;
+        ClassRules.Reject(scope, usable.Length == 0 ? "it has no constructor others can use" : "it has several constructors",
+            "give it one public constructor, which takes what the indicator depends on");
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Plugins.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Backtest.Generators.Plugins.Parsing;
+
+/// <summary>What any class must be to be a plugin.</summary>
+internal static class ClassRules
+{
+    private static readonly Regex KebabCase = new("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether source can be written beside the class; what stands in the way is reported.</summary>
+    public static bool CanBeWritten(PluginScope scope, TypeDeclarationSyntax declaration)
+    {
+        INamedTypeSymbol type = scope.Class;
+        if (type.IsRecord)
+            return Reject(scope, "it is a record", "make it a class");
+        if (type.ContainingType is not null || type.IsGenericType || type.IsFileLocal)
+            return Reject(scope, "it is nested, generic or local to its file", "put it directly in its namespace, without type parameters");
+        if (type.IsAbstract || type.IsStatic)
+            return Reject(scope, "it is abstract or static", "make it a sealed class");
+        if (scope.Kind != PluginKind.Indicator
+            && !type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && scope.CanFactoryUse(constructor)))
+        {
+            return Reject(scope, "it has no public constructor without parameters", "take what it needs as [Parameter] or in OnStart");
+        }
+
+        if (scope.Kind == PluginKind.BarSource || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return true; // nothing is written into a bar source
+        string written = scope.Kind switch
+        {
+            PluginKind.Container => "its wiring and node",
+            PluginKind.Indicator => "its loop over columns",
+            _ => "its node and factory",
+        };
+        scope.Report(Descriptors.MissingPartial, type, type.Name, written, "the class");
+        return false;
+    }
+
+    /// <summary>Reports an id that is not kebab-case.</summary>
+    public static void RequireKebabCase(PluginScope scope, string id)
+    {
+        if (!KebabCase.IsMatch(id))
+            Reject(scope, $"its id '{id}' is not kebab-case", "write small letters, digits and single hyphens, such as 'sma-cross'");
+    }
+
+    /// <summary>Reports why the class cannot be a plugin.</summary>
+    /// <returns><see langword="false"/>.</returns>
+    public static bool Reject(PluginScope scope, string why, string mend)
+    {
+        scope.Report(Descriptors.InvalidPluginClass, scope.Class, scope.Class.Name, why, mend);
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+
+namespace Backtest;
+
+/// <summary>A specification of an indicator that reads two numbers a bar; it begins where both are defined.</summary>
+/// <typeparam name="TValue">What it yields.</typeparam>
+public sealed record PairIndicatorSpec<TValue> : IndicatorSpec
+    where TValue : struct
+{
+    internal PairIndicatorSpec(
+        Type indicator, ParameterValues parameters, Func<IPairIndicator<TValue>> create, IndicatorSpec first, IndicatorSpec second)
+        : base(indicator, parameters)
+    {
+        // What both are read ago is the whole read ago, as of an indicator of one input.
+        Offset = Math.Min(first.Offset, second.Offset);
+        Timeframe = Common(first.Timeframe, second.Timeframe);
+        First = first with { Offset = first.Offset - Offset, Timeframe = null };
+        Second = second with { Offset = second.Offset - Offset, Timeframe = null };
+        Create = create;
+    }
+
+    /// <summary>Makes a new instance.</summary>
+    public Func<IPairIndicator<TValue>> Create { get; }
+
+    /// <summary>The first number it reads.</summary>
+    public IndicatorSpec First { get; private init; }
+
+    /// <summary>The second number it reads.</summary>
+    public IndicatorSpec Second { get; private init; }
+
+    /// <inheritdoc/>
+    public override IndicatorKey Key =>
+        new(Indicator, Parameters, default, First.Key) { Second = Second.Key, Lag = Second.Offset - First.Offset };
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override IndicatorSpec Resolve(Func<PluginIndicatorSpec, IndicatorSpec> find) =>
+        this with { First = First.Resolve(find), Second = Second.Resolve(find) };
+}

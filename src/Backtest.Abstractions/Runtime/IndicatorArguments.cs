@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>Reads the arguments an indicator plugin is given.</summary>
+/// <param name="id">The plugin's id.</param>
+/// <param name="values">The arguments, in the order of the constructor's parameters.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class IndicatorArguments(string id, IReadOnlyList<double> values)
+{
+    /// <summary>A number.</summary>
+    /// <param name="place">The place of the parameter.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="fallback">What it is when left out; <see langword="null"/>: it must be given.</param>
+    /// <exception cref="InputException">It must be given and is not.</exception>
+    public double Number(int place, string name, double? fallback = null) => place < values.Count
+        ? values[place]
+        : fallback ?? throw Refuse($"is not given its argument '{name}'");
+
+    /// <summary>A whole number.</summary>
+    /// <param name="place">The place of the parameter.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="fallback">What it is when left out; <see langword="null"/>: it must be given.</param>
+    /// <exception cref="InputException">It must be given and is not, or is no whole number.</exception>
+    public int Whole(int place, string name, double? fallback = null)
+    {
+        double value = Number(place, name, fallback);
+        if (value is >= int.MinValue and <= int.MaxValue && Math.Floor(value) == value)
+            return (int)value;
+        throw Refuse(string.Create(CultureInfo.InvariantCulture, $"takes a whole number as its argument '{name}', and is given {value}"));
+    }
+
+    internal InputException Refuse(string why) => new(new InputError("indicator_parameters", $"the indicator '{id}' {why}")
+    {
+        Fix = "Give what its constructor takes, in that order; 'backtest plugins info' lists it.",
+    });
+}

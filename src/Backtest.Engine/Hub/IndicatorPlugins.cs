@@ -1,0 +1,26 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Finds the indicators that specifications name by id.</summary>
+internal sealed class IndicatorPlugins(IReadOnlyList<IPluginSource> sources)
+{
+    /// <summary>The specification of the indicator itself.</summary>
+    /// <exception cref="InputException">There is none of this id, or its arguments are wrong.</exception>
+    public IndicatorSpec Find(PluginIndicatorSpec named)
+    {
+        foreach (IPluginSource source in sources)
+        {
+            if (source.Find(PluginKind.Indicator, named.Id) is IndicatorFactory factory)
+                return factory.Specify(named.Arguments);
+        }
+
+        string[] ids = [.. sources.SelectMany(source => source.Ids(PluginKind.Indicator)).Distinct().Order(StringComparer.Ordinal)];
+        throw new InputException(new InputError("unknown_indicator", $"there is no indicator '{named.Id}', which the plugin reads")
+        {
+            Fix = ids.Length == 0
+                ? "Install the package that holds it, or name its folder under plugins."
+                : $"Install the package that holds it, or name its folder under plugins; there are: {string.Join(", ", ids)}.",
+        });
+    }
+}

@@ -1,0 +1,11 @@
+using System.Runtime.Intrinsics;
+
+namespace Backtest;
+
+/// <summary>The first less the second.</summary>
+internal readonly struct Difference : ICombination
+{
+    public static double Of(double first, double second) => first - second;
+
+    public static Vector256<double> Of(Vector256<double> first, Vector256<double> second) => first - second;
+}

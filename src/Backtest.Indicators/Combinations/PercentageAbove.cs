@@ -1,0 +1,11 @@
+using System.Runtime.Intrinsics;
+
+namespace Backtest;
+
+/// <summary>By how many percent of the second the first is above it.</summary>
+internal readonly struct PercentageAbove : ICombination
+{
+    public static double Of(double first, double second) => 100 * ((first - second) / second);
+
+    public static Vector256<double> Of(Vector256<double> first, Vector256<double> second) => 100 * ((first - second) / second);
+}

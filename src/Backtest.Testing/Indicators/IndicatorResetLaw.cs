@@ -1,0 +1,25 @@
+namespace Backtest.Testing;
+
+/// <summary>After a reset it is as new: on the same bars it says the same as one just made.</summary>
+internal sealed class IndicatorResetLaw() : IndicatorLaw(LawNames.Reset)
+{
+    public override ConformanceFinding Examine(IndicatorExamination examination)
+    {
+        IndicatorStream used = examination.CreateStream();
+        IndicatorStream fresh = examination.CreateStream();
+        for (int row = 0; row < examination.OtherBars.Count; row++)
+            used.Update(new BarEvent(examination.OtherBars, row));
+        used.Reset();
+        if (used.IsReady)
+            return Broken("it is still ready after Reset", "Forget everything in Reset.");
+        for (int row = 0; row < examination.Bars.Count; row++)
+        {
+            used.Update(new BarEvent(examination.Bars, row));
+            fresh.Update(new BarEvent(examination.Bars, row));
+            if (!used.IsAt(fresh))
+                return Broken(FormattableString.Invariant($"reset, it differs from a new one at bar {row}"), "Forget everything in Reset.");
+        }
+
+        return Held("as new after a reset");
+    }
+}

@@ -1,0 +1,66 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Data;
+
+namespace Backtest.Tests;
+
+/// <summary>The page of the library and its pictures, from code and comments.</summary>
+internal static class IndicatorPage
+{
+    private const string Head = """
+        # Indicators
+
+        Every specification of the library, by family. A strategy names one, by its call or by its type:
+
+        ```csharp
+        [Indicator(nameof(Slow))] private partial double SlowLine { get; }
+        [Indicator<RelativeStrengthIndex>(14)] private partial double Strength { get; }
+
+        private IndicatorSpec Slow => Indicators.Ema(50);
+        ```
+
+        `.From(BarField.High)` reads another field, `.Of(Indicators.Rsi())` another indicator, `.Ago(1)` what was a bar ago; what reads whole
+        bars has its fields fixed. What a call leaves out is as written here. Equal requests of a run are one computation, and so are equal
+        averages within different indicators. *Warm-up* is the bar of the first value with these arguments, of a field of the bar; until then
+        values are not a number. The pictures show the last 120 bars of `samples/data/spx-daily.csv`, or those about a rare pattern: closes in
+        gray, the numbers an indicator yields in the order listed in blue, orange, green, purple and red, then again from blue. The page is
+        [generated](../CONTRIBUTING.md#the-page-of-indicators).
+
+        """;
+
+    /// <summary>Every file by its path below docs.</summary>
+    public static IReadOnlyDictionary<string, string> Files()
+    {
+        BarSeries bars = Sample(end: null);
+        BarSeries other = Sample(new DateOnly(2009, 3, 9));
+        var comments = XmlComments.Load();
+        IndicatorEntry[] entries = [.. IndicatorLibrary.Factories.Select(factory => new IndicatorEntry(factory, comments, bars, other))];
+        var files = entries.ToDictionary(entry => $"indicators/{entry.PictureName}", entry => entry.Picture);
+        IGrouping<string, IndicatorEntry>[] families = [.. entries.GroupBy(entry => entry.Family).OrderBy(family => family.Key, StringComparer.Ordinal)];
+        IEnumerable<string> contents = families.Select(family =>
+            $"- [{family.Key}](#{Anchor(family.Key)}): {string.Join(", ", family.Select(entry => $"[{entry.Name}](#{Anchor(entry, families)})"))}");
+        IEnumerable<string> sections = families.Select(family =>
+            $"## {family.Key}\n\n{string.Join('\n', family.Select(entry => entry.Markdown()))}");
+        files.Add("indicators.md", $"{Head}\n{string.Join('\n', contents)}\n\n{string.Join('\n', sections)}".TrimEnd() + "\n");
+        return files;
+    }
+
+    private static string Anchor(string heading) => heading.Replace(' ', '-').ToLowerInvariant();
+
+    // Of two headings of one name the second has a number behind it.
+    private static string Anchor(IndicatorEntry entry, IEnumerable<IGrouping<string, IndicatorEntry>> families) =>
+        families.Any(family => family.Key == entry.Name) ? $"{Anchor(entry.Name)}-1" : Anchor(entry.Name);
+
+    private static BarSeries Sample(DateOnly? end)
+    {
+        var options = new BarSourceOptions
+        {
+            Source = "csv", Path = Repository.Path("samples/data/spx-daily.csv"), Symbols = ["SPX"], Timeframe = Timeframe.Day, End = end,
+        };
+        using IBarSource source = new BarSources().Open(options, CancellationToken.None);
+        var series = new BarSeries(new Instrument { Symbol = "SPX" }, Timeframe.Day, index: 0, hasVolume: true);
+        using IBarReader reader = source.Open("SPX");
+        while (reader.Read(series, 4096) > 0)
+            continue;
+        return series;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Backtest.Fixtures.Reader;
+
+/// <summary>Enters when the mean of another package's indicator is above the close.</summary>
+[Strategy("reader", Description = "Reads an indicator of another package.")]
+public sealed partial class ReaderStrategy
+{
+    /// <summary>The indicator's id.</summary>
+    [Parameter(Description = "The indicator's id.")]
+    public string Indicator { get; init; } = "middle";
+
+    /// <summary>Its argument.</summary>
+    [Parameter(Description = "Its argument.")]
+    public double Factor { get; init; } = 1;
+
+    [Indicator(nameof(Mean))]
+    private partial double Middle { get; }
+
+    private IndicatorSpec Mean => Indicators.Sma(3).Of(Indicators.Plugin(Indicator, Factor));
+
+    /// <summary>Compares the close with the mean.</summary>
+    public void OnBar(BarEvent bar, in Position position, ISignals signals)
+    {
+        if (position.IsFlat && bar.Close < Middle)
+            signals.Enter(Direction.Long, reason: "below the middle");
+    }
+}

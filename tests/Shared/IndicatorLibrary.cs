@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace Backtest;
+
+/// <summary>Every specification the library makes, each with what a call leaves out.</summary>
+internal static class IndicatorLibrary
+{
+    /// <summary>The methods of <see cref="Indicators"/>, by name.</summary>
+    public static IReadOnlyList<MethodInfo> Factories { get; } =
+    [
+        .. typeof(Indicators).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.ReturnType == typeof(IndicatorSpec) && method.Name != nameof(Indicators.Plugin))
+            .OrderBy(method => method.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The specification a call without arguments makes.</summary>
+    public static IndicatorSpec Usual(MethodInfo factory) =>
+        (IndicatorSpec)factory.Invoke(null, [.. factory.GetParameters().Select(parameter => parameter.DefaultValue)])!;
+}
