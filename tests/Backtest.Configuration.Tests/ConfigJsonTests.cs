@@ -15,6 +15,18 @@ public sealed class ConfigJsonTests
         Assert.Equal(json, ConfigJson.Write(RunFiles.Parse(json)).ToJsonString());
     }
 
+    [Theory]
+    [InlineData("{source: synthetic, missing: 0.1, regimes: [{drift: 0, volatility: 0.01, length: 9}]}")]
+    [InlineData("{source: catalog, path: catalog}")]
+    [InlineData("{source: lean, path: Data, kind: quote, session: all}")]
+    [InlineData("{source: acme-bars, parameters: {speed: 1}}")]
+    [InlineData("[{path: a.csv, date_format: dd.MM.yyyy, separator: tab, decimal: comma, calendar: XNYS}, {source: synthetic}]")]
+    public void A_source_is_written_with_keys_of_its_own_alone(string data)
+    {
+        string json = ConfigJson.Write(RunFiles.Parse(RunFiles.Changed("{path: spx.csv}", data))).ToJsonString();
+        Assert.Equal(json, ConfigJson.Write(RunFiles.Parse(json)).ToJsonString());
+    }
+
     [Fact]
     public void Values_in_effect_are_written_under_the_keys_of_the_run_file()
     {

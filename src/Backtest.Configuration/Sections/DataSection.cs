@@ -143,6 +143,7 @@ internal static class DataSection
         Definition = "source",
         Plugin = PluginKind.BarSource,
         PluginKey = "source",
+        Has = (data, key) => HasKey(data.Options.Source, key),
     };
 
     private static DataPart Build(MapReader map)
@@ -187,6 +188,10 @@ internal static class DataSection
             map.Error(Symbols.Name, "duplicate_symbol", $"'{symbol}' stands there twice.", "Name each symbol once.");
         return data;
     }
+
+    private static bool HasKey(string source, IKey<DataPart> key) => key == TimeZone
+        ? source is not (Catalog or Lean)
+        : Owned.All(owned => owned.Sources.Contains(source) || !owned.Keys.Contains(key));
 
     private static (string What, string Example)? PathNeeded(string source) => source switch
     {

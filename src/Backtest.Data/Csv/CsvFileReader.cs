@@ -51,7 +51,10 @@ internal sealed class CsvFileReader(
             CsvRow row = Row(csv, columns);
             while (csv.Read())
             {
-                if (!row.IsBlank && row.CheckShape() is null && row.ReadTime(out BarTime time) is null)
+                if (row.IsBlank || row.CheckShape() is not null)
+                    continue;
+                string symbol = columns.HasSymbol ? row.Symbol.ToString() : file.Symbol;
+                if (row.ReadTime(placements.Of(symbol), out BarTime time) is null)
                     return new CsvHead(file, columns.HasSymbol, columns.HasVolume, time.Start);
             }
 

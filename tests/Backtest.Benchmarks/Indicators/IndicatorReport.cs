@@ -12,7 +12,7 @@ internal static class IndicatorReport
     /// <summary>Measures and prints.</summary>
     public static void Print(TextWriter output)
     {
-        BarSeries bars = PreloadedBars.Synthetic(symbols: 1, bars: Rows, Timeframe.Minute).Series[0];
+        BarSeries bars = PreloadedBars.Synthetic(symbols: 1, bars: Rows, Timeframe.Minute).Columns[0];
         var timer = new IndicatorTimer(bars);
         PrintLimits(output, timer);
         PrintHundred(output, timer);

@@ -78,7 +78,7 @@ internal sealed class CatalogRun : IDisposable
         using IBarSource source = new BarSources().Open([Options(folder)]);
         BarSeries[] series = [.. source.Series.Select((one, index) => new BarSeries(
             new Instrument { Symbol = one.Symbol, Index = index }, one.Timeframe, index, one.HasVolume))];
-        using var streamer = new DataStreamer(source, series, ChunkBytes);
+        using var streamer = new DataStreamer(source, new RunSeries(series, source.Series), ChunkBytes);
         long bars = 0;
         while (streamer.MoveNext())
             bars += streamer.Chunk.BarCount;

@@ -54,11 +54,14 @@ internal static class IndicatorPage
     {
         var options = new BarSourceOptions
         {
-            Source = "csv", Path = Repository.Path("samples/data/spx-daily.csv"), Symbols = ["SPX"], Timeframe = Timeframe.Day, End = end,
+            Source = "csv",
+            Path = Repository.Path("samples/data/spx-daily.csv"),
+            Symbols = ["SPX"],
+            End = end,
         };
-        using IBarSource source = new BarSources().Open(options, CancellationToken.None);
+        using IBarSource source = new BarSources().Open([options]);
         var series = new BarSeries(new Instrument { Symbol = "SPX" }, Timeframe.Day, index: 0, hasVolume: true);
-        using IBarReader reader = source.Open("SPX");
+        using IBarReader reader = source.Open(source.Series[0]);
         while (reader.Read(series, 4096) > 0)
             continue;
         return series;
