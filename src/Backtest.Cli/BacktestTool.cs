@@ -58,7 +58,6 @@ internal static class BacktestTool
         ValidateCommand.Create(),
         DataCommand.Create(),
         PluginsCommand.Create(),
-        DataCommand.Create(),
         DoctorCommand.Create(),
         SchemaCommand.Create(),
         NewCommand.Create(),

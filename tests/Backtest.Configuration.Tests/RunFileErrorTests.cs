@@ -79,7 +79,7 @@ public sealed class RunFileErrorTests
     [InlineData("{}", "data.path: 'path' is missing: a csv source needs a file, a folder or a glob.")]
     [InlineData("{path: a.csv, parameters: {a: 1}}", "data.parameters: 'parameters' belongs to a bar source plugin, and this source is csv.")]
     [InlineData("{source: oracle, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is oracle.")]
-    [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' belongs to a csv, catalog or lean source, and this one is synthetic.")]
+    [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' belongs to a csv or catalog or lean source, and this one is synthetic.")]
     [InlineData("{source: catalog}", "data.path: 'path' is missing: a catalog needs its folder.")]
     [InlineData("{source: catalog, path: a, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is catalog.")]
     [InlineData("{source: catalog, path: a, timezone: UTC}", "data.timezone: a catalog keeps the zone its bars were imported with.")]

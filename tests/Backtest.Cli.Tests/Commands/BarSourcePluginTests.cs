@@ -63,6 +63,6 @@ public sealed class BarSourcePluginTests : IDisposable
         ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("'ramp' is no source; expected csv, lean, synthetic or the id of a bar source plugin.", result.Error);
+        Assert.Contains("'ramp' is no source; expected csv, catalog, lean, synthetic or the id of a bar source plugin.", result.Error);
     }
 }
