@@ -17,9 +17,9 @@ internal static class DataSection
         new SourceKind(Csv, Catalog, Lean, Synthetic),
         data => data.Options.Source,
         "Where bars come from; or the id of a bar source plugin.")
-        {
-            Default = Csv,
-        };
+    {
+        Default = Csv,
+    };
 
     private static readonly Key<DataPart, string?> Path = new(
         "path",
