@@ -68,7 +68,7 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
             Lean => new LeanLoader(options).Load(Rows),
             Synthetic => SyntheticBarSource.Create(options, zone),
             _ when findPlugin?.Invoke(options.Source) is { } factory =>
-                ProvidedBarSource.Open(options, new ZoneCalendar(zone), factory, cancellation),
+                ProvidedBarSource.Open(options, new TradingCalendars(options, zone), factory, cancellation),
             _ => throw new InputException(options.Error(
                 "unknown_source",
                 "source",

@@ -19,7 +19,7 @@ public sealed class ConfigJsonTests
     [InlineData("{source: synthetic, missing: 0.1, regimes: [{drift: 0, volatility: 0.01, length: 9}]}")]
     [InlineData("{source: catalog, path: catalog}")]
     [InlineData("{source: lean, path: Data, kind: quote, session: all}")]
-    [InlineData("{source: acme-bars, parameters: {speed: 1}}")]
+    [InlineData("{source: acme-bars, calendar: XNYS, parameters: {speed: 1}}")]
     [InlineData("[{path: a.csv, date_format: dd.MM.yyyy, separator: tab, decimal: comma, calendar: XNYS}, {source: synthetic}]")]
     public void A_source_is_written_with_keys_of_its_own_alone(string data)
     {

@@ -189,9 +189,14 @@ internal static class DataSection
         return data;
     }
 
-    private static bool HasKey(string source, IKey<DataPart> key) => key == TimeZone
-        ? source is not (Catalog or Lean)
-        : Owned.All(owned => owned.Sources.Contains(source) || !owned.Keys.Contains(key));
+    private static bool IsPlugin(string source) => source is not (Csv or Catalog or Lean or Synthetic);
+
+    private static bool HasKey(string source, IKey<DataPart> key)
+    {
+        if (key == TimeZone)
+            return source is not (Catalog or Lean);
+        return (key == Calendar && IsPlugin(source)) || Owned.All(owned => owned.Sources.Contains(source) || !owned.Keys.Contains(key));
+    }
 
     private static (string What, string Example)? PathNeeded(string source) => source switch
     {
@@ -213,11 +218,11 @@ internal static class DataSection
             Misplaced(map, TimeZone.Name, [Csv, Synthetic], source);
         foreach ((string[] owners, IReadOnlyList<IKey<DataPart>> keys) in Owned.Where(owned => !owned.Sources.Contains(source)))
         {
-            foreach (IKey<DataPart> key in keys.Where(key => map.Has(key.Name)))
+            foreach (IKey<DataPart> key in keys.Where(key => map.Has(key.Name) && !HasKey(source, key)))
                 Misplaced(map, key.Name, owners, source);
         }
 
-        if (source is Csv or Catalog or Lean or Synthetic && map.Has(Parameters.Name))
+        if (!IsPlugin(source) && map.Has(Parameters.Name))
         {
             map.Error(
                 Parameters.Name,

@@ -45,9 +45,11 @@ internal sealed class ProvidedBarReader(ProvidedBars source, SourceSeries series
         if (bar.End.Ticks <= _lastEnd)
             throw source.Wrong(series.Symbol, bar, "does not end after the one before");
         _lastEnd = bar.End.Ticks;
-        int day = source.Day(bar.Start.Ticks, out bool isWanted);
-        if (!isWanted)
+        int day = series.Calendar.Day(bar.Start.Ticks);
+        if (!source.IsWanted(day))
             return false;
+        if (series.Calendar.Session(day) is null)
+            throw source.Wrong(series.Symbol, bar, $"is of a day on which {series.Calendar.Name} was closed");
         _hash.AppendData(MemoryMarshal.AsBytes<long>([bar.Start.Ticks, bar.End.Ticks]));
         _hash.AppendData(MemoryMarshal.AsBytes<double>([bar.Open, bar.High, bar.Low, bar.Close, bar.Volume]));
         target.Append(bar.Start.Ticks, bar.End.Ticks, bar.Open, bar.High, bar.Low, bar.Close, bar.Volume, day);

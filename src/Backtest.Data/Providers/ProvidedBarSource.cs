@@ -1,4 +1,5 @@
 using Backtest.Abstractions.Runtime;
+using Backtest.Data.Calendars;
 using Backtest.Data.Options;
 
 namespace Backtest.Data.Providers;
@@ -24,11 +25,11 @@ internal sealed class ProvidedBarSource : IBarSource
     /// <summary>Binds the plugin's parameters and asks what it has.</summary>
     /// <exception cref="InputException">The parameters are wrong, the plugin threw, or a symbol is not there.</exception>
     public static ProvidedBarSource Open(
-        BarSourceOptions options, ITradingCalendar calendar, BarSourceFactory factory, CancellationToken cancellation)
+        BarSourceOptions options, TradingCalendars calendars, BarSourceFactory factory, CancellationToken cancellation)
     {
         var context = new BindingContext();
         var errors = new ParameterErrors(options.Parameters, $"{options.Key}.parameters");
-        var bars = new ProvidedBars(options, calendar, cancellation);
+        var bars = new ProvidedBars(options, cancellation);
         IBarProvider provider = bars.Guard(() =>
         {
             factory.Validate(options.Parameters, context, errors);
@@ -50,7 +51,7 @@ internal sealed class ProvidedBarSource : IBarSource
 
         return new ProvidedBarSource(
             bars,
-            [.. wanted.Select(symbol => new SourceSeries(symbol, options.Timeframe, provider.HasVolume, Bars: null, calendar))],
+            [.. wanted.Select(symbol => new SourceSeries(symbol, options.Timeframe, provider.HasVolume, Bars: null, calendars.Of(symbol)))],
             [.. bars.Guard(() => provider.ReadActions(bars.Request).ToArray())
                 .OrderBy(action => action.Day).ThenBy(action => action.Symbol, StringComparer.Ordinal)]);
     }

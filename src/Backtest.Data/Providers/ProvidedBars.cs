@@ -5,9 +5,8 @@ namespace Backtest.Data.Providers;
 
 /// <summary>One plugin's bars in one run: what is asked for, and whose fault it is when they cannot be had.</summary>
 /// <param name="options">The source as the run file names it.</param>
-/// <param name="calendar">When the market trades.</param>
 /// <param name="cancellation">Heard while bars are read.</param>
-internal sealed class ProvidedBars(BarSourceOptions options, ITradingCalendar calendar, CancellationToken cancellation)
+internal sealed class ProvidedBars(BarSourceOptions options, CancellationToken cancellation)
 {
     private readonly ConcurrentDictionary<string, DataFile> _files = new(StringComparer.Ordinal);
 
@@ -30,15 +29,9 @@ internal sealed class ProvidedBars(BarSourceOptions options, ITradingCalendar ca
     /// <summary>The bars of a symbol.</summary>
     public IEnumerator<Bar> Read(string symbol) => Guard(() => Provider.ReadBars(symbol, Request, cancellation).GetEnumerator());
 
-    /// <summary>The trading day of a bar.</summary>
-    /// <param name="start">Its start, UTC ticks.</param>
-    /// <param name="isWanted">Whether the run wants bars of that day.</param>
-    public int Day(long start, out bool isWanted)
-    {
-        int day = calendar.Day(start);
-        isWanted = day >= (options.Start?.DayNumber ?? int.MinValue) && day <= (options.End?.DayNumber ?? int.MaxValue);
-        return day;
-    }
+    /// <summary>Whether the run wants bars of a trading day.</summary>
+    public bool IsWanted(int day) =>
+        day >= (options.Start?.DayNumber ?? int.MinValue) && day <= (options.End?.DayNumber ?? int.MaxValue);
 
     /// <summary>Notes that a symbol's bars were read to their end.</summary>
     public void Record(string symbol, string sha256, long rows)

@@ -52,6 +52,16 @@ internal sealed class SyntheticBarSource : IBarSource
 
         IEnumerable<string> symbols = options.Symbols.Count == 0 ? [OnlySymbol] : options.Symbols;
         var calendar = new ZoneCalendar(zone);
+        if (symbols.FirstOrDefault(symbol => options.Calendars.GetValueOrDefault(symbol, calendar.Name) != calendar.Name) is { } foreign)
+        {
+            throw new InputException(new InputError("misplaced_calendar", $"{foreign} is synthetic, and synthetic markets never close.")
+            {
+                Position = options.Position,
+                Key = $"instruments.{foreign}.calendar",
+                Fix = "Take it away, or write calendar: none.",
+            });
+        }
+
         return new SyntheticBarSource(bars, grid, [.. symbols.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(symbol => new SourceSeries(symbol, options.Timeframe, HasVolume: true, bars.Missing > 0 ? null : grid.Count, calendar))]);
     }

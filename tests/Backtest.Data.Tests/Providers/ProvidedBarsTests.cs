@@ -85,6 +85,23 @@ public sealed class ProvidedBarsTests
     }
 
     [Fact]
+    public void A_bar_of_a_day_the_exchange_was_closed_is_an_error_of_the_plugin()
+    {
+        Bar open = Session(3);
+        using IBarSource source = Open(new ScriptedProvider(open, Session(4)), Options with { Calendar = "XNYS", Symbols = ["A"] });
+        InputException exception = Assert.Throws<InputException>(() => DataFolder.Bars(source));
+
+        Assert.Equal("XNYS", source.Series[0].Calendar.Name);
+        Assert.Contains("2020-01-04 21:00:00 that is of a day on which XNYS was closed", exception.Message, StringComparison.Ordinal);
+
+        static Bar Session(int day) => Day(day, 1.5) with
+        {
+            Start = new DateTime(2020, 1, day, 14, 30, 0, DateTimeKind.Utc),
+            End = new DateTime(2020, 1, day, 21, 0, 0, DateTimeKind.Utc),
+        };
+    }
+
+    [Fact]
     public void A_plugin_that_throws_is_named()
     {
         using IBarSource source = Open(new ScriptedProvider(First) { Fault = new IOException("the line is dead") });

@@ -93,6 +93,13 @@ public sealed class SyntheticMarketTests
         Assert.Contains(exception.Errors, error => error.ToString().StartsWith(message, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Synthetic_markets_have_no_exchange() => Assert.StartsWith(
+        "instruments.A.calendar: A is synthetic, and synthetic markets never close.",
+        Assert.Throws<InputException>(() => DataFolder.Open(
+            Options(Plain, "A", "B") with { Calendars = new Dictionary<string, string> { ["A"] = "XNYS" } })).Message,
+        StringComparison.Ordinal);
+
     private static BarSourceOptions Options(SyntheticBars bars, params string[] symbols) =>
         new() { Source = "synthetic", Synthetic = bars, Symbols = symbols, Timeframe = Timeframe.Minute };
 
