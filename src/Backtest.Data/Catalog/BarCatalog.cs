@@ -66,7 +66,8 @@ public sealed class BarCatalog
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw CatalogErrors.Damaged(path, $"it names no format: {exception.Message}");
+            throw CatalogErrors.Damaged(
+                path, $"it names no format: {exception.Message}", "See that the folder is a catalog; if it is, delete it and import again.");
         }
     }
 }

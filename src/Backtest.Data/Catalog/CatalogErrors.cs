@@ -22,11 +22,8 @@ internal static class CatalogErrors
     }
 
     /// <summary>A file is not as an import left it.</summary>
-    public static InputException Damaged(string path, string what) => new(new InputError("damaged_catalog", what)
-    {
-        Position = new SourcePosition(path),
-        Fix = "Delete the folder of the series and import it again.",
-    });
+    public static InputException Damaged(string path, string what, string fix = "Delete the folder of the series and import it again.") =>
+        new(new InputError("damaged_catalog", what) { Position = new SourcePosition(path), Fix = fix });
 
     /// <summary>The catalog cannot be written.</summary>
     public static InputException Unwritable(string path, Exception reason) =>

@@ -43,9 +43,10 @@ internal sealed class BarTimes(BarSourceOptions options, DataZone zone, TimeForm
         string found = text.IsEmpty ? "the time is empty" : $"'{text}' is no time";
         if (format is not null)
             return new RowProblem("bad_time", text.IsEmpty ? found : $"'{text}' is no time written {format}", "data.date_format says how all times are written");
-        if (_style is not null && TimeText.Recognize(text) is { } style && style != _style)
+        bool isAmbiguous = TimeText.IsAmbiguous(text);
+        if (_style is not null && (isAmbiguous || (TimeText.Recognize(text) is { } style && style != _style)))
             return new RowProblem("mixed_times", $"time '{text}' is written otherwise than those above", "one file writes all its times alike");
-        return TimeText.IsAmbiguous(text)
+        return isAmbiguous
             ? new RowProblem("ambiguous_date", $"'{text}' may have the day first or the month", "Say which in data.date_format: dd/MM/yyyy or MM/dd/yyyy, with HH:mm:ss behind it where there is a time of day")
             {
                 IsOfWholeFile = true,

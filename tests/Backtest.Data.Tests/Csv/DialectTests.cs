@@ -83,6 +83,13 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
+    public void Mixed_formats_of_dates_are_told()
+    {
+        _folder.File("a.csv", "date,open,high,low,close", "2020-01-02,1,2,1,1.5", "03/01/2020,1,2,1,1.5");
+        Assert.StartsWith("a.csv:3: time '03/01/2020' is written otherwise than those above", _folder.Error("a.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_time_written_otherwise_than_the_named_format_is_told()
     {
         _folder.File("a.csv", "date,open,high,low,close", "03/01/2020,1,2,1,1.5", "2020-01-04,1,2,1,1.5");
