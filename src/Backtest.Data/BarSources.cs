@@ -8,6 +8,7 @@ using Backtest.Data.Files;
 using Backtest.Data.Lean;
 using Backtest.Data.Options;
 using Backtest.Data.Providers;
+using Backtest.Data.Rows;
 using Backtest.Data.Synthetic;
 using Backtest.Data.Time;
 using Backtest.Data.Universes;
@@ -23,12 +24,12 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
     /// <summary>Text files.</summary>
     internal const string Csv = "csv";
 
-    private const string Parquet = "catalog";
+    private const string Catalog = "catalog";
     private const string Lean = "lean";
     private const string Synthetic = "synthetic";
 
     /// <summary>The ids of the sources that are no plugins.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Parquet, Lean, Synthetic];
+    public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Catalog, Lean, Synthetic];
 
     /// <summary>Hears of every row that is no bar; <see langword="null"/>: nobody does.</summary>
     private IRowLog? Rows { get; init; }
@@ -43,7 +44,7 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         IEnumerable<string> bars = options.Source switch
         {
             Csv => DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal),
-            Parquet => CatalogBarSource.PathsOf(options),
+            Catalog => CatalogBarSource.PathsOf(options),
             Lean => new LeanLoader(options).FindFiles(),
             _ => [],
         };
@@ -64,7 +65,7 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         IBarSource source = options.Source switch
         {
             Csv => new CsvLoader(options, zone, Rows, cancellation).Load(),
-            Parquet => CatalogBarSource.Open(options),
+            Catalog => CatalogBarSource.Open(options),
             Lean => new LeanLoader(options).Load(Rows),
             Synthetic => SyntheticBarSource.Create(options, zone),
             _ when findPlugin?.Invoke(options.Source) is { } factory =>

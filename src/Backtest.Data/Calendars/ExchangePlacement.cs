@@ -1,5 +1,5 @@
 using System.Globalization;
-using Backtest.Data.Csv;
+using Backtest.Data.Rows;
 
 namespace Backtest.Data.Calendars;
 

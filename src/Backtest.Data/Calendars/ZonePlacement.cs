@@ -1,4 +1,4 @@
-using Backtest.Data.Csv;
+using Backtest.Data.Rows;
 using Backtest.Data.Time;
 
 namespace Backtest.Data.Calendars;

@@ -1,4 +1,4 @@
-using Backtest.Data.Csv;
+using Backtest.Data.Rows;
 
 namespace Backtest.Data.Checking;
 

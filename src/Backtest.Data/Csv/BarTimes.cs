@@ -1,4 +1,5 @@
 using Backtest.Data.Calendars;
+using Backtest.Data.Rows;
 using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Backtest.Data.Calendars;
 using Backtest.Data.Files;
+using Backtest.Data.Rows;
 using Backtest.Data.Time;
 using Sylvan.Data.Csv;
 

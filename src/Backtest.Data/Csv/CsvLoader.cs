@@ -1,6 +1,7 @@
 using Backtest.Data.Calendars;
 using Backtest.Data.Files;
 using Backtest.Data.Memory;
+using Backtest.Data.Rows;
 using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv;

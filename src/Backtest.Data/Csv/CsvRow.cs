@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backtest.Data.Calendars;
+using Backtest.Data.Rows;
 using Sylvan.Data.Csv;
 
 namespace Backtest.Data.Csv;

@@ -1,5 +1,6 @@
 using Backtest.Data.Calendars;
 using Backtest.Data.Files;
+using Backtest.Data.Rows;
 
 namespace Backtest.Data.Csv;
 

@@ -1,5 +1,6 @@
 using Backtest.Abstractions.Runtime;
 using Backtest.Data.Calendars;
+using Backtest.Data.Rows;
 
 namespace Backtest.Data.Csv;
 

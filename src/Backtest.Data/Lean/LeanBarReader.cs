@@ -1,5 +1,5 @@
 using Backtest.Abstractions.Runtime;
-using Backtest.Data.Csv;
+using Backtest.Data.Rows;
 
 namespace Backtest.Data.Lean;
 

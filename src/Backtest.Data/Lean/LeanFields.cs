@@ -1,5 +1,5 @@
 using System.Text;
-using Backtest.Data.Csv;
+using Backtest.Data.Rows;
 
 namespace Backtest.Data.Lean;
 

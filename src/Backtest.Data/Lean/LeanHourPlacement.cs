@@ -1,5 +1,5 @@
 using Backtest.Data.Calendars;
-using Backtest.Data.Csv;
+using Backtest.Data.Rows;
 
 namespace Backtest.Data.Lean;
 

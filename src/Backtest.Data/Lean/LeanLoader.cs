@@ -1,6 +1,6 @@
 using Backtest.Data.Calendars;
-using Backtest.Data.Csv;
 using Backtest.Data.Options;
+using Backtest.Data.Rows;
 using Backtest.Data.Time;
 
 namespace Backtest.Data.Lean;

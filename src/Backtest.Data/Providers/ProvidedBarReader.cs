@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Backtest.Abstractions.Runtime;
-using Backtest.Data.Csv;
+using Backtest.Data.Rows;
 
 namespace Backtest.Data.Providers;
 

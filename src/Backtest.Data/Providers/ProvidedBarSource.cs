@@ -27,16 +27,8 @@ internal sealed class ProvidedBarSource : IBarSource
     public static ProvidedBarSource Open(
         BarSourceOptions options, TradingCalendars calendars, BarSourceFactory factory, CancellationToken cancellation)
     {
-        var context = new BindingContext();
-        var errors = new ParameterErrors(options.Parameters, $"{options.Key}.parameters");
-        var bars = new ProvidedBars(options, cancellation);
-        IBarProvider provider = bars.Guard(() =>
-        {
-            factory.Validate(options.Parameters, context, errors);
-            errors.ThrowIfAny();
-            return factory.Create(options.Parameters, context);
-        });
-        bars.Provider = provider;
+        var bars = new ProvidedBars(options, factory, cancellation);
+        IBarProvider provider = bars.Provider;
         string[] there = [.. bars.Guard(() => provider.FindSymbols(bars.Request).ToArray()).Distinct().Order(StringComparer.Ordinal)];
         string[] wanted = options.Symbols.Count == 0 ? there : [.. options.Symbols.Order(StringComparer.Ordinal)];
         string[] missing = [.. wanted.Except(there, StringComparer.Ordinal)];

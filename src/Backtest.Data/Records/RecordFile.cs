@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Backtest.Data.Csv;
 using Backtest.Data.Files;
+using Backtest.Data.Rows;
 using Sylvan.Data.Csv;
 
 namespace Backtest.Data.Records;

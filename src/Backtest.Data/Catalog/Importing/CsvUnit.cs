@@ -1,6 +1,7 @@
 using Backtest.Data.Actions;
 using Backtest.Data.Calendars;
 using Backtest.Data.Csv;
+using Backtest.Data.Rows;
 
 namespace Backtest.Data.Catalog.Importing;
 

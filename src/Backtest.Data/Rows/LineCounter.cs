@@ -1,4 +1,4 @@
-namespace Backtest.Data.Csv;
+namespace Backtest.Data.Rows;
 
 /// <summary>Knows on which line of a file a row starts.</summary>
 internal sealed class LineCounter

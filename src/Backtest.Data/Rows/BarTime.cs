@@ -1,4 +1,4 @@
-namespace Backtest.Data.Csv;
+namespace Backtest.Data.Rows;
 
 /// <summary>When a bar was.</summary>
 /// <param name="Start">Its start, UTC ticks.</param>

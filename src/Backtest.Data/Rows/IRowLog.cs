@@ -1,4 +1,4 @@
-namespace Backtest.Data.Csv;
+namespace Backtest.Data.Rows;
 
 /// <summary>Hears of every row that is no bar.</summary>
 internal interface IRowLog

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Backtest.Data.Csv;
+namespace Backtest.Data.Rows;
 
 /// <summary>Reads numbers from a file's fields.</summary>
 internal static class NumberText

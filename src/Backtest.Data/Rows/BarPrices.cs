@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Backtest.Data.Csv;
+namespace Backtest.Data.Rows;
 
 /// <summary>What a bar traded at, and how much.</summary>
 internal readonly record struct BarPrices(double Open, double High, double Low, double Close, double Volume)

@@ -1,4 +1,4 @@
-namespace Backtest.Data.Csv;
+namespace Backtest.Data.Rows;
 
 /// <summary>Why a row is no bar.</summary>
 /// <param name="Code">A stable word for scripts.</param>

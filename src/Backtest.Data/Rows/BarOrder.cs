@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Backtest.Data.Csv;
+namespace Backtest.Data.Rows;
 
 /// <summary>Sees that the bars of a symbol come by time, in steps of their length.</summary>
 internal sealed class BarOrder(string symbol, Timeframe timeframe)

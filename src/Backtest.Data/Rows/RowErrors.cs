@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Backtest.Data.Csv;
+namespace Backtest.Data.Rows;
 
 /// <summary>What becomes of rows that are no bars: they are skipped, or errors, of which the first few are kept and the rest counted.</summary>
 /// <param name="skips">Whether they are skipped.</param>
