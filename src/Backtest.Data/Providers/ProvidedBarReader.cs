@@ -10,6 +10,7 @@ internal sealed class ProvidedBarReader(ProvidedBars source, SourceSeries series
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private IEnumerator<Bar>? _bars;
+    private Func<bool>? _moveNext; // kept, so that a bar costs no delegate
     private long _lastEnd = long.MinValue;
     private long _rows;
     private bool _isAtEnd;
@@ -17,10 +18,11 @@ internal sealed class ProvidedBarReader(ProvidedBars source, SourceSeries series
     public int Read(BarSeries target, int count)
     {
         _bars ??= source.Read(series.Symbol);
+        _moveNext ??= _bars.MoveNext;
         int read = 0;
         while (read < count && !_isAtEnd)
         {
-            if (!source.Guard(_bars.MoveNext))
+            if (!source.Guard(_moveNext))
                 End();
             else if (Take(_bars.Current, target))
                 read++;
