@@ -71,7 +71,7 @@ internal static class DataReportText
 
     private static Table CreateSeries(DataReport report)
     {
-        Table table = Consoles.CreateTable("Symbol", "Timeframe", "Bars", "First", "Last", "Calendar");
+        Table table = Consoles.CreateTable("Symbol", "Bars of", "Bars", "First day", "Last day", "Calendar");
         table.Columns[2].Alignment = Justify.Right;
         foreach (CheckedSeries series in report.Series.Take(ShownSeries))
             table.AddRow(
