@@ -126,8 +126,8 @@ internal sealed class BacktestRun
         SignalOutcomes = portfolio.Recorder.Outcomes,
         Signals = portfolio.Counters.Signals,
         Orders = portfolio.Counters.Orders,
-        Fills = portfolio.Orders.Fills,
-        Trades = portfolio.Recorder.Trades,
+        Fills = portfolio.Execution.Fills,
+        Trades = portfolio.Portfolio.Trades,
     };
 
     /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
