@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
-using Backtest.Tests.Calendars;
 
 namespace Backtest.Tests.Lean;
 
