@@ -54,7 +54,7 @@ public sealed class BarSourcePluginTests : IDisposable
         JsonNode schema = JsonNode.Parse(Tool.Run(_folder.Path, "schema", "--plugins", Tool.Fixtures).Output)!;
         string[] sources = [.. schema["$defs"]!["source"]!["properties"]!["source"]!["anyOf"]!.AsArray()
             .Select(word => (string?)word!["const"]).OfType<string>()];
-        Assert.Equal(["csv", "catalog", "lean", "synthetic", "ramp"], sources);
+        Assert.Equal(["csv", "catalog", "lean", "synthetic", "ramp", "waiting-source"], sources);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Backtest.Abstractions.Runtime;
 
-namespace Backtest.Tests;
+namespace Backtest.Tests.Lean;
 
 /// <summary>Apple's prices, with the splits and dividends the company published, beside the factors LEAN carries for them.</summary>
 public sealed class PublishedFactorTests
@@ -20,7 +20,7 @@ public sealed class PublishedFactorTests
     [Fact]
     public void Adjusted_prices_are_the_raw_ones_times_the_published_factors()
     {
-        string file = GoldenFiles.Locate("..", "data", "lean", "equity", "usa", "factor_files", "aapl.csv");
+        string file = LeanSamples.Locate("equity", "usa", "factor_files", "aapl.csv");
         (string Day, double Price, double Split)[] factors = [.. File.ReadLines(file).Select(line => line.Split(','))
             .Select(row => (row[0], Number(row[1]), Number(row[2])))];
         using DataFolder data = new DataFolder().File("aapl.csv", ["time,open,high,low,close,volume", .. Bars()]).File("actions.csv", Actions);
@@ -50,7 +50,7 @@ public sealed class PublishedFactorTests
 
     private static IEnumerable<string> Bars()
     {
-        string zip = GoldenFiles.Locate("..", "data", "lean", "equity", "usa", "daily", "aapl.zip");
+        string zip = LeanSamples.Locate("equity", "usa", "daily", "aapl.zip");
         using ZipArchive archive = ZipFile.OpenRead(zip);
         using var reader = new StreamReader(archive.Entries[0].Open());
         while (reader.ReadLine() is { } line)
