@@ -21,17 +21,18 @@ public sealed partial class ScriptedStrategy
                 continue;
             }
 
-            signals.Enter(
-                step.Side,
-                step.Strength,
-                limit: step.Limit > 0 ? step.Limit : null,
-                stopLoss: step.StopLoss > 0 ? PriceLevel.At(step.StopLoss) : step.StopAway > 0 ? PriceLevel.Offset(step.StopAway) : null,
-                takeProfit: step.Target > 0 ? PriceLevel.At(step.Target) : step.TargetAway > 0 ? PriceLevel.Offset(step.TargetAway) : null,
-                trailingStop: step.Trail > 0 ? step.Trail : null,
-                add: step.Add,
-                reason: "script",
-                stop: step.Stop > 0 ? step.Stop : null,
-                timeInForce: step.Day ? TimeInForce.Day : TimeInForce.GoodTillCanceled);
+            signals.Enter(step.Side, new EntryTerms
+            {
+                Strength = step.Strength,
+                Limit = step.Limit > 0 ? step.Limit : null,
+                StopLoss = step.StopLoss > 0 ? PriceLevel.At(step.StopLoss) : step.StopAway > 0 ? PriceLevel.Offset(step.StopAway) : null,
+                TakeProfit = step.Target > 0 ? PriceLevel.At(step.Target) : step.TargetAway > 0 ? PriceLevel.Offset(step.TargetAway) : null,
+                TrailingStop = step.Trail > 0 ? step.Trail : null,
+                Add = step.Add,
+                Reason = "script",
+                Stop = step.Stop > 0 ? step.Stop : null,
+                TimeInForce = step.Day ? TimeInForce.Day : TimeInForce.GoodTillCanceled,
+            });
         }
     }
 }
