@@ -33,13 +33,14 @@ internal sealed class SyntheticBarSource : IBarSource
 
     /// <summary>The source the options describe.</summary>
     /// <exception cref="InputException">A figure is out of its range, or no bar is in the range of days.</exception>
-    public static SyntheticBarSource Create(BarSourceOptions options, DataZone zone)
+    public static SyntheticBarSource Create(BarSourceOptions.Synthetic options)
     {
-        SyntheticBars bars = options.Synthetic ?? new SyntheticBars();
+        DataZone zone = DataZone.Find(options, options.TimeZone);
+        SyntheticBars bars = options.Bars;
         List<InputError> errors = [.. Check(options, bars)];
         if (errors.Count > 0)
             throw new InputException(errors);
-        var grid = new BarGrid(options, bars, zone);
+        var grid = new BarGrid(options, zone);
         if (grid.Count < 1)
         {
             throw new InputException(options.Error(
@@ -72,7 +73,7 @@ internal sealed class SyntheticBarSource : IBarSource
     {
     }
 
-    private static IEnumerable<InputError> Check(BarSourceOptions options, SyntheticBars bars)
+    private static IEnumerable<InputError> Check(BarSourceOptions.Synthetic options, SyntheticBars bars)
     {
         if (bars.Bars < 1)
             yield return Error("bars", $"{bars.Bars} bars are none; expected 1 or more.", "Write for instance bars: 2520.");

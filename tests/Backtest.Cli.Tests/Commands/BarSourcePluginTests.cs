@@ -52,9 +52,9 @@ public sealed class BarSourcePluginTests : IDisposable
     {
         Assert.Contains("bar-source", Tool.Run(_folder.Path, "plugins", "list", "--plugins", Tool.Fixtures).Output);
         JsonNode schema = JsonNode.Parse(Tool.Run(_folder.Path, "schema", "--plugins", Tool.Fixtures).Output)!;
-        string[] sources = [.. schema["$defs"]!["source"]!["properties"]!["source"]!["anyOf"]!.AsArray()
-            .Select(word => (string?)word!["const"]).OfType<string>()];
-        Assert.Equal(["csv", "catalog", "lean", "synthetic", "ramp"], sources);
+        JsonNode[] sources = [.. schema["$defs"]!["source"]!["oneOf"]!.AsArray().Select(source => source!["properties"]!["source"]!)];
+        Assert.Equal(["csv", "catalog", "lean", "synthetic"], sources[..^1].Select(source => (string?)source["enum"]![0]));
+        Assert.Equal("ramp", (string?)sources[^1]["anyOf"]![0]!["const"]);
     }
 
     [Fact]

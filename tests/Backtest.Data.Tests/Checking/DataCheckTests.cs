@@ -177,7 +177,7 @@ public sealed class DataCheckTests : IDisposable
 
     [Fact]
     public void Synthetic_bars_have_no_findings() => Assert.Empty(DataChecker.Check(
-        [new BarSourceOptions { Source = "synthetic", Synthetic = new SyntheticBars { Bars = 20_000 } }],
+        [new BarSourceOptions.Synthetic { Bars = new SyntheticBars { Bars = 20_000 } }],
         new BarSources(),
         TestContext.Current.CancellationToken).Findings);
 
@@ -189,7 +189,7 @@ public sealed class DataCheckTests : IDisposable
     {
         Assert.True(Timeframe.TryParse(timeframe, out Timeframe length));
         DataReport report = DataChecker.Check(
-            [new BarSourceOptions { Source = "lean", Path = LeanSamples.Locate(), Timeframe = length }], new BarSources(), TestContext.Current.CancellationToken);
+            [new BarSourceOptions.Lean { Path = LeanSamples.Locate(), Timeframe = length }], new BarSources(), TestContext.Current.CancellationToken);
         Assert.Equal(expected, string.Join(", ", report.Findings.Select(
             finding => $"{finding.Symbol} {finding.Code} {finding.Count} {finding.Time:yyyy-MM-dd}")));
     }
@@ -199,9 +199,8 @@ public sealed class DataCheckTests : IDisposable
     {
         DataReport report = DataChecker.Check(
             [
-                new BarSourceOptions
+                new BarSourceOptions.Lean
                 {
-                    Source = "lean",
                     Path = LeanSamples.Locate(),
                     Timeframe = new Timeframe(1, 'h'),
                     Symbols = ["AAPL", "SPY"],
@@ -220,7 +219,7 @@ public sealed class DataCheckTests : IDisposable
         return DataChecker.Check([Options("a.csv", timeframe ?? Timeframe.Day, calendar)], new BarSources(), TestContext.Current.CancellationToken);
     }
 
-    private BarSourceOptions Options(string path, Timeframe timeframe, string calendar) =>
+    private BarSourceOptions.Csv Options(string path, Timeframe timeframe, string calendar) =>
         _folder.Options(path) with { Timeframe = timeframe, Calendar = calendar, TimeZone = "America/New_York" };
 
     /// <summary>Trading days from 2024-01-02 on, with prices near 100.</summary>

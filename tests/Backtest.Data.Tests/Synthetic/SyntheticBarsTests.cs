@@ -124,8 +124,8 @@ public sealed class SyntheticBarsTests
             StringComparison.Ordinal);
     }
 
-    private static BarSourceOptions Options(SyntheticBars bars, params string[] symbols) =>
-        new() { Source = "synthetic", Synthetic = bars, Symbols = symbols };
+    private static BarSourceOptions.Synthetic Options(SyntheticBars bars, params string[] symbols) =>
+        new() { Bars = bars, Symbols = symbols };
 
     private static IBarSource Open(SyntheticBars bars, params string[] symbols) =>
         new BarSources().Open([Options(bars, symbols)], TestContext.Current.CancellationToken);
