@@ -18,7 +18,7 @@ public sealed class DataChecker
         CancellationToken cancellation = default)
     {
         RowLog rows = new();
-        using IBarSource source = opener.Telling(rows).Open([.. sources.Select(SkippingBadRows)], cancellation);
+        using IBarSource source = opener.With(rows).Open([.. sources.Select(SkippingBadRows)], cancellation);
         List<CheckedSeries> seen = [];
         List<DataFinding> findings = [];
         List<StampPattern> patterns = [];
@@ -79,7 +79,7 @@ public sealed class DataChecker
             first = bars.FirstIndex == 0 ? bars.Day[0] : first;
             last = bars.Day[bars.Count - 1];
             foreach (IBarCheck check in checks)
-                check.See(bars);
+                check.Observe(bars);
             bars.Advance();
         }
 
