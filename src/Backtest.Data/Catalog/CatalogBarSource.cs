@@ -18,7 +18,10 @@ internal sealed class CatalogBarSource : IBarSource
             if (spans.Count == 0)
                 continue;
             ITradingCalendar calendar = Calendar(options, series);
-            var found = new SourceSeries(series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendar);
+            var found = new SourceSeries(series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendar)
+            {
+                LastDay = options.End < series.Files[^1].LastDay ? options.End : series.Files[^1].LastDay,
+            };
             _spans.Add(found, spans);
             files.AddRange(spans.Select(span => new DataFile(
                 span.Path, series.Files.First(file => span.Path.EndsWith(file.Name, StringComparison.Ordinal)).Sha256, span.Rows, 0, [])));

@@ -64,7 +64,10 @@ internal sealed class SyntheticBarSource : IBarSource
         }
 
         return new SyntheticBarSource(bars, grid, [.. symbols.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(symbol => new SourceSeries(symbol, options.Timeframe, HasVolume: true, bars.Missing > 0 ? null : grid.Count, calendar))]);
+            .Select(symbol => new SourceSeries(symbol, options.Timeframe, HasVolume: true, bars.Missing > 0 ? null : grid.Count, calendar)
+            {
+                LastDay = DateOnly.FromDayNumber(grid.Day(grid.Start(grid.First + grid.Count - 1))),
+            })]);
     }
 
     public IBarReader Open(SourceSeries series) => new SyntheticBarReader(_bars, _grid, series.Symbol);

@@ -39,6 +39,17 @@ public sealed class BarSourcePluginTests : IDisposable
     }
 
     [Fact]
+    public void A_first_day_of_trading_that_its_bars_do_not_reach_ends_the_run_without_a_folder()
+    {
+        ToolResult result = Tool.Run(
+            _folder.Path, "run", "run.yaml", "--plugins", Tool.Fixtures, "--set", "data.trade_from=2020-02-01");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("data.trade_from: trading would have begun on 2020-02-01, and the data ended before that day", result.Error);
+        Assert.False(Directory.Exists(_folder.Combine("out")) && Directory.EnumerateFileSystemEntries(_folder.Combine("out")).Any());
+    }
+
+    [Fact]
     public void Its_parameters_are_checked_like_any_plugin_s()
     {
         ToolResult result = Tool.Run(_folder.Path, "validate", "run.yaml", "--plugins", Tool.Fixtures, "--set", "data.parameters.days=0");

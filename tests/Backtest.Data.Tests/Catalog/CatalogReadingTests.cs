@@ -46,6 +46,16 @@ public sealed class CatalogReadingTests : IDisposable
     }
 
     [Fact]
+    public void The_last_day_is_known_before_a_bar_is_read()
+    {
+        Import();
+        using IBarSource whole = _folder.OpenCatalog();
+        using IBarSource cut = DataFolder.Open(_folder.InCatalog() with { End = new DateOnly(2020, 1, 2) });
+        Assert.Equal(new DateOnly(2020, 1, 3), Assert.Single(whole.Series).LastDay);
+        Assert.Equal(new DateOnly(2020, 1, 2), Assert.Single(cut.Series).LastDay);
+    }
+
+    [Fact]
     public void A_file_is_named_with_the_hash_it_was_written_with()
     {
         Import();
