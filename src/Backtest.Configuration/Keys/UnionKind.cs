@@ -95,7 +95,7 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
             if (owners.Length == 0)
                 own.Add(entry);
             else if (!found.Value.IsNull) // a key that an override empties may have been another case's
-                ReportMisplaced(found, entry, (map[Tag] as ParameterScalar)?.Text ?? chosen.Type, chosen, owners);
+                ReportMisplaced(found, entry, chosen.Plugin is null ? chosen.Type : ((ParameterScalar)map[Tag]!).Text, chosen, owners);
         }
 
         return map with { Entries = own };
