@@ -176,7 +176,7 @@ public sealed class DataCheckTests : IDisposable
 
     [Fact]
     public void Synthetic_bars_have_no_findings() => Assert.Empty(DataChecker.Check(
-        [new BarSourceOptions { Source = "synthetic", Synthetic = new SyntheticBars { Bars = 20_000 } }],
+        [new BarSourceOptions.Synthetic { Bars = new SyntheticBars { Bars = 20_000 } }],
         new BarSources(),
         TestContext.Current.CancellationToken).Findings);
 
@@ -186,7 +186,7 @@ public sealed class DataCheckTests : IDisposable
         return DataChecker.Check([Options("a.csv", timeframe ?? Timeframe.Day, calendar)], new BarSources(), TestContext.Current.CancellationToken);
     }
 
-    private BarSourceOptions Options(string path, Timeframe timeframe, string calendar) =>
+    private BarSourceOptions.Csv Options(string path, Timeframe timeframe, string calendar) =>
         _folder.Options(path) with { Timeframe = timeframe, Calendar = calendar, TimeZone = "America/New_York" };
 
     /// <summary>Trading days from 2024-01-02 on, with prices near 100.</summary>

@@ -67,7 +67,7 @@ public sealed class LeanFolderTests : IDisposable
             "20191217_spy_minute_quote.csv",
             "34200000,,,,,0,3190000,3191000,3189000,3190500,100",
             "34260000,0,0,0,0,0,3190000,3191000,3189000,3190500,100");
-        BarSeries bars = Read(_data.Options(Timeframe.Minute) with { Lean = new LeanBars { AreQuotes = true } });
+        BarSeries bars = Read(_data.Options(Timeframe.Minute) with { AreQuotes = true });
         Assert.Equal([319.05, 319.05], DataFolder.Closes(bars));
     }
 
@@ -180,7 +180,7 @@ public sealed class LeanFolderTests : IDisposable
             "20191225 00:00,10000,10000,10000,10000,1",
             "2019122x 00:00,10000,10000,10000,10000,1",
             "20191216 00:00,10000,10000,10000,10000,1");
-        BarSourceOptions options = _data.Options(Timeframe.Day, symbols: "SPY");
+        BarSourceOptions.Lean options = _data.Options(Timeframe.Day, symbols: "SPY");
         InputException exception = Assert.Throws<InputException>(() => Read(options));
         Assert.Equal(
             [
@@ -227,7 +227,7 @@ public sealed class LeanFolderTests : IDisposable
     public void A_market_without_hours_is_told() => Assert.Equal(
         "market-hours/market-hours-database.json: there are no trading hours 'equity-india-[*]'\n"
         + "  See that data.market is right, or add them.",
-        _data.Folder.Error(_data.Options(Timeframe.Day) with { Lean = new LeanBars { Market = "india" } }));
+        _data.Folder.Error(_data.Options(Timeframe.Day) with { Market = "india" }));
 
     [Fact]
     public void Reading_allocates_nothing_for_a_bar()

@@ -67,7 +67,7 @@ public static class Walk
     public static Scenario Scenario(int seed, ExecutionConfig? execution = null)
     {
         var random = new Random(seed);
-        var scenario = new Scenario { Config = new() { Name = "walk", Data = [new BarSourceOptions { Source = "memory" }] } };
+        var scenario = new Scenario { Config = new() { Name = "walk", Data = [new BarSourceOptions.Plugin { Id = "memory" }] } };
         for (int i = 0; i < random.Next(1, 5); i++)
         {
             char symbol = (char)('A' + i);

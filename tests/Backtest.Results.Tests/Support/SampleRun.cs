@@ -17,7 +17,7 @@ internal static class SampleRun
         {
             Name = "sample",
             Seed = 42,
-            Data = [new BarSourceOptions { Source = "csv" }],
+            Data = [new BarSourceOptions.Csv { Path = "" }],
             Output = new OutputConfig { Directory = directory, TablesAreCsv = isCsv },
         },
         [Spx, Future],

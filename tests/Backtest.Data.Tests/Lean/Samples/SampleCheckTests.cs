@@ -14,7 +14,7 @@ public sealed class SampleCheckTests
     {
         Assert.True(Timeframe.TryParse(timeframe, out Timeframe length));
         DataReport report = DataChecker.Check(
-            [new BarSourceOptions { Source = "lean", Path = LeanSamples.Locate(), Timeframe = length }], new BarSources(), TestContext.Current.CancellationToken);
+            [new BarSourceOptions.Lean { Path = LeanSamples.Locate(), Timeframe = length }], new BarSources(), TestContext.Current.CancellationToken);
         Assert.Equal(expected, string.Join(", ", report.Findings.Select(
             finding => $"{finding.Symbol} {finding.Code} {finding.Count} {finding.Time:yyyy-MM-dd}")));
     }
@@ -24,9 +24,8 @@ public sealed class SampleCheckTests
     {
         DataReport report = DataChecker.Check(
             [
-                new BarSourceOptions
+                new BarSourceOptions.Lean
                 {
-                    Source = "lean",
                     Path = LeanSamples.Locate(),
                     Timeframe = new Timeframe(1, 'h'),
                     Symbols = ["AAPL", "SPY"],

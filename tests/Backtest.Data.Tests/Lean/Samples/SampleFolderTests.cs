@@ -47,7 +47,7 @@ public sealed class SampleFolderTests
     [Fact]
     public void Hours_after_an_early_close_are_not_of_the_regular_session()
     {
-        BarSourceOptions options = Options(Hour, "SPY") with { Start = new DateOnly(2002, 12, 24), End = new DateOnly(2002, 12, 24) };
+        BarSourceOptions.Lean options = Options(Hour, "SPY") with { Start = new DateOnly(2002, 12, 24), End = new DateOnly(2002, 12, 24) };
         Assert.Equal("17:00 18:00", Spans(Read(options))[^1]);
         Assert.Equal("19:00 20:00", Spans(Read(options with { Session = SessionHours.All }))[^1]);
     }
@@ -80,7 +80,7 @@ public sealed class SampleFolderTests
     [InlineData("AAPL", 1170)]
     public void Quotes_are_halfway_between_bid_and_ask(string symbol, int count)
     {
-        using IBarSource source = DataFolder.Open(Options(Timeframe.Minute, symbol) with { Lean = new LeanBars { AreQuotes = true } });
+        using IBarSource source = DataFolder.Open(Options(Timeframe.Minute, symbol) with { AreQuotes = true });
         BarSeries bars = DataFolder.Bars(source, block: 1000);
         Assert.Equal(count, bars.Count);
         Assert.False(bars.HasVolume);
@@ -169,8 +169,8 @@ public sealed class SampleFolderTests
         Assert.Equal(23, BarSources.Files(Options(Timeframe.Minute)).Count);
     }
 
-    private static BarSourceOptions Options(Timeframe timeframe, params string[] symbols) =>
-        new() { Source = "lean", Path = LeanSamples.Locate(), Timeframe = timeframe, Symbols = symbols };
+    private static BarSourceOptions.Lean Options(Timeframe timeframe, params string[] symbols) =>
+        new() { Path = LeanSamples.Locate(), Timeframe = timeframe, Symbols = symbols };
 
     private static BarSeries Read(BarSourceOptions options)
     {

@@ -1,6 +1,6 @@
 using Backtest.Configuration.Keys;
 
-namespace Backtest.Configuration.Sections;
+namespace Backtest.Configuration.Sections.Sources;
 
 /// <summary><c>columns</c>: the headers of a file where they are not the usual ones.</summary>
 internal static class ColumnsSection

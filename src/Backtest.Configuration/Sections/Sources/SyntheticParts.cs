@@ -1,6 +1,6 @@
 using Backtest.Configuration.Keys;
 
-namespace Backtest.Configuration.Sections;
+namespace Backtest.Configuration.Sections.Sources;
 
 /// <summary>What the keys of synthetic bars are made of: <c>jumps</c>, and an entry of <c>regimes</c>.</summary>
 internal static class SyntheticParts
