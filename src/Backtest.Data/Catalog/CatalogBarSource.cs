@@ -17,8 +17,12 @@ internal sealed class CatalogBarSource : IBarSource
             IReadOnlyList<FileSpan> spans = CatalogRange.Cut(series, options.Start, options.End);
             if (spans.Count == 0)
                 continue;
-            ITradingCalendar calendar = Calendar(options, series);
-            var found = new SourceSeries(series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendar);
+            TradingCalendars calendars = Calendars(options, series);
+            var found = new SourceSeries(
+                series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendars.Of(series.Symbol))
+            {
+                Dates = calendars.Dates,
+            };
             _spans.Add(found, spans);
             files.AddRange(spans.Select(span => new DataFile(
                 span.Path, series.Files.First(file => span.Path.EndsWith(file.Name, StringComparison.Ordinal)).Sha256, span.Rows, 0, [])));
@@ -104,11 +108,11 @@ internal sealed class CatalogBarSource : IBarSource
                 "Import what is missing, or leave the timeframe out to take what there is.");
     }
 
-    private static ITradingCalendar Calendar(BarSourceOptions options, CatalogSeries series)
+    private static TradingCalendars Calendars(BarSourceOptions options, CatalogSeries series)
     {
         BarSourceOptions imported = options with { TimeZone = series.TimeZone, Calendar = series.Calendar };
         return TradingCalendars.Names.Contains(series.Calendar)
-            ? new TradingCalendars(imported, DataZone.Find(imported)).Of(series.Symbol)
+            ? new TradingCalendars(imported, DataZone.Find(imported))
             : throw new InputException(options.Error(
                 "unknown_calendar",
                 "path",

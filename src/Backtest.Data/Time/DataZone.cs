@@ -15,6 +15,9 @@ internal sealed class DataZone
 
     private DataZone(DateTimeZone zone) => _zone = zone;
 
+    /// <summary>The zone's IANA id.</summary>
+    public string Id => _zone.Id;
+
     /// <summary>The zone the options name.</summary>
     /// <exception cref="InputException">There is no such zone.</exception>
     public static DataZone Find(BarSourceOptions options) => Find(options.TimeZone) ?? throw new InputException(options.Error(

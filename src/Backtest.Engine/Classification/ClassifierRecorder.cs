@@ -44,7 +44,7 @@ internal sealed class ClassifierRecorder(int stateCount, bool isMarket)
             Journal.Regimes.Add(new RegimeRecord(
                 ++_sequence, series.End[row], series.Start[row], symbol, state, column.Confidence(row)));
             _regimes.Add(series.End[row]);
-            _regimes.Add(series.Instrument.Index);
+            _regimes.Add(series.Instrument.Symbol);
             _regimes.Add(state);
             _regimes.Add(column.Confidence(row));
         }
@@ -53,7 +53,7 @@ internal sealed class ClassifierRecorder(int stateCount, bool isMarket)
         if (probabilities.IsEmpty)
             return;
         _probabilities.Add(series.End[row]);
-        _probabilities.Add(series.Instrument.Index);
+        _probabilities.Add(series.Instrument.Symbol);
         for (int s = 0; s < probabilities.Length; s++)
         {
             Journal.Probabilities.Add(new RegimeProbabilityRecord(series.End[row], series.Start[row], symbol, s, probabilities[s]));

@@ -1,11 +1,13 @@
 namespace Backtest.Engine;
 
 /// <summary>A portfolio as its risk manager sees it.</summary>
-internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders orders, RegimeFeed regimes, BacktestEngine engine) : PortfolioView
+internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders orders, RegimeFeed regimes, BacktestEngine engine, double[] barsPerYear) : PortfolioView
 {
     public override DateTime Time => new(market.Time, DateTimeKind.Utc);
 
     public override int Day => market.Day;
+
+    public override bool HasBars => market.HasBars;
 
     public override decimal Capital => portfolio.Capital;
 
@@ -39,6 +41,8 @@ internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders
     public override decimal RestingEntries(Instrument instrument) => orders.RestingQuantity(instrument, entries: true);
 
     public override decimal RestingExits(Instrument instrument) => orders.RestingQuantity(instrument, entries: false);
+
+    public override double BarsPerYear(Instrument instrument) => barsPerYear[instrument.Index];
 
     public override double Close(Instrument instrument) => market.Close(instrument.Index);
 

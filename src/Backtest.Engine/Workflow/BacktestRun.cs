@@ -29,7 +29,7 @@ internal sealed class BacktestRun
         bool isInterrupted = false;
         try
         {
-            _container.Start(new RunStart(config.Seed, config.Metrics.PeriodsPerYear, _options.Log ?? SilentLog.Instance, cancellation));
+            _container.Start(new RunStart(config.Seed, _container.Years, _options.Log ?? SilentLog.Instance, cancellation));
             while (!ShouldStop() && _container.Streamer.MoveNext())
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -88,14 +88,22 @@ internal sealed class BacktestRun
         _container.Config,
         [.. _container.Streamer.Instruments],
         [.. _container.Classifiers.Select(classifier => classifier.Classifier.Description)],
-        [.. _container.AllPortfolios.Select(Describe)]);
+        [.. _container.AllPortfolios.Select(Describe)])
+    {
+        TradingDaysPerYear = DaysPerYear(_container.Total.Calendar),
+    };
 
     private PortfolioDescription Describe(RiskPortfolioContainer portfolio) => new(
         portfolio.Config.Name,
         _container.Classifiers.FirstOrDefault(classifier => classifier.Portfolios.Contains(portfolio))?.Path,
         portfolio.Config.Capital,
         [.. portfolio.Strategies.Select(strategy => strategy.Name)],
-        [.. portfolio.Strategies.Select(strategy => strategy.Nodes.FirstOrDefault(node => node is not null)?.IndicatorNames ?? [])]);
+        [.. portfolio.Strategies.Select(strategy => strategy.Nodes.FirstOrDefault(node => node is not null)?.IndicatorNames ?? [])])
+    {
+        TradingDaysPerYear = DaysPerYear(portfolio.Turns.Calendar),
+    };
+
+    private double? DaysPerYear(ITradingCalendar? calendar) => calendar is null ? null : _container.Years.DaysOf(calendar);
 
     private BacktestResult ResultOf(bool isInterrupted)
     {

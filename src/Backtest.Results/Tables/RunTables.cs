@@ -13,6 +13,7 @@ internal sealed class RunTables : IDisposable
     private readonly PortfolioScope[] _portfolios;
     private readonly ClassifierScope[] _classifiers;
     private readonly EquityScope[] _equity;
+    private readonly int[] _nextEquity;
     private readonly EquityTable _equityTable = new();
     private readonly TableWriter _equityWriter;
     private readonly MergedTable<PortfolioScope, SignalRecord> _signals;
@@ -31,6 +32,7 @@ internal sealed class RunTables : IDisposable
         _portfolios = [.. run.Portfolios.Select(portfolio => new PortfolioScope(portfolio))];
         _classifiers = [.. run.Classifiers.Select(classifier => new ClassifierScope(classifier))];
         _equity = [.. run.Portfolios.Select(portfolio => new EquityScope(portfolio.Name)), new EquityScope(Total)];
+        _nextEquity = new int[_equity.Length];
         try
         {
             _equityWriter = Open(_equityTable);
@@ -63,7 +65,7 @@ internal sealed class RunTables : IDisposable
         _equity[^1].Rows = journal.Total;
         for (int i = 0; i < _classifiers.Length; i++)
             _classifiers[i].Journal = journal.Classifiers[i];
-        WriteEquity(journal.Total.Count);
+        WriteEquity(journal.Total);
         _signals.Write();
         _fills.Write();
         _trades.Write();
@@ -90,12 +92,19 @@ internal sealed class RunTables : IDisposable
             writer.Dispose();
     }
 
-    private void WriteEquity(int turns)
+    /// <summary>Writes a row for the total, and before it one for each portfolio that has one at its time.</summary>
+    private void WriteEquity(EquityColumns total)
     {
-        for (int row = 0; row < turns; row++)
+        Array.Clear(_nextEquity);
+        for (int turn = 0; turn < total.Count; turn++)
         {
-            foreach (EquityScope scope in _equity)
-                _equityTable.Write(scope, row, _equityWriter);
+            for (int i = 0; i < _equity.Length; i++)
+            {
+                EquityColumns rows = _equity[i].Rows;
+                ref int next = ref _nextEquity[i];
+                if (next < rows.Count && rows.Time[next] == total.Time[turn])
+                    _equityTable.Write(_equity[i], next++, _equityWriter);
+            }
         }
     }
 

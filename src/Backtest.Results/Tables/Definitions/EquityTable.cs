@@ -1,6 +1,6 @@
 namespace Backtest.Results;
 
-/// <summary>A row for each turn and portfolio, and for the total.</summary>
+/// <summary>A row for each portfolio and turn with a bar it trades on, and for the total.</summary>
 internal sealed class EquityTable() : Table<EquityScope, int>(
     "equity",
     Time("time", (scope, in row) => scope.Rows.Time[row]),
