@@ -3,7 +3,7 @@ using Backtest.Engine;
 namespace Backtest.Results;
 
 /// <summary>How many returns a year has, by the days there are returns of.</summary>
-internal static class ReturnPeriods
+public static class ReturnPeriods
 {
     private const double DaysPerYear = 365.25;
     private const int DaysPerWeek = 7;
