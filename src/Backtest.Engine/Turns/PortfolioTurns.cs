@@ -63,7 +63,9 @@ public sealed class PortfolioTurns
             bars = _bars.AsSpan(0, Keep(bars, _trades, _bars, 0));
         if (_goesByHigher)
             others = Keep(chunk.HigherBars(index), _goesBy, _others, others);
-        if (bars.IsEmpty && others == 0 && !chunk.IsLastTurn(index))
+        // Each is a reason to take the turn: a bar that trades, one to decide by, the end of the run; what falls due at a time is one more.
+        bool isTaken = !bars.IsEmpty || others > 0 || chunk.IsLastTurn(index);
+        if (!isTaken)
         {
             turn = default;
             return false;
