@@ -9,7 +9,7 @@ internal sealed class CatalogBarSource : IBarSource
 {
     private readonly Dictionary<SourceSeries, IReadOnlyList<FileSpan>> _spans = new(ReferenceEqualityComparer.Instance);
 
-    private CatalogBarSource(BarSourceOptions options, IEnumerable<CatalogSeries> wanted)
+    private CatalogBarSource(BarSourceOptions.Catalog options, IEnumerable<CatalogSeries> wanted)
     {
         var files = new List<DataFile>();
         foreach (CatalogSeries series in wanted)
@@ -22,6 +22,7 @@ internal sealed class CatalogBarSource : IBarSource
                 series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendars.Of(series.Symbol))
             {
                 Dates = calendars.Dates,
+                LastDay = options.End < series.Files[^1].LastDay ? options.End : series.Files[^1].LastDay,
             };
             _spans.Add(found, spans);
             files.AddRange(spans.Select(span => new DataFile(
@@ -42,12 +43,12 @@ internal sealed class CatalogBarSource : IBarSource
 
     /// <summary>The files a source would read.</summary>
     /// <exception cref="InputException">The catalog, or a series in it, is missing or damaged.</exception>
-    public static IReadOnlyList<string> PathsOf(BarSourceOptions options) =>
+    public static IReadOnlyList<string> PathsOf(BarSourceOptions.Catalog options) =>
         [.. Find(options).SelectMany(series => series.Files.Select(file => Path.Combine(series.Folder, file.Name)))];
 
     /// <summary>Opens the source the options describe.</summary>
     /// <exception cref="InputException">The catalog, a series in it or the range of days is missing, or something is damaged.</exception>
-    public static CatalogBarSource Open(BarSourceOptions options)
+    public static CatalogBarSource Open(BarSourceOptions.Catalog options)
     {
         IReadOnlyList<CatalogSeries> wanted = Find(options);
         var source = new CatalogBarSource(options, wanted);
@@ -66,7 +67,7 @@ internal sealed class CatalogBarSource : IBarSource
 
     public void Dispose() => _spans.Clear();
 
-    private static List<CatalogSeries> Find(BarSourceOptions options)
+    private static List<CatalogSeries> Find(BarSourceOptions.Catalog options)
     {
         if (string.IsNullOrWhiteSpace(options.Path))
             throw new InputException(options.Error("missing_path", "path", "a catalog needs a path.", "Write for instance path: catalog."));
@@ -80,7 +81,7 @@ internal sealed class CatalogBarSource : IBarSource
         string[] symbols = [.. options.Symbols.Distinct(StringComparer.Ordinal)];
         BarCatalog catalog = BarCatalog.Open(folder, symbols);
         List<CatalogSeries> wanted =
-            [.. catalog.Series.Where(series => options.HasEveryTimeframe || series.Timeframe == options.Timeframe)];
+            [.. catalog.Series.Where(series => options.Timeframe is null || series.Timeframe == options.Timeframe)];
         List<InputError> errors = [.. symbols.Where(symbol => !wanted.Exists(series => series.Symbol == symbol))
             .Select(symbol => Missing(options, catalog, symbol))];
         if (errors.Count == 0 && wanted.Count == 0)
@@ -96,7 +97,7 @@ internal sealed class CatalogBarSource : IBarSource
         return errors.Count == 0 ? wanted : throw new InputException(errors);
     }
 
-    private static InputError Missing(BarSourceOptions options, BarCatalog catalog, string symbol)
+    private static InputError Missing(BarSourceOptions.Catalog options, BarCatalog catalog, string symbol)
     {
         string there = string.Join(", ", catalog.Series.Where(series => series.Symbol == symbol).Select(series => series.Timeframe));
         return there.Length == 0
@@ -108,11 +109,10 @@ internal sealed class CatalogBarSource : IBarSource
                 "Import what is missing, or leave the timeframe out to take what there is.");
     }
 
-    private static TradingCalendars Calendars(BarSourceOptions options, CatalogSeries series)
+    private static TradingCalendars Calendars(BarSourceOptions.Catalog options, CatalogSeries series)
     {
-        BarSourceOptions imported = options with { TimeZone = series.TimeZone, Calendar = series.Calendar };
         return TradingCalendars.Names.Contains(series.Calendar)
-            ? new TradingCalendars(imported, DataZone.Find(imported))
+            ? new TradingCalendars(options, series.Calendar, DataZone.Find(options, series.TimeZone))
             : throw new InputException(options.Error(
                 "unknown_calendar",
                 "path",

@@ -14,6 +14,7 @@ internal sealed class MemoryBarSource : IBarSource
             .Select(symbol => new SourceSeries(symbol.Symbol, timeframe, symbol.HasVolume, symbol.Count, calendars.Of(symbol.Symbol))
             {
                 Dates = calendars.Dates,
+                LastDay = symbol.LastDay,
             })];
         Files = files;
     }

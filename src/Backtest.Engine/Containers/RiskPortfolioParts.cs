@@ -6,7 +6,7 @@ internal sealed record RiskPortfolioParts(
     PortfolioTurns Turns,
     ClassifierRunner? Classifier,
     ActionFeed Actions,
-    WorkingOrders Orders,
+    OrderExecution Execution,
     Market Market,
     RegimeFeed Regimes,
     Portfolio Portfolio,

@@ -10,6 +10,7 @@ internal sealed class BacktestRun
     private readonly RunJournal _journal;
     private long _bars;
     private long _turns;
+    private bool _isReadToItsEnd;
 
     public BacktestRun(BacktestContainer container, RunOptions options)
     {
@@ -30,8 +31,14 @@ internal sealed class BacktestRun
         try
         {
             _container.Start(new RunStart(config.Seed, _container.Years, _options.Log ?? SilentLog.Instance, cancellation));
-            while (!ShouldStop() && _container.Streamer.MoveNext())
+            while (!ShouldStop())
             {
+                if (!_container.Streamer.MoveNext())
+                {
+                    _isReadToItsEnd = true;
+                    break;
+                }
+
                 cancellation.ThrowIfCancellationRequested();
                 TakeChunk(_container.Streamer.Chunk);
             }
@@ -116,7 +123,7 @@ internal sealed class BacktestRun
             ContainerHashes = hashes,
             Portfolios = [.. _container.AllPortfolios.Select(Result)],
             Faults = faults,
-            Warnings = [.. _container.AllPortfolios.SelectMany(Warnings)],
+            Warnings = [.. RunWarnings(), .. _container.AllPortfolios.SelectMany(Warnings)],
             BarsProcessed = _bars,
             Turns = _turns,
             IndicatorsRequested = _container.Hub.Requested,
@@ -134,9 +141,23 @@ internal sealed class BacktestRun
         SignalOutcomes = portfolio.Recorder.Outcomes,
         Signals = portfolio.Counters.Signals,
         Orders = portfolio.Counters.Orders,
-        Fills = portfolio.Orders.Fills,
-        Trades = portfolio.Recorder.Trades,
+        Fills = portfolio.Execution.Fills,
+        Trades = portfolio.Portfolio.Trades,
     };
+
+    /// <summary>A first day of trading that never came. A run that was cut short may not have come to it.</summary>
+    private IEnumerable<RunWarning> RunWarnings()
+    {
+        bool mayTrade = _container.Config.TradeFrom is not { } first
+            || _container.AllPortfolios.Any(portfolio => portfolio.Market.Day >= first.DayNumber);
+        if (_isReadToItsEnd && !mayTrade)
+        {
+            yield return new RunWarning(
+                "trade_from_after_data",
+                FormattableString.Invariant($"trading would have begun on {_container.Config.TradeFrom:yyyy-MM-dd}, and the data ended before that day"),
+                "Set trade_from to a day the data has, or remove it.");
+        }
+    }
 
     /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
     private static IEnumerable<RunWarning> Warnings(RiskPortfolioContainer portfolio)

@@ -86,7 +86,7 @@ public sealed class PortfolioTurnsTests
     public void A_fault_of_the_classifier_at_a_bar_a_portfolio_does_not_take_stops_it_at_its_next_turn()
     {
         var classifier = new ScriptedClassifier(bar => bar < 30 ? 0 : throw new InvalidOperationException("broken"), "bear");
-        Scenario scenario = Days(3, Plan.On((0, signals => signals.Enter(Direction.Long, limit: 1))))
+        Scenario scenario = Days(3, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 1 }))))
             .WithBars("B", Hours(72), Timeframe.Hour).Trading("main", "A").UnderClassifier("each", classifier);
         RecordedRun run = scenario.Run();
 
