@@ -24,12 +24,11 @@ internal sealed class WarmUpLaw : Law
                 return untruth;
         }
 
-        return examination.Kind switch
-        {
-            PluginKind.RiskManager => AnswersEarly(examination),
-            _ when CallsBeforeReady(examination.Factory.Descriptor.Type) => DoesNotApply("it asks to be called before ready"),
-            _ => DecidesReady(examination),
-        };
+        if (examination.Kind == PluginKind.RiskManager)
+            return AnswersEarly(examination);
+        return CallsBeforeReady(examination.Factory.Descriptor.Type)
+            ? DoesNotApply("it asks to be called before ready")
+            : DecidesReady(examination);
     }
 
     private static bool CallsBeforeReady(Type plugin) =>
