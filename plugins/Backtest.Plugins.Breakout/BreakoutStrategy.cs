@@ -59,7 +59,7 @@ public sealed partial class BreakoutStrategy
 
     private void Enter(Direction direction, string reason, ISignals signals) => signals.Enter(
         direction,
-        stopLoss: PriceLevel.Away(StopMultiple * Range),
-        takeProfit: PriceLevel.Away(TargetMultiple * Range),
+        stopLoss: PriceLevel.Offset(StopMultiple * Range),
+        takeProfit: PriceLevel.Offset(TargetMultiple * Range),
         reason: reason);
 }

@@ -76,7 +76,7 @@ public sealed partial class MeanReversionStrategy
 
     private void Open(double distance, ISignals signals)
     {
-        PriceLevel? stop = Stop is { } deviations ? PriceLevel.Away(deviations * Bands.Deviation) : null;
+        PriceLevel? stop = Stop is { } deviations ? PriceLevel.Offset(deviations * Bands.Deviation) : null;
         if (distance < -Entry && Rsi < Oversold)
             signals.Enter(Backtest.Direction.Long, stopLoss: stop, reason: "far below the mean");
         else if (Direction == TradedDirections.Both && distance > Entry && Rsi > Overbought)

@@ -6,7 +6,7 @@ namespace Backtest.Plugins.StandardRisk;
 internal sealed class ParameterChecks(IParameterErrors errors, BindingContext context)
 {
     /// <summary>Sizes are halved before trading stops, or never.</summary>
-    public void Limits(string path, IReadOnlyList<Limit> limits)
+    public void Limits(string path, IReadOnlyList<RiskLimit> limits)
     {
         for (int i = 0; i < limits.Count; i++)
         {
@@ -37,7 +37,7 @@ internal sealed class ParameterChecks(IParameterErrors errors, BindingContext co
             PerInstrument($"{path}.limits", change.Limits);
     }
 
-    private void PerInstrument(string path, IReadOnlyList<Limit> limits)
+    private void PerInstrument(string path, IReadOnlyList<RiskLimit> limits)
     {
         for (int i = 0; i < limits.Count; i++)
         {

@@ -18,7 +18,7 @@ public sealed partial class StandardRiskManager
 
     /// <summary>What entries and the portfolio are held within; the tightest wins.</summary>
     [Parameter(Description = "What entries and the portfolio are held within; the tightest wins.")]
-    public IReadOnlyList<Limit> Limits { get; init; } = [];
+    public IReadOnlyList<RiskLimit> Limits { get; init; } = [];
 
     /// <summary>What changes while a regime lasts, by the regime's name.</summary>
     [Parameter(Description = "What changes while a regime lasts, by the regime's name.")]
@@ -59,7 +59,7 @@ public sealed partial class StandardRiskManager
         RiskRules rules = Rules.In(_marketRegime);
         _drawdown.Update(portfolio, rules.MaxDrawdown);
         _dailyLoss.Update(portfolio, rules.DailyLoss);
-        Limit? broken = _drawdown.Broken ?? (Limit?)_dailyLoss.Broken;
+        RiskLimit? broken = _drawdown.Broken ?? (RiskLimit?)_dailyLoss.Broken;
         if (broken is not null)
             CloseAll(portfolio, broken.Name, orders);
         else
@@ -74,9 +74,9 @@ public sealed partial class StandardRiskManager
             if (signal.Action == SignalAction.Exit)
                 continue;
             if (_drawdown.Broken is { } drawdown)
-                orders.Veto(in signal, drawdown.Name, _drawdown.Drawdown, drawdown.Bound);
+                orders.Veto(in signal, drawdown.Name, _drawdown.Drawdown, drawdown.Threshold);
             else if (_dailyLoss.Broken is { } loss)
-                orders.Veto(in signal, loss.Name, _dailyLoss.Loss, loss.Bound);
+                orders.Veto(in signal, loss.Name, _dailyLoss.Loss, loss.Threshold);
             else
                 Size(in signal, turn.Portfolio, orders);
         }
@@ -109,11 +109,11 @@ public sealed partial class StandardRiskManager
     }
 
     // Compared in whole lots: a limit that takes away less than a lot cuts nothing.
-    private static void Place(in SignalEvent signal, in EntryRequest entry, decimal wanted, Limit[] limits, IOrders orders)
+    private static void Place(in SignalEvent signal, in EntryRequest entry, decimal wanted, RiskLimit[] limits, IOrders orders)
     {
         decimal allowed = wanted;
-        Limit? tightest = null;
-        foreach (Limit limit in limits)
+        RiskLimit? tightest = null;
+        foreach (RiskLimit limit in limits)
         {
             decimal room = entry.WholeLots(limit.Room(in entry, wanted));
             if (room >= allowed)
@@ -125,8 +125,8 @@ public sealed partial class StandardRiskManager
         if (tightest is null)
             orders.Place(in signal, wanted);
         else if (allowed == 0)
-            orders.Veto(in signal, tightest.Name, tightest.Measured(in entry, wanted), tightest.Bound);
+            orders.Veto(in signal, tightest.Name, tightest.Measured(in entry, wanted), tightest.Threshold);
         else
-            orders.Place(in signal, allowed, tightest.Name, tightest.Measured(in entry, wanted), tightest.Bound);
+            orders.Place(in signal, allowed, tightest.Name, tightest.Measured(in entry, wanted), tightest.Threshold);
     }
 }

@@ -18,7 +18,7 @@ public sealed class Votes
 
     /// <summary>Takes a vote.</summary>
     public void OnSignal(in SignalEvent signal) =>
-        _votes[signal.Strategy] = signal.Action == SignalAction.Enter == (signal.Direction == Direction.Long) ? 1 : -1;
+        _votes[signal.StrategyIndex] = signal.Action == SignalAction.Enter == (signal.Direction == Direction.Long) ? 1 : -1;
 
     /// <summary>Counts the votes of the bar.</summary>
     public void OnBar(BarEvent bar, in Position position, ISignals signals)

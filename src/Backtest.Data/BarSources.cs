@@ -35,7 +35,7 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
     private IRowLog? Rows { get; init; }
 
     /// <summary>The same sources, rows that are no bars being told.</summary>
-    internal BarSources Telling(IRowLog rows) => new(findPlugin) { Rows = rows };
+    internal BarSources With(IRowLog rows) => new(findPlugin) { Rows = rows };
 
     /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
     /// <exception cref="InputException">There is no such file.</exception>

@@ -21,7 +21,7 @@ public sealed partial class ExampleRiskManager
             decimal value = Share * (decimal)signal.Strength * portfolio.ExactEquity;
             double invested = (portfolio.GrossNotionalWithEntries + (double)value) / portfolio.Equity;
             if (invested > 1)
-                orders.Veto(in signal, "fully_invested", invested, bound: 1);
+                orders.Veto(in signal, "fully_invested", invested, threshold: 1);
             else
                 orders.Place(in signal, value / ((decimal)portfolio.Close(signal.Instrument) * signal.Instrument.Multiplier));
         }

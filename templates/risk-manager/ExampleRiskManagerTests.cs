@@ -28,7 +28,7 @@ public sealed class ExampleRiskManagerTests
 
         RecordedAnswer answer = Assert.Single(_risk.Turn(_risk.Buy(Instrument)));
 
-        Assert.Equal((AnswerKind.Vetoed, "fully_invested"), (answer.Kind, answer.Limit));
+        Assert.Equal((AnswerKind.Vetoed, "fully_invested"), (answer.Kind, answer.RiskLimit));
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class BreakoutTests
 
         Assert.Equal((3, SignalAction.Enter, Direction.Long), (signal.Row, signal.Action, signal.Direction));
         // True ranges 2, 2, 2, 2: the average is 2.
-        Assert.Equal(PriceLevel.Away(4), signal.Terms.StopLoss);
-        Assert.Equal(PriceLevel.Away(6), signal.Terms.TakeProfit);
+        Assert.Equal(PriceLevel.Offset(4), signal.Terms.StopLoss);
+        Assert.Equal(PriceLevel.Offset(6), signal.Terms.TakeProfit);
     }
 
     [Fact]

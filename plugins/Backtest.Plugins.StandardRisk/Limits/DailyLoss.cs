@@ -2,7 +2,7 @@ namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>The loss against the last equity of the day before: everything is closed and nothing entered until the next day.</summary>
 [Variant("daily_loss", Description = "The loss in a day at which everything is closed and nothing entered until the next day.")]
-public sealed record DailyLoss : Limit
+public sealed record DailyLoss : RiskLimit
 {
     /// <summary>The loss, as a fraction of the last equity of the day before.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The loss, as a fraction of the last equity of the day before.")]
@@ -10,5 +10,5 @@ public sealed record DailyLoss : Limit
 
     internal override string Name => "daily_loss";
 
-    internal override double Bound => Value;
+    internal override double Threshold => Value;
 }

@@ -2,7 +2,7 @@ namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>The loss from the peak of equity: everything is closed and nothing entered, for a while or for the rest of the run.</summary>
 [Variant("max_drawdown", Description = "The loss from the peak of equity at which everything is closed and nothing entered.")]
-public sealed record MaxDrawdown : Limit
+public sealed record MaxDrawdown : RiskLimit
 {
     /// <summary>The loss from the peak, as a fraction of the peak.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The loss from the peak, as a fraction of the peak.")]
@@ -18,9 +18,9 @@ public sealed record MaxDrawdown : Limit
 
     internal override string Name => "max_drawdown";
 
-    internal override double Bound => Value;
+    internal override double Threshold => Value;
 
-    internal override Limit Tighter(Limit other)
+    internal override RiskLimit Tighter(RiskLimit other)
     {
         var drawdown = (MaxDrawdown)other;
         MaxDrawdown tighter = drawdown.Value < Value ? drawdown : this;

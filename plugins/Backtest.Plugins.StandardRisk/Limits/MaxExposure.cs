@@ -2,7 +2,7 @@ namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>Gross notional over equity, resting entries counted; an entry is cut to it.</summary>
 [Variant("max_exposure", Description = "Gross notional over equity, resting entries counted; an entry is cut to it.")]
-public sealed record MaxExposure : Limit
+public sealed record MaxExposure : RiskLimit
 {
     /// <summary>The greatest gross notional, as a fraction of equity.</summary>
     [Parameter(Min = 0, Description = "The greatest gross notional, as a fraction of equity.")]
@@ -10,7 +10,7 @@ public sealed record MaxExposure : Limit
 
     internal override string Name => "max_exposure";
 
-    internal override double Bound => (double)Value;
+    internal override double Threshold => (double)Value;
 
     internal override decimal Room(in EntryRequest entry, decimal wanted) => entry.ExposureRoom(Value);
 

@@ -2,7 +2,7 @@ namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>Gross notional over equity, checked every turn: entries are cut to it, and so are positions that outgrow it.</summary>
 [Variant("max_leverage", Description = "Gross notional over equity, checked every bar: entries and positions are cut to it.")]
-public sealed record MaxLeverage : Limit
+public sealed record MaxLeverage : RiskLimit
 {
     /// <summary>The greatest gross notional, as a fraction of equity.</summary>
     [Parameter(Min = 0, ExclusiveMin = true, Description = "The greatest gross notional, as a fraction of equity.")]
@@ -10,7 +10,7 @@ public sealed record MaxLeverage : Limit
 
     internal override string Name => "max_leverage";
 
-    internal override double Bound => (double)Value;
+    internal override double Threshold => (double)Value;
 
     internal override decimal Room(in EntryRequest entry, decimal wanted) => entry.ExposureRoom(Value);
 
@@ -26,7 +26,7 @@ public sealed record MaxLeverage : Limit
             gross += (double)(staying * instrument.Multiplier) * portfolio.Close(instrument);
         }
 
-        double allowed = Bound * portfolio.Equity;
+        double allowed = Threshold * portfolio.Equity;
         if (gross <= allowed)
             return;
         double fraction = Math.Min(1, 1 - allowed / gross);

@@ -2,7 +2,7 @@ namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>One instrument's notional over equity; an entry is cut to it.</summary>
 [Variant("max_position", Description = "One instrument's notional over equity; an entry is cut to it.")]
-public sealed record MaxPosition : Limit
+public sealed record MaxPosition : RiskLimit
 {
     /// <summary>The greatest notional, as a fraction of equity.</summary>
     [Parameter(Min = 0, Description = "The greatest notional, as a fraction of equity.")]
@@ -10,7 +10,7 @@ public sealed record MaxPosition : Limit
 
     internal override string Name => "max_position";
 
-    internal override double Bound => (double)Value;
+    internal override double Threshold => (double)Value;
 
     internal override bool IsPortfolioWide => false;
 

@@ -9,5 +9,5 @@ public sealed record RegimeOverride
 
     /// <summary>Limits besides the manager's own; of two of one type the tighter holds.</summary>
     [Parameter(Description = "Limits besides those that hold otherwise; of two of one type the tighter holds.")]
-    public IReadOnlyList<Limit> Limits { get; init; } = [];
+    public IReadOnlyList<RiskLimit> Limits { get; init; } = [];
 }

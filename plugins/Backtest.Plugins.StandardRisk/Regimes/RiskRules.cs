@@ -7,7 +7,7 @@ internal sealed class RiskRules
     /// <param name="sizer">Sizes the entries.</param>
     /// <param name="measure">The place of the sizer's indicator among those of the manager; −1: it has none.</param>
     /// <param name="limits">The limits, several of one type among them.</param>
-    public RiskRules(Sizer sizer, int measure, IEnumerable<Limit> limits)
+    public RiskRules(Sizer sizer, int measure, IEnumerable<RiskLimit> limits)
     {
         Sizer = sizer;
         Measure = measure;
@@ -21,7 +21,7 @@ internal sealed class RiskRules
 
     public int Measure { get; }
 
-    public Limit[] Limits { get; }
+    public RiskLimit[] Limits { get; }
 
     public MaxLeverage? MaxLeverage { get; }
 

@@ -7,7 +7,7 @@ internal sealed class RuleBook
     private readonly KeyValuePair<string, RiskRules>[] _byRegime;
     private readonly List<IndicatorSpec> _measures = [];
 
-    public RuleBook(Sizer sizer, IReadOnlyList<Limit> limits, IReadOnlyDictionary<string, RegimeOverride> byRegime)
+    public RuleBook(Sizer sizer, IReadOnlyList<RiskLimit> limits, IReadOnlyDictionary<string, RegimeOverride> byRegime)
     {
         _otherwise = new RiskRules(sizer, Add(sizer), limits);
         _byRegime = [.. byRegime.Select(entry => KeyValuePair.Create(entry.Key, Rules(entry.Value)))];

@@ -2,7 +2,7 @@ namespace Backtest;
 
 /// <summary>
 /// The strategies a container plugin holds, on one instrument: a role the host plays. What they signal goes to the container's handlers of
-/// <see cref="SignalEvent"/> and no further; <see cref="SignalEvent.Strategy"/> is then their place here. They read the container's
+/// <see cref="SignalEvent"/> and no further; <see cref="SignalEvent.StrategyIndex"/> is then their place here. They read the container's
 /// position as theirs, and hear of its fills, rejects and cancels.
 /// </summary>
 public abstract class MemberStrategies

@@ -2,12 +2,12 @@ namespace Backtest;
 
 /// <summary>The engine filled an order, whole or in part.</summary>
 /// <param name="Id">Counts the portfolio's fills from 1.</param>
-/// <param name="Order">The order's id.</param>
+/// <param name="OrderId">The order's id.</param>
 /// <param name="Time">When, UTC: the start of the bar for a fill at its open, else the bar's end.</param>
-/// <param name="Bar">The label of the bar it filled on: the bar's start, UTC.</param>
+/// <param name="BarStart">The label of the bar it filled on: the bar's start, UTC.</param>
 /// <param name="BarIndex">The place of that bar in its instrument's history, from 0.</param>
 /// <param name="Instrument">What was traded.</param>
-/// <param name="Strategy">The place of the strategy it was traded for, from 0.</param>
+/// <param name="StrategyIndex">The place of the strategy it was traded for, from 0.</param>
 /// <param name="Side">Buy or sell.</param>
 /// <param name="Quantity">How many, above zero.</param>
 /// <param name="Price">The price of one unit, slippage included.</param>
@@ -16,12 +16,12 @@ namespace Backtest;
 [Event(Stage.Fill)]
 public readonly record struct FillEvent(
     int Id,
-    int Order,
+    int OrderId,
     DateTime Time,
-    DateTime Bar,
+    DateTime BarStart,
     long BarIndex,
     Instrument Instrument,
-    int Strategy,
+    int StrategyIndex,
     Side Side,
     decimal Quantity,
     decimal Price,

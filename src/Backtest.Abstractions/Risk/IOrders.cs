@@ -10,17 +10,17 @@ public interface IOrders
     /// <summary>Places the order of a signal. The quantity is rounded down to the lot; at zero the signal is vetoed <c>below_lot</c>.</summary>
     /// <param name="signal">The signal of an entry.</param>
     /// <param name="quantity">How many, zero or above.</param>
-    /// <param name="limit">The limit that cut the quantity; the outcome is then <c>cut</c>.</param>
-    /// <param name="value">What that limit measured.</param>
-    /// <param name="bound">What that limit allows.</param>
-    void Place(in SignalEvent signal, decimal quantity, string? limit = null, double value = double.NaN, double bound = double.NaN);
+    /// <param name="riskLimit">The limit that cut the quantity; the outcome is then <c>cut</c>.</param>
+    /// <param name="measured">What that limit measured.</param>
+    /// <param name="threshold">What that limit allows.</param>
+    void Place(in SignalEvent signal, decimal quantity, string? riskLimit = null, double measured = double.NaN, double threshold = double.NaN);
 
     /// <summary>Refuses an entry.</summary>
     /// <param name="signal">The signal.</param>
-    /// <param name="limit">What stands against it.</param>
-    /// <param name="value">What the limit measured.</param>
-    /// <param name="bound">What the limit allows.</param>
-    void Veto(in SignalEvent signal, string limit, double value = double.NaN, double bound = double.NaN);
+    /// <param name="riskLimit">What stands against it.</param>
+    /// <param name="measured">What the limit measured.</param>
+    /// <param name="threshold">What the limit allows.</param>
+    void Veto(in SignalEvent signal, string riskLimit, double measured = double.NaN, double threshold = double.NaN);
 
     /// <summary>Closes a fraction of what is held of an instrument: one order for each strategy with a position in it.</summary>
     /// <param name="instrument">What to reduce.</param>

@@ -19,5 +19,5 @@ public readonly record struct PriceLevel
     public static PriceLevel At(double price) => new(price, isDistance: false);
 
     /// <summary>A distance from the price of the entry's fill, against or with the position as its use demands.</summary>
-    public static PriceLevel Away(double distance) => new(distance, isDistance: true);
+    public static PriceLevel Offset(double distance) => new(distance, isDistance: true);
 }

@@ -50,14 +50,14 @@ internal sealed class EventTrace : IRunRecorder
         $"{_signals.Count} signals → {_orders.Count} orders → {_fills.Count} fills, {_outOfOrder} out of order");
 
     private bool FollowsItsSignal(int portfolio, OrderRecord order) =>
-        _signals.TryGetValue((portfolio, order.Order.Signal), out SignalRecord signal)
+        _signals.TryGetValue((portfolio, order.Order.SignalId), out SignalRecord signal)
         && signal.Turn == order.Turn
         && signal.Sequence < order.Sequence;
 
     // A fill comes before the order's record, which waits for what becomes of it.
     private bool FollowsItsOrder(int portfolio, FillRecord fill) =>
-        _orders.TryGetValue((portfolio, fill.Fill.Order), out OrderRecord order)
-        && _signals[(portfolio, order.Order.Signal)].Sequence < fill.Sequence
+        _orders.TryGetValue((portfolio, fill.Fill.OrderId), out OrderRecord order)
+        && _signals[(portfolio, order.Order.SignalId)].Sequence < fill.Sequence
         && order.Turn < fill.Turn
-        && order.Order.Time <= fill.Fill.Bar;
+        && order.Order.Time <= fill.Fill.BarStart;
 }

@@ -18,7 +18,7 @@ public sealed class DataChecker
         CancellationToken cancellation = default)
     {
         RowLog rows = new();
-        using IBarSource source = opener.Telling(rows).Open([.. sources.Select(each => each with { SkipsBadRows = true })], cancellation);
+        using IBarSource source = opener.With(rows).Open([.. sources.Select(each => each with { SkipsBadRows = true })], cancellation);
         List<CheckedSeries> seen = [];
         List<DataFinding> findings = [];
         List<StampPattern> patterns = [];
@@ -72,7 +72,7 @@ public sealed class DataChecker
             first = bars.FirstIndex == 0 ? bars.Day[0] : first;
             last = bars.Day[bars.Count - 1];
             foreach (IBarCheck check in checks)
-                check.See(bars);
+                check.Observe(bars);
             bars.Advance();
         }
 

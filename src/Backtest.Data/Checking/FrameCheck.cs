@@ -12,7 +12,7 @@ internal sealed class FrameCheck(SourceSeries series) : IBarCheck
     private readonly Finding _clock = new(series, "clock_shift", "See that data.timezone is the zone the times are written in.");
     private readonly DayFrame.Follower _days = new(series.Calendar);
 
-    public void See(BarSeries bars)
+    public void Observe(BarSeries bars)
     {
         for (int row = 0; row < bars.Count; row++)
         {

@@ -22,7 +22,7 @@ internal sealed class GapCheck(SourceSeries series) : IBarCheck
     private int _day;
     private long _end;
 
-    public void See(BarSeries bars)
+    public void Observe(BarSeries bars)
     {
         for (int row = 0; row < bars.Count; row++)
         {

@@ -6,7 +6,7 @@ namespace Backtest.Data.Checking;
 internal interface IBarCheck
 {
     /// <summary>Looks at the next bars.</summary>
-    void See(BarSeries bars);
+    void Observe(BarSeries bars);
 
     /// <summary>What was found in all.</summary>
     IEnumerable<DataFinding> Findings();

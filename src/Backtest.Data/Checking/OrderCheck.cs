@@ -11,7 +11,7 @@ internal sealed class OrderCheck(SourceSeries series) : IBarCheck
     private long _start = long.MinValue;
     private long _end = long.MinValue;
 
-    public void See(BarSeries bars)
+    public void Observe(BarSeries bars)
     {
         for (int row = 0; row < bars.Count; row++)
         {

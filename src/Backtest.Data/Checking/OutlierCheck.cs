@@ -23,7 +23,7 @@ internal sealed class OutlierCheck(SourceSeries series) : IBarCheck
     private string _lastName = "";
     private bool _isSuspect;
 
-    public void See(BarSeries bars)
+    public void Observe(BarSeries bars)
     {
         for (int row = 0; row < bars.Count; row++)
         {

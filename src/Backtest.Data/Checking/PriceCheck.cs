@@ -8,7 +8,7 @@ internal sealed class PriceCheck(SourceSeries series) : IBarCheck
 {
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
 
-    public void See(BarSeries bars)
+    public void Observe(BarSeries bars)
     {
         for (int row = 0; row < bars.Count; row++)
         {

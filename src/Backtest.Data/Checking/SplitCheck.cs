@@ -25,7 +25,7 @@ internal sealed class SplitCheck(SourceSeries series, IReadOnlySet<int> knownDay
     private double _closeBefore;
     private double _close;
 
-    public void See(BarSeries bars)
+    public void Observe(BarSeries bars)
     {
         for (int row = 0; row < bars.Count; row++)
         {

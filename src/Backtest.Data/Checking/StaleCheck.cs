@@ -20,7 +20,7 @@ internal sealed class StaleCheck(SourceSeries series) : IBarCheck
     private int _run;
     private long _runStart;
 
-    public void See(BarSeries bars)
+    public void Observe(BarSeries bars)
     {
         for (int row = 0; row < bars.Count; row++)
         {

@@ -17,7 +17,7 @@ internal sealed class StampPattern(SourceSeries series) : IBarCheck
     private long _last;
     private long _start;
 
-    public void See(BarSeries bars)
+    public void Observe(BarSeries bars)
     {
         for (int row = 0; row < bars.Count; row++)
         {

@@ -73,7 +73,7 @@ internal sealed class CsvRows
         if (problem is not null)
             return problem;
         time = rows.Resolve(time);
-        rows.See(time.Day);
+        rows.Observe(time.Day);
         if (time.Day < _firstDay || time.Day > _lastDay)
             return null;
         problem = rows.Placement.Check(time);

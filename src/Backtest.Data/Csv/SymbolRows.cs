@@ -31,7 +31,7 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     public int LastDay { get; private set; } = int.MinValue;
 
     /// <summary>Notes a day there is a row for.</summary>
-    public void See(int day)
+    public void Observe(int day)
     {
         FirstDay = Math.Min(FirstDay, day);
         LastDay = Math.Max(LastDay, day);

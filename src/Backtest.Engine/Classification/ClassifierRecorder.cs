@@ -15,20 +15,20 @@ internal sealed class ClassifierRecorder(int stateCount, bool isMarket)
     /// <summary>The hashes of the tables, in their order.</summary>
     public IReadOnlyList<EventHash> Hashes => [_regimes, _probabilities];
 
-    public void Record(BarChunk chunk, ClassifierDesk desk)
+    public void Record(BarChunk chunk, ClassifierRunner runner)
     {
-        for (int t = 0; t < chunk.TurnCount && chunk.End(t) < desk.FaultTime; t++)
+        for (int t = 0; t < chunk.TurnCount && chunk.End(t) < runner.FaultTime; t++)
         {
-            Record(desk, chunk.Bars(t));
-            Record(desk, chunk.HigherBars(t));
+            Record(runner, chunk.Bars(t));
+            Record(runner, chunk.HigherBars(t));
         }
     }
 
-    private void Record(ClassifierDesk desk, ReadOnlySpan<TurnBar> bars)
+    private void Record(ClassifierRunner runner, ReadOnlySpan<TurnBar> bars)
     {
         foreach (TurnBar bar in bars)
         {
-            if (desk.Column(bar.Series) is { } column)
+            if (runner.Column(bar.Series) is { } column)
                 Record(column, bar.Row);
         }
     }

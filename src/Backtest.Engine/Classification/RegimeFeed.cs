@@ -3,39 +3,39 @@ namespace Backtest.Engine;
 /// <summary>Tells one portfolio of the changes of regime of the classifier above it.</summary>
 public sealed class RegimeFeed
 {
-    private readonly ClassifierDesk? _desk;
+    private readonly ClassifierRunner? _runner;
     private readonly IReadOnlyList<Instrument> _instruments;
     private readonly int[] _states;
 
-    internal RegimeFeed(ClassifierDesk? desk, IReadOnlyList<Instrument> instruments)
+    internal RegimeFeed(ClassifierRunner? runner, IReadOnlyList<Instrument> instruments)
     {
-        _desk = desk;
+        _runner = runner;
         _instruments = instruments;
         _states = new int[instruments.Count];
         Array.Fill(_states, RegimeColumn.Unknown);
     }
 
     /// <summary>Whether the classifier gives one regime for the whole market.</summary>
-    private RegimeColumn? Market => _desk?.Market;
+    private RegimeColumn? Market => _runner?.Market;
 
     /// <summary>Emits what changed at this turn.</summary>
     public void OnBar(in Turn turn, IRegimeEvents regimes)
     {
-        if (_desk is null)
+        if (_runner is null)
             return;
-        Tell(turn.Bars, turn.End, regimes);
-        Tell(turn.HigherBars, turn.End, regimes);
+        Publish(turn.Bars, turn.End, regimes);
+        Publish(turn.HigherBars, turn.End, regimes);
     }
 
     /// <summary>The regime of an instrument; <see langword="null"/>: there is no classifier above.</summary>
     public string? Current(Instrument instrument) =>
-        _desk is null ? null : Name(_states[Market?.Series.Instrument.Index ?? instrument.Index]);
+        _runner is null ? null : Name(_states[Market?.Series.Instrument.Index ?? instrument.Index]);
 
-    private void Tell(ReadOnlySpan<TurnBar> bars, long end, IRegimeEvents regimes)
+    private void Publish(ReadOnlySpan<TurnBar> bars, long end, IRegimeEvents regimes)
     {
         foreach (TurnBar bar in bars)
         {
-            if (_desk!.Column(bar.Series) is not { } column)
+            if (_runner!.Column(bar.Series) is not { } column)
                 continue;
             int instrument = column.Series.Instrument.Index;
             int state = column.State(bar.Row);
@@ -52,5 +52,5 @@ public sealed class RegimeFeed
         }
     }
 
-    private string Name(int state) => state < 0 ? RegimeEvent.Unknown : _desk!.Description.States[state];
+    private string Name(int state) => state < 0 ? RegimeEvent.Unknown : _runner!.Description.States[state];
 }

@@ -5,7 +5,7 @@ public sealed class ClassifierContainer : Container
 {
     private ClassifierContainerFactory.Wiring? _wiring;
 
-    internal ClassifierContainer(ClassifierDesk classifier, RiskPortfolioContainer[] portfolios, ClassifierRecorder recorder)
+    internal ClassifierContainer(ClassifierRunner classifier, RiskPortfolioContainer[] portfolios, ClassifierRecorder recorder)
         : base(classifier.Description.Name)
     {
         Classifier = classifier;
@@ -15,7 +15,7 @@ public sealed class ClassifierContainer : Container
 
     /// <summary>The classifier.</summary>
     [Role]
-    public ClassifierDesk Classifier { get; }
+    public ClassifierRunner Classifier { get; }
 
     /// <summary>The portfolios, in declaration order.</summary>
     [Role]

@@ -34,18 +34,18 @@ public sealed partial class ClassifierContainerFactory
         bool hasBars = _tree.CheckTimeframe(config.Timeframe, instrument => Reads(config, instrument), key, config.Position);
         if (factory is null || !PluginResolver.Accepts(factory, config.Parameters, binding, key, _tree) || !isKnown || !hasBars)
             return null;
-        (ClassifierDesk desk, ClassifierRecorder recorder) = _tree.Create(
-            key, config.Position, () => CreateDesk(config, factory, binding));
-        RiskPortfolioContainer?[] portfolios = [.. config.Portfolios.Select(portfolio => _portfolios.Create(portfolio, desk))];
+        (ClassifierRunner runner, ClassifierRecorder recorder) = _tree.Create(
+            key, config.Position, () => CreateRunner(config, factory, binding));
+        RiskPortfolioContainer?[] portfolios = [.. config.Portfolios.Select(portfolio => _portfolios.Create(portfolio, runner))];
         if (_tree.Errors.Count > 0)
             return null;
-        var container = new ClassifierContainer(desk, [.. portfolios.OfType<RiskPortfolioContainer>()], recorder);
+        var container = new ClassifierContainer(runner, [.. portfolios.OfType<RiskPortfolioContainer>()], recorder);
         container.Wire(WireEventFlows(container));
         container.Initialize();
         return container;
     }
 
-    private (ClassifierDesk Desk, ClassifierRecorder Recorder) CreateDesk(
+    private (ClassifierRunner Runner, ClassifierRecorder Recorder) CreateRunner(
         ClassifierConfig config, ClassifierFactory factory, BindingContext binding)
     {
         // The states are named by a node, and a column must know how many there are: the emitter learns it once the node exists.
@@ -67,7 +67,7 @@ public sealed partial class ClassifierContainerFactory
 
         var recorder = new ClassifierRecorder(states.Count, isMarket: config.Reference is not null);
         var description = new ClassifierDescription(config.Name, [.. states], config.Reference);
-        return (new ClassifierDesk(description, config, nodes, columns, recorder), recorder);
+        return (new ClassifierRunner(description, config, nodes, columns, recorder), recorder);
     }
 
     private static bool Reads(ClassifierConfig config, Instrument instrument) =>

@@ -6,7 +6,7 @@ namespace Backtest.Engine;
 public sealed class RiskPortfolioContainer : Container
 {
     private readonly FaultContext _context;
-    private readonly ClassifierDesk? _classifier;
+    private readonly ClassifierRunner? _classifier;
     private readonly IndicatorColumn[] _columns;
     private RiskPortfolioContainerFactory.Wiring? _wiring;
 
@@ -15,12 +15,12 @@ public sealed class RiskPortfolioContainer : Container
     {
         Config = parts.Config;
         Actions = parts.Actions;
-        Book = parts.Book;
+        Orders = parts.Orders;
         Market = parts.Market;
         Regimes = parts.Regimes;
         Portfolio = parts.Portfolio;
         Strategies = parts.Strategies;
-        Risk = parts.Risk;
+        Gate = parts.Gate;
         Closing = parts.Closing;
         Valuation = parts.Valuation;
         Recorder = parts.Recorder;
@@ -30,7 +30,7 @@ public sealed class RiskPortfolioContainer : Container
         _columns =
         [
             .. Strategies.SelectMany(strategy => strategy.Leaves).SelectMany(leaf => leaf.Node.Columns),
-            .. Risk.Node.Columns,
+            .. Gate.Node.Columns,
         ];
     }
 
@@ -41,9 +41,9 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public ActionFeed Actions { get; }
 
-    /// <summary>The portfolio's book at the engine.</summary>
+    /// <summary>The portfolio's orders at the engine.</summary>
     [Role]
-    public OrderBook Book { get; }
+    public WorkingOrders Orders { get; }
 
     /// <summary>Where the market stands.</summary>
     [Role]
@@ -63,7 +63,7 @@ public sealed class RiskPortfolioContainer : Container
 
     /// <summary>The risk manager.</summary>
     [Role]
-    public RiskDesk Risk { get; }
+    public OrderGate Gate { get; }
 
     /// <summary>Fills at the close, where the run fills so.</summary>
     [Role]
@@ -98,7 +98,7 @@ public sealed class RiskPortfolioContainer : Container
     {
         try
         {
-            Risk.Start(start.For($"{Path}/risk", null));
+            Gate.Start(start.For($"{Path}/risk", null));
             foreach (StrategyGroup strategy in Strategies)
                 strategy.Start((name, instrument) => start.For($"{Path}/{name}", instrument));
         }
@@ -110,7 +110,7 @@ public sealed class RiskPortfolioContainer : Container
 
     private protected override void OnStop()
     {
-        foreach (WorkingOrder order in Book.Working())
+        foreach (WorkingOrder order in Orders.Working())
             Recorder.OnOrderDone(order);
         foreach (Holding holding in Portfolio.Open)
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
@@ -160,7 +160,7 @@ public sealed class RiskPortfolioContainer : Container
         Fail(plugin, handled, turn.End, fault);
         Actions.OnBar(turn, _wiring!);
         Market.OnBar(turn);
-        Book.CancelAll(new DateTime(turn.End, DateTimeKind.Utc), "fault", _wiring!);
+        Orders.CancelAll(new DateTime(turn.End, DateTimeKind.Utc), "fault", _wiring!);
     }
 
     private void Mark(in Turn turn)

@@ -14,7 +14,7 @@ public sealed partial class RiskPortfolioContainerFactory
 
     /// <summary>Builds a portfolio with its strategies and its risk manager.</summary>
     /// <returns>The container; <see langword="null"/>: something is wrong, and errors say what.</returns>
-    internal RiskPortfolioContainer? Create(PortfolioConfig config, ClassifierDesk? classifier)
+    internal RiskPortfolioContainer? Create(PortfolioConfig config, ClassifierRunner? classifier)
     {
         string key = $"portfolios.{config.Name}";
         BindingContext binding = Binding(classifier);
@@ -51,7 +51,7 @@ public sealed partial class RiskPortfolioContainerFactory
 
     private RiskPortfolioContainer Build(
         PortfolioConfig config,
-        ClassifierDesk? classifier,
+        ClassifierRunner? classifier,
         BindingContext binding,
         RiskManagerFactory riskFactory,
         IReadOnlyList<StrategyPlan> plans)
@@ -62,33 +62,33 @@ public sealed partial class RiskPortfolioContainerFactory
         var market = new Market(_tree.Series);
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
-        var book = new OrderBook(_tree.Engine, config, portfolio, market);
+        var orders = new WorkingOrders(_tree.Engine, config, portfolio, market);
         var builder = new StrategyBuilder(_tree, binding, context);
         StrategyGroup[] strategies =
         [
             .. plans.Select((plan, index) => new StrategyGroup(
-                index, plan, builder, _tree.Bars, _tree.Universes.Of(plan.Config), portfolio, book, counters, context)),
+                index, plan, builder, _tree.Bars, _tree.Universes.Of(plan.Config), portfolio, orders, counters, context)),
         ];
         RiskNode node = _tree.Create(
             $"{key}.risk",
             config.Risk.Position,
             () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(_tree.Series, market.Rows, _tree.Hub)));
-        var risk = new RiskDesk(new RiskDeskParts(
-            config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, book, regimes, _tree.Engine, counters, context,
+        var risk = new OrderGate(new OrderGateParts(
+            config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, orders, regimes, _tree.Engine, counters, context,
             _tree.TradeFrom));
         var recorder = new PortfolioRecorder(market, strategies, regimes);
-        book.Recorder = recorder;
+        orders.Recorder = recorder;
         portfolio.Recorder = recorder;
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, classifier, new ActionFeed(_tree.Actions, market), book, market, regimes, portfolio, strategies, risk, new ClosingSession(book),
+            config, classifier, new ActionFeed(_tree.Actions, market), orders, market, regimes, portfolio, strategies, risk, new ClosingSession(orders),
             new Valuation(portfolio, market, _tree.TradeFrom), recorder, counters, context));
         container.Wire(WireEventFlows(container));
         container.Initialize();
         return container;
     }
 
-    private BindingContext Binding(ClassifierDesk? classifier) => new()
+    private BindingContext Binding(ClassifierRunner? classifier) => new()
     {
         Regimes = classifier is null ? [] : [.. classifier.Description.States, RegimeEvent.Unknown],
         IsMarketRegime = classifier?.Description.Reference is not null,
@@ -140,7 +140,7 @@ public sealed partial class RiskPortfolioContainerFactory
         }
     }
 
-    private void CheckRegimes(PortfolioConfig config, ClassifierDesk? classifier, BindingContext binding, string key)
+    private void CheckRegimes(PortfolioConfig config, ClassifierRunner? classifier, BindingContext binding, string key)
     {
         foreach (StrategyConfig strategy in config.Strategies)
         {

@@ -3,14 +3,14 @@ namespace Backtest.Engine;
 /// <summary>What a risk and portfolio container holds.</summary>
 internal sealed record RiskPortfolioParts(
     PortfolioConfig Config,
-    ClassifierDesk? Classifier,
+    ClassifierRunner? Classifier,
     ActionFeed Actions,
-    OrderBook Book,
+    WorkingOrders Orders,
     Market Market,
     RegimeFeed Regimes,
     Portfolio Portfolio,
     StrategyGroup[] Strategies,
-    RiskDesk Risk,
+    OrderGate Gate,
     ClosingSession Closing,
     Valuation Valuation,
     PortfolioRecorder Recorder,

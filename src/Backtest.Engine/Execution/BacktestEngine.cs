@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Executes all orders of a run, each portfolio's in a book of its own, so that a fill reaches the portfolio that ordered it and no other.
+/// Executes all orders of a run, each portfolio's apart from the others, so that a fill reaches the portfolio that ordered it and no other.
 /// </summary>
 public sealed class BacktestEngine
 {

@@ -55,10 +55,10 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
 
     public bool IsDormant => Parent is not null && Remaining == 0;
 
-    public bool IsEntry => _order.Opens;
+    public bool IsEntry => _order.PositionEffect == PositionEffect.Open;
 
     /// <summary>An order that closes because a strategy or a limit asked for it.</summary>
-    public bool IsExit => !_order.Opens && Parent is null;
+    public bool IsExit => !IsEntry && Parent is null;
 
     public void Fill(decimal quantity, decimal value, decimal commission, long turn)
     {

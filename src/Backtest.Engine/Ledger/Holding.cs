@@ -184,7 +184,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
         (_best, _worst) = (0, 0);
         _entryOrders.Clear();
         _entryBar = fill.BarIndex;
-        _entryBarLabel = fill.Bar.Ticks;
+        _entryBarLabel = fill.BarStart.Ticks;
         _entryTime = fill.Time.Ticks;
         _entryRegime = regime;
         Cell.Position = new Position { EntryTime = fill.Time };
@@ -193,8 +193,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private void Entered(in FillEvent fill)
     {
         ref Position position = ref Cell.Position;
-        if (!_entryOrders.Contains(fill.Order))
-            _entryOrders.Add(fill.Order);
+        if (!_entryOrders.Contains(fill.OrderId))
+            _entryOrders.Add(fill.OrderId);
         position = position with { LastEntryPrice = fill.Price, Entries = _entryOrders.Count };
     }
 }

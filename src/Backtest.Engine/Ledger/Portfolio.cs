@@ -89,7 +89,7 @@ public sealed partial class Portfolio
     /// <summary>Takes a fill.</summary>
     public void OnFill(in FillEvent fill)
     {
-        Holding holding = _holdings[fill.Strategy, fill.Instrument.Index];
+        Holding holding = _holdings[fill.StrategyIndex, fill.Instrument.Index];
         bool wasFlat = holding.Quantity == 0;
         decimal cost = holding.Cost;
         decimal value = fill.Quantity * fill.Price * fill.Instrument.Multiplier;
@@ -107,7 +107,7 @@ public sealed partial class Portfolio
             return;
         _open.Remove(holding);
         Direction direction = fill.Side == Side.Sell ? Direction.Long : Direction.Short;
-        Recorder?.OnTrade(holding.Close(direction, fill.Time, fill.Bar, fill.BarIndex));
+        Recorder?.OnTrade(holding.Close(direction, fill.Time, fill.BarStart, fill.BarIndex));
     }
 
     /// <summary>The net quantity of an instrument over all strategies.</summary>

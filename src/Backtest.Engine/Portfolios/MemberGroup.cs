@@ -45,7 +45,7 @@ internal sealed class MemberGroup : MemberStrategies
     {
         foreach (StrategyInstance member in _members)
         {
-            if (!member.HearsRegimes)
+            if (!member.HandlesRegimes)
                 continue;
             _context.Enter(member.Name, nameof(RegimeEvent));
             member.Node.OnRegime(regime);

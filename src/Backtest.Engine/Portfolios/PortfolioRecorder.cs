@@ -48,7 +48,7 @@ public sealed class PortfolioRecorder
     public void OnSignal(in SignalEvent signal)
     {
         int instrument = signal.Instrument.Index;
-        StrategyGroup strategy = _strategies[signal.Strategy];
+        StrategyGroup strategy = _strategies[signal.StrategyIndex];
         StrategyNode node = strategy.Nodes[instrument]!;
         int row = strategy.Decisions?.Row(instrument) ?? _market.Rows[instrument];
         long bar = strategy.Decisions?.Label(instrument) ?? _market.LastBar(instrument).Start;
@@ -67,16 +67,16 @@ public sealed class PortfolioRecorder
     /// <summary>Writes that a signal led to an order.</summary>
     public void OnOrder(in OrderEvent order)
     {
-        if (order.Signal != 0 && order.Parent == 0)
-            Settle(order.Signal, order.Limit is null ? SignalOutcome.Ordered : SignalOutcome.Cut, order.Limit, order.Value, order.Bound);
+        if (order.SignalId != 0 && order.ParentId == 0)
+            Settle(order.SignalId, order.RiskLimit is null ? SignalOutcome.Ordered : SignalOutcome.Cut, order.RiskLimit, order.Measured, order.Threshold);
     }
 
     /// <summary>Writes that a signal led to no order.</summary>
     public void OnVeto(in SignalVetoedEvent veto)
     {
-        bool isNothing = veto.Limit == VetoReason.NothingToExit;
+        bool isNothing = veto.RiskLimit == VetoReason.NothingToExit;
         SignalOutcome outcome = isNothing ? SignalOutcome.NothingToExit : SignalOutcome.Vetoed;
-        Settle(veto.Signal, outcome, isNothing ? null : veto.Limit, veto.Value, veto.Bound);
+        Settle(veto.SignalId, outcome, isNothing ? null : veto.RiskLimit, veto.Measured, veto.Threshold);
     }
 
     /// <summary>Writes a fill.</summary>
@@ -85,7 +85,7 @@ public sealed class PortfolioRecorder
         Journal.Fills.Add(new FillRecord(++_sequence, fill, _market.Turn));
         EventHash hash = _hashes[Fills];
         hash.Add((long)fill.Id);
-        hash.Add((long)fill.Order);
+        hash.Add((long)fill.OrderId);
         hash.Add(fill.Time.Ticks);
         hash.Add((long)fill.Instrument.Index);
         hash.Add((long)fill.Side);
@@ -96,7 +96,7 @@ public sealed class PortfolioRecorder
 
     /// <summary>Writes a valuation.</summary>
     public void OnPortfolio(in PortfolioEvent portfolio) => Journal.Equity.Add(
-        portfolio.Time.Ticks, portfolio.Bar.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
+        portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
 
     /// <summary>Writes a trade that just closed.</summary>
     internal void OnTrade(in TradeRecord trade) =>
@@ -127,10 +127,10 @@ public sealed class PortfolioRecorder
         ref readonly OrderEvent terms = ref order.Order;
         EventHash hash = _hashes[Orders];
         hash.Add((long)terms.Id);
-        hash.Add((long)terms.Signal);
+        hash.Add((long)terms.SignalId);
         hash.Add(terms.Time.Ticks);
         hash.Add((long)terms.Instrument.Index);
-        hash.Add((long)terms.Strategy);
+        hash.Add((long)terms.StrategyIndex);
         hash.Add((long)terms.Type);
         hash.Add((long)terms.Side);
         hash.Add(terms.Quantity);
@@ -155,39 +155,39 @@ public sealed class PortfolioRecorder
             signals.Add((long)record.Signal.Id);
             signals.Add(record.Signal.Time.Ticks);
             signals.Add((long)record.Signal.Instrument.Index);
-            signals.Add((long)record.Signal.Strategy);
+            signals.Add((long)record.Signal.StrategyIndex);
             signals.Add((long)record.Signal.Action);
             signals.Add((long)record.Signal.Direction);
             signals.Add(record.Signal.Strength);
             signals.Add((long)record.Outcome);
-            signals.Add(record.Limit);
-            Count(record.Outcome, record.Limit);
+            signals.Add(record.RiskLimit);
+            Count(record.Outcome, record.RiskLimit);
         }
 
         foreach (StrategyGroup strategy in _strategies)
             strategy.Decisions?.EndChunk();
     }
 
-    private void Settle(int signal, SignalOutcome outcome, string? limit, double value, double bound)
+    private void Settle(int signal, SignalOutcome outcome, string? riskLimit, double measured, double threshold)
     {
         Span<SignalRecord> records = Journal.Signals.Span;
         for (int i = records.Length - 1; i >= 0; i--)
         {
             if (records[i].Signal.Id != signal)
                 continue;
-            records[i] = records[i] with { Outcome = outcome, Limit = limit, Value = value, Bound = bound };
+            records[i] = records[i] with { Outcome = outcome, RiskLimit = riskLimit, Measured = measured, Threshold = threshold };
             break;
         }
     }
 
-    private void Count(SignalOutcome outcome, string? limit)
+    private void Count(SignalOutcome outcome, string? riskLimit)
     {
         string key = outcome switch
         {
             SignalOutcome.Ordered => "ordered",
             SignalOutcome.Cut => "cut",
             SignalOutcome.NothingToExit => VetoReason.NothingToExit,
-            _ => limit!,
+            _ => riskLimit!,
         };
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_outcomes, key, out _)++;
     }

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>A portfolio as its risk manager sees it.</summary>
-internal sealed class RiskView(Portfolio portfolio, Market market, OrderBook book, RegimeFeed regimes, BacktestEngine engine) : PortfolioView
+internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders orders, RegimeFeed regimes, BacktestEngine engine) : PortfolioView
 {
     public override DateTime Time => new(market.Time, DateTimeKind.Utc);
 
@@ -36,9 +36,9 @@ internal sealed class RiskView(Portfolio portfolio, Market market, OrderBook boo
 
     public override decimal Quantity(Instrument instrument) => portfolio.Quantity(instrument);
 
-    public override decimal RestingEntries(Instrument instrument) => book.RestingQuantity(instrument, entries: true);
+    public override decimal RestingEntries(Instrument instrument) => orders.RestingQuantity(instrument, entries: true);
 
-    public override decimal RestingExits(Instrument instrument) => book.RestingQuantity(instrument, entries: false);
+    public override decimal RestingExits(Instrument instrument) => orders.RestingQuantity(instrument, entries: false);
 
     public override double Close(Instrument instrument) => market.Close(instrument.Index);
 

@@ -13,7 +13,7 @@ public sealed class StrategyGroup : ISignalSender
     private readonly EventCounters _counters;
     private readonly Portfolio _portfolio;
     private readonly Market _market;
-    private readonly OrderBook _book;
+    private readonly WorkingOrders _orders;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
     private readonly UniverseMembers? _members;
@@ -21,7 +21,7 @@ public sealed class StrategyGroup : ISignalSender
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
-        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, UniverseMembers? members, Portfolio portfolio, OrderBook book,
+        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, UniverseMembers? members, Portfolio portfolio, WorkingOrders orders,
         EventCounters counters, FaultContext context)
     {
         Index = index;
@@ -29,8 +29,8 @@ public sealed class StrategyGroup : ISignalSender
         _counters = counters;
         _config = plan.Config;
         _portfolio = portfolio;
-        _market = book.Market;
-        _book = book;
+        _market = orders.Market;
+        _orders = orders;
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
         _members = members;
@@ -38,7 +38,7 @@ public sealed class StrategyGroup : ISignalSender
             finest => WorksOn(_config, finest.Instrument) ? series.Find(finest.Instrument, _config.Timeframe) : null)];
         if (plan.Factory is UniverseStrategyFactory factory)
         {
-            _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, book.Market, portfolio);
+            _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, orders.Market, portfolio);
             _instances = [.. _universe.Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(Name, symbol, _hearsRegimes, []))];
         }
         else
@@ -145,7 +145,7 @@ public sealed class StrategyGroup : ISignalSender
     [Delayed]
     public void OnFill(in FillEvent fill)
     {
-        if (fill.Strategy != Index)
+        if (fill.StrategyIndex != Index)
             return;
         _context.Enter(Name, nameof(FillEvent));
         _nodes[fill.Instrument.Index]?.OnFill(fill);
@@ -155,7 +155,7 @@ public sealed class StrategyGroup : ISignalSender
     [Delayed]
     public void OnReject(in OrderRejectedEvent reject)
     {
-        if (reject.Strategy != Index)
+        if (reject.StrategyIndex != Index)
             return;
         _context.Enter(Name, nameof(OrderRejectedEvent));
         _nodes[reject.Instrument.Index]?.OnReject(reject);
@@ -165,7 +165,7 @@ public sealed class StrategyGroup : ISignalSender
     [Delayed]
     public void OnCancel(in OrderCanceledEvent cancel)
     {
-        if (cancel.Strategy != Index)
+        if (cancel.StrategyIndex != Index)
             return;
         _context.Enter(Name, nameof(OrderCanceledEvent));
         _nodes[cancel.Instrument.Index]?.OnCancel(cancel);
@@ -199,7 +199,7 @@ public sealed class StrategyGroup : ISignalSender
     private void Leave(Instrument instrument, DateTime time)
     {
         decimal held = _portfolio.Holding(Index, instrument).Quantity;
-        if (held == 0 && !_book.HasEntry(Index, instrument))
+        if (held == 0 && !_orders.HasEntry(Index, instrument))
             return;
         Send(new SignalEvent(
             _counters.NextSignal(), time, instrument, Index, SignalAction.Exit, held < 0 ? Direction.Short : Direction.Long, 1, default,

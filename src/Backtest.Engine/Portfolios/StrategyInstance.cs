@@ -5,10 +5,10 @@ namespace Backtest.Engine;
 /// <summary>One strategy on one instrument.</summary>
 /// <param name="Name">Its name; of a member with its container's before it, such as <c>net/momentum</c>.</param>
 /// <param name="Node">Its node.</param>
-/// <param name="HearsRegimes">Whether it handles regimes.</param>
+/// <param name="HandlesRegimes">Whether it handles regimes.</param>
 /// <param name="Members">The strategies in it; none: it is no container.</param>
 internal sealed record StrategyInstance(
-    string Name, StrategyNode Node, bool HearsRegimes, IReadOnlyList<StrategyInstance> Members)
+    string Name, StrategyNode Node, bool HandlesRegimes, IReadOnlyList<StrategyInstance> Members)
 {
     /// <summary>The strategies that read the market themselves: the instance, or of a container what is in it.</summary>
     public IEnumerable<StrategyInstance> Leaves => Members.Count == 0 ? [this] : Members.SelectMany(member => member.Leaves);

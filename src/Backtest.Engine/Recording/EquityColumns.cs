@@ -10,7 +10,7 @@ public sealed class EquityColumns
     public long[] Time { get; private set; } = [];
 
     /// <summary>The labels of the bars: their starts, UTC ticks.</summary>
-    public long[] Bar { get; private set; } = [];
+    public long[] BarStart { get; private set; } = [];
 
     /// <summary>The trading days, as day numbers in the data's zone.</summary>
     public int[] Day { get; private set; } = [];
@@ -34,7 +34,7 @@ public sealed class EquityColumns
         if (row == Time.Length)
             Grow();
         Time[row] = time;
-        Bar[row] = bar;
+        BarStart[row] = bar;
         Day[row] = day;
         Equity[row] = equity + 0.0;
         Cash[row] = cash + 0.0;
@@ -50,7 +50,7 @@ public sealed class EquityColumns
             Grow();
         Count = first.Count;
         Array.Copy(first.Time, Time, Count);
-        Array.Copy(first.Bar, Bar, Count);
+        Array.Copy(first.BarStart, BarStart, Count);
         Array.Copy(first.Day, Day, Count);
         Array.Clear(Equity, 0, Count);
         Array.Clear(Cash, 0, Count);
@@ -97,7 +97,7 @@ public sealed class EquityColumns
     {
         int capacity = Math.Max(256, Time.Length * 2);
         Time = Grown(Time, capacity);
-        Bar = Grown(Bar, capacity);
+        BarStart = Grown(BarStart, capacity);
         Day = Grown(Day, capacity);
         Equity = Grown(Equity, capacity);
         Cash = Grown(Cash, capacity);

@@ -4,17 +4,17 @@ namespace Backtest.Engine;
 /// <param name="Id">Counts the portfolio's trades from 1.</param>
 /// <param name="Sequence">Counts the portfolio's events from 1.</param>
 /// <param name="Turn">The turn it closed in, from 0.</param>
-/// <param name="Strategy">The place of the strategy, from 0.</param>
+/// <param name="StrategyIndex">The place of the strategy, from 0.</param>
 /// <param name="Instrument">What was traded.</param>
 /// <param name="Direction">The side of the position.</param>
 /// <param name="Quantity">All that was entered.</param>
 /// <param name="EntryTime">When it was opened, UTC ticks.</param>
-/// <param name="EntryBar">The index of the bar it was opened on, in the instrument's history.</param>
-/// <param name="EntryBarLabel">The label of that bar: its start, UTC ticks.</param>
+/// <param name="EntryIndex">The index of the bar it was opened on, in the instrument's history.</param>
+/// <param name="EntryBarStart">The label of that bar: its start, UTC ticks.</param>
 /// <param name="EntryPrice">The average price of the entries.</param>
 /// <param name="ExitTime">When it was closed, UTC ticks.</param>
-/// <param name="ExitBar">The index of the bar it was closed on.</param>
-/// <param name="ExitBarLabel">The label of that bar: its start, UTC ticks.</param>
+/// <param name="ExitIndex">The index of the bar it was closed on.</param>
+/// <param name="ExitBarStart">The label of that bar: its start, UTC ticks.</param>
 /// <param name="ExitPrice">The average price of the exits.</param>
 /// <param name="Profit">Money made, commissions taken off.</param>
 /// <param name="Return">Profit over the value entered.</param>
@@ -26,17 +26,17 @@ public readonly record struct TradeRecord(
     int Id,
     long Sequence,
     long Turn,
-    int Strategy,
+    int StrategyIndex,
     Instrument Instrument,
     Direction Direction,
     decimal Quantity,
     long EntryTime,
-    long EntryBar,
-    long EntryBarLabel,
+    long EntryIndex,
+    long EntryBarStart,
     decimal EntryPrice,
     long ExitTime,
-    long ExitBar,
-    long ExitBarLabel,
+    long ExitIndex,
+    long ExitBarStart,
     decimal ExitPrice,
     decimal Profit,
     decimal Return,
@@ -46,5 +46,5 @@ public readonly record struct TradeRecord(
     string? EntryRegime)
 {
     /// <summary>Bars from entry to exit.</summary>
-    public long Bars => ExitBar - EntryBar;
+    public long Bars => ExitIndex - EntryIndex;
 }

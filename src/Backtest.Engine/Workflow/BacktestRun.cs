@@ -126,7 +126,7 @@ internal sealed class BacktestRun
         SignalOutcomes = portfolio.Recorder.Outcomes,
         Signals = portfolio.Counters.Signals,
         Orders = portfolio.Counters.Orders,
-        Fills = portfolio.Book.Fills,
+        Fills = portfolio.Orders.Fills,
         Trades = portfolio.Recorder.Trades,
     };
 

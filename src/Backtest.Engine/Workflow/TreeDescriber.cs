@@ -41,7 +41,7 @@ internal static class TreeDescriber
         container.Config.Name,
         string.Create(CultureInfo.InvariantCulture, $"capital {container.Config.Capital:N0}"),
         [
-            new ContainerTree("RiskManager", container.Risk.Type, "", []),
+            new ContainerTree("RiskManager", container.Gate.Type, "", []),
             new ContainerTree(nameof(Portfolio), "", "", []),
             .. container.Strategies.Select(strategy => Describe(strategy.Plan)),
         ]);

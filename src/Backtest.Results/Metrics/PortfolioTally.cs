@@ -21,7 +21,7 @@ internal sealed class PortfolioTally(decimal initialCapital)
         {
             int day = equity.Day[row];
             if (Activity.Bars == 0)
-                (_start, _startDay, _day) = (equity.Bar[row], day, day);
+                (_start, _startDay, _day) = (equity.BarStart[row], day, day);
             else if (day != _day)
                 CloseDay(day);
             _lastEquity = equity.Equity[row];

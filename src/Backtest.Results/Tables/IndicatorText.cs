@@ -9,7 +9,7 @@ internal static class IndicatorText
 {
     public static string Of(PortfolioScope scope, in SignalRecord row)
     {
-        ReadOnlySpan<string> keys = scope.IndicatorKeys(row.Signal.Strategy);
+        ReadOnlySpan<string> keys = scope.IndicatorKeys(row.Signal.StrategyIndex);
         ReadOnlySpan<double> values = scope.Journal.IndicatorValues.Span.Slice(row.FirstValue, row.ValueCount);
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
         text.AppendLiteral("{");

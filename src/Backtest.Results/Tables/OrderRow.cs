@@ -32,8 +32,8 @@ internal readonly record struct OrderRow(
             record.Order.LimitPrice,
             record.Order.StopPrice,
             record.Order.Id,
-            record.Order.Signal,
-            record.Order.Strategy,
+            record.Order.SignalId,
+            record.Order.StrategyIndex,
             record.Order.Type,
             record.Order.Side,
             record.Status)

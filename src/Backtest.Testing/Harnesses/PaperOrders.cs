@@ -5,14 +5,14 @@ internal sealed class PaperOrders(PaperPortfolio portfolio) : IOrders
 {
     public List<RecordedAnswer> Answers { get; } = [];
 
-    public void Place(in SignalEvent signal, decimal quantity, string? limit, double value, double bound)
+    public void Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold)
     {
-        Answers.Add(new RecordedAnswer(AnswerKind.Placed, signal.Instrument.Symbol, quantity, limit, value, bound));
+        Answers.Add(new RecordedAnswer(AnswerKind.Placed, signal.Instrument.Symbol, quantity, riskLimit, measured, threshold));
         portfolio.RestEntry(signal.Instrument, signal.Direction == Direction.Long ? quantity : -quantity);
     }
 
-    public void Veto(in SignalEvent signal, string limit, double value, double bound) =>
-        Answers.Add(new RecordedAnswer(AnswerKind.Vetoed, signal.Instrument.Symbol, 0, limit, value, bound));
+    public void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold) =>
+        Answers.Add(new RecordedAnswer(AnswerKind.Vetoed, signal.Instrument.Symbol, 0, riskLimit, measured, threshold));
 
     public void Reduce(Instrument instrument, double fraction, string reason) =>
         Answers.Add(new RecordedAnswer(AnswerKind.Reduced, instrument.Symbol, (decimal)fraction, reason));

@@ -4,8 +4,8 @@ namespace Backtest.Testing;
 /// <param name="Kind">What it did.</param>
 /// <param name="Symbol">The instrument.</param>
 /// <param name="Quantity">The quantity placed, before it is rounded to the lot; 0 for a veto; the fraction for a reduction.</param>
-/// <param name="Limit">The limit that cut or refused, or the reason of a reduction; <see langword="null"/>: none.</param>
-/// <param name="Value">What the limit measured; not a number without one.</param>
-/// <param name="Bound">What the limit allows; not a number without one.</param>
+/// <param name="RiskLimit">The risk limit that cut or refused, or the reason of a reduction; <see langword="null"/>: none.</param>
+/// <param name="Measured">What the risk limit measured; not a number without one.</param>
+/// <param name="Threshold">What the risk limit allows; not a number without one.</param>
 public sealed record RecordedAnswer(
-    AnswerKind Kind, string Symbol, decimal Quantity, string? Limit = null, double Value = double.NaN, double Bound = double.NaN);
+    AnswerKind Kind, string Symbol, decimal Quantity, string? RiskLimit = null, double Measured = double.NaN, double Threshold = double.NaN);

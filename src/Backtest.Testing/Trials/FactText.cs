@@ -25,7 +25,7 @@ internal static class FactText
     private static string Answer(RecordedAnswer answer)
     {
         string quantity = answer.Quantity.ToString(CultureInfo.InvariantCulture);
-        string limit = answer.Limit is null ? "" : $" {answer.Limit} {Number(answer.Value)}/{Number(answer.Bound)}";
+        string limit = answer.RiskLimit is null ? "" : $" {answer.RiskLimit} {Number(answer.Measured)}/{Number(answer.Threshold)}";
         return $"{answer.Kind} {quantity}{limit}";
     }
 
@@ -36,7 +36,7 @@ internal static class FactText
     private static string Part(string name, double? value) => value is { } number ? $", {name} {Number(number)}" : "";
 
     private static string Part(string name, PriceLevel? level) =>
-        level is { } price ? $", {name} {(price.IsDistance ? "away " : "")}{Number(price.Value)}" : "";
+        level is { } price ? $", {name} {(price.IsDistance ? "offset " : "")}{Number(price.Value)}" : "";
 
     private static string Reason(string? reason) => reason is null ? "" : $" \"{reason}\"";
 

@@ -64,7 +64,7 @@ public sealed class SplitTests
 
         TradeRecord trade = Assert.Single(run.Trades).Trade;
         Assert.Equal((0.5m, 2000m, 2200m, 100m), (trade.Quantity, trade.EntryPrice, trade.ExitPrice, trade.Profit));
-        Assert.Equal((3L, TestBar.FirstDay.AddDays(3).Ticks), (trade.ExitBar, trade.ExitTime));
+        Assert.Equal((3L, TestBar.FirstDay.AddDays(3).Ticks), (trade.ExitIndex, trade.ExitTime));
         Assert.Empty(run.Positions);
         Assert.Equal((OrderStatus.Canceled, "position_closed"), (run.Order(2).Status, run.Order(2).Reason));
     }

@@ -15,7 +15,7 @@ public sealed class ContainerPluginTests
 
         Assert.Equal(
             [(1, 0, Direction.Long), (2, 1, Direction.Short)],
-            container.Signals.Select(signal => (signal.Id, signal.Strategy, signal.Direction)));
+            container.Signals.Select(signal => (signal.Id, signal.StrategyIndex, signal.Direction)));
         Assert.Empty(run.Signals);
         Assert.Equal(0, run.Result.Portfolios[0].Signals);
     }
@@ -26,8 +26,8 @@ public sealed class ContainerPluginTests
         RecordedRun run = Contained(new ScriptedContainer(Plan.BuyFirst), ("one", Plan.Idle)).Run();
 
         Assert.Equal(["net"], run.Description.Portfolios[0].Strategies);
-        Assert.Equal((1, 0), (run.Signals.Single().Signal.Signal.Id, run.Signals.Single().Signal.Signal.Strategy));
-        Assert.Equal((0, 10m), (run.Positions.Single().Strategy, run.Positions.Single().Quantity));
+        Assert.Equal((1, 0), (run.Signals.Single().Signal.Signal.Id, run.Signals.Single().Signal.Signal.StrategyIndex));
+        Assert.Equal((0, 10m), (run.Positions.Single().StrategyIndex, run.Positions.Single().Quantity));
     }
 
     [Fact]

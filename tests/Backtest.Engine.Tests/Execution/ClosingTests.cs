@@ -18,7 +18,7 @@ public sealed class ClosingTests
         RecordedRun run = ClosedAtEnd(Scenario.Of(TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (11, 13, 11, 12)), Plan.BuyFirst));
 
         FillEvent fill = run.Fills[1].Fill;
-        Assert.Equal((12m, TestBar.FirstDay.AddDays(3), TestBar.FirstDay.AddDays(2)), (fill.Price, fill.Time, fill.Bar));
+        Assert.Equal((12m, TestBar.FirstDay.AddDays(3), TestBar.FirstDay.AddDays(2)), (fill.Price, fill.Time, fill.BarStart));
         Assert.Equal("at_end", run.Order(2).Reason);
         Assert.Empty(run.Positions);
     }

@@ -33,7 +33,7 @@ public sealed class FillTests
         FillEvent fill = Assert.Single(run.Fills).Fill;
         Assert.Equal(10.5m, fill.Price);
         Assert.Equal(TestBar.FirstDay.AddDays(1), fill.Time);
-        Assert.Equal(TestBar.FirstDay, fill.Bar);
+        Assert.Equal(TestBar.FirstDay, fill.BarStart);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FillTests
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 if (bar.Index == 0)
-                    signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1));
+                    signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1));
             }).Run();
 
         Assert.Equal([10m, 9m], run.Fills.Select(fill => fill.Fill.Price));
@@ -84,7 +84,7 @@ public sealed class FillTests
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 if (bar.Index == 0)
-                    signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1), takeProfit: PriceLevel.Away(1));
+                    signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1), takeProfit: PriceLevel.Offset(1));
             }).Run();
 
         Assert.Equal(9m, run.Fills[1].Fill.Price);

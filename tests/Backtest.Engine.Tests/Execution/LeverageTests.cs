@@ -80,7 +80,7 @@ public sealed class LeverageTests
     public void Protection_of_an_entry_rejected_goes_with_it()
     {
         RecordedRun run = Scenario.Of(
-            TestBar.Flat(10, 2000), Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1)))), 100, 1000).Run();
+            TestBar.Flat(10, 2000), Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1)))), 100, 1000).Run();
 
         Assert.Equal((OrderStatus.Canceled, "insufficient_funds"), (run.Order(2).Status, run.Order(2).Reason));
     }
@@ -90,7 +90,7 @@ public sealed class LeverageTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (12, 12, 12, 12), (12, 12, 10, 11)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Away(1)))), 100, 1000).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1)))), 100, 1000).Run();
 
         Assert.Equal([83m, -83m], run.FillQuantities);
     }

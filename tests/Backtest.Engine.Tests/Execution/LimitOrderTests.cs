@@ -10,7 +10,7 @@ public sealed class LimitOrderTests
         FillEvent fill = Assert.Single(run.Fills).Fill;
         Assert.Equal(9m, fill.Price);
         Assert.Equal(TestBar.FirstDay.AddDays(2), fill.Time);
-        Assert.Equal(TestBar.FirstDay.AddDays(1), fill.Bar);
+        Assert.Equal(TestBar.FirstDay.AddDays(1), fill.BarStart);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class VolumeLimitTests
         RecordedRun run = Limited(TestBar.Volumes(10, 100, 40, 50, 100), Plan.BuyFirst);
 
         Assert.Equal([4m, 5m, 1m], run.FillQuantities);
-        Assert.All(run.Fills, fill => Assert.Equal(1, fill.Fill.Order));
+        Assert.All(run.Fills, fill => Assert.Equal(1, fill.Fill.OrderId));
         Assert.Equal(OrderStatus.Filled, run.Order(1).Status);
     }
 

@@ -20,7 +20,7 @@ public sealed class MovingAverageCrossTests
         string[] expected = [.. File.ReadLines(GoldenFiles.Locate("sma-cross", "trades.csv")).Skip(1)];
         Assert.Equal(expected, run.Trades.Select(trade => string.Create(
             CultureInfo.InvariantCulture,
-            $"{trade.Trade.EntryBar},{trade.Trade.ExitBar},{trade.Trade.EntryPrice:F4},{trade.Trade.ExitPrice:F4},{trade.Trade.Quantity:F0},{trade.Trade.Profit:F8}")));
+            $"{trade.Trade.EntryIndex},{trade.Trade.ExitIndex},{trade.Trade.EntryPrice:F4},{trade.Trade.ExitPrice:F4},{trade.Trade.Quantity:F0},{trade.Trade.Profit:F8}")));
 
         void Cross(BarEvent bar, in Position position, ISignals signals)
         {

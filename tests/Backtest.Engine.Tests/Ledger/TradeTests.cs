@@ -22,7 +22,7 @@ public sealed class TradeTests
         TradeRecord trade = Assert.Single(run.Trades).Trade;
         Assert.Equal((Direction.Long, 20m, 11m, 14.5m), (trade.Direction, trade.Quantity, trade.EntryPrice, trade.ExitPrice));
         Assert.Equal((4m, 70m - 4m, 66m / 220m), (trade.Commission, trade.Profit, trade.Return));
-        Assert.Equal((1L, 4L, 3L), (trade.EntryBar, trade.ExitBar, trade.Bars));
+        Assert.Equal((1L, 4L, 3L), (trade.EntryIndex, trade.ExitIndex, trade.Bars));
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class TradeTests
             Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(8.5))))).Run();
 
         TradeRecord trade = Assert.Single(run.Trades).Trade;
-        Assert.Equal((TestBar.FirstDay.AddDays(1).Ticks, TestBar.FirstDay.AddDays(1).Ticks), (trade.EntryTime, trade.EntryBarLabel));
-        Assert.Equal((TestBar.FirstDay.AddDays(3).Ticks, TestBar.FirstDay.AddDays(2).Ticks), (trade.ExitTime, trade.ExitBarLabel));
+        Assert.Equal((TestBar.FirstDay.AddDays(1).Ticks, TestBar.FirstDay.AddDays(1).Ticks), (trade.EntryTime, trade.EntryBarStart));
+        Assert.Equal((TestBar.FirstDay.AddDays(3).Ticks, TestBar.FirstDay.AddDays(2).Ticks), (trade.ExitTime, trade.ExitBarStart));
     }
 
     [Fact]

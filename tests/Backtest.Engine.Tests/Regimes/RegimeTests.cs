@@ -114,7 +114,7 @@ public sealed class RegimeTests
         Assert.Equal(RunStatus.Completed, run.Result.Status);
         Assert.Equal([10m, 10m, -10m, -10m], run.FillQuantities);
         SignalRecord leave = run.Signals.First(signal => signal.Signal.Signal.Reason == "left_regime").Signal;
-        Assert.Equal((Bars[3].Start.AddDays(1), Bars[1].Start.Ticks), (leave.Signal.Time, leave.Bar));
+        Assert.Equal((Bars[3].Start.AddDays(1), Bars[1].Start.Ticks), (leave.Signal.Time, leave.BarStart));
     }
 
     [Fact]

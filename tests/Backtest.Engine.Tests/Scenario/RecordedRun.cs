@@ -68,7 +68,7 @@ public sealed class RecordedRun : IRunRecorder
         [.. Fills.Select(fill => fill.Fill.Side == Side.Buy ? fill.Fill.Quantity : -fill.Fill.Quantity)];
 
     /// <summary>What became of the signals: the outcome, or the reason of the veto.</summary>
-    public IReadOnlyList<string> Outcomes => [.. Signals.Select(signal => signal.Signal.Limit ?? signal.Signal.Outcome.ToString())];
+    public IReadOnlyList<string> Outcomes => [.. Signals.Select(signal => signal.Signal.RiskLimit ?? signal.Signal.Outcome.ToString())];
 
     /// <summary>What became of an order.</summary>
     public OrderRecord Order(int id) => Assert.Single(Orders, order => order.Order.Order.Id == id).Order;
@@ -79,8 +79,8 @@ public sealed class RecordedRun : IRunRecorder
         .. Equity.Where(row => row.Portfolio == portfolio && row.Time <= until).Select(row => row.ToString()),
         .. Signals.Where(row => row.Portfolio == portfolio && row.Signal.Signal.Time.Ticks <= until)
             .Select(row => (row.Signal with { FirstValue = 0 }).ToString()),
-        .. Fills.Where(row => row.Portfolio == portfolio && row.Fill.Bar.Ticks < until).Select(row => row.Fill.ToString()),
-        .. Trades.Where(row => row.Portfolio == portfolio && row.Trade.ExitBarLabel < until).Select(row => row.Trade.ToString()),
+        .. Fills.Where(row => row.Portfolio == portfolio && row.Fill.BarStart.Ticks < until).Select(row => row.Fill.ToString()),
+        .. Trades.Where(row => row.Portfolio == portfolio && row.Trade.ExitBarStart < until).Select(row => row.Trade.ToString()),
         .. until == long.MaxValue ? Orders.Where(row => row.Portfolio == portfolio).Select(row => row.Order.ToString()) : [],
     ];
 

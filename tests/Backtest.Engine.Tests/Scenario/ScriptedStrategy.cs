@@ -67,8 +67,8 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
 
         public override void OnFill(in FillEvent fill) => _owner.Heard.Add($"fill {fill.Id}");
 
-        public override void OnReject(in OrderRejectedEvent reject) => _owner.Heard.Add($"reject {reject.Order}");
+        public override void OnReject(in OrderRejectedEvent reject) => _owner.Heard.Add($"reject {reject.OrderId}");
 
-        public override void OnCancel(in OrderCanceledEvent cancel) => _owner.Heard.Add($"cancel {cancel.Order}");
+        public override void OnCancel(in OrderCanceledEvent cancel) => _owner.Heard.Add($"cancel {cancel.OrderId}");
     }
 }

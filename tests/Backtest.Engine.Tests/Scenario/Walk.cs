@@ -37,13 +37,13 @@ public static class Walk
                 signals.Enter(direction, strength);
                 break;
             case 1:
-                signals.Enter(direction, strength, stopLoss: PriceLevel.Away(away), takeProfit: PriceLevel.Away(away * 2));
+                signals.Enter(direction, strength, stopLoss: PriceLevel.Offset(away), takeProfit: PriceLevel.Offset(away * 2));
                 break;
             case 2:
                 signals.Enter(direction, strength, trailingStop: away, add: true);
                 break;
             case 3:
-                signals.Enter(direction, strength, limit: bar.Close * 0.99, stopLoss: PriceLevel.Away(away));
+                signals.Enter(direction, strength, limit: bar.Close * 0.99, stopLoss: PriceLevel.Offset(away));
                 break;
             case 4:
                 signals.Enter(direction, strength, stop: bar.Close * 1.01, timeInForce: TimeInForce.Day);

@@ -80,8 +80,8 @@ public sealed class EntryRulesTests
         ));
 
         Assert.Equal([10m, -10m, -10m], run.FillQuantities);
-        Assert.False(run.Order(2).Order.Opens);
-        Assert.True(run.Order(3).Order.Opens);
+        Assert.Equal(PositionEffect.Close, run.Order(2).Order.PositionEffect);
+        Assert.Equal(PositionEffect.Open, run.Order(3).Order.PositionEffect);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class EntryRulesTests
         }).Run();
 
         PositionRecord left = Assert.Single(run.Positions);
-        Assert.Equal((1, 10m), (left.Strategy, left.Quantity));
+        Assert.Equal((1, 10m), (left.StrategyIndex, left.Quantity));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class EntryRulesTests
         RecordedRun run = scenario.Run();
 
         SignalRecord signal = Assert.Single(run.Signals).Signal;
-        Assert.Equal((SignalOutcome.Cut, "max_position", 0.5, 0.3), (signal.Outcome, signal.Limit, signal.Value, signal.Bound));
+        Assert.Equal((SignalOutcome.Cut, "max_position", 0.5, 0.3), (signal.Outcome, signal.RiskLimit, signal.Measured, signal.Threshold));
         Assert.Equal([3m], run.FillQuantities);
     }
 

@@ -87,7 +87,7 @@ public sealed class ExitRulesTests
         RecordedRun run = scenario.Run();
 
         Assert.Equal([10m, -10m], run.FillQuantities);
-        Assert.Equal((0, "max_drawdown"), (run.Order(2).Order.Signal, run.Order(2).Order.Reason));
+        Assert.Equal((0, "max_drawdown"), (run.Order(2).Order.SignalId, run.Order(2).Order.Reason));
     }
 
     [Fact]

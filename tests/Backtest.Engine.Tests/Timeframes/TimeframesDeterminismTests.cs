@@ -39,7 +39,7 @@ public sealed class TimeframesDeterminismTests
 
         Assert.Contains(run.Signals, signal => signal.Portfolio == "first");
         Assert.Contains(run.Signals, signal => signal.Portfolio == "second");
-        Assert.Contains(run.Signals, signal => new DateTime(signal.Signal.Bar).Minute == 30);
+        Assert.Contains(run.Signals, signal => new DateTime(signal.Signal.BarStart).Minute == 30);
     }
 
     /// <summary>A strategy on hours that reads days, one on quarters that reads hours, and a classifier on half hours.</summary>

@@ -28,7 +28,7 @@ public sealed class TimeframesTests
         IReadOnlyList<TestBar> bars = Walk.Bars(1, 12, timeframe: Quarter);
         SignalRecord signal = Assert.Single(Minutes(bars, Plan.On((1, signals => signals.Enter(Direction.Long)))).On(Hour).Run().Signals).Signal;
 
-        Assert.Equal((At(2), At(1).Ticks), (signal.Signal.Time, signal.Bar));
+        Assert.Equal((At(2), At(1).Ticks), (signal.Signal.Time, signal.BarStart));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class TimeframesTests
         RecordedRun run = scenario.Run();
 
         Assert.Equal(["00:45 ", "01:00 unknown to bear", "01:45 unknown to bear", "02:00 unknown to bear, bear to bull"], [heard[2], heard[3], heard[6], heard[7]]);
-        Assert.Equal([(At(1).Ticks, At(0).Ticks), (At(2).Ticks, At(1).Ticks)], run.Regimes.Select(regime => (regime.Time, regime.Bar)));
+        Assert.Equal([(At(1).Ticks, At(0).Ticks), (At(2).Ticks, At(1).Ticks)], run.Regimes.Select(regime => (regime.Time, regime.BarStart)));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ public class Poll(int members)
     private readonly int[] _votes = new int[members];
 
     public void OnSignal(in SignalEvent signal) =>
-        _votes[signal.Strategy] = signal.Action == SignalAction.Enter == (signal.Direction == Direction.Long) ? 1 : -1;
+        _votes[signal.StrategyIndex] = signal.Action == SignalAction.Enter == (signal.Direction == Direction.Long) ? 1 : -1;
 
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {

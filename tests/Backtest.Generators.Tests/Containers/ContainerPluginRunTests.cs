@@ -57,7 +57,7 @@ public sealed class ContainerPluginRunTests
         node.OnRegime(new RegimeEvent(default, null, "bull", "bear", 1));
         node.OnFill(default(FillEvent) with { Id = 3 });
         node.OnReject(new OrderRejectedEvent(4, default, _bars.Instrument, 0, "why"));
-        node.OnCancel(default(OrderCanceledEvent) with { Order = 5 });
+        node.OnCancel(default(OrderCanceledEvent) with { OrderId = 5 });
 
         Assert.Equal(
             [

@@ -15,9 +15,9 @@ public sealed partial class Eager
 
     public void OnRegime(in RegimeEvent regime) => _heard = regime.Regime;
 
-    public void OnFill(in FillEvent fill) => _heard = $"fill {fill.Order}";
+    public void OnFill(in FillEvent fill) => _heard = $"fill {fill.OrderId}";
 
-    public void OnReject(in OrderRejectedEvent reject) => _heard = $"reject {reject.Order}";
+    public void OnReject(in OrderRejectedEvent reject) => _heard = $"reject {reject.OrderId}";
 
-    public void OnCancel(in OrderCanceledEvent cancel) => _heard = $"cancel {cancel.Order}";
+    public void OnCancel(in OrderCanceledEvent cancel) => _heard = $"cancel {cancel.OrderId}";
 }

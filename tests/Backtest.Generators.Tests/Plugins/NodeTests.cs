@@ -125,7 +125,7 @@ public sealed class NodeTests
         bench.Node.OnTurn(0);
         bench.Node.OnRegime(new RegimeEvent(default, null, "bear", "bull", 1));
         bench.Node.OnTurn(1);
-        bench.Node.OnFill(default(FillEvent) with { Order = 3 });
+        bench.Node.OnFill(default(FillEvent) with { OrderId = 3 });
         bench.Node.OnTurn(2);
         bench.Node.OnReject(new OrderRejectedEvent(4, default, Any, 0, "insufficient_funds"));
         bench.Node.OnTurn(3);

@@ -16,7 +16,7 @@ internal sealed class ScriptedMembers(double signalsAt, List<string> log) : Memb
 
     public override void OnFill(in FillEvent fill) => log.Add($"members hear of fill {fill.Id}");
 
-    public override void OnReject(in OrderRejectedEvent reject) => log.Add($"members hear of reject {reject.Order}");
+    public override void OnReject(in OrderRejectedEvent reject) => log.Add($"members hear of reject {reject.OrderId}");
 
-    public override void OnCancel(in OrderCanceledEvent cancel) => log.Add($"members hear of cancel {cancel.Order}");
+    public override void OnCancel(in OrderCanceledEvent cancel) => log.Add($"members hear of cancel {cancel.OrderId}");
 }

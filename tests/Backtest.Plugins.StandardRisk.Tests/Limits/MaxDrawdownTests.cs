@@ -68,8 +68,8 @@ public sealed class MaxDrawdownTests
 
         Assert.Equal([new RecordedAnswer(AnswerKind.Placed, "A", 100)], harness.Day(equity: 91_000, harness.Buy(harness.A)));
         RecordedAnswer halved = Assert.Single(harness.Day(equity: 90_000, harness.Buy(harness.A)));
-        Assert.Equal((AnswerKind.Placed, 50, "max_drawdown"), (halved.Kind, halved.Quantity, halved.Limit));
-        Assert.Equal(0.1, halved.Value, 1e-12);
+        Assert.Equal((AnswerKind.Placed, 50, "max_drawdown"), (halved.Kind, halved.Quantity, halved.RiskLimit));
+        Assert.Equal(0.1, halved.Measured, 1e-12);
     }
 
     [Fact]

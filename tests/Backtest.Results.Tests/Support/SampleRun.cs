@@ -72,16 +72,16 @@ internal static class SampleRun
             Id = id,
             Time = End(turn),
             Instrument = Spx,
-            Strategy = strategy,
+            StrategyIndex = strategy,
             Action = SignalAction.Enter,
             Direction = Direction.Long,
             Strength = 0.5,
         },
         Turn = turn,
-        Bar = Bar(turn).Ticks,
+        BarStart = Bar(turn).Ticks,
         Outcome = SignalOutcome.Ordered,
-        Value = double.NaN,
-        Bound = double.NaN,
+        Measured = double.NaN,
+        Threshold = double.NaN,
     };
 
     public static OrderRecord Order(long sequence, int id, long turn, int signal = 1) => new()
@@ -90,7 +90,7 @@ internal static class SampleRun
         Order = new OrderEvent
         {
             Id = id,
-            Signal = signal,
+            SignalId = signal,
             Time = End(turn),
             Instrument = Spx,
             Type = OrderType.StopLimit,
@@ -112,9 +112,9 @@ internal static class SampleRun
             Fill = new FillEvent
             {
                 Id = id,
-                Order = 7,
+                OrderId = 7,
                 Time = Bar(turn),
-                Bar = Bar(turn),
+                BarStart = Bar(turn),
                 Instrument = instrument ?? Spx,
                 Side = Side.Sell,
                 Quantity = quantity,
@@ -134,12 +134,12 @@ internal static class SampleRun
         Direction = Direction.Short,
         Quantity = 10,
         EntryTime = Bar(0).Ticks,
-        EntryBar = 100,
-        EntryBarLabel = Bar(0).Ticks,
+        EntryIndex = 100,
+        EntryBarStart = Bar(0).Ticks,
         EntryPrice = 100.10m,
         ExitTime = End(turn).Ticks,
-        ExitBar = 100 + turn,
-        ExitBarLabel = Bar(turn).Ticks,
+        ExitIndex = 100 + turn,
+        ExitBarStart = Bar(turn).Ticks,
         ExitPrice = 99.5m,
         Profit = profit,
         Return = @return,

@@ -49,9 +49,9 @@ public sealed class RunTablesTests : IDisposable
         {
             Regime = "bear",
             Outcome = SignalOutcome.Vetoed,
-            Limit = "max_exposure",
-            Value = 1.5,
-            Bound = 1,
+            RiskLimit = "max_exposure",
+            Measured = 1.5,
+            Threshold = 1,
             FirstValue = 1,
             ValueCount = 2,
         };
@@ -65,7 +65,7 @@ public sealed class RunTablesTests : IDisposable
         Assert.Equal(
             [
                 "id", "seq", "time", "bar", "portfolio", "strategy", "symbol", "action", "direction", "strength", "regime", "reason",
-                "outcome", "limit", "value", "bound", "indicators",
+                "outcome", "risk_limit", "measured", "threshold", "indicators",
             ],
             table.Columns);
         Assert.Equal(

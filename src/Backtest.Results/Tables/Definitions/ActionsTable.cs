@@ -9,7 +9,7 @@ internal sealed class ActionsTable() : Table<PortfolioScope, ActionRecord>(
     Time("time", (scope, in row) => row.Time),
     Time("bar", (scope, in row) => row.Time),
     Text("portfolio", (scope, in row) => scope.Name),
-    Text("strategy", (scope, in row) => scope.Strategy(row.Strategy)),
+    Text("strategy", (scope, in row) => scope.Strategy(row.StrategyIndex)),
     Text("symbol", (scope, in row) => row.Instrument.Symbol),
     Text("type", (scope, in row) => Words<ActionType>.Of(row.Type)),
     Money("value", (scope, in row) => row.Value),

@@ -4,7 +4,7 @@ namespace Backtest.Results;
 internal sealed class EquityTable() : Table<EquityScope, int>(
     "equity",
     Time("time", (scope, in row) => scope.Rows.Time[row]),
-    Time("bar", (scope, in row) => scope.Rows.Bar[row]),
+    Time("bar", (scope, in row) => scope.Rows.BarStart[row]),
     Text("portfolio", (scope, in row) => scope.Name),
     Real("equity", (scope, in row) => scope.Rows.Equity[row]),
     Real("cash", (scope, in row) => scope.Rows.Cash[row]),

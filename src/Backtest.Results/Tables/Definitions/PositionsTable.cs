@@ -6,7 +6,7 @@ namespace Backtest.Results;
 internal sealed class PositionsTable() : Table<PortfolioScope, PositionRecord>(
     "positions",
     Text("portfolio", (scope, in row) => scope.Name),
-    Text("strategy", (scope, in row) => scope.Strategy(row.Strategy)),
+    Text("strategy", (scope, in row) => scope.Strategy(row.StrategyIndex)),
     Text("symbol", (scope, in row) => row.Instrument.Symbol),
     Money("quantity", (scope, in row) => row.Quantity),
     Money("average_price", (scope, in row) => row.AveragePrice),

@@ -9,6 +9,6 @@ internal sealed class RegimesTable() : Table<ClassifierScope, RegimeRecord>(
     Text("classifier", (scope, in row) => scope.Name),
     TextOrNull("symbol", (scope, in row) => row.Symbol),
     Time("time", (scope, in row) => row.Time),
-    Time("bar", (scope, in row) => row.Bar),
-    Text("regime", (scope, in row) => scope.Regime(row.State)),
+    Time("bar", (scope, in row) => row.BarStart),
+    Text("regime", (scope, in row) => scope.Regime(row.StateIndex)),
     Real("confidence", (scope, in row) => row.Confidence));

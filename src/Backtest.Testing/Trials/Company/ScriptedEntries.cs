@@ -45,7 +45,7 @@ internal sealed class ScriptedEntries(int firstRow, uint variation = 0) : Strate
             switch (hash % 8)
             {
                 case 0 or 1:
-                    Signals.Enter(Direction.Long, strength, add: hash % 16 < 8, stopLoss: PriceLevel.Away(bar.Close / 10));
+                    Signals.Enter(Direction.Long, strength, add: hash % 16 < 8, stopLoss: PriceLevel.Offset(bar.Close / 10));
                     break;
                 case 2:
                     Signals.Enter(Direction.Short, strength);

@@ -9,19 +9,19 @@ internal sealed class ObservedOrders(NodeObserver node) : IOrders
     /// <summary>The turn whose answers follow.</summary>
     public void Begin(IOrders inner, long time) => (_inner, _time) = (inner, time);
 
-    public void Place(in SignalEvent signal, decimal quantity, string? limit, double value, double bound)
+    public void Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold)
     {
         node.Meter?.Leave();
-        _inner!.Place(signal, quantity, limit, value, bound);
-        Keep(new RecordedAnswer(AnswerKind.Placed, signal.Instrument.Symbol, quantity, limit, value, bound));
+        _inner!.Place(signal, quantity, riskLimit, measured, threshold);
+        Keep(new RecordedAnswer(AnswerKind.Placed, signal.Instrument.Symbol, quantity, riskLimit, measured, threshold));
         node.Meter?.Enter();
     }
 
-    public void Veto(in SignalEvent signal, string limit, double value, double bound)
+    public void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold)
     {
         node.Meter?.Leave();
-        _inner!.Veto(signal, limit, value, bound);
-        Keep(new RecordedAnswer(AnswerKind.Vetoed, signal.Instrument.Symbol, 0, limit, value, bound));
+        _inner!.Veto(signal, riskLimit, measured, threshold);
+        Keep(new RecordedAnswer(AnswerKind.Vetoed, signal.Instrument.Symbol, 0, riskLimit, measured, threshold));
         node.Meter?.Enter();
     }
 

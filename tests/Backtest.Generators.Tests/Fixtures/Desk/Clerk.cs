@@ -8,7 +8,7 @@ public sealed class Clerk(List<string> log, double strength)
     public void OnSignal(in SignalEvent signal)
     {
         _isAsked = true;
-        log.Add($"signal of {signal.Strategy}");
+        log.Add($"signal of {signal.StrategyIndex}");
     }
 
     public void OnBar(BarEvent bar, in Position position, ISignals signals)

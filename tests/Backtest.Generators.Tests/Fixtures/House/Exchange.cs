@@ -10,7 +10,7 @@ public sealed class Exchange(List<string> log)
         foreach (int order in _orders)
         {
             log.Add($"fill {order} in {turn.Number}");
-            fills.Emit(default(FillEvent) with { Order = order });
+            fills.Emit(default(FillEvent) with { OrderId = order });
         }
 
         _orders.Clear();
@@ -19,7 +19,7 @@ public sealed class Exchange(List<string> log)
     public void OnOrder(in OrderEvent order, IFillEvents fills)
     {
         if (order.Id % 2 == 0)
-            fills.Emit(default(FillEvent) with { Order = order.Id });
+            fills.Emit(default(FillEvent) with { OrderId = order.Id });
         else
             _orders.Add(order.Id);
     }

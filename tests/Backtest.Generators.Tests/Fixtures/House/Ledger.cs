@@ -3,5 +3,5 @@ namespace Backtest.Tests.House;
 /// <summary>Hears of fills at once.</summary>
 public sealed class Ledger(List<string> log)
 {
-    public void OnFill(in FillEvent fill) => log.Add($"booked {fill.Order}");
+    public void OnFill(in FillEvent fill) => log.Add($"booked {fill.OrderId}");
 }

@@ -13,7 +13,7 @@ public sealed class Trader(string name, List<string> log)
     }
 
     [Delayed]
-    public void OnFill(in FillEvent fill) => log.Add($"{name} hears of {fill.Order}");
+    public void OnFill(in FillEvent fill) => log.Add($"{name} hears of {fill.OrderId}");
 
     public override string ToString() => $"{name} after {_last}";
 }

@@ -1,13 +1,13 @@
 namespace Backtest.Engine;
 
 // How orders end.
-public sealed partial class OrderBook
+public sealed partial class WorkingOrders
 {
     private void CancelEntries(List<WorkingOrder> orders, int strategy, DateTime time, IExecutionEvents events)
     {
         for (int i = 0; i < orders.Count; i++)
         {
-            if (orders[i].IsEntry && orders[i].Order.Strategy == strategy && !orders[i].IsDone)
+            if (orders[i].IsEntry && orders[i].Order.StrategyIndex == strategy && !orders[i].IsDone)
                 Cancel(orders[i], time, "exit", events);
         }
     }
@@ -17,7 +17,7 @@ public sealed partial class OrderBook
         ref readonly OrderEvent terms = ref order.Order;
         decimal unfilled = order.Remaining;
         End(order, OrderStatus.Canceled, reason);
-        events.Emit(new OrderCanceledEvent(terms.Id, time, terms.Instrument, terms.Strategy, unfilled, reason));
+        events.Emit(new OrderCanceledEvent(terms.Id, time, terms.Instrument, terms.StrategyIndex, unfilled, reason));
         Orphan(order, time, reason, events);
     }
 
@@ -25,7 +25,7 @@ public sealed partial class OrderBook
     {
         ref readonly OrderEvent terms = ref order.Order;
         End(order, OrderStatus.Rejected, reason);
-        events.Emit(new OrderRejectedEvent(terms.Id, time, terms.Instrument, terms.Strategy, reason));
+        events.Emit(new OrderRejectedEvent(terms.Id, time, terms.Instrument, terms.StrategyIndex, reason));
         Orphan(order, time, reason, events);
     }
 

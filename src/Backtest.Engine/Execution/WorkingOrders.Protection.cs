@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 // How protective orders follow entries and exits.
-public sealed partial class OrderBook
+public sealed partial class WorkingOrders
 {
     /// <summary>A fill of an entry wakes its protection, or makes it larger.</summary>
     private static void Protect(WorkingOrder entry, decimal quantity, double price, long inside, List<WorkingOrder> orders)
@@ -22,13 +22,13 @@ public sealed partial class OrderBook
     /// </summary>
     private void Closed(WorkingOrder closing, decimal quantity, DateTime time, List<WorkingOrder> orders, IExecutionEvents events)
     {
-        bool isFlat = _portfolio.Holding(closing.Order.Strategy, closing.Order.Instrument).Quantity == 0;
+        bool isFlat = _portfolio.Holding(closing.Order.StrategyIndex, closing.Order.Instrument).Quantity == 0;
         if (closing.Parent is { IsDone: false } entry)
             Cancel(entry, time, "other_filled", events);
         for (int i = 0; i < orders.Count; i++)
         {
             WorkingOrder order = orders[i];
-            if (order == closing || order.IsDone || order.IsDormant || order.Order.Strategy != closing.Order.Strategy || order.IsEntry)
+            if (order == closing || order.IsDone || order.IsDormant || order.Order.StrategyIndex != closing.Order.StrategyIndex || order.IsEntry)
                 continue;
             bool isSibling = order.IsProtective && order.Parent == closing.Parent;
             if (isSibling && order.Remaining <= quantity)
@@ -44,14 +44,14 @@ public sealed partial class OrderBook
     private void Unprotect(WorkingOrder exit, List<WorkingOrder> orders, IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref exit.Order;
-        decimal held = Math.Abs(_portfolio.Holding(terms.Strategy, terms.Instrument).Quantity);
-        decimal left = Math.Max(0, held - Exiting(terms.Strategy, terms.Instrument));
+        decimal held = Math.Abs(_portfolio.Holding(terms.StrategyIndex, terms.Instrument).Quantity);
+        decimal left = Math.Max(0, held - Exiting(terms.StrategyIndex, terms.Instrument));
         WorkingOrder? group = null;
         decimal share = 0;
         for (int i = orders.Count - 1; i >= 0; i--)
         {
             WorkingOrder order = orders[i];
-            if (!order.IsProtective || order.IsDone || order.Order.Strategy != terms.Strategy || order.IsDormant)
+            if (!order.IsProtective || order.IsDone || order.Order.StrategyIndex != terms.StrategyIndex || order.IsDormant)
                 continue;
             if (order.Parent != group)
             {

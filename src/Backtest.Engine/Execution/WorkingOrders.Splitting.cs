@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 // How a split changes what rests.
-public sealed partial class OrderBook
+public sealed partial class WorkingOrders
 {
     /// <summary>
     /// Restates what rests on an instrument in units after a split, ahead of its fills. Entries are rounded down to the lot; what closes is
@@ -27,7 +27,7 @@ public sealed partial class OrderBook
     /// <summary>What an order that closes may close once the ledger has heard of the split.</summary>
     private decimal Closing(WorkingOrder order, in SplitEvent split)
     {
-        decimal held = Math.Abs(split.Lots(_portfolio.Holding(order.Order.Strategy, split.Instrument).Quantity));
+        decimal held = Math.Abs(split.Lots(_portfolio.Holding(order.Order.StrategyIndex, split.Instrument).Quantity));
         decimal lot = split.Instrument.LotSize;
         return Math.Min(held, Math.Ceiling(split.Units(order.Remaining) / lot) * lot);
     }

@@ -1,9 +1,9 @@
 namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>What an entry, or the whole portfolio, is held within.</summary>
-public abstract record Limit
+public abstract record RiskLimit
 {
-    private protected Limit()
+    private protected RiskLimit()
     {
     }
 
@@ -11,13 +11,13 @@ public abstract record Limit
     internal abstract string Name { get; }
 
     /// <summary>What it allows.</summary>
-    internal abstract double Bound { get; }
+    internal abstract double Threshold { get; }
 
     /// <summary>Whether it looks at the portfolio as a whole rather than at the instrument of an entry.</summary>
     internal virtual bool IsPortfolioWide => true;
 
     /// <summary>The tighter of two limits of one type.</summary>
-    internal virtual Limit Tighter(Limit other) => other.Bound < Bound ? other : this;
+    internal virtual RiskLimit Tighter(RiskLimit other) => other.Threshold < Threshold ? other : this;
 
     /// <summary>How many of the quantity wanted it allows; not above zero: none.</summary>
     internal virtual decimal Room(in EntryRequest entry, decimal wanted) => wanted;

@@ -2,15 +2,15 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What a risk desk works with.</summary>
-internal sealed record RiskDeskParts(
+/// <summary>What an order gate works with.</summary>
+internal sealed record OrderGateParts(
     RiskConfig Config,
     PluginDescriptor Descriptor,
     RiskNode Node,
     StrategyGroup[] Strategies,
     Portfolio Portfolio,
     Market Market,
-    OrderBook Book,
+    WorkingOrders Orders,
     RegimeFeed Regimes,
     BacktestEngine Engine,
     EventCounters Counters,

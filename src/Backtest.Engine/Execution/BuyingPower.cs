@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>Keeps entries within a portfolio's leverage.</summary>
-internal sealed class Buying(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
+internal sealed class BuyingPower(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
 {
     /// <summary>Where double cannot tell for sure, decimal decides.</summary>
     private const double Doubt = 1e-9;

@@ -7,7 +7,7 @@ namespace Backtest.Engine;
 /// Where one portfolio's signals become orders: what the rules of signals forbid is vetoed, exits are placed, and the risk manager is
 /// asked about the entries left.
 /// </summary>
-public sealed class RiskDesk : IOrders
+public sealed class OrderGate : IOrders
 {
     /// <summary>The reason of orders that close what is open after the last bar.</summary>
     internal const string AtEnd = "at_end";
@@ -19,10 +19,10 @@ public sealed class RiskDesk : IOrders
     private readonly StrategyGroup[] _strategies;
     private readonly Portfolio _portfolio;
     private readonly Market _market;
-    private readonly OrderBook _book;
+    private readonly WorkingOrders _working;
     private readonly RegimeFeed _regimes;
     private readonly RiskView _view;
-    private readonly OrderTickets _tickets;
+    private readonly OrderFactory _factory;
     private readonly FaultContext _context;
     private readonly int _tradeFrom;
     private readonly bool _closesAtEnd;
@@ -31,7 +31,7 @@ public sealed class RiskDesk : IOrders
     private readonly List<bool> _answered = [];
     private IOrderEvents? _orders;
 
-    internal RiskDesk(RiskDeskParts parts)
+    internal OrderGate(OrderGateParts parts)
     {
         _type = parts.Config.Type;
         _node = parts.Node;
@@ -40,10 +40,10 @@ public sealed class RiskDesk : IOrders
         _strategies = parts.Strategies;
         _portfolio = parts.Portfolio;
         _market = parts.Market;
-        _book = parts.Book;
+        _working = parts.Orders;
         _regimes = parts.Regimes;
-        _view = new RiskView(parts.Portfolio, parts.Market, parts.Book, parts.Regimes, parts.Engine);
-        _tickets = new OrderTickets(parts.Counters, parts.Portfolio, parts.Book, parts.Market);
+        _view = new RiskView(parts.Portfolio, parts.Market, parts.Orders, parts.Regimes, parts.Engine);
+        _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Orders, parts.Market);
         _context = parts.Context;
         _tradeFrom = parts.TradeFrom;
         _closesAtEnd = parts.Engine.ClosesAtEnd;
@@ -108,29 +108,29 @@ public sealed class RiskDesk : IOrders
     }
 
     /// <inheritdoc/>
-    void IOrders.Place(in SignalEvent signal, decimal quantity, string? limit, double value, double bound)
+    void IOrders.Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold)
     {
         if (!Answer(signal))
             return;
         decimal rounded = Ticks.RoundDown(quantity, signal.Instrument);
         if (rounded > 0)
-            _tickets.Enter(signal, rounded, limit, value, bound, _orders!);
+            _factory.Enter(signal, rounded, riskLimit, measured, threshold, _orders!);
         else
-            Veto(signal, limit ?? VetoReason.BelowLot, value, bound);
+            Veto(signal, riskLimit ?? VetoReason.BelowLot, measured, threshold);
     }
 
     /// <inheritdoc/>
-    void IOrders.Veto(in SignalEvent signal, string limit, double value, double bound)
+    void IOrders.Veto(in SignalEvent signal, string riskLimit, double measured, double threshold)
     {
         if (Answer(signal))
-            Veto(signal, limit, value, bound);
+            Veto(signal, riskLimit, measured, threshold);
     }
 
     /// <inheritdoc/>
     void IOrders.Reduce(Instrument instrument, double fraction, string reason)
     {
         foreach (StrategyGroup strategy in _strategies)
-            _tickets.Exit(strategy.Index, instrument, fraction, signal: 0, reason, _orders!);
+            _factory.Exit(strategy.Index, instrument, fraction, signal: 0, reason, _orders!);
     }
 
     private void Decide(IOrderEvents orders)
@@ -172,7 +172,7 @@ public sealed class RiskDesk : IOrders
     {
         _asked.Add(signal);
         _answered.Add(true);
-        if (!_tickets.Exit(signal.Strategy, signal.Instrument, signal.Strength, signal.Id, signal.Reason, orders))
+        if (!_factory.Exit(signal.StrategyIndex, signal.Instrument, signal.Strength, signal.Id, signal.Reason, orders))
             Veto(signal, VetoReason.NothingToExit, double.NaN, double.NaN);
     }
 
@@ -193,12 +193,12 @@ public sealed class RiskDesk : IOrders
     {
         if (_market.Day < _tradeFrom)
             return VetoReason.BeforeStart;
-        if (!_strategies[signal.Strategy].IsActive(_regimes.Current(signal.Instrument)))
+        if (!_strategies[signal.StrategyIndex].IsActive(_regimes.Current(signal.Instrument)))
             return VetoReason.InactiveRegime;
-        if (!_strategies[signal.Strategy].HasInUniverse(signal.Instrument, _market.Day))
+        if (!_strategies[signal.StrategyIndex].HasInUniverse(signal.Instrument, _market.Day))
             return VetoReason.NotInUniverse;
-        decimal held = _portfolio.Holding(signal.Strategy, signal.Instrument).Quantity;
-        decimal left = Math.Abs(held) - _book.Exiting(signal.Strategy, signal.Instrument);
+        decimal held = _portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;
+        decimal left = Math.Abs(held) - _working.Exiting(signal.StrategyIndex, signal.Instrument);
         bool isOpposite = left > 0 && held > 0 != (signal.Direction == Direction.Long);
         Direction other = signal.Direction == Direction.Long ? Direction.Short : Direction.Long;
         if (isOpposite || IsEntering(signal, other))
@@ -210,11 +210,11 @@ public sealed class RiskDesk : IOrders
     /// <summary>Whether an entry in a direction rests, or an earlier signal of the same turn asks for one.</summary>
     private bool IsEntering(in SignalEvent signal, Direction direction)
     {
-        if (_book.HasEntry(signal.Strategy, signal.Instrument, direction == Direction.Long ? Side.Buy : Side.Sell))
+        if (_working.HasEntry(signal.StrategyIndex, signal.Instrument, direction == Direction.Long ? Side.Buy : Side.Sell))
             return true;
         foreach (ref readonly SignalEvent asked in CollectionsMarshal.AsSpan(_asked))
         {
-            bool isSame = asked.Strategy == signal.Strategy && asked.Instrument.Index == signal.Instrument.Index;
+            bool isSame = asked.StrategyIndex == signal.StrategyIndex && asked.Instrument.Index == signal.Instrument.Index;
             if (isSame && asked.Action == SignalAction.Enter && asked.Direction == direction)
                 return true;
         }
@@ -227,7 +227,7 @@ public sealed class RiskDesk : IOrders
         foreach (StrategyGroup strategy in _strategies)
         {
             foreach (BarSeries series in _market.Series)
-                _tickets.Exit(strategy.Index, series.Instrument, fraction: 1, signal: 0, AtEnd, orders);
+                _factory.Exit(strategy.Index, series.Instrument, fraction: 1, signal: 0, AtEnd, orders);
         }
     }
 
@@ -244,8 +244,8 @@ public sealed class RiskDesk : IOrders
         return false;
     }
 
-    private void Veto(in SignalEvent signal, string limit, double value, double bound) =>
-        _orders!.Emit(new SignalVetoedEvent(signal.Id, limit, value, bound));
+    private void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold) =>
+        _orders!.Emit(new SignalVetoedEvent(signal.Id, riskLimit, measured, threshold));
 
     /// <summary>Exits before entries, then by strategy, then by symbol; signals mostly come so already.</summary>
     private void Sort()
@@ -265,8 +265,8 @@ public sealed class RiskDesk : IOrders
     {
         if (signal.Action != other.Action)
             return signal.Action == SignalAction.Exit;
-        if (signal.Strategy != other.Strategy)
-            return signal.Strategy < other.Strategy;
+        if (signal.StrategyIndex != other.StrategyIndex)
+            return signal.StrategyIndex < other.StrategyIndex;
         return signal.Instrument.Index < other.Instrument.Index;
     }
 }

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 // How orders fill.
-public sealed partial class OrderBook
+public sealed partial class WorkingOrders
 {
     private void CloseAtOpen(List<WorkingOrder> orders, in FillBar bar, IExecutionEvents events)
     {
@@ -69,7 +69,7 @@ public sealed partial class OrderBook
     /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>
     private bool IsOpposed(WorkingOrder entry)
     {
-        decimal held = _portfolio.Holding(entry.Order.Strategy, entry.Order.Instrument).Quantity;
+        decimal held = _portfolio.Holding(entry.Order.StrategyIndex, entry.Order.Instrument).Quantity;
         return entry.Order.Side == Side.Buy ? held < 0 : held > 0;
     }
 
@@ -102,7 +102,7 @@ public sealed partial class OrderBook
         decimal before = (decimal)price;
         bool slips = terms.Type is not (OrderType.Limit or OrderType.StopLimit);
         decimal at = slips ? _engine.Slip(before, terms.Side, terms.Instrument) : before;
-        decimal affordable = order.IsEntry ? _buying.Affordable(order, quantity, at) : quantity;
+        decimal affordable = order.IsEntry ? _buyingPower.Affordable(order, quantity, at) : quantity;
         if (affordable == 0)
         {
             Reject(order, new DateTime(time, DateTimeKind.Utc), "insufficient_funds", events);
@@ -130,7 +130,7 @@ public sealed partial class OrderBook
             new DateTime(bar.Start, DateTimeKind.Utc),
             bar.Index,
             terms.Instrument,
-            terms.Strategy,
+            terms.StrategyIndex,
             terms.Side,
             quantity,
             at,
@@ -149,7 +149,7 @@ public sealed partial class OrderBook
 
     private decimal Closable(WorkingOrder order)
     {
-        decimal held = _portfolio.Holding(order.Order.Strategy, order.Order.Instrument).Quantity;
+        decimal held = _portfolio.Holding(order.Order.StrategyIndex, order.Order.Instrument).Quantity;
         return Math.Max(0, order.Order.Side == Side.Sell ? held : -held);
     }
 }

@@ -4,20 +4,20 @@ namespace Backtest.Engine;
 /// One portfolio's orders at the engine. In each turn what closes at the open fills first, then what enters there, each in the order
 /// placed; then what is touched within the bars, stops ahead of targets.
 /// </summary>
-public sealed partial class OrderBook
+public sealed partial class WorkingOrders
 {
     private readonly BacktestEngine _engine;
     private readonly Portfolio _portfolio;
-    private readonly Buying _buying;
+    private readonly BuyingPower _buyingPower;
     private readonly List<WorkingOrder>[] _orders;
     private int _working;
     private int _fills;
 
-    internal OrderBook(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
+    internal WorkingOrders(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
     {
         _engine = engine;
         _portfolio = portfolio;
-        _buying = new Buying(engine, config, portfolio, market);
+        _buyingPower = new BuyingPower(engine, config, portfolio, market);
         _orders = new List<WorkingOrder>[market.Series.Length];
         for (int i = 0; i < _orders.Length; i++)
             _orders[i] = [];
@@ -65,7 +65,7 @@ public sealed partial class OrderBook
         if (_working == 0 || signal.Action != SignalAction.Exit)
             return;
         List<WorkingOrder> orders = _orders[signal.Instrument.Index];
-        CancelEntries(orders, signal.Strategy, signal.Time, events);
+        CancelEntries(orders, signal.StrategyIndex, signal.Time, events);
         Sweep(orders);
     }
 
@@ -73,13 +73,13 @@ public sealed partial class OrderBook
     public void OnOrder(in OrderEvent order, IExecutionEvents events)
     {
         List<WorkingOrder> orders = _orders[order.Instrument.Index];
-        WorkingOrder? parent = order.Parent == 0 ? null : FindEntry(orders, order.Parent);
+        WorkingOrder? parent = order.ParentId == 0 ? null : FindEntry(orders, order.ParentId);
         var working = new WorkingOrder(order, parent, Market.Turn, Recorder?.NextSequence() ?? 0);
         orders.Add(working);
         _working++;
         if (!working.IsExit)
             return;
-        CancelEntries(orders, order.Strategy, order.Time, events);
+        CancelEntries(orders, order.StrategyIndex, order.Time, events);
         Unprotect(working, orders, events);
         Sweep(orders);
     }

@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace Backtest.Engine;
 
 // What rests, as those who decide ask for it.
-public sealed partial class OrderBook
+public sealed partial class WorkingOrders
 {
     /// <summary>Whether a strategy has an entry resting on an instrument, to this side where one is named.</summary>
     internal bool HasEntry(int strategy, Instrument instrument, Side? side = null)
     {
         foreach (WorkingOrder order in Resting(instrument))
         {
-            if (order.IsEntry && order.Order.Strategy == strategy && (side ?? order.Order.Side) == order.Order.Side)
+            if (order.IsEntry && order.Order.StrategyIndex == strategy && (side ?? order.Order.Side) == order.Order.Side)
                 return true;
         }
 
@@ -23,7 +23,7 @@ public sealed partial class OrderBook
         decimal quantity = 0;
         foreach (WorkingOrder order in Resting(instrument))
         {
-            if (order.IsExit && order.Order.Strategy == strategy)
+            if (order.IsExit && order.Order.StrategyIndex == strategy)
                 quantity += order.Remaining;
         }
 

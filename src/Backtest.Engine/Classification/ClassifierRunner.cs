@@ -3,14 +3,14 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Runs one classifier over the chunk in flight: a node for each instrument, or one for its reference.</summary>
-public sealed class ClassifierDesk
+public sealed class ClassifierRunner
 {
     private readonly ClassifierNode?[] _nodes;
     private readonly RegimeColumn?[] _columns;
     private readonly RegimeColumn?[] _bySeries;
     private readonly ClassifierRecorder _recorder;
 
-    internal ClassifierDesk(
+    internal ClassifierRunner(
         ClassifierDescription description, ClassifierConfig config, ClassifierNode?[] nodes, RegimeColumn?[] columns,
         ClassifierRecorder recorder)
     {

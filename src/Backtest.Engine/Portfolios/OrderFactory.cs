@@ -1,13 +1,13 @@
 namespace Backtest.Engine;
 
 /// <summary>Writes orders, protective ones included, and sends them on.</summary>
-internal sealed class OrderTickets(EventCounters counters, Portfolio portfolio, OrderBook book, Market market)
+internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, WorkingOrders working, Market market)
 {
     private DateTime Time => new(market.Time, DateTimeKind.Utc);
 
     /// <summary>Sends the order of an entry, with its protection, dormant until it fills.</summary>
     public void Enter(
-        in SignalEvent signal, decimal quantity, string? limit, double value, double bound, IOrderEvents orders)
+        in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold, IOrderEvents orders)
     {
         EntryTerms terms = signal.Entry;
         Instrument instrument = signal.Instrument;
@@ -20,9 +20,9 @@ internal sealed class OrderTickets(EventCounters counters, Portfolio portfolio, 
             _ => OrderType.StopLimit,
         };
         var entry = new OrderEvent(
-            counters.NextOrder(), signal.Id, Time, instrument, signal.Strategy, type, side, quantity,
-            Ticks.Round(terms.Limit ?? double.NaN, instrument), Ticks.Round(terms.Stop ?? double.NaN, instrument), Opens: true,
-            terms.TimeInForce, Parent: 0, double.NaN, limit, value, bound, signal.Reason);
+            counters.NextOrder(), signal.Id, Time, instrument, signal.StrategyIndex, type, side, quantity,
+            Ticks.Round(terms.Limit ?? double.NaN, instrument), Ticks.Round(terms.Stop ?? double.NaN, instrument), PositionEffect.Open,
+            terms.TimeInForce, ParentId: 0, double.NaN, riskLimit, measured, threshold, signal.Reason);
         orders.Emit(entry);
         if (terms.IsProtected)
             Protect(entry, terms, orders);
@@ -35,12 +35,12 @@ internal sealed class OrderTickets(EventCounters counters, Portfolio portfolio, 
         decimal held = portfolio.Holding(strategy, instrument).Quantity;
         decimal open = Math.Abs(held);
         decimal wanted = fraction >= 1 ? open : Ticks.RoundDown(open * (decimal)fraction, instrument);
-        decimal quantity = Math.Min(wanted, open - book.Exiting(strategy, instrument));
+        decimal quantity = Math.Min(wanted, open - working.Exiting(strategy, instrument));
         if (quantity <= 0)
             return false;
         orders.Emit(new OrderEvent(
             counters.NextOrder(), signal, Time, instrument, strategy, OrderType.Market, held > 0 ? Side.Sell : Side.Buy, quantity,
-            double.NaN, double.NaN, Opens: false, TimeInForce.GoodTillCanceled, Parent: 0, double.NaN, Limit: null, double.NaN, double.NaN,
+            double.NaN, double.NaN, PositionEffect.Close, TimeInForce.GoodTillCanceled, ParentId: 0, double.NaN, RiskLimit: null, double.NaN, double.NaN,
             reason));
         return true;
     }
@@ -51,7 +51,7 @@ internal sealed class OrderTickets(EventCounters counters, Portfolio portfolio, 
         if (terms.StopLoss is { } stop)
             orders.Emit(Protective(entry, OrderType.Stop, stop, "stop_loss"));
         if (terms.TrailingStop is { } distance)
-            orders.Emit(Protective(entry, OrderType.TrailingStop, PriceLevel.Away(distance), "trailing_stop"));
+            orders.Emit(Protective(entry, OrderType.TrailingStop, PriceLevel.Offset(distance), "trailing_stop"));
         if (terms.TakeProfit is { } target)
             orders.Emit(Protective(entry, OrderType.Limit, target, "take_profit"));
     }
@@ -61,9 +61,9 @@ internal sealed class OrderTickets(EventCounters counters, Portfolio portfolio, 
         double price = level.IsDistance ? double.NaN : Ticks.Round(level.Value, entry.Instrument);
         bool isLimit = type == OrderType.Limit;
         return new OrderEvent(
-            counters.NextOrder(), entry.Signal, entry.Time, entry.Instrument, entry.Strategy, type,
+            counters.NextOrder(), entry.SignalId, entry.Time, entry.Instrument, entry.StrategyIndex, type,
             entry.Side == Side.Buy ? Side.Sell : Side.Buy, entry.Quantity, isLimit ? price : double.NaN, isLimit ? double.NaN : price,
-            Opens: false, TimeInForce.GoodTillCanceled, entry.Id, level.IsDistance ? level.Value : double.NaN, Limit: null, double.NaN,
+            PositionEffect.Close, TimeInForce.GoodTillCanceled, entry.Id, level.IsDistance ? level.Value : double.NaN, RiskLimit: null, double.NaN,
             double.NaN, reason);
     }
 }
