@@ -4,7 +4,7 @@ namespace Backtest.Generators.Text;
 
 /// <summary>
 /// Names types as they read best inside one class, or beside it: simply where that surely means the type, else in full. Generated files
-/// import <c>System.Collections.Generic</c>, <c>Backtest</c> and the ABI's namespace.
+/// import <c>System</c>, <c>System.Collections.Generic</c>, <c>Backtest</c> and the ABI's namespace.
 /// </summary>
 /// <param name="scope">The class.</param>
 /// <param name="seesMembers">Whether the names stand inside it, where its members come first.</param>
@@ -15,6 +15,8 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 
     /// <summary>The namespace of the ABI.</summary>
     public const string RuntimeNamespace = "Backtest.Abstractions.Runtime";
+
+    private static readonly string[] Imported = [VocabularyNamespace, RuntimeNamespace, "System", "System.Collections.Generic"];
 
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat;
 
@@ -61,7 +63,7 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 
     private bool MeansWhatItShould(INamedTypeSymbol type) => Meaning(type.Name) is { } found
         ? Same(found, type)
-        : type.ContainingNamespace.FullName() is VocabularyNamespace or RuntimeNamespace;
+        : Imported.Contains(type.ContainingNamespace.FullName());
 
     private string Prefix(string @namespace, string[] names) =>
         names.All(name => Meaning(name) is not { } found || found.FullName() == $"{@namespace}.{name}") ? "" : $"global::{@namespace}.";

@@ -19,7 +19,6 @@ public sealed class PluginSet : IPluginSource
                 $"{assembly.GetName().Name} holds no plugin: no class in it is any of these: {string.Join(", ", PluginKind.All.Select(kind => kind.Words))}.");
         }
 
-
         foreach (PluginAttribute listing in listings)
             _plugins.Add((listing, (PluginFactory)Activator.CreateInstance(listing.Factory)!));
     }

@@ -52,7 +52,9 @@ internal sealed class HandlerParser(PluginScope scope, NodeContract node)
             bool isOffered = handler.Takes.Any(type => Same(type, parameter.Type)) && !taken.Exists(other => Same(other.Type, parameter.Type));
             if (isOffered && (parameter.Type.IsValueType ? IsInput(parameter) : parameter.RefKind == RefKind.None))
                 taken.Add(parameter);
-            else if (!_mistakes.RejectEmitter(method, handler, parameter))
+            else if (_mistakes.RejectEmitter(method, handler, parameter))
+                return null;
+            else
                 return _mistakes.Reject(method, $"it cannot take '{parameter.Type.Name} {parameter.Name}'", write);
         }
 
