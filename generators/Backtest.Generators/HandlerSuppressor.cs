@@ -18,7 +18,7 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        var turns = new Lazy<ISet<ITypeSymbol>>(() => Turns(context.Compilation));
+        var turns = new Lazy<HashSet<ITypeSymbol>>(() => Turns(context.Compilation));
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
         {
             if (diagnostic.Location.SourceTree is not { } tree)
@@ -34,7 +34,7 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
         || type.Is("Backtest.StartContext") || type.Is("Backtest.IParameterErrors") || type.Is("Backtest.ContainerParts");
 
     // What nodes hand to authors, besides events: the turns of each contract.
-    private static ISet<ITypeSymbol> Turns(Compilation compilation) => new HashSet<ITypeSymbol>(
+    private static HashSet<ITypeSymbol> Turns(Compilation compilation) => new(
         PluginContract.Known(compilation).Where(contract => contract.Type.TypeKind == TypeKind.Class)
             .SelectMany(contract => new NodeContract(contract.Type).Handlers).Select(handler => handler.Parameter),
         SymbolEqualityComparer.Default);

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Backtest.Abstractions.Runtime;
 using Backtest.Analyzers;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Backtest.Abstractions.Runtime;
 using Backtest.Cli.Output;
 using Backtest.Hosting;
 

@@ -1,5 +1,4 @@
 using Backtest.Abstractions.Runtime;
-using Backtest.Cli.Output;
 using Backtest.Data;
 using Backtest.Engine;
 

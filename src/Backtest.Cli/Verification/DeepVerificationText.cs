@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Backtest.Cli.Output;
 using Backtest.Testing;
 
 namespace Backtest.Cli.Verification;
