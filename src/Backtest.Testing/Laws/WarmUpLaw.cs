@@ -31,10 +31,10 @@ internal sealed class WarmUpLaw : Law
             : DecidesReady(examination);
     }
 
-    private static bool CallsBeforeReady(Type plugin) =>
-        plugin.GetCustomAttribute<StrategyAttribute>()?.CallBeforeReady
-        ?? plugin.GetCustomAttribute<ClassifierAttribute>()?.CallBeforeReady
-        ?? false;
+    // Whatever the kind: the attribute with the contract says so.
+    private static bool CallsBeforeReady(Type plugin) => plugin.GetCustomAttributes()
+        .Where(attribute => attribute.GetType().IsDefined(typeof(PluginContractAttribute), inherit: false))
+        .Any(attribute => attribute.GetType().GetProperty(nameof(StrategyAttribute.CallBeforeReady))?.GetValue(attribute) is true);
 
     /// <summary>What an indicator says of being ready must be so, and stay so.</summary>
     private ConformanceFinding? Untruth(DeclaredIndicator declared, BarSeries bars)

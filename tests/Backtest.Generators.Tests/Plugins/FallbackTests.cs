@@ -39,6 +39,15 @@ public sealed class FallbackTests
         AssertOnly(id, GeneratorRun.On(string.Format(System.Globalization.CultureInfo.InvariantCulture, source, $"{Line} {Day}")));
 
     [Fact]
+    public void Classes_that_differ_in_type_parameters_alone_get_files_of_their_own()
+    {
+        GeneratorRun run = GeneratorRun.On(
+            $"[Strategy(\"x\")] public sealed partial class Shape {{ {Line} }} [Strategy(\"y\")] public sealed partial class Shape<T> {{ {Line} }}");
+        Assert.Equal(["BT0011", "BT0013"], run.Reports.Select(found => found.Id));
+        Assert.Empty(run.CompilerComplaints);
+    }
+
+    [Fact]
     public void A_bar_source_that_reads_indicators_is_told_so_alone() => AssertOnly("BT0009", GeneratorRun.On(
         Sources.BarSource.Replace("sealed class Walk : IBarProvider\n{", $"sealed partial class Walk : IBarProvider {{ {Line}", StringComparison.Ordinal)));
 

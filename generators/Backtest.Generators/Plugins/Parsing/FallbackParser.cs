@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Generators.Model;
 using Backtest.Generators.Plugins.Model;
 using Backtest.Generators.Text;
@@ -22,12 +23,16 @@ internal static class FallbackParser
         INamedTypeSymbol[] types = [.. Outward(@class).Reverse()];
         return properties.Length == 0 || !types.All(type => IsPartial(type, cancellation)) ? null : new FallbackModel
         {
-            HintName = HintNames.Of(@class),
+            HintName = HintName(@class, types.Sum(type => type.Arity)),
             Namespace = @class.ContainingNamespace.IsGlobalNamespace ? "" : @class.ContainingNamespace.FullName(),
             Types = new EquatableArray<string>(types.Select(Declaration)),
             Properties = new EquatableArray<FallbackProperty>(properties),
         };
     }
+
+    // A class and one of the same name with type parameters get files of their own.
+    private static string HintName(INamedTypeSymbol @class, int arity) =>
+        arity == 0 ? HintNames.Of(@class) : $"{arity.ToString(CultureInfo.InvariantCulture)}.{HintNames.Of(@class)}";
 
     private static bool IsOurs(IPropertySymbol property) =>
         property.Attribute("Backtest.IndicatorAttribute") is not null || property.Attribute("Backtest.BarsAttribute") is not null;
