@@ -18,7 +18,7 @@ public sealed class OtherKindTests : IDisposable
 
     [Fact]
     public void It_is_listed_with_its_kind() =>
-        Assert.Contains("price-alarm  spike", Tool.Run(_folder.Path, "plugins", "list", "--plugins", _folder.Combine("plugins.d")).Output);
+        Assert.Matches("price-alarm +spike +Tries spike", Tool.Run(_folder.Path, "plugins", "list", "--plugins", _folder.Combine("plugins.d")).Output);
 
     [Fact]
     public void It_is_shown_with_its_kind_and_description()
