@@ -63,7 +63,8 @@ internal sealed class PluginTypes
     private bool IsCalled(INamedTypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Struct
         && (type.AllInterfaces.Any(implemented => _interfaces.Contains(implemented.OriginalDefinition)) || PluginContract.On(type).Any());
 
-    private bool MayReachOutside(INamedTypeSymbol type) => type.AllInterfaces.Any(implemented => _outside.Contains(implemented.OriginalDefinition))
+    private bool MayReachOutside(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(implemented => _outside.Contains(implemented.OriginalDefinition))
         || PluginContract.On(type).Any(mark => mark.Contract.MayReachOutside);
 
     private static ContractHandler? HandlerOf(IMethodSymbol method) => !method.Name.StartsWith("On", StringComparison.Ordinal)

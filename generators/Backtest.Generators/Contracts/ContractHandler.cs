@@ -20,7 +20,10 @@ internal sealed class ContractHandler
             { ConstructorArguments: [{ Value: string name }, { Value: INamedTypeSymbol handled }, { Kind: TypedConstantKind.Array } takes] })
         {
             (Name, Event) = (name, handled);
-            Takes = [.. method.Parameters.Skip(1).Select(parameter => parameter.Type), .. takes.Values.Select(type => type.Value).OfType<ITypeSymbol>()];
+            Takes =
+            [
+                .. method.Parameters.Skip(1).Select(parameter => parameter.Type), .. takes.Values.Select(type => type.Value).OfType<ITypeSymbol>(),
+            ];
         }
         else
         {
@@ -67,7 +70,10 @@ internal sealed class ContractHandler
     {
         get
         {
-            string[] parameters = [First(), .. Takes.Select(type => $"{(type.IsValueType ? "in " : "")}{type.Name} {_node.Source(this, type)?.Name}")];
+            string[] parameters =
+            [
+                First(), .. Takes.Select(type => $"{(type.IsValueType ? "in " : "")}{type.Name} {_node.Source(this, type)?.Name}"),
+            ];
             return $"void {Name}({string.Join(", ", parameters)}){(parameters.Length > 2 ? ", all but the first where needed" : "")}";
         }
     }

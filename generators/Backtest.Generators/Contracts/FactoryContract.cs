@@ -12,7 +12,8 @@ internal sealed class FactoryContract
     /// <summary>Reads the factory's <c>Create</c>.</summary>
     public FactoryContract(PluginContract contract)
     {
-        IMethodSymbol? create = contract.Factory.AllMembers<IMethodSymbol>().FirstOrDefault(method => method is { Name: "Create", IsAbstract: true });
+        IMethodSymbol? create = contract.Factory.AllMembers<IMethodSymbol>()
+            .FirstOrDefault(method => method is { Name: "Create", IsAbstract: true });
         bool makesContract = SymbolEqualityComparer.Default.Equals(create?.ReturnType.OriginalDefinition, contract.Type);
         Form = create?.Parameters switch
         {

@@ -92,5 +92,6 @@ internal sealed class PluginContract
 
     private static (TypedConstant? Value, string? Word) Member(TypedConstant value) => (
         value,
-        value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name);
+        value.Type?.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name);
 }

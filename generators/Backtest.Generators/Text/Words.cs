@@ -35,7 +35,11 @@ internal static class Words
     }
 
     /// <summary>A noun with its article: <c>a SignalEvent</c>, <c>an OrderEvent</c>.</summary>
-    public static string Any(string noun) => $"{("aeiouAEIOU".IndexOf(noun[0]) >= 0 && !noun.StartsWith("uni", StringComparison.OrdinalIgnoreCase) ? "an" : "a")} {noun}";
+    public static string Any(string noun)
+    {
+        bool soundsOpen = "aeiouAEIOU".IndexOf(noun[0]) >= 0 && !noun.StartsWith("uni", StringComparison.OrdinalIgnoreCase); // a universe
+        return $"{(soundsOpen ? "an" : "a")} {noun}";
+    }
 
     /// <summary>Takes a name nobody has yet: the one wanted, or with the first free number behind it.</summary>
     public static string TakeUnique(string wanted, ISet<string> taken)

@@ -16,7 +16,9 @@ internal sealed class CallWriter(PluginScope scope, NodeContract node)
     /// <summary>The arguments of the author's method where the node's method is called.</summary>
     public string Arguments(ContractHandler handler, IMethodSymbol method) => string.Join(", ", method.Parameters.Select((parameter, i) =>
     {
-        string argument = i > 0 ? node.Source(handler, parameter.Type)!.Text : handler.IsRow ? Bar(node.Bars!.Name, handler) : handler.Method.Parameters[0].Name;
+        string argument = i > 0 ? node.Source(handler, parameter.Type)!.Text
+            : handler.IsRow ? Bar(node.Bars!.Name, handler)
+            : handler.Method.Parameters[0].Name;
         return IsIn(parameter) && !(i == 0 && handler.IsRow) ? $"in {argument}" : argument;
     }));
 

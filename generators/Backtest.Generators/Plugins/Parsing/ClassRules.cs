@@ -66,7 +66,8 @@ internal static class ClassRules
         string? why = !KebabCase.IsMatch(contract.Kind)
             ? $"'{contract.Kind}' is not kebab-case"
             : scope.Form == PluginForm.None
-            ? $"{contract.Factory.Name} has no 'Create' that makes {Text.Words.Any(contract.Type.Name)} of parameters and a context, and of the connections its constructor takes"
+            ? $"{contract.Factory.Name} has no 'Create' that makes {Text.Words.Any(contract.Type.Name)} of parameters and a context, "
+                + "and of the connections its constructor takes"
             : scope.Node?.Problem;
         if (why is null)
             return true;

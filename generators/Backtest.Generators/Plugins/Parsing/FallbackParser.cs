@@ -49,7 +49,7 @@ internal static class FallbackParser
 
     private static string Declaration(INamedTypeSymbol type)
     {
-        string arguments = type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => parameter.Name))}>";
+        string arguments = type.Arity == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => parameter.Name))}>";
         string keyword = (type.IsRecord, type.TypeKind) switch
         {
             (true, TypeKind.Struct) => "record struct",
@@ -65,14 +65,16 @@ internal static class FallbackParser
     {
         var syntax = (BasePropertyDeclarationSyntax)property.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         string modifiers = string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text));
-        string type = property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
-            .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
         string name = property.IsIndexer
-            ? $"this[{string.Join(", ", property.Parameters.Select(parameter => $"{parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {parameter.Name}"))}]"
+            ? $"this[{string.Join(", ", property.Parameters.Select(parameter => $"{Full(parameter.Type)} {parameter.Name}"))}]"
             : property.Name;
-        AccessorDeclarationSyntax? setter = syntax.AccessorList?.Accessors.FirstOrDefault(accessor => !accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+        AccessorDeclarationSyntax? setter = syntax.AccessorList?.Accessors
+            .FirstOrDefault(accessor => !accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
         return new FallbackProperty(
-            $"{modifiers} {type} {name}",
+            $"{modifiers} {Full(property.Type)} {name}",
             setter is null ? "" : string.Join(" ", setter.Modifiers.Select(modifier => modifier.Text).Append(setter.Keyword.Text)));
     }
+
+    private static string Full(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
 }
