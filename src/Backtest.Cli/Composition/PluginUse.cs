@@ -1,5 +1,4 @@
 using Backtest.Abstractions.Runtime;
-using Backtest.Data;
 using Backtest.Engine;
 
 namespace Backtest.Cli.Composition;
@@ -49,8 +48,8 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
 
     private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(WorkflowConfig config)
     {
-        foreach (BarSourceOptions source in config.Data.Where(source => !BarSources.BuiltIn.Contains(source.Source)))
-            yield return (PluginKind.BarSource, source.Source, source.Position);
+        foreach (BarSourceOptions.Plugin source in config.Data.OfType<BarSourceOptions.Plugin>())
+            yield return (PluginKind.BarSource, source.Id, source.Position);
         foreach (ClassifierConfig classifier in config.Classifiers)
         {
             yield return (PluginKind.Classifier, classifier.Type, classifier.Position);

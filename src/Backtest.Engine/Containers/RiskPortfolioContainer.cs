@@ -15,7 +15,7 @@ public sealed class RiskPortfolioContainer : Container
     {
         Config = parts.Config;
         Actions = parts.Actions;
-        Orders = parts.Orders;
+        Execution = parts.Execution;
         Market = parts.Market;
         Regimes = parts.Regimes;
         Portfolio = parts.Portfolio;
@@ -41,9 +41,9 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public ActionFeed Actions { get; }
 
-    /// <summary>The portfolio's orders at the engine.</summary>
+    /// <summary>The portfolio's orders, as the engine executes them.</summary>
     [Role]
-    public WorkingOrders Orders { get; }
+    public OrderExecution Execution { get; }
 
     /// <summary>Where the market stands.</summary>
     [Role]
@@ -110,8 +110,7 @@ public sealed class RiskPortfolioContainer : Container
 
     private protected override void OnStop()
     {
-        foreach (WorkingOrder order in Orders.Working())
-            Recorder.OnOrderDone(order);
+        Execution.End(new DateTime(Market.Time, DateTimeKind.Utc), _wiring!);
         foreach (Holding holding in Portfolio.Open)
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
     }
@@ -160,7 +159,7 @@ public sealed class RiskPortfolioContainer : Container
         Fail(plugin, handled, turn.End, fault);
         Actions.OnBar(turn, _wiring!);
         Market.OnBar(turn);
-        Orders.CancelAll(new DateTime(turn.End, DateTimeKind.Utc), "fault", _wiring!);
+        Execution.CancelAll(new DateTime(turn.End, DateTimeKind.Utc), "fault", _wiring!);
     }
 
     private void Mark(in Turn turn)

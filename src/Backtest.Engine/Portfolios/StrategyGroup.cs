@@ -13,7 +13,7 @@ public sealed class StrategyGroup : ISignalSender
     private readonly EventCounters _counters;
     private readonly Portfolio _portfolio;
     private readonly Market _market;
-    private readonly WorkingOrders _orders;
+    private readonly WorkingOrders _working;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
     private readonly UniverseMembers? _members;
@@ -21,7 +21,8 @@ public sealed class StrategyGroup : ISignalSender
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
-        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, UniverseMembers? members, Portfolio portfolio, WorkingOrders orders,
+        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, UniverseMembers? members, Portfolio portfolio, Market market,
+        WorkingOrders working,
         EventCounters counters, FaultContext context)
     {
         Index = index;
@@ -29,8 +30,8 @@ public sealed class StrategyGroup : ISignalSender
         _counters = counters;
         _config = plan.Config;
         _portfolio = portfolio;
-        _market = orders.Market;
-        _orders = orders;
+        _market = market;
+        _working = working;
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
         _members = members;
@@ -38,7 +39,7 @@ public sealed class StrategyGroup : ISignalSender
             finest => WorksOn(_config, finest.Instrument) ? series.Find(finest.Instrument, _config.Timeframe) : null)];
         if (plan.Factory is UniverseStrategyFactory factory)
         {
-            _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, orders.Market, portfolio);
+            _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, market, portfolio);
             _instances = [.. _universe.Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(Name, symbol, _hearsRegimes, []))];
         }
         else
@@ -199,10 +200,18 @@ public sealed class StrategyGroup : ISignalSender
     private void Leave(Instrument instrument, DateTime time)
     {
         decimal held = _portfolio.Holding(Index, instrument).Quantity;
-        if (held == 0 && !_orders.HasEntry(Index, instrument))
+        if (held == 0 && !_working.HasEntry(Index, instrument))
             return;
-        Send(new SignalEvent(
-            _counters.NextSignal(), time, instrument, Index, SignalAction.Exit, held < 0 ? Direction.Short : Direction.Long, 1, default,
-            "left_regime"));
+        Send(new SignalEvent
+        {
+            Id = _counters.NextSignal(),
+            Time = time,
+            Instrument = instrument,
+            StrategyIndex = Index,
+            Action = SignalAction.Exit,
+            Direction = held < 0 ? Direction.Short : Direction.Long,
+            Strength = 1,
+            Reason = "left_regime",
+        });
     }
 }

@@ -55,9 +55,12 @@ internal sealed class FlowGraph
         method.Name.StartsWith("On", StringComparison.Ordinal) && method.Parameters.Length > 0
         && EventTypes.StageOf(method.Parameters[0].Type) is not null);
 
-    /// <summary>Who handles an event at once, in the order of roles.</summary>
+    /// <summary>
+    /// Who handles an event at once: first those that only take note of it, then those that emit what follows from it, so that a record
+    /// has the event ahead of its consequences; each in the order of roles.
+    /// </summary>
     public IEnumerable<(Role Role, Handler Handler)> AtOnce(ITypeSymbol @event) =>
-        Handlers.Where(pair => pair.Handler.Handles(@event) && !pair.Handler.IsDelayed);
+        Handlers.Where(pair => pair.Handler.Handles(@event) && !pair.Handler.IsDelayed).OrderBy(pair => pair.Handler.Emitters.Any());
 
     /// <summary>Who handles an event later.</summary>
     public IEnumerable<(Role Role, Handler Handler)> Later(ITypeSymbol @event) =>
