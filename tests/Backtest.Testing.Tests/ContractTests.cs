@@ -1,6 +1,5 @@
 using System.Reflection;
 using Backtest.Abstractions.Runtime;
-using Backtest.Testing;
 
 namespace Backtest.Tests;
 

@@ -39,8 +39,8 @@ public sealed class PluginContractAttribute(string kind, Type contract, Type fac
     /// <summary>The kind as a sentence names it: <c>risk manager</c>, <c>universe strategy</c>.</summary>
     public string Words => $"{(Is is null ? "" : $"{Is.ToString()!.ToLowerInvariant()} ")}{Kind.Replace('-', ' ')}";
 
-    /// <summary>The contracts of this assembly, in ordinal order of their kinds.</summary>
-    public static IReadOnlyList<PluginContractAttribute> All { get; } =
+    /// <summary>The contracts of this assembly, in ordinal order of their kinds. Looked for at each call: only messages need them all.</summary>
+    public static IReadOnlyList<PluginContractAttribute> All =>
     [
         .. typeof(PluginContractAttribute).Assembly.GetExportedTypes()
             .SelectMany(type => type.GetCustomAttributes(typeof(PluginContractAttribute), inherit: false))

@@ -29,7 +29,7 @@ public sealed record PluginKind(string Id)
     public static PluginKind Indicator { get; } = Of<IndicatorPluginAttribute>();
 
     /// <summary>The kinds this host has contracts for, in ordinal order of their ids.</summary>
-    public static IReadOnlyList<PluginKind> All { get; } =
+    public static IReadOnlyList<PluginKind> All =>
         [.. PluginContractAttribute.All.Select(contract => new PluginKind(contract.Kind)).Distinct()];
 
     /// <summary>Its name in a sentence: <c>risk manager</c>.</summary>
