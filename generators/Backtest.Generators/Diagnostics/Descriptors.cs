@@ -45,7 +45,7 @@ internal static class Descriptors
         "BT0010", Plugin, "A property that cannot be a parameter", "'{0}' cannot be a parameter: {1}; {2}");
 
     public static readonly DiagnosticDescriptor MissingMember = Error(
-        "BT0011", Plugin, "A plugin without what makes it one", "'{0}' is a {1} but has no {2}; add '{3}'");
+        "BT0011", Plugin, "A plugin without what makes it one", "'{0}' is {1} but has no {2}; add '{3}'");
 
     public static readonly DiagnosticDescriptor EmitsTooMuch = Error(
         "BT0012", Plugin, "A plugin that emits what is not its own", "'{0}' emits {1} but may only emit up to {2}; {3}");
@@ -83,6 +83,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidBars = Error(
         "BT0021", Plugin, "Bars that cannot be read", "'{0}' reads no bars: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor InvalidContract = Error(
+        "BT0022", Plugin, "A kind of plugin that cannot be made",
+        "'{0}' is {1}, but nothing can be written for it: {3}; mend what [PluginContract] names on '{2}'");
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,

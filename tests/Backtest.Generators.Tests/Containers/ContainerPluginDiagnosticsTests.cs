@@ -111,7 +111,7 @@ public sealed class ContainerPluginDiagnosticsTests
     public void BT0009_Factory_reads_no_indicators() => Assert.Contains(
         ContainerPluginSources.Run(container: ContainerSources.Edit(
             "public void Validate", "[Indicator<SimpleMovingAverage>(20)] private partial double Line { get; } public void Validate")).Reports,
-        found => found.Id == "BT0009" && found.Message.Contains("'Line' reads no indicator: the factory of a container reads none", StringComparison.Ordinal));
+        found => found.Id == "BT0009" && found.Message.Contains("'Line' reads no indicator: a container reads none", StringComparison.Ordinal));
 
     [Fact]
     public void BT0012_Container_places_no_orders() => AssertOnly(

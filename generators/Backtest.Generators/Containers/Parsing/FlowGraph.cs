@@ -102,7 +102,7 @@ internal sealed class FlowGraph
             return;
         string name = handler.Event.Name;
         string mend = _scope.IsPlugin
-            ? $"; from outside come {HostEvents.Names} alone"
+            ? $"; from outside come {HostEvents.Names(_scope.Factory)} alone"
             : $", or declare a handler of {name} on '{_scope.Container.Name}' when it comes from outside";
         _scope.Report(Descriptors.HandlerWithoutSource, handler.Method, handler.FullName, name, _scope.Container.Name, mend);
     }
