@@ -1,0 +1,104 @@
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Backtest.Generators.Containers.Parsing;
+
+/// <summary>
+/// Finds the roles whose objects another role holds: in its fields and what its primary constructor captures, and in those of the classes of
+/// the same assembly it comes to that way. What is held as an interface or a delegate is called back, not read.
+/// </summary>
+internal sealed class HeldRoles
+{
+    private readonly ContainerScope _scope;
+    private readonly FlowGraph _graph;
+    private readonly Role _holder;
+    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+    private readonly List<(Role Role, string Path)> _found = [];
+
+    private HeldRoles(ContainerScope scope, FlowGraph graph, Role holder)
+    {
+        _scope = scope;
+        _graph = graph;
+        _holder = holder;
+    }
+
+    /// <summary>The roles one holds, with each way to them.</summary>
+    public static IReadOnlyList<(Role Role, string Path)> Of(ContainerScope scope, FlowGraph graph, Role holder)
+    {
+        var held = new HeldRoles(scope, graph, holder);
+        Queue<(INamedTypeSymbol Type, string Path)> left = new([(holder.Component, "")]);
+        while (left.Count > 0)
+        {
+            (INamedTypeSymbol type, string path) = left.Dequeue();
+            foreach ((INamedTypeSymbol next, string way) in held.Look(type, path))
+                left.Enqueue((next, way));
+        }
+
+        return held._found;
+    }
+
+    /// <summary>Reports roles that are held though no read of them is declared.</summary>
+    public static void Check(ContainerScope scope, FlowGraph graph)
+    {
+        foreach (Role holder in graph.Roles)
+        {
+            var reported = new HashSet<Role>();
+            foreach ((Role role, string path) in Of(scope, graph, holder))
+            {
+                if (!holder.Handlers.Any(handler => handler.Reads.Any(read => read.IsOf(role))) && reported.Add(role))
+                {
+                    scope.Report(Descriptors.UndeclaredRead, holder.Component, holder.Component.Name, role.Name, path, role.Component.Name,
+                        holder.Name);
+                }
+            }
+        }
+    }
+
+    /// <summary>Notes the roles a type holds.</summary>
+    /// <returns>What else it holds, to be looked into.</returns>
+    private IEnumerable<(INamedTypeSymbol Type, string Path)> Look(INamedTypeSymbol type, string path)
+    {
+        foreach ((ISymbol member, ITypeSymbol held) in Members(type))
+        {
+            // A container's own roles are its children, wired by itself: they are no siblings, whatever their class.
+            bool isChild = member is IPropertySymbol && member.Attribute("Backtest.RoleAttribute") is not null;
+            string way = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+            foreach (INamedTypeSymbol part in Parts(held).Where(part => part.TypeKind is TypeKind.Class or TypeKind.Struct))
+            {
+                if (_holder.IsPlayedBy(part))
+                    continue;
+                Role[] roles = isChild ? [] : [.. _graph.Roles.Where(role => role != _holder && role.IsPlayedBy(part))];
+                _found.AddRange(roles.Select(role => (role, way)));
+                if (roles.Length == 0 && _scope.IsOurs(part) && _seen.Add(part))
+                    yield return (part, way);
+            }
+        }
+    }
+
+    private static IEnumerable<(ISymbol Member, ITypeSymbol Type)> Members(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol current in type.SelfAndBases())
+        {
+            foreach (IFieldSymbol field in current.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
+                yield return (field.AssociatedSymbol ?? field, field.Type);
+            foreach (IMethodSymbol constructor in current.InstanceConstructors.Where(constructor => !current.IsRecord && IsPrimary(constructor)))
+            {
+                foreach (IParameterSymbol parameter in constructor.Parameters)
+                    yield return (parameter, parameter.Type);
+            }
+        }
+    }
+
+    private static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null };
+
+    /// <summary>A type and what it is a collection of.</summary>
+    private static IEnumerable<INamedTypeSymbol> Parts(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => Parts(array.ElementType),
+        INamedTypeSymbol { TypeKind: not TypeKind.Delegate } named => named.TypeArguments.SelectMany(Parts).Prepend(named),
+        _ => [],
+    };
+}
