@@ -18,7 +18,7 @@ internal static class ContainerEmitter
         TakesPosition = Takes(model, "_position.Position") || Takes(model, "in _position.Position"),
         Given = model.IsPlugin ? $", {model.Vocabulary}ISignals signals, {model.Runtime}PositionCell position" : "",
         Edges = model.Edges.Select(edge => Edge(edge, model)),
-        Reads = model.Reads.Select(read => Read(read, model)),
+        Reads = model.Reads.Select(read => Read(read, model)).ToList(),
         HasThreads = model.Emissions.Any(emission => emission.Calls.Any(call => call.Role.IsConcurrent)),
         AtOnce = model.HasErrors ? [] : model.Emissions.GroupBy(emission => emission.Event).SelectMany(same => ConcurrentCalls.Methods(same.First())),
         Entries = model.Entries.Select(entry => new
@@ -104,9 +104,8 @@ internal static class ContainerEmitter
 
     private static string Comment(CallModel call)
     {
-        string emits = call.Emits.Count == 0 ? "" : $"emits {string.Join(", ", call.Emits)}";
-        string reads = call.Reads.Count == 0 ? "" : $"reads {string.Join(", ", call.Reads)}";
-        string both = emits.Length > 0 && reads.Length > 0 ? $"{reads}; {emits}" : reads + emits;
-        return both.Length == 0 ? "" : $" // {both}";
+        string emits = $"emits {string.Join(", ", call.Emits)}";
+        string[] remarks = [.. call.Emits.Count == 0 ? call.Reads : call.Reads.Append(emits)];
+        return remarks.Length == 0 ? "" : $" // {string.Join("; ", remarks)}";
     }
 }

@@ -27,11 +27,13 @@ internal static class FlowReads
         return new EquatableArray<ReadModel>(reads.Distinct());
     }
 
-    /// <summary>The reads that place a handler among the others of its event, for people: <c>Market, Portfolio (before)</c>.</summary>
+    /// <summary>The reads that place a handler among the others of its event, for people: <c>reads Market</c>, <c>reads Regimes (before)</c>.</summary>
     public static EquatableArray<string> Shown(FlowGraph graph, Role reader, Handler handler) => new(
-        from read in handler.Reads
         from role in graph.Roles
+        from read in handler.Reads
         where role != reader && read.IsOf(role)
             && (read.Time == ReadTime.Settled || role.Handlers.Any(other => other.Handles(handler.Event) && other.IsDelayed == handler.IsDelayed))
-        select read.Time == ReadTime.After ? role.Name : $"{role.Name} ({(read.Time == ReadTime.Before ? "before" : "settled")})");
+        group role.Name by read.Time into same
+        let names = $"reads {string.Join(", ", same)}"
+        select same.Key == ReadTime.After ? names : $"{names} ({(same.Key == ReadTime.Before ? "before" : "settled")})");
 }

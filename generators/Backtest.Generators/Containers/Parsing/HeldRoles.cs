@@ -1,7 +1,6 @@
 using Backtest.Generators.Diagnostics;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Containers.Parsing;
 
@@ -60,11 +59,11 @@ internal sealed class HeldRoles
     /// <returns>What else it holds, to be looked into.</returns>
     private IEnumerable<(INamedTypeSymbol Type, string Path)> Look(INamedTypeSymbol type, string path)
     {
-        foreach ((ISymbol member, ITypeSymbol held) in Members(type))
+        foreach ((ISymbol member, string name, ITypeSymbol held) in Members(type))
         {
             // A container's own roles are its children, wired by itself: they are no siblings, whatever their class.
             bool isChild = member is IPropertySymbol && member.Attribute("Backtest.RoleAttribute") is not null;
-            string way = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+            string way = path.Length == 0 ? name : $"{path}.{name}";
             foreach (INamedTypeSymbol part in Parts(held).Where(part => part.TypeKind is TypeKind.Class or TypeKind.Struct))
             {
                 if (_holder.IsPlayedBy(part))
@@ -77,22 +76,13 @@ internal sealed class HeldRoles
         }
     }
 
-    private static IEnumerable<(ISymbol Member, ITypeSymbol Type)> Members(INamedTypeSymbol type)
-    {
-        foreach (INamedTypeSymbol current in type.SelfAndBases())
-        {
-            foreach (IFieldSymbol field in current.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
-                yield return (field.AssociatedSymbol ?? field, field.Type);
-            foreach (IMethodSymbol constructor in current.InstanceConstructors.Where(constructor => !current.IsRecord && IsPrimary(constructor)))
-            {
-                foreach (IParameterSymbol parameter in constructor.Parameters)
-                    yield return (parameter, parameter.Type);
-            }
-        }
-    }
-
-    private static bool IsPrimary(IMethodSymbol constructor) =>
-        constructor.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null };
+    /// <summary>The fields of a type, those behind properties and those a captured parameter became included.</summary>
+    private static IEnumerable<(ISymbol Member, string Name, ITypeSymbol Type)> Members(INamedTypeSymbol type) =>
+        from current in type.SelfAndBases()
+        from field in current.GetMembers().OfType<IFieldSymbol>()
+        where !field.IsStatic
+        let member = field.AssociatedSymbol ?? field
+        select (member, member.Name is ['<', .. var captured, '>', 'P'] ? captured : member.Name, field.Type);
 
     /// <summary>A type and what it is a collection of.</summary>
     private static IEnumerable<INamedTypeSymbol> Parts(ITypeSymbol type) => type switch
