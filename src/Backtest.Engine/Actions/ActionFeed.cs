@@ -5,6 +5,8 @@ namespace Backtest.Engine;
 /// <summary>
 /// Tells one portfolio of splits and dividends ahead of the first bar of their ex-date, or of the first after it, before anything fills.
 /// </summary>
+[Reads<Market>(ReadTime.Before)]
+[Reads<RegimeFeed>(ReadTime.Before)]
 public sealed class ActionFeed
 {
     private const int NoDay = int.MaxValue;

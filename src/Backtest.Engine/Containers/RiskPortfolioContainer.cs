@@ -3,6 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>One allocation of capital: its ledger, its strategies and its risk manager, wired turn by turn.</summary>
+[Reads<ClassifierRunner>]
 public sealed class RiskPortfolioContainer : Container
 {
     private readonly FaultContext _context;
@@ -79,12 +80,10 @@ public sealed class RiskPortfolioContainer : Container
 
     internal EventCounters Counters { get; }
 
-    /// <summary>Takes the turns of a chunk the classifier above has classified.</summary>
-    public void OnRegimes(in RegimesReady regimes) => TakeTurns(regimes.Chunk);
-
-    /// <summary>Takes the turns of a chunk.</summary>
-    internal void TakeTurns(BarChunk chunk)
+    /// <summary>Takes the turns of a chunk whose indicators are there.</summary>
+    public void OnIndicators(in IndicatorsReady indicators)
     {
+        BarChunk chunk = indicators.Chunk;
         int turn = IsRunning ? Run(chunk) : 0;
         for (; turn < chunk.TurnCount; turn++)
             Mark(new Turn(chunk, turn));

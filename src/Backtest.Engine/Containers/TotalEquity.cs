@@ -1,6 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>Sums the portfolios' values at every turn, in declaration order.</summary>
+[Reads<RiskPortfolioContainer>(ReadTime.Settled)]
+[Reads<ClassifierContainer>(ReadTime.Settled)] // those under classifiers, too
 public sealed class TotalEquity
 {
     private readonly RiskPortfolioContainer[] _portfolios;

@@ -4,6 +4,10 @@ namespace Backtest.Engine;
 /// One portfolio's orders at the engine. In each turn what closes at the open fills first, then what enters there, each in the order
 /// placed; then what is touched within the bars, stops ahead of targets.
 /// </summary>
+[Reads<Market>(ReadTime.Before)]
+[Reads<Portfolio>(ReadTime.Before)]
+[Reads<PortfolioRecorder>]
+[Reads<RegimeFeed>(ReadTime.Before)]
 public sealed partial class WorkingOrders
 {
     private readonly BacktestEngine _engine;

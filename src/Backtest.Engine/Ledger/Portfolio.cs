@@ -8,6 +8,9 @@ namespace Backtest.Engine;
 /// corporate actions alone; marks are double. After each, exactly: cash = capital + realized profit + dividends − commissions − cost of what
 /// is held.
 /// </summary>
+[Reads<Market>]
+[Reads<RegimeFeed>]
+[Reads<PortfolioRecorder>]
 public sealed partial class Portfolio
 {
     private readonly Holding[,] _holdings;

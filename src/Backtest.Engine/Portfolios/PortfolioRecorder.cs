@@ -3,6 +3,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Writes down what happens in one portfolio and hashes it.</summary>
+[Reads<Market>]
+[Reads<RegimeFeed>]
+[Reads<StrategyGroup>]
 public sealed class PortfolioRecorder
 {
     private const int Signals = 0;

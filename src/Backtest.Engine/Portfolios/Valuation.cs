@@ -1,6 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>Values a portfolio at the end of each turn, from the first day of trading and the first bar that trades on.</summary>
+[Reads<Market>]
+[Reads<Portfolio>(ReadTime.Settled)]
 public sealed class Valuation
 {
     private readonly Portfolio _portfolio;

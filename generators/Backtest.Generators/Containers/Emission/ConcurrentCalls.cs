@@ -38,7 +38,7 @@ internal static class ConcurrentCalls
         Groups(emission.Calls).Select((group, index) => (group, index)).Where(pair => pair.group[0].Role.IsConcurrent)
             .Select(pair => Method(emission, pair.index, pair.group));
 
-    private static IEnumerable<string> Method(EmissionModel emission, int index, IReadOnlyList<CallModel> calls)
+    private static IEnumerable<string> Method(EmissionModel emission, int index, List<CallModel> calls)
     {
         yield return $"private void {Name(emission, index)}({emission.Event} {emission.Parameter})";
         yield return "{";

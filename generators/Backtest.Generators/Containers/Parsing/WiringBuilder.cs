@@ -77,7 +77,7 @@ internal sealed class WiringBuilder
             yield return Entry($"OnFrozen{name.Substring("On".Length)}", left, isFrozen: true);
     }
 
-    private EntryModel Entry(string name, IReadOnlyList<(Role Role, Handler Handler)> handlers, bool isFrozen)
+    private EntryModel Entry(string name, (Role Role, Handler Handler)[] handlers, bool isFrozen)
     {
         ITypeSymbol @event = handlers[0].Handler.Event;
         var steps = new List<StepModel>();
