@@ -28,6 +28,7 @@ public sealed class ContainerReadDiagnosticsTests
     [InlineData("class Risk", "public IReadOnlyList<Ledger[]> Ledgers { get; } = [];", "in 'Ledgers'")]
     [InlineData("class Risk", "public Rules? Rules { get; set; }", "in 'Rules.Ledger'")]
     [InlineData("class Risk : Ruled", "", "in 'Rules.Ledger'")]
+    [InlineData("class Risk", "public Account? Account { get; set; }", "in 'Account'")]
     public void BT0023_Read_is_not_declared(string type, string member, string message)
     {
         Func<string, string> holds = Holding(type, member);
@@ -73,6 +74,8 @@ public sealed class ContainerReadDiagnosticsTests
         public sealed class Rules { public Ledger? Ledger { get; set; } }
 
         public abstract class Ruled { public Rules? Rules { get; set; } }
+
+        [PartOf<Ledger>] public sealed class Account { public Ledger? Ledger { get; set; } }
         """;
 
     private static void AssertOnly(string id, string place, string message, GeneratorRun run)

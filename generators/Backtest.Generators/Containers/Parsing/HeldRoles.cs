@@ -68,13 +68,18 @@ internal sealed class HeldRoles
             {
                 if (_holder.IsPlayedBy(part))
                     continue;
-                Role[] roles = isChild ? [] : [.. _graph.Roles.Where(role => role != _holder && role.IsPlayedBy(part))];
+                INamedTypeSymbol whole = WholeOf(part);
+                Role[] roles = isChild ? [] : [.. _graph.Roles.Where(role => role != _holder && role.IsPlayedBy(whole))];
                 _found.AddRange(roles.Select(role => (role, way)));
                 if (roles.Length == 0 && _scope.IsOurs(part) && _seen.Add(part))
                     yield return (part, way);
             }
         }
     }
+
+    /// <summary>What an object is a part of: itself, unless its class says otherwise.</summary>
+    private static INamedTypeSymbol WholeOf(INamedTypeSymbol part) =>
+        part.Attribute("Backtest.PartOfAttribute")?.AttributeClass is { TypeArguments: [INamedTypeSymbol whole] } ? whole : part;
 
     /// <summary>The fields of a type, those behind properties and those a captured parameter became included.</summary>
     private static IEnumerable<(ISymbol Member, string Name, ITypeSymbol Type)> Members(INamedTypeSymbol type) =>
