@@ -57,9 +57,10 @@ public sealed partial class BreakoutStrategy
 
     private bool IsConfirmed(BarEvent bar) => !bar.HasVolume || bar.Volume > VolumeFactor * MeanVolume;
 
-    private void Enter(Direction direction, string reason, ISignals signals) => signals.Enter(
-        direction,
-        stopLoss: PriceLevel.Offset(StopMultiple * Range),
-        takeProfit: PriceLevel.Offset(TargetMultiple * Range),
-        reason: reason);
+    private void Enter(Direction direction, string reason, ISignals signals) => signals.Enter(direction, new EntryTerms
+    {
+        StopLoss = PriceLevel.Offset(StopMultiple * Range),
+        TakeProfit = PriceLevel.Offset(TargetMultiple * Range),
+        Reason = reason,
+    });
 }

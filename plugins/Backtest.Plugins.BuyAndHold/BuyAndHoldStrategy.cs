@@ -15,6 +15,6 @@ public sealed partial class BuyAndHoldStrategy
         if (!position.IsFlat)
             _hasHeld = true;
         else if (!_hasHeld)
-            signals.Enter(Direction.Long, reason: "buy and hold");
+            signals.Enter(Direction.Long, new EntryTerms { Reason = "buy and hold" });
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class CrossSectionalMomentumStrategy
         for (int i = 0; i < _count; i++)
         {
             if (turn.Position(_leaders[i]).IsFlat)
-                signals[_leaders[i]].Enter(Direction.Long, reason: "in the top");
+                signals[_leaders[i]].Enter(Direction.Long, new EntryTerms { Reason = "in the top" });
         }
     }
 

@@ -78,8 +78,8 @@ public sealed partial class MeanReversionStrategy
     {
         PriceLevel? stop = Stop is { } deviations ? PriceLevel.Offset(deviations * Bands.Deviation) : null;
         if (distance < -Entry && Rsi < Oversold)
-            signals.Enter(Backtest.Direction.Long, stopLoss: stop, reason: "far below the mean");
+            signals.Enter(Backtest.Direction.Long, new EntryTerms { StopLoss = stop, Reason = "far below the mean" });
         else if (Direction == TradedDirections.Both && distance > Entry && Rsi > Overbought)
-            signals.Enter(Backtest.Direction.Short, stopLoss: stop, reason: "far above the mean");
+            signals.Enter(Backtest.Direction.Short, new EntryTerms { StopLoss = stop, Reason = "far above the mean" });
     }
 }

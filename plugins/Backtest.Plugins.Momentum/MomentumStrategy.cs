@@ -47,9 +47,9 @@ public sealed partial class MomentumStrategy
             return;
 
         if (Change > Threshold && Rsi < Overbought)
-            signals.Enter(Backtest.Direction.Long, Strength(Change), reason: "momentum up");
+            signals.Enter(Backtest.Direction.Long, new EntryTerms { Strength = Strength(Change), Reason = "momentum up" });
         else if (Direction == TradedDirections.Both && Change < -Threshold && Rsi > Oversold)
-            signals.Enter(Backtest.Direction.Short, Strength(-Change), reason: "momentum down");
+            signals.Enter(Backtest.Direction.Short, new EntryTerms { Strength = Strength(-Change), Reason = "momentum down" });
     }
 
     private double Strength(double change) => Math.Min(1, change / (2 * Threshold));

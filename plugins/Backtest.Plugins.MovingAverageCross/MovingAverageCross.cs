@@ -59,13 +59,13 @@ public sealed partial class MovingAverageCross
         {
             if (Direction == TradedDirections.Both)
                 signals.Exit(reason: CrossUp);
-            signals.Enter(Backtest.Direction.Long, reason: CrossUp);
+            signals.Enter(Backtest.Direction.Long, new EntryTerms { Reason = CrossUp });
         }
         else if (PriorFastLine > PriorSlowLine && FastLine < SlowLine)
         {
             signals.Exit(reason: CrossDown);
             if (Direction == TradedDirections.Both)
-                signals.Enter(Backtest.Direction.Short, reason: CrossDown);
+                signals.Enter(Backtest.Direction.Short, new EntryTerms { Reason = CrossDown });
         }
     }
 

@@ -89,9 +89,9 @@ public sealed partial class TrendFollowingStrategy
             return;
         Direction side = up ? Backtest.Direction.Long : Backtest.Direction.Short;
         if (over || position.IsFlat)
-            signals.Enter(side, trailingStop: Distance, reason: "trend");
+            signals.Enter(side, new EntryTerms { TrailingStop = Distance, Reason = "trend" });
         else if (position.Entries < MaxUnits && Gain(bar.Close, position) >= Distance)
-            signals.Enter(side, trailingStop: Distance, add: true, reason: "trend goes on");
+            signals.Enter(side, new EntryTerms { TrailingStop = Distance, Add = true, Reason = "trend goes on" });
     }
 
     // A position that is not over lies the way of the averages, so the side of an added unit is its own.

@@ -28,7 +28,11 @@ public sealed class Votes
             net += vote;
         Array.Clear(_votes);
         if (position.IsFlat && Math.Abs(net) >= _needed)
-            signals.Enter(net > 0 ? Direction.Long : Direction.Short, (double)Math.Abs(net) / _votes.Length, reason: "outvoted the other side");
+            signals.Enter(net > 0 ? Direction.Long : Direction.Short, new EntryTerms
+            {
+                Strength = (double)Math.Abs(net) / _votes.Length,
+                Reason = "outvoted the other side",
+            });
         else if (position.IsLong ? net < 0 : position.IsShort && net > 0)
             signals.Exit(reason: "outvoted");
     }

@@ -23,6 +23,7 @@ internal static class BacktestTool
             return ExitCode.WrongInput;
         }
 
+        using UnfinishedCommand unfinished = new(report);
         try
         {
             InvocationConfiguration invocation = new()

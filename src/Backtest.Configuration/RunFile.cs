@@ -2,6 +2,7 @@ using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Keys;
 using Backtest.Configuration.Overrides;
 using Backtest.Configuration.Sections;
+using Backtest.Configuration.Sections.Sources;
 using Backtest.Configuration.Yaml;
 using Backtest.Engine;
 
@@ -11,6 +12,9 @@ namespace Backtest.Configuration;
 public static class RunFile
 {
     private const string DataKey = "data";
+
+    /// <summary>The keys of <c>data</c> that commands on data alone take as options.</summary>
+    public static IReadOnlyList<DataOption> DataOptions => DataSection.Options;
 
     /// <summary>Reads a run file.</summary>
     /// <param name="path">The file. Relative paths in it start from its folder.</param>

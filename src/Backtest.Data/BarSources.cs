@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using Backtest.Abstractions.Runtime;
 using Backtest.Data.Actions;
-using Backtest.Data.Calendars;
 using Backtest.Data.Catalog;
 using Backtest.Data.Combining;
 using Backtest.Data.Csv;
@@ -10,7 +10,6 @@ using Backtest.Data.Options;
 using Backtest.Data.Providers;
 using Backtest.Data.Rows;
 using Backtest.Data.Synthetic;
-using Backtest.Data.Time;
 using Backtest.Data.Universes;
 
 namespace Backtest.Data;
@@ -21,15 +20,12 @@ namespace Backtest.Data;
 /// <param name="findPlugin">Finds a bar source plugin by its id; <see langword="null"/>: there are none.</param>
 public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = null) : IBarSourceFactory
 {
-    /// <summary>Text files.</summary>
-    internal const string Csv = "csv";
-
-    private const string Catalog = "catalog";
-    private const string Lean = "lean";
-    private const string Synthetic = "synthetic";
-
-    /// <summary>The ids of the sources that are no plugins.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } = [Csv, Catalog, Lean, Synthetic];
+    private static readonly string BuiltIn = string.Join(
+        ", ",
+        BarSourceOptions.Csv.Word,
+        BarSourceOptions.Catalog.Word,
+        BarSourceOptions.Lean.Word,
+        BarSourceOptions.Synthetic.Word);
 
     /// <summary>Hears of every row that is no bar; <see langword="null"/>: nobody does.</summary>
     private IRowLog? Rows { get; init; }
@@ -41,11 +37,11 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
     /// <exception cref="InputException">There is no such file.</exception>
     public static IReadOnlyList<string> Files(BarSourceOptions options)
     {
-        IEnumerable<string> bars = options.Source switch
+        IEnumerable<string> bars = options switch
         {
-            Csv => DataPaths.Find(options).Select(file => file.File).Distinct(StringComparer.Ordinal),
-            Catalog => CatalogBarSource.PathsOf(options),
-            Lean => new LeanLoader(options).FindFiles(),
+            BarSourceOptions.Csv csv => DataPaths.Find(csv).Select(file => file.File).Distinct(StringComparer.Ordinal),
+            BarSourceOptions.Catalog catalog => CatalogBarSource.PathsOf(catalog),
+            BarSourceOptions.Lean lean => new LeanLoader(lean).FindFiles(),
             _ => [],
         };
         return [.. (options.Actions is null ? bars : bars.Append(ActionFile.PathOf(options))).Order(StringComparer.Ordinal)];
@@ -61,21 +57,21 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
 
     private IBarSource Open(BarSourceOptions options, CancellationToken cancellation)
     {
-        DataZone zone = DataZone.Find(options);
-        IBarSource source = options.Source switch
+        IBarSource source = options switch
         {
-            Csv => new CsvLoader(options, zone, Rows, cancellation).Load(),
-            Catalog => CatalogBarSource.Open(options),
-            Lean => new LeanLoader(options).Load(Rows),
-            Synthetic => SyntheticBarSource.Create(options, zone),
-            _ when findPlugin?.Invoke(options.Source) is { } factory =>
-                ProvidedBarSource.Open(options, new TradingCalendars(options, zone), factory, cancellation),
-            _ => throw new InputException(options.Error(
-                "unknown_source",
-                "source",
-                $"'{options.Source}' is no source; expected {string.Join(", ", BuiltIn)} or the id of a bar source plugin.",
-                "Write for instance source: csv, or name a folder with the plugin under plugins; backtest plugins list shows those there are.")),
+            BarSourceOptions.Csv csv => new CsvLoader(csv, Rows, cancellation).Load(),
+            BarSourceOptions.Catalog catalog => CatalogBarSource.Open(catalog),
+            BarSourceOptions.Lean lean => new LeanLoader(lean).Load(Rows),
+            BarSourceOptions.Synthetic synthetic => SyntheticBarSource.Create(synthetic),
+            BarSourceOptions.Plugin plugin => ProvidedBarSource.Open(plugin, Find(plugin), cancellation),
+            _ => throw new UnreachableException($"Nothing opens {options.GetType().Name}."),
         };
         return AdjustedBarSource.Create(source, options, cancellation);
     }
+
+    private BarSourceFactory Find(BarSourceOptions.Plugin options) => findPlugin?.Invoke(options.Id) ?? throw new InputException(options.Error(
+        "unknown_source",
+        "source",
+        $"'{options.Id}' is no source; expected {BuiltIn} or the id of a bar source plugin.",
+        "Write for instance source: csv, or name a folder with the plugin under plugins; backtest plugins list shows those there are."));
 }

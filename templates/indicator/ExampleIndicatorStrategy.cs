@@ -17,7 +17,7 @@ public sealed partial class ExampleIndicatorStrategy
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         if (position.IsFlat && Place > 0.55)
-            signals.Enter(Direction.Long, reason: "closes high");
+            signals.Enter(Direction.Long, new EntryTerms { Reason = "closes high" });
         else if (position.IsLong && Place < 0.45)
             signals.Exit(reason: "closes low");
     }

@@ -17,7 +17,7 @@ public sealed partial class ExampleStrategy
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         if (position.IsFlat && bar.Close > Average)
-            signals.Enter(Direction.Long, reason: "above the average");
+            signals.Enter(Direction.Long, new EntryTerms { Reason = "above the average" });
         else if (position.IsLong && bar.Close < Average)
             signals.Exit(reason: "below the average");
     }

@@ -8,8 +8,8 @@ public sealed class AllocationAnalyzerTests
     [InlineData("_ = {0};", "new object()", "an object")]
     [InlineData("List<int> numbers = {0}; _ = numbers;", "[1, 2]", "an object")]
     [InlineData("_ = {0};", "new int[3]", "an array")]
-    [InlineData("signals.Enter(Direction.Long, reason: {0});", "$\"{bar.Symbol}\"", "a text")]
-    [InlineData("signals.Enter(Direction.Long, reason: {0});", "\"above \" + bar.Symbol", "a text")]
+    [InlineData("signals.Enter(Direction.Long, new EntryTerms { Reason = {0} });", "$\"{bar.Symbol}\"", "a text")]
+    [InlineData("signals.Enter(Direction.Long, new EntryTerms { Reason = {0} });", "\"above \" + bar.Symbol", "a text")]
     [InlineData("Func<int> one = {0}; _ = one;", "() => 1", "a delegate")]
     [InlineData("int[] numbers = Numbers; _ = {0};", "numbers.Sum()", "an enumerator")]
     [InlineData("object boxed = {0}; _ = boxed;", "bar.Close", "a box")]
@@ -22,7 +22,7 @@ public sealed class AllocationAnalyzerTests
     }
 
     [Theory]
-    [InlineData("signals.Enter(Direction.Long, reason: \"above\" + \" it\");")]
+    [InlineData("signals.Enter(Direction.Long, new EntryTerms { Reason = \"above\" + \" it\" });")]
     [InlineData("_ = new TimeSpan(5) + new DateTime(5).TimeOfDay;")]
     [InlineData("Span<int> numbers = stackalloc int[3]; _ = numbers[0];")]
     [InlineData("_lazy ??= new double[3];")]

@@ -54,7 +54,7 @@ internal static class EntryPlugin
                 {
                     Signals.Row = row;
                     if (Bars.FirstIndex + row == {{bar}})
-                        Signals.Enter(Direction.Long, reason: "{{reason}}");
+                        Signals.Enter(Direction.Long, new EntryTerms { Reason = "{{reason}}" });
                 }
 
                 public override void Run(int from, int to)

@@ -6,7 +6,8 @@ namespace Backtest.Tests;
 /// <summary>The built tool, run as a user runs it: a process of its own.</summary>
 internal static class Tool
 {
-    private const int Minute = 60_000;
+    /// <summary>The program that runs assemblies.</summary>
+    public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>The tool's assembly, copied beside the tests with the plugins bundled with it.</summary>
     public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "backtest.dll");
@@ -24,20 +25,18 @@ internal static class Tool
     public static ToolResult RunWith(
         IEnumerable<(string Name, string Value)> environment, string folder, params IEnumerable<string> arguments)
     {
-        using Process process = Start(environment, folder, arguments);
+        using Process process = Start(environment, folder, [Host, Assembly, .. arguments]);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
-        Assert.True(process.WaitForExit(Minute), "The tool did not end within a minute.");
+        process.WaitForExit();
         return new ToolResult(process.ExitCode, output.Result, error.Result);
     }
 
-    /// <summary>Starts a command line in a folder.</summary>
-    public static Process Start(string folder, params IEnumerable<string> arguments) => Start([], folder, arguments);
-
-    private static Process Start(
-        IEnumerable<(string Name, string Value)> environment, string folder, IEnumerable<string> arguments)
+    /// <summary>Starts a program in a folder, with a user's folder of its own.</summary>
+    public static Process Start(
+        IEnumerable<(string Name, string Value)> environment, string folder, IReadOnlyList<string> command)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
+        ProcessStartInfo start = new(command[0], command.Skip(1))
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

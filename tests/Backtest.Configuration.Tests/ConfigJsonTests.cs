@@ -28,6 +28,27 @@ public sealed class ConfigJsonTests
     }
 
     [Fact]
+    public void Every_case_of_a_cost_can_be_written()
+    {
+        CommissionConfig[] commissions = [new CommissionConfig.None(), new CommissionConfig.PerShare(1), new CommissionConfig.Percent(0.1m)];
+        SlippageConfig[] slippages = [new SlippageConfig.None(), new SlippageConfig.BasisPoints(1)];
+        AreAll(commissions);
+        AreAll(slippages);
+
+        WorkflowConfig config = RunFiles.Parse(RunFiles.Least);
+        foreach (ExecutionConfig costs in commissions.SelectMany(
+            commission => slippages.Select(slippage => new ExecutionConfig { Commission = commission, Slippage = slippage })))
+        {
+            ExecutionConfig read = RunFiles.Parse(ConfigJson.Write(config with { Execution = costs }).ToJsonString()).Execution;
+            Assert.Equal((costs.Commission, costs.Slippage), (read.Commission, read.Slippage));
+        }
+
+        static void AreAll<T>(T[] costs) => Assert.Equal(
+            typeof(T).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(T))).Select(type => type.Name).Order(),
+            costs.Select(cost => cost!.GetType().Name).Order());
+    }
+
+    [Fact]
     public void Values_in_effect_are_written_under_the_keys_of_the_run_file()
     {
         var json = ConfigJson.Write(RunFiles.Parse(RunFiles.Least));

@@ -46,6 +46,9 @@ public sealed class RunFileErrorTests
         "execution: {commission: {type: tiered}}", "execution.commission.type: found 'tiered', expected one of none, per_share, percent.")]
     [InlineData(
         "execution: {commission: {type: percent, value: 5}}", "execution.commission.value: found 5, expected a number from 0 to 1.")]
+    [InlineData(
+        "execution: {commission: {type: percent, value: 0.1, minimum: 1}}",
+        "execution.commission.minimum: 'minimum' is not a key of 'type: percent'; it belongs to 'type: per_share'.")]
     [InlineData("metrics: {periods_per_year: 0}", "metrics.periods_per_year: found 0, expected a number above 0.")]
     [InlineData("output: {report: maybe}", "output.report: found 'maybe', expected true or false.")]
     [InlineData("instruments: {SPX: {lot_size: 0}}", "instruments.SPX.lot_size: found 0, expected a number above 0.")]
@@ -68,24 +71,27 @@ public sealed class RunFileErrorTests
     [InlineData("adjustment: split", "data.adjustment: found 'split', expected one of none, splits, all.\n  Did you mean 'splits'?")]
     [InlineData("adjustment: all", "data.adjustment: a csv source knows no splits or dividends to adjust prices for.")]
     [InlineData("symbols: A", "data.symbols: found 'A', expected a list.")]
-    [InlineData("asset: crypto", "data.asset: 'asset' belongs to a lean source, and this one is csv.")]
+    [InlineData("asset: crypto", "data.asset: 'asset' is not a key of 'source: csv'; it belongs to 'source: lean'.")]
     [InlineData("session: open", "data.session: found 'open', expected one of all, regular, extended.")]
     [InlineData("session: regular", "data: 'session' needs a calendar to know the hours by.")]
-    [InlineData("bars: 10", "data.bars: 'bars' belongs to a synthetic source, and this one is csv.")]
+    [InlineData("bars: 10", "data.bars: 'bars' is not a key of 'source: csv'; it belongs to 'source: synthetic'.")]
     public void Wrong_data_is_told(string keys, string error) => Assert.StartsWith(
         $"samples/run.yaml:1: {error}", RunFiles.Error(RunFiles.Changed("spx.csv}", $"spx.csv, {keys}}}")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{}", "data.path: 'path' is missing: a csv source needs a file, a folder or a glob.")]
-    [InlineData("{path: a.csv, parameters: {a: 1}}", "data.parameters: 'parameters' belongs to a bar source plugin, and this source is csv.")]
-    [InlineData("{source: oracle, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is oracle.")]
-    [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' belongs to a csv or catalog or lean source, and this one is synthetic.")]
+    [InlineData("{path: a.csv, parameters: {a: 1}}", "data.parameters: 'parameters' is not a key of 'source: csv'; it belongs to a bar source plugin.")]
+    [InlineData("{source: oracle, stamp: end}", "data.stamp: 'stamp' is not a key of 'source: oracle'; it belongs to 'source: csv'.")]
+    [InlineData("{source: synthetic, path: a.csv}", "data.path: 'path' is not a key of 'source: synthetic'; it belongs to 'source: csv', 'source: catalog', 'source: lean' or a bar source plugin.")]
     [InlineData("{source: catalog}", "data.path: 'path' is missing: a catalog needs its folder.")]
-    [InlineData("{source: catalog, path: a, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is catalog.")]
-    [InlineData("{source: catalog, path: a, timezone: UTC}", "data.timezone: a catalog keeps the zone its bars were imported with.")]
+    [InlineData("{source: catalog, path: a, stamp: end}", "data.stamp: 'stamp' is not a key of 'source: catalog'; it belongs to 'source: csv'.\n  Remove it. Keys there are source, path, symbols, timeframe, start, end, trade_from, actions, adjustment.")]
+    [InlineData("{source: catalog, path: a, timezone: UTC}", "data.timezone: 'timezone' is not a key of 'source: catalog': a catalog keeps the zone its bars were imported with.")]
+    [InlineData("{source: [csv], path: a.csv}", "data.source: found a list, expected text.")]
+    [InlineData("5", "data: found '5', expected a map of keys and values.")]
+    [InlineData("{source: catalog, path: a, tradefrom: 2001-01-01}", "data.tradefrom: 'tradefrom' is not known here.\n  Did you mean 'trade_from'?")]
     [InlineData("{source: lean}", "data.path: 'path' is missing: a lean source needs a data folder.")]
-    [InlineData("{source: lean, path: Data, stamp: end}", "data.stamp: 'stamp' belongs to a csv source, and this one is lean.")]
-    [InlineData("{source: lean, path: Data, timezone: UTC}", "data.timezone: 'timezone' belongs to a csv or synthetic source, and this one is lean.")]
+    [InlineData("{source: lean, path: Data, stamp: end}", "data.stamp: 'stamp' is not a key of 'source: lean'; it belongs to 'source: csv'.")]
+    [InlineData("{source: lean, path: Data, timezone: UTC}", "data.timezone: 'timezone' is not a key of 'source: lean': a LEAN folder says itself in which zones its bars are.")]
     [InlineData("{source: lean, path: Data, kind: bars}", "data.kind: found 'bars', expected one of trade, quote.")]
     [InlineData("{source: synthetic, bars: 0}", "data.bars: found 0, expected a whole number of at least 1.")]
     [InlineData("{source: synthetic, volatility: 1}", "data.volatility: found 1, expected a number from 0 to 0.15.")]
@@ -113,7 +119,7 @@ public sealed class RunFileErrorTests
 
     [Theory]
     [InlineData("[]", "data: the list is empty.")]
-    [InlineData("[{path: a.csv}, {path: b.csv, bars: 3}]", "data[1].bars: 'bars' belongs to a synthetic source, and this one is csv.")]
+    [InlineData("[{path: a.csv}, {path: b.csv, bars: 3}]", "data[1].bars: 'bars' is not a key of 'source: csv'; it belongs to 'source: synthetic'.")]
     [InlineData("[{path: a.csv, trade_from: 2001-01-02}, {path: b.csv, trade_from: 2001-01-03}]", "data: two sources say different days in trade_from.")]
     public void What_is_wrong_in_a_list_of_sources_is_told(string data, string error) => Assert.StartsWith(
         $"samples/run.yaml:1: {error}", RunFiles.Error(RunFiles.Changed("{path: spx.csv}", data)), StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public sealed class RunFileTests
         WorkflowConfig config = RunFiles.Parse(RunFiles.Full);
         Assert.Equal(("backtest", "hierarchy", 42UL, "samples/run.yaml"), (config.Workflow, config.Name, config.Seed, config.File));
 
-        BarSourceOptions data = Assert.Single(config.Data);
+        BarSourceOptions.Csv data = Assert.IsType<BarSourceOptions.Csv>(Assert.Single(config.Data));
         Assert.Equal(("csv", "data/spx-daily.csv", "samples", "UTC"), (data.Source, data.Path, data.BaseDirectory, data.TimeZone));
         Assert.Equal(["SPX"], data.Symbols);
         Assert.Equal(Timeframe.Day, data.Timeframe);
@@ -39,7 +39,6 @@ public sealed class RunFileTests
         Assert.Equal(new DateOnly(2002, 1, 1), config.TradeFrom);
         Assert.False(data.IsStampedAtEnd || data.SkipsBadRows);
         Assert.Empty(data.Columns);
-        Assert.Null(data.Synthetic);
 
         Assert.Equal(new Instrument { Symbol = "SPX", TickSize = 0.01m, Calendar = "none" }, Assert.Single(config.Instruments));
 
@@ -84,7 +83,8 @@ public sealed class RunFileTests
     {
         WorkflowConfig config = RunFiles.Parse(RunFiles.Least);
         Assert.Equal(("run", 0UL), (config.Name, config.Seed));
-        Assert.Equal(("csv", Timeframe.Day, "UTC"), (config.Data[0].Source, config.Data[0].Timeframe, config.Data[0].TimeZone));
+        BarSourceOptions.Csv data = Assert.IsType<BarSourceOptions.Csv>(config.Data[0]);
+        Assert.Equal(("csv", Timeframe.Day, "UTC"), (data.Source, data.Timeframe, data.TimeZone));
         Assert.Empty(config.Data[0].Symbols);
         Assert.Equal(1, config.Portfolios[0].Leverage);
         StrategyConfig strategy = config.Portfolios[0].Strategies[0];
@@ -129,18 +129,18 @@ public sealed class RunFileTests
         WorkflowConfig config = RunFiles.Parse("seed: 7\n" + RunFiles.Changed("data: {path: spx.csv}", Keys + "}"));
         Assert.Equal(
             new SyntheticBars { Bars = 10, Start = new DateOnly(2001, 2, 3), Price = 50, Drift = 0.001, Volatility = 0.02, Seed = 7 },
-            config.Data[0].Synthetic);
+            Assert.IsType<BarSourceOptions.Synthetic>(config.Data[0]).Bars);
         WorkflowConfig own = RunFiles.Parse("seed: 7\n" + RunFiles.Changed("data: {path: spx.csv}", Keys + ", seed: 8}"));
-        Assert.Equal(8UL, own.Data[0].Synthetic!.Seed);
+        Assert.Equal(8UL, Assert.IsType<BarSourceOptions.Synthetic>(own.Data[0]).Bars.Seed);
     }
 
     [Fact]
     public void A_synthetic_market_is_read()
     {
-        SyntheticBars bars = RunFiles.Parse(RunFiles.Changed(
+        SyntheticBars bars = Assert.IsType<BarSourceOptions.Synthetic>(RunFiles.Parse(RunFiles.Changed(
             "data: {path: spx.csv}",
             "data: {source: synthetic, correlation: 0.4, gap: 0.01, missing: 0.02, jumps: {rate: 0.1, size: 0.05}, "
-            + "regimes: [{drift: 0.001, volatility: 0.01, length: 300}]}")).Data[0].Synthetic!;
+            + "regimes: [{drift: 0.001, volatility: 0.01, length: 300}]}")).Data[0]).Bars;
         Assert.Equal((0.4, 0.01, 0.02, new SyntheticJumps(0.1, 0.05)), (bars.Correlation, bars.Gap, bars.Missing, bars.Jumps));
         Assert.Equal([new SyntheticRegime(0.001, 0.01, 300)], bars.Regimes);
     }
@@ -148,8 +148,8 @@ public sealed class RunFileTests
     [Fact]
     public void How_a_file_is_written_is_read()
     {
-        BarSourceOptions data = RunFiles.Parse(RunFiles.Changed(
-            "spx.csv}", "spx.csv, date_format: dd/MM/yyyy HH:mm, separator: semicolon, decimal: comma}")).Data[0];
+        BarSourceOptions.Csv data = Assert.IsType<BarSourceOptions.Csv>(RunFiles.Parse(RunFiles.Changed(
+            "spx.csv}", "spx.csv, date_format: dd/MM/yyyy HH:mm, separator: semicolon, decimal: comma}")).Data[0]);
         Assert.Equal(("dd/MM/yyyy HH:mm", ';', true), (data.DateFormat, data.Separator, data.HasDecimalComma));
     }
 
@@ -159,7 +159,7 @@ public sealed class RunFileTests
         WorkflowConfig config = RunFiles.Parse(RunFiles.Changed(
             "data: {path: spx.csv}", "data: [{path: spx.csv, trade_from: 2001-01-02}, {source: synthetic, seed: 3, timeframe: 1h}]"));
         Assert.Equal([("data[0]", "csv"), ("data[1]", "synthetic")], config.Data.Select(source => (source.Key, source.Source)));
-        Assert.Equal((3UL, new DateOnly(2001, 1, 2)), (config.Data[1].Synthetic!.Seed, config.TradeFrom!.Value));
+        Assert.Equal((3UL, new DateOnly(2001, 1, 2)), (Assert.IsType<BarSourceOptions.Synthetic>(config.Data[1]).Bars.Seed, config.TradeFrom!.Value));
     }
 
     [Fact]
@@ -167,8 +167,9 @@ public sealed class RunFileTests
     {
         WorkflowConfig config = RunFiles.Parse(
             RunFiles.Changed("spx.csv}", "spx.csv, stamp: end, bad_rows: skip, columns: {close: adjclose}}"));
-        Assert.Equal("adjclose", Assert.Single(config.Data[0].Columns, column => column.Key == "close").Value);
-        Assert.True(config.Data[0].IsStampedAtEnd && config.Data[0].SkipsBadRows);
+        BarSourceOptions.Csv data = Assert.IsType<BarSourceOptions.Csv>(config.Data[0]);
+        Assert.Equal("adjclose", Assert.Single(data.Columns, column => column.Key == "close").Value);
+        Assert.True(data.IsStampedAtEnd && data.SkipsBadRows);
     }
 
     [Fact]
@@ -206,17 +207,17 @@ public sealed class RunFileTests
     [Fact]
     public void A_LEAN_folder_is_read_as_the_file_says()
     {
-        BarSourceOptions data = Assert.Single(RunFiles.Parse(RunFiles.Changed(
-            "{path: spx.csv}", "{source: lean, path: Data, asset: crypto, market: kraken, kind: quote, session: all, timeframe: 1m}")).Data);
-        Assert.Equal(new LeanBars { Asset = LeanAsset.Crypto, Market = "kraken", AreQuotes = true }, data.Lean);
+        BarSourceOptions.Lean data = Assert.IsType<BarSourceOptions.Lean>(Assert.Single(RunFiles.Parse(RunFiles.Changed(
+            "{path: spx.csv}", "{source: lean, path: Data, asset: crypto, market: kraken, kind: quote, session: all, timeframe: 1m}")).Data));
+        Assert.Equal((LeanAsset.Crypto, "kraken", true), (data.Asset, data.Market, data.AreQuotes));
         Assert.Equal(("lean", "Data", SessionHours.All), (data.Source, data.Path, data.Session));
     }
 
     [Fact]
     public void A_calendar_is_of_all_symbols_or_of_one()
     {
-        BarSourceOptions data = Assert.Single(RunFiles.Parse(
-            RunFiles.Changed("{path: spx.csv}", "{path: spx.csv, calendar: XNYS}") + "\ninstruments: {FTSE: {calendar: XLON}, SPX: {}}").Data);
+        BarSourceOptions.Csv data = Assert.IsType<BarSourceOptions.Csv>(Assert.Single(RunFiles.Parse(
+            RunFiles.Changed("{path: spx.csv}", "{path: spx.csv, calendar: XNYS}") + "\ninstruments: {FTSE: {calendar: XLON}, SPX: {}}").Data));
         Assert.Equal("XNYS", data.Calendar);
         Assert.Equal([KeyValuePair.Create("FTSE", "XLON")], data.Calendars);
     }

@@ -48,8 +48,8 @@ public sealed class DataFolder : IDisposable
         return this;
     }
 
-    public BarSourceOptions Options(string path, params string[] symbols) =>
-        new() { Source = "csv", Path = path, BaseDirectory = Root, Symbols = symbols };
+    public BarSourceOptions.Csv Options(string path, params string[] symbols) =>
+        new() { Path = path, BaseDirectory = Root, Symbols = symbols };
 
     public IBarSource Open(string path, params string[] symbols) => Open(Options(path, symbols));
 

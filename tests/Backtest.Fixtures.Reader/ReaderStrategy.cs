@@ -21,6 +21,6 @@ public sealed partial class ReaderStrategy
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         if (position.IsFlat && bar.Close < Middle)
-            signals.Enter(Direction.Long, reason: "below the middle");
+            signals.Enter(Direction.Long, new EntryTerms { Reason = "below the middle" });
     }
 }

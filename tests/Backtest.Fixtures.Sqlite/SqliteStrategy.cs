@@ -23,6 +23,6 @@ public sealed partial class SqliteStrategy
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         if (position.IsFlat)
-            signals.Enter(Direction.Long, reason: _reason);
+            signals.Enter(Direction.Long, new EntryTerms { Reason = _reason });
     }
 }

@@ -2,30 +2,31 @@ using System.Globalization;
 
 namespace Backtest.Tests;
 
-/// <summary>Figures that no part of this project produced. Tests that need them are skipped where they are absent.</summary>
+/// <summary>
+/// Figures that no part of this project produced, <c>tests/Goldens</c>, and runs worked out by hand, <c>tests/Cases</c>. A README in each says
+/// what they are.
+/// </summary>
 internal static class GoldenFiles
 {
-    /// <summary>The path of a file; skips the test where it is absent.</summary>
-    public static string Locate(params string[] path)
-    {
-        string file = Path.Combine([Shared() ?? "", "goldens", .. path]);
-        Assert.SkipUnless(File.Exists(file), "The goldens are absent: set BACKTEST_SHARED to the folder that holds goldens/.");
-        return file;
-    }
+    /// <summary>The path of a file of figures.</summary>
+    public static string Locate(params IEnumerable<string> path) => Find("Goldens", path);
+
+    /// <summary>The run file of a case about fills.</summary>
+    public static string FillCase(string name) => Find("Cases", ["fills", name, "run.yaml"]);
 
     /// <summary>The numbers of a table with a header, leaving out the first columns.</summary>
     public static IEnumerable<double[]> Numbers(string file, int skippedColumns = 0) =>
         File.ReadLines(file).Skip(1).Select(line =>
             line.Split(',').Skip(skippedColumns).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray());
 
-    /// <summary>The folder beside the repository that holds figures and data from outside; <see langword="null"/>: there is none.</summary>
-    public static string? Shared()
+    private static string Find(string kind, IEnumerable<string> path)
     {
-        if (Environment.GetEnvironmentVariable("BACKTEST_SHARED") is { } given)
-            return given;
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "global.json")))
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Backtest.sln")))
             folder = folder.Parent;
-        return folder is null ? null : Path.Combine(folder.FullName, "..", "shared");
+        Assert.True(folder is not null, $"{AppContext.BaseDirectory} is not within the repository, where the figures are.");
+        string file = Path.Combine([folder.FullName, "tests", kind, .. path]);
+        Assert.True(File.Exists(file), $"{file} is not there.");
+        return file;
     }
 }

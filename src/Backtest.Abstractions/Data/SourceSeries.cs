@@ -6,4 +6,8 @@ namespace Backtest;
 /// <param name="HasVolume">Whether the bars have volumes.</param>
 /// <param name="Bars">How many bars there are; <see langword="null"/>: that is known only once they are read.</param>
 /// <param name="Calendar">When the symbol's market trades.</param>
-public sealed record SourceSeries(string Symbol, Timeframe Timeframe, bool HasVolume, long? Bars, ITradingCalendar Calendar);
+public sealed record SourceSeries(string Symbol, Timeframe Timeframe, bool HasVolume, long? Bars, ITradingCalendar Calendar)
+{
+    /// <summary>A trading day that none of the bars is after; <see langword="null"/>: that is known only once they are read.</summary>
+    public DateOnly? LastDay { get; init; }
+}

@@ -13,6 +13,8 @@ public interface IOrders
     /// <param name="riskLimit">The limit that cut the quantity; the outcome is then <c>cut</c>.</param>
     /// <param name="measured">What that limit measured.</param>
     /// <param name="threshold">What that limit allows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is below zero.</exception>
+    /// <exception cref="ArgumentException">The signal is none of the turn's.</exception>
     void Place(in SignalEvent signal, decimal quantity, string? riskLimit = null, double measured = double.NaN, double threshold = double.NaN);
 
     /// <summary>Refuses an entry.</summary>
@@ -20,11 +22,21 @@ public interface IOrders
     /// <param name="riskLimit">What stands against it.</param>
     /// <param name="measured">What the limit measured.</param>
     /// <param name="threshold">What the limit allows.</param>
+    /// <exception cref="ArgumentException">The signal is none of the turn's, or nothing is named that stands against it.</exception>
     void Veto(in SignalEvent signal, string riskLimit, double measured = double.NaN, double threshold = double.NaN);
 
-    /// <summary>Closes a fraction of what is held of an instrument: one order for each strategy with a position in it.</summary>
+    /// <summary>
+    /// Closes a fraction of what each strategy holds of an instrument: one order for each strategy with a position in it, rounded up to the
+    /// lot.
+    /// </summary>
     /// <param name="instrument">What to reduce.</param>
     /// <param name="fraction">How much of it, in (0, 1].</param>
-    /// <param name="reason">The limit that asks for it.</param>
+    /// <param name="reason">The risk limit that asks for it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is outside (0, 1].</exception>
     void Reduce(Instrument instrument, double fraction, string reason);
+
+    /// <summary>Cancels an order that rests; one that is done already stays as it is. Its strategy is informed.</summary>
+    /// <param name="order">The order, one of <see cref="PortfolioView.RestingOrders"/>.</param>
+    /// <param name="reason">The risk limit that asks for it.</param>
+    void Cancel(in OrderEvent order, string reason);
 }

@@ -24,7 +24,9 @@ public abstract class PortfolioView
     /// <summary>Gross notional with every resting entry, and every exit at the market, as if it had filled.</summary>
     public abstract double GrossNotionalWithEntries { get; }
 
-    /// <summary>The instruments with a position, in ordinal order of symbols.</summary>
+    /// <summary>
+    /// The instruments of which a strategy holds a position, in ordinal order of symbols; also where strategies' positions net to zero.
+    /// </summary>
     public abstract ReadOnlySpan<Instrument> Held { get; }
 
     /// <summary>The net quantity of an instrument over all strategies; below zero short.</summary>
@@ -35,6 +37,12 @@ public abstract class PortfolioView
 
     /// <summary>The quantity of an instrument that exits at the market, not filled yet, would add; below zero for sales.</summary>
     public abstract decimal RestingExits(Instrument instrument);
+
+    /// <summary>
+    /// The orders at work that are no protection, in ordinal order of symbols, each with the quantity that is left to fill. A snapshot: made
+    /// anew at each call.
+    /// </summary>
+    public abstract IReadOnlyList<OrderEvent> RestingOrders();
 
     /// <summary>The last close of an instrument; not a number before its first bar.</summary>
     public abstract double Close(Instrument instrument);

@@ -10,18 +10,11 @@ public abstract class SignalEmitter : ISignals
     public int Row { get; set; }
 
     /// <inheritdoc/>
-    public abstract void Enter(
-        Direction direction,
-        double strength = 1,
-        double? limit = null,
-        PriceLevel? stopLoss = null,
-        PriceLevel? takeProfit = null,
-        double? trailingStop = null,
-        bool add = false,
-        string? reason = null,
-        double? stop = null,
-        TimeInForce timeInForce = TimeInForce.GoodTillCanceled);
+    public SignalHandle Enter(Direction direction) => Enter(direction, default);
 
     /// <inheritdoc/>
-    public abstract void Exit(double fraction = 1, string? reason = null);
+    public abstract SignalHandle Enter(Direction direction, in EntryTerms terms);
+
+    /// <inheritdoc/>
+    public abstract SignalHandle Exit(double fraction = 1, string? reason = null);
 }

@@ -11,23 +11,7 @@ internal sealed class DataInput
 {
     private readonly Argument<string?> _file;
 
-    private readonly Option<string?>[] _keys =
-    [
-        Key("source", "Where bars come from, such as csv; csv, unless given.", "KIND"),
-        Key("path", "A file, a folder or a glob; '{symbol}' stands for each symbol.", "PATH"),
-        Key("timeframe", "The length of the bars, such as 1m; 1d, unless given.", "LENGTH"),
-        Key("start", "The first day.", "DAY"),
-        Key("end", "The last day, wholly included.", "DAY"),
-        Key("timezone", "The zone of days, and of times that name none; UTC, unless given.", "ZONE"),
-        Key("calendar", "The exchange calendar, such as XNYS; every day is a trading day, unless given.", "NAME"),
-    ];
-
-    private readonly Option<string[]> _symbols = new("--symbols")
-    {
-        Description = "The symbols wanted; all that the data holds, unless given.",
-        HelpName = "SYMBOL,…",
-        AllowMultipleArgumentsPerToken = true,
-    };
+    private readonly (Option Option, DataOption Data)[] _keys = [.. RunFile.DataOptions.Select(data => (Create(data), data))];
 
     private readonly Option<string[]> _set = new("--set")
     {
@@ -45,7 +29,7 @@ internal sealed class DataInput
     /// <summary>Adds it to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] keys = [.. _keys, _symbols];
+        Option[] keys = [.. _keys.Select(key => key.Option)];
         command.Arguments.Add(_file);
         foreach (Option option in keys)
             command.Options.Add(option);
@@ -75,21 +59,26 @@ internal sealed class DataInput
         return await use(workspace.Config.Data, workspace.Sources);
     }
 
-    private static Option<string?> Key(string name, string description, string helpName) =>
-        new($"--{name}") { Description = description, HelpName = helpName };
+    private static Option Create(DataOption key) => key.IsList
+        ? new Option<string[]>($"--{key.Key}")
+        {
+            Description = key.Description,
+            HelpName = key.HelpName,
+            AllowMultipleArgumentsPerToken = true,
+        }
+        : new Option<string?>($"--{key.Key}") { Description = key.Description, HelpName = key.HelpName };
 
     private IEnumerable<(string Key, string Value, string Words)> Keys(ParseResult command)
     {
-        foreach (Option<string?> option in _keys)
+        foreach ((Option option, DataOption data) in _keys)
         {
-            if (command.GetValue(option) is { } value)
-                yield return (option.Name[2..], JsonSerializer.Serialize(value), $"{option.Name} {value}");
-        }
-
-        if (command.GetValue(_symbols) is { Length: > 0 } given)
-        {
-            string[] symbols = [.. given.SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
-            yield return ("symbols", JsonSerializer.Serialize(symbols), $"{_symbols.Name} {string.Join(',', symbols)}");
+            if (option is Option<string?> single && command.GetValue(single) is { } value)
+                yield return (data.Key, JsonSerializer.Serialize(value), $"{option.Name} {value}");
+            else if (option is Option<string[]> several && command.GetValue(several) is { Length: > 0 } given)
+            {
+                string[] values = [.. given.SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+                yield return (data.Key, JsonSerializer.Serialize(values), $"{option.Name} {string.Join(',', values)}");
+            }
         }
     }
 }

@@ -72,13 +72,13 @@ internal static class RunCommand
             config,
             new RunOptions
             {
-                Recorder = new NeverReadyGuard(recorder),
+                Recorder = new ShortDataGuard(recorder),
                 Progress = progress,
                 Log = report.Display,
                 Threads = threads,
             },
             cancellation));
-        NeverReadyGuard.ThrowIfNeverReady(result, config);
+        ShortDataGuard.ThrowIfTooShort(result, config);
         if (recorder is not { Metrics: { } metrics, Folder: { } folder })
             throw new InvalidOperationException("The run ended without its results.");
         report.Write(result, metrics, folder);

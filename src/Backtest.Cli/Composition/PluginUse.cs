@@ -1,6 +1,5 @@
 using Backtest.Abstractions.Runtime;
 using Backtest.Cli.Output;
-using Backtest.Data;
 using Backtest.Engine;
 
 namespace Backtest.Cli.Composition;
@@ -50,8 +49,8 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
 
     private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(WorkflowConfig config)
     {
-        foreach (BarSourceOptions source in config.Data.Where(source => !BarSources.BuiltIn.Contains(source.Source)))
-            yield return (PluginKind.BarSource, source.Source, source.Position);
+        foreach (BarSourceOptions.Plugin source in config.Data.OfType<BarSourceOptions.Plugin>())
+            yield return (PluginKind.BarSource, source.Id, source.Position);
         foreach (ClassifierConfig classifier in config.Classifiers)
         {
             yield return (PluginKind.Classifier, classifier.Type, classifier.Position);

@@ -54,10 +54,9 @@ internal sealed class EventTrace : IRunRecorder
         && signal.Turn == order.Turn
         && signal.Sequence < order.Sequence;
 
-    // A fill comes before the order's record, which waits for what becomes of it.
     private bool FollowsItsOrder(int portfolio, FillRecord fill) =>
         _orders.TryGetValue((portfolio, fill.Fill.OrderId), out OrderRecord order)
-        && _signals[(portfolio, order.Order.SignalId)].Sequence < fill.Sequence
+        && order.Sequence < fill.Sequence
         && order.Turn < fill.Turn
         && order.Order.Time <= fill.Fill.BarStart;
 }

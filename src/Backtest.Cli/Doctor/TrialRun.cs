@@ -15,11 +15,10 @@ internal static class TrialRun
         Seed = 1,
         Data =
         [
-            new BarSourceOptions
+            new BarSourceOptions.Synthetic
             {
-                Source = "synthetic",
                 Symbols = ["AAA", "BBB"],
-                Synthetic = new SyntheticBars { Seed = 1, Bars = 600 },
+                Bars = new SyntheticBars { Seed = 1, Bars = 600 },
             },
         ],
         Portfolios = [.. portfolios.Select(Portfolio)],

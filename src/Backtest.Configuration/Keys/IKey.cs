@@ -12,6 +12,9 @@ internal interface IKey<in TOwner>
     /// <summary>Whether it must be there.</summary>
     bool IsRequired { get; }
 
+    /// <summary>The key as an option of a command; <see langword="null"/>: it is none.</summary>
+    DataOption? Option { get; }
+
     /// <summary>Writes the owner's value; <see langword="null"/>: it has none.</summary>
     JsonNode? Write(TOwner owner);
 

@@ -3,7 +3,7 @@ using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>A key: the one place that says its name, meaning, kind and default, for reader, writer and schema alike.</summary>
+/// <summary>A key: the one place that says its name, meaning, kind and default, for reader, writer, schema and commands alike.</summary>
 /// <param name="name">The key as written.</param>
 /// <param name="kind">What it holds.</param>
 /// <param name="get">The owner's value.</param>
@@ -16,8 +16,17 @@ internal sealed class Key<TOwner, T>(string name, ValueKind<T> kind, Func<TOwner
     /// <inheritdoc/>
     public bool IsRequired { get; init; }
 
+    /// <summary>Why a required key is needed, and what to write; <see langword="null"/>: nothing more is to be said.</summary>
+    public (string Reason, string Example)? Need { get; init; }
+
     /// <summary>What a key left out means.</summary>
     public T? Default { get; init; }
+
+    /// <summary>What stands for the value where the key is an option of a command: <c>DAY</c>; <see langword="null"/>: it is no option.</summary>
+    public string? HelpName { get; init; }
+
+    /// <inheritdoc/>
+    public DataOption? Option => HelpName is null ? null : new DataOption(name, WithDefault, HelpName, kind is ListKind<string>);
 
     /// <summary>Reads a value.</summary>
     public T Read(Place place) => kind.Read(place);
@@ -34,6 +43,9 @@ internal sealed class Key<TOwner, T>(string name, ValueKind<T> kind, Func<TOwner
             result["default"] = fallback;
         return result;
     }
+
+    private string WithDefault =>
+        !IsRequired && WriteValue(Default) is JsonValue fallback ? $"{description.TrimEnd('.')}; {fallback}, unless given." : description;
 
     private JsonNode? WriteValue(T? value) => value is null ? null : kind.Write(value);
 }

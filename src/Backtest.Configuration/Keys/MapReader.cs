@@ -19,7 +19,11 @@ internal sealed class MapReader(ParameterMap map, Place place)
         if (key.IsRequired)
         {
             place.Errors.Report(
-                "missing_key", place.Child(key.Name), map.Position, $"'{key.Name}' is missing.", $"Add '{key.Name}'; it has no default.");
+                "missing_key",
+                place.Child(key.Name),
+                map.Position,
+                key.Need is { } need ? $"'{key.Name}' is missing: {need.Reason}." : $"'{key.Name}' is missing.",
+                key.Need is { Example: var example } ? $"Write for instance {key.Name}: {example}." : $"Add '{key.Name}'; it has no default.");
         }
 
         return key.Default!; // never used when required: the error above stops the reading

@@ -18,9 +18,6 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
     /// <summary>The kind that <c>type</c> names instead where there is a key for what it holds; <see langword="null"/>: none.</summary>
     public (PluginKind Kind, string Key)? Holder { get; init; }
 
-    /// <summary>Whether a value has a key; <see langword="null"/>: it has all.</summary>
-    public Func<T, IKey<T>, bool>? Has { get; init; }
-
     /// <summary>The name of the definition in the schema; <see langword="null"/>: it is written where it is used.</summary>
     public string? Definition { get; init; }
 
@@ -49,7 +46,7 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
 
     /// <inheritdoc/>
     public override JsonNode Write(T value) =>
-        new JsonObject(keys.Where(key => Has?.Invoke(value, key) != false)
+        new JsonObject(keys
             .Select(key => KeyValuePair.Create(key.Name, key.Write(value))).Where(pair => pair.Value is not null));
 
     /// <inheritdoc/>

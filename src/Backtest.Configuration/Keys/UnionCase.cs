@@ -1,27 +1,43 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Configuration.Keys;
 
 /// <summary>One case of a union.</summary>
-internal sealed class UnionCase<T>
+/// <param name="type">The word that chooses it; of a case for plugins, what it is called in errors.</param>
+/// <param name="isCase">Whether a value is of this case.</param>
+/// <param name="keys">Its own keys besides the one that chooses it.</param>
+/// <param name="build">Makes a value of them.</param>
+internal sealed class UnionCase<T>(string type, Func<T, bool> isCase, IReadOnlyList<IKey<T>> keys, Func<MapReader, T> build)
 {
-    /// <summary>A case with its own keys besides <c>type</c>.</summary>
-    public UnionCase(string type, Func<T, bool> isCase, IReadOnlyList<IKey<T>> keys, Func<MapReader, T> build)
-    {
-        Type = type;
-        IsCase = isCase;
-        IsWord = !keys.Any(key => key.IsRequired);
-        var typeKey = new Key<T, string>("type", new ChoiceKind<string>((type, type)), _ => type, "Which one.") { IsRequired = true };
-        Map = new ObjectKind<T>([typeKey, .. keys], build);
-    }
+    /// <summary>The word that chooses it; of a case for plugins, what it is called in errors.</summary>
+    public string Type => type;
 
-    /// <summary>What <c>type</c> says.</summary>
-    public string Type { get; }
+    /// <summary>Its own keys besides the one that chooses it.</summary>
+    public IReadOnlyList<IKey<T>> Keys => keys;
+
+    /// <summary>The key that chooses it where any id of a plugin does; <see langword="null"/>: the word does.</summary>
+    public IKey<T>? Plugin { get; init; }
+
+    /// <summary>The kind of plugin that is named in place of a word.</summary>
+    public PluginKind PluginKind { get; init; }
+
+    /// <summary>Why it has no key where other cases have one, by key; keys that need no reason are left out.</summary>
+    public IReadOnlyDictionary<string, string> Refusals { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the word alone says everything.</summary>
+    public bool IsWord => !keys.Any(key => key.IsRequired);
 
     /// <summary>Whether a value is of this case.</summary>
-    public Func<T, bool> IsCase { get; }
+    public bool IsCase(T value) => isCase(value);
 
-    /// <summary>Whether the type alone says everything.</summary>
-    public bool IsWord { get; }
+    /// <summary>Whether it has a key of its own by this name.</summary>
+    public bool Has(string name) => keys.Any(key => key.Name == name);
 
-    /// <summary>The whole map.</summary>
-    public ObjectKind<T> Map { get; }
+    /// <summary>The whole map, with the key that chooses the case.</summary>
+    /// <param name="tag">The key that holds the word.</param>
+    public ObjectKind<T> Map(IKey<T> tag) => new([Plugin ?? tag, .. keys], build)
+    {
+        PluginKey = tag.Name,
+        Plugin = Plugin is null ? null : PluginKind,
+    };
 }

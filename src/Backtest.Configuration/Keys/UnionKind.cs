@@ -1,35 +1,121 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>One of several maps, told apart by <c>type</c>. A case without required keys may be written as its type alone.</summary>
+/// <summary>
+/// One of several maps, told apart by a word in one of their keys. Each case declares its keys; a key of another case is an error that
+/// names the cases it belongs to.
+/// </summary>
 internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
 {
-    private const string TypeKey = "type";
+    /// <summary>The key that holds the word.</summary>
+    public string Tag { get; init; } = "type";
+
+    /// <summary>What that key means.</summary>
+    public string TagDescription { get; init; } = "Which one.";
+
+    /// <summary>
+    /// The case of a map without the word; <see langword="null"/>: there is none, and a case without required keys may be written as its word
+    /// alone.
+    /// </summary>
+    public UnionCase<T>? Usual { get; init; }
+
+    /// <summary>The name of the definition in the schema; <see langword="null"/>: it is written where it is used.</summary>
+    public string? Definition { get; init; }
 
     /// <inheritdoc/>
     public override T Read(Place place)
     {
-        if (place.Node is ParameterScalar scalar && !place.Value.IsNull)
+        if (Usual is null && place.Node is ParameterScalar scalar && !place.Value.IsNull)
         {
-            var entry = new ParameterEntry(TypeKey, scalar.Position, scalar);
+            var entry = new ParameterEntry(Tag, scalar.Position, scalar);
             place = place with { Node = new ParameterMap([entry], scalar.Position) };
         }
 
-        string? type = place.Value.ToVariant([.. cases.Select(choice => choice.Type)]);
-        UnionCase<T>? chosen = cases.FirstOrDefault(choice => choice.Type == type);
-        return chosen is null ? default! : chosen.Map.Read(place); // no case is reported, and stops the reading
+        UnionCase<T>? chosen = Usual is null ? Find(place.Value.ToVariant([.. cases.Select(choice => choice.Type)])) : ChooseOr(place, Usual);
+        return chosen is null || place.Node is not ParameterMap map
+            ? default! // never used: that no case is chosen is reported, and stops the reading
+            : Map(chosen).Read(place with { Node = WithoutKeysOfOthers(place, map, chosen) });
     }
 
     /// <inheritdoc/>
-    public override JsonNode Write(T value) => cases.First(choice => choice.IsCase(value)).Map.Write(value);
+    public override JsonNode Write(T value) => Map(
+        Array.Find(cases, choice => choice.IsCase(value)) ?? throw new UnreachableException($"No case here is of {value?.GetType()}.")).Write(value);
 
     /// <inheritdoc/>
-    public override JsonObject Describe(SchemaBuilder schema)
+    public override JsonObject Describe(SchemaBuilder schema) =>
+        Definition is null ? DescribeHere(schema) : schema.Define(Definition, () => DescribeHere(schema));
+
+    private JsonObject DescribeHere(SchemaBuilder schema)
     {
-        JsonNode[] words = [.. cases.Where(choice => choice.IsWord).Select(choice => choice.Type)];
-        var word = new JsonObject { ["enum"] = new JsonArray(words) };
-        return new JsonObject { ["oneOf"] = new JsonArray([word, .. cases.Select(choice => choice.Map.Describe(schema))]) };
+        List<JsonNode> forms =
+            [.. cases.Where(choice => choice.Plugin is null || schema.Lists(choice.PluginKind)).Select(choice => Map(choice).Describe(schema))];
+        if (Usual is null)
+        {
+            JsonNode[] words = [.. cases.Where(choice => choice.IsWord).Select(choice => choice.Type)];
+            forms.Insert(0, new JsonObject { ["enum"] = new JsonArray(words) });
+        }
+
+        return new JsonObject { ["oneOf"] = new JsonArray([.. forms]) };
     }
+
+    private ObjectKind<T> Map(UnionCase<T> choice) => choice.Map(
+        new Key<T, string>(Tag, new ChoiceKind<string>((choice.Type, choice.Type)), _ => choice.Type, TagDescription)
+        {
+            IsRequired = choice != Usual,
+            Default = choice.Type,
+        });
+
+    private UnionCase<T>? ChooseOr(Place place, UnionCase<T> usual)
+    {
+        if (place.Node is not ParameterMap map)
+        {
+            place.Value.ToFields(); // reports the wrong type
+            return null;
+        }
+
+        if (map[Tag] is not { } node || new Place(node, place.Child(Tag), place.Errors) is not { Value.IsNull: false } word)
+            return usual;
+        return Find(word.Value.ToText());
+    }
+
+    private UnionCase<T>? Find(string? word) => word is null
+        ? null
+        : Array.Find(cases, choice => choice.Plugin is null && choice.Type == word) ?? Array.Find(cases, choice => choice.Plugin is not null);
+
+    private ParameterMap WithoutKeysOfOthers(Place place, ParameterMap map, UnionCase<T> chosen)
+    {
+        var own = new List<ParameterEntry>();
+        foreach (ParameterEntry entry in map.Entries)
+        {
+            UnionCase<T>[] owners = chosen.Has(entry.Key) ? [] : [.. cases.Where(choice => choice.Has(entry.Key))];
+            var found = new Place(entry.Value, place.Child(entry.Key), place.Errors);
+            if (owners.Length == 0)
+                own.Add(entry);
+            else if (!found.Value.IsNull) // a key that an override empties may have been another case's
+                ReportMisplaced(found, entry, chosen.Plugin is null ? chosen.Type : ((ParameterScalar)map[Tag]!).Text, chosen, owners);
+        }
+
+        return map with { Entries = own };
+    }
+
+    private void ReportMisplaced(Place found, ParameterEntry entry, string word, UnionCase<T> chosen, UnionCase<T>[] owners)
+    {
+        string reason = chosen.Refusals.TryGetValue(entry.Key, out string? why)
+            ? $": {why}."
+            : $"; it belongs to {Join([.. owners.Select(Name)])}.";
+        found.Errors.Report(
+            "misplaced_key",
+            found.Path,
+            entry.KeyPosition,
+            $"'{entry.Key}' is not a key of '{Tag}: {word}'{reason}",
+            $"Remove it. Keys there are {string.Join(", ", chosen.Keys.Select(key => key.Name).Prepend(Tag))}.");
+    }
+
+    private static string Join(string[] names) =>
+        names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} or {names[^1]}";
+
+    private string Name(UnionCase<T> choice) => choice.Plugin is null ? $"'{Tag}: {choice.Type}'" : choice.Type;
 }

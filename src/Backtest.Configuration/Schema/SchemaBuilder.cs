@@ -22,6 +22,9 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
         return new JsonObject { ["$ref"] = $"#/$defs/{name}" };
     }
 
+    /// <summary>Whether there are plugins of a kind.</summary>
+    public bool Lists(PluginKind kind) => plugins.Any(plugin => plugin.Kind == kind);
+
     /// <summary>Lets a key be the id of a plugin, or <c>Package.Id/id</c>, and <c>parameters</c> what that plugin takes.</summary>
     /// <param name="schema">The schema of the object.</param>
     /// <param name="kind">The kind of plugin.</param>

@@ -1,4 +1,5 @@
 using Backtest.Configuration.Keys;
+using Backtest.Configuration.Sections.Sources;
 using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
@@ -21,7 +22,8 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, IReadOnlyList<DataPart>> Data = new(
         "data",
         DataKind,
-        run => [.. run.Data.Select((source, index) => new DataPart(source, index == 0 ? run.TradeFrom : null, source.Synthetic?.Seed))],
+        run => [.. run.Data.Select((source, index) => new DataPart(
+            source, index == 0 ? run.TradeFrom : null, (source as BarSourceOptions.Synthetic)?.Bars.Seed))],
         "Which bars to read: a source, or a list of sources that each have other bars.")
     {
         IsRequired = true,
@@ -79,7 +81,7 @@ internal static class RunSection
     private static WorkflowConfig Build(MapReader map)
     {
         ulong seed = map.Get(Seed);
-        IReadOnlyList<DataPart> data = map.Get(Data) ?? [];
+        IReadOnlyList<DataPart> data = [.. (map.Get(Data) ?? []).OfType<DataPart>()]; // one that is no source is null, and reported
         DateOnly?[] tradeFrom = [.. data.Select(source => source.TradeFrom).Where(day => day is not null).Distinct()];
         if (tradeFrom.Length > 1)
             map.Error(Data.Name, "ambiguous_trade_from", "two sources say different days in trade_from.", "Trading begins on one day: say it once.");
@@ -87,13 +89,9 @@ internal static class RunSection
         Dictionary<string, string> calendars = instruments
             .Where(instrument => instrument.Calendar is not null)
             .ToDictionary(instrument => instrument.Symbol, instrument => instrument.Calendar!, StringComparer.Ordinal);
-        foreach (BarSourceOptions source in data.Select(part => part.Options))
-        {
-            bool hasCalendar = source.Source != "csv" || calendars.Count > 0 || source.Calendar is not (null or "none");
-            if (!hasCalendar && source.Session is (SessionHours.Regular or SessionHours.Extended))
-                map.Error(
-                    Data.Name, "missing_key", "'session' needs a calendar to know the hours by.", "Write for instance calendar: XNYS beside it.");
-        }
+        if (calendars.Count == 0 && data.Any(part => NeedsCalendar(part.Options)))
+            map.Error(
+                Data.Name, "missing_key", "'session' needs a calendar to know the hours by.", "Write for instance calendar: XNYS beside it.");
 
         return new WorkflowConfig
         {
@@ -111,4 +109,10 @@ internal static class RunSection
             Output = map.Get(Output),
         };
     }
+
+    private static bool NeedsCalendar(BarSourceOptions source) => source is BarSourceOptions.Csv
+    {
+        Session: SessionHours.Regular or SessionHours.Extended,
+        Calendar: null or "none",
+    };
 }

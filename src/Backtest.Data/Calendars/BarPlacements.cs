@@ -6,10 +6,10 @@ namespace Backtest.Data.Calendars;
 /// <param name="options">What bars there are.</param>
 /// <param name="zone">The zone of the data's days.</param>
 /// <param name="calendars">The symbols' calendars.</param>
-internal sealed class BarPlacements(BarSourceOptions options, DataZone zone, TradingCalendars calendars)
+internal sealed class BarPlacements(BarSourceOptions.Csv options, DataZone zone, TradingCalendars calendars)
 {
     /// <summary>Places the bars of a symbol.</summary>
     public IBarPlacement Of(string symbol) => calendars.Of(symbol) is ExchangeCalendar exchange
-        ? new ExchangePlacement(options, exchange, options.Session ?? SessionHours.All)
-        : new ZonePlacement(options, zone);
+        ? new ExchangePlacement(options.Timeframe, exchange, options.Session ?? SessionHours.All, options.IsStampedAtEnd)
+        : new ZonePlacement(options.Timeframe, zone, options.IsStampedAtEnd);
 }

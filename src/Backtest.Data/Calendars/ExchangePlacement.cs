@@ -7,18 +7,18 @@ namespace Backtest.Data.Calendars;
 /// Bars of an exchange. One of days or weeks begins as the first of its sessions opens and ends as the last one closes, whatever time of
 /// day it is stamped with. A shorter one ends at its start plus the timeframe: what it holds is known no sooner.
 /// </summary>
-internal sealed class ExchangePlacement(BarSourceOptions options, ExchangeCalendar calendar, SessionHours wanted) : IBarPlacement
+internal sealed class ExchangePlacement(
+    Timeframe timeframe, ExchangeCalendar calendar, SessionHours wanted, bool isStampedAtEnd) : IBarPlacement
 {
-    private readonly long _length = options.Timeframe.Ticks;
-    private readonly int _days = (int)(options.Timeframe.Ticks / TimeSpan.TicksPerDay);
-    private readonly bool _isOfDays = options.Timeframe.Unit is 'd' or 'w';
-    private readonly bool _isStampedAtEnd = options.IsStampedAtEnd;
+    private readonly long _length = timeframe.Ticks;
+    private readonly int _days = (int)(timeframe.Ticks / TimeSpan.TicksPerDay);
+    private readonly bool _isOfDays = timeframe.Unit is 'd' or 'w';
 
     public BarTime Place(long utc, long local)
     {
         if (_isOfDays)
             return PlaceDays(utc, local);
-        long start = _isStampedAtEnd ? utc - _length : utc;
+        long start = isStampedAtEnd ? utc - _length : utc;
         return new BarTime(start, start + _length, calendar.Day(start));
     }
 
@@ -54,10 +54,10 @@ internal sealed class ExchangePlacement(BarSourceOptions options, ExchangeCalend
     private BarTime PlaceDays(long utc, long local)
     {
         // A bar stamped at its end is of the moment before it.
-        long back = _isStampedAtEnd ? 1 : 0;
+        long back = isStampedAtEnd ? 1 : 0;
         bool isDate = local % TimeSpan.TicksPerDay == 0;
         int day = isDate ? (int)((local - back) / TimeSpan.TicksPerDay) : calendar.Day(utc - back);
-        int first = _isStampedAtEnd ? day - _days + 1 : day;
+        int first = isStampedAtEnd ? day - _days + 1 : day;
         int last = first + _days - 1;
         int opens = first;
         while (opens < last && calendar.Hours(opens) is null)

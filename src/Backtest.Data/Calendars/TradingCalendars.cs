@@ -20,16 +20,18 @@ internal sealed class TradingCalendars
     private readonly Func<string, ITradingCalendar> _usual;
 
     /// <summary>The calendars that options name.</summary>
-    /// <param name="options">The options.</param>
+    /// <param name="options">The options, which name the calendars of single symbols.</param>
+    /// <param name="calendar">The calendar of the other symbols; <see langword="null"/>: they are given none.</param>
     /// <param name="zone">The zone of the data's days, for <c>none</c>.</param>
     /// <param name="own">The source's own calendars, for symbols that are given none; <see langword="null"/>: every day is a trading day.</param>
     /// <exception cref="InputException">There is no such calendar.</exception>
-    public TradingCalendars(BarSourceOptions options, DataZone zone, Func<string, ITradingCalendar>? own = null)
+    public TradingCalendars(
+        BarSourceOptions options, string? calendar, DataZone zone, Func<string, ITradingCalendar>? own = null)
     {
         _options = options;
         _byName[Every] = new ZoneCalendar(zone);
-        ITradingCalendar all = Find(options.Calendar ?? Every, $"{options.Key}.calendar");
-        _usual = options.Calendar is null && own is not null ? own : _ => all;
+        ITradingCalendar all = Find(calendar ?? Every, $"{options.Key}.calendar");
+        _usual = calendar is null && own is not null ? own : _ => all;
         foreach ((string symbol, string other) in options.Calendars)
             Find(other, $"instruments.{symbol}.calendar");
     }

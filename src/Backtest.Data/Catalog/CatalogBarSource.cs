@@ -9,7 +9,7 @@ internal sealed class CatalogBarSource : IBarSource
 {
     private readonly Dictionary<SourceSeries, IReadOnlyList<FileSpan>> _spans = new(ReferenceEqualityComparer.Instance);
 
-    private CatalogBarSource(BarSourceOptions options, IEnumerable<CatalogSeries> wanted)
+    private CatalogBarSource(BarSourceOptions.Catalog options, IEnumerable<CatalogSeries> wanted)
     {
         var files = new List<DataFile>();
         foreach (CatalogSeries series in wanted)
@@ -18,7 +18,10 @@ internal sealed class CatalogBarSource : IBarSource
             if (spans.Count == 0)
                 continue;
             ITradingCalendar calendar = Calendar(options, series);
-            var found = new SourceSeries(series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendar);
+            var found = new SourceSeries(series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendar)
+            {
+                LastDay = options.End < series.Files[^1].LastDay ? options.End : series.Files[^1].LastDay,
+            };
             _spans.Add(found, spans);
             files.AddRange(spans.Select(span => new DataFile(
                 span.Path, series.Files.First(file => span.Path.EndsWith(file.Name, StringComparison.Ordinal)).Sha256, span.Rows, 0, [])));
@@ -38,12 +41,12 @@ internal sealed class CatalogBarSource : IBarSource
 
     /// <summary>The files a source would read.</summary>
     /// <exception cref="InputException">The catalog, or a series in it, is missing or damaged.</exception>
-    public static IReadOnlyList<string> PathsOf(BarSourceOptions options) =>
+    public static IReadOnlyList<string> PathsOf(BarSourceOptions.Catalog options) =>
         [.. Find(options).SelectMany(series => series.Files.Select(file => Path.Combine(series.Folder, file.Name)))];
 
     /// <summary>Opens the source the options describe.</summary>
     /// <exception cref="InputException">The catalog, a series in it or the range of days is missing, or something is damaged.</exception>
-    public static CatalogBarSource Open(BarSourceOptions options)
+    public static CatalogBarSource Open(BarSourceOptions.Catalog options)
     {
         IReadOnlyList<CatalogSeries> wanted = Find(options);
         var source = new CatalogBarSource(options, wanted);
@@ -62,7 +65,7 @@ internal sealed class CatalogBarSource : IBarSource
 
     public void Dispose() => _spans.Clear();
 
-    private static List<CatalogSeries> Find(BarSourceOptions options)
+    private static List<CatalogSeries> Find(BarSourceOptions.Catalog options)
     {
         if (string.IsNullOrWhiteSpace(options.Path))
             throw new InputException(options.Error("missing_path", "path", "a catalog needs a path.", "Write for instance path: catalog."));
@@ -76,7 +79,7 @@ internal sealed class CatalogBarSource : IBarSource
         string[] symbols = [.. options.Symbols.Distinct(StringComparer.Ordinal)];
         BarCatalog catalog = BarCatalog.Open(folder, symbols);
         List<CatalogSeries> wanted =
-            [.. catalog.Series.Where(series => options.HasEveryTimeframe || series.Timeframe == options.Timeframe)];
+            [.. catalog.Series.Where(series => options.Timeframe is null || series.Timeframe == options.Timeframe)];
         List<InputError> errors = [.. symbols.Where(symbol => !wanted.Exists(series => series.Symbol == symbol))
             .Select(symbol => Missing(options, catalog, symbol))];
         if (errors.Count == 0 && wanted.Count == 0)
@@ -92,7 +95,7 @@ internal sealed class CatalogBarSource : IBarSource
         return errors.Count == 0 ? wanted : throw new InputException(errors);
     }
 
-    private static InputError Missing(BarSourceOptions options, BarCatalog catalog, string symbol)
+    private static InputError Missing(BarSourceOptions.Catalog options, BarCatalog catalog, string symbol)
     {
         string there = string.Join(", ", catalog.Series.Where(series => series.Symbol == symbol).Select(series => series.Timeframe));
         return there.Length == 0
@@ -104,11 +107,10 @@ internal sealed class CatalogBarSource : IBarSource
                 "Import what is missing, or leave the timeframe out to take what there is.");
     }
 
-    private static ITradingCalendar Calendar(BarSourceOptions options, CatalogSeries series)
+    private static ITradingCalendar Calendar(BarSourceOptions.Catalog options, CatalogSeries series)
     {
-        BarSourceOptions imported = options with { TimeZone = series.TimeZone, Calendar = series.Calendar };
         return TradingCalendars.Names.Contains(series.Calendar)
-            ? new TradingCalendars(imported, DataZone.Find(imported)).Of(series.Symbol)
+            ? new TradingCalendars(options, series.Calendar, DataZone.Find(options, series.TimeZone)).Of(series.Symbol)
             : throw new InputException(options.Error(
                 "unknown_calendar",
                 "path",

@@ -43,7 +43,7 @@ public sealed class CatalogImport(string folder, IBarSourceFactory sources, Impo
                     options.Progress?.Report(new ImportProgress(unit.Name, bars, done, input.Units.Count));
                 });
                 unit.Read(writer, cancellation);
-                imported.AddRange(writer.Commit(source.TimeZone));
+                imported.AddRange(writer.Commit(TimeZoneOf(source)));
             }
 
             skipped += input.Complete();
@@ -51,4 +51,13 @@ public sealed class CatalogImport(string folder, IBarSourceFactory sources, Impo
 
         return new ImportResult(imported, skipped);
     }
+
+    // A folder and a catalog give each series a calendar, which knows the zone of its days.
+    private static string TimeZoneOf(BarSourceOptions source) => source switch
+    {
+        BarSourceOptions.Csv csv => csv.TimeZone,
+        BarSourceOptions.Synthetic synthetic => synthetic.TimeZone,
+        BarSourceOptions.Plugin plugin => plugin.TimeZone,
+        _ => "UTC",
+    };
 }

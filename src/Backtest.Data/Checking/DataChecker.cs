@@ -18,7 +18,7 @@ public sealed class DataChecker
         CancellationToken cancellation = default)
     {
         RowLog rows = new();
-        using IBarSource source = opener.With(rows).Open([.. sources.Select(each => each with { SkipsBadRows = true })], cancellation);
+        using IBarSource source = opener.With(rows).Open([.. sources.Select(SkippingBadRows)], cancellation);
         List<CheckedSeries> seen = [];
         List<DataFinding> findings = [];
         List<StampPattern> patterns = [];
@@ -41,6 +41,13 @@ public sealed class DataChecker
                 .. findings.OrderBy(found => found.Symbol, StringComparer.Ordinal).ThenBy(found => found.Timeframe.Ticks).ThenBy(found => found.Time),
             ]);
     }
+
+    private static BarSourceOptions SkippingBadRows(BarSourceOptions source) => source switch
+    {
+        BarSourceOptions.Csv csv => csv with { SkipsBadRows = true },
+        BarSourceOptions.Lean lean => lean with { SkipsBadRows = true },
+        _ => source,
+    };
 
     private static IBarCheck[] Checks(SourceSeries series, IReadOnlyList<CorporateAction> actions)
     {

@@ -5,7 +5,7 @@ using Backtest.Data.Time;
 namespace Backtest.Data.Csv;
 
 /// <summary>Reads the times of one file's bars. The first time it can read says how the file writes them all, unless the options do.</summary>
-internal sealed class BarTimes(BarSourceOptions options, DataZone zone, TimeFormat? format)
+internal sealed class BarTimes(BarSourceOptions.Csv options, DataZone zone, TimeFormat? format)
 {
     private readonly bool _isDaily = options.Timeframe.Unit is 'd' or 'w';
     private TimeStyle? _style;

@@ -9,7 +9,7 @@ namespace Backtest.Data.Csv;
 
 /// <summary>Reads files one after the other, each in one pass: its bars, its hash and what is wrong with its rows.</summary>
 internal sealed class CsvFileReader(
-    BarSourceOptions options, DataZone zone, BarPlacements placements, TimeFormat? format, RowErrors errors, CancellationToken cancellation)
+    BarSourceOptions.Csv options, DataZone zone, BarPlacements placements, TimeFormat? format, RowErrors errors, CancellationToken cancellation)
 {
     private const int BufferSize = 1 << 16;
     private const int LongestRow = 1 << 20;

@@ -11,7 +11,7 @@ internal sealed class CsvRows
 
     private readonly DataPath _file;
     private readonly CsvColumns _columns;
-    private readonly BarSourceOptions _options;
+    private readonly BarSourceOptions.Csv _options;
     private readonly BarPlacements _placements;
     private readonly Action<SymbolRows>? _drain;
     private readonly int _firstDay;
@@ -27,7 +27,7 @@ internal sealed class CsvRows
     /// <param name="placements">Places the bars of each symbol.</param>
     /// <param name="drain">Takes a symbol's bars away when there are some; <see langword="null"/>: they stay.</param>
     public CsvRows(
-        DataPath file, CsvColumns columns, BarSourceOptions options, BarPlacements placements, Action<SymbolRows>? drain = null)
+        DataPath file, CsvColumns columns, BarSourceOptions.Csv options, BarPlacements placements, Action<SymbolRows>? drain = null)
     {
         _file = file;
         _columns = columns;

@@ -7,7 +7,7 @@ internal static class DataPaths
 {
     /// <summary>The files of a path, those in zips apart, in ordinal order.</summary>
     /// <exception cref="InputException">There is no such file, or no path, or a zip is damaged.</exception>
-    public static IReadOnlyList<DataPath> Find(BarSourceOptions options)
+    public static IReadOnlyList<DataPath> Find(BarSourceOptions.Csv options)
     {
         if (string.IsNullOrWhiteSpace(options.Path))
             throw new InputException(
@@ -21,7 +21,7 @@ internal static class DataPaths
         return files;
     }
 
-    private static List<DataPath> FindEachSymbol(string path, BarSourceOptions options)
+    private static List<DataPath> FindEachSymbol(string path, BarSourceOptions.Csv options)
     {
         var files = new List<DataPath>();
         var errors = new List<InputError>();
@@ -37,7 +37,7 @@ internal static class DataPaths
         return errors.Count == 0 ? files : throw new InputException(errors);
     }
 
-    private static List<DataPath> FindAll(string path, BarSourceOptions options)
+    private static List<DataPath> FindAll(string path, BarSourceOptions.Csv options)
     {
         if (Directory.Exists(path))
         {
@@ -78,6 +78,6 @@ internal static class DataPaths
             file.File, entry, isNamed || entries.Count == 1 ? file.Symbol : DataFormats.Stem(entry)));
     }
 
-    private static InputError NoFile(BarSourceOptions options, string message) =>
+    private static InputError NoFile(BarSourceOptions.Csv options, string message) =>
         options.Error("missing_file", "path", message, "Relative paths start from the run file's folder; see that the file is there.");
 }

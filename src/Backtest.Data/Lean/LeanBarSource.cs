@@ -5,14 +5,14 @@ namespace Backtest.Data.Lean;
 /// <summary>Bars of a LEAN folder, read as they are asked for.</summary>
 internal sealed class LeanBarSource : IBarSource
 {
-    private readonly BarSourceOptions _options;
+    private readonly BarSourceOptions.Lean _options;
     private readonly LeanChoice _bars;
     private readonly LeanFiles _files;
     private readonly IRowLog? _rows;
     private readonly Dictionary<string, LeanSymbol> _symbols;
 
     public LeanBarSource(
-        BarSourceOptions options,
+        BarSourceOptions.Lean options,
         LeanChoice bars,
         IEnumerable<LeanSymbol> symbols,
         IReadOnlyList<CorporateAction> actions,

@@ -14,20 +14,19 @@ internal sealed record LeanChoice(string Asset, string Market, string Kind, doub
 
     /// <summary>What options choose.</summary>
     /// <exception cref="InputException">There are no such bars.</exception>
-    public static LeanChoice Of(BarSourceOptions options)
+    public static LeanChoice Of(BarSourceOptions.Lean options)
     {
-        LeanBars bars = options.Lean ?? new LeanBars();
-        bool areQuotes = bars.AreQuotes ?? bars.Asset == LeanAsset.Forex;
-        if (bars.Asset == LeanAsset.Forex && !areQuotes)
+        bool areQuotes = options.AreQuotes ?? options.Asset == LeanAsset.Forex;
+        if (options.Asset == LeanAsset.Forex && !areQuotes)
             throw new InputException(options.Error(
                 "unknown_value", "kind", "currencies have quotes alone, no trades.", "Write kind: quote, or leave it out."));
         string kind = areQuotes ? "quote" : "trade";
-        return bars.Asset switch
+        return options.Asset switch
         {
-            LeanAsset.Equity => new LeanChoice("equity", bars.Market ?? "usa", kind, PriceScale: 10_000),
-            LeanAsset.Forex => new LeanChoice("forex", bars.Market ?? "oanda", kind, PriceScale: 1),
-            LeanAsset.Crypto => new LeanChoice("crypto", bars.Market ?? "coinbase", kind, PriceScale: 1),
-            _ => throw new ArgumentOutOfRangeException(nameof(options), bars.Asset, "There is no such asset."),
+            LeanAsset.Equity => new LeanChoice("equity", options.Market ?? "usa", kind, PriceScale: 10_000),
+            LeanAsset.Forex => new LeanChoice("forex", options.Market ?? "oanda", kind, PriceScale: 1),
+            LeanAsset.Crypto => new LeanChoice("crypto", options.Market ?? "coinbase", kind, PriceScale: 1),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Asset, "There is no such asset."),
         };
     }
 }

@@ -11,14 +11,14 @@ namespace Backtest.Data.Lean;
 /// </summary>
 internal sealed class LeanLoader
 {
-    private readonly BarSourceOptions _options;
+    private readonly BarSourceOptions.Lean _options;
     private readonly LeanChoice _bars;
     private readonly LeanFolder _folder;
     private readonly LeanFiles _files = new();
     private readonly List<InputError> _errors = [];
 
     /// <exception cref="InputException">There is no such folder, or it has no such bars.</exception>
-    public LeanLoader(BarSourceOptions options)
+    public LeanLoader(BarSourceOptions.Lean options)
     {
         _options = options;
         _bars = LeanChoice.Of(options);
@@ -41,7 +41,8 @@ internal sealed class LeanLoader
     {
         LeanHoursDatabase hours = LeanHoursDatabase.Read(_bars, _folder.MarketHours, _files.Read(_folder.MarketHours));
         Dictionary<string, ITradingCalendar> calendars = [];
-        TradingCalendars named = new(_options, Zone(hours.Find("").DataTimeZone), symbol => Calendar(hours.Find(symbol), calendars));
+        TradingCalendars named = new(
+            _options, _options.Calendar, Zone(hours.Find("").DataTimeZone), symbol => Calendar(hours.Find(symbol), calendars));
         List<LeanSymbol> symbols = [.. Symbols().Select(symbol => Find(symbol, hours, named)).OfType<LeanSymbol>()];
         if (symbols.Count == 0 && _errors.Count == 0)
             _errors.Add(_options.Error(
@@ -109,8 +110,9 @@ internal sealed class LeanLoader
     private IBarPlacement Placement(ITradingCalendar calendar, DataZone zone)
     {
         if (calendar is not ExchangeCalendar exchange)
-            return new ZonePlacement(_options, zone);
-        ExchangePlacement placement = new(_options, exchange, _options.Session ?? SessionHours.Regular);
+            return new ZonePlacement(_options.Timeframe, zone, isStampedAtEnd: false);
+        ExchangePlacement placement = new(
+            _options.Timeframe, exchange, _options.Session ?? SessionHours.Regular, isStampedAtEnd: false);
         return _options.Timeframe.Unit == 'h' ? new LeanHourPlacement(exchange, placement) : placement;
     }
 
@@ -125,7 +127,7 @@ internal sealed class LeanLoader
     private DataZone Zone(string id) => DataZone.Find(id) ?? throw new InputException(
         new InputError("bad_market_hours", $"'{id}' is no time zone; expected an IANA id") { Position = new SourcePosition(_folder.MarketHours) });
 
-    private string Resolution(BarSourceOptions options) => options.Timeframe switch
+    private string Resolution(BarSourceOptions.Lean options) => options.Timeframe switch
     {
         (1, 's') => "second",
         (1, 'm') => "minute",

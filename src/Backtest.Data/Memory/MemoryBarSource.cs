@@ -11,7 +11,10 @@ internal sealed class MemoryBarSource : IBarSource
     {
         _bars = bars.ToDictionary(symbol => symbol.Symbol, StringComparer.Ordinal);
         Series = [.. _bars.Values.OrderBy(symbol => symbol.Symbol, StringComparer.Ordinal)
-            .Select(symbol => new SourceSeries(symbol.Symbol, timeframe, symbol.HasVolume, symbol.Count, calendars.Of(symbol.Symbol)))];
+            .Select(symbol => new SourceSeries(symbol.Symbol, timeframe, symbol.HasVolume, symbol.Count, calendars.Of(symbol.Symbol))
+            {
+                LastDay = symbol.LastDay,
+            })];
         Files = files;
     }
 

@@ -10,6 +10,9 @@ internal sealed record SymbolBars(string Symbol, IReadOnlyList<BarSeries> Parts)
     /// <summary>How many bars there are.</summary>
     public long Count => Parts.Sum(part => (long)part.Count);
 
+    /// <summary>The trading day of the last bar.</summary>
+    public DateOnly LastDay => DateOnly.FromDayNumber(Parts[^1].Day[Parts[^1].Count - 1]);
+
     /// <summary>Whether all parts have volumes.</summary>
     public bool HasVolume => Parts.All(part => part.HasVolume);
 }

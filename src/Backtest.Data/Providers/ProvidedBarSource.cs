@@ -1,6 +1,7 @@
 using Backtest.Abstractions.Runtime;
 using Backtest.Data.Calendars;
 using Backtest.Data.Options;
+using Backtest.Data.Time;
 
 namespace Backtest.Data.Providers;
 
@@ -25,8 +26,9 @@ internal sealed class ProvidedBarSource : IBarSource
     /// <summary>Binds the plugin's parameters and asks what it has.</summary>
     /// <exception cref="InputException">The parameters are wrong, the plugin threw, or a symbol is not there.</exception>
     public static ProvidedBarSource Open(
-        BarSourceOptions options, TradingCalendars calendars, BarSourceFactory factory, CancellationToken cancellation)
+        BarSourceOptions.Plugin options, BarSourceFactory factory, CancellationToken cancellation)
     {
+        var calendars = new TradingCalendars(options, options.Calendar, DataZone.Find(options, options.TimeZone));
         var bars = new ProvidedBars(options, factory, cancellation);
         IBarProvider provider = bars.Provider;
         string[] there = [.. bars.Guard(() => provider.FindSymbols(bars.Request).ToArray()).Distinct().Order(StringComparer.Ordinal)];
@@ -37,7 +39,7 @@ internal sealed class ProvidedBarSource : IBarSource
             throw new InputException(options.Error(
                 "missing_symbol",
                 "symbols",
-                missing.Length > 0 ? $"{options.Source} does not have {string.Join(", ", missing)}." : $"{options.Source} has no symbol.",
+                missing.Length > 0 ? $"{options.Id} does not have {string.Join(", ", missing)}." : $"{options.Id} has no symbol.",
                 there.Length > 0 ? $"It has {string.Join(", ", there)}." : "See what it is given: path and parameters."));
         }
 

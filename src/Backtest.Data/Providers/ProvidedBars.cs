@@ -7,7 +7,7 @@ namespace Backtest.Data.Providers;
 /// <summary>One plugin's bars in one run: what is asked for, and whose fault it is when they cannot be had.</summary>
 internal sealed class ProvidedBars
 {
-    private readonly BarSourceOptions _options;
+    private readonly BarSourceOptions.Plugin _options;
     private readonly CancellationToken _cancellation;
     private readonly ConcurrentDictionary<string, DataFile> _files = new(StringComparer.Ordinal);
 
@@ -16,7 +16,7 @@ internal sealed class ProvidedBars
     /// <param name="factory">The plugin.</param>
     /// <param name="cancellation">Heard while bars are read.</param>
     /// <exception cref="InputException">The parameters are wrong, or the plugin threw.</exception>
-    public ProvidedBars(BarSourceOptions options, BarSourceFactory factory, CancellationToken cancellation)
+    public ProvidedBars(BarSourceOptions.Plugin options, BarSourceFactory factory, CancellationToken cancellation)
     {
         _options = options;
         _cancellation = cancellation;
@@ -57,7 +57,7 @@ internal sealed class ProvidedBars
     /// <summary>Notes that a symbol's bars were read to their end.</summary>
     public void Record(string symbol, string sha256, long rows)
     {
-        string path = $"{_options.Source}:{symbol}";
+        string path = $"{_options.Id}:{symbol}";
         _files[path] = new DataFile(path, sha256, rows, SkippedRows: 0, IgnoredColumns: []);
     }
 
@@ -75,7 +75,7 @@ internal sealed class ProvidedBars
             throw new InputException(_options.Error(
                 "plugin_threw",
                 "source",
-                $"'{_options.Source}' threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}",
+                $"'{_options.Id}' threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}",
                 "What it is given may be wrong: path and parameters; else it is a fault of the plugin."));
         }
     }
@@ -84,6 +84,6 @@ internal sealed class ProvidedBars
     public InputException Wrong(string symbol, in Bar bar, string why) => new(_options.Error(
         "bad_bar",
         "source",
-        FormattableString.Invariant($"'{_options.Source}' gave a bar of {symbol} from {bar.Start:yyyy-MM-dd HH:mm:ss} to {bar.End:yyyy-MM-dd HH:mm:ss} that {why}."),
+        FormattableString.Invariant($"'{_options.Id}' gave a bar of {symbol} from {bar.Start:yyyy-MM-dd HH:mm:ss} to {bar.End:yyyy-MM-dd HH:mm:ss} that {why}."),
         "Bars come by their ends, with 0 < low ≤ open, close ≤ high and a volume of zero or above; it is a fault of the plugin."));
 }

@@ -11,8 +11,9 @@ internal sealed class BarGrid
     private readonly long _originClock;
 
     /// <summary>The grid, cut to the days the options want.</summary>
-    public BarGrid(BarSourceOptions options, SyntheticBars bars, DataZone zone)
+    public BarGrid(BarSourceOptions.Synthetic options, DataZone zone)
     {
+        SyntheticBars bars = options.Bars;
         _zone = zone;
         _timeframe = options.Timeframe;
         _originClock = bars.Start.ToDateTime(TimeOnly.MinValue).Ticks;

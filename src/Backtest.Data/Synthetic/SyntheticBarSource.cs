@@ -33,13 +33,14 @@ internal sealed class SyntheticBarSource : IBarSource
 
     /// <summary>The source the options describe.</summary>
     /// <exception cref="InputException">A figure is out of its range, or no bar is in the range of days.</exception>
-    public static SyntheticBarSource Create(BarSourceOptions options, DataZone zone)
+    public static SyntheticBarSource Create(BarSourceOptions.Synthetic options)
     {
-        SyntheticBars bars = options.Synthetic ?? new SyntheticBars();
+        DataZone zone = DataZone.Find(options, options.TimeZone);
+        SyntheticBars bars = options.Bars;
         List<InputError> errors = [.. Check(options, bars)];
         if (errors.Count > 0)
             throw new InputException(errors);
-        var grid = new BarGrid(options, bars, zone);
+        var grid = new BarGrid(options, zone);
         if (grid.Count < 1)
         {
             throw new InputException(options.Error(
@@ -63,7 +64,10 @@ internal sealed class SyntheticBarSource : IBarSource
         }
 
         return new SyntheticBarSource(bars, grid, [.. symbols.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(symbol => new SourceSeries(symbol, options.Timeframe, HasVolume: true, bars.Missing > 0 ? null : grid.Count, calendar))]);
+            .Select(symbol => new SourceSeries(symbol, options.Timeframe, HasVolume: true, bars.Missing > 0 ? null : grid.Count, calendar)
+            {
+                LastDay = DateOnly.FromDayNumber(grid.Day(grid.Start(grid.First + grid.Count - 1))),
+            })]);
     }
 
     public IBarReader Open(SourceSeries series) => new SyntheticBarReader(_bars, _grid, series.Symbol);
@@ -72,7 +76,7 @@ internal sealed class SyntheticBarSource : IBarSource
     {
     }
 
-    private static IEnumerable<InputError> Check(BarSourceOptions options, SyntheticBars bars)
+    private static IEnumerable<InputError> Check(BarSourceOptions.Synthetic options, SyntheticBars bars)
     {
         if (bars.Bars < 1)
             yield return Error("bars", $"{bars.Bars} bars are none; expected 1 or more.", "Write for instance bars: 2520.");

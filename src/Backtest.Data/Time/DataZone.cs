@@ -15,12 +15,12 @@ internal sealed class DataZone
 
     private DataZone(DateTimeZone zone) => _zone = zone;
 
-    /// <summary>The zone the options name.</summary>
+    /// <summary>The zone <c>timezone</c> of a source names.</summary>
     /// <exception cref="InputException">There is no such zone.</exception>
-    public static DataZone Find(BarSourceOptions options) => Find(options.TimeZone) ?? throw new InputException(options.Error(
+    public static DataZone Find(BarSourceOptions options, string timeZone) => Find(timeZone) ?? throw new InputException(options.Error(
         "unknown_timezone",
         "timezone",
-        $"'{options.TimeZone}' is no time zone; expected an IANA id.",
+        $"'{timeZone}' is no time zone; expected an IANA id.",
         "Write for instance timezone: America/New_York, or UTC."));
 
     /// <summary>The zone of an IANA id; <see langword="null"/>: there is none.</summary>

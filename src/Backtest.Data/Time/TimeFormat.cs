@@ -18,7 +18,7 @@ internal sealed class TimeFormat
 
     /// <summary>The format the options name; <see langword="null"/>: they name none.</summary>
     /// <exception cref="InputException">It is no format, or does not say year, month and day.</exception>
-    public static TimeFormat? Find(BarSourceOptions options)
+    public static TimeFormat? Find(BarSourceOptions.Csv options)
     {
         if (options.DateFormat is not { } text)
             return null;

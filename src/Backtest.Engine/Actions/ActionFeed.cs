@@ -27,6 +27,7 @@ public sealed class ActionFeed
     }
 
     /// <summary>Emits what takes effect with the bars of the turn.</summary>
+    [RunsAfterFault]
     public void OnBar(in Turn turn, IActionEvents actions)
     {
         if (_schedule.IsEmpty)

@@ -3,14 +3,15 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Writes down what a classifier saw, in the order of turns.</summary>
-internal sealed class ClassifierRecorder(int stateCount, bool isMarket)
+internal sealed class ClassifierRecorder(ClassifierDescription classifier)
 {
+    private readonly RowNames _names = RowNames.OfClassifier(classifier);
     private readonly EventHash _regimes = new();
     private readonly EventHash _probabilities = new();
     private long _sequence;
 
     /// <summary>What the classifier saw in the chunk.</summary>
-    public ClassifierJournal Journal { get; } = new() { BarsInState = new long[stateCount + 1] };
+    public ClassifierJournal Journal { get; } = new() { BarsInState = new long[classifier.States.Count + 1] };
 
     /// <summary>The hashes of the tables, in their order.</summary>
     public IReadOnlyList<EventHash> Hashes => [_regimes, _probabilities];
@@ -37,27 +38,23 @@ internal sealed class ClassifierRecorder(int stateCount, bool isMarket)
     {
         BarSeries series = column.Series;
         int state = column.State(row);
-        Journal.BarsInState[state < 0 ? stateCount : state]++;
-        string? symbol = isMarket ? null : series.Instrument.Symbol;
+        Journal.BarsInState[state < 0 ? classifier.States.Count : state]++;
+        string? symbol = classifier.Reference is not null ? null : series.Instrument.Symbol;
         if (state != (row > 0 ? column.State(row - 1) : column.PreviousState))
         {
-            Journal.Regimes.Add(new RegimeRecord(
-                ++_sequence, series.End[row], series.Start[row], symbol, state, column.Confidence(row)));
-            _regimes.Add(series.End[row]);
-            _regimes.Add(series.Instrument.Index);
-            _regimes.Add(state);
-            _regimes.Add(column.Confidence(row));
+            var change = new RegimeRecord(++_sequence, series.End[row], series.Start[row], symbol, state, column.Confidence(row));
+            Journal.Regimes.Add(change);
+            _regimes.Add(change, _names);
         }
 
         ReadOnlySpan<double> probabilities = column.Probabilities(row);
         if (probabilities.IsEmpty)
             return;
-        _probabilities.Add(series.End[row]);
-        _probabilities.Add(series.Instrument.Index);
         for (int s = 0; s < probabilities.Length; s++)
         {
-            Journal.Probabilities.Add(new RegimeProbabilityRecord(series.End[row], series.Start[row], symbol, s, probabilities[s]));
-            _probabilities.Add(probabilities[s]);
+            var probability = new RegimeProbabilityRecord(series.End[row], series.Start[row], symbol, s, probabilities[s]);
+            Journal.Probabilities.Add(probability);
+            _probabilities.Add(probability, _names);
         }
     }
 }

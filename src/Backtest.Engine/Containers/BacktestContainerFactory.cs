@@ -64,16 +64,7 @@ public sealed partial class BacktestContainerFactory
                     .Select(group => group.MinBy(series => series.Timeframe.Ticks)!)
                     .OrderBy(series => series.Symbol, StringComparer.Ordinal),
             ];
-            if (_config.Execution.VolumeLimit is not null && Array.Find(finest, series => !series.HasVolume) is { } without)
-            {
-                throw new InputException(new InputError("no_volume", $"volume_limit needs volumes, and the data of '{without.Symbol}' has none")
-                {
-                    Key = "execution.volume_limit",
-                    Position = _config.Execution.Position,
-                    Fix = "Remove volume_limit, or use data with a volume column.",
-                });
-            }
-
+            DataCheck.Throw(_config, finest);
             BarSeries[] bars = [.. finest.Select((series, index) =>
                 new BarSeries(Instrument(series.Symbol, index), series.Timeframe, index, series.HasVolume))];
             return (source, new RunSeries(bars, source.Series));

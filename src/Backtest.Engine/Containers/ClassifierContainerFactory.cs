@@ -65,8 +65,8 @@ public sealed partial class ClassifierContainerFactory
             columns[instrument.Index] = column;
         }
 
-        var recorder = new ClassifierRecorder(states.Count, isMarket: config.Reference is not null);
         var description = new ClassifierDescription(config.Name, [.. states], config.Reference);
+        var recorder = new ClassifierRecorder(description);
         return (new ClassifierRunner(description, config, nodes, columns, recorder), recorder);
     }
 

@@ -16,7 +16,7 @@ public sealed class RiskPortfolioContainer : Container
     {
         Config = parts.Config;
         Actions = parts.Actions;
-        Orders = parts.Orders;
+        Execution = parts.Execution;
         Market = parts.Market;
         Regimes = parts.Regimes;
         Portfolio = parts.Portfolio;
@@ -42,9 +42,9 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public ActionFeed Actions { get; }
 
-    /// <summary>The portfolio's orders at the engine.</summary>
+    /// <summary>The portfolio's orders, as the engine executes them.</summary>
     [Role]
-    public WorkingOrders Orders { get; }
+    public OrderExecution Execution { get; }
 
     /// <summary>Where the market stands.</summary>
     [Role]
@@ -86,7 +86,7 @@ public sealed class RiskPortfolioContainer : Container
         BarChunk chunk = indicators.Chunk;
         int turn = IsRunning ? Run(chunk) : 0;
         for (; turn < chunk.TurnCount; turn++)
-            Mark(new Turn(chunk, turn));
+            _wiring!.OnFrozenTurn(new Turn(chunk, turn));
         Recorder.EndChunk();
         Market.End();
     }
@@ -109,14 +109,13 @@ public sealed class RiskPortfolioContainer : Container
 
     private protected override void OnStop()
     {
-        foreach (WorkingOrder order in Orders.Working())
-            Recorder.OnOrderDone(order);
+        _wiring!.OnRunEnd(new RunEndEvent(new DateTime(Market.Time, DateTimeKind.Utc)));
         foreach (Holding holding in Portfolio.Open)
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
     }
 
     /// <summary>Runs the turns up to a fault.</summary>
-    /// <returns>The first turn not run.</returns>
+    /// <returns>The first turn not taken.</returns>
     private int Run(BarChunk chunk)
     {
         (long until, string? plugin, string handled, Exception? fault) = FaultFromOutside();
@@ -135,7 +134,7 @@ public sealed class RiskPortfolioContainer : Container
         }
 
         if (turn < chunk.TurnCount)
-            Freeze(new Turn(chunk, turn), plugin, handled, fault!);
+            Freeze(new Turn(chunk, turn++), plugin, handled, fault!);
         return turn;
     }
 
@@ -157,16 +156,7 @@ public sealed class RiskPortfolioContainer : Container
     private void Freeze(in Turn turn, string? plugin, string handled, Exception fault)
     {
         Fail(plugin, handled, turn.End, fault);
-        Actions.OnBar(turn, _wiring!);
-        Market.OnBar(turn);
-        Orders.CancelAll(new DateTime(turn.End, DateTimeKind.Utc), "fault", _wiring!);
-    }
-
-    private void Mark(in Turn turn)
-    {
-        Actions.OnBar(turn, _wiring!);
-        Market.OnBar(turn);
-        Portfolio.OnBar(turn);
-        Valuation.OnBar(turn, _wiring!);
+        _wiring!.OnFrozenTurn(turn);
+        _wiring.OnFault(new FaultEvent(new DateTime(turn.End, DateTimeKind.Utc)));
     }
 }

@@ -62,26 +62,26 @@ public sealed partial class RiskPortfolioContainerFactory
         var market = new Market(_tree.Series);
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
-        var orders = new WorkingOrders(_tree.Engine, config, portfolio, market);
+        OrderExecution execution = _tree.Engine.Open(config, portfolio, market);
         var builder = new StrategyBuilder(_tree, binding, context);
         StrategyGroup[] strategies =
         [
             .. plans.Select((plan, index) => new StrategyGroup(
-                index, plan, builder, _tree.Bars, _tree.Universes.Of(plan.Config), portfolio, orders, counters, context)),
+                index, plan, builder, _tree.Bars, _tree.Universes.Of(plan.Config), portfolio, market, execution.Working, counters,
+                context)),
         ];
         RiskNode node = _tree.Create(
             $"{key}.risk",
             config.Risk.Position,
             () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(_tree.Series, market.Rows, _tree.Hub)));
         var risk = new OrderGate(new OrderGateParts(
-            config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, orders, regimes, _tree.Engine, counters, context,
+            config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
+            counters, context,
             _tree.TradeFrom));
-        var recorder = new PortfolioRecorder(market, strategies, regimes);
-        orders.Recorder = recorder;
-        portfolio.Recorder = recorder;
+        var recorder = new PortfolioRecorder(config.Name, market, strategies, regimes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, classifier, new ActionFeed(_tree.Actions, market), orders, market, regimes, portfolio, strategies, risk, new ClosingSession(orders),
+            config, classifier, new ActionFeed(_tree.Actions, market), execution, market, regimes, portfolio, strategies, risk, new ClosingSession(execution),
             new Valuation(portfolio, market, _tree.TradeFrom), recorder, counters, context));
         container.Wire(WireEventFlows(container));
         container.Initialize();

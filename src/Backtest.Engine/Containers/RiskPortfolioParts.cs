@@ -5,7 +5,7 @@ internal sealed record RiskPortfolioParts(
     PortfolioConfig Config,
     ClassifierRunner? Classifier,
     ActionFeed Actions,
-    WorkingOrders Orders,
+    OrderExecution Execution,
     Market Market,
     RegimeFeed Regimes,
     Portfolio Portfolio,

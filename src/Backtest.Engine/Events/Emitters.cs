@@ -11,10 +11,21 @@ public interface IActionEvents
     void Emit(in DividendEvent dividend);
 }
 
-/// <summary>Sends what became of orders on: fills, rejects and cancels.</summary>
-[Emitter(typeof(FillEvent), typeof(OrderRejectedEvent), typeof(OrderCanceledEvent))]
+/// <summary>Sends requests to cancel orders on.</summary>
+[Emitter(typeof(CancelRequestEvent))]
+public interface ICancelEvents
+{
+    /// <summary>Sends a request on.</summary>
+    void Emit(in CancelRequestEvent request);
+}
+
+/// <summary>Sends what became of orders on: states, fills, rejects and cancels.</summary>
+[Emitter(typeof(OrderStateEvent), typeof(FillEvent), typeof(OrderRejectedEvent), typeof(OrderCanceledEvent))]
 public interface IExecutionEvents
 {
+    /// <summary>Sends a state on.</summary>
+    void Emit(in OrderStateEvent state);
+
     /// <summary>Sends a fill on.</summary>
     void Emit(in FillEvent fill);
 
@@ -33,8 +44,8 @@ public interface IIndicatorEvents
     void Emit(in IndicatorsReady indicators);
 }
 
-/// <summary>Sends what became of signals on: orders and vetoes.</summary>
-[Emitter(typeof(OrderEvent), typeof(SignalVetoedEvent))]
+/// <summary>Sends what a risk manager decided on: orders, vetoes and requests to cancel.</summary>
+[Emitter(typeof(OrderEvent), typeof(SignalVetoedEvent), typeof(CancelRequestEvent))]
 public interface IOrderEvents
 {
     /// <summary>Sends an order on.</summary>
@@ -42,6 +53,25 @@ public interface IOrderEvents
 
     /// <summary>Sends a veto on.</summary>
     void Emit(in SignalVetoedEvent veto);
+
+    /// <summary>Sends a request on.</summary>
+    void Emit(in CancelRequestEvent request);
+}
+
+/// <summary>Sends what corporate actions did to positions on.</summary>
+[Emitter(typeof(PositionActionEvent))]
+public interface IPositionEvents
+{
+    /// <summary>Sends it on.</summary>
+    void Emit(in PositionActionEvent action);
+}
+
+/// <summary>Sends trades that ended on.</summary>
+[Emitter(typeof(TradeEvent))]
+public interface ITradeEvents
+{
+    /// <summary>Sends a trade on.</summary>
+    void Emit(in TradeEvent trade);
 }
 
 /// <summary>Sends a portfolio's value on.</summary>

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>Keeps entries within a portfolio's leverage.</summary>
-internal sealed class BuyingPower(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
+internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Portfolio portfolio, Market market)
 {
     /// <summary>Where double cannot tell for sure, decimal decides.</summary>
     private const double Doubt = 1e-9;
@@ -70,6 +70,6 @@ internal sealed class BuyingPower(BacktestEngine engine, PortfolioConfig config,
     private decimal Commission(WorkingOrder order, decimal quantity, decimal price)
     {
         decimal value = quantity * price * order.Order.Instrument.Multiplier;
-        return engine.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
+        return costs.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
     }
 }

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>An order at the engine, until it is done.</summary>
-internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, long turn, long sequence)
+internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, long turn)
 {
     /// <summary>The number of no turn.</summary>
     public const long Never = -1;
@@ -131,6 +131,4 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
             Distance = split.Rescale(_order.Distance),
         };
     }
-
-    public OrderRecord Describe() => new(sequence, _order, Turn, Filled, Status, Reason);
 }

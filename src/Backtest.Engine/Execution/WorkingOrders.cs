@@ -1,131 +1,91 @@
+using System.Runtime.InteropServices;
+
 namespace Backtest.Engine;
 
-/// <summary>
-/// One portfolio's orders at the engine. In each turn what closes at the open fills first, then what enters there, each in the order
-/// placed; then what is touched within the bars, stops ahead of targets.
-/// </summary>
-[Reads<Market>(ReadTime.Before)]
-[Reads<Portfolio>(ReadTime.Before)]
-[Reads<PortfolioRecorder>]
-[Reads<RegimeFeed>(ReadTime.Before)]
-public sealed partial class WorkingOrders
+/// <summary>A portfolio's orders at work, by the index of their instruments, each list in the order placed.</summary>
+/// <param name="instruments">How many instruments there are.</param>
+[PartOf<OrderExecution>]
+internal sealed class WorkingOrders(int instruments)
 {
-    private readonly BacktestEngine _engine;
-    private readonly Portfolio _portfolio;
-    private readonly BuyingPower _buyingPower;
-    private readonly List<WorkingOrder>[] _orders;
-    private int _working;
-    private int _fills;
+    private readonly List<WorkingOrder>[] _orders = [.. Enumerable.Range(0, instruments).Select(_ => new List<WorkingOrder>())];
 
-    internal WorkingOrders(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
+    /// <summary>How many there are, dormant ones included.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many instruments there are.</summary>
+    public int Instruments => _orders.Length;
+
+    /// <summary>An instrument's orders; some may be done since the last sweep.</summary>
+    public List<WorkingOrder> Of(int instrument) => _orders[instrument];
+
+    /// <summary>Every order that is not done.</summary>
+    public IEnumerable<WorkingOrder> All => _orders.SelectMany(orders => orders).Where(order => !order.IsDone);
+
+    public void Add(WorkingOrder order)
     {
-        _engine = engine;
-        _portfolio = portfolio;
-        _buyingPower = new BuyingPower(engine, config, portfolio, market);
-        _orders = new List<WorkingOrder>[market.Series.Length];
-        for (int i = 0; i < _orders.Length; i++)
-            _orders[i] = [];
-        Market = market;
+        _orders[order.Order.Instrument.Index].Add(order);
+        Count++;
     }
 
-    /// <summary>Fills, counted.</summary>
-    public int Fills => _fills;
+    /// <summary>Takes note that an order is done; it stays in its list until that is swept, for loops over it go on.</summary>
+    public void Remove() => Count--;
 
-    /// <summary>Where the market stands.</summary>
-    internal Market Market { get; }
+    /// <summary>Removes an instrument's orders that are done.</summary>
+    public void Sweep(int instrument) => _orders[instrument].RemoveAll(static order => order.IsDone);
 
-    /// <summary>Where orders are written once they are done.</summary>
-    internal PortfolioRecorder? Recorder { get; set; }
-
-    /// <summary>Fills what rests against the bars of the turn.</summary>
-    public void OnBar(in Turn turn, IExecutionEvents events)
+    /// <summary>The order of this id; <see langword="null"/>: it is done, or of another instrument.</summary>
+    public WorkingOrder? Find(int instrument, int id)
     {
-        if (_working == 0)
-            return;
-        Market.Begin(turn);
-        // Across all instruments, so that what one frees another may take, whatever their names.
-        foreach (TurnBar bar in turn.Bars)
+        List<WorkingOrder> orders = _orders[instrument];
+        for (int i = orders.Count - 1; i >= 0; i--)
         {
-            if (_orders[bar.Series].Count > 0)
-                CloseAtOpen(_orders[bar.Series], FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+            if (orders[i].Order.Id == id && !orders[i].IsDone)
+                return orders[i];
         }
 
-        foreach (TurnBar bar in turn.Bars)
+        return null;
+    }
+
+    /// <summary>Whether a strategy has an entry resting on an instrument, to this side where one is named.</summary>
+    public bool HasEntry(int strategy, Instrument instrument, Side? side = null)
+    {
+        foreach (WorkingOrder order in Resting(instrument))
         {
-            if (_orders[bar.Series].Count > 0)
-                FillAtOpen(_orders[bar.Series], FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+            if (order.IsEntry && order.Order.StrategyIndex == strategy && (side ?? order.Order.Side) == order.Order.Side)
+                return true;
         }
 
-        foreach (TurnBar bar in turn.Bars)
+        return false;
+    }
+
+    /// <summary>How many of a strategy's position resting exits will close.</summary>
+    public decimal Exiting(int strategy, Instrument instrument)
+    {
+        decimal quantity = 0;
+        foreach (WorkingOrder order in Resting(instrument))
         {
-            if (_orders[bar.Series].Count > 0)
-                FillWithin(_orders[bar.Series], FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+            if (order.IsExit && order.Order.StrategyIndex == strategy)
+                quantity += order.Remaining;
         }
+
+        return quantity;
     }
 
-    /// <summary>An exit cancels its own strategy's resting entries at once, whatever becomes of it.</summary>
-    public void OnSignal(in SignalEvent signal, IExecutionEvents events)
+    /// <summary>The quantity of an instrument that resting orders would add; below zero for sales. Protection is left out.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="effect">Whether to count entries or exits.</param>
+    public decimal RestingQuantity(Instrument instrument, PositionEffect effect)
     {
-        if (_working == 0 || signal.Action != SignalAction.Exit)
-            return;
-        List<WorkingOrder> orders = _orders[signal.Instrument.Index];
-        CancelEntries(orders, signal.StrategyIndex, signal.Time, events);
-        Sweep(orders);
-    }
-
-    /// <summary>Takes an order; it rests until the next bar.</summary>
-    public void OnOrder(in OrderEvent order, IExecutionEvents events)
-    {
-        List<WorkingOrder> orders = _orders[order.Instrument.Index];
-        WorkingOrder? parent = order.ParentId == 0 ? null : FindEntry(orders, order.ParentId);
-        var working = new WorkingOrder(order, parent, Market.Turn, Recorder?.NextSequence() ?? 0);
-        orders.Add(working);
-        _working++;
-        if (!working.IsExit)
-            return;
-        CancelEntries(orders, order.StrategyIndex, order.Time, events);
-        Unprotect(working, orders, events);
-        Sweep(orders);
-    }
-
-    /// <summary>
-    /// Fills orders just placed at the close of the turn, where that is how the run fills; at the end of a run that closes all, every exit
-    /// and no entry.
-    /// </summary>
-    internal void FillAtClose(in Turn turn, IExecutionEvents events)
-    {
-        bool ends = turn.IsLast && _engine.ClosesAtEnd;
-        if (_working == 0 || !(_engine.FillsAtClose || ends))
-            return;
-        for (int s = 0; s < _orders.Length; s++)
+        decimal quantity = 0;
+        foreach (WorkingOrder order in Resting(instrument))
         {
-            List<WorkingOrder> orders = _orders[s];
-            if (orders.Count == 0 || !(Market.IsInTurn(s) || ends))
+            if (order.IsProtective || order.Order.PositionEffect != effect)
                 continue;
-            FillBar bar = Market.LastBar(s);
-            for (int i = 0; i < orders.Count; i++)
-            {
-                WorkingOrder order = orders[i];
-                if (!order.IsDone && (ends ? order.IsExit : IsDue(order, turn)))
-                    Execute(order, Market.Close(s), turn.End, bar, ignoresVolume: ends, events);
-            }
-
-            Sweep(orders);
+            quantity += order.Order.Side == Side.Buy ? order.Remaining : -order.Remaining;
         }
+
+        return quantity;
     }
 
-    /// <summary>Cancels everything.</summary>
-    internal void CancelAll(DateTime time, string reason, IExecutionEvents events)
-    {
-        foreach (List<WorkingOrder> orders in _orders)
-        {
-            for (int i = 0; i < orders.Count; i++)
-            {
-                if (!orders[i].IsDone)
-                    Cancel(orders[i], time, reason, events);
-            }
-
-            Sweep(orders);
-        }
-    }
+    private ReadOnlySpan<WorkingOrder> Resting(Instrument instrument) => CollectionsMarshal.AsSpan(_orders[instrument.Index]);
 }

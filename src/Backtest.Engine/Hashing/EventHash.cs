@@ -43,6 +43,10 @@ internal sealed class EventHash
         }
     }
 
+    /// <summary>Adds all that a row declares.</summary>
+    public void Add<TRow>(in TRow row, RowNames names, Rows<double>? indicatorValues = null)
+        where TRow : struct, IRow => row.Describe(new HashFields(this, names, indicatorValues));
+
     /// <summary>Adds a column of numbers already in canonical form.</summary>
     public void AddColumn(ReadOnlySpan<double> column) => AddBytes(MemoryMarshal.AsBytes(column));
 

@@ -16,8 +16,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private decimal _exitValue;
     private decimal _commission;
     private decimal _tradeRealized;
-    private long _entryBar;
-    private long _entryBarLabel;
+    private long _entryIndex;
+    private long _entryBarStart;
     private long _entryTime;
     private string? _entryRegime;
     private double _worst;
@@ -81,7 +81,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
         ref Position position = ref Cell.Position;
         position = position with
         {
-            BarsHeld = (int)(series.FirstIndex + row - _entryBar),
+            BarsHeld = (int)(series.FirstIndex + row - _entryIndex),
             UnrealizedProfit = (_quantity * series.Close[row]) - _cost,
         };
     }
@@ -115,36 +115,37 @@ internal sealed class Holding(int strategy, Instrument instrument)
     }
 
     /// <summary>The trade that has just ended.</summary>
+    /// <param name="id">Counts the portfolio's trades from 1.</param>
     /// <param name="direction">The side the position had.</param>
     /// <param name="time">When it ended, UTC.</param>
-    /// <param name="bar">The label of the bar it ended on: its start, UTC.</param>
+    /// <param name="barStart">The start of the bar it ended on, UTC.</param>
     /// <param name="barIndex">The place of that bar in the instrument's history.</param>
-    public TradeRecord Close(Direction direction, DateTime time, DateTime bar, long barIndex)
+    public TradeEvent Close(int id, Direction direction, DateTime time, DateTime barStart, long barIndex)
     {
         decimal profit = _tradeRealized - _commission;
         double gross = (double)_tradeRealized;
-        var trade = new TradeRecord(
-            Id: 0,
-            Sequence: 0,
-            Turn: 0,
-            Strategy,
-            Instrument,
-            direction,
-            _entered,
-            _entryTime,
-            _entryBar,
-            _entryBarLabel,
-            _entryValue / (_entered * Instrument.Multiplier),
-            time.Ticks,
-            barIndex,
-            bar.Ticks,
-            _exitValue / (_exited * Instrument.Multiplier),
-            profit,
-            _entryValue == 0 ? 0 : profit / _entryValue,
-            Math.Min(_worst, gross),
-            Math.Max(_best, gross),
-            _commission,
-            _entryRegime);
+        var trade = new TradeEvent
+        {
+            Id = id,
+            StrategyIndex = Strategy,
+            Instrument = Instrument,
+            Direction = direction,
+            Quantity = _entered,
+            EntryTime = _entryTime,
+            EntryIndex = _entryIndex,
+            EntryBarStart = _entryBarStart,
+            EntryPrice = _entryValue / (_entered * Instrument.Multiplier),
+            ExitTime = time.Ticks,
+            ExitIndex = barIndex,
+            ExitBarStart = barStart.Ticks,
+            ExitPrice = _exitValue / (_exited * Instrument.Multiplier),
+            Profit = profit,
+            Return = _entryValue == 0 ? 0 : profit / _entryValue,
+            MaximumAdverseExcursion = Math.Min(_worst, gross),
+            MaximumFavorableExcursion = Math.Max(_best, gross),
+            Commission = _commission,
+            EntryRegime = _entryRegime,
+        };
         Cell.Position = default;
         return trade;
     }
@@ -183,8 +184,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
         (_entered, _entryValue, _exited, _exitValue, _commission, _tradeRealized) = (0, 0, 0, 0, 0, 0);
         (_best, _worst) = (0, 0);
         _entryOrders.Clear();
-        _entryBar = fill.BarIndex;
-        _entryBarLabel = fill.BarStart.Ticks;
+        _entryIndex = fill.BarIndex;
+        _entryBarStart = fill.BarStart.Ticks;
         _entryTime = fill.Time.Ticks;
         _entryRegime = regime;
         Cell.Position = new Position { EntryTime = fill.Time };

@@ -7,7 +7,7 @@ public sealed partial class Portfolio
     public decimal Dividends { get; private set; }
 
     /// <summary>Restates every position in an instrument in units after a split; parts of a lot are paid out at its price.</summary>
-    public void OnSplit(in SplitEvent split)
+    public void OnSplit(in SplitEvent split, IPositionEvents positions, ITradeEvents trades)
     {
         for (int i = 0; i < _open.Count; i++)
         {
@@ -20,19 +20,20 @@ public sealed partial class Portfolio
             Realized += realized;
             Cost += holding.Cost - cost;
             Net(split.Instrument, holding.Quantity - quantity);
-            Recorder?.OnAction(split.Time, holding, ActionType.Split, split.Ratio, cash);
+            positions.Emit(Action(split.Time, holding, ActionType.Split, split.Ratio, cash));
             if (holding.Quantity != 0)
                 continue;
-            _open.RemoveAt(i--);
-            Recorder?.OnTrade(holding.Close(
-                quantity > 0 ? Direction.Long : Direction.Short, split.Time, split.Time, split.BarIndex));
+            Closed(holding);
+            i--;
+            trades.Emit(holding.Close(
+                ++Trades, quantity > 0 ? Direction.Long : Direction.Short, split.Time, split.Time, split.BarIndex));
         }
 
         Value();
     }
 
     /// <summary>Pays a dividend on every position in an instrument; a short pays it.</summary>
-    public void OnDividend(in DividendEvent dividend)
+    public void OnDividend(in DividendEvent dividend, IPositionEvents positions)
     {
         foreach (Holding holding in Open)
         {
@@ -41,11 +42,14 @@ public sealed partial class Portfolio
             decimal cash = holding.Pay(dividend);
             Receive(cash);
             Dividends += cash;
-            Recorder?.OnAction(dividend.Time, holding, ActionType.Dividend, dividend.Amount, cash);
+            positions.Emit(Action(dividend.Time, holding, ActionType.Dividend, dividend.Amount, cash));
         }
 
         Value();
     }
+
+    private static PositionActionEvent Action(DateTime time, Holding holding, ActionType type, decimal value, decimal cash) =>
+        new(time.Ticks, holding.Strategy, holding.Instrument, type, value, holding.Quantity, cash);
 
     private void Receive(decimal cash)
     {

@@ -10,13 +10,13 @@ namespace Backtest.Engine;
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]
-[Reads<PortfolioRecorder>]
 public sealed partial class Portfolio
 {
     private readonly Holding[,] _holdings;
     private readonly List<Holding> _open = [];
     private readonly List<Instrument> _held = [];
     private readonly decimal[] _net;
+    private readonly int[] _holders; // strategies with a position, by the index of the instrument
     private readonly double[] _notionalQuantity;
     private readonly Market _market;
     private readonly RegimeFeed _regimes;
@@ -37,6 +37,7 @@ public sealed partial class Portfolio
         }
 
         _net = new decimal[instruments.Count];
+        _holders = new int[instruments.Count];
         _notionalQuantity = new double[instruments.Count];
     }
 
@@ -67,16 +68,17 @@ public sealed partial class Portfolio
     /// <summary>The bars, by the index of their instruments.</summary>
     internal ReadOnlySpan<BarSeries> Series => _market.Series;
 
-    /// <summary>The instruments with a position, in ordinal order of symbols.</summary>
+    /// <summary>The instruments of which a strategy holds a position, in ordinal order of symbols.</summary>
     public ReadOnlySpan<Instrument> Held => CollectionsMarshal.AsSpan(_held);
 
     /// <summary>What strategies hold, in the order it was opened.</summary>
     internal ReadOnlySpan<Holding> Open => CollectionsMarshal.AsSpan(_open);
 
-    /// <summary>Where closed trades are written.</summary>
-    internal PortfolioRecorder? Recorder { get; set; }
+    /// <summary>Closed trades, counted.</summary>
+    public int Trades { get; private set; }
 
     /// <summary>Values every position at the closes of the turn.</summary>
+    [RunsAfterFault]
     public void OnBar(in Turn turn)
     {
         foreach (Holding holding in Open)
@@ -90,7 +92,7 @@ public sealed partial class Portfolio
     }
 
     /// <summary>Takes a fill.</summary>
-    public void OnFill(in FillEvent fill)
+    public void OnFill(in FillEvent fill, ITradeEvents trades)
     {
         Holding holding = _holdings[fill.StrategyIndex, fill.Instrument.Index];
         bool wasFlat = holding.Quantity == 0;
@@ -103,14 +105,14 @@ public sealed partial class Portfolio
         Commission += fill.Commission;
         Cost += holding.Cost - cost;
         if (wasFlat)
-            _open.Add(holding);
+            Opened(holding);
         Net(fill.Instrument, fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity);
         Value();
         if (holding.Quantity != 0)
             return;
-        _open.Remove(holding);
+        Closed(holding);
         Direction direction = fill.Side == Side.Sell ? Direction.Long : Direction.Short;
-        Recorder?.OnTrade(holding.Close(direction, fill.Time, fill.BarStart, fill.BarIndex));
+        trades.Emit(holding.Close(++Trades, direction, fill.Time, fill.BarStart, fill.BarIndex));
     }
 
     /// <summary>The net quantity of an instrument over all strategies.</summary>
@@ -147,13 +149,23 @@ public sealed partial class Portfolio
     private void Net(Instrument instrument, decimal change)
     {
         int index = instrument.Index;
-        decimal before = _net[index];
-        decimal after = before + change;
-        _net[index] = after;
-        _notionalQuantity[index] = (double)(after * instrument.Multiplier);
-        if (before == 0 && after != 0)
+        _net[index] += change;
+        _notionalQuantity[index] = (double)(_net[index] * instrument.Multiplier);
+    }
+
+    private void Opened(Holding holding)
+    {
+        _open.Add(holding);
+        Instrument instrument = holding.Instrument;
+        if (_holders[instrument.Index]++ == 0)
             _held.Insert(~_held.BinarySearch(instrument, InstrumentOrder.Instance), instrument);
-        else if (before != 0 && after == 0)
+    }
+
+    private void Closed(Holding holding)
+    {
+        _open.Remove(holding);
+        Instrument instrument = holding.Instrument;
+        if (--_holders[instrument.Index] == 0)
             _held.RemoveAt(_held.BinarySearch(instrument, InstrumentOrder.Instance));
     }
 

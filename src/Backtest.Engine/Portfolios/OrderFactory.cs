@@ -11,18 +11,26 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
     {
         EntryTerms terms = signal.Entry;
         Instrument instrument = signal.Instrument;
-        Side side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell;
-        OrderType type = (terms.Limit, terms.Stop) switch
+        var entry = new OrderEvent
         {
-            (null, null) => OrderType.Market,
-            (not null, null) => OrderType.Limit,
-            (null, not null) => OrderType.Stop,
-            _ => OrderType.StopLimit,
+            Id = counters.NextOrder(),
+            SignalId = signal.Id,
+            Time = Time,
+            Instrument = instrument,
+            StrategyIndex = signal.StrategyIndex,
+            Type = terms.Type,
+            Side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell,
+            PositionEffect = PositionEffect.Open,
+            Quantity = quantity,
+            LimitPrice = Ticks.Round(terms.Limit ?? double.NaN, instrument),
+            StopPrice = Ticks.Round(terms.Stop ?? double.NaN, instrument),
+            Distance = double.NaN,
+            TimeInForce = terms.TimeInForce,
+            RiskLimit = riskLimit,
+            Measured = measured,
+            Threshold = threshold,
+            Reason = signal.Reason,
         };
-        var entry = new OrderEvent(
-            counters.NextOrder(), signal.Id, Time, instrument, signal.StrategyIndex, type, side, quantity,
-            Ticks.Round(terms.Limit ?? double.NaN, instrument), Ticks.Round(terms.Stop ?? double.NaN, instrument), PositionEffect.Open,
-            terms.TimeInForce, ParentId: 0, double.NaN, riskLimit, measured, threshold, signal.Reason);
         orders.Emit(entry);
         if (terms.IsProtected)
             Protect(entry, terms, orders);
@@ -38,10 +46,24 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
         decimal quantity = Math.Min(wanted, open - working.Exiting(strategy, instrument));
         if (quantity <= 0)
             return false;
-        orders.Emit(new OrderEvent(
-            counters.NextOrder(), signal, Time, instrument, strategy, OrderType.Market, held > 0 ? Side.Sell : Side.Buy, quantity,
-            double.NaN, double.NaN, PositionEffect.Close, TimeInForce.GoodTillCanceled, ParentId: 0, double.NaN, RiskLimit: null, double.NaN, double.NaN,
-            reason));
+        orders.Emit(new OrderEvent
+        {
+            Id = counters.NextOrder(),
+            SignalId = signal,
+            Time = Time,
+            Instrument = instrument,
+            StrategyIndex = strategy,
+            Type = OrderType.Market,
+            Side = held > 0 ? Side.Sell : Side.Buy,
+            PositionEffect = PositionEffect.Close,
+            Quantity = quantity,
+            LimitPrice = double.NaN,
+            StopPrice = double.NaN,
+            Distance = double.NaN,
+            Measured = double.NaN,
+            Threshold = double.NaN,
+            Reason = reason,
+        });
         return true;
     }
 
@@ -60,10 +82,24 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
     {
         double price = level.IsDistance ? double.NaN : Ticks.Round(level.Value, entry.Instrument);
         bool isLimit = type == OrderType.Limit;
-        return new OrderEvent(
-            counters.NextOrder(), entry.SignalId, entry.Time, entry.Instrument, entry.StrategyIndex, type,
-            entry.Side == Side.Buy ? Side.Sell : Side.Buy, entry.Quantity, isLimit ? price : double.NaN, isLimit ? double.NaN : price,
-            PositionEffect.Close, TimeInForce.GoodTillCanceled, entry.Id, level.IsDistance ? level.Value : double.NaN, RiskLimit: null, double.NaN,
-            double.NaN, reason);
+        return new OrderEvent
+        {
+            Id = counters.NextOrder(),
+            SignalId = entry.SignalId,
+            ParentId = entry.Id,
+            Time = entry.Time,
+            Instrument = entry.Instrument,
+            StrategyIndex = entry.StrategyIndex,
+            Type = type,
+            Side = entry.Side == Side.Buy ? Side.Sell : Side.Buy,
+            PositionEffect = PositionEffect.Close,
+            Quantity = entry.Quantity,
+            LimitPrice = isLimit ? price : double.NaN,
+            StopPrice = isLimit ? double.NaN : price,
+            Distance = level.IsDistance ? level.Value : double.NaN,
+            Measured = double.NaN,
+            Threshold = double.NaN,
+            Reason = reason,
+        };
     }
 }

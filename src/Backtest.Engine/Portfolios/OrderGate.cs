@@ -8,7 +8,7 @@ namespace Backtest.Engine;
 /// asked about the entries left.
 /// </summary>
 [Reads<Market>]
-[Reads<WorkingOrders>]
+[Reads<OrderExecution>]
 [Reads<Portfolio>]
 [Reads<RegimeFeed>]
 [Reads<StrategyGroup>]
@@ -34,6 +34,8 @@ public sealed class OrderGate : IOrders
     private readonly List<SignalEvent> _signals = [];
     private readonly List<SignalEvent> _asked = [];
     private readonly List<bool> _answered = [];
+    private readonly HashSet<(int Strategy, int Instrument, Direction Direction)> _entering = [];
+    private int _next;
     private IOrderEvents? _orders;
 
     internal OrderGate(OrderGateParts parts)
@@ -45,13 +47,13 @@ public sealed class OrderGate : IOrders
         _strategies = parts.Strategies;
         _portfolio = parts.Portfolio;
         _market = parts.Market;
-        _working = parts.Orders;
+        _working = parts.Working;
         _regimes = parts.Regimes;
-        _view = new RiskView(parts.Portfolio, parts.Market, parts.Orders, parts.Regimes, parts.Engine);
-        _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Orders, parts.Market);
+        _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine);
+        _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market);
         _context = parts.Context;
         _tradeFrom = parts.TradeFrom;
-        _closesAtEnd = parts.Engine.ClosesAtEnd;
+        _closesAtEnd = parts.Engine.Config.ClosesAtEnd;
     }
 
     /// <summary>The risk manager's node.</summary>
@@ -115,34 +117,49 @@ public sealed class OrderGate : IOrders
     /// <inheritdoc/>
     void IOrders.Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold)
     {
-        if (!Answer(signal))
+        if (quantity < 0)
+            throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "a quantity is zero or above");
+        // What the strategy asked for counts, whatever the risk manager hands back.
+        if (Answer(signal.Id) is not { } place)
             return;
-        decimal rounded = Ticks.RoundDown(quantity, signal.Instrument);
+        ref readonly SignalEvent asked = ref CollectionsMarshal.AsSpan(_asked)[place];
+        decimal rounded = Ticks.RoundDown(quantity, asked.Instrument);
         if (rounded > 0)
-            _factory.Enter(signal, rounded, riskLimit, measured, threshold, _orders!);
+            _factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!);
         else
-            Veto(signal, riskLimit ?? VetoReason.BelowLot, measured, threshold);
+            Veto(asked.Id, riskLimit ?? VetoReason.BelowLot, measured, threshold);
     }
 
     /// <inheritdoc/>
     void IOrders.Veto(in SignalEvent signal, string riskLimit, double measured, double threshold)
     {
-        if (Answer(signal))
-            Veto(signal, riskLimit, measured, threshold);
+        ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
+        if (Answer(signal.Id) is not null)
+            Veto(signal.Id, riskLimit, measured, threshold);
     }
 
     /// <inheritdoc/>
     void IOrders.Reduce(Instrument instrument, double fraction, string reason)
     {
+        if (!(fraction is > 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "fraction must be above 0 and at most 1");
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         foreach (StrategyGroup strategy in _strategies)
             _factory.Exit(strategy.Index, instrument, fraction, signal: 0, reason, _orders!);
+    }
+
+    /// <inheritdoc/>
+    void IOrders.Cancel(in OrderEvent order, string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        _orders!.Emit(new CancelRequestEvent(order.Id, new DateTime(_market.Time, DateTimeKind.Utc), order.Instrument, reason));
     }
 
     private void Decide(IOrderEvents orders)
     {
         _orders = orders;
-        if (_signals.Count > 1)
-            Sort();
+        if (!IsSorted())
+            _signals.Sort(Compare);
         foreach (ref readonly SignalEvent signal in CollectionsMarshal.AsSpan(_signals))
         {
             if (signal.Action == SignalAction.Exit)
@@ -165,12 +182,14 @@ public sealed class OrderGate : IOrders
         for (int i = 0; i < _asked.Count; i++)
         {
             if (!_answered[i])
-                Veto(_asked[i], VetoReason.NotPlaced, double.NaN, double.NaN);
+                Veto(_asked[i].Id, VetoReason.NotPlaced, double.NaN, double.NaN);
         }
 
         _signals.Clear();
         _asked.Clear();
         _answered.Clear();
+        _entering.Clear();
+        _next = 0;
     }
 
     private void PlaceExit(in SignalEvent signal, IOrderEvents orders)
@@ -178,19 +197,20 @@ public sealed class OrderGate : IOrders
         _asked.Add(signal);
         _answered.Add(true);
         if (!_factory.Exit(signal.StrategyIndex, signal.Instrument, signal.Strength, signal.Id, signal.Reason, orders))
-            Veto(signal, VetoReason.NothingToExit, double.NaN, double.NaN);
+            Veto(signal.Id, VetoReason.NothingToExit, double.NaN, double.NaN);
     }
 
     private void Admit(in SignalEvent signal)
     {
         if (Forbidden(signal) is { } reason)
         {
-            Veto(signal, reason, double.NaN, double.NaN);
+            Veto(signal.Id, reason, double.NaN, double.NaN);
             return;
         }
 
         _asked.Add(signal);
         _answered.Add(false);
+        _entering.Add((signal.StrategyIndex, signal.Instrument.Index, signal.Direction));
     }
 
     /// <summary>Why the rules of signals forbid an entry; <see langword="null"/>: they do not.</summary>
@@ -217,14 +237,7 @@ public sealed class OrderGate : IOrders
     {
         if (_working.HasEntry(signal.StrategyIndex, signal.Instrument, direction == Direction.Long ? Side.Buy : Side.Sell))
             return true;
-        foreach (ref readonly SignalEvent asked in CollectionsMarshal.AsSpan(_asked))
-        {
-            bool isSame = asked.StrategyIndex == signal.StrategyIndex && asked.Instrument.Index == signal.Instrument.Index;
-            if (isSame && asked.Action == SignalAction.Enter && asked.Direction == direction)
-                return true;
-        }
-
-        return false;
+        return _entering.Contains((signal.StrategyIndex, signal.Instrument.Index, direction));
     }
 
     private void CloseAll(IOrderEvents orders)
@@ -236,42 +249,48 @@ public sealed class OrderGate : IOrders
         }
     }
 
-    private bool Answer(in SignalEvent signal)
+    /// <summary>Takes note that a signal is answered.</summary>
+    /// <returns>Its place among those asked about; <see langword="null"/>: it is answered already, as exits are.</returns>
+    private int? Answer(int signal)
     {
+        // Answers mostly come in the order of the signals, so that the next is found at once.
         for (int i = 0; i < _asked.Count; i++)
         {
-            if (_asked[i].Id != signal.Id || _answered[i])
+            int place = (_next + i) % _asked.Count;
+            if (_asked[place].Id != signal)
                 continue;
-            _answered[i] = true;
-            return true;
+            _next = place + 1;
+            if (_answered[place])
+                return null;
+            _answered[place] = true;
+            return place;
         }
 
-        return false;
+        throw new ArgumentException($"signal {signal} is none of the turn's that wait for an answer", nameof(signal));
     }
 
-    private void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold) =>
-        _orders!.Emit(new SignalVetoedEvent(signal.Id, riskLimit, measured, threshold));
+    private void Veto(int signal, string riskLimit, double measured, double threshold) =>
+        _orders!.Emit(new SignalVetoedEvent(signal, riskLimit, measured, threshold));
 
-    /// <summary>Exits before entries, then by strategy, then by symbol; signals mostly come so already.</summary>
-    private void Sort()
+    private bool IsSorted()
     {
-        Span<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
-        for (int i = 1; i < signals.Length; i++)
+        for (int i = 1; i < _signals.Count; i++)
         {
-            SignalEvent signal = signals[i];
-            int at = i;
-            for (; at > 0 && ComesBefore(signal, signals[at - 1]); at--)
-                signals[at] = signals[at - 1];
-            signals[at] = signal;
+            if (Compare(_signals[i - 1], _signals[i]) > 0)
+                return false;
         }
+
+        return true;
     }
 
-    private static bool ComesBefore(in SignalEvent signal, in SignalEvent other)
+    /// <summary>Exits before entries, then by strategy, then by symbol, then as they came.</summary>
+    private static int Compare(SignalEvent one, SignalEvent other)
     {
-        if (signal.Action != other.Action)
-            return signal.Action == SignalAction.Exit;
-        if (signal.StrategyIndex != other.StrategyIndex)
-            return signal.StrategyIndex < other.StrategyIndex;
-        return signal.Instrument.Index < other.Instrument.Index;
+        if (one.Action != other.Action)
+            return one.Action == SignalAction.Exit ? -1 : 1;
+        if (one.StrategyIndex != other.StrategyIndex)
+            return one.StrategyIndex.CompareTo(other.StrategyIndex);
+        int bySymbol = one.Instrument.Index.CompareTo(other.Instrument.Index);
+        return bySymbol != 0 ? bySymbol : one.Id.CompareTo(other.Id);
     }
 }

@@ -10,7 +10,7 @@ internal sealed record OrderGateParts(
     StrategyGroup[] Strategies,
     Portfolio Portfolio,
     Market Market,
-    WorkingOrders Orders,
+    WorkingOrders Working,
     RegimeFeed Regimes,
     BacktestEngine Engine,
     EventCounters Counters,

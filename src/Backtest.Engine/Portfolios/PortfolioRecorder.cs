@@ -1,35 +1,33 @@
+using System.Runtime.InteropServices;
 using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Writes down what happens in one portfolio and hashes it.</summary>
+/// <summary>
+/// Writes down what happens in one portfolio and hashes it. It lives on events alone, and numbers them as they come: what follows from an
+/// event has a higher number.
+/// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]
 [Reads<StrategyGroup>]
 public sealed class PortfolioRecorder
 {
-    private const int Signals = 0;
-    private const int Orders = 1;
-    private const int Fills = 2;
-    private const int Time = 3;
-    private const int Equity = 4;
-    private const int Cash = 5;
-    private const int Exposure = 6;
-
     private readonly Market _market;
     private readonly StrategyGroup[] _strategies;
     private readonly RegimeFeed _regimes;
-    private readonly EventHash[] _hashes = [new(), new(), new(), new(), new(), new(), new()];
+    private readonly RowNames _names;
+    private readonly PortfolioHashes _hashes = new();
+    private readonly Dictionary<int, (long Sequence, long Turn)> _openOrders = [];
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
-    private EventHash? _actions; // once there is one
     private double[] _values = [];
     private long _sequence;
 
-    internal PortfolioRecorder(Market market, StrategyGroup[] strategies, RegimeFeed regimes)
+    internal PortfolioRecorder(string name, Market market, StrategyGroup[] strategies, RegimeFeed regimes)
     {
         _market = market;
         _strategies = strategies;
         _regimes = regimes;
+        _names = RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)]);
     }
 
     /// <summary>What happened in the chunk.</summary>
@@ -38,14 +36,8 @@ public sealed class PortfolioRecorder
     /// <summary>Signals by outcome, the reason of each veto counted apart.</summary>
     public IReadOnlyDictionary<string, int> Outcomes => _outcomes;
 
-    /// <summary>Closed trades, counted.</summary>
-    public int Trades { get; private set; }
-
-    /// <summary>
-    /// The hashes of the tables, in their order; of the equity table, one for each column, so that a chunk is hashed at a stroke. Corporate
-    /// actions count only where there are any: what has none is the same run with or without them.
-    /// </summary>
-    internal IReadOnlyList<EventHash> Hashes => _actions is null ? _hashes : [.. _hashes, _actions];
+    /// <summary>The hashes of the tables, in their order.</summary>
+    internal IReadOnlyList<EventHash> Hashes => _hashes.All;
 
     /// <summary>Writes a signal; what becomes of it follows in the same turn, unless the container faults before.</summary>
     public void OnSignal(in SignalEvent signal)
@@ -54,7 +46,7 @@ public sealed class PortfolioRecorder
         StrategyGroup strategy = _strategies[signal.StrategyIndex];
         StrategyNode node = strategy.Nodes[instrument]!;
         int row = strategy.Decisions?.Row(instrument) ?? _market.Rows[instrument];
-        long bar = strategy.Decisions?.Label(instrument) ?? _market.LastBar(instrument).Start;
+        long barStart = strategy.Decisions?.Label(instrument) ?? _market.LastBar(instrument).Start;
         int count = node.IndicatorNames.Count;
         if (_values.Length < count)
             _values = new double[count];
@@ -63,15 +55,17 @@ public sealed class PortfolioRecorder
         for (int i = 0; i < count; i++)
             Journal.IndicatorValues.Add(_values[i]);
         Journal.Signals.Add(new SignalRecord(
-            ++_sequence, signal, _market.Turn, bar, _regimes.Current(signal.Instrument), SignalOutcome.Vetoed, VetoReason.Fault,
+            ++_sequence, signal, _market.Turn, barStart, _regimes.Current(signal.Instrument), SignalOutcome.Vetoed, VetoReason.Fault,
             double.NaN, double.NaN, first, count));
     }
 
     /// <summary>Writes that a signal led to an order.</summary>
     public void OnOrder(in OrderEvent order)
     {
-        if (order.SignalId != 0 && order.ParentId == 0)
-            Settle(order.SignalId, order.RiskLimit is null ? SignalOutcome.Ordered : SignalOutcome.Cut, order.RiskLimit, order.Measured, order.Threshold);
+        if (order.SignalId == 0 || order.ParentId != 0)
+            return;
+        SignalOutcome outcome = order.RiskLimit is null ? SignalOutcome.Ordered : SignalOutcome.Cut;
+        Settle(order.SignalId, outcome, order.RiskLimit, order.Measured, order.Threshold);
     }
 
     /// <summary>Writes that a signal led to no order.</summary>
@@ -82,88 +76,60 @@ public sealed class PortfolioRecorder
         Settle(veto.SignalId, outcome, isNothing ? null : veto.RiskLimit, veto.Measured, veto.Threshold);
     }
 
+    /// <summary>Writes a state an order came to, and the order itself once it is done or the run is.</summary>
+    public void OnOrderState(in OrderStateEvent state)
+    {
+        int id = state.Order.Id;
+        if (state.Cause != OrderCause.End)
+        {
+            var record = new OrderStateRecord(
+                ++_sequence, _market.Turn, id, state.Time.Ticks, state.State, state.Cause, state.Order.Quantity, state.Order.LimitPrice,
+                state.Order.StopPrice, state.Reason);
+            Journal.OrderStates.Add(record);
+            _hashes.OrderStates.Add(record, _names);
+        }
+
+        if (state.State == OrderState.Submitted)
+            _openOrders.Add(id, (_sequence, _market.Turn));
+        else if (state.State == OrderState.Done || state.Cause == OrderCause.End)
+            Finish(state);
+    }
+
     /// <summary>Writes a fill.</summary>
     public void OnFill(in FillEvent fill)
     {
-        Journal.Fills.Add(new FillRecord(++_sequence, fill, _market.Turn));
-        EventHash hash = _hashes[Fills];
-        hash.Add((long)fill.Id);
-        hash.Add((long)fill.OrderId);
-        hash.Add(fill.Time.Ticks);
-        hash.Add((long)fill.Instrument.Index);
-        hash.Add((long)fill.Side);
-        hash.Add(fill.Quantity);
-        hash.Add(fill.Price);
-        hash.Add(fill.Commission);
+        var record = new FillRecord(++_sequence, fill, _market.Turn);
+        Journal.Fills.Add(record);
+        _hashes.Fills.Add(record, _names);
+    }
+
+    /// <summary>Writes a trade that ended.</summary>
+    public void OnTrade(in TradeEvent trade)
+    {
+        var record = new TradeRecord(++_sequence, trade, _market.Turn);
+        Journal.Trades.Add(record);
+        _hashes.Trades.Add(record, _names);
+    }
+
+    /// <summary>Writes what a corporate action did to a position.</summary>
+    public void OnPositionAction(in PositionActionEvent action)
+    {
+        var record = new ActionRecord(++_sequence, action, _market.Turn);
+        Journal.Actions.Add(record);
+        _hashes.Actions.Add(record, _names);
     }
 
     /// <summary>Writes a valuation.</summary>
     public void OnPortfolio(in PortfolioEvent portfolio) => Journal.Equity.Add(
         portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
 
-    /// <summary>Writes a trade that just closed.</summary>
-    internal void OnTrade(in TradeRecord trade) =>
-        Journal.Trades.Add(trade with { Id = ++Trades, Sequence = ++_sequence, Turn = _market.Turn });
-
-    /// <summary>Writes what a corporate action did to a position.</summary>
-    internal void OnAction(DateTime time, Holding holding, ActionType type, decimal value, decimal cash)
-    {
-        Journal.Actions.Add(new ActionRecord(
-            ++_sequence, _market.Turn, time.Ticks, holding.Strategy, holding.Instrument, type, value, holding.Quantity, cash));
-        _actions ??= new EventHash();
-        _actions.Add(time.Ticks);
-        _actions.Add((long)holding.Strategy);
-        _actions.Add((long)holding.Instrument.Index);
-        _actions.Add((long)type);
-        _actions.Add(value);
-        _actions.Add(holding.Quantity);
-        _actions.Add(cash);
-    }
-
-    /// <summary>The number of the next event; an order has the one of the moment it was placed.</summary>
-    internal long NextSequence() => ++_sequence;
-
-    /// <summary>Writes an order that is done, or one still open at the end.</summary>
-    internal void OnOrderDone(WorkingOrder order)
-    {
-        Journal.Orders.Add(order.Describe());
-        ref readonly OrderEvent terms = ref order.Order;
-        EventHash hash = _hashes[Orders];
-        hash.Add((long)terms.Id);
-        hash.Add((long)terms.SignalId);
-        hash.Add(terms.Time.Ticks);
-        hash.Add((long)terms.Instrument.Index);
-        hash.Add((long)terms.StrategyIndex);
-        hash.Add((long)terms.Type);
-        hash.Add((long)terms.Side);
-        hash.Add(terms.Quantity);
-        hash.Add(terms.LimitPrice);
-        hash.Add(terms.StopPrice);
-        hash.Add(order.Filled);
-        hash.Add((long)order.Status);
-        hash.Add(order.Reason);
-    }
-
-    /// <summary>Hashes the chunk's rows whose order is settled, and counts what became of its signals.</summary>
+    /// <summary>Hashes the chunk's rows that are settled only now, and counts what became of its signals.</summary>
     internal void EndChunk()
     {
-        EquityColumns equity = Journal.Equity;
-        _hashes[Time].AddColumn(equity.Time.AsSpan(0, equity.Count));
-        _hashes[Equity].AddColumn(equity.Equity.AsSpan(0, equity.Count));
-        _hashes[Cash].AddColumn(equity.Cash.AsSpan(0, equity.Count));
-        _hashes[Exposure].AddColumn(equity.Exposure.AsSpan(0, equity.Count));
-        EventHash signals = _hashes[Signals];
+        _hashes.Equity(Journal.Equity);
         foreach (ref readonly SignalRecord record in (ReadOnlySpan<SignalRecord>)Journal.Signals.Span)
         {
-            signals.Add((long)record.Signal.Id);
-            signals.Add(record.Signal.Time.Ticks);
-            signals.Add((long)record.Signal.Instrument.Index);
-            signals.Add((long)record.Signal.StrategyIndex);
-            signals.Add((long)record.Signal.Action);
-            signals.Add((long)record.Signal.Direction);
-            signals.Add(record.Signal.Strength);
-            signals.Add((long)record.Outcome);
-            signals.Add(record.RiskLimit);
+            _hashes.Signals.Add(record, _names, Journal.IndicatorValues);
             Count(record.Outcome, record.RiskLimit);
         }
 
@@ -171,16 +137,20 @@ public sealed class PortfolioRecorder
             strategy.Decisions?.EndChunk();
     }
 
+    private void Finish(in OrderStateEvent state)
+    {
+        _openOrders.Remove(state.Order.Id, out (long Sequence, long Turn) placed);
+        var record = new OrderRecord(placed.Sequence, state.Order, placed.Turn, state.Filled, state.Status, state.Reason);
+        Journal.Orders.Add(record);
+        _hashes.Orders.Add(record, _names);
+    }
+
     private void Settle(int signal, SignalOutcome outcome, string? riskLimit, double measured, double threshold)
     {
+        // Ids count the portfolio's signals without a gap, and so do the rows.
         Span<SignalRecord> records = Journal.Signals.Span;
-        for (int i = records.Length - 1; i >= 0; i--)
-        {
-            if (records[i].Signal.Id != signal)
-                continue;
-            records[i] = records[i] with { Outcome = outcome, RiskLimit = riskLimit, Measured = measured, Threshold = threshold };
-            break;
-        }
+        ref SignalRecord record = ref records[signal - records[0].Signal.Id];
+        record = record with { Outcome = outcome, RiskLimit = riskLimit, Measured = measured, Threshold = threshold };
     }
 
     private void Count(SignalOutcome outcome, string? riskLimit)
@@ -192,6 +162,6 @@ public sealed class PortfolioRecorder
             SignalOutcome.NothingToExit => VetoReason.NothingToExit,
             _ => riskLimit!,
         };
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_outcomes, key, out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(_outcomes, key, out _)++;
     }
 }

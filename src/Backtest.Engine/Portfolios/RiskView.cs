@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>A portfolio as its risk manager sees it.</summary>
-internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders orders, RegimeFeed regimes, BacktestEngine engine) : PortfolioView
+internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders working, RegimeFeed regimes, BacktestEngine engine) : PortfolioView
 {
     public override DateTime Time => new(market.Time, DateTimeKind.Utc);
 
@@ -36,14 +36,17 @@ internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders
 
     public override decimal Quantity(Instrument instrument) => portfolio.Quantity(instrument);
 
-    public override decimal RestingEntries(Instrument instrument) => orders.RestingQuantity(instrument, entries: true);
+    public override decimal RestingEntries(Instrument instrument) => working.RestingQuantity(instrument, PositionEffect.Open);
 
-    public override decimal RestingExits(Instrument instrument) => orders.RestingQuantity(instrument, entries: false);
+    public override decimal RestingExits(Instrument instrument) => working.RestingQuantity(instrument, PositionEffect.Close);
+
+    public override IReadOnlyList<OrderEvent> RestingOrders() =>
+        [.. working.All.Where(order => !order.IsProtective).Select(order => order.Order with { Quantity = order.Remaining })];
 
     public override double Close(Instrument instrument) => market.Close(instrument.Index);
 
     public override string? Regime(Instrument instrument) => regimes.Current(instrument);
 
     public override decimal Commission(Instrument instrument, decimal quantity, decimal price) =>
-        engine.Commission(quantity, quantity * price * instrument.Multiplier);
+        engine.Costs.Commission(quantity, quantity * price * instrument.Multiplier);
 }

@@ -4,7 +4,7 @@ namespace Backtest.Engine;
 
 /// <summary>One strategy of a portfolio, or one container, on all its instruments: a node for each.</summary>
 [Reads<Market>]
-[Reads<WorkingOrders>]
+[Reads<OrderExecution>]
 [Reads<Portfolio>]
 public sealed class StrategyGroup : ISignalSender
 {
@@ -16,7 +16,7 @@ public sealed class StrategyGroup : ISignalSender
     private readonly EventCounters _counters;
     private readonly Portfolio _portfolio;
     private readonly Market _market;
-    private readonly WorkingOrders _orders;
+    private readonly WorkingOrders _working;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
     private readonly UniverseMembers? _members;
@@ -24,7 +24,8 @@ public sealed class StrategyGroup : ISignalSender
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
-        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, UniverseMembers? members, Portfolio portfolio, WorkingOrders orders,
+        int index, StrategyPlan plan, StrategyBuilder builder, RunSeries series, UniverseMembers? members, Portfolio portfolio, Market market,
+        WorkingOrders working,
         EventCounters counters, FaultContext context)
     {
         Index = index;
@@ -32,8 +33,8 @@ public sealed class StrategyGroup : ISignalSender
         _counters = counters;
         _config = plan.Config;
         _portfolio = portfolio;
-        _market = orders.Market;
-        _orders = orders;
+        _market = market;
+        _working = working;
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
         _members = members;
@@ -41,7 +42,7 @@ public sealed class StrategyGroup : ISignalSender
             finest => WorksOn(_config, finest.Instrument) ? series.Find(finest.Instrument, _config.Timeframe) : null)];
         if (plan.Factory is UniverseStrategyFactory factory)
         {
-            _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, orders.Market, portfolio);
+            _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, market, portfolio);
             _instances = [.. _universe.Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(Name, symbol, _hearsRegimes, []))];
         }
         else
@@ -202,10 +203,18 @@ public sealed class StrategyGroup : ISignalSender
     private void Leave(Instrument instrument, DateTime time)
     {
         decimal held = _portfolio.Holding(Index, instrument).Quantity;
-        if (held == 0 && !_orders.HasEntry(Index, instrument))
+        if (held == 0 && !_working.HasEntry(Index, instrument))
             return;
-        Send(new SignalEvent(
-            _counters.NextSignal(), time, instrument, Index, SignalAction.Exit, held < 0 ? Direction.Short : Direction.Long, 1, default,
-            "left_regime"));
+        Send(new SignalEvent
+        {
+            Id = _counters.NextSignal(),
+            Time = time,
+            Instrument = instrument,
+            StrategyIndex = Index,
+            Action = SignalAction.Exit,
+            Direction = held < 0 ? Direction.Short : Direction.Long,
+            Strength = 1,
+            Reason = "left_regime",
+        });
     }
 }

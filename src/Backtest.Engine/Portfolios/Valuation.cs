@@ -19,6 +19,7 @@ public sealed class Valuation
     }
 
     /// <summary>Emits what the portfolio is worth.</summary>
+    [RunsAfterFault]
     public void OnBar(in Turn turn, IPortfolioEvents portfolios)
     {
         if (_market.Day < _tradeFrom || !_market.IsOpen)

@@ -15,6 +15,9 @@ public sealed class PortfolioJournal
     /// <summary>A row for each order that reached its final state; after the last chunk also those still open.</summary>
     public Rows<OrderRecord> Orders { get; } = new();
 
+    /// <summary>A row for each state an order came to.</summary>
+    public Rows<OrderStateRecord> OrderStates { get; } = new();
+
     /// <summary>A row for each fill.</summary>
     public Rows<FillRecord> Fills { get; } = new();
 
@@ -34,6 +37,7 @@ public sealed class PortfolioJournal
         Signals.Clear();
         IndicatorValues.Clear();
         Orders.Clear();
+        OrderStates.Clear();
         Fills.Clear();
         Trades.Clear();
         Actions.Clear();

@@ -10,6 +10,8 @@ internal sealed class BacktestRun
     private readonly RunJournal _journal;
     private long _bars;
     private long _turns;
+    private bool _isReadToItsEnd;
+    private bool _mayTrade;
 
     public BacktestRun(BacktestContainer container, RunOptions options)
     {
@@ -19,6 +21,7 @@ internal sealed class BacktestRun
             [.. container.AllPortfolios.Select(portfolio => portfolio.Recorder.Journal)],
             [.. container.Classifiers.Select(classifier => classifier.Recorder.Journal)],
             container.Total.Equity);
+        _mayTrade = container.Config.TradeFrom is null;
     }
 
     /// <summary>Runs from the first bar to the last, or until canceled.</summary>
@@ -30,8 +33,14 @@ internal sealed class BacktestRun
         try
         {
             _container.Start(new RunStart(config.Seed, config.Metrics.PeriodsPerYear, _options.Log ?? SilentLog.Instance, cancellation));
-            while (!ShouldStop() && _container.Streamer.MoveNext())
+            while (!ShouldStop())
             {
+                if (!_container.Streamer.MoveNext())
+                {
+                    _isReadToItsEnd = true;
+                    break;
+                }
+
                 cancellation.ThrowIfCancellationRequested();
                 TakeChunk(_container.Streamer.Chunk);
             }
@@ -59,6 +68,8 @@ internal sealed class BacktestRun
         _container.OnBars(chunk);
         _bars += chunk.BarCount;
         _turns += chunk.TurnCount;
+        for (int turn = 0; turn < chunk.TurnCount && !_mayTrade; turn++)
+            _mayTrade = chunk.Day(turn) >= _container.Config.TradeFrom!.Value.DayNumber;
         Record();
         _options.Progress?.Report(new RunProgress(
             _bars, _container.Streamer.TotalBars ?? 0, new DateTime(chunk.End(chunk.TurnCount - 1), DateTimeKind.Utc)));
@@ -108,7 +119,7 @@ internal sealed class BacktestRun
             ContainerHashes = hashes,
             Portfolios = [.. _container.AllPortfolios.Select(Result)],
             Faults = faults,
-            Warnings = [.. _container.AllPortfolios.SelectMany(Warnings)],
+            Warnings = [.. RunWarnings(), .. _container.AllPortfolios.SelectMany(Warnings)],
             BarsProcessed = _bars,
             Turns = _turns,
             IndicatorsRequested = _container.Hub.Requested,
@@ -126,9 +137,21 @@ internal sealed class BacktestRun
         SignalOutcomes = portfolio.Recorder.Outcomes,
         Signals = portfolio.Counters.Signals,
         Orders = portfolio.Counters.Orders,
-        Fills = portfolio.Orders.Fills,
-        Trades = portfolio.Recorder.Trades,
+        Fills = portfolio.Execution.Fills,
+        Trades = portfolio.Portfolio.Trades,
     };
+
+    /// <summary>A first day of trading that never came. A run that was cut short may not have come to it.</summary>
+    private IEnumerable<RunWarning> RunWarnings()
+    {
+        if (_isReadToItsEnd && !_mayTrade)
+        {
+            yield return new RunWarning(
+                "trade_from_after_data",
+                FormattableString.Invariant($"trading would have begun on {_container.Config.TradeFrom:yyyy-MM-dd}, and the data ended before that day"),
+                "Set trade_from to a day the data has, or remove it.");
+        }
+    }
 
     /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
     private static IEnumerable<RunWarning> Warnings(RiskPortfolioContainer portfolio)

@@ -65,17 +65,17 @@ public sealed class MetricsRecorder : IRunRecorder
             _total.Activity.Add(record.Fill);
         }
 
-        foreach (ref readonly ActionRecord action in journal.Actions.Span)
+        foreach (ref readonly ActionRecord record in journal.Actions.Span)
         {
-            portfolio.Activity.Add(action);
-            _total.Activity.Add(action);
+            portfolio.Activity.Add(record.Action);
+            _total.Activity.Add(record.Action);
         }
 
-        foreach (ref readonly TradeRecord trade in journal.Trades.Span)
+        foreach (ref readonly TradeRecord record in journal.Trades.Span)
         {
-            portfolio.Activity.Add(trade);
-            _total.Activity.Add(trade);
-            regimes?.Add(trade);
+            portfolio.Activity.Add(record.Trade);
+            _total.Activity.Add(record.Trade);
+            regimes?.Add(record.Trade);
         }
     }
 }

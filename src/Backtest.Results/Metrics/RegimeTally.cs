@@ -13,7 +13,7 @@ internal sealed class RegimeTally
     public RegimeTally(ClassifierDescription classifier)
     {
         Classifier = classifier.Name;
-        _regimes = [.. classifier.States, RegimeNames.Unknown];
+        _regimes = [.. classifier.States, RegimeEvent.Unknown];
         _profit = new decimal[_regimes.Length];
         _trades = new int[_regimes.Length];
         _bars = new long[_regimes.Length];
@@ -25,7 +25,7 @@ internal sealed class RegimeTally
     public void Add(ClassifierJournal journal) => journal.BarsInState.CopyTo(_bars, 0);
 
     /// <summary>Adds a trade of a portfolio under the classifier.</summary>
-    public void Add(in TradeRecord trade)
+    public void Add(in TradeEvent trade)
     {
         int regime = Array.IndexOf(_regimes, trade.EntryRegime);
         if (regime < 0)

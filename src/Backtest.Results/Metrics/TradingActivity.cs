@@ -83,14 +83,14 @@ public sealed class TradingActivity
     }
 
     /// <summary>Adds what a corporate action did to a position.</summary>
-    public void Add(in ActionRecord action)
+    public void Add(in PositionActionEvent action)
     {
         if (action.Type == ActionType.Dividend)
             Dividends += action.Cash;
     }
 
     /// <summary>Adds a closed trade.</summary>
-    public void Add(in TradeRecord trade)
+    public void Add(in TradeEvent trade)
     {
         Trades++;
         _profit += trade.Profit;

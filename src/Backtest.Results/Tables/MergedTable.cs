@@ -2,19 +2,17 @@ using Backtest.Engine;
 
 namespace Backtest.Results;
 
+/// <summary>When a row happened: a turn or a time.</summary>
+internal delegate long RowMoment<TRow>(in TRow row);
+
 /// <summary>Writes the rows of several containers as one table: by moment, then by declaration; within both as they happened.</summary>
-/// <param name="table">The table.</param>
 /// <param name="writer">Where it goes.</param>
 /// <param name="scopes">The containers, in declaration order.</param>
 /// <param name="rows">A container's rows, in order of moments.</param>
-/// <param name="moment">When a row happened: a turn or a time.</param>
-internal sealed class MergedTable<TScope, TRow>(
-    Table<TScope, TRow> table,
-    TableWriter writer,
-    TScope[] scopes,
-    Func<TScope, Rows<TRow>> rows,
-    CellGetter<TScope, TRow, long> moment)
-    where TRow : struct
+/// <param name="moment">When a row happened.</param>
+internal sealed class MergedTable<TScope, TRow>(TableWriter writer, TScope[] scopes, Func<TScope, Rows<TRow>> rows, RowMoment<TRow> moment)
+    where TScope : RowScope
+    where TRow : struct, IRow
 {
     private readonly int[] _next = new int[scopes.Length];
 
@@ -34,8 +32,11 @@ internal sealed class MergedTable<TScope, TRow>(
         TScope scope = scopes[container];
         ReadOnlySpan<TRow> held = rows(scope).Span;
         ref int next = ref _next[container];
-        for (; next < held.Length && moment(scope, held[next]) <= now; next++)
-            table.Write(scope, held[next], writer);
+        for (; next < held.Length && moment(held[next]) <= now; next++)
+        {
+            held[next].Describe(new CellFields(writer, scope));
+            writer.EndRow();
+        }
     }
 
     private long? Earliest()
@@ -46,7 +47,7 @@ internal sealed class MergedTable<TScope, TRow>(
             ReadOnlySpan<TRow> held = rows(scopes[i]).Span;
             if (_next[i] == held.Length)
                 continue;
-            long at = moment(scopes[i], held[_next[i]]);
+            long at = moment(held[_next[i]]);
             if (earliest is null || at < earliest)
                 earliest = at;
         }

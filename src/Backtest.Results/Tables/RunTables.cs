@@ -13,10 +13,10 @@ internal sealed class RunTables : IDisposable
     private readonly PortfolioScope[] _portfolios;
     private readonly ClassifierScope[] _classifiers;
     private readonly EquityScope[] _equity;
-    private readonly EquityTable _equityTable = new();
     private readonly TableWriter _equityWriter;
     private readonly MergedTable<PortfolioScope, SignalRecord> _signals;
-    private readonly MergedTable<PortfolioScope, OrderRow> _orders;
+    private readonly MergedTable<PortfolioScope, OrderRecord> _orders;
+    private readonly MergedTable<PortfolioScope, OrderStateRecord> _orderStates;
     private readonly MergedTable<PortfolioScope, FillRecord> _fills;
     private readonly MergedTable<PortfolioScope, TradeRecord> _trades;
     private readonly MergedTable<PortfolioScope, ActionRecord> _actions;
@@ -33,16 +33,17 @@ internal sealed class RunTables : IDisposable
         _equity = [.. run.Portfolios.Select(portfolio => new EquityScope(portfolio.Name)), new EquityScope(Total)];
         try
         {
-            _equityWriter = Open(_equityTable);
-            _signals = Open(new SignalsTable(), _portfolios, scope => scope.Journal.Signals, (_, in row) => row.Turn);
-            _orders = Open(new OrdersTable(), _portfolios, scope => scope.Orders, (_, in row) => row.Turn);
-            _fills = Open(new FillsTable(), _portfolios, scope => scope.Journal.Fills, (_, in row) => row.Turn);
-            _trades = Open(new TradesTable(), _portfolios, scope => scope.Journal.Trades, (_, in row) => row.Turn);
-            _actions = Open(new ActionsTable(), _portfolios, scope => scope.Journal.Actions, (_, in row) => row.Turn);
-            _positions = Open(new PositionsTable(), _portfolios, scope => scope.Journal.Positions, (_, in _) => 0);
-            _regimes = Open(new RegimesTable(), _classifiers, scope => scope.Journal.Regimes, (_, in row) => row.Time);
-            _probabilities =
-                Open(new RegimeProbabilitiesTable(), _classifiers, scope => scope.Journal.Probabilities, (_, in row) => row.Time);
+            _equityWriter = Open<EquityRow>();
+            _signals = Open<PortfolioScope, SignalRecord>(_portfolios, scope => scope.Journal.Signals, (in row) => row.Turn);
+            _orders = Open<PortfolioScope, OrderRecord>(_portfolios, scope => scope.Orders, (in row) => row.Turn);
+            _orderStates = Open<PortfolioScope, OrderStateRecord>(_portfolios, scope => scope.Journal.OrderStates, (in row) => row.Turn);
+            _fills = Open<PortfolioScope, FillRecord>(_portfolios, scope => scope.Journal.Fills, (in row) => row.Turn);
+            _trades = Open<PortfolioScope, TradeRecord>(_portfolios, scope => scope.Journal.Trades, (in row) => row.Turn);
+            _actions = Open<PortfolioScope, ActionRecord>(_portfolios, scope => scope.Journal.Actions, (in row) => row.Turn);
+            _positions = Open<PortfolioScope, PositionRecord>(_portfolios, scope => scope.Journal.Positions, (in _) => 0);
+            _regimes = Open<ClassifierScope, RegimeRecord>(_classifiers, scope => scope.Journal.Regimes, (in row) => row.Time);
+            _probabilities = Open<ClassifierScope, RegimeProbabilityRecord>(
+                _classifiers, scope => scope.Journal.Probabilities, (in row) => row.Time);
         }
         catch
         {
@@ -65,6 +66,7 @@ internal sealed class RunTables : IDisposable
             _classifiers[i].Journal = journal.Classifiers[i];
         WriteEquity(journal.Total.Count);
         _signals.Write();
+        _orderStates.Write();
         _fills.Write();
         _trades.Write();
         _actions.Write();
@@ -95,17 +97,21 @@ internal sealed class RunTables : IDisposable
         for (int row = 0; row < turns; row++)
         {
             foreach (EquityScope scope in _equity)
-                _equityTable.Write(scope, row, _equityWriter);
+            {
+                new EquityRow(scope.Rows, row).Describe(new CellFields(_equityWriter, scope));
+                _equityWriter.EndRow();
+            }
         }
     }
 
-    private MergedTable<TScope, TRow> Open<TScope, TRow>(
-        Table<TScope, TRow> table, TScope[] scopes, Func<TScope, Rows<TRow>> rows, CellGetter<TScope, TRow, long> moment)
-        where TRow : struct => new(table, Open(table), scopes, rows, moment);
+    private MergedTable<TScope, TRow> Open<TScope, TRow>(TScope[] scopes, Func<TScope, Rows<TRow>> rows, RowMoment<TRow> moment)
+        where TScope : RowScope
+        where TRow : struct, IRow => new(Open<TRow>(), scopes, rows, moment);
 
-    private TableWriter Open<TScope, TRow>(Table<TScope, TRow> table)
+    private TableWriter Open<TRow>()
+        where TRow : struct, IRow
     {
-        TableWriter writer = TableWriter.Create(_folder, table.Name, table.Schema, _isCsv);
+        TableWriter writer = TableWriter.Create(_folder, TRow.Table, TableSchema.Of<TRow>(), _isCsv);
         _writers.Add(writer);
         return writer;
     }

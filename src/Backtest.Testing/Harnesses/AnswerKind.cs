@@ -11,4 +11,7 @@ public enum AnswerKind
 
     /// <summary>It closed part of what is held, asked by no signal.</summary>
     Reduced,
+
+    /// <summary>It canceled an order that rests.</summary>
+    Canceled,
 }

@@ -8,7 +8,7 @@ internal sealed class PaperOrders(PaperPortfolio portfolio) : IOrders
     public void Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold)
     {
         Answers.Add(new RecordedAnswer(AnswerKind.Placed, signal.Instrument.Symbol, quantity, riskLimit, measured, threshold));
-        portfolio.RestEntry(signal.Instrument, signal.Direction == Direction.Long ? quantity : -quantity);
+        portfolio.RestEntry(signal.Instrument, signal.Direction == Direction.Long ? quantity : -quantity, signal.StrategyIndex);
     }
 
     public void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold) =>
@@ -16,4 +16,10 @@ internal sealed class PaperOrders(PaperPortfolio portfolio) : IOrders
 
     public void Reduce(Instrument instrument, double fraction, string reason) =>
         Answers.Add(new RecordedAnswer(AnswerKind.Reduced, instrument.Symbol, (decimal)fraction, reason));
+
+    public void Cancel(in OrderEvent order, string reason)
+    {
+        Answers.Add(new RecordedAnswer(AnswerKind.Canceled, order.Instrument.Symbol, order.Quantity, reason));
+        portfolio.CancelEntry(order);
+    }
 }

@@ -6,7 +6,8 @@ public sealed class PaperPortfolio : PortfolioView
     private readonly SortedList<string, Instrument> _instruments = new(StringComparer.Ordinal);
     private readonly Dictionary<Instrument, double> _closes = [];
     private readonly Dictionary<Instrument, decimal> _quantities = [];
-    private readonly Dictionary<Instrument, decimal> _entries = [];
+    private readonly List<OrderEvent> _entries = [];
+    private int _orders;
     private readonly Dictionary<Instrument, decimal> _exits = [];
     private Instrument[] _held = [];
 
@@ -61,8 +62,28 @@ public sealed class PaperPortfolio : PortfolioView
         _held = [.. _instruments.Values.Where(known => Quantity(known) != 0)];
     }
 
-    /// <summary>Adds a resting entry; below zero a sale.</summary>
-    public void RestEntry(Instrument instrument, decimal quantity) => _entries[instrument] = RestingEntries(instrument) + quantity;
+    /// <summary>Adds a resting entry of a strategy; below zero a sale.</summary>
+    public void RestEntry(Instrument instrument, decimal quantity, int strategyIndex = 0)
+    {
+        if (quantity == 0)
+            return;
+        _entries.Add(new OrderEvent
+        {
+            Id = ++_orders,
+            Time = Time,
+            Instrument = instrument,
+            StrategyIndex = strategyIndex,
+            Type = OrderType.Market,
+            Side = quantity > 0 ? Side.Buy : Side.Sell,
+            PositionEffect = PositionEffect.Open,
+            Quantity = Math.Abs(quantity),
+            LimitPrice = double.NaN,
+            StopPrice = double.NaN,
+            Distance = double.NaN,
+            Measured = double.NaN,
+            Threshold = double.NaN,
+        });
+    }
 
     /// <summary>Adds an exit that has not filled yet; below zero a sale.</summary>
     public void RestExit(Instrument instrument, decimal quantity) => _exits[instrument] = RestingExits(instrument) + quantity;
@@ -71,7 +92,11 @@ public sealed class PaperPortfolio : PortfolioView
     public override decimal Quantity(Instrument instrument) => _quantities.GetValueOrDefault(instrument);
 
     /// <inheritdoc/>
-    public override decimal RestingEntries(Instrument instrument) => _entries.GetValueOrDefault(instrument);
+    public override decimal RestingEntries(Instrument instrument) => _entries
+        .Where(order => order.Instrument == instrument).Sum(order => order.Side == Side.Buy ? order.Quantity : -order.Quantity);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OrderEvent> RestingOrders() => [.. _entries];
 
     /// <inheritdoc/>
     public override decimal RestingExits(Instrument instrument) => _exits.GetValueOrDefault(instrument);
@@ -84,6 +109,12 @@ public sealed class PaperPortfolio : PortfolioView
 
     /// <inheritdoc/>
     public override decimal Commission(Instrument instrument, decimal quantity, decimal price) => Fees(quantity, price);
+
+    internal void CancelEntry(in OrderEvent order)
+    {
+        int id = order.Id;
+        _entries.RemoveAll(entry => entry.Id == id);
+    }
 
     private double Gross(Func<Instrument, decimal> quantity) =>
         _instruments.Values.Sum(instrument => (double)(Math.Abs(quantity(instrument)) * instrument.Multiplier) * Close(instrument));

@@ -88,7 +88,16 @@ public sealed class RiskManagerHarness
     public SignalEvent Leave(Instrument instrument) => Signal(instrument, SignalAction.Exit, Direction.Long, 1);
 
     private SignalEvent Signal(Instrument instrument, SignalAction action, Direction direction, double strength) =>
-        new(++_signals, Portfolio.Time, instrument, StrategyIndex: 0, action, direction, strength, default, Reason: null);
+        new()
+        {
+            Id = ++_signals,
+            Time = Portfolio.Time,
+            Instrument = instrument,
+            StrategyIndex = 0,
+            Action = action,
+            Direction = direction,
+            Strength = strength,
+        };
 
     private sealed class Nobody : IIndicatorEvents
     {

@@ -65,7 +65,7 @@ internal static class Trial
         {
             Name = "trial",
             Seed = setup.Seed,
-            Data = [new BarSourceOptions { Source = "memory", Timeframe = setup.Bars[0].Timeframe }],
+            Data = [new BarSourceOptions.Plugin { Id = "memory", Timeframe = setup.Bars[0].Timeframe }],
             Instruments = [.. setup.Bars.Select(bars => bars.Instrument)],
             Portfolios = hasClassifier ? [] : [.. names.Select(name => Portfolio(factory, parameters, name, setup.Timeframe))],
             Classifiers = !hasClassifier ? [] :

@@ -45,12 +45,11 @@ public sealed class PreloadedBars : IBarSourceFactory, IBarSource
         new([.. Synthetic(symbols, bars, Timeframe.Minute)._columns.Select(columns => isApart ? Apart(columns) : Thinned(columns))]);
 
     /// <summary>The options of the source behind <see cref="Synthetic"/>, for a run that streams.</summary>
-    public static BarSourceOptions SyntheticOptions(int symbols, int bars, Timeframe timeframe) => new()
+    public static BarSourceOptions.Synthetic SyntheticOptions(int symbols, int bars, Timeframe timeframe) => new()
     {
-        Source = "synthetic",
         Timeframe = timeframe,
         Symbols = [.. Enumerable.Range(0, symbols).Select(index => $"S{index:000}")],
-        Synthetic = new SyntheticBars { Bars = bars, Seed = 1, Volatility = 0.01, Drift = 0 },
+        Bars = new SyntheticBars { Bars = bars, Seed = 1, Volatility = 0.01, Drift = 0 },
     };
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed class BuildingRun
     /// <summary>The tree of two classifiers, three portfolios and four strategies.</summary>
     public BuildingRun() => _tree = TreeRun.Config(Data, _bars.Symbols[0]);
 
-    private static BarSourceOptions Data => new() { Source = "memory" };
+    private static BarSourceOptions.Plugin Data => new() { Id = "memory" };
 
     /// <summary>Builds the tree.</summary>
     public ContainerTree Build() => Build(_tree);

@@ -92,5 +92,5 @@ internal sealed class CatalogRun : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static BarSourceOptions Options(string folder) => new() { Source = "catalog", Path = folder, HasEveryTimeframe = true };
+    private static BarSourceOptions.Catalog Options(string folder) => new() { Path = folder };
 }

@@ -60,5 +60,5 @@ public static class CrossRun
 
     /// <summary>Runs it on bars at hand.</summary>
     public static BacktestResult Run(PreloadedBars bars, AverageKind average, RunOptions? options = null) =>
-        EngineRun.Execute(Config(new BarSourceOptions { Source = "memory", Timeframe = bars.Columns[0].Timeframe }, average), bars, options);
+        EngineRun.Execute(Config(new BarSourceOptions.Plugin { Id = "memory", Timeframe = bars.Columns[0].Timeframe }, average), bars, options);
 }

@@ -15,7 +15,7 @@ public static class RankingRun
         var config = new WorkflowConfig
         {
             Name = "ranking",
-            Data = [new BarSourceOptions { Source = "memory", Timeframe = bars.Columns[0].Timeframe }],
+            Data = [new BarSourceOptions.Plugin { Id = "memory", Timeframe = bars.Columns[0].Timeframe }],
             Execution = new ExecutionConfig { Commission = new CommissionConfig.Percent(CrossRun.Commission) },
             Portfolios =
             [

@@ -29,7 +29,7 @@ public sealed class ReadingRun
     /// <summary>Rows of the file.</summary>
     public int Rows { get; }
 
-    private BarSourceOptions Options => new() { Source = "csv", Path = _path, Symbols = ["S000"], Timeframe = Timeframe.Day };
+    private BarSourceOptions.Csv Options => new() { Path = _path, Symbols = ["S000"], Timeframe = Timeframe.Day };
 
     /// <summary>Reads with the parser written for this one form, and tells the bars' count and last close.</summary>
     public (int Count, double LastClose) Fused() => CsvLoop.Read(_path);

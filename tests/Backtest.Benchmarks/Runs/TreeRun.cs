@@ -76,7 +76,7 @@ public static class TreeRun
 
     /// <summary>Runs it on bars at hand.</summary>
     public static BacktestResult Run(PreloadedBars bars, RunOptions? options = null) =>
-        EngineRun.Execute(Config(new BarSourceOptions { Source = "memory", Timeframe = bars.Columns[0].Timeframe }, bars.Symbols[0]), bars, options);
+        EngineRun.Execute(Config(new BarSourceOptions.Plugin { Id = "memory", Timeframe = bars.Columns[0].Timeframe }, bars.Symbols[0]), bars, options);
 
     private static PortfolioConfig Portfolio(string name, int place, params StrategyConfig[] strategies) => new()
     {

@@ -39,6 +39,17 @@ public sealed class BarSourcePluginTests : IDisposable
     }
 
     [Fact]
+    public void A_first_day_of_trading_that_its_bars_do_not_reach_ends_the_run_without_a_folder()
+    {
+        ToolResult result = Tool.Run(
+            _folder.Path, "run", "run.yaml", "--plugins", Tool.Fixtures, "--set", "data.trade_from=2020-02-01");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("data.trade_from: trading would have begun on 2020-02-01, and the data ended before that day", result.Error);
+        Assert.False(Directory.Exists(_folder.Combine("out")) && Directory.EnumerateFileSystemEntries(_folder.Combine("out")).Any());
+    }
+
+    [Fact]
     public void Its_parameters_are_checked_like_any_plugin_s()
     {
         ToolResult result = Tool.Run(_folder.Path, "validate", "run.yaml", "--plugins", Tool.Fixtures, "--set", "data.parameters.days=0");
@@ -52,9 +63,10 @@ public sealed class BarSourcePluginTests : IDisposable
     {
         Assert.Contains("bar-source", Tool.Run(_folder.Path, "plugins", "list", "--plugins", Tool.Fixtures).Output);
         JsonNode schema = JsonNode.Parse(Tool.Run(_folder.Path, "schema", "--plugins", Tool.Fixtures).Output)!;
-        string[] sources = [.. schema["$defs"]!["source"]!["properties"]!["source"]!["anyOf"]!.AsArray()
-            .Select(word => (string?)word!["const"]).OfType<string>()];
-        Assert.Equal(["csv", "catalog", "lean", "synthetic", "ramp"], sources);
+        JsonNode[] sources = [.. schema["$defs"]!["source"]!["oneOf"]!.AsArray().Select(source => source!["properties"]!["source"]!)];
+        Assert.Equal(["csv", "catalog", "lean", "synthetic"], sources[..^1].Select(source => (string?)source["enum"]![0]));
+        string[] plugins = [.. sources[^1]["anyOf"]!.AsArray().Select(word => (string?)word!["const"]).OfType<string>()];
+        Assert.Equal(["ramp", "waiting-source"], plugins);
     }
 
     [Fact]

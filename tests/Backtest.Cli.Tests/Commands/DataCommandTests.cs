@@ -96,22 +96,16 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_import_that_is_interrupted_says_so_and_goes_on_later()
+    public async Task An_import_that_is_interrupted_says_so_and_keeps_the_series_that_are_whole()
     {
-        string[] command = ["data", "import", "--source", "synthetic", "--symbols", "A,B", "--timeframe", "1m", "--set", "data.bars=4000000", "--to", "bars"];
-        using (Process process = Tool.Start(_folder.Path, command))
-        {
-            string? line;
-            do
-                line = process.StandardError.ReadLine();
-            while (line is not (null or "importing B 1m (2 of 2)"));
-            Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
-            string error = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            Assert.Equal((130, "interrupted\n"), (process.ExitCode, error));
-        }
+        _folder.Write(RunFiles.Small.Replace("source: synthetic, symbols: [AAA], bars: 600", "source: waiting-source", StringComparison.Ordinal));
+        using RunningTool tool = new(_folder.Path, "data", "import", "run.yaml", "--plugins", Tool.Fixtures, "--to", "bars");
+        await tool.SaysAsync("importing B 1d (2 of 2)");
 
-        Assert.Contains("bars: 1 series, 4,000,000 bars, ", Tool.Run(_folder.Path, "data", "info", "bars").Output);
+        ToolResult result = await tool.InterruptAsync();
+
+        Assert.Equal((130, "interrupted\n"), (result.ExitCode, result.Error));
+        Assert.Contains("bars: 1 series, 10 bars, ", Tool.Run(_folder.Path, "data", "info", "bars").Output);
     }
 
     private static string Hash(ToolResult run) => (string)run.Json["manifest"]!["eventStreamHash"]!;

@@ -22,7 +22,7 @@ public sealed class DroppedPluginTests : IDisposable
     [Fact]
     public void Plugins_run_with_a_native_library_and_with_different_versions_of_one_library_side_by_side()
     {
-        Drop("Backtest.Fixtures.Sqlite", "Backtest.Fixtures.Zones");
+        _folder.Drop("Backtest.Fixtures.Sqlite", "Backtest.Fixtures.Zones");
         _folder.Write(TwoPlugins);
 
         Assert.Equal(["sqlite 42 nodatime 3.3.7.0", "nodatime 2.4.7.0"], Reasons(Tool.Run(_folder.Path, "run", "run.yaml", "--json")));
@@ -31,7 +31,7 @@ public sealed class DroppedPluginTests : IDisposable
     [Fact]
     public void A_missing_native_library_of_this_system_is_reported_before_anything_runs()
     {
-        Drop("Backtest.Fixtures.Sqlite", "Backtest.Fixtures.Zones");
+        _folder.Drop("Backtest.Fixtures.Sqlite", "Backtest.Fixtures.Zones");
         _folder.Write(TwoPlugins);
         string own = Path.Combine("runtimes", RuntimeInformation.RuntimeIdentifier);
         Directory.Delete(_folder.Combine("plugins.d", "Backtest.Fixtures.Sqlite", own), recursive: true);
@@ -46,7 +46,7 @@ public sealed class DroppedPluginTests : IDisposable
     [Fact]
     public void Missing_native_libraries_of_other_systems_do_no_harm()
     {
-        Drop("Backtest.Fixtures.Sqlite", "Backtest.Fixtures.Zones");
+        _folder.Drop("Backtest.Fixtures.Sqlite", "Backtest.Fixtures.Zones");
         _folder.Write(TwoPlugins);
         foreach (string system in Directory.GetDirectories(_folder.Combine("plugins.d", "Backtest.Fixtures.Sqlite", "runtimes")))
         {
@@ -97,7 +97,7 @@ public sealed class DroppedPluginTests : IDisposable
     [Fact]
     public void A_dependency_cut_short_is_named_and_does_not_crash_the_tool()
     {
-        Drop("Backtest.Fixtures.Sqlite", "Backtest.Fixtures.Zones");
+        _folder.Drop("Backtest.Fixtures.Sqlite", "Backtest.Fixtures.Zones");
         _folder.Write(TwoPlugins);
         string file = _folder.Combine("plugins.d", "Backtest.Fixtures.Zones", "NodaTime.dll");
         File.WriteAllBytes(file, File.ReadAllBytes(file)[..200_000]);
@@ -128,18 +128,5 @@ public sealed class DroppedPluginTests : IDisposable
     {
         Assert.True(result.ExitCode == 0, result.Error);
         return [.. Table.Read(Path.Combine((string)result.Json["run"]!, "signals.csv")).Select(row => row["reason"])];
-    }
-
-    private void Drop(params IEnumerable<string> packages)
-    {
-        foreach (string package in packages)
-        {
-            foreach (string file in Directory.GetFiles(Path.Combine(Tool.Dropped, package), "*", SearchOption.AllDirectories))
-            {
-                string target = _folder.Combine("plugins.d", package, Path.GetRelativePath(Path.Combine(Tool.Dropped, package), file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
-            }
-        }
     }
 }

@@ -15,7 +15,7 @@ public sealed class WrongInputTests : IDisposable
     public void A_run_file_that_is_not_there() => Refuses("nowhere.yaml", ["run", "nowhere.yaml"]);
 
     [Theory]
-    [InlineData("capitel: 1", "name: small", "name: small\ncapitel: 1")]
+    [InlineData("capitel", "name: small", "name: small\ncapitel: 1")]
     [InlineData("capital", "capital: 100000", "capital: 0")]
     [InlineData("sma-crss", "type: sma-cross", "type: sma-crss")]
     [InlineData("fast", "fast: 5", "fast: 0")]
@@ -23,6 +23,14 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("fast", "fast: 5", "fast: many")]
     [InlineData("bars", "bars: 600", "bars: -1")]
     [InlineData("too short", "bars: 600", "bars: 10")]
+    [InlineData(
+        "data.trade_from: trading would begin on 2002-01-01, and the data ends on 2001-08-24",
+        "bars: 600",
+        "bars: 600, trade_from: 2002-01-01")]
+    [InlineData(
+        "instruments.AAB: the data has no symbol 'AAB'\n  Did you mean 'AAA'? Name a symbol of the data, or remove the entry. It has: AAA.",
+        "name: small",
+        "name: small\ninstruments: {AAA: {}, AAB: {}}")]
     [InlineData("missing.csv", "source: synthetic, symbols: [AAA], bars: 600", "source: csv, path: missing.csv")]
     [InlineData("empty.csv", "source: synthetic, symbols: [AAA], bars: 600", "source: csv, path: empty.csv")]
     [InlineData("plugins-of-nobody", "name: small", "name: small\nplugins: [plugins-of-nobody]")]
@@ -31,7 +39,7 @@ public sealed class WrongInputTests : IDisposable
         File.WriteAllText(_folder.Combine("empty.csv"), "");
         _folder.Write(RunFiles.Small.Replace(right, wrong, StringComparison.Ordinal));
 
-        Refuses(named.Split(':')[0], ["run", "run.yaml"]);
+        Refuses(named, ["run", "run.yaml"]);
     }
 
     [Fact]

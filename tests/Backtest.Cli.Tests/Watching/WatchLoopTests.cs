@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Loader;
 using Backtest.Cli.Commands;
 using Backtest.Cli.Composition;
@@ -191,7 +190,7 @@ public sealed class WatchLoopTests : IDisposable
     /// <summary>The load contexts a package was loaded into.</summary>
     private sealed class LoadedContexts : IDisposable
     {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+        private const int Collections = 1000;
 
         private readonly string _package;
         private readonly List<WeakReference> _contexts = [];
@@ -207,8 +206,7 @@ public sealed class WatchLoopTests : IDisposable
         /// <summary>How many stay, however often garbage is collected.</summary>
         public int Alive()
         {
-            Stopwatch watch = Stopwatch.StartNew();
-            while (_contexts.Exists(context => context.IsAlive) && watch.Elapsed < Patience)
+            for (int collection = 0; collection < Collections && _contexts.Exists(context => context.IsAlive); collection++)
             {
                 GC.Collect();
                 GC.WaitForPendingFinalizers();

@@ -19,6 +19,7 @@ public sealed class RunFileSchemaTests
         new PluginListing(PluginKind.Container, "netting", "Nets.", """{"type": "object", "properties": {"needed": {"minimum": 1}}}"""),
         new PluginListing(PluginKind.Classifier, "hmm", "Hides.", """{"type": "object"}"""),
         new PluginListing(PluginKind.RiskManager, "standard", "Sizes.", """{"type": "object"}"""),
+        new PluginListing(PluginKind.BarSource, "acme-bars", "Asks.", Lookback),
     ]));
 
     [Theory]
@@ -26,6 +27,64 @@ public sealed class RunFileSchemaTests
     [InlineData(RunFiles.Least)]
     [InlineData(RunFiles.Contained)]
     public void Good_files_pass(string text) => Assert.True(IsValid(Json(text)));
+
+    [Theory]
+    [InlineData("""{"path": "a.csv", "calendar": "XNYS", "session": "regular"}""", true)]
+    [InlineData("""{"source": "csv", "path": "a.csv", "separator": "tab"}""", true)]
+    [InlineData("""{"source": "csv"}""", false)]
+    [InlineData("""{"path": "a.csv", "bars": 10}""", false)]
+    [InlineData("""{"source": "catalog", "path": "catalog"}""", true)]
+    [InlineData("""{"source": "catalog", "path": "catalog", "timezone": "UTC"}""", false)]
+    [InlineData("""{"source": "lean", "path": "Data", "asset": "forex"}""", true)]
+    [InlineData("""{"source": "lean", "path": "Data", "stamp": "end"}""", false)]
+    [InlineData("""{"source": "synthetic", "bars": 10}""", true)]
+    [InlineData("""{"source": "synthetic", "path": "a.csv"}""", false)]
+    [InlineData("""{"source": "acme-bars", "parameters": {"lookback": 3}}""", true)]
+    [InlineData("""{"source": "acme-bars", "parameters": {"lookback": 0}}""", false)]
+    [InlineData("""{"source": "acme-bars", "asset": "forex"}""", false)]
+    [InlineData("""{"source": "acme-bras"}""", false)]
+    [InlineData("""[{"path": "a.csv"}, {"source": "synthetic"}]""", true)]
+    public void A_source_takes_its_own_keys_alone(string data, bool isValid)
+    {
+        JsonObject json = Json(RunFiles.Least);
+        json["data"] = JsonNode.Parse(data);
+        Assert.Equal(isValid, IsValid(json));
+    }
+
+    /// <summary>Every key of each source, read, written and described from one declaration.</summary>
+    [Theory]
+    [InlineData("""
+        {path: a.csv, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, timezone: UTC,
+        actions: a.csv, adjustment: all, bad_rows: skip, calendar: XNYS, session: regular, stamp: end, date_format: yyyy, separator: tab,
+        decimal: comma, columns: {close: c}}
+        """)]
+    [InlineData("""
+        {source: catalog, path: a, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, actions: a.csv,
+        adjustment: all}
+        """)]
+    [InlineData("""
+        {source: lean, path: a, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, actions: a.csv,
+        adjustment: all, bad_rows: skip, calendar: XNYS, session: regular, asset: forex, market: oanda, kind: quote}
+        """)]
+    [InlineData("""
+        {source: synthetic, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, timezone: UTC,
+        actions: a.csv, adjustment: all, bars: 10, first_day: 2000-01-01, price: 1, drift: 0, volatility: 0.1, correlation: 0.1, gap: 0.1,
+        missing: 0.1, jumps: {rate: 0.1, size: 0.1}, regimes: [{drift: 0, volatility: 0.1, length: 5}], seed: 3}
+        """)]
+    [InlineData("""
+        {source: acme-bars, path: a, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, timezone: UTC,
+        actions: a.csv, adjustment: all, parameters: {lookback: 2}, calendar: XNYS}
+        """)]
+    public void Every_key_of_a_source_is_read_written_and_described(string data)
+    {
+        JsonObject json = Json(RunFiles.Changed("{path: spx.csv}", data.ReplaceLineEndings(" ")));
+        JsonObject written = json["data"]!.AsObject();
+        JsonElement described = RunFileJson.GetProperty("$defs").GetProperty("source").GetProperty("oneOf").EnumerateArray()
+            .Single(source => SchemaCheck.Accepts(source, JsonSerializer.SerializeToElement(written)));
+        Assert.Equal(
+            described.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(),
+            written.Select(property => property.Key).Order());
+    }
 
     [Fact]
     public void Short_form_of_a_cost_passes()

@@ -63,7 +63,7 @@ public sealed class ActionFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private BarSourceOptions Options => _folder.Options("A.csv") with { Actions = "actions.csv" };
+    private BarSourceOptions.Csv Options => _folder.Options("A.csv") with { Actions = "actions.csv" };
 
     private IReadOnlyList<CorporateAction> Read(params string[] lines) =>
         DataFolder.Open(_folder.File("actions.csv", lines).Options("A.csv") with { Actions = "actions.csv" }).Actions;

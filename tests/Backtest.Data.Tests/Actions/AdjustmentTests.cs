@@ -121,11 +121,10 @@ public sealed class AdjustmentTests : IDisposable
     public void Synthetic_bars_are_adjusted_like_any_others()
     {
         _folder.File("actions.csv", "symbol,date,type,value", "SYN0,2000-01-05,split,2");
-        var options = new BarSourceOptions
+        var options = new BarSourceOptions.Synthetic
         {
-            Source = "synthetic",
             BaseDirectory = _folder.Root,
-            Synthetic = new SyntheticBars { Bars = 4 },
+            Bars = new SyntheticBars { Bars = 4 },
         };
         BarSeries raw = DataFolder.Bars(DataFolder.Open(options));
         BarSeries adjusted = DataFolder.Bars(DataFolder.Open(options with { Actions = "actions.csv", Adjustment = PriceAdjustment.Splits }));
@@ -141,7 +140,7 @@ public sealed class AdjustmentTests : IDisposable
         "A.csv", "time,open,high,low,close,volume", "2020-01-01,700,700,700,700,1000", "2020-01-02,707,707,707,707,1000",
         "2020-01-03,100,100,100,100,1000");
 
-    private BarSourceOptions Options(PriceAdjustment adjustment) =>
+    private BarSourceOptions.Csv Options(PriceAdjustment adjustment) =>
         _folder.Options("A.csv") with { Actions = "actions.csv", Adjustment = adjustment };
 
     private IBarSource Open(PriceAdjustment adjustment, params string[] rows)

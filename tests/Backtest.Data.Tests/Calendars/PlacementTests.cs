@@ -103,5 +103,5 @@ public sealed class PlacementTests : IDisposable
         return DataFolder.Bars(source);
     }
 
-    private BarSourceOptions Options(Timeframe timeframe) => _folder.Options("a.csv") with { Timeframe = timeframe, Calendar = "XNYS" };
+    private BarSourceOptions.Csv Options(Timeframe timeframe) => _folder.Options("a.csv") with { Timeframe = timeframe, Calendar = "XNYS" };
 }

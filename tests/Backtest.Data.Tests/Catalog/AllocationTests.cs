@@ -12,7 +12,7 @@ public sealed class AllocationTests : IDisposable
     [Fact]
     public void Reading_allocates_nothing_for_a_bar()
     {
-        _folder.Import(new BarSourceOptions { Source = "synthetic", Timeframe = Timeframe.Minute, Synthetic = new SyntheticBars { Bars = 300_000 } });
+        _folder.Import(new BarSourceOptions.Synthetic { Timeframe = Timeframe.Minute, Bars = new SyntheticBars { Bars = 300_000 } });
         using IBarSource source = _folder.OpenCatalog();
         SourceSeries series = Assert.Single(source.Series);
         var bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume);

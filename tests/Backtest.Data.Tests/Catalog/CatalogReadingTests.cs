@@ -20,11 +20,10 @@ public sealed class CatalogReadingTests : IDisposable
     [InlineData("2001-04-01", null, "2001-04-01 00:00:00", "2001-05-03 02:39:00")]
     public void Start_and_end_cut_files_and_row_groups(string? start, string? end, string first, string last)
     {
-        var synthetic = new BarSourceOptions
+        var synthetic = new BarSourceOptions.Synthetic
         {
-            Source = "synthetic",
             Timeframe = Timeframe.Minute,
-            Synthetic = new SyntheticBars { Bars = 700_000 },
+            Bars = new SyntheticBars { Bars = 700_000 },
         };
         _folder.Import(synthetic);
         (DateOnly? from, DateOnly? to) = (start is null ? null : DateOnly.Parse(start, null), end is null ? null : DateOnly.Parse(end, null));
@@ -47,6 +46,16 @@ public sealed class CatalogReadingTests : IDisposable
     }
 
     [Fact]
+    public void The_last_day_is_known_before_a_bar_is_read()
+    {
+        Import();
+        using IBarSource whole = _folder.OpenCatalog();
+        using IBarSource cut = DataFolder.Open(_folder.InCatalog() with { End = new DateOnly(2020, 1, 2) });
+        Assert.Equal(new DateOnly(2020, 1, 3), Assert.Single(whole.Series).LastDay);
+        Assert.Equal(new DateOnly(2020, 1, 2), Assert.Single(cut.Series).LastDay);
+    }
+
+    [Fact]
     public void A_file_is_named_with_the_hash_it_was_written_with()
     {
         Import();
@@ -61,7 +70,7 @@ public sealed class CatalogReadingTests : IDisposable
     {
         Import();
         Assert.StartsWith("data.symbols: the catalog does not have a.", _folder.Error(_folder.InCatalog("a")), StringComparison.Ordinal);
-        BarSourceOptions minutes = _folder.InCatalog("A") with { HasEveryTimeframe = false, Timeframe = Timeframe.Minute };
+        BarSourceOptions minutes = _folder.InCatalog("A") with { Timeframe = Timeframe.Minute };
         Assert.StartsWith("data.timeframe: the catalog has no 1m bars of A; it has 1d.", _folder.Error(minutes), StringComparison.Ordinal);
     }
 
@@ -185,7 +194,7 @@ public sealed class CatalogReadingTests : IDisposable
     [Fact]
     public void A_reader_may_be_left_in_the_middle()
     {
-        _folder.Import(new BarSourceOptions { Source = "synthetic", Timeframe = Timeframe.Minute, Synthetic = new SyntheticBars { Bars = 100_000 } });
+        _folder.Import(new BarSourceOptions.Synthetic { Timeframe = Timeframe.Minute, Bars = new SyntheticBars { Bars = 100_000 } });
         using IBarSource source = _folder.OpenCatalog();
         SourceSeries series = Assert.Single(source.Series);
         for (int i = 0; i < 50; i++)

@@ -73,7 +73,7 @@ public sealed class ImportTests : IDisposable
         _folder.Import(_folder.Options("days.csv", "A"), _folder.Options("hours.csv", "A") with { Timeframe = new Timeframe(1, 'h') });
         using IBarSource all = _folder.OpenCatalog("A");
         Assert.Equal(["1h", "1d"], all.Series.Select(series => series.Timeframe.ToString()));
-        using IBarSource days = DataFolder.Open(_folder.InCatalog("A") with { HasEveryTimeframe = false, Timeframe = Timeframe.Day });
+        using IBarSource days = DataFolder.Open(_folder.InCatalog("A") with { Timeframe = Timeframe.Day });
         Assert.Equal(["1d"], days.Series.Select(series => series.Timeframe.ToString()));
     }
 
@@ -153,12 +153,11 @@ public sealed class ImportTests : IDisposable
     {
         using var interruption = new CancellationTokenSource();
         var progress = new Interrupting(interruption, "B 1m");
-        BarSourceOptions options = new()
+        BarSourceOptions.Synthetic options = new()
         {
-            Source = "synthetic",
             Symbols = ["A", "B"],
             Timeframe = Timeframe.Minute,
-            Synthetic = new SyntheticBars { Bars = 200_000 },
+            Bars = new SyntheticBars { Bars = 200_000 },
         };
         var import = new CatalogImport(_folder.Catalog(), new BarSources(), new ImportOptions { Progress = progress });
         Assert.Throws<OperationCanceledException>(() => import.Run([options], interruption.Token));

@@ -16,8 +16,8 @@ internal static class Imports
     public static string[] Outcomes(this ImportResult result) =>
         [.. result.Series.Select(one => $"{one.Series.Symbol} {one.Series.Timeframe} {one.Outcome}")];
 
-    public static BarSourceOptions InCatalog(this DataFolder folder, params string[] symbols) =>
-        new() { Source = "catalog", Path = "catalog", BaseDirectory = folder.Root, Symbols = symbols, HasEveryTimeframe = true };
+    public static BarSourceOptions.Catalog InCatalog(this DataFolder folder, params string[] symbols) =>
+        new() { Path = "catalog", BaseDirectory = folder.Root, Symbols = symbols };
 
     public static IBarSource OpenCatalog(this DataFolder folder, params string[] symbols) => DataFolder.Open(folder.InCatalog(symbols));
 

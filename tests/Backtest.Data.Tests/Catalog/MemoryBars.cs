@@ -5,7 +5,7 @@ namespace Backtest.Tests.Catalog;
 /// <summary>A source of bars at hand.</summary>
 internal sealed class MemoryBars(BarSeries bars, params CorporateAction[] actions) : IBarSource, IBarSourceFactory
 {
-    public static BarSourceOptions Options { get; } = new() { Source = "memory" };
+    public static BarSourceOptions.Plugin Options { get; } = new() { Id = "memory" };
 
     public IReadOnlyList<SourceSeries> Series { get; } =
         [new SourceSeries(bars.Instrument.Symbol, bars.Timeframe, bars.HasVolume, bars.Count, EveryDayCalendar.Utc)];

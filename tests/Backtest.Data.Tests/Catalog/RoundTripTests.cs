@@ -36,13 +36,12 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void Bars_of_many_row_groups_and_years_come_back()
     {
-        var synthetic = new BarSourceOptions
+        var synthetic = new BarSourceOptions.Synthetic
         {
-            Source = "synthetic",
             Symbols = ["A"],
             Timeframe = Timeframe.Minute,
             TimeZone = "America/New_York",
-            Synthetic = new SyntheticBars { Bars = 700_000, Volatility = 0.001 },
+            Bars = new SyntheticBars { Bars = 700_000, Volatility = 0.001 },
         };
         _folder.Import(synthetic);
         using IBarSource expected = DataFolder.Open(synthetic);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Backtest.Data;
 using Backtest.Data.Checking;
-using Backtest.Tests.Lean;
 
 namespace Backtest.Tests.Checking;
 
@@ -177,42 +176,9 @@ public sealed class DataCheckTests : IDisposable
 
     [Fact]
     public void Synthetic_bars_have_no_findings() => Assert.Empty(DataChecker.Check(
-        [new BarSourceOptions { Source = "synthetic", Synthetic = new SyntheticBars { Bars = 20_000 } }],
+        [new BarSourceOptions.Synthetic { Bars = new SyntheticBars { Bars = 20_000 } }],
         new BarSources(),
         TestContext.Current.CancellationToken).Findings);
-
-    [Theory]
-    [InlineData("1m", "")]
-    [InlineData("1s", "")]
-    [InlineData("1d", "AAPL outlier 3 2009-09-21, AIG outlier 1 2009-05-05, IBM outlier 1 2002-12-23")]
-    public void LEANs_sample_data_is_fine_but_for_five_wrong_prices(string timeframe, string expected)
-    {
-        Assert.True(Timeframe.TryParse(timeframe, out Timeframe length));
-        DataReport report = DataChecker.Check(
-            [new BarSourceOptions { Source = "lean", Path = LeanSamples.Locate(), Timeframe = length }], new BarSources(), TestContext.Current.CancellationToken);
-        Assert.Equal(expected, string.Join(", ", report.Findings.Select(
-            finding => $"{finding.Symbol} {finding.Code} {finding.Count} {finding.Time:yyyy-MM-dd}")));
-    }
-
-    [Fact]
-    public void The_Nasdaq_halt_of_August_2013_is_a_gap_of_Apple()
-    {
-        DataReport report = DataChecker.Check(
-            [
-                new BarSourceOptions
-                {
-                    Source = "lean",
-                    Path = LeanSamples.Locate(),
-                    Timeframe = new Timeframe(1, 'h'),
-                    Symbols = ["AAPL", "SPY"],
-                    Start = new DateOnly(2005, 1, 1),
-                },
-            ],
-            new BarSources(),
-            TestContext.Current.CancellationToken);
-        DataFinding gap = Assert.Single(report.Findings, finding => finding.Code == "gap");
-        Assert.Equal(("AAPL", new DateTime(2013, 8, 22, 17, 0, 0)), (gap.Symbol, gap.Time));
-    }
 
     private DataReport Check(string[] rows, Timeframe? timeframe = null, string calendar = "XNYS")
     {
@@ -220,7 +186,7 @@ public sealed class DataCheckTests : IDisposable
         return DataChecker.Check([Options("a.csv", timeframe ?? Timeframe.Day, calendar)], new BarSources(), TestContext.Current.CancellationToken);
     }
 
-    private BarSourceOptions Options(string path, Timeframe timeframe, string calendar) =>
+    private BarSourceOptions.Csv Options(string path, Timeframe timeframe, string calendar) =>
         _folder.Options(path) with { Timeframe = timeframe, Calendar = calendar, TimeZone = "America/New_York" };
 
     /// <summary>Trading days from 2024-01-02 on, with prices near 100.</summary>

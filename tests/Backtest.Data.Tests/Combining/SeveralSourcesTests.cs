@@ -38,5 +38,5 @@ public sealed class SeveralSourcesTests : IDisposable
             "data[1].symbols: data[1] has 1d bars of B, and so has data[0].", exception.Message, StringComparison.Ordinal);
     }
 
-    private BarSourceOptions Hourly => _folder.Options("hourly") with { Timeframe = Timeframe.Hour };
+    private BarSourceOptions.Csv Hourly => _folder.Options("hourly") with { Timeframe = Timeframe.Hour };
 }

@@ -29,7 +29,7 @@ public sealed class RealFileTests
     }
 
     private static IBarSource Open(string path, string symbol) =>
-        DataFolder.Open(new BarSourceOptions { Source = "csv", Path = path, Symbols = [symbol] });
+        DataFolder.Open(new BarSourceOptions.Csv { Path = path, Symbols = [symbol] });
 
     private static string Repository()
     {

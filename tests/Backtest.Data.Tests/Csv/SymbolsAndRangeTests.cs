@@ -26,6 +26,7 @@ public sealed class SymbolsAndRangeTests : IDisposable
         });
         Assert.Equal(["2020-01-02 00:00:00", "2020-01-03 23:00:00"], DataFolder.Starts(DataFolder.Bars(source)));
         Assert.Equal(2, Assert.Single(source.Files).Rows);
+        Assert.Equal(new DateOnly(2020, 1, 3), Assert.Single(source.Series).LastDay);
     }
 
     [Fact]

@@ -93,5 +93,5 @@ public sealed class DataPathsTests : IDisposable
     [Fact]
     public void Source_without_a_path_is_an_error() => Assert.Equal(
         "run.yaml:7: data.path: a csv source needs a path.\n  Write for instance path: data/spx.csv.",
-        _folder.Error(new BarSourceOptions { Source = "csv", Position = new SourcePosition("run.yaml", 7) }));
+        _folder.Error(new BarSourceOptions.Csv { Path = "", Position = new SourcePosition("run.yaml", 7) }));
 }

@@ -40,13 +40,12 @@ internal sealed class LeanData : IDisposable
         return this;
     }
 
-    public BarSourceOptions Options(Timeframe timeframe, LeanAsset asset = LeanAsset.Equity, params string[] symbols) => new()
+    public BarSourceOptions.Lean Options(Timeframe timeframe, LeanAsset asset = LeanAsset.Equity, params string[] symbols) => new()
     {
-        Source = "lean",
         Path = _folder.Root,
         Timeframe = timeframe,
         Symbols = symbols,
-        Lean = new LeanBars { Asset = asset },
+        Asset = asset,
     };
 
     public void Dispose() => _folder.Dispose();

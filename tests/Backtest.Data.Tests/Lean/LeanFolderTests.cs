@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.Lean;
 
-/// <summary>Files made in LEAN's published format: what its sample data has no example of, and what is wrong.</summary>
+/// <summary>Files made in LEAN's published format: what is read of them, and what is wrong.</summary>
 public sealed class LeanFolderTests : IDisposable
 {
     private readonly LeanData _data = new();
@@ -67,7 +67,7 @@ public sealed class LeanFolderTests : IDisposable
             "20191217_spy_minute_quote.csv",
             "34200000,,,,,0,3190000,3191000,3189000,3190500,100",
             "34260000,0,0,0,0,0,3190000,3191000,3189000,3190500,100");
-        BarSeries bars = Read(_data.Options(Timeframe.Minute) with { Lean = new LeanBars { AreQuotes = true } });
+        BarSeries bars = Read(_data.Options(Timeframe.Minute) with { AreQuotes = true });
         Assert.Equal([319.05, 319.05], DataFolder.Closes(bars));
     }
 
@@ -93,6 +93,79 @@ public sealed class LeanFolderTests : IDisposable
         Assert.Equal(["2019-12-24 15:00:00", "2019-12-24 18:00:00"], DataFolder.Ends(Read(_data.Options(new Timeframe(1, 'h'), symbols: "SPY"))));
     }
 
+    [Theory]
+    [InlineData(null, new[] { "2019-12-17 14:30:00", "2019-12-17 20:59:00" })]
+    [InlineData(SessionHours.Extended, new[] { "2019-12-17 14:00:00", "2019-12-17 14:30:00", "2019-12-17 20:59:00" })]
+    public void Minutes_outside_the_session_are_read_where_they_are_wanted(SessionHours? session, string[] starts)
+    {
+        _data.Zip(
+            "equity/usa/minute/spy/20191217_trade.zip",
+            "20191217_spy_minute_trade.csv",
+            "32400000,3190000,3190000,3190000,3190000,100",
+            "34200000,3190000,3190000,3190000,3190000,100",
+            "57540000,3190000,3190000,3190000,3190000,100");
+        Assert.Equal(starts, DataFolder.Starts(Read(_data.Options(Timeframe.Minute) with { Session = session })));
+    }
+
+    [Fact]
+    public void Seconds_are_read()
+    {
+        _data.Zip(
+            "equity/usa/second/spy/20191217_trade.zip",
+            "20191217_spy_second_trade.csv",
+            "34200000,3190000,3190000,3190000,3190000,100",
+            "34207000,3190000,3191000,3190000,3190500,100");
+        BarSeries bars = Read(_data.Options(new Timeframe(1, 's')));
+        Assert.Equal(["2019-12-17 14:30:01", "2019-12-17 14:30:08"], DataFolder.Ends(bars));
+        Assert.Equal([319, 319.05], DataFolder.Closes(bars));
+    }
+
+    [Fact]
+    public void Factors_tell_of_splits_and_dividends()
+    {
+        Days("spy");
+
+        // On the 17th 7 for 1, on the 18th a dividend of 2 on a close of 100, on the 23rd 1 for 20.
+        _data.Folder.File(
+            "equity/usa/factor_files/spy.csv",
+            "20191216,0.98,2.8571429,700", "20191217,0.98,20,100", "20191220,1,20,100", "20501231,1,1,0");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day));
+        Assert.Equal(
+            [
+                new Split("SPY", new DateOnly(2019, 12, 17), 7),
+                new Dividend("SPY", new DateOnly(2019, 12, 18), 2),
+                new Split("SPY", new DateOnly(2019, 12, 23), 0.05m),
+            ],
+            source.Actions);
+    }
+
+    [Fact]
+    public void Every_file_read_is_on_record()
+    {
+        Days("spy");
+        _data.Folder.File("equity/usa/factor_files/spy.csv", "20501231,1,1,0").File("equity/usa/map_files/spy.csv", "19980102,spy", "20501231,spy");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day));
+        DataFolder.Bars(source);
+        Assert.Equal(
+            [
+                "equity/usa/daily/spy.zip 2",
+                "equity/usa/factor_files/spy.csv 0",
+                "equity/usa/map_files/spy.csv 0",
+                "market-hours/market-hours-database.json 0",
+            ],
+            source.Files.Select(file => $"{Path.GetRelativePath(_data.Folder.Root, file.Path).Replace('\\', '/')} {file.Rows}"));
+        Assert.All(source.Files, file => Assert.Equal(64, file.Sha256.Length));
+    }
+
+    [Fact]
+    public void All_symbols_are_found_where_none_is_named()
+    {
+        Days("spy");
+        Days("aapl");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day));
+        Assert.Equal(["AAPL", "SPY"], DataFolder.Symbols(source));
+    }
+
     [Fact]
     public void Rows_that_are_no_bars_are_told_once_their_file_is_read()
     {
@@ -107,7 +180,7 @@ public sealed class LeanFolderTests : IDisposable
             "20191225 00:00,10000,10000,10000,10000,1",
             "2019122x 00:00,10000,10000,10000,10000,1",
             "20191216 00:00,10000,10000,10000,10000,1");
-        BarSourceOptions options = _data.Options(Timeframe.Day, symbols: "SPY");
+        BarSourceOptions.Lean options = _data.Options(Timeframe.Day, symbols: "SPY");
         InputException exception = Assert.Throws<InputException>(() => Read(options));
         Assert.Equal(
             [
@@ -154,7 +227,7 @@ public sealed class LeanFolderTests : IDisposable
     public void A_market_without_hours_is_told() => Assert.Equal(
         "market-hours/market-hours-database.json: there are no trading hours 'equity-india-[*]'\n"
         + "  See that data.market is right, or add them.",
-        _data.Folder.Error(_data.Options(Timeframe.Day) with { Lean = new LeanBars { Market = "india" } }));
+        _data.Folder.Error(_data.Options(Timeframe.Day) with { Market = "india" }));
 
     [Fact]
     public void Reading_allocates_nothing_for_a_bar()
@@ -179,6 +252,12 @@ public sealed class LeanFolderTests : IDisposable
         Assert.Equal(20_000, read);
         Assert.InRange(allocated, 0, 5000); // a quarter of a byte for a bar: what the runtime does beside
     }
+
+    private void Days(string ticker) => _data.Zip(
+        $"equity/usa/daily/{ticker}.zip",
+        $"{ticker}.csv",
+        "20191216 00:00,3190000,3190000,3190000,3190000,100",
+        "20191217 00:00,3190000,3190000,3190000,3190000,100");
 
     private static BarSeries Read(BarSourceOptions options)
     {

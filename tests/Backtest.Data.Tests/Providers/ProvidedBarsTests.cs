@@ -24,9 +24,9 @@ public sealed class ProvidedBarsTests
     public void The_plugin_is_told_what_the_run_file_asks_for()
     {
         var provider = new ScriptedProvider(First);
-        using IBarSource source = Open(provider, new BarSourceOptions
+        using IBarSource source = Open(provider, new BarSourceOptions.Plugin
         {
-            Source = "scripted",
+            Id = "scripted",
             Symbols = ["A"],
             Path = "bars",
             BaseDirectory = Path.GetTempPath(),
@@ -129,10 +129,10 @@ public sealed class ProvidedBarsTests
     [Fact]
     public void An_unknown_source_is_an_error() => Assert.StartsWith(
         "data.source: 'oracle' is no source; expected csv, catalog, lean, synthetic or the id of a bar source plugin.",
-        Assert.Throws<InputException>(() => DataFolder.Open(new BarSourceOptions { Source = "oracle" })).Message,
+        Assert.Throws<InputException>(() => DataFolder.Open(new BarSourceOptions.Plugin { Id = "oracle" })).Message,
         StringComparison.Ordinal);
 
-    private static BarSourceOptions Options => new() { Source = "scripted" };
+    private static BarSourceOptions.Plugin Options => new() { Id = "scripted" };
 
     private static IBarSource Open(ScriptedProvider provider, BarSourceOptions? options = null) =>
         new BarSources(id => id == "scripted" ? provider : null).Open([options ?? Options], TestContext.Current.CancellationToken);

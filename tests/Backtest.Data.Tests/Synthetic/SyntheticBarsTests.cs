@@ -70,10 +70,11 @@ public sealed class SyntheticBarsTests
     public void Start_and_end_cut_the_walk_without_changing_it()
     {
         double[] whole = DataFolder.Closes(Read(Plain));
-        BarSeries part = DataFolder.Bars(
-            DataFolder.Open(Options(Plain) with { Start = new DateOnly(2000, 1, 13), End = new DateOnly(2000, 1, 14) }));
+        using IBarSource source = DataFolder.Open(Options(Plain) with { Start = new DateOnly(2000, 1, 13), End = new DateOnly(2000, 1, 14) });
+        BarSeries part = DataFolder.Bars(source);
         Assert.Equal(["2000-01-13", "2000-01-14"], DataFolder.Days(part));
         Assert.Equal(whole[10..12], DataFolder.Closes(part));
+        Assert.Equal(new DateOnly(2000, 1, 14), Assert.Single(source.Series).LastDay);
     }
 
     [Fact]
@@ -124,8 +125,8 @@ public sealed class SyntheticBarsTests
             StringComparison.Ordinal);
     }
 
-    private static BarSourceOptions Options(SyntheticBars bars, params string[] symbols) =>
-        new() { Source = "synthetic", Synthetic = bars, Symbols = symbols };
+    private static BarSourceOptions.Synthetic Options(SyntheticBars bars, params string[] symbols) =>
+        new() { Bars = bars, Symbols = symbols };
 
     private static IBarSource Open(SyntheticBars bars, params string[] symbols) =>
         new BarSources().Open([Options(bars, symbols)], TestContext.Current.CancellationToken);

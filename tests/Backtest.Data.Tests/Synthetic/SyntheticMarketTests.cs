@@ -100,8 +100,8 @@ public sealed class SyntheticMarketTests
             Options(Plain, "A", "B") with { Calendars = new Dictionary<string, string> { ["A"] = "XNYS" } })).Message,
         StringComparison.Ordinal);
 
-    private static BarSourceOptions Options(SyntheticBars bars, params string[] symbols) =>
-        new() { Source = "synthetic", Synthetic = bars, Symbols = symbols, Timeframe = Timeframe.Minute };
+    private static BarSourceOptions.Synthetic Options(SyntheticBars bars, params string[] symbols) =>
+        new() { Bars = bars, Symbols = symbols, Timeframe = Timeframe.Minute };
 
     private static BarSeries Read(SyntheticBars bars, string symbol)
     {

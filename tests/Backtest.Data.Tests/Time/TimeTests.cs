@@ -78,7 +78,7 @@ public sealed class TimeTests : IDisposable
     [Fact]
     public void Unknown_zone_is_an_error() => Assert.Equal(
         "data.timezone: 'New York' is no time zone; expected an IANA id.\n  Write for instance timezone: America/New_York, or UTC.",
-        _folder.Error(new BarSourceOptions { Source = "csv", Path = "a.csv", TimeZone = "New York" }));
+        _folder.Error(new BarSourceOptions.Csv { Path = "a.csv", TimeZone = "New York" }));
 
     private BarSeries Read(string[] times, Timeframe timeframe, string zone, bool isStampedAtEnd = false)
     {

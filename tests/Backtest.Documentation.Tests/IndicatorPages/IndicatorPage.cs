@@ -52,9 +52,8 @@ internal static class IndicatorPage
 
     private static BarSeries Sample(DateOnly? end)
     {
-        var options = new BarSourceOptions
+        var options = new BarSourceOptions.Csv
         {
-            Source = "csv",
             Path = Repository.Path("samples/data/spx-daily.csv"),
             Symbols = ["SPX"],
             End = end,

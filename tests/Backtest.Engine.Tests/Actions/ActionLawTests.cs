@@ -32,7 +32,7 @@ public sealed class ActionLawTests
             RecordedRun other = Walking(seed).Run(new RunOptions { ChunkBytes = chunkBytes, Threads = threads });
 
             Assert.Equal(whole.Result.EventStreamHash, other.Result.EventStreamHash);
-            Assert.Equal(whole.Actions.OrderBy(action => action.Turn), other.Actions.OrderBy(action => action.Turn));
+            Assert.Equal(whole.Actions.OrderBy(action => action.Time), other.Actions.OrderBy(action => action.Time));
             foreach (string portfolio in new[] { "first", "second", "total" })
                 Assert.Equal(whole.Rows(portfolio), other.Rows(portfolio));
         }, iter: 60);

@@ -9,9 +9,9 @@ public sealed class DividendTests
             TestBar.Flat(100, 100, 100, 98, 98),
             Plan.On(
                 (0, signals => signals.Enter(Direction.Long)),
-                (2, signals => signals.Enter(Direction.Long, add: true)))).WithDividend(3, 0.82m).Run();
+                (2, signals => signals.Enter(Direction.Long, new EntryTerms { Add = true })))).WithDividend(3, 0.82m).Run();
 
-        ActionRecord action = Assert.Single(run.Actions);
+        PositionActionEvent action = Assert.Single(run.Actions);
         Assert.Equal((ActionType.Dividend, 0.82m, 10m, 8.2m), (action.Type, action.Value, action.Quantity, action.Cash));
         Assert.Equal(100_000m - 1000m - 980m + 8.20m, run.Result.Portfolios[0].Cash);
     }

@@ -49,7 +49,7 @@ public sealed class SplitTests
         // 10 · 0.25 = 2.5 lots: half a unit is paid 4 · 110 / 2, of which 50 · 4 / 2 was its cost.
         RecordedRun run = Scenario.Of(TestBar.Flat(100, 100, 110, 440), Plan.BuyFirst).WithSplit(3, 0.25m).Run();
 
-        ActionRecord action = Assert.Single(run.Actions);
+        PositionActionEvent action = Assert.Single(run.Actions);
         Assert.Equal((2m, 220m), (action.Quantity, action.Cash));
         Assert.Equal(800m, Assert.Single(run.Positions).AveragePrice * 2);
         Assert.Equal(100_000m + 100m, run.Result.FinalEquity);
@@ -60,9 +60,9 @@ public sealed class SplitTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Flat(100, 100, 110, 2200),
-            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(50))))).WithSplit(3, 0.05m).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(50) })))).WithSplit(3, 0.05m).Run();
 
-        TradeRecord trade = Assert.Single(run.Trades).Trade;
+        TradeEvent trade = Assert.Single(run.Trades).Trade;
         Assert.Equal((0.5m, 2000m, 2200m, 100m), (trade.Quantity, trade.EntryPrice, trade.ExitPrice, trade.Profit));
         Assert.Equal((3L, TestBar.FirstDay.AddDays(3).Ticks), (trade.ExitIndex, trade.ExitTime));
         Assert.Empty(run.Positions);
@@ -85,7 +85,7 @@ public sealed class SplitTests
             TestBar.Flat(100, 100, 120, 60, 55),
             Plan.On((0, signals => signals.Enter(Direction.Long)), (3, signals => signals.Exit()))).WithSplit(3, 2).Run();
 
-        TradeRecord trade = Assert.Single(run.Trades).Trade;
+        TradeEvent trade = Assert.Single(run.Trades).Trade;
         Assert.Equal((20m, 50m, 55m, 100m), (trade.Quantity, trade.EntryPrice, trade.ExitPrice, trade.Profit));
         Assert.Equal((0d, 200d, 3L), (trade.MaximumAdverseExcursion, trade.MaximumFavorableExcursion, trade.Bars));
     }
@@ -95,7 +95,7 @@ public sealed class SplitTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((100, 100, 100, 100), (100, 100, 95, 100), (50, 50, 46, 50), (50, 50, 44, 50)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, limit: 90)))).WithSplit(2, 2).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 90 })))).WithSplit(2, 2).Run();
 
         Assert.Equal([45m], run.FillPrices);
         Assert.Equal([20m], run.FillQuantities);
@@ -107,7 +107,7 @@ public sealed class SplitTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((100, 100, 100, 100), (100, 100, 100, 100), (50, 50, 46, 50), (50, 50, 44, 50)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(90), takeProfit: PriceLevel.At(130)))))
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(90), TakeProfit = PriceLevel.At(130) }))))
             .WithSplit(2, 2)
             .Run();
 
@@ -122,7 +122,7 @@ public sealed class SplitTests
         // The best of 120 becomes 60, the distance of 10 becomes 5.
         RecordedRun run = Scenario.Of(
             TestBar.Days((100, 100, 100, 100), (100, 120, 115, 120), (60, 61, 58, 60), (60, 60, 55, 57)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, trailingStop: 10)))).WithSplit(2, 2).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { TrailingStop = 10 })))).WithSplit(2, 2).Run();
 
         Assert.Equal([100m, 56m], run.FillPrices);
     }
@@ -133,8 +133,8 @@ public sealed class SplitTests
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 10, 10), (20, 20, 20, 20), (20, 20, 1, 2)),
             Plan.On(
-                (0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(5))),
-                (1, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(5), add: true))),
+                (0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(5) })),
+                (1, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(5), Add = true }))),
             quantity: 5).WithSplit(3, 0.5m).Run();
 
         Assert.Empty(run.Positions);

@@ -68,6 +68,9 @@ public sealed class ConfigErrorTests
     public void An_unknown_reference_is_an_error()
     {
         Assert.Equal(["unknown_symbol"], Codes(Sound().UnderClassifier("market", new ScriptedClassifier(_ => 0, "bear"), reference: "B")));
+        Assert.Equal(
+            ["unknown_symbol", "unknown_symbol"],
+            Codes(Sound().With(config => config with { Instruments = [new() { Symbol = "B" }, new() { Symbol = "A" }, new() { Symbol = "a" }] })));
     }
 
     [Fact]

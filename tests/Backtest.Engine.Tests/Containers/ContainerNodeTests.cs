@@ -61,14 +61,8 @@ public sealed class ContainerNodeTests
 
     private sealed class SilentEmitter : SignalEmitter
     {
-        public override void Enter(
-            Direction direction, double strength, double? limit, PriceLevel? stopLoss, PriceLevel? takeProfit, double? trailingStop, bool add,
-            string? reason, double? stop, TimeInForce timeInForce)
-        {
-        }
+        public override SignalHandle Enter(Direction direction, in EntryTerms terms) => default;
 
-        public override void Exit(double fraction, string? reason)
-        {
-        }
+        public override SignalHandle Exit(double fraction, string? reason) => default;
     }
 }

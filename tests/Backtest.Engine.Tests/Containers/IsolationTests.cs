@@ -86,7 +86,7 @@ public sealed class IsolationTests
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 if (bar.Index == 0)
-                    signals.Enter(Direction.Long, stopLoss: PriceLevel.At(5));
+                    signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(5) });
                 if (bar.Index == 2)
                     throw new InvalidOperationException("broken");
             }).Run();

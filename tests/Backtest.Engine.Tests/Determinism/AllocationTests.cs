@@ -23,7 +23,7 @@ public sealed class AllocationTests
         long allocated = -1;
         Scenario scenario = new Scenario()
             .WithBars("A", Walk.Bars(1, 2 * Warm)).WithBars("B", Walk.Bars(2, 2 * Warm, missing: 10))
-            .WithPortfolio("main", Plan.On((Warm / 2, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(0.0001)))))
+            .WithPortfolio("main", Plan.On((Warm / 2, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(0.0001) }))))
             .UnderClassifier("market", new ScriptedClassifier(bar => bar < Warm / 2 ? 0 : 1, "bear", "bull"))
             .WithPortfolio("other", (BarEvent bar, in Position position, ISignals signals) =>
             {

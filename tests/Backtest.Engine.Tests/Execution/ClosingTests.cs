@@ -91,7 +91,7 @@ public sealed class ClosingTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 8, 10), (10, 10, 9, 10)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, limit: 9))))
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9 }))))
             .WithExecution(execution => execution with { FillsAtClose = true })
             .Run();
 

@@ -56,7 +56,7 @@ public sealed class FillTests
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 if (bar.Index == 0)
-                    signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1));
+                    signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1) });
             }).Run();
 
         Assert.Equal([10m, 9m], run.Fills.Select(fill => fill.Fill.Price));
@@ -70,7 +70,7 @@ public sealed class FillTests
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 if (bar.Index == 0)
-                    signals.Enter(Direction.Long, stopLoss: PriceLevel.At(9));
+                    signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(9) });
             }).Run();
 
         Assert.Equal(7m, run.Fills[1].Fill.Price);
@@ -84,7 +84,7 @@ public sealed class FillTests
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 if (bar.Index == 0)
-                    signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1), takeProfit: PriceLevel.Offset(1));
+                    signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1), TakeProfit = PriceLevel.Offset(1) });
             }).Run();
 
         Assert.Equal(9m, run.Fills[1].Fill.Price);

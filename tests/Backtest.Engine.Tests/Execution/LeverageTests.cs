@@ -80,7 +80,7 @@ public sealed class LeverageTests
     public void Protection_of_an_entry_rejected_goes_with_it()
     {
         RecordedRun run = Scenario.Of(
-            TestBar.Flat(10, 2000), Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1)))), 100, 1000).Run();
+            TestBar.Flat(10, 2000), Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1) }))), 100, 1000).Run();
 
         Assert.Equal((OrderStatus.Canceled, "insufficient_funds"), (run.Order(2).Status, run.Order(2).Reason));
     }
@@ -90,7 +90,7 @@ public sealed class LeverageTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (12, 12, 12, 12), (12, 12, 10, 11)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1)))), 100, 1000).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1) }))), 100, 1000).Run();
 
         Assert.Equal([83m, -83m], run.FillQuantities);
     }
@@ -115,8 +115,8 @@ public sealed class LeverageTests
     public void An_entry_against_what_others_hold_is_cut_to_the_largest_lot_that_fits()
     {
         Scenario scenario = Scenario.Of(
-            TestBar.Flat(10, 10, 18), Plan.On((0, signals => signals.Enter(Direction.Short, strength: 0.25))), quantity: 400, capital: 1000);
-        scenario.Plugins.Add("buyer", new ScriptedStrategy(Plan.On((1, signals => signals.Enter(Direction.Long, strength: 0.875)))));
+            TestBar.Flat(10, 10, 18), Plan.On((0, signals => signals.Enter(Direction.Short, new EntryTerms { Strength = 0.25 }))), quantity: 400, capital: 1000);
+        scenario.Plugins.Add("buyer", new ScriptedStrategy(Plan.On((1, signals => signals.Enter(Direction.Long, new EntryTerms { Strength = 0.875 })))));
         RecordedRun run = scenario.WithFirst(portfolio => portfolio with
         {
             Strategies = [.. portfolio.Strategies, new StrategyConfig { Name = "buyer", Type = "buyer" }],

@@ -37,7 +37,7 @@ public sealed class LimitOrderTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (12, 12.5, 11, 12)),
-            Plan.On((0, signals => signals.Enter(Direction.Short, limit: 11)))).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Short, new EntryTerms { Limit = 11 })))).Run();
 
         Assert.Equal([12m], run.FillPrices);
     }
@@ -47,7 +47,7 @@ public sealed class LimitOrderTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 11, 9, 10)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, limit: 9))))
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9 }))))
             .WithExecution(execution => execution with { Slippage = new SlippageConfig.BasisPoints(100) })
             .Run();
 
@@ -61,12 +61,12 @@ public sealed class LimitOrderTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 11, 8, 10), (10, 11, 9.5, 10)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, limit: 9)))).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9 })))).Run();
 
         Assert.Empty(run.Fills);
     }
 
     private static RecordedRun BuyAt(double limit, params (double, double, double, double)[] bars) => Scenario.Of(
         TestBar.Days([(10, 10, 10, 10), .. bars]),
-        Plan.On((0, signals => signals.Enter(Direction.Long, limit: limit)))).Run();
+        Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = limit })))).Run();
 }

@@ -5,7 +5,10 @@ public sealed class ProtectionTests
     [Fact]
     public void Protection_lives_on_the_bar_of_its_entry()
     {
-        RecordedRun run = Enter([(10, 10, 10, 10), (10, 10, 8, 9)], signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1)));
+        RecordedRun run = Enter([(10, 10, 10, 10), (10, 10, 8, 9)], signals => signals.Enter(Direction.Long, new EntryTerms
+        {
+            StopLoss = PriceLevel.Offset(1),
+        }));
 
         Assert.Equal([10m, 9m], run.FillPrices);
         Assert.Equal(run.Fills[0].Fill.BarStart, run.Fills[1].Fill.BarStart);
@@ -16,7 +19,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 12, 8, 10), (10, 10, 9.5, 10), (10, 10, 8, 9)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1)))))
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1) }))))
             .WithExecution(execution => execution with { FillsAtClose = true })
             .Run();
 
@@ -29,7 +32,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Enter(
             [(10, 10, 10, 10), (10, 10, 9.5, 10), (10, 10, 9.5, 10)],
-            signals => signals.Enter(Direction.Long, limit: 9, stopLoss: PriceLevel.At(9.8)));
+            signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9, StopLoss = PriceLevel.At(9.8) }));
 
         Assert.Empty(run.Fills);
     }
@@ -39,7 +42,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((100, 100, 100, 100), (100, 100, 100, 100), (100, 120, 100, 110)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, takeProfit: PriceLevel.Offset(10)))))
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { TakeProfit = PriceLevel.Offset(10) }))))
             .WithExecution(execution => execution with { Slippage = new SlippageConfig.BasisPoints(100) })
             .Run();
 
@@ -51,7 +54,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Enter(
             [(10, 10, 10, 10), (10, 10, 10, 10), (13, 13, 13, 13)],
-            signals => signals.Enter(Direction.Long, takeProfit: PriceLevel.At(12)));
+            signals => signals.Enter(Direction.Long, new EntryTerms { TakeProfit = PriceLevel.At(12) }));
 
         Assert.Equal([10m, 13m], run.FillPrices);
     }
@@ -61,7 +64,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Enter(
             [(10, 10, 10, 10), (10, 12, 10, 10), (10, 10, 8, 9)],
-            signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1), takeProfit: PriceLevel.Offset(1)));
+            signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1), TakeProfit = PriceLevel.Offset(1) }));
 
         Assert.Equal([10m, 11m], run.FillPrices);
         Assert.Equal("other_filled", run.Order(2).Reason);
@@ -72,7 +75,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Enter(
             [(10, 10, 10, 10), (10, 10, 10, 10), (10, 12, 10, 11)],
-            signals => signals.Enter(Direction.Short, stopLoss: PriceLevel.Offset(1), takeProfit: PriceLevel.Offset(1)));
+            signals => signals.Enter(Direction.Short, new EntryTerms { StopLoss = PriceLevel.Offset(1), TakeProfit = PriceLevel.Offset(1) }));
 
         Assert.Equal([10m, 11m], run.FillPrices);
         Assert.Equal([-10m, 10m], run.FillQuantities);
@@ -83,7 +86,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Enter(
             [(10, 10, 10, 10), (10, 13, 9, 12)],
-            signals => signals.Enter(Direction.Long, stop: 12, stopLoss: PriceLevel.Offset(1)));
+            signals => signals.Enter(Direction.Long, new EntryTerms { Stop = 12, StopLoss = PriceLevel.Offset(1) }));
 
         Assert.Equal([12m, 11m], run.FillPrices);
     }
@@ -93,7 +96,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Enter(
             [(10, 10, 10, 10), (10, 11, 8.5, 10)],
-            signals => signals.Enter(Direction.Long, limit: 9, takeProfit: PriceLevel.Offset(0.5)));
+            signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9, TakeProfit = PriceLevel.Offset(0.5) }));
 
         Assert.Equal([9m, 9.5m], run.FillPrices);
     }
@@ -103,7 +106,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Enter(
             [(10, 10, 10, 10), (10, 11, 8.5, 10)],
-            signals => signals.Enter(Direction.Long, limit: 9, stopLoss: PriceLevel.At(9.5)));
+            signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9, StopLoss = PriceLevel.At(9.5) }));
 
         Assert.Equal([9m, 9m], run.FillPrices);
     }
@@ -113,7 +116,7 @@ public sealed class ProtectionTests
     {
         RecordedRun run = Enter(
             [(10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 7, 8)],
-            signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(2), trailingStop: 1));
+            signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(2), TrailingStop = 1 }));
 
         Assert.Equal([10m, 9m], run.FillPrices);
         Assert.Equal(OrderType.TrailingStop, run.Order(run.Fills[1].Fill.OrderId).Order.Type);
@@ -125,8 +128,8 @@ public sealed class ProtectionTests
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (12, 12, 12, 12), (12, 12, 10.5, 11), (11, 11, 8, 9)),
             Plan.On(
-                (0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1))),
-                (1, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1), add: true)))).Run();
+                (0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1) })),
+                (1, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1), Add = true })))).Run();
 
         Assert.Equal([10m, 12m, 11m, 9m], run.FillPrices);
         Assert.Equal([10m, 10m, -10m, -10m], run.FillQuantities);
@@ -138,7 +141,7 @@ public sealed class ProtectionTests
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 8, 9)),
             Plan.On(
-                (0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1))),
+                (0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1) })),
                 (1, signals => signals.Exit(0.4)))).Run();
 
         Assert.Equal([10m, -4m, -6m], run.FillQuantities);
@@ -150,8 +153,8 @@ public sealed class ProtectionTests
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (12, 12, 12, 12), (12, 12, 12, 12), (12, 12, 10.5, 11), (11, 11, 8, 9)),
             Plan.On(
-                (0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1))),
-                (1, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1), add: true)),
+                (0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1) })),
+                (1, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1), Add = true })),
                 (2, signals => signals.Exit(0.5)))).Run();
 
         Assert.Equal([10m, 10m, -10m, -10m], run.FillQuantities);
@@ -164,7 +167,7 @@ public sealed class ProtectionTests
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 8, 9)),
             Plan.On(
-                (0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(1))),
+                (0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(1) })),
                 (1, signals => signals.Exit()))).Run();
 
         Assert.Equal([10m, 10m], run.FillPrices);

@@ -9,7 +9,7 @@ public sealed class RoundingTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 9, 10)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, limit: 9.3)))).WithInstrument(Ticked).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9.3 })))).WithInstrument(Ticked).Run();
 
         Assert.Equal([9.25m], run.FillPrices);
     }
@@ -19,7 +19,7 @@ public sealed class RoundingTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 9, 10)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.Offset(0.6))))).WithInstrument(Ticked).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(0.6) })))).WithInstrument(Ticked).Run();
 
         Assert.Equal([10m, 9.5m], run.FillPrices);
     }

@@ -31,7 +31,7 @@ public sealed class SlippageTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((100, 100, 100, 100), (100, 100, 100, 100), (100, 100, 90, 95)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(95)))))
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(95) }))))
             .WithExecution(execution => execution with { Slippage = new SlippageConfig.BasisPoints(100) })
             .Run();
 

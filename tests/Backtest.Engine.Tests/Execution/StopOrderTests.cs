@@ -25,7 +25,7 @@ public sealed class StopOrderTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 11, 9, 10)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, stop: 11))))
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Stop = 11 }))))
             .WithExecution(execution => execution with { Slippage = new SlippageConfig.BasisPoints(100) })
             .Run();
 
@@ -64,7 +64,7 @@ public sealed class StopOrderTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 12, 9, 10)),
-            Plan.On((0, signals => signals.Enter(Direction.Short, stop: 9.5)))).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Short, new EntryTerms { Stop = 9.5 })))).Run();
 
         Assert.Equal([9.5m], run.FillPrices);
         Assert.Equal([-10m], run.FillQuantities);
@@ -72,5 +72,5 @@ public sealed class StopOrderTests
 
     private static RecordedRun Buy(double stop, double? limit, params (double, double, double, double)[] bars) => Scenario.Of(
         TestBar.Days([(10, 10, 10, 10), .. bars]),
-        Plan.On((0, signals => signals.Enter(Direction.Long, stop: stop, limit: limit)))).Run();
+        Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Stop = stop, Limit = limit })))).Run();
 }

@@ -7,7 +7,7 @@ public sealed class TimeInForceTests
     [Fact]
     public void An_order_stands_until_canceled_unless_said_otherwise()
     {
-        RecordedRun run = Scenario.Of(Falling, Plan.On((0, signals => signals.Enter(Direction.Long, limit: 9)))).Run();
+        RecordedRun run = Scenario.Of(Falling, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9 })))).Run();
 
         Assert.Equal([9m], run.FillPrices);
     }
@@ -16,7 +16,7 @@ public sealed class TimeInForceTests
     public void A_day_order_expires_after_the_first_day_it_rests_on()
     {
         RecordedRun run = Scenario.Of(
-            Falling, Plan.On((0, signals => signals.Enter(Direction.Long, limit: 9, timeInForce: TimeInForce.Day)))).Run();
+            Falling, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9, TimeInForce = TimeInForce.Day })))).Run();
 
         Assert.Empty(run.Fills);
         Assert.Equal((OrderStatus.Canceled, "expired"), (run.Order(1).Status, run.Order(1).Reason));
@@ -26,7 +26,7 @@ public sealed class TimeInForceTests
     public void A_day_order_fills_on_the_day_it_rests_on()
     {
         RecordedRun run = Scenario.Of(
-            TestBar.Flat(10, 9, 9), Plan.On((0, signals => signals.Enter(Direction.Long, limit: 9, timeInForce: TimeInForce.Day)))).Run();
+            TestBar.Flat(10, 9, 9), Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9, TimeInForce = TimeInForce.Day })))).Run();
 
         Assert.Equal([9m], run.FillPrices);
     }
@@ -36,7 +36,12 @@ public sealed class TimeInForceTests
     {
         RecordedRun run = Scenario.Of(
             Falling,
-            Plan.On((0, signals => signals.Enter(Direction.Long, limit: 9, stopLoss: PriceLevel.At(8), timeInForce: TimeInForce.Day)))).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms
+            {
+                Limit = 9,
+                StopLoss = PriceLevel.At(8),
+                TimeInForce = TimeInForce.Day,
+            })))).Run();
 
         Assert.Equal((OrderStatus.Canceled, "expired"), (run.Order(2).Status, run.Order(2).Reason));
     }
@@ -45,7 +50,7 @@ public sealed class TimeInForceTests
     public void Strategy_hears_that_its_order_expired_when_it_does()
     {
         var strategy = new ScriptedStrategy(
-            Plan.On((0, signals => signals.Enter(Direction.Long, limit: 9, timeInForce: TimeInForce.Day))));
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9, TimeInForce = TimeInForce.Day }))));
         Scenario scenario = Scenario.Of(Falling, Plan.Idle);
         scenario.Plugins.Add("main", strategy);
         scenario.Run();

@@ -35,7 +35,7 @@ public sealed class TrailingStopTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 8, 8.5), (8.5, 9.5, 8.5, 9)),
-            Plan.On((0, signals => signals.Enter(Direction.Short, trailingStop: 1)))).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Short, new EntryTerms { TrailingStop = 1 })))).Run();
 
         Assert.Equal([10m, 9m], run.FillPrices);
     }
@@ -45,7 +45,7 @@ public sealed class TrailingStopTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 20, 10, 10), (10, 10, 9.5, 10), (10, 10, 8, 9)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, trailingStop: 1))))
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { TrailingStop = 1 }))))
             .WithExecution(execution => execution with { FillsAtClose = true })
             .Run();
 
@@ -54,5 +54,5 @@ public sealed class TrailingStopTests
 
     private static RecordedRun Trail(params (double, double, double, double)[] bars) => Scenario.Of(
         TestBar.Days([(10, 10, 10, 10), .. bars]),
-        Plan.On((0, signals => signals.Enter(Direction.Long, trailingStop: 1)))).Run();
+        Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { TrailingStop = 1 })))).Run();
 }

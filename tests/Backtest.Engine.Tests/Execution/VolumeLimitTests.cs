@@ -27,7 +27,7 @@ public sealed class VolumeLimitTests
         [
             .. TestBar.Volumes(10, 100, 40, 50), new TestBar(TestBar.FirstDay.AddDays(3), 8, 8, 8, 8, 1000),
         ];
-        RecordedRun run = Limited(bars, Plan.On((0, signals => signals.Enter(Direction.Long, limit: 10, stopLoss: PriceLevel.At(9)))));
+        RecordedRun run = Limited(bars, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 10, StopLoss = PriceLevel.At(9) }))));
 
         Assert.Equal(-9m, run.FillQuantities.Last(quantity => quantity < 0));
     }
@@ -40,7 +40,7 @@ public sealed class VolumeLimitTests
             .. TestBar.Volumes(10, 100, 40), new TestBar(TestBar.FirstDay.AddDays(2), 8, 8, 8, 8, 0),
             new TestBar(TestBar.FirstDay.AddDays(3), 9, 9, 8.5, 9, 40), .. Later(4, 10, 1000),
         ];
-        RecordedRun run = Limited(bars, Plan.On((0, signals => signals.Enter(Direction.Long, limit: 10, stopLoss: PriceLevel.At(9)))));
+        RecordedRun run = Limited(bars, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 10, StopLoss = PriceLevel.At(9) }))));
 
         Assert.Equal(0m, run.FillQuantities.Sum());
         Assert.Equal(OrderStatus.Canceled, run.Order(1).Status);
@@ -53,7 +53,7 @@ public sealed class VolumeLimitTests
         [
             .. TestBar.Volumes(10, 100, 100), new TestBar(TestBar.FirstDay.AddDays(2), 10, 10, 8, 9, 40), .. Later(3, 11, 1000),
         ];
-        RecordedRun run = Limited(bars, Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(9)))));
+        RecordedRun run = Limited(bars, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(9) }))));
 
         Assert.Equal([10m, -4m, -6m], run.FillQuantities);
         Assert.Equal([10m, 9m, 11m], run.FillPrices);
@@ -93,7 +93,7 @@ public sealed class VolumeLimitTests
     {
         int entries = 0;
         ScriptedStrategy.Script plan = Plan.On(
-            (0, signals => signals.Enter(Direction.Long)), (1, signals => signals.Enter(Direction.Long, add: true)));
+            (0, signals => signals.Enter(Direction.Long)), (1, signals => signals.Enter(Direction.Long, new EntryTerms { Add = true })));
         Limited(
             TestBar.Volumes(10, 100, 40, 40, 40, 40),
             (BarEvent bar, in Position position, ISignals signals) =>

@@ -13,13 +13,13 @@ public sealed class TradeTests
             TestBar.Flat(10, 10, 12, 14, 15, 15),
             Plan.On(
                 (0, signals => signals.Enter(Direction.Long)),
-                (1, signals => signals.Enter(Direction.Long, add: true)),
+                (1, signals => signals.Enter(Direction.Long, new EntryTerms { Add = true })),
                 (2, signals => signals.Exit(0.5)),
                 (3, signals => signals.Exit())))
             .WithExecution(execution => execution with { Commission = new CommissionConfig.PerShare(0.1m) })
             .Run();
 
-        TradeRecord trade = Assert.Single(run.Trades).Trade;
+        TradeEvent trade = Assert.Single(run.Trades).Trade;
         Assert.Equal((Direction.Long, 20m, 11m, 14.5m), (trade.Direction, trade.Quantity, trade.EntryPrice, trade.ExitPrice));
         Assert.Equal((4m, 70m - 4m, 66m / 220m), (trade.Commission, trade.Profit, trade.Return));
         Assert.Equal((1L, 4L, 3L), (trade.EntryIndex, trade.ExitIndex, trade.Bars));
@@ -30,9 +30,9 @@ public sealed class TradeTests
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 9, 10), (10, 10, 8, 9)),
-            Plan.On((0, signals => signals.Enter(Direction.Long, stopLoss: PriceLevel.At(8.5))))).Run();
+            Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(8.5) })))).Run();
 
-        TradeRecord trade = Assert.Single(run.Trades).Trade;
+        TradeEvent trade = Assert.Single(run.Trades).Trade;
         Assert.Equal((TestBar.FirstDay.AddDays(1).Ticks, TestBar.FirstDay.AddDays(1).Ticks), (trade.EntryTime, trade.EntryBarStart));
         Assert.Equal((TestBar.FirstDay.AddDays(3).Ticks, TestBar.FirstDay.AddDays(2).Ticks), (trade.ExitTime, trade.ExitBarStart));
     }
@@ -44,7 +44,7 @@ public sealed class TradeTests
             TestBar.Days((10, 10, 10, 10), (10, 12, 9, 10), (10, 13, 8, 10), (10, 99, 1, 10)),
             Plan.On((0, signals => signals.Enter(Direction.Long)), (2, signals => signals.Exit()))).Run();
 
-        TradeRecord trade = Assert.Single(run.Trades).Trade;
+        TradeEvent trade = Assert.Single(run.Trades).Trade;
         Assert.Equal((-20d, 30d), (trade.MaximumAdverseExcursion, trade.MaximumFavorableExcursion));
     }
 
@@ -55,14 +55,14 @@ public sealed class TradeTests
             TestBar.Days((10, 10, 10, 10), (10, 12, 9, 10), (10, 10, 10, 10)),
             Plan.On((0, signals => signals.Enter(Direction.Short)), (1, signals => signals.Exit()))).Run();
 
-        TradeRecord trade = Assert.Single(run.Trades).Trade;
+        TradeEvent trade = Assert.Single(run.Trades).Trade;
         Assert.Equal((-20d, 10d), (trade.MaximumAdverseExcursion, trade.MaximumFavorableExcursion));
     }
 
     [Fact]
     public void Excursions_lie_on_both_sides_of_nothing_and_hold_the_profit() => Gen.Int[0, 100_000].Sample(seed =>
     {
-        foreach ((_, TradeRecord trade) in Walk.Scenario(seed).Run().Trades)
+        foreach ((_, TradeEvent trade) in Walk.Scenario(seed).Run().Trades)
         {
             double gross = (double)(trade.Profit + trade.Commission);
             Assert.True(trade.MaximumAdverseExcursion <= Math.Min(0, gross + Rounding));
@@ -85,7 +85,7 @@ public sealed class TradeTests
         }
     }, iter: 150);
 
-    private static void AssertFlatToFlat(IEnumerable<FillEvent> fills, IReadOnlyList<TradeRecord> trades)
+    private static void AssertFlatToFlat(IEnumerable<FillEvent> fills, IReadOnlyList<TradeEvent> trades)
     {
         decimal held = 0;
         decimal cash = 0;

@@ -97,7 +97,7 @@ public sealed class RegimeTests
     public void An_entry_that_rests_when_the_regime_is_left_is_canceled_where_the_strategy_closes()
     {
         RecordedRun run = Classified(
-            bar => bar < 3 ? 1 : 0, Plan.On((0, signals => signals.Enter(Direction.Long, limit: 5))), activeIn: ["bull"], closes: true).Run();
+            bar => bar < 3 ? 1 : 0, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 5 }))), activeIn: ["bull"], closes: true).Run();
 
         Assert.Equal((OrderStatus.Canceled, "exit"), (run.Order(1).Status, run.Order(1).Reason));
     }

@@ -16,11 +16,11 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<(string Portfolio, FillEvent Fill)> Fills { get; } = [];
 
-    public List<(string Portfolio, TradeRecord Trade)> Trades { get; } = [];
+    public List<(string Portfolio, TradeEvent Trade)> Trades { get; } = [];
 
     public List<(string Portfolio, long Time, double Equity, double Cash)> Equity { get; } = [];
 
-    public List<ActionRecord> Actions { get; } = [];
+    public List<PositionActionEvent> Actions { get; } = [];
 
     public List<PositionRecord> Positions { get; } = [];
 
@@ -42,9 +42,9 @@ public sealed class RecordedRun : IRunRecorder
             foreach (FillRecord fill in portfolio.Fills.Span)
                 Fills.Add((name, fill.Fill));
             foreach (TradeRecord trade in portfolio.Trades.Span)
-                Trades.Add((name, trade));
+                Trades.Add((name, trade.Trade));
             foreach (ActionRecord action in portfolio.Actions.Span)
-                Actions.Add(action);
+                Actions.Add(action.Action);
             foreach (PositionRecord position in portfolio.Positions.Span)
                 Positions.Add(position);
             AddEquity(name, portfolio.Equity);

@@ -23,7 +23,7 @@ public sealed class Scenario
     public WorkflowConfig Config { get; set; } = new()
     {
         Name = "test",
-        Data = [new BarSourceOptions { Source = "memory" }],
+        Data = [new BarSourceOptions.Plugin { Id = "memory" }],
     };
 
     public Scenario WithBars(string symbol, IReadOnlyList<TestBar> bars)

@@ -34,26 +34,31 @@ public static class Walk
         switch (random.Next(9))
         {
             case 0:
-                signals.Enter(direction, strength);
+                signals.Enter(direction, new EntryTerms { Strength = strength });
                 break;
             case 1:
-                signals.Enter(direction, strength, stopLoss: PriceLevel.Offset(away), takeProfit: PriceLevel.Offset(away * 2));
+                signals.Enter(direction, new EntryTerms
+                {
+                    Strength = strength,
+                    StopLoss = PriceLevel.Offset(away),
+                    TakeProfit = PriceLevel.Offset(away * 2),
+                });
                 break;
             case 2:
-                signals.Enter(direction, strength, trailingStop: away, add: true);
+                signals.Enter(direction, new EntryTerms { Strength = strength, TrailingStop = away, Add = true });
                 break;
             case 3:
-                signals.Enter(direction, strength, limit: bar.Close * 0.99, stopLoss: PriceLevel.Offset(away));
+                signals.Enter(direction, new EntryTerms { Strength = strength, Limit = bar.Close * 0.99, StopLoss = PriceLevel.Offset(away) });
                 break;
             case 4:
-                signals.Enter(direction, strength, stop: bar.Close * 1.01, timeInForce: TimeInForce.Day);
+                signals.Enter(direction, new EntryTerms { Strength = strength, Stop = bar.Close * 1.01, TimeInForce = TimeInForce.Day });
                 break;
             case 5:
                 signals.Exit(strength);
                 break;
             case 6:
                 signals.Exit();
-                signals.Enter(direction, strength);
+                signals.Enter(direction, new EntryTerms { Strength = strength });
                 break;
         }
     };
@@ -62,7 +67,7 @@ public static class Walk
     public static Scenario Scenario(int seed, ExecutionConfig? execution = null)
     {
         var random = new Random(seed);
-        var scenario = new Scenario { Config = new() { Name = "walk", Data = [new BarSourceOptions { Source = "memory" }] } };
+        var scenario = new Scenario { Config = new() { Name = "walk", Data = [new BarSourceOptions.Plugin { Id = "memory" }] } };
         for (int i = 0; i < random.Next(1, 5); i++)
         {
             char symbol = (char)('A' + i);

@@ -13,7 +13,7 @@ public sealed class EntryRulesTests
     [Fact]
     public void An_entry_with_an_entry_of_its_own_resting_is_vetoed()
     {
-        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long, limit: 1)), (2, signals => signals.Enter(Direction.Long)));
+        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 1 })), (2, signals => signals.Enter(Direction.Long)));
 
         Assert.Equal(["Ordered", "already_in"], run.Outcomes);
     }
@@ -34,7 +34,7 @@ public sealed class EntryRulesTests
     [Fact]
     public void Add_adds_to_a_position()
     {
-        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long)), (2, signals => signals.Enter(Direction.Long, add: true)));
+        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long)), (2, signals => signals.Enter(Direction.Long, new EntryTerms { Add = true })));
 
         Assert.Equal([10m, 10m], run.FillQuantities);
     }
@@ -42,7 +42,7 @@ public sealed class EntryRulesTests
     [Fact]
     public void An_opposite_entry_without_an_exit_is_vetoed_even_when_it_would_add()
     {
-        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long)), (2, signals => signals.Enter(Direction.Short, add: true)));
+        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long)), (2, signals => signals.Enter(Direction.Short, new EntryTerms { Add = true })));
 
         Assert.Equal(["Ordered", "already_in"], run.Outcomes);
     }
@@ -51,7 +51,7 @@ public sealed class EntryRulesTests
     public void An_entry_opposite_to_one_resting_is_vetoed_even_when_it_would_add()
     {
         RecordedRun run = Run(
-            (0, signals => signals.Enter(Direction.Long, limit: 1)), (2, signals => signals.Enter(Direction.Short, add: true)));
+            (0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 1 })), (2, signals => signals.Enter(Direction.Short, new EntryTerms { Add = true })));
 
         Assert.Equal(["Ordered", "already_in"], run.Outcomes);
     }
@@ -62,7 +62,7 @@ public sealed class EntryRulesTests
         RecordedRun run = Run((0, signals =>
         {
             signals.Enter(Direction.Long);
-            signals.Enter(Direction.Short, add: true);
+            signals.Enter(Direction.Short, new EntryTerms { Add = true });
         }
         ));
 
@@ -169,7 +169,7 @@ public sealed class EntryRulesTests
     [InlineData(double.NaN)]
     public void A_strength_outside_its_range_faults_the_container(double strength)
     {
-        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long, strength)));
+        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long, new EntryTerms { Strength = strength })));
 
         Assert.IsType<ArgumentOutOfRangeException>(Assert.Single(run.Result.Faults).Exception);
     }

@@ -20,7 +20,7 @@ public sealed class ExitRulesTests
     [Fact]
     public void An_exit_while_flat_cancels_the_entry_that_rests()
     {
-        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long, limit: 1)), (1, signals => signals.Exit()));
+        RecordedRun run = Run((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 1 })), (1, signals => signals.Exit()));
 
         Assert.Equal((OrderStatus.Canceled, "exit"), (run.Order(1).Status, run.Order(1).Reason));
         Assert.Equal("NothingToExit", run.Outcomes[1]);
@@ -29,7 +29,7 @@ public sealed class ExitRulesTests
     [Fact]
     public void An_exit_leaves_the_entries_of_other_strategies()
     {
-        Scenario scenario = Scenario.Of(TestBar.Flat(10, 10, 10), Plan.On((0, signals => signals.Enter(Direction.Long, limit: 1))));
+        Scenario scenario = Scenario.Of(TestBar.Flat(10, 10, 10), Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 1 }))));
         scenario.Plugins.Add("other", new ScriptedStrategy(Plan.On((1, signals => signals.Exit()))));
         RecordedRun run = scenario.WithFirst(portfolio => portfolio with
         {
@@ -49,7 +49,7 @@ public sealed class ExitRulesTests
     public void A_partial_exit_cancels_entries_that_rest()
     {
         RecordedRun run = Run(
-            (0, Buy), (1, signals => signals.Enter(Direction.Long, limit: 1, add: true)), (2, signals => signals.Exit(0.5)));
+            (0, Buy), (1, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 1, Add = true })), (2, signals => signals.Exit(0.5)));
 
         Assert.Equal((OrderStatus.Canceled, "exit"), (run.Order(2).Status, run.Order(2).Reason));
     }
@@ -98,7 +98,7 @@ public sealed class ExitRulesTests
             Plan.On((0, signals =>
             {
                 signals.Enter(Direction.Long);
-                signals.Enter(Direction.Long, limit: 6, add: true);
+                signals.Enter(Direction.Long, new EntryTerms { Limit = 6, Add = true });
             }
         )));
         scenario.Plugins.Add("main", new ScriptedRisk(10, ReduceHeld));

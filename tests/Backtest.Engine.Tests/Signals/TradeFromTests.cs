@@ -33,6 +33,17 @@ public sealed class TradeFromTests
         Assert.Equal(0, first);
     }
 
+    [Fact]
+    public void A_day_that_the_data_does_not_reach_is_told_when_the_data_has_ended()
+    {
+        RecordedRun run = Scenario.Of(TestBar.Flat(10, 10), Always).With(config => config with { TradeFrom = ThirdDay }).Run();
+
+        RunWarning warning = Assert.Single(run.Result.Warnings);
+        Assert.Equal(
+            ("trade_from_after_data", $"trading would have begun on {ThirdDay:yyyy-MM-dd}, and the data ended before that day"),
+            (warning.Code, warning.Message));
+    }
+
     private static void Always(BarEvent bar, in Position position, ISignals signals) => signals.Enter(Direction.Long);
 
     private static RecordedRun From(ScriptedStrategy.Script script) =>

@@ -67,7 +67,7 @@ public sealed class UniverseStrategyTests
         {
             seen.Add((turn[0].Position.Quantity, turn.Position(turn[1].Instrument).Quantity));
             if (seen.Count == 1)
-                signals[turn[1].Instrument].Enter(Direction.Short, strength: 0.5);
+                signals[turn[1].Instrument].Enter(Direction.Short, new EntryTerms { Strength = 0.5 });
             if (seen.Count == 2)
                 signals[turn[0].Instrument].Enter(Direction.Long);
             if (seen.Count == 4)

@@ -13,7 +13,7 @@ public class Poll(int members)
         int net = Net();
         Array.Clear(_votes);
         if (position.IsFlat && net != 0)
-            signals.Enter(net > 0 ? Direction.Long : Direction.Short, Strength());
+            signals.Enter(net > 0 ? Direction.Long : Direction.Short, new EntryTerms { Strength = Strength() });
         else if (position.IsLong ? net < 0 : position.IsShort && net > 0)
             signals.Exit();
     }

@@ -30,7 +30,12 @@ public sealed partial class Good
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         if (position.IsFlat && Change > 0 && bar.Close > Before)
-            signals.Enter(Direction.Long, Strength, stopLoss: Span > 0 ? PriceLevel.Offset(2 * Span) : null, reason: "up");
+            signals.Enter(Direction.Long, new EntryTerms
+            {
+                Strength = Strength,
+                StopLoss = Span > 0 ? PriceLevel.Offset(2 * Span) : null,
+                Reason = "up",
+            });
         else if (position.IsLong && Change < 0)
             signals.Exit(reason: "down");
     }

@@ -19,7 +19,7 @@ public sealed partial class GoodOnHours
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
         if (position.IsFlat && bar.Close > Slow && Last.Close > Last.Open && Span > 0)
-            signals.Enter(Direction.Long, reason: "up");
+            signals.Enter(Direction.Long, new EntryTerms { Reason = "up" });
         else if (position.IsLong && bar.Close < Slow)
             signals.Exit(reason: "down");
     }

@@ -8,5 +8,5 @@ public sealed partial class RegimeTeller
 
     public void OnRegime(in RegimeEvent regime) => _regime = regime.Regime;
 
-    public void OnBar(BarEvent bar, ISignals signals) => signals.Enter(Direction.Long, reason: _regime);
+    public void OnBar(BarEvent bar, ISignals signals) => signals.Enter(Direction.Long, new EntryTerms { Reason = _regime });
 }

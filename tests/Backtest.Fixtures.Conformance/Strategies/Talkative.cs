@@ -7,6 +7,6 @@ public sealed partial class Talkative
     public void OnBar(BarEvent bar, ISignals signals)
     {
         if (bar.Index % 9 == 0)
-            signals.Enter(Direction.Long, reason: FormattableString.Invariant($"bar {bar.Index}"));
+            signals.Enter(Direction.Long, new EntryTerms { Reason = FormattableString.Invariant($"bar {bar.Index}") });
     }
 }

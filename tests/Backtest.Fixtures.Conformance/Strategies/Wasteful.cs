@@ -10,6 +10,6 @@ public sealed partial class Wasteful
     {
         _seen = [.. _seen.TakeLast(1), bar.Close];
         if (bar.Index % 9 == 0)
-            signals.Enter(Direction.Long, reason: _seen.Count > 1 ? "two" : "one");
+            signals.Enter(Direction.Long, new EntryTerms { Reason = _seen.Count > 1 ? "two" : "one" });
     }
 }

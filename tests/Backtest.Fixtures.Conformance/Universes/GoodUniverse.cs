@@ -20,7 +20,7 @@ public sealed partial class GoodUniverse
         {
             bool leads = member.Instrument.Index == turn[best].Instrument.Index;
             if (leads && member.Position.IsFlat)
-                signals[member.Instrument].Enter(Direction.Long, reason: "leads");
+                signals[member.Instrument].Enter(Direction.Long, new EntryTerms { Reason = "leads" });
             else if (!leads && !member.Position.IsFlat)
                 signals[member.Instrument].Exit();
         }

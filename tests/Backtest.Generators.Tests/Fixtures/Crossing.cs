@@ -24,7 +24,7 @@ public sealed partial class Crossing
     public void OnBar(BarEvent bar, ISignals signals, in Position position)
     {
         if (Line > Earlier && bar.Close < Highs)
-            signals.Enter(Direction.Long, reason: $"{Line} {Earlier} {Highs} {position.Quantity}");
+            signals.Enter(Direction.Long, new EntryTerms { Reason = $"{Line} {Earlier} {Highs} {position.Quantity}" });
         else if (bar.Close > Channel.Upper)
             signals.Exit(reason: $"{Channel.Upper}");
     }

@@ -17,12 +17,15 @@ internal sealed class Probe : IOrders
         return probe.Seen!;
     }
 
-    public void Place(in SignalEvent signal, decimal quantity, string? limit, double value, double bound) =>
+    public void Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold) =>
         throw new NotSupportedException("The probe places nothing.");
 
-    public void Veto(in SignalEvent signal, string limit, double value, double bound) =>
+    public void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold) =>
         throw new NotSupportedException("The probe vetoes nothing.");
 
     public void Reduce(Instrument instrument, double fraction, string reason) =>
         throw new NotSupportedException("The probe reduces nothing.");
+
+    public void Cancel(in OrderEvent order, string reason) =>
+        throw new NotSupportedException("The probe cancels nothing.");
 }

@@ -5,9 +5,11 @@ internal sealed class ReducedOrders : IOrders
 {
     public List<string> Reasons { get; } = [];
 
-    public void Place(in SignalEvent signal, decimal quantity, string? limit, double value, double bound) => Reasons.Add("placed");
+    public void Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold) => Reasons.Add("placed");
 
-    public void Veto(in SignalEvent signal, string limit, double value, double bound) => Reasons.Add(limit);
+    public void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold) => Reasons.Add(riskLimit);
 
     public void Reduce(Instrument instrument, double fraction, string reason) => Reasons.Add(reason);
+
+    public void Cancel(in OrderEvent order, string reason) => Reasons.Add(reason);
 }

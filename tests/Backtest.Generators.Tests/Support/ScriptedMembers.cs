@@ -9,7 +9,18 @@ internal sealed class ScriptedMembers(double signalsAt, List<string> log) : Memb
     {
         log.Add($"members see {bar.Close}");
         if (bar.Close == signalsAt)
-            signals.Emit(new SignalEvent(1, bar.End, bar.Instrument, 1, SignalAction.Enter, Direction.Long, 1, default, null));
+        {
+            signals.Emit(new SignalEvent
+            {
+                Id = 1,
+                Time = bar.End,
+                Instrument = bar.Instrument,
+                StrategyIndex = 1,
+                Action = SignalAction.Enter,
+                Direction = Direction.Long,
+                Strength = 1,
+            });
+        }
     }
 
     public override void OnRegime(in RegimeEvent regime) => log.Add($"members hear of {regime.Regime}");

@@ -7,12 +7,15 @@ internal sealed class SignalRecorder : SignalEmitter
 {
     public List<RecordedSignal> Signals { get; } = [];
 
-    public override void Enter(
-        Direction direction, double strength, double? limit, PriceLevel? stopLoss, PriceLevel? takeProfit, double? trailingStop, bool add,
-        string? reason, double? stop, TimeInForce timeInForce) =>
-        Signals.Add(new RecordedSignal(Row, SignalAction.Enter, direction, strength,
-            new EntryTerms(limit, stop, timeInForce, stopLoss, takeProfit, trailingStop, add), reason));
+    public override SignalHandle Enter(Direction direction, in EntryTerms terms) =>
+        Add(new RecordedSignal(Row, SignalAction.Enter, direction, terms.Strength, terms, terms.Reason));
 
-    public override void Exit(double fraction, string? reason) =>
-        Signals.Add(new RecordedSignal(Row, SignalAction.Exit, default, fraction, default, reason));
+    public override SignalHandle Exit(double fraction, string? reason) =>
+        Add(new RecordedSignal(Row, SignalAction.Exit, default, fraction, default, reason));
+
+    private SignalHandle Add(RecordedSignal signal)
+    {
+        Signals.Add(signal);
+        return new SignalHandle(Signals.Count);
+    }
 }

@@ -34,9 +34,9 @@ public sealed class MetricsRecorderTests
     public void Dividends_are_added_up_and_pay_for_parts_of_a_lot_is_none()
     {
         _recorder.Begin(SampleRun.Describe());
-        Portfolio.Actions.Add(new ActionRecord(1, 0, 0, 0, SampleRun.Spx, ActionType.Dividend, 1, 10, 10));
-        Portfolio.Actions.Add(new ActionRecord(2, 0, 0, 0, SampleRun.Spx, ActionType.Dividend, 0.5m, -4, -2));
-        Portfolio.Actions.Add(new ActionRecord(3, 0, 0, 0, SampleRun.Spx, ActionType.Split, 0.5m, 5, 30));
+        Portfolio.Actions.Add(new ActionRecord(1, new PositionActionEvent(0, 0, SampleRun.Spx, ActionType.Dividend, 1, 10, 10), 0));
+        Portfolio.Actions.Add(new ActionRecord(2, new PositionActionEvent(0, 0, SampleRun.Spx, ActionType.Dividend, 0.5m, -4, -2), 0));
+        Portfolio.Actions.Add(new ActionRecord(3, new PositionActionEvent(0, 0, SampleRun.Spx, ActionType.Split, 0.5m, 5, 30), 0));
         _recorder.Record(_journal);
         Assert.Equal(8, End(finalEquity: 1000).Dividends);
     }

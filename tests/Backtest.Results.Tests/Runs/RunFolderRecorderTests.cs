@@ -33,7 +33,7 @@ public sealed class RunFolderRecorderTests : IDisposable
         string path = RecordedRun.Write(_folder, isCsv: true);
         Assert.Equal(
             [
-                "actions.csv", "equity.csv", "fills.csv", "manifest.json", "metrics.json", "orders.csv", "positions.csv", "regime_probabilities.csv",
+                "actions.csv", "equity.csv", "fills.csv", "manifest.json", "metrics.json", "order_events.csv", "orders.csv", "positions.csv", "regime_probabilities.csv",
                 "regimes.csv", "signals.csv", "trades.csv",
             ],
             Directory.EnumerateFiles(path).Select(Path.GetFileName).Order(StringComparer.Ordinal));

@@ -92,14 +92,14 @@ public sealed class RunTablesTests : IDisposable
         RecordedTable table = Recorded(isCsv, "orders", journal);
         Assert.Equal(
             [
-                "id", "seq", "signal", "time", "portfolio", "strategy", "symbol", "type", "side", "quantity", "filled", "limit_price",
-                "stop_price", "status", "reason",
+                "id", "seq", "signal", "parent", "time", "portfolio", "strategy", "symbol", "type", "side", "position_effect",
+                "time_in_force", "quantity", "filled", "limit_price", "stop_price", "status", "reason",
             ],
             table.Columns);
         Assert.Equal(
             [
-                "1", "9", null, "2024-01-02T00:00:00Z", "conservative", "momentum", "SPX", "stop_limit", "buy", "10", "4", "101.5", null,
-                "canceled", "end of day",
+                "1", "9", null, null, "2024-01-02T00:00:00Z", "conservative", "momentum", "SPX", "stop_limit", "buy", "open",
+                "good_till_canceled", "10", "4", "101.5", null, "canceled", "end of day",
             ],
             Assert.Single(table.Rows));
     }
@@ -157,8 +157,8 @@ public sealed class RunTablesTests : IDisposable
         RunJournal journal = SampleRun.Journal();
         long time = SampleRun.Bar(1).Ticks;
         Rows<ActionRecord> actions = journal.Portfolios[SampleRun.Conservative].Actions;
-        actions.Add(new ActionRecord(1, 1, time, 1, SampleRun.Spx, ActionType.Split, 1.5m, 7, 33.25m));
-        actions.Add(new ActionRecord(2, 1, time, 1, SampleRun.Spx, ActionType.Dividend, 0.82m, -7, -5.74m));
+        actions.Add(new ActionRecord(1, new PositionActionEvent(time, 1, SampleRun.Spx, ActionType.Split, 1.5m, 7, 33.25m), 1));
+        actions.Add(new ActionRecord(2, new PositionActionEvent(time, 1, SampleRun.Spx, ActionType.Dividend, 0.82m, -7, -5.74m), 1));
         RecordedTable table = Recorded(isCsv, "actions", journal);
         Assert.Equal(
             ["seq", "time", "bar", "portfolio", "strategy", "symbol", "type", "value", "quantity", "cash"], table.Columns);

@@ -9,15 +9,15 @@ namespace Backtest.Data.Catalog.Importing;
 /// <summary>Text files, read in a stream. Those whose rows name their symbols are read together, the others symbol by symbol.</summary>
 internal sealed class CsvInput : ImportInput
 {
-    private readonly BarSourceOptions _options;
+    private readonly BarSourceOptions.Csv _options;
     private readonly CsvUnit[] _units;
 
-    public CsvInput(BarSourceOptions options, CancellationToken cancellation)
+    public CsvInput(BarSourceOptions.Csv options, CancellationToken cancellation)
     {
         _options = options;
-        DataZone zone = DataZone.Find(options);
+        DataZone zone = DataZone.Find(options, options.TimeZone);
         var errors = new RowErrors(options.SkipsBadRows, log: null);
-        var calendars = new TradingCalendars(options, zone);
+        var calendars = new TradingCalendars(options, options.Calendar, zone);
         var reader = new CsvFileReader(
             options, zone, new BarPlacements(options, zone, calendars), TimeFormat.Find(options), errors, cancellation);
         CsvHead[] heads = [.. DataPaths.Find(options).Select(reader.Peek)
@@ -27,7 +27,7 @@ internal sealed class CsvInput : ImportInput
             : [.. heads.GroupBy(head => head.File.Symbol, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => Unit(group.Key, options with { Symbols = [group.Key] }, group))];
 
-        CsvUnit Unit(string name, BarSourceOptions narrow, IEnumerable<CsvHead> files) => new(
+        CsvUnit Unit(string name, BarSourceOptions.Csv narrow, IEnumerable<CsvHead> files) => new(
             name, narrow, [.. files.OrderBy(head => head.FirstStart).ThenBy(head => head.File.Path, StringComparer.Ordinal)], reader, errors, calendars);
     }
 

@@ -8,7 +8,7 @@ namespace Backtest.Data.Catalog.Importing;
 /// <summary>Text files of one symbol, or of several that their rows name, in the order of their bars.</summary>
 internal sealed class CsvUnit : ImportUnit
 {
-    private readonly BarSourceOptions _options;
+    private readonly BarSourceOptions.Csv _options;
     private readonly IReadOnlyList<CsvHead> _files;
     private readonly CsvFileReader _reader;
     private readonly RowErrors _errors;
@@ -17,7 +17,7 @@ internal sealed class CsvUnit : ImportUnit
     private readonly Dictionary<string, (SourceSeries Series, SymbolRows Rows, long LastStart)> _symbols = new(StringComparer.Ordinal);
 
     public CsvUnit(
-        string name, BarSourceOptions options, IReadOnlyList<CsvHead> files, CsvFileReader reader, RowErrors errors, TradingCalendars calendars)
+        string name, BarSourceOptions.Csv options, IReadOnlyList<CsvHead> files, CsvFileReader reader, RowErrors errors, TradingCalendars calendars)
         : base(name, options, files.Select(head => head.File.File).Concat(options.Actions is null ? [] : [ActionFile.PathOf(options)]))
     {
         _options = options;

@@ -9,7 +9,7 @@ internal abstract class ImportInput : IDisposable
     /// <summary>Opens a source. Text files are read in a stream, whatever their length, unless prices are adjusted.</summary>
     /// <exception cref="InputException">The source is wrong.</exception>
     public static ImportInput Open(BarSourceOptions options, IBarSourceFactory sources, CancellationToken cancellation) =>
-        options is { Source: BarSources.Csv, Adjustment: PriceAdjustment.None } ? new CsvInput(options, cancellation) : new SourceInput(options, sources, cancellation);
+        options is BarSourceOptions.Csv { Adjustment: PriceAdjustment.None } csv ? new CsvInput(csv, cancellation) : new SourceInput(options, sources, cancellation);
 
     /// <summary>Sees that what was wanted was there. To be called when all units are done.</summary>
     /// <returns>Rows left out because they are no bars.</returns>

@@ -18,8 +18,8 @@ internal abstract class ImportUnit
     {
         Name = name;
         _inputs = [.. paths.Distinct(StringComparer.Ordinal).Select(InputFile.Of)];
-        _isKnown = BarSources.BuiltIn.Contains(options.Source); // what a plugin reads is not known
-        _settings = Hash(_inputs.Count > 0 ? options with { Path = null, BaseDirectory = "" } : options);
+        _isKnown = options is not BarSourceOptions.Plugin; // what a plugin reads is not known
+        _settings = Hash(_inputs.Count > 0 ? WithoutPath(options) with { BaseDirectory = "" } : options);
     }
 
     /// <summary>What to call it.</summary>
@@ -50,6 +50,15 @@ internal abstract class ImportUnit
     public bool Covers(CatalogSeries series) =>
         series.Origin is { } origin && origin.Inputs.All(old => _inputs.Any(input => input.Path == old.Path));
 
+    private static BarSourceOptions WithoutPath(BarSourceOptions options) => options switch
+    {
+        BarSourceOptions.Csv csv => csv with { Path = "" },
+        BarSourceOptions.Catalog catalog => catalog with { Path = "" },
+        BarSourceOptions.Lean lean => lean with { Path = "" },
+        BarSourceOptions.Plugin plugin => plugin with { Path = null },
+        _ => options,
+    };
+
     private static string Hash(BarSourceOptions options) => Convert.ToHexStringLower(SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(options with { Key = "data", Position = default })));
+        JsonSerializer.SerializeToUtf8Bytes(options with { Key = "data", Position = default }, options.GetType())));
 }

@@ -33,6 +33,8 @@ internal sealed class SourceUnit : ImportUnit
     public override IReadOnlyList<CorporateAction> ActionsOf(string symbol) =>
         [.. _source.Actions.Where(action => action.Symbol == symbol)];
 
-    private static BarSourceOptions Narrow(BarSourceOptions options, SourceSeries series) =>
-        options with { Symbols = [series.Symbol], Timeframe = series.Timeframe, HasEveryTimeframe = false };
+    // Only a catalog may be asked for several lengths of bars at once.
+    private static BarSourceOptions Narrow(BarSourceOptions options, SourceSeries series) => options is BarSourceOptions.Catalog catalog
+        ? catalog with { Symbols = [series.Symbol], Timeframe = series.Timeframe }
+        : options with { Symbols = [series.Symbol] };
 }

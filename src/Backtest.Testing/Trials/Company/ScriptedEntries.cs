@@ -45,10 +45,15 @@ internal sealed class ScriptedEntries(int firstRow, uint variation = 0) : Strate
             switch (hash % 8)
             {
                 case 0 or 1:
-                    Signals.Enter(Direction.Long, strength, add: hash % 16 < 8, stopLoss: PriceLevel.Offset(bar.Close / 10));
+                    Signals.Enter(Direction.Long, new EntryTerms
+                    {
+                        Strength = strength,
+                        Add = hash % 16 < 8,
+                        StopLoss = PriceLevel.Offset(bar.Close / 10),
+                    });
                     break;
                 case 2:
-                    Signals.Enter(Direction.Short, strength);
+                    Signals.Enter(Direction.Short, new EntryTerms { Strength = strength });
                     break;
                 case 3:
                     Signals.Exit(strength);

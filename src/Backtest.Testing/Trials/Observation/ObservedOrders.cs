@@ -33,5 +33,13 @@ internal sealed class ObservedOrders(NodeObserver node) : IOrders
         node.Meter?.Enter();
     }
 
+    public void Cancel(in OrderEvent order, string reason)
+    {
+        node.Meter?.Leave();
+        _inner!.Cancel(order, reason);
+        Keep(new RecordedAnswer(AnswerKind.Canceled, order.Instrument.Symbol, order.Quantity, reason));
+        node.Meter?.Enter();
+    }
+
     private void Keep(RecordedAnswer answer) => node.Decide(_time, answer.Symbol, row: -1, answer);
 }

@@ -9,23 +9,22 @@ namespace Backtest.Testing;
 /// <param name="node">Who watches.</param>
 internal sealed class ObservedSignals(Func<SignalEmitter> inner, BarSeries bars, Func<int, long> time, NodeObserver node) : SignalEmitter
 {
-    public override void Enter(
-        Direction direction, double strength, double? limit, PriceLevel? stopLoss, PriceLevel? takeProfit, double? trailingStop, bool add,
-        string? reason, double? stop, TimeInForce timeInForce)
+    public override SignalHandle Enter(Direction direction, in EntryTerms terms)
     {
         node.Meter?.Leave();
-        var terms = new EntryTerms(limit, stop, timeInForce, stopLoss, takeProfit, trailingStop, add);
-        Keep(new RecordedSignal(Index, SignalAction.Enter, direction, strength, terms, reason));
-        Inner().Enter(direction, strength, limit, stopLoss, takeProfit, trailingStop, add, reason, stop, timeInForce);
+        Keep(new RecordedSignal(Index, SignalAction.Enter, direction, terms.Strength, terms, terms.Reason));
+        SignalHandle handle = Inner().Enter(direction, terms);
         node.Meter?.Enter();
+        return handle;
     }
 
-    public override void Exit(double fraction, string? reason)
+    public override SignalHandle Exit(double fraction, string? reason)
     {
         node.Meter?.Leave();
         Keep(new RecordedSignal(Index, SignalAction.Exit, default, fraction, default, reason));
-        Inner().Exit(fraction, reason);
+        SignalHandle handle = Inner().Exit(fraction, reason);
         node.Meter?.Enter();
+        return handle;
     }
 
     private SignalEmitter Inner()

@@ -15,7 +15,7 @@ public sealed class Clerk(List<string> log, double strength)
     {
         log.Add($"decides at {bar.Close}");
         if (position.IsFlat && _isAsked)
-            signals.Enter(Direction.Long, strength);
+            signals.Enter(Direction.Long, new EntryTerms { Strength = strength });
         else if (position.IsLong)
             signals.Exit();
         _isAsked = false;

@@ -1,0 +1,41 @@
+namespace Backtest;
+
+public abstract partial record BarSourceOptions
+{
+    /// <summary>A data folder of QuantConnect LEAN, which says itself in which time zones its bars are.</summary>
+    public sealed record Lean : BarSourceOptions
+    {
+        /// <summary>What <c>data.source</c> says.</summary>
+        public const string Word = "lean";
+
+        /// <inheritdoc/>
+        public override string Source => Word;
+
+        /// <summary>The data folder. Absolute, or relative to <see cref="BarSourceOptions.BaseDirectory"/>.</summary>
+        public required string Path { get; init; }
+
+        /// <summary>The length of the bars; a folder has bars of a second, a minute, an hour and a day.</summary>
+        public Timeframe Timeframe { get; init; } = Timeframe.Day;
+
+        /// <summary>Whether rows that are not valid bars are left out and counted; otherwise they are errors.</summary>
+        public bool SkipsBadRows { get; init; }
+
+        /// <summary>The exchange calendar of all symbols; <see langword="null"/>: the one the folder gives each market.</summary>
+        public string? Calendar { get; init; }
+
+        /// <summary>Which bars of a trading day are wanted; <see langword="null"/>: those of the regular session.</summary>
+        public SessionHours? Session { get; init; }
+
+        /// <summary>What is traded.</summary>
+        public LeanAsset Asset { get; init; }
+
+        /// <summary>The market's folder; <see langword="null"/>: <c>usa</c> of shares, <c>oanda</c> of currencies, <c>coinbase</c> of digital ones.</summary>
+        public string? Market { get; init; }
+
+        /// <summary>
+        /// Whether bars are made of quotes, their prices halfway between bid and ask, rather than of trades; <see langword="null"/>: of
+        /// currencies alone.
+        /// </summary>
+        public bool? AreQuotes { get; init; }
+    }
+}

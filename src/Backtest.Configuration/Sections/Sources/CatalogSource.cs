@@ -1,0 +1,36 @@
+using Backtest.Configuration.Keys;
+
+namespace Backtest.Configuration.Sections.Sources;
+
+/// <summary><c>source: catalog</c>: bars imported before.</summary>
+internal static class CatalogSource
+{
+    private static readonly Key<DataPart, string> Path = SourceKeys.Path(
+        data => Options(data).Path, "The catalog's folder. Relative to the run file, if there is one.", "a catalog needs its folder", "catalog");
+
+    private static readonly Key<DataPart, Timeframe?> Timeframe = new(
+        "timeframe", Kinds.Maybe(Kinds.Timeframe), data => Options(data).Timeframe, "The length of the bars; every length there is, unless given.")
+    {
+        HelpName = "LENGTH",
+    };
+
+    /// <summary>The source.</summary>
+    public static UnionCase<DataPart> Case { get; } = new(
+        BarSourceOptions.Catalog.Word,
+        data => data.Options is BarSourceOptions.Catalog,
+        [
+            Path, SourceKeys.Symbols, Timeframe, SourceKeys.Start, SourceKeys.End, SourceKeys.TradeFrom, SourceKeys.Actions,
+            SourceKeys.Adjustment,
+        ],
+        map => SourceKeys.Read(
+            map, new BarSourceOptions.Catalog { Path = map.Get(Path), Timeframe = map.Get(Timeframe) }, knowsActions: true))
+    {
+        Refusals = new Dictionary<string, string>
+        {
+            ["timezone"] = "a catalog keeps the zone its bars were imported with",
+            ["calendar"] = "a catalog keeps the calendars its bars were imported with",
+        },
+    };
+
+    private static BarSourceOptions.Catalog Options(DataPart data) => (BarSourceOptions.Catalog)data.Options;
+}

@@ -1,0 +1,61 @@
+using Backtest.Configuration.Keys;
+
+namespace Backtest.Configuration.Sections.Sources;
+
+/// <summary><c>source: lean</c>: a data folder of QuantConnect LEAN.</summary>
+internal static class LeanSource
+{
+    private static readonly Key<DataPart, string> Path = SourceKeys.Path(
+        data => Options(data).Path, "The data folder. Relative to the run file, if there is one.", "a lean source needs a data folder", "../Lean/Data");
+
+    private static readonly Key<DataPart, Timeframe> Timeframe = SourceKeys.Timeframe(data => Options(data).Timeframe);
+
+    private static readonly Key<DataPart, bool> BadRows = SourceKeys.BadRows(data => Options(data).SkipsBadRows);
+
+    private static readonly Key<DataPart, string?> Calendar = SourceKeys.Calendar(data => Options(data).Calendar, "the market's own");
+
+    private static readonly Key<DataPart, SessionHours?> Session = SourceKeys.Session(data => Options(data).Session, "regular");
+
+    private static readonly Key<DataPart, LeanAsset> Asset = new(
+        "asset",
+        new ChoiceKind<LeanAsset>(("equity", LeanAsset.Equity), ("forex", LeanAsset.Forex), ("crypto", LeanAsset.Crypto)),
+        data => Options(data).Asset,
+        "What is traded.");
+
+    private static readonly Key<DataPart, string?> Market = new(
+        "market", Kinds.Name!, data => Options(data).Market, "The market's folder; usa, oanda or coinbase, unless given.");
+
+    private static readonly Key<DataPart, bool?> Kind = new(
+        "kind",
+        new ChoiceKind<bool?>(("trade", false), ("quote", true)),
+        data => Options(data).AreQuotes,
+        "What bars are made of; trades, of currencies quotes, unless given.");
+
+    /// <summary>The source.</summary>
+    public static UnionCase<DataPart> Case { get; } = new(
+        BarSourceOptions.Lean.Word,
+        data => data.Options is BarSourceOptions.Lean,
+        [
+            Path, SourceKeys.Symbols, Timeframe, SourceKeys.Start, SourceKeys.End, SourceKeys.TradeFrom, SourceKeys.Actions,
+            SourceKeys.Adjustment, BadRows, Calendar, Session, Asset, Market, Kind,
+        ],
+        map => SourceKeys.Read(
+            map,
+            new BarSourceOptions.Lean
+            {
+                Path = map.Get(Path),
+                Timeframe = map.Get(Timeframe),
+                SkipsBadRows = map.Get(BadRows),
+                Calendar = map.Get(Calendar),
+                Session = map.Get(Session),
+                Asset = map.Get(Asset),
+                Market = map.Get(Market),
+                AreQuotes = map.Get(Kind),
+            },
+            knowsActions: true))
+    {
+        Refusals = new Dictionary<string, string> { ["timezone"] = "a LEAN folder says itself in which zones its bars are" },
+    };
+
+    private static BarSourceOptions.Lean Options(DataPart data) => (BarSourceOptions.Lean)data.Options;
+}

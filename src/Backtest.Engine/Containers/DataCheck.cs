@@ -1,0 +1,84 @@
+using System.Globalization;
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Refuses configurations that ask for what the data does not have.</summary>
+internal sealed class DataCheck
+{
+    private const int MostSymbols = 20;
+
+    private readonly WorkflowConfig _config;
+    private readonly IReadOnlyList<SourceSeries> _finest;
+    private readonly List<InputError> _errors = [];
+
+    private DataCheck(WorkflowConfig config, IReadOnlyList<SourceSeries> finest)
+    {
+        _config = config;
+        _finest = finest;
+    }
+
+    /// <summary>Throws with everything the data does not have.</summary>
+    /// <param name="config">The run.</param>
+    /// <param name="finest">The finest bars of each symbol.</param>
+    /// <exception cref="InputException">Something is missing.</exception>
+    public static void Throw(WorkflowConfig config, IReadOnlyList<SourceSeries> finest)
+    {
+        var check = new DataCheck(config, finest);
+        check.Volumes();
+        check.Instruments();
+        check.TradeFrom();
+        if (check._errors.Count > 0)
+            throw new InputException(check._errors);
+    }
+
+    private void Volumes()
+    {
+        if (_config.Execution.VolumeLimit is not null && _finest.FirstOrDefault(series => !series.HasVolume) is { } without)
+        {
+            Add(
+                "no_volume",
+                "execution.volume_limit",
+                _config.Execution.Position,
+                $"volume_limit needs volumes, and the data of '{without.Symbol}' has none",
+                "Remove volume_limit, or use data with a volume column.");
+        }
+    }
+
+    private void Instruments()
+    {
+        string[] symbols = [.. _finest.Select(series => series.Symbol)];
+        foreach (string symbol in _config.Instruments.Select(instrument => instrument.Symbol).Except(symbols, StringComparer.Ordinal))
+        {
+            string guess = NearestName.Find(symbol, symbols) is { } nearest ? $"Did you mean '{nearest}'? " : "";
+            string more = symbols.Length > MostSymbols ? FormattableString.Invariant($" and {symbols.Length - MostSymbols} more") : "";
+            Add(
+                "unknown_symbol",
+                $"instruments.{symbol}",
+                default,
+                $"the data has no symbol '{symbol}'",
+                $"{guess}Name a symbol of the data, or remove the entry. It has: {string.Join(", ", symbols.Take(MostSymbols))}{more}.");
+        }
+    }
+
+    // Where a source knows its last bar only once it is read, the run itself finds out.
+    private void TradeFrom()
+    {
+        if (_config.TradeFrom is { } first && _finest.Max(series => series.LastDay ?? DateOnly.MaxValue) is var last && first > last)
+        {
+            Add(
+                "trade_from_after_data",
+                "data.trade_from",
+                default,
+                string.Create(CultureInfo.InvariantCulture, $"trading would begin on {first:yyyy-MM-dd}, and the data ends on {last:yyyy-MM-dd}"),
+                "Set trade_from to a day the data has, or remove it.");
+        }
+    }
+
+    private void Add(string code, string key, SourcePosition position, string message, string fix) => _errors.Add(new InputError(code, message)
+    {
+        Key = key,
+        Position = position.File is null ? position with { File = _config.File } : position,
+        Fix = fix,
+    });
+}

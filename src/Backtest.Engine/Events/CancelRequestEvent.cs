@@ -1,0 +1,9 @@
+namespace Backtest.Engine;
+
+/// <summary>A resting order is to stand no longer.</summary>
+/// <param name="OrderId">The order's id.</param>
+/// <param name="Time">When it was decided, UTC.</param>
+/// <param name="Instrument">What the order trades.</param>
+/// <param name="Reason">Why, as a word such as <c>max_drawdown</c> or <c>left_regime</c>.</param>
+[Event(Stage.Order)]
+public readonly record struct CancelRequestEvent(int OrderId, DateTime Time, Instrument Instrument, string Reason);

@@ -1,0 +1,23 @@
+namespace Backtest.Engine;
+
+/// <summary>The kind of a corporate action.</summary>
+public enum ActionType
+{
+    /// <summary>Units became more, or fewer.</summary>
+    Split,
+
+    /// <summary>Money was paid.</summary>
+    Dividend,
+}
+
+/// <summary>A corporate action changed, or paid, what one strategy holds.</summary>
+/// <param name="Time">The start of the bar it took effect ahead of, UTC ticks.</param>
+/// <param name="StrategyIndex">The place of the strategy, from 0.</param>
+/// <param name="Instrument">What is held.</param>
+/// <param name="Type">The kind of action.</param>
+/// <param name="Value">Of a split the ratio, of a dividend the money for each unit.</param>
+/// <param name="Quantity">What is held after it; below zero short.</param>
+/// <param name="Cash">Money received: the dividend, or the pay for parts of a lot; below zero: a short paid it.</param>
+[Event(Stage.Fill)]
+public readonly record struct PositionActionEvent(
+    long Time, int StrategyIndex, Instrument Instrument, ActionType Type, decimal Value, decimal Quantity, decimal Cash);

@@ -1,0 +1,184 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// One portfolio's orders at the engine. In each turn what closes at the open fills first, then what enters there, each in the order
+/// placed; then what is touched within the bars.
+/// </summary>
+[Reads<Market>]
+[Reads<Portfolio>]
+public sealed class OrderExecution
+{
+    private readonly BacktestEngine _engine;
+    private readonly Portfolio _portfolio;
+    private readonly Market _market;
+    private readonly OrderStates _states;
+    private readonly Protection _protection;
+    private readonly OrderFills _fills;
+    private readonly BarMatching _matching;
+
+    internal OrderExecution(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
+    {
+        _engine = engine;
+        _portfolio = portfolio;
+        _market = market;
+        Working = new WorkingOrders(market.Series.Length);
+        _states = new OrderStates(Working);
+        _protection = new Protection(Working, _states, portfolio);
+        _fills = new OrderFills(engine, _states, _protection, new BuyingPower(engine.Costs, config, portfolio, market), portfolio);
+        _matching = new BarMatching(Working, _states, _fills);
+    }
+
+    /// <summary>Fills, counted.</summary>
+    public int Fills => _fills.Count;
+
+    /// <summary>The orders at work.</summary>
+    internal WorkingOrders Working { get; }
+
+    /// <summary>Fills what rests against the bars of the turn, ahead of their closes; the ledger notes the regime a position is opened in.</summary>
+    [Reads<Market>(ReadTime.Before)]
+    [Reads<Portfolio>(ReadTime.Before)]
+    [Reads<RegimeFeed>(ReadTime.Before)]
+    public void OnBar(in Turn turn, IExecutionEvents events)
+    {
+        if (Working.Count == 0)
+            return;
+        // Across all instruments, so that what one frees another may take, whatever their names.
+        foreach (TurnBar bar in turn.Bars)
+        {
+            if (Working.Of(bar.Series).Count > 0)
+                _matching.CloseAtOpen(bar.Series, FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+        }
+
+        foreach (TurnBar bar in turn.Bars)
+        {
+            if (Working.Of(bar.Series).Count > 0)
+                _matching.FillAtOpen(bar.Series, FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+        }
+
+        foreach (TurnBar bar in turn.Bars)
+        {
+            if (Working.Of(bar.Series).Count > 0)
+                _matching.FillWithin(bar.Series, FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+        }
+    }
+
+    /// <summary>An exit cancels its own strategy's resting entries at once, whatever becomes of it.</summary>
+    public void OnSignal(in SignalEvent signal, IExecutionEvents events)
+    {
+        if (Working.Count == 0 || signal.Action != SignalAction.Exit)
+            return;
+        _states.CancelEntries(signal.StrategyIndex, signal.Instrument, signal.Time, events);
+        Working.Sweep(signal.Instrument.Index);
+    }
+
+    /// <summary>Takes an order; it rests until the next bar.</summary>
+    public void OnOrder(in OrderEvent order, IExecutionEvents events)
+    {
+        int instrument = order.Instrument.Index;
+        WorkingOrder? parent = order.ParentId == 0 ? null : Working.Find(instrument, order.ParentId);
+        var working = new WorkingOrder(order, parent, _market.Turn);
+        _states.Submit(working, events);
+        if (!working.IsExit)
+            return;
+        _states.CancelEntries(order.StrategyIndex, order.Instrument, order.Time, events);
+        _protection.Release(working, events);
+        Working.Sweep(instrument);
+    }
+
+    /// <summary>Cancels an order; one that is done already stays as it is.</summary>
+    public void OnCancelRequest(in CancelRequestEvent request, IExecutionEvents events)
+    {
+        int instrument = request.Instrument.Index;
+        if (Working.Find(instrument, request.OrderId) is not { } order)
+            return;
+        _states.CancelOnRequest(order, request.Time, request.Reason, events);
+        Working.Sweep(instrument);
+    }
+
+    /// <summary>
+    /// Restates what rests on an instrument in units after a split, ahead of its fills. Entries are rounded down to the lot; what closes is
+    /// rounded up, and to no more than is held, so that no lot is left unprotected.
+    /// </summary>
+    [Reads<Market>(ReadTime.Before)]
+    [Reads<Portfolio>(ReadTime.Before)]
+    public void OnSplit(in SplitEvent split, IExecutionEvents events)
+    {
+        List<WorkingOrder> orders = Working.Of(split.Instrument.Index);
+        for (int i = 0; i < orders.Count; i++)
+        {
+            WorkingOrder order = orders[i];
+            if (order.IsDone)
+                continue;
+            bool isDormant = order.IsDormant;
+            decimal left = order.IsEntry || isDormant ? split.Lots(order.Remaining) : Closing(order, split);
+            if (left == 0 && !isDormant)
+            {
+                // In units of before the split, for none would be left to see in those after it.
+                _states.Cancel(order, OrderCause.Split, split.Time, order.IsEntry ? VetoReason.BelowLot : "position_closed", events);
+                continue;
+            }
+
+            order.Split(split, left);
+            OrderStates.Amend(order, OrderCause.Split, split.Time, events);
+        }
+
+        Working.Sweep(split.Instrument.Index);
+    }
+
+    /// <summary>
+    /// Fills orders just placed at the close of the turn, where that is how the run fills; at the end of a run that closes all, every exit
+    /// and no entry.
+    /// </summary>
+    internal void FillAtClose(in Turn turn, IExecutionEvents events)
+    {
+        bool ends = turn.IsLast && _engine.Config.ClosesAtEnd;
+        if (Working.Count == 0 || !(_engine.Config.FillsAtClose || ends))
+            return;
+        for (int s = 0; s < Working.Instruments; s++)
+        {
+            List<WorkingOrder> orders = Working.Of(s);
+            if (orders.Count == 0 || !(_market.IsInTurn(s) || ends))
+                continue;
+            FillBar bar = _market.LastBar(s);
+            for (int i = 0; i < orders.Count; i++)
+            {
+                WorkingOrder order = orders[i];
+                if (!order.IsDone && (ends ? order.IsExit : _matching.IsDueAtClose(order, turn)))
+                    _fills.Fill(order, _market.Close(s), turn.End, bar, ignoresVolume: ends, events);
+            }
+
+            Working.Sweep(s);
+        }
+    }
+
+    /// <summary>Cancels everything.</summary>
+    public void OnFault(in FaultEvent fault, IExecutionEvents events)
+    {
+        for (int s = 0; s < Working.Instruments; s++)
+        {
+            List<WorkingOrder> orders = Working.Of(s);
+            for (int i = 0; i < orders.Count; i++)
+            {
+                if (!orders[i].IsDone)
+                    _states.Cancel(orders[i], OrderCause.Fault, fault.Time, "fault", events);
+            }
+
+            Working.Sweep(s);
+        }
+    }
+
+    /// <summary>Says where each order that is still at work stands, once the run is over.</summary>
+    public void OnRunEnd(in RunEndEvent end, IExecutionEvents events)
+    {
+        foreach (WorkingOrder order in Working.All)
+            OrderStates.Say(order, OrderState.Working, OrderCause.End, end.Time, order.Reason, events);
+    }
+
+    /// <summary>What an order that closes may close once the ledger has heard of the split.</summary>
+    private decimal Closing(WorkingOrder order, in SplitEvent split)
+    {
+        decimal held = Math.Abs(split.Lots(_portfolio.Holding(order.Order.StrategyIndex, split.Instrument).Quantity));
+        decimal lot = split.Instrument.LotSize;
+        return Math.Min(held, Math.Ceiling(split.Units(order.Remaining) / lot) * lot);
+    }
+}

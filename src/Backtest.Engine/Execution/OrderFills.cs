@@ -1,0 +1,89 @@
+namespace Backtest.Engine;
+
+/// <summary>Fills orders at a price: as much as there is to trade, as the account bears, at what it costs.</summary>
+internal sealed class OrderFills(
+    BacktestEngine engine, OrderStates states, Protection protection, BuyingPower buyingPower, Portfolio portfolio)
+{
+    /// <summary>Fills, counted.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Fills an order; not a number: not at all.</summary>
+    public void Fill(WorkingOrder order, double price, long time, in FillBar bar, bool ignoresVolume, IExecutionEvents events)
+    {
+        if (double.IsNaN(price))
+            return;
+        order.Trigger();
+        ref readonly OrderEvent terms = ref order.Order;
+        var moment = new DateTime(time, DateTimeKind.Utc);
+        decimal wanted = order.IsEntry ? order.Remaining : Math.Min(order.Remaining, Closable(order));
+        if (wanted == 0)
+        {
+            states.Cancel(order, OrderCause.Engine, moment, "position_closed", events);
+            return;
+        }
+
+        decimal quantity = ignoresVolume ? wanted : Math.Min(wanted, Available(bar.Volume, terms.Instrument));
+        if (quantity == 0)
+            return;
+        decimal before = (decimal)price;
+        bool slips = terms.Type is not (OrderType.Limit or OrderType.StopLimit);
+        decimal at = slips ? engine.Costs.Slip(before, terms.Side, terms.Instrument) : before;
+        decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at) : quantity;
+        if (affordable == 0)
+        {
+            states.Reject(order, moment, "insufficient_funds", events);
+            return;
+        }
+
+        Trade(order, affordable, before, at, moment, bar, events);
+        if (affordable < quantity && !order.IsDone)
+            states.Cancel(order, OrderCause.Engine, moment, "insufficient_funds", events);
+    }
+
+    /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>
+    public bool IsOpposed(WorkingOrder entry)
+    {
+        decimal held = portfolio.Holding(entry.Order.StrategyIndex, entry.Order.Instrument).Quantity;
+        return entry.Order.Side == Side.Buy ? held < 0 : held > 0;
+    }
+
+    private void Trade(
+        WorkingOrder order, decimal quantity, decimal before, decimal at, DateTime time, in FillBar bar, IExecutionEvents events)
+    {
+        ref readonly OrderEvent terms = ref order.Order;
+        decimal value = quantity * at * terms.Instrument.Multiplier;
+        decimal commission = engine.Costs.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
+        order.Fill(quantity, value, commission, bar.Turn);
+        var fill = new FillEvent(
+            ++Count,
+            terms.Id,
+            time,
+            new DateTime(bar.Start, DateTimeKind.Utc),
+            bar.Index,
+            terms.Instrument,
+            terms.StrategyIndex,
+            terms.Side,
+            quantity,
+            at,
+            commission,
+            Math.Abs(at - before) * quantity * terms.Instrument.Multiplier);
+        events.Emit(fill);
+        if (order.Remaining == 0)
+            states.Complete(order, time, events);
+        if (order.IsEntry)
+            protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, events);
+        else
+            protection.Shrink(order, fill, events);
+    }
+
+    /// <summary>How many one order may take of a bar.</summary>
+    private decimal Available(double volume, Instrument instrument) => engine.Config.VolumeLimit is { } share
+        ? Ticks.RoundDown((decimal)volume * share, instrument)
+        : decimal.MaxValue;
+
+    private decimal Closable(WorkingOrder order)
+    {
+        decimal held = portfolio.Holding(order.Order.StrategyIndex, order.Order.Instrument).Quantity;
+        return Math.Max(0, order.Order.Side == Side.Sell ? held : -held);
+    }
+}

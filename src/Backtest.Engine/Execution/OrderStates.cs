@@ -1,0 +1,98 @@
+namespace Backtest.Engine;
+
+/// <summary>Brings orders from state to state, and says so.</summary>
+/// <param name="working">The orders at work.</param>
+internal sealed class OrderStates(WorkingOrders working)
+{
+    /// <summary>An order came in, and may fill from now on unless it waits for its entry.</summary>
+    public void Submit(WorkingOrder order, IExecutionEvents events)
+    {
+        working.Add(order);
+        Say(order, OrderState.Submitted, OrderCause.Order, order.Order.Time, order.Order.Reason, events);
+        if (!order.IsDormant)
+            Say(order, OrderState.Working, OrderCause.Order, order.Order.Time, order.Order.Reason, events);
+    }
+
+    /// <summary>Its entry filled: a protective order may fill from now on.</summary>
+    public static void Wake(WorkingOrder order, DateTime time, IExecutionEvents events) =>
+        Say(order, OrderState.Working, OrderCause.Fill, time, order.Reason, events);
+
+    /// <summary>Its quantity or its prices changed.</summary>
+    public static void Amend(WorkingOrder order, OrderCause cause, DateTime time, IExecutionEvents events) =>
+        Say(order, OrderState.Amended, cause, time, order.Reason, events);
+
+    /// <summary>Its end was asked for; a simulated engine confirms at once.</summary>
+    public void CancelOnRequest(WorkingOrder order, DateTime time, string reason, IExecutionEvents events)
+    {
+        Say(order, OrderState.PendingCancel, OrderCause.CancelRequest, time, reason, events);
+        Cancel(order, OrderCause.CancelRequest, time, reason, events);
+    }
+
+    /// <summary>All of it filled.</summary>
+    public void Complete(WorkingOrder order, DateTime time, IExecutionEvents events) =>
+        End(order, OrderStatus.Filled, OrderCause.Fill, time, order.Reason, events);
+
+    /// <summary>It stands no longer, and neither does protection that waits for it.</summary>
+    public void Cancel(WorkingOrder order, OrderCause cause, DateTime time, string reason, IExecutionEvents events)
+    {
+        ref readonly OrderEvent terms = ref order.Order;
+        decimal unfilled = order.Remaining;
+        End(order, OrderStatus.Canceled, cause, time, reason, events);
+        events.Emit(new OrderCanceledEvent(terms.Id, time, terms.Instrument, terms.StrategyIndex, unfilled, reason));
+        Orphan(order, cause, time, reason, events);
+    }
+
+    /// <summary>The engine refuses it, and protection that waits for it with it.</summary>
+    public void Reject(WorkingOrder order, DateTime time, string reason, IExecutionEvents events)
+    {
+        ref readonly OrderEvent terms = ref order.Order;
+        End(order, OrderStatus.Rejected, OrderCause.Engine, time, reason, events);
+        events.Emit(new OrderRejectedEvent(terms.Id, time, terms.Instrument, terms.StrategyIndex, reason));
+        Orphan(order, OrderCause.Engine, time, reason, events);
+    }
+
+    /// <summary>Cancels a strategy's resting entries on an instrument, which an exit makes pointless.</summary>
+    public void CancelEntries(int strategy, Instrument instrument, DateTime time, IExecutionEvents events)
+    {
+        List<WorkingOrder> orders = working.Of(instrument.Index);
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (orders[i].IsEntry && orders[i].Order.StrategyIndex == strategy && !orders[i].IsDone)
+                Cancel(orders[i], OrderCause.Signal, time, "exit", events);
+        }
+    }
+
+    private void Orphan(WorkingOrder entry, OrderCause cause, DateTime time, string reason, IExecutionEvents events)
+    {
+        if (!entry.IsEntry)
+            return;
+        List<WorkingOrder> orders = working.Of(entry.Order.Instrument.Index);
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (orders[i].Parent == entry && orders[i].IsDormant && !orders[i].IsDone)
+                Cancel(orders[i], cause, time, reason, events);
+        }
+    }
+
+    private void End(
+        WorkingOrder order, OrderStatus status, OrderCause cause, DateTime time, string? reason, IExecutionEvents events)
+    {
+        order.End(status, reason);
+        working.Remove();
+        Say(order, OrderState.Done, cause, time, order.Reason, events);
+    }
+
+    /// <summary>Says where an order stands.</summary>
+    public static void Say(
+        WorkingOrder order, OrderState state, OrderCause cause, DateTime time, string? reason, IExecutionEvents events) =>
+        events.Emit(new OrderStateEvent
+        {
+            Order = order.Order,
+            Time = time,
+            State = state,
+            Cause = cause,
+            Status = order.Status,
+            Filled = order.Filled,
+            Reason = reason,
+        });
+}

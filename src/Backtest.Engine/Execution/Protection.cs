@@ -1,0 +1,92 @@
+namespace Backtest.Engine;
+
+/// <summary>Has protective orders follow entries and exits.</summary>
+internal sealed class Protection(WorkingOrders working, OrderStates states, Portfolio portfolio)
+{
+    /// <summary>A fill of an entry wakes its protection, or makes it larger.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="fill">The fill.</param>
+    /// <param name="insideTurn">The turn, where the entry filled inside its bar; otherwise <see cref="WorkingOrder.Never"/>.</param>
+    /// <param name="events">Where what becomes of orders goes.</param>
+    public void Wake(WorkingOrder entry, in FillEvent fill, long insideTurn, IExecutionEvents events)
+    {
+        foreach (WorkingOrder order in working.Of(fill.Instrument.Index))
+        {
+            if (order.Parent != entry || order.IsDone)
+                continue;
+            bool wakes = order.IsDormant;
+            if (wakes)
+                order.Protect((double)fill.Price, insideTurn);
+            order.Remaining += fill.Quantity;
+            if (wakes)
+                OrderStates.Wake(order, fill.Time, events);
+            else
+                OrderStates.Amend(order, OrderCause.Fill, fill.Time, events);
+        }
+    }
+
+    /// <summary>
+    /// A fill that closes takes from what protects the same quantity, and from all protection once the position is flat. What protection
+    /// closes is not entered again: the rest of its entry goes.
+    /// </summary>
+    public void Shrink(WorkingOrder closing, in FillEvent fill, IExecutionEvents events)
+    {
+        bool isFlat = portfolio.Holding(fill.StrategyIndex, fill.Instrument).Quantity == 0;
+        if (closing.Parent is { IsDone: false } entry)
+            states.Cancel(entry, OrderCause.Fill, fill.Time, "other_filled", events);
+        List<WorkingOrder> orders = working.Of(fill.Instrument.Index);
+        for (int i = 0; i < orders.Count; i++)
+        {
+            WorkingOrder order = orders[i];
+            if (order == closing || order.IsDone || order.IsDormant || order.Order.StrategyIndex != fill.StrategyIndex || order.IsEntry)
+                continue;
+            bool isSibling = order.IsProtective && order.Parent == closing.Parent;
+            if (isSibling && order.Remaining <= fill.Quantity)
+            {
+                states.Cancel(order, OrderCause.Fill, fill.Time, "other_filled", events);
+            }
+            else if (isFlat)
+            {
+                states.Cancel(order, OrderCause.Fill, fill.Time, "position_closed", events);
+            }
+            else if (isSibling)
+            {
+                order.Remaining -= fill.Quantity;
+                OrderStates.Amend(order, OrderCause.Fill, fill.Time, events);
+            }
+        }
+    }
+
+    /// <summary>An exit leaves only as much protection as there will be position: the oldest entries' goes first.</summary>
+    public void Release(WorkingOrder exit, IExecutionEvents events)
+    {
+        ref readonly OrderEvent terms = ref exit.Order;
+        decimal held = Math.Abs(portfolio.Holding(terms.StrategyIndex, terms.Instrument).Quantity);
+        decimal left = Math.Max(0, held - working.Exiting(terms.StrategyIndex, terms.Instrument));
+        List<WorkingOrder> orders = working.Of(terms.Instrument.Index);
+        WorkingOrder? group = null;
+        decimal share = 0;
+        for (int i = orders.Count - 1; i >= 0; i--)
+        {
+            WorkingOrder order = orders[i];
+            if (!order.IsProtective || order.IsDone || order.Order.StrategyIndex != terms.StrategyIndex || order.IsDormant)
+                continue;
+            if (order.Parent != group)
+            {
+                group = order.Parent;
+                left -= share;
+                share = Math.Min(order.Remaining, left);
+            }
+
+            if (share == 0)
+            {
+                states.Cancel(order, OrderCause.Signal, terms.Time, "exit", events);
+            }
+            else if (order.Remaining > share)
+            {
+                order.Remaining = share;
+                OrderStates.Amend(order, OrderCause.Signal, terms.Time, events);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace Backtest.Engine;
+
+/// <summary>What trading costs: slippage and commission, as a run is configured.</summary>
+internal sealed class TradingCosts(ExecutionConfig config)
+{
+    private const decimal BasisPointsInOne = 10_000;
+
+    /// <summary>The price after slippage, rounded to the tick; unchanged without slippage.</summary>
+    public decimal Slip(decimal price, Side side, Instrument instrument)
+    {
+        decimal lost = config.Slippage switch
+        {
+            SlippageConfig.None => 0,
+            SlippageConfig.BasisPoints points => price * points.Value / BasisPointsInOne,
+            _ => throw new UnreachableException($"no slippage is known as {config.Slippage.GetType().Name}"),
+        };
+        return lost == 0 ? price : Ticks.Round(side == Side.Buy ? price + lost : price - lost, instrument);
+    }
+
+    /// <summary>What an order has cost once this much of it is traded, in money.</summary>
+    /// <param name="quantity">All that is filled of it.</param>
+    /// <param name="value">The value of that.</param>
+    public decimal Commission(decimal quantity, decimal value) => config.Commission switch
+    {
+        CommissionConfig.None => 0,
+        CommissionConfig.PerShare share => PerShare(share, quantity, value),
+        CommissionConfig.Percent percent => value * percent.Value,
+        _ => throw new UnreachableException($"no commission is known as {config.Commission.GetType().Name}"),
+    };
+
+    private static decimal PerShare(CommissionConfig.PerShare share, decimal quantity, decimal value)
+    {
+        decimal commission = quantity * share.Value;
+        if (share.Minimum is { } minimum)
+            commission = Math.Max(commission, minimum);
+        if (share.Maximum is { } maximum)
+            commission = Math.Min(commission, value * maximum);
+        return commission;
+    }
+}

@@ -1,0 +1,92 @@
+namespace Backtest.Engine;
+
+/// <summary>A trade that ended.</summary>
+/// <param name="Sequence">Counts the portfolio's events from 1.</param>
+/// <param name="Trade">The trade.</param>
+/// <param name="Turn">The turn it closed in, from 0.</param>
+public readonly record struct TradeRecord(long Sequence, TradeEvent Trade, long Turn) : IRow
+{
+    /// <inheritdoc/>
+    public static string Table => "trades";
+
+    /// <inheritdoc/>
+    public void Describe<TFields>(TFields fields)
+        where TFields : struct, IRowFields
+    {
+        fields.Integer("id", Trade.Id);
+        fields.Integer("seq", Sequence);
+        fields.Container("portfolio");
+        fields.Strategy("strategy", Trade.StrategyIndex);
+        fields.Symbol("symbol", Trade.Instrument);
+        fields.Word("direction", Trade.Direction);
+        fields.Money("quantity", Trade.Quantity);
+        fields.Time("entry_time", Trade.EntryTime);
+        fields.Time("entry_bar", Trade.EntryBarStart);
+        fields.Integer("entry_index", Trade.EntryIndex);
+        fields.Money("entry_price", Trade.EntryPrice);
+        fields.Time("exit_time", Trade.ExitTime);
+        fields.Time("exit_bar", Trade.ExitBarStart);
+        fields.Integer("exit_index", Trade.ExitIndex);
+        fields.Money("exit_price", Trade.ExitPrice);
+        fields.Money("profit", Trade.Profit);
+        fields.Money("return", Trade.Return);
+        fields.Integer("bars", Trade.Bars);
+        fields.Number("mae", Trade.MaximumAdverseExcursion);
+        fields.Number("mfe", Trade.MaximumFavorableExcursion);
+        fields.Money("commission", Trade.Commission);
+        fields.Text("entry_regime", Trade.EntryRegime);
+    }
+}
+
+/// <summary>What a corporate action did to one strategy's position.</summary>
+/// <param name="Sequence">Counts the portfolio's events from 1.</param>
+/// <param name="Action">What it did.</param>
+/// <param name="Turn">The turn it took effect in, from 0.</param>
+public readonly record struct ActionRecord(long Sequence, PositionActionEvent Action, long Turn) : IRow
+{
+    /// <inheritdoc/>
+    public static string Table => "actions";
+
+    /// <inheritdoc/>
+    public void Describe<TFields>(TFields fields)
+        where TFields : struct, IRowFields
+    {
+        fields.Integer("seq", Sequence);
+        fields.Time("time", Action.Time);
+        fields.Time("bar", Action.Time);
+        fields.Container("portfolio");
+        fields.Strategy("strategy", Action.StrategyIndex);
+        fields.Symbol("symbol", Action.Instrument);
+        fields.Word("type", Action.Type);
+        fields.Money("value", Action.Value);
+        fields.Money("quantity", Action.Quantity);
+        fields.Money("cash", Action.Cash);
+    }
+}
+
+/// <summary>A position open at the end.</summary>
+/// <param name="StrategyIndex">The place of the strategy, from 0.</param>
+/// <param name="Instrument">What is held.</param>
+/// <param name="Quantity">Below zero short.</param>
+/// <param name="AveragePrice">The average price of what is held.</param>
+/// <param name="Price">The last close.</param>
+/// <param name="Unrealized">Money gained or lost at that close.</param>
+public readonly record struct PositionRecord(
+    int StrategyIndex, Instrument Instrument, decimal Quantity, decimal AveragePrice, double Price, decimal Unrealized) : IRow
+{
+    /// <inheritdoc/>
+    public static string Table => "positions";
+
+    /// <inheritdoc/>
+    public void Describe<TFields>(TFields fields)
+        where TFields : struct, IRowFields
+    {
+        fields.Container("portfolio");
+        fields.Strategy("strategy", StrategyIndex);
+        fields.Symbol("symbol", Instrument);
+        fields.Money("quantity", Quantity);
+        fields.Money("average_price", AveragePrice);
+        fields.Number("price", Price);
+        fields.Money("unrealized", Unrealized);
+    }
+}

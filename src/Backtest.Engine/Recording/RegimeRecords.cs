@@ -1,0 +1,53 @@
+namespace Backtest.Engine;
+
+/// <summary>A change of regime.</summary>
+/// <param name="Sequence">Counts the classifier's events from 1.</param>
+/// <param name="Time">When it is known, UTC ticks.</param>
+/// <param name="BarStart">The start of the bar, UTC ticks.</param>
+/// <param name="Symbol">The instrument; <see langword="null"/>: the market.</param>
+/// <param name="StateIndex">The index of the state; −1: unknown.</param>
+/// <param name="Confidence">The probability of the state.</param>
+public readonly record struct RegimeRecord(
+    long Sequence, long Time, long BarStart, string? Symbol, int StateIndex, double Confidence) : IRow
+{
+    /// <inheritdoc/>
+    public static string Table => "regimes";
+
+    /// <inheritdoc/>
+    public void Describe<TFields>(TFields fields)
+        where TFields : struct, IRowFields
+    {
+        fields.Integer("seq", Sequence);
+        fields.Container("classifier");
+        fields.Text("symbol", Symbol);
+        fields.Time("time", Time);
+        fields.Time("bar", BarStart);
+        fields.State("regime", StateIndex);
+        fields.Number("confidence", Confidence);
+    }
+}
+
+/// <summary>The probability of one state at one bar.</summary>
+/// <param name="Time">When it is known, UTC ticks.</param>
+/// <param name="BarStart">The start of the bar, UTC ticks.</param>
+/// <param name="Symbol">The instrument; <see langword="null"/>: the market.</param>
+/// <param name="StateIndex">The index of the state.</param>
+/// <param name="Probability">The probability, in [0, 1].</param>
+public readonly record struct RegimeProbabilityRecord(
+    long Time, long BarStart, string? Symbol, int StateIndex, double Probability) : IRow
+{
+    /// <inheritdoc/>
+    public static string Table => "regime_probabilities";
+
+    /// <inheritdoc/>
+    public void Describe<TFields>(TFields fields)
+        where TFields : struct, IRowFields
+    {
+        fields.Container("classifier");
+        fields.Text("symbol", Symbol);
+        fields.Time("time", Time);
+        fields.Time("bar", BarStart);
+        fields.State("regime", StateIndex);
+        fields.Number("probability", Probability);
+    }
+}

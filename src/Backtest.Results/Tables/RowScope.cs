@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>The container the rows of a table belong to.</summary>
+internal abstract class RowScope(RowNames names)
+{
+    /// <summary>What the places in its rows stand for.</summary>
+    public RowNames Names { get; } = names;
+
+    /// <summary>The indicator values behind a signal as JSON: name → value, null where it was not ready.</summary>
+    public virtual string Indicators(int strategyIndex, int first, int count) => throw new NotSupportedException();
+}
+
+/// <summary>A classifier, with what it saw in the chunk at hand.</summary>
+internal sealed class ClassifierScope(ClassifierDescription description) : RowScope(RowNames.OfClassifier(description))
+{
+    /// <summary>What it saw in the chunk at hand.</summary>
+    public ClassifierJournal Journal { get; set; } = new();
+}
+
+/// <summary>A portfolio, or the total, with its equity rows of the chunk at hand.</summary>
+internal sealed class EquityScope(string name) : RowScope(RowNames.OfPortfolio(name, []))
+{
+    /// <summary>Its rows of the chunk at hand.</summary>
+    public EquityColumns Rows { get; set; } = new();
+}
+
+/// <summary>A portfolio, with what happened in it in the chunk at hand, and its orders until the run ends.</summary>
+internal sealed class PortfolioScope(PortfolioDescription description)
+    : RowScope(RowNames.OfPortfolio(description.Name, description.Strategies))
+{
+    private readonly string[][] _indicatorKeys =
+        [.. description.IndicatorNames.Select(names => names.Select(name => $"\"{JsonEncodedText.Encode(name)}\":").ToArray())];
+
+    /// <summary>What happened in it in the chunk at hand.</summary>
+    public PortfolioJournal Journal { get; private set; } = new();
+
+    /// <summary>The orders done so far, in the order they were done.</summary>
+    public Rows<OrderRecord> Orders { get; } = new();
+
+    /// <summary>Takes what happened in a chunk, and keeps its orders.</summary>
+    public void Take(PortfolioJournal journal)
+    {
+        Journal = journal;
+        foreach (ref readonly OrderRecord order in journal.Orders.Span)
+            Orders.Add(order);
+    }
+
+    /// <summary>Puts the orders in the order they were placed.</summary>
+    public void SortOrders() => Orders.Span.Sort(static (one, other) => one.Sequence.CompareTo(other.Sequence));
+
+    /// <inheritdoc/>
+    public override string Indicators(int strategyIndex, int first, int count)
+    {
+        ReadOnlySpan<string> keys = _indicatorKeys[strategyIndex];
+        ReadOnlySpan<double> values = Journal.IndicatorValues.Span.Slice(first, count);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        text.AppendLiteral("{");
+        for (int i = 0; i < values.Length; i++)
+        {
+            text.AppendLiteral(i == 0 ? "" : ",");
+            text.AppendLiteral(keys[i]);
+            if (double.IsFinite(values[i]))
+                text.AppendFormatted(values[i]);
+            else
+                text.AppendLiteral("null");
+        }
+
+        text.AppendLiteral("}");
+        return text.ToStringAndClear();
+    }
+}

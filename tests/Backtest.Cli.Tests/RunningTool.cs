@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace Backtest.Tests;
+
+/// <summary>The built tool while it runs, to be interrupted as Ctrl-C does it. Disposing kills it where it runs on.</summary>
+internal sealed class RunningTool : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+
+    /// <summary>Starts a command line in a folder.</summary>
+    /// <remarks>
+    /// What a script runs in the background ignores interrupts, and so does every process started by it. This one heeds them, however the
+    /// tests were started.
+    /// </remarks>
+    public RunningTool(string folder, params IEnumerable<string> arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Sending Ctrl-C to one process needs a console of its own there.");
+        IEnumerable<string> heeding = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+        _process = Tool.Start([], folder, [.. heeding, Tool.Host, Tool.Assembly, .. arguments]);
+        _output = _process.StandardOutput.ReadToEndAsync();
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Waits until it says something on standard error.</summary>
+    /// <returns>The lines so far, up to the first that has the text in it; those of an earlier call left out.</returns>
+    public async Task<IReadOnlyList<string>> SaysAsync(string text)
+    {
+        List<string> said = [];
+        while (await _process.StandardError.ReadLineAsync(Cancellation) is { } line)
+        {
+            said.Add(line);
+            if (line.Contains(text, StringComparison.Ordinal))
+                return said;
+        }
+
+        throw new InvalidOperationException($"The tool ended without saying '{text}': {string.Join('\n', said)}");
+    }
+
+    /// <summary>Interrupts it and waits for its end.</summary>
+    /// <returns>What it came to; of standard error what was not waited for.</returns>
+    public async Task<ToolResult> InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        string error = await _process.StandardError.ReadToEndAsync(Cancellation);
+        await _process.WaitForExitAsync(Cancellation);
+        return new ToolResult(_process.ExitCode, await _output, error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,24 @@
+namespace Backtest.Fixtures.Steady;
+
+/// <summary>Says that the run has come to a bar, and then waits there until it is interrupted.</summary>
+[Strategy("waiting", Description = "Waits at a bar until the run is interrupted.")]
+public sealed partial class WaitingStrategy
+{
+    private StartContext _context;
+
+    /// <summary>The bar, from 0.</summary>
+    [Parameter(Min = 0, Description = "The bar to wait at, from 0.")]
+    public int At { get; init; }
+
+    /// <summary>Keeps what says and hears.</summary>
+    public void OnStart(StartContext context) => _context = context;
+
+    /// <summary>Waits at the bar.</summary>
+    public void OnBar(BarEvent bar)
+    {
+        if (bar.Index != At)
+            return;
+        _context.Log.Information($"waiting at bar {At}");
+        _context.Cancellation.WaitHandle.WaitOne();
+    }
+}
