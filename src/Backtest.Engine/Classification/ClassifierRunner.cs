@@ -66,11 +66,10 @@ public sealed class ClassifierRunner
     }
 
     /// <summary>Classifies every bar of the chunk.</summary>
-    public void OnBars(BarChunk chunk, IClassifierEvents regimes)
+    public void OnIndicators(in IndicatorsReady indicators)
     {
         if (Fault is null)
-            Classify(chunk);
-        regimes.Emit(new RegimesReady(chunk));
+            Classify(indicators.Chunk);
     }
 
     /// <summary>What is said at the bars of a series; <see langword="null"/>: nothing is.</summary>

@@ -3,6 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>One allocation of capital: its ledger, its strategies and its risk manager, wired turn by turn.</summary>
+[Reads<ClassifierRunner>]
 public sealed class RiskPortfolioContainer : Container
 {
     private readonly FaultContext _context;
@@ -88,17 +89,15 @@ public sealed class RiskPortfolioContainer : Container
 
     internal EventCounters Counters { get; }
 
-    /// <summary>Takes the turns of a chunk the classifier above has classified.</summary>
-    public void OnRegimes(in RegimesReady regimes) => TakeTurns(regimes.Chunk);
-
-    /// <summary>Takes the turns of a chunk.</summary>
-    internal void TakeTurns(BarChunk chunk)
+    /// <summary>Takes the turns of a chunk whose indicators are there.</summary>
+    public void OnIndicators(in IndicatorsReady indicators)
     {
+        BarChunk chunk = indicators.Chunk;
         int turn = IsRunning ? Run(chunk) : 0;
         for (; turn < chunk.TurnCount; turn++)
         {
             if (Turns.TryTake(chunk, turn, out Turn taken))
-                Mark(taken);
+                _wiring!.OnFrozenTurn(taken);
         }
 
         Recorder.EndChunk();
@@ -123,13 +122,13 @@ public sealed class RiskPortfolioContainer : Container
 
     private protected override void OnStop()
     {
-        Execution.End(new DateTime(Market.Time, DateTimeKind.Utc), _wiring!);
+        _wiring!.OnRunEnd(new RunEndEvent(new DateTime(Market.Time, DateTimeKind.Utc)));
         foreach (Holding holding in Portfolio.Open)
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
     }
 
     /// <summary>Runs the turns up to a fault.</summary>
-    /// <returns>The first turn not run.</returns>
+    /// <returns>The first turn not taken.</returns>
     private int Run(BarChunk chunk)
     {
         (long until, string? plugin, string handled, Exception? fault) = FaultFromOutside();
@@ -151,8 +150,12 @@ public sealed class RiskPortfolioContainer : Container
             (plugin, handled, fault) = (_context.Plugin, _context.Event, exception);
         }
 
-        if (turn < chunk.TurnCount && Turns.TryTake(chunk, turn, out Turn frozen))
+        if (turn < chunk.TurnCount)
+        {
+            Turns.TryTake(chunk, turn++, out Turn frozen);
             Freeze(frozen, plugin, handled, fault!);
+        }
+
         return turn;
     }
 
@@ -174,16 +177,7 @@ public sealed class RiskPortfolioContainer : Container
     private void Freeze(in Turn turn, string? plugin, string handled, Exception fault)
     {
         Fail(plugin, handled, turn.End, fault);
-        Actions.OnBar(turn, _wiring!);
-        Market.OnBar(turn);
-        Execution.CancelAll(new DateTime(turn.End, DateTimeKind.Utc), "fault", _wiring!);
-    }
-
-    private void Mark(in Turn turn)
-    {
-        Actions.OnBar(turn, _wiring!);
-        Market.OnBar(turn);
-        Portfolio.OnBar(turn);
-        Valuation.OnBar(turn, _wiring!);
+        _wiring!.OnFrozenTurn(turn);
+        _wiring.OnFault(new FaultEvent(new DateTime(turn.End, DateTimeKind.Utc)));
     }
 }

@@ -4,6 +4,8 @@ namespace Backtest.Engine;
 /// One portfolio's orders at the engine. In each turn what closes at the open fills first, then what enters there, each in the order
 /// placed; then what is touched within the bars.
 /// </summary>
+[Reads<Market>]
+[Reads<Portfolio>]
 public sealed class OrderExecution
 {
     private readonly BacktestEngine _engine;
@@ -34,7 +36,10 @@ public sealed class OrderExecution
     /// <summary>The orders at work.</summary>
     internal WorkingOrders Working { get; }
 
-    /// <summary>Fills what rests against the bars of the turn.</summary>
+    /// <summary>Fills what rests against the bars of the turn, ahead of their closes; the ledger notes the regime a position is opened in.</summary>
+    [Reads<Market>(ReadTime.Before)]
+    [Reads<Portfolio>(ReadTime.Before)]
+    [Reads<RegimeFeed>(ReadTime.Before)]
     public void OnBar(in Turn turn, IExecutionEvents events)
     {
         if (Working.Count == 0)
@@ -97,6 +102,8 @@ public sealed class OrderExecution
     /// Restates what rests on an instrument in units after a split, ahead of its fills. Entries are rounded down to the lot; what closes is
     /// rounded up, and to no more than is held, so that no lot is left unprotected.
     /// </summary>
+    [Reads<Market>(ReadTime.Before)]
+    [Reads<Portfolio>(ReadTime.Before)]
     public void OnSplit(in SplitEvent split, IExecutionEvents events)
     {
         List<WorkingOrder> orders = Working.Of(split.Instrument.Index);
@@ -157,7 +164,7 @@ public sealed class OrderExecution
     }
 
     /// <summary>Cancels everything.</summary>
-    internal void CancelAll(DateTime time, string reason, IExecutionEvents events)
+    public void OnFault(in FaultEvent fault, IExecutionEvents events)
     {
         for (int s = 0; s < Working.Instruments; s++)
         {
@@ -165,7 +172,7 @@ public sealed class OrderExecution
             for (int i = 0; i < orders.Count; i++)
             {
                 if (!orders[i].IsDone)
-                    _states.Cancel(orders[i], OrderCause.Fault, time, reason, events);
+                    _states.Cancel(orders[i], OrderCause.Fault, fault.Time, "fault", events);
             }
 
             Working.Sweep(s);
@@ -173,10 +180,10 @@ public sealed class OrderExecution
     }
 
     /// <summary>Says where each order that is still at work stands, once the run is over.</summary>
-    internal void End(DateTime time, IExecutionEvents events)
+    public void OnRunEnd(in RunEndEvent end, IExecutionEvents events)
     {
         foreach (WorkingOrder order in Working.All)
-            OrderStates.Say(order, OrderState.Working, OrderCause.End, time, order.Reason, events);
+            OrderStates.Say(order, OrderState.Working, OrderCause.End, end.Time, order.Reason, events);
     }
 
     /// <summary>What an order that closes may close once the ledger has heard of the split.</summary>

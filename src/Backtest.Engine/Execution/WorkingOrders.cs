@@ -4,6 +4,7 @@ namespace Backtest.Engine;
 
 /// <summary>A portfolio's orders at work, by the index of their instruments, each list in the order placed.</summary>
 /// <param name="instruments">How many instruments there are.</param>
+[PartOf<OrderExecution>]
 internal sealed class WorkingOrders(int instruments)
 {
     private readonly List<WorkingOrder>[] _orders = [.. Enumerable.Range(0, instruments).Select(_ => new List<WorkingOrder>())];

@@ -82,6 +82,7 @@ public sealed class Market
     }
 
     /// <summary>Moves on to the closes of the turn.</summary>
+    [RunsAfterFault]
     public void OnBar(in Turn turn)
     {
         Time = turn.End;

@@ -7,6 +7,11 @@ namespace Backtest.Engine;
 /// Where one portfolio's signals become orders: what the rules of signals forbid is vetoed, exits are placed, and the risk manager is
 /// asked about the entries left.
 /// </summary>
+[Reads<Market>]
+[Reads<OrderExecution>]
+[Reads<Portfolio>]
+[Reads<RegimeFeed>]
+[Reads<StrategyGroup>]
 public sealed class OrderGate : IOrders
 {
     /// <summary>The reason of orders that close what is open after the last bar.</summary>

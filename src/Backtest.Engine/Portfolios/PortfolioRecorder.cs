@@ -7,6 +7,9 @@ namespace Backtest.Engine;
 /// Writes down what happens in one portfolio and hashes it. It lives on events alone, and numbers them as they come: what follows from an
 /// event has a higher number.
 /// </summary>
+[Reads<Market>]
+[Reads<RegimeFeed>]
+[Reads<StrategyGroup>]
 public sealed class PortfolioRecorder
 {
     private readonly Market _market;

@@ -6,6 +6,8 @@ namespace Backtest.Engine;
 /// Follows symbols out of universes: ahead of the first bar of a day on which a symbol no longer belongs, entries that rest on it are
 /// canceled.
 /// </summary>
+[Reads<StrategyGroup>(ReadTime.Before)]
+[Reads<OrderExecution>(ReadTime.Before)]
 public sealed class UniverseFeed
 {
     private const string LeftUniverse = "left_universe";

@@ -165,7 +165,7 @@ public sealed class ContainerPluginDiagnosticsTests
 
     [Fact]
     public void BT0017_Strategies_are_called_twice() => AssertOnly(
-        "BT0017", "Members", "'Net' holds more than one role for the strategies a run file gives it; keep one of them",
+        "BT0017", "Others", "'Net' holds more than one role for the strategies a run file gives it; keep one of them",
         ContainerPluginSources.Run(container: ContainerSources.Edit(
             "[Role] public required", "[Role] public MemberStrategies Others => Members; [Role] public required")));
 

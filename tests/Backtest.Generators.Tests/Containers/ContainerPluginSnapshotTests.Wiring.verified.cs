@@ -20,8 +20,8 @@ partial class NetFactory
         new FlowEdge("Net", "BarEvent", "Votes", "OnBar"),
         new FlowEdge("Votes", "SignalEvent", "Net", "ISignals"),
         new FlowEdge("Net", "RegimeEvent", "Members", "OnRegime"),
-        new FlowEdge("Net", "FillEvent", "Members", "OnFill"),
         new FlowEdge("Net", "FillEvent", "Brake", "OnFill"),
+        new FlowEdge("Net", "FillEvent", "Members", "OnFill"),
         new FlowEdge("Net", "OrderRejectedEvent", "Members", "OnReject"),
         new FlowEdge("Net", "OrderCanceledEvent", "Members", "OnCancel"));
 
@@ -36,18 +36,18 @@ partial class NetFactory
     [GeneratedCode("Backtest.Generators", "version")]
     internal sealed class Wiring : ISignalEvents
     {
-        private readonly Votes _votes;
-        private readonly MemberStrategies _members;
         private readonly Brake? _brake;
+        private readonly MemberStrategies _members;
+        private readonly Votes _votes;
         private readonly ISignals _signals;
         private readonly PositionCell _position;
 
         /// <summary>Takes the roles of a container that is built.</summary>
         public Wiring(Net container, ISignals signals, PositionCell position)
         {
-            _votes = container.Votes;
-            _members = container.Members;
             _brake = container.Brake;
+            _members = container.Members;
+            _votes = container.Votes;
             _signals = signals;
             _position = position;
         }
@@ -68,8 +68,8 @@ partial class NetFactory
         /// <summary>Takes each FillEvent from outside to all who handle it.</summary>
         public void OnFill(in FillEvent fill)
         {
-            _members.OnFill(in fill);
             _brake?.OnFill(in fill);
+            _members.OnFill(in fill);
         }
 
         /// <summary>Takes each OrderRejectedEvent from outside to all who handle it.</summary>

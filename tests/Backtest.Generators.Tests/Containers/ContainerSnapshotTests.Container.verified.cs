@@ -16,9 +16,9 @@ partial class HomeFactory
     public static FlowDescription Flow { get; } = new(
         "Home",
         new FlowEdge("Home", "Turn", "Book", "OnBar"),
-        new FlowEdge("Book", "FillEvent", "Risk", "OnFill", IsDelayed: true),
         new FlowEdge("Book", "FillEvent", "Ledger", "OnFill"),
         new FlowEdge("Book", "FillEvent", "Desks", "OnFill", IsDelayed: true),
+        new FlowEdge("Book", "FillEvent", "Risk", "OnFill", IsDelayed: true),
         new FlowEdge("Home", "Turn", "Ledger", "OnBar"),
         new FlowEdge("Home", "Turn", "Desks", "OnBar"),
         new FlowEdge("Desks", "SignalEvent", "Risk", "OnSignal"),
@@ -26,7 +26,13 @@ partial class HomeFactory
         new FlowEdge("Home", "Turn", "Risk", "OnBar"),
         new FlowEdge("Risk", "OrderEvent", "Book", "OnOrder"),
         new FlowEdge("Risk", "SignalVetoedEvent", "Journal", "OnVeto"),
-        new FlowEdge("Home", "RegimeEvent", "Desks", "OnRegime"));
+        new FlowEdge("Home", "RegimeEvent", "Desks", "OnRegime"))
+    {
+        Reads =
+        [
+            new FlowRead("Desks", "", "Ledger", ReadTime.After, "ledger"),
+        ],
+    };
 
     /// <summary>Joins the roles of a container by calls.</summary>
     [GeneratedCode("Backtest.Generators", "version")]
@@ -37,12 +43,12 @@ partial class HomeFactory
     /// each of which calls whoever handles its events.
     /// </summary>
     [GeneratedCode("Backtest.Generators", "version")]
-    internal sealed class Wiring : IFillEvents, IOrderEvents, ISignalEvents
+    internal sealed class Wiring : IFillEvents, ISignalEvents, IOrderEvents
     {
         private readonly Book _book;
-        private readonly Risk _risk;
         private readonly Ledger _ledger;
         private readonly Desk[] _desks;
+        private readonly Risk _risk;
         private readonly Journal? _journal;
         private readonly DelayedEvents<FillEvent> _fillQueue = new();
 
@@ -50,9 +56,9 @@ partial class HomeFactory
         public Wiring(Home container)
         {
             _book = container.Book;
-            _risk = container.Risk;
             _ledger = container.Ledger;
             _desks = [.. container.Desks];
+            _risk = container.Risk;
             _journal = container.Journal;
         }
 
@@ -65,14 +71,14 @@ partial class HomeFactory
             // each FillEvent so far, to those who hear of it now
             foreach (ref readonly FillEvent fill in _fillQueue.Pending)
             {
-                _risk.OnFill(in fill);
                 foreach (Desk desk in _desks)
                     desk.OnFill(in fill);
+                _risk.OnFill(in fill);
             }
 
             _fillQueue.Clear();
             foreach (Desk desk in _desks)
-                desk.OnBar(in turn, this); // emits SignalEvent
+                desk.OnBar(in turn, this); // reads Ledger; emits SignalEvent
             _risk.OnBar(in turn, this); // emits OrderEvent, SignalVetoedEvent
         }
 
@@ -89,6 +95,12 @@ partial class HomeFactory
             _fillQueue.Add(in fill); // heard later
         }
 
+        void ISignalEvents.Emit(in SignalEvent signal)
+        {
+            _risk.OnSignal(in signal);
+            _journal?.OnSignal(in signal);
+        }
+
         void IOrderEvents.Emit(in OrderEvent order)
         {
             _book.OnOrder(in order);
@@ -97,12 +109,6 @@ partial class HomeFactory
         void IOrderEvents.Emit(in SignalVetoedEvent veto)
         {
             _journal?.OnVeto(in veto);
-        }
-
-        void ISignalEvents.Emit(in SignalEvent signal)
-        {
-            _risk.OnSignal(in signal);
-            _journal?.OnSignal(in signal);
         }
     }
 }

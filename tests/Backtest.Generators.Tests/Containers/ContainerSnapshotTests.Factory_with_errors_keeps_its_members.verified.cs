@@ -16,16 +16,22 @@ partial class HomeFactory
     public static FlowDescription Flow { get; } = new(
         "Home",
         new FlowEdge("Home", "Turn", "Book", "OnBar"),
-        new FlowEdge("Book", "FillEvent", "Risk", "OnFill", IsDelayed: true),
         new FlowEdge("Book", "FillEvent", "Ledger", "OnFill"),
         new FlowEdge("Book", "FillEvent", "Desks", "OnFill", IsDelayed: true),
+        new FlowEdge("Book", "FillEvent", "Risk", "OnFill", IsDelayed: true),
         new FlowEdge("Home", "Turn", "Ledger", "OnBar"),
         new FlowEdge("Home", "Turn", "Desks", "OnBar"),
         new FlowEdge("Desks", "SignalEvent", "Risk", "OnSignal"),
         new FlowEdge("Desks", "SignalEvent", "Journal", "OnSignal"),
         new FlowEdge("Home", "Turn", "Risk", "OnBar"),
         new FlowEdge("Risk", "OrderEvent", "Book", "OnOrder"),
-        new FlowEdge("Home", "RegimeEvent", "Desks", "OnRegime"));
+        new FlowEdge("Home", "RegimeEvent", "Desks", "OnRegime"))
+    {
+        Reads =
+        [
+            new FlowRead("Desks", "", "Ledger", ReadTime.After, "ledger"),
+        ],
+    };
 
     /// <summary>Joins the roles of a container by calls.</summary>
     [GeneratedCode("Backtest.Generators", "version")]
@@ -36,12 +42,12 @@ partial class HomeFactory
     /// each of which calls whoever handles its events.
     /// </summary>
     [GeneratedCode("Backtest.Generators", "version")]
-    internal sealed class Wiring : IFillEvents, IOrderEvents, ISignalEvents
+    internal sealed class Wiring : IFillEvents, ISignalEvents, IOrderEvents
     {
         private readonly Book _book;
-        private readonly Risk _risk;
         private readonly Ledger _ledger;
         private readonly Desk[] _desks;
+        private readonly Risk _risk;
         private readonly Journal? _journal;
         private readonly DelayedEvents<FillEvent> _fillQueue = new();
 
@@ -49,9 +55,9 @@ partial class HomeFactory
         public Wiring(Home container)
         {
             _book = container.Book;
-            _risk = container.Risk;
             _ledger = container.Ledger;
             _desks = [.. container.Desks];
+            _risk = container.Risk;
             _journal = container.Journal;
         }
 
@@ -69,15 +75,15 @@ partial class HomeFactory
         {
         }
 
+        void ISignalEvents.Emit(in SignalEvent signal)
+        {
+        }
+
         void IOrderEvents.Emit(in OrderEvent order)
         {
         }
 
         void IOrderEvents.Emit(in SignalVetoedEvent veto)
-        {
-        }
-
-        void ISignalEvents.Emit(in SignalEvent signal)
         {
         }
     }
