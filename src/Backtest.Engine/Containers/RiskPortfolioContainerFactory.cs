@@ -63,6 +63,11 @@ public sealed partial class RiskPortfolioContainerFactory
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
         OrderExecution execution = _tree.Engine.Open(config, portfolio, market);
+        var orders = new OrderFactory(counters, portfolio, execution.Working, market);
+        ExecutionConfig rules = _tree.Config.Execution;
+        var delistings = new Delistings(
+            _tree.Actions, new DelistingClock(rules.DelistedAfter, _tree.Bars), rules.DelistingReturn, portfolio, market, execution, orders);
+        var ruin = new Ruin(rules.ContinuesOnRuin, portfolio, execution, orders);
         var builder = new StrategyBuilder(_tree, binding, context);
         StrategyGroup[] strategies =
         [
@@ -76,12 +81,13 @@ public sealed partial class RiskPortfolioContainerFactory
             () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(_tree.Series, market.Rows, _tree.Hub)));
         var risk = new OrderGate(new OrderGateParts(
             config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
-            counters, context,
+            counters, ruin, context,
             _tree.TradeFrom));
         var recorder = new PortfolioRecorder(config.Name, market, strategies, regimes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, classifier, new ActionFeed(_tree.Actions, market), execution, market, regimes, portfolio, strategies, risk, new ClosingSession(execution),
+            config, classifier, new ActionFeed(_tree.Actions, market), execution, market, delistings, regimes, portfolio, strategies, risk,
+            new ClosingSession(execution), ruin,
             new Valuation(portfolio, market, _tree.TradeFrom), recorder, counters, context));
         container.Wire(WireEventFlows(container));
         container.Initialize();

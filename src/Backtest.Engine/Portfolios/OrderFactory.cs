@@ -40,32 +40,43 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
     /// <returns>Whether there was anything to close.</returns>
     public bool Exit(int strategy, Instrument instrument, double fraction, int signal, string? reason, IOrderEvents orders)
     {
+        if (!TryExit(strategy, instrument, fraction, signal, reason, out OrderEvent exit))
+            return false;
+        orders.Emit(exit);
+        return true;
+    }
+
+    /// <summary>Writes an order that closes; never more than what no other exit is closing already.</summary>
+    /// <returns>Whether there is anything to close.</returns>
+    public bool TryExit(int strategy, Instrument instrument, double fraction, int signal, string? reason, out OrderEvent exit)
+    {
         decimal held = portfolio.Holding(strategy, instrument).Quantity;
         decimal open = Math.Abs(held);
         decimal wanted = fraction >= 1 ? open : Ticks.RoundDown(open * (decimal)fraction, instrument);
         decimal quantity = Math.Min(wanted, open - working.Exiting(strategy, instrument));
-        if (quantity <= 0)
-            return false;
-        orders.Emit(new OrderEvent
-        {
-            Id = counters.NextOrder(),
-            SignalId = signal,
-            Time = Time,
-            Instrument = instrument,
-            StrategyIndex = strategy,
-            Type = OrderType.Market,
-            Side = held > 0 ? Side.Sell : Side.Buy,
-            PositionEffect = PositionEffect.Close,
-            Quantity = quantity,
-            LimitPrice = double.NaN,
-            StopPrice = double.NaN,
-            Distance = double.NaN,
-            Measured = double.NaN,
-            Threshold = double.NaN,
-            Reason = reason,
-        });
-        return true;
+        exit = quantity > 0 ? Close(strategy, instrument, quantity, signal, reason) : default;
+        return quantity > 0;
     }
+
+    /// <summary>An order that closes so much of what a strategy holds.</summary>
+    public OrderEvent Close(int strategy, Instrument instrument, decimal quantity, int signal, string? reason) => new()
+    {
+        Id = counters.NextOrder(),
+        SignalId = signal,
+        Time = Time,
+        Instrument = instrument,
+        StrategyIndex = strategy,
+        Type = OrderType.Market,
+        Side = portfolio.Holding(strategy, instrument).Quantity > 0 ? Side.Sell : Side.Buy,
+        PositionEffect = PositionEffect.Close,
+        Quantity = quantity,
+        LimitPrice = double.NaN,
+        StopPrice = double.NaN,
+        Distance = double.NaN,
+        Measured = double.NaN,
+        Threshold = double.NaN,
+        Reason = reason,
+    };
 
     private void Protect(in OrderEvent entry, in EntryTerms terms, IOrderEvents orders)
     {

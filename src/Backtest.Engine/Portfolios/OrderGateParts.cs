@@ -14,5 +14,6 @@ internal sealed record OrderGateParts(
     RegimeFeed Regimes,
     BacktestEngine Engine,
     EventCounters Counters,
+    Ruin Ruin,
     FaultContext Context,
     int TradeFrom);

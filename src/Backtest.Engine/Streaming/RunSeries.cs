@@ -44,6 +44,11 @@ public sealed class RunSeries
         return added.Bars;
     }
 
+    /// <summary>Where the finest bars of an instrument come from; bars at hand are of a market that never closes.</summary>
+    internal SourceSeries Source(BarSeries finest) =>
+        Offered(finest.Instrument, finest.Timeframe)
+        ?? new SourceSeries(finest.Instrument.Symbol, finest.Timeframe, finest.HasVolume, finest.Count, EveryDayCalendar.Utc);
+
     /// <summary>When the first bar being made ends, UTC ticks; <see cref="long.MaxValue"/>: none is.</summary>
     internal long PendingEnd
     {
