@@ -1,3 +1,5 @@
+using Backtest.Engine;
+
 namespace Backtest.Results;
 
 /// <summary>What a portfolio was worth, day by day: what performance is measured on.</summary>
@@ -20,6 +22,9 @@ public sealed record EquityCurve
     /// <summary>The day the initial capital stood, in the data's zone.</summary>
     public required DateOnly StartDay { get; init; }
 
+    /// <summary>How the portfolio ended; null of a curve that is none's.</summary>
+    public PortfolioStatus? Status { get; init; }
+
     /// <summary>A point for each trading day, in order of time.</summary>
     public required IReadOnlyList<DailyEquity> Days { get; init; }
 
@@ -37,7 +42,7 @@ public sealed record EquityCurve
         double before = (double)InitialCapital;
         for (int i = 0; i < returns.Length; i++)
         {
-            double equity = Math.Max(0, Days[i].Equity);
+            double equity = before <= 0 && Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, Days[i].Equity);
             returns[i] = before > 0 ? (equity / before) - 1 : equity > 0 ? double.NaN : 0;
             before = equity;
         }

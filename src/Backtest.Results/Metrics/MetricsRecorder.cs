@@ -42,17 +42,13 @@ public sealed class MetricsRecorder : IRunRecorder
         MetricsConfig config = run.Config.Metrics;
         var portfolios = new OrderedDictionary<string, PerformanceMetrics>(StringComparer.Ordinal);
         for (int i = 0; i < _portfolios.Length; i++)
-        {
-            portfolios[run.Portfolios[i].Name] =
-                _portfolios[i].Measure(result.Portfolios[i].FinalEquity, config) with { Status = result.Portfolios[i].Status };
-        }
-
+            portfolios[run.Portfolios[i].Name] = _portfolios[i].Measure(result.Portfolios[i].FinalEquity, result.Portfolios[i].Status, config);
         var regimes = new OrderedDictionary<string, IReadOnlyDictionary<string, RegimeMetrics>>(StringComparer.Ordinal);
         foreach (RegimeTally regime in _regimes)
             regimes[regime.Classifier] = regime.Measure();
         Metrics = new RunMetrics
         {
-            Total = _total.Measure(result.FinalEquity, config),
+            Total = _total.Measure(result.FinalEquity, status: null, config),
             Portfolios = portfolios,
             Regimes = regimes,
         };

@@ -115,10 +115,13 @@ public sealed record PerformanceMetrics
         double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / config.PeriodsPerYear) - 1;
         double scale = Math.Sqrt(config.PeriodsPerYear);
         double growth = (double)curve.FinalEquity / (double)curve.InitialCapital;
-        double? cagr = curve.Years > 0 ? Finite(DeterministicMath.Pow(Math.Max(0, growth), 1 / curve.Years) - 1) : null;
+        // What is left once all was lost is what the next price happened to leave, and grows no more.
+        double kept = curve.Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, growth);
+        double? cagr = curve.Years > 0 ? Finite(DeterministicMath.Pow(kept, 1 / curve.Years) - 1) : null;
         double? quantile = returns.Quantile(TailProbability);
         return new PerformanceMetrics
         {
+            Status = curve.Status,
             InitialCapital = curve.InitialCapital,
             FinalEquity = curve.FinalEquity,
             TotalReturn = Finite(growth - 1),
