@@ -29,11 +29,11 @@ internal readonly ref struct EntryRequest
     /// <summary>What the sizer's indicator measures on the instrument.</summary>
     public required double Measure { get; init; }
 
-    /// <summary>Bars a year.</summary>
-    public required double PeriodsPerYear { get; init; }
-
     /// <summary>The loss from the portfolio's peak, as a fraction of it.</summary>
     public required double Drawdown { get; init; }
+
+    /// <summary>How many bars, of those the sizer measures on, the instrument has a year.</summary>
+    public double BarsPerYear => _portfolio.BarsPerYear(Instrument);
 
     /// <summary>The portfolio's equity.</summary>
     public decimal Equity => _portfolio.ExactEquity;
@@ -44,7 +44,7 @@ internal readonly ref struct EntryRequest
         _portfolio.Quantity(Instrument) + _portfolio.RestingEntries(Instrument) + _portfolio.RestingExits(Instrument);
 
     /// <summary>A quantity rounded down to the lot, and zero where there is none.</summary>
-    public decimal WholeLots(decimal quantity) => Math.Max(0, decimal.Floor(quantity / Instrument.LotSize) * Instrument.LotSize);
+    public decimal WholeLots(decimal quantity) => Math.Max(0, Instrument.RoundDownToLot(quantity));
 
     /// <summary>What a quantity costs, commission included.</summary>
     public decimal Cost(decimal quantity) => quantity * UnitValue + _portfolio.Commission(Instrument, quantity, _price);

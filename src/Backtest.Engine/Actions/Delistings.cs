@@ -129,9 +129,8 @@ public sealed class Delistings
         _execution.CancelAll(instrument, OrderCause.Delisting, new DateTime(time, DateTimeKind.Utc), Reason, events);
         for (int strategy = 0; strategy < _portfolio.Strategies; strategy++)
         {
-            decimal held = Math.Abs(_portfolio.Holding(strategy, settled).Quantity);
-            if (held > 0)
-                _execution.Settle(_orders.Close(strategy, settled, held, signal: 0, Reason), price, events);
+            if (_orders.TryCloseAll(strategy, settled, Reason, out OrderEvent order))
+                _execution.Settle(order, price, events);
         }
     }
 

@@ -7,11 +7,11 @@ internal sealed class TradingCosts(ExecutionConfig config)
 {
     private const decimal BasisPointsInOne = 10_000;
 
-    /// <summary>The price after slippage, rounded to the tick; unchanged without slippage.</summary>
+    /// <summary>The price after slippage, rounded to the tick against the trader; unchanged without slippage.</summary>
     public decimal Slip(decimal price, Side side, Instrument instrument)
     {
         decimal lost = Slippage(price);
-        return lost == 0 ? price : Ticks.Round(side == Side.Buy ? price + lost : price - lost, instrument);
+        return lost == 0 ? price : Ticks.Slipped(side == Side.Buy ? price + lost : price - lost, side, instrument);
     }
 
     /// <summary>What one unit loses to slippage before anything is rounded, as asked for.</summary>

@@ -11,6 +11,7 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
     {
         EntryTerms terms = signal.Entry;
         Instrument instrument = signal.Instrument;
+        Side side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell;
         var entry = new OrderEvent
         {
             Id = counters.NextOrder(),
@@ -19,11 +20,11 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
             Instrument = instrument,
             StrategyIndex = signal.StrategyIndex,
             Type = terms.Type,
-            Side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell,
+            Side = side,
             PositionEffect = PositionEffect.Open,
             Quantity = quantity,
-            LimitPrice = Ticks.Round(terms.Limit ?? double.NaN, instrument),
-            StopPrice = Ticks.Round(terms.Stop ?? double.NaN, instrument),
+            LimitPrice = Ticks.Limit(terms.Limit ?? double.NaN, side, instrument),
+            StopPrice = Ticks.Stop(terms.Stop ?? double.NaN, side, instrument),
             Distance = double.NaN,
             TimeInForce = terms.TimeInForce,
             RiskLimit = riskLimit,
@@ -36,47 +37,74 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
             Protect(entry, terms, orders);
     }
 
-    /// <summary>Sends an order that closes; never more than what no other exit is closing already.</summary>
-    /// <returns>Whether there was anything to close.</returns>
-    public bool Exit(int strategy, Instrument instrument, double fraction, int signal, string? reason, IOrderEvents orders)
+    /// <summary>Sends the order of a strategy that wants out; never more than what no other exit is closing already.</summary>
+    /// <returns>Why there is nothing to close; <see langword="null"/>: there is, and the order is sent.</returns>
+    public string? Exit(in SignalEvent signal, IOrderEvents orders)
     {
-        if (!TryExit(strategy, instrument, fraction, signal, reason, out OrderEvent exit))
+        decimal open = Open(signal.StrategyIndex, signal.Instrument);
+        decimal wanted = signal.Strength >= 1 ? open : signal.Instrument.RoundDownToLot(open * Exactly(signal.Strength));
+        if (open > 0 && wanted == 0)
+            return VetoReason.BelowLot;
+        return Close(signal.StrategyIndex, signal.Instrument, wanted, signal.Id, signal.Reason, orders) ? null : VetoReason.NothingToExit;
+    }
+
+    /// <summary>Sends an order no strategy asked for, which closes at least this fraction of what a strategy holds, in whole lots.</summary>
+    public void Reduce(int strategy, Instrument instrument, double fraction, string reason, IOrderEvents orders)
+    {
+        decimal open = Open(strategy, instrument);
+        decimal wanted = fraction >= 1 ? open : Math.Min(open, instrument.RoundUpToLot(open * Exactly(fraction)));
+        Close(strategy, instrument, wanted, signal: 0, reason, orders);
+    }
+
+    /// <summary>Writes an order no strategy asked for, which closes all that a strategy holds and no other exit is closing already.</summary>
+    /// <returns>Whether there is anything to close.</returns>
+    public bool TryCloseAll(int strategy, Instrument instrument, string reason, out OrderEvent order) =>
+        TryClose(strategy, instrument, Open(strategy, instrument), signal: 0, reason, out order);
+
+    private bool Close(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, IOrderEvents orders)
+    {
+        if (!TryClose(strategy, instrument, wanted, signal, reason, out OrderEvent order))
             return false;
-        orders.Emit(exit);
+        orders.Emit(order);
         return true;
     }
 
-    /// <summary>Writes an order that closes; never more than what no other exit is closing already.</summary>
-    /// <returns>Whether there is anything to close.</returns>
-    public bool TryExit(int strategy, Instrument instrument, double fraction, int signal, string? reason, out OrderEvent exit)
+    private bool TryClose(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, out OrderEvent order)
     {
         decimal held = portfolio.Holding(strategy, instrument).Quantity;
-        decimal open = Math.Abs(held);
-        decimal wanted = fraction >= 1 ? open : Ticks.RoundDown(open * (decimal)fraction, instrument);
-        decimal quantity = Math.Min(wanted, open - working.Exiting(strategy, instrument));
-        exit = quantity > 0 ? Close(strategy, instrument, quantity, signal, reason) : default;
-        return quantity > 0;
+        decimal quantity = Math.Min(wanted, Math.Abs(held) - working.Exiting(strategy, instrument));
+        order = default;
+        if (quantity <= 0)
+            return false;
+        order = new OrderEvent
+        {
+            Id = counters.NextOrder(),
+            SignalId = signal,
+            Time = Time,
+            Instrument = instrument,
+            StrategyIndex = strategy,
+            Type = OrderType.Market,
+            Side = held > 0 ? Side.Sell : Side.Buy,
+            PositionEffect = PositionEffect.Close,
+            Quantity = quantity,
+            LimitPrice = double.NaN,
+            StopPrice = double.NaN,
+            Distance = double.NaN,
+            Measured = double.NaN,
+            Threshold = double.NaN,
+            Reason = reason,
+        };
+        return true;
     }
 
-    /// <summary>An order that closes so much of what a strategy holds.</summary>
-    public OrderEvent Close(int strategy, Instrument instrument, decimal quantity, int signal, string? reason) => new()
+    private decimal Open(int strategy, Instrument instrument) => Math.Abs(portfolio.Holding(strategy, instrument).Quantity);
+
+    /// <summary>A fraction with all its digits: the plain conversion keeps fifteen.</summary>
+    private static decimal Exactly(double fraction)
     {
-        Id = counters.NextOrder(),
-        SignalId = signal,
-        Time = Time,
-        Instrument = instrument,
-        StrategyIndex = strategy,
-        Type = OrderType.Market,
-        Side = portfolio.Holding(strategy, instrument).Quantity > 0 ? Side.Sell : Side.Buy,
-        PositionEffect = PositionEffect.Close,
-        Quantity = quantity,
-        LimitPrice = double.NaN,
-        StopPrice = double.NaN,
-        Distance = double.NaN,
-        Measured = double.NaN,
-        Threshold = double.NaN,
-        Reason = reason,
-    };
+        decimal nearly = (decimal)fraction;
+        return nearly + (decimal)(fraction - (double)nearly);
+    }
 
     private void Protect(in OrderEvent entry, in EntryTerms terms, IOrderEvents orders)
     {
@@ -91,8 +119,11 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
 
     private OrderEvent Protective(in OrderEvent entry, OrderType type, PriceLevel level, string reason)
     {
-        double price = level.IsDistance ? double.NaN : Ticks.Round(level.Value, entry.Instrument);
+        Side side = entry.Side == Side.Buy ? Side.Sell : Side.Buy;
         bool isLimit = type == OrderType.Limit;
+        double price = level.IsDistance ? double.NaN
+            : isLimit ? Ticks.Limit(level.Value, side, entry.Instrument)
+            : Ticks.Stop(level.Value, side, entry.Instrument);
         return new OrderEvent
         {
             Id = counters.NextOrder(),
@@ -102,7 +133,7 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
             Instrument = entry.Instrument,
             StrategyIndex = entry.StrategyIndex,
             Type = type,
-            Side = entry.Side == Side.Buy ? Side.Sell : Side.Buy,
+            Side = side,
             PositionEffect = PositionEffect.Close,
             Quantity = entry.Quantity,
             LimitPrice = isLimit ? price : double.NaN,

@@ -16,4 +16,5 @@ internal sealed record OrderGateParts(
     EventCounters Counters,
     Ruin Ruin,
     FaultContext Context,
-    int TradeFrom);
+    int TradeFrom,
+    double[] BarsPerYear);

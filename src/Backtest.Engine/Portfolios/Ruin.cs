@@ -47,7 +47,7 @@ public sealed class Ruin
         {
             foreach (Instrument instrument in _portfolio.Held)
             {
-                if (_orders.TryExit(strategy, instrument, fraction: 1, signal: 0, Reason, out OrderEvent order))
+                if (_orders.TryCloseAll(strategy, instrument, Reason, out OrderEvent order))
                     _execution.OnOrder(order, events);
             }
         }

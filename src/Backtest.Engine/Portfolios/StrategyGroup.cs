@@ -5,10 +5,13 @@ namespace Backtest.Engine;
 /// <summary>One strategy of a portfolio, or one container, on all its instruments: a node for each.</summary>
 public sealed class StrategyGroup : ISignalSender
 {
+    private const string LeftRegime = "left_regime";
+
     private readonly StrategyConfig _config;
     private readonly StrategyInstance?[] _instances;
     private readonly StrategyNode?[] _nodes; // of the instances
     private readonly StrategyNode?[] _bySeries; // the same, by the series each decides on
+    private readonly BarSeries?[] _decides; // the series each decides on
     private readonly DecisionBars? _decisions;
     private readonly EventCounters _counters;
     private readonly Portfolio _portfolio;
@@ -35,7 +38,7 @@ public sealed class StrategyGroup : ISignalSender
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
         _members = members;
-        BarSeries?[] decides = [.. series.Finest.Select(
+        BarSeries?[] decides = _decides = [.. series.Finest.Select(
             finest => WorksOn(_config, finest.Instrument) ? series.Find(finest.Instrument, _config.Timeframe) : null)];
         if (plan.Factory is UniverseStrategyFactory factory)
         {
@@ -81,26 +84,35 @@ public sealed class StrategyGroup : ISignalSender
     internal static bool WorksOn(StrategyConfig config, Instrument instrument) =>
         config.Symbols.Count == 0 || config.Symbols.Contains(instrument.Symbol);
 
+    /// <summary>Whether it works on an instrument.</summary>
+    internal bool WorksOn(int instrument) => _decides[instrument] is not null;
+
+    /// <summary>Whether it decides on the bars of a series.</summary>
+    internal bool DecidesOn(int series) => series < _bySeries.Length && _bySeries[series] is not null;
+
     /// <summary>Whether it may enter in a regime.</summary>
     internal bool IsActive(string? regime) => _config.ActiveIn is not { } active || regime is null || active.Contains(regime);
+
+    /// <summary>Whether entries that rest are canceled on a symbol that leaves its universe.</summary>
+    internal bool CancelsOutsideUniverse => _members is not null && !_config.KeepsResting;
 
     /// <summary>Whether it may enter an instrument on a day.</summary>
     internal bool HasInUniverse(Instrument instrument, int day) => _members is null || _members.Has(instrument.Index, day);
 
     /// <summary>Before the first bar.</summary>
-    internal void Start(Func<string, Instrument?, StartContext> start)
+    internal void Start(RunStart start, string path)
     {
         if (_universe is not null)
         {
             _context.Enter(Name, "start");
-            _universe.Start(start(Name, null));
+            _universe.Start(start.For($"{path}/{Name}", instrument: null, _decides.First(bars => bars is not null)!));
             return;
         }
 
         for (int i = 0; i < _instances.Length; i++)
         {
-            Instrument instrument = _portfolio.Series[i].Instrument;
-            _instances[i]?.Start(_context, name => start(name, instrument));
+            if (_decides[i] is { } bars)
+                _instances[i]!.Start(_context, name => start.For($"{path}/{name}", bars.Instrument, bars));
         }
     }
 
@@ -118,13 +130,16 @@ public sealed class StrategyGroup : ISignalSender
         }
 
         Decide(turn.Bars, _decisions);
-        Decide(turn.HigherBars, _decisions);
+        Decide(turn.OtherBars, _decisions);
     }
 
-    /// <summary>Tells the nodes concerned of a regime, and closes what is open or rests where the strategy leaves its regimes.</summary>
-    public void OnRegime(in RegimeEvent regime, ISignalEvents signals)
+    /// <summary>
+    /// Passes a regime to the nodes concerned. Where the strategy leaves its regimes, what rests to enter is canceled and what is open may be
+    /// closed.
+    /// </summary>
+    public void OnRegime(in RegimeEvent regime, ISignalEvents signals, ICancelEvents cancels)
     {
-        bool leaves = _config.ClosesOnLeave && !IsActive(regime.Regime);
+        bool leaves = !IsActive(regime.Regime);
         if (!_hearsRegimes && !leaves)
             return;
         _context.Enter(Name, nameof(RegimeEvent));
@@ -138,7 +153,7 @@ public sealed class StrategyGroup : ISignalSender
             if (_hearsRegimes)
                 node.OnRegime(regime);
             if (leaves)
-                Leave(_portfolio.Series[i].Instrument, regime.Time);
+                Leave(_portfolio.Series[i].Instrument, regime.Time, cancels);
         }
     }
 
@@ -197,10 +212,12 @@ public sealed class StrategyGroup : ISignalSender
         _signals.Emit(signal);
     }
 
-    private void Leave(Instrument instrument, DateTime time)
+    private void Leave(Instrument instrument, DateTime time, ICancelEvents cancels)
     {
+        if (!_config.KeepsResting)
+            _working.RequestCancelOfEntries(Index, instrument, time, LeftRegime, cancels);
         decimal held = _portfolio.Holding(Index, instrument).Quantity;
-        if (held == 0 && !_working.HasEntry(Index, instrument))
+        if (held == 0 || !_config.ClosesOnLeave)
             return;
         Send(new SignalEvent
         {
@@ -211,7 +228,7 @@ public sealed class StrategyGroup : ISignalSender
             Action = SignalAction.Exit,
             Direction = held < 0 ? Direction.Short : Direction.Long,
             Strength = 1,
-            Reason = "left_regime",
+            Reason = LeftRegime,
         });
     }
 }

@@ -95,11 +95,10 @@ public sealed class RunSeries
     private HigherSeries Create(BarSeries finest, Timeframe timeframe)
     {
         SourceSeries? offered = Offered(finest.Instrument, timeframe);
-        ITradingCalendar calendar = (offered ?? Offered(finest.Instrument, finest.Timeframe))?.Calendar ?? EveryDayCalendar.Utc;
         var bars = new BarSeries(
             finest.Instrument, timeframe, Finest.Count + _higher.Count, offered?.HasVolume ?? finest.HasVolume);
         return new HigherSeries(
-            bars, calendar, offered is null ? new Resampler(finest, bars, new BucketGrid(calendar, timeframe)) : null);
+            bars, offered is null ? new Resampler(finest, bars, new BucketGrid(Source(finest).Calendar, timeframe)) : null);
     }
 
     private SourceSeries? Offered(Instrument instrument, Timeframe timeframe)

@@ -112,8 +112,9 @@ public sealed record PerformanceMetrics
     {
         var returns = new ReturnStatistics(curve.Returns());
         Drawdowns? drawdowns = curve.Days.Count > 0 ? Drawdowns.Of(curve) : null;
-        double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / config.PeriodsPerYear) - 1;
-        double scale = Math.Sqrt(config.PeriodsPerYear);
+        double periods = ReturnPeriods.PerYear(curve, config);
+        double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / periods) - 1;
+        double scale = Math.Sqrt(periods);
         double growth = (double)curve.FinalEquity / (double)curve.InitialCapital;
         // What is left once all was lost is what the next price happened to leave, and grows no more.
         double kept = curve.Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, growth);

@@ -145,6 +145,20 @@ public sealed class DelistingTests
     }
 
     [Fact]
+    public void A_portfolio_that_trades_nothing_else_is_woken_when_its_symbol_counts_as_delisted()
+    {
+        // LIVE is another portfolio's: without it there is no turn in which to settle DEAD but the run's last.
+        Scenario scenario = new Scenario().WithBars("DEAD", TestBar.Flat(100, 100, 90, 80)).WithBars("LIVE", TestBar.Flat([.. Enumerable.Repeat(50d, 30)]))
+            .WithPortfolio("main", BuyDead).WithPortfolio("other", Plan.BuyFirst)
+            .WithFirst(portfolio => portfolio with { Strategies = [portfolio.Strategies[0] with { Symbols = ["DEAD"] }] });
+
+        RecordedRun run = scenario.Run();
+
+        FillEvent fill = run.Fills.Last(fill => fill.Portfolio == "main").Fill;
+        Assert.Equal((80m, Day(18)), (fill.Price, fill.Time));
+    }
+
+    [Fact]
     public void A_session_that_was_not_missed_leaves_nothing_behind()
     {
         // The weekday market's Friday ends before the run's Saturday does, and it has no session in between.
