@@ -13,8 +13,8 @@ public interface IBarSource : IDisposable
     IReadOnlyList<DataFile> Files { get; }
 
     /// <summary>
-    /// Splits and dividends of the symbols that are not in the prices, by day, then by symbol, splits ahead of dividends; empty where the source
-    /// knows of none.
+    /// Splits, dividends and delistings of the symbols that are not in the prices, by day, then by symbol, splits first; empty where the
+    /// source knows of none.
     /// </summary>
     IReadOnlyList<CorporateAction> Actions => [];
 

@@ -13,7 +13,7 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
         : asJson || !Consoles.ErrorIsTerminal ? new LineDisplay(error)
         : CreateBar(error);
 
-    /// <summary>Writes the run's faults and warnings, then its document or its summary.</summary>
+    /// <summary>Writes the run's faults, then its document or its summary; warnings are in the summary, and apart where there is none.</summary>
     /// <param name="result">What became of the run.</param>
     /// <param name="metrics">How it performed.</param>
     /// <param name="folder">Its folder.</param>
@@ -21,14 +21,18 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
     {
         foreach (ContainerFault fault in result.Faults)
             error.WriteLine(FaultText.Describe(fault));
-        foreach (RunWarning warning in result.Warnings)
-            Display.Warning(warning.Fix is null ? warning.Message : $"{warning.Message}\n  {warning.Fix}");
         if (result.Status == RunStatus.Interrupted)
             error.WriteLine("interrupted: the results cover the bars until then");
+        if (!asJson && !isQuiet)
+        {
+            RunSummary.Write(output, result, metrics, folder);
+            return;
+        }
+
+        foreach (RunWarning warning in result.Warnings)
+            Display.Warning(warning.Fix is null ? warning.Message : $"{warning.Message}\n  {warning.Fix}");
         if (asJson)
             WriteJson(folder);
-        else if (!isQuiet)
-            RunSummary.Write(output, result, metrics, folder);
     }
 
     private static BarDisplay CreateBar(TextWriter error) => new(Consoles.Create(error, isTerminal: true));

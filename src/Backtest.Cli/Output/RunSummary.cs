@@ -5,7 +5,10 @@ using Spectre.Console;
 
 namespace Backtest.Cli.Output;
 
-/// <summary>The end of a run on a screen: a table per portfolio and in total, what became of signals, and where the results are.</summary>
+/// <summary>
+/// The end of a run on a screen: a table per portfolio and in total, what became of signals, what is probably not meant so, and where the
+/// results are.
+/// </summary>
 internal static class RunSummary
 {
     private const string NotAvailable = "-";
@@ -19,6 +22,7 @@ internal static class RunSummary
     public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, string folder)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
+        int width = console.Profile.Width;
         console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);
         console.Write(CreateTable(result, metrics));
         console.WriteLine();
@@ -32,7 +36,24 @@ internal static class RunSummary
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"indicators: {result.IndicatorsRequested} requested, {result.IndicatorsComputed} computed; bars: {result.BarsProcessed:N0}"));
+        if (result.Warnings.Count > 0)
+            WriteWarnings(console, result.Warnings, width);
         console.WriteLine($"run: {folder}");
+    }
+
+    /// <summary>Writes each warning with its mend below it, both broken to the screen's own width.</summary>
+    private static void WriteWarnings(IAnsiConsole console, IReadOnlyList<RunWarning> warnings, int width)
+    {
+        (int wide, console.Profile.Width) = (console.Profile.Width, width);
+        console.MarkupLine(warnings.Count == 1 ? "[yellow]1 warning:[/]" : $"[yellow]{warnings.Count} warnings:[/]");
+        foreach (RunWarning warning in warnings)
+        {
+            console.Write(new Padder(new Text(warning.Message), new Padding(2, 0, 0, 0)));
+            if (warning.Fix is not null)
+                console.Write(new Padder(new Text(warning.Fix), new Padding(4, 0, 0, 0)));
+        }
+
+        console.Profile.Width = wide;
     }
 
     private static Table CreateTable(BacktestResult result, RunMetrics metrics)

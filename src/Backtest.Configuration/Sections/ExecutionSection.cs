@@ -42,9 +42,36 @@ internal static class ExecutionSection
         execution => execution.ClosesAtEnd,
         "What becomes of positions that are open after the last bar.");
 
+    private static readonly Key<ExecutionConfig, bool> OnRuin = new(
+        "on_ruin",
+        new ChoiceKind<bool>(("stop", false), ("continue", true)),
+        execution => execution.ContinuesOnRuin,
+        "What becomes of a portfolio whose equity is at or below zero: its positions are closed and it enters nothing more, or it trades on.");
+
+    private static readonly Key<ExecutionConfig, DelistedAfter> DelistedAfterKey = new(
+        "delisted_after",
+        new TextKind<DelistedAfter>(
+            "sessions of the symbol's calendar, a length of time, or never",
+            "10 sessions, 14d or never",
+            text => (DelistedAfter.Parse(text) is { } after, DelistedAfter.Parse(text)!),
+            after => after.ToString(),
+            "^([1-9][0-9]* sessions?|[1-9][0-9]*[smhdw]|never)$"),
+        execution => execution.DelistedAfter,
+        "How long a symbol goes without a bar before what is held of it is closed; without a calendar five sessions stand for a week. "
+        + "Never less than three lengths of its own bar.")
+    {
+        Default = DelistedAfter.Default,
+    };
+
+    private static readonly Key<ExecutionConfig, decimal> DelistingReturn = new(
+        "delisting_return",
+        Kinds.Decimal(Bounds.From(-1)),
+        execution => execution.DelistingReturn,
+        "What the last price of such a symbol gains when it is closed, as a fraction: -0.3 is 30% less.");
+
     /// <summary>The section.</summary>
-    public static ValueKind<ExecutionConfig> Kind { get; } =
-        new ObjectKind<ExecutionConfig>([Fill, Slippage, Commission, VolumeLimit, OnFault, AtEnd], Build);
+    public static ValueKind<ExecutionConfig> Kind { get; } = new ObjectKind<ExecutionConfig>(
+        [Fill, Slippage, Commission, VolumeLimit, OnFault, OnRuin, DelistedAfterKey, DelistingReturn, AtEnd], Build);
 
     private static ExecutionConfig Build(MapReader map) => new()
     {
@@ -53,6 +80,9 @@ internal static class ExecutionSection
         Commission = map.Get(Commission),
         VolumeLimit = map.Get(VolumeLimit),
         StopsOnFault = map.Get(OnFault),
+        ContinuesOnRuin = map.Get(OnRuin),
+        DelistedAfter = map.Get(DelistedAfterKey),
+        DelistingReturn = map.Get(DelistingReturn),
         ClosesAtEnd = map.Get(AtEnd),
         Position = map.Position,
     };

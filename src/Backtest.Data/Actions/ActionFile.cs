@@ -3,7 +3,7 @@ using Backtest.Data.Records;
 
 namespace Backtest.Data.Actions;
 
-/// <summary>Reads a file of splits and dividends: a row for each, under the headers symbol, date, type and value.</summary>
+/// <summary>Reads a file of splits, dividends and delistings: a row for each, under the headers symbol, date, type and value.</summary>
 internal sealed class ActionFile
 {
     private readonly IReadOnlySet<string> _symbols;
@@ -63,21 +63,35 @@ internal sealed class ActionFile
             case "dividend":
                 _file.Error("bad_amount", $"'{value}' is no dividend", "Write money for each share, above zero: 0.82.");
                 break;
+            case "delisting" when RecordText.TryParsePrice(value, out decimal price):
+                Add(new Delisting(symbol, day, price));
+                break;
+            case "delisting":
+                _file.Error(
+                    "bad_price", $"'{value}' is no final price", "Write the money each unit held was paid out at, zero or above: 12.50.");
+                break;
             default:
                 _file.Error(
-                    "unknown_type", $"'{type}' is no type of action; expected split or dividend", "Write split or dividend, or take the row out.");
+                    "unknown_type",
+                    $"'{type}' is no type of action; expected split, dividend or delisting",
+                    "Write split, dividend or delisting, or remove the row.");
                 break;
         }
     }
 
     private void Add(CorporateAction action)
     {
-        // Two splits on a day, or one dividend written twice, are slips; an ordinary and a special dividend may go together.
-        CorporateAction key = action is Split split ? split with { Ratio = 0 } : action;
+        // Two splits or delistings on a day, or one dividend written twice, are slips; an ordinary and a special dividend may go together.
+        CorporateAction key = action switch
+        {
+            Split split => split with { Ratio = 0 },
+            Delisting delisting => delisting with { Price = 0 },
+            _ => action,
+        };
         if (!_seen.Add(key))
         {
             _file.Error(
-                "repeated_action", $"{action.Symbol} has this {(action is Split ? "split" : "dividend")} on {action.Day:yyyy-MM-dd} already",
+                "repeated_action", $"{action.Symbol} has this {action.GetType().Name.ToLowerInvariant()} on {action.Day:yyyy-MM-dd} already",
                 "Take one of the rows out.");
         }
         else if (_symbols.Contains(action.Symbol))

@@ -66,23 +66,34 @@ internal sealed class AdjustedBarSource : IBarSource
         var adjustments = new Adjustments(options, source, cancellation);
         ILookup<string, SourceSeries> series = source.Series.ToLookup(series => series.Symbol, StringComparer.Ordinal);
         return actions
-            .Where(action => options.Adjustment == PriceAdjustment.All || (options.Adjustment == PriceAdjustment.Splits && action is Split))
+            .Where(action => options.Adjustment switch
+            {
+                PriceAdjustment.All => action is not Delisting,
+                PriceAdjustment.Splits => action is Split,
+                _ => false,
+            })
             .GroupBy(action => action.Symbol, StringComparer.Ordinal)
             .ToDictionary(symbol => symbol.Key, symbol => adjustments.Of([.. series[symbol.Key]], [.. symbol]), StringComparer.Ordinal);
     }
 
-    /// <summary>What prices are not adjusted for; dividends in the units that prices are in.</summary>
+    /// <summary>What prices are not adjusted for; dividends and final prices in the units that prices are in.</summary>
     private static CorporateAction[] Left(CorporateAction[] actions, PriceAdjustment adjustment) => adjustment switch
     {
         PriceAdjustment.None => actions,
-        PriceAdjustment.Splits => [.. actions.OfType<Dividend>().Select(dividend => dividend with
-        {
-            Amount = Math.Round(dividend.Amount / UnitsAfter(dividend, actions), AmountDecimals),
-        })],
-        _ => [],
+        PriceAdjustment.Splits => [.. actions.Where(action => action is not Split).Select(action => InUnits(action, actions))],
+        _ => [.. actions.OfType<Delisting>().Select(action => InUnits(action, actions))],
     };
 
-    private static decimal UnitsAfter(Dividend dividend, IEnumerable<CorporateAction> actions) => actions.OfType<Split>()
-        .Where(split => split.Symbol == dividend.Symbol && split.Day > dividend.Day)
-        .Aggregate(1m, (units, split) => units * split.Ratio);
+    private static CorporateAction InUnits(CorporateAction action, IEnumerable<CorporateAction> actions)
+    {
+        decimal units = actions.OfType<Split>()
+            .Where(split => split.Symbol == action.Symbol && split.Day > action.Day)
+            .Aggregate(1m, (product, split) => product * split.Ratio);
+        return action switch
+        {
+            Dividend dividend => dividend with { Amount = Math.Round(dividend.Amount / units, AmountDecimals) },
+            Delisting delisting => delisting with { Price = Math.Round(delisting.Price / units, AmountDecimals) },
+            _ => action,
+        };
+    }
 }

@@ -32,7 +32,7 @@ public sealed record CatalogSeries
     /// <summary>The files, in the order of their bars.</summary>
     public required IReadOnlyList<CatalogFile> Files { get; init; }
 
-    /// <summary>Splits and dividends of the symbol, by day.</summary>
+    /// <summary>Splits, dividends and delistings of the symbol, by day.</summary>
     public required IReadOnlyList<CorporateAction> Actions { get; init; }
 
     /// <summary>What the bars were imported from.</summary>

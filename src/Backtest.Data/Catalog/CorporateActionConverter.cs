@@ -5,11 +5,13 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>Corporate actions as <c>{symbol, day, type, value}</c>: a split's value is its ratio, a dividend's its amount.</summary>
+/// <summary>Corporate actions as <c>{symbol, day, type, value}</c>: the value of a split is its ratio, of a dividend its amount, of a delisting the final
+/// price.</summary>
 internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
 {
     private const string SplitType = "split";
     private const string DividendType = "dividend";
+    private const string DelistingType = "delisting";
 
     public override CorporateAction Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -22,7 +24,8 @@ internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
         {
             SplitType => new Split(symbol, day, value),
             DividendType => new Dividend(symbol, day, value),
-            _ => throw new JsonException("this is neither a split nor a dividend"),
+            DelistingType => new Delisting(symbol, day, value),
+            _ => throw new JsonException("this is none of split, dividend and delisting"),
         };
     }
 
@@ -32,6 +35,7 @@ internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
         {
             Split split => (SplitType, split.Ratio),
             Dividend dividend => (DividendType, dividend.Amount),
+            Delisting delisting => (DelistingType, delisting.Price),
             _ => throw new InvalidOperationException($"A catalog cannot keep a {value.GetType().Name}."),
         };
         writer.WriteStartObject();

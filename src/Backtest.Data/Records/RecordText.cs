@@ -15,6 +15,10 @@ internal static class RecordText
     public static bool TryParseAmount(string text, out decimal amount) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount) && amount > 0;
 
+    /// <summary>Reads a price of zero or above.</summary>
+    public static bool TryParsePrice(string text, out decimal price) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out price);
+
     /// <summary>Reads a ratio above zero: a number, or units after and before with a colon between them.</summary>
     public static bool TryParseRatio(string text, out decimal ratio)
     {

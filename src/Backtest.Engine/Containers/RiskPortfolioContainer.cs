@@ -20,11 +20,13 @@ public sealed class RiskPortfolioContainer : Container
         Universe = parts.Universe;
         Execution = parts.Execution;
         Market = parts.Market;
+        Delistings = parts.Delistings;
         Regimes = parts.Regimes;
         Portfolio = parts.Portfolio;
         Strategies = parts.Strategies;
         Gate = parts.Gate;
         Closing = parts.Closing;
+        Ruin = parts.Ruin;
         Valuation = parts.Valuation;
         Recorder = parts.Recorder;
         Counters = parts.Counters;
@@ -59,6 +61,10 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public Market Market { get; }
 
+    /// <summary>Settles what trades no longer.</summary>
+    [Role]
+    public Delistings Delistings { get; }
+
     /// <summary>What the classifier above says.</summary>
     [Role]
     public RegimeFeed Regimes { get; }
@@ -78,6 +84,10 @@ public sealed class RiskPortfolioContainer : Container
     /// <summary>Fills at the close, where the run fills so.</summary>
     [Role]
     public ClosingSession Closing { get; }
+
+    /// <summary>Ends the trading of a portfolio that has lost everything.</summary>
+    [Role]
+    public Ruin Ruin { get; }
 
     /// <summary>Values the ledger at the end of each turn.</summary>
     [Role]

@@ -62,6 +62,11 @@ public sealed partial class RiskPortfolioContainerFactory
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
         OrderExecution execution = _tree.Engine.Open(config, portfolio, market);
+        var orders = new OrderFactory(counters, portfolio, execution.Working, market);
+        ExecutionConfig rules = _tree.Config.Execution;
+        var delistings = new Delistings(
+            _tree.Actions, new DelistingClock(rules.DelistedAfter, _tree.Bars), rules.DelistingReturn, portfolio, market, execution, orders);
+        var ruin = new Ruin(rules.ContinuesOnRuin, portfolio, execution, orders);
         var builder = new StrategyBuilder(_tree, context);
         StrategyGroup[] strategies =
         [
@@ -69,7 +74,7 @@ public sealed partial class RiskPortfolioContainerFactory
                 index, plan, builder, _tree.Bars, _tree.Universes.Of(plan.Config), portfolio, market, execution.Working, counters,
                 context)),
         ];
-        var turns = new PortfolioTurns(_tree.Bars, strategies, classifier);
+        var turns = new PortfolioTurns(_tree.Bars, strategies, classifier, delistings.IsDue);
         BarSeries?[] traded = [.. _tree.Series.Select(series => turns.Traded.Contains(series) ? series : null)];
         RiskNode node = _tree.Create(
             $"{key}.risk",
@@ -77,14 +82,14 @@ public sealed partial class RiskPortfolioContainerFactory
             () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(traded, market.Rows, _tree.Hub)));
         var risk = new OrderGate(new OrderGateParts(
             config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
-            counters, context,
+            counters, ruin, context,
             _tree.TradeFrom, [.. _tree.Series.Select(_tree.Years.BarsOf)]));
         var recorder = new PortfolioRecorder(config.Name, market, strategies, regimes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
             config, turns, classifier, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
-            regimes, portfolio, strategies, risk, new ClosingSession(execution), new Valuation(portfolio, _tree.TradeFrom), recorder, counters,
-            context));
+            delistings, regimes, portfolio, strategies, risk, new ClosingSession(execution), ruin, new Valuation(portfolio, _tree.TradeFrom),
+            recorder, counters, context));
         container.Wire(WireEventFlows(container));
         container.Initialize();
         return container;

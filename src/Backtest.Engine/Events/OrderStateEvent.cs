@@ -40,6 +40,12 @@ public enum OrderCause
     /// <summary>A split.</summary>
     Split,
 
+    /// <summary>Its symbol was delisted.</summary>
+    Delisting,
+
+    /// <summary>The portfolio's equity came to zero or below.</summary>
+    Ruin,
+
     /// <summary>Its container stopped on a fault.</summary>
     Fault,
 

@@ -33,6 +33,9 @@ public sealed class OrderExecution
     /// <summary>Fills, counted.</summary>
     public int Fills => _fills.Count;
 
+    /// <summary>What slippage cost beside what was asked.</summary>
+    internal SlippageTally Slippage => _fills.Slippage;
+
     /// <summary>The orders at work.</summary>
     internal WorkingOrders Working { get; }
 
@@ -163,16 +166,46 @@ public sealed class OrderExecution
         }
     }
 
+    /// <summary>Fills an order just placed, all of it, at a price that is settled: no slippage, no commission.</summary>
+    internal void Settle(in OrderEvent order, decimal price, IExecutionEvents events)
+    {
+        int instrument = order.Instrument.Index;
+        var working = new WorkingOrder(order, parent: null, _market.Turn);
+        _states.Submit(working, events);
+        _fills.Settle(working, price, order.Time, _market.LastBar(instrument), events);
+        Working.Sweep(instrument);
+    }
+
     /// <summary>Cancels everything.</summary>
     public void OnFault(in FaultEvent fault, IExecutionEvents events)
+    {
+        for (int s = 0; s < Working.Instruments; s++)
+            CancelAll(s, OrderCause.Fault, fault.Time, "fault", events);
+    }
+
+    /// <summary>Cancels everything on one instrument.</summary>
+    internal void CancelAll(int instrument, OrderCause cause, DateTime time, string reason, IExecutionEvents events)
+    {
+        List<WorkingOrder> orders = Working.Of(instrument);
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (!orders[i].IsDone)
+                _states.Cancel(orders[i], cause, time, reason, events);
+        }
+
+        Working.Sweep(instrument);
+    }
+
+    /// <summary>Cancels every entry.</summary>
+    internal void CancelEntries(OrderCause cause, DateTime time, string reason, IExecutionEvents events)
     {
         for (int s = 0; s < Working.Instruments; s++)
         {
             List<WorkingOrder> orders = Working.Of(s);
             for (int i = 0; i < orders.Count; i++)
             {
-                if (!orders[i].IsDone)
-                    _states.Cancel(orders[i], OrderCause.Fault, fault.Time, "fault", events);
+                if (orders[i].IsEntry && !orders[i].IsDone)
+                    _states.Cancel(orders[i], cause, time, reason, events);
             }
 
             Working.Sweep(s);

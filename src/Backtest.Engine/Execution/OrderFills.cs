@@ -4,8 +4,18 @@ namespace Backtest.Engine;
 internal sealed class OrderFills(
     BacktestEngine engine, OrderStates states, Protection protection, BuyingPower buyingPower, Portfolio portfolio)
 {
+    /// <summary>The reason of orders the account does not bear.</summary>
+    public const string InsufficientFunds = "insufficient_funds";
+
     /// <summary>Fills, counted.</summary>
     public int Count { get; private set; }
+
+    /// <summary>What slippage cost beside what was asked.</summary>
+    public SlippageTally Slippage { get; } = new();
+
+    /// <summary>Fills all of an order that closes at a price that is settled: no slippage, no commission.</summary>
+    public void Settle(WorkingOrder order, decimal price, DateTime time, in FillBar bar, IExecutionEvents events) =>
+        Trade(order, order.Remaining, price, price, commission: 0, time, bar, events);
 
     /// <summary>Fills an order; not a number: not at all.</summary>
     public void Fill(WorkingOrder order, double price, long time, in FillBar bar, bool ignoresVolume, IExecutionEvents events)
@@ -31,13 +41,17 @@ internal sealed class OrderFills(
         decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at) : quantity;
         if (affordable == 0)
         {
-            states.Reject(order, moment, "insufficient_funds", events);
+            states.Reject(order, moment, InsufficientFunds, events);
             return;
         }
 
-        Trade(order, affordable, before, at, moment, bar, events);
+        if (slips)
+            Slippage.Add(engine.Costs.Slippage(before), Math.Abs(at - before), affordable * terms.Instrument.Multiplier);
+        decimal value = affordable * at * terms.Instrument.Multiplier;
+        decimal commission = engine.Costs.Commission(order.TradedQuantity + affordable, order.Traded + value) - order.Charged;
+        Trade(order, affordable, before, at, commission, moment, bar, events);
         if (affordable < quantity && !order.IsDone)
-            states.Cancel(order, OrderCause.Engine, moment, "insufficient_funds", events);
+            states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
     }
 
     /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>
@@ -48,12 +62,17 @@ internal sealed class OrderFills(
     }
 
     private void Trade(
-        WorkingOrder order, decimal quantity, decimal before, decimal at, DateTime time, in FillBar bar, IExecutionEvents events)
+        WorkingOrder order,
+        decimal quantity,
+        decimal before,
+        decimal at,
+        decimal commission,
+        DateTime time,
+        in FillBar bar,
+        IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref order.Order;
-        decimal value = quantity * at * terms.Instrument.Multiplier;
-        decimal commission = engine.Costs.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
-        order.Fill(quantity, value, commission, bar.Turn);
+        order.Fill(quantity, quantity * at * terms.Instrument.Multiplier, commission, bar.Turn);
         var fill = new FillEvent(
             ++Count,
             terms.Id,

@@ -10,14 +10,17 @@ internal sealed class TradingCosts(ExecutionConfig config)
     /// <summary>The price after slippage, rounded to the tick against the trader; unchanged without slippage.</summary>
     public decimal Slip(decimal price, Side side, Instrument instrument)
     {
-        decimal lost = config.Slippage switch
-        {
-            SlippageConfig.None => 0,
-            SlippageConfig.BasisPoints points => price * points.Value / BasisPointsInOne,
-            _ => throw new UnreachableException($"no slippage is known as {config.Slippage.GetType().Name}"),
-        };
+        decimal lost = Slippage(price);
         return lost == 0 ? price : Ticks.Slipped(side == Side.Buy ? price + lost : price - lost, side, instrument);
     }
+
+    /// <summary>What one unit loses to slippage before anything is rounded, as asked for.</summary>
+    public decimal Slippage(decimal price) => config.Slippage switch
+    {
+        SlippageConfig.None => 0,
+        SlippageConfig.BasisPoints points => price * points.Value / BasisPointsInOne,
+        _ => throw new UnreachableException($"no slippage is known as {config.Slippage.GetType().Name}"),
+    };
 
     /// <summary>What an order has cost once this much of it is traded, in money.</summary>
     /// <param name="quantity">All that is filled of it.</param>

@@ -18,6 +18,9 @@ internal sealed class WorkingOrders(int instruments)
     /// <summary>An instrument's orders; some may be done since the last sweep.</summary>
     public List<WorkingOrder> Of(int instrument) => _orders[instrument];
 
+    /// <summary>Whether an instrument has an order that is not done.</summary>
+    public bool HasAny(int instrument) => _orders[instrument].Exists(static order => !order.IsDone);
+
     /// <summary>Every order that is not done.</summary>
     public IEnumerable<WorkingOrder> All => _orders.SelectMany(orders => orders).Where(order => !order.IsDone);
 

@@ -74,6 +74,9 @@ public sealed partial class Portfolio
     /// <summary>What strategies hold, in the order it was opened.</summary>
     internal ReadOnlySpan<Holding> Open => CollectionsMarshal.AsSpan(_open);
 
+    /// <summary>How many strategies there are.</summary>
+    internal int Strategies => _holdings.GetLength(0);
+
     /// <summary>Closed trades, counted.</summary>
     public int Trades { get; private set; }
 
@@ -114,6 +117,9 @@ public sealed partial class Portfolio
         Direction direction = fill.Side == Side.Sell ? Direction.Long : Direction.Short;
         trades.Emit(holding.Close(++Trades, direction, fill.Time, fill.BarStart, fill.BarIndex));
     }
+
+    /// <summary>Whether a strategy holds an instrument.</summary>
+    internal bool IsHeld(int instrument) => _holders[instrument] > 0;
 
     /// <summary>The net quantity of an instrument over all strategies.</summary>
     public decimal Quantity(Instrument instrument) => _net[instrument.Index];

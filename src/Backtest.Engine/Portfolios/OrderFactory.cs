@@ -56,13 +56,27 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
         Close(strategy, instrument, wanted, signal: 0, reason, orders);
     }
 
+    /// <summary>Writes an order no strategy asked for, which closes all that a strategy holds and no other exit is closing already.</summary>
+    /// <returns>Whether there is anything to close.</returns>
+    public bool TryCloseAll(int strategy, Instrument instrument, string reason, out OrderEvent order) =>
+        TryClose(strategy, instrument, Open(strategy, instrument), signal: 0, reason, out order);
+
     private bool Close(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, IOrderEvents orders)
+    {
+        if (!TryClose(strategy, instrument, wanted, signal, reason, out OrderEvent order))
+            return false;
+        orders.Emit(order);
+        return true;
+    }
+
+    private bool TryClose(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, out OrderEvent order)
     {
         decimal held = portfolio.Holding(strategy, instrument).Quantity;
         decimal quantity = Math.Min(wanted, Math.Abs(held) - working.Exiting(strategy, instrument));
+        order = default;
         if (quantity <= 0)
             return false;
-        orders.Emit(new OrderEvent
+        order = new OrderEvent
         {
             Id = counters.NextOrder(),
             SignalId = signal,
@@ -79,7 +93,7 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
             Measured = double.NaN,
             Threshold = double.NaN,
             Reason = reason,
-        });
+        };
         return true;
     }
 

@@ -12,6 +12,7 @@ namespace Backtest.Engine;
 [Reads<Portfolio>]
 [Reads<RegimeFeed>]
 [Reads<StrategyGroup>]
+[Reads<Ruin>(ReadTime.Before)]
 public sealed class OrderGate : IOrders
 {
     /// <summary>The reason of orders that close what is open after the last bar.</summary>
@@ -28,6 +29,7 @@ public sealed class OrderGate : IOrders
     private readonly RegimeFeed _regimes;
     private readonly RiskView _view;
     private readonly OrderFactory _factory;
+    private readonly Ruin _ruin;
     private readonly FaultContext _context;
     private readonly int _tradeFrom;
     private readonly bool _closesAtEnd;
@@ -51,6 +53,7 @@ public sealed class OrderGate : IOrders
         _regimes = parts.Regimes;
         _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear);
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market);
+        _ruin = parts.Ruin;
         _context = parts.Context;
         _tradeFrom = parts.TradeFrom;
         _closesAtEnd = parts.Engine.Config.ClosesAtEnd;
@@ -216,6 +219,8 @@ public sealed class OrderGate : IOrders
     /// <summary>Why the rules of signals forbid an entry; <see langword="null"/>: they do not.</summary>
     private string? Forbidden(in SignalEvent signal)
     {
+        if (_ruin.IsRuined)
+            return VetoReason.Ruined;
         if (_market.Day < _tradeFrom)
             return VetoReason.BeforeStart;
         if (!_strategies[signal.StrategyIndex].IsActive(_regimes.Current(signal.Instrument)))

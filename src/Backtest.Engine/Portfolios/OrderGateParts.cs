@@ -14,6 +14,7 @@ internal sealed record OrderGateParts(
     RegimeFeed Regimes,
     BacktestEngine Engine,
     EventCounters Counters,
+    Ruin Ruin,
     FaultContext Context,
     int TradeFrom,
     double[] BarsPerYear);

@@ -36,6 +36,9 @@ public sealed class PortfolioRecorder
     /// <summary>Signals by outcome, the reason of each veto counted apart.</summary>
     public IReadOnlyDictionary<string, int> Outcomes => _outcomes;
 
+    /// <summary>What became of entry orders.</summary>
+    internal EntryTally Entries { get; } = new();
+
     /// <summary>The hashes of the tables, in their order.</summary>
     internal IReadOnlyList<EventHash> Hashes => _hashes.All;
 
@@ -140,6 +143,7 @@ public sealed class PortfolioRecorder
 
     private void Finish(in OrderStateEvent state)
     {
+        Entries.Add(state);
         _openOrders.Remove(state.Order.Id, out (long Sequence, long Turn) placed);
         var record = new OrderRecord(placed.Sequence, state.Order, placed.Turn, state.Filled, state.Status, state.Reason);
         Journal.Orders.Add(record);

@@ -4,12 +4,13 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// The turns one portfolio takes, and what it sees in them: what it neither trades nor reads does not exist for it. It takes a turn when an
-/// instrument one of its strategies works on has a bar, when a longer bar it decides on or a bar its classifier reads ends, and at the run's
-/// last turn.
+/// instrument one of its strategies works on has a bar, when a longer bar it decides on or a bar its classifier reads ends, when something of
+/// its falls due, and at the run's last turn.
 /// </summary>
 public sealed class PortfolioTurns
 {
     private readonly TradingDays _days;
+    private readonly Func<long, bool>? _isDue;
     private readonly bool[] _trades; // by the index of the series, the finest
     private readonly bool[] _goesBy; // by the index of the series, all
     private readonly bool _tradesAll;
@@ -17,9 +18,16 @@ public sealed class PortfolioTurns
     private readonly bool _goesByHigher;
     private readonly TurnBar[] _bars;
     private readonly TurnBar[] _others;
+    private long _taken = -1;
 
-    internal PortfolioTurns(RunSeries series, IReadOnlyList<StrategyGroup> strategies, ClassifierRunner? classifier)
+    /// <param name="series">The bars.</param>
+    /// <param name="strategies">The portfolio's strategies.</param>
+    /// <param name="classifier">The classifier above it; <see langword="null"/>: none.</param>
+    /// <param name="isDue">Whether something of the portfolio falls due by a time, UTC ticks; <see langword="null"/>: nothing ever does.</param>
+    internal PortfolioTurns(
+        RunSeries series, IReadOnlyList<StrategyGroup> strategies, ClassifierRunner? classifier, Func<long, bool>? isDue = null)
     {
+        _isDue = isDue;
         int finest = series.Finest.Count;
         int all = finest + series.Higher.Count;
         _trades = new bool[finest];
@@ -63,14 +71,17 @@ public sealed class PortfolioTurns
             bars = _bars.AsSpan(0, Keep(bars, _trades, _bars, 0));
         if (_goesByHigher)
             others = Keep(chunk.HigherBars(index), _goesBy, _others, others);
-        // Each is a reason to take the turn: a bar that trades, one to decide by, the end of the run; what falls due at a time is one more.
-        bool isTaken = !bars.IsEmpty || others > 0 || chunk.IsLastTurn(index);
+        // Each is a reason to take the turn: a bar that trades, one to decide by, the end of the run, what falls due. One that was taken stays
+        // so when it is asked for again after a fault, though nothing may be due any more.
+        long number = chunk.FirstTurn + index;
+        bool isTaken = !bars.IsEmpty || others > 0 || chunk.IsLastTurn(index) || number == _taken || _isDue?.Invoke(chunk.End(index)) == true;
         if (!isTaken)
         {
             turn = default;
             return false;
         }
 
+        _taken = number;
         int day = _days.Next(chunk.End(index), bars.IsEmpty || !_days.GoesByBars ? null : LatestDay(chunk, bars));
         turn = new Turn(chunk, index, bars, _others.AsSpan(0, others), day);
         return true;

@@ -121,9 +121,9 @@ internal sealed class BacktestRun
             Status = isInterrupted ? RunStatus.Interrupted : faults.Length > 0 ? RunStatus.Faulted : RunStatus.Completed,
             EventStreamHash = hash,
             ContainerHashes = hashes,
-            Portfolios = [.. _container.AllPortfolios.Select(Result)],
+            Portfolios = [.. _container.AllPortfolios.Select(portfolio => Result(portfolio, StatusOf(portfolio, isInterrupted)))],
             Faults = faults,
-            Warnings = [.. RunWarnings(), .. _container.AllPortfolios.SelectMany(Warnings)],
+            Warnings = [.. RunWarnings(), .. _container.AllPortfolios.SelectMany(portfolio => new PortfolioWarnings(portfolio, _container.Config.Execution).All())],
             BarsProcessed = _bars,
             Turns = _turns,
             IndicatorsRequested = _container.Hub.Requested,
@@ -132,9 +132,10 @@ internal sealed class BacktestRun
         };
     }
 
-    private static PortfolioResult Result(RiskPortfolioContainer portfolio) => new()
+    private static PortfolioResult Result(RiskPortfolioContainer portfolio, PortfolioStatus status) => new()
     {
         Name = portfolio.Config.Name,
+        Status = status,
         InitialCapital = portfolio.Config.Capital,
         FinalEquity = portfolio.Portfolio.ExactEquity(),
         Cash = portfolio.Portfolio.Cash,
@@ -144,6 +145,15 @@ internal sealed class BacktestRun
         Fills = portfolio.Execution.Fills,
         Trades = portfolio.Portfolio.Trades,
     };
+
+    private static PortfolioStatus StatusOf(RiskPortfolioContainer portfolio, bool isInterrupted)
+    {
+        if (portfolio.Fault is not null)
+            return PortfolioStatus.Faulted;
+        if (portfolio.Ruin.IsRuined)
+            return PortfolioStatus.Ruined;
+        return isInterrupted ? PortfolioStatus.Interrupted : PortfolioStatus.Completed;
+    }
 
     /// <summary>A first day of trading that never came. A run that was cut short may not have come to it.</summary>
     private IEnumerable<RunWarning> RunWarnings()
@@ -156,24 +166,6 @@ internal sealed class BacktestRun
                 "trade_from_after_data",
                 FormattableString.Invariant($"trading would have begun on {_container.Config.TradeFrom:yyyy-MM-dd}, and the data ended before that day"),
                 "Set trade_from to a day the data has, or remove it.");
-        }
-    }
-
-    /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
-    private static IEnumerable<RunWarning> Warnings(RiskPortfolioContainer portfolio)
-    {
-        foreach (IGrouping<string, StrategyInstance> strategy in
-            portfolio.Strategies.SelectMany(group => group.Leaves).GroupBy(leaf => leaf.Name, StringComparer.Ordinal))
-        {
-            StrategyNode[] nodes = [.. strategy.Select(leaf => leaf.Node)];
-            int never = nodes.Count(node => node.Columns.Count > 0 && !node.IsReady);
-            if (never == 0 || portfolio.Fault is not null)
-                continue;
-            string where = $"strategy '{strategy.Key}' of portfolio '{portfolio.Config.Name}'";
-            const string Fix = "Use more bars, or parameters that need fewer.";
-            yield return never == nodes.Length
-                ? new RunWarning("never_ready_anywhere", $"the data is too short for the indicators of {where}: it never decided", Fix)
-                : new RunWarning("never_ready", $"the data of {never} of {nodes.Length} symbols is too short for the indicators of {where}", Fix);
         }
     }
 }

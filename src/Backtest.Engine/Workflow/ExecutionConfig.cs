@@ -21,6 +21,15 @@ public sealed record ExecutionConfig
     /// <summary>Whether what is open after the last bar is closed at its close.</summary>
     public bool ClosesAtEnd { get; init; }
 
+    /// <summary>Whether a portfolio trades on once its equity is at or below zero, rather than being closed.</summary>
+    public bool ContinuesOnRuin { get; init; }
+
+    /// <summary>How long a symbol goes without a bar before it counts as delisted.</summary>
+    public DelistedAfter DelistedAfter { get; init; } = DelistedAfter.Default;
+
+    /// <summary>What the last price of a symbol gains, as a fraction, when it counts as delisted; −1 or above.</summary>
+    public decimal DelistingReturn { get; init; }
+
     /// <summary>Where it stands in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

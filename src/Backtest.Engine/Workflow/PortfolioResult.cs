@@ -6,6 +6,9 @@ public sealed record PortfolioResult
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How it ended.</summary>
+    public required PortfolioStatus Status { get; init; }
+
     /// <summary>Money it began with.</summary>
     public required decimal InitialCapital { get; init; }
 

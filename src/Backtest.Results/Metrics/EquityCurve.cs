@@ -1,3 +1,5 @@
+using Backtest.Engine;
+
 namespace Backtest.Results;
 
 /// <summary>What a portfolio was worth, day by day: what performance is measured on.</summary>
@@ -20,6 +22,9 @@ public sealed record EquityCurve
     /// <summary>The day the initial capital stood, in the data's zone.</summary>
     public required DateOnly StartDay { get; init; }
 
+    /// <summary>How the portfolio ended; null of a curve that is none's.</summary>
+    public PortfolioStatus? Status { get; init; }
+
     /// <summary>A point for each trading day, in order of time.</summary>
     public required IReadOnlyList<DailyEquity> Days { get; init; }
 
@@ -29,16 +34,19 @@ public sealed record EquityCurve
     /// <summary>Years of 365.25 days from start to end.</summary>
     public double Years => (End - Start).TotalDays / DaysPerYear;
 
-    /// <summary>Simple returns of one day on the day before, the first on the initial capital, as fractions.</summary>
-    /// <returns>A return for each day; not a number, or infinite, where there was nothing left to gain on.</returns>
+    /// <summary>
+    /// Simple returns of one day on the day before, the first on the initial capital, as fractions. An equity below zero counts as zero:
+    /// all is lost that day, and nothing more after it.
+    /// </summary>
+    /// <returns>A return for each day; not a number where there was nothing left to gain on, and yet a gain.</returns>
     public double[] Returns()
     {
         var returns = new double[Days.Count];
         double before = (double)InitialCapital;
         for (int i = 0; i < returns.Length; i++)
         {
-            double equity = Days[i].Equity;
-            returns[i] = before > 0 ? (equity / before) - 1 : double.NaN;
+            double equity = before <= 0 && Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, Days[i].Equity);
+            returns[i] = before > 0 ? (equity / before) - 1 : equity > 0 ? double.NaN : 0;
             before = equity;
         }
 

@@ -43,21 +43,22 @@ public sealed class MetricsRecorder : IRunRecorder
         var times = new OrderedDictionary<string, MeasuredTime>(StringComparer.Ordinal);
         var portfolios = new OrderedDictionary<string, PerformanceMetrics>(StringComparer.Ordinal);
         for (int i = 0; i < _portfolios.Length; i++)
-            portfolios[run.Portfolios[i].Name] = Measure(run.Portfolios[i].Name, _portfolios[i], result.Portfolios[i].FinalEquity);
+            portfolios[run.Portfolios[i].Name] =
+                Measure(run.Portfolios[i].Name, _portfolios[i], result.Portfolios[i].FinalEquity, result.Portfolios[i].Status);
         var regimes = new OrderedDictionary<string, IReadOnlyDictionary<string, RegimeMetrics>>(StringComparer.Ordinal);
         foreach (RegimeTally regime in _regimes)
             regimes[regime.Classifier] = regime.Measure();
         Metrics = new RunMetrics
         {
-            Total = Measure("total", _total, result.FinalEquity),
+            Total = Measure("total", _total, result.FinalEquity, status: null),
             Portfolios = portfolios,
             Regimes = regimes,
             Times = times,
         };
 
-        PerformanceMetrics Measure(string name, PortfolioTally tally, decimal finalEquity)
+        PerformanceMetrics Measure(string name, PortfolioTally tally, decimal finalEquity, PortfolioStatus? status)
         {
-            EquityCurve curve = tally.Curve(finalEquity);
+            EquityCurve curve = tally.Curve(finalEquity, status);
             times[name] = new MeasuredTime(curve.Start, curve.End, ReturnPeriods.PerYear(curve, config));
             return PerformanceMetrics.Of(curve, tally.Activity, config);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -8,6 +9,10 @@ public sealed record PerformanceMetrics
 {
     private const double TailProbability = 0.05;
 
+    /// <summary>How the portfolio ended; null of the total.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PortfolioStatus? Status { get; init; }
+
     /// <summary>Money it began with.</summary>
     public required decimal InitialCapital { get; init; }
 
@@ -17,7 +22,7 @@ public sealed record PerformanceMetrics
     /// <summary>Final equity over initial capital, less one.</summary>
     public required double? TotalReturn { get; init; }
 
-    /// <summary>The yearly growth rate that compounds to the total return, a year of 365.25 calendar days.</summary>
+    /// <summary>The yearly growth rate that compounds to the total return, a year of 365.25 calendar days; −1 where all was lost, or more.</summary>
     public required double? Cagr { get; init; }
 
     /// <summary>The standard deviation of the sample of returns, times the root of the periods in a year.</summary>
@@ -111,10 +116,13 @@ public sealed record PerformanceMetrics
         double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / periods) - 1;
         double scale = Math.Sqrt(periods);
         double growth = (double)curve.FinalEquity / (double)curve.InitialCapital;
-        double? cagr = growth >= 0 && curve.Years > 0 ? Finite(DeterministicMath.Pow(growth, 1 / curve.Years) - 1) : null;
+        // What is left once all was lost is what the next price happened to leave, and grows no more.
+        double kept = curve.Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, growth);
+        double? cagr = curve.Years > 0 ? Finite(DeterministicMath.Pow(kept, 1 / curve.Years) - 1) : null;
         double? quantile = returns.Quantile(TailProbability);
         return new PerformanceMetrics
         {
+            Status = curve.Status,
             InitialCapital = curve.InitialCapital,
             FinalEquity = curve.FinalEquity,
             TotalReturn = Finite(growth - 1),

@@ -33,7 +33,7 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
     }
 
     /// <summary>The curve of what was added. The last day ends with the final equity: it knows what was settled after the last bar.</summary>
-    public EquityCurve Curve(decimal finalEquity)
+    public EquityCurve Curve(decimal finalEquity, PortfolioStatus? status)
     {
         List<DailyEquity> days = [.. _days];
         if (Activity.Bars > 0)
@@ -42,6 +42,7 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
         {
             InitialCapital = initialCapital,
             FinalEquity = finalEquity,
+            Status = status,
             Start = new DateTime(_start, DateTimeKind.Utc),
             End = new DateTime(_end, DateTimeKind.Utc),
             StartDay = DateOnly.FromDayNumber(_startDay),

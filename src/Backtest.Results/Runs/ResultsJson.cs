@@ -15,7 +15,12 @@ public static class ResultsJson
         NewLine = "\n",
         // The files are no HTML: apostrophes and letters beyond ASCII may stand as they are.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<Engine.RunStatus>(JsonNamingPolicy.CamelCase), new PlainDecimalConverter() },
+        Converters =
+        {
+            new JsonStringEnumConverter<Engine.RunStatus>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Engine.PortfolioStatus>(JsonNamingPolicy.CamelCase),
+            new PlainDecimalConverter(),
+        },
     });
 
     /// <summary>A manifest as the text of <c>manifest.json</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Backtest.Tests.Cases;
 
 /// <summary>The cases of <c>tests/Cases/fills</c>, run with the built tool; the figures are those worked out in their <c>expected.txt</c>.</summary>
@@ -42,6 +44,62 @@ public sealed class FillCasesTests : IDisposable
             ["split 5 -50 0", "dividend 0.5 -50 -25"],
             Table.Read(Path.Combine(run, "actions.csv")).Select(row => $"{row["type"]} {row.Decimals("value", "quantity", "cash")}"));
         Assert.Equal("75", Assert.Single(Table.Read(Path.Combine(run, "trades.csv"))).Decimals("profit"));
+    }
+
+    [Theory]
+    [InlineData("06-equity-below-zero")]
+    [InlineData("06-equity-below-zero-maxlev")]
+    public void A_portfolio_below_zero_is_closed_at_the_next_price_and_said_to_be_ruined(string name)
+    {
+        string run = Run(name);
+
+        Assert.Equal(
+            ["10000", "10000", "5000", "-5000", "-10000", "-10000", "-10000", "-10000"],
+            Table.Read(Path.Combine(run, "equity.csv")).Where(row => row["portfolio"] == "main").Select(row => row.Decimals("equity")));
+        Assert.Equal(["2024-01-02 sell 100 100", "2024-01-05 buy 100 300"], Fills(run));
+        JsonNode main = Json(run, "metrics.json")["portfolios"]!["main"]!;
+        Assert.Equal(("ruined", -1d), ((string?)main["status"], (double)main["cagr"]!));
+        Assert.Equal(["equity_below_zero"], Warnings(run));
+    }
+
+    [Theory]
+    [InlineData("07-delisted-close")]
+    [InlineData("07-delisted-keep")]
+    public void A_position_and_an_order_left_on_a_symbol_that_ended_are_a_warning(string name)
+    {
+        string run = Run(name);
+
+        Assert.Equal(["left_without_bars"], Warnings(run));
+        Assert.Contains(
+            "DEAD (last bar 2024-01-04; 1 order, 50 held)",
+            (string)Json(run, "manifest.json")["warnings"]![0]!["message"]!,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_symbol_silent_for_long_enough_is_settled_at_its_last_price_less_what_it_loses()
+    {
+        string run = Run("07-delisted-silence");
+
+        Assert.Equal(["2024-01-02 buy 50 100", "2024-01-07 buy 50 50", "2024-01-10 sell 50 60"], Fills(run));
+        Assert.Equal(["delisted"], Warnings(run));
+    }
+
+    [Fact]
+    public void A_delisting_pays_its_exact_price()
+    {
+        string run = Run("07-delisted-action");
+
+        Assert.Equal("-2200", Assert.Single(Table.Read(Path.Combine(run, "trades.csv"))).Decimals("profit"));
+        Assert.Empty(Warnings(run));
+    }
+
+    [Fact]
+    public void Orders_that_find_no_money_are_a_warning()
+    {
+        string run = Run("96-buy-hold-three");
+
+        Assert.Equal(["orders_refused"], Warnings(run));
     }
 
     [Theory]
@@ -102,6 +160,11 @@ public sealed class FillCasesTests : IDisposable
         Assert.True(result.ExitCode == 0, result.Error);
         return (string)result.Json["run"]!;
     }
+
+    private static JsonNode Json(string run, string file) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(run, file)))!;
+
+    private static IEnumerable<string?> Warnings(string run) =>
+        Json(run, "manifest.json")["warnings"]!.AsArray().Select(warning => (string?)warning!["code"]);
 
     private static IEnumerable<string> Fills(string run) => Table.Read(Path.Combine(run, "fills.csv"))
         .Select(row => $"{row["time"][..10]} {row["side"]} {row.Decimals("quantity", "price")}");

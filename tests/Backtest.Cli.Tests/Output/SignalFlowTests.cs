@@ -67,6 +67,7 @@ public sealed class SignalFlowTests
         int signals = 0, int orders = 0, int fills = 0, int trades = 0, Dictionary<string, int>? outcomes = null) => new()
         {
             Name = "main",
+            Status = PortfolioStatus.Completed,
             InitialCapital = 1,
             FinalEquity = 1,
             Cash = 1,

@@ -46,6 +46,17 @@ public sealed class AdjustmentTests : IDisposable
         Assert.Equal([new Dividend("A", Day(2), 0.5m), new Dividend("A", Day(3), 0.47m)], source.Actions);
     }
 
+    [Theory]
+    [InlineData(PriceAdjustment.None, 7)]
+    [InlineData(PriceAdjustment.Splits, 1)]
+    [InlineData(PriceAdjustment.All, 1)]
+    public void A_delisting_is_left_for_the_run_in_the_units_of_the_prices(PriceAdjustment adjustment, int price)
+    {
+        IBarSource source = Open(adjustment, "A,2020-01-02,delisting,7", "A,2020-01-03,split,7");
+
+        Assert.Equal([new Delisting("A", Day(2), price)], source.Actions.OfType<Delisting>());
+    }
+
     [Fact]
     public void Dividends_lower_the_prices_before_them_by_their_share_of_the_last_close()
     {

@@ -79,8 +79,8 @@ public sealed class RecordedRun : IRunRecorder
         .. Equity.Where(row => row.Portfolio == portfolio && row.Time <= until).Select(row => row.ToString()),
         .. Signals.Where(row => row.Portfolio == portfolio && row.Signal.Signal.Time.Ticks <= until)
             .Select(row => (row.Signal with { FirstValue = 0 }).ToString()),
-        .. Fills.Where(row => row.Portfolio == portfolio && row.Fill.BarStart.Ticks < until).Select(row => row.Fill.ToString()),
-        .. Trades.Where(row => row.Portfolio == portfolio && row.Trade.ExitBarStart < until).Select(row => row.Trade.ToString()),
+        .. Fills.Where(row => row.Portfolio == portfolio && row.Fill.BarStart.Ticks < until && row.Fill.Time.Ticks <= until).Select(row => row.Fill.ToString()),
+        .. Trades.Where(row => row.Portfolio == portfolio && row.Trade.ExitBarStart < until && row.Trade.ExitTime <= until).Select(row => row.Trade.ToString()),
         .. until == long.MaxValue ? Orders.Where(row => row.Portfolio == portfolio).Select(row => row.Order.ToString()) : [],
     ];
 

@@ -156,6 +156,9 @@ public sealed class Scenario
     public Scenario WithInstrument(Instrument instrument) =>
         With(config => config with { Instruments = [.. config.Instruments, instrument] });
 
+    /// <summary>Lets the portfolio declared first hold so many times its equity.</summary>
+    public Scenario WithLeverage(decimal leverage) => WithFirst(portfolio => portfolio with { Leverage = leverage });
+
     /// <summary>Changes the portfolio declared first.</summary>
     public Scenario WithFirst(Func<PortfolioConfig, PortfolioConfig> change)
     {

@@ -39,6 +39,22 @@ public sealed class PerformanceMetricsTests
     }
 
     [Fact]
+    public void An_equity_below_zero_counts_as_zero_all_is_lost_that_day_and_nothing_after()
+    {
+        EquityCurve ruined = Curve(PortfolioStatus.Ruined, 5000, -5000, -10_000, 200);
+
+        Assert.Equal([-0.5, -1, 0, 0], ruined.Returns());
+        PerformanceMetrics metrics = PerformanceMetrics.Of(ruined, new MetricsConfig());
+        Assert.Equal((-1d, PortfolioStatus.Ruined), (metrics.Cagr, metrics.Status));
+        Assert.Equal(-0.98, metrics.TotalReturn!.Value, Tolerance);
+        Assert.NotNull(metrics.Sharpe);
+    }
+
+    [Fact]
+    public void More_than_everything_lost_grows_by_minus_one_a_year() =>
+        Assert.Equal(-1, PerformanceMetrics.Of(Curve(PortfolioStatus.Completed, 5000, -5000), new MetricsConfig()).Cagr);
+
+    [Fact]
     public void Figures_of_four_days_are_those_computed_by_hand()
     {
         PerformanceMetrics metrics = Of(0.1, -0.2, 0.05, 0.25);
@@ -130,12 +146,12 @@ public sealed class PerformanceMetricsTests
     }
 
     [Fact]
-    public void Equity_below_zero_leaves_no_returns_but_a_total_and_a_drawdown()
+    public void What_gains_again_after_equity_below_zero_has_no_returns_but_a_total_and_a_drawdown()
     {
         PerformanceMetrics metrics = PerformanceMetrics.Of(CurveWith(100, 50, -20, 10, -30), new MetricsConfig());
         Assert.Equal(-1.3, metrics.TotalReturn!.Value, Tolerance);
         Assert.Equal(1.3, metrics.MaxDrawdown!.Value, Tolerance);
-        Assert.Null(metrics.Cagr);
+        Assert.Equal(-1, metrics.Cagr);
         Assert.Null(metrics.Volatility);
         Assert.Null(metrics.ValueAtRisk95);
     }
@@ -173,4 +189,15 @@ public sealed class PerformanceMetricsTests
         double wanted = expected.GetProperty(key).GetDouble();
         Assert.True(Math.Abs(wanted - actual.Value) < Tolerance, $"{key}: expected {wanted:R}, found {actual.Value:R}");
     }
+
+    private static EquityCurve Curve(PortfolioStatus status, params double[] equity) => new()
+    {
+        Status = status,
+        InitialCapital = 10_000,
+        FinalEquity = (decimal)equity[^1],
+        Start = Start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        End = Start.AddDays(equity.Length).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        StartDay = Start,
+        Days = [.. equity.Select((value, day) => new DailyEquity(Start.AddDays(day), value))],
+    };
 }

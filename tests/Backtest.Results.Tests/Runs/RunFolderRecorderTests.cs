@@ -142,7 +142,7 @@ public sealed class RunFolderRecorderTests : IDisposable
         Assert.Equal(["total", "portfolios", "regimes"], metrics.Select(pair => pair.Key));
         Assert.Equal(["conservative", "aggressive"], metrics["portfolios"]!.AsObject().Select(pair => pair.Key));
         Assert.Equal(figures, metrics["total"]!.AsObject().Select(pair => pair.Key));
-        Assert.Equal(figures, metrics["portfolios"]!["aggressive"]!.AsObject().Select(pair => pair.Key));
+        Assert.Equal(["status", .. figures], metrics["portfolios"]!["aggressive"]!.AsObject().Select(pair => pair.Key));
         Assert.Equal(["timeSpent", "profit", "trades"], metrics["regimes"]!["hmm"]!["unknown"]!.AsObject().Select(pair => pair.Key));
     }
 

@@ -157,6 +157,7 @@ internal static class SampleRun
     private static PortfolioResult Result(string name, decimal finalEquity) => new()
     {
         Name = name,
+        Status = PortfolioStatus.Completed,
         InitialCapital = 1000,
         FinalEquity = finalEquity,
         Cash = finalEquity,

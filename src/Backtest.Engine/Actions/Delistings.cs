@@ -1,0 +1,169 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// Settles what a portfolio holds of symbols that trade no longer: by an action, or because a symbol went without a bar for too long. Once
+/// the closes of a turn are known its orders are canceled and its positions closed, at the action's price or at the last one; should bars
+/// return, the symbol trades again.
+/// </summary>
+[Reads<Market>]
+[Reads<OrderExecution>]
+[Reads<RegimeFeed>(ReadTime.Before)]
+[Reads<Portfolio>(ReadTime.Before)]
+[Reads<StrategyGroup>(ReadTime.Before)]
+public sealed class Delistings
+{
+    /// <summary>The reason of orders canceled and positions closed.</summary>
+    internal const string Reason = "delisted";
+
+    private readonly ActionSchedule _schedule;
+    private readonly DelistingClock _clock;
+    private readonly decimal _return;
+    private readonly Portfolio _portfolio;
+    private readonly Market _market;
+    private readonly OrderExecution _execution;
+    private readonly OrderFactory _orders;
+    private readonly int[] _nextAction; // by the index of the instruments
+    private readonly List<SilentSymbol> _silent = [];
+    private readonly List<SilentSymbol> _left = [];
+    private long _nextCheck; // no silence is too long before it
+
+    internal Delistings(
+        ActionSchedule schedule, DelistingClock clock, decimal delistingReturn, Portfolio portfolio, Market market, OrderExecution execution,
+        OrderFactory orders)
+    {
+        _schedule = schedule;
+        _clock = clock;
+        _return = delistingReturn;
+        _portfolio = portfolio;
+        _market = market;
+        _execution = execution;
+        _orders = orders;
+        _nextAction = new int[market.Series.Length];
+    }
+
+    /// <summary>What was settled because of its silence.</summary>
+    internal IReadOnlyList<SilentSymbol> Silent => _silent;
+
+    /// <summary>What the end of the run found on symbols that should have had more bars.</summary>
+    internal IReadOnlyList<SilentSymbol> Left => _left;
+
+    /// <summary>Settles what is due by the end of the turn.</summary>
+    [RunsAfterFault]
+    public void OnBar(in Turn turn, IExecutionEvents events)
+    {
+        if (_schedule.HasDelistings)
+            SettleActions(turn.End, events);
+        if (turn.End >= _nextCheck)
+            SettleSilent(turn.End, events);
+        if (turn.IsLast)
+            FindLeft(turn.End);
+    }
+
+    /// <summary>Whether something is to be settled by a time, UTC ticks.</summary>
+    internal bool IsDue(long time)
+    {
+        for (int i = 0; i < _nextAction.Length && _schedule.HasDelistings; i++)
+        {
+            if (Concerns(i) && Next(i, time) is not null)
+                return true;
+        }
+
+        if (time < _nextCheck)
+            return false;
+        SetNextCheck(time);
+        return time >= _nextCheck;
+    }
+
+    private void SettleActions(long time, IExecutionEvents events)
+    {
+        for (int i = 0; i < _nextAction.Length; i++)
+        {
+            while (Next(i, time) is { } delisting)
+            {
+                _nextAction[i]++;
+                if (Concerns(i))
+                    Settle(i, time, delisting.Price, events);
+            }
+        }
+    }
+
+    /// <summary>The next action on an instrument, if its day has begun by a time.</summary>
+    private Delisting? Next(int instrument, long time)
+    {
+        IReadOnlyList<Delisting> delistings = _schedule.DelistingsOf(instrument);
+        int next = _nextAction[instrument];
+        return next < delistings.Count && _clock.Start(instrument, delistings[next].Day) < time ? delistings[next] : null;
+    }
+
+    private void SettleSilent(long time, IExecutionEvents events)
+    {
+        for (int i = 0; i < _nextAction.Length; i++)
+        {
+            if (!Concerns(i) || Due(i) > time)
+                continue;
+            decimal price = _portfolio.ExactClose(_market.Series[i].Instrument) * (1 + _return);
+            _silent.Add(Describe(i, price));
+            Settle(i, time, price, events);
+        }
+
+        SetNextCheck(time);
+    }
+
+    private void SetNextCheck(long time)
+    {
+        // What is entered from now on has a bar first.
+        _nextCheck = time + _clock.Shortest;
+        for (int i = 0; i < _nextAction.Length; i++)
+        {
+            if (Concerns(i))
+                _nextCheck = Math.Min(_nextCheck, Due(i));
+        }
+    }
+
+    private void FindLeft(long end)
+    {
+        for (int i = 0; i < _nextAction.Length; i++)
+        {
+            if (Concerns(i) && _market.HasOpened(i) && _clock.Missed(i, _market.LastBar(i).End, end))
+                _left.Add(Describe(i, _portfolio.ExactClose(_market.Series[i].Instrument)));
+        }
+    }
+
+    private void Settle(int instrument, long time, decimal price, IExecutionEvents events)
+    {
+        Instrument settled = _market.Series[instrument].Instrument;
+        _execution.CancelAll(instrument, OrderCause.Delisting, new DateTime(time, DateTimeKind.Utc), Reason, events);
+        for (int strategy = 0; strategy < _portfolio.Strategies; strategy++)
+        {
+            if (_orders.TryCloseAll(strategy, settled, Reason, out OrderEvent order))
+                _execution.Settle(order, price, events);
+        }
+    }
+
+    /// <summary>Whether there is a position or an order to settle.</summary>
+    private bool Concerns(int instrument) => _portfolio.IsHeld(instrument) || _execution.Working.HasAny(instrument);
+
+    /// <summary>When a silence is too long; before its first bar an instrument is not silent, it has not begun.</summary>
+    private long Due(int instrument) =>
+        _market.HasOpened(instrument) ? _clock.Due(instrument, _market.LastBar(instrument).End) : long.MaxValue;
+
+    /// <summary>How many units strategies hold, long or short.</summary>
+    private decimal Units(Instrument instrument)
+    {
+        decimal units = 0;
+        for (int strategy = 0; strategy < _portfolio.Strategies; strategy++)
+            units += Math.Abs(_portfolio.Holding(strategy, instrument).Quantity);
+        return units;
+    }
+
+    private SilentSymbol Describe(int instrument, decimal price)
+    {
+        Instrument silent = _market.Series[instrument].Instrument;
+        return new SilentSymbol(
+            silent.Symbol,
+            DateOnly.FromDayNumber(_market.LastBar(instrument).Day),
+            Units(silent),
+            _execution.Working.Of(instrument).Count(order => !order.IsDone),
+            price);
+    }
+}

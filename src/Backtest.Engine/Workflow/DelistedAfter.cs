@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Backtest.Engine;
+
+/// <summary>How long a symbol goes without a bar before it counts as delisted, as written: <c>10 sessions</c>, <c>14d</c> or <c>never</c>.</summary>
+public abstract record DelistedAfter
+{
+    private const string NeverWord = "never";
+    private const string SessionsWord = "sessions";
+    private const string SessionWord = "session";
+
+    private DelistedAfter()
+    {
+    }
+
+    /// <summary>What is written, unless something else is.</summary>
+    public static DelistedAfter Default { get; } = new Sessions(10);
+
+    /// <summary>Reads what a run file writes.</summary>
+    /// <returns>The value; <see langword="null"/>: the text has not the form.</returns>
+    public static DelistedAfter? Parse(string text)
+    {
+        if (text == NeverWord)
+            return new Never();
+        if (Timeframe.TryParse(text, out Timeframe length))
+            return new Time(length);
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is [var number, SessionsWord or SessionWord]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+            ? new Sessions(count)
+            : null;
+    }
+
+    /// <summary>A number of sessions of its calendar; without a calendar five sessions stand for a week.</summary>
+    public sealed record Sessions(int Count) : DelistedAfter
+    {
+        /// <inheritdoc/>
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} {(Count == 1 ? SessionWord : SessionsWord)}");
+    }
+
+    /// <summary>A length of time.</summary>
+    public sealed record Time(Timeframe Length) : DelistedAfter
+    {
+        /// <inheritdoc/>
+        public override string ToString() => Length.ToString();
+    }
+
+    /// <summary>Silence means nothing: only an action delists a symbol.</summary>
+    public sealed record Never : DelistedAfter
+    {
+        /// <inheritdoc/>
+        public override string ToString() => NeverWord;
+    }
+}

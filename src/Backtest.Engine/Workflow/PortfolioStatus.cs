@@ -1,0 +1,17 @@
+namespace Backtest.Engine;
+
+/// <summary>How a portfolio ended.</summary>
+public enum PortfolioStatus
+{
+    /// <summary>It traded to the last bar.</summary>
+    Completed,
+
+    /// <summary>Its equity came to zero or below, and its positions were closed.</summary>
+    Ruined,
+
+    /// <summary>Something in it threw, or in what it reads.</summary>
+    Faulted,
+
+    /// <summary>The run was canceled before the last bar.</summary>
+    Interrupted,
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>What a careful colleague would point out about one portfolio once the run is over.</summary>
+internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, ExecutionConfig execution)
+{
+    private const int MostSymbols = 5;
+
+    private string Name => $"portfolio '{portfolio.Config.Name}'";
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<RunWarning> All() =>
+        [.. NeverReady(), .. EquityBelowZero(), .. RefusedOrders(), .. RoundedSlippage(), .. Delisted(), .. LeftBehind()];
+
+    /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
+    private IEnumerable<RunWarning> NeverReady()
+    {
+        if (portfolio.Fault is not null)
+            yield break;
+        foreach (IGrouping<string, StrategyInstance> strategy in
+            portfolio.Strategies.SelectMany(group => group.Leaves).GroupBy(leaf => leaf.Name, StringComparer.Ordinal))
+        {
+            StrategyNode[] nodes = [.. strategy.Select(leaf => leaf.Node)];
+            int never = nodes.Count(node => node.Columns.Count > 0 && !node.IsReady);
+            if (never == 0)
+                continue;
+            string where = $"strategy '{strategy.Key}' of {Name}";
+            const string Fix = "Use more bars, or parameters that need fewer.";
+            yield return never == nodes.Length
+                ? new RunWarning("never_ready_anywhere", $"the data is too short for the indicators of {where}: it never decided", Fix)
+                : new RunWarning("never_ready", $"the data of {never} of {nodes.Length} symbols is too short for the indicators of {where}", Fix);
+        }
+    }
+
+    private IEnumerable<RunWarning> EquityBelowZero()
+    {
+        if (portfolio.Ruin.First is not (DateOnly day, double equity))
+            yield break;
+        string found = string.Create(CultureInfo.InvariantCulture, $"{Name} was worth {equity:N2} at the end of {day:yyyy-MM-dd}");
+        yield return portfolio.Ruin.IsRuined
+            ? new RunWarning(
+                "equity_below_zero",
+                $"{found}: its positions were closed at the next price, and it entered nothing after",
+                "Take less risk: smaller sizes, stops, or a max_leverage limit.")
+            : new RunWarning(
+                "equity_below_zero",
+                $"{found} and traded on: no account lets it",
+                "Remove on_ruin: continue to have it closed, or take less risk.");
+    }
+
+    private IEnumerable<RunWarning> RefusedOrders()
+    {
+        EntryTally entries = portfolio.Recorder.Entries;
+        int refused = entries.Refused.Values.Sum();
+        if (refused * 2 <= entries.Done)
+            yield break;
+        string reasons = string.Join(
+            ", ", entries.Refused.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
+                .Select(reason => reason.Key));
+        yield return new RunWarning(
+            "orders_refused",
+            string.Create(CultureInfo.InvariantCulture, $"{refused:N0} of {entries.Done:N0} entry orders of {Name} were refused: {reasons}"),
+            "Size entries so that all fit together: a smaller value of the sizer, a buffer, or more capital or leverage.");
+    }
+
+    private IEnumerable<RunWarning> RoundedSlippage()
+    {
+        SlippageTally slippage = portfolio.Execution.Slippage;
+        if (slippage is { IsSwallowed: false, IsMultiplied: false })
+            yield break;
+        yield return new RunWarning(
+            "slippage_rounded",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"slippage of {Name} came to {slippage.Charged:N2}, where {slippage.Asked:N2} was asked for: prices are rounded to tick_size"),
+            "Give the slippage in whole ticks, or set tick_size to that of the market.");
+    }
+
+    /// <summary>What silence settled; an action is what was wanted.</summary>
+    private IEnumerable<RunWarning> Delisted()
+    {
+        IReadOnlyList<SilentSymbol> silent = portfolio.Delistings.Silent;
+        if (silent.Count == 0)
+            yield break;
+        string settled = List(silent, symbol => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{symbol.Symbol} (last bar {symbol.LastDay:yyyy-MM-dd}; {Had(symbol)}{(symbol.Quantity > 0 ? $" closed at {symbol.Price:0.####}" : "")})"));
+        yield return new RunWarning(
+            "delisted",
+            $"no bar for {execution.DelistedAfter}: {Name} settled {settled}",
+            "See whether data is missing; add a delisting to the actions file for the exact price, or set execution.delisting_return.");
+    }
+
+    /// <summary>Positions and orders on symbols that should have had more bars before the run's end.</summary>
+    private IEnumerable<RunWarning> LeftBehind()
+    {
+        IReadOnlyList<SilentSymbol> left = portfolio.Delistings.Left;
+        if (left.Count == 0)
+            yield break;
+        string symbols = List(left, symbol => string.Create(
+            CultureInfo.InvariantCulture, $"{symbol.Symbol} (last bar {symbol.LastDay:yyyy-MM-dd}; {Had(symbol)})"));
+        yield return new RunWarning(
+            "left_without_bars",
+            $"{Name} was left with positions or orders on symbols whose bars end before the run does: {symbols}",
+            "See whether data is missing, or add a delisting to the actions file.");
+    }
+
+    private static string Had(in SilentSymbol symbol)
+    {
+        string orders = symbol.Orders switch
+        {
+            0 => "",
+            1 => "1 order",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{symbol.Orders} orders"),
+        };
+        if (symbol.Quantity == 0)
+            return orders;
+        string position = string.Create(CultureInfo.InvariantCulture, $"{symbol.Quantity:0.########} held");
+        return orders.Length == 0 ? position : $"{orders}, {position}";
+    }
+
+    private static string List(IReadOnlyList<SilentSymbol> symbols, Func<SilentSymbol, string> describe)
+    {
+        string first = string.Join(", ", symbols.Take(MostSymbols).Select(describe));
+        return symbols.Count <= MostSymbols
+            ? first
+            : string.Create(CultureInfo.InvariantCulture, $"{first} and {symbols.Count - MostSymbols:N0} more");
+    }
+}

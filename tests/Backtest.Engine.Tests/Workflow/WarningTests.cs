@@ -1,0 +1,51 @@
+namespace Backtest.Tests;
+
+public sealed class WarningTests
+{
+    [Fact]
+    public void A_run_as_it_should_be_has_none() =>
+        Assert.Empty(Scenario.Of(TestBar.Flat(10, 11, 12), Plan.BuyFirst).Run().Result.Warnings);
+
+    [Fact]
+    public void Entries_mostly_refused_for_want_of_money_are_pointed_out()
+    {
+        RecordedRun run = Scenario.Of(TestBar.Flat(10, 10, 10, 10, 10), EveryBar, quantity: 60, capital: 1000)
+            .WithFirst(portfolio => portfolio with { RejectsInsufficient = true }).Run();
+
+        RunWarning warning = Assert.Single(run.Result.Warnings);
+        Assert.Equal("orders_refused", warning.Code);
+        Assert.Equal("3 of 4 entry orders of portfolio 'main' were refused: insufficient_funds", warning.Message);
+    }
+
+    [Fact]
+    public void An_entry_cut_by_a_little_is_not_refused()
+    {
+        // The open of 11 buys 90 of the 100 that the close of 10 asked for.
+        RecordedRun run = Scenario.Of(TestBar.Flat(10, 11, 11), Plan.BuyFirst, quantity: 100, capital: 1000).Run();
+
+        Assert.Equal("insufficient_funds", run.Order(1).Reason);
+        Assert.Empty(run.Result.Warnings);
+    }
+
+    [Fact]
+    public void Slippage_that_a_coarse_tick_swallows_or_multiplies_is_pointed_out()
+    {
+        // A hundredth of the price is asked for, and the tick is as large as a fifth of it: nothing, or twenty times as much.
+        RecordedRun run = Coarse(points: 100, price: 100, tick: 20);
+
+        RunWarning warning = Assert.Single(run.Result.Warnings);
+        Assert.Equal("slippage_rounded", warning.Code);
+        Assert.EndsWith(", where 20.00 was asked for: prices are rounded to tick_size", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Slippage_near_what_was_asked_for_is_not_pointed_out() => Assert.Empty(Coarse(points: 10, price: 100, tick: 0.1m).Result.Warnings);
+
+    private static ScriptedStrategy.Script EveryBar { get; } = (BarEvent bar, in Position position, ISignals signals) =>
+        signals.Enter(Direction.Long, new EntryTerms { Add = true });
+
+    private static RecordedRun Coarse(int points, double price, decimal tick) =>
+        Scenario.Of(TestBar.Flat(price, price, price, price), Plan.On((0, signals => signals.Enter(Direction.Long)), (1, signals => signals.Exit())))
+            .WithInstrument(new Instrument { Symbol = "A", TickSize = tick })
+            .WithExecution(execution => execution with { Slippage = new SlippageConfig.BasisPoints(points) }).Run();
+}
