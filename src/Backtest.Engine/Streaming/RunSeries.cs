@@ -92,7 +92,7 @@ public sealed class RunSeries
         SourceSeries? offered = Offered(finest.Instrument, timeframe);
         ITradingCalendar calendar = (offered ?? Offered(finest.Instrument, finest.Timeframe))?.Calendar ?? EveryDayCalendar.Utc;
         var bars = new BarSeries(
-            finest.Instrument, timeframe, Finest.Count + _higher.Count, offered?.HasVolume ?? finest.HasVolume);
+            finest.Instrument, timeframe, Finest.Count + _higher.Count, offered?.HasVolume ?? finest.HasVolume, offered?.HasQuotes ?? false);
         return new HigherSeries(
             bars, calendar, offered is null ? new Resampler(finest, bars, new BucketGrid(calendar, timeframe)) : null);
     }
