@@ -65,8 +65,9 @@ public sealed partial class BacktestContainerFactory
                     .OrderBy(series => series.Symbol, StringComparer.Ordinal),
             ];
             DataCheck.Throw(_config, finest);
+            string currency = RunCurrency.Of(_config, [.. finest.Select(series => series.Symbol)]);
             BarSeries[] bars = [.. finest.Select((series, index) =>
-                new BarSeries(Instrument(series.Symbol, index), series.Timeframe, index, series.HasVolume))];
+                new BarSeries(Instrument(series.Symbol, index, currency), series.Timeframe, index, series.HasVolume, series.HasQuotes))];
             return (source, new RunSeries(bars, source.Series));
         }
         catch
@@ -91,9 +92,9 @@ public sealed partial class BacktestContainerFactory
         return ([.. classifiers.OfType<ClassifierContainer>()], [.. portfolios.OfType<RiskPortfolioContainer>()]);
     }
 
-    private Instrument Instrument(string symbol, int index) =>
-        (_config.Instruments.FirstOrDefault(instrument => instrument.Symbol == symbol) ?? new Instrument { Symbol = symbol }) with
-        {
-            Index = index,
-        };
+    private Instrument Instrument(string symbol, int index, string currency)
+    {
+        Instrument instrument = _config.Instruments.FirstOrDefault(instrument => instrument.Symbol == symbol) ?? new Instrument { Symbol = symbol };
+        return instrument with { Index = index, Currency = instrument.Currency ?? currency };
+    }
 }
