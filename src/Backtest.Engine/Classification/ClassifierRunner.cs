@@ -9,6 +9,7 @@ public sealed class ClassifierRunner
     private readonly RegimeColumn?[] _columns;
     private readonly RegimeColumn?[] _bySeries;
     private readonly ClassifierRecorder _recorder;
+    private CancellationToken _cancellation;
 
     internal ClassifierRunner(
         ClassifierDescription description, ClassifierConfig config, ClassifierNode?[] nodes, RegimeColumn?[] columns,
@@ -50,12 +51,13 @@ public sealed class ClassifierRunner
     /// <summary>Before the first bar.</summary>
     internal void Start(RunStart start, string path)
     {
+        _cancellation = start.Cancellation;
         try
         {
             for (int i = 0; i < _nodes.Length; i++)
                 _nodes[i]?.OnStart(start.For(path, _columns[i]!.Series.Instrument));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             Fault = exception;
             FaultTime = 0;
@@ -94,7 +96,7 @@ public sealed class ClassifierRunner
         {
             node.Run(0, rows);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             fault = exception;
             rows = column.Row;

@@ -36,7 +36,7 @@ public sealed partial class BacktestContainerFactory
             var universes = new UniverseCatalog(_config, _sources, instruments);
             var tree = new TreeContext(
                 _config, bars, CreateIndicatorHub(bars), actions, universes, CreateExecutionLayer(), _plugins,
-                _config.TradeFrom?.DayNumber ?? int.MinValue, []);
+                _config.TradeFrom?.DayNumber ?? int.MinValue, [], cancellation);
             (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
             // Once the tree is there it is known which timeframes it reads.
             var streamer = new DataStreamer(source, bars, _config.Execution.StopsOnFault ? 0 : chunkBytes);

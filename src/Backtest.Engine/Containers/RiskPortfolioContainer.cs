@@ -9,6 +9,7 @@ public sealed class RiskPortfolioContainer : Container
     private readonly ClassifierRunner? _classifier;
     private readonly IndicatorColumn[] _columns;
     private RiskPortfolioContainerFactory.Wiring? _wiring;
+    private CancellationToken _cancellation;
 
     internal RiskPortfolioContainer(string path, RiskPortfolioParts parts)
         : base(path)
@@ -96,13 +97,14 @@ public sealed class RiskPortfolioContainer : Container
 
     private protected override void OnStart(RunStart start)
     {
+        _cancellation = start.Cancellation;
         try
         {
             Gate.Start(start.For($"{Path}/risk", null));
             foreach (StrategyGroup strategy in Strategies)
                 strategy.Start((name, instrument) => start.For($"{Path}/{name}", instrument));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             Fail(_context.Plugin, _context.Event, 0, exception);
         }
@@ -129,7 +131,7 @@ public sealed class RiskPortfolioContainer : Container
                 _wiring!.OnTurn(new Turn(chunk, turn));
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             (plugin, handled, fault) = (_context.Plugin, _context.Event, exception);
         }

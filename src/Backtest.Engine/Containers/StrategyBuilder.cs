@@ -56,9 +56,9 @@ internal sealed class StrategyBuilder(TreeContext tree, BindingContext binding, 
         {
             return factory.Create(plan.Config.Parameters, binding, connections);
         }
-        catch (Exception exception) when (exception is not InputException)
+        catch (Exception exception) when (exception is not InputException && !Interruption.Is(exception, tree.Cancellation))
         {
-            throw new InputException(new InputError("container_not_made", $"'{plan.Config.Type}' threw while it made its container: {exception.Message}")
+            throw new InputException(new InputError("container_not_made", $"'{plan.Config.Type}' threw while it made its container: {ExceptionText.Message(exception)}")
             {
                 Fix = "Other parameters or strategies may help; else it is a fault of the plugin.",
             });

@@ -45,7 +45,7 @@ internal sealed class BacktestRun
                 TakeChunk(_container.Streamer.Chunk);
             }
         }
-        catch (Exception exception) when (IsCancellation(exception))
+        catch (Exception exception) when (Interruption.Is(exception, cancellation))
         {
             isInterrupted = true;
             Clear();
@@ -57,9 +57,6 @@ internal sealed class BacktestRun
         _options.Recorder?.End(result);
         return result;
     }
-
-    private static bool IsCancellation(Exception exception) => exception is OperationCanceledException
-        || (exception is AggregateException many && many.InnerExceptions.All(inner => inner is OperationCanceledException));
 
     private bool ShouldStop() => _container.Config.Execution.StopsOnFault && Faults().Any();
 

@@ -61,9 +61,8 @@ internal sealed class RunsLaw : Law
     private ConformanceFinding Thrown(string bars, ContainerFault fault)
     {
         string thrown = $"{fault.Exception.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}";
-        string place = fault.Exception.StackTrace?.Split('\n').FirstOrDefault()?.Trim() ?? "";
         return Broken(
-            $"on {bars} it threw at the bar of {FactText.Time(fault.Time.Ticks)}, handling {fault.Event}: {thrown} {place}".TrimEnd(),
+            $"on {bars} it threw at the bar of {FactText.Time(fault.Time.Ticks)}, handling {fault.Event}: {thrown} {fault.Place}".TrimEnd(),
             "In a run its container stops there. Guard what can be missing, zero or not a number.");
     }
 }
