@@ -32,6 +32,8 @@ internal sealed class RunsLaw : Law
         }
         catch (InputException exception)
         {
+            if (MissingIndicator(exception) is { } missing)
+                return missing;
             return Broken($"it cannot be built: {exception.Message.ReplaceLineEndings(" ")}", "Refuse such parameters in Validate.");
         }
 

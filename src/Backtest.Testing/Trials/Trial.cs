@@ -18,7 +18,8 @@ internal static class Trial
     /// <exception cref="OperationCanceledException">The run was canceled.</exception>
     public static TrialResult Run(PluginFactory factory, ParameterMap parameters, TrialSetup setup)
     {
-        var plugins = new TrialPlugins();
+        var indicators = new PackageIndicators(factory);
+        var plugins = new TrialPlugins(indicators);
         plugins.Add(Company, setup.Regimes ?? ScriptedRegimes.Changing(["none"]));
         plugins.Add(
             Company, factory is RiskManagerFactory or ContainerFactory ? new ScriptedEntries(setup.FirstSignal) : new IdleStrategy());
@@ -28,7 +29,10 @@ internal static class Trial
         SubjectObserver[] siblings = [.. Enumerable.Range(0, setup.Siblings).Select(_ => new SubjectObserver())];
         string[] names = [.. siblings.Select((_, i) => FormattableString.Invariant($"sibling-{i + 1}")), SubjectName];
         foreach ((string name, SubjectObserver observer) in names.Zip([.. siblings, subject]))
+        {
+            observer.Package = indicators;
             plugins.Add(name, Observed(factory, observer));
+        }
 
         BacktestResult result = Execute(Config(factory, parameters, setup, names), plugins, setup);
         if (result.Status == RunStatus.Interrupted)
