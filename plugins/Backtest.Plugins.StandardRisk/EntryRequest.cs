@@ -44,7 +44,7 @@ internal readonly ref struct EntryRequest
         _portfolio.Quantity(Instrument) + _portfolio.RestingEntries(Instrument) + _portfolio.RestingExits(Instrument);
 
     /// <summary>A quantity rounded down to the lot, and zero where there is none.</summary>
-    public decimal WholeLots(decimal quantity) => Math.Max(0, decimal.Floor(quantity / Instrument.LotSize) * Instrument.LotSize);
+    public decimal WholeLots(decimal quantity) => Math.Max(0, Instrument.RoundDownToLot(quantity));
 
     /// <summary>What a quantity costs, commission included.</summary>
     public decimal Cost(decimal quantity) => quantity * UnitValue + _portfolio.Commission(Instrument, quantity, _price);

@@ -85,6 +85,12 @@ public sealed partial class StandardRiskManager
     // What filled after the limit was broken is closed as well, so it asks again while trading is stopped.
     private static void CloseAll(PortfolioView portfolio, string limit, IOrders orders)
     {
+        foreach (ref readonly OrderEvent order in portfolio.RestingOrders())
+        {
+            if (order.PositionEffect == PositionEffect.Open)
+                orders.Cancel(in order, limit);
+        }
+
         foreach (Instrument instrument in portfolio.Held)
             orders.Reduce(instrument, 1, limit);
     }

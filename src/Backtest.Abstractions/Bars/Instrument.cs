@@ -3,6 +3,9 @@ namespace Backtest;
 /// <summary>What is traded: its symbol and the rules of its market.</summary>
 public sealed record Instrument
 {
+    // A quantity computed of fractions misses the lot it means by less than this share of a lot.
+    private const decimal Tolerance = 1e-9m;
+
     /// <summary>Names the instrument; compared ordinally, case included.</summary>
     public required string Symbol { get; init; }
 
@@ -23,4 +26,10 @@ public sealed record Instrument
 
     /// <summary>The place of this instrument among those of the run, in ordinal order of symbols.</summary>
     public int Index { get; init; }
+
+    /// <summary>The greatest multiple of the lot at or below a quantity; a quantity within 1e-9 of a lot is that lot.</summary>
+    public decimal RoundDownToLot(decimal quantity) => decimal.Floor((quantity / LotSize) + Tolerance) * LotSize;
+
+    /// <summary>The least multiple of the lot at or above a quantity; a quantity within 1e-9 of a lot is that lot.</summary>
+    public decimal RoundUpToLot(decimal quantity) => decimal.Ceiling((quantity / LotSize) - Tolerance) * LotSize;
 }

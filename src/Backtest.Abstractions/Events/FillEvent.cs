@@ -6,6 +6,7 @@ namespace Backtest;
 /// <param name="Time">When, UTC: the start of the bar for a fill at its open, else the bar's end.</param>
 /// <param name="BarStart">The label of the bar it filled on: the bar's start, UTC.</param>
 /// <param name="BarIndex">The place of that bar in its instrument's history, from 0.</param>
+/// <param name="BarOpen">The open of that bar.</param>
 /// <param name="Instrument">What was traded.</param>
 /// <param name="StrategyIndex">The place of the strategy it was traded for, from 0.</param>
 /// <param name="Side">Buy or sell.</param>
@@ -20,6 +21,7 @@ public readonly record struct FillEvent(
     DateTime Time,
     DateTime BarStart,
     long BarIndex,
+    double BarOpen,
     Instrument Instrument,
     int StrategyIndex,
     Side Side,

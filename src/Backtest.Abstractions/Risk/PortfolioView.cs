@@ -39,10 +39,10 @@ public abstract class PortfolioView
     public abstract decimal RestingExits(Instrument instrument);
 
     /// <summary>
-    /// The orders at work that are no protection, in ordinal order of symbols, each with the quantity that is left to fill. A snapshot: made
-    /// anew at each call.
+    /// The orders at work that are no protection, in ordinal order of symbols, each with the quantity that is left to fill. Valid until the
+    /// next call.
     /// </summary>
-    public abstract IReadOnlyList<OrderEvent> RestingOrders();
+    public abstract ReadOnlySpan<OrderEvent> RestingOrders();
 
     /// <summary>The last close of an instrument; not a number before its first bar.</summary>
     public abstract double Close(Instrument instrument);

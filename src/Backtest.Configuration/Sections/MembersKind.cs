@@ -8,7 +8,7 @@ namespace Backtest.Configuration.Sections;
 /// <summary>The strategies in a container: items of <c>strategies</c> like those of a portfolio, but for what holds for the whole container.</summary>
 internal sealed class MembersKind : ValueKind<IReadOnlyList<StrategyConfig>?>
 {
-    private static readonly string[] OfTheContainer = ["symbols", "active_in", "on_leave"];
+    private static readonly string[] OfTheContainer = ["symbols", "active_in", "on_leave", "resting"];
 
     // The section refers to itself through this, so it is asked for late.
     private static ListKind<StrategyConfig> List => new(StrategySection.Kind);

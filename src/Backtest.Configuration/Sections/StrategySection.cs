@@ -47,9 +47,16 @@ internal static class StrategySection
             strategy => strategy.ClosesOnLeave,
             "What becomes of its positions outside active_in.");
 
+    private static readonly Key<StrategyConfig, bool> Resting =
+        new(
+            "resting",
+            new ChoiceKind<bool>(("cancel", false), ("keep", true)),
+            strategy => strategy.KeepsResting,
+            "What becomes of its resting entries outside active_in, and of those on a symbol that leaves its universe.");
+
     /// <summary>The section.</summary>
     public static ValueKind<StrategyConfig> Kind { get; } =
-        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, Timeframe, Universe, ActiveIn, OnLeave], Build)
+        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, Timeframe, Universe, ActiveIn, OnLeave, Resting], Build)
         {
             Plugin = PluginKind.Strategy,
             Holder = (PluginKind.Container, Strategies.Name),
@@ -70,6 +77,7 @@ internal static class StrategySection
             Universe = map.Get(Universe),
             ActiveIn = map.Get(ActiveIn),
             ClosesOnLeave = map.Get(OnLeave),
+            KeepsResting = map.Get(Resting),
             Position = map.Position,
         };
     }

@@ -85,6 +85,7 @@ public sealed class ConfigCheck
             Misplaced(member.Universe is not null, $"{path}.universe", member, outermost);
             Misplaced(member.ActiveIn is not null, $"{path}.active_in", member, outermost);
             Misplaced(member.ClosesOnLeave, $"{path}.on_leave", member, outermost);
+            Misplaced(member.KeepsResting, $"{path}.resting", member, outermost);
             if (member.Strategies is not null)
                 Members(member, path, outermost);
         }

@@ -16,6 +16,7 @@ public sealed class RiskPortfolioContainer : Container
     {
         Config = parts.Config;
         Actions = parts.Actions;
+        Universe = parts.Universe;
         Execution = parts.Execution;
         Market = parts.Market;
         Regimes = parts.Regimes;
@@ -41,6 +42,10 @@ public sealed class RiskPortfolioContainer : Container
     /// <summary>Splits and dividends, as they come.</summary>
     [Role]
     public ActionFeed Actions { get; }
+
+    /// <summary>Symbols that leave universes.</summary>
+    [Role]
+    public UniverseFeed Universe { get; }
 
     /// <summary>The portfolio's orders, as the engine executes them.</summary>
     [Role]

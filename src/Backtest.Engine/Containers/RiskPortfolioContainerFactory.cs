@@ -81,7 +81,7 @@ public sealed partial class RiskPortfolioContainerFactory
         var recorder = new PortfolioRecorder(config.Name, market, strategies, regimes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, classifier, new ActionFeed(_tree.Actions, market), execution, market, regimes, portfolio, strategies, risk, new ClosingSession(execution),
+            config, classifier, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market, regimes, portfolio, strategies, risk, new ClosingSession(execution),
             new Valuation(portfolio, market, _tree.TradeFrom), recorder, counters, context));
         container.Wire(WireEventFlows(container));
         container.Initialize();

@@ -5,6 +5,7 @@ internal sealed record RiskPortfolioParts(
     PortfolioConfig Config,
     ClassifierRunner? Classifier,
     ActionFeed Actions,
+    UniverseFeed Universe,
     OrderExecution Execution,
     Market Market,
     RegimeFeed Regimes,

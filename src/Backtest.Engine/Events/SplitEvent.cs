@@ -21,7 +21,7 @@ public readonly record struct SplitEvent(DateTime Time, long BarIndex, Instrumen
     /// <summary>What is left of a quantity in whole lots: rounded toward zero.</summary>
     public decimal Lots(decimal before)
     {
-        decimal lots = Ticks.RoundDown(Math.Abs(Units(before)), Instrument);
+        decimal lots = Instrument.RoundDownToLot(Math.Abs(Units(before)));
         return before < 0 ? -lots : lots;
     }
 

@@ -36,7 +36,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             WorkingOrder order = orders[i];
             if (!CanFill(order, bar))
                 continue;
-            double price = FillPrice.WithinBar(order, order.From(bar), bar.High, bar.Low);
+            double price = FillPrice.WithinBar(order, bar);
             if (!double.IsNaN(price) && !HasNearerStop(order))
                 fills.Fill(order, price, bar.End, bar, ignoresVolume: false, events);
         }
@@ -44,7 +44,10 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         foreach (WorkingOrder order in orders)
         {
             if (order.Order.Type == OrderType.TrailingStop && !order.IsDone && !order.IsDormant)
-                order.Trail(bar.High, bar.Low);
+            {
+                ProvenRange proven = order.Favorable(bar);
+                order.Trail(proven.High, proven.Low);
+            }
         }
 
         working.Sweep(instrument);

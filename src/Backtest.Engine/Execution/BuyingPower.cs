@@ -7,14 +7,29 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     private const double Doubt = 1e-9;
 
     private readonly double _leverage = (double)config.Leverage;
+    private readonly List<InsideExit> _insideExits = [];
+    private readonly List<InsideExit> _unproven = [];
+
+    /// <summary>Begins a stretch of time in which every exit so far is settled.</summary>
+    public void Settle() => _insideExits.Clear();
+
+    /// <summary>Takes note of an exit that filled inside its bar.</summary>
+    public void Add(in InsideExit exit) => _insideExits.Add(exit);
 
     /// <summary>
     /// How many of an entry fit: gross notional, at this price for its instrument and the others' last closes, within leverage × equity
-    /// after commission.
+    /// after commission. Exits inside bars that may have come later count as if they had not been.
     /// </summary>
     public decimal Affordable(WorkingOrder order, decimal quantity, decimal price)
     {
-        if (FitsClearly(order, quantity, price) || Fits(order, quantity, price))
+        _unproven.Clear();
+        foreach (InsideExit exit in _insideExits)
+        {
+            if (!exit.IsProvenBefore(order.Order.Instrument, price))
+                _unproven.Add(exit);
+        }
+
+        if ((_unproven.Count == 0 && FitsClearly(order, quantity, price)) || Fits(order, quantity, price))
             return quantity;
         return config.RejectsInsufficient ? 0 : Largest(order, quantity, price);
     }
@@ -23,7 +38,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     {
         // What offsets others' positions lowers gross: it is the first to fit, if anything does.
         decimal lot = order.Order.Instrument.LotSize;
-        decimal held = portfolio.Quantity(order.Order.Instrument);
+        decimal held = Held(order.Order.Instrument);
         decimal offset = Math.Clamp(order.Order.Side == Side.Buy ? -held : held, 0, quantity);
         decimal fits = Math.Floor(offset / lot);
         if (!Fits(order, fits * lot, price))
@@ -58,13 +73,51 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     private bool Fits(WorkingOrder order, decimal quantity, decimal price)
     {
         Instrument instrument = order.Order.Instrument;
-        decimal held = portfolio.Quantity(instrument);
+        decimal held = Held(instrument);
         decimal after = held + (order.Order.Side == Side.Buy ? quantity : -quantity);
-        decimal gross = portfolio.ExactGrossBut(instrument) + (Math.Abs(after) * price * instrument.Multiplier);
-        decimal equity = portfolio.ExactEquity()
+        decimal gross = GrossBut(instrument) + (Math.Abs(after) * price * instrument.Multiplier);
+        decimal equity = Equity()
             + (held == 0 ? 0 : held * instrument.Multiplier * (price - portfolio.ExactClose(instrument)))
             - Commission(order, quantity, price);
         return gross <= config.Leverage * equity;
+    }
+
+    private decimal Held(Instrument instrument) => portfolio.Quantity(instrument) + Undone(instrument);
+
+    /// <summary>What is held of an instrument beside what the ledger has, were the unproven exits not there.</summary>
+    private decimal Undone(Instrument instrument)
+    {
+        decimal quantity = 0;
+        foreach (InsideExit exit in _unproven)
+        {
+            if (exit.Instrument.Index == instrument.Index)
+                quantity += exit.Quantity;
+        }
+
+        return quantity;
+    }
+
+    private decimal GrossBut(Instrument instrument)
+    {
+        decimal gross = portfolio.ExactGrossBut(instrument);
+        for (int i = 0; i < _unproven.Count; i++)
+        {
+            Instrument closed = _unproven[i].Instrument;
+            if (closed.Index == instrument.Index || _unproven.FindIndex(exit => exit.Instrument.Index == closed.Index) < i)
+                continue;
+            decimal held = portfolio.Quantity(closed);
+            gross += (Math.Abs(held + Undone(closed)) - Math.Abs(held)) * portfolio.ExactClose(closed) * closed.Multiplier;
+        }
+
+        return gross;
+    }
+
+    private decimal Equity()
+    {
+        decimal equity = portfolio.ExactEquity();
+        foreach (InsideExit exit in _unproven)
+            equity += (exit.Quantity * exit.Instrument.Multiplier * (portfolio.ExactClose(exit.Instrument) - exit.Price)) + exit.Commission;
+        return equity;
     }
 
     private decimal Commission(WorkingOrder order, decimal quantity, decimal price)

@@ -21,42 +21,42 @@ internal static class FillPrice
         }
     }
 
-    /// <summary>The price within the bar's range; not a number: it does not fill there.</summary>
-    /// <param name="order">The order.</param>
-    /// <param name="from">The first price it sees of the bar.</param>
-    /// <param name="high">The bar's high.</param>
-    /// <param name="low">The bar's low.</param>
-    public static double WithinBar(WorkingOrder order, double from, double high, double low)
+    /// <summary>
+    /// The price within the bar's range; not a number: it does not fill there. After an entry inside the bar a stop loss sees all of the
+    /// bar, a target only what is proved to come after the entry.
+    /// </summary>
+    public static double WithinBar(WorkingOrder order, in FillBar bar)
     {
         ref readonly OrderEvent terms = ref order.Order;
+        double from = order.From(bar);
         switch (terms.Type)
         {
             case OrderType.Market:
                 return double.NaN;
             case OrderType.Limit:
-                return TouchedLimit(terms, from, high, low);
+                return TouchedLimit(terms, from, order.Favorable(bar));
             case OrderType.StopLimit when order.IsTriggered:
-                return TouchedLimit(terms, from, high, low);
+                return TouchedLimit(terms, from, order.Favorable(bar));
             case OrderType.StopLimit:
-                order.IsTriggered = IsTouched(terms, high, low);
+                order.IsTriggered = IsTouched(terms, bar);
                 return order.IsTriggered && IsBetter(terms.Side, terms.StopPrice, terms.LimitPrice) ? terms.StopPrice : double.NaN;
             default:
-                if (!IsTouched(terms, high, low))
+                if (!IsTouched(terms, bar))
                     return double.NaN;
                 return IsBeyond(terms.Side, from, terms.StopPrice) ? from : terms.StopPrice;
         }
     }
 
-    private static double TouchedLimit(in OrderEvent terms, double from, double high, double low)
+    private static double TouchedLimit(in OrderEvent terms, double from, ProvenRange range)
     {
-        double reached = terms.Side == Side.Buy ? low : high;
+        double reached = terms.Side == Side.Buy ? range.Low : range.High;
         if (!IsBetter(terms.Side, reached, terms.LimitPrice))
             return double.NaN;
         return IsBetter(terms.Side, from, terms.LimitPrice) ? from : terms.LimitPrice;
     }
 
-    private static bool IsTouched(in OrderEvent terms, double high, double low) =>
-        IsBeyond(terms.Side, terms.Side == Side.Buy ? high : low, terms.StopPrice);
+    private static bool IsTouched(in OrderEvent terms, in FillBar bar) =>
+        IsBeyond(terms.Side, terms.Side == Side.Buy ? bar.High : bar.Low, terms.StopPrice);
 
     private static bool IsBetter(Side side, double price, double limit) => side == Side.Buy ? price <= limit : price >= limit;
 

@@ -11,6 +11,7 @@ public sealed class OrderExecution
     private readonly Market _market;
     private readonly OrderStates _states;
     private readonly Protection _protection;
+    private readonly BuyingPower _buyingPower;
     private readonly OrderFills _fills;
     private readonly BarMatching _matching;
 
@@ -22,7 +23,8 @@ public sealed class OrderExecution
         Working = new WorkingOrders(market.Series.Length);
         _states = new OrderStates(Working);
         _protection = new Protection(Working, _states, portfolio);
-        _fills = new OrderFills(engine, _states, _protection, new BuyingPower(engine.Costs, config, portfolio, market), portfolio);
+        _buyingPower = new BuyingPower(engine.Costs, config, portfolio, market);
+        _fills = new OrderFills(engine, _states, _protection, _buyingPower, portfolio);
         _matching = new BarMatching(Working, _states, _fills);
     }
 
@@ -37,6 +39,7 @@ public sealed class OrderExecution
     {
         if (Working.Count == 0)
             return;
+        _buyingPower.Settle();
         // Across all instruments, so that what one frees another may take, whatever their names.
         foreach (TurnBar bar in turn.Bars)
         {
@@ -127,16 +130,25 @@ public sealed class OrderExecution
         bool ends = turn.IsLast && _engine.Config.ClosesAtEnd;
         if (Working.Count == 0 || !(_engine.Config.FillsAtClose || ends))
             return;
+        // What closes is settled over all instruments before what opens, so that names do not decide who gets the money.
+        FillAtClose(turn, PositionEffect.Close, ends, events);
+        if (!ends)
+            FillAtClose(turn, PositionEffect.Open, ends, events);
+    }
+
+    private void FillAtClose(in Turn turn, PositionEffect effect, bool ends, IExecutionEvents events)
+    {
         for (int s = 0; s < Working.Instruments; s++)
         {
             List<WorkingOrder> orders = Working.Of(s);
             if (orders.Count == 0 || !(_market.IsInTurn(s) || ends))
                 continue;
             FillBar bar = _market.LastBar(s);
+            _buyingPower.Settle();
             for (int i = 0; i < orders.Count; i++)
             {
                 WorkingOrder order = orders[i];
-                if (!order.IsDone && (ends ? order.IsExit : _matching.IsDueAtClose(order, turn)))
+                if (!order.IsDone && order.Order.PositionEffect == effect && (ends ? order.IsExit : _matching.IsDueAtClose(order, turn)))
                     _fills.Fill(order, _market.Close(s), turn.End, bar, ignoresVolume: ends, events);
             }
 

@@ -60,6 +60,7 @@ internal sealed class OrderFills(
             time,
             new DateTime(bar.Start, DateTimeKind.Utc),
             bar.Index,
+            bar.Open,
             terms.Instrument,
             terms.StrategyIndex,
             terms.Side,
@@ -73,12 +74,23 @@ internal sealed class OrderFills(
         if (order.IsEntry)
             protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, events);
         else
-            protection.Shrink(order, fill, events);
+            Closed(order, fill, bar, events);
+    }
+
+    private void Closed(WorkingOrder order, in FillEvent fill, in FillBar bar, IExecutionEvents events)
+    {
+        if (fill.Time.Ticks > bar.Start)
+        {
+            decimal held = fill.Side == Side.Sell ? fill.Quantity : -fill.Quantity;
+            buyingPower.Add(new InsideExit(fill.Instrument, held, fill.Price, fill.Commission, bar.Open));
+        }
+
+        protection.Shrink(order, fill, events);
     }
 
     /// <summary>How many one order may take of a bar.</summary>
     private decimal Available(double volume, Instrument instrument) => engine.Config.VolumeLimit is { } share
-        ? Ticks.RoundDown((decimal)volume * share, instrument)
+        ? instrument.RoundDownToLot((decimal)volume * share)
         : decimal.MaxValue;
 
     private decimal Closable(WorkingOrder order)

@@ -1,18 +1,30 @@
 namespace Backtest.Engine;
 
-/// <summary>Rounds prices to ticks and quantities to lots.</summary>
+/// <summary>
+/// Rounds prices to ticks: slipped prices and stops against the trader, limits for what was asked. Without a tick any price goes.
+/// </summary>
 internal static class Ticks
 {
-    /// <summary>The nearest tick; the price itself where the instrument has none.</summary>
-    public static double Round(double price, Instrument instrument) =>
-        instrument.TickSize is null || double.IsNaN(price) ? price : (double)Round((decimal)price, instrument);
+    // A price a strategy computed misses the tick it means by less than this share of a tick.
+    private const decimal Tolerance = 1e-9m;
 
-    /// <summary>The nearest tick; the price itself where the instrument has none.</summary>
-    public static decimal Round(decimal price, Instrument instrument) => instrument.TickSize is { } tick
-        ? Math.Round(price / tick, MidpointRounding.AwayFromZero) * tick
-        : price;
+    /// <summary>A limit price: down for a buy, up for a sale, so that it never takes a worse price than was asked.</summary>
+    public static double Limit(double price, Side side, Instrument instrument) => Round(price, isUp: side == Side.Sell, instrument);
 
-    /// <summary>The greatest multiple of the lot at or below a quantity.</summary>
-    public static decimal RoundDown(decimal quantity, Instrument instrument) =>
-        Math.Floor(quantity / instrument.LotSize) * instrument.LotSize;
+    /// <summary>A stop price: up for a buy, down for a sale.</summary>
+    public static double Stop(double price, Side side, Instrument instrument) => Round(price, isUp: side == Side.Buy, instrument);
+
+    /// <summary>A price after slippage: up for a buy, down for a sale.</summary>
+    public static decimal Slipped(decimal price, Side side, Instrument instrument) => Round(price, isUp: side == Side.Buy, instrument);
+
+    private static double Round(double price, bool isUp, Instrument instrument) =>
+        instrument.TickSize is null || double.IsNaN(price) ? price : (double)Round((decimal)price, isUp, instrument);
+
+    private static decimal Round(decimal price, bool isUp, Instrument instrument)
+    {
+        if (instrument.TickSize is not { } tick)
+            return price;
+        decimal ticks = price / tick;
+        return (isUp ? decimal.Ceiling(ticks - Tolerance) : decimal.Floor(ticks + Tolerance)) * tick;
+    }
 }

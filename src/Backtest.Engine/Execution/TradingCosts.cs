@@ -7,7 +7,7 @@ internal sealed class TradingCosts(ExecutionConfig config)
 {
     private const decimal BasisPointsInOne = 10_000;
 
-    /// <summary>The price after slippage, rounded to the tick; unchanged without slippage.</summary>
+    /// <summary>The price after slippage, rounded to the tick against the trader; unchanged without slippage.</summary>
     public decimal Slip(decimal price, Side side, Instrument instrument)
     {
         decimal lost = config.Slippage switch
@@ -16,7 +16,7 @@ internal sealed class TradingCosts(ExecutionConfig config)
             SlippageConfig.BasisPoints points => price * points.Value / BasisPointsInOne,
             _ => throw new UnreachableException($"no slippage is known as {config.Slippage.GetType().Name}"),
         };
-        return lost == 0 ? price : Ticks.Round(side == Side.Buy ? price + lost : price - lost, instrument);
+        return lost == 0 ? price : Ticks.Slipped(side == Side.Buy ? price + lost : price - lost, side, instrument);
     }
 
     /// <summary>What an order has cost once this much of it is traded, in money.</summary>

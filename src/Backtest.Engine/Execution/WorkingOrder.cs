@@ -11,6 +11,7 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     private long _wokenInside = Never;
     private decimal _remaining = parent is null ? order.Quantity : 0;
     private OrderTally? _tally;
+    private double _entryPrice;
 
     /// <summary>The order, with the prices it has now.</summary>
     public ref readonly OrderEvent Order => ref _order;
@@ -110,17 +111,24 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     public void Protect(double fill, long inside)
     {
         Best = fill;
+        _entryPrice = fill;
         _wokenInside = inside;
         if (double.IsNaN(_order.Distance))
             return;
-        double away = _order.Side == Side.Sell ? -_order.Distance : _order.Distance;
+        double offset = _order.Side == Side.Sell ? -_order.Distance : _order.Distance;
         _order = _order.Type == OrderType.Limit
-            ? _order with { LimitPrice = Ticks.Round(fill - away, _order.Instrument) }
-            : _order with { StopPrice = Ticks.Round(fill + away, _order.Instrument) };
+            ? _order with { LimitPrice = Ticks.Limit(fill - offset, _order.Side, _order.Instrument) }
+            : _order with { StopPrice = Ticks.Stop(fill + offset, _order.Side, _order.Instrument) };
     }
 
     /// <summary>The first price the order sees of a bar: its open, or the entry where that filled inside the bar.</summary>
-    public double From(in FillBar bar) => _wokenInside == bar.Turn ? Best : bar.Open;
+    public double From(in FillBar bar) => IsFresh(bar) ? _entryPrice : bar.Open;
+
+    /// <summary>Whether its entry filled inside this bar, so that the bar does not belong to it from its open on.</summary>
+    public bool IsFresh(in FillBar bar) => _wokenInside == bar.Turn;
+
+    /// <summary>The prices of a bar that count for it, for better: after an entry inside the bar, those proved to come after it.</summary>
+    public ProvenRange Favorable(in FillBar bar) => IsFresh(bar) ? bar.After(_entryPrice) : new ProvenRange(bar.High, bar.Low);
 
     /// <summary>Moves a trailing stop after a bar; it only ever comes nearer.</summary>
     public void Trail(double high, double low)
@@ -130,12 +138,12 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
         if (_order.Side == Side.Sell)
         {
             Best = Math.Max(Best, high);
-            _order = _order with { StopPrice = Math.Max(_order.StopPrice, Ticks.Round(Best - _order.Distance, _order.Instrument)) };
+            _order = _order with { StopPrice = Math.Max(_order.StopPrice, Ticks.Stop(Best - _order.Distance, Side.Sell, _order.Instrument)) };
         }
         else
         {
             Best = Math.Min(Best, low);
-            _order = _order with { StopPrice = Math.Min(_order.StopPrice, Ticks.Round(Best + _order.Distance, _order.Instrument)) };
+            _order = _order with { StopPrice = Math.Min(_order.StopPrice, Ticks.Stop(Best + _order.Distance, Side.Buy, _order.Instrument)) };
         }
     }
 
@@ -151,8 +159,8 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
         _order = _order with
         {
             Quantity = quantity,
-            LimitPrice = Ticks.Round(split.Rescale(_order.LimitPrice), _order.Instrument),
-            StopPrice = Ticks.Round(split.Rescale(_order.StopPrice), _order.Instrument),
+            LimitPrice = Ticks.Limit(split.Rescale(_order.LimitPrice), _order.Side, _order.Instrument),
+            StopPrice = Ticks.Stop(split.Rescale(_order.StopPrice), _order.Side, _order.Instrument),
             Distance = split.Rescale(_order.Distance),
         };
     }

@@ -83,6 +83,20 @@ internal sealed class WorkingOrders(int instruments)
         return quantity;
     }
 
+    /// <summary>Asks for the end of a strategy's resting entries on an instrument.</summary>
+    public void RequestCancelOfEntries(int strategy, Instrument instrument, DateTime time, string reason, ICancelEvents cancels)
+    {
+        if (!HasEntry(strategy, instrument))
+            return;
+        // From the back: an entry that ends takes orders behind it along, and both leave the list.
+        List<WorkingOrder> orders = _orders[instrument.Index];
+        for (int i = orders.Count - 1; i >= 0; i--)
+        {
+            if (i < orders.Count && orders[i] is { IsEntry: true, IsDone: false } entry && entry.Order.StrategyIndex == strategy)
+                cancels.Emit(new CancelRequestEvent(entry.Order.Id, time, instrument, reason));
+        }
+    }
+
     private OrderTally Tally(int strategy, Instrument instrument)
     {
         List<OrderTally> tallies = _tallies[instrument.Index];

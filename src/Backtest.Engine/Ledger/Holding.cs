@@ -8,6 +8,8 @@ namespace Backtest.Engine;
 internal sealed class Holding(int strategy, Instrument instrument)
 {
     private const int CostDecimals = 10;
+    private const int MoneyDecimals = 8;
+
 
     private readonly List<int> _entryOrders = [];
     private decimal _entered;
@@ -22,6 +24,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private string? _entryRegime;
     private double _worst;
     private double _best;
+    private readonly EnteredInside _enteredInside = new();
     private double _quantity;
     private double _cost;
     private double _realized;
@@ -54,12 +57,16 @@ internal sealed class Holding(int strategy, Instrument instrument)
             Begin(fill, regime);
         _commission += fill.Commission;
         decimal realized = 0;
+        if (!opens)
+            MarkAtExit(fill);
         if (opens)
         {
             Cost += fill.Side == Side.Buy ? value : -value;
             Quantity += signed;
             _entered += fill.Quantity;
             _entryValue += value;
+            if (fill.Time > fill.BarStart)
+                _enteredInside.Add(fill.BarIndex, (double)(signed * Instrument.Multiplier), (double)fill.Price);
             Entered(fill);
         }
         else
@@ -74,10 +81,10 @@ internal sealed class Holding(int strategy, Instrument instrument)
     /// <summary>Values what is held at a close the instrument just made.</summary>
     public void Mark(BarSeries series, int row)
     {
-        double atHigh = (_quantity * series.High[row]) - _cost + _realized;
-        double atLow = (_quantity * series.Low[row]) - _cost + _realized;
-        _best = Math.Max(_best, Math.Max(atHigh, atLow));
-        _worst = Math.Min(_worst, Math.Min(atHigh, atLow));
+        if (series.FirstIndex + row != _enteredInside.BarIndex)
+            _enteredInside.Clear();
+        Stood((_quantity * series.High[row]) + _enteredInside.ShortOfHigh(series, row));
+        Stood((_quantity * series.Low[row]) + _enteredInside.ShortOfLow(series, row));
         ref Position position = ref Cell.Position;
         position = position with
         {
@@ -141,14 +148,18 @@ internal sealed class Holding(int strategy, Instrument instrument)
             ExitPrice = _exitValue / (_exited * Instrument.Multiplier),
             Profit = profit,
             Return = _entryValue == 0 ? 0 : profit / _entryValue,
-            MaximumAdverseExcursion = Math.Min(_worst, gross),
-            MaximumFavorableExcursion = Math.Max(_best, gross),
+            MaximumAdverseExcursion = Money(Math.Min(_worst, gross)),
+            MaximumFavorableExcursion = Money(Math.Max(_best, gross)),
             Commission = _commission,
             EntryRegime = _entryRegime,
         };
         Cell.Position = default;
+        _enteredInside.Clear();
         return trade;
     }
+
+    /// <summary>An amount without the last digits of double arithmetic, in which nothing is not quite nothing.</summary>
+    private static double Money(double amount) => Math.Round(amount, MoneyDecimals) + 0.0;
 
     /// <summary>The position for the record, at the last close.</summary>
     public PositionRecord Describe(double close) =>
@@ -168,6 +179,25 @@ internal sealed class Holding(int strategy, Instrument instrument)
         _exitValue += value;
         _tradeRealized += realized;
         return realized;
+    }
+
+    /// <summary>
+    /// Of the bar an exit fills in, its open counts, and what lies between open and exit, unless the position was entered inside the bar: the
+    /// open came before it then.
+    /// </summary>
+    private void MarkAtExit(in FillEvent fill)
+    {
+        if (!_enteredInside.Is(fill.BarIndex) && fill.BarIndex > _entryIndex)
+            Stood(_quantity * fill.BarOpen);
+        Stood(_quantity * (double)fill.Price);
+    }
+
+    /// <summary>Takes note of a value the position stood at.</summary>
+    private void Stood(double value)
+    {
+        double profit = value - _cost + _realized;
+        _best = Math.Max(_best, profit);
+        _worst = Math.Min(_worst, profit);
     }
 
     private void Changed()

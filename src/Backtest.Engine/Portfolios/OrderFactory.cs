@@ -11,6 +11,7 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
     {
         EntryTerms terms = signal.Entry;
         Instrument instrument = signal.Instrument;
+        Side side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell;
         var entry = new OrderEvent
         {
             Id = counters.NextOrder(),
@@ -19,11 +20,11 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
             Instrument = instrument,
             StrategyIndex = signal.StrategyIndex,
             Type = terms.Type,
-            Side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell,
+            Side = side,
             PositionEffect = PositionEffect.Open,
             Quantity = quantity,
-            LimitPrice = Ticks.Round(terms.Limit ?? double.NaN, instrument),
-            StopPrice = Ticks.Round(terms.Stop ?? double.NaN, instrument),
+            LimitPrice = Ticks.Limit(terms.Limit ?? double.NaN, side, instrument),
+            StopPrice = Ticks.Stop(terms.Stop ?? double.NaN, side, instrument),
             Distance = double.NaN,
             TimeInForce = terms.TimeInForce,
             RiskLimit = riskLimit,
@@ -36,14 +37,29 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
             Protect(entry, terms, orders);
     }
 
-    /// <summary>Sends an order that closes; never more than what no other exit is closing already.</summary>
-    /// <returns>Whether there was anything to close.</returns>
-    public bool Exit(int strategy, Instrument instrument, double fraction, int signal, string? reason, IOrderEvents orders)
+    /// <summary>Sends the order of a strategy that wants out; never more than what no other exit is closing already.</summary>
+    /// <returns>Why there is nothing to close; <see langword="null"/>: there is, and the order is sent.</returns>
+    public string? Exit(in SignalEvent signal, IOrderEvents orders)
+    {
+        decimal open = Open(signal.StrategyIndex, signal.Instrument);
+        decimal wanted = signal.Strength >= 1 ? open : signal.Instrument.RoundDownToLot(open * Exactly(signal.Strength));
+        if (open > 0 && wanted == 0)
+            return VetoReason.BelowLot;
+        return Close(signal.StrategyIndex, signal.Instrument, wanted, signal.Id, signal.Reason, orders) ? null : VetoReason.NothingToExit;
+    }
+
+    /// <summary>Sends an order no strategy asked for, which closes at least this fraction of what a strategy holds, in whole lots.</summary>
+    public void Reduce(int strategy, Instrument instrument, double fraction, string reason, IOrderEvents orders)
+    {
+        decimal open = Open(strategy, instrument);
+        decimal wanted = fraction >= 1 ? open : Math.Min(open, instrument.RoundUpToLot(open * Exactly(fraction)));
+        Close(strategy, instrument, wanted, signal: 0, reason, orders);
+    }
+
+    private bool Close(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, IOrderEvents orders)
     {
         decimal held = portfolio.Holding(strategy, instrument).Quantity;
-        decimal open = Math.Abs(held);
-        decimal wanted = fraction >= 1 ? open : Ticks.RoundDown(open * (decimal)fraction, instrument);
-        decimal quantity = Math.Min(wanted, open - working.Exiting(strategy, instrument));
+        decimal quantity = Math.Min(wanted, Math.Abs(held) - working.Exiting(strategy, instrument));
         if (quantity <= 0)
             return false;
         orders.Emit(new OrderEvent
@@ -67,6 +83,15 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
         return true;
     }
 
+    private decimal Open(int strategy, Instrument instrument) => Math.Abs(portfolio.Holding(strategy, instrument).Quantity);
+
+    /// <summary>A fraction with all its digits: the plain conversion keeps fifteen.</summary>
+    private static decimal Exactly(double fraction)
+    {
+        decimal nearly = (decimal)fraction;
+        return nearly + (decimal)(fraction - (double)nearly);
+    }
+
     private void Protect(in OrderEvent entry, in EntryTerms terms, IOrderEvents orders)
     {
         // Stops go ahead of targets, so that the stop fills where both could.
@@ -80,8 +105,11 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
 
     private OrderEvent Protective(in OrderEvent entry, OrderType type, PriceLevel level, string reason)
     {
-        double price = level.IsDistance ? double.NaN : Ticks.Round(level.Value, entry.Instrument);
+        Side side = entry.Side == Side.Buy ? Side.Sell : Side.Buy;
         bool isLimit = type == OrderType.Limit;
+        double price = level.IsDistance ? double.NaN
+            : isLimit ? Ticks.Limit(level.Value, side, entry.Instrument)
+            : Ticks.Stop(level.Value, side, entry.Instrument);
         return new OrderEvent
         {
             Id = counters.NextOrder(),
@@ -91,7 +119,7 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
             Instrument = entry.Instrument,
             StrategyIndex = entry.StrategyIndex,
             Type = type,
-            Side = entry.Side == Side.Buy ? Side.Sell : Side.Buy,
+            Side = side,
             PositionEffect = PositionEffect.Close,
             Quantity = entry.Quantity,
             LimitPrice = isLimit ? price : double.NaN,

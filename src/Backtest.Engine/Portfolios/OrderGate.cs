@@ -120,7 +120,7 @@ public sealed class OrderGate : IOrders
         if (Answer(signal.Id) is not { } place)
             return;
         ref readonly SignalEvent asked = ref CollectionsMarshal.AsSpan(_asked)[place];
-        decimal rounded = Ticks.RoundDown(quantity, asked.Instrument);
+        decimal rounded = asked.Instrument.RoundDownToLot(quantity);
         if (rounded > 0)
             _factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!);
         else
@@ -142,7 +142,7 @@ public sealed class OrderGate : IOrders
             throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "fraction must be above 0 and at most 1");
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         foreach (StrategyGroup strategy in _strategies)
-            _factory.Exit(strategy.Index, instrument, fraction, signal: 0, reason, _orders!);
+            _factory.Reduce(strategy.Index, instrument, fraction, reason, _orders!);
     }
 
     /// <inheritdoc/>
@@ -193,8 +193,8 @@ public sealed class OrderGate : IOrders
     {
         _asked.Add(signal);
         _answered.Add(true);
-        if (!_factory.Exit(signal.StrategyIndex, signal.Instrument, signal.Strength, signal.Id, signal.Reason, orders))
-            Veto(signal.Id, VetoReason.NothingToExit, double.NaN, double.NaN);
+        if (_factory.Exit(signal, orders) is { } reason)
+            Veto(signal.Id, reason, double.NaN, double.NaN);
     }
 
     private void Admit(in SignalEvent signal)
@@ -242,7 +242,7 @@ public sealed class OrderGate : IOrders
         foreach (StrategyGroup strategy in _strategies)
         {
             foreach (BarSeries series in _market.Series)
-                _factory.Exit(strategy.Index, series.Instrument, fraction: 1, signal: 0, AtEnd, orders);
+                _factory.Reduce(strategy.Index, series.Instrument, fraction: 1, AtEnd, orders);
         }
     }
 

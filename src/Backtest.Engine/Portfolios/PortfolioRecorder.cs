@@ -68,9 +68,10 @@ public sealed class PortfolioRecorder
     /// <summary>Writes that a signal led to no order.</summary>
     public void OnVeto(in SignalVetoedEvent veto)
     {
-        bool isNothing = veto.RiskLimit == VetoReason.NothingToExit;
-        SignalOutcome outcome = isNothing ? SignalOutcome.NothingToExit : SignalOutcome.Vetoed;
-        Settle(veto.SignalId, outcome, isNothing ? null : veto.RiskLimit, veto.Measured, veto.Threshold);
+        bool isExit = Signal(veto.SignalId).Signal.Action == SignalAction.Exit;
+        SignalOutcome outcome = isExit ? SignalOutcome.NothingToExit : SignalOutcome.Vetoed;
+        string? reason = veto.RiskLimit == VetoReason.NothingToExit ? null : veto.RiskLimit;
+        Settle(veto.SignalId, outcome, reason, veto.Measured, veto.Threshold);
     }
 
     /// <summary>Writes a state an order came to, and the order itself once it is done or the run is.</summary>
@@ -144,10 +145,15 @@ public sealed class PortfolioRecorder
 
     private void Settle(int signal, SignalOutcome outcome, string? riskLimit, double measured, double threshold)
     {
+        ref SignalRecord record = ref Signal(signal);
+        record = record with { Outcome = outcome, RiskLimit = riskLimit, Measured = measured, Threshold = threshold };
+    }
+
+    private ref SignalRecord Signal(int id)
+    {
         // Ids count the portfolio's signals without a gap, and so do the rows.
         Span<SignalRecord> records = Journal.Signals.Span;
-        ref SignalRecord record = ref records[signal - records[0].Signal.Id];
-        record = record with { Outcome = outcome, RiskLimit = riskLimit, Measured = measured, Threshold = threshold };
+        return ref records[id - records[0].Signal.Id];
     }
 
     private void Count(SignalOutcome outcome, string? riskLimit)

@@ -1,8 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Backtest.Engine;
 
 /// <summary>A portfolio as its risk manager sees it.</summary>
 internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders working, RegimeFeed regimes, BacktestEngine engine) : PortfolioView
 {
+    private readonly List<OrderEvent> _resting = []; // used again, so that asking costs no allocation
+
     public override DateTime Time => new(market.Time, DateTimeKind.Utc);
 
     public override int Day => market.Day;
@@ -40,8 +44,20 @@ internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders
 
     public override decimal RestingExits(Instrument instrument) => working.RestingQuantity(instrument, PositionEffect.Close);
 
-    public override IReadOnlyList<OrderEvent> RestingOrders() =>
-        [.. working.All.Where(order => !order.IsProtective).Select(order => order.Order with { Quantity = order.Remaining })];
+    public override ReadOnlySpan<OrderEvent> RestingOrders()
+    {
+        _resting.Clear();
+        for (int i = 0; working.Count > 0 && i < working.Instruments; i++)
+        {
+            foreach (WorkingOrder order in working.Of(i))
+            {
+                if (order is { IsDone: false, IsProtective: false })
+                    _resting.Add(order.Order with { Quantity = order.Remaining });
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(_resting);
+    }
 
     public override double Close(Instrument instrument) => market.Close(instrument.Index);
 

@@ -5,6 +5,8 @@ namespace Backtest.Engine;
 /// <summary>One strategy of a portfolio, or one container, on all its instruments: a node for each.</summary>
 public sealed class StrategyGroup : ISignalSender
 {
+    private const string LeftRegime = "left_regime";
+
     private readonly StrategyConfig _config;
     private readonly StrategyInstance?[] _instances;
     private readonly StrategyNode?[] _nodes; // of the instances
@@ -84,6 +86,9 @@ public sealed class StrategyGroup : ISignalSender
     /// <summary>Whether it may enter in a regime.</summary>
     internal bool IsActive(string? regime) => _config.ActiveIn is not { } active || regime is null || active.Contains(regime);
 
+    /// <summary>Whether entries that rest are canceled on a symbol that leaves its universe.</summary>
+    internal bool CancelsOutsideUniverse => _members is not null && !_config.KeepsResting;
+
     /// <summary>Whether it may enter an instrument on a day.</summary>
     internal bool HasInUniverse(Instrument instrument, int day) => _members is null || _members.Has(instrument.Index, day);
 
@@ -121,10 +126,13 @@ public sealed class StrategyGroup : ISignalSender
         Decide(turn.HigherBars, _decisions);
     }
 
-    /// <summary>Tells the nodes concerned of a regime, and closes what is open or rests where the strategy leaves its regimes.</summary>
-    public void OnRegime(in RegimeEvent regime, ISignalEvents signals)
+    /// <summary>
+    /// Passes a regime to the nodes concerned. Where the strategy leaves its regimes, what rests to enter is canceled and what is open may be
+    /// closed.
+    /// </summary>
+    public void OnRegime(in RegimeEvent regime, ISignalEvents signals, ICancelEvents cancels)
     {
-        bool leaves = _config.ClosesOnLeave && !IsActive(regime.Regime);
+        bool leaves = !IsActive(regime.Regime);
         if (!_hearsRegimes && !leaves)
             return;
         _context.Enter(Name, nameof(RegimeEvent));
@@ -138,7 +146,7 @@ public sealed class StrategyGroup : ISignalSender
             if (_hearsRegimes)
                 node.OnRegime(regime);
             if (leaves)
-                Leave(_portfolio.Series[i].Instrument, regime.Time);
+                Leave(_portfolio.Series[i].Instrument, regime.Time, cancels);
         }
     }
 
@@ -197,10 +205,12 @@ public sealed class StrategyGroup : ISignalSender
         _signals.Emit(signal);
     }
 
-    private void Leave(Instrument instrument, DateTime time)
+    private void Leave(Instrument instrument, DateTime time, ICancelEvents cancels)
     {
+        if (!_config.KeepsResting)
+            _working.RequestCancelOfEntries(Index, instrument, time, LeftRegime, cancels);
         decimal held = _portfolio.Holding(Index, instrument).Quantity;
-        if (held == 0 && !_working.HasEntry(Index, instrument))
+        if (held == 0 || !_config.ClosesOnLeave)
             return;
         Send(new SignalEvent
         {
@@ -211,7 +221,7 @@ public sealed class StrategyGroup : ISignalSender
             Action = SignalAction.Exit,
             Direction = held < 0 ? Direction.Short : Direction.Long,
             Strength = 1,
-            Reason = "left_regime",
+            Reason = LeftRegime,
         });
     }
 }

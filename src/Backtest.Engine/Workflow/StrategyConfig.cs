@@ -34,6 +34,9 @@ public sealed record StrategyConfig
     /// <summary>Whether leaving its regimes closes its positions.</summary>
     public bool ClosesOnLeave { get; init; }
 
+    /// <summary>Whether its resting entries stay when it leaves its regimes, or a symbol its universe; otherwise they are canceled.</summary>
+    public bool KeepsResting { get; init; }
+
     /// <summary>Where it stands in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

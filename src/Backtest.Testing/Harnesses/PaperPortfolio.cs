@@ -96,7 +96,7 @@ public sealed class PaperPortfolio : PortfolioView
         .Where(order => order.Instrument == instrument).Sum(order => order.Side == Side.Buy ? order.Quantity : -order.Quantity);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<OrderEvent> RestingOrders() => [.. _entries];
+    public override ReadOnlySpan<OrderEvent> RestingOrders() => _entries.ToArray();
 
     /// <inheritdoc/>
     public override decimal RestingExits(Instrument instrument) => _exits.GetValueOrDefault(instrument);

@@ -52,8 +52,59 @@ public sealed class FillCasesTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("portfolio 'main' trades EURO in EUR and YEN in JPY", result.Error, StringComparison.Ordinal);
-        Assert.Contains("run.yaml(5", result.Error, StringComparison.Ordinal);
+        Assert.Contains("run.yaml:5: portfolios.main.currency: ", result.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.Combine("out")));
+    }
+
+    [Theory]
+    [InlineData("01-entry-bar-phantom-target", "2024-01-03 buy 10 95")]
+    [InlineData("01-entry-bar-phantom-target-6h", "2024-01-02 buy 10 95")]
+    [InlineData("02-trailing-from-before-entry", "2024-01-03 buy 10 95")]
+    [InlineData("02-trailing-from-before-entry-6h", "2024-01-02 buy 10 95")]
+    public void What_a_bar_does_not_prove_to_come_after_an_entry_is_not_granted(string name, string fill)
+    {
+        string run = Run(name);
+
+        Assert.Equal([fill], Fills(run));
+        Assert.Equal("10 10", Assert.Single(Table.Read(Path.Combine(run, "positions.csv"))).Decimals("quantity", "unrealized"));
+    }
+
+    [Theory]
+    [InlineData("03-rotate-at-close-a", "buy 190 50", "sell 190 50", "buy 95 100")]
+    [InlineData("03-rotate-at-close-b", "buy 95 100", "sell 95 100", "buy 190 50")]
+    public void At_the_close_what_is_sold_pays_for_what_is_bought_whatever_the_names(string name, params string[] fills)
+    {
+        Assert.Equal(fills, Fills(Run(name)).Select(fill => fill[11..]));
+    }
+
+    [Fact]
+    public void Six_sevenths_of_seven_lots_are_six_lots_and_a_third_of_300_is_100()
+    {
+        Assert.Equal(["buy 2100 10", "sell 1800 10"], Fills(Run("04-partial-fraction")).Select(fill => fill[11..]));
+        Assert.Equal(["buy 300 10", "sell 100 10", "sell 100 10", "sell 100 10"], Fills(Run("04-partial-fraction-third")).Select(fill => fill[11..]));
+    }
+
+    [Fact]
+    public void An_order_that_a_reverse_split_ends_shows_what_it_was_for()
+    {
+        IReadOnlyDictionary<string, string> order = Assert.Single(Table.Read(Path.Combine(Run("08-reverse-split-order"), "orders.csv")));
+
+        Assert.Equal("9 canceled below_lot", $"{order.Decimals("quantity")} {order["status"]} {order["reason"]}");
+    }
+
+    [Fact]
+    public void A_drawdown_that_ends_trading_ends_what_rests_of_every_strategy()
+    {
+        string run = Run("20-drawdown-resting-entry");
+
+        Assert.Equal(["2024-01-02 buy 40 100", "2024-01-04 sell 40 70"], Fills(run));
+        Assert.Equal("-1268", Assert.Single(Table.Read(Path.Combine(run, "trades.csv"))).Decimals("profit"));
+    }
+
+    [Fact]
+    public void A_cut_that_comes_to_less_than_a_lot_is_a_lot()
+    {
+        Assert.Equal(["buy 300 100", "sell 100 94"], Fills(Run("71-cutback-lots")).Select(fill => fill[11..]));
     }
 
     private string Run(string name)

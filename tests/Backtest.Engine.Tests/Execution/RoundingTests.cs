@@ -5,7 +5,7 @@ public sealed class RoundingTests
     private static readonly Instrument Ticked = new() { Symbol = "A", TickSize = 0.25m };
 
     [Fact]
-    public void Limit_prices_are_rounded_to_the_tick()
+    public void Limit_prices_are_rounded_to_the_tick_for_what_was_asked()
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 9, 10)),
@@ -15,13 +15,13 @@ public sealed class RoundingTests
     }
 
     [Fact]
-    public void Protective_prices_are_rounded_to_the_tick()
+    public void Stops_are_rounded_to_the_tick_against_the_trader()
     {
         RecordedRun run = Scenario.Of(
             TestBar.Days((10, 10, 10, 10), (10, 10, 9, 10)),
             Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(0.6) })))).WithInstrument(Ticked).Run();
 
-        Assert.Equal([10m, 9.5m], run.FillPrices);
+        Assert.Equal([10m, 9.25m], run.FillPrices);
     }
 
     [Fact]

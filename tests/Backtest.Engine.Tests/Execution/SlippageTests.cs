@@ -19,11 +19,11 @@ public sealed class SlippageTests
     }
 
     [Fact]
-    public void A_slipped_price_is_rounded_to_the_tick()
+    public void A_slipped_price_is_rounded_to_the_tick_against_the_trader()
     {
         RecordedRun run = Slipped(10, new Instrument { Symbol = "A", TickSize = 0.25m });
 
-        Assert.Equal([100m, 100m], run.FillPrices);
+        Assert.Equal([100.25m, 99.75m], run.FillPrices);
     }
 
     [Fact]

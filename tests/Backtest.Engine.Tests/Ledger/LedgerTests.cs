@@ -90,7 +90,7 @@ public sealed class LedgerTests
     }
 
     private static FillEvent Fill(int id, int strategy, Side side, decimal quantity, decimal price, decimal commission = 0) => new(
-        id, id, TestBar.FirstDay, TestBar.FirstDay, 0, Bond, strategy, side, quantity, price, commission, 0);
+        id, id, TestBar.FirstDay, TestBar.FirstDay, 0, 0, Bond, strategy, side, quantity, price, commission, 0);
 
     private static Portfolio Ledger(int strategies)
     {

@@ -4,7 +4,7 @@ namespace Backtest.Tests;
 
 public sealed class TradeTests
 {
-    private const double Rounding = 1e-9;
+    private const double Rounding = 1e-7;
 
     [Fact]
     public void A_trade_goes_from_flat_to_flat()

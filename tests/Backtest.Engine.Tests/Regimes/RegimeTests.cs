@@ -94,12 +94,22 @@ public sealed class RegimeTests
     }
 
     [Fact]
-    public void An_entry_that_rests_when_the_regime_is_left_is_canceled_where_the_strategy_closes()
+    public void An_entry_that_rests_when_the_regime_is_left_is_canceled()
     {
         RecordedRun run = Classified(
-            bar => bar < 3 ? 1 : 0, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 5 }))), activeIn: ["bull"], closes: true).Run();
+            bar => bar < 3 ? 1 : 0, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 5 }))), activeIn: ["bull"]).Run();
 
-        Assert.Equal((OrderStatus.Canceled, "exit"), (run.Order(1).Status, run.Order(1).Reason));
+        Assert.Equal((OrderStatus.Canceled, "left_regime"), (run.Order(1).Status, run.Order(1).Reason));
+    }
+
+    [Fact]
+    public void An_entry_that_rests_when_the_regime_is_left_stays_where_the_strategy_keeps_it()
+    {
+        RecordedRun run = Classified(
+            bar => bar < 3 ? 1 : 0, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 5 }))), activeIn: ["bull"])
+            .WithFirst(portfolio => portfolio with { Strategies = [portfolio.Strategies[0] with { KeepsResting = true }] }).Run();
+
+        Assert.Equal(OrderStatus.Open, run.Order(1).Status);
     }
 
     [Theory]

@@ -48,7 +48,17 @@ public sealed class MaxDrawdownTests
             Assert.Equal([Refused(harness, 0.25)], harness.Day(equity: 75_000 - day, harness.Buy(harness.A)));
         Assert.Equal(AnswerKind.Placed, Assert.Single(harness.Day(equity: 70_000, harness.Buy(harness.A))).Kind);
         Assert.Equal(AnswerKind.Placed, Assert.Single(harness.Day(equity: 56_001, harness.Buy(harness.A))).Kind);
-        Assert.Equal([Refused(harness, 0.2)], harness.Day(equity: 56_000, harness.Buy(harness.A)));
+        Assert.Equal(Refused(harness, 0.2), harness.Day(equity: 56_000, harness.Buy(harness.A))[^1]);
+    }
+
+    [Fact]
+    public void What_rests_to_enter_is_canceled_when_trading_stops()
+    {
+        var harness = new RiskHarness(ForThree);
+        harness.Day(equity: 100_000, harness.Buy(harness.A));
+
+        Assert.Equal([new RecordedAnswer(AnswerKind.Canceled, "A", 100, "max_drawdown")], harness.Day(equity: 75_000));
+        Assert.Empty(harness.Day(equity: 75_000));
     }
 
     [Fact]

@@ -1,0 +1,14 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// What a bar proves of the prices after one inside it. The price comes from the open, so the extreme on the far side of the first touch
+/// came at the touch or later; the other extreme may have come before. The close comes last.
+/// </summary>
+/// <param name="High">The highest price proved.</param>
+/// <param name="Low">The lowest price proved.</param>
+internal readonly record struct ProvenRange(double High, double Low)
+{
+    public static ProvenRange After(double price, double open, double high, double low, double close) => new(
+        Math.Max(close, price > open ? Math.Max(price, high) : price),
+        Math.Min(close, price < open ? Math.Min(price, low) : price));
+}
