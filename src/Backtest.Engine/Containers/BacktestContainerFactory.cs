@@ -28,7 +28,7 @@ public sealed partial class BacktestContainerFactory
     public BacktestContainer Create(int chunkBytes, CancellationToken cancellation)
     {
         ConfigCheck.Throw(_config);
-        (IBarSource source, RunSeries bars) = CreateDataLayer(cancellation);
+        (IBarSource source, RunSeries bars, string currency) = CreateDataLayer(cancellation);
         try
         {
             Instrument[] instruments = [.. bars.Finest.Select(series => series.Instrument)];
@@ -41,7 +41,7 @@ public sealed partial class BacktestContainerFactory
             // Once the tree is there it is known which timeframes it reads.
             var streamer = new DataStreamer(source, bars, _config.Execution.StopsOnFault ? 0 : chunkBytes);
             var container = new BacktestContainer(
-                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine, universes.Files));
+                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine, universes.Files, currency));
             container.Wire(WireEventFlows(container));
             container.Initialize();
             return container;
@@ -53,7 +53,7 @@ public sealed partial class BacktestContainerFactory
         }
     }
 
-    private (IBarSource Source, RunSeries Bars) CreateDataLayer(CancellationToken cancellation)
+    private (IBarSource Source, RunSeries Bars, string Currency) CreateDataLayer(CancellationToken cancellation)
     {
         IBarSource source = _sources.Open(_config.Data, cancellation);
         try
@@ -68,7 +68,7 @@ public sealed partial class BacktestContainerFactory
             string currency = RunCurrency.Of(_config, [.. finest.Select(series => series.Symbol)]);
             BarSeries[] bars = [.. finest.Select((series, index) =>
                 new BarSeries(Instrument(series.Symbol, index, currency), series.Timeframe, index, series.HasVolume, series.HasQuotes))];
-            return (source, new RunSeries(bars, source.Series));
+            return (source, new RunSeries(bars, source.Series), currency);
         }
         catch
         {

@@ -9,4 +9,5 @@ internal sealed record BacktestParts(
     ClassifierContainer[] Classifiers,
     RiskPortfolioContainer[] Portfolios,
     BacktestEngine Engine,
-    IReadOnlyList<DataFile> UniverseFiles);
+    IReadOnlyList<DataFile> UniverseFiles,
+    string Currency);

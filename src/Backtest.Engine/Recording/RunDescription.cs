@@ -9,4 +9,8 @@ public sealed record RunDescription(
     WorkflowConfig Config,
     IReadOnlyList<Instrument> Instruments,
     IReadOnlyList<ClassifierDescription> Classifiers,
-    IReadOnlyList<PortfolioDescription> Portfolios);
+    IReadOnlyList<PortfolioDescription> Portfolios)
+{
+    /// <summary>The currency of all its money; <see langword="null"/>: not said.</summary>
+    public string? Currency { get; init; }
+}

@@ -96,7 +96,10 @@ internal sealed class BacktestRun
         _container.Config,
         [.. _container.Streamer.Instruments],
         [.. _container.Classifiers.Select(classifier => classifier.Classifier.Description)],
-        [.. _container.AllPortfolios.Select(Describe)]);
+        [.. _container.AllPortfolios.Select(Describe)])
+    {
+        Currency = _container.Currency,
+    };
 
     private PortfolioDescription Describe(RiskPortfolioContainer portfolio) => new(
         portfolio.Config.Name,

@@ -48,6 +48,7 @@ public sealed class CurrencyTests
         RecordedRun run = Of(("A", ofInstrument), ("B", null)).WithFirst(portfolio => portfolio with { Currency = ofPortfolio }).Run();
 
         Assert.All(run.Description.Instruments, instrument => Assert.Equal(expected, instrument.Currency));
+        Assert.Equal(expected, run.Description.Currency);
     }
 
     private static Scenario Of(params (string Symbol, string? Currency)[] instruments)
