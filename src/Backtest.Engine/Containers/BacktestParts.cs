@@ -9,5 +9,6 @@ internal sealed record BacktestParts(
     ClassifierContainer[] Classifiers,
     RiskPortfolioContainer[] Portfolios,
     BacktestEngine Engine,
+    TradingYears Years,
     IReadOnlyList<DataFile> UniverseFiles,
     string Currency);
