@@ -50,7 +50,7 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
         return new StrategyInstance(name, node, hearsRegimes, members);
     }
 
-    private static ContainerNode Create(ContainerFactory factory, StrategyPlan plan, ContainerConnections connections)
+    private ContainerNode Create(ContainerFactory factory, StrategyPlan plan, ContainerConnections connections)
     {
         try
         {
