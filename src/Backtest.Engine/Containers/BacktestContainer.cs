@@ -13,6 +13,7 @@ public sealed class BacktestContainer : Container
         _source = parts.Source;
         _universeFiles = parts.UniverseFiles;
         Config = parts.Config;
+        Currency = parts.Currency;
         Years = parts.Years;
         Streamer = parts.Streamer;
         Hub = parts.Hub;
@@ -25,6 +26,9 @@ public sealed class BacktestContainer : Container
 
     /// <summary>The run as configured.</summary>
     public WorkflowConfig Config { get; }
+
+    /// <summary>The currency of all its money.</summary>
+    public string Currency { get; }
 
     /// <summary>Where the bars come from.</summary>
     public DataStreamer Streamer { get; }

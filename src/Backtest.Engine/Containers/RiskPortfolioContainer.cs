@@ -10,6 +10,7 @@ public sealed class RiskPortfolioContainer : Container
     private readonly ClassifierRunner? _classifier;
     private readonly IndicatorColumn[] _columns;
     private RiskPortfolioContainerFactory.Wiring? _wiring;
+    private CancellationToken _cancellation;
 
     internal RiskPortfolioContainer(string path, RiskPortfolioParts parts)
         : base(path)
@@ -118,13 +119,14 @@ public sealed class RiskPortfolioContainer : Container
 
     private protected override void OnStart(RunStart start)
     {
+        _cancellation = start.Cancellation;
         try
         {
             Gate.Start(start.For($"{Path}/risk", instrument: null, Turns.Traded[0]));
             foreach (StrategyGroup strategy in Strategies)
                 strategy.Start(start, Path);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             Fail(_context.Plugin, _context.Event, 0, exception);
         }
@@ -155,7 +157,7 @@ public sealed class RiskPortfolioContainer : Container
                 _wiring!.OnTurn(taken);
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             (plugin, handled, fault) = (_context.Plugin, _context.Event, exception);
         }

@@ -122,6 +122,8 @@ public sealed class OrderGate : IOrders
     {
         if (quantity < 0)
             throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "a quantity is zero or above");
+        if (riskLimit is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
         // What the strategy asked for counts, whatever the risk manager hands back.
         if (Answer(signal.Id) is not { } place)
             return;

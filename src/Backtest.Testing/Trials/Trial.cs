@@ -17,7 +17,8 @@ internal static class Trial
     /// <exception cref="OperationCanceledException">The run was canceled.</exception>
     public static TrialResult Run(PluginFactory factory, ParameterMap parameters, TrialSetup setup)
     {
-        var plugins = new TrialPlugins();
+        var indicators = new PackageIndicators(factory);
+        var plugins = new TrialPlugins(indicators);
         plugins.Add(Company, setup.Regimes ?? ScriptedRegimes.Changing(["none"]));
         plugins.Add(
             Company, factory is RiskManagerFactory or ContainerFactory ? new ScriptedEntries(setup.FirstSignal) : new IdleStrategy());
@@ -28,6 +29,7 @@ internal static class Trial
         string[] names = [.. siblings.Select((_, i) => FormattableString.Invariant($"sibling-{i + 1}")), SubjectName];
         foreach ((string name, SubjectObserver observer) in names.Zip([.. siblings, subject]))
         {
+            observer.Package = indicators;
             plugins.Add(name, Observed(factory, observer)
                 ?? throw new NotSupportedException($"There is no company for {factory.Descriptor.Id}, which is a {factory.Descriptor.Kind.Words}."));
         }

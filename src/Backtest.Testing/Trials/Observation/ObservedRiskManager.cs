@@ -29,7 +29,7 @@ internal sealed partial class ObservedRiskManager : RiskNode, IIndicatorSource
         if (series.Index == 0)
             Request<TValue>(spec); // on all series, so that the engine hears of an indicator's fault
         IndicatorReader<TValue> reader = _indicators.Request<TValue>(spec, series);
-        _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
+        _node.Declare(spec, series.Instrument.Symbol, reader);
         return reader;
     }
 

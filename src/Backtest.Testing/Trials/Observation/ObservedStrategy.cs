@@ -31,7 +31,7 @@ internal sealed partial class ObservedStrategy : StrategyNode, IIndicatorSource
     {
         _node.Reads(spec.Timeframe);
         IndicatorReader<TValue> reader = Request<TValue>(spec);
-        _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
+        _node.Declare(spec, series.Instrument.Symbol, reader);
         return reader;
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class ObservedUniverse : UniverseNode, IIndicatorSource,
     IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
     {
         IndicatorReader<TValue> reader = _connections.Indicators.Request<TValue>(spec, series);
-        _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
+        _node.Declare(spec, series.Instrument.Symbol, reader);
         return reader;
     }
 
