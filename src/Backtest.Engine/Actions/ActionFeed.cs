@@ -5,6 +5,7 @@ namespace Backtest.Engine;
 /// <summary>
 /// Tells one portfolio of splits and dividends ahead of the first bar of their ex-date, or of the first after it, before anything fills.
 /// </summary>
+[Reads<TurnClock>]
 [Reads<Market>(ReadTime.Before)]
 [Reads<RegimeFeed>(ReadTime.Before)]
 public sealed class ActionFeed
@@ -37,7 +38,6 @@ public sealed class ActionFeed
             BarSeries series = turn.Series(bar.Series);
             while (series.Day[bar.Row] >= _nextDay[bar.Series])
             {
-                _market.Begin(turn);
                 Emit(series, bar.Row, actions);
                 _next[bar.Series]++;
                 _nextDay[bar.Series] = DayOf(bar.Series);

@@ -17,6 +17,7 @@ public sealed class RiskPortfolioContainer : Container
     {
         Config = parts.Config;
         Turns = parts.Turns;
+        Clock = parts.Clock;
         Actions = parts.Actions;
         Universe = parts.Universe;
         Execution = parts.Execution;
@@ -45,6 +46,10 @@ public sealed class RiskPortfolioContainer : Container
 
     /// <summary>The turns it takes, and what it sees of them.</summary>
     public PortfolioTurns Turns { get; }
+
+    /// <summary>The turn the portfolio is in.</summary>
+    [Role]
+    public TurnClock Clock { get; }
 
     /// <summary>Splits and dividends, as they come.</summary>
     [Role]

@@ -4,12 +4,14 @@ namespace Backtest.Engine;
 /// One portfolio's orders at the engine. In each turn what closes at the open fills first, then what enters there, each in the order
 /// placed; then what is touched within the bars.
 /// </summary>
+[Reads<TurnClock>]
 [Reads<Market>]
 [Reads<Portfolio>]
 public sealed class OrderExecution
 {
     private readonly BacktestEngine _engine;
     private readonly Portfolio _portfolio;
+    private readonly TurnClock _clock;
     private readonly Market _market;
     private readonly OrderStates _states;
     private readonly Protection _protection;
@@ -17,10 +19,11 @@ public sealed class OrderExecution
     private readonly OrderFills _fills;
     private readonly BarMatching _matching;
 
-    internal OrderExecution(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
+    internal OrderExecution(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, TurnClock clock, Market market)
     {
         _engine = engine;
         _portfolio = portfolio;
+        _clock = clock;
         _market = market;
         Working = new WorkingOrders(market.Series.Length);
         _states = new OrderStates(Working);
@@ -82,7 +85,7 @@ public sealed class OrderExecution
     {
         int instrument = order.Instrument.Index;
         WorkingOrder? parent = order.ParentId == 0 ? null : Working.Find(instrument, order.ParentId);
-        var working = new WorkingOrder(order, parent, _market.Turn);
+        var working = new WorkingOrder(order, parent, _clock.Turn);
         _states.Submit(working, events);
         if (!working.IsExit)
             return;
@@ -170,7 +173,7 @@ public sealed class OrderExecution
     internal void Settle(in OrderEvent order, decimal price, IExecutionEvents events)
     {
         int instrument = order.Instrument.Index;
-        var working = new WorkingOrder(order, parent: null, _market.Turn);
+        var working = new WorkingOrder(order, parent: null, _clock.Turn);
         _states.Submit(working, events);
         _fills.Settle(working, price, order.Time, _market.LastBar(instrument), events);
         Working.Sweep(instrument);
