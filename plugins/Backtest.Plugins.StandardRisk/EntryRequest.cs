@@ -29,11 +29,11 @@ internal readonly ref struct EntryRequest
     /// <summary>What the sizer's indicator measures on the instrument.</summary>
     public required double Measure { get; init; }
 
-    /// <summary>Bars a year.</summary>
-    public required double PeriodsPerYear { get; init; }
-
     /// <summary>The loss from the portfolio's peak, as a fraction of it.</summary>
     public required double Drawdown { get; init; }
+
+    /// <summary>How many bars, of those the sizer measures on, the instrument has a year.</summary>
+    public double BarsPerYear => _portfolio.BarsPerYear(Instrument);
 
     /// <summary>The portfolio's equity.</summary>
     public decimal Equity => _portfolio.ExactEquity;

@@ -10,7 +10,6 @@ public sealed partial class StandardRiskManager
     private readonly DrawdownWatch _drawdown = new();
     private readonly DailyLossWatch _dailyLoss = new();
     private string _marketRegime = RegimeEvent.Unknown;
-    private double _periodsPerYear;
 
     /// <summary>How many an entry is for, before limits.</summary>
     [Parameter(Description = "How many an entry is for, before limits.")]
@@ -39,9 +38,6 @@ public sealed partial class StandardRiskManager
         foreach ((string regime, RegimeOverride change) in ByRegime)
             checks.Regime(regime, change);
     }
-
-    /// <summary>Learns how many bars a year has.</summary>
-    public void OnStart(in StartContext context) => _periodsPerYear = context.PeriodsPerYear;
 
     /// <summary>Keeps the market's regime, for the limits that look at the portfolio as a whole.</summary>
     public void OnRegime(in RegimeEvent regime)
@@ -101,7 +97,6 @@ public sealed partial class StandardRiskManager
         var entry = new EntryRequest(in signal, portfolio)
         {
             Measure = rules.Measure < 0 ? 0 : Measures[rules.Measure][signal.Instrument],
-            PeriodsPerYear = _periodsPerYear,
             Drawdown = _drawdown.Drawdown,
         };
         if (entry.UnitValue <= 0)

@@ -62,7 +62,7 @@ public sealed class RunFileTests
         Assert.Equal(new SlippageConfig.BasisPoints(1), config.Execution.Slippage);
         Assert.Equal(new CommissionConfig.PerShare(0.005m, 1m, 0.005m), config.Execution.Commission);
         Assert.Equal(0.1m, config.Execution.VolumeLimit);
-        Assert.Equal(new MetricsConfig(), config.Metrics);
+        Assert.Equal(new MetricsConfig { PeriodsPerYear = 252 }, config.Metrics);
         Assert.Equal(["./my-plugins"], config.PluginFolders);
         Assert.Equal(new OutputConfig(), config.Output);
     }

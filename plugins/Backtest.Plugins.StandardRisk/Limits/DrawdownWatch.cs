@@ -20,7 +20,7 @@ internal sealed class DrawdownWatch
             _peak = (double)portfolio.Capital;
         if (Broken is not null)
         {
-            if (_turnsLeft is null || --_turnsLeft > 0)
+            if (_turnsLeft is null || !portfolio.HasBars || --_turnsLeft > 0)
                 return;
             Broken = null;
             _peak = equity;

@@ -8,7 +8,9 @@ public sealed record MaxDrawdown : RiskLimit
     [Parameter(Min = 0, ExclusiveMin = true, Max = 1, Description = "The loss from the peak, as a fraction of the peak.")]
     public required double Value { get; init; }
 
-    /// <summary>After how many bars entries are allowed again, the peak restarting there; <see langword="null"/>: never.</summary>
+    /// <summary>
+    /// After how many turns with a bar of an instrument traded entries are allowed again, the peak restarting there; <see langword="null"/>: never.
+    /// </summary>
     [Parameter(Min = 1, Description = "After how many bars entries are allowed again, the peak restarting there; never, unless given.")]
     public int? ResumeAfter { get; init; }
 

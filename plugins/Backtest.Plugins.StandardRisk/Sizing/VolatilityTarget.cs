@@ -2,7 +2,7 @@ namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>
 /// The same volatility each time: value · strength · equity / (σ · close · multiplier), σ the sample deviation of simple returns over the
-/// period, a year.
+/// period × √(bars a year).
 /// </summary>
 [Variant("volatility_target", Description = "The position's volatility a year is a share of equity.")]
 public sealed record VolatilityTarget : Sizer
@@ -20,6 +20,6 @@ public sealed record VolatilityTarget : Sizer
     internal override decimal? Quantity(in EntryRequest entry) =>
         Spread(
             Value * entry.Strength * entry.Equity,
-            (decimal)(entry.Measure * Math.Sqrt(entry.PeriodsPerYear)) * entry.UnitValue,
+            (decimal)(entry.Measure * Math.Sqrt(entry.BarsPerYear)) * entry.UnitValue,
             entry);
 }

@@ -6,6 +6,9 @@ public interface ITradingCalendar
     /// <summary>Names the calendar, as the run file does.</summary>
     string Name { get; }
 
+    /// <summary>The IANA id of the zone whose clock its days go by.</summary>
+    string TimeZone => "UTC";
+
     /// <summary>The trading day a bar belongs to that starts at an instant, as a <see cref="DateOnly.DayNumber"/>.</summary>
     /// <param name="time">The instant, UTC ticks.</param>
     int Day(long time);

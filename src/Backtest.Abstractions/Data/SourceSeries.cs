@@ -8,6 +8,9 @@ namespace Backtest;
 /// <param name="Calendar">When the symbol's market trades.</param>
 public sealed record SourceSeries(string Symbol, Timeframe Timeframe, bool HasVolume, long? Bars, ITradingCalendar Calendar)
 {
+    /// <summary>The dates of the zone the source's times are in: every day a trading day, from midnight to midnight.</summary>
+    public ITradingCalendar Dates { get; init; } = Calendar.Name == EveryDayCalendar.Utc.Name ? Calendar : EveryDayCalendar.Utc;
+
     /// <summary>A trading day that none of the bars is after; <see langword="null"/>: that is known only once they are read.</summary>
     public DateOnly? LastDay { get; init; }
 }

@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest;
 
-/// <summary>An indicator on every instrument of a portfolio.</summary>
+/// <summary>An indicator on every instrument a portfolio trades.</summary>
 /// <typeparam name="TValue">What the indicator yields.</typeparam>
 public readonly struct PerSymbol<TValue>
     where TValue : struct

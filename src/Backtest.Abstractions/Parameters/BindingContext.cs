@@ -9,6 +9,6 @@ public sealed record BindingContext
     /// <summary>Whether the classifier above gives one regime for the whole market.</summary>
     public bool IsMarketRegime { get; init; }
 
-    /// <summary>Bars a year, for annual figures.</summary>
+    /// <summary>Bars a year, by the length of the bars it works on and the calendar of the first instrument it works on.</summary>
     public double PeriodsPerYear { get; init; } = 252;
 }

@@ -4,7 +4,10 @@ namespace Backtest;
 /// <param name="Instrument">The instrument it works on; <see langword="null"/> for a risk manager and a universe strategy.</param>
 /// <param name="Log">Where it may say something to the user.</param>
 /// <param name="Seed">The seed for randomness of its own, drawn from the run's seed and its place in the tree.</param>
-/// <param name="PeriodsPerYear">Bars a year, for annual figures.</param>
+/// <param name="PeriodsPerYear">
+/// Bars a year, by the length of the bars it works on and the instrument's calendar; of a risk manager and a universe strategy, those of the
+/// first instrument it works on.
+/// </param>
 /// <param name="Cancellation">Asked for inside long work.</param>
 public readonly record struct StartContext(
     Instrument? Instrument, IRunLog Log, ulong Seed, double PeriodsPerYear, CancellationToken Cancellation);

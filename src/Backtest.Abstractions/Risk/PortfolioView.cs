@@ -6,8 +6,14 @@ public abstract class PortfolioView
     /// <summary>The turn: the end of its bars, UTC.</summary>
     public abstract DateTime Time { get; }
 
-    /// <summary>The trading day, as a day number in the data's zone.</summary>
+    /// <summary>The portfolio's trading day, as a day number; it never goes back.</summary>
     public abstract int Day { get; }
+
+    /// <summary>
+    /// Whether the turn has a bar of the data of an instrument the portfolio trades; otherwise only a longer bar a strategy decides on, or
+    /// one its classifier reads, has ended, or the run. What counts bars counts these turns.
+    /// </summary>
+    public abstract bool HasBars { get; }
 
     /// <summary>Money the portfolio began with.</summary>
     public abstract decimal Capital { get; }
@@ -37,6 +43,11 @@ public abstract class PortfolioView
 
     /// <summary>The quantity of an instrument that exits at the market, not filled yet, would add; below zero for sales.</summary>
     public abstract decimal RestingExits(Instrument instrument);
+
+    /// <summary>
+    /// How many bars of the data an instrument has a year, by their length and its calendar: known before the first bar, never counted.
+    /// </summary>
+    public abstract double BarsPerYear(Instrument instrument);
 
     /// <summary>
     /// The orders at work that are no protection, in ordinal order of symbols, each with the quantity that is left to fill. Valid until the

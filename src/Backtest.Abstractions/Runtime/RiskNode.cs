@@ -48,14 +48,16 @@ public abstract class RiskNode(RiskConnections connections)
     {
     }
 
-    /// <summary>Asks for an indicator on every instrument.</summary>
+    /// <summary>Asks for an indicator on every instrument the portfolio trades.</summary>
     protected PerSymbol<TValue> Request<TValue>(IndicatorSpec spec)
         where TValue : struct
     {
         var readers = new IndicatorReader<TValue>[connections.Series.Count];
         for (int i = 0; i < readers.Length; i++)
         {
-            readers[i] = connections.Indicators.Request<TValue>(spec, connections.Series[i]);
+            if (connections.Series[i] is not { } series)
+                continue;
+            readers[i] = connections.Indicators.Request<TValue>(spec, series);
             _columns.Add(readers[i].Column);
         }
 

@@ -41,19 +41,19 @@ internal static class RunSummary
         foreach (TableColumn figures in table.Columns.Skip(1))
             figures.Alignment = Justify.Right;
         foreach (PortfolioResult portfolio in result.Portfolios)
-            table.AddRow(Row(portfolio.Name, metrics.Portfolios[portfolio.Name]));
-        table.AddRow(Row("total", metrics.Total));
+            table.AddRow(Row(portfolio.Name, metrics.Portfolios[portfolio.Name], metrics.Times[portfolio.Name]));
+        table.AddRow(Row("total", metrics.Total, metrics.Times["total"]));
         return table;
     }
 
-    private static string[] Row(string name, PerformanceMetrics metrics) =>
+    private static string[] Row(string name, PerformanceMetrics metrics, MeasuredTime time) =>
     [
         Markup.Escape(name),
         Format(metrics.InitialCapital, "N2"),
         Format(metrics.FinalEquity, "N2"),
         Format(metrics.TotalReturn, "P2"),
-        Format(metrics.Cagr, "P2"),
-        Format(metrics.Sharpe, "F2"),
+        time.IsShort ? NotAvailable : Format(metrics.Cagr, "P2"),
+        time.IsShort ? NotAvailable : Format(metrics.Sharpe, "F2"),
         Format(metrics.MaxDrawdown, "P2"),
         Format(metrics.Trades, "N0"),
     ];

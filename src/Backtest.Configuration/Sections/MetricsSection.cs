@@ -13,11 +13,12 @@ internal static class MetricsSection
             metrics => metrics.RiskFreeRate,
             "The yearly risk-free rate, as a fraction.");
 
-    private static readonly Key<MetricsConfig, double> PeriodsPerYear =
-        new("periods_per_year", Kinds.Number(Bounds.Positive), metrics => metrics.PeriodsPerYear, "Days with returns a year.")
-        {
-            Default = 252,
-        };
+    private static readonly Key<MetricsConfig, double?> PeriodsPerYear =
+        new(
+            "periods_per_year",
+            Kinds.Maybe(Kinds.Number(Bounds.Positive)),
+            metrics => metrics.PeriodsPerYear,
+            "Returns a year, for annual figures; as the days and the calendar suggest, unless given.");
 
     /// <summary>The section.</summary>
     public static ValueKind<MetricsConfig> Kind { get; } = new ObjectKind<MetricsConfig>([RiskFreeRate, PeriodsPerYear], Build);

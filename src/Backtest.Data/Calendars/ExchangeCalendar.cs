@@ -25,6 +25,9 @@ internal sealed class ExchangeCalendar : ITradingCalendar
     /// <inheritdoc/>
     public string Name => _table.Name;
 
+    /// <inheritdoc/>
+    public string TimeZone => _table.TimeZone;
+
     /// <summary>The first day the calendar knows.</summary>
     public DateOnly First => _table.First;
 

@@ -29,7 +29,7 @@ internal sealed class TradingCalendars
         BarSourceOptions options, string? calendar, DataZone zone, Func<string, ITradingCalendar>? own = null)
     {
         _options = options;
-        _byName[Every] = new ZoneCalendar(zone);
+        _byName[Every] = Dates = new ZoneCalendar(zone);
         ITradingCalendar all = Find(calendar ?? Every, $"{options.Key}.calendar");
         _usual = calendar is null && own is not null ? own : _ => all;
         foreach ((string symbol, string other) in options.Calendars)
@@ -38,6 +38,9 @@ internal sealed class TradingCalendars
 
     /// <summary>The names of all calendars there are.</summary>
     public static IReadOnlyList<string> Names { get; } = [Every, .. Tables.Keys];
+
+    /// <summary>The dates of the zone of the data's days.</summary>
+    public ITradingCalendar Dates { get; }
 
     /// <summary>The calendar of a symbol.</summary>
     public ITradingCalendar Of(string symbol) => _options.Calendars.TryGetValue(symbol, out string? name) ? _byName[name] : _usual(symbol);

@@ -7,6 +7,8 @@ internal sealed class ZoneCalendar(DataZone zone) : ITradingCalendar
 {
     public string Name => "none";
 
+    public string TimeZone => zone.Id;
+
     public int Day(long time) => zone.Day(time);
 
     public TradingSession? Session(int day) =>

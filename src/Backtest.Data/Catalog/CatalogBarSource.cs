@@ -17,9 +17,11 @@ internal sealed class CatalogBarSource : IBarSource
             IReadOnlyList<FileSpan> spans = CatalogRange.Cut(series, options.Start, options.End);
             if (spans.Count == 0)
                 continue;
-            ITradingCalendar calendar = Calendar(options, series);
-            var found = new SourceSeries(series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendar)
+            TradingCalendars calendars = Calendars(options, series);
+            var found = new SourceSeries(
+                series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendars.Of(series.Symbol))
             {
+                Dates = calendars.Dates,
                 LastDay = options.End < series.Files[^1].LastDay ? options.End : series.Files[^1].LastDay,
             };
             _spans.Add(found, spans);
@@ -107,10 +109,10 @@ internal sealed class CatalogBarSource : IBarSource
                 "Import what is missing, or leave the timeframe out to take what there is.");
     }
 
-    private static ITradingCalendar Calendar(BarSourceOptions.Catalog options, CatalogSeries series)
+    private static TradingCalendars Calendars(BarSourceOptions.Catalog options, CatalogSeries series)
     {
         return TradingCalendars.Names.Contains(series.Calendar)
-            ? new TradingCalendars(options, series.Calendar, DataZone.Find(options, series.TimeZone)).Of(series.Symbol)
+            ? new TradingCalendars(options, series.Calendar, DataZone.Find(options, series.TimeZone))
             : throw new InputException(options.Error(
                 "unknown_calendar",
                 "path",

@@ -1,3 +1,4 @@
+using Backtest.Data.Calendars;
 using Backtest.Data.Rows;
 
 namespace Backtest.Data.Lean;
@@ -25,7 +26,10 @@ internal sealed class LeanBarSource : IBarSource
         _rows = rows;
         _symbols = symbols.ToDictionary(symbol => symbol.Symbol, StringComparer.Ordinal);
         Series = [.. _symbols.Values.OrderBy(symbol => symbol.Symbol, StringComparer.Ordinal)
-            .Select(symbol => new SourceSeries(symbol.Symbol, options.Timeframe, !bars.AreQuotes, Bars: null, symbol.Calendar))];
+            .Select(symbol => new SourceSeries(symbol.Symbol, options.Timeframe, !bars.AreQuotes, Bars: null, symbol.Calendar)
+            {
+                Dates = new ZoneCalendar(symbol.Zone),
+            })];
         Actions = actions;
     }
 

@@ -13,6 +13,7 @@ internal sealed class MemoryBarSource : IBarSource
         Series = [.. _bars.Values.OrderBy(symbol => symbol.Symbol, StringComparer.Ordinal)
             .Select(symbol => new SourceSeries(symbol.Symbol, timeframe, symbol.HasVolume, symbol.Count, calendars.Of(symbol.Symbol))
             {
+                Dates = calendars.Dates,
                 LastDay = symbol.LastDay,
             })];
         Files = files;

@@ -45,7 +45,10 @@ internal sealed class ProvidedBarSource : IBarSource
 
         return new ProvidedBarSource(
             bars,
-            [.. wanted.Select(symbol => new SourceSeries(symbol, options.Timeframe, provider.HasVolume, Bars: null, calendars.Of(symbol)))],
+            [.. wanted.Select(symbol => new SourceSeries(symbol, options.Timeframe, provider.HasVolume, Bars: null, calendars.Of(symbol))
+            {
+                Dates = calendars.Dates,
+            })],
             [.. bars.Guard(() => provider.ReadActions(bars.Request).ToArray())
                 .OrderBy(action => action.Day).ThenBy(action => action.Symbol, StringComparer.Ordinal)]);
     }

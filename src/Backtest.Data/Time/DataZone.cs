@@ -15,6 +15,9 @@ internal sealed class DataZone
 
     private DataZone(DateTimeZone zone) => _zone = zone;
 
+    /// <summary>The zone's IANA id.</summary>
+    public string Id => _zone.Id;
+
     /// <summary>The zone <c>timezone</c> of a source names.</summary>
     /// <exception cref="InputException">There is no such zone.</exception>
     public static DataZone Find(BarSourceOptions options, string timeZone) => Find(timeZone) ?? throw new InputException(options.Error(

@@ -53,7 +53,10 @@ public sealed class ClassifierRunner
         try
         {
             for (int i = 0; i < _nodes.Length; i++)
-                _nodes[i]?.OnStart(start.For(path, _columns[i]!.Series.Instrument));
+            {
+                if (_columns[i] is { } column)
+                    _nodes[i]!.OnStart(start.For(path, column.Series.Instrument, column.Series));
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

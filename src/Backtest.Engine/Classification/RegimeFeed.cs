@@ -25,7 +25,7 @@ public sealed class RegimeFeed
         if (_runner is null)
             return;
         Publish(turn.Bars, turn.End, regimes);
-        Publish(turn.HigherBars, turn.End, regimes);
+        Publish(turn.OtherBars, turn.End, regimes);
     }
 
     /// <summary>The regime of an instrument; <see langword="null"/>: there is no classifier above.</summary>

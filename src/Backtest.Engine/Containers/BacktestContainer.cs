@@ -13,6 +13,7 @@ public sealed class BacktestContainer : Container
         _source = parts.Source;
         _universeFiles = parts.UniverseFiles;
         Config = parts.Config;
+        Years = parts.Years;
         Streamer = parts.Streamer;
         Hub = parts.Hub;
         Classifiers = parts.Classifiers;
@@ -49,6 +50,9 @@ public sealed class BacktestContainer : Container
 
     /// <summary>All portfolios in declaration order, those under classifiers first.</summary>
     public IReadOnlyList<RiskPortfolioContainer> AllPortfolios { get; }
+
+    /// <summary>How many days and bars a year has.</summary>
+    internal TradingYears Years { get; }
 
     /// <summary>The files behind the bars, then those behind universes.</summary>
     internal IReadOnlyList<DataFile> Files => _universeFiles.Count == 0 ? _source.Files : [.. _source.Files, .. _universeFiles];

@@ -41,7 +41,7 @@ public sealed partial class BacktestContainerFactory
             // Once the tree is there it is known which timeframes it reads.
             var streamer = new DataStreamer(source, bars, _config.Execution.StopsOnFault ? 0 : chunkBytes);
             var container = new BacktestContainer(
-                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine, universes.Files));
+                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine, tree.Years, universes.Files));
             container.Wire(WireEventFlows(container));
             container.Initialize();
             return container;

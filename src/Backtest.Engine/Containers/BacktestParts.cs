@@ -9,4 +9,5 @@ internal sealed record BacktestParts(
     ClassifierContainer[] Classifiers,
     RiskPortfolioContainer[] Portfolios,
     BacktestEngine Engine,
+    TradingYears Years,
     IReadOnlyList<DataFile> UniverseFiles);

@@ -20,7 +20,7 @@ public sealed partial class ClassifierContainerFactory
     internal ClassifierContainer? Create(ClassifierConfig config)
     {
         string key = $"classifiers.{config.Name}";
-        var binding = new BindingContext { PeriodsPerYear = _tree.Config.Metrics.PeriodsPerYear };
+        var binding = new BindingContext { PeriodsPerYear = _tree.BarsPerYear(config.Timeframe, instrument => Reads(config, instrument)) };
         var factory = _tree.Plugins.Find<ClassifierFactory>(
             PluginKind.Classifier, config.Type, $"{key}.type", config.Position, _tree);
         bool isKnown = config.Reference is null || _tree.Instruments.Any(instrument => instrument.Symbol == config.Reference);

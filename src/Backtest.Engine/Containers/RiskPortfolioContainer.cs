@@ -15,6 +15,7 @@ public sealed class RiskPortfolioContainer : Container
         : base(path)
     {
         Config = parts.Config;
+        Turns = parts.Turns;
         Actions = parts.Actions;
         Universe = parts.Universe;
         Execution = parts.Execution;
@@ -38,6 +39,9 @@ public sealed class RiskPortfolioContainer : Container
 
     /// <summary>The portfolio as configured.</summary>
     public PortfolioConfig Config { get; }
+
+    /// <summary>The turns it takes, and what it sees of them.</summary>
+    public PortfolioTurns Turns { get; }
 
     /// <summary>Splits and dividends, as they come.</summary>
     [Role]
@@ -91,7 +95,11 @@ public sealed class RiskPortfolioContainer : Container
         BarChunk chunk = indicators.Chunk;
         int turn = IsRunning ? Run(chunk) : 0;
         for (; turn < chunk.TurnCount; turn++)
-            _wiring!.OnFrozenTurn(new Turn(chunk, turn));
+        {
+            if (Turns.TryTake(chunk, turn, out Turn taken))
+                _wiring!.OnFrozenTurn(taken);
+        }
+
         Recorder.EndChunk();
         Market.End();
     }
@@ -102,9 +110,9 @@ public sealed class RiskPortfolioContainer : Container
     {
         try
         {
-            Gate.Start(start.For($"{Path}/risk", null));
+            Gate.Start(start.For($"{Path}/risk", instrument: null, Turns.Traded[0]));
             foreach (StrategyGroup strategy in Strategies)
-                strategy.Start((name, instrument) => start.For($"{Path}/{name}", instrument));
+                strategy.Start(start, Path);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -127,10 +135,14 @@ public sealed class RiskPortfolioContainer : Container
         int turn = 0;
         try
         {
-            for (; turn < chunk.TurnCount && chunk.End(turn) < until; turn++)
+            for (; turn < chunk.TurnCount; turn++)
             {
+                if (!Turns.TryTake(chunk, turn, out Turn taken))
+                    continue;
+                if (taken.End >= until)
+                    break;
                 _context.Enter(plugin: null, nameof(BarEvent));
-                _wiring!.OnTurn(new Turn(chunk, turn));
+                _wiring!.OnTurn(taken);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -138,8 +150,12 @@ public sealed class RiskPortfolioContainer : Container
             (plugin, handled, fault) = (_context.Plugin, _context.Event, exception);
         }
 
-        if (turn < chunk.TurnCount)
-            Freeze(new Turn(chunk, turn++), plugin, handled, fault!);
+        if (turn < chunk.TurnCount && Turns.TryTake(chunk, turn, out Turn frozen))
+        {
+            Freeze(frozen, plugin, handled, fault!);
+            turn++;
+        }
+
         return turn;
     }
 

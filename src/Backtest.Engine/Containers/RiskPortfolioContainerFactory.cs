@@ -17,13 +17,12 @@ public sealed partial class RiskPortfolioContainerFactory
     internal RiskPortfolioContainer? Create(PortfolioConfig config, ClassifierRunner? classifier)
     {
         string key = $"portfolios.{config.Name}";
-        BindingContext binding = Binding(classifier);
+        BindingContext binding = Binding(classifier, config.Strategies, timeframe: null);
         CheckRegimes(config, classifier, binding, key);
         var riskFactory = _tree.Plugins.Find<RiskManagerFactory>(
             PluginKind.RiskManager, config.Risk.Type, $"{key}.risk.type", config.Risk.Position, _tree);
         bool isValid = riskFactory is not null
             && PluginResolver.Accepts(riskFactory, config.Risk.Parameters, binding, $"{key}.risk", _tree);
-        var planner = new StrategyPlanner(_tree, binding);
         var plans = new List<StrategyPlan?>();
         foreach (StrategyConfig strategy in config.Strategies)
         {
@@ -31,7 +30,7 @@ public sealed partial class RiskPortfolioContainerFactory
             CheckSymbols(strategy, path);
             _tree.CheckTimeframe(strategy.Timeframe, instrument => StrategyGroup.WorksOn(strategy, instrument), path, strategy.Position);
             CheckUniverse(strategy, path);
-            StrategyPlan? plan = planner.Plan(strategy, path);
+            StrategyPlan? plan = new StrategyPlanner(_tree, Binding(classifier, [strategy], strategy.Timeframe)).Plan(strategy, path);
             CheckScope(plan, path);
             plans.Add(plan);
         }
@@ -63,36 +62,41 @@ public sealed partial class RiskPortfolioContainerFactory
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
         OrderExecution execution = _tree.Engine.Open(config, portfolio, market);
-        var builder = new StrategyBuilder(_tree, binding, context);
+        var builder = new StrategyBuilder(_tree, context);
         StrategyGroup[] strategies =
         [
             .. plans.Select((plan, index) => new StrategyGroup(
                 index, plan, builder, _tree.Bars, _tree.Universes.Of(plan.Config), portfolio, market, execution.Working, counters,
                 context)),
         ];
+        var turns = new PortfolioTurns(_tree.Bars, strategies, classifier);
+        BarSeries?[] traded = [.. _tree.Series.Select(series => turns.Traded.Contains(series) ? series : null)];
         RiskNode node = _tree.Create(
             $"{key}.risk",
             config.Risk.Position,
-            () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(_tree.Series, market.Rows, _tree.Hub)));
+            () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(traded, market.Rows, _tree.Hub)));
         var risk = new OrderGate(new OrderGateParts(
             config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
             counters, context,
-            _tree.TradeFrom));
+            _tree.TradeFrom, [.. _tree.Series.Select(_tree.Years.BarsOf)]));
         var recorder = new PortfolioRecorder(config.Name, market, strategies, regimes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, classifier, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market, regimes, portfolio, strategies, risk, new ClosingSession(execution),
-            new Valuation(portfolio, market, _tree.TradeFrom), recorder, counters, context));
+            config, turns, classifier, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
+            regimes, portfolio, strategies, risk, new ClosingSession(execution), new Valuation(portfolio, _tree.TradeFrom), recorder, counters,
+            context));
         container.Wire(WireEventFlows(container));
         container.Initialize();
         return container;
     }
 
-    private BindingContext Binding(ClassifierRunner? classifier) => new()
+    /// <summary>What the parameters of a strategy may mean, or those of the risk manager above strategies.</summary>
+    private BindingContext Binding(ClassifierRunner? classifier, IReadOnlyList<StrategyConfig> strategies, Timeframe? timeframe) => new()
     {
         Regimes = classifier is null ? [] : [.. classifier.Description.States, RegimeEvent.Unknown],
         IsMarketRegime = classifier?.Description.Reference is not null,
-        PeriodsPerYear = _tree.Config.Metrics.PeriodsPerYear,
+        PeriodsPerYear = _tree.BarsPerYear(
+            timeframe, instrument => strategies.Any(strategy => StrategyGroup.WorksOn(strategy, instrument))),
     };
 
     private void CheckSymbols(StrategyConfig strategy, string path)

@@ -3,6 +3,7 @@ namespace Backtest.Engine;
 /// <summary>What a risk and portfolio container holds.</summary>
 internal sealed record RiskPortfolioParts(
     PortfolioConfig Config,
+    PortfolioTurns Turns,
     ClassifierRunner? Classifier,
     ActionFeed Actions,
     UniverseFeed Universe,

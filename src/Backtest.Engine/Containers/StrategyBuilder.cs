@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Makes the strategies of one portfolio from their plans, on one instrument at a time.</summary>
-internal sealed class StrategyBuilder(TreeContext tree, BindingContext binding, FaultContext context)
+internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
 {
     /// <summary>Makes a strategy, or a container with its members.</summary>
     /// <exception cref="InputException">Its parameters make what cannot be.</exception>
@@ -15,7 +15,7 @@ internal sealed class StrategyBuilder(TreeContext tree, BindingContext binding, 
             return Build(container, plan, name, connections, hearsRegimes);
         var strategy = (StrategyFactory)plan.Factory;
         StrategyNode node = tree.Create(
-            plan.Key, plan.Config.Position, () => strategy.Create(plan.Config.Parameters, binding, connections));
+            plan.Key, plan.Config.Position, () => strategy.Create(plan.Config.Parameters, plan.Binding, connections));
         return new StrategyInstance(name, node, hearsRegimes, []);
     }
 
@@ -26,7 +26,7 @@ internal sealed class StrategyBuilder(TreeContext tree, BindingContext binding, 
     /// <summary>Makes the node of a universe strategy.</summary>
     /// <exception cref="InputException">Its parameters make what cannot be.</exception>
     public UniverseNode Build(UniverseStrategyFactory factory, StrategyPlan plan, UniverseConnections connections) =>
-        tree.Create(plan.Key, plan.Config.Position, () => factory.Create(plan.Config.Parameters, binding, connections));
+        tree.Create(plan.Key, plan.Config.Position, () => factory.Create(plan.Config.Parameters, plan.Binding, connections));
 
     private StrategyInstance Build(
         ContainerFactory factory, StrategyPlan plan, string name, StrategyConnections connections, bool hearsRegimes)
@@ -50,11 +50,11 @@ internal sealed class StrategyBuilder(TreeContext tree, BindingContext binding, 
         return new StrategyInstance(name, node, hearsRegimes, members);
     }
 
-    private ContainerNode Create(ContainerFactory factory, StrategyPlan plan, ContainerConnections connections)
+    private static ContainerNode Create(ContainerFactory factory, StrategyPlan plan, ContainerConnections connections)
     {
         try
         {
-            return factory.Create(plan.Config.Parameters, binding, connections);
+            return factory.Create(plan.Config.Parameters, plan.Binding, connections);
         }
         catch (Exception exception) when (exception is not InputException)
         {

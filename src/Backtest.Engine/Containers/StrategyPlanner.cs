@@ -25,7 +25,7 @@ internal sealed class StrategyPlanner(TreeContext tree, BindingContext binding)
 
         bool isValid = factory is not null && PluginResolver.Accepts(factory, strategy.Parameters, binding, key, tree);
         StrategyPlan?[] members = [.. (strategy.Strategies ?? []).Select(member => Plan(member, $"{key}.strategies.{member.Name}", isMember: true))];
-        return isValid && !members.Contains(null) ? new StrategyPlan(strategy, key, factory!, [.. members.OfType<StrategyPlan>()]) : null;
+        return isValid && !members.Contains(null) ? new StrategyPlan(strategy, key, factory!, [.. members.OfType<StrategyPlan>()], binding) : null;
     }
 
     private TFactory? Find<TFactory>(PluginKind kind, StrategyConfig strategy, string key)

@@ -29,6 +29,9 @@ internal sealed record TreeContext(
     /// <summary>The instruments, by index.</summary>
     public IReadOnlyList<Instrument> Instruments { get; } = [.. Bars.Finest.Select(series => series.Instrument)];
 
+    /// <summary>How many bars a year has.</summary>
+    public TradingYears Years { get; } = new(Bars);
+
     /// <summary>
     /// Makes what holds a plugin; an indicator that its parameters do not allow is an error of theirs, and what the plugin throws is one
     /// of the plugin.
@@ -63,6 +66,14 @@ internal sealed record TreeContext(
             Fix = "The plugin has a fault, or its file is damaged: build it again, or get another release.",
         };
     }
+
+    /// <summary>How many bars of a timeframe a year has of the first instrument wanted; of none: as many as of daily bars.</summary>
+    /// <param name="timeframe">The timeframe; <see langword="null"/>: the finest.</param>
+    /// <param name="isWanted">Which instruments there are.</param>
+    public double BarsPerYear(Timeframe? timeframe, Func<Instrument, bool> isWanted) =>
+        Instruments.FirstOrDefault(isWanted) is { } first
+            ? Years.BarsOf(first, timeframe ?? Series[first.Index].Timeframe)
+            : Years.DaysOf(EveryDayCalendar.Utc);
 
     /// <summary>Adds an error where the bars of instruments do not make up the timeframe to decide on.</summary>
     /// <returns>Whether they do.</returns>

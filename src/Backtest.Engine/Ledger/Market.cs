@@ -34,7 +34,7 @@ public sealed class Market
     /// <summary>The number of the turn in the run, from 0.</summary>
     public long Turn { get; private set; }
 
-    /// <summary>The trading day, as a day number in the data's zone.</summary>
+    /// <summary>The portfolio's trading day, as a day number; it never goes back.</summary>
     public int Day { get; private set; }
 
     /// <summary>The last close of an instrument; not a number before its first bar.</summary>
@@ -43,8 +43,8 @@ public sealed class Market
     /// <summary>Whether an instrument has had a bar: before it there is no price to trade at.</summary>
     public bool HasOpened(int instrument) => _turns[instrument] >= 0;
 
-    /// <summary>Whether any instrument has had a bar.</summary>
-    public bool IsOpen { get; private set; }
+    /// <summary>Whether an instrument the portfolio trades has a bar in the turn.</summary>
+    public bool HasBars { get; private set; }
 
     /// <summary>Whether an instrument has a bar in the turn.</summary>
     public bool IsInTurn(int instrument) => _turns[instrument] == Turn;
@@ -88,7 +88,7 @@ public sealed class Market
         Time = turn.End;
         Turn = turn.Number;
         Day = turn.Day;
-        IsOpen |= !turn.Bars.IsEmpty;
+        HasBars = !turn.Bars.IsEmpty;
         foreach (TurnBar bar in turn.Bars)
         {
             Rows[bar.Series] = bar.Row;

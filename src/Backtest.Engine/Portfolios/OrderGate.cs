@@ -49,7 +49,7 @@ public sealed class OrderGate : IOrders
         _market = parts.Market;
         _working = parts.Working;
         _regimes = parts.Regimes;
-        _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine);
+        _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear);
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market);
         _context = parts.Context;
         _tradeFrom = parts.TradeFrom;

@@ -15,4 +15,5 @@ internal sealed record OrderGateParts(
     BacktestEngine Engine,
     EventCounters Counters,
     FaultContext Context,
-    int TradeFrom);
+    int TradeFrom,
+    double[] BarsPerYear);

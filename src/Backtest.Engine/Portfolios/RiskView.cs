@@ -3,13 +3,16 @@ using System.Runtime.InteropServices;
 namespace Backtest.Engine;
 
 /// <summary>A portfolio as its risk manager sees it.</summary>
-internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders working, RegimeFeed regimes, BacktestEngine engine) : PortfolioView
+internal sealed class RiskView(
+    Portfolio portfolio, Market market, WorkingOrders working, RegimeFeed regimes, BacktestEngine engine, double[] barsPerYear) : PortfolioView
 {
     private readonly List<OrderEvent> _resting = []; // used again, so that asking costs no allocation
 
     public override DateTime Time => new(market.Time, DateTimeKind.Utc);
 
     public override int Day => market.Day;
+
+    public override bool HasBars => market.HasBars;
 
     public override decimal Capital => portfolio.Capital;
 
@@ -58,6 +61,8 @@ internal sealed class RiskView(Portfolio portfolio, Market market, WorkingOrders
 
         return CollectionsMarshal.AsSpan(_resting);
     }
+
+    public override double BarsPerYear(Instrument instrument) => barsPerYear[instrument.Index];
 
     public override double Close(Instrument instrument) => market.Close(instrument.Index);
 

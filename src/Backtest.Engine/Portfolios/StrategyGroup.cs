@@ -14,6 +14,7 @@ public sealed class StrategyGroup : ISignalSender
     private readonly StrategyInstance?[] _instances;
     private readonly StrategyNode?[] _nodes; // of the instances
     private readonly StrategyNode?[] _bySeries; // the same, by the series each decides on
+    private readonly BarSeries?[] _decides; // the series each decides on
     private readonly DecisionBars? _decisions;
     private readonly EventCounters _counters;
     private readonly Portfolio _portfolio;
@@ -40,7 +41,7 @@ public sealed class StrategyGroup : ISignalSender
         _context = context;
         _hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
         _members = members;
-        BarSeries?[] decides = [.. series.Finest.Select(
+        BarSeries?[] decides = _decides = [.. series.Finest.Select(
             finest => WorksOn(_config, finest.Instrument) ? series.Find(finest.Instrument, _config.Timeframe) : null)];
         if (plan.Factory is UniverseStrategyFactory factory)
         {
@@ -86,6 +87,12 @@ public sealed class StrategyGroup : ISignalSender
     internal static bool WorksOn(StrategyConfig config, Instrument instrument) =>
         config.Symbols.Count == 0 || config.Symbols.Contains(instrument.Symbol);
 
+    /// <summary>Whether it works on an instrument.</summary>
+    internal bool WorksOn(int instrument) => _decides[instrument] is not null;
+
+    /// <summary>Whether it decides on the bars of a series.</summary>
+    internal bool DecidesOn(int series) => series < _bySeries.Length && _bySeries[series] is not null;
+
     /// <summary>Whether it may enter in a regime.</summary>
     internal bool IsActive(string? regime) => _config.ActiveIn is not { } active || regime is null || active.Contains(regime);
 
@@ -96,19 +103,19 @@ public sealed class StrategyGroup : ISignalSender
     internal bool HasInUniverse(Instrument instrument, int day) => _members is null || _members.Has(instrument.Index, day);
 
     /// <summary>Before the first bar.</summary>
-    internal void Start(Func<string, Instrument?, StartContext> start)
+    internal void Start(RunStart start, string path)
     {
         if (_universe is not null)
         {
             _context.Enter(Name, "start");
-            _universe.Start(start(Name, null));
+            _universe.Start(start.For($"{path}/{Name}", instrument: null, _decides.First(bars => bars is not null)!));
             return;
         }
 
         for (int i = 0; i < _instances.Length; i++)
         {
-            Instrument instrument = _portfolio.Series[i].Instrument;
-            _instances[i]?.Start(_context, name => start(name, instrument));
+            if (_decides[i] is { } bars)
+                _instances[i]!.Start(_context, name => start.For($"{path}/{name}", bars.Instrument, bars));
         }
     }
 
@@ -126,7 +133,7 @@ public sealed class StrategyGroup : ISignalSender
         }
 
         Decide(turn.Bars, _decisions);
-        Decide(turn.HigherBars, _decisions);
+        Decide(turn.OtherBars, _decisions);
     }
 
     /// <summary>

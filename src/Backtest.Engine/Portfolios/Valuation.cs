@@ -1,19 +1,16 @@
 namespace Backtest.Engine;
 
-/// <summary>Values a portfolio at the end of each turn, from the first day of trading and the first bar that trades on.</summary>
-[Reads<Market>]
+/// <summary>Values a portfolio at the end of each turn with a bar that trades, from the first day of trading on.</summary>
 [Reads<Portfolio>(ReadTime.Settled)]
 public sealed class Valuation
 {
     private readonly Portfolio _portfolio;
-    private readonly Market _market;
     private readonly int _tradeFrom;
     private double _peak;
 
-    internal Valuation(Portfolio portfolio, Market market, int tradeFrom)
+    internal Valuation(Portfolio portfolio, int tradeFrom)
     {
         _portfolio = portfolio;
-        _market = market;
         _tradeFrom = tradeFrom;
         _peak = (double)portfolio.Capital;
     }
@@ -22,7 +19,7 @@ public sealed class Valuation
     [RunsAfterFault]
     public void OnBar(in Turn turn, IPortfolioEvents portfolios)
     {
-        if (_market.Day < _tradeFrom || !_market.IsOpen)
+        if (turn.Bars.IsEmpty || turn.Day < _tradeFrom)
             return;
         double equity = _portfolio.Equity;
         _peak = Math.Max(_peak, equity);

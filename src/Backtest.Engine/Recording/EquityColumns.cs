@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>A portfolio's value at each turn of a chunk, as columns of <see cref="Count"/> rows.</summary>
+/// <summary>A portfolio's value at each turn of a chunk with a bar it trades on, as columns of <see cref="Count"/> rows.</summary>
 public sealed class EquityColumns
 {
     /// <summary>The number of rows.</summary>
@@ -12,7 +12,7 @@ public sealed class EquityColumns
     /// <summary>The labels of the bars: their starts, UTC ticks.</summary>
     public long[] BarStart { get; private set; } = [];
 
-    /// <summary>The trading days, as day numbers in the data's zone.</summary>
+    /// <summary>The trading days, as day numbers; they never go back.</summary>
     public int[] Day { get; private set; } = [];
 
     /// <summary>Cash and positions at the last closes, in money.</summary>
@@ -42,6 +42,12 @@ public sealed class EquityColumns
         Drawdown[row] = drawdown + 0.0;
         Count = row + 1;
     }
+
+    /// <summary>Whether another has rows for the same bars.</summary>
+    internal bool IsInStep(EquityColumns other) =>
+        Time.AsSpan(0, Count).SequenceEqual(other.Time.AsSpan(0, other.Count))
+        && BarStart.AsSpan(0, Count).SequenceEqual(other.BarStart.AsSpan(0, other.Count))
+        && Day.AsSpan(0, Count).SequenceEqual(other.Day.AsSpan(0, other.Count));
 
     /// <summary>Begins a sum over portfolios with as many rows of zeros as one of them has.</summary>
     internal void BeginSum(EquityColumns first)

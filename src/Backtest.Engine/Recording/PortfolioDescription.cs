@@ -7,4 +7,8 @@ namespace Backtest.Engine;
 /// <param name="Strategies">The names of its strategies, in declaration order; events refer to them by place.</param>
 /// <param name="IndicatorNames">For each strategy, the names of the indicators it reads, in the order of the values behind a signal.</param>
 public sealed record PortfolioDescription(
-    string Name, string? Classifier, decimal Capital, IReadOnlyList<string> Strategies, IReadOnlyList<IReadOnlyList<string>> IndicatorNames);
+    string Name, string? Classifier, decimal Capital, IReadOnlyList<string> Strategies, IReadOnlyList<IReadOnlyList<string>> IndicatorNames)
+{
+    /// <summary>The trading days of a year by the calendar its instruments share; <see langword="null"/>: they share none.</summary>
+    public double? TradingDaysPerYear { get; init; }
+}

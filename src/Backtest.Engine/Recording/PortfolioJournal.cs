@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <summary>What happened in one portfolio in a chunk. Each table's rows are in the order they happened.</summary>
 public sealed class PortfolioJournal
 {
-    /// <summary>A row for each turn.</summary>
+    /// <summary>A row for each turn with a bar of an instrument it trades.</summary>
     public EquityColumns Equity { get; } = new();
 
     /// <summary>A row for each signal, with what became of it.</summary>

@@ -9,4 +9,8 @@ public sealed record RunDescription(
     WorkflowConfig Config,
     IReadOnlyList<Instrument> Instruments,
     IReadOnlyList<ClassifierDescription> Classifiers,
-    IReadOnlyList<PortfolioDescription> Portfolios);
+    IReadOnlyList<PortfolioDescription> Portfolios)
+{
+    /// <summary>The trading days of a year by the calendar all instruments traded share; <see langword="null"/>: they share none.</summary>
+    public double? TradingDaysPerYear { get; init; }
+}

@@ -10,7 +10,6 @@ namespace Backtest.Engine;
 public sealed class BarChunk
 {
     private readonly BarSeries[] _series;
-    private readonly IReadOnlyList<HigherSeries> _higher;
     private readonly int _finest;
     private TurnBar[] _bars = new TurnBar[64];
     private int[] _offsets = new int[65];
@@ -18,14 +17,12 @@ public sealed class BarChunk
     private int _alignedTurns;
     private TurnBar[] _higherBars = [];
     private int[] _higherOffsets = [];
-    private int[] _days = [];
 
     /// <summary>A chunk over the series of a run.</summary>
     public BarChunk(RunSeries series)
     {
-        _higher = [.. series.Higher];
         _finest = series.Finest.Count;
-        _series = [.. series.Finest, .. _higher.Select(higher => higher.Bars)];
+        _series = [.. series.Finest, .. series.Higher.Select(higher => higher.Bars)];
     }
 
     /// <summary>The series by their index: first the finest, by the index of their instruments, then those of higher timeframes.</summary>
@@ -56,14 +53,14 @@ public sealed class BarChunk
     /// <summary>The bars of higher timeframes that end in a turn, in ordinal order of symbols, then from the shortest to the longest.</summary>
     public ReadOnlySpan<TurnBar> HigherBars(int turn)
     {
-        if (_higher.Count == 0)
+        if (_series.Length == _finest)
             return [];
         int from = _higherOffsets[turn];
         return _higherBars.AsSpan(from, _higherOffsets[turn + 1] - from);
     }
 
-    /// <summary>The trading day of a turn, as a day number: that of its first bar, or the one in which its bars of higher timeframes end.</summary>
-    public int Day(int turn) => Bars(turn) is [TurnBar first, ..] ? _series[first.Series].Day[first.Row] : _days[turn];
+    /// <summary>Whether no turn follows one in the run.</summary>
+    public bool IsLastTurn(int turn) => IsLast && turn == TurnCount - 1;
 
     internal void Advance()
     {
@@ -131,9 +128,7 @@ public sealed class BarChunk
             bool isAlone = turn < 0 || (bar >= 0 && sorted.Ends[bar] > _ends[turn]);
             _offsets[to + 1] = _offsets[turn + 1];
             _ends[to] = isAlone ? sorted.Ends[bar] : _ends[turn];
-            if (isAlone)
-                _days[to] = LastDay(sorted.Bars[bar]);
-            else
+            if (!isAlone)
                 turn--;
             _higherOffsets[to + 1] = bar + 1;
             while (bar >= 0 && sorted.Ends[bar] == _ends[to])
@@ -159,13 +154,6 @@ public sealed class BarChunk
         return alone;
     }
 
-    /// <summary>The trading day a bar ends in.</summary>
-    private int LastDay(TurnBar bar)
-    {
-        HigherSeries series = _higher[bar.Series - _finest];
-        return series.Calendar.Day(series.Bars.End[bar.Row] - 1);
-    }
-
     private void HoldTurns(int turns)
     {
         if (_ends.Length >= turns)
@@ -178,11 +166,7 @@ public sealed class BarChunk
     private void HoldHigher(int bars)
     {
         if (_higherOffsets.Length < TurnCount + 1)
-        {
             Array.Resize(ref _higherOffsets, _offsets.Length);
-            Array.Resize(ref _days, _offsets.Length);
-        }
-
         if (_higherBars.Length < bars)
             Array.Resize(ref _higherBars, Math.Max(bars, _higherBars.Length * 2));
     }

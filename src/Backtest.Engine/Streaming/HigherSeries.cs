@@ -4,6 +4,5 @@ namespace Backtest.Engine;
 
 /// <summary>An instrument's bars on a timeframe above its finest.</summary>
 /// <param name="Bars">The bars.</param>
-/// <param name="Calendar">When the instrument trades.</param>
 /// <param name="Resampler">What makes them of the finest bars; <see langword="null"/>: the source has them.</param>
-internal sealed record HigherSeries(BarSeries Bars, ITradingCalendar Calendar, Resampler? Resampler);
+internal sealed record HigherSeries(BarSeries Bars, Resampler? Resampler);

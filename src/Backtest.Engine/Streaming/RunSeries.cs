@@ -44,6 +44,11 @@ public sealed class RunSeries
         return added.Bars;
     }
 
+    /// <summary>Where the finest bars of an instrument come from; bars at hand are of a market that never closes.</summary>
+    internal SourceSeries Source(BarSeries finest) =>
+        Offered(finest.Instrument, finest.Timeframe)
+        ?? new SourceSeries(finest.Instrument.Symbol, finest.Timeframe, finest.HasVolume, finest.Count, EveryDayCalendar.Utc);
+
     /// <summary>When the first bar being made ends, UTC ticks; <see cref="long.MaxValue"/>: none is.</summary>
     internal long PendingEnd
     {
@@ -90,11 +95,10 @@ public sealed class RunSeries
     private HigherSeries Create(BarSeries finest, Timeframe timeframe)
     {
         SourceSeries? offered = Offered(finest.Instrument, timeframe);
-        ITradingCalendar calendar = (offered ?? Offered(finest.Instrument, finest.Timeframe))?.Calendar ?? EveryDayCalendar.Utc;
         var bars = new BarSeries(
             finest.Instrument, timeframe, Finest.Count + _higher.Count, offered?.HasVolume ?? finest.HasVolume);
         return new HigherSeries(
-            bars, calendar, offered is null ? new Resampler(finest, bars, new BucketGrid(calendar, timeframe)) : null);
+            bars, offered is null ? new Resampler(finest, bars, new BucketGrid(Source(finest).Calendar, timeframe)) : null);
     }
 
     private SourceSeries? Offered(Instrument instrument, Timeframe timeframe)

@@ -2,49 +2,46 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>One decision time: the bars that end at it.</summary>
+/// <summary>One decision time as one portfolio sees it: the bars that end at it of what the portfolio trades or goes by.</summary>
 [Event(Stage.Bar)]
 public readonly ref struct Turn
 {
     private readonly BarChunk _chunk;
     private readonly int _index;
 
-    /// <summary>A turn of a chunk.</summary>
-    public Turn(BarChunk chunk, int index)
+    internal Turn(BarChunk chunk, int index, ReadOnlySpan<TurnBar> bars, ReadOnlySpan<TurnBar> others, int day)
     {
         _chunk = chunk;
         _index = index;
-        Bars = chunk.Bars(index);
+        Bars = bars;
+        OtherBars = others;
         End = chunk.End(index);
+        Day = day;
     }
 
-    /// <summary>The finest bars that end at this time, in ordinal order of symbols; none where only bars of higher timeframes do.</summary>
+    /// <summary>The finest bars of what the portfolio trades, in ordinal order of symbols; none where only others end.</summary>
     public ReadOnlySpan<TurnBar> Bars { get; }
 
-    /// <summary>The bars of higher timeframes that end at this time, in ordinal order of symbols, then from the shortest to the longest.</summary>
-    public ReadOnlySpan<TurnBar> HigherBars => _chunk.HigherBars(_index);
+    /// <summary>
+    /// What it decides by and does not trade on: a bar of its classifier's reference, then longer bars its strategies decide on or its
+    /// classifier reads, in ordinal order of symbols, then from the shortest to the longest.
+    /// </summary>
+    public ReadOnlySpan<TurnBar> OtherBars { get; }
 
     /// <summary>The decision time, UTC ticks.</summary>
     public long End { get; }
 
-    /// <summary>The number of the turn in the run, from 0.</summary>
+    /// <summary>The number of the turn in the run, from 0: portfolios that take the same turn have the same number.</summary>
     public long Number => _chunk.FirstTurn + _index;
 
     /// <summary>Whether no turn follows in the run.</summary>
-    public bool IsLast => _chunk.IsLast && _index == _chunk.TurnCount - 1;
+    public bool IsLast => _chunk.IsLastTurn(_index);
 
-    /// <summary>The trading day, as a day number in the data's zone.</summary>
-    public int Day => _chunk.Day(_index);
+    /// <summary>The portfolio's trading day, as a day number; it never goes back.</summary>
+    public int Day { get; }
 
-    /// <summary>The label of the turn's first bar: its start, UTC ticks.</summary>
-    public long Label
-    {
-        get
-        {
-            TurnBar first = Bars.IsEmpty ? HigherBars[0] : Bars[0];
-            return Series(first.Series).Start[first.Row];
-        }
-    }
+    /// <summary>The label of the first of <see cref="Bars"/>: its start, UTC ticks.</summary>
+    public long Label => Series(Bars[0].Series).Start[Bars[0].Row];
 
     /// <summary>The series of this index.</summary>
     public BarSeries Series(int index) => _chunk.Series[index];

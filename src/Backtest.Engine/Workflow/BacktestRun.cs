@@ -11,7 +11,6 @@ internal sealed class BacktestRun
     private long _bars;
     private long _turns;
     private bool _isReadToItsEnd;
-    private bool _mayTrade;
 
     public BacktestRun(BacktestContainer container, RunOptions options)
     {
@@ -21,7 +20,6 @@ internal sealed class BacktestRun
             [.. container.AllPortfolios.Select(portfolio => portfolio.Recorder.Journal)],
             [.. container.Classifiers.Select(classifier => classifier.Recorder.Journal)],
             container.Total.Equity);
-        _mayTrade = container.Config.TradeFrom is null;
     }
 
     /// <summary>Runs from the first bar to the last, or until canceled.</summary>
@@ -32,7 +30,7 @@ internal sealed class BacktestRun
         bool isInterrupted = false;
         try
         {
-            _container.Start(new RunStart(config.Seed, config.Metrics.PeriodsPerYear, _options.Log ?? SilentLog.Instance, cancellation));
+            _container.Start(new RunStart(config.Seed, _container.Years, _options.Log ?? SilentLog.Instance, cancellation));
             while (!ShouldStop())
             {
                 if (!_container.Streamer.MoveNext())
@@ -68,8 +66,6 @@ internal sealed class BacktestRun
         _container.OnBars(chunk);
         _bars += chunk.BarCount;
         _turns += chunk.TurnCount;
-        for (int turn = 0; turn < chunk.TurnCount && !_mayTrade; turn++)
-            _mayTrade = chunk.Day(turn) >= _container.Config.TradeFrom!.Value.DayNumber;
         Record();
         _options.Progress?.Report(new RunProgress(
             _bars, _container.Streamer.TotalBars ?? 0, new DateTime(chunk.End(chunk.TurnCount - 1), DateTimeKind.Utc)));
@@ -99,14 +95,22 @@ internal sealed class BacktestRun
         _container.Config,
         [.. _container.Streamer.Instruments],
         [.. _container.Classifiers.Select(classifier => classifier.Classifier.Description)],
-        [.. _container.AllPortfolios.Select(Describe)]);
+        [.. _container.AllPortfolios.Select(Describe)])
+    {
+        TradingDaysPerYear = DaysPerYear(_container.Total.Calendar),
+    };
 
     private PortfolioDescription Describe(RiskPortfolioContainer portfolio) => new(
         portfolio.Config.Name,
         _container.Classifiers.FirstOrDefault(classifier => classifier.Portfolios.Contains(portfolio))?.Path,
         portfolio.Config.Capital,
         [.. portfolio.Strategies.Select(strategy => strategy.Name)],
-        [.. portfolio.Strategies.Select(strategy => strategy.Nodes.FirstOrDefault(node => node is not null)?.IndicatorNames ?? [])]);
+        [.. portfolio.Strategies.Select(strategy => strategy.Nodes.FirstOrDefault(node => node is not null)?.IndicatorNames ?? [])])
+    {
+        TradingDaysPerYear = DaysPerYear(portfolio.Turns.Calendar),
+    };
+
+    private double? DaysPerYear(ITradingCalendar? calendar) => calendar is null ? null : _container.Years.DaysOf(calendar);
 
     private BacktestResult ResultOf(bool isInterrupted)
     {
@@ -144,7 +148,9 @@ internal sealed class BacktestRun
     /// <summary>A first day of trading that never came. A run that was cut short may not have come to it.</summary>
     private IEnumerable<RunWarning> RunWarnings()
     {
-        if (_isReadToItsEnd && !_mayTrade)
+        bool mayTrade = _container.Config.TradeFrom is not { } first
+            || _container.AllPortfolios.Any(portfolio => portfolio.Market.Day >= first.DayNumber);
+        if (_isReadToItsEnd && !mayTrade)
         {
             yield return new RunWarning(
                 "trade_from_after_data",

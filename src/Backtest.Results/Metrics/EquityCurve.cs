@@ -23,6 +23,9 @@ public sealed record EquityCurve
     /// <summary>A point for each trading day, in order of time.</summary>
     public required IReadOnlyList<DailyEquity> Days { get; init; }
 
+    /// <summary>The trading days of a year by the calendar of what was traded; <see langword="null"/>: there is none, or there are several.</summary>
+    public double? TradingDaysPerYear { get; init; }
+
     /// <summary>Years of 365.25 days from start to end.</summary>
     public double Years => (End - Start).TotalDays / DaysPerYear;
 

@@ -9,7 +9,7 @@ public sealed class MetricsRecorder : IRunRecorder
     private PortfolioTally[] _portfolios = [];
     private RegimeTally[] _regimes = [];
     private RegimeTally?[] _regimesAbove = [];
-    private PortfolioTally _total = new(0);
+    private PortfolioTally _total = new(0, null);
 
     /// <summary>How the run performed; null until it has ended.</summary>
     public RunMetrics? Metrics { get; private set; }
@@ -19,8 +19,8 @@ public sealed class MetricsRecorder : IRunRecorder
     {
         _run = run;
         Metrics = null;
-        _portfolios = [.. run.Portfolios.Select(portfolio => new PortfolioTally(portfolio.Capital))];
-        _total = new PortfolioTally(run.Portfolios.Sum(portfolio => portfolio.Capital));
+        _portfolios = [.. run.Portfolios.Select(portfolio => new PortfolioTally(portfolio.Capital, portfolio.TradingDaysPerYear))];
+        _total = new PortfolioTally(run.Portfolios.Sum(portfolio => portfolio.Capital), run.TradingDaysPerYear);
         _regimes = [.. run.Classifiers.Select(classifier => new RegimeTally(classifier))];
         _regimesAbove = [.. run.Portfolios.Select(portfolio => _regimes.FirstOrDefault(above => above.Classifier == portfolio.Classifier))];
     }
@@ -40,18 +40,27 @@ public sealed class MetricsRecorder : IRunRecorder
     {
         RunDescription run = _run ?? throw new InvalidOperationException("The run has not begun.");
         MetricsConfig config = run.Config.Metrics;
+        var times = new OrderedDictionary<string, MeasuredTime>(StringComparer.Ordinal);
         var portfolios = new OrderedDictionary<string, PerformanceMetrics>(StringComparer.Ordinal);
         for (int i = 0; i < _portfolios.Length; i++)
-            portfolios[run.Portfolios[i].Name] = _portfolios[i].Measure(result.Portfolios[i].FinalEquity, config);
+            portfolios[run.Portfolios[i].Name] = Measure(run.Portfolios[i].Name, _portfolios[i], result.Portfolios[i].FinalEquity);
         var regimes = new OrderedDictionary<string, IReadOnlyDictionary<string, RegimeMetrics>>(StringComparer.Ordinal);
         foreach (RegimeTally regime in _regimes)
             regimes[regime.Classifier] = regime.Measure();
         Metrics = new RunMetrics
         {
-            Total = _total.Measure(result.FinalEquity, config),
+            Total = Measure("total", _total, result.FinalEquity),
             Portfolios = portfolios,
             Regimes = regimes,
+            Times = times,
         };
+
+        PerformanceMetrics Measure(string name, PortfolioTally tally, decimal finalEquity)
+        {
+            EquityCurve curve = tally.Curve(finalEquity);
+            times[name] = new MeasuredTime(curve.Start, curve.End, ReturnPeriods.PerYear(curve, config));
+            return PerformanceMetrics.Of(curve, tally.Activity, config);
+        }
     }
 
     private void Record(PortfolioJournal journal, PortfolioTally portfolio, RegimeTally? regimes)

@@ -107,8 +107,9 @@ public sealed record PerformanceMetrics
     {
         var returns = new ReturnStatistics(curve.Returns());
         Drawdowns? drawdowns = curve.Days.Count > 0 ? Drawdowns.Of(curve) : null;
-        double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / config.PeriodsPerYear) - 1;
-        double scale = Math.Sqrt(config.PeriodsPerYear);
+        double periods = ReturnPeriods.PerYear(curve, config);
+        double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / periods) - 1;
+        double scale = Math.Sqrt(periods);
         double growth = (double)curve.FinalEquity / (double)curve.InitialCapital;
         double? cagr = growth >= 0 && curve.Years > 0 ? Finite(DeterministicMath.Pow(growth, 1 / curve.Years) - 1) : null;
         double? quantile = returns.Quantile(TailProbability);

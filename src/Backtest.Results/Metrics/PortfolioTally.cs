@@ -3,7 +3,7 @@ using Backtest.Engine;
 namespace Backtest.Results;
 
 /// <summary>Adds up one portfolio, or the total, chunk by chunk.</summary>
-internal sealed class PortfolioTally(decimal initialCapital)
+internal sealed class PortfolioTally(decimal initialCapital, double? tradingDaysPerYear)
 {
     private readonly List<DailyEquity> _days = [];
     private long _start;
@@ -32,13 +32,13 @@ internal sealed class PortfolioTally(decimal initialCapital)
             _end = equity.Time[equity.Count - 1];
     }
 
-    /// <summary>Measures what was added. The last day ends with the final equity: it knows what was settled after the last bar.</summary>
-    public PerformanceMetrics Measure(decimal finalEquity, MetricsConfig config)
+    /// <summary>The curve of what was added. The last day ends with the final equity: it knows what was settled after the last bar.</summary>
+    public EquityCurve Curve(decimal finalEquity)
     {
         List<DailyEquity> days = [.. _days];
         if (Activity.Bars > 0)
             days.Add(Point(_day, (double)finalEquity));
-        var curve = new EquityCurve
+        return new EquityCurve
         {
             InitialCapital = initialCapital,
             FinalEquity = finalEquity,
@@ -46,8 +46,8 @@ internal sealed class PortfolioTally(decimal initialCapital)
             End = new DateTime(_end, DateTimeKind.Utc),
             StartDay = DateOnly.FromDayNumber(_startDay),
             Days = days,
+            TradingDaysPerYear = tradingDaysPerYear,
         };
-        return PerformanceMetrics.Of(curve, Activity, config);
     }
 
     private static DailyEquity Point(int day, double equity) => new(DateOnly.FromDayNumber(day), equity);

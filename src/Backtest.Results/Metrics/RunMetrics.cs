@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Backtest.Results;
 
 /// <summary>How a run performed: what <c>metrics.json</c> holds.</summary>
@@ -11,4 +13,8 @@ public sealed record RunMetrics
 
     /// <summary>Each classifier's regimes, by the names of both; the last regime is <c>unknown</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, RegimeMetrics>> Regimes { get; init; }
+
+    /// <summary>What was measured over, of each portfolio by name, then of <c>total</c>; empty where metrics are read from a file.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, MeasuredTime> Times { get; init; } = new Dictionary<string, MeasuredTime>();
 }

@@ -42,6 +42,9 @@ public sealed record Manifest
     /// <summary>How it ended.</summary>
     public required RunStatus Status { get; init; }
 
+    /// <summary>How many returns a year annual figures were scaled by, of each portfolio and of <c>total</c>.</summary>
+    public required IReadOnlyDictionary<string, double> PeriodsPerYear { get; init; }
+
     /// <summary>The containers that stopped early.</summary>
     public required IReadOnlyList<RunFault> Faults { get; init; }
 

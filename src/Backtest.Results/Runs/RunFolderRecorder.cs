@@ -94,6 +94,8 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         ElapsedSeconds = clock.GetElapsedTime(_startStamp).TotalSeconds,
         BarsProcessed = result.BarsProcessed,
         Status = result.Status,
+        PeriodsPerYear = new OrderedDictionary<string, double>(
+            Begun(Metrics).Times.Select(time => KeyValuePair.Create(time.Key, time.Value.PeriodsPerYear)), StringComparer.Ordinal),
         Faults = [.. result.Faults.Select(fault => new RunFault(fault.Container, fault.Plugin, fault.Event, fault.Time, fault.Message))],
         Warnings = result.Warnings,
         Indicators = new IndicatorSharing(result.IndicatorsRequested, result.IndicatorsComputed),

@@ -13,6 +13,7 @@ internal sealed class RunTables : IDisposable
     private readonly PortfolioScope[] _portfolios;
     private readonly ClassifierScope[] _classifiers;
     private readonly EquityScope[] _equity;
+    private readonly int[] _nextEquity;
     private readonly TableWriter _equityWriter;
     private readonly MergedTable<PortfolioScope, SignalRecord> _signals;
     private readonly MergedTable<PortfolioScope, OrderRecord> _orders;
@@ -31,6 +32,7 @@ internal sealed class RunTables : IDisposable
         _portfolios = [.. run.Portfolios.Select(portfolio => new PortfolioScope(portfolio))];
         _classifiers = [.. run.Classifiers.Select(classifier => new ClassifierScope(classifier))];
         _equity = [.. run.Portfolios.Select(portfolio => new EquityScope(portfolio.Name)), new EquityScope(Total)];
+        _nextEquity = new int[_equity.Length];
         try
         {
             _equityWriter = Open<EquityRow>();
@@ -64,7 +66,7 @@ internal sealed class RunTables : IDisposable
         _equity[^1].Rows = journal.Total;
         for (int i = 0; i < _classifiers.Length; i++)
             _classifiers[i].Journal = journal.Classifiers[i];
-        WriteEquity(journal.Total.Count);
+        WriteEquity(journal.Total);
         _signals.Write();
         _orderStates.Write();
         _fills.Write();
@@ -92,13 +94,19 @@ internal sealed class RunTables : IDisposable
             writer.Dispose();
     }
 
-    private void WriteEquity(int turns)
+    /// <summary>Writes a row for the total, and before it one for each portfolio that has one at its time.</summary>
+    private void WriteEquity(EquityColumns total)
     {
-        for (int row = 0; row < turns; row++)
+        Array.Clear(_nextEquity);
+        for (int turn = 0; turn < total.Count; turn++)
         {
-            foreach (EquityScope scope in _equity)
+            for (int i = 0; i < _equity.Length; i++)
             {
-                new EquityRow(scope.Rows, row).Describe(new CellFields(_equityWriter, scope));
+                EquityScope scope = _equity[i];
+                ref int next = ref _nextEquity[i];
+                if (next == scope.Rows.Count || scope.Rows.Time[next] != total.Time[turn])
+                    continue;
+                new EquityRow(scope.Rows, next++).Describe(new CellFields(_equityWriter, scope));
                 _equityWriter.EndRow();
             }
         }

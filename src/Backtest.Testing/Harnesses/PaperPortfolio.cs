@@ -20,6 +20,15 @@ public sealed class PaperPortfolio : PortfolioView
     /// <summary>The trading day; set it.</summary>
     public int Today { get; set; }
 
+    /// <inheritdoc/>
+    public override bool HasBars => HasBarsNow;
+
+    /// <summary>Whether the turn has a bar of what the portfolio trades; set it. At first every turn has.</summary>
+    public bool HasBarsNow { get; set; } = true;
+
+    /// <summary>How many bars a year every instrument has; set it. At first 252.</summary>
+    public double YearOfBars { get; set; } = 252;
+
     /// <summary>Money it began with: 100,000.</summary>
     public override decimal Capital => 100_000;
 
@@ -100,6 +109,9 @@ public sealed class PaperPortfolio : PortfolioView
 
     /// <inheritdoc/>
     public override decimal RestingExits(Instrument instrument) => _exits.GetValueOrDefault(instrument);
+
+    /// <inheritdoc/>
+    public override double BarsPerYear(Instrument instrument) => YearOfBars;
 
     /// <inheritdoc/>
     public override double Close(Instrument instrument) => _closes.GetValueOrDefault(instrument, double.NaN);

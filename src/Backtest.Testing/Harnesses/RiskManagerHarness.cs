@@ -27,6 +27,7 @@ public sealed class RiskManagerHarness
         hub.OnBars(new BarChunk(run), Nobody.Listens);
         foreach (BarSeries series in bars)
             Portfolio.Quote(series.Instrument, series.Close[series.Count - 1]);
+        Portfolio.YearOfBars = context.PeriodsPerYear;
         _orders = new PaperOrders(Portfolio);
         _node.OnStart(new StartContext(null, SilentLog.Instance, Seed: 0, context.PeriodsPerYear, CancellationToken.None));
     }

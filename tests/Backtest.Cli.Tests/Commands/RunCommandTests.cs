@@ -19,6 +19,13 @@ public sealed class RunCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>What the summary's row of the total has under CAGR and Sharpe.</summary>
+    private static string[] AnnualFigures(string output)
+    {
+        string total = output.Split('\n').Single(line => line.StartsWith("total", StringComparison.Ordinal));
+        return total.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4..6];
+    }
+
     [Fact]
     public void A_run_ends_with_its_summary_and_one_run_folder()
     {
@@ -32,6 +39,15 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains("total", result.Output);
         Assert.Contains("signals →", result.Output);
         Assert.Contains("100%", result.Error);
+    }
+
+    [Fact]
+    public void The_summary_shows_no_annual_figure_for_less_than_three_months()
+    {
+        _folder.Write(RunFiles.Small);
+
+        Assert.Equal(["-", "-"], AnnualFigures(Tool.Run(_folder.Path, "run", "run.yaml", "--set", "data.bars=89").Output));
+        Assert.DoesNotContain("-", AnnualFigures(Tool.Run(_folder.Path, "run", "run.yaml", "--set", "data.bars=93").Output));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class LifecycleTests
             .Create(chunkBytes: 0, TestContext.Current.CancellationToken);
         Assert.Equal(States(ContainerState.Initialized), StatesOf(container));
 
-        container.Start(new RunStart(0, 252, new Silence(), TestContext.Current.CancellationToken));
+        container.Start(new RunStart(0, container.Years, new Silence(), TestContext.Current.CancellationToken));
         Assert.Equal(States(ContainerState.Running), StatesOf(container));
 
         container.Stop();
@@ -30,7 +30,7 @@ public sealed class LifecycleTests
         Scenario scenario = Scenario.Of(Bars, Plan.Idle);
         using BacktestContainer container = new BacktestContainerFactory(scenario.Config, source, scenario.Plugins)
             .Create(chunkBytes: 0, TestContext.Current.CancellationToken);
-        var start = new RunStart(0, 252, new Silence(), TestContext.Current.CancellationToken);
+        var start = new RunStart(0, container.Years, new Silence(), TestContext.Current.CancellationToken);
         container.Start(start);
 
         Assert.Throws<InvalidOperationException>(() => container.Start(start));

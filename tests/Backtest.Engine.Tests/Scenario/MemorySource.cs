@@ -10,7 +10,8 @@ public sealed class MemorySource(
     ITradingCalendar? calendar = null,
     IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>>? higher = null,
     IReadOnlyList<CorporateAction>? actions = null,
-    Universe? universe = null) : IBarSource, IBarSourceFactory
+    Universe? universe = null,
+    IReadOnlyDictionary<string, (Timeframe Timeframe, ITradingCalendar? Calendar)>? own = null) : IBarSource, IBarSourceFactory
 {
     private readonly IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>> _higher =
         higher ?? new Dictionary<(string, Timeframe), IReadOnlyList<TestBar>>();
@@ -20,7 +21,7 @@ public sealed class MemorySource(
         .. (order ?? (symbols => symbols))(bars.Keys.Order(StringComparer.Ordinal)).SelectMany(symbol =>
             _higher.Where(series => series.Key.Symbol == symbol)
                 .Select(series => Offer(symbol, series.Key.Timeframe, series.Value))
-                .Prepend(Offer(symbol, timeframe, bars[symbol]))),
+                .Prepend(Offer(symbol, Finest(symbol), bars[symbol]))),
     ];
 
     public IReadOnlyList<DataFile> Files => [];
@@ -28,7 +29,7 @@ public sealed class MemorySource(
     public IReadOnlyList<CorporateAction> Actions => actions ?? [];
 
     public IBarReader Open(SourceSeries series) => new Reader(
-        series.Timeframe == timeframe ? bars[series.Symbol] : _higher[(series.Symbol, series.Timeframe)], series.Timeframe);
+        series.Timeframe == Finest(series.Symbol) ? bars[series.Symbol] : _higher[(series.Symbol, series.Timeframe)], series.Timeframe);
 
     public Universe ReadUniverse(UniverseOptions options) => universe!;
 
@@ -38,8 +39,10 @@ public sealed class MemorySource(
     {
     }
 
+    private Timeframe Finest(string symbol) => own is not null && own.TryGetValue(symbol, out var differs) ? differs.Timeframe : timeframe;
+
     private SourceSeries Offer(string symbol, Timeframe length, IReadOnlyList<TestBar> offered) =>
-        new(symbol, length, offered.Any(bar => bar.Volume > 0), offered.Count, calendar ?? EveryDayCalendar.Utc);
+        new(symbol, length, offered.Any(bar => bar.Volume > 0), offered.Count, own?.GetValueOrDefault(symbol).Calendar ?? calendar ?? EveryDayCalendar.Utc);
 
     private sealed class Reader(IReadOnlyList<TestBar> bars, Timeframe timeframe) : IBarReader
     {

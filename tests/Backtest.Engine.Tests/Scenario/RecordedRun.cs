@@ -84,6 +84,31 @@ public sealed class RecordedRun : IRunRecorder
         .. until == long.MaxValue ? Orders.Where(row => row.Portfolio == portfolio).Select(row => row.Order.ToString()) : [],
     ];
 
+    /// <summary>Every row of one portfolio, as text, without what numbers turns and instruments in the run.</summary>
+    public IReadOnlyList<string> OwnRows(string portfolio)
+    {
+        return
+        [
+            .. Equity.Where(row => row.Portfolio == portfolio).Select(row => row.ToString()),
+            .. Signals.Where(row => row.Portfolio == portfolio).Select(row => (row.Signal with
+            {
+                FirstValue = 0,
+                Turn = 0,
+                Signal = row.Signal.Signal with { Instrument = Own(row.Signal.Signal.Instrument) },
+            }).ToString()),
+            .. Orders.Where(row => row.Portfolio == portfolio).Select(row => (row.Order with
+            {
+                Turn = 0,
+                Order = row.Order.Order with { Instrument = Own(row.Order.Order.Instrument) },
+            }).ToString()),
+            .. Fills.Where(row => row.Portfolio == portfolio).Select(row => (row.Fill with { Instrument = Own(row.Fill.Instrument) }).ToString()),
+            .. Trades.Where(row => row.Portfolio == portfolio)
+                .Select(row => (row.Trade with { Instrument = Own(row.Trade.Instrument) }).ToString()),
+        ];
+
+        static Instrument Own(Instrument instrument) => instrument with { Index = 0 };
+    }
+
     private void AddEquity(string name, EquityColumns equity)
     {
         for (int row = 0; row < equity.Count; row++)

@@ -7,6 +7,7 @@ public sealed class Scenario
 {
     private readonly Dictionary<string, IReadOnlyList<TestBar>> _bars = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, Timeframe), IReadOnlyList<TestBar>> _higher = [];
+    private readonly Dictionary<string, (Timeframe Timeframe, ITradingCalendar? Calendar)> _own = [];
     private readonly List<CorporateAction> _actions = [];
     private Universe? _universe;
 
@@ -31,6 +32,22 @@ public sealed class Scenario
         _bars[symbol] = bars;
         return this;
     }
+
+    /// <summary>Bars of a symbol that differ from the others' in length or calendar.</summary>
+    public Scenario WithBars(string symbol, IReadOnlyList<TestBar> bars, Timeframe timeframe, ITradingCalendar? calendar = null)
+    {
+        _own[symbol] = (timeframe, calendar);
+        return WithBars(symbol, bars);
+    }
+
+    /// <summary>Has a portfolio without a classifier trade some symbols only.</summary>
+    public Scenario Trading(string portfolio, params string[] symbols) => With(config => config with
+    {
+        Portfolios = [.. config.Portfolios.Select(own => own.Name != portfolio ? own : own with
+        {
+            Strategies = [.. own.Strategies.Select(strategy => strategy with { Symbols = symbols })],
+        })],
+    });
 
     /// <summary>Bars of a higher timeframe that the source has itself.</summary>
     public Scenario WithHigher(string symbol, Timeframe timeframe, IReadOnlyList<TestBar> bars)
@@ -164,7 +181,7 @@ public sealed class Scenario
 
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation) =>
         new Coordinator(new WorkflowManagerFactory(
-            new MemorySource(_bars, Timeframe, SymbolOrder, Calendar, _higher, _actions, _universe), Plugins))
+            new MemorySource(_bars, Timeframe, SymbolOrder, Calendar, _higher, _actions, _universe, _own), Plugins))
             .ExecuteWorkflowAsync(Config, options, cancellation).GetAwaiter().GetResult();
 
     private static DateOnly Day(int day) => DateOnly.FromDateTime(TestBar.FirstDay).AddDays(day);

@@ -53,7 +53,7 @@ public sealed class StreamerTests
         while (streamer.MoveNext())
         {
             for (int turn = 0; turn < streamer.Chunk.TurnCount; turn++)
-                last.Add(new Turn(streamer.Chunk, turn).IsLast);
+                last.Add(streamer.Chunk.IsLastTurn(turn));
         }
 
         Assert.Equal([false, false, false, true], last);

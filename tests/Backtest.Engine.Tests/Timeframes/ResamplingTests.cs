@@ -60,19 +60,6 @@ public sealed class ResamplingTests
     }
 
     [Fact]
-    public void The_day_of_a_turn_without_finest_bars_is_the_one_its_bars_end_in()
-    {
-        DateTime day = TestBar.FirstDay;
-        using DataStreamer streamer = Streamer([Flat(day, 0, 1), Flat(day.AddDays(2), 0, 1)], FiveMinutes, EveryDayCalendar.Utc, new(1, 'd'), 1 << 20);
-        Assert.True(streamer.MoveNext());
-        var turn = new Turn(streamer.Chunk, 1);
-
-        Assert.True(turn.Bars.IsEmpty);
-        Assert.Equal(DateOnly.FromDateTime(day).DayNumber, turn.Day);
-        Assert.Equal(day.Ticks, turn.Label);
-    }
-
-    [Fact]
     public void A_bar_that_is_not_complete_when_the_data_ends_is_never_seen()
     {
         DateTime day = TestBar.FirstDay;

@@ -62,6 +62,21 @@ public sealed class MaxDrawdownTests
     }
 
     [Fact]
+    public void Turns_without_a_bar_of_what_is_traded_do_not_count_towards_resuming()
+    {
+        var harness = new RiskHarness(ForThree);
+        Assert.Equal([Refused(harness, 0.25)], harness.Day(equity: 75_000, harness.Buy(harness.A)));
+
+        harness.Portfolio.HasBarsNow = false;
+        for (int turn = 0; turn < 5; turn++)
+            Assert.Equal([Refused(harness, 0.25)], harness.Turn(harness.Buy(harness.A)));
+        harness.Portfolio.HasBarsNow = true;
+        for (int turn = 0; turn < 2; turn++)
+            Assert.Equal([Refused(harness, 0.25)], harness.Turn(harness.Buy(harness.A)));
+        Assert.Equal(AnswerKind.Placed, Assert.Single(harness.Turn(harness.Buy(harness.A))).Kind);
+    }
+
+    [Fact]
     public void What_fills_while_trading_is_stopped_is_closed_as_well()
     {
         var harness = new RiskHarness(ForThree);

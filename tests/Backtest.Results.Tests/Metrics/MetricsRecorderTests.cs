@@ -144,6 +144,27 @@ public sealed class MetricsRecorderTests
     }
 
     [Fact]
+    public void Portfolios_and_the_total_are_each_measured_over_their_own_time()
+    {
+        _recorder.Begin(SampleRun.Describe() with { TradingDaysPerYear = 260 });
+        Portfolio.Equity.AddTurn(0, 1000);
+        Portfolio.Equity.AddTurn(100, 1000);
+        Portfolio.Equity.AddTurn(200, 1000);
+        _journal.Portfolios[SampleRun.Aggressive].Equity.AddTurn(3, 1000);
+        foreach (int turn in new[] { 0, 1, 2, 3, 4, 5, 100, 200 })
+            _journal.Total.AddTurn(turn, 2000);
+        _recorder.Record(_journal);
+        _recorder.End(SampleRun.Result());
+        IReadOnlyDictionary<string, MeasuredTime> times = _recorder.Metrics!.Times;
+        Assert.Equal(["conservative", "aggressive", "total"], times.Keys);
+        Assert.Equal(new MeasuredTime(SampleRun.Bar(0), SampleRun.End(200), 4), times["conservative"]);
+        Assert.Equal(new MeasuredTime(SampleRun.Bar(3), SampleRun.End(3), 252), times["aggressive"]);
+        Assert.Equal(260, times["total"].PeriodsPerYear);
+        Assert.True(times["aggressive"].IsShort);
+        Assert.False(times["conservative"].IsShort);
+    }
+
+    [Fact]
     public void A_regime_has_the_time_spent_in_it_and_the_trades_entered_in_it_under_its_classifier()
     {
         _recorder.Begin(SampleRun.Describe());

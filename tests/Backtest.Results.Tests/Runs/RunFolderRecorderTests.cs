@@ -111,6 +111,7 @@ public sealed class RunFolderRecorderTests : IDisposable
               "elapsedSeconds": 1.5,
               "barsProcessed": 3,
               "status": "faulted",
+              "periodsPerYear": {"conservative": 252, "aggressive": 252, "total": 252},
               "faults": [{
                 "container": "aggressive", "plugin": "breakout", "event": "BarEvent", "time": "2024-01-03T00:00:00Z",
                 "message": "it's broken"

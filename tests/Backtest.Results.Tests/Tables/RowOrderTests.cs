@@ -42,6 +42,23 @@ public sealed class RowOrderTests : IDisposable
             table.Column("portfolio").Zip(table.Column("id"), (portfolio, id) => $"{portfolio}/{id}"));
     }
 
+    [Fact]
+    public void Equity_has_a_row_of_each_portfolio_with_a_bar_then_and_of_the_total()
+    {
+        RunJournal journal = SampleRun.Journal();
+        journal.Portfolios[SampleRun.Conservative].Equity.AddTurn(1, 10);
+        journal.Portfolios[SampleRun.Aggressive].Equity.AddTurn(0, 20);
+        journal.Portfolios[SampleRun.Aggressive].Equity.AddTurn(1, 21);
+        journal.Portfolios[SampleRun.Aggressive].Equity.AddTurn(3, 23);
+        journal.Total.AddTurn(0, 120);
+        journal.Total.AddTurn(1, 31);
+        journal.Total.AddTurn(3, 33);
+        RecordedTable table = Recorded("equity", journal);
+        Assert.Equal(
+            ["aggressive/20", "total/120", "conservative/10", "aggressive/21", "total/31", "aggressive/23", "total/33"],
+            table.Column("portfolio").Zip(table.Column("equity"), (portfolio, equity) => $"{portfolio}/{equity}"));
+    }
+
     private RecordedTable Recorded(string table, params RunJournal[] journals) =>
         RecordedTable.Read(RecordedRun.Write(_folder, isCsv: true, journals), table);
 }

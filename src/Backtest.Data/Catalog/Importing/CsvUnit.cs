@@ -65,7 +65,10 @@ internal sealed class CsvUnit : ImportUnit
             series = before.Series;
         }
         else
-            series = new SourceSeries(rows.Symbol, _options.Timeframe, _files.All(head => head.HasVolume), Bars: null, _calendars.Of(rows.Symbol));
+            series = new SourceSeries(rows.Symbol, _options.Timeframe, _files.All(head => head.HasVolume), Bars: null, _calendars.Of(rows.Symbol))
+            {
+                Dates = _calendars.Dates,
+            };
         _symbols[rows.Symbol] = (series, rows, rows.Bars.Start[rows.Bars.Count - 1]);
         return series;
     }

@@ -1,0 +1,105 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>
+/// The turns one portfolio takes, and what it sees in them: what it neither trades nor reads does not exist for it. It takes a turn when an
+/// instrument one of its strategies works on has a bar, when a longer bar it decides on or a bar its classifier reads ends, and at the run's
+/// last turn.
+/// </summary>
+public sealed class PortfolioTurns
+{
+    private readonly TradingDays _days;
+    private readonly bool[] _trades; // by the index of the series, the finest
+    private readonly bool[] _goesBy; // by the index of the series, all
+    private readonly bool _tradesAll;
+    private readonly bool _goesByFinest;
+    private readonly bool _goesByHigher;
+    private readonly TurnBar[] _bars;
+    private readonly TurnBar[] _others;
+
+    internal PortfolioTurns(RunSeries series, IReadOnlyList<StrategyGroup> strategies, ClassifierRunner? classifier)
+    {
+        int finest = series.Finest.Count;
+        int all = finest + series.Higher.Count;
+        _trades = new bool[finest];
+        for (int i = 0; i < finest; i++)
+            _trades[i] = strategies.Any(strategy => strategy.WorksOn(i));
+        _goesBy = new bool[all];
+        for (int i = 0; i < all; i++)
+            _goesBy[i] = !(i < finest && _trades[i]) && (strategies.Any(strategy => strategy.DecidesOn(i)) || Reads(classifier, i));
+        _tradesAll = _trades.All(trades => trades);
+        _goesByFinest = _goesBy.AsSpan(0, finest).Contains(true);
+        _goesByHigher = _goesBy.AsSpan(finest).Contains(true);
+        _bars = new TurnBar[finest];
+        _others = new TurnBar[all];
+        Traded = [.. series.Finest.Where((_, i) => _trades[i])];
+        Sources = [.. Traded.Select(series.Source)];
+        _days = new TradingDays(Sources);
+    }
+
+    /// <summary>The finest bars of the instruments traded; at least one.</summary>
+    internal IReadOnlyList<BarSeries> Traded { get; }
+
+    /// <summary>Where these bars come from.</summary>
+    internal IReadOnlyList<SourceSeries> Sources { get; }
+
+    /// <summary>The calendar the instruments share; <see langword="null"/>: they share none.</summary>
+    internal ITradingCalendar? Calendar => _days.Calendar;
+
+    /// <summary>Whether a strategy works on an instrument.</summary>
+    internal bool Trades(int instrument) => _trades[instrument];
+
+    /// <summary>Takes a turn of a chunk, unless it is none of the portfolio's. Turns may only go forward.</summary>
+    /// <param name="chunk">The chunk in flight.</param>
+    /// <param name="index">The turn in the chunk.</param>
+    /// <param name="turn">What the portfolio sees of it, valid until the next is taken.</param>
+    /// <returns>Whether the portfolio takes it.</returns>
+    public bool TryTake(BarChunk chunk, int index, out Turn turn)
+    {
+        ReadOnlySpan<TurnBar> bars = chunk.Bars(index);
+        int others = _goesByFinest ? Keep(bars, _goesBy, _others, 0) : 0;
+        if (!_tradesAll)
+            bars = _bars.AsSpan(0, Keep(bars, _trades, _bars, 0));
+        if (_goesByHigher)
+            others = Keep(chunk.HigherBars(index), _goesBy, _others, others);
+        // Each is a reason to take the turn: a bar that trades, one to decide by, the end of the run; what falls due at a time is one more.
+        bool isTaken = !bars.IsEmpty || others > 0 || chunk.IsLastTurn(index);
+        if (!isTaken)
+        {
+            turn = default;
+            return false;
+        }
+
+        int day = _days.Next(chunk.End(index), bars.IsEmpty || !_days.GoesByBars ? null : LatestDay(chunk, bars));
+        turn = new Turn(chunk, index, bars, _others.AsSpan(0, others), day);
+        return true;
+    }
+
+    private int LatestDay(BarChunk chunk, ReadOnlySpan<TurnBar> bars)
+    {
+        if (_days.IsUniform)
+            bars = bars[..1];
+        int latest = 0;
+        foreach (TurnBar bar in bars)
+            latest = Math.Max(latest, chunk.Series[bar.Series].Day[bar.Row]);
+        return latest;
+    }
+
+    /// <summary>Copies the bars wanted.</summary>
+    /// <returns>How many there are with those before.</returns>
+    private static int Keep(ReadOnlySpan<TurnBar> bars, bool[] wanted, TurnBar[] kept, int count)
+    {
+        foreach (TurnBar bar in bars)
+        {
+            if (bar.Series < wanted.Length && wanted[bar.Series])
+                kept[count++] = bar;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a classifier reads a series for this portfolio: its reference's, or those of the instruments traded.</summary>
+    private bool Reads(ClassifierRunner? classifier, int series) =>
+        classifier?.Column(series) is { } column && (classifier.Market is not null || _trades[column.Series.Instrument.Index]);
+}

@@ -1,0 +1,63 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>
+/// How many days and bars a year has, as the field counts them: by calendar and timeframe alone, so that it is known before the first bar.
+/// </summary>
+internal sealed class TradingYears(RunSeries series)
+{
+    private const double Days = 365.25;
+    private const int DaysOfWeek = 7;
+    private const double Exchange = 252;
+    private const double Weekdays = 260;
+    private const double EveryDay = 365;
+    private const int SampleYears = 4;
+
+    // Four years of any calendar: what a market closes for is not a matter of the days tested.
+    private static readonly DateOnly SampleStart = new(2021, 1, 1);
+
+    private readonly Dictionary<ITradingCalendar, (double Days, long Session)> _known = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How many bars a year a series has.</summary>
+    public double BarsOf(BarSeries bars) => BarsOf(bars.Instrument, bars.Timeframe);
+
+    /// <summary>How many bars of a timeframe an instrument has a year.</summary>
+    public double BarsOf(Instrument instrument, Timeframe timeframe)
+    {
+        (double days, long session) = Year(series.Source(series.Finest[instrument.Index]).Calendar);
+        return timeframe.Unit switch
+        {
+            'w' => Days / (DaysOfWeek * timeframe.Count),
+            'd' => timeframe.Count == 1 ? days : Math.Min(days, Days / timeframe.Count),
+            _ => days * ((session + timeframe.Ticks - 1) / timeframe.Ticks),
+        };
+    }
+
+    /// <summary>How many trading days a year a calendar has: 252, or 260 of weekdays without holidays, or 365 of every day.</summary>
+    public double DaysOf(ITradingCalendar calendar) => Year(calendar).Days;
+
+    /// <summary>The days of a year, and how long a session mostly is, in ticks.</summary>
+    private (double Days, long Session) Year(ITradingCalendar calendar)
+    {
+        if (calendar.Name == EveryDayCalendar.Utc.Name)
+            return (Exchange, TimeSpan.TicksPerDay); // no calendar is given: nothing says that the market never closes
+        if (!_known.TryGetValue(calendar, out (double Days, long Session) year))
+            _known[calendar] = year = Measure(calendar);
+        return year;
+    }
+
+    private static (double Days, long Session) Measure(ITradingCalendar calendar)
+    {
+        int first = SampleStart.DayNumber;
+        int end = SampleStart.AddYears(SampleYears).DayNumber;
+        TradingSession[] sessions = [.. Enumerable.Range(first, end - first).Select(calendar.Session).OfType<TradingSession>()];
+        double sessionsPerYear = sessions.Length / (double)SampleYears;
+        double days = sessionsPerYear > (EveryDay + Weekdays) / 2 ? EveryDay
+            : sessionsPerYear > (Weekdays + Exchange) / 2 ? Weekdays
+            : Exchange;
+        long usual = sessions.CountBy(session => session.Close - session.Open).OrderByDescending(length => length.Value)
+            .Select(length => length.Key).FirstOrDefault(TimeSpan.TicksPerDay);
+        return (days, usual);
+    }
+}

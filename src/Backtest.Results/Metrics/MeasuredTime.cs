@@ -1,0 +1,13 @@
+namespace Backtest.Results;
+
+/// <summary>The time a portfolio was measured over.</summary>
+/// <param name="Start">The start of the first traded bar, UTC.</param>
+/// <param name="End">The end of the last bar, UTC.</param>
+/// <param name="PeriodsPerYear">How many returns a year annual figures were scaled by.</param>
+public sealed record MeasuredTime(DateTime Start, DateTime End, double PeriodsPerYear)
+{
+    private const int LeastMonths = 3;
+
+    /// <summary>Whether it is less than three months: too little for an annual figure to mean much.</summary>
+    public bool IsShort => End < Start.AddMonths(LeastMonths);
+}
