@@ -121,7 +121,8 @@ internal sealed class BacktestRun
             ContainerHashes = hashes,
             Portfolios = [.. _container.AllPortfolios.Select(Result)],
             Faults = faults,
-            Warnings = [.. RunWarnings(), .. _container.AllPortfolios.SelectMany(Warnings)],
+            // What did not come in a run that was cut short might have come later.
+            Warnings = _isReadToItsEnd ? [.. RunWarnings(), .. _container.AllPortfolios.SelectMany(Warnings)] : [],
             BarsProcessed = _bars,
             Turns = _turns,
             IndicatorsRequested = _container.Hub.Requested,
@@ -143,12 +144,12 @@ internal sealed class BacktestRun
         Trades = portfolio.Portfolio.Trades,
     };
 
-    /// <summary>A first day of trading that never came. A run that was cut short may not have come to it.</summary>
+    /// <summary>A first day of trading that never came.</summary>
     private IEnumerable<RunWarning> RunWarnings()
     {
         bool mayTrade = _container.Config.TradeFrom is not { } first
             || _container.AllPortfolios.Any(portfolio => portfolio.Market.Day >= first.DayNumber);
-        if (_isReadToItsEnd && !mayTrade)
+        if (!mayTrade)
         {
             yield return new RunWarning(
                 "trade_from_after_data",
