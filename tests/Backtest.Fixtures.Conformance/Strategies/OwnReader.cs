@@ -10,9 +10,9 @@ public sealed partial class OwnReader
     [Indicator(nameof(MeanOfMiddles))]
     private partial double Mean { get; }
 
-    private IndicatorSpec MiddleOfBar => Indicators.Plugin("middle-of-bar", 1);
+    private static IndicatorSpec MiddleOfBar => Indicators.Plugin("middle-of-bar", 1);
 
-    private IndicatorSpec MeanOfMiddles => Indicators.Sma(5).Of(Indicators.Plugin("Backtest.Fixtures.Conformance/middle-of-bar"));
+    private static IndicatorSpec MeanOfMiddles => Indicators.Sma(5).Of(Indicators.Plugin("Backtest.Fixtures.Conformance/middle-of-bar"));
 
     public void OnBar(BarEvent bar, in Position position, ISignals signals)
     {
