@@ -40,7 +40,7 @@ public sealed class RunFileTests
         Assert.False(data.IsStampedAtEnd || data.SkipsBadRows);
         Assert.Empty(data.Columns);
 
-        Assert.Equal(new Instrument { Symbol = "SPX", TickSize = 0.01m, Calendar = "none" }, Assert.Single(config.Instruments));
+        Assert.Equal(new Instrument { Symbol = "SPX", Currency = "USD", TickSize = 0.01m, Calendar = "none" }, Assert.Single(config.Instruments));
 
         ClassifierConfig classifier = Assert.Single(config.Classifiers);
         Assert.Equal(("hmm", "hmm", "SPX"), (classifier.Name, classifier.Type, classifier.Reference));
@@ -48,7 +48,8 @@ public sealed class RunFileTests
 
         PortfolioConfig portfolio = Assert.Single(classifier.Portfolios);
         Assert.Equal(
-            ("conservative", 300_000m, 1m, false), (portfolio.Name, portfolio.Capital, portfolio.Leverage, portfolio.RejectsInsufficient));
+            ("conservative", 300_000m, "USD", 1m, false),
+            (portfolio.Name, portfolio.Capital, portfolio.Currency, portfolio.Leverage, portfolio.RejectsInsufficient));
         Assert.Equal("standard", portfolio.Risk.Type);
         Assert.Equal(["sizer", "limits", "by_regime"], portfolio.Risk.Parameters.Entries.Select(entry => entry.Key));
         Assert.Equal(["momentum", "mean-reversion"], portfolio.Strategies.Select(strategy => strategy.Name));

@@ -63,6 +63,7 @@ public static class RunFiles
             portfolios:
               - name: conservative
                 capital: 300000
+                currency: USD
                 leverage: 1
                 risk:
                   type: standard

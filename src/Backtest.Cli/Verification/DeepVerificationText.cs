@@ -7,7 +7,7 @@ namespace Backtest.Cli.Verification;
 /// <summary>Says what a deep verification found, to people and to scripts.</summary>
 internal static class DeepVerificationText
 {
-    /// <summary>A line for each plugin, and below it every law it breaks or that could not be examined.</summary>
+    /// <summary>A line for each plugin, marked <c>?</c> where it could not be run, and below it every law it breaks or that could not be examined.</summary>
     public static void Write(TextWriter output, PackageReports found)
     {
         output.WriteLine($"{found.Package.Id} {found.Package.Version}");
@@ -23,8 +23,12 @@ internal static class DeepVerificationText
     private static void Write(TextWriter output, ConformanceReport report)
     {
         int held = report.Findings.Count(finding => finding.Verdict == ConformanceVerdict.Held);
-        string word = report.Broken.Count > 0 ? "FAIL" : held == 0 ? "?   " : "ok  ";
-        output.WriteLine($"  {word}  {report.Kind.Id} {report.Id}: {Count(held, "held")}, {Count(report.Broken.Count, "broken")}");
+        int open = report.Findings.Count(finding => finding.Verdict == ConformanceVerdict.NotExamined);
+        bool hasRun = held > 0 && !report.Findings.Any(finding => finding is { Law: LawNames.Runs, Verdict: ConformanceVerdict.NotExamined });
+        string word = report.Broken.Count > 0 ? "FAIL" : hasRun ? "ok  " : "?   ";
+        string unexamined = open == 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {open} not examined");
+        output.WriteLine(
+            $"  {word}  {report.Kind.Id} {report.Id}: {Count(held, "held")}, {Count(report.Broken.Count, "broken")}{unexamined}");
         foreach (IGrouping<string, ConformanceFinding> group in report.Findings
             .Where(finding => !finding.Passed)
             .GroupBy(finding => finding.Verdict == ConformanceVerdict.Broken ? finding.Law : finding.Detail))

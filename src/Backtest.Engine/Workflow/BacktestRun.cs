@@ -119,7 +119,12 @@ internal sealed class BacktestRun
             ContainerHashes = hashes,
             Portfolios = [.. _container.AllPortfolios.Select(portfolio => Result(portfolio, StatusOf(portfolio, isInterrupted)))],
             Faults = faults,
-            Warnings = [.. RunWarnings(), .. _container.AllPortfolios.SelectMany(portfolio => new PortfolioWarnings(portfolio, _container.Config.Execution).All())],
+            Warnings =
+            [
+                .. _isReadToItsEnd ? RunWarnings() : [],
+                .. _container.AllPortfolios.SelectMany(
+                    portfolio => new PortfolioWarnings(portfolio, _container.Config.Execution, _isReadToItsEnd).All()),
+            ],
             BarsProcessed = _bars,
             Turns = _turns,
             IndicatorsRequested = _container.Hub.Requested,
@@ -156,7 +161,7 @@ internal sealed class BacktestRun
     {
         bool mayTrade = _container.Config.TradeFrom is not { } first
             || _container.AllPortfolios.Any(portfolio => portfolio.Market.Day >= first.DayNumber);
-        if (_isReadToItsEnd && !mayTrade)
+        if (!mayTrade)
         {
             yield return new RunWarning(
                 "trade_from_after_data",

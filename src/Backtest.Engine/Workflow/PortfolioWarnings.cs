@@ -4,7 +4,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>What a careful colleague would point out about one portfolio once the run is over.</summary>
-internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, ExecutionConfig execution)
+internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, ExecutionConfig execution, bool isReadToItsEnd)
 {
     private const int MostSymbols = 5;
 
@@ -17,7 +17,8 @@ internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, Execut
     /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
     private IEnumerable<RunWarning> NeverReady()
     {
-        if (portfolio.Fault is not null)
+        // What did not come in a run that was cut short might have come later.
+        if (portfolio.Fault is not null || !isReadToItsEnd)
             yield break;
         foreach (IGrouping<string, StrategyInstance> strategy in
             portfolio.Strategies.SelectMany(group => group.Leaves).GroupBy(leaf => leaf.Name, StringComparer.Ordinal))

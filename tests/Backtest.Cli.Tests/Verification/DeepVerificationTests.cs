@@ -58,7 +58,7 @@ public sealed class DeepVerificationTests
         DeepVerificationText.Write(output, found);
 
         Assert.True(found.IsWell, output.ToString());
-        Assert.Contains("?     strategy reader: 0 laws held, 0 laws broken", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("?     strategy reader: 1 law held, 0 laws broken, 10 not examined", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("there is no indicator 'middle', which the plugin reads", output.ToString(), StringComparison.Ordinal);
         JsonNode finding = DeepVerificationText.ToJson([found])[0]!["plugins"]![0]!["findings"]![0]!;
         Assert.Equal(("runs", "notExamined"), ((string?)finding["law"], (string?)finding["verdict"]));
