@@ -1,5 +1,3 @@
-using Backtest.Abstractions.Runtime;
-
 namespace Backtest.Engine;
 
 /// <summary>Streams the bars of a run through its tree, chunk by chunk, and hands what happened to the recorder.</summary>
