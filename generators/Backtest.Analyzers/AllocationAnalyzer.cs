@@ -24,11 +24,12 @@ public sealed class AllocationAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context) => context.RegisterOperationBlockAction(Examine);
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins) =>
+        context.RegisterOperationBlockAction(block => Examine(block, plugins));
 
-    private static void Examine(OperationBlockAnalysisContext context)
+    private static void Examine(OperationBlockAnalysisContext context, PluginTypes plugins)
     {
-        if (context.OwningSymbol is not IMethodSymbol method || !PluginTypes.IsCalledEachBar(method))
+        if (context.OwningSymbol is not IMethodSymbol method || !plugins.IsCalledEachBar(method))
             return;
         foreach (IOperation block in context.OperationBlocks)
             Examine(context, method, block);

@@ -20,7 +20,7 @@ public sealed class AsyncVoidAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins)
     {
         context.RegisterSymbolAction(
             symbol =>

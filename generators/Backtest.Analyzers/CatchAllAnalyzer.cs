@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Backtest.Analyzers.Plugins;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,7 +23,7 @@ public sealed class CatchAllAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context) =>
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins) =>
         context.RegisterOperationAction(Examine, OperationKind.CatchClause);
 
     private static void Examine(OperationAnalysisContext context)

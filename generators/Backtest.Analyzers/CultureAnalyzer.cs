@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Backtest.Analyzers.Culture;
+using Backtest.Analyzers.Plugins;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,7 +23,7 @@ public sealed class CultureAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins)
     {
         context.RegisterOperationAction(ExamineCall, OperationKind.Invocation);
         context.RegisterOperationAction(ExamineCreation, OperationKind.ObjectCreation);

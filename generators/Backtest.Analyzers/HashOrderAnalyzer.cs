@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Backtest.Analyzers.Plugins;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,7 +29,7 @@ public sealed class HashOrderAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context) =>
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins) =>
         context.RegisterOperationAction(Examine, OperationKind.Loop);
 
     private static void Examine(OperationAnalysisContext context)

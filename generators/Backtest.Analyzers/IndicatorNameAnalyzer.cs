@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Backtest.Analyzers.Plugins;
 using Backtest.Generators.Plugins.Parsing;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -26,7 +27,7 @@ public sealed class IndicatorNameAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context) =>
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins) =>
         context.RegisterSymbolAction(Examine, SymbolKind.Property);
 
     private static void Examine(SymbolAnalysisContext context)

@@ -20,7 +20,7 @@ public sealed class MutableStaticAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins)
     {
         context.RegisterSymbolAction(ExamineType, SymbolKind.NamedType);
         context.RegisterOperationAction(

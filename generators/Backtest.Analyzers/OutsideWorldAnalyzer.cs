@@ -15,5 +15,11 @@ public sealed class OutsideWorldAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.
     private static readonly DiagnosticDescriptor Rule =
         Rules.Error(Id, Rules.Isolation, "A file, the network, the console or a process", "'{0}' {1}; {2}");
 
-    private protected override bool IsReported(ISymbol place, ISymbol member) => !PluginTypes.IsInBarProvider(place);
+    private protected override bool IsReported(ISymbol place, ISymbol member, PluginTypes plugins) => !plugins.IsOutside(place);
+
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins)
+    {
+        if (!plugins.AreAllOutside) // what helps a bar source read may read as well
+            base.Register(context, plugins);
+    }
 }

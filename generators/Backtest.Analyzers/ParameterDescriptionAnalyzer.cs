@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Backtest.Analyzers.Plugins;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,7 +21,7 @@ public sealed class ParameterDescriptionAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context) =>
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins) =>
         context.RegisterSymbolAction(Examine, SymbolKind.Property);
 
     private static void Examine(SymbolAnalysisContext context)

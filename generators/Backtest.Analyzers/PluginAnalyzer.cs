@@ -13,11 +13,11 @@ public abstract class PluginAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (PluginTypes.HasAny(start.Compilation, start.CancellationToken))
-                Register(start);
+            if (PluginTypes.Find(start.Compilation, start.CancellationToken) is { } plugins)
+                Register(start, plugins);
         });
     }
 
     /// <summary>Says what to look at in an assembly that holds a plugin.</summary>
-    private protected abstract void Register(CompilationStartAnalysisContext context);
+    private protected abstract void Register(CompilationStartAnalysisContext context, PluginTypes plugins);
 }

@@ -1,4 +1,5 @@
 using Backtest.Analyzers.Banned;
+using Backtest.Analyzers.Plugins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,6 +16,6 @@ public sealed class RandomnessAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Ra
         Rules.Error(Id, Rules.Determinism, "Chance that is not the run's", "'{0}' {1}; {2}");
 
     // A hash table may be used: what is reported is a number that decides.
-    private protected override bool IsReported(ISymbol place, ISymbol member) =>
+    private protected override bool IsReported(ISymbol place, ISymbol member, PluginTypes plugins) =>
         place.Name != nameof(GetHashCode) || (member.Name != nameof(GetHashCode) && member.ContainingType.Name != "HashCode");
 }

@@ -18,15 +18,17 @@ public sealed class ThreadAnalyzer() : BannedApiAnalyzer(Rule, BannedApis.Thread
     private static readonly DiagnosticDescriptor Rule =
         Rules.Error(Id, Rules.Isolation, "A task or a thread of its own", "'{0}' {1}; {2}");
 
-    private protected override bool IsReported(ISymbol place, ISymbol member) => !PluginTypes.IsInBarProvider(place);
+    private protected override bool IsReported(ISymbol place, ISymbol member, PluginTypes plugins) => !plugins.IsOutside(place);
 
-    private protected override void Register(CompilationStartAnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins)
     {
-        base.Register(context);
+        if (plugins.AreAllOutside)
+            return; // what helps a bar source read may read as well
+        base.Register(context, plugins);
         context.RegisterOperationAction(
             operation =>
             {
-                if (!PluginTypes.IsInBarProvider(operation.ContainingSymbol))
+                if (!plugins.IsOutside(operation.ContainingSymbol))
                     operation.ReportDiagnostic(Diagnostic.Create(Rule, operation.Operation.Syntax.GetFirstToken().GetLocation(), Await));
             },
             OperationKind.Await);

@@ -21,7 +21,8 @@ public sealed class UnreadPositionAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context) => context.RegisterOperationBlockAction(Examine);
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins) =>
+        context.RegisterOperationBlockAction(Examine);
 
     private static void Examine(OperationBlockAnalysisContext context)
     {

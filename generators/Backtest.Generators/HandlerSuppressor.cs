@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Backtest.Generators.Contracts;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,18 +18,24 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
+        var turns = new Lazy<HashSet<ITypeSymbol>>(() => Turns(context.Compilation));
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
         {
             if (diagnostic.Location.SourceTree is not { } tree)
                 continue;
             SyntaxNode node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
             ISymbol? symbol = context.GetSemanticModel(tree).GetDeclaredSymbol(node, context.CancellationToken);
-            if (symbol is IMethodSymbol { Parameters: [var first, ..] } && IsHandled(first.Type))
+            if (symbol is IMethodSymbol { Parameters: [var first, ..] } && (IsHandled(first.Type) || turns.Value.Contains(first.Type)))
                 context.ReportSuppression(Suppression.Create(Rule, diagnostic));
         }
     }
 
     private static bool IsHandled(ITypeSymbol type) => EventTypes.StageOf(type) is not null
-        || type.Is("Backtest.RiskTurn") || type.Is("Backtest.UniverseTurn") || type.Is("Backtest.StartContext")
-        || type.Is("Backtest.IParameterErrors") || type.Is("Backtest.ContainerParts");
+        || type.Is("Backtest.StartContext") || type.Is("Backtest.IParameterErrors") || type.Is("Backtest.ContainerParts");
+
+    // What nodes hand to authors, besides events: the turns of each contract.
+    private static HashSet<ITypeSymbol> Turns(Compilation compilation) => new(
+        PluginContract.Known(compilation).Where(contract => contract.Type.TypeKind == TypeKind.Class)
+            .SelectMany(contract => new NodeContract(contract.Type).Handlers).Select(handler => handler.Parameter),
+        SymbolEqualityComparer.Default);
 }

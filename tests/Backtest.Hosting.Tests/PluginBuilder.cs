@@ -14,17 +14,18 @@ internal sealed class PluginBuilder(string place)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>A strategy's listing.</summary>
-    public static string Listing(string id, int major = Abi.Major, int minor = Abi.Minor, string factory = "Factory") =>
-        $$"""[assembly: Plugin(PluginKind.Strategy, "{{id}}", typeof({{factory}}), {{major}}, {{minor}}, "Tries {{id}}.", "{}")]""";
+    /// <summary>A plugin's listing; a strategy's, unless another kind is given.</summary>
+    public static string Listing(
+        string id, int major = Abi.Major, int minor = Abi.Minor, string factory = "Factory", string kind = "strategy") =>
+        $$"""[assembly: Plugin("{{kind}}", "{{id}}", typeof({{factory}}), {{major}}, {{minor}}, "Tries {{id}}.", "{}")]""";
 
     /// <summary>A factory whose descriptor's id is an expression.</summary>
-    public static string Factory(string idExpression, string constructor = "") => $$"""
+    public static string Factory(string idExpression, string constructor = "", string kind = "strategy") => $$"""
         public sealed class Factory : PluginFactory
         {
             {{constructor}}
             public override PluginDescriptor Descriptor =>
-                new() { Kind = PluginKind.Strategy, Id = {{idExpression}}, Type = typeof(Factory), Handlers = new HandlerDescription[0] };
+                new() { Kind = new PluginKind("{{kind}}"), Id = {{idExpression}}, Type = typeof(Factory), Handlers = new HandlerDescription[0] };
 
             public override void Validate(Backtest.ParameterMap parameters, Backtest.BindingContext context, ParameterErrors errors) { }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Backtest.Analyzers.Plugins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,19 +25,19 @@ public abstract class BannedApiAnalyzer : PluginAnalyzer
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
-    private protected override void Register(CompilationStartAnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext context, PluginTypes plugins)
     {
         var lookup = new BannedApiLookup(_apis);
         context.RegisterOperationAction(
-            operation => Examine(operation, lookup),
+            operation => Examine(operation, lookup, plugins),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference, OperationKind.FieldReference,
             OperationKind.MethodReference, OperationKind.EventReference);
     }
 
-    private void Examine(OperationAnalysisContext context, BannedApiLookup lookup)
+    private void Examine(OperationAnalysisContext context, BannedApiLookup lookup, PluginTypes plugins)
     {
         IOperation operation = context.Operation;
-        if (MemberOf(operation) is not { } member || lookup.Find(member) is not { } api || !IsReported(context.ContainingSymbol, member))
+        if (MemberOf(operation) is not { } member || lookup.Find(member) is not { } api || !IsReported(context.ContainingSymbol, member, plugins))
             return;
         // 'new Random().Next()' is said once, of the random.
         if (ReceiverOf(operation) is { } receiver && MemberOf(receiver) is { } source && lookup.Find(source) is not null)
@@ -46,7 +47,7 @@ public abstract class BannedApiAnalyzer : PluginAnalyzer
     }
 
     /// <summary>Whether a use counts, given the method or field it stands in.</summary>
-    private protected virtual bool IsReported(ISymbol place, ISymbol member) => true;
+    private protected virtual bool IsReported(ISymbol place, ISymbol member, PluginTypes plugins) => true;
 
     private static ISymbol? MemberOf(IOperation operation) => operation switch
     {

@@ -1,73 +1,88 @@
-using Backtest.Generators.Text;
+using Backtest.Generators.Contracts;
 using Microsoft.CodeAnalysis;
 
 namespace Backtest.Analyzers.Plugins;
 
-/// <summary>Tells what of an assembly the host will call.</summary>
-internal static class PluginTypes
+/// <summary>Tells what of an assembly the host will call. What makes it so is read from the contracts of all kinds.</summary>
+internal sealed class PluginTypes
 {
-    private static readonly string[] Attributes =
-    [
-        "Backtest.StrategyAttribute", "Backtest.ClassifierAttribute", "Backtest.RiskManagerAttribute", "Backtest.ContainerAttribute",
-    ];
+    private readonly HashSet<INamedTypeSymbol> _interfaces;
+    private readonly HashSet<INamedTypeSymbol> _outside;
 
-    private const string BarProvider = "Backtest.IBarProvider";
+    private PluginTypes(IReadOnlyList<PluginContract> contracts)
+    {
+        _interfaces = Interfaces(contracts);
+        _outside = Interfaces(contracts.Where(contract => contract.MayReachOutside));
+    }
 
-    private static readonly string[] Indicators = ["Backtest.IBarIndicator", "Backtest.ISeriesIndicator"];
+    /// <summary>Whether all the host will call may use files, the network and threads.</summary>
+    public bool AreAllOutside { get; private set; } = true;
 
-    private static readonly string[] Handlers =
-        ["OnStart", "OnBar", "OnTurn", "OnSignals", "OnRegime", "OnFill", "OnReject", "OnCancel"];
+    /// <summary>Looks for what the host will call; <see langword="null"/>: there is nothing in the assembly.</summary>
+    public static PluginTypes? Find(Compilation compilation, CancellationToken cancellation)
+    {
+        IReadOnlyList<PluginContract> contracts = PluginContract.Known(compilation);
+        if (contracts.Count == 0)
+            return null;
+        var types = new PluginTypes(contracts);
+        bool hasAny = false;
+        foreach (INamedTypeSymbol type in TypesIn(compilation.Assembly.GlobalNamespace))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!types.IsCalled(type))
+                continue;
+            hasAny = true;
+            types.AreAllOutside &= types.MayReachOutside(type);
+        }
 
-    /// <summary>Whether the assembly declares a plugin or an indicator.</summary>
-    public static bool HasAny(Compilation compilation, CancellationToken cancellation) =>
-        compilation.GetTypeByMetadataName(Attributes[0]) is not null
-        && HasAny(compilation.Assembly.GlobalNamespace, cancellation);
-
-    /// <summary>Whether an attribute makes the class a plugin.</summary>
-    public static bool IsPlugin(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Class
-        && type.GetAttributes().Any(attribute => attribute.AttributeClass is { } @class && Attributes.Any(@class.Is));
-
-    /// <summary>Whether the host hands bars or numbers to the class.</summary>
-    public static bool IsIndicator(INamedTypeSymbol type) =>
-        type.TypeKind is TypeKind.Class or TypeKind.Struct
-        && type.AllInterfaces.Any(implemented => Indicators.Any(implemented.Is));
+        return hasAny ? types : null;
+    }
 
     /// <summary>Whether the host calls the method of a plugin by its name.</summary>
-    public static bool IsHandler(IMethodSymbol method) => Handlers.Contains(method.Name) && IsPlugin(method.ContainingType);
+    public static bool IsHandler(IMethodSymbol method) => HandlerOf(method) is not null;
 
-    /// <summary>Whether the host calls the method for every bar, or turn.</summary>
-    public static bool IsCalledEachBar(IMethodSymbol method) => method.Name switch
-    {
-        "OnBar" or "OnTurn" or "OnSignals" => IsPlugin(method.ContainingType),
-        "Update" => IsIndicator(method.ContainingType),
-        _ => false,
-    };
+    /// <summary>Whether the host calls the method for every bar, or turn: it may emit, or takes what a bar brings.</summary>
+    public bool IsCalledEachBar(IMethodSymbol method) => HandlerOf(method)?.MayEmit == true || method.ContainingType.AllInterfaces
+        .Where(implemented => IsAny(implemented, _interfaces) && !IsAny(implemented, _outside))
+        .SelectMany(implemented => implemented.GetMembers(SimpleName(method)).OfType<IMethodSymbol>())
+        .Any(member => member.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(
+            method.ContainingType.FindImplementationForInterfaceMember(member), method));
 
-    /// <summary>Whether a place is in a class that gives bars: it reads them wherever they are.</summary>
-    public static bool IsInBarProvider(ISymbol place)
+    /// <summary>Whether a place is in a class that may use files, the network and threads.</summary>
+    public bool IsOutside(ISymbol place)
     {
         for (INamedTypeSymbol? type = place as INamedTypeSymbol ?? place.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (type.AllInterfaces.Any(implemented => implemented.Is(BarProvider)))
+            if (MayReachOutside(type))
                 return true;
         }
 
         return false;
     }
 
-    private static bool HasAny(INamespaceSymbol space, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        foreach (INamespaceOrTypeSymbol member in space.GetMembers())
-        {
-            if (member is INamespaceSymbol inner ? HasAny(inner, cancellation) : IsPluginOrHoldsIndicator((INamedTypeSymbol)member))
-                return true;
-        }
+    private bool IsCalled(INamedTypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Struct
+        && (type.AllInterfaces.Any(implemented => _interfaces.Contains(implemented.OriginalDefinition)) || PluginContract.On(type).Any());
 
-        return false;
-    }
+    private bool MayReachOutside(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(implemented => _outside.Contains(implemented.OriginalDefinition))
+        || PluginContract.On(type).Any(mark => mark.Contract.MayReachOutside);
 
-    private static bool IsPluginOrHoldsIndicator(INamedTypeSymbol type) =>
-        IsPlugin(type) || IsIndicator(type) || type.GetTypeMembers().Any(IsPluginOrHoldsIndicator);
+    private static ContractHandler? HandlerOf(IMethodSymbol method) => !method.Name.StartsWith("On", StringComparison.Ordinal)
+        ? null
+        : PluginContract.On(method.ContainingType).Where(mark => mark.Contract.Type.TypeKind == TypeKind.Class)
+            .Select(mark => new NodeContract(mark.Contract.Type).Find(method.Name)).FirstOrDefault(handler => handler is not null);
+
+    private static bool IsAny(INamedTypeSymbol implemented, HashSet<INamedTypeSymbol> contracts) =>
+        contracts.Contains(implemented.OriginalDefinition)
+        || implemented.AllInterfaces.Any(inherited => contracts.Contains(inherited.OriginalDefinition));
+
+    private static HashSet<INamedTypeSymbol> Interfaces(IEnumerable<PluginContract> contracts) => new(
+        contracts.Select(contract => contract.Type).Where(type => type.TypeKind == TypeKind.Interface), SymbolEqualityComparer.Default);
+
+    // An explicit implementation is named with its interface.
+    private static string SimpleName(IMethodSymbol method) => method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) => container.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => member is INamedTypeSymbol type ? TypesIn(member).Prepend(type) : TypesIn(member));
 }

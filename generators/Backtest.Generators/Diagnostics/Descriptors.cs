@@ -23,7 +23,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor Cycle = Error(
         "BT0004", Flow, "A cycle in a container",
-        "'{0}' has a cycle: {1}; mark the handler that may wait for the next turn with [Delayed]");
+        "'{0}' has a cycle: {1}; mark the handler that may wait for the next turn with [Delayed], or read what the last turn left, with "
+        + "ReadTime.Before");
 
     public static readonly DiagnosticDescriptor WrongSignature = Error(
         "BT0005", Plugin, "A handler with a wrong signature", "'{0}' is no handler: {1}; {2}");
@@ -45,7 +46,7 @@ internal static class Descriptors
         "BT0010", Plugin, "A property that cannot be a parameter", "'{0}' cannot be a parameter: {1}; {2}");
 
     public static readonly DiagnosticDescriptor MissingMember = Error(
-        "BT0011", Plugin, "A plugin without what makes it one", "'{0}' is a {1} but has no {2}; add '{3}'");
+        "BT0011", Plugin, "A plugin without what makes it one", "'{0}' is {1} but has no {2}; add '{3}'");
 
     public static readonly DiagnosticDescriptor EmitsTooMuch = Error(
         "BT0012", Plugin, "A plugin that emits what is not its own", "'{0}' emits {1} but may only emit up to {2}; {3}");
@@ -83,6 +84,20 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidBars = Error(
         "BT0021", Plugin, "Bars that cannot be read", "'{0}' reads no bars: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor InvalidContract = Error(
+        "BT0022", Plugin, "A kind of plugin that cannot be made",
+        "'{0}' is {1}, but nothing can be written for it: {3}; mend what [PluginContract] names on '{2}'");
+
+    public static readonly DiagnosticDescriptor UndeclaredRead = Error(
+        "BT0023", Flow, "A read that is not declared",
+        "'{0}' holds the role '{1}' in '{2}' but does not say that it reads it, so nothing orders '{1}' and '{4}'; add '[Reads<{3}>]' to the "
+        + "class or to the handler that reads it, with ReadTime.Before for what the last turn left");
+
+    public static readonly DiagnosticDescriptor OpenRead = Error(
+        "BT0024", Flow, "A read whose order is open",
+        "'{0}' leads to '{1}', which reads the role '{2}', but nothing says which of the two is to handle {3} first; add '[Reads<{4}>]' to "
+        + "'{0}' for '{2}' first, '[Reads<{4}>(ReadTime.Before)]' for '{0}' first");
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,

@@ -7,6 +7,9 @@ namespace Backtest.Generators.Text;
 /// <summary>A template of C# source, embedded in this assembly and parsed once.</summary>
 internal sealed class SourceTemplate
 {
+    /// <summary>What marks types and members as written by this assembly.</summary>
+    private static readonly string Generated = Mark(Assembly.GetExecutingAssembly().GetName());
+
     private readonly Template _template;
 
     /// <summary>Parses the embedded template of this name.</summary>
@@ -25,6 +28,7 @@ internal sealed class SourceTemplate
     {
         var members = new ScriptObject();
         members.Import(model, renamer: member => member.Name);
+        members["Generated"] = Generated;
         var context = new TemplateContext
         {
             StrictVariables = true,
@@ -36,4 +40,6 @@ internal sealed class SourceTemplate
         context.PushGlobal(members);
         return _template.Render(context);
     }
+
+    private static string Mark(AssemblyName self) => $"[GeneratedCode(\"{self.Name}\", \"{self.Version.ToString(3)}\")]";
 }

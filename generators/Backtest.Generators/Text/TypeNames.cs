@@ -4,7 +4,7 @@ namespace Backtest.Generators.Text;
 
 /// <summary>
 /// Names types as they read best inside one class, or beside it: simply where that surely means the type, else in full. Generated files
-/// import <c>System.Collections.Generic</c>, <c>Backtest</c> and the ABI's namespace.
+/// import <c>System</c>, <c>System.Collections.Generic</c>, <c>Backtest</c> and the ABI's namespace.
 /// </summary>
 /// <param name="scope">The class.</param>
 /// <param name="seesMembers">Whether the names stand inside it, where its members come first.</param>
@@ -16,23 +16,22 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
     /// <summary>The namespace of the ABI.</summary>
     public const string RuntimeNamespace = "Backtest.Abstractions.Runtime";
 
+    private static readonly string[] Imported = [VocabularyNamespace, RuntimeNamespace, "System", "System.Collections.Generic"];
+
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat;
 
+    // What templates name whatever the kind of plugin; what a contract names is asked for by its symbol.
     private static readonly string[] VocabularyNames =
     [
-        "BarEvent", "BindingContext", "FillEvent", "IBarIndicator", "IBarProvider", "IndicatorSpec", "Instrument", "IOrders",
-        "IPairIndicator", "ISeriesIndicator", "ISignals", "IUniverseSignals", "OrderCanceledEvent", "OrderRejectedEvent", "ParameterMap",
-        "PerSymbol", "Position", "RegimeEvent", "RiskTurn", "StartContext", "Timeframe", "UniverseTurn",
+        "BarEvent", "BindingContext", "IBarIndicator", "IndicatorSpec", "IPairIndicator", "ISeriesIndicator", "ISignals", "ParameterMap",
+        "PerSymbol", "StartContext", "Timeframe",
     ];
 
     private static readonly string[] RuntimeNames =
     [
-        "BarSeries", "BarSourceFactory", "BarsReader", "ClassifierConnections", "ClassifierFactory", "ClassifierNode",
-        "ContainerConnections", "ContainerFactory", "ContainerNode", "DelayedEvents", "FlowDescription", "FlowEdge", "HandlerDescription",
-        "IBarColumn", "IndicatorArguments", "IndicatorFactory", "IndicatorReader", "IPairColumn", "ISeriesColumn", "ParameterErrors",
-        "ParameterReader", "ParameterValue", "Plugin", "PluginDescriptor", "PluginKind", "PositionCell", "RegimeEmitter", "RiskConnections",
-        "RiskManagerFactory", "RiskNode", "SignalEmitter", "StrategyConnections", "StrategyFactory", "StrategyNode", "UniverseConnections",
-        "UniverseNode", "UniverseStrategyFactory",
+        "BarSeries", "BarsReader", "DelayedEvents", "FlowDescription", "FlowEdge", "HandlerDescription", "IBarColumn", "IndicatorArguments",
+        "IndicatorFactory", "IndicatorReader", "IPairColumn", "ISeriesColumn", "ParameterErrors", "ParameterReader", "ParameterValue", "Plugin",
+        "PluginDescriptor", "PluginKind", "PositionCell",
     ];
 
     /// <summary>What stands before a name of the vocabulary: nothing where all of them mean what they should.</summary>
@@ -64,7 +63,7 @@ internal sealed class TypeNames(INamedTypeSymbol scope, bool seesMembers)
 
     private bool MeansWhatItShould(INamedTypeSymbol type) => Meaning(type.Name) is { } found
         ? Same(found, type)
-        : type.ContainingNamespace.FullName() == VocabularyNamespace;
+        : Imported.Contains(type.ContainingNamespace.FullName());
 
     private string Prefix(string @namespace, string[] names) =>
         names.All(name => Meaning(name) is not { } found || found.FullName() == $"{@namespace}.{name}") ? "" : $"global::{@namespace}.";

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Text;
 
@@ -23,6 +24,22 @@ internal static class Words
 
     /// <summary><c>FastLine</c> becomes <c>fastLine</c>.</summary>
     public static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>What a parameter of an event is called: <c>BarEvent</c> becomes <c>bar</c>.</summary>
+    public static string EventName(ITypeSymbol @event)
+    {
+        const string Suffix = "Event";
+        return CamelCase(@event.Name.EndsWith(Suffix, StringComparison.Ordinal) && @event.Name.Length > Suffix.Length
+            ? @event.Name.Substring(0, @event.Name.Length - Suffix.Length)
+            : @event.Name);
+    }
+
+    /// <summary>A noun with its article: <c>a SignalEvent</c>, <c>an OrderEvent</c>.</summary>
+    public static string Any(string noun)
+    {
+        bool soundsOpen = "aeiouAEIOU".IndexOf(noun[0]) >= 0 && !noun.StartsWith("uni", StringComparison.OrdinalIgnoreCase); // a universe
+        return $"{(soundsOpen ? "an" : "a")} {noun}";
+    }
 
     /// <summary>Takes a name nobody has yet: the one wanted, or with the first free number behind it.</summary>
     public static string TakeUnique(string wanted, ISet<string> taken)

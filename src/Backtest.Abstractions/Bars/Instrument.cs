@@ -9,8 +9,8 @@ public sealed record Instrument
     /// <summary>Names the instrument; compared ordinally, case included.</summary>
     public required string Symbol { get; init; }
 
-    /// <summary>The currency of its prices.</summary>
-    public string Currency { get; init; } = "USD";
+    /// <summary>The currency of its prices; <see langword="null"/>: that of the portfolio.</summary>
+    public string? Currency { get; init; }
 
     /// <summary>The smallest quantity, and the step of quantities; above zero. Order quantities are rounded down to it.</summary>
     public decimal LotSize { get; init; } = 1m;

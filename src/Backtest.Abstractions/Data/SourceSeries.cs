@@ -13,4 +13,7 @@ public sealed record SourceSeries(string Symbol, Timeframe Timeframe, bool HasVo
 
     /// <summary>A trading day that none of the bars is after; <see langword="null"/>: that is known only once they are read.</summary>
     public DateOnly? LastDay { get; init; }
+
+    /// <summary>Whether the bars have bid and ask.</summary>
+    public bool HasQuotes { get; init; }
 }

@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Backtest;
 /// </summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
+[PluginContract("container", typeof(ContainerNode), typeof(ContainerFactory))]
 public sealed class ContainerAttribute(string id) : Attribute
 {
     /// <summary>The id in run files.</summary>

@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Backtest;
 /// </summary>
 /// <param name="id">The id, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
+[PluginContract("indicator", typeof(IIndicator<>), typeof(IndicatorFactory))]
 public sealed class IndicatorPluginAttribute(string id) : Attribute
 {
     /// <summary>The id other packages name.</summary>

@@ -1,8 +1,11 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>Makes a partial class a risk manager plugin: it sizes and limits what the strategies of one portfolio want.</summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
+[PluginContract("risk-manager", typeof(RiskNode), typeof(RiskManagerFactory))]
 public sealed class RiskManagerAttribute(string id) : Attribute
 {
     /// <summary>The id in run files.</summary>

@@ -1,8 +1,13 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>Makes a partial class a strategy plugin. One instance is made for each instrument, or one for all of them.</summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
+[PluginContract("strategy", typeof(StrategyNode), typeof(StrategyFactory))]
+[PluginContract(
+    "strategy", typeof(UniverseNode), typeof(UniverseStrategyFactory), When = nameof(Scope), Is = StrategyScope.Universe)]
 public sealed class StrategyAttribute(string id) : Attribute
 {
     /// <summary>The id in run files.</summary>

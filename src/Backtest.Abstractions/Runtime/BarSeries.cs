@@ -11,9 +11,17 @@ public sealed class BarSeries
 {
     private const int FirstCapacity = 16;
 
-    /// <summary>An empty series.</summary>
+    /// <summary>An empty series without bid and ask.</summary>
     public BarSeries(Instrument instrument, Timeframe timeframe, int index, bool hasVolume)
+        : this(instrument, timeframe, index, hasVolume, hasQuotes: false)
     {
+    }
+
+    /// <summary>An empty series.</summary>
+    public BarSeries(Instrument instrument, Timeframe timeframe, int index, bool hasVolume, bool hasQuotes)
+    {
+        Bid = hasQuotes ? new QuoteColumns() : null;
+        Ask = hasQuotes ? new QuoteColumns() : null;
         Instrument = instrument;
         Timeframe = timeframe;
         Index = index;
@@ -63,6 +71,12 @@ public sealed class BarSeries
     /// <summary>Trading days, as day numbers in the data's zone.</summary>
     public int[] Day { get; private set; } = [];
 
+    /// <summary>Bids; <see langword="null"/>: the data has none.</summary>
+    public QuoteColumns? Bid { get; private set; }
+
+    /// <summary>Asks; <see langword="null"/>: the data has none.</summary>
+    public QuoteColumns? Ask { get; private set; }
+
     /// <summary>The column of a field; <see langword="null"/>: the field is computed of others.</summary>
     public double[]? Column(BarField field) => field switch
     {
@@ -74,7 +88,7 @@ public sealed class BarSeries
         _ => null,
     };
 
-    /// <summary>Adds a bar behind the last one.</summary>
+    /// <summary>Adds a bar behind the last one; it has no bid and ask until <see cref="Quote"/> gives them.</summary>
     public void Append(long start, long end, double open, double high, double low, double close, double volume, int day)
     {
         int row = Count;
@@ -88,7 +102,19 @@ public sealed class BarSeries
         Close[row] = close;
         Volume[row] = volume;
         Day[row] = day;
+        Bid?.Set(row, QuotePrices.None);
+        Ask?.Set(row, QuotePrices.None);
         Count = row + 1;
+    }
+
+    /// <summary>Gives the last bar its bid and ask.</summary>
+    /// <exception cref="InvalidOperationException">The series was made without them, or has no bar.</exception>
+    public void Quote(in QuotePrices bid, in QuotePrices ask)
+    {
+        if (Bid is null || Ask is null || Count == 0)
+            throw new InvalidOperationException("only a bar of a series with quotes has bid and ask");
+        Bid.Set(Count - 1, bid);
+        Ask.Set(Count - 1, ask);
     }
 
     /// <summary>Adds rows of another series behind the last one.</summary>
@@ -107,6 +133,8 @@ public sealed class BarSeries
         Array.Copy(source.Close, from, Close, Count, count);
         Array.Copy(source.Volume, from, Volume, Count, count);
         Array.Copy(source.Day, from, Day, Count, count);
+        Bid?.Copy(source.Bid, from, Count, count);
+        Ask?.Copy(source.Ask, from, Count, count);
         Count += count;
     }
 
@@ -122,6 +150,8 @@ public sealed class BarSeries
         (Close, other.Close) = (other.Close, Close);
         (Volume, other.Volume) = (other.Volume, Volume);
         (Day, other.Day) = (other.Day, Day);
+        (Bid, other.Bid) = (other.Bid, Bid);
+        (Ask, other.Ask) = (other.Ask, Ask);
     }
 
     /// <summary>Drops the rows from one on.</summary>
@@ -141,6 +171,8 @@ public sealed class BarSeries
         Move(Close, dropped, count);
         Move(Volume, dropped, count);
         Move(Day, dropped, count);
+        Bid?.Copy(Bid, dropped, 0, count);
+        Ask?.Copy(Ask, dropped, 0, count);
         FirstIndex += dropped;
         Count = count;
     }
@@ -164,6 +196,8 @@ public sealed class BarSeries
         Close = Grown(Close, capacity);
         Volume = Grown(Volume, capacity);
         Day = Grown(Day, capacity);
+        Bid?.Grow(capacity);
+        Ask?.Grow(capacity);
     }
 
     private static T[] Grown<T>(T[] column, int capacity)

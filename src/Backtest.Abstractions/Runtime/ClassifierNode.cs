@@ -30,6 +30,7 @@ public abstract class ClassifierNode(ClassifierConnections connections)
     }
 
     /// <summary>Handles one bar.</summary>
+    [Handler("OnBar", typeof(BarEvent), typeof(IRegimes))]
     public abstract void OnTurn(int row);
 
     /// <summary>Handles the rows from <paramref name="from"/> up to <paramref name="to"/>, excluded.</summary>

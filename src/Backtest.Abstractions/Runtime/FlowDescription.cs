@@ -6,4 +6,8 @@ namespace Backtest.Abstractions.Runtime;
 /// <param name="Container">The container's type.</param>
 /// <param name="Edges">The edges, in the order of the turn.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record FlowDescription(string Container, params IReadOnlyList<FlowEdge> Edges);
+public sealed record FlowDescription(string Container, params IReadOnlyList<FlowEdge> Edges)
+{
+    /// <summary>What roles read of each other, in the order of the turn.</summary>
+    public IReadOnlyList<FlowRead> Reads { get; init; } = [];
+}

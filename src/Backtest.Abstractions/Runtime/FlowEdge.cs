@@ -9,4 +9,11 @@ namespace Backtest.Abstractions.Runtime;
 /// <param name="Handler">The handler's name.</param>
 /// <param name="IsDelayed">Whether it waits for a later step, so that nothing runs backwards.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record FlowEdge(string From, string Event, string To, string Handler, bool IsDelayed = false);
+public sealed record FlowEdge(string From, string Event, string To, string Handler, bool IsDelayed = false)
+{
+    /// <summary>Whether it is still taken once the container has faulted.</summary>
+    public bool RunsAfterFault { get; init; }
+
+    /// <summary>Whether the items of the role it reaches may take it at once.</summary>
+    public bool IsConcurrent { get; init; }
+}

@@ -5,7 +5,7 @@ namespace Backtest.Abstractions.Runtime;
 /// <summary>
 /// Lists a plugin of an assembly. Generated; the host reads it from metadata, running none of the assembly's code.
 /// </summary>
-/// <param name="kind">What the plugin is.</param>
+/// <param name="kind">What the plugin is, as its contract spells it.</param>
 /// <param name="id">Its id in run files.</param>
 /// <param name="factory">The generated <see cref="PluginFactory"/>.</param>
 /// <param name="abiMajor">The <see cref="Abi.Major"/> it was compiled against.</param>
@@ -15,10 +15,10 @@ namespace Backtest.Abstractions.Runtime;
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PluginAttribute(
-    PluginKind kind, string id, Type factory, int abiMajor, int abiMinor, string description, string parametersSchema) : Attribute
+    string kind, string id, Type factory, int abiMajor, int abiMinor, string description, string parametersSchema) : Attribute
 {
     /// <summary>What the plugin is.</summary>
-    public PluginKind Kind { get; } = kind;
+    public PluginKind Kind { get; } = new(kind);
 
     /// <summary>Its id in run files.</summary>
     public string Id { get; } = id;

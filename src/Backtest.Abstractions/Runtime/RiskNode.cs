@@ -18,11 +18,13 @@ public abstract class RiskNode(RiskConnections connections)
     }
 
     /// <summary>Sees every turn, ahead of its signals; only called when the author has this handler.</summary>
+    [Handler("OnTurn", typeof(BarEvent))]
     public virtual void OnTurn(in RiskTurn turn, IOrders orders)
     {
     }
 
     /// <summary>Answers the signals of a turn.</summary>
+    [Handler("OnSignals", typeof(SignalEvent))]
     public abstract void OnSignals(in RiskTurn turn, IOrders orders);
 
     /// <summary>Hears of a regime.</summary>

@@ -36,6 +36,7 @@ public abstract class StrategyNode(StrategyConnections connections)
     }
 
     /// <summary>Handles one bar.</summary>
+    [Handler("OnBar", typeof(BarEvent), typeof(Position), typeof(ISignals))]
     public abstract void OnTurn(int row);
 
     /// <summary>Handles the rows from <paramref name="from"/> up to <paramref name="to"/>, excluded.</summary>

@@ -22,6 +22,7 @@ public abstract class UniverseNode(UniverseConnections connections)
     }
 
     /// <summary>Handles one turn.</summary>
+    [Handler("OnTurn", typeof(BarEvent), typeof(IUniverseSignals))]
     public abstract void OnTurn(in UniverseTurn turn);
 
     /// <summary>Writes the numbers the strategy reads of a symbol at its last closed bar, in the order of <see cref="IndicatorNames"/>.</summary>

@@ -13,7 +13,11 @@ internal static class GraphCommand
         RunFileInput input = new();
         Option<string> format = new("--format") { Description = "How to draw it.", DefaultValueFactory = _ => "tree" };
         format.AcceptOnlyFromAmong("tree", "mermaid", "dot");
-        Command command = new("graph", "Shows the container tree and the compiled event flow.") { format };
+        Option<bool> all = new("--all")
+        {
+            Description = "Also show the handler at each end, the fields behind reads, and what plugins handle.",
+        };
+        Command command = new("graph", "Shows the container tree and the compiled event flow.") { format, all };
         input.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -23,9 +27,9 @@ internal static class GraphCommand
             RunGraph graph = new(manager.Build(cancellation), manager.Flows, plugins);
             parsed.InvocationConfiguration.Output.Write(parsed.GetValue(format) switch
             {
-                "mermaid" => MermaidWriter.Write(graph.ToDiagram()),
-                "dot" => DotWriter.Write(graph.ToDiagram()),
-                _ => TreeWriter.Write(graph),
+                "mermaid" => MermaidWriter.Write(graph.ToDiagram(parsed.GetValue(all))),
+                "dot" => DotWriter.Write(graph.ToDiagram(parsed.GetValue(all))),
+                _ => TreeWriter.Write(graph, parsed.GetValue(all)),
             });
             return Task.FromResult(ExitCode.Done);
         });

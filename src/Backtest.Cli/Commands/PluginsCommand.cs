@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Backtest.Abstractions.Runtime;
 using Backtest.Cli.Output;
 using Backtest.Hosting;
 
@@ -70,7 +69,7 @@ internal static class PluginsCommand
 
     private static PluginChoice[] Find(PluginCatalog catalog, string id)
     {
-        PluginChoice[] found = [.. Enum.GetValues<PluginKind>().Select(kind => catalog.Find(kind, id)).OfType<PluginChoice>()];
+        PluginChoice[] found = [.. catalog.Kinds.Select(kind => catalog.Find(kind, id)).OfType<PluginChoice>()];
         return found.Length > 0
             ? found
             : throw new InputException(new InputError("unknown_plugin", $"there is no plugin '{id}'")

@@ -1,5 +1,4 @@
 using Backtest.Abstractions.Runtime;
-using Backtest.Cli.Output;
 using Backtest.Engine;
 
 namespace Backtest.Cli.Composition;
@@ -10,7 +9,7 @@ namespace Backtest.Cli.Composition;
 internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
 {
     /// <summary>Names it to people: <c>strategy momentum</c>.</summary>
-    public string Title => $"{Descriptor.Kind.ToText()} {Type}";
+    public string Title => $"{Descriptor.Kind.Id} {Type}";
 
     /// <summary>
     /// Every plugin a run names and that is there, each once, in the order of the file. One that is not there is left for the tree to
@@ -41,7 +40,7 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
     }
 
     private static InputError NotAmongReadable(PluginKind kind, string type, SourcePosition position) =>
-        new("unknown_plugin", $"there is no {kind.ToText()} '{type}' in the plugin folders that can be read")
+        new("unknown_plugin", $"there is no {kind.Id} '{type}' in the plugin folders that can be read")
         {
             Position = position,
             Fix = "It may be in one that is not there or cannot be read, as follows; else see backtest plugins list.",

@@ -36,7 +36,7 @@ internal sealed class Examination(PluginCatalog catalog, PluginLoader loader, Pl
         {
             return await check(cancellation);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             return new Finding(name, false, exception.Message.ReplaceLineEndings(" "));
         }

@@ -36,9 +36,9 @@ internal sealed class DiagramCluster(string id, string title)
     }
 
     /// <summary>Adds an edge; one that is there already is not added again.</summary>
-    public void Connect(string from, string to, string label = "", bool isDelayed = false)
+    public void Connect(string from, string to, string label = "", EdgeKind kind = EdgeKind.AtOnce)
     {
-        DiagramEdge edge = new(from, to, label, isDelayed);
+        DiagramEdge edge = new(from, to, label, kind);
         if (!_edges.Contains(edge))
             _edges.Add(edge);
     }

@@ -4,5 +4,5 @@ namespace Backtest.Cli.Graphs;
 /// <param name="From">The id of the node it leaves.</param>
 /// <param name="To">The id of the node it reaches.</param>
 /// <param name="Label">What goes along it; may be empty.</param>
-/// <param name="IsDelayed">Whether that waits for a later step; drawn dashed.</param>
-internal sealed record DiagramEdge(string From, string To, string Label, bool IsDelayed);
+/// <param name="Kind">How it is drawn.</param>
+internal sealed record DiagramEdge(string From, string To, string Label, EdgeKind Kind);

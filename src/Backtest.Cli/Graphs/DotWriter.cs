@@ -15,7 +15,12 @@ internal static class DotWriter
                 text.Append($"    {id} [label=\"{Escape(label)}\"];\n");
             foreach (DiagramEdge edge in cluster.Edges)
             {
-                string style = edge.IsDelayed ? ", style=dashed" : "";
+                string style = edge.Kind switch
+                {
+                    EdgeKind.Delayed => ", style=dashed",
+                    EdgeKind.Read => ", style=dotted",
+                    _ => "",
+                };
                 text.Append($"    {edge.From} -> {edge.To} [label=\"{Escape(edge.Label)}\"{style}];\n");
             }
 

@@ -8,6 +8,8 @@ internal static class MermaidWriter
     public static string Write(Diagram diagram)
     {
         StringBuilder text = new("flowchart TD\n");
+        List<int> reads = [];
+        int edges = 0;
         foreach (DiagramCluster cluster in diagram.Clusters)
         {
             text.Append($"  subgraph {cluster.Id}[\"{Escape(cluster.Title)}\"]\n");
@@ -16,12 +18,18 @@ internal static class MermaidWriter
             foreach (DiagramEdge edge in cluster.Edges)
             {
                 string label = edge.Label.Length == 0 ? "" : $"|{Escape(edge.Label)}|";
-                text.Append($"    {edge.From} {(edge.IsDelayed ? "-.->" : "-->")}{label} {edge.To}\n");
+                text.Append($"    {edge.From} {(edge.Kind == EdgeKind.AtOnce ? "-->" : "-.->")}{label} {edge.To}\n");
+                if (edge.Kind == EdgeKind.Read)
+                    reads.Add(edges);
+                edges++;
             }
 
             text.Append("  end\n");
         }
 
+        // The language has one arrow that is not solid, the dashed one: dots are a style, by the numbers of the edges.
+        if (reads.Count > 0)
+            text.Append($"  linkStyle {string.Join(',', reads)} stroke-dasharray:1 4\n");
         return text.ToString();
     }
 

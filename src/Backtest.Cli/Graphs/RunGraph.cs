@@ -11,7 +11,8 @@ namespace Backtest.Cli.Graphs;
 internal sealed record RunGraph(ContainerTree Tree, IReadOnlyList<FlowDescription> Flows, IReadOnlyList<PluginUse> Plugins)
 {
     /// <summary>The graph as nodes and edges.</summary>
-    public Diagram ToDiagram()
+    /// <param name="all">With what plugins handle.</param>
+    public Diagram ToDiagram(bool all)
     {
         Diagram diagram = new();
         AddTree(diagram.AddCluster("container tree"), Tree, parent: null);
@@ -19,13 +20,15 @@ internal sealed record RunGraph(ContainerTree Tree, IReadOnlyList<FlowDescriptio
             AddFlow(diagram.AddCluster($"event flow of {flow.Container}"), flow);
         foreach (PluginUse plugin in Plugins)
         {
-            DiagramCluster cluster = diagram.AddCluster(plugin.Title);
             if (plugin.Descriptor.Flow is { } flow)
             {
-                AddFlow(cluster, flow);
+                AddFlow(diagram.AddCluster(plugin.Title), flow);
                 continue;
             }
 
+            if (!all)
+                continue;
+            DiagramCluster cluster = diagram.AddCluster(plugin.Title);
             foreach (HandlerDescription handler in plugin.Descriptor.Handlers)
             {
                 string node = cluster.Node(handler.Handler);
@@ -40,8 +43,11 @@ internal sealed record RunGraph(ContainerTree Tree, IReadOnlyList<FlowDescriptio
 
     private static void AddFlow(DiagramCluster cluster, FlowDescription flow)
     {
-        foreach (FlowEdge edge in flow.Edges)
-            cluster.Connect(cluster.Node(edge.From), cluster.Node(edge.To), edge.Event, edge.IsDelayed);
+        foreach (FlowLine line in FlowLine.Of(flow))
+        {
+            string label = line.Kind == EdgeKind.Read ? $"reads {line.Label}".TrimEnd() : line.Label;
+            cluster.Connect(cluster.Node(line.From), cluster.Node(line.To), label, line.Kind);
+        }
     }
 
     private static void AddTree(DiagramCluster cluster, ContainerTree container, string? parent)

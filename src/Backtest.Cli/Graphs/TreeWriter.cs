@@ -8,14 +8,19 @@ namespace Backtest.Cli.Graphs;
 /// <summary>Writes a run's graph as text for a terminal.</summary>
 internal static class TreeWriter
 {
-    public static string Write(RunGraph graph)
+    /// <summary>The tree, then each flow.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="all">With the handler at each end, the fields behind reads and what plugins handle.</param>
+    public static string Write(RunGraph graph, bool all)
     {
         StringBuilder text = new();
         WriteContainer(text, graph.Tree, first: "", rest: "");
         foreach (FlowDescription flow in graph.Flows)
-            WriteFlow(text, $"Event flow of {flow.Container}", flow);
+            WriteFlow(text, $"Event flow of {flow.Container}", flow, all);
         foreach (PluginUse plugin in graph.Plugins)
-            WritePlugin(text, plugin);
+            WritePlugin(text, plugin, all);
+        if (!all)
+            text.Append('\n').Append(FlowWriter.Legend).Append('\n');
         return text.ToString();
     }
 
@@ -34,25 +39,25 @@ internal static class TreeWriter
         }
     }
 
-    private static void WriteFlow(StringBuilder text, string title, FlowDescription flow)
+    private static void WriteFlow(StringBuilder text, string title, FlowDescription flow, bool all)
     {
         text.Append($"\n{title}\n");
-        int eventWidth = flow.Edges.Select(edge => edge.Event.Length).DefaultIfEmpty().Max();
-        foreach (FlowEdge edge in flow.Edges)
-        {
-            string delay = edge.IsDelayed ? "  (delayed)" : "";
-            text.Append($"  {edge.Event.PadRight(eventWidth)}  {edge.From} → {edge.To}.{edge.Handler}{delay}\n");
-        }
+        if (all)
+            FlowWriter.WriteAll(text, flow);
+        else
+            FlowWriter.Write(text, flow);
     }
 
-    private static void WritePlugin(StringBuilder text, PluginUse plugin)
+    private static void WritePlugin(StringBuilder text, PluginUse plugin, bool all)
     {
         if (plugin.Descriptor.Flow is { } flow)
         {
-            WriteFlow(text, plugin.Title, flow);
+            WriteFlow(text, plugin.Title, flow, all);
             return;
         }
 
+        if (!all)
+            return;
         text.Append($"\n{plugin.Title}\n");
         foreach (HandlerDescription handler in plugin.Descriptor.Handlers)
         {

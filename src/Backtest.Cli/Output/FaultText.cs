@@ -9,11 +9,9 @@ internal static class FaultText
     public static string Describe(ContainerFault fault)
     {
         string time = fault.Time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        string thrown = $"{fault.Exception.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}{Place(fault.Exception)}";
+        string place = fault.Place is { } frame ? $" ({frame})" : "";
+        string thrown = $"{fault.Exception.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}{place}";
         return $"{fault.Container}: {fault.Plugin ?? "the engine"} threw on {fault.Event} of the bar that ended {time}: {thrown}\n"
             + "  The container stopped, its positions frozen; the others were not touched.";
     }
-
-    private static string Place(Exception exception) =>
-        exception.StackTrace?.Split('\n')[0].Trim() is { Length: > 0 } frame ? $" ({frame})" : "";
 }

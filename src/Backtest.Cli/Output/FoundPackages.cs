@@ -44,6 +44,6 @@ internal static class FoundPackages
 
     // A package names the kinds of its plugins among its tags.
     private static IEnumerable<string> Kinds(FoundPackage package) =>
-        Enum.GetValues<PluginKind>().Select(kind => kind.ToText())
+        PluginKind.All.Select(kind => kind.Id)
             .Where(kind => package.Tags.Contains(kind, StringComparer.OrdinalIgnoreCase));
 }

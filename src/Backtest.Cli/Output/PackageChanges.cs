@@ -24,7 +24,7 @@ internal static class PackageChanges
         {
             output.WriteLine(Describe(change));
             foreach (PluginListing plugin in change.Plugins)
-                output.WriteLine($"  {plugin.Kind.ToText()} {plugin.Id}: {plugin.Description}");
+                output.WriteLine($"  {plugin.Kind.Id} {plugin.Id}: {plugin.Description}");
         }
     }
 
@@ -55,7 +55,7 @@ internal static class PackageChanges
         [
             .. change.Plugins.Select(plugin => new JsonObject
             {
-                ["kind"] = plugin.Kind.ToText(),
+                ["kind"] = plugin.Kind.Id,
                 ["id"] = plugin.Id,
                 ["description"] = plugin.Description,
             }),

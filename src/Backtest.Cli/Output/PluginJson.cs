@@ -34,7 +34,7 @@ internal static class PluginJson
 
     private static JsonObject Listing(PluginChoice choice) => new()
     {
-        ["kind"] = choice.Listing.Kind.ToText(),
+        ["kind"] = choice.Listing.Kind.Id,
         ["id"] = choice.Listing.Id,
         ["description"] = choice.Listing.Description,
         ["package"] = choice.Package.Id,

@@ -15,12 +15,12 @@ internal static class PluginTables
     public static void WriteList(TextWriter output, PluginCatalog catalog)
     {
         PluginChoice[] choices = [.. catalog.Plugins.Where(choice => choice.Package.Problems.Count == 0)];
-        int kinds = choices.Select(choice => choice.Listing.Kind.ToText().Length).Append(KindTitle.Length).Max();
+        int kinds = choices.Select(choice => choice.Listing.Kind.Id.Length).Append(KindTitle.Length).Max();
         int ids = choices.Select(choice => choice.Listing.Id.Length).Append(IdTitle.Length).Max();
         output.WriteLine($"{KindTitle.PadRight(kinds)}  {IdTitle.PadRight(ids)}  What it does");
         foreach (PluginChoice choice in choices)
         {
-            output.WriteLine($"{choice.Listing.Kind.ToText().PadRight(kinds)}  {choice.Listing.Id.PadRight(ids)}  {choice.Listing.Description}");
+            output.WriteLine($"{choice.Listing.Kind.Id.PadRight(kinds)}  {choice.Listing.Id.PadRight(ids)}  {choice.Listing.Description}");
             string origin = $"{choice.Package.Id} {choice.Package.Version}, {choice.Package.Place.Origin}";
             output.WriteLine($"{new string(' ', kinds)}  {new string(' ', ids)}  {origin}");
         }
@@ -41,7 +41,7 @@ internal static class PluginTables
         foreach (PluginChoice choice in choices)
         {
             PluginPackage package = choice.Package;
-            console.WriteLine($"{choice.Listing.Kind.ToText()} {choice.Listing.Id}: {choice.Listing.Description}");
+            console.WriteLine($"{choice.Listing.Kind.Id} {choice.Listing.Id}: {choice.Listing.Description}");
             console.WriteLine($"package {package.Id} {package.Version}, {package.Place.Origin}: {package.Directory}");
             console.WriteLine($"sha256 {package.ComputeSha256()}");
             Table table = Consoles.CreateTable("Parameter", "Type", "Default", "Range", "What it means");

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Backtest.Cli.Output;
 using Backtest.Testing;
 
 namespace Backtest.Cli.Verification;
@@ -25,7 +24,7 @@ internal static class DeepVerificationText
     {
         int held = report.Findings.Count(finding => finding.Verdict == ConformanceVerdict.Held);
         string word = report.Broken.Count > 0 ? "FAIL" : held == 0 ? "?   " : "ok  ";
-        output.WriteLine($"  {word}  {report.Kind.ToText()} {report.Id}: {Count(held, "held")}, {Count(report.Broken.Count, "broken")}");
+        output.WriteLine($"  {word}  {report.Kind.Id} {report.Id}: {Count(held, "held")}, {Count(report.Broken.Count, "broken")}");
         foreach (IGrouping<string, ConformanceFinding> group in report.Findings
             .Where(finding => !finding.Passed)
             .GroupBy(finding => finding.Verdict == ConformanceVerdict.Broken ? finding.Law : finding.Detail))
@@ -54,7 +53,7 @@ internal static class DeepVerificationText
 
     private static JsonObject Plugin(ConformanceReport report) => new()
     {
-        ["kind"] = report.Kind.ToText(),
+        ["kind"] = report.Kind.Id,
         ["id"] = report.Id,
         ["findings"] = new JsonArray(
         [

@@ -68,7 +68,7 @@ internal sealed class WatchLoop(
             display.Wrong(exception.Errors);
             outcome = new RunOutcome(ExitCode.WrongInput, Figures: null);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             display.Unexpected(exception);
             outcome = new RunOutcome(ExitCode.Failed, Figures: null);

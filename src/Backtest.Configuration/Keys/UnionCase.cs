@@ -18,8 +18,8 @@ internal sealed class UnionCase<T>(string type, Func<T, bool> isCase, IReadOnlyL
     /// <summary>The key that chooses it where any id of a plugin does; <see langword="null"/>: the word does.</summary>
     public IKey<T>? Plugin { get; init; }
 
-    /// <summary>The kind of plugin that is named in place of a word.</summary>
-    public PluginKind PluginKind { get; init; }
+    /// <summary>The kind of plugin that is named in place of a word; <see langword="null"/>: none is.</summary>
+    public PluginKind? PluginKind { get; init; }
 
     /// <summary>Why it has no key where other cases have one, by key; keys that need no reason are left out.</summary>
     public IReadOnlyDictionary<string, string> Refusals { get; init; } = new Dictionary<string, string>();
@@ -38,6 +38,6 @@ internal sealed class UnionCase<T>(string type, Func<T, bool> isCase, IReadOnlyL
     public ObjectKind<T> Map(IKey<T> tag) => new([Plugin ?? tag, .. keys], build)
     {
         PluginKey = tag.Name,
-        Plugin = Plugin is null ? null : PluginKind,
+        Plugin = PluginKind,
     };
 }

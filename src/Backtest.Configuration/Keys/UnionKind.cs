@@ -51,7 +51,7 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
     private JsonObject DescribeHere(SchemaBuilder schema)
     {
         List<JsonNode> forms =
-            [.. cases.Where(choice => choice.Plugin is null || schema.Lists(choice.PluginKind)).Select(choice => Map(choice).Describe(schema))];
+            [.. cases.Where(choice => choice.PluginKind is not { } kind || schema.Lists(kind)).Select(choice => Map(choice).Describe(schema))];
         if (Usual is null)
         {
             JsonNode[] words = [.. cases.Where(choice => choice.IsWord).Select(choice => choice.Type)];

@@ -35,7 +35,7 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
         PluginListing[] listed =
         [
             .. plugins.Where(plugin => plugin.Kind == kind || plugin.Kind == holder?.Kind)
-                .OrderBy(plugin => plugin.Id, StringComparer.Ordinal).ThenBy(plugin => plugin.Kind),
+                .OrderBy(plugin => plugin.Id, StringComparer.Ordinal).ThenBy(plugin => plugin.Kind.Id, StringComparer.Ordinal),
         ];
         if (listed.Length == 0)
             return;

@@ -5,8 +5,8 @@ namespace Backtest.Configuration.Sections;
 /// <summary>An entry of <c>instruments</c>: the rules of one symbol's market.</summary>
 internal static class InstrumentSection
 {
-    private static readonly Key<Instrument, string> Currency =
-        new("currency", Kinds.Text, instrument => instrument.Currency, "The currency of its prices.") { Default = "USD" };
+    private static readonly Key<Instrument, string?> Currency =
+        new("currency", Kinds.Text!, instrument => instrument.Currency, "The currency of its prices; that of the portfolio, unless given.");
 
     private static readonly Key<Instrument, decimal> LotSize =
         new("lot_size", Kinds.Decimal(Bounds.Positive), instrument => instrument.LotSize, "The step quantities are rounded down to.")

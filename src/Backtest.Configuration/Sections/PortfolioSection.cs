@@ -15,6 +15,12 @@ internal static class PortfolioSection
     private static readonly Key<PortfolioConfig, decimal> Capital =
         new("capital", Kinds.Decimal(Bounds.Positive), portfolio => portfolio.Capital, "Money to begin with.") { IsRequired = true };
 
+    private static readonly Key<PortfolioConfig, string?> Currency = new(
+        "currency",
+        Kinds.Text!,
+        portfolio => portfolio.Currency,
+        "The currency of its money; that of its instruments, or USD where none has one, unless given.");
+
     private static readonly Key<PortfolioConfig, decimal> Leverage = new(
         "leverage",
         Kinds.Decimal(Bounds.Positive),
@@ -41,12 +47,13 @@ internal static class PortfolioSection
 
     /// <summary>The section.</summary>
     public static ValueKind<PortfolioConfig> Kind { get; } =
-        new ObjectKind<PortfolioConfig>([Name, Capital, Leverage, Insufficient, Risk, Strategies], Build) { Definition = "portfolio" };
+        new ObjectKind<PortfolioConfig>([Name, Capital, Currency, Leverage, Insufficient, Risk, Strategies], Build) { Definition = "portfolio" };
 
     private static PortfolioConfig Build(MapReader map) => new()
     {
         Name = map.Get(Name),
         Capital = map.Get(Capital),
+        Currency = map.Get(Currency),
         Leverage = map.Get(Leverage),
         RejectsInsufficient = map.Get(Insufficient),
         Risk = map.Get(Risk),

@@ -70,13 +70,29 @@ internal sealed class ProvidedBars
         {
             return call();
         }
-        catch (Exception exception) when (exception is not (InputException or OperationCanceledException))
+        catch (Exception exception) when (exception is not InputException && !IsInterruption(exception))
         {
             throw new InputException(_options.Error(
                 "plugin_threw",
                 "source",
-                $"'{_options.Id}' threw {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}",
+                $"'{_options.Id}' threw {exception.GetType().Name}: {Message(exception)}",
                 "What it is given may be wrong: path and parameters; else it is a fault of the plugin."));
+        }
+    }
+
+    /// <summary>Whether the run was interrupted: a request of the plugin's own may time out with the same type of exception.</summary>
+    private bool IsInterruption(Exception exception) => _cancellation.IsCancellationRequested && exception is OperationCanceledException;
+
+    /// <summary>The message; reading it is code of the plugin's, and may throw.</summary>
+    private static string Message(Exception exception)
+    {
+        try
+        {
+            return exception.Message.ReplaceLineEndings(" ");
+        }
+        catch (Exception other)
+        {
+            return $"(its message cannot be read: {other.GetType().Name})";
         }
     }
 

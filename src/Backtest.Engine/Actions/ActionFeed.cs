@@ -5,6 +5,9 @@ namespace Backtest.Engine;
 /// <summary>
 /// Tells one portfolio of splits and dividends ahead of the first bar of their ex-date, or of the first after it, before anything fills.
 /// </summary>
+[Reads<TurnClock>]
+[Reads<Market>(ReadTime.Before)]
+[Reads<RegimeFeed>(ReadTime.Before)]
 public sealed class ActionFeed
 {
     private const int NoDay = int.MaxValue;
@@ -25,6 +28,7 @@ public sealed class ActionFeed
     }
 
     /// <summary>Emits what takes effect with the bars of the turn.</summary>
+    [RunsAfterFault]
     public void OnBar(in Turn turn, IActionEvents actions)
     {
         if (_schedule.IsEmpty)
@@ -34,7 +38,6 @@ public sealed class ActionFeed
             BarSeries series = turn.Series(bar.Series);
             while (series.Day[bar.Row] >= _nextDay[bar.Series])
             {
-                _market.Begin(turn);
                 Emit(series, bar.Row, actions);
                 _next[bar.Series]++;
                 _nextDay[bar.Series] = DayOf(bar.Series);

@@ -5,6 +5,11 @@ namespace Backtest.Engine;
 /// the closes of a turn are known its orders are canceled and its positions closed, at the action's price or at the last one; should bars
 /// return, the symbol trades again.
 /// </summary>
+[Reads<Market>]
+[Reads<OrderExecution>]
+[Reads<RegimeFeed>(ReadTime.Before)]
+[Reads<Portfolio>(ReadTime.Before)]
+[Reads<StrategyGroup>(ReadTime.Before)]
 public sealed class Delistings
 {
     /// <summary>The reason of orders canceled and positions closed.</summary>
@@ -43,6 +48,7 @@ public sealed class Delistings
     internal IReadOnlyList<SilentSymbol> Left => _left;
 
     /// <summary>Settles what is due by the end of the turn.</summary>
+    [RunsAfterFault]
     public void OnBar(in Turn turn, IExecutionEvents events)
     {
         if (_schedule.HasDelistings)

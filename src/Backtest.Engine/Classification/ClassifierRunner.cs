@@ -9,6 +9,7 @@ public sealed class ClassifierRunner
     private readonly RegimeColumn?[] _columns;
     private readonly RegimeColumn?[] _bySeries;
     private readonly ClassifierRecorder _recorder;
+    private CancellationToken _cancellation;
 
     internal ClassifierRunner(
         ClassifierDescription description, ClassifierConfig config, ClassifierNode?[] nodes, RegimeColumn?[] columns,
@@ -50,6 +51,7 @@ public sealed class ClassifierRunner
     /// <summary>Before the first bar.</summary>
     internal void Start(RunStart start, string path)
     {
+        _cancellation = start.Cancellation;
         try
         {
             for (int i = 0; i < _nodes.Length; i++)
@@ -58,7 +60,7 @@ public sealed class ClassifierRunner
                     _nodes[i]!.OnStart(start.For(path, column.Series.Instrument, column.Series));
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             Fault = exception;
             FaultTime = 0;
@@ -66,11 +68,10 @@ public sealed class ClassifierRunner
     }
 
     /// <summary>Classifies every bar of the chunk.</summary>
-    public void OnBars(BarChunk chunk, IClassifierEvents regimes)
+    public void OnIndicators(in IndicatorsReady indicators)
     {
         if (Fault is null)
-            Classify(chunk);
-        regimes.Emit(new RegimesReady(chunk));
+            Classify(indicators.Chunk);
     }
 
     /// <summary>What is said at the bars of a series; <see langword="null"/>: nothing is.</summary>
@@ -97,7 +98,7 @@ public sealed class ClassifierRunner
         {
             node.Run(0, rows);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             fault = exception;
             rows = column.Row;

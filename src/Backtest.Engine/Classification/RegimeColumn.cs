@@ -8,6 +8,9 @@ internal sealed class RegimeColumn(BarSeries series) : RegimeEmitter
     /// <summary>The state before a classifier is trained or sure enough.</summary>
     public const int Unknown = -1;
 
+    /// <summary>How far from 1 probabilities may sum, for they are rounded.</summary>
+    private const double SumTolerance = 1e-6;
+
     private int[] _states = [];
     private double[] _confidences = [];
     private double[] _probabilities = [];
@@ -78,9 +81,24 @@ internal sealed class RegimeColumn(BarSeries series) : RegimeEmitter
     {
         if (probabilities.Length != _stateCount)
             throw new ArgumentException($"{probabilities.Length} probabilities for {_stateCount} states", nameof(probabilities));
+        RequireDistribution(probabilities);
         Set(state, confidence);
         probabilities.CopyTo(_probabilities.AsSpan(Row * _stateCount));
         _hasProbabilities[Row] = true;
+    }
+
+    private static void RequireDistribution(ReadOnlySpan<double> probabilities)
+    {
+        double sum = 0;
+        foreach (double probability in probabilities)
+        {
+            if (!(probability is >= 0 and <= 1))
+                throw new ArgumentOutOfRangeException(nameof(probabilities), probability, "a probability is in [0, 1]");
+            sum += probability;
+        }
+
+        if (Math.Abs(sum - 1) > SumTolerance)
+            throw new ArgumentException($"the probabilities of all states sum to 1, and these to {sum}", nameof(probabilities));
     }
 
     private void CarryTo(int row)

@@ -1,6 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>Tells one portfolio of the changes of regime of the classifier above it.</summary>
+[Reads<Market>]
 public sealed class RegimeFeed
 {
     private readonly ClassifierRunner? _runner;

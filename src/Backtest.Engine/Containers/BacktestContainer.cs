@@ -13,6 +13,7 @@ public sealed class BacktestContainer : Container
         _source = parts.Source;
         _universeFiles = parts.UniverseFiles;
         Config = parts.Config;
+        Currency = parts.Currency;
         Years = parts.Years;
         Streamer = parts.Streamer;
         Hub = parts.Hub;
@@ -20,12 +21,14 @@ public sealed class BacktestContainer : Container
         Portfolios = parts.Portfolios;
         Engine = parts.Engine;
         AllPortfolios = [.. parts.Classifiers.SelectMany(classifier => classifier.Portfolios), .. parts.Portfolios];
-        Branches = new Branches(Classifiers, Portfolios);
         Total = new TotalEquity(AllPortfolios);
     }
 
     /// <summary>The run as configured.</summary>
     public WorkflowConfig Config { get; }
+
+    /// <summary>The currency of all its money.</summary>
+    public string Currency { get; }
 
     /// <summary>Where the bars come from.</summary>
     public DataStreamer Streamer { get; }
@@ -34,10 +37,6 @@ public sealed class BacktestContainer : Container
     [Role]
     public IndicatorHub Hub { get; }
 
-    /// <summary>The containers under the run.</summary>
-    [Role]
-    public Branches Branches { get; }
-
     /// <summary>The sum over all portfolios.</summary>
     [Role]
     public TotalEquity Total { get; }
@@ -45,10 +44,12 @@ public sealed class BacktestContainer : Container
     /// <summary>Executes all orders.</summary>
     public BacktestEngine Engine { get; }
 
-    /// <summary>The market views, in declaration order.</summary>
+    /// <summary>The market views, in declaration order. They share nothing that changes during a chunk, with each other or with portfolios.</summary>
+    [Role(IsConcurrent = true)]
     public IReadOnlyList<ClassifierContainer> Classifiers { get; }
 
-    /// <summary>The portfolios without a classifier, in declaration order.</summary>
+    /// <summary>The portfolios without a classifier, in declaration order; they share nothing that changes during a chunk.</summary>
+    [Role(IsConcurrent = true)]
     public IReadOnlyList<RiskPortfolioContainer> Portfolios { get; }
 
     /// <summary>All portfolios in declaration order, those under classifiers first.</summary>
@@ -64,6 +65,9 @@ public sealed class BacktestContainer : Container
     public void OnBars(BarChunk chunk) => _wiring!.OnBars(chunk);
 
     internal void Wire(BacktestContainerFactory.Wiring wiring) => _wiring = wiring;
+
+    /// <summary>Lets the containers under the run take a chunk at once, on so many threads; no result depends on it.</summary>
+    internal void UseThreads(int threads) => _wiring!.Threads = threads;
 
     private protected override void OnStart(RunStart start)
     {

@@ -28,7 +28,7 @@ public sealed partial class BacktestContainerFactory
     public BacktestContainer Create(int chunkBytes, CancellationToken cancellation)
     {
         ConfigCheck.Throw(_config);
-        (IBarSource source, RunSeries bars) = CreateDataLayer(cancellation);
+        (IBarSource source, RunSeries bars, string currency) = CreateDataLayer(cancellation);
         try
         {
             Instrument[] instruments = [.. bars.Finest.Select(series => series.Instrument)];
@@ -36,12 +36,13 @@ public sealed partial class BacktestContainerFactory
             var universes = new UniverseCatalog(_config, _sources, instruments);
             var tree = new TreeContext(
                 _config, bars, CreateIndicatorHub(bars), actions, universes, CreateExecutionLayer(), _plugins,
-                _config.TradeFrom?.DayNumber ?? int.MinValue, []);
+                _config.TradeFrom?.DayNumber ?? int.MinValue, [], cancellation);
             (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
             // Once the tree is there it is known which timeframes it reads.
             var streamer = new DataStreamer(source, bars, _config.Execution.StopsOnFault ? 0 : chunkBytes);
             var container = new BacktestContainer(
-                new BacktestParts(_config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine, tree.Years, universes.Files));
+                new BacktestParts(
+                    _config, source, streamer, tree.Hub, classifiers, portfolios, tree.Engine, tree.Years, universes.Files, currency));
             container.Wire(WireEventFlows(container));
             container.Initialize();
             return container;
@@ -53,7 +54,7 @@ public sealed partial class BacktestContainerFactory
         }
     }
 
-    private (IBarSource Source, RunSeries Bars) CreateDataLayer(CancellationToken cancellation)
+    private (IBarSource Source, RunSeries Bars, string Currency) CreateDataLayer(CancellationToken cancellation)
     {
         IBarSource source = _sources.Open(_config.Data, cancellation);
         try
@@ -65,9 +66,10 @@ public sealed partial class BacktestContainerFactory
                     .OrderBy(series => series.Symbol, StringComparer.Ordinal),
             ];
             DataCheck.Throw(_config, finest);
+            string currency = RunCurrency.Of(_config, [.. finest.Select(series => series.Symbol)]);
             BarSeries[] bars = [.. finest.Select((series, index) =>
-                new BarSeries(Instrument(series.Symbol, index), series.Timeframe, index, series.HasVolume))];
-            return (source, new RunSeries(bars, source.Series));
+                new BarSeries(Instrument(series.Symbol, index, currency), series.Timeframe, index, series.HasVolume, series.HasQuotes))];
+            return (source, new RunSeries(bars, source.Series), currency);
         }
         catch
         {
@@ -91,9 +93,9 @@ public sealed partial class BacktestContainerFactory
         return ([.. classifiers.OfType<ClassifierContainer>()], [.. portfolios.OfType<RiskPortfolioContainer>()]);
     }
 
-    private Instrument Instrument(string symbol, int index) =>
-        (_config.Instruments.FirstOrDefault(instrument => instrument.Symbol == symbol) ?? new Instrument { Symbol = symbol }) with
-        {
-            Index = index,
-        };
+    private Instrument Instrument(string symbol, int index, string currency)
+    {
+        Instrument instrument = _config.Instruments.FirstOrDefault(instrument => instrument.Symbol == symbol) ?? new Instrument { Symbol = symbol };
+        return instrument with { Index = index, Currency = instrument.Currency ?? currency };
+    }
 }

@@ -10,4 +10,5 @@ internal sealed record BacktestParts(
     RiskPortfolioContainer[] Portfolios,
     BacktestEngine Engine,
     TradingYears Years,
-    IReadOnlyList<DataFile> UniverseFiles);
+    IReadOnlyList<DataFile> UniverseFiles,
+    string Currency);

@@ -23,10 +23,10 @@ public sealed class ClassifierContainer : Container
 
     internal ClassifierRecorder Recorder { get; }
 
-    /// <summary>Takes the bars of a chunk.</summary>
-    public void OnBars(BarChunk chunk)
+    /// <summary>Takes a chunk whose indicators are there.</summary>
+    public void OnIndicators(in IndicatorsReady indicators)
     {
-        _wiring!.OnBars(chunk);
+        _wiring!.OnIndicators(indicators);
         if (IsRunning && Classifier.Fault is { } fault)
             Fail(Classifier.Description.Name, nameof(BarEvent), Classifier.FaultTime, fault);
     }

@@ -51,7 +51,7 @@ public sealed partial class ClassifierContainerFactory
         // The states are named by a node, and a column must know how many there are: the emitter learns it once the node exists.
         var nodes = new ClassifierNode?[_tree.Instruments.Count];
         var columns = new RegimeColumn?[_tree.Instruments.Count];
-        IReadOnlyList<string> states = [];
+        string[]? states = null;
         foreach (Instrument instrument in _tree.Instruments)
         {
             if (!Reads(config, instrument))
@@ -59,13 +59,13 @@ public sealed partial class ClassifierContainerFactory
             BarSeries series = _tree.Bars.Find(instrument, config.Timeframe);
             var column = new RegimeColumn(series);
             ClassifierNode node = factory.Create(config.Parameters, binding, new ClassifierConnections(series, _tree.Hub, column));
-            states = node.States;
-            column.Expect(states.Count);
+            states = StateNames.Of(config.Type, node, states);
+            column.Expect(states.Length);
             nodes[instrument.Index] = node;
             columns[instrument.Index] = column;
         }
 
-        var description = new ClassifierDescription(config.Name, [.. states], config.Reference);
+        var description = new ClassifierDescription(config.Name, states ?? [], config.Reference);
         var recorder = new ClassifierRecorder(description);
         return (new ClassifierRunner(description, config, nodes, columns, recorder), recorder);
     }

@@ -62,7 +62,11 @@ public abstract class Container : IDisposable
     {
         if (Fault is not null)
             return;
-        Fault = new ContainerFault(Path, plugin, handled, new DateTime(time, DateTimeKind.Utc), exception.Message, exception);
+        var moment = new DateTime(time, DateTimeKind.Utc);
+        Fault = new ContainerFault(Path, plugin, handled, moment, ExceptionText.Message(exception), exception)
+        {
+            Place = ExceptionText.Place(exception),
+        };
         State = ContainerState.Faulted;
     }
 

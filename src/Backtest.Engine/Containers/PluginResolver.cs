@@ -20,7 +20,7 @@ internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
             "unknown_plugin",
             key,
             position,
-            $"there is no {Name(kind)} '{type}'",
+            $"there is no {kind.Words} '{type}'",
             ids.Length == 0 ? "No plugin of this kind was found; name a folder that holds one under plugins." : $"There are: {string.Join(", ", ids)}.");
         return null;
     }
@@ -50,13 +50,4 @@ internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
             tree.Errors.Add(error.Position.File is null ? error with { Position = new SourcePosition(tree.Config.File) } : error);
         return errors.Errors.Count == 0;
     }
-
-    private static string Name(PluginKind kind) => kind switch
-    {
-        PluginKind.Strategy => "strategy",
-        PluginKind.Classifier => "classifier",
-        PluginKind.Container => "container",
-        PluginKind.Indicator => "indicator",
-        _ => "risk manager",
-    };
 }

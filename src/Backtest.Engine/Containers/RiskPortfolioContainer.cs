@@ -3,18 +3,21 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>One allocation of capital: its ledger, its strategies and its risk manager, wired turn by turn.</summary>
+[Reads<ClassifierRunner>]
 public sealed class RiskPortfolioContainer : Container
 {
     private readonly FaultContext _context;
     private readonly ClassifierRunner? _classifier;
     private readonly IndicatorColumn[] _columns;
     private RiskPortfolioContainerFactory.Wiring? _wiring;
+    private CancellationToken _cancellation;
 
     internal RiskPortfolioContainer(string path, RiskPortfolioParts parts)
         : base(path)
     {
         Config = parts.Config;
         Turns = parts.Turns;
+        Clock = parts.Clock;
         Actions = parts.Actions;
         Universe = parts.Universe;
         Execution = parts.Execution;
@@ -43,6 +46,10 @@ public sealed class RiskPortfolioContainer : Container
 
     /// <summary>The turns it takes, and what it sees of them.</summary>
     public PortfolioTurns Turns { get; }
+
+    /// <summary>The turn the portfolio is in.</summary>
+    [Role]
+    public TurnClock Clock { get; }
 
     /// <summary>Splits and dividends, as they come.</summary>
     [Role]
@@ -98,17 +105,15 @@ public sealed class RiskPortfolioContainer : Container
 
     internal EventCounters Counters { get; }
 
-    /// <summary>Takes the turns of a chunk the classifier above has classified.</summary>
-    public void OnRegimes(in RegimesReady regimes) => TakeTurns(regimes.Chunk);
-
-    /// <summary>Takes the turns of a chunk.</summary>
-    internal void TakeTurns(BarChunk chunk)
+    /// <summary>Takes the turns of a chunk whose indicators are there.</summary>
+    public void OnIndicators(in IndicatorsReady indicators)
     {
+        BarChunk chunk = indicators.Chunk;
         int turn = IsRunning ? Run(chunk) : 0;
         for (; turn < chunk.TurnCount; turn++)
         {
             if (Turns.TryTake(chunk, turn, out Turn taken))
-                Mark(taken);
+                _wiring!.OnFrozenTurn(taken);
         }
 
         Recorder.EndChunk();
@@ -119,13 +124,14 @@ public sealed class RiskPortfolioContainer : Container
 
     private protected override void OnStart(RunStart start)
     {
+        _cancellation = start.Cancellation;
         try
         {
             Gate.Start(start.For($"{Path}/risk", instrument: null, Turns.Traded[0]));
             foreach (StrategyGroup strategy in Strategies)
                 strategy.Start(start, Path);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             Fail(_context.Plugin, _context.Event, 0, exception);
         }
@@ -133,13 +139,13 @@ public sealed class RiskPortfolioContainer : Container
 
     private protected override void OnStop()
     {
-        Execution.End(new DateTime(Market.Time, DateTimeKind.Utc), _wiring!);
+        _wiring!.OnRunEnd(new RunEndEvent(new DateTime(Market.Time, DateTimeKind.Utc)));
         foreach (Holding holding in Portfolio.Open)
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
     }
 
     /// <summary>Runs the turns up to a fault.</summary>
-    /// <returns>The first turn not run.</returns>
+    /// <returns>The first turn not taken.</returns>
     private int Run(BarChunk chunk)
     {
         (long until, string? plugin, string handled, Exception? fault) = FaultFromOutside();
@@ -156,13 +162,17 @@ public sealed class RiskPortfolioContainer : Container
                 _wiring!.OnTurn(taken);
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, _cancellation))
         {
             (plugin, handled, fault) = (_context.Plugin, _context.Event, exception);
         }
 
-        if (turn < chunk.TurnCount && Turns.TryTake(chunk, turn, out Turn frozen))
+        if (turn < chunk.TurnCount)
+        {
+            Turns.TryTake(chunk, turn++, out Turn frozen);
             Freeze(frozen, plugin, handled, fault!);
+        }
+
         return turn;
     }
 
@@ -184,17 +194,7 @@ public sealed class RiskPortfolioContainer : Container
     private void Freeze(in Turn turn, string? plugin, string handled, Exception fault)
     {
         Fail(plugin, handled, turn.End, fault);
-        Actions.OnBar(turn, _wiring!);
-        Market.OnBar(turn);
-        Execution.CancelAll(new DateTime(turn.End, DateTimeKind.Utc), "fault", _wiring!);
-    }
-
-    private void Mark(in Turn turn)
-    {
-        Actions.OnBar(turn, _wiring!);
-        Market.OnBar(turn);
-        Delistings.OnBar(turn, _wiring!);
-        Portfolio.OnBar(turn);
-        Valuation.OnBar(turn, _wiring!);
+        _wiring!.OnFrozenTurn(turn);
+        _wiring.OnFault(new FaultEvent(new DateTime(turn.End, DateTimeKind.Utc)));
     }
 }

@@ -61,7 +61,8 @@ public sealed partial class RiskPortfolioContainerFactory
         var market = new Market(_tree.Series);
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
-        OrderExecution execution = _tree.Engine.Open(config, portfolio, market);
+        var clock = new TurnClock();
+        OrderExecution execution = _tree.Engine.Open(config, portfolio, clock, market);
         var orders = new OrderFactory(counters, portfolio, execution.Working, market);
         ExecutionConfig rules = _tree.Config.Execution;
         var delistings = new Delistings(
@@ -84,10 +85,10 @@ public sealed partial class RiskPortfolioContainerFactory
             config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
             counters, ruin, context,
             _tree.TradeFrom, [.. _tree.Series.Select(_tree.Years.BarsOf)]));
-        var recorder = new PortfolioRecorder(config.Name, market, strategies, regimes);
+        var recorder = new PortfolioRecorder(config.Name, clock, market, strategies, regimes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, turns, classifier, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
+            config, turns, classifier, clock, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
             delistings, regimes, portfolio, strategies, risk, new ClosingSession(execution), ruin, new Valuation(portfolio, _tree.TradeFrom),
             recorder, counters, context));
         container.Wire(WireEventFlows(container));

@@ -5,6 +5,7 @@ internal sealed record RiskPortfolioParts(
     PortfolioConfig Config,
     PortfolioTurns Turns,
     ClassifierRunner? Classifier,
+    TurnClock Clock,
     ActionFeed Actions,
     UniverseFeed Universe,
     OrderExecution Execution,

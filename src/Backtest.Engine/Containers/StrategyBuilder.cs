@@ -50,15 +50,15 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
         return new StrategyInstance(name, node, hearsRegimes, members);
     }
 
-    private static ContainerNode Create(ContainerFactory factory, StrategyPlan plan, ContainerConnections connections)
+    private ContainerNode Create(ContainerFactory factory, StrategyPlan plan, ContainerConnections connections)
     {
         try
         {
             return factory.Create(plan.Config.Parameters, plan.Binding, connections);
         }
-        catch (Exception exception) when (exception is not InputException)
+        catch (Exception exception) when (exception is not InputException && !Interruption.Is(exception, tree.Cancellation))
         {
-            throw new InputException(new InputError("container_not_made", $"'{plan.Config.Type}' threw while it made its container: {exception.Message}")
+            throw new InputException(new InputError("container_not_made", $"'{plan.Config.Type}' threw while it made its container: {ExceptionText.Message(exception)}")
             {
                 Fix = "Other parameters or strategies may help; else it is a fault of the plugin.",
             });

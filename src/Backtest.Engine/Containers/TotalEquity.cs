@@ -3,6 +3,8 @@ namespace Backtest.Engine;
 /// <summary>
 /// Sums the portfolios' values, in declaration order, at every turn one of them has a row for; one without counts at its last value.
 /// </summary>
+[Reads<RiskPortfolioContainer>(ReadTime.Settled)]
+[Reads<ClassifierContainer>(ReadTime.Settled)] // those under classifiers, too
 public sealed class TotalEquity
 {
     private readonly RiskPortfolioContainer[] _portfolios;

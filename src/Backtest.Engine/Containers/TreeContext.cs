@@ -12,6 +12,7 @@ namespace Backtest.Engine;
 /// <param name="Plugins">Where plugins are found.</param>
 /// <param name="TradeFrom">The first day of trading, as a day number.</param>
 /// <param name="Errors">Takes what is wrong.</param>
+/// <param name="Cancellation">The run's own token.</param>
 internal sealed record TreeContext(
     WorkflowConfig Config,
     RunSeries Bars,
@@ -21,7 +22,8 @@ internal sealed record TreeContext(
     BacktestEngine Engine,
     PluginResolver Plugins,
     int TradeFrom,
-    List<InputError> Errors)
+    List<InputError> Errors,
+    CancellationToken Cancellation)
 {
     /// <summary>The finest bars, by the index of their instruments.</summary>
     public IReadOnlyList<BarSeries> Series => Bars.Finest;
@@ -48,7 +50,7 @@ internal sealed record TreeContext(
             throw new InputException(
                 [.. exception.Errors.Select(error => error with { Key = $"{key}.parameters", Position = Locate(position) })]);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!Interruption.Is(exception, Cancellation))
         {
             throw new InputException(Thrown(key, position, exception));
         }
@@ -57,8 +59,8 @@ internal sealed record TreeContext(
     /// <summary>The error that a plugin threw while it was set up.</summary>
     public InputError Thrown(string key, SourcePosition position, Exception exception)
     {
-        Exception cause = exception.GetBaseException();
-        string message = cause.Message.ReplaceLineEndings(" ");
+        Exception cause = ExceptionText.Cause(exception);
+        string message = ExceptionText.Message(cause).ReplaceLineEndings(" ");
         return new InputError("plugin_threw", $"the plugin threw {cause.GetType().Name} while it was set up: {message}")
         {
             Key = key,

@@ -4,8 +4,3 @@ namespace Backtest.Engine;
 /// <param name="Chunk">The bars.</param>
 [Event(Stage.Indicator)]
 public readonly record struct IndicatorsReady(BarChunk Chunk);
-
-/// <summary>A classifier has classified the chunk: each portfolio under it hears of the changes turn by turn.</summary>
-/// <param name="Chunk">The bars.</param>
-[Event(Stage.Regime)]
-public readonly record struct RegimesReady(BarChunk Chunk);

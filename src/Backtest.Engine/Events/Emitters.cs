@@ -11,14 +11,6 @@ public interface IActionEvents
     void Emit(in DividendEvent dividend);
 }
 
-/// <summary>Sends on that a classifier has classified a chunk.</summary>
-[Emitter(typeof(RegimesReady))]
-public interface IClassifierEvents
-{
-    /// <summary>Sends it on.</summary>
-    void Emit(in RegimesReady regimes);
-}
-
 /// <summary>Sends requests to cancel orders on.</summary>
 [Emitter(typeof(CancelRequestEvent))]
 public interface ICancelEvents

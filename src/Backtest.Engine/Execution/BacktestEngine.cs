@@ -19,9 +19,9 @@ public sealed class BacktestEngine(ExecutionConfig config)
     public int Fills => _executions.Sum(execution => execution.Fills);
 
     /// <summary>Begins to execute the orders of a portfolio.</summary>
-    internal OrderExecution Open(PortfolioConfig portfolio, Portfolio ledger, Market market)
+    internal OrderExecution Open(PortfolioConfig portfolio, Portfolio ledger, TurnClock clock, Market market)
     {
-        var execution = new OrderExecution(this, portfolio, ledger, market);
+        var execution = new OrderExecution(this, portfolio, ledger, clock, market);
         _executions.Add(execution);
         return execution;
     }

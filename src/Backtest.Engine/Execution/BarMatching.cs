@@ -37,7 +37,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             if (!CanFill(order, bar))
                 continue;
             double price = FillPrice.WithinBar(order, bar);
-            if (!double.IsNaN(price) && !HasNearerStop(order, orders))
+            if (!double.IsNaN(price) && !HasNearerStop(order))
                 fills.Fill(order, price, bar.End, bar, ignoresVolume: false, events);
         }
 
@@ -58,13 +58,14 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         order.Turn == turn.Number && order.Order.Type == OrderType.Market && !(order.IsEntry && fills.IsOpposed(order));
 
     /// <summary>Whether the price passes a trailing stop of the same entry before it comes to a stop.</summary>
-    private static bool HasNearerStop(WorkingOrder stop, List<WorkingOrder> orders)
+    private static bool HasNearerStop(WorkingOrder stop)
     {
-        if (stop.Order.Type != OrderType.Stop || !stop.IsProtective)
+        if (stop.Order.Type != OrderType.Stop || stop.Parent is not { } entry)
             return false;
-        foreach (WorkingOrder order in orders)
+        for (int i = 0; i < entry.Protection.Count; i++)
         {
-            if (order.Parent != stop.Parent || order.Order.Type != OrderType.TrailingStop || order.IsDone)
+            WorkingOrder order = entry.Protection[i];
+            if (order.Order.Type != OrderType.TrailingStop || order.IsDone)
                 continue;
             return stop.Order.Side == Side.Sell
                 ? order.Order.StopPrice > stop.Order.StopPrice

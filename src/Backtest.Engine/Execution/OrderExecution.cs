@@ -4,10 +4,14 @@ namespace Backtest.Engine;
 /// One portfolio's orders at the engine. In each turn what closes at the open fills first, then what enters there, each in the order
 /// placed; then what is touched within the bars.
 /// </summary>
+[Reads<TurnClock>]
+[Reads<Market>]
+[Reads<Portfolio>]
 public sealed class OrderExecution
 {
     private readonly BacktestEngine _engine;
     private readonly Portfolio _portfolio;
+    private readonly TurnClock _clock;
     private readonly Market _market;
     private readonly OrderStates _states;
     private readonly Protection _protection;
@@ -15,10 +19,11 @@ public sealed class OrderExecution
     private readonly OrderFills _fills;
     private readonly BarMatching _matching;
 
-    internal OrderExecution(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, Market market)
+    internal OrderExecution(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, TurnClock clock, Market market)
     {
         _engine = engine;
         _portfolio = portfolio;
+        _clock = clock;
         _market = market;
         Working = new WorkingOrders(market.Series.Length);
         _states = new OrderStates(Working);
@@ -37,7 +42,10 @@ public sealed class OrderExecution
     /// <summary>The orders at work.</summary>
     internal WorkingOrders Working { get; }
 
-    /// <summary>Fills what rests against the bars of the turn.</summary>
+    /// <summary>Fills what rests against the bars of the turn, ahead of their closes; the ledger notes the regime a position is opened in.</summary>
+    [Reads<Market>(ReadTime.Before)]
+    [Reads<Portfolio>(ReadTime.Before)]
+    [Reads<RegimeFeed>(ReadTime.Before)]
     public void OnBar(in Turn turn, IExecutionEvents events)
     {
         if (Working.Count == 0)
@@ -77,7 +85,7 @@ public sealed class OrderExecution
     {
         int instrument = order.Instrument.Index;
         WorkingOrder? parent = order.ParentId == 0 ? null : Working.Find(instrument, order.ParentId);
-        var working = new WorkingOrder(order, parent, _market.Turn);
+        var working = new WorkingOrder(order, parent, _clock.Turn);
         _states.Submit(working, events);
         if (!working.IsExit)
             return;
@@ -100,6 +108,8 @@ public sealed class OrderExecution
     /// Restates what rests on an instrument in units after a split, ahead of its fills. Entries are rounded down to the lot; what closes is
     /// rounded up, and to no more than is held, so that no lot is left unprotected.
     /// </summary>
+    [Reads<Market>(ReadTime.Before)]
+    [Reads<Portfolio>(ReadTime.Before)]
     public void OnSplit(in SplitEvent split, IExecutionEvents events)
     {
         List<WorkingOrder> orders = Working.Of(split.Instrument.Index);
@@ -163,17 +173,17 @@ public sealed class OrderExecution
     internal void Settle(in OrderEvent order, decimal price, IExecutionEvents events)
     {
         int instrument = order.Instrument.Index;
-        var working = new WorkingOrder(order, parent: null, _market.Turn);
+        var working = new WorkingOrder(order, parent: null, _clock.Turn);
         _states.Submit(working, events);
         _fills.Settle(working, price, order.Time, _market.LastBar(instrument), events);
         Working.Sweep(instrument);
     }
 
     /// <summary>Cancels everything.</summary>
-    internal void CancelAll(DateTime time, string reason, IExecutionEvents events)
+    public void OnFault(in FaultEvent fault, IExecutionEvents events)
     {
         for (int s = 0; s < Working.Instruments; s++)
-            CancelAll(s, OrderCause.Fault, time, reason, events);
+            CancelAll(s, OrderCause.Fault, fault.Time, "fault", events);
     }
 
     /// <summary>Cancels everything on one instrument.</summary>
@@ -206,10 +216,10 @@ public sealed class OrderExecution
     }
 
     /// <summary>Says where each order that is still at work stands, once the run is over.</summary>
-    internal void End(DateTime time, IExecutionEvents events)
+    public void OnRunEnd(in RunEndEvent end, IExecutionEvents events)
     {
         foreach (WorkingOrder order in Working.All)
-            OrderStates.Say(order, OrderState.Working, OrderCause.End, time, order.Reason, events);
+            OrderStates.Say(order, OrderState.Working, OrderCause.End, end.Time, order.Reason, events);
     }
 
     /// <summary>What an order that closes may close once the ledger has heard of the split.</summary>

@@ -54,6 +54,8 @@ internal sealed class OrderStates(WorkingOrders working)
     /// <summary>Cancels a strategy's resting entries on an instrument, which an exit makes pointless.</summary>
     public void CancelEntries(int strategy, Instrument instrument, DateTime time, IExecutionEvents events)
     {
+        if (!working.HasEntry(strategy, instrument))
+            return;
         List<WorkingOrder> orders = working.Of(instrument.Index);
         for (int i = 0; i < orders.Count; i++)
         {
@@ -66,11 +68,11 @@ internal sealed class OrderStates(WorkingOrders working)
     {
         if (!entry.IsEntry)
             return;
-        List<WorkingOrder> orders = working.Of(entry.Order.Instrument.Index);
-        for (int i = 0; i < orders.Count; i++)
+        for (int i = 0; i < entry.Protection.Count; i++)
         {
-            if (orders[i].Parent == entry && orders[i].IsDormant && !orders[i].IsDone)
-                Cancel(orders[i], cause, time, reason, events);
+            WorkingOrder order = entry.Protection[i];
+            if (order.IsDormant && !order.IsDone)
+                Cancel(order, cause, time, reason, events);
         }
     }
 

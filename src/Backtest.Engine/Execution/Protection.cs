@@ -10,9 +10,10 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     /// <param name="events">Where what becomes of orders goes.</param>
     public void Wake(WorkingOrder entry, in FillEvent fill, long insideTurn, IExecutionEvents events)
     {
-        foreach (WorkingOrder order in working.Of(fill.Instrument.Index))
+        for (int i = 0; i < entry.Protection.Count; i++)
         {
-            if (order.Parent != entry || order.IsDone)
+            WorkingOrder order = entry.Protection[i];
+            if (order.IsDone)
                 continue;
             bool wakes = order.IsDormant;
             if (wakes)
@@ -34,7 +35,8 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
         bool isFlat = portfolio.Holding(fill.StrategyIndex, fill.Instrument).Quantity == 0;
         if (closing.Parent is { IsDone: false } entry)
             states.Cancel(entry, OrderCause.Fill, fill.Time, "other_filled", events);
-        List<WorkingOrder> orders = working.Of(fill.Instrument.Index);
+        // Only a flat position ends more than what protects the same entry.
+        IReadOnlyList<WorkingOrder> orders = isFlat ? working.Of(fill.Instrument.Index) : closing.Parent?.Protection ?? [];
         for (int i = 0; i < orders.Count; i++)
         {
             WorkingOrder order = orders[i];
@@ -61,6 +63,8 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     public void Release(WorkingOrder exit, IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref exit.Order;
+        if (!working.HasProtection(terms.StrategyIndex, terms.Instrument))
+            return;
         decimal held = Math.Abs(portfolio.Holding(terms.StrategyIndex, terms.Instrument).Quantity);
         decimal left = Math.Max(0, held - working.Exiting(terms.StrategyIndex, terms.Instrument));
         List<WorkingOrder> orders = working.Of(terms.Instrument.Index);

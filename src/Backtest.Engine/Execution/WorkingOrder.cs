@@ -7,7 +7,10 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     public const long Never = -1;
 
     private OrderEvent _order = order;
+    private List<WorkingOrder>? _protection;
     private long _wokenInside = Never;
+    private decimal _remaining = parent is null ? order.Quantity : 0;
+    private OrderTally? _tally;
     private double _entryPrice;
 
     /// <summary>The order, with the prices it has now.</summary>
@@ -16,11 +19,22 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <summary>The entry whose fill wakes it; <see langword="null"/>: it is no protective order.</summary>
     public WorkingOrder? Parent { get; } = parent;
 
+    /// <summary>The orders that protect what it opens, in the order placed.</summary>
+    public IReadOnlyList<WorkingOrder> Protection => _protection ?? [];
+
     /// <summary>The turn it was placed in.</summary>
     public long Turn { get; } = turn;
 
     /// <summary>How many are still to fill; of a protective order, as many as its entry filled.</summary>
-    public decimal Remaining { get; set; } = parent is null ? order.Quantity : 0;
+    public decimal Remaining
+    {
+        get => _remaining;
+        set
+        {
+            _tally?.Change(this, value - _remaining);
+            _remaining = value;
+        }
+    }
 
     /// <summary>How many filled, in units as they are now.</summary>
     public decimal Filled { get; private set; }
@@ -71,8 +85,19 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
         LastFillTurn = turn;
     }
 
+    /// <summary>Has a tally follow it until it is done.</summary>
+    public void Join(OrderTally tally)
+    {
+        _tally = tally;
+        tally.Add(this);
+        if (Parent is not null)
+            (Parent._protection ??= []).Add(this);
+    }
+
     public void End(OrderStatus status, string? reason)
     {
+        _tally?.Remove(this);
+        _tally = null;
         Status = status;
         Reason = reason ?? Reason;
     }

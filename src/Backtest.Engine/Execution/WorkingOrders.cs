@@ -1,11 +1,11 @@
-using System.Runtime.InteropServices;
-
 namespace Backtest.Engine;
 
 /// <summary>A portfolio's orders at work, by the index of their instruments, each list in the order placed.</summary>
 /// <param name="instruments">How many instruments there are.</param>
+[PartOf<OrderExecution>]
 internal sealed class WorkingOrders(int instruments)
 {
+    private readonly List<OrderTally>[] _tallies = [.. Enumerable.Range(0, instruments).Select(_ => new List<OrderTally>())]; // by strategy
     private readonly List<WorkingOrder>[] _orders = [.. Enumerable.Range(0, instruments).Select(_ => new List<WorkingOrder>())];
 
     /// <summary>How many there are, dormant ones included.</summary>
@@ -26,52 +26,55 @@ internal sealed class WorkingOrders(int instruments)
     public void Add(WorkingOrder order)
     {
         _orders[order.Order.Instrument.Index].Add(order);
+        order.Join(Tally(order.Order.StrategyIndex, order.Order.Instrument));
         Count++;
     }
 
     /// <summary>Takes note that an order is done; it stays in its list until that is swept, for loops over it go on.</summary>
     public void Remove() => Count--;
 
-    /// <summary>Removes an instrument's orders that are done.</summary>
-    public void Sweep(int instrument) => _orders[instrument].RemoveAll(static order => order.IsDone);
+    /// <summary>Removes an instrument's orders that are done, once they are half of those listed: a sweep looks at every one.</summary>
+    public void Sweep(int instrument)
+    {
+        List<WorkingOrder> orders = _orders[instrument];
+        int working = 0;
+        foreach (OrderTally tally in _tallies[instrument])
+            working += tally.Buys + tally.Sells + tally.Exits + tally.Protective;
+        if (working * 2 <= orders.Count)
+            orders.RemoveAll(static order => order.IsDone);
+    }
 
     /// <summary>The order of this id; <see langword="null"/>: it is done, or of another instrument.</summary>
     public WorkingOrder? Find(int instrument, int id)
     {
+        // Ids count up, and orders stand in the order placed.
         List<WorkingOrder> orders = _orders[instrument];
-        for (int i = orders.Count - 1; i >= 0; i--)
+        int low = 0;
+        int high = orders.Count - 1;
+        while (low < high)
         {
-            if (orders[i].Order.Id == id && !orders[i].IsDone)
-                return orders[i];
+            int middle = (low + high) / 2;
+            if (orders[middle].Order.Id < id)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return null;
+        return low <= high && orders[low].Order.Id == id && !orders[low].IsDone ? orders[low] : null;
     }
 
     /// <summary>Whether a strategy has an entry resting on an instrument, to this side where one is named.</summary>
     public bool HasEntry(int strategy, Instrument instrument, Side? side = null)
     {
-        foreach (WorkingOrder order in Resting(instrument))
-        {
-            if (order.IsEntry && order.Order.StrategyIndex == strategy && (side ?? order.Order.Side) == order.Order.Side)
-                return true;
-        }
-
-        return false;
+        OrderTally tally = Tally(strategy, instrument);
+        return (side != Side.Sell && tally.Buys > 0) || (side != Side.Buy && tally.Sells > 0);
     }
+
+    /// <summary>Whether a strategy has protective orders on an instrument.</summary>
+    public bool HasProtection(int strategy, Instrument instrument) => Tally(strategy, instrument).Protective > 0;
 
     /// <summary>How many of a strategy's position resting exits will close.</summary>
-    public decimal Exiting(int strategy, Instrument instrument)
-    {
-        decimal quantity = 0;
-        foreach (WorkingOrder order in Resting(instrument))
-        {
-            if (order.IsExit && order.Order.StrategyIndex == strategy)
-                quantity += order.Remaining;
-        }
-
-        return quantity;
-    }
+    public decimal Exiting(int strategy, Instrument instrument) => Tally(strategy, instrument).Exiting;
 
     /// <summary>The quantity of an instrument that resting orders would add; below zero for sales. Protection is left out.</summary>
     /// <param name="instrument">The instrument.</param>
@@ -79,19 +82,16 @@ internal sealed class WorkingOrders(int instruments)
     public decimal RestingQuantity(Instrument instrument, PositionEffect effect)
     {
         decimal quantity = 0;
-        foreach (WorkingOrder order in Resting(instrument))
-        {
-            if (order.IsProtective || order.Order.PositionEffect != effect)
-                continue;
-            quantity += order.Order.Side == Side.Buy ? order.Remaining : -order.Remaining;
-        }
-
+        foreach (OrderTally tally in _tallies[instrument.Index])
+            quantity += effect == PositionEffect.Open ? tally.Opening : tally.Closing;
         return quantity;
     }
 
     /// <summary>Asks for the end of a strategy's resting entries on an instrument.</summary>
     public void RequestCancelOfEntries(int strategy, Instrument instrument, DateTime time, string reason, ICancelEvents cancels)
     {
+        if (!HasEntry(strategy, instrument))
+            return;
         // From the back: an entry that ends takes orders behind it along, and both leave the list.
         List<WorkingOrder> orders = _orders[instrument.Index];
         for (int i = orders.Count - 1; i >= 0; i--)
@@ -101,5 +101,11 @@ internal sealed class WorkingOrders(int instruments)
         }
     }
 
-    private ReadOnlySpan<WorkingOrder> Resting(Instrument instrument) => CollectionsMarshal.AsSpan(_orders[instrument.Index]);
+    private OrderTally Tally(int strategy, Instrument instrument)
+    {
+        List<OrderTally> tallies = _tallies[instrument.Index];
+        while (tallies.Count <= strategy)
+            tallies.Add(new OrderTally());
+        return tallies[strategy];
+    }
 }

@@ -32,7 +32,7 @@ internal abstract class IndicatorComputation<TValue>(
                 Compute(values, ref done);
                 return;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception)
             {
                 Fault = exception;
                 FaultIndex = Series.FirstIndex + done;
@@ -63,7 +63,7 @@ internal abstract class IndicatorComputation<TValue>(
         if (done < to)
             Update(values[done..to], done, ref done);
         if (fault is not null && to < values.Length)
-            throw new InvalidOperationException($"the indicator it reads failed: {fault.Message}", fault);
+            throw new InvalidOperationException($"the indicator it reads failed: {ExceptionText.Message(fault)}", fault);
     }
 
     private (long Ready, long Faulty, Exception? Fault) Inputs()

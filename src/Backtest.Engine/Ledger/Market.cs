@@ -9,6 +9,7 @@ public sealed class Market
     private readonly double[] _closes;
     private readonly long[] _turns;
     private readonly FillBar[] _ended;
+    private long _turn;
 
     internal Market(IReadOnlyList<BarSeries> series)
     {
@@ -31,9 +32,6 @@ public sealed class Market
     /// <summary>The turn, in ticks: the end of its bars, UTC.</summary>
     public long Time { get; private set; }
 
-    /// <summary>The number of the turn in the run, from 0.</summary>
-    public long Turn { get; private set; }
-
     /// <summary>The portfolio's trading day, as a day number; it never goes back.</summary>
     public int Day { get; private set; }
 
@@ -47,7 +45,7 @@ public sealed class Market
     public bool HasBars { get; private set; }
 
     /// <summary>Whether an instrument has a bar in the turn.</summary>
-    public bool IsInTurn(int instrument) => _turns[instrument] == Turn;
+    public bool IsInTurn(int instrument) => _turns[instrument] == _turn;
 
     /// <summary>Before the chunk's rows are replaced by the next one's.</summary>
     public void End()
@@ -55,17 +53,14 @@ public sealed class Market
         for (int i = 0; i < Rows.Length; i++)
         {
             if (Rows[i] >= 0)
-                _ended[i] = FillBar.From(Series[i], Rows[i], Turn);
+                _ended[i] = FillBar.From(Series[i], Rows[i], _turn);
             Rows[i] = -1;
         }
     }
 
     /// <summary>The last closed bar of an instrument.</summary>
     internal FillBar LastBar(int instrument) =>
-        Rows[instrument] >= 0 ? FillBar.From(Series[instrument], Rows[instrument], Turn) : _ended[instrument] with { Turn = Turn };
-
-    /// <summary>Moves on to the turn, its bars not closed yet: what fills now belongs to it.</summary>
-    internal void Begin(in Turn turn) => Turn = turn.Number;
+        Rows[instrument] >= 0 ? FillBar.From(Series[instrument], Rows[instrument], _turn) : _ended[instrument] with { Turn = _turn };
 
     /// <summary>Restates the last close in units after a split.</summary>
     public void OnSplit(in SplitEvent split)
@@ -82,16 +77,17 @@ public sealed class Market
     }
 
     /// <summary>Moves on to the closes of the turn.</summary>
+    [RunsAfterFault]
     public void OnBar(in Turn turn)
     {
         Time = turn.End;
-        Turn = turn.Number;
+        _turn = turn.Number;
         Day = turn.Day;
         HasBars = !turn.Bars.IsEmpty;
         foreach (TurnBar bar in turn.Bars)
         {
             Rows[bar.Series] = bar.Row;
-            _turns[bar.Series] = Turn;
+            _turns[bar.Series] = _turn;
             _closes[bar.Series] = turn.Series(bar.Series).Close[bar.Row];
         }
     }

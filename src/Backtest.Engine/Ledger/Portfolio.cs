@@ -8,6 +8,8 @@ namespace Backtest.Engine;
 /// corporate actions alone; marks are double. After each, exactly: cash = capital + realized profit + dividends − commissions − cost of what
 /// is held.
 /// </summary>
+[Reads<Market>]
+[Reads<RegimeFeed>]
 public sealed partial class Portfolio
 {
     private readonly Holding[,] _holdings;
@@ -79,6 +81,7 @@ public sealed partial class Portfolio
     public int Trades { get; private set; }
 
     /// <summary>Values every position at the closes of the turn.</summary>
+    [RunsAfterFault]
     public void OnBar(in Turn turn)
     {
         foreach (Holding holding in Open)

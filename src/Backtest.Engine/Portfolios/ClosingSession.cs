@@ -1,6 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>Fills at the close of the turn, where that is how the run fills, once every order of the turn is placed.</summary>
+[Reads<OrderExecution>(ReadTime.Settled)]
+[Reads<Market>]
 public sealed class ClosingSession
 {
     private readonly OrderExecution _execution;

@@ -7,6 +7,12 @@ namespace Backtest.Engine;
 /// Where one portfolio's signals become orders: what the rules of signals forbid is vetoed, exits are placed, and the risk manager is
 /// asked about the entries left.
 /// </summary>
+[Reads<Market>]
+[Reads<OrderExecution>]
+[Reads<Portfolio>]
+[Reads<RegimeFeed>]
+[Reads<StrategyGroup>]
+[Reads<Ruin>(ReadTime.Before)]
 public sealed class OrderGate : IOrders
 {
     /// <summary>The reason of orders that close what is open after the last bar.</summary>
@@ -116,6 +122,8 @@ public sealed class OrderGate : IOrders
     {
         if (quantity < 0)
             throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "a quantity is zero or above");
+        if (riskLimit is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
         // What the strategy asked for counts, whatever the risk manager hands back.
         if (Answer(signal.Id) is not { } place)
             return;

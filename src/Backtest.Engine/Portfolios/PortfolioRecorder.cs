@@ -7,8 +7,13 @@ namespace Backtest.Engine;
 /// Writes down what happens in one portfolio and hashes it. It lives on events alone, and numbers them as they come: what follows from an
 /// event has a higher number.
 /// </summary>
+[Reads<TurnClock>]
+[Reads<Market>]
+[Reads<RegimeFeed>]
+[Reads<StrategyGroup>]
 public sealed class PortfolioRecorder
 {
+    private readonly TurnClock _clock;
     private readonly Market _market;
     private readonly StrategyGroup[] _strategies;
     private readonly RegimeFeed _regimes;
@@ -19,8 +24,9 @@ public sealed class PortfolioRecorder
     private double[] _values = [];
     private long _sequence;
 
-    internal PortfolioRecorder(string name, Market market, StrategyGroup[] strategies, RegimeFeed regimes)
+    internal PortfolioRecorder(string name, TurnClock clock, Market market, StrategyGroup[] strategies, RegimeFeed regimes)
     {
+        _clock = clock;
         _market = market;
         _strategies = strategies;
         _regimes = regimes;
@@ -55,7 +61,7 @@ public sealed class PortfolioRecorder
         for (int i = 0; i < count; i++)
             Journal.IndicatorValues.Add(_values[i]);
         Journal.Signals.Add(new SignalRecord(
-            ++_sequence, signal, _market.Turn, barStart, _regimes.Current(signal.Instrument), SignalOutcome.Vetoed, VetoReason.Fault,
+            ++_sequence, signal, _clock.Turn, barStart, _regimes.Current(signal.Instrument), SignalOutcome.Vetoed, VetoReason.Fault,
             double.NaN, double.NaN, first, count));
     }
 
@@ -84,14 +90,14 @@ public sealed class PortfolioRecorder
         if (state.Cause != OrderCause.End)
         {
             var record = new OrderStateRecord(
-                ++_sequence, _market.Turn, id, state.Time.Ticks, state.State, state.Cause, state.Order.Quantity, state.Order.LimitPrice,
+                ++_sequence, _clock.Turn, id, state.Time.Ticks, state.State, state.Cause, state.Order.Quantity, state.Order.LimitPrice,
                 state.Order.StopPrice, state.Reason);
             Journal.OrderStates.Add(record);
             _hashes.OrderStates.Add(record, _names);
         }
 
         if (state.State == OrderState.Submitted)
-            _openOrders.Add(id, (_sequence, _market.Turn));
+            _openOrders.Add(id, (_sequence, _clock.Turn));
         else if (state.State == OrderState.Done || state.Cause == OrderCause.End)
             Finish(state);
     }
@@ -99,7 +105,7 @@ public sealed class PortfolioRecorder
     /// <summary>Writes a fill.</summary>
     public void OnFill(in FillEvent fill)
     {
-        var record = new FillRecord(++_sequence, fill, _market.Turn);
+        var record = new FillRecord(++_sequence, fill, _clock.Turn);
         Journal.Fills.Add(record);
         _hashes.Fills.Add(record, _names);
     }
@@ -107,7 +113,7 @@ public sealed class PortfolioRecorder
     /// <summary>Writes a trade that ended.</summary>
     public void OnTrade(in TradeEvent trade)
     {
-        var record = new TradeRecord(++_sequence, trade, _market.Turn);
+        var record = new TradeRecord(++_sequence, trade, _clock.Turn);
         Journal.Trades.Add(record);
         _hashes.Trades.Add(record, _names);
     }
@@ -115,7 +121,7 @@ public sealed class PortfolioRecorder
     /// <summary>Writes what a corporate action did to a position.</summary>
     public void OnPositionAction(in PositionActionEvent action)
     {
-        var record = new ActionRecord(++_sequence, action, _market.Turn);
+        var record = new ActionRecord(++_sequence, action, _clock.Turn);
         Journal.Actions.Add(record);
         _hashes.Actions.Add(record, _names);
     }

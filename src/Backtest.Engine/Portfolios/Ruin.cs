@@ -4,6 +4,11 @@ namespace Backtest.Engine;
 /// Ends the trading of a portfolio whose equity is at or below zero at the end of a turn: what rests to enter is canceled, every position is
 /// closed at the next price, and no entry is taken any more. Where the run says <c>on_ruin: continue</c>, it only takes note.
 /// </summary>
+[Reads<Market>]
+[Reads<RegimeFeed>]
+[Reads<StrategyGroup>]
+[Reads<OrderExecution>(ReadTime.Settled)]
+[Reads<Portfolio>(ReadTime.Settled)]
 public sealed class Ruin
 {
     /// <summary>The reason of orders canceled and of those that close.</summary>

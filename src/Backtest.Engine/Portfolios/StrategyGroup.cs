@@ -3,6 +3,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>One strategy of a portfolio, or one container, on all its instruments: a node for each.</summary>
+[Reads<Market>]
+[Reads<OrderExecution>]
+[Reads<Portfolio>]
 public sealed class StrategyGroup : ISignalSender
 {
     private const string LeftRegime = "left_regime";

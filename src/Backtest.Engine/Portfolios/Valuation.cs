@@ -1,6 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>Values a portfolio at the end of each turn with a bar that trades, from the first day of trading on.</summary>
+[Reads<Market>]
+[Reads<Portfolio>(ReadTime.Settled)]
 public sealed class Valuation
 {
     private readonly Portfolio _portfolio;
@@ -15,6 +17,7 @@ public sealed class Valuation
     }
 
     /// <summary>Emits what the portfolio is worth.</summary>
+    [RunsAfterFault]
     public void OnBar(in Turn turn, IPortfolioEvents portfolios)
     {
         if (turn.Bars.IsEmpty || turn.Day < _tradeFrom)

@@ -11,6 +11,9 @@ public sealed record RunDescription(
     IReadOnlyList<ClassifierDescription> Classifiers,
     IReadOnlyList<PortfolioDescription> Portfolios)
 {
+    /// <summary>The currency of all its money; <see langword="null"/>: not said.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>The trading days of a year by the calendar all instruments traded share; <see langword="null"/>: they share none.</summary>
     public double? TradingDaysPerYear { get; init; }
 }

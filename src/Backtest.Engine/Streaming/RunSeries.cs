@@ -96,7 +96,7 @@ public sealed class RunSeries
     {
         SourceSeries? offered = Offered(finest.Instrument, timeframe);
         var bars = new BarSeries(
-            finest.Instrument, timeframe, Finest.Count + _higher.Count, offered?.HasVolume ?? finest.HasVolume);
+            finest.Instrument, timeframe, Finest.Count + _higher.Count, offered?.HasVolume ?? finest.HasVolume, offered?.HasQuotes ?? false);
         return new HigherSeries(
             bars, offered is null ? new Resampler(finest, bars, new BucketGrid(Source(finest).Calendar, timeframe)) : null);
     }

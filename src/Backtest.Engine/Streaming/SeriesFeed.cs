@@ -71,5 +71,5 @@ internal sealed class SeriesFeed : IDisposable
         _delivered = 0;
     }
 
-    private static BarSeries Empty(BarSeries like) => new(like.Instrument, like.Timeframe, like.Index, like.HasVolume);
+    private static BarSeries Empty(BarSeries like) => new(like.Instrument, like.Timeframe, like.Index, like.HasVolume, like.Bid is not null);
 }

@@ -6,6 +6,9 @@ namespace Backtest.Engine;
 /// Follows symbols out of universes: ahead of the first bar of a day on which a symbol no longer belongs, entries that rest on it are
 /// canceled.
 /// </summary>
+[Reads<ActionFeed>] // a split restates an order before anything asks for its end
+[Reads<OrderExecution>(ReadTime.Before)]
+[Reads<StrategyGroup>(ReadTime.Before)]
 public sealed class UniverseFeed
 {
     private const string LeftUniverse = "left_universe";

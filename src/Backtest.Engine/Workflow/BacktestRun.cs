@@ -41,7 +41,7 @@ internal sealed class BacktestRun
                 TakeChunk(_container.Streamer.Chunk);
             }
         }
-        catch (Exception exception) when (IsCancellation(exception))
+        catch (Exception exception) when (Interruption.Is(exception, cancellation))
         {
             isInterrupted = true;
             Clear();
@@ -53,9 +53,6 @@ internal sealed class BacktestRun
         _options.Recorder?.End(result);
         return result;
     }
-
-    private static bool IsCancellation(Exception exception) => exception is OperationCanceledException
-        || (exception is AggregateException many && many.InnerExceptions.All(inner => inner is OperationCanceledException));
 
     private bool ShouldStop() => _container.Config.Execution.StopsOnFault && Faults().Any();
 
@@ -95,6 +92,7 @@ internal sealed class BacktestRun
         [.. _container.Classifiers.Select(classifier => classifier.Classifier.Description)],
         [.. _container.AllPortfolios.Select(Describe)])
     {
+        Currency = _container.Currency,
         TradingDaysPerYear = DaysPerYear(_container.Total.Calendar),
     };
 

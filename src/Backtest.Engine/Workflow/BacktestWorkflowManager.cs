@@ -41,7 +41,7 @@ public sealed class BacktestWorkflowManager : IWorkflowManager
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation)
     {
         BacktestContainer container = _container ??= _factory.Create(options.ChunkBytes, cancellation);
-        container.Branches.Threads = options.Threads;
+        container.UseThreads(options.Threads);
         var run = new BacktestRun(container, options);
         return run.Execute(cancellation);
     }

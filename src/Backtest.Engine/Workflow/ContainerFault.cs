@@ -5,7 +5,15 @@ namespace Backtest.Engine;
 /// <param name="Plugin">The plugin at fault, as the run file names it; <see langword="null"/>: not in a plugin.</param>
 /// <param name="Event">The event being handled.</param>
 /// <param name="Time">The end of the bar being handled, UTC.</param>
-/// <param name="Message">What was thrown.</param>
-/// <param name="Exception">What was thrown.</param>
+/// <param name="Message">The exception's message.</param>
+/// <param name="Exception">What was thrown. What it says of itself is code of a plugin's, and may throw.</param>
 public sealed record ContainerFault(
-    string Container, string? Plugin, string Event, DateTime Time, string Message, Exception Exception);
+    string Container, string? Plugin, string Event, DateTime Time, string Message, Exception Exception)
+{
+    /// <summary>The method that threw; <see langword="null"/>: it cannot be told.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The fault in one line.</summary>
+    public override string ToString() =>
+        $"{Container}: {Plugin ?? "the engine"} threw {Exception.GetType().Name} on {Event} at {Time:yyyy-MM-ddTHH:mm:ssZ}: {Message}";
+}

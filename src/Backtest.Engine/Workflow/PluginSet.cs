@@ -14,7 +14,11 @@ public sealed class PluginSet : IPluginSource
     {
         PluginAttribute[] listings = [.. assembly.GetCustomAttributes<PluginAttribute>()];
         if (listings.Length == 0)
-            throw new ArgumentException($"{assembly.GetName().Name} holds no plugin: no class in it is a strategy, classifier, risk manager, container or indicator.");
+        {
+            throw new ArgumentException(
+                $"{assembly.GetName().Name} holds no plugin: no class in it is any of these: {string.Join(", ", PluginKind.All.Select(kind => kind.Words))}.");
+        }
+
         foreach (PluginAttribute listing in listings)
             _plugins.Add((listing, (PluginFactory)Activator.CreateInstance(listing.Factory)!));
     }

@@ -9,6 +9,9 @@ public sealed record PortfolioConfig
     /// <summary>Money to begin with; above zero.</summary>
     public required decimal Capital { get; init; }
 
+    /// <summary>The currency of its money; <see langword="null"/>: that of its instruments, or USD where none says.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>The greatest gross notional over equity an entry may fill to; above zero.</summary>
     public decimal Leverage { get; init; } = 1;
 

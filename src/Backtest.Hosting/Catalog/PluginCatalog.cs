@@ -25,6 +25,10 @@ public sealed class PluginCatalog
     /// <summary>The plugins that can be named, also of packages with problems: these become errors when a plugin is used.</summary>
     public IReadOnlyList<PluginChoice> Plugins => _choices;
 
+    /// <summary>The kinds this host has contracts for, and those only packages know, in ordinal order of their ids.</summary>
+    public IEnumerable<PluginKind> Kinds => PluginKind.All.Concat(_choices.Select(choice => choice.Listing.Kind)).Distinct()
+        .OrderBy(kind => kind.Id, StringComparer.Ordinal);
+
     /// <summary>Looks through the places.</summary>
     /// <exception cref="InputException">A place someone named is not there, or one cannot be read.</exception>
     public static PluginCatalog Scan(PluginFolders places)

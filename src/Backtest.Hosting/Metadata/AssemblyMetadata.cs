@@ -11,7 +11,7 @@ internal static class AssemblyMetadata
     /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
     public static IReadOnlyList<PluginListing> Plugins(MetadataReader metadata) =>
         [.. Attributes(metadata, typeof(PluginAttribute)).Select(Listing)
-            .OrderBy(plugin => plugin.Kind).ThenBy(plugin => plugin.Id, StringComparer.Ordinal)];
+            .OrderBy(plugin => plugin.Kind.Id, StringComparer.Ordinal).ThenBy(plugin => plugin.Id, StringComparer.Ordinal)];
 
     /// <summary>The informational version without what follows a plus sign; else the assembly's version.</summary>
     /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
@@ -50,8 +50,8 @@ internal static class AssemblyMetadata
     private static PluginListing Listing(CustomAttributeValue<string> attribute)
     {
         object?[] values = [.. attribute.FixedArguments.Select(argument => argument.Value)];
-        return values is [int kind, string id, string factory, int major, int minor, string description, string schema]
-            ? new PluginListing((PluginKind)kind, id, factory.Split(',')[0], major, minor, description, schema)
+        return values is [string kind, string id, string factory, int major, int minor, string description, string schema]
+            ? new PluginListing(new PluginKind(kind), id, factory.Split(',')[0], major, minor, description, schema)
             : throw new BadImageFormatException("A plugin's listing has an unknown shape.");
     }
 }

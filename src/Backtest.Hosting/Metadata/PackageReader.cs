@@ -38,7 +38,7 @@ internal static class PackageReader
             if (!BinaryFile.IsWhole(image.PEHeaders, file.Length))
                 return package with { Problems = [PackageProblem.CutShort(package, package.Id + ".dll")] };
         }
-        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
+        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException or OverflowException)
         {
             return package with { Problems = [PackageProblem.NotAnAssembly(package)] };
         }

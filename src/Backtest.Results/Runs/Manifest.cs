@@ -12,6 +12,9 @@ public sealed record Manifest
     /// <summary>The hash of the configuration, in lower-case hexadecimal.</summary>
     public required string ConfigHash { get; init; }
 
+    /// <summary>The currency of all its money.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>The files the bars came from.</summary>
     public required IReadOnlyList<DataFile> Data { get; init; }
 

@@ -84,6 +84,7 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
     {
         Config = record.Config,
         ConfigHash = record.ConfigHash,
+        Currency = run.Currency,
         Data = result.Files,
         Plugins = record.Plugins,
         EngineVersion = EngineVersion(),

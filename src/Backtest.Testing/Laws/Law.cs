@@ -37,5 +37,13 @@ internal abstract class Law
 
     public ConformanceFinding DoesNotApply(string detail) => new(Name, ConformanceVerdict.DoesNotApply, detail);
 
+    /// <summary>Where a plugin reads an indicator of another package, which is not looked for, the plugin is not to blame.</summary>
+    /// <returns>The finding; <see langword="null"/>: something else is wrong as well.</returns>
+    public ConformanceFinding? MissingIndicator(InputException exception) => exception.Errors.All(error => error.Code == "unknown_indicator")
+        ? NotExamined(
+            string.Join("; ", exception.Errors.Select(error => error.Message).Distinct()),
+            "An examination finds the indicators of the plugin's own package alone: try it in a run, beside the package that has the other.")
+        : null;
+
     public ConformanceFinding NotExamined(string detail, string? fix = null) => new(Name, ConformanceVerdict.NotExamined, detail, fix);
 }

@@ -84,6 +84,8 @@ internal sealed class ParametersLaw : Law
         }
         catch (InputException exception)
         {
+            if (MissingIndicator(exception) is { } missing)
+                return missing;
             return Broken($"with {what}, which is accepted, it cannot be built: {exception.Message.ReplaceLineEndings(" ")}", Fix);
         }
     }

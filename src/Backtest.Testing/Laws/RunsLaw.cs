@@ -32,6 +32,8 @@ internal sealed class RunsLaw : Law
         }
         catch (InputException exception)
         {
+            if (MissingIndicator(exception) is { } missing)
+                return missing;
             return Broken($"it cannot be built: {exception.Message.ReplaceLineEndings(" ")}", "Refuse such parameters in Validate.");
         }
 
@@ -61,9 +63,8 @@ internal sealed class RunsLaw : Law
     private ConformanceFinding Thrown(string bars, ContainerFault fault)
     {
         string thrown = $"{fault.Exception.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}";
-        string place = fault.Exception.StackTrace?.Split('\n').FirstOrDefault()?.Trim() ?? "";
         return Broken(
-            $"on {bars} it threw at the bar of {FactText.Time(fault.Time.Ticks)}, handling {fault.Event}: {thrown} {place}".TrimEnd(),
+            $"on {bars} it threw at the bar of {FactText.Time(fault.Time.Ticks)}, handling {fault.Event}: {thrown} {fault.Place}".TrimEnd(),
             "In a run its container stops there. Guard what can be missing, zero or not a number.");
     }
 }

@@ -24,18 +24,17 @@ internal sealed class WarmUpLaw : Law
                 return untruth;
         }
 
-        return examination.Kind switch
-        {
-            PluginKind.RiskManager => AnswersEarly(examination),
-            _ when CallsBeforeReady(examination.Factory.Descriptor.Type) => DoesNotApply("it asks to be called before ready"),
-            _ => DecidesReady(examination),
-        };
+        if (examination.Kind == PluginKind.RiskManager)
+            return AnswersEarly(examination);
+        return CallsBeforeReady(examination.Factory.Descriptor.Type)
+            ? DoesNotApply("it asks to be called before ready")
+            : DecidesReady(examination);
     }
 
-    private static bool CallsBeforeReady(Type plugin) =>
-        plugin.GetCustomAttribute<StrategyAttribute>()?.CallBeforeReady
-        ?? plugin.GetCustomAttribute<ClassifierAttribute>()?.CallBeforeReady
-        ?? false;
+    // Whatever the kind: the attribute with the contract says so.
+    private static bool CallsBeforeReady(Type plugin) => plugin.GetCustomAttributes()
+        .Where(attribute => attribute.GetType().IsDefined(typeof(PluginContractAttribute), inherit: false))
+        .Any(attribute => attribute.GetType().GetProperty(nameof(StrategyAttribute.CallBeforeReady))?.GetValue(attribute) is true);
 
     /// <summary>What an indicator says of being ready must be so, and stay so.</summary>
     private ConformanceFinding? Untruth(DeclaredIndicator declared, BarSeries bars)

@@ -20,13 +20,6 @@ internal static class PluginFactories
     public static PluginAttribute? Listing(PluginFactory factory) =>
         factory.GetType().Assembly.GetCustomAttributes<PluginAttribute>().FirstOrDefault(listing => listing.Factory == factory.GetType());
 
-    private static string Kind(Type factory) => factory.Name switch
-    {
-        nameof(StrategyFactory) => "strategy",
-        nameof(UniverseStrategyFactory) => "universe strategy",
-        nameof(ClassifierFactory) => "classifier",
-        nameof(RiskManagerFactory) => "risk manager",
-        nameof(ContainerFactory) => "container",
-        _ => "plugin",
-    };
+    private static string Kind(Type factory) =>
+        PluginContractAttribute.All.FirstOrDefault(contract => contract.Factory == factory)?.Words ?? "plugin";
 }

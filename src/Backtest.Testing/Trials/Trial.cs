@@ -11,14 +11,14 @@ internal static class Trial
     private const string MoreCompany = "more-company";
 
     /// <summary>Whether there is company for plugins of this kind.</summary>
-    public static bool CanRun(PluginFactory factory) =>
-        factory is StrategyFactory or UniverseStrategyFactory or ClassifierFactory or RiskManagerFactory or ContainerFactory;
+    public static bool CanRun(PluginFactory factory) => Observed(factory, new SubjectObserver()) is not null;
 
     /// <exception cref="InputException">The parameters, or what the plugin asks for, cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The run was canceled.</exception>
     public static TrialResult Run(PluginFactory factory, ParameterMap parameters, TrialSetup setup)
     {
-        var plugins = new TrialPlugins();
+        var indicators = new PackageIndicators(factory);
+        var plugins = new TrialPlugins(indicators);
         plugins.Add(Company, setup.Regimes ?? ScriptedRegimes.Changing(["none"]));
         plugins.Add(
             Company, factory is RiskManagerFactory or ContainerFactory ? new ScriptedEntries(setup.FirstSignal) : new IdleStrategy());
@@ -28,7 +28,11 @@ internal static class Trial
         SubjectObserver[] siblings = [.. Enumerable.Range(0, setup.Siblings).Select(_ => new SubjectObserver())];
         string[] names = [.. siblings.Select((_, i) => FormattableString.Invariant($"sibling-{i + 1}")), SubjectName];
         foreach ((string name, SubjectObserver observer) in names.Zip([.. siblings, subject]))
-            plugins.Add(name, Observed(factory, observer));
+        {
+            observer.Package = indicators;
+            plugins.Add(name, Observed(factory, observer)
+                ?? throw new NotSupportedException($"There is no company for {factory.Descriptor.Id}, which is a {factory.Descriptor.Kind.Words}."));
+        }
 
         BacktestResult result = Execute(Config(factory, parameters, setup, names), plugins, setup);
         if (result.Status == RunStatus.Interrupted)
@@ -47,14 +51,14 @@ internal static class Trial
         return coordinator.ExecuteWorkflowAsync(config, options, setup.Cancellation).GetAwaiter().GetResult();
     }
 
-    private static PluginFactory Observed(PluginFactory factory, SubjectObserver observer) => factory switch
+    private static PluginFactory? Observed(PluginFactory factory, SubjectObserver observer) => factory switch
     {
         StrategyFactory strategy => new ObservedStrategyFactory(strategy, observer),
         UniverseStrategyFactory universe => new ObservedUniverseFactory(universe, observer),
         ClassifierFactory classifier => new ObservedClassifierFactory(classifier, observer),
         RiskManagerFactory risk => new ObservedRiskManagerFactory(risk, observer),
         ContainerFactory container => new ObservedContainerFactory(container, observer),
-        _ => throw new NotSupportedException($"{factory.GetType().Name} makes no strategy, classifier, risk manager or container."),
+        _ => null,
     };
 
     private static WorkflowConfig Config(PluginFactory factory, ParameterMap parameters, TrialSetup setup, string[] names)

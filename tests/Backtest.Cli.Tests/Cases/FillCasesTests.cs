@@ -46,6 +46,18 @@ public sealed class FillCasesTests : IDisposable
         Assert.Equal("75", Assert.Single(Table.Read(Path.Combine(run, "trades.csv"))).Decimals("profit"));
     }
 
+    [Fact]
+    public void Instruments_of_two_currencies_in_one_portfolio_are_refused()
+    {
+        ToolResult result = Tool.Run(
+            _folder.Path, "run", GoldenFiles.FillCase("84-two-currencies"), "--output", _folder.Combine("out"), "--plugins", Tool.Fixtures);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("portfolio 'main' trades EURO in EUR and YEN in JPY", result.Error, StringComparison.Ordinal);
+        Assert.Contains("run.yaml:5: portfolios.main.currency: ", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.Combine("out")));
+    }
+
     [Theory]
     [InlineData("06-equity-below-zero")]
     [InlineData("06-equity-below-zero-maxlev")]

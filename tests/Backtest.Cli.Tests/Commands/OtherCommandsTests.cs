@@ -44,6 +44,16 @@ public sealed class OtherCommandsTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("RiskPortfolioContainer \"main\"", result.Output);
         Assert.Contains("Event flow of RiskPortfolioContainer", result.Output);
+        Assert.All(result.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+        Assert.DoesNotContain("OnBar", result.Output);
+    }
+
+    [Fact]
+    public void Graph_shows_handlers_and_plugins_where_all_is_asked_for()
+    {
+        ToolResult result = Tool.Run(_folder.Path, "graph", "run.yaml", "--all");
+
+        Assert.Equal(0, result.ExitCode);
         Assert.Contains("strategy sma-cross", result.Output);
         Assert.Contains("OnBar(BarEvent) → SignalEvent", result.Output);
     }

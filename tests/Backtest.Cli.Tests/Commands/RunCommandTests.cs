@@ -147,6 +147,19 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_stops_on_a_fault_shows_it_and_not_that_its_data_was_too_short()
+    {
+        _folder.Write(RunFiles.Small.Replace("portfolios:", WithFault.Replace("at: 100", "at: 3", StringComparison.Ordinal), StringComparison.Ordinal));
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--set", "execution.on_fault=stop", "--plugins", Tool.Fixtures);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("thrown on purpose", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("too short", result.Error, StringComparison.Ordinal);
+        Assert.Single(RunFolders);
+    }
+
+    [Fact]
     public async Task Control_C_keeps_the_partial_results_and_ends_with_130()
     {
         _folder.Write(RunFiles.Small.Replace(

@@ -5,7 +5,7 @@ namespace Backtest.Tests.Graphs;
 public sealed class DiagramWriterTests
 {
     [Fact]
-    public void Mermaid_has_a_subgraph_for_each_cluster_and_dashes_for_delays() => Assert.Equal(
+    public void Mermaid_has_a_subgraph_for_each_cluster_and_other_lines_for_delays_and_reads() => Assert.Equal(
         """
         flowchart TD
           subgraph c0["event flow"]
@@ -13,13 +13,15 @@ public sealed class DiagramWriterTests
             c0n1["Portfolio #quot;main#quot;"]
             c0n0 -->|FillEvent| c0n1
             c0n0 -.-> c0n1
+            c0n1 -.->|reads| c0n0
           end
+          linkStyle 2 stroke-dasharray:1 4
 
         """,
         MermaidWriter.Write(Example()));
 
     [Fact]
-    public void Dot_has_a_cluster_for_each_and_dashes_for_delays() => Assert.Equal(
+    public void Dot_has_a_cluster_for_each_and_other_lines_for_delays_and_reads() => Assert.Equal(
         """
         digraph run {
           node [shape=box];
@@ -29,6 +31,7 @@ public sealed class DiagramWriterTests
             c0n1 [label="Portfolio \"main\""];
             c0n0 -> c0n1 [label="FillEvent"];
             c0n0 -> c0n1 [label="", style=dashed];
+            c0n1 -> c0n0 [label="reads", style=dotted];
           }
         }
 
@@ -53,7 +56,8 @@ public sealed class DiagramWriterTests
         string engine = cluster.Node("Engine");
         string portfolio = cluster.Node("Portfolio \"main\"");
         cluster.Connect(engine, portfolio, "FillEvent");
-        cluster.Connect(engine, portfolio, isDelayed: true);
+        cluster.Connect(engine, portfolio, kind: EdgeKind.Delayed);
+        cluster.Connect(portfolio, engine, "reads", EdgeKind.Read);
         return diagram;
     }
 }

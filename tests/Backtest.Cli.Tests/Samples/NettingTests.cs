@@ -93,7 +93,7 @@ public sealed class NettingTests : IDisposable
         Assert.Contains("│   └── NettingContainer \"net\"  netting\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("│       ├── Strategy \"momentum\"  momentum\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("\ncontainer netting\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("  SignalEvent         Members → Votes.OnSignal\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  Members → Votes             SignalEvent\n", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class RankingTests : IDisposable
     [Fact]
     public void Graph_shows_what_the_strategy_hears() => Assert.Contains(
         "\nstrategy cross-sectional-momentum\n  OnTurn(BarEvent) → SignalEvent\n",
-        Tool.Run(_folder.Path, "graph", SampleFiles.Ranking).Output, StringComparison.Ordinal);
+        Tool.Run(_folder.Path, "graph", SampleFiles.Ranking, "--all").Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_universe_that_is_not_there_is_told_with_its_place()

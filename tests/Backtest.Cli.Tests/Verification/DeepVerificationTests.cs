@@ -11,6 +11,7 @@ public sealed class DeepVerificationTests
     [
         new PluginFolder(Path.Combine(AppContext.BaseDirectory, "plugins"), "bundled with the tool", MustExist: true),
         new PluginFolder(Tool.Fixtures, "fixtures", MustExist: true),
+        new PluginFolder(Tool.Dropped, "dropped", MustExist: true),
     ]));
 
     [Theory]
@@ -47,6 +48,20 @@ public sealed class DeepVerificationTests
         Assert.All(
             Assert.Single(found.Reports).Findings, finding => Assert.Equal(ConformanceVerdict.NotExamined, finding.Verdict));
         Assert.Contains("it needs parameters: 'sizer' is missing.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plugin_that_reads_an_indicator_of_another_package_is_not_examined_and_no_failure()
+    {
+        PackageReports found = Single("Backtest.Fixtures.Reader");
+        using var output = new StringWriter();
+        DeepVerificationText.Write(output, found);
+
+        Assert.True(found.IsWell, output.ToString());
+        Assert.Contains("?     strategy reader: 0 laws held, 0 laws broken", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("there is no indicator 'middle', which the plugin reads", output.ToString(), StringComparison.Ordinal);
+        JsonNode finding = DeepVerificationText.ToJson([found])[0]!["plugins"]![0]!["findings"]![0]!;
+        Assert.Equal(("runs", "notExamined"), ((string?)finding["law"], (string?)finding["verdict"]));
     }
 
     [Fact]

@@ -94,6 +94,11 @@ public sealed class RunFileSchemaTests
         Assert.True(IsValid(json));
     }
 
+    [Fact]
+    public void A_plugin_of_a_kind_that_run_files_do_not_name_is_taken_for_no_other() => Assert.Equal(
+        RunFileSchema.Create([]),
+        RunFileSchema.Create([new PluginListing(new PluginKind("price-alarm"), "spike", "Raises alarms.", Lookback)]));
+
     [Theory]
     [InlineData("executoin", "{}")]
     [InlineData("seed", "-1")]

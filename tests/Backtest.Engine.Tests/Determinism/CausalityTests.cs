@@ -20,6 +20,7 @@ public sealed class CausalityTests
         private readonly Dictionary<(int Portfolio, int Id), long> _signals = [];
         private readonly Dictionary<(int Portfolio, int Id), long> _orders = []; // the last state of each
         private readonly Dictionary<(int Portfolio, int Id), long> _submitted = []; // the first
+        private readonly Dictionary<(int Portfolio, int Id), long> _turns = [];
         private readonly Dictionary<(int Portfolio, int Strategy, string Symbol), decimal> _held = [];
         private readonly Queue<(int Strategy, string Symbol, long Sequence)> _closing = []; // fills that end a trade
         private readonly HashSet<(int Portfolio, long Sequence)> _seen = [];
@@ -54,7 +55,8 @@ public sealed class CausalityTests
             {
                 Take(portfolio, row.Sequence, _orders.GetValueOrDefault((portfolio, row.OrderId)), "order state");
                 _orders[(portfolio, row.OrderId)] = row.Sequence;
-                _submitted.TryAdd((portfolio, row.OrderId), row.Sequence);
+                if (_submitted.TryAdd((portfolio, row.OrderId), row.Sequence))
+                    _turns[(portfolio, row.OrderId)] = row.Turn;
             }
 
             foreach (OrderRecord row in journal.Orders.Span)
@@ -67,6 +69,8 @@ public sealed class CausalityTests
             foreach (FillRecord row in journal.Fills.Span)
             {
                 Take(portfolio, row.Sequence, after: _submitted[(portfolio, row.Fill.OrderId)], "fill");
+                if (row.Fill.Time == row.Fill.BarStart && row.Turn <= _turns[(portfolio, row.Fill.OrderId)])
+                    Backward.Add($"fill {row.Fill.Id} is of turn {row.Turn}, its order as well");
                 var key = (portfolio, row.Fill.StrategyIndex, row.Fill.Instrument.Symbol);
                 decimal held = _held.GetValueOrDefault(key) + (row.Fill.Side == Side.Buy ? row.Fill.Quantity : -row.Fill.Quantity);
                 _held[key] = held;

@@ -5,6 +5,12 @@ namespace Backtest.Tests;
 /// <summary>A classifier that sees what a test says on each bar.</summary>
 public sealed class ScriptedClassifier(Func<long, int> stateOfBar, params string[] states) : ClassifierFactory
 {
+    /// <summary>The states it names on a symbol, where they are not the same on all.</summary>
+    public Func<string, string[]>? StatesOf { get; init; }
+
+    /// <summary>The probability of each state, by bar; <see langword="null"/>: it gives none.</summary>
+    public Func<long, double[]>? Probabilities { get; init; }
+
     public override PluginDescriptor Descriptor { get; } = new()
     {
         Kind = PluginKind.Classifier,
@@ -18,16 +24,20 @@ public sealed class ScriptedClassifier(Func<long, int> stateOfBar, params string
     }
 
     public override ClassifierNode Create(ParameterMap parameters, BindingContext context, ClassifierConnections connections) =>
-        new Node(stateOfBar, states, connections);
+        new Node(this, stateOfBar, StatesOf?.Invoke(connections.Bars.Instrument.Symbol) ?? states, connections);
 
-    private sealed class Node(Func<long, int> stateOfBar, string[] states, ClassifierConnections connections) : ClassifierNode(connections)
+    private sealed class Node(ScriptedClassifier owner, Func<long, int> stateOfBar, string[] states, ClassifierConnections connections) : ClassifierNode(connections)
     {
         public override IReadOnlyList<string> States => states;
 
         public override void OnTurn(int row)
         {
             Regimes.Row = row;
-            Regimes.Set(stateOfBar(new BarEvent(Bars, row).Index), 1);
+            long bar = new BarEvent(Bars, row).Index;
+            if (owner.Probabilities is { } probabilities)
+                Regimes.Set(stateOfBar(bar), 1, probabilities(bar));
+            else
+                Regimes.Set(stateOfBar(bar), 1);
         }
 
         public override void Run(int from, int to)

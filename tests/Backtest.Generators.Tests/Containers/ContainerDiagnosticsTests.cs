@@ -46,6 +46,23 @@ public sealed class ContainerDiagnosticsTests
     public void BT0004_Event_that_waits_makes_no_cycle() => Assert.Empty(ContainerSources.Run(ContainerSources.Edit(
         "public void OnRegime(RegimeEvent regime) { }", "[Delayed] public void OnVeto(in SignalVetoedEvent veto) { }")).Diagnostics);
 
+    [Fact]
+    public void BT0014_Event_from_inside_comes_as_long_as_its_source_runs() => AssertOnly(
+        "BT0014", "OnOrder", "an event from inside comes to it as long as what emits it runs; take [RunsAfterFault] away",
+        ContainerSources.Run(ContainerSources.Edit("public void OnOrder(", "[RunsAfterFault] public void OnOrder(")));
+
+    [Theory]
+    [InlineData("Desks", "public IReadOnlyList<Desk>", "OnBar", "items of the concurrent role 'Desks' take an event from outside")]
+    [InlineData("Journal", "public Journal?", "Journal", "one component cannot be called at once with itself")]
+    public void BT0014_Role_cannot_be_called_at_once(string role, string property, string place, string message)
+    {
+        GeneratorRun run = ContainerSources.Run(container: ContainerSources.Edit(
+            $"[Role] {property} {role}", $"[Role(IsConcurrent = true)] {property} {role}"));
+        Found found = run.Reports[0];
+        Assert.Equal(("BT0014", place), (found.Id, found.Text));
+        Assert.Contains(message, found.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("public int OnRegime(RegimeEvent regime) => 1;", "OnRegime", "a handler is an instance method that returns nothing")]
     [InlineData("public void OnRegime(int x, RegimeEvent regime) { }", "OnRegime", "the event must be its first parameter")]

@@ -11,20 +11,75 @@ public sealed class ContainerOrderTests
     [InlineData("Desks,Risk,Book,Ledger")]
     [InlineData("Risk,Desks,Ledger,Book")]
     [InlineData("Ledger,Book,Risk,Desks")]
-    public void Flow_decides_where_it_can_whatever_the_declaration(string declared)
+    public void Order_of_the_properties_changes_nothing(string declared) =>
+        Assert.Equal(Declared("Book,Ledger,Desks,Risk").Text, Declared(declared).Text);
+
+    [Fact]
+    public void Who_reads_a_role_comes_after_it()
     {
-        List<string> turn = Turn(Declared(declared));
-        Assert.True(turn.IndexOf("_book") < turn.IndexOf("desk"), "Fills of the turn are heard before deciding.");
-        Assert.True(turn.IndexOf("_book") < turn.IndexOf("_ledger"), "Fills reach the ledger before it is marked.");
-        Assert.True(turn.IndexOf("desk") < turn.IndexOf("_risk"), "Signals are answered in their turn.");
+        Assert.Equal(["_book", "_ledger", "desk", "_risk"], Turn(Reading("Reads<Ledger>")));
+        Assert.Equal(["_book", "_ledger", "desk", "_risk"], Turn(Reading("Reads<Ledger>(ReadTime.After)")));
     }
 
     [Fact]
-    public void Declaration_decides_where_the_flow_leaves_it_open()
+    public void Who_reads_what_the_last_turn_left_comes_before() =>
+        Assert.Equal(["_book", "desk", "_ledger", "_risk"], Turn(Reading("Reads<Ledger>(ReadTime.Before)")));
+
+    [Fact]
+    public void Who_reads_what_is_settled_comes_after_all_that_changes_it()
     {
-        string first = string.Join(' ', Turn(Declared("Book,Ledger,Desks,Risk")));
-        string second = string.Join(' ', Turn(Declared("Book,Desks,Risk,Ledger")));
-        Assert.Equal(("_book _ledger desk _risk", "_book desk _risk _ledger"), (first, second));
+        GeneratorRun run = ContainerSources.Run(
+            text => ContainerSources.Edit("[Reads<Ledger>]", "[Reads<Ledger>(ReadTime.Before)]")(text) + """
+
+                public sealed class Auditor(Ledger ledger)
+                {
+                    [Reads<Ledger>(ReadTime.Settled)] public void OnBar(in Turn turn) => _ = ledger;
+                }
+
+                public sealed class Closing { public void OnBar(in Turn turn, IFillEvents fills) { } }
+                """,
+            ContainerSources.Edit("class Home\n{", """
+                class Home
+                {
+                    [Role] public Auditor Auditor { get; } = new(new());
+                    [Role] public Closing Zeal { get; } = new();
+                """));
+        Assert.Equal(["_book", "desk", "_ledger", "_risk", "_zeal", "_auditor"], Turn(run));
+    }
+
+    [Fact]
+    public void What_a_handler_says_it_reads_outweighs_what_its_class_says()
+    {
+        GeneratorRun run = ContainerSources.Run(ContainerSources.Edit(
+            "public void OnBar(in Turn turn, ISignalEvents signals)",
+            "[Reads<Ledger>(ReadTime.Before)] public void OnBar(in Turn turn, ISignalEvents signals)"));
+        Assert.Equal(["_book", "desk", "_ledger", "_risk"], Turn(run));
+    }
+
+    [Fact]
+    public void Names_decide_between_roles_that_nothing_orders()
+    {
+        string names = string.Join(' ', Turn(Reading("System.Serializable")));
+        Assert.Equal("_book desk _ledger _risk", names);
+        Assert.Equal("_book _accounts desk _risk", string.Join(' ', Turn(Reading("System.Serializable", ContainerSources.Edit("Ledger Ledger", "Ledger Accounts")))));
+    }
+
+    [Fact]
+    public void Reads_order_the_handlers_of_an_event_from_inside()
+    {
+        GeneratorRun before = ContainerSources.Run();
+        GeneratorRun after = ContainerSources.Run(ContainerSources.Edit(
+            "public sealed class Risk\n", "[Reads<Journal>] public sealed class Risk\n"));
+        Assert.Equal(["_risk", "_journal?"], Calls(before, "ISignalEvents.Emit"));
+        Assert.Equal(["_journal?", "_risk"], Calls(after, "ISignalEvents.Emit"));
+    }
+
+    [Fact]
+    public void Event_is_heard_before_what_another_role_made_of_it()
+    {
+        GeneratorRun run = ContainerSources.Run(ContainerSources.Edit(
+            "public void OnSignal(in SignalEvent signal) { }\n    [Delayed]", "public void OnSignal(in SignalEvent signal, IOrderEvents orders) { }\n    [Delayed]"));
+        Assert.Equal(["_journal?", "_risk"], Calls(run, "ISignalEvents.Emit"));
     }
 
     [Fact]
@@ -42,12 +97,21 @@ public sealed class ContainerOrderTests
     [Fact]
     public void Taking_an_emitter_away_changes_the_order()
     {
+        Func<string, string> name = ContainerSources.Edit("Risk Risk", "Risk Admission");
         GeneratorRun run = ContainerSources.Run(
             text => ContainerSources.Edit("OnBar(in Turn turn, ISignalEvents signals)", "OnBar(in Turn turn)")(text)
-                .Replace("public void OnSignal(in SignalEvent signal) { }", "", StringComparison.Ordinal));
-        Assert.Empty(run.Diagnostics);
-        Assert.Equal(["_book", "_risk", "_ledger", "desk"], Turn(run));
+                .Replace("public void OnSignal(in SignalEvent signal) { }", "", StringComparison.Ordinal),
+            name);
+        Assert.Equal(["_book", "_ledger", "desk", "_admission"], Turn(ContainerSources.Run(container: name)));
+        Assert.Equal(["_book", "_admission", "_ledger", "desk"], Turn(run));
     }
+
+    /// <summary>The desk says of its reads this alone.</summary>
+    private static GeneratorRun Reading(string attribute, Func<string, string>? container = null) => ContainerSources.Run(
+        text => ContainerSources.Edit("[Reads<Ledger>]", $"[{attribute}]")(text)
+            .Replace("public sealed class Desk(Ledger ledger)", "public sealed class Desk", StringComparison.Ordinal)
+            .Replace("public bool Has(int order) => ledger is not null && order > 0;", "", StringComparison.Ordinal),
+        container);
 
     private static GeneratorRun Declared(string roles) => ContainerSources.Run(container: text =>
     {
@@ -59,13 +123,17 @@ public sealed class ContainerOrderTests
     });
 
     /// <summary>Who is called in a turn, in order.</summary>
-    private static List<string> Turn(GeneratorRun run)
+    private static string[] Turn(GeneratorRun run) => Calls(run, "void OnTurn");
+
+    /// <summary>Who is called in a method, in order.</summary>
+    private static string[] Calls(GeneratorRun run, string method)
     {
         Assert.Empty(run.Diagnostics);
         string text = run.Text;
-        int from = text.IndexOf("public void OnTurn", StringComparison.Ordinal);
+        int from = text.IndexOf(method, StringComparison.Ordinal);
         string body = text[from..text.IndexOf("\n        }\n", from, StringComparison.Ordinal)];
-        IEnumerable<string> calls = body.Split('\n').Where(line => line.Contains(".OnBar(", StringComparison.Ordinal));
+        string handler = method == "void OnTurn" ? ".OnBar(" : ".On";
+        IEnumerable<string> calls = body.Split('\n').Skip(1).Where(line => line.Contains(handler, StringComparison.Ordinal));
         return [.. calls.Select(line => line.Trim().Split('.')[0])];
     }
 }

@@ -17,7 +17,7 @@ public sealed class ContainerPluginCachingTests
     public void New_default_writes_the_plugin_again_and_not_the_wiring()
     {
         GeneratorRun run = ContainerPluginSources.Run().With(1, ContainerSources.Edit("= 1;", "= 2;"));
-        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons["Container.Models"]);
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons["Plugin.Models"]);
         Assert.All(run.Reasons["Wiring.Models"], AssertOld);
     }
 
@@ -32,7 +32,7 @@ public sealed class ContainerPluginCachingTests
 
     private static void AssertUntouched(GeneratorRun run)
     {
-        Assert.All(run.Reasons["Container.Models"], AssertOld);
+        Assert.All(run.Reasons["Plugin.Models"], AssertOld);
         Assert.All(run.Reasons["Wiring.Models"], AssertOld);
         Assert.All(run.Reasons["SourceOutput"], reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }

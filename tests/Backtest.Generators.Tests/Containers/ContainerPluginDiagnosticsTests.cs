@@ -111,7 +111,7 @@ public sealed class ContainerPluginDiagnosticsTests
     public void BT0009_Factory_reads_no_indicators() => Assert.Contains(
         ContainerPluginSources.Run(container: ContainerSources.Edit(
             "public void Validate", "[Indicator<SimpleMovingAverage>(20)] private partial double Line { get; } public void Validate")).Reports,
-        found => found.Id == "BT0009" && found.Message.Contains("'Line' reads no indicator: the factory of a container reads none", StringComparison.Ordinal));
+        found => found.Id == "BT0009" && found.Message.Contains("'Line' reads no indicator: a container reads none", StringComparison.Ordinal));
 
     [Fact]
     public void BT0012_Container_places_no_orders() => AssertOnly(
@@ -165,7 +165,7 @@ public sealed class ContainerPluginDiagnosticsTests
 
     [Fact]
     public void BT0017_Strategies_are_called_twice() => AssertOnly(
-        "BT0017", "Members", "'Net' holds more than one role for the strategies a run file gives it; keep one of them",
+        "BT0017", "Others", "'Net' holds more than one role for the strategies a run file gives it; keep one of them",
         ContainerPluginSources.Run(container: ContainerSources.Edit(
             "[Role] public required", "[Role] public MemberStrategies Others => Members; [Role] public required")));
 

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
@@ -9,7 +10,7 @@ using Backtest;
 using Backtest.Abstractions.Runtime;
 
 [assembly: Plugin(
-    PluginKind.Container,
+    "container",
     "net",
     typeof(global::Sample.NetPluginFactory),
     abiMajor: 1,
@@ -34,6 +35,7 @@ namespace Sample;
 partial class NetFactory
 {
     /// <summary>One container on one instrument: the host calls it, and it brings each event to the wiring.</summary>
+    [GeneratedCode("Backtest.Generators", "version")]
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal sealed class NetNode : ContainerNode
     {
@@ -76,12 +78,13 @@ partial class NetFactory
 }
 
 /// <summary>Makes nodes of <see cref="NetFactory"/> for the host.</summary>
+[GeneratedCode("Backtest.Generators", "version")]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NetPluginFactory : ContainerFactory
 {
     private static readonly PluginDescriptor Description = new()
     {
-        Kind = PluginKind.Container,
+        Kind = new PluginKind("container"),
         Id = "net",
         Type = typeof(NetFactory),
         Handlers =

@@ -35,6 +35,17 @@ public sealed class ContainerRunTests
     }
 
     [Fact]
+    public void After_a_fault_only_those_that_say_so_run_and_what_they_emit_is_heard()
+    {
+        var log = new List<string>();
+        HomeFactory.Wiring wiring = HomeFactory.Wire(new Home(log, traders: 2));
+        wiring.OnTurn(new Turn(1));
+        log.Clear();
+        wiring.OnFrozenTurn(new Turn(3));
+        Assert.Equal(["fill 1 in 3", "booked 1", "fill 1 in 3", "booked 1"], log);
+    }
+
+    [Fact]
     public void Delayed_events_allocate_nothing_once_grown()
     {
         var events = new DelayedEvents<FillEvent>();
@@ -59,7 +70,7 @@ public sealed class ContainerRunTests
         Assert.Equal("Home", HomeFactory.Flow.Container);
         Assert.Equal(
             [
-                new FlowEdge("Home", "Turn", "Exchange", "OnBar"),
+                new FlowEdge("Home", "Turn", "Exchange", "OnBar") { RunsAfterFault = true },
                 new FlowEdge("Exchange", "FillEvent", "Traders", "OnFill", IsDelayed: true),
                 new FlowEdge("Exchange", "FillEvent", "Ledger", "OnFill"),
                 new FlowEdge("Home", "Turn", "Traders", "OnBar"),

@@ -2,6 +2,8 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
+using System.Collections.Generic;
 using Backtest;
 using Backtest.Abstractions.Runtime;
 
@@ -9,6 +11,7 @@ namespace Sample;
 
 partial class Halves : ISeriesColumn<double>
 {
+    [GeneratedCode("Backtest.Generators", "version")]
     void ISeriesColumn<double>.Update(ReadOnlySpan<double> inputs, Span<double> values, ref int done)
     {
         int row = 0;

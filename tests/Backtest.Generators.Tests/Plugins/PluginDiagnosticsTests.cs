@@ -51,7 +51,7 @@ public sealed class PluginDiagnosticsTests
 
     [Fact]
     public void BT0011_Bar_source_gives_no_bars() => AssertOnly(
-        "BT0011", "Walk", "'Walk' is a bar source but has no bars to give; add ': IBarProvider'",
+        "BT0011", "Walk", "'Walk' is a bar source but has no 'IBarProvider' among its base types; add ': IBarProvider'",
         GeneratorRun.On("namespace Sample; [BarSource(\"walk\")] public sealed class Walk { }"));
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PluginDiagnosticsTests
     [Fact]
     public void BT0012_Strategy_places_no_orders() => AssertOnly(
         "BT0012", "orders",
-        "'Sample' emits OrderEvent but may only emit up to SignalEvent; emit a SignalEvent and let the risk manager place the order",
+        "'Sample' emits OrderEvent but may only emit up to SignalEvent; emit a SignalEvent and let the risk manager act on it",
         Strategy("public void OnBar(BarEvent bar, IOrders orders) { }"));
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class PluginDiagnosticsTests
     [InlineData("RiskManager", "",
         "'Sample' is a risk manager but has no 'OnSignals'; add 'void OnSignals(in RiskTurn turn, IOrders orders)'")]
     [InlineData("Classifier", "public void OnBar(BarEvent bar, IRegimes regimes) { }",
-        "'Sample' is a classifier but has no names of its states")]
+        "'Sample' is a classifier but has no 'States'; add 'public IReadOnlyList<string> States { get; }'")]
     [InlineData("Classifier", "public void OnBar(BarEvent bar, IRegimes regimes) { } public int States => 2;",
-        "has no names of its states")]
+        "has no 'States'")]
     public void BT0011_Plugin_lacks_what_makes_it_one(string kind, string members, string message) =>
         AssertOnly("BT0011", "Sample", message, Run(kind, members));
 
@@ -169,7 +169,7 @@ public sealed class PluginDiagnosticsTests
 
     [Fact]
     public void BT0005_Turns_are_for_universe_strategies() => AssertOnly(
-        "BT0005", "OnTurn", "a strategy has no such handler; write OnBar, or '[Strategy(…, Scope = StrategyScope.Universe)]'",
+        "BT0005", "OnTurn", "a strategy has no such handler; write 'void OnBar(BarEvent bar, in Position position, ISignals signals), all but the first where needed', or '[Strategy(…, Scope = StrategyScope.Universe)]' to be a universe strategy",
         Strategy($"{OnBar} {OnTurn}"));
 
     [Fact]

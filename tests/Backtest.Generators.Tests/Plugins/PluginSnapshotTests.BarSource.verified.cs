@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
@@ -9,7 +10,7 @@ using Backtest;
 using Backtest.Abstractions.Runtime;
 
 [assembly: Plugin(
-    PluginKind.BarSource,
+    "bar-source",
     "walk",
     typeof(global::Sample.WalkFactory),
     abiMajor: 1,
@@ -33,12 +34,13 @@ using Backtest.Abstractions.Runtime;
 namespace Sample;
 
 /// <summary>Makes instances of <see cref="Walk"/> for the host.</summary>
+[GeneratedCode("Backtest.Generators", "version")]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WalkFactory : BarSourceFactory
 {
     private static readonly PluginDescriptor Description = new()
     {
-        Kind = PluginKind.BarSource,
+        Kind = new PluginKind("bar-source"),
         Id = "walk",
         Type = typeof(Walk),
         Handlers = [],
@@ -57,9 +59,9 @@ public sealed class WalkFactory : BarSourceFactory
     public override IBarProvider Create(ParameterMap parameters, BindingContext context)
     {
         var errors = new ParameterErrors(parameters, "parameters");
-        Walk provider = Bind(parameters, errors);
+        Walk source = Bind(parameters, errors);
         errors.ThrowIfAny();
-        return provider;
+        return source;
     }
 
     private static Walk Bind(ParameterMap parameters, ParameterErrors errors)

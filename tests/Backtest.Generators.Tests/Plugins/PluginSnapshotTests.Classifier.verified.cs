@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
@@ -9,7 +10,7 @@ using Backtest;
 using Backtest.Abstractions.Runtime;
 
 [assembly: Plugin(
-    PluginKind.Classifier,
+    "classifier",
     "pattern",
     typeof(global::Sample.PatternClassifierFactory),
     abiMajor: 1,
@@ -32,11 +33,13 @@ partial class PatternClassifier
 
     private partial double Change
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _change[_row];
     }
 
-    /// <summary>One classifier on one instrument: the host calls it, and it calls the author's handlers directly.</summary>
+    /// <summary>The node of one classifier: the host calls it, and it calls the author's handlers directly.</summary>
+    [GeneratedCode("Backtest.Generators", "version")]
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal sealed class PatternClassifierNode : ClassifierNode
     {
@@ -82,12 +85,13 @@ partial class PatternClassifier
 }
 
 /// <summary>Makes nodes of <see cref="PatternClassifier"/> for the host.</summary>
+[GeneratedCode("Backtest.Generators", "version")]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PatternClassifierFactory : ClassifierFactory
 {
     private static readonly PluginDescriptor Description = new()
     {
-        Kind = PluginKind.Classifier,
+        Kind = new PluginKind("classifier"),
         Id = "pattern",
         Type = typeof(PatternClassifier),
         Handlers =

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
@@ -9,7 +10,7 @@ using Backtest;
 using Backtest.Abstractions.Runtime;
 
 [assembly: Plugin(
-    PluginKind.RiskManager,
+    "risk-manager",
     "standard",
     typeof(global::Sample.StandardRiskManagerFactory),
     abiMajor: 1,
@@ -196,17 +197,20 @@ partial class StandardRiskManager
 
     private partial IReadOnlyList<PerSymbol<double>> Measures
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _measures;
     }
 
     private partial PerSymbol<double> Range
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _range;
     }
 
-    /// <summary>One portfolio's risk manager: the host calls it, and it calls the author's handlers directly.</summary>
+    /// <summary>The node of one risk manager: the host calls it, and it calls the author's handlers directly.</summary>
+    [GeneratedCode("Backtest.Generators", "version")]
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal sealed class StandardRiskManagerNode : RiskNode
     {
@@ -222,10 +226,10 @@ partial class StandardRiskManager
         }
 
         /// <inheritdoc/>
-        public override void OnRegime(in RegimeEvent regime) => _manager.OnRegime(regime);
+        public override void OnTurn(in RiskTurn turn, IOrders orders) => _manager.OnTurn(in turn, orders);
 
         /// <inheritdoc/>
-        public override void OnTurn(in RiskTurn turn, IOrders orders) => _manager.OnTurn(in turn, orders);
+        public override void OnRegime(in RegimeEvent regime) => _manager.OnRegime(regime);
 
         /// <inheritdoc/>
         public override void OnSignals(in RiskTurn turn, IOrders orders) => _manager.OnSignals(in turn, orders);
@@ -233,18 +237,19 @@ partial class StandardRiskManager
 }
 
 /// <summary>Makes nodes of <see cref="StandardRiskManager"/> for the host.</summary>
+[GeneratedCode("Backtest.Generators", "version")]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StandardRiskManagerFactory : RiskManagerFactory
 {
     private static readonly PluginDescriptor Description = new()
     {
-        Kind = PluginKind.RiskManager,
+        Kind = new PluginKind("risk-manager"),
         Id = "standard",
         Type = typeof(StandardRiskManager),
         Handlers =
         [
-            new HandlerDescription("OnRegime", "RegimeEvent"),
             new HandlerDescription("OnTurn", "BarEvent", "OrderEvent", "SignalVetoedEvent"),
+            new HandlerDescription("OnRegime", "RegimeEvent"),
             new HandlerDescription("OnSignals", "SignalEvent", "OrderEvent", "SignalVetoedEvent"),
         ],
     };
@@ -280,7 +285,7 @@ public sealed class StandardRiskManagerFactory : RiskManagerFactory
             Sizer = reader.Require("sizer", ToSizer),
             Limits = reader.Read("limits", defaults.Limits, static value => value.ToList(ToLimit)),
             ByRegime = reader.Read("by_regime", defaults.ByRegime, static value => value.ToMap(ToRegimeRules)),
-            Pause = reader.Read("pause", defaults.Pause, static value => value.IsNull ? (global::System.TimeSpan?)null : value.ToTimeSpan()),
+            Pause = reader.Read("pause", defaults.Pause, static value => value.IsNull ? (TimeSpan?)null : value.ToTimeSpan()),
         };
         reader.RejectUnknown();
         return bound;

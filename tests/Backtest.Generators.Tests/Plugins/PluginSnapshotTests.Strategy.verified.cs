@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
@@ -9,7 +10,7 @@ using Backtest;
 using Backtest.Abstractions.Runtime;
 
 [assembly: Plugin(
-    PluginKind.Strategy,
+    "strategy",
     "sma-cross",
     typeof(global::Sample.MovingAverageCrossFactory),
     abiMajor: 1,
@@ -51,23 +52,27 @@ partial class MovingAverageCross
 
     private partial double FastLine
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _fastLine[_row];
     }
 
     private partial double MeanVolume
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _meanVolume[_row];
     }
 
     internal partial ChannelValue Prior
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _prior[_row];
     }
 
-    /// <summary>One strategy on one instrument: the host calls it, and it calls the author's handlers directly.</summary>
+    /// <summary>The node of one strategy: the host calls it, and it calls the author's handlers directly.</summary>
+    [GeneratedCode("Backtest.Generators", "version")]
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal sealed class MovingAverageCrossNode : StrategyNode
     {
@@ -89,6 +94,16 @@ partial class MovingAverageCross
         public override IReadOnlyList<string> IndicatorNames { get; } = ["fast_line", "mean_volume", "prior.upper", "prior.middle", "prior.lower"];
 
         /// <inheritdoc/>
+        public override void ReadIndicators(int row, Span<double> values)
+        {
+            values[0] = _strategy._fastLine[row];
+            values[1] = _strategy._meanVolume[row];
+            values[2] = _strategy._prior[row].Upper;
+            values[3] = _strategy._prior[row].Middle;
+            values[4] = _strategy._prior[row].Lower;
+        }
+
+        /// <inheritdoc/>
         public override void OnStart(in StartContext context) => _strategy.OnStart(in context);
 
         /// <inheritdoc/>
@@ -105,16 +120,6 @@ partial class MovingAverageCross
             _strategy._row = row;
             Signals.Row = row;
             _strategy.OnBar(new BarEvent(Bars, row), in Position.Position, Signals);
-        }
-
-        /// <inheritdoc/>
-        public override void ReadIndicators(int row, Span<double> values)
-        {
-            values[0] = _strategy._fastLine[row];
-            values[1] = _strategy._meanVolume[row];
-            values[2] = _strategy._prior[row].Upper;
-            values[3] = _strategy._prior[row].Middle;
-            values[4] = _strategy._prior[row].Lower;
         }
 
         /// <inheritdoc/>
@@ -137,12 +142,13 @@ partial class MovingAverageCross
 }
 
 /// <summary>Makes nodes of <see cref="MovingAverageCross"/> for the host.</summary>
+[GeneratedCode("Backtest.Generators", "version")]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MovingAverageCrossFactory : StrategyFactory
 {
     private static readonly PluginDescriptor Description = new()
     {
-        Kind = PluginKind.Strategy,
+        Kind = new PluginKind("strategy"),
         Id = "sma-cross",
         Type = typeof(MovingAverageCross),
         Handlers =

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
@@ -9,7 +10,7 @@ using Backtest;
 using Backtest.Abstractions.Runtime;
 
 [assembly: Plugin(
-    PluginKind.Strategy,
+    "strategy",
     "pullback",
     typeof(global::Sample.PullbackFactory),
     abiMajor: 1,
@@ -40,29 +41,34 @@ partial class Pullback
 
     private partial double Daily
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _daily[_row];
     }
 
     private partial double Before
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _before[_row];
     }
 
     private partial BarEvent Earlier
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _earlier[_row];
     }
 
     private partial BarEvent Last
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _last[_row];
     }
 
-    /// <summary>One strategy on one instrument: the host calls it, and it calls the author's handlers directly.</summary>
+    /// <summary>The node of one strategy: the host calls it, and it calls the author's handlers directly.</summary>
+    [GeneratedCode("Backtest.Generators", "version")]
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal sealed class PullbackNode : StrategyNode
     {
@@ -84,6 +90,13 @@ partial class Pullback
         public override IReadOnlyList<string> IndicatorNames { get; } = ["daily", "before"];
 
         /// <inheritdoc/>
+        public override void ReadIndicators(int row, Span<double> values)
+        {
+            values[0] = _strategy._daily[row];
+            values[1] = _strategy._before[row];
+        }
+
+        /// <inheritdoc/>
         public override void OnTurn(int row)
         {
             if (!IsReady && !BecomesReady(row))
@@ -91,13 +104,6 @@ partial class Pullback
             _strategy._row = row;
             Signals.Row = row;
             _strategy.OnBar(new BarEvent(Bars, row), Signals);
-        }
-
-        /// <inheritdoc/>
-        public override void ReadIndicators(int row, Span<double> values)
-        {
-            values[0] = _strategy._daily[row];
-            values[1] = _strategy._before[row];
         }
 
         /// <inheritdoc/>
@@ -119,12 +125,13 @@ partial class Pullback
 }
 
 /// <summary>Makes nodes of <see cref="Pullback"/> for the host.</summary>
+[GeneratedCode("Backtest.Generators", "version")]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PullbackFactory : StrategyFactory
 {
     private static readonly PluginDescriptor Description = new()
     {
-        Kind = PluginKind.Strategy,
+        Kind = new PluginKind("strategy"),
         Id = "pullback",
         Type = typeof(Pullback),
         Handlers =

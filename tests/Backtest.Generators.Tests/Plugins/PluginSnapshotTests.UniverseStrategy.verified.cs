@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
@@ -9,7 +10,7 @@ using Backtest;
 using Backtest.Abstractions.Runtime;
 
 [assembly: Plugin(
-    PluginKind.Strategy,
+    "strategy",
     "leaders",
     typeof(global::Sample.LeadersFactory),
     abiMajor: 1,
@@ -39,23 +40,27 @@ partial class Leaders
 
     private partial PerSymbol<double> Return
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _return;
     }
 
     private partial PerSymbol<ChannelValue> Channel
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _channel;
     }
 
     private partial IReadOnlyList<PerSymbol<double>> Others
     {
+        [GeneratedCode("Backtest.Generators", "version")]
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _others;
     }
 
-    /// <summary>One strategy on all its symbols: the host calls it, and it calls the author's handlers directly.</summary>
+    /// <summary>The node of one universe strategy: the host calls it, and it calls the author's handlers directly.</summary>
+    [GeneratedCode("Backtest.Generators", "version")]
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal sealed class LeadersNode : UniverseNode
     {
@@ -97,12 +102,13 @@ partial class Leaders
 }
 
 /// <summary>Makes nodes of <see cref="Leaders"/> for the host.</summary>
+[GeneratedCode("Backtest.Generators", "version")]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LeadersFactory : UniverseStrategyFactory
 {
     private static readonly PluginDescriptor Description = new()
     {
-        Kind = PluginKind.Strategy,
+        Kind = new PluginKind("strategy"),
         Id = "leaders",
         Type = typeof(Leaders),
         Handlers =

@@ -31,8 +31,10 @@ internal static class ContainerSources
             public void OnFill(in FillEvent fill) { }
         }
 
-        public sealed class Desk
+        [Reads<Ledger>]
+        public sealed class Desk(Ledger ledger)
         {
+            public bool Has(int order) => ledger is not null && order > 0;
             public void OnBar(in Turn turn, ISignalEvents signals) { }
             [Delayed] public void OnFill(in FillEvent fill) { }
             public void OnRegime(RegimeEvent regime) { }

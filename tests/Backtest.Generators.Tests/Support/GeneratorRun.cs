@@ -69,7 +69,7 @@ internal sealed class GeneratorRun
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [
                 new PluginGenerator().AsSourceGenerator(), new ContainerGenerator().AsSourceGenerator(),
-                new IndicatorGenerator().AsSourceGenerator(),
+                new IndicatorGenerator().AsSourceGenerator(), new ObserverGenerator().AsSourceGenerator(),
             ],
             parseOptions: Parsing,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Backtest.Generators;
 
 namespace Backtest.Tests;
 
@@ -8,8 +9,11 @@ namespace Backtest.Tests;
 /// </summary>
 internal static class Snapshot
 {
+    private static readonly string Version = typeof(PluginGenerator).Assembly.GetName().Version!.ToString(3);
+
     public static void Verify(string received, [CallerFilePath] string test = "", [CallerMemberName] string method = "")
     {
+        received = received.Replace($"\"{Version}\")]", "\"version\")]", StringComparison.Ordinal); // a release changes no snapshot
         string stem = Path.Combine(Path.GetDirectoryName(test)!, $"{Path.GetFileNameWithoutExtension(test)}.{method}");
         string verifiedFile = $"{stem}.verified.cs", receivedFile = $"{stem}.received.cs";
         string verified = File.Exists(verifiedFile) ? File.ReadAllText(verifiedFile).ReplaceLineEndings("\n") : "";

@@ -39,6 +39,24 @@ public sealed class ConformanceTests
     }
 
     [Fact]
+    public void A_plugin_that_reads_an_indicator_of_its_own_package_by_id_is_examined_like_any()
+    {
+        ConformanceReport report = Testing.Conformance.Examine(new OwnReaderFactory());
+
+        Assert.All(report.Findings, finding => Assert.Equal(ConformanceVerdict.Held, finding.Verdict));
+    }
+
+    [Fact]
+    public void A_plugin_that_reads_an_indicator_of_another_package_is_not_examined_rather_than_broken()
+    {
+        ConformanceReport report = Testing.Conformance.Examine(new ForeignReaderFactory());
+
+        Assert.All(report.Findings, finding => Assert.Equal(ConformanceVerdict.NotExamined, finding.Verdict));
+        Assert.StartsWith("there is no indicator 'foreign', which the plugin reads", Finding(report, LawNames.Runs).Detail, StringComparison.Ordinal);
+        Assert.Contains("beside the package that has the other", Finding(report, LawNames.Runs).Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_plugin_without_defaults_needs_parameters()
     {
         ConformanceReport report = Testing.Conformance.Examine(new NeedyFactory());

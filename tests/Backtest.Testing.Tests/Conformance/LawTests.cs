@@ -59,6 +59,7 @@ public sealed class LawTests
     [Theory]
     [InlineData(typeof(Good))]
     [InlineData(typeof(GoodOnHours))]
+    [InlineData(typeof(OwnReader))]
     [InlineData(typeof(GoodClassifier))]
     [InlineData(typeof(GoodRisk))]
     [InlineData(typeof(GoodContainer))]

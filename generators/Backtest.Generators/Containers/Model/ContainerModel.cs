@@ -26,7 +26,7 @@ internal sealed record ContainerModel
     /// <summary>How generated source names the ABI: empty where a using does, else a full namespace with its dot.</summary>
     public required string Runtime { get; init; }
 
-    /// <summary>The roles, in the order declared.</summary>
+    /// <summary>The roles, in the order of the turn.</summary>
     public required EquatableArray<RoleModel> Roles { get; init; }
 
     /// <summary>The emitters the wiring implements.</summary>
@@ -43,6 +43,9 @@ internal sealed record ContainerModel
 
     /// <summary>The flow, in the order of the turn.</summary>
     public required EquatableArray<EdgeModel> Edges { get; init; }
+
+    /// <summary>What roles read of each other, in the order of the turn.</summary>
+    public required EquatableArray<ReadModel> Reads { get; init; }
 
     /// <summary>Whether there are errors: then the members are written without calls, so that code that uses them still binds.</summary>
     public required bool HasErrors { get; init; }

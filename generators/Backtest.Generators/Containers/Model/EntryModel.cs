@@ -8,6 +8,7 @@ namespace Backtest.Generators.Containers.Model;
 /// <param name="EventName">The event's simple name.</param>
 /// <param name="Parameter">The method's parameter.</param>
 /// <param name="IsIn">Whether it comes by reference.</param>
+/// <param name="IsFrozen">Whether it is the one taken once the container has faulted.</param>
 /// <param name="Steps">What happens then, in order.</param>
 internal sealed record EntryModel(
-    string Method, string Event, string EventName, string Parameter, bool IsIn, EquatableArray<StepModel> Steps);
+    string Method, string Event, string EventName, string Parameter, bool IsIn, bool IsFrozen, EquatableArray<StepModel> Steps);

@@ -6,7 +6,8 @@ namespace Backtest.Generators.Containers.Model;
 /// <param name="Type">The type of a component, as generated source names it.</param>
 /// <param name="Variable">The variable of a loop over a collection; empty: the role is one component.</param>
 /// <param name="IsOptional">Whether it may be missing.</param>
-internal sealed record RoleModel(string Property, string Field, string Type, string Variable, bool IsOptional)
+/// <param name="IsConcurrent">Whether its items may be called at once.</param>
+internal sealed record RoleModel(string Property, string Field, string Type, string Variable, bool IsOptional, bool IsConcurrent)
 {
     public bool IsCollection => Variable.Length > 0;
 

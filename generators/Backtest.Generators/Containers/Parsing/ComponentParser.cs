@@ -15,7 +15,7 @@ internal static class ComponentParser
         IEnumerable<IMethodSymbol> methods = component.TypeKind == TypeKind.Interface
             ? component.AllInterfaces.Append(component).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
             : component.AllMembers<IMethodSymbol>();
-        return [.. methods.Where(method => IsCandidate(scope, method)).Select(method => Read(scope, method)).OfType<Handler>()];
+        return [.. methods.Where(method => IsCandidate(scope, method)).Select(method => Read(scope, component, method)).OfType<Handler>()];
     }
 
     private static bool IsCandidate(ContainerScope scope, IMethodSymbol method) =>
@@ -23,7 +23,7 @@ internal static class ComponentParser
         && scope.CanUse(method)
         && method.Parameters.Any(parameter => EventTypes.StageOf(parameter.Type) is not null);
 
-    private static Handler? Read(ContainerScope scope, IMethodSymbol method)
+    private static Handler? Read(ContainerScope scope, INamedTypeSymbol component, IMethodSymbol method)
     {
         if (method.IsStatic || method.IsGenericMethod || method.IsAsync || !method.ReturnsVoid)
             return Reject(scope, method, "a handler is an instance method that returns nothing and is neither generic nor async");
@@ -56,7 +56,9 @@ internal static class ComponentParser
             }
         }
 
-        return new Handler(method, stage, method.Attribute("Backtest.DelayedAttribute") is not null);
+        return new Handler(
+            method, stage, method.Attribute("Backtest.DelayedAttribute") is not null,
+            method.Attribute("Backtest.RunsAfterFaultAttribute") is not null, DeclaredRead.Of(component, method));
     }
 
     private static Handler? Reject(ContainerScope scope, IMethodSymbol method, string why)

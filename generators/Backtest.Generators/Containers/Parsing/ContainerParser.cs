@@ -53,7 +53,9 @@ internal static class ContainerParser
         graph.Check();
         if (scope.IsPlugin)
             new PluginChecks(scope, graph).Check();
+        HeldRoles.Check(scope, graph);
         cancellation.ThrowIfCancellationRequested();
-        return (graph, new WiringBuilder(scope, graph, RoleOrder.Sort(scope, graph)).Build());
+        var ordered = new FlowGraph(scope, RoleOrder.Sort(scope, graph));
+        return (ordered, new WiringBuilder(scope, ordered).Build());
     }
 }

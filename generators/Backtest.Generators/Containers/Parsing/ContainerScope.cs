@@ -30,6 +30,9 @@ internal sealed class ContainerScope(Compilation compilation, INamedTypeSymbol f
     /// <summary>Whether the factory may use a symbol.</summary>
     public bool CanUse(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, Factory);
 
+    /// <summary>Whether a type is of the assembly the factory is in.</summary>
+    public bool IsOurs(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+
     /// <summary>Whether what is emitted through an interface leaves the container.</summary>
     public bool IsOutward(ITypeSymbol emitter) => GoesToHost(emitter) || IsBoundToContainer(emitter);
 

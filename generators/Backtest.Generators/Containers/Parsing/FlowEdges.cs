@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Backtest.Generators.Containers.Parsing;
 
 /// <summary>Lists the edges of a container's flow, in the order of the turn.</summary>
-internal sealed class FlowEdges(ContainerScope scope, FlowGraph graph, IReadOnlyList<Role> order)
+internal sealed class FlowEdges(ContainerScope scope, FlowGraph graph)
 {
     private readonly List<EdgeModel> _edges = [];
 
@@ -14,11 +14,12 @@ internal sealed class FlowEdges(ContainerScope scope, FlowGraph graph, IReadOnly
     {
         foreach (ITypeSymbol @event in graph.Entries)
         {
-            foreach (Role role in order)
+            foreach (Role role in graph.Roles)
             {
                 foreach (Handler handler in role.Handlers.Where(handler => handler.Handles(@event)))
                 {
-                    _edges.Add(new EdgeModel(scope.Container.Name, @event.Name, role.Name, handler.Method.Name, IsDelayed: false));
+                    _edges.Add(new EdgeModel(
+                        scope.Container.Name, @event.Name, role.Name, handler.Method.Name, IsDelayed: false, handler.RunsAfterFault));
                     Follow(role, handler);
                 }
             }
@@ -41,7 +42,8 @@ internal sealed class FlowEdges(ContainerScope scope, FlowGraph graph, IReadOnly
 
                 foreach ((Role to, Handler next) in graph.Handlers.Where(pair => pair.Handler.Handles(emitted)))
                 {
-                    if (Add(new EdgeModel(role.Name, emitted.Name, to.Name, next.Method.Name, next.IsDelayed)))
+                    if (Add(new EdgeModel(
+                        role.Name, emitted.Name, to.Name, next.Method.Name, next.IsDelayed, IsConcurrent: to.IsConcurrent)))
                         Follow(to, next);
                 }
             }

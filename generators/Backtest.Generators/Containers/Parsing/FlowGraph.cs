@@ -23,7 +23,7 @@ internal sealed class FlowGraph
             OwnHandlers.Select(method => method.Parameters[0].Type), SymbolEqualityComparer.Default);
     }
 
-    /// <summary>The roles, in the order declared.</summary>
+    /// <summary>The roles, by name or in the order of the turn.</summary>
     public IReadOnlyList<Role> Roles { get; }
 
     /// <summary>Every handler of every role.</summary>
@@ -50,17 +50,30 @@ internal sealed class FlowGraph
     /// <summary>Whether a handler may emit an event that others in the container hear.</summary>
     public bool Feeds(Handler handler, ITypeSymbol @event) => EmitsInside(handler).Contains(@event, SymbolEqualityComparer.Default);
 
+    /// <summary>A handler and all that run within its call, by what it emits.</summary>
+    public IEnumerable<(Role Role, Handler Handler)> Reached(Role role, Handler handler)
+    {
+        List<(Role Role, Handler Handler)> reached = [(role, handler)];
+        for (int i = 0; i < reached.Count; i++)
+        {
+            foreach ((Role Role, Handler Handler) next in EmitsInside(reached[i].Handler).SelectMany(AtOnce))
+            {
+                if (!reached.Contains(next))
+                    reached.Add(next);
+            }
+        }
+
+        return reached;
+    }
+
     /// <summary>The methods of a type that look like handlers.</summary>
     public static IEnumerable<IMethodSymbol> HandlersOf(INamedTypeSymbol type) => type.AllMembers<IMethodSymbol>().Where(method =>
         method.Name.StartsWith("On", StringComparison.Ordinal) && method.Parameters.Length > 0
         && EventTypes.StageOf(method.Parameters[0].Type) is not null);
 
-    /// <summary>
-    /// Who handles an event at once: first those that only take note of it, then those that emit what follows from it, so that a record
-    /// has the event ahead of its consequences; each in the order of roles.
-    /// </summary>
+    /// <summary>Who handles an event at once, in the order of roles.</summary>
     public IEnumerable<(Role Role, Handler Handler)> AtOnce(ITypeSymbol @event) =>
-        Handlers.Where(pair => pair.Handler.Handles(@event) && !pair.Handler.IsDelayed).OrderBy(pair => pair.Handler.Emitters.Any());
+        Handlers.Where(pair => pair.Handler.Handles(@event) && !pair.Handler.IsDelayed);
 
     /// <summary>Who handles an event later.</summary>
     public IEnumerable<(Role Role, Handler Handler)> Later(ITypeSymbol @event) =>
@@ -88,6 +101,10 @@ internal sealed class FlowGraph
             CheckSource(handler);
             if (handler.IsDelayed)
                 CheckDelay(role, handler);
+            if (handler.RunsAfterFault)
+                CheckFaultedTurn(handler);
+            if (role.IsConcurrent)
+                CheckConcurrency(role, handler);
             foreach (IParameterSymbol emitter in handler.Emitters.Where(emitter => !_scope.IsOutward(emitter.Type)))
                 CheckHandlers(handler, emitter);
         }
@@ -102,7 +119,7 @@ internal sealed class FlowGraph
             return;
         string name = handler.Event.Name;
         string mend = _scope.IsPlugin
-            ? $"; from outside come {HostEvents.Names} alone"
+            ? $"; from outside come {HostEvents.Names(_scope.Factory)} alone"
             : $", or declare a handler of {name} on '{_scope.Container.Name}' when it comes from outside";
         _scope.Report(Descriptors.HandlerWithoutSource, handler.Method, handler.FullName, name, _scope.Container.Name, mend);
     }
@@ -120,6 +137,30 @@ internal sealed class FlowGraph
             _scope.Report(
                 Descriptors.InvalidRole, handler.Method, handler.FullName, "it waits for a turn its role never has",
                 "take [Delayed] away, or let the role handle an event from outside");
+        }
+    }
+
+    private void CheckFaultedTurn(Handler handler)
+    {
+        if (!_scope.IsPlugin && IsEntry(handler))
+            return;
+        string why = _scope.IsPlugin
+            ? "a container plugin faults as a whole, and the host calls it no more"
+            : "an event from inside comes to it as long as what emits it runs";
+        _scope.Report(Descriptors.InvalidRole, handler.Method, handler.FullName, why, "take [RunsAfterFault] away");
+    }
+
+    private void CheckConcurrency(Role role, Handler handler)
+    {
+        string? why = IsEntry(handler) ? $"items of the concurrent role '{role.Name}' take an event from outside"
+            : handler.IsDelayed ? $"items of the concurrent role '{role.Name}' wait for a turn"
+            : EmitsInside(handler).Any() ? $"items of the concurrent role '{role.Name}' would call other roles from several threads"
+            : handler.Event.IsRefLikeType ? $"{handler.Event.Name} is a ref struct, which other threads cannot be given"
+            : null;
+        if (why is not null)
+        {
+            _scope.Report(Descriptors.InvalidRole, handler.Method, handler.FullName, why,
+                "let another role emit an event for them that they answer without emitting, or take IsConcurrent away");
         }
     }
 

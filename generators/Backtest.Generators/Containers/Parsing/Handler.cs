@@ -7,7 +7,9 @@ namespace Backtest.Generators.Containers.Parsing;
 /// <param name="Method">The method.</param>
 /// <param name="Stage">The stage of the event it handles.</param>
 /// <param name="IsDelayed">Whether its events wait.</param>
-internal sealed record Handler(IMethodSymbol Method, int Stage, bool IsDelayed)
+/// <param name="RunsAfterFault">Whether it still runs once the container has faulted.</param>
+/// <param name="Reads">What it says it reads of other roles.</param>
+internal sealed record Handler(IMethodSymbol Method, int Stage, bool IsDelayed, bool RunsAfterFault, IReadOnlyList<DeclaredRead> Reads)
 {
     /// <summary>The event it handles.</summary>
     public ITypeSymbol Event => Method.Parameters[0].Type;

@@ -12,13 +12,13 @@ internal static class RoleParser
         "System.Collections.Generic.IReadOnlyList", "System.Collections.Generic.List", "System.Collections.Immutable.ImmutableArray",
     ];
 
-    /// <summary>The roles, in the order declared.</summary>
+    /// <summary>The roles by name, so that nothing depends on the order they are declared in.</summary>
     public static IReadOnlyList<Role> Parse(ContainerScope scope)
     {
         var roles = new List<Role>();
-        foreach (IPropertySymbol property in scope.Container.AllMembers<IPropertySymbol>())
+        foreach (IPropertySymbol property in scope.Container.AllMembers<IPropertySymbol>().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
-            if (property.Attribute("Backtest.RoleAttribute") is not null && Read(scope, property) is { } role)
+            if (property.Attribute("Backtest.RoleAttribute") is { } mark && Read(scope, property, mark) is { } role)
                 roles.Add(role);
         }
 
@@ -27,7 +27,7 @@ internal static class RoleParser
         return roles;
     }
 
-    private static Role? Read(ContainerScope scope, IPropertySymbol property)
+    private static Role? Read(ContainerScope scope, IPropertySymbol property, AttributeData mark)
     {
         if (property.IsStatic || property.GetMethod is null || !scope.CanUse(property))
             return Reject(scope, property, "the factory cannot read it", "make it an internal or public instance property with a getter");
@@ -44,10 +44,18 @@ internal static class RoleParser
                 "use a class, or a collection of one class that is never null");
         }
 
+        bool isConcurrent = mark.Argument("IsConcurrent", false);
+        if (isConcurrent && (scope.IsPlugin || !isCollection))
+        {
+            return scope.IsPlugin
+                ? Reject(scope, property, "it is in a plugin, and the host runs a plugin on one thread", "take IsConcurrent away")
+                : Reject(scope, property, "one component cannot be called at once with itself", "take IsConcurrent away, or make it a collection");
+        }
+
         int reported = scope.Diagnostics.Count;
         IReadOnlyList<Handler> handlers = ComponentParser.Parse(scope, component);
         if (handlers.Count > 0)
-            return new Role(property, component, isCollection, isOptional, handlers);
+            return new Role(property, component, isCollection, isOptional, isConcurrent, handlers);
         string example = scope.IsPlugin ? "BarEvent bar" : "in Turn turn";
         return scope.Diagnostics.Count > reported ? null : Reject(scope, property, $"{component.Name} handles nothing",
             $"give it a public method such as 'void OnBar({example})', or take [Role] away");

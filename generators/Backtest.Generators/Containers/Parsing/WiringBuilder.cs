@@ -12,16 +12,17 @@ internal sealed class WiringBuilder
 {
     private readonly ContainerScope _scope;
     private readonly FlowGraph _graph;
-    private readonly IReadOnlyList<Role> _order;
     private readonly Dictionary<Role, RoleModel> _roles = [];
     private readonly List<INamedTypeSymbol> _emitters;
     private readonly Dictionary<ITypeSymbol, QueueModel> _queues = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ITypeSymbol, EquatableArray<CallModel>> _atOnce = new(SymbolEqualityComparer.Default);
 
-    public WiringBuilder(ContainerScope scope, FlowGraph graph, IReadOnlyList<Role> order)
+    /// <param name="scope">The factory.</param>
+    /// <param name="graph">The flow, its roles in the order of the turn.</param>
+    public WiringBuilder(ContainerScope scope, FlowGraph graph)
     {
         _scope = scope;
         _graph = graph;
-        _order = order;
         foreach (Role role in graph.Roles)
             _roles.Add(role, Model(role));
         _emitters =
@@ -31,7 +32,10 @@ internal sealed class WiringBuilder
         ];
         foreach (INamedTypeSymbol @event in _emitters.SelectMany(EventTypes.EmittedBy))
         {
-            if (!_queues.ContainsKey(@event) && graph.Later(@event).Any())
+            if (_atOnce.ContainsKey(@event))
+                continue;
+            _atOnce.Add(@event, Calls(@event, graph.AtOnce(@event)));
+            if (graph.Later(@event).Any())
                 _queues.Add(@event, Queue(@event));
         }
     }
@@ -40,7 +44,7 @@ internal sealed class WiringBuilder
     public ContainerModel Build()
     {
         var emissions = new EquatableArray<EmissionModel>(_emitters.SelectMany(Emissions));
-        var entries = new EquatableArray<EntryModel>(_graph.Entries.Select(Entry));
+        var entries = new EquatableArray<EntryModel>(_graph.Entries.SelectMany(Entries));
         return new ContainerModel
         {
             Namespace = _scope.Factory.ContainingNamespace.IsGlobalNamespace ? "" : _scope.Factory.ContainingNamespace.FullName(),
@@ -56,33 +60,44 @@ internal sealed class WiringBuilder
             Entries = entries,
             Emissions = emissions,
             Queues = new EquatableArray<QueueModel>(_queues.Values),
-            Edges = new FlowEdges(_scope, _graph, _order).Build(),
+            Edges = new FlowEdges(_scope, _graph).Build(),
+            Reads = FlowReads.Of(_scope, _graph),
             HasErrors = _scope.Diagnostics.Count > 0,
         };
     }
 
-    private EntryModel Entry(ITypeSymbol @event)
+    /// <summary>The methods that take an event from outside: one for a running container, and one for a faulted one where that does something.</summary>
+    private IEnumerable<EntryModel> Entries(ITypeSymbol @event)
     {
-        (Role Role, Handler Handler)[] handlers =
-            [.. _order.SelectMany(role => role.Handlers.Where(handler => handler.Handles(@event)).Select(handler => (role, handler)))];
+        (Role Role, Handler Handler)[] handlers = [.. _graph.Handlers.Where(pair => pair.Handler.Handles(@event))];
+        string name = _graph.EntryName(@event);
+        yield return Entry(name, handlers, isFrozen: false);
+        (Role Role, Handler Handler)[] left = [.. handlers.Where(pair => pair.Handler.RunsAfterFault)];
+        if (left.Length > 0)
+            yield return Entry($"OnFrozen{name.Substring("On".Length)}", left, isFrozen: true);
+    }
+
+    private EntryModel Entry(string name, (Role Role, Handler Handler)[] handlers, bool isFrozen)
+    {
+        ITypeSymbol @event = handlers[0].Handler.Event;
         var steps = new List<StepModel>();
         foreach ((Role role, Handler handler) in handlers)
         {
-            foreach (KeyValuePair<ITypeSymbol, QueueModel> queue in _queues.Where(queue => IsDeliveredBefore(role, @event, queue.Key)))
+            foreach (KeyValuePair<ITypeSymbol, QueueModel> queue in _queues.Where(queue => !isFrozen && IsDeliveredBefore(role, @event, queue.Key)))
                 steps.Add(new StepModel(null, queue.Value));
             steps.Add(new StepModel(Call(role, handler), null));
         }
 
         IParameterSymbol parameter = handlers[0].Handler.Method.Parameters[0];
         return new EntryModel(
-            _graph.EntryName(@event), _scope.Names.Of(@event), @event.Name, Escaped(parameter.Name),
-            handlers.Any(pair => pair.Handler.IsIn), new EquatableArray<StepModel>(steps));
+            name, _scope.Names.Of(@event), @event.Name, Escaped(parameter.Name), handlers.Any(pair => pair.Handler.IsIn), isFrozen,
+            new EquatableArray<StepModel>(steps));
     }
 
     /// <summary>Whether waiting events are delivered just before this role's turn: it is the first that hears them and has one.</summary>
     private bool IsDeliveredBefore(Role role, ITypeSymbol entry, ITypeSymbol waiting)
     {
-        Role? first = _order.FirstOrDefault(candidate =>
+        Role? first = _graph.Roles.FirstOrDefault(candidate =>
             _graph.Later(waiting).Any(pair => pair.Role == candidate) && candidate.Handlers.Any(_graph.IsEntry));
         return first == role && first.Handlers.First(_graph.IsEntry).Handles(entry);
     }
@@ -103,27 +118,28 @@ internal sealed class WiringBuilder
             string queue = _queues.TryGetValue(parameter.Type, out QueueModel? found) ? found.Field : "";
             yield return new EmissionModel(
                 _scope.Names.Of(method.ContainingType), method.Name, _scope.Names.Of(parameter.Type), Escaped(parameter.Name),
-                parameter.RefKind == RefKind.In, Calls(_graph.AtOnce(parameter.Type)), queue);
+                parameter.RefKind == RefKind.In, _atOnce[parameter.Type], queue);
         }
     }
 
     private QueueModel Queue(INamedTypeSymbol @event)
     {
         string parameter = _graph.Later(@event).First().Handler.Method.Parameters[0].Name;
-        return new QueueModel($"_{parameter}Queue", _scope.Names.Of(@event), @event.Name, Escaped(parameter), Calls(_graph.Later(@event)));
+        return new QueueModel($"_{parameter}Queue", _scope.Names.Of(@event), @event.Name, Escaped(parameter), Calls(@event, _graph.Later(@event)));
     }
 
-    private EquatableArray<CallModel> Calls(IEnumerable<(Role Role, Handler Handler)> handlers) =>
-        new(handlers.Select(pair => Call(pair.Role, pair.Handler)));
+    private EquatableArray<CallModel> Calls(ITypeSymbol @event, IEnumerable<(Role Role, Handler Handler)> handlers) =>
+        new(EventOrder.Sort(_scope, _graph, @event, [.. handlers]).Select(pair => Call(pair.Role, pair.Handler)));
 
     private CallModel Call(Role role, Handler handler) => new(
         _roles[role], handler.Method.Name, handler.IsIn,
         new EquatableArray<string>(handler.Arguments.Select(_scope.Argument)),
-        new EquatableArray<string>(handler.Emits.Select(emitted => emitted.Name)));
+        new EquatableArray<string>(handler.Emits.Select(emitted => emitted.Name)),
+        FlowReads.Shown(_graph, role, handler));
 
     private RoleModel Model(Role role) => new(
         role.Name, $"_{Words.CamelCase(role.Name)}", _scope.Names.Of(role.Component),
-        role.IsCollection ? LoopVariable(role) : "", role.IsOptional);
+        role.IsCollection ? LoopVariable(role) : "", role.IsOptional, role.IsConcurrent);
 
     /// <summary>The variable of a loop: the component's name, unless a handler's parameter has it.</summary>
     private string LoopVariable(Role role)

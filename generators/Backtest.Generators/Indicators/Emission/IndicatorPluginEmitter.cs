@@ -13,6 +13,7 @@ internal static class IndicatorPluginEmitter
     public static string Emit(IndicatorPluginModel model) => Plugin.Render(new
     {
         Model = model,
+        Kind = SymbolDisplay.FormatLiteral(model.Kind, quote: true),
         Id = SymbolDisplay.FormatLiteral(model.Id, quote: true),
         Description = SymbolDisplay.FormatLiteral(model.Description, quote: true),
         FactoryName = model.Namespace.Length == 0 ? $"{model.Class}Factory" : $"{model.Namespace}.{model.Class}Factory",

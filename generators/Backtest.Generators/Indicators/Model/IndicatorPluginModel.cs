@@ -4,11 +4,11 @@ using Backtest.Generators.Plugins.Model;
 namespace Backtest.Generators.Indicators.Model;
 
 /// <summary>All that the factory written for one indicator plugin depends on.</summary>
+/// <param name="Kind">The kind, kebab-case.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Description">What it tells.</param>
 /// <param name="Namespace">Empty for the global namespace.</param>
 /// <param name="Class">The author's class.</param>
-/// <param name="HintName">The name of the file written.</param>
 /// <param name="Vocabulary">How generated source names the vocabulary: empty where a using does, else a full namespace with its dot.</param>
 /// <param name="Runtime">The same for the ABI.</param>
 /// <param name="Form">The method that makes its specification: <c>Series</c> or <c>Bars</c>.</param>
@@ -18,5 +18,6 @@ namespace Backtest.Generators.Indicators.Model;
 /// <param name="AbiMajor">The major version of the ABI.</param>
 /// <param name="AbiMinor">The minor version of the ABI.</param>
 internal sealed record IndicatorPluginModel(
-    string Id, string Description, string Namespace, string Class, string HintName, string Vocabulary, string Runtime, string Form,
-    string Value, RecordType Parameters, EquatableArray<ArgumentModel> Arguments, int AbiMajor, int AbiMinor);
+    string Kind, string Id, string Description, string Namespace, string Class, string Vocabulary, string Runtime, string Form,
+    string Value, RecordType Parameters, EquatableArray<ArgumentModel> Arguments, int AbiMajor, int AbiMinor)
+    : SourceModel;

@@ -1,11 +1,9 @@
 using Backtest.Generators.Diagnostics;
 using Backtest.Generators.Indicators.Model;
-using Backtest.Generators.Model;
 using Backtest.Generators.Plugins.Model;
 using Backtest.Generators.Plugins.Parsing;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Backtest.Generators.Indicators.Parsing;
 
@@ -13,34 +11,18 @@ namespace Backtest.Generators.Indicators.Parsing;
 internal static class IndicatorPluginParser
 {
     /// <summary>Reads the class the attribute stands on.</summary>
-    public static IndicatorPluginResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static IndicatorPluginModel? Parse(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
     {
-        var @class = (INamedTypeSymbol)context.TargetSymbol;
-        AttributeData attribute = context.Attributes[0];
-        string id = attribute.ConstructorArguments is [{ Value: string text }] ? text : "";
-        var scope = new PluginScope(context.SemanticModel.Compilation, @class, PluginKind.Indicator);
-        IndicatorPluginModel? model = null;
-        if (ClassRules.CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode))
-            model = Read(scope, attribute, id, cancellation);
-        return new IndicatorPluginResult(
-            scope.Diagnostics.Count == 0 ? model : null,
-            new PluginIdentity(id, @class.Name, SourceSpan.Of(@class)),
-            new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
-    }
-
-    private static IndicatorPluginModel? Read(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
-    {
-        ClassRules.RequireKebabCase(scope, id);
         if (ContractOf(scope) is not { } contract || ConstructorOf(scope) is not { } constructor)
             return null;
         var arguments = new ArgumentParser(scope, constructor, cancellation);
         INamedTypeSymbol type = scope.Class;
         return new IndicatorPluginModel(
+            scope.Contract.Kind,
             id,
             attribute.Argument("Description", ""),
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.FullName(),
             type.Name,
-            HintNames.Of(type),
             scope.FactoryNames.VocabularyPrefix,
             scope.FactoryNames.RuntimePrefix,
             contract.Is("Backtest.ISeriesIndicator") ? "Series" : "Bars",
@@ -48,7 +30,10 @@ internal static class IndicatorPluginParser
             new RecordType(type.Name, type.Name, arguments.Parameters),
             arguments.Arguments,
             scope.AbiNumber("Major"),
-            scope.AbiNumber("Minor"));
+            scope.AbiNumber("Minor"))
+        {
+            HintName = HintNames.Of(type),
+        };
     }
 
     private static INamedTypeSymbol? ContractOf(PluginScope scope)
@@ -64,7 +49,7 @@ internal static class IndicatorPluginParser
         }
         else
         {
-            scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, "input",
+            scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.AnyKind, "input",
                 "ISeriesIndicator<double>, to read one number a bar, or IBarIndicator<double>, to read whole bars");
         }
 

@@ -7,14 +7,12 @@ internal sealed class ContainerNodeView(PluginModel model, PluginNames names)
 {
     public PluginNames Names => names;
 
+    public PluginModel Model => model;
+
     public string Container => model.Contained!.Type;
 
     public IReadOnlyList<StartModel> Starts => [.. model.Contained!.Starts];
 
     /// <summary>What the host brings besides bars.</summary>
-    public IEnumerable<BroughtEvent> Brought => model.Handlers.Where(handler => handler.Name != "OnBar")
-        .Select(handler => new BroughtEvent(handler.Name, handler.Event, handler.Name.Substring("On".Length).ToLowerInvariant()));
+    public IEnumerable<HandlerModel> Brought => model.Handlers.Where(handler => !handler.IsRow);
 }
-
-/// <summary>An event the node hands to the wiring.</summary>
-internal sealed record BroughtEvent(string Name, string Event, string Parameter);

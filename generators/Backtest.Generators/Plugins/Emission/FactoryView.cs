@@ -18,12 +18,15 @@ internal sealed class FactoryView
 
     public PluginNames Names { get; }
 
-    public bool IsContainer => _model.Kind == PluginKind.Container;
+    public PluginModel Model => _model;
 
-    public bool IsBarSource => _model.Kind == PluginKind.BarSource;
+    public bool IsContainer => _model.Contained is not null;
 
-    public bool IsPure => _model.Kind == PluginKind.Strategy && !_model.IsUniverse && !_model.Handlers.Any(handler =>
-        handler.Takes(ArgumentRole.Position) || handler.Name is "OnFill" or "OnReject" or "OnCancel");
+    public bool MakesNode => _model.Connections.Length > 0;
+
+    public bool IsPure => _model.Node?.IsPure == true;
+
+    public bool HasHandlers => Handlers.Any();
 
     /// <summary>The arguments of the author's <c>Validate</c>; empty: there is none.</summary>
     public string ValidateArguments => _model.Validate switch

@@ -1,16 +1,15 @@
+using Backtest.Generators.Contracts;
 using Backtest.Generators.Plugins.Model;
 using Backtest.Generators.Text;
 
 namespace Backtest.Generators.Plugins.Emission;
 
-/// <summary>Writes the source of one plugin class.</summary>
+/// <summary>Writes the source of one plugin class without errors.</summary>
 internal static class PluginEmitter
 {
     private static readonly SourceTemplate File = new("Plugin");
     private static readonly SourceTemplate Accessors = new("Accessors");
-    private static readonly SourceTemplate BarNode = new("BarNode");
-    private static readonly SourceTemplate UniverseNode = new("UniverseNode");
-    private static readonly SourceTemplate RiskNode = new("RiskNode");
+    private static readonly SourceTemplate Node = new("Node");
     private static readonly SourceTemplate ContainerNode = new("ContainerNode");
     private static readonly SourceTemplate Factory = new("Factory");
 
@@ -18,24 +17,24 @@ internal static class PluginEmitter
     public static string Emit(PluginModel model)
     {
         var names = new PluginNames(model);
-        var node = new NodeView(model, names);
-        string NodeText() => model.Kind switch
+        (string accessors, string node) = model.Form switch
         {
-            PluginKind.Container => ContainerNode.Render(new ContainerNodeView(model, names)),
-            PluginKind.RiskManager => RiskNode.Render(node),
-            PluginKind.BarSource => "",
-            PluginKind.Strategy when model.IsUniverse => UniverseNode.Render(node),
-            _ => BarNode.Render(node),
+            PluginForm.Node when model.Node is { } own => Written(new NodeView(model, own, names)),
+            PluginForm.Container => ("", ContainerNode.Render(new ContainerNodeView(model, names))),
+            PluginForm.Instance => ("", ""),
+            _ => throw new InvalidOperationException($"{model.Class} is {model.Form}, which has no node of its own."),
         };
         return File.Render(new
         {
             Model = model,
             Names = names,
-            HasPart = model.Kind != PluginKind.BarSource,
+            HasPart = model.Form != PluginForm.Instance,
             Schema = SchemaWriter.Write(model.Parameters),
-            Accessors = Accessors.Render(node),
-            Node = model.HasErrors ? "" : NodeText(),
-            Factory = model.HasErrors ? "" : Factory.Render(new FactoryView(model, names)),
+            Accessors = accessors,
+            Node = node,
+            Factory = Factory.Render(new FactoryView(model, names)),
         }).TrimEnd() + "\n";
     }
+
+    private static (string Accessors, string Node) Written(NodeView view) => (Accessors.Render(view), Node.Render(view));
 }

@@ -15,42 +15,14 @@ internal sealed class PluginNames(PluginModel model)
     /// <summary>The author's class.</summary>
     public string Class => model.Class;
 
-    /// <summary>The kind as the ABI spells it.</summary>
-    public string Kind => model.Kind.ToString();
+    /// <summary>The kind as C# text.</summary>
+    public string Kind => SymbolDisplay.FormatLiteral(model.Kind, quote: true);
 
     /// <summary>The kind in words.</summary>
-    public string KindInWords => model.Kind switch
-    {
-        PluginKind.Strategy => "strategy",
-        PluginKind.Classifier => "classifier",
-        PluginKind.Container => "container",
-        PluginKind.BarSource => "bar source",
-        _ => "risk manager",
-    };
+    public string Words => model.Words;
 
     /// <summary>The variable that holds the author's instance.</summary>
-    public string Instance => model.Kind switch
-    {
-        PluginKind.Strategy => "strategy",
-        PluginKind.Classifier => "classifier",
-        PluginKind.Container => "factory",
-        PluginKind.BarSource => "provider",
-        _ => "manager",
-    };
-
-    /// <summary>What the ABI's factory of this kind begins with.</summary>
-    public string FactoryFamily => model.IsUniverse ? "UniverseStrategy" : Kind;
-
-    /// <summary>What the ABI's types of this kind begin with.</summary>
-    public string Family => model.Kind switch
-    {
-        PluginKind.Strategy when model.IsUniverse => "Universe",
-        PluginKind.Strategy => "Strategy",
-        PluginKind.Classifier => "Classifier",
-        PluginKind.Container => "Container",
-        PluginKind.BarSource => "BarSource",
-        _ => "Risk",
-    };
+    public string Instance => model.Instance;
 
     /// <summary>The node class.</summary>
     public string Node => $"{model.Contained?.Name ?? model.Class}Node";

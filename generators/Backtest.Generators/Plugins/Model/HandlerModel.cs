@@ -2,13 +2,19 @@ using Backtest.Generators.Model;
 
 namespace Backtest.Generators.Plugins.Model;
 
-/// <summary>A handler the author wrote.</summary>
-/// <param name="Name">The method's name.</param>
-/// <param name="Event">The event it handles, by its simple name.</param>
-/// <param name="Arguments">What it takes, in the order of its parameters.</param>
+/// <summary>A handler the author wrote, and the node's method that calls it.</summary>
+/// <param name="Name">The author's method.</param>
+/// <param name="Event">The event it handles, by its simple name; empty: it is no part of the flow.</param>
+/// <param name="Method">The node's method.</param>
+/// <param name="Parameters">The parameters of the node's method, as C#.</param>
+/// <param name="Arguments">What the author's method is handed there, as C#.</param>
 /// <param name="Emits">The events it may emit, by their simple names.</param>
 internal sealed record HandlerModel(
-    string Name, string Event, EquatableArray<HandlerArgument> Arguments, EquatableArray<string> Emits)
+    string Name, string Event, string Method, string Parameters, string Arguments, EquatableArray<string> Emits)
 {
-    public bool Takes(ArgumentRole role) => Arguments.Any(argument => argument.Role == role);
+    /// <summary>Whether it is called for each row.</summary>
+    public bool IsRow { get; init; }
+
+    /// <summary>Whether it depends on what the engine did: on delayed events, or on state the node hands to it.</summary>
+    public bool IsToldOfEngine { get; init; }
 }

@@ -14,4 +14,8 @@ namespace Backtest.Generators.Plugins.Model;
 /// <param name="Readings">The numbers it yields.</param>
 internal sealed record IndicatorModel(
     string Property, string Modifiers, string Value, string Field, IndicatorShape Shape, string Specification,
-    EquatableArray<IndicatorReading> Readings);
+    EquatableArray<IndicatorReading> Readings)
+{
+    /// <summary>Whether its numbers are recorded behind a signal.</summary>
+    public bool IsRecorded => Shape != IndicatorShape.PerSymbolList && Readings.Count > 0;
+}

@@ -1,11 +1,18 @@
+using Backtest.Generators.Contracts;
 using Backtest.Generators.Model;
 
 namespace Backtest.Generators.Plugins.Model;
 
 /// <summary>All that the source written for one plugin class depends on.</summary>
-internal sealed record PluginModel
+internal sealed record PluginModel : SourceModel
 {
-    public required PluginKind Kind { get; init; }
+    /// <summary>The kind, kebab-case.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The kind in words.</summary>
+    public required string Words { get; init; }
+
+    public required PluginForm Form { get; init; }
 
     public required string Id { get; init; }
 
@@ -16,8 +23,8 @@ internal sealed record PluginModel
 
     public required string Class { get; init; }
 
-    /// <summary>The name of the file written.</summary>
-    public required string HintName { get; init; }
+    /// <summary>The variable that holds the author's instance.</summary>
+    public required string Instance { get; init; }
 
     /// <summary>How generated source names the vocabulary: empty where a using does, else a full namespace with its dot.</summary>
     public required string Vocabulary { get; init; }
@@ -29,8 +36,17 @@ internal sealed record PluginModel
 
     public required bool CallBeforeReady { get; init; }
 
-    /// <summary>Whether one instance of a strategy decides on all symbols.</summary>
-    public bool IsUniverse { get; init; }
+    /// <summary>The base class of the factory.</summary>
+    public required string FactoryBase { get; init; }
+
+    /// <summary>What the factory makes, and of what, as its own file names them.</summary>
+    public required string Made { get; init; }
+
+    /// <summary>What the factory makes a node of; empty: it makes none.</summary>
+    public required string Connections { get; init; }
+
+    /// <summary>The node; <see langword="null"/>: there is none.</summary>
+    public NodeModel? Node { get; init; }
 
     public required EquatableArray<IndicatorModel> Indicators { get; init; }
 
@@ -46,9 +62,6 @@ internal sealed record PluginModel
     public required int AbiMajor { get; init; }
 
     public required int AbiMinor { get; init; }
-
-    /// <summary>Whether there are errors: then only the indicator properties are written, so that the author's code still binds.</summary>
-    public required bool HasErrors { get; init; }
 
     /// <summary>The generated factory.</summary>
     public string FactoryClass => Contained is null ? $"{Class}Factory" : $"{Stem}PluginFactory";

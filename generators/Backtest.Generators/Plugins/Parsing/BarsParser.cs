@@ -1,3 +1,4 @@
+using Backtest.Generators.Contracts;
 using Backtest.Generators.Diagnostics;
 using Backtest.Generators.Model;
 using Backtest.Generators.Plugins.Model;
@@ -26,8 +27,8 @@ internal sealed class BarsParser(PluginScope scope)
             return null;
         }
 
-        if (scope.ReadsEachSymbol)
-            return Reject(property, $"a {scope.KindName} has no bars of its own", "let it read indicators on the timeframe");
+        if (scope.Node?.ReadsBars != true || scope.Form == PluginForm.Container)
+            return Reject(property, $"{scope.AnyKind} has no bars of its own", "let it read indicators on the timeframe");
         if (property.IsStatic || property.SetMethod is not null || property.IsIndexer)
             return Reject(property, "it must be an instance property with a getter alone", "write it '{ get; }'");
         if (!property.Type.Is("Backtest.BarEvent"))

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Backtest.Generators.Contracts;
 using Backtest.Generators.Diagnostics;
-using Backtest.Generators.Plugins.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,27 +13,31 @@ internal static class ClassRules
     private static readonly Regex KebabCase = new("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
 
     /// <summary>Whether source can be written beside the class; what stands in the way is reported.</summary>
-    public static bool CanBeWritten(PluginScope scope, TypeDeclarationSyntax declaration)
+    public static bool CanBeWritten(PluginScope scope, TypeDeclarationSyntax declaration, IEnumerable<PluginContract> others)
     {
         INamedTypeSymbol type = scope.Class;
+        if (others.FirstOrDefault() is { } other)
+            return Reject(scope, $"it is {scope.AnyKind} and {other.AnyWords} at once", "keep one of the attributes");
         if (type.IsRecord)
             return Reject(scope, "it is a record", "make it a class");
         if (type.ContainingType is not null || type.IsGenericType || type.IsFileLocal)
             return Reject(scope, "it is nested, generic or local to its file", "put it directly in its namespace, without type parameters");
         if (type.IsAbstract || type.IsStatic)
             return Reject(scope, "it is abstract or static", "make it a sealed class");
-        if (scope.Kind != PluginKind.Indicator
+        if (!HasContract(scope))
+            return false;
+        if (scope.Form != PluginForm.Indicator
             && !type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && scope.CanFactoryUse(constructor)))
         {
             return Reject(scope, "it has no public constructor without parameters", "take what it needs as [Parameter] or in OnStart");
         }
 
-        if (scope.Kind == PluginKind.BarSource || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            return true; // nothing is written into a bar source
-        string written = scope.Kind switch
+        if (scope.Form == PluginForm.Instance || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return true; // nothing is written into a class the host calls itself
+        string written = scope.Form switch
         {
-            PluginKind.Container => "its wiring and node",
-            PluginKind.Indicator => "its loop over columns",
+            PluginForm.Container => "its wiring and node",
+            PluginForm.Indicator => "its loop over columns",
             _ => "its node and factory",
         };
         scope.Report(Descriptors.MissingPartial, type, type.Name, written, "the class");
@@ -52,6 +56,22 @@ internal static class ClassRules
     public static bool Reject(PluginScope scope, string why, string mend)
     {
         scope.Report(Descriptors.InvalidPluginClass, scope.Class, scope.Class.Name, why, mend);
+        return false;
+    }
+
+    /// <summary>Whether the contract of the kind can be read. A kind that cannot is no other kind.</summary>
+    private static bool HasContract(PluginScope scope)
+    {
+        PluginContract contract = scope.Contract;
+        string? why = !KebabCase.IsMatch(contract.Kind)
+            ? $"'{contract.Kind}' is not kebab-case"
+            : scope.Form == PluginForm.None
+            ? $"{contract.Factory.Name} has no 'Create' that makes {Text.Words.Any(contract.Type.Name)} of parameters and a context, "
+                + "and of the connections its constructor takes"
+            : scope.Node?.Problem;
+        if (why is null)
+            return true;
+        scope.Report(Descriptors.InvalidContract, scope.Class, scope.Class.Name, contract.AnyWords, contract.Attribute.Name, why);
         return false;
     }
 }

@@ -1,4 +1,5 @@
 using Backtest.Generators.Containers.Parsing;
+using Backtest.Generators.Contracts;
 using Backtest.Generators.Diagnostics;
 using Backtest.Generators.Model;
 using Backtest.Generators.Plugins.Model;
@@ -27,13 +28,20 @@ internal sealed class ContainedParser
         CheckCreate();
     }
 
+    /// <summary>The container a class says it makes; <see langword="null"/>: it says none, or the compiler knows no such type.</summary>
+    public static INamedTypeSymbol? ContainerOf(PluginScope scope)
+    {
+        if (scope.Class.Attribute("Backtest.ContainerFactoryAttribute") is { } factory)
+            return ContainerParser.ContainerOf(factory);
+        scope.Report(Descriptors.ContainerWithoutFactory, scope.Class, scope.Class.Name);
+        return null;
+    }
+
     /// <summary>Whether the flow inside can be wired.</summary>
     public bool IsWired => _wiring.Diagnostics.Count == 0;
 
     /// <summary>The events the host brings, as the handlers the container is to its portfolio.</summary>
-    public EquatableArray<HandlerModel> Handlers => new(_graph.Entries.Select(@event => new HandlerModel(
-        _graph.EntryName(@event), @event.Name, EquatableArray<HandlerArgument>.Empty,
-        new EquatableArray<string>(@event.Is(HostEvents.Bar) && Signals ? ["SignalEvent"] : []))));
+    public EquatableArray<HandlerModel> Handlers => new(_graph.Entries.Select(@event => Read(_scope.Node!.FindByEvent(@event)!)));
 
     /// <summary>What the node calls.</summary>
     public ContainedModel Model => new(
@@ -42,6 +50,14 @@ internal sealed class ContainedParser
             new StartModel(role.Name, role.IsCollection, role.IsOptional))));
 
     private bool Signals => _graph.Handlers.Any(pair => pair.Handler.Emitters.Any(emitter => _wiring.IsOutward(emitter.Type)));
+
+    private HandlerModel Read(ContractHandler handler) => new(
+        handler.Name, handler.Event!.Name, handler.Method.Name, new CallWriter(_scope, _scope.Node!).Parameters(handler.Method),
+        handler.Method.Parameters[0].Name,
+        new EquatableArray<string>(Signals ? handler.Takes.SelectMany(EventTypes.EmittedBy).Select(emitted => emitted.Name) : []))
+    {
+        IsRow = handler.IsRow,
+    };
 
     private bool HearsOfStart(Role role) => role.Component.AllMembers<IMethodSymbol>().Any(method =>
         method is { Name: "OnStart", IsStatic: false, IsGenericMethod: false, ReturnsVoid: true }

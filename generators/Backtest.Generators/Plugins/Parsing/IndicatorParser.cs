@@ -1,3 +1,4 @@
+using Backtest.Generators.Contracts;
 using Backtest.Generators.Diagnostics;
 using Backtest.Generators.Model;
 using Backtest.Generators.Plugins.Model;
@@ -12,6 +13,8 @@ internal sealed class IndicatorParser(PluginScope scope)
 {
     private readonly SpecificationParser _specifications = new(scope);
     private readonly TimeframeParser _timeframes = new(scope);
+
+    private bool ReadsEachSymbol => scope.Node?.ReadsEachSymbol == true;
 
     /// <summary>The indicators, in the order declared.</summary>
     public EquatableArray<IndicatorModel> Parse() => new(scope.Class.GetMembers().OfType<IPropertySymbol>()
@@ -28,12 +31,14 @@ internal sealed class IndicatorParser(PluginScope scope)
             return null;
         }
 
+        if (scope.Node?.ReadsIndicators != true || scope.Form == PluginForm.Container)
+            return Reject(property, $"{scope.AnyKind} reads none", "let a strategy read it, or compute it from the bars the class is given");
         if (property.IsStatic || property.SetMethod is not null || property.IsIndexer)
             return Reject(property, "it must be an instance property with a getter alone", "write it '{ get; }'");
         if (ShapeOf(property.Type) is not var (shape, value))
         {
-            return scope.ReadsEachSymbol
-                ? Reject(property, $"a {scope.KindName} reads every instrument", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>")
+            return ReadsEachSymbol
+                ? Reject(property, $"{scope.AnyKind} reads every instrument", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>")
                 : Reject(property, "it must yield what the indicator yields, a number or a struct of numbers",
                     "make it double, or the indicator's struct");
         }
@@ -77,7 +82,7 @@ internal sealed class IndicatorParser(PluginScope scope)
                 .Select(member => new IndicatorReading($"{name}.{Words.SnakeCase(member.Name)}", $".{member.Name}")));
     }
 
-    private (IndicatorShape Shape, ITypeSymbol Value)? ShapeOf(ITypeSymbol type) => (scope.ReadsEachSymbol, type) switch
+    private (IndicatorShape Shape, ITypeSymbol Value)? ShapeOf(ITypeSymbol type) => (ReadsEachSymbol, type) switch
     {
         (true, INamedTypeSymbol { TypeArguments: [var value] }) when type.Is("Backtest.PerSymbol")
             => (IndicatorShape.PerSymbol, value),

@@ -1,5 +1,6 @@
-using Backtest.Generators.Containers.Parsing;
+using Backtest.Generators.Contracts;
 using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Indicators.Parsing;
 using Backtest.Generators.Model;
 using Backtest.Generators.Plugins.Model;
 using Backtest.Generators.Text;
@@ -11,118 +12,118 @@ namespace Backtest.Generators.Plugins.Parsing;
 /// <summary>Reads one plugin class.</summary>
 internal static class PluginParser
 {
-    private const int UniverseScope = 1; // StrategyScope.Universe
+    /// <summary>Whether a node can be a plugin class, as far as syntax tells.</summary>
+    public static bool MayBePlugin(SyntaxNode node) => node is TypeDeclarationSyntax { AttributeLists.Count: > 0 };
 
-    /// <summary>Reads the class an attribute of a kind stands on.</summary>
-    public static PluginResult Parse(GeneratorAttributeSyntaxContext context, PluginKind kind, CancellationToken cancellation)
+    /// <summary>Reads the class an attribute with a contract stands on; <see langword="null"/>: none does.</summary>
+    public static PluginResult? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
-        var @class = (INamedTypeSymbol)context.TargetSymbol;
-        AttributeData attribute = context.Attributes[0];
-        string id = attribute.ConstructorArguments is [{ Value: string text }] ? text : "";
-        var identity = new PluginIdentity(id, @class.Name, SourceSpan.Of(@class));
-        bool isUniverse = kind == PluginKind.Strategy && attribute.Argument("Scope", 0) == UniverseScope;
-        var scope = new PluginScope(context.SemanticModel.Compilation, @class, kind, isUniverse);
-        bool canBeWritten = ClassRules.CanBeWritten(scope, (TypeDeclarationSyntax)context.TargetNode);
-        PluginModel? model = !canBeWritten ? null : kind switch
-        {
-            PluginKind.Container => ReadContainer(scope, attribute, id, cancellation),
-            PluginKind.BarSource => ReadBarSource(scope, attribute, id),
-            _ => Read(scope, attribute, id, cancellation),
-        };
-        return new PluginResult(model, identity, new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
+        if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol @class)
+            return null;
+        (AttributeData Attribute, PluginContract Contract)[] marks = [.. PluginContract.On(@class)];
+        if (marks.Length == 0 || !StandsOn(context.Node, marks[0].Attribute))
+            return null; // of several parts of a class, the one with the attribute is read
+        AttributeData attribute = marks[0].Attribute;
+        var scope = new PluginScope(context.SemanticModel.Compilation, @class, marks[0].Contract);
+        string id = attribute.ConstructorArguments is [{ Value: string text }, ..] ? text : "";
+        SourceModel? source = null;
+        if (ClassRules.CanBeWritten(scope, (TypeDeclarationSyntax)context.Node, marks.Skip(1).Select(mark => mark.Contract)))
+            source = Read(scope, attribute, id, cancellation);
+        if (source is null || scope.Diagnostics.Count > 0)
+            source = FallbackParser.Parse(@class, cancellation);
+        return new PluginResult(
+            source, new PluginIdentity(id, @class.Name, SourceSpan.Of(@class)), new EquatableArray<DiagnosticInfo>(scope.Diagnostics));
     }
 
-    private static PluginModel Read(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
+    private static bool StandsOn(SyntaxNode node, AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == node.SyntaxTree
+        && place.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>() == node;
+
+    private static SourceModel? Read(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
     {
-        EquatableArray<HandlerModel> handlers = new HandlerParser(scope).Parse();
+        ClassRules.RequireKebabCase(scope, id);
+        return scope.Form switch
+        {
+            PluginForm.Indicator => IndicatorPluginParser.Parse(scope, attribute, id, cancellation),
+            PluginForm.Container => ReadContainer(scope, attribute, id, cancellation),
+            PluginForm.Instance => ReadInstance(scope, attribute, id, cancellation),
+            _ => ReadNode(scope, scope.Node!, attribute, id, cancellation),
+        };
+    }
+
+    private static PluginModel ReadNode(
+        PluginScope scope, NodeContract node, AttributeData attribute, string id, CancellationToken cancellation)
+    {
+        var handlers = new HandlerParser(scope, node);
+        EquatableArray<HandlerModel> read = handlers.Parse();
         cancellation.ThrowIfCancellationRequested();
-        if (scope.Kind == PluginKind.Classifier)
-            RequireStates(scope);
-        var indicators = new EquatableArray<IndicatorModel>(new IndicatorParser(scope).Parse().Concat(new BarsParser(scope).Parse()));
-        cancellation.ThrowIfCancellationRequested();
-        return Model(scope, attribute, id, handlers, indicators, contained: null, isWired: true);
+        var nodes = new NodeParser(scope, node);
+        nodes.RequireProvided();
+        EquatableArray<IndicatorModel> indicators = ReadIndicators(scope, cancellation);
+        PluginModel model = Model(scope, attribute, id, read, indicators);
+        return scope.Diagnostics.Count > 0
+            ? model
+            : model with { Node = nodes.Parse(handlers.Rows(), model) };
     }
 
     private static PluginModel? ReadContainer(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
     {
-        if (scope.Class.Attribute("Backtest.ContainerFactoryAttribute") is not { } factory)
-        {
-            scope.Report(Descriptors.ContainerWithoutFactory, scope.Class, scope.Class.Name);
+        if (ContainedParser.ContainerOf(scope) is not { } container)
             return null;
-        }
-
-        if (ContainerParser.ContainerOf(factory) is not { } container)
-            return null; // the compiler says that there is no such type
-        foreach (IPropertySymbol property in scope.Class.AllMembers<IPropertySymbol>())
-        {
-            if (property.Attribute("Backtest.IndicatorAttribute") is not null)
-            {
-                scope.Report(Descriptors.InvalidIndicator, property, property.Name, "the factory of a container reads none",
-                    "let a strategy read it, or compute it in a component from the bars it is told of");
-            }
-            else if (property.Attribute("Backtest.BarsAttribute") is not null)
-            {
-                scope.Report(Descriptors.InvalidBars, property, property.Name, "the factory of a container reads none", "let a strategy read them");
-            }
-        }
-
+        ReadIndicators(scope, cancellation);
         var contained = new ContainedParser(scope, container, cancellation);
-        return Model(scope, attribute, id, contained.Handlers, EquatableArray<IndicatorModel>.Empty, contained.Model, contained.IsWired);
+        return contained.IsWired
+            ? Model(scope, attribute, id, contained.Handlers, EquatableArray<IndicatorModel>.Empty) with { Contained = contained.Model }
+            : null; // what is wrong with the flow is reported with its wiring
     }
 
-    private static PluginModel ReadBarSource(PluginScope scope, AttributeData attribute, string id)
+    private static PluginModel ReadInstance(PluginScope scope, AttributeData attribute, string id, CancellationToken cancellation)
     {
-        if (!scope.Class.AllInterfaces.Any(implemented => implemented.Is("Backtest.IBarProvider")))
+        INamedTypeSymbol contract = scope.Contract.Type;
+        if (!scope.Converts(scope.Class, contract))
         {
-            scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, "bars to give", ": IBarProvider");
+            scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.AnyKind, $"'{contract.Name}' among its base types",
+                $": {contract.Name}");
         }
 
-        return Model(
-            scope, attribute, id, EquatableArray<HandlerModel>.Empty, EquatableArray<IndicatorModel>.Empty, contained: null, isWired: true);
+        return Model(scope, attribute, id, EquatableArray<HandlerModel>.Empty, ReadIndicators(scope, cancellation));
+    }
+
+    private static EquatableArray<IndicatorModel> ReadIndicators(PluginScope scope, CancellationToken cancellation)
+    {
+        var indicators = new EquatableArray<IndicatorModel>(new IndicatorParser(scope).Parse().Concat(new BarsParser(scope).Parse()));
+        cancellation.ThrowIfCancellationRequested();
+        return indicators;
     }
 
     private static PluginModel Model(
-        PluginScope scope, AttributeData attribute, string id, EquatableArray<HandlerModel> handlers,
-        EquatableArray<IndicatorModel> indicators, ContainedModel? contained, bool isWired)
+        PluginScope scope, AttributeData attribute, string id, EquatableArray<HandlerModel> handlers, EquatableArray<IndicatorModel> indicators)
     {
-        ClassRules.RequireKebabCase(scope, id);
         RecordType parameters = new ParameterParser(scope).Parse();
-        ValidateForm validate = ValidateParser.Parse(scope);
         return new PluginModel
         {
-            Kind = scope.Kind,
+            HintName = HintNames.Of(scope.Class),
+            Kind = scope.Contract.Kind,
+            Words = scope.Contract.Words,
+            Form = scope.Form,
             Id = id,
             Description = attribute.Argument("Description", ""),
             Namespace = scope.Class.ContainingNamespace.IsGlobalNamespace ? "" : scope.Class.ContainingNamespace.FullName(),
             Class = scope.Class.Name,
-            HintName = HintNames.Of(scope.Class),
+            Instance = InstanceNames.Of(scope),
             Vocabulary = scope.Names.VocabularyPrefix,
             Runtime = scope.Names.RuntimePrefix,
             RowField = scope.TakeName("_row"),
             CallBeforeReady = attribute.Argument("CallBeforeReady", false),
-            IsUniverse = scope.IsUniverse,
+            FactoryBase = scope.FactoryNames.Of(scope.Contract.Factory),
+            Made = scope.FactoryNames.Of(scope.Contract.Type),
+            Connections = scope.Factory.Connections is { } connections ? scope.FactoryNames.Of(connections) : "",
             Indicators = indicators,
             Handlers = handlers,
-            Contained = contained,
             Parameters = parameters,
-            Validate = validate,
+            Validate = ValidateParser.Parse(scope),
             AbiMajor = scope.AbiNumber("Major"),
             AbiMinor = scope.AbiNumber("Minor"),
-            HasErrors = scope.Diagnostics.Count > 0 || !isWired,
         };
-    }
-
-    private static void RequireStates(PluginScope scope)
-    {
-        ITypeSymbol? states = scope.Compilation.GetTypeByMetadataName("System.Collections.Generic.IReadOnlyList`1")
-            ?.Construct(scope.Compilation.GetSpecialType(SpecialType.System_String));
-        bool hasStates = scope.Class.AllMembers<IPropertySymbol>().Any(property =>
-            property is { Name: "States", IsStatic: false, GetMethod: not null }
-            && scope.CanUse(property) && scope.Converts(property.Type, states));
-        if (!hasStates)
-        {
-            scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.KindName, "names of its states",
-                "public IReadOnlyList<string> States");
-        }
     }
 }

@@ -1,51 +1,57 @@
+using Backtest.Generators.Contracts;
 using Backtest.Generators.Diagnostics;
-using Backtest.Generators.Plugins.Model;
 using Backtest.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Backtest.Generators.Plugins.Parsing;
 
 /// <summary>One plugin class while it is read.</summary>
-/// <param name="compilation">What it is a part of.</param>
-/// <param name="class">The author's class.</param>
-/// <param name="kind">What the plugin is.</param>
-/// <param name="isUniverse">Whether one instance of a strategy decides on all symbols.</param>
-internal sealed class PluginScope(Compilation compilation, INamedTypeSymbol @class, PluginKind kind, bool isUniverse = false)
+internal sealed class PluginScope
 {
     private readonly List<DiagnosticInfo> _diagnostics = [];
-    private readonly HashSet<string> _taken = new(@class.SelfAndBases().SelectMany(type => type.MemberNames), StringComparer.Ordinal);
+    private readonly HashSet<string> _taken;
 
-    public Compilation Compilation { get; } = compilation;
+    /// <summary>A class, to be read by a contract.</summary>
+    /// <param name="compilation">What it is a part of.</param>
+    /// <param name="class">The author's class.</param>
+    /// <param name="contract">The contract of its kind.</param>
+    public PluginScope(Compilation compilation, INamedTypeSymbol @class, PluginContract contract)
+    {
+        Compilation = compilation;
+        Class = @class;
+        Contract = contract;
+        Factory = new FactoryContract(contract);
+        Node = Factory.Form is PluginForm.Node or PluginForm.Container ? new NodeContract(contract.Type) : null;
+        Names = new TypeNames(@class, seesMembers: true);
+        FactoryNames = new TypeNames(@class, seesMembers: false);
+        _taken = new HashSet<string>(@class.SelfAndBases().SelectMany(type => type.MemberNames), StringComparer.Ordinal);
+    }
 
-    public INamedTypeSymbol Class { get; } = @class;
+    public Compilation Compilation { get; }
 
-    public PluginKind Kind { get; } = kind;
+    public INamedTypeSymbol Class { get; }
 
-    /// <summary>Whether one instance of a strategy decides on all symbols.</summary>
-    public bool IsUniverse { get; } = isUniverse;
+    /// <summary>The contract of its kind.</summary>
+    public PluginContract Contract { get; }
 
-    /// <summary>Whether the plugin reads indicators of many instruments.</summary>
-    public bool ReadsEachSymbol => Kind == PluginKind.RiskManager || IsUniverse;
+    /// <summary>What makes it.</summary>
+    public FactoryContract Factory { get; }
+
+    /// <summary>The node it becomes; <see langword="null"/>: it becomes none.</summary>
+    public NodeContract? Node { get; }
+
+    public PluginForm Form => Factory.Form;
 
     /// <summary>Names types inside the class.</summary>
-    public TypeNames Names { get; } = new(@class, seesMembers: true);
+    public TypeNames Names { get; }
 
     /// <summary>Names types beside the class, where the factory is.</summary>
-    public TypeNames FactoryNames { get; } = new(@class, seesMembers: false);
+    public TypeNames FactoryNames { get; }
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
 
-    /// <summary>The kind in words.</summary>
-    public string KindName => Kind switch
-    {
-        PluginKind.Strategy when IsUniverse => "universe strategy",
-        PluginKind.Strategy => "strategy",
-        PluginKind.Classifier => "classifier",
-        PluginKind.Container => "container",
-        PluginKind.BarSource => "bar source",
-        PluginKind.Indicator => "indicator",
-        _ => "risk manager",
-    };
+    /// <summary>The kind in words, with its article.</summary>
+    public string AnyKind => Contract.AnyWords;
 
     /// <summary>Reports something wrong with a symbol.</summary>
     public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>

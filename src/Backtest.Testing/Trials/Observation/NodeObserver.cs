@@ -1,7 +1,9 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Testing;
 
 /// <summary>Watches one node. Used by one thread at a time, as the node is.</summary>
-internal sealed class NodeObserver(AllocationMeter? meter)
+internal sealed class NodeObserver(SubjectObserver owner, AllocationMeter? meter)
 {
     public List<DeclaredIndicator> Indicators { get; } = [];
 
@@ -17,6 +19,11 @@ internal sealed class NodeObserver(AllocationMeter? meter)
         if (timeframe is { } other)
             Timeframes.Add(other);
     }
+
+    /// <summary>Takes note of an indicator asked for.</summary>
+    public void Declare<TValue>(IndicatorSpec spec, string symbol, IndicatorReader<TValue> reader)
+        where TValue : struct =>
+        Indicators.Add(new DeclaredIndicator<TValue>(owner.Package?.Resolve(spec) ?? spec, symbol, reader));
 
     public void Decide(long time, string symbol, int row, object fact)
     {

@@ -3,7 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Testing;
 
 /// <summary>A classifier's node that tells an observer what it says; to engine and plugin it is not there.</summary>
-internal sealed class ObservedClassifier : ClassifierNode, IIndicatorSource
+[Observer(nameof(_inner), Meter = nameof(Meter))]
+internal sealed partial class ObservedClassifier : ClassifierNode, IIndicatorSource
 {
     private readonly SubjectObserver _observer;
     private readonly NodeObserver _node;
@@ -20,13 +21,13 @@ internal sealed class ObservedClassifier : ClassifierNode, IIndicatorSource
         regimes.States = _inner.States;
     }
 
-    public override IReadOnlyList<string> States => _inner.States;
+    private AllocationMeter? Meter => _node.Meter;
 
     IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
     {
         _node.Reads(spec.Timeframe);
         IndicatorReader<TValue> reader = Request<TValue>(spec);
-        _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
+        _node.Declare(spec, series.Instrument.Symbol, reader);
         return reader;
     }
 
@@ -36,18 +37,16 @@ internal sealed class ObservedClassifier : ClassifierNode, IIndicatorSource
         return RequestBars(timeframe, offset);
     }
 
-    public override void OnStart(in StartContext context) => _inner.OnStart(context);
-
     public override void OnTurn(int row)
     {
         if (!IsReady)
             BecomesReady(row);
         Regimes.Row = row; // where the engine looks for the bar of a fault
         _observer.BeforeBar?.Invoke(row);
-        _node.Meter?.Enter();
+        Meter?.Enter();
         _inner.OnTurn(row);
-        _node.Meter?.Leave();
-        _node.Meter?.EndBar(Bars.End[row]);
+        Meter?.Leave();
+        Meter?.EndBar(Bars.End[row]);
     }
 
     public override void Run(int from, int to)

@@ -3,7 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Testing;
 
 /// <summary>A risk manager's node that tells an observer what it answers; to engine and plugin it is not there.</summary>
-internal sealed class ObservedRiskManager : RiskNode, IIndicatorSource
+[Observer(nameof(_inner), Meter = nameof(Meter))]
+internal sealed partial class ObservedRiskManager : RiskNode, IIndicatorSource
 {
     private readonly IIndicatorSource _indicators;
     private readonly NodeObserver _node;
@@ -11,14 +12,16 @@ internal sealed class ObservedRiskManager : RiskNode, IIndicatorSource
     private readonly RiskNode _inner;
     private long _time;
 
-    public ObservedRiskManager(RiskConnections connections, NodeObserver node, Func<RiskConnections, RiskNode> create)
+    public ObservedRiskManager(RiskConnections connections, SubjectObserver observer, Func<RiskConnections, RiskNode> create)
         : base(connections)
     {
         _indicators = connections.Indicators;
-        _node = node;
-        _orders = new ObservedOrders(node);
+        _node = observer.Add();
+        _orders = new ObservedOrders(_node);
         _inner = create(connections with { Indicators = this });
     }
+
+    private AllocationMeter? Meter => _node.Meter;
 
     IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
     {
@@ -26,57 +29,27 @@ internal sealed class ObservedRiskManager : RiskNode, IIndicatorSource
         if (series.Index == 0)
             Request<TValue>(spec); // on all series, so that the engine hears of an indicator's fault
         IndicatorReader<TValue> reader = _indicators.Request<TValue>(spec, series);
-        _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
+        _node.Declare(spec, series.Instrument.Symbol, reader);
         return reader;
     }
 
     BarsReader IIndicatorSource.RequestBars(Timeframe timeframe, int offset, BarSeries series) =>
         _indicators.RequestBars(timeframe, offset, series);
 
-    public override void OnStart(in StartContext context) => _inner.OnStart(context);
-
     public override void OnTurn(in RiskTurn turn, IOrders orders)
     {
         Begin(turn, orders);
-        _node.Meter?.Enter();
+        Meter?.Enter();
         _inner.OnTurn(turn, _orders);
-        _node.Meter?.Leave();
+        Meter?.Leave();
     }
 
     public override void OnSignals(in RiskTurn turn, IOrders orders)
     {
         Begin(turn, orders);
-        _node.Meter?.Enter();
+        Meter?.Enter();
         _inner.OnSignals(turn, _orders);
-        _node.Meter?.Leave();
-    }
-
-    public override void OnRegime(in RegimeEvent regime)
-    {
-        _node.Meter?.Enter();
-        _inner.OnRegime(regime);
-        _node.Meter?.Leave();
-    }
-
-    public override void OnFill(in FillEvent fill)
-    {
-        _node.Meter?.Enter();
-        _inner.OnFill(fill);
-        _node.Meter?.Leave();
-    }
-
-    public override void OnReject(in OrderRejectedEvent reject)
-    {
-        _node.Meter?.Enter();
-        _inner.OnReject(reject);
-        _node.Meter?.Leave();
-    }
-
-    public override void OnCancel(in OrderCanceledEvent cancel)
-    {
-        _node.Meter?.Enter();
-        _inner.OnCancel(cancel);
-        _node.Meter?.Leave();
+        Meter?.Leave();
     }
 
     private void Begin(in RiskTurn turn, IOrders orders)
@@ -85,7 +58,7 @@ internal sealed class ObservedRiskManager : RiskNode, IIndicatorSource
         if (turn.Time.Ticks == _time)
             return;
         if (_time > 0)
-            _node.Meter?.EndBar(_time);
+            Meter?.EndBar(_time);
         _time = turn.Time.Ticks;
     }
 }

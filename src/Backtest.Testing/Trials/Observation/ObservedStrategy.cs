@@ -3,7 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Testing;
 
 /// <summary>A strategy's node that tells an observer what it does; to engine and plugin it is not there.</summary>
-internal sealed class ObservedStrategy : StrategyNode, IIndicatorSource
+[Observer(nameof(_inner), Meter = nameof(Meter))]
+internal sealed partial class ObservedStrategy : StrategyNode, IIndicatorSource
 {
     private readonly SubjectObserver _observer;
     private readonly NodeObserver _node;
@@ -24,13 +25,13 @@ internal sealed class ObservedStrategy : StrategyNode, IIndicatorSource
         });
     }
 
-    public override IReadOnlyList<string> IndicatorNames => _inner.IndicatorNames;
+    private AllocationMeter? Meter => _node.Meter;
 
     IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
     {
         _node.Reads(spec.Timeframe);
         IndicatorReader<TValue> reader = Request<TValue>(spec);
-        _node.Indicators.Add(new DeclaredIndicator<TValue>(spec, series.Instrument.Symbol, reader));
+        _node.Declare(spec, series.Instrument.Symbol, reader);
         return reader;
     }
 
@@ -40,8 +41,6 @@ internal sealed class ObservedStrategy : StrategyNode, IIndicatorSource
         return RequestBars(timeframe, offset);
     }
 
-    public override void OnStart(in StartContext context) => _inner.OnStart(context);
-
     public override void OnTurn(int row)
     {
         if (!IsReady)
@@ -49,45 +48,15 @@ internal sealed class ObservedStrategy : StrategyNode, IIndicatorSource
         _observer.BeforeBar?.Invoke(row);
         if (_observer.Position is { } shown)
             _shown.Position = shown(row, Position.Position);
-        _node.Meter?.Enter();
+        Meter?.Enter();
         _inner.OnTurn(row);
-        _node.Meter?.Leave();
-        _node.Meter?.EndBar(Bars.End[row]);
+        Meter?.Leave();
+        Meter?.EndBar(Bars.End[row]);
     }
 
     public override void Run(int from, int to)
     {
         for (int row = from; row < to; row++)
             OnTurn(row);
-    }
-
-    public override void ReadIndicators(int row, Span<double> values) => _inner.ReadIndicators(row, values);
-
-    public override void OnRegime(in RegimeEvent regime)
-    {
-        _node.Meter?.Enter();
-        _inner.OnRegime(regime);
-        _node.Meter?.Leave();
-    }
-
-    public override void OnFill(in FillEvent fill)
-    {
-        _node.Meter?.Enter();
-        _inner.OnFill(fill);
-        _node.Meter?.Leave();
-    }
-
-    public override void OnReject(in OrderRejectedEvent reject)
-    {
-        _node.Meter?.Enter();
-        _inner.OnReject(reject);
-        _node.Meter?.Leave();
-    }
-
-    public override void OnCancel(in OrderCanceledEvent cancel)
-    {
-        _node.Meter?.Enter();
-        _inner.OnCancel(cancel);
-        _node.Meter?.Leave();
     }
 }

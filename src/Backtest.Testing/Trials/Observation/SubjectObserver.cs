@@ -14,6 +14,9 @@ internal sealed class SubjectObserver
     /// <summary>What a strategy is shown of its position, by row and true position; <see langword="null"/>: as it is.</summary>
     public Func<int, Position, Position>? Position { get; init; }
 
+    /// <summary>Where indicators are found that nodes ask for by id.</summary>
+    public PackageIndicators? Package { get; set; }
+
     /// <summary>What the nodes asked for.</summary>
     public IReadOnlyList<DeclaredIndicator> Indicators => [.. _nodes.SelectMany(node => node.Indicators)];
 
@@ -28,7 +31,7 @@ internal sealed class SubjectObserver
 
     public NodeObserver Add()
     {
-        var node = new NodeObserver(CountsAllocations ? new AllocationMeter(capacity: 1 << 13) : null);
+        var node = new NodeObserver(this, CountsAllocations ? new AllocationMeter(capacity: 1 << 13) : null);
         _nodes.Add(node);
         return node;
     }

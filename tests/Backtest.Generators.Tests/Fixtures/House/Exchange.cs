@@ -5,6 +5,7 @@ public sealed class Exchange(List<string> log)
 {
     private readonly List<int> _orders = [];
 
+    [RunsAfterFault]
     public void OnBar(in Turn turn, IFillEvents fills)
     {
         foreach (int order in _orders)

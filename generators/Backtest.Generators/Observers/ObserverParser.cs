@@ -1,0 +1,53 @@
+using Backtest.Generators.Contracts;
+using Backtest.Generators.Model;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Backtest.Generators.Observers;
+
+/// <summary>Reads a node that stands around another.</summary>
+internal static class ObserverParser
+{
+    /// <summary>What is to be written; <see langword="null"/>: the class is no node of a contract, and the compiler says what it lacks.</summary>
+    public static ObserverModel? Parse(GeneratorAttributeSyntaxContext context)
+    {
+        var @class = (INamedTypeSymbol)context.TargetSymbol;
+        AttributeData attribute = context.Attributes[0];
+        PluginContract? contract = PluginContract.Known(context.SemanticModel.Compilation)
+            .FirstOrDefault(known => SymbolEqualityComparer.Default.Equals(known.Type, @class.BaseType));
+        IMethodSymbol? constructor = @class.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.Length == 3);
+        if (contract is null || constructor is null || attribute.ConstructorArguments is not [{ Value: string inner }])
+            return null;
+        var names = new TypeNames(@class, seesMembers: true);
+        return new ObserverModel(
+            HintNames.Of(@class), @class.ContainingNamespace.FullName(), @class.Name, names.Of(contract.Factory), names.Of(contract.Type),
+            names.Of(constructor.Parameters[0].Type), names.Of(constructor.Parameters[1].Type),
+            new EquatableArray<ObserverMember>(Members(@class, contract, names, inner, attribute.Argument("Meter", ""))));
+    }
+
+    private static IEnumerable<ObserverMember> Members(
+        INamedTypeSymbol @class, PluginContract contract, TypeNames names, string inner, string meter)
+    {
+        var node = new NodeContract(contract.Type);
+        foreach (IPropertySymbol property in contract.Type.AllMembers<IPropertySymbol>().Where(property => IsOpen(@class, property)))
+            yield return new ObserverMember($"{names.Of(property.Type)} {property.Name}", $"{inner}.{property.Name};", "");
+        foreach (IMethodSymbol method in contract.Type.AllMembers<IMethodSymbol>())
+        {
+            if (method.MethodKind != MethodKind.Ordinary || !IsOpen(@class, method))
+                continue;
+            string parameters = string.Join(", ", method.Parameters.Select(parameter =>
+                $"{(parameter.RefKind == RefKind.None ? "" : "in ")}{names.Of(parameter.Type)} {parameter.Name}"));
+            string arguments = string.Join(", ", method.Parameters.Select(parameter =>
+                $"{(parameter.RefKind == RefKind.None ? "" : "in ")}{parameter.Name}"));
+            bool isMetered = node.Handlers.Any(handler =>
+                handler.Event is not null && SymbolEqualityComparer.Default.Equals(handler.Method, method));
+            yield return new ObserverMember(
+                $"void {method.Name}({parameters})", $"{inner}.{method.Name}({arguments});", isMetered ? meter : "");
+        }
+    }
+
+    /// <summary>Whether a member of the node can be overridden, and is not by the class.</summary>
+    private static bool IsOpen(INamedTypeSymbol @class, ISymbol member) =>
+        (member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed
+        && !@class.GetMembers(member.Name).Any(own => own.IsOverride);
+}

@@ -1,0 +1,8 @@
+namespace Backtest.Generators.Plugins.Model;
+
+/// <summary>All that one file written for a plugin class depends on.</summary>
+internal abstract record SourceModel
+{
+    /// <summary>The name of the file.</summary>
+    public required string HintName { get; init; }
+}

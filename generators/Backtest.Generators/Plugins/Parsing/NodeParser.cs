@@ -1,0 +1,43 @@
+using Backtest.Generators.Contracts;
+using Backtest.Generators.Diagnostics;
+using Backtest.Generators.Model;
+using Backtest.Generators.Plugins.Model;
+using Backtest.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Backtest.Generators.Plugins.Parsing;
+
+/// <summary>Reads what is written into a class's node besides its handlers.</summary>
+internal sealed class NodeParser(PluginScope scope, NodeContract node)
+{
+    /// <summary>Reports what the node is to be asked for and the author does not have.</summary>
+    public void RequireProvided()
+    {
+        foreach (IPropertySymbol property in node.Provided)
+        {
+            bool isThere = scope.Class.AllMembers<IPropertySymbol>().Any(own =>
+                own is { IsStatic: false, GetMethod: not null } && own.Name == property.Name
+                && scope.CanUse(own) && scope.Converts(own.Type, property.Type));
+            if (!isThere)
+            {
+                scope.Report(Descriptors.MissingMember, scope.Class, scope.Class.Name, scope.AnyKind, $"'{property.Name}'",
+                    $"public {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {property.Name} {{ get; }}");
+            }
+        }
+    }
+
+    /// <summary>The node of a class whose other members are read.</summary>
+    public NodeModel Parse(RowModel? rows, PluginModel model) => new(
+        scope.Names.Of(node.Type),
+        scope.Names.Of(scope.Factory.Connections!),
+        rows,
+        Readings(model),
+        new EquatableArray<ProvidedModel>(node.Provided.Select(property => new ProvidedModel(scope.Names.Of(property.Type), property.Name))),
+        model.CallBeforeReady && node.IsAskedIfEarly,
+        node.MayBePure && !model.Handlers.Any(handler => handler.IsToldOfEngine));
+
+    private ReadingsModel? Readings(PluginModel model) =>
+        node.Readings is { Parameters: [var key, var values] } method && model.Indicators.Any(indicator => indicator.IsRecorded)
+            ? new ReadingsModel(new CallWriter(scope, node).Parameters(method), key.Name, values.Name)
+            : null;
+}

@@ -1,0 +1,44 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>
+/// The names a classifier gives its states. They are words of run files, keys of metrics and cells of tables, and so must be plain and
+/// distinct.
+/// </summary>
+internal static class StateNames
+{
+    /// <summary>Reads the names of a node's states.</summary>
+    /// <param name="type">The plugin, as the run file names it.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="others">The names that its nodes on other instruments gave; <see langword="null"/>: it is the first.</param>
+    /// <exception cref="InputException">There are none, or they are no names.</exception>
+    public static string[] Of(string type, ClassifierNode node, string[]? others)
+    {
+        string?[] names = [.. node.States ?? []];
+        if (Problem(names, others) is not { } problem)
+            return names!;
+        throw new InputException(new InputError("invalid_states", $"classifier '{type}' {problem}")
+        {
+            Fix = "Where its parameters name the states, choose words of letters, digits, '_' and '-', each once; else it is a fault of the plugin.",
+        });
+    }
+
+    private static string? Problem(string?[] names, string[]? others)
+    {
+        if (names.Length == 0)
+            return "names no state";
+        int wrong = Array.FindIndex(names, name => !IsWord(name));
+        if (wrong >= 0)
+            return $"names a state '{names[wrong]}', which is no word of letters, digits, '_' and '-'";
+        if (names.Contains(RegimeEvent.Unknown))
+            return $"names a state '{RegimeEvent.Unknown}', which is what a regime is called before there is one";
+        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } repeated)
+            return $"names two states '{repeated.Key}'";
+        return others is not null && !names.SequenceEqual(others)
+            ? $"names its states {string.Join(", ", others)} on one instrument and {string.Join(", ", names)} on another"
+            : null;
+    }
+
+    private static bool IsWord(string? name) => name is { Length: > 0 } && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-');
+}

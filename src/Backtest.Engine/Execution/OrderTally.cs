@@ -1,0 +1,76 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// What one strategy's orders on one instrument come to, so that nothing has to look through all of them. Each order tells it of its own
+/// changes. Protective orders are counted and no more: they close what others opened.
+/// </summary>
+internal sealed class OrderTally
+{
+    /// <summary>Entries at work that buy.</summary>
+    public int Buys { get; private set; }
+
+    /// <summary>Entries at work that sell.</summary>
+    public int Sells { get; private set; }
+
+    /// <summary>Exits at work.</summary>
+    public int Exits { get; private set; }
+
+    /// <summary>Protective orders at work, dormant ones included.</summary>
+    public int Protective { get; private set; }
+
+    /// <summary>What entries are still to buy, less what they are to sell.</summary>
+    public decimal Opening { get; private set; }
+
+    /// <summary>What exits are still to buy, less what they are to sell.</summary>
+    public decimal Closing { get; private set; }
+
+    /// <summary>How many of a position exits are still to close, whatever its side.</summary>
+    public decimal Exiting { get; private set; }
+
+    /// <summary>Takes note of an order that came to work.</summary>
+    public void Add(WorkingOrder order)
+    {
+        Count(order, 1);
+        Change(order, order.Remaining);
+    }
+
+    /// <summary>Takes note that an order is done.</summary>
+    public void Remove(WorkingOrder order)
+    {
+        Count(order, -1);
+        Change(order, -order.Remaining);
+        // Sums of many decimals keep the digits of each; where nothing is left, neither are they.
+        if (Buys + Sells == 0)
+            Opening = 0;
+        if (Exits == 0)
+            (Closing, Exiting) = (0, 0);
+    }
+
+    /// <summary>Takes note that an order is to fill more, or less.</summary>
+    public void Change(WorkingOrder order, decimal by)
+    {
+        if (order.IsProtective)
+            return;
+        decimal signed = order.Order.Side == Side.Buy ? by : -by;
+        if (order.IsEntry)
+        {
+            Opening += signed;
+            return;
+        }
+
+        Closing += signed;
+        Exiting += by;
+    }
+
+    private void Count(WorkingOrder order, int by)
+    {
+        if (order.IsProtective)
+            Protective += by;
+        else if (!order.IsEntry)
+            Exits += by;
+        else if (order.Order.Side == Side.Buy)
+            Buys += by;
+        else
+            Sells += by;
+    }
+}

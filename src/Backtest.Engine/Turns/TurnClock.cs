@@ -1,0 +1,15 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// The turn a portfolio is in, from its very beginning: while orders fill against the bars of a turn, the market still stands at the closes
+/// of the turn before.
+/// </summary>
+public sealed class TurnClock
+{
+    /// <summary>The number of the turn in the run, from 0.</summary>
+    public long Turn { get; private set; }
+
+    /// <summary>Moves on to the turn.</summary>
+    [RunsAfterFault]
+    public void OnBar(in Turn turn) => Turn = turn.Number;
+}

@@ -1,0 +1,24 @@
+namespace Backtest.Fixtures;
+
+/// <summary>Reads an indicator of its own package by its id, by itself and as the input of another: it obeys every law.</summary>
+[Strategy("own-reader", Description = "Reads an indicator of its own package by its id.")]
+public sealed partial class OwnReader
+{
+    [Indicator(nameof(MiddleOfBar))]
+    private partial double Middle { get; }
+
+    [Indicator(nameof(MeanOfMiddles))]
+    private partial double Mean { get; }
+
+    private IndicatorSpec MiddleOfBar => Indicators.Plugin("middle-of-bar", 1);
+
+    private IndicatorSpec MeanOfMiddles => Indicators.Sma(5).Of(Indicators.Plugin("Backtest.Fixtures.Conformance/middle-of-bar"));
+
+    public void OnBar(BarEvent bar, in Position position, ISignals signals)
+    {
+        if (position.IsFlat && Middle > Mean)
+            signals.Enter(Direction.Long);
+        else if (position.IsLong && Middle < Mean)
+            signals.Exit();
+    }
+}
