@@ -91,7 +91,7 @@ internal sealed class OrderFills(
         if (order.Remaining == 0)
             states.Complete(order, time, events);
         if (order.IsEntry)
-            protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, events);
+            Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, events);
         else
             Closed(order, fill, bar, events);
     }

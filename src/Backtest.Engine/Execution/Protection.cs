@@ -8,7 +8,7 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     /// <param name="fill">The fill.</param>
     /// <param name="insideTurn">The turn, where the entry filled inside its bar; otherwise <see cref="WorkingOrder.Never"/>.</param>
     /// <param name="events">Where what becomes of orders goes.</param>
-    public void Wake(WorkingOrder entry, in FillEvent fill, long insideTurn, IExecutionEvents events)
+    public static void Wake(WorkingOrder entry, in FillEvent fill, long insideTurn, IExecutionEvents events)
     {
         for (int i = 0; i < entry.Protection.Count; i++)
         {
