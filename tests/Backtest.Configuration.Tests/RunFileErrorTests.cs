@@ -36,6 +36,14 @@ public sealed class RunFileErrorTests
     [InlineData("execution: {volume_limit: 0}", "execution.volume_limit: found 0, expected a number above 0, up to 1.")]
     [InlineData("execution: {volume_limit: 1.5}", "execution.volume_limit: found 1.5, expected a number above 0, up to 1.")]
     [InlineData("execution: {volume_limit: 10%}", "execution.volume_limit: found '10%', expected a number.")]
+    [InlineData("execution: {on_ruin: go}", "execution.on_ruin: found 'go', expected one of stop, continue.")]
+    [InlineData(
+        "execution: {delisted_after: 10}",
+        "execution.delisted_after: found '10', expected sessions of the symbol's calendar, a length of time, or never.")]
+    [InlineData(
+        "execution: {delisted_after: 999999999w}",
+        "execution.delisted_after: found '999999999w', expected sessions of the symbol's calendar, a length of time, or never.")]
+    [InlineData("execution: {delisting_return: -2}", "execution.delisting_return: found -2, expected a number of at least -1.")]
     [InlineData(
         "execution: {slippage: {type: fixed, value: 1}}", "execution.slippage.type: found 'fixed', expected one of none, basis_points.")]
     [InlineData("execution: {slippage: basis_points}", "execution.slippage.value: 'value' is missing.")]

@@ -98,11 +98,25 @@ public sealed class RunFileTests
     [Theory]
     [InlineData("execution: {fill: close}")]
     [InlineData("execution: {on_fault: stop}")]
+    [InlineData("execution: {on_ruin: continue}")]
     [InlineData("execution: {at_end: close}")]
     public void Other_words_of_a_choice_are_effective(string text)
     {
         ExecutionConfig execution = RunFiles.Parse(RunFiles.With(text)).Execution;
-        Assert.Single(new[] { execution.FillsAtClose, execution.StopsOnFault, execution.ClosesAtEnd }, chosen => chosen);
+        Assert.Single(new[] { execution.FillsAtClose, execution.StopsOnFault, execution.ContinuesOnRuin, execution.ClosesAtEnd }, chosen => chosen);
+    }
+
+    [Theory]
+    [InlineData("10 sessions")]
+    [InlineData("1 session")]
+    [InlineData("14d")]
+    [InlineData("2w")]
+    [InlineData("never")]
+    public void A_silence_is_sessions_or_a_length_of_time_or_never_too_long(string text)
+    {
+        ExecutionConfig execution = RunFiles.Parse(RunFiles.With($"execution: {{delisted_after: {text}, delisting_return: -0.3}}")).Execution;
+
+        Assert.Equal((text, -0.3m), (execution.DelistedAfter.ToString(), execution.DelistingReturn));
     }
 
     [Fact]

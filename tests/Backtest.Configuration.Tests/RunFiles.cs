@@ -82,6 +82,9 @@ public static class RunFiles
           commission: {type: per_share, value: 0.005, minimum: 1.00, maximum: 0.005}
           volume_limit: 0.10
           on_fault: isolate
+          on_ruin: stop
+          delisted_after: 10 sessions
+          delisting_return: 0
           at_end: keep
         metrics: {risk_free_rate: 0, periods_per_year: 252}
         plugins: [./my-plugins]

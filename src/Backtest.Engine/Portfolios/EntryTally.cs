@@ -5,18 +5,18 @@ internal sealed class EntryTally
 {
     private readonly Dictionary<string, int> _refused = new(StringComparer.Ordinal);
 
-    /// <summary>Entry orders that are done.</summary>
-    public int Done { get; private set; }
+    /// <summary>How many there were.</summary>
+    public int Count { get; private set; }
 
     /// <summary>How many were refused, by reason: rejected, or canceled for want of money with less than half of them filled.</summary>
     public IReadOnlyDictionary<string, int> Refused => _refused;
 
-    /// <summary>Adds an order that is done.</summary>
+    /// <summary>Adds an order that is done, or that the end of the run finds at work.</summary>
     public void Add(in OrderStateEvent state)
     {
-        if (state.Order.PositionEffect != PositionEffect.Open || state.State != OrderState.Done)
+        if (state.Order.PositionEffect != PositionEffect.Open)
             return;
-        Done++;
+        Count++;
         bool isRefused = state.Status == OrderStatus.Rejected
             || (state.Status == OrderStatus.Canceled && state.Reason == OrderFills.InsufficientFunds && state.Filled * 2 < state.Order.Quantity);
         if (isRefused)

@@ -5,6 +5,7 @@ namespace Backtest.Engine;
 /// <summary>How long a symbol goes without a bar before it counts as delisted, as written: <c>10 sessions</c>, <c>14d</c> or <c>never</c>.</summary>
 public abstract record DelistedAfter
 {
+    private const int Longest = 100_000; // what is more would end beyond the years dates have
     private const string NeverWord = "never";
     private const string SessionsWord = "sessions";
     private const string SessionWord = "session";
@@ -23,10 +24,10 @@ public abstract record DelistedAfter
         if (text == NeverWord)
             return new Never();
         if (Timeframe.TryParse(text, out Timeframe length))
-            return new Time(length);
+            return length.Count <= Longest ? new Time(length) : null;
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words is [var number, SessionsWord or SessionWord]
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= Longest
             ? new Sessions(count)
             : null;
     }

@@ -55,14 +55,14 @@ internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, Execut
     {
         EntryTally entries = portfolio.Recorder.Entries;
         int refused = entries.Refused.Values.Sum();
-        if (refused * 2 <= entries.Done)
+        if (refused * 2 <= entries.Count)
             yield break;
         string reasons = string.Join(
             ", ", entries.Refused.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
                 .Select(reason => reason.Key));
         yield return new RunWarning(
             "orders_refused",
-            string.Create(CultureInfo.InvariantCulture, $"{refused:N0} of {entries.Done:N0} entry orders of {Name} were refused: {reasons}"),
+            string.Create(CultureInfo.InvariantCulture, $"{refused:N0} of {entries.Count:N0} entry orders of {Name} were refused: {reasons}"),
             "Size entries so that all fit together: a smaller value of the sizer, a buffer, or more capital or leverage.");
     }
 

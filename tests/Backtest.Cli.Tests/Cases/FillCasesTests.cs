@@ -114,6 +114,22 @@ public sealed class FillCasesTests : IDisposable
         Assert.Equal(["orders_refused"], Warnings(run));
     }
 
+    [Fact]
+    public void The_summary_ends_with_the_warnings_and_how_to_mend_what_they_found()
+    {
+        ToolResult result = Tool.Run(
+            _folder.Path, "run", GoldenFiles.FillCase("96-buy-hold-three"), "--output", _folder.Combine("out"), "--plugins", Tool.Fixtures);
+
+        Assert.Contains(
+            "1 warning:\n" +
+            "  22 of 25 entry orders of portfolio 'main' were refused: insufficient_funds\n" +
+            "    Size entries so that all fit together: a smaller value of the sizer, a buffer, or more capital or leverage.\n" +
+            "run: ",
+            result.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("01-entry-bar-phantom-target", "2024-01-03 buy 10 95")]
     [InlineData("01-entry-bar-phantom-target-6h", "2024-01-02 buy 10 95")]

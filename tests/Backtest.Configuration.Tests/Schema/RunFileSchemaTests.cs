@@ -109,6 +109,7 @@ public sealed class RunFileSchemaTests
     [InlineData("execution", """{"slippage": {"type": "fixed", "value": 1}}""")]
     [InlineData("execution", """{"slippage": {"type": "basis_points"}}""")]
     [InlineData("execution", """{"volume_limit": 0}""")]
+    [InlineData("execution", """{"delisted_after": "soon"}""")]
     [InlineData("data", """{"path": "a.csv", "timeframe": "1y"}""")]
     [InlineData("portfolios", """[{"name": "a"}]""")]
     public void Mistake_fails(string key, string value)

@@ -14,7 +14,7 @@ public sealed class WarningTests
 
         RunWarning warning = Assert.Single(run.Result.Warnings);
         Assert.Equal("orders_refused", warning.Code);
-        Assert.Equal("3 of 4 entry orders of portfolio 'main' were refused: insufficient_funds", warning.Message);
+        Assert.Equal("3 of 5 entry orders of portfolio 'main' were refused: insufficient_funds", warning.Message);
     }
 
     [Fact]

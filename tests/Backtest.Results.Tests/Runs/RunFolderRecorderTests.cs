@@ -102,6 +102,7 @@ public sealed class RunFolderRecorderTests : IDisposable
             {
               "config": {"name": "sample", "data": {"source": "csv"}},
               "configHash": "0123456789abcdef",
+              "currency": null,
               "data": [{"path": "data/spx.csv", "sha256": "dd", "rows": 3, "skippedRows": 1, "ignoredColumns": ["adjclose"]}],
               "plugins": [{"package": "Backtest.Plugins.Momentum", "id": "momentum", "version": "0.1.0", "sha256": "ee"}],
               "seed": 42,
