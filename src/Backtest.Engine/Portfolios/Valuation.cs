@@ -1,7 +1,6 @@
 namespace Backtest.Engine;
 
 /// <summary>Values a portfolio at the end of each turn with a bar that trades, from the first day of trading on.</summary>
-[Reads<Market>]
 [Reads<Portfolio>(ReadTime.Settled)]
 public sealed class Valuation
 {
