@@ -42,7 +42,51 @@ public sealed class BacktestWorkflowManager : IWorkflowManager
     {
         BacktestContainer container = _container ??= _factory.Create(options.ChunkBytes, cancellation);
         container.UseThreads(options.Threads);
-        var run = new BacktestRun(container, options);
-        return run.Execute(cancellation);
+        var report = new RunReport(container);
+        RunJournal journal = report.Journal();
+        options.Recorder?.Begin(report.Describe());
+        StreamProgress progress = Stream(container, report, journal, options, cancellation);
+        container.Stop();
+        Record(journal, options);
+        BacktestResult result = report.Result(progress);
+        options.Recorder?.End(result);
+        return result;
+    }
+
+    /// <summary>Streams the bars through the tree, chunk by chunk, to the last bar, to the fault that stops the run, or until canceled.</summary>
+    private StreamProgress Stream(
+        BacktestContainer container, RunReport report, RunJournal journal, RunOptions options, CancellationToken cancellation)
+    {
+        DataStreamer streamer = container.Streamer;
+        StreamProgress progress = default;
+        try
+        {
+            container.Start(new RunStart(_config.Seed, container.Years, options.Log ?? SilentLog.Instance, cancellation));
+            while (!(_config.Execution.StopsOnFault && report.Faults().Any()))
+            {
+                if (!streamer.MoveNext())
+                    return progress with { IsReadToItsEnd = true };
+                cancellation.ThrowIfCancellationRequested();
+                BarChunk chunk = streamer.Chunk;
+                container.OnBars(chunk);
+                progress = progress with { Bars = progress.Bars + chunk.BarCount, Turns = progress.Turns + chunk.TurnCount };
+                Record(journal, options);
+                options.Progress?.Report(new RunProgress(
+                    progress.Bars, streamer.TotalBars ?? 0, new DateTime(chunk.End(chunk.TurnCount - 1), DateTimeKind.Utc)));
+            }
+
+            return progress;
+        }
+        catch (Exception exception) when (Interruption.Is(exception, cancellation))
+        {
+            journal.Clear();
+            return progress with { IsInterrupted = true };
+        }
+    }
+
+    private static void Record(RunJournal journal, RunOptions options)
+    {
+        options.Recorder?.Record(journal);
+        journal.Clear();
     }
 }

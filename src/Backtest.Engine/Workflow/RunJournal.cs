@@ -5,4 +5,16 @@ namespace Backtest.Engine;
 /// <param name="Classifiers">The classifiers' journals, in declaration order.</param>
 /// <param name="Total">The sum over the portfolios, a row for each turn that one of them has a row for.</param>
 public sealed record RunJournal(
-    IReadOnlyList<PortfolioJournal> Portfolios, IReadOnlyList<ClassifierJournal> Classifiers, EquityColumns Total);
+    IReadOnlyList<PortfolioJournal> Portfolios, IReadOnlyList<ClassifierJournal> Classifiers, EquityColumns Total)
+{
+    /// <summary>Forgets the rows once they are recorded.</summary>
+    internal void Clear()
+    {
+        // By index: an enumerator of a list behind an interface would be allocated for each chunk.
+        for (int i = 0; i < Portfolios.Count; i++)
+            Portfolios[i].Clear();
+        for (int i = 0; i < Classifiers.Count; i++)
+            Classifiers[i].Clear();
+        Total.Clear();
+    }
+}
