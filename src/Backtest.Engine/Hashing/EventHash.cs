@@ -29,13 +29,23 @@ internal sealed class EventHash
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        foreach (int part in bits)
-            Add((long)part);
+        Span<byte> room = Room(bits.Length * sizeof(long));
+        for (int i = 0; i < bits.Length; i++)
+            BinaryPrimitives.WriteInt64LittleEndian(room[(i * sizeof(long))..], bits[i]);
+        _used += bits.Length * sizeof(long);
     }
 
     public void Add(string? text)
     {
         Add(text is null ? -1L : text.Length);
+        if (BitConverter.IsLittleEndian && text is { Length: <= BufferSize / sizeof(char) })
+        {
+            ReadOnlySpan<byte> letters = MemoryMarshal.AsBytes(text.AsSpan());
+            letters.CopyTo(Room(letters.Length));
+            _used += letters.Length;
+            return;
+        }
+
         foreach (char letter in text ?? "")
         {
             BinaryPrimitives.WriteUInt16LittleEndian(Room(sizeof(char)), letter);

@@ -81,10 +81,16 @@ internal sealed class Holding(int strategy, Instrument instrument)
     /// <summary>Values what is held at a close the instrument just made.</summary>
     public void Mark(BarSeries series, int row)
     {
-        if (series.FirstIndex + row != _enteredInside.BarIndex)
-            _enteredInside.Clear();
-        Stood((_quantity * series.High[row]) + _enteredInside.ShortOfHigh(series, row));
-        Stood((_quantity * series.Low[row]) + _enteredInside.ShortOfLow(series, row));
+        double atHigh = _quantity * series.High[row];
+        double atLow = _quantity * series.Low[row];
+        if (_enteredInside.Is(series.FirstIndex + row))
+        {
+            atHigh += _enteredInside.ShortOfHigh(series, row);
+            atLow += _enteredInside.ShortOfLow(series, row);
+        }
+
+        Stood(atHigh);
+        Stood(atLow);
         ref Position position = ref Cell.Position;
         position = position with
         {
