@@ -75,7 +75,7 @@ public sealed class RunFileErrorTests
     [InlineData("columns: {closing: x}", "data.columns.closing: 'closing' is not known here.")]
     [InlineData("start: 2001-01-01, end: 2000-01-01", "data.end: the last day is before the first, data.start.")]
     [InlineData("trade_from: 2001-01-01, end: 2000-01-01", "data.trade_from: trading would begin after the last day, data.end.")]
-    [InlineData("symbols: [A, B, A]", "data.symbols: 'A' stands there twice.")]
+    [InlineData("symbols: [A, B, A]", "data.symbols: 'A' appears twice.")]
     [InlineData("adjustment: split", "data.adjustment: found 'split', expected one of none, splits, all.\n  Did you mean 'splits'?")]
     [InlineData("adjustment: all", "data.adjustment: a csv source knows no splits or dividends to adjust prices for.")]
     [InlineData("symbols: A", "data.symbols: found 'A', expected a list.")]

@@ -7,22 +7,13 @@ namespace Backtest.Engine;
 /// <param name="config">How orders fill, and what that costs.</param>
 public sealed class BacktestEngine(ExecutionConfig config)
 {
-    private readonly List<OrderExecution> _executions = [];
-
     /// <summary>How orders fill.</summary>
     internal ExecutionConfig Config => config;
 
     /// <summary>What trading costs.</summary>
     internal TradingCosts Costs { get; } = new(config);
 
-    /// <summary>Fills of all portfolios, counted.</summary>
-    public int Fills => _executions.Sum(execution => execution.Fills);
-
     /// <summary>Begins to execute the orders of a portfolio.</summary>
-    internal OrderExecution Open(PortfolioConfig portfolio, Portfolio ledger, TurnClock clock, Market market)
-    {
-        var execution = new OrderExecution(this, portfolio, ledger, clock, market);
-        _executions.Add(execution);
-        return execution;
-    }
+    internal OrderExecution Open(PortfolioConfig portfolio, Portfolio ledger, TurnClock clock, Market market) =>
+        new(this, portfolio, ledger, clock, market);
 }

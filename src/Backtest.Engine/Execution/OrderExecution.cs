@@ -151,13 +151,13 @@ public sealed class OrderExecution
 
     private void FillAtClose(in Turn turn, PositionEffect effect, bool ends, IExecutionEvents events)
     {
+        _buyingPower.Settle(); // every exit so far came before the close, or at it
         for (int s = 0; s < Working.Instruments; s++)
         {
             List<WorkingOrder> orders = Working.Of(s);
             if (orders.Count == 0 || !(_market.IsInTurn(s) || ends))
                 continue;
             FillBar bar = _market.LastBar(s);
-            _buyingPower.Settle();
             for (int i = 0; i < orders.Count; i++)
             {
                 WorkingOrder order = orders[i];
@@ -222,11 +222,10 @@ public sealed class OrderExecution
             OrderStates.Say(order, OrderState.Working, OrderCause.End, end.Time, order.Reason, events);
     }
 
-    /// <summary>What an order that closes may close once the ledger has heard of the split.</summary>
+    /// <summary>What an order that closes may close once the ledger has restated the position.</summary>
     private decimal Closing(WorkingOrder order, in SplitEvent split)
     {
         decimal held = Math.Abs(split.Lots(_portfolio.Holding(order.Order.StrategyIndex, split.Instrument).Quantity));
-        decimal lot = split.Instrument.LotSize;
-        return Math.Min(held, Math.Ceiling(split.Units(order.Remaining) / lot) * lot);
+        return Math.Min(held, split.Instrument.RoundUpToLot(split.Units(order.Remaining)));
     }
 }

@@ -108,7 +108,7 @@ internal static class SourceKeys
                 $"a {options.Source} source knows no splits or dividends to adjust prices for.",
                 "Name a file of them: actions: actions.csv.");
         foreach (string symbol in options.Symbols.GroupBy(symbol => symbol).Where(group => group.Count() > 1).Select(group => group.Key))
-            map.Error(Symbols.Name, "duplicate_symbol", $"'{symbol}' stands there twice.", "Name each symbol once.");
+            map.Error(Symbols.Name, "duplicate_symbol", $"'{symbol}' appears twice.", "Name each symbol once.");
         return data;
     }
 
