@@ -22,12 +22,6 @@ public sealed class DelayedEvents<TEvent>
         _events[_count++] = @event;
     }
 
-    /// <summary>Forgets all events.</summary>
-    public void Clear()
-    {
-        if (_count == 0)
-            return;
-        Array.Clear(_events, 0, _count);
-        _count = 0;
-    }
+    /// <summary>Forgets all events. They are not cleared, for the next will overwrite them.</summary>
+    public void Clear() => _count = 0;
 }

@@ -142,6 +142,7 @@ public sealed class RiskPortfolioContainer : Container
         _wiring!.OnRunEnd(new RunEndEvent(new DateTime(Market.Time, DateTimeKind.Utc)));
         foreach (Holding holding in Portfolio.Open)
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
+        Recorder.EndChunk();
     }
 
     /// <summary>Runs the turns up to a fault.</summary>

@@ -20,7 +20,11 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     /// How many of an entry fit: gross notional, at this price for its instrument and the others' last closes, within leverage × equity
     /// after commission. Exits inside bars that may have come later count as if they had not been.
     /// </summary>
-    public decimal Affordable(WorkingOrder order, decimal quantity, decimal price)
+    /// <param name="order">The entry.</param>
+    /// <param name="quantity">How many it would fill.</param>
+    /// <param name="price">At which price.</param>
+    /// <param name="commission">What all of them would cost.</param>
+    public decimal Affordable(WorkingOrder order, decimal quantity, decimal price, decimal commission)
     {
         _unproven.Clear();
         foreach (InsideExit exit in _insideExits)
@@ -29,7 +33,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
                 _unproven.Add(exit);
         }
 
-        if ((_unproven.Count == 0 && FitsClearly(order, quantity, price)) || Fits(order, quantity, price))
+        if ((_unproven.Count == 0 && FitsClearly(order, quantity, price, commission)) || Fits(order, quantity, price))
             return quantity;
         return config.RejectsInsufficient ? 0 : Largest(order, quantity, price);
     }
@@ -56,7 +60,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
         return fits * lot;
     }
 
-    private bool FitsClearly(WorkingOrder order, decimal quantity, decimal price)
+    private bool FitsClearly(WorkingOrder order, decimal quantity, decimal price, decimal commission)
     {
         Instrument instrument = order.Order.Instrument;
         double multiplier = (double)instrument.Multiplier;
@@ -66,7 +70,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
         double added = (double)(order.Order.Side == Side.Buy ? quantity : -quantity);
         double gross = portfolio.GrossNotional
             + (((Math.Abs(held + added) * at) - (Math.Abs(held) * close)) * multiplier);
-        double equity = portfolio.Equity + (held * multiplier * (at - close)) - (double)Commission(order, quantity, price);
+        double equity = portfolio.Equity + (held * multiplier * (at - close)) - (double)commission;
         return gross <= _leverage * equity * (1 - Doubt);
     }
 

@@ -18,6 +18,8 @@ public sealed class OrderExecution
     private readonly BuyingPower _buyingPower;
     private readonly OrderFills _fills;
     private readonly BarMatching _matching;
+    private readonly int[] _instruments; // with orders, of those that have a bar in the turn
+    private readonly FillBar[] _bars; // of the same
 
     internal OrderExecution(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, TurnClock clock, Market market)
     {
@@ -26,6 +28,8 @@ public sealed class OrderExecution
         _clock = clock;
         _market = market;
         Working = new WorkingOrders(market.Series.Length);
+        _instruments = new int[market.Series.Length];
+        _bars = new FillBar[market.Series.Length];
         _states = new OrderStates(Working);
         _protection = new Protection(Working, _states, portfolio);
         _buyingPower = new BuyingPower(engine.Costs, config, portfolio, market);
@@ -52,23 +56,21 @@ public sealed class OrderExecution
             return;
         _buyingPower.Settle();
         // Across all instruments, so that what one frees another may take, whatever their names.
+        int concerned = 0;
         foreach (TurnBar bar in turn.Bars)
         {
-            if (Working.Of(bar.Series).Count > 0)
-                _matching.CloseAtOpen(bar.Series, FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
+            if (Working.Of(bar.Series).Count == 0)
+                continue;
+            _instruments[concerned] = bar.Series;
+            ref FillBar filled = ref _bars[concerned++];
+            filled = FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number);
+            _matching.CloseAtOpen(bar.Series, filled, events);
         }
 
-        foreach (TurnBar bar in turn.Bars)
-        {
-            if (Working.Of(bar.Series).Count > 0)
-                _matching.FillAtOpen(bar.Series, FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
-        }
-
-        foreach (TurnBar bar in turn.Bars)
-        {
-            if (Working.Of(bar.Series).Count > 0)
-                _matching.FillWithin(bar.Series, FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number), events);
-        }
+        for (int i = 0; i < concerned; i++)
+            _matching.FillAtOpen(_instruments[i], _bars[i], events);
+        for (int i = 0; i < concerned; i++)
+            _matching.FillWithin(_instruments[i], _bars[i], events);
     }
 
     /// <summary>An exit cancels its own strategy's resting entries at once, whatever becomes of it.</summary>

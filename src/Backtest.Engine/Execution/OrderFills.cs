@@ -15,7 +15,8 @@ internal sealed class OrderFills(
 
     /// <summary>Fills all of an order that closes at a price that is settled: no slippage, no commission.</summary>
     public void Settle(WorkingOrder order, decimal price, DateTime time, in FillBar bar, IExecutionEvents events) =>
-        Trade(order, order.Remaining, price, price, commission: 0, time, bar, events);
+        Trade(
+            order, order.Remaining, price, price, order.Remaining * price * order.Order.Instrument.Multiplier, commission: 0, time, bar, events);
 
     /// <summary>Fills an order; not a number: not at all.</summary>
     public void Fill(WorkingOrder order, double price, long time, in FillBar bar, bool ignoresVolume, IExecutionEvents events)
@@ -36,20 +37,26 @@ internal sealed class OrderFills(
         if (quantity == 0)
             return;
         decimal before = (decimal)price;
-        bool slips = terms.Type is not (OrderType.Limit or OrderType.StopLimit);
-        decimal at = slips ? engine.Costs.Slip(before, terms.Side, terms.Instrument) : before;
-        decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at) : quantity;
+        decimal slippage = terms.Type is OrderType.Limit or OrderType.StopLimit ? 0 : engine.Costs.Slippage(before);
+        decimal at = TradingCosts.Slip(before, slippage, terms.Side, terms.Instrument);
+        decimal value = quantity * at * terms.Instrument.Multiplier;
+        decimal commission = Commission(order, quantity, value);
+        decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at, commission) : quantity;
         if (affordable == 0)
         {
             states.Reject(order, moment, InsufficientFunds, events);
             return;
         }
 
-        if (slips)
-            Slippage.Add(engine.Costs.Slippage(before), Math.Abs(at - before), affordable * terms.Instrument.Multiplier);
-        decimal value = affordable * at * terms.Instrument.Multiplier;
-        decimal commission = engine.Costs.Commission(order.TradedQuantity + affordable, order.Traded + value) - order.Charged;
-        Trade(order, affordable, before, at, commission, moment, bar, events);
+        if (affordable < quantity)
+        {
+            value = affordable * at * terms.Instrument.Multiplier;
+            commission = Commission(order, affordable, value);
+        }
+
+        if (slippage != 0)
+            Slippage.Add(slippage, Math.Abs(at - before), affordable * terms.Instrument.Multiplier);
+        Trade(order, affordable, before, at, value, commission, moment, bar, events);
         if (affordable < quantity && !order.IsDone)
             states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
     }
@@ -66,13 +73,14 @@ internal sealed class OrderFills(
         decimal quantity,
         decimal before,
         decimal at,
+        decimal value,
         decimal commission,
         DateTime time,
         in FillBar bar,
         IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref order.Order;
-        order.Fill(quantity, quantity * at * terms.Instrument.Multiplier, commission, bar.Turn);
+        order.Fill(quantity, value, commission, bar.Turn);
         var fill = new FillEvent(
             ++Count,
             terms.Id,
@@ -106,6 +114,10 @@ internal sealed class OrderFills(
 
         protection.Shrink(order, fill, events);
     }
+
+    /// <summary>What a fill costs, beside what was charged for earlier fills of the order.</summary>
+    private decimal Commission(WorkingOrder order, decimal quantity, decimal value) =>
+        engine.Costs.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
 
     /// <summary>How many one order may take of a bar.</summary>
     private decimal Available(double volume, Instrument instrument) => engine.Config.VolumeLimit is { } share

@@ -49,7 +49,7 @@ internal sealed class OrderTally
     /// <summary>Takes note that an order is to fill more, or less.</summary>
     public void Change(WorkingOrder order, decimal by)
     {
-        if (order.IsProtective)
+        if (order.IsProtective || by == 0)
             return;
         decimal signed = order.Order.Side == Side.Buy ? by : -by;
         if (order.IsEntry)

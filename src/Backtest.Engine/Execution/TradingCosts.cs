@@ -8,11 +8,9 @@ internal sealed class TradingCosts(ExecutionConfig config)
     private const decimal BasisPointsInOne = 10_000;
 
     /// <summary>The price after slippage, rounded to the tick against the trader; unchanged without slippage.</summary>
-    public decimal Slip(decimal price, Side side, Instrument instrument)
-    {
-        decimal lost = Slippage(price);
-        return lost == 0 ? price : Ticks.Slipped(side == Side.Buy ? price + lost : price - lost, side, instrument);
-    }
+    public static decimal Slip(decimal price, decimal slippage, Side side, Instrument instrument) => slippage == 0
+        ? price
+        : Ticks.Slipped(side == Side.Buy ? price + slippage : price - slippage, side, instrument);
 
     /// <summary>What one unit loses to slippage before anything is rounded, as asked for.</summary>
     public decimal Slippage(decimal price) => config.Slippage switch

@@ -1,34 +1,44 @@
 namespace Backtest.Engine;
 
 /// <summary>The hashes of one portfolio's tables.</summary>
-internal sealed class PortfolioHashes
+/// <param name="names">What the places in their rows stand for.</param>
+internal sealed class PortfolioHashes(RowNames names)
 {
+    private readonly EventHash _signals = new();
+    private readonly EventHash _orders = new();
+    private readonly EventHash _orderStates = new();
+    private readonly EventHash _fills = new();
+    private readonly EventHash _trades = new();
+    private readonly EventHash _actions = new();
     private readonly EventHash _time = new();
     private readonly EventHash _equity = new();
     private readonly EventHash _cash = new();
     private readonly EventHash _exposure = new();
 
-    public EventHash Signals { get; } = new();
-
-    public EventHash Orders { get; } = new();
-
-    public EventHash OrderStates { get; } = new();
-
-    public EventHash Fills { get; } = new();
-
-    public EventHash Trades { get; } = new();
-
-    public EventHash Actions { get; } = new();
-
     /// <summary>All, in an order that is part of the run's hash. The equity table has one for each column, so that a chunk is hashed at once.</summary>
-    public IReadOnlyList<EventHash> All => [Signals, Orders, OrderStates, Fills, Trades, Actions, _time, _equity, _cash, _exposure];
+    public IReadOnlyList<EventHash> All =>
+        [_signals, _orders, _orderStates, _fills, _trades, _actions, _time, _equity, _cash, _exposure];
 
-    /// <summary>Adds the rows of a chunk.</summary>
-    public void Equity(EquityColumns rows)
+    /// <summary>Adds the rows of a chunk, a table after the other: an order's code runs once a bar at most, and that of its tables then at once.</summary>
+    public void Add(PortfolioJournal journal)
     {
-        _time.AddColumn(rows.Time.AsSpan(0, rows.Count));
-        _equity.AddColumn(rows.Equity.AsSpan(0, rows.Count));
-        _cash.AddColumn(rows.Cash.AsSpan(0, rows.Count));
-        _exposure.AddColumn(rows.Exposure.AsSpan(0, rows.Count));
+        Add(_signals, journal.Signals, journal.IndicatorValues);
+        Add(_orders, journal.Orders);
+        Add(_orderStates, journal.OrderStates);
+        Add(_fills, journal.Fills);
+        Add(_trades, journal.Trades);
+        Add(_actions, journal.Actions);
+        EquityColumns equity = journal.Equity;
+        _time.AddColumn(equity.Time.AsSpan(0, equity.Count));
+        _equity.AddColumn(equity.Equity.AsSpan(0, equity.Count));
+        _cash.AddColumn(equity.Cash.AsSpan(0, equity.Count));
+        _exposure.AddColumn(equity.Exposure.AsSpan(0, equity.Count));
+    }
+
+    private void Add<TRow>(EventHash hash, Rows<TRow> rows, Rows<double>? indicatorValues = null)
+        where TRow : struct, IRow
+    {
+        foreach (ref readonly TRow row in (ReadOnlySpan<TRow>)rows.Span)
+            hash.Add(row, names, indicatorValues);
     }
 }

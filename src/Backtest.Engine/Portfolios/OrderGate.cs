@@ -34,7 +34,6 @@ public sealed class OrderGate : IOrders
     private readonly int _tradeFrom;
     private readonly bool _closesAtEnd;
     private readonly List<SignalEvent> _signals = [];
-    private readonly List<SignalEvent> _asked = [];
     private readonly List<bool> _answered = [];
     private readonly HashSet<(int Strategy, int Instrument, Direction Direction)> _entering = [];
     private int _next;
@@ -127,7 +126,7 @@ public sealed class OrderGate : IOrders
         // What the strategy asked for counts, whatever the risk manager hands back.
         if (Answer(signal.Id) is not { } place)
             return;
-        ref readonly SignalEvent asked = ref CollectionsMarshal.AsSpan(_asked)[place];
+        ref readonly SignalEvent asked = ref CollectionsMarshal.AsSpan(_signals)[place];
         decimal rounded = asked.Instrument.RoundDownToLot(quantity);
         if (rounded > 0)
             _factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!);
@@ -163,17 +162,10 @@ public sealed class OrderGate : IOrders
     private void Decide(IOrderEvents orders)
     {
         _orders = orders;
-        if (!IsSorted())
-            _signals.Sort(Compare);
-        foreach (ref readonly SignalEvent signal in CollectionsMarshal.AsSpan(_signals))
-        {
-            if (signal.Action == SignalAction.Exit)
-                PlaceExit(signal, orders);
-            else
-                Admit(signal);
-        }
-
-        var turn = new RiskTurn(_view, CollectionsMarshal.AsSpan(_asked));
+        if (_signals.Count > 1 && !IsSorted())
+            _signals.Sort(static (one, other) => Compare(one, other));
+        Admit(orders);
+        var turn = new RiskTurn(_view, CollectionsMarshal.AsSpan(_signals));
         if (_handlesTurns)
         {
             _context.Enter(_type, nameof(BarEvent));
@@ -184,38 +176,41 @@ public sealed class OrderGate : IOrders
             return;
         _context.Enter(_type, nameof(SignalEvent));
         _node.OnSignals(turn, this);
-        for (int i = 0; i < _asked.Count; i++)
+        for (int i = 0; i < _signals.Count; i++)
         {
             if (!_answered[i])
-                Veto(_asked[i].Id, VetoReason.NotPlaced, double.NaN, double.NaN);
+                Veto(_signals[i].Id, VetoReason.NotPlaced, double.NaN, double.NaN);
         }
 
         _signals.Clear();
-        _asked.Clear();
         _answered.Clear();
         _entering.Clear();
         _next = 0;
     }
 
-    private void PlaceExit(in SignalEvent signal, IOrderEvents orders)
+    /// <summary>Places exits, and vetoes entries the rules of signals forbid. What is left is what the risk manager sees.</summary>
+    private void Admit(IOrderEvents orders)
     {
-        _asked.Add(signal);
-        _answered.Add(true);
-        if (_factory.Exit(signal, orders) is { } reason)
-            Veto(signal.Id, reason, double.NaN, double.NaN);
-    }
-
-    private void Admit(in SignalEvent signal)
-    {
-        if (Forbidden(signal) is { } reason)
+        Span<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
+        int admitted = 0;
+        for (int i = 0; i < signals.Length; i++)
         {
-            Veto(signal.Id, reason, double.NaN, double.NaN);
-            return;
+            ref readonly SignalEvent signal = ref signals[i];
+            bool isExit = signal.Action == SignalAction.Exit;
+            string? reason = isExit ? _factory.Exit(signal, orders) : Forbidden(signal);
+            if (reason is not null)
+                Veto(signal.Id, reason, double.NaN, double.NaN);
+            if (reason is not null && !isExit)
+                continue;
+            if (!isExit && signals.Length > 1)
+                _entering.Add((signal.StrategyIndex, signal.Instrument.Index, signal.Direction));
+            if (admitted < i)
+                signals[admitted] = signal;
+            admitted++;
+            _answered.Add(isExit);
         }
 
-        _asked.Add(signal);
-        _answered.Add(false);
-        _entering.Add((signal.StrategyIndex, signal.Instrument.Index, signal.Direction));
+        _signals.RemoveRange(admitted, _signals.Count - admitted);
     }
 
     /// <summary>Why the rules of signals forbid an entry; <see langword="null"/>: they do not.</summary>
@@ -244,7 +239,7 @@ public sealed class OrderGate : IOrders
     {
         if (_working.HasEntry(signal.StrategyIndex, signal.Instrument, direction == Direction.Long ? Side.Buy : Side.Sell))
             return true;
-        return _entering.Contains((signal.StrategyIndex, signal.Instrument.Index, direction));
+        return _entering.Count > 0 && _entering.Contains((signal.StrategyIndex, signal.Instrument.Index, direction));
     }
 
     private void CloseAll(IOrderEvents orders)
@@ -261,10 +256,11 @@ public sealed class OrderGate : IOrders
     private int? Answer(int signal)
     {
         // Answers mostly come in the order of the signals, so that the next is found at once.
-        for (int i = 0; i < _asked.Count; i++)
+        ReadOnlySpan<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
+        for (int i = 0; i < signals.Length; i++)
         {
-            int place = (_next + i) % _asked.Count;
-            if (_asked[place].Id != signal)
+            int place = (_next + i) % signals.Length;
+            if (signals[place].Id != signal)
                 continue;
             _next = place + 1;
             if (_answered[place])
@@ -281,9 +277,10 @@ public sealed class OrderGate : IOrders
 
     private bool IsSorted()
     {
-        for (int i = 1; i < _signals.Count; i++)
+        ReadOnlySpan<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
+        for (int i = 1; i < signals.Length; i++)
         {
-            if (Compare(_signals[i - 1], _signals[i]) > 0)
+            if (Compare(signals[i - 1], signals[i]) > 0)
                 return false;
         }
 
@@ -291,7 +288,7 @@ public sealed class OrderGate : IOrders
     }
 
     /// <summary>Exits before entries, then by strategy, then by symbol, then as they came.</summary>
-    private static int Compare(SignalEvent one, SignalEvent other)
+    private static int Compare(in SignalEvent one, in SignalEvent other)
     {
         if (one.Action != other.Action)
             return one.Action == SignalAction.Exit ? -1 : 1;

@@ -17,8 +17,7 @@ public sealed class PortfolioRecorder
     private readonly Market _market;
     private readonly StrategyGroup[] _strategies;
     private readonly RegimeFeed _regimes;
-    private readonly RowNames _names;
-    private readonly PortfolioHashes _hashes = new();
+    private readonly PortfolioHashes _hashes;
     private readonly Dictionary<int, (long Sequence, long Turn)> _openOrders = [];
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private double[] _values = [];
@@ -30,7 +29,7 @@ public sealed class PortfolioRecorder
         _market = market;
         _strategies = strategies;
         _regimes = regimes;
-        _names = RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)]);
+        _hashes = new PortfolioHashes(RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)]));
     }
 
     /// <summary>What happened in the chunk.</summary>
@@ -89,11 +88,9 @@ public sealed class PortfolioRecorder
         int id = state.Order.Id;
         if (state.Cause != OrderCause.End)
         {
-            var record = new OrderStateRecord(
+            Journal.OrderStates.Add(new OrderStateRecord(
                 ++_sequence, _clock.Turn, id, state.Time.Ticks, state.State, state.Cause, state.Order.Quantity, state.Order.LimitPrice,
-                state.Order.StopPrice, state.Reason);
-            Journal.OrderStates.Add(record);
-            _hashes.OrderStates.Add(record, _names);
+                state.Order.StopPrice, state.Reason));
         }
 
         if (state.State == OrderState.Submitted)
@@ -103,43 +100,24 @@ public sealed class PortfolioRecorder
     }
 
     /// <summary>Writes a fill.</summary>
-    public void OnFill(in FillEvent fill)
-    {
-        var record = new FillRecord(++_sequence, fill, _clock.Turn);
-        Journal.Fills.Add(record);
-        _hashes.Fills.Add(record, _names);
-    }
+    public void OnFill(in FillEvent fill) => Journal.Fills.Add(new FillRecord(++_sequence, fill, _clock.Turn));
 
     /// <summary>Writes a trade that ended.</summary>
-    public void OnTrade(in TradeEvent trade)
-    {
-        var record = new TradeRecord(++_sequence, trade, _clock.Turn);
-        Journal.Trades.Add(record);
-        _hashes.Trades.Add(record, _names);
-    }
+    public void OnTrade(in TradeEvent trade) => Journal.Trades.Add(new TradeRecord(++_sequence, trade, _clock.Turn));
 
     /// <summary>Writes what a corporate action did to a position.</summary>
-    public void OnPositionAction(in PositionActionEvent action)
-    {
-        var record = new ActionRecord(++_sequence, action, _clock.Turn);
-        Journal.Actions.Add(record);
-        _hashes.Actions.Add(record, _names);
-    }
+    public void OnPositionAction(in PositionActionEvent action) => Journal.Actions.Add(new ActionRecord(++_sequence, action, _clock.Turn));
 
     /// <summary>Writes a valuation.</summary>
     public void OnPortfolio(in PortfolioEvent portfolio) => Journal.Equity.Add(
         portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
 
-    /// <summary>Hashes the chunk's rows that are settled only now, and counts what became of its signals.</summary>
+    /// <summary>Hashes the rows of the chunk, or those the end of the run wrote, and counts what became of signals.</summary>
     internal void EndChunk()
     {
-        _hashes.Equity(Journal.Equity);
+        _hashes.Add(Journal);
         foreach (ref readonly SignalRecord record in (ReadOnlySpan<SignalRecord>)Journal.Signals.Span)
-        {
-            _hashes.Signals.Add(record, _names, Journal.IndicatorValues);
             Count(record.Outcome, record.RiskLimit);
-        }
-
         foreach (StrategyGroup strategy in _strategies)
             strategy.Decisions?.EndChunk();
     }
@@ -148,9 +126,7 @@ public sealed class PortfolioRecorder
     {
         Entries.Add(state);
         _openOrders.Remove(state.Order.Id, out (long Sequence, long Turn) placed);
-        var record = new OrderRecord(placed.Sequence, state.Order, placed.Turn, state.Filled, state.Status, state.Reason);
-        Journal.Orders.Add(record);
-        _hashes.Orders.Add(record, _names);
+        Journal.Orders.Add(new OrderRecord(placed.Sequence, state.Order, placed.Turn, state.Filled, state.Status, state.Reason));
     }
 
     private void Settle(int signal, SignalOutcome outcome, string? riskLimit, double measured, double threshold)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Backtest.Engine;
 
 /// <summary>Rows of a table for one chunk; grows, and is emptied without giving memory back.</summary>
@@ -7,17 +5,22 @@ namespace Backtest.Engine;
 public sealed class Rows<TRow>
     where TRow : struct
 {
-    private readonly List<TRow> _rows = [];
+    private TRow[] _rows = [];
 
     /// <summary>The number of rows.</summary>
-    public int Count => _rows.Count;
+    public int Count { get; private set; }
 
     /// <summary>The rows; valid until one is added.</summary>
-    public Span<TRow> Span => CollectionsMarshal.AsSpan(_rows);
+    public Span<TRow> Span => _rows.AsSpan(0, Count);
 
     /// <summary>Adds a row.</summary>
-    public void Add(in TRow row) => _rows.Add(row);
+    public void Add(in TRow row)
+    {
+        if (Count == _rows.Length)
+            Array.Resize(ref _rows, Math.Max(4, Count * 2));
+        _rows[Count++] = row;
+    }
 
-    /// <summary>Forgets the rows.</summary>
-    public void Clear() => _rows.Clear();
+    /// <summary>Forgets the rows. They are not cleared, for the next will overwrite them.</summary>
+    public void Clear() => Count = 0;
 }

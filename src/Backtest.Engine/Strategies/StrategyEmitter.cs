@@ -12,7 +12,7 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
 
     public override SignalHandle Enter(Direction direction, in EntryTerms terms)
     {
-        if (!Enum.IsDefined(direction))
+        if (direction is not (Direction.Long or Direction.Short))
             throw new ArgumentOutOfRangeException(nameof(direction), direction, $"{direction} is no {nameof(Direction)}");
         terms.Validate();
         return Send(SignalAction.Enter, direction, terms.Strength, terms, terms.Reason);

@@ -10,6 +10,9 @@ public sealed class DataStreamer : IDisposable
 {
     private const int BytesPerBar = 64 + 16;
 
+    // What a chunk's bars bring about, rows of tables above all, is to stay in the cache until it is hashed and written.
+    private const int MostRowsPerSeries = 2048;
+
     private readonly BarSeries[] _finest;
     private readonly BarSeries[] _higher;
     private readonly RunSeries _series;
@@ -32,7 +35,7 @@ public sealed class DataStreamer : IDisposable
         IEnumerable<BarSeries> read = _finest.Concat(higher.Where(item => item.Resampler is null).Select(item => item.Bars));
         _feeds = [.. read.Select(target => new SeriesFeed(source.Open(Find(source, target)), target))];
         _isTurnByTurn = chunkBytes == 0;
-        _rowsPerSeries = Math.Max(1, chunkBytes / (BytesPerBar * _feeds.Length));
+        _rowsPerSeries = Math.Clamp(chunkBytes / (BytesPerBar * _feeds.Length), 1, MostRowsPerSeries);
         Chunk = new BarChunk(series);
         Instruments = [.. _finest.Select(target => target.Instrument)];
         long?[] counts = [.. _finest.Select(target => Find(source, target).Bars)];
