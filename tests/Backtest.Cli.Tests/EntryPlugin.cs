@@ -56,12 +56,6 @@ internal static class EntryPlugin
                     if (Bars.FirstIndex + row == {{bar}})
                         Signals.Enter(Direction.Long, new EntryTerms { Reason = "{{reason}}" });
                 }
-
-                public override void Run(int from, int to)
-                {
-                    for (int row = from; row < to; row++)
-                        OnTurn(row);
-                }
             }
             """);
 }

@@ -49,6 +49,9 @@ internal sealed class NodeContract
     /// <summary>Whether the node is asked if it is called before its indicators are ready.</summary>
     public bool IsAskedIfEarly => _properties.Any(property => property is { Name: "CallsBeforeReady", IsVirtual: true });
 
+    /// <summary>Whether the node is asked if calls of its row handler leave nothing behind.</summary>
+    public bool IsAskedIfStateless => _properties.Any(property => property is { Name: "IsStateless", IsVirtual: true });
+
     /// <summary>The method that gives the numbers behind a signal; <see langword="null"/>: they are not recorded.</summary>
     public IMethodSymbol? Readings => _methods.FirstOrDefault(method => method is { Name: "ReadIndicators", IsSealed: false });
 

@@ -6,6 +6,9 @@ public sealed record Instrument
     // A quantity computed of fractions misses the lot it means by less than this share of a lot.
     private const decimal Tolerance = 1e-9m;
 
+    private readonly decimal _multiplier = 1m;
+    private readonly bool _hasMultiplier; // a product with 1 costs as much as any, and most instruments have that multiplier
+
     /// <summary>Names the instrument; compared ordinally, case included.</summary>
     public required string Symbol { get; init; }
 
@@ -16,7 +19,15 @@ public sealed record Instrument
     public decimal LotSize { get; init; } = 1m;
 
     /// <summary>Money per point of price and unit of quantity; above zero.</summary>
-    public decimal Multiplier { get; init; } = 1m;
+    public decimal Multiplier
+    {
+        get => _multiplier;
+        init
+        {
+            _multiplier = value;
+            _hasMultiplier = value != 1m || value.Scale != 0;
+        }
+    }
 
     /// <summary>The step of order prices; <see langword="null"/>: any price.</summary>
     public decimal? TickSize { get; init; }
@@ -27,9 +38,17 @@ public sealed record Instrument
     /// <summary>The place of this instrument among those of the run, in ordinal order of symbols.</summary>
     public int Index { get; init; }
 
+    /// <summary>What a quantity is worth at a price, in money.</summary>
+    public decimal Value(decimal quantity, decimal price) => PointValue(quantity * price);
+
+    /// <summary>The money a quantity gains with a point of price: the quantity times the multiplier.</summary>
+    public decimal PointValue(decimal quantity) => _hasMultiplier ? quantity * _multiplier : quantity;
+
     /// <summary>The greatest multiple of the lot at or below a quantity; a quantity within 1e-9 of a lot is that lot.</summary>
-    public decimal RoundDownToLot(decimal quantity) => decimal.Floor((quantity / LotSize) + Tolerance) * LotSize;
+    public decimal RoundDownToLot(decimal quantity) => decimal.Floor(Lots(quantity) + Tolerance) * LotSize;
 
     /// <summary>The least multiple of the lot at or above a quantity; a quantity within 1e-9 of a lot is that lot.</summary>
-    public decimal RoundUpToLot(decimal quantity) => decimal.Ceiling((quantity / LotSize) - Tolerance) * LotSize;
+    public decimal RoundUpToLot(decimal quantity) => decimal.Ceiling(Lots(quantity) - Tolerance) * LotSize;
+
+    private decimal Lots(decimal quantity) => LotSize == 1m ? quantity : quantity / LotSize;
 }

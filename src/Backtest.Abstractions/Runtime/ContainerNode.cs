@@ -15,13 +15,6 @@ public abstract class ContainerNode(ContainerConnections connections) : Strategy
         [.. connections.Members.SelectMany(member => member.Node.IndicatorNames.Select(name => $"{member.Name}.{name}"))];
 
     /// <inheritdoc/>
-    public sealed override void Run(int from, int to)
-    {
-        for (int row = from; row < to; row++)
-            OnTurn(row);
-    }
-
-    /// <inheritdoc/>
     public sealed override void ReadIndicators(int row, Span<double> values)
     {
         foreach (ContainerMember member in connections.Members)

@@ -7,7 +7,37 @@ namespace Backtest.Abstractions.Runtime;
 public sealed class PositionCell
 {
     private Position _position;
+    private double _quantity;
+    private double _cost;
+    private long _entryIndex;
 
     /// <summary>The position now.</summary>
     public ref Position Position => ref _position;
+
+    /// <summary>Counts the changes of what is held; a mark is none.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Takes what marks go by, and counts a change.</summary>
+    /// <param name="quantity">What is held, times the multiplier; below zero short.</param>
+    /// <param name="cost">The money it cost.</param>
+    /// <param name="entryIndex">The place in the history of the bar it was opened on.</param>
+    public void Hold(double quantity, double cost, long entryIndex)
+    {
+        (_quantity, _cost, _entryIndex) = (quantity, cost, entryIndex);
+        Version++;
+    }
+
+    /// <summary>Values what is held at the close of a bar.</summary>
+    /// <param name="index">The place of the bar in the history.</param>
+    /// <param name="close">Its close.</param>
+    public void Mark(long index, double close)
+    {
+        if (_quantity == 0)
+            return;
+        _position = _position with
+        {
+            BarsHeld = (int)(index - _entryIndex),
+            UnrealizedProfit = (_quantity * close) - _cost,
+        };
+    }
 }

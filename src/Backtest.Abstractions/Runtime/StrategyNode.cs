@@ -2,18 +2,19 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>
-/// One strategy on one instrument. The generated subclass calls the author's handlers directly; <see cref="OnTurn"/> and
-/// <see cref="Run"/> come from the same author method.
-/// </summary>
+/// <summary>One strategy on one instrument. The generated subclass calls the author's handlers directly.</summary>
 /// <param name="connections">What the node is wired to.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StrategyNode(StrategyConnections connections)
 {
     private readonly ReadyGate _gate = new();
+    private SignalProbe? _probe;
 
     /// <summary>Whether every declared indicator has been ready at a bar handled.</summary>
     public bool IsReady { get; private set; }
+
+    /// <summary>Whether calls of <see cref="OnTurn"/> leave nothing behind that a later call could see.</summary>
+    public virtual bool IsStateless => false;
 
     /// <summary>What the strategy reads, for the container to hear of an indicator's fault.</summary>
     public IReadOnlyList<IndicatorColumn> Columns => _gate.Columns;
@@ -25,7 +26,7 @@ public abstract class StrategyNode(StrategyConnections connections)
     protected BarSeries Bars { get; } = connections.Bars;
 
     /// <summary>What it emits through.</summary>
-    protected SignalEmitter Signals { get; } = connections.Signals;
+    protected SignalEmitter Signals { get; private set; } = connections.Signals;
 
     /// <summary>What it holds.</summary>
     protected PositionCell Position { get; } = connections.Position;
@@ -39,8 +40,46 @@ public abstract class StrategyNode(StrategyConnections connections)
     [Handler("OnBar", typeof(BarEvent), typeof(Position), typeof(ISignals))]
     public abstract void OnTurn(int row);
 
-    /// <summary>Handles the rows from <paramref name="from"/> up to <paramref name="to"/>, excluded.</summary>
-    public abstract void Run(int from, int to);
+    /// <summary>
+    /// The first row from <paramref name="from"/> on at which <see cref="OnTurn"/> has to be called, as long as nothing but marks changes of
+    /// what is held; <paramref name="to"/>: at none before it. A strategy without state is looked at ahead, one row after the other, until it
+    /// emits: to call it there once more is all that is left to do. Any other has to be called at each row.
+    /// </summary>
+    public int Next(int from, int to, bool marks)
+    {
+        if (!IsStateless)
+            return from;
+        SignalEmitter signals = Signals;
+        Position position = Position.Position;
+        bool isReady = IsReady;
+        SignalProbe probe = _probe ??= new SignalProbe();
+        probe.HasSignal = false;
+        Signals = probe;
+        int row = from;
+        try
+        {
+            for (; row < to; row++)
+            {
+                if (marks)
+                    Position.Mark(Bars.FirstIndex + row, Bars.Close[row]);
+                OnTurn(row);
+                if (probe.HasSignal)
+                    break;
+            }
+        }
+        catch (Exception)
+        {
+            // It fails once more when the row is handled, and that counts, for much may happen before.
+        }
+        finally
+        {
+            Signals = signals;
+            Position.Position = position;
+            IsReady = isReady;
+        }
+
+        return row;
+    }
 
     /// <summary>Writes the numbers the strategy reads at a row, in the order of <see cref="IndicatorNames"/>.</summary>
     public virtual void ReadIndicators(int row, Span<double> values)

@@ -13,11 +13,4 @@ internal sealed class FaultyStrategyNode(StrategyConnections connections) : Stra
         if (Bars.FirstIndex + row == FaultyBar)
             throw new InvalidOperationException("thrown on purpose");
     }
-
-    /// <inheritdoc/>
-    public override void Run(int from, int to)
-    {
-        for (int row = from; row < to; row++)
-            OnTurn(row);
-    }
 }

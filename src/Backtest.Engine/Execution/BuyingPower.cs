@@ -126,7 +126,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
 
     private decimal Commission(WorkingOrder order, decimal quantity, decimal price)
     {
-        decimal value = quantity * price * order.Order.Instrument.Multiplier;
+        decimal value = order.Order.Instrument.Value(quantity, price);
         return costs.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
     }
 }

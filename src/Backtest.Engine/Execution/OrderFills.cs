@@ -16,7 +16,7 @@ internal sealed class OrderFills(
     /// <summary>Fills all of an order that closes at a price that is settled: no slippage, no commission.</summary>
     public void Settle(WorkingOrder order, decimal price, DateTime time, in FillBar bar, IExecutionEvents events) =>
         Trade(
-            order, order.Remaining, price, price, order.Remaining * price * order.Order.Instrument.Multiplier, commission: 0, time, bar, events);
+            order, order.Remaining, price, price, order.Order.Instrument.Value(order.Remaining, price), commission: 0, time, bar, events);
 
     /// <summary>Fills an order; not a number: not at all.</summary>
     public void Fill(WorkingOrder order, double price, long time, in FillBar bar, bool ignoresVolume, IExecutionEvents events)
@@ -39,7 +39,7 @@ internal sealed class OrderFills(
         decimal before = (decimal)price;
         decimal slippage = terms.Type is OrderType.Limit or OrderType.StopLimit ? 0 : engine.Costs.Slippage(before);
         decimal at = TradingCosts.Slip(before, slippage, terms.Side, terms.Instrument);
-        decimal value = quantity * at * terms.Instrument.Multiplier;
+        decimal value = terms.Instrument.Value(quantity, at);
         decimal commission = Commission(order, quantity, value);
         decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at, commission) : quantity;
         if (affordable == 0)
@@ -50,12 +50,12 @@ internal sealed class OrderFills(
 
         if (affordable < quantity)
         {
-            value = affordable * at * terms.Instrument.Multiplier;
+            value = terms.Instrument.Value(affordable, at);
             commission = Commission(order, affordable, value);
         }
 
         if (slippage != 0)
-            Slippage.Add(slippage, Math.Abs(at - before), affordable * terms.Instrument.Multiplier);
+            Slippage.Add(slippage, Math.Abs(at - before), terms.Instrument.PointValue(affordable));
         Trade(order, affordable, before, at, value, commission, moment, bar, events);
         if (affordable < quantity && !order.IsDone)
             states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
@@ -94,7 +94,7 @@ internal sealed class OrderFills(
             quantity,
             at,
             commission,
-            Math.Abs(at - before) * quantity * terms.Instrument.Multiplier);
+            terms.Instrument.Value(Math.Abs(at - before), quantity));
         events.Emit(fill);
         if (order.Remaining == 0)
             states.Complete(order, time, events);

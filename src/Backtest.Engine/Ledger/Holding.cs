@@ -10,12 +10,9 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private const int CostDecimals = 10;
     private const int MoneyDecimals = 8;
 
-
     private readonly List<int> _entryOrders = [];
-    private decimal _entered;
-    private decimal _entryValue;
-    private decimal _exited;
-    private decimal _exitValue;
+    private FillSum _entries;
+    private FillSum _exits;
     private decimal _commission;
     private decimal _tradeRealized;
     private long _entryIndex;
@@ -42,16 +39,24 @@ internal sealed class Holding(int strategy, Instrument instrument)
     /// <summary>The money the quantity cost; below zero for a short, which brought money.</summary>
     public decimal Cost { get; private set; }
 
-    public decimal AveragePrice => Quantity == 0 ? 0 : Cost / (Quantity * Instrument.Multiplier);
+    public decimal AveragePrice
+    {
+        get
+        {
+            if (Quantity == 0)
+                return 0;
+            return _exits.Quantity == 0 ? _entries.Price(Instrument) : Cost / Instrument.PointValue(Quantity);
+        }
+    }
 
     /// <summary>Takes a fill.</summary>
     /// <param name="fill">The fill; one that closes never passes zero.</param>
+    /// <param name="value">What it is worth.</param>
     /// <param name="regime">The regime, when it opens a position.</param>
     /// <returns>The profit it realized, commissions left out.</returns>
-    public decimal Apply(in FillEvent fill, string? regime)
+    public decimal Apply(in FillEvent fill, decimal value, string? regime)
     {
         decimal signed = fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity;
-        decimal value = fill.Quantity * fill.Price * Instrument.Multiplier;
         bool opens = Quantity == 0 || Quantity > 0 == signed > 0;
         if (Quantity == 0)
             Begin(fill, regime);
@@ -63,14 +68,14 @@ internal sealed class Holding(int strategy, Instrument instrument)
         {
             Cost += fill.Side == Side.Buy ? value : -value;
             Quantity += signed;
-            _entered += fill.Quantity;
-            _entryValue += value;
+            _entries.Add(fill.Quantity, fill.Price, value);
             if (fill.Time > fill.BarStart)
-                _enteredInside.Add(fill.BarIndex, (double)(signed * Instrument.Multiplier), (double)fill.Price);
+                _enteredInside.Add(fill.BarIndex, (double)Instrument.PointValue(signed), (double)fill.Price);
             Entered(fill);
         }
         else
         {
+            _exits.Add(fill.Quantity, fill.Price, value);
             realized = Reduce(fill.Quantity, value);
         }
 
@@ -91,12 +96,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
 
         Stood(atHigh);
         Stood(atLow);
-        ref Position position = ref Cell.Position;
-        position = position with
-        {
-            BarsHeld = (int)(series.FirstIndex + row - _entryIndex),
-            UnrealizedProfit = (_quantity * series.Close[row]) - _cost,
-        };
+        Cell.Mark(series.FirstIndex + row, series.Close[row]);
     }
 
     /// <summary>Restates what is held in units after a split. The cost stays; what is no whole lot is paid out at the split's price.</summary>
@@ -108,9 +108,15 @@ internal sealed class Holding(int strategy, Instrument instrument)
         decimal value = Math.Round(part * split.Price * Instrument.Multiplier, CostDecimals);
         bool isLong = Quantity > 0;
         Quantity = units;
-        _entered = split.Units(_entered);
-        _exited = split.Units(_exited);
-        decimal realized = part == 0 ? 0 : Reduce(part, value);
+        _entries.Split(split);
+        _exits.Split(split);
+        decimal realized = 0;
+        if (part > 0)
+        {
+            _exits.Add(part, value);
+            realized = Reduce(part, value);
+        }
+
         ref Position position = ref Cell.Position;
         position = position with { LastEntryPrice = position.LastEntryPrice / split.Ratio };
         Changed();
@@ -143,17 +149,17 @@ internal sealed class Holding(int strategy, Instrument instrument)
             StrategyIndex = Strategy,
             Instrument = Instrument,
             Direction = direction,
-            Quantity = _entered,
+            Quantity = _entries.Quantity,
             EntryTime = _entryTime,
             EntryIndex = _entryIndex,
             EntryBarStart = _entryBarStart,
-            EntryPrice = _entryValue / (_entered * Instrument.Multiplier),
+            EntryPrice = _entries.Price(Instrument),
             ExitTime = time.Ticks,
             ExitIndex = barIndex,
             ExitBarStart = barStart.Ticks,
-            ExitPrice = _exitValue / (_exited * Instrument.Multiplier),
+            ExitPrice = _exits.Price(Instrument),
             Profit = profit,
-            Return = _entryValue == 0 ? 0 : profit / _entryValue,
+            Return = _entries.Value == 0 ? 0 : profit / _entries.Value,
             MaximumAdverseExcursion = Money(Math.Min(_worst, gross)),
             MaximumFavorableExcursion = Money(Math.Max(_best, gross)),
             Commission = _commission,
@@ -181,8 +187,6 @@ internal sealed class Holding(int strategy, Instrument instrument)
         decimal realized = (Quantity > 0 ? value : -value) - share;
         Cost -= share;
         Quantity += Quantity > 0 ? -quantity : quantity;
-        _exited += quantity;
-        _exitValue += value;
         _tradeRealized += realized;
         return realized;
     }
@@ -208,16 +212,18 @@ internal sealed class Holding(int strategy, Instrument instrument)
 
     private void Changed()
     {
-        _quantity = (double)(Quantity * Instrument.Multiplier);
+        _quantity = (double)Instrument.PointValue(Quantity);
         _cost = (double)Cost;
         _realized = (double)_tradeRealized;
         ref Position position = ref Cell.Position;
         position = position with { Quantity = Quantity, AveragePrice = AveragePrice };
+        Cell.Hold(_quantity, _cost, _entryIndex);
     }
 
     private void Begin(in FillEvent fill, string? regime)
     {
-        (_entered, _entryValue, _exited, _exitValue, _commission, _tradeRealized) = (0, 0, 0, 0, 0, 0);
+        (_entries, _exits) = (default, default);
+        (_commission, _tradeRealized) = (0, 0);
         (_best, _worst) = (0, 0);
         _entryOrders.Clear();
         _entryIndex = fill.BarIndex;

@@ -100,8 +100,8 @@ public sealed partial class Portfolio
         Holding holding = _holdings[fill.StrategyIndex, fill.Instrument.Index];
         bool wasFlat = holding.Quantity == 0;
         decimal cost = holding.Cost;
-        decimal value = fill.Quantity * fill.Price * fill.Instrument.Multiplier;
-        decimal realized = holding.Apply(fill, wasFlat ? _regimes.Current(fill.Instrument) : null);
+        decimal value = fill.Instrument.Value(fill.Quantity, fill.Price);
+        decimal realized = holding.Apply(fill, value, wasFlat ? _regimes.Current(fill.Instrument) : null);
         Cash += (fill.Side == Side.Buy ? -value : value) - fill.Commission;
         CashAmount = (double)Cash;
         Realized += realized;
@@ -156,7 +156,7 @@ public sealed partial class Portfolio
     {
         int index = instrument.Index;
         _net[index] += change;
-        _notionalQuantity[index] = (double)(_net[index] * instrument.Multiplier);
+        _notionalQuantity[index] = (double)instrument.PointValue(_net[index]);
     }
 
     private void Opened(Holding holding)

@@ -119,7 +119,7 @@ public sealed class PortfolioRecorder
         foreach (ref readonly SignalRecord record in (ReadOnlySpan<SignalRecord>)Journal.Signals.Span)
             Count(record.Outcome, record.RiskLimit);
         foreach (StrategyGroup strategy in _strategies)
-            strategy.Decisions?.EndChunk();
+            strategy.EndChunk();
     }
 
     private void Finish(in OrderStateEvent state)

@@ -69,5 +69,5 @@ internal sealed class RiskView(
     public override string? Regime(Instrument instrument) => regimes.Current(instrument);
 
     public override decimal Commission(Instrument instrument, decimal quantity, decimal price) =>
-        engine.Costs.Commission(quantity, quantity * price * instrument.Multiplier);
+        engine.Costs.Commission(quantity, instrument.Value(quantity, price));
 }

@@ -9,6 +9,7 @@ namespace Backtest.Engine;
 public sealed class StrategyGroup : ISignalSender
 {
     private const string LeftRegime = "left_regime";
+    private const int Unknown = -1;
 
     private readonly StrategyConfig _config;
     private readonly StrategyInstance?[] _instances;
@@ -24,6 +25,9 @@ public sealed class StrategyGroup : ISignalSender
     private readonly bool _hearsRegimes;
     private readonly UniverseMembers? _members;
     private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
+    private readonly bool _isPure;
+    private readonly int[] _next; // the first row each is to be called at, by the index of the series; below the row at hand: not known
+    private readonly int[] _versions; // of the position that row goes by
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
@@ -60,6 +64,10 @@ public sealed class StrategyGroup : ISignalSender
         foreach (BarSeries bars in decides.OfType<BarSeries>())
             _bySeries[bars.Index] = _nodes[bars.Instrument.Index];
         _decisions = _config.Timeframe is null ? null : new DecisionBars(decides);
+        _isPure = plan.Factory.Descriptor.IsPure;
+        _next = new int[_bySeries.Length];
+        _versions = new int[_bySeries.Length];
+        Array.Fill(_next, Unknown);
     }
 
     /// <summary>The place of the strategy among those of the portfolio, from 0.</summary>
@@ -127,13 +135,24 @@ public sealed class StrategyGroup : ISignalSender
         if (_decisions is null)
         {
             foreach (TurnBar bar in turn.Bars)
-                _bySeries[bar.Series]?.OnTurn(bar.Row);
+            {
+                if (_bySeries[bar.Series] is { } node && IsCalled(node, bar))
+                    node.OnTurn(bar.Row);
+            }
+
             _universe?.OnTurn(turn);
             return;
         }
 
         Decide(turn.Bars, _decisions);
         Decide(turn.OtherBars, _decisions);
+    }
+
+    /// <summary>Before the chunk's rows are replaced by the next one's.</summary>
+    internal void EndChunk()
+    {
+        Array.Fill(_next, Unknown);
+        _decisions?.EndChunk();
     }
 
     /// <summary>
@@ -206,6 +225,25 @@ public sealed class StrategyGroup : ISignalSender
             if (_market.HasOpened(decisions.Take(bar)))
                 node.OnTurn(bar.Row);
         }
+    }
+
+    /// <summary>Whether a node has to be called at a bar. Where it has no state, it is asked ahead, so that most bars need no call.</summary>
+    private bool IsCalled(StrategyNode node, TurnBar bar)
+    {
+        if (!node.IsStateless)
+            return true;
+        int version = _isPure ? 0 : _portfolio.Holding(Index, _portfolio.Series[bar.Series].Instrument).Cell.Version;
+        ref int next = ref _next[bar.Series];
+        if (next < bar.Row || version != _versions[bar.Series])
+        {
+            // What rests may change the position with the next bar, and then all that was asked ahead is worth nothing.
+            if (!_isPure && _working.Of(bar.Series).Count > 0)
+                return true;
+            next = node.Next(bar.Row, _portfolio.Series[bar.Series].Count, marks: !_isPure);
+            _versions[bar.Series] = version;
+        }
+
+        return next == bar.Row;
     }
 
     private void Send(in SignalEvent signal)

@@ -26,12 +26,6 @@ internal sealed class UniverseSymbolNode(StrategyConnections connections) : Stra
             BecomesReady(row);
     }
 
-    public override void Run(int from, int to)
-    {
-        for (int row = from; row < to; row++)
-            OnTurn(row);
-    }
-
     public override void ReadIndicators(int row, Span<double> values) => Universe!.ReadIndicators(Bars.Instrument, values);
 
     public override void OnFill(in FillEvent fill) => Universe!.OnFill(fill);

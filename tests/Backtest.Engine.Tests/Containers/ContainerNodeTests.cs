@@ -21,22 +21,14 @@ public sealed class ContainerNodeTests
     }
 
     [Fact]
-    public void A_run_of_rows_is_its_turns_one_by_one()
-    {
-        IdleNode node = Node();
-        node.Run(3, 6);
-
-        Assert.Equal([3, 4, 5], node.Rows);
-    }
+    public void It_asks_to_be_called_at_every_bar() => Assert.Equal(3, Node().Next(3, 6, marks: true));
 
     private static IdleNode Node(params ContainerMember[] members) =>
         new(new ContainerConnections(Connections, new ContainerParts(null!, Bars.Instrument), members));
 
     private sealed class IdleNode(ContainerConnections connections) : ContainerNode(connections)
     {
-        public List<int> Rows { get; } = [];
-
-        public override void OnTurn(int row) => Rows.Add(row);
+        public override void OnTurn(int row) => throw new InvalidOperationException("a container is not tried ahead");
     }
 
     /// <summary>Reads the row, its double, and so on.</summary>
@@ -51,10 +43,6 @@ public sealed class ContainerNodeTests
         }
 
         public override void OnTurn(int row)
-        {
-        }
-
-        public override void Run(int from, int to)
         {
         }
     }

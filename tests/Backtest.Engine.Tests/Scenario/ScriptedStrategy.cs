@@ -12,19 +12,26 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
     /// <summary>What it does before the first bar.</summary>
     public StartScript? OnStart { get; init; }
 
+    /// <summary>Whether the script goes by what it is handed alone, so that it may be asked ahead.</summary>
+    public bool IsStateless { get; init; }
+
     /// <summary>Everything the strategy heard of besides bars, in order.</summary>
     public List<string> Heard { get; } = [];
 
-    public override PluginDescriptor Descriptor { get; } = new()
+    /// <summary>Whether the script looks at bars alone.</summary>
+    public bool IsPure { get; init; }
+
+    public override PluginDescriptor Descriptor => field ??= new()
     {
         Kind = PluginKind.Strategy,
         Id = "scripted",
         Type = typeof(ScriptedStrategy),
+        IsPure = IsPure,
         Handlers = [new("OnBar", "BarEvent", "SignalEvent"), new("OnRegime", "RegimeEvent"), new("OnFill", "FillEvent"), new("OnReject", "OrderRejectedEvent"), new("OnCancel", "OrderCanceledEvent")],
     };
 
     /// <summary>The same strategy with indicators to declare.</summary>
-    public ScriptedStrategy With(params IndicatorSpec[] declared) => new(script, declared) { OnStart = OnStart };
+    public ScriptedStrategy With(params IndicatorSpec[] declared) => new(script, declared) { OnStart = OnStart, IsStateless = IsStateless, IsPure = IsPure };
 
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
     {
@@ -47,6 +54,8 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
                 Request<double>(spec);
         }
 
+        public override bool IsStateless => _owner.IsStateless;
+
         public override void OnStart(in StartContext context) => _owner.OnStart?.Invoke(context);
 
         public override void OnTurn(int row)
@@ -55,12 +64,6 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
                 return;
             Signals.Row = row;
             _script(new BarEvent(Bars, row), in Position.Position, Signals);
-        }
-
-        public override void Run(int from, int to)
-        {
-            for (int row = from; row < to; row++)
-                OnTurn(row);
         }
 
         public override void OnRegime(in RegimeEvent regime) => _owner.Heard.Add($"{regime.Previous} to {regime.Regime}");

@@ -37,11 +37,5 @@ internal sealed class ReadingStrategy(IndicatorSpec spec, Action<DateTime, doubl
             if (IsReady || BecomesReady(row))
                 _tell(new BarEvent(Bars, row).End, _reader[row]);
         }
-
-        public override void Run(int from, int to)
-        {
-            for (int row = from; row < to; row++)
-                OnTurn(row);
-        }
     }
 }

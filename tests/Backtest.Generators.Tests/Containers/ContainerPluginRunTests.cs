@@ -28,7 +28,8 @@ public sealed class ContainerPluginRunTests
         ContainerNode node = Make();
         node.OnTurn(0);
         _position.Position = new Position { Quantity = 5 };
-        node.Run(1, 3);
+        node.OnTurn(1);
+        node.OnTurn(2);
 
         Assert.Equal([SignalAction.Exit, SignalAction.Exit], _signals.Signals.Select(signal => signal.Action));
     }

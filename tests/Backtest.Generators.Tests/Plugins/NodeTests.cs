@@ -8,7 +8,7 @@ public sealed class NodeTests
     private static readonly Instrument Any = new() { Symbol = "X" };
 
     [Fact]
-    public void Turn_by_turn_and_in_runs_is_one_behavior() =>
+    public void Calling_a_strategy_without_state_only_where_it_asks_to_be_changes_nothing() =>
         Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 120], Gen.Int[1, 50], Gen.Int[1, 20]).Sample((seed, count, chunk, period) =>
         {
             BarSeries bars = TestBars.Walk(seed, count);
@@ -17,16 +17,15 @@ public sealed class NodeTests
             for (int row = 0; row < bars.Count; row++)
                 turns.Node.OnTurn(row);
             for (int row = 0; row < bars.Count; row += chunk)
-                runs.Node.Run(row, Math.Min(row + chunk, bars.Count));
+                runs.RunWhereAsked(row, Math.Min(row + chunk, bars.Count));
             Assert.Equal(turns.Signals, runs.Signals);
-            Assert.Equal(turns.Node.IsReady, runs.Node.IsReady);
         }, iter: 200);
 
     [Fact]
     public void Strategy_signals_at_all_in_these_tests()
     {
         StrategyBench bench = new(new CrossingFactory(), TestBars.Walk(seed: 1, count: 100));
-        bench.Node.Run(0, 100);
+        bench.Run(0, 100);
         Assert.Contains(bench.Signals, signal => signal.Action == SignalAction.Enter);
         Assert.Contains(bench.Signals, signal => signal.Action == SignalAction.Exit);
     }
@@ -46,7 +45,7 @@ public sealed class NodeTests
     {
         BarSeries bars = TestBars.Closes(1, 2, 3, 4);
         StrategyBench bench = new(new LagFactory(), bars);
-        bench.Node.Run(0, bars.Count);
+        bench.Run(0, bars.Count);
         Assert.Equal(["3 1", "4 2"], bench.Signals.Select(signal => signal.Reason));
     }
 
@@ -55,7 +54,7 @@ public sealed class NodeTests
     {
         // From Wednesday, 1 January 2020, on: weeks end with the 5th, 12th, 19th and 26th day.
         StrategyBench bench = new(new LadderFactory(), TestBars.Closes([.. Enumerable.Range(1, 26).Select(day => (double)day)]));
-        bench.Node.Run(0, 26);
+        bench.Run(0, 26);
 
         Assert.Equal(Enumerable.Range(11, 15), bench.Signals.Select(signal => signal.Row));
         Assert.Equal(
@@ -64,7 +63,7 @@ public sealed class NodeTests
     }
 
     [Fact]
-    public void Higher_timeframes_are_the_same_turn_by_turn_and_in_runs() =>
+    public void Higher_timeframes_are_the_same_turn_by_turn_and_asked_ahead() =>
         Gen.Select(Gen.Int[0, 1000], Gen.Int[1, 200], Gen.Int[1, 50]).Sample((seed, count, chunk) =>
         {
             BarSeries bars = TestBars.Walk(seed, count);
@@ -73,7 +72,7 @@ public sealed class NodeTests
             for (int row = 0; row < bars.Count; row++)
                 turns.Node.OnTurn(row);
             for (int row = 0; row < bars.Count; row += chunk)
-                runs.Node.Run(row, Math.Min(row + chunk, bars.Count));
+                runs.RunWhereAsked(row, Math.Min(row + chunk, bars.Count));
             Assert.Equal(turns.Signals, runs.Signals);
         }, iter: 100);
 
@@ -82,7 +81,7 @@ public sealed class NodeTests
     {
         StrategyBench bench = new(
             new LadderFactory(), TestBars.Closes([.. Enumerable.Range(1, 19).Select(day => (double)day)]), """{"slow": "1d"}""");
-        bench.Node.Run(0, 19);
+        bench.Run(0, 19);
 
         Assert.Equal("15.5 18 19 2", bench.Signals[^1].Reason);
     }
@@ -101,7 +100,7 @@ public sealed class NodeTests
         StrategyBench bench = new(new EagerFactory(), TestBars.Closes(1, 2, 3));
         bench.Node.OnTurn(0);
         Assert.False(bench.Node.IsReady);
-        bench.Node.Run(1, 3);
+        bench.Run(1, 3);
         Assert.True(bench.Node.IsReady);
         Assert.Equal(
             ["not ready, nothing", "not ready, nothing", "ready, nothing"], bench.Signals.Select(signal => signal.Reason));
@@ -113,7 +112,7 @@ public sealed class NodeTests
         StrategyBench bench = new(new HolderFactory(), TestBars.Closes(1, 2));
         bench.Node.OnTurn(0);
         bench.Position.Position = new Position { Quantity = 7 };
-        bench.Node.Run(1, 2);
+        bench.Run(1, 2);
         Assert.Equal(["0", "7"], bench.Signals.Select(signal => signal.Reason));
     }
 
@@ -140,14 +139,38 @@ public sealed class NodeTests
     {
         BarSeries bars = TestBars.Walk(seed: 3, count: 2000);
         StrategyBench bench = new(new SilentFactory(), bars);
-        bench.Node.Run(0, 1000);
+        bench.Run(0, 1000);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        bench.Node.Run(1000, 1500);
+        bench.Run(1000, 1500);
         for (int row = 1500; row < 2000; row++)
             bench.Node.OnTurn(row);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Empty(bench.Signals);
     }
+
+    [Fact]
+    public void Asking_ahead_leaves_no_trace() => Gen.Select(Gen.Int[0, 1000], Gen.Int[30, 120], Gen.Int[0, 29]).Sample((seed, count, from) =>
+    {
+        StrategyBench bench = new(new CrossingFactory(), TestBars.Walk(seed, count), """{"period": 8}""");
+        bench.Position.Position = new Position { Quantity = 3, BarsHeld = 4, UnrealizedProfit = 5 };
+        bench.Position.Hold(quantity: 3, cost: 100, entryIndex: 0);
+        bench.Run(0, from);
+        (Position position, bool isReady, int signals) = (bench.Position.Position, bench.Node.IsReady, bench.Signals.Count);
+
+        int next = bench.Node.Next(from, count, marks: true);
+
+        Assert.Equal((position, isReady, signals), (bench.Position.Position, bench.Node.IsReady, bench.Signals.Count));
+        Assert.Equal(next, bench.Node.Next(from, count, marks: true));
+        Assert.InRange(next, from, count);
+    }, iter: 200);
+
+    [Fact]
+    public void A_row_that_will_fail_is_one_to_be_called_at() =>
+        Assert.Equal(2, new StrategyBench(new BrittleFactory(), TestBars.Closes(1, 2, -3, 4)).Node.Next(0, 4, marks: true));
+
+    [Fact]
+    public void A_strategy_with_state_asks_to_be_called_at_every_row() =>
+        Assert.Equal(1, new StrategyBench(new HolderFactory(), TestBars.Closes(1, 2, 3)).Node.Next(1, 3, marks: true));
 
     [Fact]
     public void Classifier_names_its_states_and_speaks_at_each_row()

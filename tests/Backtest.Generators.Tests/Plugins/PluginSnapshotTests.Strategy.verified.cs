@@ -121,23 +121,6 @@ partial class MovingAverageCross
             Signals.Row = row;
             _strategy.OnBar(new BarEvent(Bars, row), in Position.Position, Signals);
         }
-
-        /// <inheritdoc/>
-        public override void Run(int from, int to)
-        {
-            while (from < to && !IsReady && !BecomesReady(from))
-                from++; // as in OnTurn, so that both are one behavior
-            MovingAverageCross strategy = _strategy;
-            BarSeries bars = Bars;
-            SignalEmitter signals = Signals;
-            ref readonly Position position = ref Position.Position;
-            for (int row = from; row < to; row++)
-            {
-                strategy._row = row;
-                signals.Row = row;
-                strategy.OnBar(new BarEvent(bars, row), in position, signals);
-            }
-        }
     }
 }
 

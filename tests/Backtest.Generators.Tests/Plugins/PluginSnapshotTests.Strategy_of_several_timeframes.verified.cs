@@ -87,6 +87,9 @@ partial class Pullback
         }
 
         /// <inheritdoc/>
+        public override bool IsStateless => true;
+
+        /// <inheritdoc/>
         public override IReadOnlyList<string> IndicatorNames { get; } = ["daily", "before"];
 
         /// <inheritdoc/>
@@ -104,22 +107,6 @@ partial class Pullback
             _strategy._row = row;
             Signals.Row = row;
             _strategy.OnBar(new BarEvent(Bars, row), Signals);
-        }
-
-        /// <inheritdoc/>
-        public override void Run(int from, int to)
-        {
-            while (from < to && !IsReady && !BecomesReady(from))
-                from++; // as in OnTurn, so that both are one behavior
-            Pullback strategy = _strategy;
-            BarSeries bars = Bars;
-            SignalEmitter signals = Signals;
-            for (int row = from; row < to; row++)
-            {
-                strategy._row = row;
-                signals.Row = row;
-                strategy.OnBar(new BarEvent(bars, row), signals);
-            }
         }
     }
 }

@@ -20,4 +20,22 @@ internal sealed class StrategyBench
     public StrategyNode Node { get; }
 
     public IReadOnlyList<RecordedSignal> Signals => _recorder.Signals;
+
+    /// <summary>Handles the rows from one up to another, excluded.</summary>
+    public void Run(int from, int to)
+    {
+        for (int row = from; row < to; row++)
+            Node.OnTurn(row);
+    }
+
+    /// <summary>Handles, of these rows, those the node asks to be called at.</summary>
+    public void RunWhereAsked(int from, int to)
+    {
+        for (int row = from; row < to; row++)
+        {
+            row = Node.Next(row, to, marks: true);
+            if (row < to)
+                Node.OnTurn(row);
+        }
+    }
 }

@@ -25,9 +25,5 @@ internal sealed class IdleStrategy : StrategyFactory
         public override void OnTurn(int row)
         {
         }
-
-        public override void Run(int from, int to)
-        {
-        }
     }
 }

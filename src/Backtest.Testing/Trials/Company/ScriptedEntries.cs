@@ -33,12 +33,6 @@ internal sealed class ScriptedEntries(int firstRow, uint variation = 0) : Strate
                 Decide(bar, Hash(bar.Index, bar.Symbol, variation));
         }
 
-        public override void Run(int from, int to)
-        {
-            for (int row = from; row < to; row++)
-                OnTurn(row);
-        }
-
         private void Decide(BarEvent bar, uint hash)
         {
             double strength = ((hash >> 8) % 4 + 1) / 4.0;

@@ -25,6 +25,9 @@ internal sealed partial class ObservedStrategy : StrategyNode, IIndicatorSource
         });
     }
 
+    /// <summary>Every bar is to be seen, whatever the plugin does with it.</summary>
+    public override bool IsStateless => false;
+
     private AllocationMeter? Meter => _node.Meter;
 
     IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
@@ -52,11 +55,5 @@ internal sealed partial class ObservedStrategy : StrategyNode, IIndicatorSource
         _inner.OnTurn(row);
         Meter?.Leave();
         Meter?.EndBar(Bars.End[row]);
-    }
-
-    public override void Run(int from, int to)
-    {
-        for (int row = from; row < to; row++)
-            OnTurn(row);
     }
 }

@@ -1,0 +1,41 @@
+namespace Backtest.Engine;
+
+/// <summary>The fills that entered a position, or left it.</summary>
+internal struct FillSum
+{
+    private decimal _price;
+    private bool _isOfOnePrice;
+
+    /// <summary>How many were filled, in units as they are now.</summary>
+    public decimal Quantity { get; private set; }
+
+    /// <summary>What they were worth.</summary>
+    public decimal Value { get; private set; }
+
+    /// <summary>Adds a fill.</summary>
+    public void Add(decimal quantity, decimal price, decimal value)
+    {
+        _isOfOnePrice = Quantity == 0;
+        _price = price;
+        Quantity += quantity;
+        Value += value;
+    }
+
+    /// <summary>Adds what was paid out at no price of its own.</summary>
+    public void Add(decimal quantity, decimal value)
+    {
+        _isOfOnePrice = false;
+        Quantity += quantity;
+        Value += value;
+    }
+
+    /// <summary>Restates the quantity in units after a split.</summary>
+    public void Split(in SplitEvent split)
+    {
+        _isOfOnePrice = false;
+        Quantity = split.Units(Quantity);
+    }
+
+    /// <summary>The average price; of one fill its own, which a division would give as well, and takes its time for.</summary>
+    public readonly decimal Price(Instrument instrument) => _isOfOnePrice ? _price : Value / instrument.PointValue(Quantity);
+}
