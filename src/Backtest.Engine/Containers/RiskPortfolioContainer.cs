@@ -116,8 +116,7 @@ public sealed class RiskPortfolioContainer : Container
                 _wiring!.OnFrozenTurn(taken);
         }
 
-        Recorder.EndChunk();
-        Market.End();
+        _wiring!.OnChunkEnd(new ChunkEndEvent(chunk));
     }
 
     internal void Wire(RiskPortfolioContainerFactory.Wiring wiring) => _wiring = wiring;

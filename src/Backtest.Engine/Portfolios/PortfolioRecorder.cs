@@ -131,7 +131,7 @@ public sealed class PortfolioRecorder
         portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
 
     /// <summary>Hashes the chunk's rows that are settled only now, and counts what became of its signals.</summary>
-    internal void EndChunk()
+    public void OnChunkEnd(in ChunkEndEvent end)
     {
         _hashes.Equity(Journal.Equity);
         foreach (ref readonly SignalRecord record in (ReadOnlySpan<SignalRecord>)Journal.Signals.Span)
@@ -139,9 +139,6 @@ public sealed class PortfolioRecorder
             _hashes.Signals.Add(record, _names, Journal.IndicatorValues);
             Count(record.Outcome, record.RiskLimit);
         }
-
-        foreach (StrategyGroup strategy in _strategies)
-            strategy.Decisions?.EndChunk();
     }
 
     private void Finish(in OrderStateEvent state)

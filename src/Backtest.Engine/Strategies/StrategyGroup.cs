@@ -190,6 +190,9 @@ public sealed class StrategyGroup : ISignalSender
         _nodes[cancel.Instrument.Index]?.OnCancel(cancel);
     }
 
+    /// <summary>Forgets the rows of the chunk.</summary>
+    public void OnChunkEnd(in ChunkEndEvent end) => _decisions?.EndChunk();
+
     /// <inheritdoc/>
     int ISignalSender.NextSignal() => _counters.NextSignal();
 
