@@ -2,7 +2,8 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Ends the trading of a portfolio whose equity is at or below zero at the end of a turn: what rests to enter is canceled, every position is
-/// closed at the next price, and no entry is taken any more. Where the run says <c>on_ruin: continue</c>, it only takes note.
+/// closed at the next price, and no entry is taken any more. Where the run says <c>on_ruin: continue</c>, it only takes note. It ends with a
+/// fault: a container that has faulted places no orders, not even to close.
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]

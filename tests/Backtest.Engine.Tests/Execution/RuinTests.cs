@@ -98,6 +98,39 @@ public sealed class RuinTests
     }
 
     [Fact]
+    public void Over_an_equity_of_exactly_zero_an_exposure_is_not_a_number_and_no_other_row_suffers()
+    {
+        RecordedRun run = Short(TestBar.Flat(100, 100, 200, 150, 150)).WithPortfolio("calm", Plan.BuyFirst)
+            .WithExecution(execution => execution with { ContinuesOnRuin = true }).Run();
+
+        Assert.Equal([0, 1, double.NaN, 3, 3], Exposures(run, "main"));
+        Assert.Equal([0, 0.01, 0.02, 0.015, 0.015], Exposures(run, "calm").Select(exposure => Math.Round(exposure, 3)));
+        Assert.Equal([true, true, false, true, true], Exposures(run, "total").Select(double.IsFinite));
+    }
+
+    [Fact]
+    public void The_total_has_no_exposure_where_it_is_worth_nothing_and_one_of_zero_where_nothing_is_held()
+    {
+        RecordedRun run = Short(TestBar.Flat(100, 100, 200, 200, 200)).Run();
+
+        Assert.Equal([10_000d, 10_000, 0, 0, 0], Equity(run));
+        Assert.Equal([0, 1, double.NaN, 0, 0], Exposures(run, "total"));
+    }
+
+    [Fact]
+    public void A_portfolio_that_stopped_on_a_fault_is_not_closed_below_zero_but_a_warning_says_so()
+    {
+        RecordedRun run = Short(Rise, Plan.On((0, signals => signals.Enter(Direction.Short)), (2, _ => throw new InvalidOperationException("broken")))).Run();
+
+        Assert.Equal([10_000d, 10_000, 5000, -5000, -10_000, 5000, 8000, 8000], Equity(run));
+        Assert.Equal(PortfolioStatus.Faulted, run.Result.Portfolios[0].Status);
+        Assert.Single(run.Orders);
+        Assert.Equal(
+            ("equity_below_zero", "portfolio 'main' was worth -5,000.00 at the end of 2020-01-04, after it had stopped on a fault: what it held was marked on and not closed"),
+            run.Result.Warnings.Select(warning => (warning.Code, warning.Message)).Single());
+    }
+
+    [Fact]
     public void Ruin_on_the_last_bar_leaves_the_positions_for_there_is_no_next_price()
     {
         RecordedRun run = Short(TestBar.Flat(100, 100, 250)).Run();
@@ -152,6 +185,9 @@ public sealed class RuinTests
     {
         Portfolios = [.. config.Portfolios.Select(portfolio => portfolio with { Capital = portfolio.Capital / 20, Leverage = 30 })],
     });
+
+    private static double[] Exposures(RecordedRun run, string portfolio) =>
+        [.. run.Equity.Where(row => row.Portfolio == portfolio).Select(row => row.Exposure)];
 
     private static double[] Equity(RecordedRun run) =>
         [.. run.Equity.Where(row => row.Portfolio == "main").Select(row => Math.Round(row.Equity, 9))];
