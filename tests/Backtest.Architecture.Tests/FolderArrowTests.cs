@@ -37,12 +37,12 @@ public sealed class FolderArrowTests
         (
             "Workflow",
             [
-                "Classification", "Configuration", "Containers", "Execution", "Hashing", "Hub", "Ledger", "Lifecycle", "Market", "Portfolios",
+                "Classification", "Configuration", "Containers", "Events", "Execution", "Hashing", "Hub", "Ledger", "Lifecycle", "Market", "Portfolios",
                 "Recording", "Strategies", "Streaming", "Turns",
             ]),
     ];
 
-    private static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Drawn = new EngineFolders().Arrows();
+    private static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Drawn = new EngineFolders(EngineSources.Current).Arrows();
 
     public static TheoryData<string> Folders => [.. Drawn.Keys];
 

@@ -5,7 +5,7 @@ namespace Backtest;
 /// <param name="BarStart">The label of the bar: its start, UTC.</param>
 /// <param name="Equity">Cash and positions at the last closes, in money.</param>
 /// <param name="Cash">Money not in positions.</param>
-/// <param name="Exposure">Gross notional over equity.</param>
+/// <param name="Exposure">Gross notional over equity; zero with nothing held, else not a number where equity is zero.</param>
 /// <param name="Drawdown">The fall from the highest equity so far, as a fraction of it; zero or above.</param>
 [Event(Stage.Portfolio)]
 public readonly record struct PortfolioEvent(

@@ -116,8 +116,7 @@ public sealed class RiskPortfolioContainer : Container
                 _wiring!.OnFrozenTurn(taken);
         }
 
-        Recorder.EndChunk();
-        Market.End();
+        _wiring!.OnChunkEnd(new ChunkEndEvent(chunk));
     }
 
     internal void Wire(RiskPortfolioContainerFactory.Wiring wiring) => _wiring = wiring;
@@ -142,7 +141,6 @@ public sealed class RiskPortfolioContainer : Container
         _wiring!.OnRunEnd(new RunEndEvent(new DateTime(Market.Time, DateTimeKind.Utc)));
         foreach (Holding holding in Portfolio.Open)
             Recorder.Journal.Positions.Add(holding.Describe(Market.Close(holding.Instrument.Index)));
-        Recorder.EndChunk();
     }
 
     /// <summary>Runs the turns up to a fault.</summary>

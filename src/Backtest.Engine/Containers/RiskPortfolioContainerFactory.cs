@@ -62,12 +62,12 @@ public sealed partial class RiskPortfolioContainerFactory
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
         var clock = new TurnClock();
-        OrderExecution execution = _tree.Engine.Open(config, portfolio, clock, market);
-        var orders = new OrderFactory(counters, portfolio, execution.Working, market);
+        OrderExecution execution = _tree.Engine.Open(config, portfolio, clock, market, counters);
         ExecutionConfig rules = _tree.Config.Execution;
         var delistings = new Delistings(
-            _tree.Actions, new DelistingClock(rules.DelistedAfter, _tree.Bars), rules.DelistingReturn, portfolio, market, execution, orders);
-        var ruin = new Ruin(rules.ContinuesOnRuin, portfolio, execution, orders);
+            _tree.Actions, new DelistingClock(rules.DelistedAfter, _tree.Bars), rules.DelistingReturn, portfolio, market, execution.Working);
+        var ruin = new Ruin(
+            rules.ContinuesOnRuin, portfolio, execution.Working, new OrderFactory(counters, portfolio, execution.Working, market));
         var builder = new StrategyBuilder(_tree, context);
         StrategyGroup[] strategies =
         [
@@ -89,7 +89,7 @@ public sealed partial class RiskPortfolioContainerFactory
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
             config, turns, classifier, clock, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
-            delistings, regimes, portfolio, strategies, risk, new ClosingSession(execution), ruin, new Valuation(portfolio, _tree.TradeFrom),
+            delistings, regimes, portfolio, strategies, risk, new ClosingSession(rules), ruin, new Valuation(portfolio, _tree.TradeFrom),
             recorder, counters, context));
         container.Wire(WireEventFlows(container));
         container.Initialize();

@@ -5,5 +5,7 @@ namespace Backtest.Engine;
 /// <param name="Time">When it was decided, UTC.</param>
 /// <param name="Instrument">What the order trades.</param>
 /// <param name="Reason">Why, as a word such as <c>max_drawdown</c> or <c>left_regime</c>.</param>
+/// <param name="Cause">What asks: <see cref="OrderCause.CancelRequest"/>, or the rule of the portfolio that leaves no choice.</param>
 [Event(Stage.Order)]
-public readonly record struct CancelRequestEvent(int OrderId, DateTime Time, Instrument Instrument, string Reason);
+public readonly record struct CancelRequestEvent(
+    int OrderId, DateTime Time, Instrument Instrument, string Reason, OrderCause Cause = OrderCause.CancelRequest);

@@ -1,5 +1,10 @@
 namespace Backtest.Engine;
 
+/// <summary>The turns of a chunk are over, and its rows are about to be replaced by the next one's.</summary>
+/// <param name="Chunk">The bars.</param>
+[Event(Stage.Bar)]
+public readonly record struct ChunkEndEvent(BarChunk Chunk);
+
 /// <summary>The container has stopped on a fault: from here on it is valued alone.</summary>
 /// <param name="Time">The end of the turn it happened in, UTC.</param>
 [Event(Stage.Bar)]

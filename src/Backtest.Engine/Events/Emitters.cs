@@ -19,6 +19,22 @@ public interface ICancelEvents
     void Emit(in CancelRequestEvent request);
 }
 
+/// <summary>Sends on that the close of a turn has come.</summary>
+[Emitter(typeof(ClosingEvent))]
+public interface IClosingEvents
+{
+    /// <summary>Sends it on.</summary>
+    void Emit(in ClosingEvent closing);
+}
+
+/// <summary>Sends on that an instrument trades no longer.</summary>
+[Emitter(typeof(DelistingEvent))]
+public interface IDelistingEvents
+{
+    /// <summary>Sends it on.</summary>
+    void Emit(in DelistingEvent delisting);
+}
+
 /// <summary>Sends what became of orders on: states, fills, rejects and cancels.</summary>
 [Emitter(typeof(OrderStateEvent), typeof(FillEvent), typeof(OrderRejectedEvent), typeof(OrderCanceledEvent))]
 public interface IExecutionEvents
@@ -44,18 +60,23 @@ public interface IIndicatorEvents
     void Emit(in IndicatorsReady indicators);
 }
 
-/// <summary>Sends what a risk manager decided on: orders, vetoes and requests to cancel.</summary>
-[Emitter(typeof(OrderEvent), typeof(SignalVetoedEvent), typeof(CancelRequestEvent))]
+/// <summary>Sends orders and requests to cancel them on.</summary>
+[Emitter(typeof(OrderEvent), typeof(CancelRequestEvent))]
 public interface IOrderEvents
 {
     /// <summary>Sends an order on.</summary>
     void Emit(in OrderEvent order);
 
-    /// <summary>Sends a veto on.</summary>
-    void Emit(in SignalVetoedEvent veto);
-
     /// <summary>Sends a request on.</summary>
     void Emit(in CancelRequestEvent request);
+}
+
+/// <summary>Sends vetoes of signals on.</summary>
+[Emitter(typeof(SignalVetoedEvent))]
+public interface IVetoEvents
+{
+    /// <summary>Sends a veto on.</summary>
+    void Emit(in SignalVetoedEvent veto);
 }
 
 /// <summary>Sends what corporate actions did to positions on.</summary>

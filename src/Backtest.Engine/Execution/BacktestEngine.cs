@@ -14,6 +14,6 @@ public sealed class BacktestEngine(ExecutionConfig config)
     internal TradingCosts Costs { get; } = new(config);
 
     /// <summary>Begins to execute the orders of a portfolio.</summary>
-    internal OrderExecution Open(PortfolioConfig portfolio, Portfolio ledger, TurnClock clock, Market market) =>
-        new(this, portfolio, ledger, clock, market);
+    internal OrderExecution Open(PortfolioConfig portfolio, Portfolio ledger, TurnClock clock, Market market, EventCounters counters) =>
+        new(this, portfolio, ledger, clock, market, counters);
 }

@@ -53,9 +53,9 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         working.Sweep(instrument);
     }
 
-    /// <summary>Whether an order just placed fills at the close.</summary>
-    public bool IsDueAtClose(WorkingOrder order, in Turn turn) =>
-        order.Turn == turn.Number && order.Order.Type == OrderType.Market && !(order.IsEntry && fills.IsOpposed(order));
+    /// <summary>Whether an order fills at the close of a turn, by its number: it was placed in it.</summary>
+    public bool IsDueAtClose(WorkingOrder order, long turn) =>
+        order.Turn == turn && order.Order.Type == OrderType.Market && !(order.IsEntry && fills.IsOpposed(order));
 
     /// <summary>Whether the price passes a trailing stop of the same entry before it comes to a stop.</summary>
     private static bool HasNearerStop(WorkingOrder stop)

@@ -9,7 +9,8 @@ namespace Backtest.Engine;
 [Reads<Portfolio>]
 public sealed class OrderExecution
 {
-    private readonly BacktestEngine _engine;
+    private const string Delisted = "delisted";
+
     private readonly Portfolio _portfolio;
     private readonly TurnClock _clock;
     private readonly Market _market;
@@ -17,13 +18,14 @@ public sealed class OrderExecution
     private readonly Protection _protection;
     private readonly BuyingPower _buyingPower;
     private readonly OrderFills _fills;
+    private readonly Settlement _settlement;
     private readonly BarMatching _matching;
     private readonly int[] _instruments; // with orders, of those that have a bar in the turn
     private readonly FillBar[] _bars; // of the same
 
-    internal OrderExecution(BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, TurnClock clock, Market market)
+    internal OrderExecution(
+        BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, TurnClock clock, Market market, EventCounters counters)
     {
-        _engine = engine;
         _portfolio = portfolio;
         _clock = clock;
         _market = market;
@@ -34,6 +36,7 @@ public sealed class OrderExecution
         _protection = new Protection(Working, _states, portfolio);
         _buyingPower = new BuyingPower(engine.Costs, config, portfolio, market);
         _fills = new OrderFills(engine, _states, _protection, _buyingPower, portfolio);
+        _settlement = new Settlement(counters, portfolio, _states, _fills);
         _matching = new BarMatching(Working, _states, _fills);
     }
 
@@ -102,7 +105,7 @@ public sealed class OrderExecution
         int instrument = request.Instrument.Index;
         if (Working.Find(instrument, request.OrderId) is not { } order)
             return;
-        _states.CancelOnRequest(order, request.Time, request.Reason, events);
+        _states.CancelOnRequest(order, request, events);
         Working.Sweep(instrument);
     }
 
@@ -136,23 +139,29 @@ public sealed class OrderExecution
         Working.Sweep(split.Instrument.Index);
     }
 
-    /// <summary>
-    /// Fills orders just placed at the close of the turn, where that is how the run fills; at the end of a run that closes all, every exit
-    /// and no entry.
-    /// </summary>
-    internal void FillAtClose(in Turn turn, IExecutionEvents events)
+    /// <summary>Cancels what rests on an instrument that trades no longer, then settles what is held of it.</summary>
+    public void OnDelisting(in DelistingEvent delisting, IExecutionEvents events)
     {
-        bool ends = turn.IsLast && _engine.Config.ClosesAtEnd;
-        if (Working.Count == 0 || !(_engine.Config.FillsAtClose || ends))
-            return;
-        // What closes is settled over all instruments before what opens, so that names do not decide who gets the money.
-        FillAtClose(turn, PositionEffect.Close, ends, events);
-        if (!ends)
-            FillAtClose(turn, PositionEffect.Open, ends, events);
+        int instrument = delisting.Instrument.Index;
+        _states.CancelAll(instrument, OrderCause.Delisting, delisting.Time, Delisted, events);
+        _settlement.Settle(delisting, Delisted, _market.LastBar(instrument), events);
+        Working.Sweep(instrument);
     }
 
-    private void FillAtClose(in Turn turn, PositionEffect effect, bool ends, IExecutionEvents events)
+    /// <summary>Fills orders just placed at the close of the turn; at the close of a run that closes all, every exit and no entry.</summary>
+    public void OnClosing(in ClosingEvent closing, IExecutionEvents events)
     {
+        if (Working.Count == 0)
+            return;
+        // What closes is settled over all instruments before what opens, so that names do not decide who gets the money.
+        FillAtClose(closing, PositionEffect.Close, events);
+        if (!closing.EndsRun)
+            FillAtClose(closing, PositionEffect.Open, events);
+    }
+
+    private void FillAtClose(in ClosingEvent closing, PositionEffect effect, IExecutionEvents events)
+    {
+        bool ends = closing.EndsRun;
         _buyingPower.Settle(); // every exit so far came before the close, or at it
         for (int s = 0; s < Working.Instruments; s++)
         {
@@ -163,58 +172,19 @@ public sealed class OrderExecution
             for (int i = 0; i < orders.Count; i++)
             {
                 WorkingOrder order = orders[i];
-                if (!order.IsDone && order.Order.PositionEffect == effect && (ends ? order.IsExit : _matching.IsDueAtClose(order, turn)))
-                    _fills.Fill(order, _market.Close(s), turn.End, bar, ignoresVolume: ends, events);
+                if (!order.IsDone && order.Order.PositionEffect == effect && (ends ? order.IsExit : _matching.IsDueAtClose(order, _clock.Turn)))
+                    _fills.Fill(order, _market.Close(s), closing.Time.Ticks, bar, ignoresVolume: ends, events);
             }
 
             Working.Sweep(s);
         }
-    }
-
-    /// <summary>Fills an order just placed, all of it, at a price that is settled: no slippage, no commission.</summary>
-    internal void Settle(in OrderEvent order, decimal price, IExecutionEvents events)
-    {
-        int instrument = order.Instrument.Index;
-        var working = new WorkingOrder(order, parent: null, _clock.Turn);
-        _states.Submit(working, events);
-        _fills.Settle(working, price, order.Time, _market.LastBar(instrument), events);
-        Working.Sweep(instrument);
     }
 
     /// <summary>Cancels everything.</summary>
     public void OnFault(in FaultEvent fault, IExecutionEvents events)
     {
         for (int s = 0; s < Working.Instruments; s++)
-            CancelAll(s, OrderCause.Fault, fault.Time, "fault", events);
-    }
-
-    /// <summary>Cancels everything on one instrument.</summary>
-    internal void CancelAll(int instrument, OrderCause cause, DateTime time, string reason, IExecutionEvents events)
-    {
-        List<WorkingOrder> orders = Working.Of(instrument);
-        for (int i = 0; i < orders.Count; i++)
-        {
-            if (!orders[i].IsDone)
-                _states.Cancel(orders[i], cause, time, reason, events);
-        }
-
-        Working.Sweep(instrument);
-    }
-
-    /// <summary>Cancels every entry.</summary>
-    internal void CancelEntries(OrderCause cause, DateTime time, string reason, IExecutionEvents events)
-    {
-        for (int s = 0; s < Working.Instruments; s++)
-        {
-            List<WorkingOrder> orders = Working.Of(s);
-            for (int i = 0; i < orders.Count; i++)
-            {
-                if (orders[i].IsEntry && !orders[i].IsDone)
-                    _states.Cancel(orders[i], cause, time, reason, events);
-            }
-
-            Working.Sweep(s);
-        }
+            _states.CancelAll(s, OrderCause.Fault, fault.Time, "fault", events);
     }
 
     /// <summary>Says where each order that is still at work stands, once the run is over.</summary>

@@ -21,11 +21,12 @@ internal sealed class OrderStates(WorkingOrders working)
     public static void Amend(WorkingOrder order, OrderCause cause, DateTime time, IExecutionEvents events) =>
         Say(order, OrderState.Amended, cause, time, order.Reason, events);
 
-    /// <summary>Its end was asked for; a simulated engine confirms at once.</summary>
-    public void CancelOnRequest(WorkingOrder order, DateTime time, string reason, IExecutionEvents events)
+    /// <summary>Its end was asked for; a simulated engine confirms at once. What ruin asks for is not up to the engine: it waits for nothing.</summary>
+    public void CancelOnRequest(WorkingOrder order, in CancelRequestEvent request, IExecutionEvents events)
     {
-        Say(order, OrderState.PendingCancel, OrderCause.CancelRequest, time, reason, events);
-        Cancel(order, OrderCause.CancelRequest, time, reason, events);
+        if (request.Cause == OrderCause.CancelRequest)
+            Say(order, OrderState.PendingCancel, request.Cause, request.Time, request.Reason, events);
+        Cancel(order, request.Cause, request.Time, request.Reason, events);
     }
 
     /// <summary>All of it filled.</summary>
@@ -62,6 +63,19 @@ internal sealed class OrderStates(WorkingOrders working)
             if (orders[i].IsEntry && orders[i].Order.StrategyIndex == strategy && !orders[i].IsDone)
                 Cancel(orders[i], OrderCause.Signal, time, "exit", events);
         }
+    }
+
+    /// <summary>Cancels everything on one instrument.</summary>
+    public void CancelAll(int instrument, OrderCause cause, DateTime time, string reason, IExecutionEvents events)
+    {
+        List<WorkingOrder> orders = working.Of(instrument);
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (!orders[i].IsDone)
+                Cancel(orders[i], cause, time, reason, events);
+        }
+
+        working.Sweep(instrument);
     }
 
     private void Orphan(WorkingOrder entry, OrderCause cause, DateTime time, string reason, IExecutionEvents events)

@@ -1,6 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>An order at the engine, until it is done.</summary>
+[PartOf<OrderExecution>]
 internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, long turn)
 {
     /// <summary>The number of no turn.</summary>

@@ -5,6 +5,7 @@ namespace Backtest.Engine;
 /// <summary>
 /// What one strategy holds of one instrument. The cost is kept as an amount, not as a price, so that every sum of money is exact.
 /// </summary>
+[PartOf<Portfolio>]
 internal sealed class Holding(int strategy, Instrument instrument)
 {
     private const int CostDecimals = 10;

@@ -47,8 +47,8 @@ public sealed class Market
     /// <summary>Whether an instrument has a bar in the turn.</summary>
     public bool IsInTurn(int instrument) => _turns[instrument] == _turn;
 
-    /// <summary>Before the chunk's rows are replaced by the next one's.</summary>
-    public void End()
+    /// <summary>Keeps the last bars, before the chunk's rows are replaced by the next one's.</summary>
+    public void OnChunkEnd(in ChunkEndEvent end)
     {
         for (int i = 0; i < Rows.Length; i++)
         {

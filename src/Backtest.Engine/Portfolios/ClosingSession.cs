@@ -1,14 +1,24 @@
 namespace Backtest.Engine;
 
-/// <summary>Fills at the close of the turn, where that is how the run fills, once every order of the turn is placed.</summary>
-[Reads<OrderExecution>(ReadTime.Settled)]
-[Reads<Market>]
+/// <summary>Tells of the close of a turn, where something fills at it, once every order of the turn is placed.</summary>
+[Reads<OrderExecution>]
+[Reads<OrderGate>]
 public sealed class ClosingSession
 {
-    private readonly OrderExecution _execution;
+    private readonly bool _fillsAtClose;
+    private readonly bool _closesAtEnd;
 
-    internal ClosingSession(OrderExecution execution) => _execution = execution;
+    internal ClosingSession(ExecutionConfig rules)
+    {
+        _fillsAtClose = rules.FillsAtClose;
+        _closesAtEnd = rules.ClosesAtEnd;
+    }
 
-    /// <summary>Fills what was placed in the turn.</summary>
-    public void OnBar(in Turn turn, IExecutionEvents events) => _execution.FillAtClose(turn, events);
+    /// <summary>Emits that the turn closes.</summary>
+    public void OnBar(in Turn turn, IClosingEvents closings)
+    {
+        bool endsRun = turn.IsLast && _closesAtEnd;
+        if (endsRun || _fillsAtClose)
+            closings.Emit(new ClosingEvent(new DateTime(turn.End, DateTimeKind.Utc), endsRun));
+    }
 }

@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Settles what a portfolio holds of symbols that trade no longer: by an action, or because a symbol went without a bar for too long. Once
-/// the closes of a turn are known its orders are canceled and its positions closed, at the action's price or at the last one; should bars
-/// return, the symbol trades again.
+/// Tells of symbols of a portfolio that trade no longer: by an action, or because a symbol went without a bar for too long. Once the closes of
+/// a turn are known its orders are canceled and its positions settled, at the action's price or at the last one; should bars return, the
+/// symbol trades again.
 /// </summary>
 [Reads<Market>]
 [Reads<OrderExecution>]
@@ -12,32 +12,26 @@ namespace Backtest.Engine;
 [Reads<StrategyGroup>(ReadTime.Before)]
 public sealed class Delistings
 {
-    /// <summary>The reason of orders canceled and positions closed.</summary>
-    internal const string Reason = "delisted";
-
     private readonly ActionSchedule _schedule;
     private readonly DelistingClock _clock;
     private readonly decimal _return;
     private readonly Portfolio _portfolio;
     private readonly Market _market;
-    private readonly OrderExecution _execution;
-    private readonly OrderFactory _orders;
+    private readonly WorkingOrders _working;
     private readonly int[] _nextAction; // by the index of the instruments
     private readonly List<SilentSymbol> _silent = [];
     private readonly List<SilentSymbol> _left = [];
     private long _nextCheck; // no silence is too long before it
 
     internal Delistings(
-        ActionSchedule schedule, DelistingClock clock, decimal delistingReturn, Portfolio portfolio, Market market, OrderExecution execution,
-        OrderFactory orders)
+        ActionSchedule schedule, DelistingClock clock, decimal delistingReturn, Portfolio portfolio, Market market, WorkingOrders working)
     {
         _schedule = schedule;
         _clock = clock;
         _return = delistingReturn;
         _portfolio = portfolio;
         _market = market;
-        _execution = execution;
-        _orders = orders;
+        _working = working;
         _nextAction = new int[market.Series.Length];
     }
 
@@ -47,14 +41,14 @@ public sealed class Delistings
     /// <summary>What the end of the run found on symbols that should have had more bars.</summary>
     internal IReadOnlyList<SilentSymbol> Left => _left;
 
-    /// <summary>Settles what is due by the end of the turn.</summary>
+    /// <summary>Emits what is due by the end of the turn.</summary>
     [RunsAfterFault]
-    public void OnBar(in Turn turn, IExecutionEvents events)
+    public void OnBar(in Turn turn, IDelistingEvents delistings)
     {
         if (_schedule.HasDelistings)
-            SettleActions(turn.End, events);
+            SettleActions(turn.End, delistings);
         if (turn.End >= _nextCheck)
-            SettleSilent(turn.End, events);
+            SettleSilent(turn.End, delistings);
         if (turn.IsLast)
             FindLeft(turn.End);
     }
@@ -74,7 +68,7 @@ public sealed class Delistings
         return time >= _nextCheck;
     }
 
-    private void SettleActions(long time, IExecutionEvents events)
+    private void SettleActions(long time, IDelistingEvents delistings)
     {
         for (int i = 0; i < _nextAction.Length; i++)
         {
@@ -82,7 +76,7 @@ public sealed class Delistings
             {
                 _nextAction[i]++;
                 if (Concerns(i))
-                    Settle(i, time, delisting.Price, events);
+                    Settle(i, time, delisting.Price, delistings);
             }
         }
     }
@@ -95,7 +89,7 @@ public sealed class Delistings
         return next < delistings.Count && _clock.Start(instrument, delistings[next].Day) < time ? delistings[next] : null;
     }
 
-    private void SettleSilent(long time, IExecutionEvents events)
+    private void SettleSilent(long time, IDelistingEvents delistings)
     {
         for (int i = 0; i < _nextAction.Length; i++)
         {
@@ -103,7 +97,7 @@ public sealed class Delistings
                 continue;
             decimal price = _portfolio.ExactClose(_market.Series[i].Instrument) * (1 + _return);
             _silent.Add(Describe(i, price));
-            Settle(i, time, price, events);
+            Settle(i, time, price, delistings);
         }
 
         SetNextCheck(time);
@@ -129,19 +123,11 @@ public sealed class Delistings
         }
     }
 
-    private void Settle(int instrument, long time, decimal price, IExecutionEvents events)
-    {
-        Instrument settled = _market.Series[instrument].Instrument;
-        _execution.CancelAll(instrument, OrderCause.Delisting, new DateTime(time, DateTimeKind.Utc), Reason, events);
-        for (int strategy = 0; strategy < _portfolio.Strategies; strategy++)
-        {
-            if (_orders.TryCloseAll(strategy, settled, Reason, out OrderEvent order))
-                _execution.Settle(order, price, events);
-        }
-    }
+    private void Settle(int instrument, long time, decimal price, IDelistingEvents delistings) =>
+        delistings.Emit(new DelistingEvent(new DateTime(time, DateTimeKind.Utc), _market.Series[instrument].Instrument, price));
 
     /// <summary>Whether there is a position or an order to settle.</summary>
-    private bool Concerns(int instrument) => _portfolio.IsHeld(instrument) || _execution.Working.HasAny(instrument);
+    private bool Concerns(int instrument) => _portfolio.IsHeld(instrument) || _working.HasAny(instrument);
 
     /// <summary>When a silence is too long; before its first bar an instrument is not silent, it has not begun.</summary>
     private long Due(int instrument) =>
@@ -163,7 +149,7 @@ public sealed class Delistings
             silent.Symbol,
             DateOnly.FromDayNumber(_market.LastBar(instrument).Day),
             Units(silent),
-            _execution.Working.Of(instrument).Count(order => !order.IsDone),
+            _working.Of(instrument).Count(order => !order.IsDone),
             price);
     }
 }

@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Engine;
 
 /// <summary>Writes orders, protective ones included, and sends them on.</summary>
@@ -56,44 +58,23 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
         Close(strategy, instrument, wanted, signal: 0, reason, orders);
     }
 
-    /// <summary>Writes an order no strategy asked for, which closes all that a strategy holds and no other exit is closing already.</summary>
-    /// <returns>Whether there is anything to close.</returns>
-    public bool TryCloseAll(int strategy, Instrument instrument, string reason, out OrderEvent order) =>
-        TryClose(strategy, instrument, Open(strategy, instrument), signal: 0, reason, out order);
+    /// <summary>Sends orders no strategy asked for, which close all that strategies hold and no other exit is closing already.</summary>
+    public void CloseAll(string reason, IOrderEvents orders)
+    {
+        for (int strategy = 0; strategy < portfolio.Strategies; strategy++)
+        {
+            foreach (BarSeries series in market.Series)
+                Reduce(strategy, series.Instrument, fraction: 1, reason, orders);
+        }
+    }
 
     private bool Close(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, IOrderEvents orders)
     {
-        if (!TryClose(strategy, instrument, wanted, signal, reason, out OrderEvent order))
-            return false;
-        orders.Emit(order);
-        return true;
-    }
-
-    private bool TryClose(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, out OrderEvent order)
-    {
-        decimal held = portfolio.Holding(strategy, instrument).Quantity;
-        decimal quantity = Math.Min(wanted, Math.Abs(held) - working.Exiting(strategy, instrument));
-        order = default;
+        Holding holding = portfolio.Holding(strategy, instrument);
+        decimal quantity = Math.Min(wanted, Math.Abs(holding.Quantity) - working.Exiting(strategy, instrument));
         if (quantity <= 0)
             return false;
-        order = new OrderEvent
-        {
-            Id = counters.NextOrder(),
-            SignalId = signal,
-            Time = Time,
-            Instrument = instrument,
-            StrategyIndex = strategy,
-            Type = OrderType.Market,
-            Side = held > 0 ? Side.Sell : Side.Buy,
-            PositionEffect = PositionEffect.Close,
-            Quantity = quantity,
-            LimitPrice = double.NaN,
-            StopPrice = double.NaN,
-            Distance = double.NaN,
-            Measured = double.NaN,
-            Threshold = double.NaN,
-            Reason = reason,
-        };
+        orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal, Time, holding, quantity, reason));
         return true;
     }
 

@@ -38,6 +38,7 @@ public sealed class OrderGate : IOrders
     private readonly HashSet<(int Strategy, int Instrument, Direction Direction)> _entering = [];
     private int _next;
     private IOrderEvents? _orders;
+    private IVetoEvents? _vetoes;
 
     internal OrderGate(OrderGateParts parts)
     {
@@ -108,12 +109,12 @@ public sealed class OrderGate : IOrders
     }
 
     /// <summary>Turns the turn's signals into orders and vetoes.</summary>
-    public void OnBar(in Turn turn, IOrderEvents orders)
+    public void OnBar(in Turn turn, IOrderEvents orders, IVetoEvents vetoes)
     {
         if (_handlesTurns || _signals.Count > 0)
-            Decide(orders);
+            Decide(orders, vetoes);
         if (turn.IsLast && _closesAtEnd)
-            CloseAll(orders);
+            _factory.CloseAll(AtEnd, orders);
     }
 
     /// <inheritdoc/>
@@ -159,9 +160,11 @@ public sealed class OrderGate : IOrders
         _orders!.Emit(new CancelRequestEvent(order.Id, new DateTime(_market.Time, DateTimeKind.Utc), order.Instrument, reason));
     }
 
-    private void Decide(IOrderEvents orders)
+    private void Decide(IOrderEvents orders, IVetoEvents vetoes)
     {
         _orders = orders;
+        _vetoes = vetoes;
+        bool hasSignals = _signals.Count > 0;
         if (_signals.Count > 1 && !IsSorted())
             _signals.Sort(static (one, other) => Compare(one, other));
         Admit(orders);
@@ -172,7 +175,7 @@ public sealed class OrderGate : IOrders
             _node.OnTurn(turn, this);
         }
 
-        if (_signals.Count == 0)
+        if (!hasSignals)
             return;
         _context.Enter(_type, nameof(SignalEvent));
         _node.OnSignals(turn, this);
@@ -242,15 +245,6 @@ public sealed class OrderGate : IOrders
         return _entering.Count > 0 && _entering.Contains((signal.StrategyIndex, signal.Instrument.Index, direction));
     }
 
-    private void CloseAll(IOrderEvents orders)
-    {
-        foreach (StrategyGroup strategy in _strategies)
-        {
-            foreach (BarSeries series in _market.Series)
-                _factory.Reduce(strategy.Index, series.Instrument, fraction: 1, AtEnd, orders);
-        }
-    }
-
     /// <summary>Takes note that a signal is answered.</summary>
     /// <returns>Its place among those asked about; <see langword="null"/>: it is answered already, as exits are.</returns>
     private int? Answer(int signal)
@@ -273,7 +267,7 @@ public sealed class OrderGate : IOrders
     }
 
     private void Veto(int signal, string riskLimit, double measured, double threshold) =>
-        _orders!.Emit(new SignalVetoedEvent(signal, riskLimit, measured, threshold));
+        _vetoes!.Emit(new SignalVetoedEvent(signal, riskLimit, measured, threshold));
 
     private bool IsSorted()
     {

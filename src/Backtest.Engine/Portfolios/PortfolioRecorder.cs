@@ -112,15 +112,16 @@ public sealed class PortfolioRecorder
     public void OnPortfolio(in PortfolioEvent portfolio) => Journal.Equity.Add(
         portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
 
-    /// <summary>Hashes the rows of the chunk, or those the end of the run wrote, and counts what became of signals.</summary>
-    internal void EndChunk()
+    /// <summary>Hashes the rows of the chunk, and counts what became of its signals.</summary>
+    public void OnChunkEnd(in ChunkEndEvent end)
     {
         _hashes.Add(Journal);
         foreach (ref readonly SignalRecord record in (ReadOnlySpan<SignalRecord>)Journal.Signals.Span)
             Count(record.Outcome, record.RiskLimit);
-        foreach (StrategyGroup strategy in _strategies)
-            strategy.EndChunk();
     }
+
+    /// <summary>Hashes the orders still at work, which only the end of the run wrote down.</summary>
+    public void OnRunEnd(in RunEndEvent end) => _hashes.Add(Journal);
 
     private void Finish(in OrderStateEvent state)
     {

@@ -2,7 +2,8 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Ends the trading of a portfolio whose equity is at or below zero at the end of a turn: what rests to enter is canceled, every position is
-/// closed at the next price, and no entry is taken any more. Where the run says <c>on_ruin: continue</c>, it only takes note.
+/// closed at the next price, and no entry is taken any more. Where the run says <c>on_ruin: continue</c>, it only takes note. It ends with a
+/// fault: a container that has faulted places no orders, not even to close.
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]
@@ -12,19 +13,19 @@ namespace Backtest.Engine;
 public sealed class Ruin
 {
     /// <summary>The reason of orders canceled and of those that close.</summary>
-    internal const string Reason = "ruin";
+    private const string Reason = "ruin";
 
     private readonly bool _continues;
     private readonly Portfolio _portfolio;
-    private readonly OrderExecution _execution;
-    private readonly OrderFactory _orders;
+    private readonly WorkingOrders _working;
+    private readonly OrderFactory _factory;
 
-    internal Ruin(bool continues, Portfolio portfolio, OrderExecution execution, OrderFactory orders)
+    internal Ruin(bool continues, Portfolio portfolio, WorkingOrders working, OrderFactory factory)
     {
         _continues = continues;
         _portfolio = portfolio;
-        _execution = execution;
-        _orders = orders;
+        _working = working;
+        _factory = factory;
     }
 
     /// <summary>The first day that ended at or below zero, with its equity; <see langword="null"/>: none did.</summary>
@@ -34,27 +35,23 @@ public sealed class Ruin
     internal bool IsRuined => First is not null && !_continues;
 
     /// <summary>Looks at the equity the turn ends with.</summary>
-    public void OnBar(in Turn turn, IExecutionEvents events)
+    public void OnBar(in Turn turn, IOrderEvents orders)
     {
         if (_portfolio.Equity > 0 || First is not null)
             return;
         First = (DateOnly.FromDayNumber(turn.Day), _portfolio.Equity);
         if (_continues)
             return;
-        _execution.CancelEntries(OrderCause.Ruin, new DateTime(turn.End, DateTimeKind.Utc), Reason, events);
+        CancelEntries(new DateTime(turn.End, DateTimeKind.Utc), orders);
         if (!turn.IsLast) // there is no next price
-            CloseAll(events);
+            _factory.CloseAll(Reason, orders);
     }
 
-    private void CloseAll(IExecutionEvents events)
+    private void CancelEntries(DateTime time, IOrderEvents orders)
     {
-        for (int strategy = 0; strategy < _portfolio.Strategies; strategy++)
-        {
-            foreach (Instrument instrument in _portfolio.Held)
-            {
-                if (_orders.TryCloseAll(strategy, instrument, Reason, out OrderEvent order))
-                    _execution.OnOrder(order, events);
-            }
-        }
+        // A copy: what is canceled leaves the lists.
+        WorkingOrder[] entries = [.. _working.All.Where(static order => order.IsEntry)];
+        foreach (WorkingOrder entry in entries)
+            orders.Emit(new CancelRequestEvent(entry.Order.Id, time, entry.Order.Instrument, Reason, OrderCause.Ruin));
     }
 }

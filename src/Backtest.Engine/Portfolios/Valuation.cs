@@ -15,6 +15,12 @@ public sealed class Valuation
         _peak = (double)portfolio.Capital;
     }
 
+    /// <summary>
+    /// The first day valued at or below zero, with its equity; <see langword="null"/>: none was. <see cref="Ruin"/> looks no further than a
+    /// fault; what is held is valued on.
+    /// </summary>
+    internal (DateOnly Day, double Equity)? FirstBelow { get; private set; }
+
     /// <summary>Emits what the portfolio is worth.</summary>
     [RunsAfterFault]
     public void OnBar(in Turn turn, IPortfolioEvents portfolios)
@@ -23,12 +29,14 @@ public sealed class Valuation
             return;
         double equity = _portfolio.Equity;
         _peak = Math.Max(_peak, equity);
+        if (equity <= 0)
+            FirstBelow ??= (DateOnly.FromDayNumber(turn.Day), equity);
         portfolios.Emit(new PortfolioEvent(
             new DateTime(turn.End, DateTimeKind.Utc),
             new DateTime(turn.Label, DateTimeKind.Utc),
             equity,
             _portfolio.CashAmount,
-            _portfolio.GrossNotional == 0 ? 0 : _portfolio.GrossNotional / equity,
+            EquityColumns.ExposureOf(_portfolio.GrossNotional, equity),
             (_peak - equity) / _peak));
     }
 }

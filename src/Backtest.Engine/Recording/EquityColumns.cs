@@ -21,11 +21,17 @@ public sealed class EquityColumns
     /// <summary>Money not in positions.</summary>
     public double[] Cash { get; private set; } = [];
 
-    /// <summary>Gross notional over equity.</summary>
+    /// <summary>Gross notional over equity: see <see cref="ExposureOf"/>.</summary>
     public double[] Exposure { get; private set; } = [];
 
     /// <summary>The fall from the highest equity so far, as a fraction of it.</summary>
     public double[] Drawdown { get; private set; } = [];
+
+    /// <summary>
+    /// Gross notional over equity: zero with nothing held. Over an equity of zero it is not a number: an infinite one would say as little, and
+    /// no sum or mean survives it.
+    /// </summary>
+    internal static double ExposureOf(double gross, double equity) => gross == 0 ? 0 : equity == 0 ? double.NaN : gross / equity;
 
     /// <summary>Adds a row; numbers are kept in canonical form, −0 as 0.</summary>
     public void Add(long time, long bar, int day, double equity, double cash, double exposure, double drawdown)
@@ -80,7 +86,10 @@ public sealed class EquityColumns
         }
     }
 
-    /// <summary>Ends a sum: exposure and drawdown follow from it.</summary>
+    /// <summary>
+    /// Ends a sum: exposure and drawdown follow from it. Rows have no gross notional, so that where the exposure of a portfolio is not a number
+    /// that of the sum is none either.
+    /// </summary>
     /// <param name="peak">The highest equity before.</param>
     /// <returns>The highest equity so far.</returns>
     internal double EndSum(double peak)
@@ -89,7 +98,7 @@ public sealed class EquityColumns
         {
             double equity = Equity[row];
             peak = Math.Max(peak, equity);
-            Exposure[row] = Exposure[row] == 0 ? 0 : Exposure[row] / equity;
+            Exposure[row] = ExposureOf(Exposure[row], equity);
             Drawdown[row] = ((peak - equity) / peak) + 0.0;
         }
 

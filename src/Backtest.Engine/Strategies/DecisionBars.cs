@@ -3,6 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>The last bars a strategy with a timeframe of its own decided on, for the record.</summary>
+[PartOf<StrategyGroup>]
 internal sealed class DecisionBars
 {
     private readonly BarSeries?[] _series; // by the index of the instruments

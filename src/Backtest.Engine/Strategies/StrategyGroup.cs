@@ -148,13 +148,6 @@ public sealed class StrategyGroup : ISignalSender
         Decide(turn.OtherBars, _decisions);
     }
 
-    /// <summary>Before the chunk's rows are replaced by the next one's.</summary>
-    internal void EndChunk()
-    {
-        Array.Fill(_next, Unknown);
-        _decisions?.EndChunk();
-    }
-
     /// <summary>
     /// Passes a regime to the nodes concerned. Where the strategy leaves its regimes, what rests to enter is canceled and what is open may be
     /// closed.
@@ -207,6 +200,13 @@ public sealed class StrategyGroup : ISignalSender
             return;
         _context.Enter(Name, nameof(OrderCanceledEvent));
         _nodes[cancel.Instrument.Index]?.OnCancel(cancel);
+    }
+
+    /// <summary>Forgets the rows of the chunk.</summary>
+    public void OnChunkEnd(in ChunkEndEvent end)
+    {
+        Array.Fill(_next, Unknown);
+        _decisions?.EndChunk();
     }
 
     /// <inheritdoc/>

@@ -37,9 +37,19 @@ internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, Execut
 
     private IEnumerable<RunWarning> EquityBelowZero()
     {
-        if (portfolio.Ruin.First is not (DateOnly day, double equity))
+        bool hasStopped = portfolio.Ruin.First is null && portfolio.Fault is not null;
+        if ((hasStopped ? portfolio.Valuation.FirstBelow : portfolio.Ruin.First) is not (DateOnly day, double equity))
             yield break;
         string found = string.Create(CultureInfo.InvariantCulture, $"{Name} was worth {equity:N2} at the end of {day:yyyy-MM-dd}");
+        if (hasStopped)
+        {
+            yield return new RunWarning(
+                "equity_below_zero",
+                $"{found}, after it had stopped on a fault: what it held was marked on and not closed",
+                "Mend what threw: no account lets positions stand below zero, and the total counts them.");
+            yield break;
+        }
+
         yield return portfolio.Ruin.IsRuined
             ? new RunWarning(
                 "equity_below_zero",

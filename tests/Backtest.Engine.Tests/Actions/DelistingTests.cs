@@ -4,8 +4,6 @@ namespace Backtest.Tests;
 
 public sealed class DelistingTests
 {
-    private static readonly ScriptedStrategy.Script BuyDead = Only("DEAD", Plan.BuyFirst);
-
     [Fact]
     public void A_symbol_silent_for_ten_sessions_is_closed_at_its_last_price_without_costs()
     {
@@ -64,11 +62,7 @@ public sealed class DelistingTests
         int day = DateOnly.FromDateTime(Day(3)).DayNumber;
         for (int left = 10; left > 0;)
             left -= calendar.Session(++day) is null ? 0 : 1;
-        Scenario scenario = new Scenario { Calendar = calendar }
-            .WithBars("DEAD", TestBar.Flat(100, 100, 90, 80)).WithBars("LIVE", TestBar.Flat([.. Enumerable.Repeat(50d, 40)]))
-            .WithPortfolio("main", BuyDead);
-
-        RecordedRun run = scenario.Run();
+        RecordedRun run = Dead(40, calendar: calendar).Run();
 
         Assert.Equal(calendar.Session(day)!.Value.Close, run.Fills[1].Fill.Time.Ticks, TimeSpan.TicksPerDay);
         Assert.True(run.Fills[1].Fill.Time.Ticks >= calendar.Session(day)!.Value.Close);
@@ -78,9 +72,7 @@ public sealed class DelistingTests
     public void It_trades_again_where_bars_return()
     {
         IReadOnlyList<TestBar> bars = [.. TestBar.Flat(100, 100, 90, 80), .. Enumerable.Range(25, 5).Select(day => new TestBar(Day(day), 40, 40, 40, 40))];
-        RecordedRun run = new Scenario().WithBars("DEAD", bars).WithBars("LIVE", TestBar.Flat([.. Enumerable.Repeat(50d, 30)]))
-            .WithPortfolio("main", Only("DEAD", Plan.On((0, signals => signals.Enter(Direction.Long)), (5, signals => signals.Enter(Direction.Long)))))
-            .Run();
+        RecordedRun run = Dead(30, Plan.On((0, signals => signals.Enter(Direction.Long)), (5, signals => signals.Enter(Direction.Long))), bars).Run();
 
         Assert.Equal([100m, 80m, 40m], run.FillPrices);
         Assert.Single(run.Positions);
@@ -89,8 +81,8 @@ public sealed class DelistingTests
     [Fact]
     public void A_delisting_pays_its_price_on_its_day_and_is_no_surprise()
     {
-        // The first day without trading is 6 January; the turn of that day ends on the 7th.
-        RecordedRun run = Dead(30).WithActions(new Delisting("DEAD", DateOnly.FromDateTime(Day(5)), 12.5m)).Run();
+        // The turn of the first day without trading ends on the 7th.
+        RecordedRun run = Dead(30).WithActions(Delisted(12.5m)).Run();
 
         Assert.Equal([100m, 12.5m], run.FillPrices);
         Assert.Equal(Day(6), run.Fills[1].Fill.Time);
@@ -100,7 +92,7 @@ public sealed class DelistingTests
     [Fact]
     public void A_delisting_at_nothing_loses_all_of_the_position()
     {
-        RecordedRun run = Dead(30).WithActions(new Delisting("DEAD", DateOnly.FromDateTime(Day(5)), 0)).Run();
+        RecordedRun run = Dead(30).WithActions(Delisted(0)).Run();
 
         Assert.Equal(-1000m, Assert.Single(run.Trades).Trade.Profit);
     }
@@ -109,7 +101,7 @@ public sealed class DelistingTests
     public void A_short_position_pays_the_final_price()
     {
         RecordedRun run = Dead(30, Plan.On((0, signals => signals.Enter(Direction.Short))))
-            .WithActions(new Delisting("DEAD", DateOnly.FromDateTime(Day(5)), 110)).Run();
+            .WithActions(Delisted(110)).Run();
 
         Assert.Equal([-10m, 10m], run.FillQuantities);
         Assert.Equal(-100m, Assert.Single(run.Trades).Trade.Profit);
@@ -118,7 +110,7 @@ public sealed class DelistingTests
     [Fact]
     public void A_delisting_of_what_is_not_held_changes_nothing() => Assert.Equal(
         Dead(30, Plan.Idle).Run().Result.EventStreamHash,
-        Dead(30, Plan.Idle).WithActions(new Delisting("DEAD", DateOnly.FromDateTime(Day(5)), 1)).Run().Result.EventStreamHash);
+        Dead(30, Plan.Idle).WithActions(Delisted(1)).Run().Result.EventStreamHash);
 
     [Fact]
     public void A_warning_names_what_silence_settled()
@@ -148,11 +140,7 @@ public sealed class DelistingTests
     public void A_portfolio_that_trades_nothing_else_is_woken_when_its_symbol_counts_as_delisted()
     {
         // LIVE is another portfolio's: without it there is no turn in which to settle DEAD but the run's last.
-        Scenario scenario = new Scenario().WithBars("DEAD", TestBar.Flat(100, 100, 90, 80)).WithBars("LIVE", TestBar.Flat([.. Enumerable.Repeat(50d, 30)]))
-            .WithPortfolio("main", BuyDead).WithPortfolio("other", Plan.BuyFirst)
-            .WithFirst(portfolio => portfolio with { Strategies = [portfolio.Strategies[0] with { Symbols = ["DEAD"] }] });
-
-        RecordedRun run = scenario.Run();
+        RecordedRun run = Dead(30).WithPortfolio("other", Plan.BuyFirst).Trading("main", "DEAD").Run();
 
         FillEvent fill = run.Fills.Last(fill => fill.Portfolio == "main").Fill;
         Assert.Equal((80m, Day(18)), (fill.Price, fill.Time));
@@ -162,26 +150,25 @@ public sealed class DelistingTests
     public void A_session_that_was_not_missed_leaves_nothing_behind()
     {
         // The weekday market's Friday ends before the run's Saturday does, and it has no session in between.
-        Scenario scenario = new Scenario { Calendar = new WeekdayCalendar() }
-            .WithBars("DEAD", TestBar.Flat(100, 100, 100))
-            .WithBars("LIVE", TestBar.Flat(50, 50, 50, 50))
-            .WithPortfolio("main", BuyDead);
-
-        Assert.Empty(scenario.Run().Result.Warnings);
+        Assert.Empty(Dead(4, bars: TestBar.Flat(100, 100, 100), calendar: new WeekdayCalendar()).Run().Result.Warnings);
     }
 
     [Fact]
-    public void Neither_the_size_of_chunks_nor_the_number_of_threads_shows() =>
-        Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 5000], Gen.Int[1, 3]).Sample((seed, chunkBytes, threads) =>
-        {
-            RecordedRun whole = Walking(seed).Run();
-            RecordedRun other = Walking(seed).Run(new RunOptions { ChunkBytes = chunkBytes, Threads = threads });
+    public void A_portfolio_that_stopped_on_a_fault_is_settled_all_the_same()
+    {
+        Scenario scenario = Dead(30, Plan.On((0, signals => signals.Enter(Direction.Long)), (3, _ => throw new InvalidOperationException("broken"))));
 
-            Assert.Equal(whole.Result.EventStreamHash, other.Result.EventStreamHash);
-            Assert.Equal(whole.Result.Warnings, other.Result.Warnings);
-            foreach (string portfolio in new[] { "first", "second", "total" })
-                Assert.Equal(whole.Rows(portfolio), other.Rows(portfolio));
-        }, iter: 60);
+        RecordedRun run = scenario.WithActions(Delisted(12.5m)).Run();
+
+        Assert.Equal([100m, 12.5m], run.FillPrices);
+        Assert.Equal(
+            [(OrderState.Submitted, OrderCause.Order), (OrderState.Working, OrderCause.Order), (OrderState.Done, OrderCause.Fill)],
+            run.OrderStates.Where(row => row.State.OrderId == 2).Select(row => (row.State.State, row.State.Cause)));
+        Assert.Empty(run.Positions);
+    }
+
+    [Fact]
+    public void Neither_the_size_of_chunks_nor_the_number_of_threads_shows() => RunLaws.Hold(Walking, runs: 60);
 
     [Fact]
     public void Money_comes_from_fills_alone() => Gen.Int[0, 100_000].Sample(seed =>
@@ -208,11 +195,16 @@ public sealed class DelistingTests
         });
     }
 
-    /// <summary>DEAD trades on four days, LIVE on.</summary>
-    private static Scenario Dead(int days, ScriptedStrategy.Script? script = null) => new Scenario()
-        .WithBars("DEAD", TestBar.Flat(100, 100, 90, 80))
-        .WithBars("LIVE", TestBar.Flat([.. Enumerable.Repeat(50d, days)]))
-        .WithPortfolio("main", Only("DEAD", script ?? Plan.BuyFirst));
+    /// <summary>DEAD trades on four days unless said otherwise, LIVE on.</summary>
+    private static Scenario Dead(
+        int days, ScriptedStrategy.Script? script = null, IReadOnlyList<TestBar>? bars = null, ITradingCalendar? calendar = null) =>
+        new Scenario { Calendar = calendar }
+            .WithBars("DEAD", bars ?? TestBar.Flat(100, 100, 90, 80))
+            .WithBars("LIVE", TestBar.Flat([.. Enumerable.Repeat(50d, days)]))
+            .WithPortfolio("main", Only("DEAD", script ?? Plan.BuyFirst));
+
+    /// <summary>The first day without trading is 6 January.</summary>
+    private static Delisting Delisted(decimal price) => new("DEAD", DateOnly.FromDateTime(Day(5)), price);
 
     private static DateTime Day(int day) => TestBar.FirstDay.AddDays(day);
 

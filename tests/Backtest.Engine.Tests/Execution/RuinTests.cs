@@ -45,7 +45,7 @@ public sealed class RuinTests
     [Fact]
     public void An_equity_of_exactly_zero_is_ruin()
     {
-        RecordedRun run = Scenario.Of(TestBar.Flat(100, 100, 200, 150), ShortFirst, quantity: 100, capital: 10_000).WithLeverage(10).Run();
+        RecordedRun run = Short(TestBar.Flat(100, 100, 200, 150)).Run();
 
         Assert.Equal([10_000d, 10_000, 0, 5000], Equity(run));
         Assert.Equal(PortfolioStatus.Ruined, run.Result.Portfolios[0].Status);
@@ -54,18 +54,32 @@ public sealed class RuinTests
     [Fact]
     public void Every_later_entry_is_vetoed_and_what_rests_to_enter_is_canceled()
     {
-        RecordedRun run = Scenario.Of(
-            Rise,
-            Plan.On(
-                (0, signals => signals.Enter(Direction.Short)),
-                (2, signals => signals.Enter(Direction.Short, new EntryTerms { Limit = 1000, Add = true })),
-                (5, signals => signals.Enter(Direction.Long))),
-            quantity: 100,
-            capital: 10_000).WithLeverage(10).Run();
+        RecordedRun run = Resting(1000).Run();
 
         Assert.Equal(["Ordered", "Ordered", "ruined"], run.Outcomes);
         Assert.Equal((OrderStatus.Canceled, "ruin"), (run.Order(2).Status, run.Order(2).Reason));
         Assert.Equal(2, run.Fills.Count);
+    }
+
+    [Fact]
+    public void What_ruin_cancels_waits_for_no_answer_and_its_states_name_the_cause()
+    {
+        RecordedRun run = Resting(1000).Run();
+
+        Assert.Equal(
+            [(OrderState.Submitted, OrderCause.Order), (OrderState.Working, OrderCause.Order), (OrderState.Done, OrderCause.Ruin)],
+            run.OrderStates.Where(row => row.State.OrderId == 2).Select(row => (row.State.State, row.State.Cause)));
+    }
+
+    [Fact]
+    public void Entries_are_canceled_in_the_order_placed_each_with_its_protection_before_positions_are_closed()
+    {
+        RecordedRun run = Resting(1000, 1100).Run();
+
+        long ruin = run.OrderStates.First(row => row.State.Cause == OrderCause.Ruin).State.Turn;
+        Assert.Equal(
+            [(2, OrderState.Done), (3, OrderState.Done), (4, OrderState.Done), (5, OrderState.Done), (6, OrderState.Submitted), (6, OrderState.Working)],
+            run.OrderStates.Where(row => row.State.Turn == ruin).Select(row => (row.State.OrderId, row.State.State)));
     }
 
     [Fact]
@@ -84,9 +98,42 @@ public sealed class RuinTests
     }
 
     [Fact]
+    public void Over_an_equity_of_exactly_zero_an_exposure_is_not_a_number_and_no_other_row_suffers()
+    {
+        RecordedRun run = Short(TestBar.Flat(100, 100, 200, 150, 150)).WithPortfolio("calm", Plan.BuyFirst)
+            .WithExecution(execution => execution with { ContinuesOnRuin = true }).Run();
+
+        Assert.Equal([0, 1, double.NaN, 3, 3], Exposures(run, "main"));
+        Assert.Equal([0, 0.01, 0.02, 0.015, 0.015], Exposures(run, "calm").Select(exposure => Math.Round(exposure, 3)));
+        Assert.Equal([true, true, false, true, true], Exposures(run, "total").Select(double.IsFinite));
+    }
+
+    [Fact]
+    public void The_total_has_no_exposure_where_it_is_worth_nothing_and_one_of_zero_where_nothing_is_held()
+    {
+        RecordedRun run = Short(TestBar.Flat(100, 100, 200, 200, 200)).Run();
+
+        Assert.Equal([10_000d, 10_000, 0, 0, 0], Equity(run));
+        Assert.Equal([0, 1, double.NaN, 0, 0], Exposures(run, "total"));
+    }
+
+    [Fact]
+    public void A_portfolio_that_stopped_on_a_fault_is_not_closed_below_zero_but_a_warning_says_so()
+    {
+        RecordedRun run = Short(Rise, Plan.On((0, signals => signals.Enter(Direction.Short)), (2, _ => throw new InvalidOperationException("broken")))).Run();
+
+        Assert.Equal([10_000d, 10_000, 5000, -5000, -10_000, 5000, 8000, 8000], Equity(run));
+        Assert.Equal(PortfolioStatus.Faulted, run.Result.Portfolios[0].Status);
+        Assert.Single(run.Orders);
+        Assert.Equal(
+            ("equity_below_zero", "portfolio 'main' was worth -5,000.00 at the end of 2020-01-04, after it had stopped on a fault: what it held was marked on and not closed"),
+            run.Result.Warnings.Select(warning => (warning.Code, warning.Message)).Single());
+    }
+
+    [Fact]
     public void Ruin_on_the_last_bar_leaves_the_positions_for_there_is_no_next_price()
     {
-        RecordedRun run = Scenario.Of(TestBar.Flat(100, 100, 250), ShortFirst, quantity: 100, capital: 10_000).WithLeverage(10).Run();
+        RecordedRun run = Short(TestBar.Flat(100, 100, 250)).Run();
 
         Assert.Equal(PortfolioStatus.Ruined, run.Result.Portfolios[0].Status);
         Assert.Single(run.Positions);
@@ -104,17 +151,7 @@ public sealed class RuinTests
     }
 
     [Fact]
-    public void Neither_the_size_of_chunks_nor_the_number_of_threads_shows() =>
-        Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 5000], Gen.Int[1, 3]).Sample((seed, chunkBytes, threads) =>
-        {
-            RecordedRun whole = Reckless(seed).Run();
-            RecordedRun other = Reckless(seed).Run(new RunOptions { ChunkBytes = chunkBytes, Threads = threads });
-
-            Assert.Equal(whole.Result.EventStreamHash, other.Result.EventStreamHash);
-            Assert.Equal(whole.Result.Warnings, other.Result.Warnings);
-            foreach (string portfolio in new[] { "first", "second", "total" })
-                Assert.Equal(whole.Rows(portfolio), other.Rows(portfolio));
-        }, iter: 60);
+    public void Neither_the_size_of_chunks_nor_the_number_of_threads_shows() => RunLaws.Hold(Reckless, runs: 60);
 
     [Fact]
     public void Whatever_the_strategy_does_a_ruined_portfolio_enters_nothing_after_its_ruin() => Gen.Int[0, 100_000].Sample(seed =>
@@ -131,13 +168,26 @@ public sealed class RuinTests
         }
     }, iter: 100);
 
-    private static Scenario Short() => Scenario.Of(Rise, ShortFirst, quantity: 100, capital: 10_000).WithLeverage(10);
+    private static Scenario Short(IReadOnlyList<TestBar>? bars = null, ScriptedStrategy.Script? script = null) =>
+        Scenario.Of(bars ?? Rise, script ?? ShortFirst, quantity: 100, capital: 10_000).WithLeverage(10);
+
+    /// <summary>Short as well, with protected entries that rest at these prices, and one after the ruin.</summary>
+    private static Scenario Resting(params double[] limits) => Short(Rise, Plan.On(
+    [
+        (0, signals => signals.Enter(Direction.Short)),
+        .. limits.Select(limit => (2L, (Action<ISignals>)(signals => signals.Enter(
+            Direction.Short, new EntryTerms { Limit = limit, Add = true, StopLoss = PriceLevel.At(2000) })))),
+        (5, signals => signals.Enter(Direction.Long)),
+    ]));
 
     /// <summary>Wandering strategies with far more than they can bear.</summary>
     private static Scenario Reckless(int seed) => Walk.Scenario(seed).With(config => config with
     {
         Portfolios = [.. config.Portfolios.Select(portfolio => portfolio with { Capital = portfolio.Capital / 20, Leverage = 30 })],
     });
+
+    private static double[] Exposures(RecordedRun run, string portfolio) =>
+        [.. run.Equity.Where(row => row.Portfolio == portfolio).Select(row => row.Exposure)];
 
     private static double[] Equity(RecordedRun run) =>
         [.. run.Equity.Where(row => row.Portfolio == "main").Select(row => Math.Round(row.Equity, 9))];

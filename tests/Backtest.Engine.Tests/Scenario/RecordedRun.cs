@@ -14,11 +14,13 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<(string Portfolio, OrderRecord Order)> Orders { get; } = [];
 
+    public List<(string Portfolio, OrderStateRecord State)> OrderStates { get; } = [];
+
     public List<(string Portfolio, FillEvent Fill)> Fills { get; } = [];
 
     public List<(string Portfolio, TradeEvent Trade)> Trades { get; } = [];
 
-    public List<(string Portfolio, long Time, double Equity, double Cash)> Equity { get; } = [];
+    public List<(string Portfolio, long Time, double Equity, double Cash, double Exposure)> Equity { get; } = [];
 
     public List<PositionActionEvent> Actions { get; } = [];
 
@@ -39,6 +41,8 @@ public sealed class RecordedRun : IRunRecorder
             IndicatorValues.AddRange(portfolio.IndicatorValues.Span);
             foreach (OrderRecord order in portfolio.Orders.Span)
                 Orders.Add((name, order));
+            foreach (OrderStateRecord state in portfolio.OrderStates.Span)
+                OrderStates.Add((name, state));
             foreach (FillRecord fill in portfolio.Fills.Span)
                 Fills.Add((name, fill.Fill));
             foreach (TradeRecord trade in portfolio.Trades.Span)
@@ -112,6 +116,6 @@ public sealed class RecordedRun : IRunRecorder
     private void AddEquity(string name, EquityColumns equity)
     {
         for (int row = 0; row < equity.Count; row++)
-            Equity.Add((name, equity.Time[row], equity.Equity[row], equity.Cash[row]));
+            Equity.Add((name, equity.Time[row], equity.Equity[row], equity.Cash[row], equity.Exposure[row]));
     }
 }

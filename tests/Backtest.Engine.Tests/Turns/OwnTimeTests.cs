@@ -48,7 +48,7 @@ public sealed class OwnTimeTests
             long[] times = [.. run.Equity.Where(row => row.Portfolio != "total").Select(row => row.Time).Distinct().Order()];
 
             Assert.Equal(times, run.Equity.Where(row => row.Portfolio == "total").Select(row => row.Time));
-            foreach ((_, long time, double equity, _) in run.Equity.Where(row => row.Portfolio == "total"))
+            foreach ((_, long time, double equity, _, _) in run.Equity.Where(row => row.Portfolio == "total"))
                 Assert.Equal(portfolios.Sum(portfolio => LastOf(run, portfolio, time)), equity, 6);
         }, iter: 30);
 

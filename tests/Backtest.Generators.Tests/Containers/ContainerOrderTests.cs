@@ -47,6 +47,50 @@ public sealed class ContainerOrderTests
         Assert.Equal(["_book", "desk", "_ledger", "_risk", "_zeal", "_auditor"], Turn(run));
     }
 
+    [Theory]
+    [InlineData("", "_bell,_siren")]
+    [InlineData("[Reads<Siren>]", "_siren,_bell")]
+    [InlineData("[Reads<Siren>(ReadTime.Settled)]", "_siren,_bell")]
+    [InlineData("[Reads<Siren>(ReadTime.Before)]", "_bell,_siren")]
+    public void Who_emits_to_a_role_it_reads_comes_when_it_reads(string read, string order)
+    {
+        GeneratorRun run = ContainerSources.Run(
+            text => $$"""
+                {{text}}
+
+                [Event(Stage.Order)] public readonly record struct AlarmEvent;
+
+                [Emitter(typeof(AlarmEvent))] public interface IAlarmEvents { void Emit(in AlarmEvent alarm); }
+
+                public sealed class Siren { public void OnBar(in Turn turn) { } public void OnAlarm(in AlarmEvent alarm) { } }
+
+                {{read}} public sealed class Bell { public void OnBar(in Turn turn, IAlarmEvents alarms) { } }
+                """,
+            ContainerSources.Edit("class Home\n{", """
+                class Home
+                {
+                    [Role] public Bell Bell { get; } = new();
+                    [Role] public Siren Siren { get; } = new();
+                """));
+        Assert.Equal(order, string.Join(',', Turn(run).Where(role => role is "_bell" or "_siren")));
+    }
+
+    [Theory]
+    [InlineData("public void OnPause(in PauseEvent pause) { }", "")]
+    [InlineData("", "public void OnPause(in PauseEvent pause) { }")]
+    public void What_waits_comes_in_the_turn_it_may_come_up_in_whatever_is_declared_first(string before, string after)
+    {
+        GeneratorRun run = ContainerSources.Run(text => ContainerSources.Edit(
+            "public void OnBar(in Turn turn, ISignalEvents signals) { }",
+            $"{before} public void OnBar(in Turn turn, ISignalEvents signals) {{ }} {after}")(text)
+            + "[Event(Stage.Bar)] public readonly record struct PauseEvent;");
+
+        Assert.Empty(run.Diagnostics);
+        int turn = run.Text.IndexOf("void OnTurn", StringComparison.Ordinal), pause = run.Text.IndexOf("void OnPause", StringComparison.Ordinal);
+        int waiting = run.Text.IndexOf("_fillQueue.Pending", StringComparison.Ordinal);
+        Assert.True(turn < pause ? turn < waiting && waiting < pause : turn < waiting, run.Text);
+    }
+
     [Fact]
     public void What_a_handler_says_it_reads_outweighs_what_its_class_says()
     {

@@ -1,3 +1,4 @@
+using Backtest.Generators.Containers.Model;
 using Backtest.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -6,7 +7,7 @@ namespace Backtest.Generators.Containers.Parsing;
 /// <summary>
 /// Sorts the roles of a container by events and reads, and by name where neither decides. A role comes after the first that emits what it
 /// handles. What it hears later orders it, too: a loop through such an event runs through time, so what goes back to the event's source
-/// counts for the next turn and orders nothing.
+/// counts for the next turn and orders nothing. Nor does what a role emits to one it reads: its read says that it comes after.
 /// </summary>
 internal sealed class RoleOrder
 {
@@ -55,12 +56,16 @@ internal sealed class RoleOrder
 
     private bool Acts(Role role) => role.Handlers.Any(_graph.IsEntry);
 
-    /// <summary>A feed without the sources it goes back in time from.</summary>
+    /// <summary>A feed without the sources it goes back from: in time, or to what they read.</summary>
     private Feed Forward(Feed feed) => feed with
     {
-        Sources = [.. feed.Sources.Where(source => !_later.Any(later =>
+        Sources = [.. feed.Sources.Where(source => !Follows(source, feed.After) && !_later.Any(later =>
             later.Sources.Contains(feed.After) && Reaches(later.After, source, [])))],
     };
+
+    /// <summary>Whether a role says that its turn comes after another's.</summary>
+    private bool Follows(Role role, Role other) => role.Handlers.Where(_graph.IsEntry)
+        .Any(handler => handler.Reads.Any(read => read.Time != ReadTime.Before && read.IsOf(other)));
 
     private bool Reaches(Role from, Role to, HashSet<Role> seen) => from == to
         || (seen.Add(from) && _atOnce.Any(feed => feed.Sources.Contains(from) && Reaches(feed.After, to, seen)));

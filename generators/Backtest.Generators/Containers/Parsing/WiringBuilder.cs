@@ -99,8 +99,13 @@ internal sealed class WiringBuilder
     {
         Role? first = _graph.Roles.FirstOrDefault(candidate =>
             _graph.Later(waiting).Any(pair => pair.Role == candidate) && candidate.Handlers.Any(_graph.IsEntry));
-        return first == role && first.Handlers.First(_graph.IsEntry).Handles(entry);
+        return first == role && first.Handlers.Where(_graph.IsEntry)
+            .OrderBy(handler => LeadsTo(handler.Event, waiting) ? 0 : 1).First().Handles(entry);
     }
+
+    /// <summary>Whether an event from outside may bring up one that waits: of a role's turns, what waits belongs to such a one.</summary>
+    private bool LeadsTo(ITypeSymbol entry, ITypeSymbol waiting) => _graph.Handlers.Where(pair => pair.Handler.Handles(entry))
+        .Any(pair => _graph.Reached(pair.Role, pair.Handler).Any(reached => _graph.Feeds(reached.Handler, waiting)));
 
     private IEnumerable<EmissionModel> Emissions(INamedTypeSymbol emitter)
     {

@@ -1,0 +1,7 @@
+namespace Backtest.Engine;
+
+/// <summary>Every order of a turn is placed, and its close has come: what fills at the close does so now.</summary>
+/// <param name="Time">The end of the turn, UTC.</param>
+/// <param name="EndsRun">Whether it is the close of a run that closes all: every exit fills, and no entry.</param>
+[Event(Stage.Order)] // what follows from it are fills, a stage above
+public readonly record struct ClosingEvent(DateTime Time, bool EndsRun);

@@ -1,0 +1,28 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// Settles what strategies hold of an instrument that trades no longer. Nobody ordered it: the orders are the engine's own, so that every fill
+/// has one.
+/// </summary>
+internal sealed class Settlement(EventCounters counters, Portfolio portfolio, OrderStates states, OrderFills fills)
+{
+    /// <summary>Closes each strategy's position at the price, without slippage or commission.</summary>
+    /// <param name="delisting">What trades no longer; nothing rests on it.</param>
+    /// <param name="reason">The reason of the orders.</param>
+    /// <param name="bar">The instrument's last bar.</param>
+    /// <param name="events">What hears of the orders.</param>
+    public void Settle(in DelistingEvent delisting, string reason, in FillBar bar, IExecutionEvents events)
+    {
+        for (int strategy = 0; strategy < portfolio.Strategies; strategy++)
+        {
+            Holding holding = portfolio.Holding(strategy, delisting.Instrument);
+            if (holding.Quantity == 0)
+                continue;
+            OrderEvent order = ClosingOrder.Of(
+                counters.NextOrder(), signal: 0, delisting.Time, holding, Math.Abs(holding.Quantity), reason);
+            var working = new WorkingOrder(order, parent: null, bar.Turn);
+            states.Submit(working, events);
+            fills.Settle(working, delisting.Price, delisting.Time, bar, events);
+        }
+    }
+}
