@@ -63,7 +63,7 @@ public sealed partial class RiskPortfolioContainerFactory
         var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
         var clock = new TurnClock();
         OrderExecution execution = _tree.Engine.Open(config, portfolio, clock, market);
-        var orders = new OrderFactory(counters, portfolio, execution.Working, market);
+        var orders = new OrderFactory(counters, portfolio, execution.Working, market, _tree.Engine.Adjustments);
         ExecutionConfig rules = _tree.Config.Execution;
         var delistings = new Delistings(
             _tree.Actions, new DelistingClock(rules.DelistedAfter, _tree.Bars), rules.DelistingReturn, portfolio, market, execution, orders);

@@ -9,6 +9,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     private readonly double _leverage = (double)config.Leverage;
     private readonly List<InsideExit> _insideExits = [];
     private readonly List<InsideExit> _unproven = [];
+    private AdjustmentFactors? _factors; // of the day at hand
 
     /// <summary>Begins a stretch of time in which every exit so far is settled.</summary>
     public void Settle() => _insideExits.Clear();
@@ -20,8 +21,9 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     /// How many of an entry fit: gross notional, at this price for its instrument and the others' last closes, within leverage × equity
     /// after commission. Exits inside bars that may have come later count as if they had not been.
     /// </summary>
-    public decimal Affordable(WorkingOrder order, decimal quantity, decimal price)
+    public decimal Affordable(WorkingOrder order, decimal quantity, decimal price, AdjustmentFactors? factors)
     {
+        _factors = factors;
         _unproven.Clear();
         foreach (InsideExit exit in _insideExits)
         {
@@ -123,6 +125,6 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     private decimal Commission(WorkingOrder order, decimal quantity, decimal price)
     {
         decimal value = quantity * price * order.Order.Instrument.Multiplier;
-        return costs.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
+        return costs.Commission(order.TradedQuantity + AdjustmentFactors.Traded(quantity, _factors), order.Traded + value) - order.Charged;
     }
 }

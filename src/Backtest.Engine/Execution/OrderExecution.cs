@@ -30,7 +30,7 @@ public sealed class OrderExecution
         _protection = new Protection(Working, _states, portfolio);
         _buyingPower = new BuyingPower(engine.Costs, config, portfolio, market);
         _fills = new OrderFills(engine, _states, _protection, _buyingPower, portfolio);
-        _matching = new BarMatching(Working, _states, _fills);
+        _matching = new BarMatching(Working, _states, _fills, engine.Adjustments);
     }
 
     /// <summary>Fills, counted.</summary>

@@ -37,8 +37,11 @@ internal sealed class OrderFills(
             return;
         decimal before = (decimal)price;
         bool slips = terms.Type is not (OrderType.Limit or OrderType.StopLimit);
-        decimal at = slips ? engine.Costs.Slip(before, terms.Side, terms.Instrument) : before;
-        decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at) : quantity;
+        AdjustmentFactors? factors = Factors(terms.Instrument, bar);
+        decimal at = !slips ? before
+            : factors is null ? engine.Costs.Slip(before, terms.Side, terms.Instrument)
+            : engine.Costs.Slip(price, terms.Side, terms.Instrument, factors);
+        decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at, factors) : quantity;
         if (affordable == 0)
         {
             states.Reject(order, moment, InsufficientFunds, events);
@@ -48,7 +51,8 @@ internal sealed class OrderFills(
         if (slips)
             Slippage.Add(engine.Costs.Slippage(before), Math.Abs(at - before), affordable * terms.Instrument.Multiplier);
         decimal value = affordable * at * terms.Instrument.Multiplier;
-        decimal commission = engine.Costs.Commission(order.TradedQuantity + affordable, order.Traded + value) - order.Charged;
+        decimal commission =
+            engine.Costs.Commission(order.TradedQuantity + AdjustmentFactors.Traded(affordable, factors), order.Traded + value) - order.Charged;
         Trade(order, affordable, before, at, commission, moment, bar, events);
         if (affordable < quantity && !order.IsDone)
             states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
@@ -72,7 +76,9 @@ internal sealed class OrderFills(
         IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref order.Order;
-        order.Fill(quantity, quantity * at * terms.Instrument.Multiplier, commission, bar.Turn);
+        AdjustmentFactors? factors = Factors(terms.Instrument, bar);
+        order.Fill(
+            quantity, AdjustmentFactors.Traded(quantity, factors), quantity * at * terms.Instrument.Multiplier, commission, bar.Turn);
         var fill = new FillEvent(
             ++Count,
             terms.Id,
@@ -91,10 +97,12 @@ internal sealed class OrderFills(
         if (order.Remaining == 0)
             states.Complete(order, time, events);
         if (order.IsEntry)
-            Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, events);
+            Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
         else
             Closed(order, fill, bar, events);
     }
+
+    private AdjustmentFactors? Factors(Instrument instrument, in FillBar bar) => engine.Adjustments.Of(instrument.Index, bar.Day);
 
     private void Closed(WorkingOrder order, in FillEvent fill, in FillBar bar, IExecutionEvents events)
     {
