@@ -9,6 +9,12 @@ public interface IBarProvider
     /// <summary>Whether the bars have volumes.</summary>
     bool HasVolume => true;
 
+    /// <summary>
+    /// What the prices are adjusted for before they are given; as traded, unless given. By which factors is not known then, and a run warns
+    /// where ticks or fees per share depend on them.
+    /// </summary>
+    PriceAdjustment Adjustment => PriceAdjustment.None;
+
     /// <summary>The symbols there are for a request; those it does not ask for are left out.</summary>
     /// <exception cref="InputException">What is to be read is missing or wrong.</exception>
     IEnumerable<string> FindSymbols(BarRequest request);
@@ -20,6 +26,6 @@ public interface IBarProvider
     /// <exception cref="InputException">What is read is missing or wrong.</exception>
     IEnumerable<Bar> ReadBars(string symbol, BarRequest request, CancellationToken cancellation);
 
-    /// <summary>Splits and dividends of the symbols; none, unless given.</summary>
+    /// <summary>Splits and dividends of the symbols that are not in the prices; none, unless given.</summary>
     IEnumerable<CorporateAction> ReadActions(BarRequest request) => [];
 }

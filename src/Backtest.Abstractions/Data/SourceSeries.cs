@@ -16,4 +16,10 @@ public sealed record SourceSeries(string Symbol, Timeframe Timeframe, bool HasVo
 
     /// <summary>Whether the bars have bid and ask.</summary>
     public bool HasQuotes { get; init; }
+
+    /// <summary>How the bars differ from what was traded, by day; empty: they do not, as far as is known.</summary>
+    public IReadOnlyList<AdjustmentStep> Adjustments { get; init; } = [];
+
+    /// <summary>Whether prices are adjusted by factors that nobody told, beside <see cref="Adjustments"/>.</summary>
+    public bool HasUnknownAdjustment { get; init; }
 }

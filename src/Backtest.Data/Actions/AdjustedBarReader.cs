@@ -5,7 +5,7 @@ namespace Backtest.Data.Actions;
 /// <summary>Adjusts bars in place as another reader reads them.</summary>
 /// <param name="reader">Reads the bars as they were traded.</param>
 /// <param name="steps">What is done to them, by day.</param>
-internal sealed class AdjustedBarReader(IBarReader reader, AdjustmentStep[] steps) : IBarReader
+internal sealed class AdjustedBarReader(IBarReader reader, IReadOnlyList<AdjustmentStep> steps) : IBarReader
 {
     private int _step;
 
@@ -15,9 +15,9 @@ internal sealed class AdjustedBarReader(IBarReader reader, AdjustmentStep[] step
         int read = reader.Read(target, count);
         for (int row = first; row < first + read; row++)
         {
-            while (_step < steps.Length && target.Day[row] >= steps[_step].Day)
+            while (_step < steps.Count && target.Day[row] >= steps[_step].Day.DayNumber)
                 _step++;
-            if (_step == steps.Length)
+            if (_step == steps.Count)
                 break;
             (_, double divisor, double units) = steps[_step];
             target.Open[row] /= divisor;

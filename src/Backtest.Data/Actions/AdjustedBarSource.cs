@@ -8,6 +8,7 @@ internal sealed class AdjustedBarSource : IBarSource
     private readonly IBarSource _source;
     private readonly DataFile? _file;
     private readonly Dictionary<string, AdjustmentStep[]> _steps;
+    private readonly Dictionary<SourceSeries, SourceSeries> _read = new(ReferenceEqualityComparer.Instance); // what is read for what is offered
 
     private AdjustedBarSource(
         IBarSource source, DataFile? file, Dictionary<string, AdjustmentStep[]> steps, IReadOnlyList<CorporateAction> actions)
@@ -16,9 +17,10 @@ internal sealed class AdjustedBarSource : IBarSource
         _file = file;
         _steps = steps;
         Actions = actions;
+        Series = [.. source.Series.Select(Offer)];
     }
 
-    public IReadOnlyList<SourceSeries> Series => _source.Series;
+    public IReadOnlyList<SourceSeries> Series { get; }
 
     public IReadOnlyList<DataFile> Files => _file is null
         ? _source.Files
@@ -54,11 +56,21 @@ internal sealed class AdjustedBarSource : IBarSource
 
     public IBarReader Open(SourceSeries series)
     {
-        IBarReader reader = _source.Open(series);
+        IBarReader reader = _source.Open(_read[series]);
         return _steps.TryGetValue(series.Symbol, out AdjustmentStep[]? steps) ? new AdjustedBarReader(reader, steps) : reader;
     }
 
     public void Dispose() => _source.Dispose();
+
+    /// <summary>A series with the steps its bars are adjusted by.</summary>
+    private SourceSeries Offer(SourceSeries series)
+    {
+        SourceSeries offered = _steps.TryGetValue(series.Symbol, out AdjustmentStep[]? steps)
+            ? series with { Adjustments = AdjustmentSteps.Combine(series.Adjustments, steps) }
+            : series;
+        _read.Add(offered, series);
+        return offered;
+    }
 
     private static Dictionary<string, AdjustmentStep[]> Steps(
         IBarSource source, IEnumerable<CorporateAction> actions, BarSourceOptions options, CancellationToken cancellation)

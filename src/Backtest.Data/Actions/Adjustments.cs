@@ -26,7 +26,7 @@ internal sealed class Adjustments(BarSourceOptions options, IBarSource source, C
             units *= ratio;
             if (paid > 0 && closes.TryGetValue(day.Key.DayNumber, out double close) && !double.IsNaN(close))
                 kept *= Kept(series[0].Symbol, day.Key, paid, close / ratio);
-            steps.Push(new AdjustmentStep(day.Key.DayNumber, units / kept, units));
+            steps.Push(new AdjustmentStep(day.Key, units / kept, units));
         }
 
         return [.. steps];

@@ -23,6 +23,8 @@ internal sealed class CatalogBarSource : IBarSource
             {
                 Dates = calendars.Dates,
                 LastDay = options.End < series.Files[^1].LastDay ? options.End : series.Files[^1].LastDay,
+                Adjustments = series.Adjustments ?? [],
+                HasUnknownAdjustment = series.HasUnknownAdjustment,
             };
             _spans.Add(found, spans);
             files.AddRange(spans.Select(span => new DataFile(

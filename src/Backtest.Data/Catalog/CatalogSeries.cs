@@ -35,6 +35,14 @@ public sealed record CatalogSeries
     /// <summary>Splits, dividends and delistings of the symbol, by day.</summary>
     public required IReadOnlyList<CorporateAction> Actions { get; init; }
 
+    /// <summary>
+    /// How the bars differ from what was traded, by day; <see langword="null"/>: the index was written before catalogs kept it.
+    /// </summary>
+    public IReadOnlyList<AdjustmentStep>? Adjustments { get; init; }
+
+    /// <summary>Whether prices are adjusted by factors that nobody told, beside <see cref="Adjustments"/>.</summary>
+    public bool HasUnknownAdjustment { get; init; }
+
     /// <summary>What the bars were imported from.</summary>
     [JsonInclude]
     internal SeriesOrigin? Origin { get; init; }

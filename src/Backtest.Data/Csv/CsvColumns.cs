@@ -21,6 +21,12 @@ internal sealed record CsvColumns(int Time, int TimeOfDay, int Open, int High, i
     public bool Contains(int field) =>
         field == Time || field == TimeOfDay || field == Open || field == High || field == Low || field == Close || field == Volume || field == Symbol;
 
+    /// <summary>
+    /// Whether a mapping says that prices are adjusted, as files of vendors do: their close stands under adjclose, Adj Close or adjusted_close.
+    /// </summary>
+    public static bool NameAdjustedPrices(IReadOnlyDictionary<string, string> mapping) =>
+        mapping.TryGetValue("close", out string? header) && header.StartsWith("adj", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Finds the columns by a file's headers.</summary>
     /// <exception cref="InputException">A column is missing, or may be one of two.</exception>
     public static CsvColumns Find(IReadOnlyList<string> headers, string path, IReadOnlyDictionary<string, string> mapping)

@@ -21,6 +21,7 @@ internal sealed class CsvLoader(BarSourceOptions.Csv options, IRowLog? rows, Can
         CsvFile[] files = [.. DataPaths.Find(options).Select(file => reader.Read(file)).OfType<CsvFile>()];
         errors.ThrowIfAny();
         IReadOnlyList<SymbolBars> bars = new SymbolMerge(options).Merge(files);
-        return new MemoryBarSource(bars, options.Timeframe, calendars, [.. files.Select(file => file.Record)]);
+        return new MemoryBarSource(
+            bars, options.Timeframe, calendars, [.. files.Select(file => file.Record)], CsvColumns.NameAdjustedPrices(options.Columns));
     }
 }

@@ -7,7 +7,12 @@ internal sealed class MemoryBarSource : IBarSource
 {
     private readonly Dictionary<string, SymbolBars> _bars;
 
-    public MemoryBarSource(IEnumerable<SymbolBars> bars, Timeframe timeframe, TradingCalendars calendars, IReadOnlyList<DataFile> files)
+    public MemoryBarSource(
+        IEnumerable<SymbolBars> bars,
+        Timeframe timeframe,
+        TradingCalendars calendars,
+        IReadOnlyList<DataFile> files,
+        bool hasUnknownAdjustment)
     {
         _bars = bars.ToDictionary(symbol => symbol.Symbol, StringComparer.Ordinal);
         Series = [.. _bars.Values.OrderBy(symbol => symbol.Symbol, StringComparer.Ordinal)
@@ -15,6 +20,7 @@ internal sealed class MemoryBarSource : IBarSource
             {
                 Dates = calendars.Dates,
                 LastDay = symbol.LastDay,
+                HasUnknownAdjustment = hasUnknownAdjustment,
             })];
         Files = files;
     }

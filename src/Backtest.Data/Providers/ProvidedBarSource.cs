@@ -48,6 +48,7 @@ internal sealed class ProvidedBarSource : IBarSource
             [.. wanted.Select(symbol => new SourceSeries(symbol, options.Timeframe, provider.HasVolume, Bars: null, calendars.Of(symbol))
             {
                 Dates = calendars.Dates,
+                HasUnknownAdjustment = provider.Adjustment != PriceAdjustment.None,
             })],
             [.. bars.Guard(() => provider.ReadActions(bars.Request).ToArray())
                 .OrderBy(action => action.Day).ThenBy(action => action.Symbol, StringComparer.Ordinal)]);

@@ -35,7 +35,7 @@ public sealed partial class BacktestContainerFactory
             var actions = new ActionSchedule(source.Actions, instruments);
             var universes = new UniverseCatalog(_config, _sources, instruments);
             var tree = new TreeContext(
-                _config, bars, CreateIndicatorHub(bars), actions, universes, CreateExecutionLayer(), _plugins,
+                _config, bars, CreateIndicatorHub(bars), actions, universes, CreateExecutionLayer(bars), _plugins,
                 _config.TradeFrom?.DayNumber ?? int.MinValue, [], cancellation);
             (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
             // Once the tree is there it is known which timeframes it reads.
@@ -80,7 +80,8 @@ public sealed partial class BacktestContainerFactory
 
     private IndicatorHub CreateIndicatorHub(RunSeries bars) => new(bars, _plugins.Sources);
 
-    private BacktestEngine CreateExecutionLayer() => new(_config.Execution);
+    private BacktestEngine CreateExecutionLayer(RunSeries bars) =>
+        new(_config.Execution, new AdjustmentSchedule([.. bars.Finest.Select(bars.Source)]));
 
     private (ClassifierContainer[] Classifiers, RiskPortfolioContainer[] Portfolios) CreateClassifierHierarchy(TreeContext tree)
     {

@@ -67,7 +67,7 @@ public sealed partial class RiskPortfolioContainerFactory
         var delistings = new Delistings(
             _tree.Actions, new DelistingClock(rules.DelistedAfter, _tree.Bars), rules.DelistingReturn, portfolio, market, execution.Working);
         var ruin = new Ruin(
-            rules.ContinuesOnRuin, portfolio, execution.Working, new OrderFactory(counters, portfolio, execution.Working, market));
+            rules.ContinuesOnRuin, portfolio, execution.Working, new OrderFactory(counters, portfolio, execution.Working, market, _tree.Engine.Adjustments));
         var builder = new StrategyBuilder(_tree, context);
         StrategyGroup[] strategies =
         [

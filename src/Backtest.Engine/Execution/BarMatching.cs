@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>Says which orders a bar may fill, and in which order: what closes ahead of what opens, stops ahead of targets.</summary>
-internal sealed class BarMatching(WorkingOrders working, OrderStates states, OrderFills fills)
+internal sealed class BarMatching(WorkingOrders working, OrderStates states, OrderFills fills, AdjustmentSchedule adjustments)
 {
     /// <summary>Ends day orders of an earlier day, and fills what closes at the open.</summary>
     public void CloseAtOpen(int instrument, in FillBar bar, IExecutionEvents events)
@@ -46,7 +46,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             if (order.Order.Type == OrderType.TrailingStop && !order.IsDone && !order.IsDormant)
             {
                 ProvenRange proven = order.Favorable(bar);
-                order.Trail(proven.High, proven.Low);
+                order.Trail(proven.High, proven.Low, adjustments.Of(instrument, bar.Day));
             }
         }
 

@@ -9,6 +9,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     private readonly double _leverage = (double)config.Leverage;
     private readonly List<InsideExit> _insideExits = [];
     private readonly List<InsideExit> _unproven = [];
+    private AdjustmentFactors? _factors; // of the day at hand
 
     /// <summary>Begins a stretch of time in which every exit so far is settled.</summary>
     public void Settle() => _insideExits.Clear();
@@ -24,8 +25,10 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     /// <param name="quantity">How many it would fill.</param>
     /// <param name="price">At which price.</param>
     /// <param name="commission">What all of them would cost.</param>
-    public decimal Affordable(WorkingOrder order, decimal quantity, decimal price, decimal commission)
+    /// <param name="factors">By which the price is adjusted.</param>
+    public decimal Affordable(WorkingOrder order, decimal quantity, decimal price, decimal commission, AdjustmentFactors? factors)
     {
+        _factors = factors;
         _unproven.Clear();
         foreach (InsideExit exit in _insideExits)
         {
@@ -127,6 +130,6 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     private decimal Commission(WorkingOrder order, decimal quantity, decimal price)
     {
         decimal value = order.Order.Instrument.Value(quantity, price);
-        return costs.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
+        return costs.Commission(order.TradedQuantity + AdjustmentFactors.Traded(quantity, _factors), order.Traded + value) - order.Charged;
     }
 }

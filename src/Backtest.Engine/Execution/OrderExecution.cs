@@ -37,7 +37,7 @@ public sealed class OrderExecution
         _buyingPower = new BuyingPower(engine.Costs, config, portfolio, market);
         _fills = new OrderFills(engine, _states, _protection, _buyingPower, portfolio);
         _settlement = new Settlement(counters, portfolio, _states, _fills);
-        _matching = new BarMatching(Working, _states, _fills);
+        _matching = new BarMatching(Working, _states, _fills, engine.Adjustments);
     }
 
     /// <summary>Fills, counted.</summary>

@@ -37,11 +37,14 @@ internal sealed class OrderFills(
         if (quantity == 0)
             return;
         decimal before = (decimal)price;
+        AdjustmentFactors? factors = Factors(terms.Instrument, bar);
         decimal slippage = terms.Type is OrderType.Limit or OrderType.StopLimit ? 0 : engine.Costs.Slippage(before);
-        decimal at = TradingCosts.Slip(before, slippage, terms.Side, terms.Instrument);
+        decimal at = slippage == 0 ? before
+            : factors is null ? TradingCosts.Slip(before, slippage, terms.Side, terms.Instrument)
+            : engine.Costs.Slip(price, terms.Side, terms.Instrument, factors);
         decimal value = terms.Instrument.Value(quantity, at);
-        decimal commission = Commission(order, quantity, value);
-        decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at, commission) : quantity;
+        decimal commission = Commission(order, quantity, value, factors);
+        decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at, commission, factors) : quantity;
         if (affordable == 0)
         {
             states.Reject(order, moment, InsufficientFunds, events);
@@ -51,7 +54,7 @@ internal sealed class OrderFills(
         if (affordable < quantity)
         {
             value = terms.Instrument.Value(affordable, at);
-            commission = Commission(order, affordable, value);
+            commission = Commission(order, affordable, value, factors);
         }
 
         if (slippage != 0)
@@ -80,7 +83,8 @@ internal sealed class OrderFills(
         IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref order.Order;
-        order.Fill(quantity, value, commission, bar.Turn);
+        AdjustmentFactors? factors = Factors(terms.Instrument, bar);
+        order.Fill(quantity, AdjustmentFactors.Traded(quantity, factors), value, commission, bar.Turn);
         var fill = new FillEvent(
             ++Count,
             terms.Id,
@@ -99,10 +103,12 @@ internal sealed class OrderFills(
         if (order.Remaining == 0)
             states.Complete(order, time, events);
         if (order.IsEntry)
-            Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, events);
+            Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
         else
             Closed(order, fill, bar, events);
     }
+
+    private AdjustmentFactors? Factors(Instrument instrument, in FillBar bar) => engine.Adjustments.Of(instrument.Index, bar.Day);
 
     private void Closed(WorkingOrder order, in FillEvent fill, in FillBar bar, IExecutionEvents events)
     {
@@ -116,8 +122,8 @@ internal sealed class OrderFills(
     }
 
     /// <summary>What a fill costs, beside what was charged for earlier fills of the order.</summary>
-    private decimal Commission(WorkingOrder order, decimal quantity, decimal value) =>
-        engine.Costs.Commission(order.TradedQuantity + quantity, order.Traded + value) - order.Charged;
+    private decimal Commission(WorkingOrder order, decimal quantity, decimal value, AdjustmentFactors? factors) =>
+        engine.Costs.Commission(order.TradedQuantity + AdjustmentFactors.Traded(quantity, factors), order.Traded + value) - order.Charged;
 
     /// <summary>How many one order may take of a bar.</summary>
     private decimal Available(double volume, Instrument instrument) => engine.Config.VolumeLimit is { } share

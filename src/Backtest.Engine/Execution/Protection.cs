@@ -7,8 +7,10 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     /// <param name="entry">The entry.</param>
     /// <param name="fill">The fill.</param>
     /// <param name="insideTurn">The turn, where the entry filled inside its bar; otherwise <see cref="WorkingOrder.Never"/>.</param>
+    /// <param name="factors">How prices of the day compare with those traded.</param>
     /// <param name="events">Where what becomes of orders goes.</param>
-    public static void Wake(WorkingOrder entry, in FillEvent fill, long insideTurn, IExecutionEvents events)
+    public static void Wake(
+        WorkingOrder entry, in FillEvent fill, long insideTurn, AdjustmentFactors? factors, IExecutionEvents events)
     {
         for (int i = 0; i < entry.Protection.Count; i++)
         {
@@ -17,7 +19,7 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
                 continue;
             bool wakes = order.IsDormant;
             if (wakes)
-                order.Protect((double)fill.Price, insideTurn);
+                order.Protect((double)fill.Price, insideTurn, factors);
             order.Remaining += fill.Quantity;
             if (wakes)
                 OrderStates.Wake(order, fill.Time, events);

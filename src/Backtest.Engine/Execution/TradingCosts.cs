@@ -12,6 +12,16 @@ internal sealed class TradingCosts(ExecutionConfig config)
         ? price
         : Ticks.Slipped(side == Side.Buy ? price + slippage : price - slippage, side, instrument);
 
+    /// <summary>The price after slippage where prices are adjusted: what was traded slips and is rounded, and is adjusted again.</summary>
+    public decimal Slip(double price, Side side, Instrument instrument, AdjustmentFactors factors)
+    {
+        if (instrument.TickSize is null)
+            return Slip((decimal)price, Slippage((decimal)price), side, instrument);
+        decimal traded = factors.Traded(price);
+        decimal slipped = Slip(traded, Slippage(traded), side, instrument);
+        return slipped == traded ? (decimal)price : (decimal)factors.Adjusted(slipped);
+    }
+
     /// <summary>What one unit loses to slippage before anything is rounded, as asked for.</summary>
     public decimal Slippage(decimal price) => config.Slippage switch
     {
@@ -21,7 +31,7 @@ internal sealed class TradingCosts(ExecutionConfig config)
     };
 
     /// <summary>What an order has cost once this much of it is traded, in money.</summary>
-    /// <param name="quantity">All that is filled of it.</param>
+    /// <param name="quantity">All that is filled of it, as it was traded.</param>
     /// <param name="value">The value of that.</param>
     public decimal Commission(decimal quantity, decimal value) => config.Commission switch
     {

@@ -76,10 +76,16 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <summary>An order that closes because a strategy or a limit asked for it.</summary>
     public bool IsExit => !IsEntry && Parent is null;
 
-    public void Fill(decimal quantity, decimal value, decimal commission, long turn)
+    /// <summary>Takes note of a fill.</summary>
+    /// <param name="quantity">How many.</param>
+    /// <param name="traded">How many that were on the day.</param>
+    /// <param name="value">What they are worth.</param>
+    /// <param name="commission">What was charged.</param>
+    /// <param name="turn">The turn.</param>
+    public void Fill(decimal quantity, decimal traded, decimal value, decimal commission, long turn)
     {
         Filled += quantity;
-        TradedQuantity += quantity;
+        TradedQuantity += traded;
         Remaining -= quantity;
         Traded += value;
         Charged += commission;
@@ -109,7 +115,8 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <summary>Gives a protective order at a distance its price, once the price of the fill is known.</summary>
     /// <param name="fill">The price of the entry.</param>
     /// <param name="inside">The turn, where the entry filled inside its bar; otherwise <see cref="Never"/>.</param>
-    public void Protect(double fill, long inside)
+    /// <param name="factors">How prices of the day compare with those traded.</param>
+    public void Protect(double fill, long inside, AdjustmentFactors? factors)
     {
         Best = fill;
         _entryPrice = fill;
@@ -118,8 +125,8 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
             return;
         double offset = _order.Side == Side.Sell ? -_order.Distance : _order.Distance;
         _order = _order.Type == OrderType.Limit
-            ? _order with { LimitPrice = Ticks.Limit(fill - offset, _order.Side, _order.Instrument) }
-            : _order with { StopPrice = Ticks.Stop(fill + offset, _order.Side, _order.Instrument) };
+            ? _order with { LimitPrice = Ticks.Limit(fill - offset, _order.Side, _order.Instrument, factors) }
+            : _order with { StopPrice = Ticks.Stop(fill + offset, _order.Side, _order.Instrument, factors) };
     }
 
     /// <summary>The first price the order sees of a bar: its open, or the entry where that filled inside the bar.</summary>
@@ -132,19 +139,21 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     public ProvenRange Favorable(in FillBar bar) => IsFresh(bar) ? bar.After(_entryPrice) : new ProvenRange(bar.High, bar.Low);
 
     /// <summary>Moves a trailing stop after a bar; it only ever comes nearer.</summary>
-    public void Trail(double high, double low)
+    public void Trail(double high, double low, AdjustmentFactors? factors)
     {
         if (IsTriggered)
             return;
         if (_order.Side == Side.Sell)
         {
             Best = Math.Max(Best, high);
-            _order = _order with { StopPrice = Math.Max(_order.StopPrice, Ticks.Stop(Best - _order.Distance, Side.Sell, _order.Instrument)) };
+            double stop = Ticks.Stop(Best - _order.Distance, Side.Sell, _order.Instrument, factors);
+            _order = _order with { StopPrice = Math.Max(_order.StopPrice, stop) };
         }
         else
         {
             Best = Math.Min(Best, low);
-            _order = _order with { StopPrice = Math.Min(_order.StopPrice, Ticks.Stop(Best + _order.Distance, Side.Buy, _order.Instrument)) };
+            double stop = Ticks.Stop(Best + _order.Distance, Side.Buy, _order.Instrument, factors);
+            _order = _order with { StopPrice = Math.Min(_order.StopPrice, stop) };
         }
     }
 
@@ -157,11 +166,12 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
         Filled = split.Lots(Filled);
         Remaining = remaining;
         Best = split.Rescale(Best);
+        // A run applies splits to prices that are as they were traded.
         _order = _order with
         {
             Quantity = quantity,
-            LimitPrice = Ticks.Limit(split.Rescale(_order.LimitPrice), _order.Side, _order.Instrument),
-            StopPrice = Ticks.Stop(split.Rescale(_order.StopPrice), _order.Side, _order.Instrument),
+            LimitPrice = Ticks.Limit(split.Rescale(_order.LimitPrice), _order.Side, _order.Instrument, factors: null),
+            StopPrice = Ticks.Stop(split.Rescale(_order.StopPrice), _order.Side, _order.Instrument, factors: null),
             Distance = split.Rescale(_order.Distance),
         };
     }

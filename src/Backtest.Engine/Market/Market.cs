@@ -62,6 +62,9 @@ public sealed class Market
     internal FillBar LastBar(int instrument) =>
         Rows[instrument] >= 0 ? FillBar.From(Series[instrument], Rows[instrument], _turn) : _ended[instrument] with { Turn = _turn };
 
+    /// <summary>The trading day of an instrument's last closed bar, as a day number; of no meaning before its first.</summary>
+    internal int LastDay(int instrument) => Rows[instrument] >= 0 ? _series[instrument].Day[Rows[instrument]] : _ended[instrument].Day;
+
     /// <summary>Restates the last close in units after a split.</summary>
     public void OnSplit(in SplitEvent split)
     {

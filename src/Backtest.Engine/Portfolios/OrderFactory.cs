@@ -3,7 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Writes orders, protective ones included, and sends them on.</summary>
-internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, WorkingOrders working, Market market)
+internal sealed class OrderFactory(
+    EventCounters counters, Portfolio portfolio, WorkingOrders working, Market market, AdjustmentSchedule adjustments)
 {
     private DateTime Time => new(market.Time, DateTimeKind.Utc);
 
@@ -14,6 +15,7 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
         EntryTerms terms = signal.Entry;
         Instrument instrument = signal.Instrument;
         Side side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell;
+        AdjustmentFactors? factors = instrument.TickSize is null ? null : adjustments.Of(instrument.Index, market.LastDay(instrument.Index));
         var entry = new OrderEvent
         {
             Id = counters.NextOrder(),
@@ -25,8 +27,8 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
             Side = side,
             PositionEffect = PositionEffect.Open,
             Quantity = quantity,
-            LimitPrice = Ticks.Limit(terms.Limit ?? double.NaN, side, instrument),
-            StopPrice = Ticks.Stop(terms.Stop ?? double.NaN, side, instrument),
+            LimitPrice = Ticks.Limit(terms.Limit ?? double.NaN, side, instrument, factors),
+            StopPrice = Ticks.Stop(terms.Stop ?? double.NaN, side, instrument, factors),
             Distance = double.NaN,
             TimeInForce = terms.TimeInForce,
             RiskLimit = riskLimit,
@@ -36,7 +38,7 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
         };
         orders.Emit(entry);
         if (terms.IsProtected)
-            Protect(entry, terms, orders);
+            Protect(entry, terms, factors, orders);
     }
 
     /// <summary>Sends the order of a strategy that wants out; never more than what no other exit is closing already.</summary>
@@ -87,24 +89,25 @@ internal sealed class OrderFactory(EventCounters counters, Portfolio portfolio, 
         return nearly + (decimal)(fraction - (double)nearly);
     }
 
-    private void Protect(in OrderEvent entry, in EntryTerms terms, IOrderEvents orders)
+    private void Protect(in OrderEvent entry, in EntryTerms terms, AdjustmentFactors? factors, IOrderEvents orders)
     {
         // Stops go ahead of targets, so that the stop fills where both could.
         if (terms.StopLoss is { } stop)
-            orders.Emit(Protective(entry, OrderType.Stop, stop, "stop_loss"));
+            orders.Emit(Protective(entry, OrderType.Stop, stop, factors, "stop_loss"));
         if (terms.TrailingStop is { } distance)
-            orders.Emit(Protective(entry, OrderType.TrailingStop, PriceLevel.Offset(distance), "trailing_stop"));
+            orders.Emit(Protective(entry, OrderType.TrailingStop, PriceLevel.Offset(distance), factors, "trailing_stop"));
         if (terms.TakeProfit is { } target)
-            orders.Emit(Protective(entry, OrderType.Limit, target, "take_profit"));
+            orders.Emit(Protective(entry, OrderType.Limit, target, factors, "take_profit"));
     }
 
-    private OrderEvent Protective(in OrderEvent entry, OrderType type, PriceLevel level, string reason)
+    private OrderEvent Protective(
+        in OrderEvent entry, OrderType type, PriceLevel level, AdjustmentFactors? factors, string reason)
     {
         Side side = entry.Side == Side.Buy ? Side.Sell : Side.Buy;
         bool isLimit = type == OrderType.Limit;
         double price = level.IsDistance ? double.NaN
-            : isLimit ? Ticks.Limit(level.Value, side, entry.Instrument)
-            : Ticks.Stop(level.Value, side, entry.Instrument);
+            : isLimit ? Ticks.Limit(level.Value, side, entry.Instrument, factors)
+            : Ticks.Stop(level.Value, side, entry.Instrument, factors);
         return new OrderEvent
         {
             Id = counters.NextOrder(),

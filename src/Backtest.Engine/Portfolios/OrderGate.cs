@@ -52,7 +52,7 @@ public sealed class OrderGate : IOrders
         _working = parts.Working;
         _regimes = parts.Regimes;
         _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear);
-        _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market);
+        _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market, parts.Engine.Adjustments);
         _ruin = parts.Ruin;
         _context = parts.Context;
         _tradeFrom = parts.TradeFrom;

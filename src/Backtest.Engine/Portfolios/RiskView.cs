@@ -69,5 +69,7 @@ internal sealed class RiskView(
     public override string? Regime(Instrument instrument) => regimes.Current(instrument);
 
     public override decimal Commission(Instrument instrument, decimal quantity, decimal price) =>
-        engine.Costs.Commission(quantity, instrument.Value(quantity, price));
+        engine.Costs.Commission(
+            AdjustmentFactors.Traded(quantity, engine.Adjustments.Of(instrument.Index, market.LastDay(instrument.Index))),
+            instrument.Value(quantity, price));
 }

@@ -4,7 +4,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>What a careful colleague would point out about one portfolio once the run is over.</summary>
-internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, ExecutionConfig execution, bool isReadToItsEnd)
+internal sealed class PortfolioWarnings(
+    RiskPortfolioContainer portfolio, ExecutionConfig execution, AdjustmentSchedule adjustments, bool isReadToItsEnd)
 {
     private const int MostSymbols = 5;
 
@@ -12,7 +13,7 @@ internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, Execut
 
     /// <summary>All of them.</summary>
     public IEnumerable<RunWarning> All() =>
-        [.. NeverReady(), .. EquityBelowZero(), .. RefusedOrders(), .. RoundedSlippage(), .. Delisted(), .. LeftBehind()];
+        [.. NeverReady(), .. EquityBelowZero(), .. RefusedOrders(), .. RoundedSlippage(), .. UnknownFactors(), .. Delisted(), .. LeftBehind()];
 
     /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
     private IEnumerable<RunWarning> NeverReady()
@@ -89,6 +90,26 @@ internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, Execut
             "Give the slippage in whole ticks, or set tick_size to that of the market.");
     }
 
+    /// <summary>Rules of the market that would go by what was traded, and cannot.</summary>
+    private IEnumerable<RunWarning> UnknownFactors()
+    {
+        if (portfolio.Counters.Orders == 0)
+            yield break;
+        bool isPaidByShare = execution.Commission is CommissionConfig.PerShare { Value: > 0 };
+        Instrument[] unknown = [.. portfolio.Turns.Traded.Select(series => series.Instrument)
+            .Where(instrument => adjustments.IsUnknown(instrument.Index) && (isPaidByShare || instrument.TickSize is not null))];
+        if (unknown.Length == 0)
+            yield break;
+        string rules = string.Join(
+            " and ", new[] { isPaidByShare ? "commission per share" : "", unknown.Any(one => one.TickSize is not null) ? "tick_size" : "" }
+                .Where(rule => rule.Length > 0));
+        yield return new RunWarning(
+            "unknown_factors",
+            $"the data gives adjusted prices and not by which factors: {rules} of {Name} went by them, not by what was traded, on "
+            + List(unknown, instrument => instrument.Symbol),
+            "Have the source give prices as they were traded and splits and dividends beside them, and let data.adjustment adjust them.");
+    }
+
     /// <summary>What silence settled; an action is what was wanted.</summary>
     private IEnumerable<RunWarning> Delisted()
     {
@@ -132,7 +153,7 @@ internal sealed class PortfolioWarnings(RiskPortfolioContainer portfolio, Execut
         return orders.Length == 0 ? position : $"{orders}, {position}";
     }
 
-    private static string List(IReadOnlyList<SilentSymbol> symbols, Func<SilentSymbol, string> describe)
+    private static string List<T>(IReadOnlyList<T> symbols, Func<T, string> describe)
     {
         string first = string.Join(", ", symbols.Take(MostSymbols).Select(describe));
         return symbols.Count <= MostSymbols

@@ -62,7 +62,8 @@ internal sealed class RunReport(BacktestContainer container)
             [
                 .. progress.IsReadToItsEnd ? RunWarnings() : [],
                 .. container.AllPortfolios.SelectMany(
-                    portfolio => new PortfolioWarnings(portfolio, container.Config.Execution, progress.IsReadToItsEnd).All()),
+                    portfolio => new PortfolioWarnings(
+                        portfolio, container.Config.Execution, container.Engine.Adjustments, progress.IsReadToItsEnd).All()),
             ],
             BarsProcessed = progress.Bars,
             Turns = progress.Turns,

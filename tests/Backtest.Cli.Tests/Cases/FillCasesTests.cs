@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Backtest.Tests.Cases;
@@ -179,6 +180,28 @@ public sealed class FillCasesTests : IDisposable
     public void A_cut_that_comes_to_less_than_a_lot_is_a_lot()
     {
         Assert.Equal(["buy 300 100", "sell 100 94"], Fills(Run("71-cutback-lots")).Select(fill => fill[11..]));
+    }
+
+    [Theory]
+    [InlineData("102-costs-as-traded-none", 10, "700.39")]
+    [InlineData("102-costs-as-traded-adjusted", 70, "100.055714285714")]
+    public void Ticks_and_fees_by_share_go_by_what_was_traded_whether_prices_are_adjusted_or_not(string name, int quantity, string price)
+    {
+        string run = Run(name);
+
+        Assert.Equal([$"2024-01-02 buy {quantity} {price}", "2024-01-05 sell 70 101.44"], Fills(run));
+        Assert.Equal(
+            ["1.00 3.60", "7.00 4.20"],
+            Table.Read(Path.Combine(run, "fills.csv")).Select(row => $"{Money(row["commission"])} {Money(row["slippage"])}"));
+        Assert.Equal("88.90", Money(Assert.Single(Table.Read(Path.Combine(run, "trades.csv")))["profit"]));
+    }
+
+    /// <summary>Money to the cent, from which it is less than a millionth away.</summary>
+    private static string Money(string text)
+    {
+        decimal amount = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        Assert.Equal(Math.Round(amount, 2), amount, 6);
+        return amount.ToString("F2", CultureInfo.InvariantCulture);
     }
 
     private string Run(string name)

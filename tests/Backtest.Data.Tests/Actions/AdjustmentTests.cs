@@ -81,6 +81,35 @@ public sealed class AdjustmentTests : IDisposable
     }
 
     [Fact]
+    public void A_series_tells_the_steps_that_lead_back_to_what_was_traded()
+    {
+        IBarSource source = Open(PriceAdjustment.All, "A,2020-01-02,split,2", "A,2020-01-03,dividend,1", "A,2020-01-03,split,7");
+        SourceSeries series = Assert.Single(source.Series);
+        BarSeries bars = DataFolder.Bars(source);
+
+        Assert.Equal([(Day(2), 14d), (Day(3), 7d)], series.Adjustments.Select(step => (step.Day, step.Units)));
+        Assert.Equal([700, 707], bars.Close[..2].Zip(series.Adjustments, (close, step) => Math.Round(close * step.Divisor, 9)));
+        Assert.False(series.HasUnknownAdjustment);
+    }
+
+    [Fact]
+    public void Where_nothing_is_adjusted_there_are_no_steps() =>
+        Assert.Empty(Assert.Single(Open(PriceAdjustment.None, "A,2020-01-03,split,7").Series).Adjustments);
+
+    [Theory]
+    [InlineData("adjclose", true)]
+    [InlineData("Adj Close", true)]
+    [InlineData("last", false)]
+    public void A_file_whose_close_is_an_adjusted_one_does_not_tell_by_which_factors(string header, bool isUnknown)
+    {
+        _folder.File("A.csv", $"time,open,high,low,{header}", "2020-01-01,1,1,1,1");
+        using IBarSource source = DataFolder.Open(
+            _folder.Options("A.csv") with { Columns = new Dictionary<string, string> { ["close"] = header } });
+
+        Assert.Equal(isUnknown, Assert.Single(source.Series).HasUnknownAdjustment);
+    }
+
+    [Fact]
     public void Actions_ahead_of_the_first_bar_or_after_the_last_day_wanted_change_nothing()
     {
         Bars();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Backtest.Data;
 using Backtest.Data.Catalog;
 
@@ -223,6 +224,48 @@ public sealed class ImportTests : IDisposable
         using IBarSource source = _folder.OpenCatalog();
         Assert.Equal([2.0, 2], DataFolder.Closes(DataFolder.Bars(source)));
         Assert.Empty(source.Actions);
+        Assert.Equal([new AdjustmentStep(new DateOnly(2020, 1, 3), 2, 2)], Assert.Single(source.Series).Adjustments);
+    }
+
+    [Fact]
+    public void That_nobody_tells_by_which_factors_prices_are_adjusted_is_kept()
+    {
+        _folder.File("A.csv", "date,open,high,low,Adj Close", "2020-01-02,4,4,4,4");
+        _folder.Import(_folder.Options("A.csv") with { Columns = new Dictionary<string, string> { ["close"] = "Adj Close" } });
+        using IBarSource source = _folder.OpenCatalog();
+        Assert.True(Assert.Single(source.Series).HasUnknownAdjustment);
+    }
+
+    [Fact]
+    public void Adjusted_prices_that_are_adjusted_for_more_tell_of_both()
+    {
+        _folder.File("A.csv", Header, "2020-01-02,4,4,4,4,5", "2020-01-03,2,2,2,2,5", "2020-01-04,2,2,2,2,5")
+            .File("actions.csv", "symbol,date,type,value", "A,2020-01-03,split,2", "A,2020-01-04,dividend,0.5");
+        _folder.Import(_folder.Options("A.csv") with { Actions = "actions.csv", Adjustment = PriceAdjustment.Splits });
+
+        using IBarSource source = DataFolder.Open(_folder.InCatalog() with { Adjustment = PriceAdjustment.All });
+
+        Assert.Equal([1.5, 1.5, 2], DataFolder.Closes(DataFolder.Bars(source)));
+        Assert.Equal(
+            [new AdjustmentStep(new DateOnly(2020, 1, 3), 2 / 0.75, 2), new AdjustmentStep(new DateOnly(2020, 1, 4), 1 / 0.75, 1)],
+            Assert.Single(source.Series).Adjustments);
+    }
+
+    [Fact]
+    public void A_series_adjusted_by_steps_its_index_does_not_have_is_imported_anew()
+    {
+        _folder.File("A.csv", Header, "2020-01-02,4,4,4,4,5", "2020-01-03,2,2,2,2,5").File("actions.csv", "symbol,date,type,value", "A,2020-01-03,split,2");
+        BarSourceOptions options = _folder.Options("A.csv") with { Actions = "actions.csv", Adjustment = PriceAdjustment.Splits };
+        _folder.Import(options);
+        string index = Path.Combine(_folder.Catalog(), "symbol=A", "timeframe=1d", "_series.json");
+        JsonObject written = JsonNode.Parse(File.ReadAllBytes(index))!.AsObject();
+        Assert.True(written.Remove("adjustments"));
+        File.WriteAllText(index, written.ToJsonString());
+
+        using (IBarSource source = _folder.OpenCatalog())
+            Assert.Empty(Assert.Single(source.Series).Adjustments);
+        Assert.Equal(["A 1d Renewed"], _folder.Import(options).Outcomes());
+        Assert.Equal(["A 1d Unchanged"], _folder.Import(options).Outcomes());
     }
 
     [Fact]

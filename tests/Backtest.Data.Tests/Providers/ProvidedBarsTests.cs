@@ -63,6 +63,16 @@ public sealed class ProvidedBarsTests
         }
     }
 
+    [Theory]
+    [InlineData(PriceAdjustment.None, false)]
+    [InlineData(PriceAdjustment.Splits, true)]
+    public void A_plugin_that_gives_adjusted_prices_does_not_tell_by_which_factors(PriceAdjustment adjustment, bool isUnknown)
+    {
+        using IBarSource source = Open(new ScriptedProvider(First) { Adjustment = adjustment });
+
+        Assert.All(source.Series, series => Assert.Equal(isUnknown, series.HasUnknownAdjustment));
+    }
+
     public static TheoryData<Bar, string> NoBars => new()
     {
         { Second with { High = 0.5 }, "that has no sound prices" },

@@ -17,6 +17,8 @@ internal sealed class ScriptedProvider(params Bar[] bars) : BarSourceFactory, IB
 
     public Exception? Fault { get; init; }
 
+    public PriceAdjustment Adjustment { get; init; }
+
     public override IBarProvider Create(ParameterMap parameters, BindingContext context) => this;
 
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors) =>

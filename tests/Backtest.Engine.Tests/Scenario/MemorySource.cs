@@ -11,7 +11,9 @@ public sealed class MemorySource(
     IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>>? higher = null,
     IReadOnlyList<CorporateAction>? actions = null,
     Universe? universe = null,
-    IReadOnlyDictionary<string, (Timeframe Timeframe, ITradingCalendar? Calendar)>? own = null) : IBarSource, IBarSourceFactory
+    IReadOnlyDictionary<string, (Timeframe Timeframe, ITradingCalendar? Calendar)>? own = null,
+    IReadOnlyList<AdjustmentStep>? adjustments = null,
+    bool hasUnknownAdjustment = false) : IBarSource, IBarSourceFactory
 {
     private readonly IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>> _higher =
         higher ?? new Dictionary<(string, Timeframe), IReadOnlyList<TestBar>>();
@@ -42,7 +44,11 @@ public sealed class MemorySource(
     private Timeframe Finest(string symbol) => own is not null && own.TryGetValue(symbol, out var differs) ? differs.Timeframe : timeframe;
 
     private SourceSeries Offer(string symbol, Timeframe length, IReadOnlyList<TestBar> offered) =>
-        new(symbol, length, offered.Any(bar => bar.Volume > 0), offered.Count, own?.GetValueOrDefault(symbol).Calendar ?? calendar ?? EveryDayCalendar.Utc);
+        new(symbol, length, offered.Any(bar => bar.Volume > 0), offered.Count, own?.GetValueOrDefault(symbol).Calendar ?? calendar ?? EveryDayCalendar.Utc)
+        {
+            Adjustments = adjustments ?? [],
+            HasUnknownAdjustment = hasUnknownAdjustment,
+        };
 
     private sealed class Reader(IReadOnlyList<TestBar> bars, Timeframe timeframe) : IBarReader
     {

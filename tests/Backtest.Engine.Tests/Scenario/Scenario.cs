@@ -9,6 +9,8 @@ public sealed class Scenario
     private readonly Dictionary<(string, Timeframe), IReadOnlyList<TestBar>> _higher = [];
     private readonly Dictionary<string, (Timeframe Timeframe, ITradingCalendar? Calendar)> _own = [];
     private readonly List<CorporateAction> _actions = [];
+    private readonly List<AdjustmentStep> _adjustments = [];
+    private bool _hasUnknownAdjustment;
     private Universe? _universe;
 
     public TestPlugins Plugins { get; } = new();
@@ -67,6 +69,20 @@ public sealed class Scenario
 
     /// <summary>Has A pay a dividend ahead of a day, by its number.</summary>
     public Scenario WithDividend(int day, decimal amount) => WithActions(new Dividend("A", Day(day), amount));
+
+    /// <summary>Has the bars before a day, by its number, be adjusted: prices divided, quantities multiplied. By day.</summary>
+    public Scenario WithAdjustment(int day, double divisor, double units)
+    {
+        _adjustments.Add(new AdjustmentStep(Day(day), divisor, units));
+        return this;
+    }
+
+    /// <summary>Has all prices be adjusted by factors the source does not tell.</summary>
+    public Scenario WithUnknownAdjustment()
+    {
+        _hasUnknownAdjustment = true;
+        return this;
+    }
 
     public Scenario WithActions(params IEnumerable<CorporateAction> actions)
     {
@@ -184,7 +200,7 @@ public sealed class Scenario
 
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation) =>
         new Coordinator(new WorkflowManagerFactory(
-            new MemorySource(_bars, Timeframe, SymbolOrder, Calendar, _higher, _actions, _universe, _own), Plugins))
+            new MemorySource(_bars, Timeframe, SymbolOrder, Calendar, _higher, _actions, _universe, _own, _adjustments, _hasUnknownAdjustment), Plugins))
             .ExecuteWorkflowAsync(Config, options, cancellation).GetAwaiter().GetResult();
 
     private static DateOnly Day(int day) => DateOnly.FromDateTime(TestBar.FirstDay).AddDays(day);

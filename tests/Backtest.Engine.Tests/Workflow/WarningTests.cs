@@ -41,6 +41,35 @@ public sealed class WarningTests
     [Fact]
     public void Slippage_near_what_was_asked_for_is_not_pointed_out() => Assert.Empty(Coarse(points: 10, price: 100, tick: 0.1m).Result.Warnings);
 
+    [Theory]
+    [InlineData(true, false, "commission per share")]
+    [InlineData(false, true, "tick_size")]
+    [InlineData(true, true, "commission per share and tick_size")]
+    public void Rules_that_would_go_by_prices_as_they_were_traded_are_pointed_out_where_nobody_told_them(
+        bool isPaidByShare, bool hasTick, string rules)
+    {
+        RunWarning warning = Assert.Single(Adjusted(isPaidByShare, hasTick).WithUnknownAdjustment().Run().Result.Warnings);
+
+        Assert.Equal("unknown_factors", warning.Code);
+        Assert.Equal(
+            $"the data gives adjusted prices and not by which factors: {rules} of portfolio 'main' went by them, not by what was traded, on A",
+            warning.Message);
+    }
+
+    [Fact]
+    public void Prices_adjusted_by_factors_that_are_known_or_that_no_rule_goes_by_are_not_pointed_out()
+    {
+        Assert.Empty(Adjusted(isPaidByShare: true, hasTick: true).WithAdjustment(2, divisor: 2, units: 2).Run().Result.Warnings);
+        Assert.Empty(Adjusted(isPaidByShare: false, hasTick: false).WithUnknownAdjustment().Run().Result.Warnings);
+    }
+
+    private static Scenario Adjusted(bool isPaidByShare, bool hasTick) => Scenario.Of(TestBar.Flat(10, 10, 10), Plan.BuyFirst)
+        .WithInstrument(new Instrument { Symbol = "A", TickSize = hasTick ? 0.01m : null })
+        .WithExecution(execution => execution with
+        {
+            Commission = isPaidByShare ? new CommissionConfig.PerShare(0.01m) : new CommissionConfig.Percent(0.01m),
+        });
+
     private static ScriptedStrategy.Script EveryBar { get; } = (BarEvent bar, in Position position, ISignals signals) =>
         signals.Enter(Direction.Long, new EntryTerms { Add = true });
 

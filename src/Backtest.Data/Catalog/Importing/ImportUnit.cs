@@ -9,6 +9,7 @@ internal abstract class ImportUnit
     private readonly IReadOnlyList<InputFile> _inputs;
     private readonly string _settings;
     private readonly bool _isKnown;
+    private readonly bool _adjusts;
 
     /// <summary>A unit.</summary>
     /// <param name="name">What to call it.</param>
@@ -19,6 +20,7 @@ internal abstract class ImportUnit
         Name = name;
         _inputs = [.. paths.Distinct(StringComparer.Ordinal).Select(InputFile.Of)];
         _isKnown = options is not BarSourceOptions.Plugin; // what a plugin reads is not known
+        _adjusts = options.Adjustment != PriceAdjustment.None;
         _settings = Hash(_inputs.Count > 0 ? WithoutPath(options) with { BaseDirectory = "" } : options);
     }
 
@@ -42,7 +44,8 @@ internal abstract class ImportUnit
         if (!_isKnown)
             return null;
         CatalogSeries[] same = [.. present.Where(
-            series => series.Origin is { } origin && origin.Settings == _settings && origin.Inputs.SequenceEqual(_inputs))];
+            series => series.Origin is { } origin && origin.Settings == _settings && origin.Inputs.SequenceEqual(_inputs)
+                && !(_adjusts && series.Adjustments is null))]; // by what it is adjusted is to be told
         return same.Length > 0 && same.Length == same[0].Origin!.Series ? same : null;
     }
 

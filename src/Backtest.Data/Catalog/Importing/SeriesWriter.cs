@@ -81,6 +81,8 @@ internal sealed class SeriesWriter : IDisposable
             Volume = _series.HasVolume ? _volume : 0,
             Files = _files,
             Actions = actions,
+            Adjustments = _series.Adjustments,
+            HasUnknownAdjustment = _series.HasUnknownAdjustment,
             Origin = origin,
             Folder = _folder.Place(_series.Symbol, _series.Timeframe),
         };
