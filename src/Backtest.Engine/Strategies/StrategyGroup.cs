@@ -26,6 +26,7 @@ public sealed class StrategyGroup : ISignalSender
     private readonly UniverseMembers? _members;
     private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
     private readonly bool _isPure;
+    private readonly bool _isStateless;
     private readonly int[] _next; // the first row each is to be called at, by the index of the series; below the row at hand: not known
     private readonly int[] _versions; // of the position that row goes by
     private ISignalEvents? _signals;
@@ -65,6 +66,7 @@ public sealed class StrategyGroup : ISignalSender
             _bySeries[bars.Index] = _nodes[bars.Instrument.Index];
         _decisions = _config.Timeframe is null ? null : new DecisionBars(decides);
         _isPure = plan.Factory.Descriptor.IsPure;
+        _isStateless = _universe is null && _nodes.All(node => node is null or { IsStateless: true });
         _next = new int[_bySeries.Length];
         _versions = new int[_bySeries.Length];
         Array.Fill(_next, Unknown);
@@ -230,7 +232,7 @@ public sealed class StrategyGroup : ISignalSender
     /// <summary>Whether a node has to be called at a bar. Where it has no state, it is asked ahead, so that most bars need no call.</summary>
     private bool IsCalled(StrategyNode node, TurnBar bar)
     {
-        if (!node.IsStateless)
+        if (!_isStateless)
             return true;
         int version = _isPure ? 0 : _portfolio.Holding(Index, _portfolio.Series[bar.Series].Instrument).Cell.Version;
         ref int next = ref _next[bar.Series];
