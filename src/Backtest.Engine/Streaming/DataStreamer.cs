@@ -32,13 +32,14 @@ public sealed class DataStreamer : IDisposable
         _finest = [.. series.Finest];
         _higher = [.. higher.Select(item => item.Bars)];
         _series = series;
+        var offered = source.Series.DistinctBy(Key).ToDictionary(Key);
         IEnumerable<BarSeries> read = _finest.Concat(higher.Where(item => item.Resampler is null).Select(item => item.Bars));
-        _feeds = [.. read.Select(target => new SeriesFeed(source.Open(Find(source, target)), target))];
+        _feeds = [.. read.Select(target => new SeriesFeed(source.Open(offered[Key(target)]), target))];
         _isTurnByTurn = chunkBytes == 0;
         _rowsPerSeries = Math.Clamp(chunkBytes / (BytesPerBar * _feeds.Length), 1, MostRowsPerSeries);
         Chunk = new BarChunk(series);
         Instruments = [.. _finest.Select(target => target.Instrument)];
-        long?[] counts = [.. _finest.Select(target => Find(source, target).Bars)];
+        long?[] counts = [.. _finest.Select(target => offered[Key(target)].Bars)];
         TotalBars = counts.Contains(null) ? null : counts.Sum();
     }
 
@@ -135,6 +136,7 @@ public sealed class DataStreamer : IDisposable
         return true;
     }
 
-    private static SourceSeries Find(IBarSource source, BarSeries target) => source.Series.First(
-        series => series.Symbol == target.Instrument.Symbol && series.Timeframe == target.Timeframe);
+    private static (string Symbol, Timeframe Timeframe) Key(SourceSeries series) => (series.Symbol, series.Timeframe);
+
+    private static (string Symbol, Timeframe Timeframe) Key(BarSeries series) => (series.Instrument.Symbol, series.Timeframe);
 }

@@ -10,7 +10,7 @@ public sealed class RunSeries
 {
     private const int MostDays = 3660;
 
-    private readonly IReadOnlyList<SourceSeries> _offered;
+    private readonly Dictionary<(string Symbol, Timeframe Timeframe), SourceSeries> _offered;
     private readonly List<HigherSeries> _higher = [];
 
     /// <summary>The series of a run, none of a higher timeframe yet.</summary>
@@ -19,7 +19,7 @@ public sealed class RunSeries
     public RunSeries(IReadOnlyList<BarSeries> finest, IReadOnlyList<SourceSeries> offered)
     {
         Finest = finest;
-        _offered = offered;
+        _offered = offered.DistinctBy(series => (series.Symbol, series.Timeframe)).ToDictionary(series => (series.Symbol, series.Timeframe));
     }
 
     /// <summary>The finest bars of each instrument, by the index of the instruments.</summary>
@@ -101,16 +101,7 @@ public sealed class RunSeries
             bars, offered is null ? new Resampler(finest, bars, new BucketGrid(Source(finest).Calendar, timeframe)) : null);
     }
 
-    private SourceSeries? Offered(Instrument instrument, Timeframe timeframe)
-    {
-        foreach (SourceSeries series in _offered)
-        {
-            if (series.Timeframe == timeframe && series.Symbol == instrument.Symbol)
-                return series;
-        }
-
-        return null;
-    }
+    private SourceSeries? Offered(Instrument instrument, Timeframe timeframe) => _offered.GetValueOrDefault((instrument.Symbol, timeframe));
 
     private static InputError Error(string message, string fix) => new("timeframe", message) { Fix = fix };
 }
