@@ -165,9 +165,8 @@ public sealed class OrderGate : IOrders
         _orders = orders;
         _vetoes = vetoes;
         bool hasSignals = _signals.Count > 0;
-        if (_signals.Count > 1 && !IsSorted())
-            _signals.Sort(static (one, other) => Compare(one, other));
-        Admit(orders);
+        if (hasSignals)
+            Admit(orders);
         var turn = new RiskTurn(_view, CollectionsMarshal.AsSpan(_signals));
         if (_handlesTurns)
         {
@@ -194,6 +193,8 @@ public sealed class OrderGate : IOrders
     /// <summary>Places exits, and vetoes entries the rules of signals forbid. What is left is what the risk manager sees.</summary>
     private void Admit(IOrderEvents orders)
     {
+        if (_signals.Count > 1 && !IsSorted())
+            _signals.Sort(static (one, other) => Compare(one, other));
         Span<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
         int admitted = 0;
         for (int i = 0; i < signals.Length; i++)

@@ -14,6 +14,7 @@ public sealed class PortfolioTurns
     private readonly bool[] _trades; // by the index of the series, the finest
     private readonly bool[] _goesBy; // by the index of the series, all
     private readonly bool _tradesAll;
+    private readonly bool _seesAll; // and goes by nothing else: the common case
     private readonly bool _goesByFinest;
     private readonly bool _goesByHigher;
     private readonly TurnBar[] _bars;
@@ -39,6 +40,7 @@ public sealed class PortfolioTurns
         _tradesAll = _trades.All(trades => trades);
         _goesByFinest = _goesBy.AsSpan(0, finest).Contains(true);
         _goesByHigher = _goesBy.AsSpan(finest).Contains(true);
+        _seesAll = _tradesAll && !_goesByFinest && !_goesByHigher;
         _bars = new TurnBar[finest];
         _others = new TurnBar[all];
         Traded = [.. series.Finest.Where((_, i) => _trades[i])];
@@ -66,6 +68,12 @@ public sealed class PortfolioTurns
     public bool TryTake(BarChunk chunk, int index, out Turn turn)
     {
         ReadOnlySpan<TurnBar> bars = chunk.Bars(index);
+        if (_seesAll && !bars.IsEmpty)
+        {
+            turn = new Turn(chunk, index, bars, [], NextDay(chunk, index, bars));
+            return true;
+        }
+
         int others = _goesByFinest ? Keep(bars, _goesBy, _others, 0) : 0;
         if (!_tradesAll)
             bars = _bars.AsSpan(0, Keep(bars, _trades, _bars, 0));
@@ -82,10 +90,12 @@ public sealed class PortfolioTurns
         }
 
         _taken = number;
-        int day = _days.Next(chunk.End(index), bars.IsEmpty || !_days.GoesByBars ? null : LatestDay(chunk, bars));
-        turn = new Turn(chunk, index, bars, _others.AsSpan(0, others), day);
+        turn = new Turn(chunk, index, bars, _others.AsSpan(0, others), NextDay(chunk, index, bars));
         return true;
     }
+
+    private int NextDay(BarChunk chunk, int index, ReadOnlySpan<TurnBar> bars) =>
+        _days.Next(chunk.End(index), bars.IsEmpty || !_days.GoesByBars ? null : LatestDay(chunk, bars));
 
     private int LatestDay(BarChunk chunk, ReadOnlySpan<TurnBar> bars)
     {

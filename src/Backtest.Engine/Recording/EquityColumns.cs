@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Backtest.Engine;
 
 /// <summary>A portfolio's value at each turn of a chunk with a bar it trades on, as columns of <see cref="Count"/> rows.</summary>
@@ -31,6 +33,7 @@ public sealed class EquityColumns
     /// Gross notional over equity: zero with nothing held. Over an equity of zero it is not a number: an infinite one would say as little, and
     /// no sum or mean survives it.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double ExposureOf(double gross, double equity) => gross == 0 ? 0 : equity == 0 ? double.NaN : gross / equity;
 
     /// <summary>Adds a row; numbers are kept in canonical form, −0 as 0.</summary>

@@ -138,6 +138,8 @@ public sealed class StrategyGroup : ISignalSender
         {
             foreach (TurnBar bar in turn.Bars)
             {
+                if (_isPure && _next[bar.Series] > bar.Row)
+                    continue;
                 if (_bySeries[bar.Series] is { } node && IsCalled(node, bar))
                     node.OnTurn(bar.Row);
             }
