@@ -45,7 +45,7 @@ internal sealed class EngineRoles(EngineSources sources)
         }
     }
 
-    /// <summary>Calls of methods that return nothing, handlers among them, on a role or a part of one, by whoever is not of that role.</summary>
+    /// <summary>Calls of methods that return nothing, handlers among them, on a role or a part of one, by code outside that role.</summary>
     public IEnumerable<string> Commands()
     {
         foreach ((InvocationExpressionSyntax call, SemanticModel semantics) in Nodes<InvocationExpressionSyntax>(sources))

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Tells of the close of a turn, where something fills at it, once every order of the turn is placed.</summary>
+/// <summary>Announces the close of a turn, where something fills at it, once every order of the turn is placed.</summary>
 [Reads<OrderExecution>]
 [Reads<OrderGate>]
 public sealed class ClosingSession

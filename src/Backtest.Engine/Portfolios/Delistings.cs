@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Tells of symbols of a portfolio that trade no longer: by an action, or because a symbol went without a bar for too long. Once the closes of
+/// Announces symbols of a portfolio that no longer trade: by an action, or because a symbol went without a bar for too long. Once the closes of
 /// a turn are known its orders are canceled and its positions settled, at the action's price or at the last one; should bars return, the
 /// symbol trades again.
 /// </summary>
