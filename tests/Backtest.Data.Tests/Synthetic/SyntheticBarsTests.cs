@@ -90,14 +90,8 @@ public sealed class SyntheticBarsTests
     public void Making_bars_allocates_nothing()
     {
         using IBarSource source = Open(Plain with { Bars = 100_000 });
-        using IBarReader reader = source.Open(source.Series[0]);
-        var target = new BarSeries(new Instrument { Symbol = "SYN0" }, Timeframe.Day, index: 0, hasVolume: true);
-        reader.Read(target, 1000);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        do
-            target.Advance();
-        while (reader.Read(target, 1000) > 0);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // The least of a few passes: a collection that another test causes meanwhile may count the rest of this thread's buffer.
+        Assert.Equal(0, Enumerable.Range(0, 3).Min(_ => Allocated(source)));
     }
 
     [Theory]
@@ -135,5 +129,18 @@ public sealed class SyntheticBarsTests
     {
         using IBarSource source = Open(bars);
         return DataFolder.Bars(source);
+    }
+
+    /// <summary>What all bars but the first thousand allocate.</summary>
+    private static long Allocated(IBarSource source)
+    {
+        using IBarReader reader = source.Open(source.Series[0]);
+        var target = new BarSeries(new Instrument { Symbol = "SYN0" }, Timeframe.Day, index: 0, hasVolume: true);
+        reader.Read(target, 1000);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        do
+            target.Advance();
+        while (reader.Read(target, 1000) > 0);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
