@@ -45,6 +45,9 @@ public abstract class StrategyNode(StrategyConnections connections)
     /// what is held; <paramref name="to"/>: at none before it. A strategy without state is looked at ahead, one row after the other, until it
     /// emits: to call it there once more is all that is left to do. Any other has to be called at each row.
     /// </summary>
+    /// <param name="from">The row at hand.</param>
+    /// <param name="to">The end of the rows, excluded.</param>
+    /// <param name="marks">Whether the position is valued at each close, as a strategy that reads it has to see it.</param>
     public int Next(int from, int to, bool marks)
     {
         if (!IsStateless)

@@ -19,7 +19,7 @@ internal sealed class PortfolioHashes(RowNames names)
     public IReadOnlyList<EventHash> All =>
         [_signals, _orders, _orderStates, _fills, _trades, _actions, _time, _equity, _cash, _exposure];
 
-    /// <summary>Adds the rows of a chunk, a table after the other: an order's code runs once a bar at most, and that of its tables then at once.</summary>
+    /// <summary>Adds the rows of a chunk, one table after another, so that each table's code stays in the cache for all its rows.</summary>
     public void Add(PortfolioJournal journal)
     {
         Add(_signals, journal.Signals, journal.IndicatorValues);

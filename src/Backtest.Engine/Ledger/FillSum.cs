@@ -36,6 +36,6 @@ internal struct FillSum
         Quantity = split.Units(Quantity);
     }
 
-    /// <summary>The average price; of one fill its own, which a division would give as well, and takes its time for.</summary>
+    /// <summary>The average price. One fill has its own, which spares the division.</summary>
     public readonly decimal Price(Instrument instrument) => _isOfOnePrice ? _price : Value / instrument.PointValue(Quantity);
 }
