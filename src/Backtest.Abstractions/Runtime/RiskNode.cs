@@ -23,6 +23,12 @@ public abstract class RiskNode(RiskConnections connections)
     {
     }
 
+    /// <summary>
+    /// The first of turns in a row, in which nothing happens but that prices move, at which <see cref="OnTurn"/> has to be called; their count:
+    /// at none of them. The turns before it are passed over for good. Only called when the author has <c>OnTurn</c> and this.
+    /// </summary>
+    public virtual int Next(in QuietTurns turns) => 0;
+
     /// <summary>Answers the signals of a turn.</summary>
     [Handler("OnSignals", typeof(SignalEvent))]
     public abstract void OnSignals(in RiskTurn turn, IOrders orders);

@@ -45,6 +45,17 @@ public sealed class ActionFeed
         }
     }
 
+    /// <summary>The first row of an instrument with which something takes effect; the end of the rows: nothing does.</summary>
+    internal int Next(BarSeries series, int from, int to)
+    {
+        int day = _nextDay[series.Index];
+        if (day == NoDay)
+            return to;
+        while (from < to && series.Day[from] < day)
+            from++;
+        return from;
+    }
+
     private void Emit(BarSeries series, int row, IActionEvents actions)
     {
         Instrument instrument = series.Instrument;

@@ -30,6 +30,9 @@ internal sealed class RegimeColumn(BarSeries series) : RegimeEmitter
     /// <summary>The state at a row; an index, or <see cref="Unknown"/>.</summary>
     public int State(int row) => _states[row];
 
+    /// <summary>The states at some rows.</summary>
+    public ReadOnlySpan<int> States(int from, int to) => _states.AsSpan(from, to - from);
+
     /// <summary>The probability of the state at a row.</summary>
     public double Confidence(int row) => _confidences[row];
 

@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Engine;
 
 /// <summary>Tells one portfolio of the changes of regime of the classifier above it.</summary>
@@ -26,6 +28,15 @@ public sealed class RegimeFeed
             return;
         Publish(turn.Bars, turn.End, regimes);
         Publish(turn.OtherBars, turn.End, regimes);
+    }
+
+    /// <summary>The first row of a series at which the regime changes; the end of the rows: it does not.</summary>
+    internal int Next(BarSeries series, int from, int to)
+    {
+        if (_runner?.Column(series.Index) is not { } column)
+            return to;
+        int changed = column.States(from, to).IndexOfAnyExcept(_states[column.Series.Instrument.Index]);
+        return changed < 0 ? to : from + changed;
     }
 
     /// <summary>The regime of an instrument; <see langword="null"/>: there is no classifier above.</summary>

@@ -69,6 +69,13 @@ public sealed class BacktestContainer : Container
     /// <summary>Lets the containers under the run take a chunk at once, on so many threads; no result depends on it.</summary>
     internal void UseThreads(int threads) => _wiring!.Threads = threads;
 
+    /// <summary>Has every portfolio take each turn by itself.</summary>
+    internal void TakeEveryTurn()
+    {
+        foreach (RiskPortfolioContainer portfolio in AllPortfolios)
+            portfolio.TakeEveryTurn();
+    }
+
     private protected override void OnStart(RunStart start)
     {
         foreach (ClassifierContainer classifier in Classifiers)

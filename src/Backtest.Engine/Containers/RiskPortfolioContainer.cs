@@ -9,8 +9,10 @@ public sealed class RiskPortfolioContainer : Container
     private readonly FaultContext _context;
     private readonly ClassifierRunner? _classifier;
     private readonly IndicatorColumn[] _columns;
+    private readonly QuietSearch? _quiet; // none: every turn has to be taken
     private RiskPortfolioContainerFactory.Wiring? _wiring;
     private CancellationToken _cancellation;
+    private bool _takesEveryTurn;
 
     internal RiskPortfolioContainer(string path, RiskPortfolioParts parts)
         : base(path)
@@ -34,6 +36,7 @@ public sealed class RiskPortfolioContainer : Container
         Counters = parts.Counters;
         _context = parts.Context;
         _classifier = parts.Classifier;
+        _quiet = Gate.SeesEveryTurn ? null : new QuietSearch(parts);
         _columns =
         [
             .. Strategies.SelectMany(strategy => strategy.Leaves).SelectMany(leaf => leaf.Node.Columns),
@@ -119,6 +122,14 @@ public sealed class RiskPortfolioContainer : Container
         _wiring!.OnChunkEnd(new ChunkEndEvent(chunk));
     }
 
+    /// <summary>Takes each turn by itself and calls each strategy at each bar, which comes to the same and takes longer.</summary>
+    internal void TakeEveryTurn()
+    {
+        _takesEveryTurn = true;
+        foreach (StrategyGroup strategy in Strategies)
+            strategy.CallAtEveryBar();
+    }
+
     internal void Wire(RiskPortfolioContainerFactory.Wiring wiring) => _wiring = wiring;
 
     private protected override void OnStart(RunStart start)
@@ -151,7 +162,8 @@ public sealed class RiskPortfolioContainer : Container
         int turn = 0;
         try
         {
-            for (; turn < chunk.TurnCount; turn++)
+            int end = until == long.MaxValue ? chunk.TurnCount : chunk.TurnAt(until);
+            for (turn = Pass(chunk, turn, end); turn < chunk.TurnCount; turn = Pass(chunk, turn + 1, end))
             {
                 if (!Turns.TryTake(chunk, turn, out Turn taken))
                     continue;
@@ -170,6 +182,27 @@ public sealed class RiskPortfolioContainer : Container
         {
             Turns.TryTake(chunk, turn++, out Turn frozen);
             Freeze(frozen, plugin, handled, fault!);
+        }
+
+        return turn;
+    }
+
+    /// <summary>Passes over turns in which nothing happens but that prices move.</summary>
+    /// <returns>The first turn left, which may be one behind the last.</returns>
+    private int Pass(BarChunk chunk, int turn, int end)
+    {
+        while (_quiet is not null && !_takesEveryTurn && turn < end && !_wiring!.HasWaiting)
+        {
+            QuietStretch stretch = _quiet.Find(chunk, turn, end);
+            if (stretch.Count > 0)
+            {
+                _wiring.OnQuietStretch(stretch);
+                Turns.Pass(stretch);
+            }
+
+            if (stretch.To == turn)
+                break;
+            turn = stretch.To;
         }
 
         return turn;

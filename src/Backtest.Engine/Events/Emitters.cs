@@ -96,9 +96,12 @@ public interface ITradeEvents
 }
 
 /// <summary>Sends a portfolio's value on.</summary>
-[Emitter(typeof(PortfolioEvent))]
+[Emitter(typeof(PortfolioEvent), typeof(QuietValuationEvent))]
 public interface IPortfolioEvents
 {
+    /// <summary>Sends the valuations of a stretch on.</summary>
+    void Emit(in QuietValuationEvent quiet);
+
     /// <summary>Sends a valuation on.</summary>
     void Emit(in PortfolioEvent portfolio);
 }

@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Engine;
 
 /// <summary>
@@ -20,6 +22,7 @@ public sealed class OrderExecution
     private readonly OrderFills _fills;
     private readonly Settlement _settlement;
     private readonly BarMatching _matching;
+    private readonly FirstTouch _touch;
     private readonly int[] _instruments; // with orders, of those that have a bar in the turn
     private readonly FillBar[] _bars; // of the same
 
@@ -38,6 +41,7 @@ public sealed class OrderExecution
         _fills = new OrderFills(engine, _states, _protection, _buyingPower, portfolio);
         _settlement = new Settlement(counters, portfolio, _states, _fills);
         _matching = new BarMatching(Working, _states, _fills, engine.Adjustments);
+        _touch = new FirstTouch(Working, engine.Adjustments);
     }
 
     /// <summary>Fills, counted.</summary>
@@ -74,6 +78,26 @@ public sealed class OrderExecution
             _matching.FillAtOpen(_instruments[i], _bars[i], events);
         for (int i = 0; i < concerned; i++)
             _matching.FillWithin(_instruments[i], _bars[i], events);
+    }
+
+    /// <summary>The first row of an instrument that may do anything to what rests on it; the end of the rows: none does.</summary>
+    internal int Next(BarSeries series, int from, int to) => _touch.Next(series, from, to);
+
+    /// <summary>Has trailing stops follow the bars of a stretch.</summary>
+    [Reads<Market>(ReadTime.Before)]
+    [Reads<Portfolio>(ReadTime.Before)]
+    public void OnQuiet(QuietStretch stretch)
+    {
+        if (Working.Count == 0)
+            return;
+        for (int i = 0; i < stretch.Traded.Count; i++)
+        {
+            BarSeries series = stretch.Traded[i];
+            if (Working.Of(series.Index).Count == 0)
+                continue;
+            (int from, int to) = stretch.Rows(series);
+            _touch.Follow(series, from, to);
+        }
     }
 
     /// <summary>An exit cancels its own strategy's resting entries at once, whatever becomes of it.</summary>

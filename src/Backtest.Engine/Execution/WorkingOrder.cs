@@ -65,6 +65,12 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <summary>The best price since entry, which a trailing stop follows.</summary>
     public double Best { get; private set; }
 
+    /// <summary>
+    /// The bar, by its place in the instrument's history, before which none does anything to it as long as its prices stay; see
+    /// <see cref="FirstTouch"/>.
+    /// </summary>
+    public long QuietTo { get; set; }
+
     public bool IsProtective => Parent is not null;
 
     public bool IsDone => Status != OrderStatus.Open;
@@ -119,6 +125,7 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     public void Protect(double fill, long inside, AdjustmentFactors? factors)
     {
         Best = fill;
+        QuietTo = 0;
         _entryPrice = fill;
         _wokenInside = inside;
         if (double.IsNaN(_order.Distance))
@@ -143,18 +150,26 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     {
         if (IsTriggered)
             return;
+        (Best, double stop) = Trailed(Best, _order.StopPrice, high, low, factors);
+        _order = _order with { StopPrice = stop };
+    }
+
+    /// <summary>Where a trailing stop stands after a bar.</summary>
+    /// <param name="best">The best price before it.</param>
+    /// <param name="stop">Where the stop stood before it.</param>
+    /// <param name="high">The highest price that counts.</param>
+    /// <param name="low">The lowest price that counts.</param>
+    /// <param name="factors">How prices of the day compare with those traded.</param>
+    public (double Best, double Stop) Trailed(double best, double stop, double high, double low, AdjustmentFactors? factors)
+    {
         if (_order.Side == Side.Sell)
         {
-            Best = Math.Max(Best, high);
-            double stop = Ticks.Stop(Best - _order.Distance, Side.Sell, _order.Instrument, factors);
-            _order = _order with { StopPrice = Math.Max(_order.StopPrice, stop) };
+            best = Math.Max(best, high);
+            return (best, Math.Max(stop, Ticks.Stop(best - _order.Distance, Side.Sell, _order.Instrument, factors)));
         }
-        else
-        {
-            Best = Math.Min(Best, low);
-            double stop = Ticks.Stop(Best + _order.Distance, Side.Buy, _order.Instrument, factors);
-            _order = _order with { StopPrice = Math.Min(_order.StopPrice, stop) };
-        }
+
+        best = Math.Min(best, low);
+        return (best, Math.Min(stop, Ticks.Stop(best + _order.Distance, Side.Buy, _order.Instrument, factors)));
     }
 
     /// <summary>Restates quantities and prices in units after a split.</summary>
@@ -166,6 +181,7 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
         Filled = split.Lots(Filled);
         Remaining = remaining;
         Best = split.Rescale(Best);
+        QuietTo = 0;
         // A run applies splits to prices that are as they were traded.
         _order = _order with
         {

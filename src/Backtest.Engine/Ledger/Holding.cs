@@ -100,6 +100,25 @@ internal sealed class Holding(int strategy, Instrument instrument)
         Cell.Mark(series.FirstIndex + row, series.Close[row]);
     }
 
+    /// <summary>
+    /// Values what is held at the closes of rows in which nothing else happened to it. Profit rises or falls with the price, so that the extremes
+    /// of all of them are those of the rows.
+    /// </summary>
+    public void Mark(BarSeries series, int from, int to)
+    {
+        double high = series.High[from];
+        double low = series.Low[from];
+        for (int row = from + 1; row < to; row++)
+        {
+            high = Math.Max(high, series.High[row]);
+            low = Math.Min(low, series.Low[row]);
+        }
+
+        Stood(_quantity * high);
+        Stood(_quantity * low);
+        Cell.Mark(series.FirstIndex + to - 1, series.Close[to - 1]);
+    }
+
     /// <summary>Restates what is held in units after a split. The cost stays; what is no whole lot is paid out at the split's price.</summary>
     /// <returns>The money paid out, below zero for a short, and the profit it realized.</returns>
     public (decimal Cash, decimal Realized) Split(in SplitEvent split)

@@ -79,6 +79,26 @@ public sealed class Market
         close = Math.Max(0, close - (double)dividend.Amount);
     }
 
+    /// <summary>Moves on to the closes of the last turn of a stretch.</summary>
+    public void OnQuiet(QuietStretch stretch)
+    {
+        BarChunk chunk = stretch.Chunk!;
+        Time = stretch.LastEnd;
+        _turn = stretch.LastNumber;
+        Day = stretch.Days[^1];
+        HasBars = true;
+        for (int i = 0; i < stretch.Traded.Count; i++)
+        {
+            BarSeries series = stretch.Traded[i];
+            int row = chunk.FirstRow(series, stretch.To) - 1;
+            if (row <= Rows[series.Index])
+                continue;
+            Rows[series.Index] = row;
+            _turns[series.Index] = chunk.FirstTurn + chunk.TurnOf(series, row);
+            _closes[series.Index] = series.Close[row];
+        }
+    }
+
     /// <summary>Moves on to the closes of the turn.</summary>
     [RunsAfterFault]
     public void OnBar(in Turn turn)

@@ -53,6 +53,22 @@ public sealed class Delistings
             FindLeft(turn.End);
     }
 
+    /// <summary>The first turn of a chunk by whose end something may have to be settled; one behind the last: none is.</summary>
+    internal int Next(BarChunk chunk, int from, int to)
+    {
+        // What has a bar in every turn is not silent.
+        if (!chunk.IsAligned)
+            to = Math.Min(to, Math.Max(from, chunk.TurnAt(_nextCheck)));
+        for (int i = 0; i < _nextAction.Length && _schedule.HasDelistings; i++)
+        {
+            IReadOnlyList<Delisting> delistings = _schedule.DelistingsOf(i);
+            if (_nextAction[i] < delistings.Count)
+                to = Math.Min(to, Math.Max(from, chunk.TurnAt(_clock.Start(i, delistings[_nextAction[i]].Day) + 1)));
+        }
+
+        return to;
+    }
+
     /// <summary>Whether something is to be settled by a time, UTC ticks.</summary>
     internal bool IsDue(long time)
     {

@@ -21,6 +21,7 @@ public sealed class OrderGate : IOrders
     private readonly string _type;
     private readonly RiskNode _node;
     private readonly bool _handlesTurns;
+    private readonly bool _looksAhead;
     private readonly bool _handlesRegimes;
     private readonly StrategyGroup[] _strategies;
     private readonly Portfolio _portfolio;
@@ -45,6 +46,7 @@ public sealed class OrderGate : IOrders
         _type = parts.Config.Type;
         _node = parts.Node;
         _handlesTurns = parts.Descriptor.Handles(nameof(RiskNode.OnTurn));
+        _looksAhead = parts.Descriptor.Handles(nameof(RiskNode.Next));
         _handlesRegimes = parts.Descriptor.Handles(nameof(RiskNode.OnRegime));
         _strategies = parts.Strategies;
         _portfolio = parts.Portfolio;
@@ -64,6 +66,19 @@ public sealed class OrderGate : IOrders
 
     /// <summary>The plugin's id.</summary>
     public string Type => _type;
+
+    /// <summary>Whether the risk manager has to be called in every turn.</summary>
+    internal bool SeesEveryTurn => _handlesTurns && !_looksAhead;
+
+    /// <summary>The first row of a stretch in whose turn the risk manager has to be called; as many as it has: in none.</summary>
+    internal int Next(QuietStretch stretch)
+    {
+        if (!_handlesTurns)
+            return stretch.Count;
+        _context.Enter(_type, nameof(BarEvent));
+        int row = _node.Next(new QuietTurns(_view, stretch.Days, stretch.Equity, stretch.GrossNotional));
+        return Math.Clamp(row, 0, stretch.Count);
+    }
 
     /// <summary>Before the first bar.</summary>
     internal void Start(in StartContext context)

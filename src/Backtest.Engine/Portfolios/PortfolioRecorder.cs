@@ -112,6 +112,9 @@ public sealed class PortfolioRecorder
     public void OnPortfolio(in PortfolioEvent portfolio) => Journal.Equity.Add(
         portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
 
+    /// <summary>Writes the valuations of a stretch.</summary>
+    public void OnQuietValuation(in QuietValuationEvent quiet) => Journal.Equity.Add(quiet);
+
     /// <summary>Hashes the rows of the chunk, and counts what became of its signals.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {

@@ -44,12 +44,16 @@ public sealed class PortfolioTurns
         _bars = new TurnBar[finest];
         _others = new TurnBar[all];
         Traded = [.. series.Finest.Where((_, i) => _trades[i])];
+        GoneBy = [.. series.Finest.Concat(series.Higher.Select(higher => higher.Bars)).Where((_, i) => _goesBy[i])];
         Sources = [.. Traded.Select(series.Source)];
         _days = new TradingDays(Sources);
     }
 
     /// <summary>The finest bars of the instruments traded; at least one.</summary>
     internal IReadOnlyList<BarSeries> Traded { get; }
+
+    /// <summary>The bars it does not trade on, and decides or classifies by.</summary>
+    internal IReadOnlyList<BarSeries> GoneBy { get; }
 
     /// <summary>Where these bars come from.</summary>
     internal IReadOnlyList<SourceSeries> Sources { get; }
@@ -58,7 +62,7 @@ public sealed class PortfolioTurns
     internal ITradingCalendar? Calendar => _days.Calendar;
 
     /// <summary>Whether a strategy works on an instrument.</summary>
-    internal bool Trades(int instrument) => _trades[instrument];
+    internal bool Trades(int instrument) => instrument < _trades.Length && _trades[instrument];
 
     /// <summary>Takes a turn of a chunk, unless it is none of the portfolio's. Turns may only go forward.</summary>
     /// <param name="chunk">The chunk in flight.</param>
@@ -92,6 +96,45 @@ public sealed class PortfolioTurns
         _taken = number;
         turn = new Turn(chunk, index, bars, _others.AsSpan(0, others), NextDay(chunk, index, bars));
         return true;
+    }
+
+    /// <summary>
+    /// Adds turns to a stretch, up to one that is taken without a bar of what is traded. None moves on until the stretch is passed.
+    /// </summary>
+    /// <param name="stretch">A stretch that has just begun.</param>
+    /// <param name="to">The turn to end before. Until it nothing of the portfolio's falls due.</param>
+    internal void Fill(QuietStretch stretch, int to)
+    {
+        BarChunk chunk = stretch.Chunk!;
+        int day = _days.Day;
+        for (int turn = stretch.From; turn < to && stretch.Count < QuietStretch.MostRows; turn++)
+        {
+            ReadOnlySpan<TurnBar> bars = _tradesAll ? chunk.Bars(turn) : _bars.AsSpan(0, Keep(chunk.Bars(turn), _trades, _bars, 0));
+            if (!bars.IsEmpty)
+            {
+                day = _days.After(day, chunk.End(turn), _days.GoesByBars ? LatestDay(chunk, bars) : null);
+                stretch.Add(turn, day);
+            }
+            else if (GoesByAny(chunk, turn))
+            {
+                return;
+            }
+            else
+            {
+                stretch.PassTo(turn + 1);
+            }
+        }
+    }
+
+    /// <summary>Moves on past a stretch.</summary>
+    internal void Pass(QuietStretch stretch) => _days.PassTo(stretch.Days[^1]);
+
+    /// <summary>Whether a bar the portfolio only goes by ends in a turn.</summary>
+    private bool GoesByAny(BarChunk chunk, int turn)
+    {
+        if (!_goesByFinest && !_goesByHigher)
+            return false;
+        return Keep(chunk.Bars(turn), _goesBy, _others, 0) + Keep(chunk.HigherBars(turn), _goesBy, _others, 0) > 0;
     }
 
     private int NextDay(BarChunk chunk, int index, ReadOnlySpan<TurnBar> bars) =>

@@ -47,6 +47,18 @@ public sealed class Ruin
             _factory.CloseAll(Reason, orders);
     }
 
+    /// <summary>The first row of a stretch whose equity ruins the portfolio; as many as it has: none does.</summary>
+    internal int Next(QuietStretch stretch)
+    {
+        if (First is not null)
+            return stretch.Count;
+        ReadOnlySpan<double> equity = stretch.Equity;
+        int row = 0;
+        while (row < equity.Length && equity[row] > 0)
+            row++;
+        return row;
+    }
+
     private void CancelEntries(DateTime time, IOrderEvents orders)
     {
         // A copy: what is canceled leaves the lists.

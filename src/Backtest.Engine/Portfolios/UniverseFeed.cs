@@ -22,10 +22,13 @@ public sealed class UniverseFeed
         _working = working;
     }
 
+    /// <summary>Whether what rests may have to be canceled with any bar.</summary>
+    internal bool IsAlert => _strategies.Length > 0 && _working.Count > 0;
+
     /// <summary>Emits what the bars of the turn bring to an end.</summary>
     public void OnBar(in Turn turn, ICancelEvents cancels)
     {
-        if (_strategies.Length == 0 || _working.Count == 0)
+        if (!IsAlert)
             return;
         foreach (TurnBar bar in turn.Bars)
         {

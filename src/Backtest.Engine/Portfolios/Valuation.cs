@@ -21,6 +21,27 @@ public sealed class Valuation
     /// </summary>
     internal (DateOnly Day, double Equity)? FirstBelow { get; private set; }
 
+    /// <summary>Emits what the portfolio is worth in each turn of a stretch.</summary>
+    public void OnQuiet(QuietStretch stretch, IPortfolioEvents portfolios)
+    {
+        ReadOnlySpan<int> days = stretch.Days;
+        ReadOnlySpan<double> equity = stretch.Equity;
+        int first = 0;
+        while (first < days.Length && days[first] < _tradeFrom)
+            first++;
+        if (first == days.Length)
+            return;
+        double peak = _peak;
+        for (int i = first; i < equity.Length; i++)
+        {
+            if (equity[i] <= 0)
+                FirstBelow ??= (DateOnly.FromDayNumber(days[i]), equity[i]);
+            _peak = Math.Max(_peak, equity[i]);
+        }
+
+        portfolios.Emit(new QuietValuationEvent(stretch, first, _portfolio.CashAmount, peak));
+    }
+
     /// <summary>Emits what the portfolio is worth.</summary>
     [RunsAfterFault]
     public void OnBar(in Turn turn, IPortfolioEvents portfolios)

@@ -52,6 +52,34 @@ public sealed class EquityColumns
         Count = row + 1;
     }
 
+    /// <summary>Adds the rows of a stretch.</summary>
+    internal void Add(in QuietValuationEvent quiet)
+    {
+        QuietStretch stretch = quiet.Stretch;
+        BarChunk chunk = stretch.Chunk!;
+        ReadOnlySpan<int> turns = stretch.Turns[quiet.First..];
+        ReadOnlySpan<double> equities = stretch.Equity[quiet.First..];
+        ReadOnlySpan<double> grosses = stretch.GrossNotional[quiet.First..];
+        while (Time.Length < Count + turns.Length)
+            Grow();
+        stretch.Days[quiet.First..].CopyTo(Day.AsSpan(Count));
+        Cash.AsSpan(Count, turns.Length).Fill(quiet.Cash + 0.0);
+        double peak = quiet.Peak;
+        for (int i = 0; i < turns.Length; i++)
+        {
+            int row = Count + i;
+            double equity = equities[i];
+            peak = Math.Max(peak, equity);
+            Time[row] = chunk.End(turns[i]);
+            BarStart[row] = stretch.Label(turns[i]);
+            Equity[row] = equity + 0.0;
+            Exposure[row] = ExposureOf(grosses[i], equity) + 0.0;
+            Drawdown[row] = ((peak - equity) / peak) + 0.0;
+        }
+
+        Count += turns.Length;
+    }
+
     /// <summary>Whether another has rows for the same bars.</summary>
     internal bool IsInStep(EquityColumns other) =>
         Time.AsSpan(0, Count).SequenceEqual(other.Time.AsSpan(0, other.Count))

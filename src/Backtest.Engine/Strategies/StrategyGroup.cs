@@ -9,7 +9,6 @@ namespace Backtest.Engine;
 public sealed class StrategyGroup : ISignalSender
 {
     private const string LeftRegime = "left_regime";
-    private const int Unknown = -1;
 
     private readonly StrategyConfig _config;
     private readonly StrategyInstance?[] _instances;
@@ -25,10 +24,7 @@ public sealed class StrategyGroup : ISignalSender
     private readonly bool _hearsRegimes;
     private readonly UniverseMembers? _members;
     private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
-    private readonly bool _isPure;
-    private readonly bool _isStateless;
-    private readonly int[] _next; // the first row each is to be called at, by the index of the series; below the row at hand: not known
-    private readonly int[] _versions; // of the position that row goes by
+    private LookAhead? _ahead; // none: each node is called at every bar
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
@@ -65,11 +61,11 @@ public sealed class StrategyGroup : ISignalSender
         foreach (BarSeries bars in decides.OfType<BarSeries>())
             _bySeries[bars.Index] = _nodes[bars.Instrument.Index];
         _decisions = _config.Timeframe is null ? null : new DecisionBars(decides);
-        _isPure = plan.Factory.Descriptor.IsPure;
-        _isStateless = _universe is null && _nodes.All(node => node is null or { IsStateless: true });
-        _next = new int[_bySeries.Length];
-        _versions = new int[_bySeries.Length];
-        Array.Fill(_next, Unknown);
+        if (_universe is null && _decisions is null && _nodes.All(node => node is null or { IsStateless: true }))
+        {
+            _ahead = new LookAhead(_nodes, plan.Factory.Descriptor.IsPure ? null : [.. decides.Select(
+                bars => bars is null ? null : portfolio.Holding(index, bars.Instrument).Cell)]);
+        }
     }
 
     /// <summary>The place of the strategy among those of the portfolio, from 0.</summary>
@@ -129,6 +125,13 @@ public sealed class StrategyGroup : ISignalSender
         }
     }
 
+    /// <summary>The first row of a series at which a node has to be called; the end of the rows: at none of them.</summary>
+    internal int Next(BarSeries series, int from, int to) =>
+        !DecidesOn(series.Index) ? to : _ahead?.Next(series.Index, from, to) ?? from;
+
+    /// <summary>Asks no node ahead.</summary>
+    internal void CallAtEveryBar() => _ahead = null;
+
     /// <summary>Has each node that has a bar in the turn decide.</summary>
     public void OnBar(in Turn turn, ISignalEvents signals)
     {
@@ -138,9 +141,7 @@ public sealed class StrategyGroup : ISignalSender
         {
             foreach (TurnBar bar in turn.Bars)
             {
-                if (_isPure && _next[bar.Series] > bar.Row)
-                    continue;
-                if (_bySeries[bar.Series] is { } node && IsCalled(node, bar))
+                if (_bySeries[bar.Series] is { } node && IsCalled(bar))
                     node.OnTurn(bar.Row);
             }
 
@@ -209,7 +210,7 @@ public sealed class StrategyGroup : ISignalSender
     /// <summary>Forgets the rows of the chunk.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {
-        Array.Fill(_next, Unknown);
+        _ahead?.EndChunk();
         _decisions?.EndChunk();
     }
 
@@ -232,22 +233,15 @@ public sealed class StrategyGroup : ISignalSender
     }
 
     /// <summary>Whether a node has to be called at a bar. Where it has no state, it is asked ahead, so that most bars need no call.</summary>
-    private bool IsCalled(StrategyNode node, TurnBar bar)
+    private bool IsCalled(TurnBar bar)
     {
-        if (!_isStateless)
+        if (_ahead is null)
             return true;
-        int version = _isPure ? 0 : _portfolio.Holding(Index, _portfolio.Series[bar.Series].Instrument).Cell.Version;
-        ref int next = ref _next[bar.Series];
-        if (next < bar.Row || version != _versions[bar.Series])
-        {
-            // What rests may change the position with the next bar, and then all that was asked ahead is worth nothing.
-            if (!_isPure && _working.Of(bar.Series).Count > 0)
-                return true;
-            next = node.Next(bar.Row, _portfolio.Series[bar.Series].Count, marks: !_isPure);
-            _versions[bar.Series] = version;
-        }
-
-        return next == bar.Row;
+        if (_ahead.IsQuiet(bar.Series, bar.Row))
+            return false;
+        // What rests may change the position with the next bar, and then all that was asked ahead is worth nothing.
+        int to = _ahead.IsPure || _working.Of(bar.Series).Count == 0 ? _portfolio.Series[bar.Series].Count : bar.Row;
+        return _ahead.Next(bar.Series, bar.Row, to) == bar.Row;
     }
 
     private void Send(in SignalEvent signal)

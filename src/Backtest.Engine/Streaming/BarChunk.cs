@@ -59,6 +59,36 @@ public sealed class BarChunk
         return _higherBars.AsSpan(from, _higherOffsets[turn + 1] - from);
     }
 
+    /// <summary>Whether every one of the finest series has a bar in each turn, in the row of the turn's number.</summary>
+    internal bool IsAligned { get; private set; }
+
+    /// <summary>The turn a row's bar ends in.</summary>
+    internal int TurnOf(BarSeries series, int row)
+    {
+        if (IsAligned && series.Index < _finest)
+            return row;
+        int turn = Array.BinarySearch(_ends, 0, TurnCount, series.End[row]);
+        return turn < 0 ? ~turn : turn;
+    }
+
+    /// <summary>The first row of a series whose bar ends in a turn or after it; as many as it has: there is none.</summary>
+    internal int FirstRow(BarSeries series, int turn)
+    {
+        if (IsAligned && series.Index < _finest)
+            return turn;
+        if (turn == TurnCount)
+            return series.Count;
+        int row = Array.BinarySearch(series.End, 0, series.Count, _ends[turn]);
+        return row < 0 ? ~row : row;
+    }
+
+    /// <summary>The first turn that ends at a time or after it; as many as there are: there is none.</summary>
+    internal int TurnAt(long end)
+    {
+        int turn = Array.BinarySearch(_ends, 0, TurnCount, end);
+        return turn < 0 ? ~turn : turn;
+    }
+
     /// <summary>Whether no turn follows one in the run.</summary>
     public bool IsLastTurn(int turn) => IsLast && turn == TurnCount - 1;
 
@@ -86,6 +116,7 @@ public sealed class BarChunk
         }
 
         ends.CopyTo(_ends);
+        IsAligned = true;
         TurnCount = ends.Length;
         BarCount = ends.Length * _finest;
     }
@@ -94,6 +125,7 @@ public sealed class BarChunk
     internal void MakeTurns(RowSort sorted)
     {
         _alignedTurns = 0;
+        IsAligned = false;
         while (_bars.Length < sorted.Count)
             Array.Resize(ref _bars, _bars.Length * 2);
         sorted.Bars.CopyTo(_bars);
@@ -114,7 +146,11 @@ public sealed class BarChunk
     {
         int alone = CountAlone(sorted.Ends);
         if (alone > 0)
+        {
             _alignedTurns = 0;
+            IsAligned = false;
+        }
+
         int turn = TurnCount - 1;
         TurnCount += alone;
         HoldTurns(TurnCount);

@@ -7,7 +7,6 @@ namespace Backtest.Engine;
 internal sealed class TradingDays
 {
     private readonly ITradingCalendar _clock; // for turns without bars, and where bars do not say the day
-    private int _day;
 
     /// <param name="sources">Where the finest bars of the instruments come from.</param>
     public TradingDays(IReadOnlyList<SourceSeries> sources)
@@ -21,6 +20,9 @@ internal sealed class TradingDays
     /// <summary>The calendar the instruments share; <see langword="null"/>: they share none.</summary>
     public ITradingCalendar? Calendar { get; }
 
+    /// <summary>The day of the turn at hand, as a day number.</summary>
+    public int Day { get; private set; }
+
     /// <summary>Whether the day of a turn with bars is that of its bars, rather than one of its end.</summary>
     public bool GoesByBars { get; }
 
@@ -31,7 +33,13 @@ internal sealed class TradingDays
     /// <param name="end">When the turn ends, UTC ticks.</param>
     /// <param name="ofBars">The latest day its bars are of; <see langword="null"/>: it has none.</param>
     /// <returns>The day, as a day number; never before the one of the turn before.</returns>
-    public int Next(long end, int? ofBars) => _day = Math.Max(_day, GoesByBars && ofBars is { } day ? day : _clock.Day(end - 1));
+    public int Next(long end, int? ofBars) => Day = After(Day, end, ofBars);
+
+    /// <summary>The day of a turn behind one of an earlier day; nothing moves on.</summary>
+    public int After(int day, long end, int? ofBars) => Math.Max(day, GoesByBars && ofBars is { } own ? own : _clock.Day(end - 1));
+
+    /// <summary>Moves on to the day of a turn already known.</summary>
+    public void PassTo(int day) => Day = day;
 
     private static ITradingCalendar? Shared(IReadOnlyList<SourceSeries> sources, Func<SourceSeries, ITradingCalendar> calendar)
     {

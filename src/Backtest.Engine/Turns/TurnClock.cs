@@ -12,4 +12,7 @@ public sealed class TurnClock
     /// <summary>Moves on to the turn.</summary>
     [RunsAfterFault]
     public void OnBar(in Turn turn) => Turn = turn.Number;
+
+    /// <summary>Moves on to the last turn of a stretch.</summary>
+    public void OnQuiet(QuietStretch stretch) => Turn = stretch.LastNumber;
 }

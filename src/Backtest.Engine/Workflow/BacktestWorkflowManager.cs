@@ -42,6 +42,8 @@ public sealed class BacktestWorkflowManager : IWorkflowManager
     {
         BacktestContainer container = _container ??= _factory.Create(options.ChunkBytes, cancellation);
         container.UseThreads(options.Threads);
+        if (options.TakesEveryTurn)
+            container.TakeEveryTurn();
         var report = new RunReport(container);
         RunJournal journal = report.Journal();
         options.Recorder?.Begin(report.Describe());

@@ -15,6 +15,12 @@ public sealed record RunOptions
     /// <summary>How many containers may run at once; at least 1.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>
+    /// Whether portfolios take each turn by itself, rather than only those in which something happens to them. It comes to the same and takes
+    /// longer: for tests, and to find a fault.
+    /// </summary>
+    public bool TakesEveryTurn { get; init; }
+
     /// <summary>About how much memory the bars of a chunk take, in bytes.</summary>
     public int ChunkBytes { get; init; } = 1 << 20;
 }

@@ -19,6 +19,7 @@ internal static class ContainerEmitter
         Given = model.IsPlugin ? $", {model.Vocabulary}ISignals signals, {model.Runtime}PositionCell position" : "",
         Edges = model.Edges.Select(edge => Edge(edge, model)),
         Reads = model.Reads.Select(read => Read(read, model)).ToList(),
+        HasQueues = model.Queues.Count > 0,
         HasThreads = model.Emissions.Any(emission => emission.Calls.Any(call => call.Role.IsConcurrent)),
         AtOnce = model.HasErrors ? [] : model.Emissions.GroupBy(emission => emission.Event).SelectMany(same => ConcurrentCalls.Methods(same.First())),
         Entries = model.Entries.Select(entry => new

@@ -1,0 +1,79 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>
+/// Finds how far a portfolio may go on without taking a turn: each role that can act answers from where on it has to be asked
+/// ([why so](../../../docs/decisions/0020-sparse-turns.md)).
+/// </summary>
+internal sealed class QuietSearch(RiskPortfolioParts roles)
+{
+    private readonly BarSeries[] _traded = [.. roles.Turns.Traded];
+    private readonly BarSeries[] _seen = [.. roles.Turns.Traded, .. roles.Turns.GoneBy];
+    private readonly QuietStretch _stretch = new(roles.Turns.Traded);
+
+    /// <summary>Finds the turns from one on that need not be taken.</summary>
+    /// <param name="chunk">The chunk in flight.</param>
+    /// <param name="from">The first turn.</param>
+    /// <param name="to">The turn to end before.</param>
+    /// <returns>A stretch of them, valid until the next search; of no turns where the first has to be taken.</returns>
+    public QuietStretch Find(BarChunk chunk, int from, int to)
+    {
+        _stretch.Begin(chunk, from);
+        to = Math.Min(to, from + QuietStretch.MostRows);
+        if (chunk.IsLast)
+            to = Math.Min(to, chunk.TurnCount - 1);
+        to = Bound(chunk, from, to);
+        if (to <= from)
+            return _stretch;
+        roles.Turns.Fill(_stretch, to);
+        if (_stretch.Count == 0)
+            return _stretch;
+        roles.Portfolio.Value(_stretch);
+        _stretch.Keep(roles.Ruin.Next(_stretch));
+        if (_stretch.Count > 0)
+            _stretch.Keep(roles.Gate.Next(_stretch));
+        return _stretch;
+    }
+
+    /// <summary>The first turn at which a role may act whatever the portfolio is worth. The likeliest are asked first: most searches end there.</summary>
+    private int Bound(BarChunk chunk, int from, int to)
+    {
+        if (roles.Universe.IsAlert)
+            return from;
+        to = roles.Delistings.Next(chunk, from, to);
+        for (int i = 0; i < _traded.Length && from < to; i++)
+        {
+            BarSeries series = _traded[i];
+            (int first, int end) = (chunk.FirstRow(series, from), chunk.FirstRow(series, to));
+            to = Earlier(chunk, series, roles.Execution.Next(series, first, end), end, to);
+        }
+
+        for (int i = 0; i < _seen.Length && from < to; i++)
+        {
+            BarSeries series = _seen[i];
+            (int first, int end) = (chunk.FirstRow(series, from), chunk.FirstRow(series, to));
+            if (first < end)
+                to = Earlier(chunk, series, Next(series, first, end), end, to);
+        }
+
+        return to;
+    }
+
+    /// <summary>The first row of a series at which something is told or decided.</summary>
+    private int Next(BarSeries series, int from, int to)
+    {
+        int row = roles.Regimes.Next(series, from, to);
+        if (roles.Turns.Trades(series.Index))
+            row = roles.Actions.Next(series, from, row);
+        foreach (StrategyGroup strategy in roles.Strategies)
+        {
+            if (row > from)
+                row = strategy.Next(series, from, row);
+        }
+
+        return row;
+    }
+
+    private static int Earlier(BarChunk chunk, BarSeries series, int row, int end, int to) => row < end ? chunk.TurnOf(series, row) : to;
+}
