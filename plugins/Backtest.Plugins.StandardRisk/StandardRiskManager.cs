@@ -7,8 +7,8 @@ namespace Backtest.Plugins.StandardRisk;
 [RiskManager("standard", Description = "Sizes entries by one rule and holds them, and the portfolio, within limits.")]
 public sealed partial class StandardRiskManager
 {
-    private readonly DrawdownWatch _drawdown = new();
-    private readonly DailyLossWatch _dailyLoss = new();
+    private DrawdownWatch _drawdown;
+    private DailyLossWatch _dailyLoss;
     private string _marketRegime = RegimeEvent.Unknown;
 
     /// <summary>How many an entry is for, before limits.</summary>
@@ -53,13 +53,37 @@ public sealed partial class StandardRiskManager
             return;
         PortfolioView portfolio = turn.Portfolio;
         RiskRules rules = Rules.In(_marketRegime);
-        _drawdown.Update(portfolio, rules.MaxDrawdown);
-        _dailyLoss.Update(portfolio, rules.DailyLoss);
+        double capital = (double)portfolio.Capital;
+        _drawdown.Update(portfolio.Equity, capital, portfolio.HasBars, rules.MaxDrawdown);
+        _dailyLoss.Update(portfolio.Equity, capital, portfolio.Day, rules.DailyLoss);
         RiskLimit? broken = _drawdown.Broken ?? (RiskLimit?)_dailyLoss.Broken;
         if (broken is not null)
             CloseAll(portfolio, broken.Name, orders);
         else
             rules.MaxLeverage?.CutBack(portfolio, orders);
+    }
+
+    /// <summary>The first turn in which there is something to do for a limit; those before it only move what limits measure from.</summary>
+    public int Next(in QuietTurns turns)
+    {
+        if (!Rules.WatchEveryTurn)
+            return turns.Count;
+        RiskRules rules = Rules.In(_marketRegime);
+        double capital = (double)turns.Portfolio.Capital;
+        bool hasAnything = !turns.Portfolio.Held.IsEmpty || !turns.Portfolio.RestingOrders().IsEmpty;
+        for (int turn = 0; turn < turns.Count; turn++)
+        {
+            double equity = turns.Equity[turn];
+            (DrawdownWatch drawdown, DailyLossWatch loss) = (_drawdown, _dailyLoss);
+            drawdown.Update(equity, capital, hasBars: true, rules.MaxDrawdown);
+            loss.Update(equity, capital, turns.Days[turn], rules.DailyLoss);
+            bool isStopped = drawdown.Broken is not null || loss.Broken is not null;
+            if (isStopped ? hasAnything : rules.MaxLeverage?.IsBeyond(turns.GrossNotional[turn], equity) == true)
+                return turn;
+            (_drawdown, _dailyLoss) = (drawdown, loss);
+        }
+
+        return turns.Count;
     }
 
     /// <summary>Sizes, cuts or refuses the entries; exits stand already.</summary>

@@ -74,17 +74,19 @@ internal sealed class ContractHandler
             [
                 First(), .. Takes.Select(type => $"{(type.IsValueType ? "in " : "")}{type.Name} {_node.Source(this, type)?.Name}"),
             ];
-            return $"void {Name}({string.Join(", ", parameters)}){(parameters.Length > 2 ? ", all but the first where needed" : "")}";
+            return $"{Method.ReturnType.ToDisplayString()} {Name}({string.Join(", ", parameters)}){(parameters.Length > 2 ? ", all but the first where needed" : "")}";
         }
     }
 
     /// <summary>The handler behind a node's method; <see langword="null"/>: authors write none for it.</summary>
     public static ContractHandler? Of(NodeContract node, IMethodSymbol method) =>
-        method is { IsStatic: false, IsSealed: false, ReturnsVoid: true, Parameters.Length: > 0 }
-        && method.Name.StartsWith("On", StringComparison.Ordinal) && (method.IsAbstract || method.IsVirtual || method.IsOverride)
-            && (method.Parameters[0].Type.SpecialType == SpecialType.None || method.Attribute(HandlerAttribute) is not null)
+        method is { IsStatic: false, IsSealed: false, Parameters.Length: > 0 } && (method.IsAbstract || method.IsVirtual || method.IsOverride)
+            && (IsNamedSo(method) || method.Attribute(HandlerAttribute) is not null)
             ? new ContractHandler(node, method)
             : null;
+
+    private static bool IsNamedSo(IMethodSymbol method) => method.ReturnsVoid
+        && method.Name.StartsWith("On", StringComparison.Ordinal) && method.Parameters[0].Type.SpecialType == SpecialType.None;
 
     private string First() => IsRow
         ? $"{Parameter.Name} {Words.EventName(Parameter)}"

@@ -1,7 +1,7 @@
 namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>Follows equity through the day, and knows when a loss stops trading until the next.</summary>
-internal sealed class DailyLossWatch
+internal struct DailyLossWatch
 {
     private int? _day;
     private double _dayBefore;
@@ -14,16 +14,20 @@ internal sealed class DailyLossWatch
     public DailyLoss? Broken { get; private set; }
 
     /// <summary>Takes one turn under the limit that holds in it.</summary>
-    public void Update(PortfolioView portfolio, DailyLoss? limit)
+    /// <param name="equity">The equity it ends with.</param>
+    /// <param name="capital">The money the portfolio began with.</param>
+    /// <param name="day">The portfolio's trading day, as a day number.</param>
+    /// <param name="limit">The limit; <see langword="null"/>: there is none.</param>
+    public void Update(double equity, double capital, int day, DailyLoss? limit)
     {
-        if (portfolio.Day != _day)
+        if (day != _day)
         {
-            _dayBefore = _day is null ? (double)portfolio.Capital : _last;
-            _day = portfolio.Day;
+            _dayBefore = _day is null ? capital : _last;
+            _day = day;
             Broken = null;
         }
 
-        _last = portfolio.Equity;
+        _last = equity;
         if (Broken is not null)
             return;
         Loss = (_dayBefore - _last) / _dayBefore;

@@ -1,9 +1,9 @@
 namespace Backtest.Plugins.StandardRisk;
 
 /// <summary>Follows equity from its peak, and knows when a drawdown stops trading and when trading resumes.</summary>
-internal sealed class DrawdownWatch
+internal struct DrawdownWatch
 {
-    private double _peak = double.NaN;
+    private double? _peak;
     private int? _turnsLeft;
 
     /// <summary>The loss from the peak, as a fraction of it; as it was when trading stopped, while it is stopped.</summary>
@@ -13,21 +13,24 @@ internal sealed class DrawdownWatch
     public MaxDrawdown? Broken { get; private set; }
 
     /// <summary>Takes one turn under the limit that holds in it.</summary>
-    public void Update(PortfolioView portfolio, MaxDrawdown? limit)
+    /// <param name="equity">The equity it ends with.</param>
+    /// <param name="capital">The money the portfolio began with.</param>
+    /// <param name="hasBars">Whether it has a bar of an instrument traded.</param>
+    /// <param name="limit">The limit; <see langword="null"/>: there is none.</param>
+    public void Update(double equity, double capital, bool hasBars, MaxDrawdown? limit)
     {
-        double equity = portfolio.Equity;
-        if (double.IsNaN(_peak))
-            _peak = (double)portfolio.Capital;
+        double peak = _peak ?? capital;
         if (Broken is not null)
         {
-            if (_turnsLeft is null || !portfolio.HasBars || --_turnsLeft > 0)
+            if (_turnsLeft is null || !hasBars || --_turnsLeft > 0)
                 return;
             Broken = null;
-            _peak = equity;
+            peak = equity;
         }
 
-        _peak = Math.Max(_peak, equity);
-        Drawdown = (_peak - equity) / _peak;
+        peak = Math.Max(peak, equity);
+        _peak = peak;
+        Drawdown = (peak - equity) / peak;
         if (limit is null || Drawdown < limit.Value)
             return;
         Broken = limit;

@@ -16,6 +16,9 @@ public sealed record MaxLeverage : RiskLimit
 
     internal override double Measured(in EntryRequest entry, decimal wanted) => entry.Exposure(wanted);
 
+    /// <summary>Whether a gross notional is more than it allows.</summary>
+    internal bool IsBeyond(double gross, double equity) => gross > Threshold * equity;
+
     /// <summary>Cuts every position back by the same fraction when gross notional, exits under way left out, is beyond the bound.</summary>
     internal void CutBack(PortfolioView portfolio, IOrders orders)
     {
@@ -26,10 +29,9 @@ public sealed record MaxLeverage : RiskLimit
             gross += (double)(staying * instrument.Multiplier) * portfolio.Close(instrument);
         }
 
-        double allowed = Threshold * portfolio.Equity;
-        if (gross <= allowed)
+        if (!IsBeyond(gross, portfolio.Equity))
             return;
-        double fraction = Math.Min(1, 1 - allowed / gross);
+        double fraction = Math.Min(1, 1 - Threshold * portfolio.Equity / gross);
         foreach (Instrument instrument in portfolio.Held)
             orders.Reduce(instrument, fraction, Name);
     }

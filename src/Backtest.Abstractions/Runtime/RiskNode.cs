@@ -27,6 +27,7 @@ public abstract class RiskNode(RiskConnections connections)
     /// The first of turns in a row, in which nothing happens but that prices move, at which <see cref="OnTurn"/> has to be called; their count:
     /// at none of them. The turns before it are passed over for good. Only called when the author has <c>OnTurn</c> and this.
     /// </summary>
+    [Handler("Next", typeof(BarEvent))]
     public virtual int Next(in QuietTurns turns) => 0;
 
     /// <summary>Answers the signals of a turn.</summary>

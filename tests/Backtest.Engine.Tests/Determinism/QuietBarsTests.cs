@@ -53,7 +53,7 @@ public sealed class QuietBarsTests
         Scenario scenario = Walk.Scenario(seed);
         foreach ((string portfolio, int index) in new[] { ("first", 0), ("second", 1) })
         {
-            ScriptedStrategy.Script script = isPure ? Walk.Trades(seed + index) : Watches(seed + index);
+            ScriptedStrategy.Script script = isPure ? Walk.Trades(seed + index) : Walk.Watches(seed + index);
             scenario.Plugins.Add(portfolio, new ScriptedStrategy(script) { IsStateless = isAsked, IsPure = isPure });
         }
 
@@ -61,34 +61,4 @@ public sealed class QuietBarsTests
         scenario.WithActions(new Split("A", day, 2), new Dividend("A", day.AddDays(random.Next(10)), 0.5m));
         return scenario;
     }
-
-    /// <summary>Enters now and then, in every way there is, and leaves by what its position has come to.</summary>
-    private static ScriptedStrategy.Script Watches(int seed) => (BarEvent bar, in Position position, ISignals signals) =>
-    {
-        var random = new Random((seed * 7919) + ((int)bar.Index * 31) + bar.Symbol[0]);
-        double away = bar.Close * 0.03;
-        if (position.IsFlat && random.Next(6) == 0)
-        {
-            Direction direction = random.Next(2) == 0 ? Direction.Long : Direction.Short;
-            signals.Enter(direction, random.Next(4) switch
-            {
-                0 => new EntryTerms { StopLoss = PriceLevel.Offset(away) },
-                1 => new EntryTerms { TrailingStop = away, TakeProfit = PriceLevel.Offset(away) },
-                2 => new EntryTerms { Limit = bar.Close * 0.99, TimeInForce = TimeInForce.Day },
-                _ => default,
-            });
-        }
-        else if (position.BarsHeld > 8)
-        {
-            signals.Exit(reason: "held long enough");
-        }
-        else if (position.UnrealizedProfit > 0.02 * Math.Abs((double)(position.Quantity * position.AveragePrice)))
-        {
-            signals.Exit(0.5, "gained enough");
-        }
-        else if (!position.IsFlat && position.Entries < 2 && bar.Close < (double)position.LastEntryPrice * 0.97)
-        {
-            signals.Enter(position.IsLong ? Direction.Long : Direction.Short, new EntryTerms { Add = true });
-        }
-    };
 }

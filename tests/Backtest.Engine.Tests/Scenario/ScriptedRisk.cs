@@ -7,19 +7,27 @@ public sealed class ScriptedRisk(ScriptedRisk.Script onSignals, ScriptedRisk.Scr
 {
     public delegate void Script(in RiskTurn turn, IOrders orders);
 
+    public delegate int NextScript(in QuietTurns turns);
+
+    /// <summary>Says at which of quiet turns it is to be called; <see langword="null"/>: at each.</summary>
+    public NextScript? Next { get; init; }
+
     public ScriptedRisk(decimal quantity, Script? onTurn = null)
         : this((in turn, orders) => PlaceAll(turn, orders, quantity), onTurn)
     {
     }
 
-    public override PluginDescriptor Descriptor { get; } = new()
+    public override PluginDescriptor Descriptor => field ??= new()
     {
         Kind = PluginKind.RiskManager,
         Id = "scripted",
         Type = typeof(ScriptedRisk),
-        Handlers = onTurn is null
-            ? [new("OnSignals", "SignalEvent", "OrderEvent")]
-            : [new("OnSignals", "SignalEvent", "OrderEvent"), new("OnTurn", "BarEvent", "OrderEvent")],
+        Handlers =
+        [
+            new("OnSignals", "SignalEvent", "OrderEvent"),
+            .. onTurn is null ? Array.Empty<HandlerDescription>() : [new("OnTurn", "BarEvent", "OrderEvent")],
+            .. Next is null ? Array.Empty<HandlerDescription>() : [new("Next", "BarEvent")],
+        ],
     };
 
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
@@ -27,7 +35,7 @@ public sealed class ScriptedRisk(ScriptedRisk.Script onSignals, ScriptedRisk.Scr
     }
 
     public override RiskNode Create(ParameterMap parameters, BindingContext context, RiskConnections connections) =>
-        new Node(onSignals, onTurn, connections);
+        new Node(this, onSignals, onTurn, connections);
 
     private static void PlaceAll(in RiskTurn turn, IOrders orders, decimal quantity)
     {
@@ -38,9 +46,11 @@ public sealed class ScriptedRisk(ScriptedRisk.Script onSignals, ScriptedRisk.Scr
         }
     }
 
-    private sealed class Node(Script onSignals, Script? onTurn, RiskConnections connections) : RiskNode(connections)
+    private sealed class Node(ScriptedRisk owner, Script onSignals, Script? onTurn, RiskConnections connections) : RiskNode(connections)
     {
         public override void OnTurn(in RiskTurn turn, IOrders orders) => onTurn?.Invoke(turn, orders);
+
+        public override int Next(in QuietTurns turns) => owner.Next!(turns);
 
         public override void OnSignals(in RiskTurn turn, IOrders orders) => onSignals(turn, orders);
     }

@@ -24,14 +24,14 @@ public static class Walk
         return bars;
     }
 
-    /// <summary>Enters and exits in every way there is, by what the bar's number, the symbol and the seed say.</summary>
-    public static ScriptedStrategy.Script Trades(int seed) => (BarEvent bar, in Position position, ISignals signals) =>
+    /// <summary>Enters and exits in every way there is, by what the bar's number, the symbol and the seed say; the rarer, the higher the rate.</summary>
+    public static ScriptedStrategy.Script Trades(int seed, int rate = 9) => (BarEvent bar, in Position position, ISignals signals) =>
     {
         var random = new Random((seed * 7919) + ((int)bar.Index * 31) + bar.Symbol[0]);
         Direction direction = random.Next(2) == 0 ? Direction.Long : Direction.Short;
         double strength = random.Next(1, 5) / 4.0;
         double away = bar.Close * 0.03;
-        switch (random.Next(9))
+        switch (random.Next(rate))
         {
             case 0:
                 signals.Enter(direction, new EntryTerms { Strength = strength });
@@ -60,6 +60,36 @@ public static class Walk
                 signals.Exit();
                 signals.Enter(direction, new EntryTerms { Strength = strength });
                 break;
+        }
+    };
+
+    /// <summary>Enters now and then, in every way there is, and leaves by what its position has come to.</summary>
+    public static ScriptedStrategy.Script Watches(int seed, int rate = 6) => (BarEvent bar, in Position position, ISignals signals) =>
+    {
+        var random = new Random((seed * 7919) + ((int)bar.Index * 31) + bar.Symbol[0]);
+        double away = bar.Close * 0.03;
+        if (position.IsFlat && random.Next(rate) == 0)
+        {
+            Direction direction = random.Next(2) == 0 ? Direction.Long : Direction.Short;
+            signals.Enter(direction, random.Next(4) switch
+            {
+                0 => new EntryTerms { StopLoss = PriceLevel.Offset(away) },
+                1 => new EntryTerms { TrailingStop = away, TakeProfit = PriceLevel.Offset(away) },
+                2 => new EntryTerms { Limit = bar.Close * 0.99, TimeInForce = TimeInForce.Day },
+                _ => default,
+            });
+        }
+        else if (position.BarsHeld > 8)
+        {
+            signals.Exit(reason: "held long enough");
+        }
+        else if (position.UnrealizedProfit > 0.02 * Math.Abs((double)(position.Quantity * position.AveragePrice)))
+        {
+            signals.Exit(0.5, "gained enough");
+        }
+        else if (!position.IsFlat && position.Entries < 2 && bar.Close < (double)position.LastEntryPrice * 0.97)
+        {
+            signals.Enter(position.IsLong ? Direction.Long : Direction.Short, new EntryTerms { Add = true });
         }
     };
 

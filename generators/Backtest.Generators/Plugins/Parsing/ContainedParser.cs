@@ -52,7 +52,8 @@ internal sealed class ContainedParser
     private bool Signals => _graph.Handlers.Any(pair => pair.Handler.Emitters.Any(emitter => _wiring.IsOutward(emitter.Type)));
 
     private HandlerModel Read(ContractHandler handler) => new(
-        handler.Name, handler.Event!.Name, handler.Method.Name, new CallWriter(_scope, _scope.Node!).Parameters(handler.Method),
+        handler.Name, handler.Event!.Name, handler.Method.ReturnType.ToDisplayString(), handler.Method.Name,
+        new CallWriter(_scope, _scope.Node!).Parameters(handler.Method),
         handler.Method.Parameters[0].Name,
         new EquatableArray<string>(Signals ? handler.Takes.SelectMany(EventTypes.EmittedBy).Select(emitted => emitted.Name) : []))
     {

@@ -42,8 +42,12 @@ internal sealed class HandlerParser(PluginScope scope, NodeContract node)
     private HandlerModel? Read(IMethodSymbol method, ContractHandler handler)
     {
         string write = $"write '{handler.Signature}'";
-        if (method.IsStatic || method.IsGenericMethod || method.IsAsync || !method.ReturnsVoid || !scope.CanUse(method))
-            return _mistakes.Reject(method, "a handler is an instance method that returns nothing and is neither generic nor async", write);
+        if (method.IsStatic || method.IsGenericMethod || method.IsAsync || !Same(method.ReturnType, handler.Method.ReturnType) || !scope.CanUse(method))
+        {
+            string returned = handler.Method.ReturnsVoid ? "nothing" : handler.Method.ReturnType.ToDisplayString();
+            return _mistakes.Reject(method, $"a handler is an instance method that returns {returned} and is neither generic nor async", write);
+        }
+
         if (method.Parameters.Length == 0 || !Same(method.Parameters[0].Type, handler.Parameter) || !IsInput(method.Parameters[0]))
             return _mistakes.Reject(method, $"its first parameter must be {handler.Parameter.Name}", write);
         var taken = new List<IParameterSymbol>();
@@ -60,7 +64,7 @@ internal sealed class HandlerParser(PluginScope scope, NodeContract node)
 
         IEnumerable<string> emits = taken.SelectMany(parameter => EventTypes.EmittedBy(parameter.Type)).Select(emitted => emitted.Name);
         return new HandlerModel(
-            handler.Name, handler.Event?.Name ?? "", handler.Method.Name, _calls.Parameters(handler.Method),
+            handler.Name, handler.Event?.Name ?? "", handler.Method.ReturnType.ToDisplayString(), handler.Method.Name, _calls.Parameters(handler.Method),
             _calls.Arguments(handler, method), new EquatableArray<string>(emits.Distinct()))
         {
             IsRow = handler.IsRow,

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Backtest.Tests;
+
+/// <summary>Parameters as a run file would hold them.</summary>
+internal static class Parameters
+{
+    /// <summary>A map of keys and their values.</summary>
+    public static ParameterMap Of(params (string Key, object Value)[] entries) =>
+        new([.. entries.Select(entry => new ParameterEntry(entry.Key, default, Node(entry.Value)))], default);
+
+    /// <summary>A list.</summary>
+    public static ParameterList List(IEnumerable<ParameterNode> items) => new([.. items], default);
+
+    private static ParameterNode Node(object value) => value as ParameterNode
+        ?? new ParameterScalar(Convert.ToString(value, CultureInfo.InvariantCulture)!, IsQuoted: false, default);
+}

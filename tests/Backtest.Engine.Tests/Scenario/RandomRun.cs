@@ -1,0 +1,232 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Plugins.StandardRisk;
+
+namespace Backtest.Tests;
+
+/// <summary>A run of every kind there is: what it is made of is drawn from a seed.</summary>
+public sealed class RandomRun(int seed)
+{
+    private readonly Random _random = new(seed);
+    private readonly SortedSet<string> _kinds = new(StringComparer.Ordinal);
+
+    /// <summary>Every kind of part a run may have.</summary>
+    public static IReadOnlyList<string> AllKinds { get; } =
+    [
+        "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "universe strategy", "longer timeframe", "fixed risk",
+        "risk that sees every turn", "limits", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
+        "delisting", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
+    ];
+
+    /// <summary>The kinds this one has.</summary>
+    public IReadOnlySet<string> Kinds => _kinds;
+
+    /// <summary>Puts it together.</summary>
+    public Scenario Build()
+    {
+        bool isIntraday = Draw("minutes", "days");
+        Scenario scenario = isIntraday && Has("calendar", 3)
+            ? new Scenario { Timeframe = new Timeframe(1, 'h'), Calendar = new WeekdayCalendar() }
+            : new Scenario { Timeframe = isIntraday ? new Timeframe(1, 'h') : Timeframe.Day };
+        scenario.Config = scenario.Config with { Name = "random" };
+        AddBars(scenario);
+        AddPortfolio(scenario, "first", quantity: 20, capital: 10_000);
+        AddPortfolio(scenario, "second", quantity: 100, capital: 50_000);
+        bool looksAcross = scenario.Plugins.Find(PluginKind.Strategy, "first") is ScriptedUniverse;
+        if (!looksAcross && Has("longer timeframe", 5))
+            scenario.On(isIntraday ? new Timeframe(4, 'h') : new Timeframe(1, 'w'));
+        else if (Has("universe", 4))
+            scenario.WithUniverse(("A", 0, 10 + _random.Next(40)), ("B", _random.Next(30), null)).WithFirst(KeepsOrCancels);
+        AddActions(scenario);
+        AddExecution(scenario);
+        AddClassifier(scenario);
+        if (Has("trade_from", 5))
+            scenario.With(config => config with { TradeFrom = Day(_random.Next(15)) });
+        return scenario;
+    }
+
+    private void AddBars(Scenario scenario)
+    {
+        bool isAligned = Draw("aligned", "ragged");
+        int count = 60 + _random.Next(240);
+        for (int i = 0; i < _random.Next(1, 5); i++)
+        {
+            IReadOnlyList<TestBar> bars = isAligned
+                ? Walk.Bars(seed + i, count, timeframe: scenario.Timeframe)
+                : Walk.Bars(seed + i, _random.Next(20, count), _random.Next(30), _random.Next(40), scenario.Timeframe);
+            scenario.WithBars(((char)('A' + i)).ToString(), bars);
+        }
+
+        if (Has("tick", 3))
+            scenario.WithInstrument(new Instrument { Symbol = "A", TickSize = 0.05m, LotSize = 5 });
+    }
+
+    private void AddPortfolio(Scenario scenario, string name, decimal quantity, decimal capital)
+    {
+        int rate = _random.Next(2, 60);
+        bool isShaky = Has("fault", 12);
+        ScriptedStrategy.Script trades = Walk.Trades(_random.Next(), rate);
+        ScriptedStrategy.Script script = !isShaky ? trades : (BarEvent bar, in Position position, ISignals signals) =>
+        {
+            if (bar.Index == 50)
+                throw new InvalidOperationException("no more");
+            trades(bar, position, signals);
+        };
+        scenario.WithPortfolio(name, script, quantity, capital);
+        switch (_random.Next(5))
+        {
+            case 0:
+                Note("pure");
+                scenario.Plugins.Add(name, new ScriptedStrategy(script) { IsStateless = true, IsPure = true });
+                break;
+            case 1 or 2:
+                Note("stateless");
+                scenario.Plugins.Add(name, new ScriptedStrategy(Walk.Watches(_random.Next(), rate)) { IsStateless = true });
+                break;
+            case 3:
+                Note("with state");
+                break;
+            default:
+                Note("universe strategy");
+                scenario.Plugins.Add(name, new ScriptedUniverse(Leaders(rate)));
+                break;
+        }
+
+        AddRisk(scenario, name, quantity);
+        if (Has("ruin", 6))
+        {
+            scenario.With(config => config with
+            {
+                Portfolios = [.. config.Portfolios.Select(own => own.Name == name ? own with { Leverage = 30, Capital = capital / 20 } : own)],
+            });
+        }
+    }
+
+    private void AddRisk(Scenario scenario, string name, decimal quantity)
+    {
+        switch (_random.Next(4))
+        {
+            case 0:
+                Note("fixed risk");
+                break;
+            case 1:
+                Note("risk that sees every turn");
+                scenario.Plugins.Add(name, new ScriptedRisk(quantity, (in turn, orders) =>
+                {
+                    foreach (Instrument instrument in turn.Portfolio.Held)
+                    {
+                        if (turn.Portfolio.Equity < (double)turn.Portfolio.Capital * 0.9)
+                            orders.Reduce(instrument, 0.5, "too deep");
+                    }
+                }));
+                break;
+            default:
+                Note("limits");
+                scenario.Plugins.Add(name, new StandardRiskManagerFactory());
+                scenario.With(config => config with
+                {
+                    Portfolios = [.. config.Portfolios.Select(own => own.Name != name ? own : own with { Risk = own.Risk with { Parameters = Limits(quantity) } })],
+                });
+                break;
+        }
+    }
+
+    private ParameterMap Limits(decimal quantity)
+    {
+        var limits = new List<ParameterNode>();
+        if (_random.Next(2) == 0)
+            limits.Add(Parameters.Of(("type", "max_drawdown"), ("value", Fraction(0.02, 0.2)), ("resume_after", _random.Next(1, 40))));
+        else if (_random.Next(2) == 0)
+            limits.Add(Parameters.Of(("type", "max_drawdown"), ("value", Fraction(0.02, 0.2))));
+        if (_random.Next(2) == 0)
+            limits.Add(Parameters.Of(("type", "daily_loss"), ("value", Fraction(0.005, 0.05))));
+        if (_random.Next(2) == 0)
+            limits.Add(Parameters.Of(("type", "max_leverage"), ("value", Fraction(0.3, 1.2))));
+        return Parameters.Of(("sizer", Parameters.Of(("type", "fixed_quantity"), ("value", quantity))), ("limits", Parameters.List(limits)));
+    }
+
+    private void AddActions(Scenario scenario)
+    {
+        if (Has("split", 4))
+            scenario.WithActions(new Split("A", Day(_random.Next(5, 40)), 2));
+        if (Has("dividend", 4))
+            scenario.WithActions(new Dividend("A", Day(_random.Next(5, 40)), 0.5m));
+        if (Has("delisting", 5))
+            scenario.WithActions(new Delisting("A", Day(_random.Next(5, 40)), _random.Next(100)));
+    }
+
+    private void AddExecution(Scenario scenario)
+    {
+        bool fillsAtClose = Has("fills at close", 4);
+        bool isLimited = Has("volume limit", 3);
+        scenario.WithExecution(_ => new ExecutionConfig
+        {
+            Slippage = new SlippageConfig.BasisPoints(2),
+            Commission = new CommissionConfig.PerShare(0.005m, 1, 0.005m),
+            VolumeLimit = isLimited ? 0.1m : null,
+            FillsAtClose = fillsAtClose,
+            ClosesAtEnd = _random.Next(2) == 0,
+            ContinuesOnRuin = _random.Next(2) == 0,
+            DelistedAfter = DelistedAfter.Parse(new[] { "3d", "5 sessions", "14d", "never" }[_random.Next(4)])!,
+            DelistingReturn = _random.Next(-2, 2) / 4m,
+        });
+    }
+
+    private void AddClassifier(Scenario scenario)
+    {
+        int length = _random.Next(3, 60);
+        var classifier = new ScriptedClassifier(bar => (int)(bar / length % 2), "bear", "bull");
+        switch (_random.Next(3))
+        {
+            case 0:
+                Note("no classifier");
+                return;
+            case 1:
+                Note("market classifier");
+                scenario.UnderClassifier("market", classifier, reference: "A");
+                break;
+            default:
+                Note("classifier for each symbol");
+                scenario.UnderClassifier("own", classifier);
+                break;
+        }
+
+        if (_random.Next(2) == 0)
+            scenario.WithFirst(portfolio => portfolio with { Strategies = [portfolio.Strategies[0] with { ActiveIn = ["bull"], ClosesOnLeave = _random.Next(2) == 0 }] });
+    }
+
+    private PortfolioConfig KeepsOrCancels(PortfolioConfig portfolio) =>
+        portfolio with { Strategies = [portfolio.Strategies[0] with { KeepsResting = _random.Next(2) == 0 }] };
+
+    private static ScriptedUniverse.Script Leaders(int rate) => (in UniverseTurn turn, PerSymbol<double> values, IUniverseSignals signals) =>
+    {
+        foreach (UniverseMember member in turn)
+        {
+            if (member.Bar.Index % rate == 0 && member.Position.IsFlat)
+                signals[member.Instrument].Enter(Direction.Long);
+            else if (member.Position.BarsHeld > rate / 2)
+                signals[member.Instrument].Exit();
+        }
+    };
+
+    private double Fraction(double from, double to) => Math.Round(from + ((to - from) * _random.NextDouble()), 3);
+
+    private bool Draw(string one, string other)
+    {
+        bool isOne = _random.Next(2) == 0;
+        Note(isOne ? one : other);
+        return isOne;
+    }
+
+    /// <summary>Draws whether it has a part, once in so many times.</summary>
+    private bool Has(string kind, int times)
+    {
+        bool has = _random.Next(times) == 0;
+        if (has)
+            Note(kind);
+        return has;
+    }
+
+    private void Note(string kind) => _kinds.Add(kind);
+
+    private static DateOnly Day(int day) => DateOnly.FromDateTime(TestBar.FirstDay).AddDays(day);
+}
