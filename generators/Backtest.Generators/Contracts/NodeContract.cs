@@ -33,6 +33,14 @@ internal sealed class NodeContract
     /// <summary>The method that handles many rows in one call; <see langword="null"/>: there is none.</summary>
     public IMethodSymbol? Loop => _methods.FirstOrDefault(IsLoop);
 
+    /// <summary>The method that looks through rows for the first that emits; <see langword="null"/>: there is none.</summary>
+    public IMethodSymbol? Search => _methods.FirstOrDefault(method => method is
+    {
+        Name: "Search", IsVirtual: true, ReturnType.SpecialType: SpecialType.System_Int32,
+        Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }, { Type.SpecialType: SpecialType.System_Int32 },
+            { Type.SpecialType: SpecialType.System_Boolean }],
+    });
+
     /// <summary>The bars its rows are of.</summary>
     public IPropertySymbol? Bars => _properties.FirstOrDefault(property => property.Type.Is(BarSeries));
 

@@ -19,4 +19,5 @@ internal sealed record ObserverModel(
 /// <param name="Signature">Its declaration.</param>
 /// <param name="Value">What it yields or does.</param>
 /// <param name="Meter">What measures it; empty: nothing does.</param>
-internal sealed record ObserverMember(string Signature, string Value, string Meter);
+/// <param name="Answer">The type of what it yields; empty: nothing, or it is a property.</param>
+internal sealed record ObserverMember(string Signature, string Value, string Meter, string Answer);

@@ -30,10 +30,10 @@ internal static class ObserverParser
     {
         var node = new NodeContract(contract.Type);
         foreach (IPropertySymbol property in contract.Type.AllMembers<IPropertySymbol>().Where(property => IsOpen(@class, property)))
-            yield return new ObserverMember($"{names.Of(property.Type)} {property.Name}", $"{inner}.{property.Name};", "");
+            yield return new ObserverMember($"{names.Of(property.Type)} {property.Name}", $"{inner}.{property.Name};", "", "");
         foreach (IMethodSymbol method in contract.Type.AllMembers<IMethodSymbol>())
         {
-            if (method.MethodKind != MethodKind.Ordinary || !IsOpen(@class, method))
+            if (method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } || !IsOpen(@class, method))
                 continue;
             string parameters = string.Join(", ", method.Parameters.Select(parameter =>
                 $"{(parameter.RefKind == RefKind.None ? "" : "in ")}{names.Of(parameter.Type)} {parameter.Name}"));
@@ -42,7 +42,8 @@ internal static class ObserverParser
             bool isMetered = node.Handlers.Any(handler =>
                 handler.Event is not null && SymbolEqualityComparer.Default.Equals(handler.Method, method));
             yield return new ObserverMember(
-                $"void {method.Name}({parameters})", $"{inner}.{method.Name}({arguments});", isMetered ? meter : "");
+                $"{names.Of(method.ReturnType)} {method.Name}({parameters})", $"{inner}.{method.Name}({arguments});", isMetered ? meter : "",
+                method.ReturnsVoid ? "" : names.Of(method.ReturnType));
         }
     }
 

@@ -58,21 +58,14 @@ public abstract class StrategyNode(StrategyConnections connections)
         SignalProbe probe = _probe ??= new SignalProbe();
         probe.HasSignal = false;
         Signals = probe;
-        int row = from;
         try
         {
-            for (; row < to; row++)
-            {
-                if (marks)
-                    Position.Mark(Bars.FirstIndex + row, Bars.Close[row]);
-                OnTurn(row);
-                if (probe.HasSignal)
-                    break;
-            }
+            return Search(from, to, marks);
         }
         catch (Exception)
         {
             // It fails once more when the row is handled, and that counts, for much may happen before.
+            return FailingRow(from, marks);
         }
         finally
         {
@@ -80,8 +73,48 @@ public abstract class StrategyNode(StrategyConnections connections)
             Position.Position = position;
             IsReady = isReady;
         }
+    }
 
-        return row;
+    /// <summary>Handles one row after the other until one emits; a subclass may do the same in a loop of its own.</summary>
+    /// <param name="from">The first row.</param>
+    /// <param name="to">The end of the rows, excluded.</param>
+    /// <param name="marks">Whether to <see cref="Mark"/> each row ahead of it.</param>
+    /// <returns>The row that emitted; <paramref name="to"/>: none did.</returns>
+    protected virtual int Search(int from, int to, bool marks)
+    {
+        for (int row = from; row < to; row++)
+        {
+            if (marks)
+                Mark(row);
+            OnTurn(row);
+            if (HasEmitted)
+                return row;
+        }
+
+        return to;
+    }
+
+    /// <summary>Whether a row looked at ahead has emitted.</summary>
+    protected bool HasEmitted => _probe!.HasSignal;
+
+    /// <summary>Values what is held at the close of a row.</summary>
+    protected void Mark(int row) => Position.Mark(Bars.FirstIndex + row, Bars.Close[row]);
+
+    /// <summary>The first row that throws.</summary>
+    private int FailingRow(int from, bool marks)
+    {
+        for (int row = from; ; row++)
+        {
+            try
+            {
+                if (Search(row, row + 1, marks) == row)
+                    return row;
+            }
+            catch (Exception)
+            {
+                return row;
+            }
+        }
     }
 
     /// <summary>Writes the numbers the strategy reads at a row, in the order of <see cref="IndicatorNames"/>.</summary>

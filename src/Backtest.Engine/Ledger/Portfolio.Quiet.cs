@@ -57,10 +57,9 @@ public sealed partial class Portfolio
             _closes = new double[_notionalQuantity.Length];
         foreach (Instrument instrument in Held)
             _closes[instrument.Index] = _market.Close(instrument.Index);
-        ReadOnlySpan<int> turns = stretch.Turns;
-        for (int i = 0; i < turns.Length; i++)
+        for (int i = 0; i < value.Length; i++)
         {
-            foreach (TurnBar bar in stretch.Chunk!.Bars(turns[i]))
+            foreach (TurnBar bar in stretch.Chunk!.Bars(stretch.Turn(i)))
                 _closes[bar.Series] = stretch.Chunk.Series[bar.Series].Close[bar.Row];
             foreach (Instrument instrument in Held)
             {

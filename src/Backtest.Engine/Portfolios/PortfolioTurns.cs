@@ -106,6 +106,12 @@ public sealed class PortfolioTurns
     internal void Fill(QuietStretch stretch, int to)
     {
         BarChunk chunk = stretch.Chunk!;
+        if (chunk.IsAligned && _days.IsUniform)
+        {
+            FillAligned(stretch, to);
+            return;
+        }
+
         int day = _days.Day;
         for (int turn = stretch.From; turn < to && stretch.Count < QuietStretch.MostRows; turn++)
         {
@@ -124,6 +130,17 @@ public sealed class PortfolioTurns
                 stretch.PassTo(turn + 1);
             }
         }
+    }
+
+    /// <summary>The same where every series has a bar in each turn, all of one day.</summary>
+    private void FillAligned(QuietStretch stretch, int to)
+    {
+        stretch.AddAligned(Math.Min(to - stretch.From, QuietStretch.MostRows));
+        Span<int> days = stretch.Days;
+        ReadOnlySpan<int> ofBars = Traded[0].Day.AsSpan(stretch.From, days.Length);
+        int day = _days.Day;
+        for (int i = 0; i < days.Length; i++)
+            days[i] = day = _days.After(day, stretch.Chunk!.End(stretch.From + i), ofBars[i]);
     }
 
     /// <summary>Moves on past a stretch.</summary>

@@ -56,28 +56,29 @@ public sealed class EquityColumns
     internal void Add(in QuietValuationEvent quiet)
     {
         QuietStretch stretch = quiet.Stretch;
-        BarChunk chunk = stretch.Chunk!;
-        ReadOnlySpan<int> turns = stretch.Turns[quiet.First..];
-        ReadOnlySpan<double> equities = stretch.Equity[quiet.First..];
-        ReadOnlySpan<double> grosses = stretch.GrossNotional[quiet.First..];
-        while (Time.Length < Count + turns.Length)
+        int rows = stretch.Count - quiet.First;
+        while (Time.Length < Count + rows)
             Grow();
+        stretch.CopyEnds(quiet.First, Time.AsSpan(Count, rows));
+        stretch.CopyLabels(quiet.First, BarStart.AsSpan(Count, rows));
         stretch.Days[quiet.First..].CopyTo(Day.AsSpan(Count));
-        Cash.AsSpan(Count, turns.Length).Fill(quiet.Cash + 0.0);
+        Cash.AsSpan(Count, rows).Fill(quiet.Cash + 0.0);
+        ReadOnlySpan<double> values = stretch.Equity.Slice(quiet.First, rows);
+        ReadOnlySpan<double> grosses = stretch.GrossNotional.Slice(quiet.First, rows);
+        Span<double> equities = Equity.AsSpan(Count, rows);
+        Span<double> exposures = Exposure.AsSpan(Count, rows);
+        Span<double> drawdowns = Drawdown.AsSpan(Count, rows);
         double peak = quiet.Peak;
-        for (int i = 0; i < turns.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            int row = Count + i;
-            double equity = equities[i];
+            double equity = values[i];
             peak = Math.Max(peak, equity);
-            Time[row] = chunk.End(turns[i]);
-            BarStart[row] = stretch.Label(turns[i]);
-            Equity[row] = equity + 0.0;
-            Exposure[row] = ExposureOf(grosses[i], equity) + 0.0;
-            Drawdown[row] = ((peak - equity) / peak) + 0.0;
+            equities[i] = equity + 0.0;
+            exposures[i] = ExposureOf(grosses[i], equity) + 0.0;
+            drawdowns[i] = ((peak - equity) / peak) + 0.0;
         }
 
-        Count += turns.Length;
+        Count += rows;
     }
 
     /// <summary>Whether another has rows for the same bars.</summary>

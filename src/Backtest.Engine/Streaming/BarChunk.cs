@@ -43,6 +43,9 @@ public sealed class BarChunk
     /// <summary>The decision time of a turn: the end of its bars, UTC ticks.</summary>
     public long End(int turn) => _ends[turn];
 
+    /// <summary>The decision times of turns in a row.</summary>
+    internal ReadOnlySpan<long> Ends(int from, int count) => _ends.AsSpan(from, count);
+
     /// <summary>The finest bars of a turn, in ordinal order of symbols.</summary>
     public ReadOnlySpan<TurnBar> Bars(int turn)
     {

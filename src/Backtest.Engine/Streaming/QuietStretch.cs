@@ -30,11 +30,8 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The turns of the rows, as they stand in the chunk.</summary>
-    public ReadOnlySpan<int> Turns => _turns.AsSpan(0, Count);
-
     /// <summary>The portfolio's trading days, as day numbers.</summary>
-    public ReadOnlySpan<int> Days => _days.AsSpan(0, Count);
+    public Span<int> Days => _days.AsSpan(0, Count);
 
     /// <summary>Cash and positions at the closes of each row's turn, in money.</summary>
     public Span<double> Equity => _equity.AsSpan(0, Count);
@@ -43,23 +40,49 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
     public Span<double> GrossNotional => _gross.AsSpan(0, Count);
 
     /// <summary>The number in the run of the last row's turn.</summary>
-    public long LastNumber => Chunk!.FirstTurn + _turns[Count - 1];
+    public long LastNumber => Chunk!.FirstTurn + Turn(Count - 1);
 
     /// <summary>The end of the last row's turn, UTC ticks.</summary>
-    public long LastEnd => Chunk!.End(_turns[Count - 1]);
+    public long LastEnd => Chunk!.End(Turn(Count - 1));
+
+    /// <summary>The turn of a row, as it stands in the chunk.</summary>
+    public int Turn(int row) => Chunk!.IsAligned ? From + row : _turns[row];
 
     /// <summary>The finest bars of the instruments traded.</summary>
     internal IReadOnlyList<BarSeries> Traded { get; } = traded;
 
-    /// <summary>The label of a turn that has a row: the start of the first bar of what is traded, UTC ticks.</summary>
-    internal long Label(int turn)
+    /// <summary>Copies the ends of the rows' turns, UTC ticks.</summary>
+    internal void CopyEnds(int first, Span<long> ends)
     {
         if (Chunk!.IsAligned)
-            return Traded[0].Start[turn];
-        foreach (TurnBar bar in Chunk.Bars(turn))
+        {
+            Chunk.Ends(From + first, ends.Length).CopyTo(ends);
+            return;
+        }
+
+        for (int i = 0; i < ends.Length; i++)
+            ends[i] = Chunk.End(_turns[first + i]);
+    }
+
+    /// <summary>Copies the labels of the rows: the starts of the first bars of what is traded, UTC ticks.</summary>
+    internal void CopyLabels(int first, Span<long> labels)
+    {
+        if (Chunk!.IsAligned)
+        {
+            Traded[0].Start.AsSpan(From + first, labels.Length).CopyTo(labels);
+            return;
+        }
+
+        for (int i = 0; i < labels.Length; i++)
+            labels[i] = Label(Chunk.Bars(_turns[first + i]));
+    }
+
+    private long Label(ReadOnlySpan<TurnBar> bars)
+    {
+        foreach (TurnBar bar in bars)
         {
             if (bar.Series < _trades.Length && _trades[bar.Series])
-                return Chunk.Series[bar.Series].Start[bar.Row];
+                return Chunk!.Series[bar.Series].Start[bar.Row];
         }
 
         throw new InvalidOperationException("the turn has no bar of what is traded");
@@ -70,6 +93,9 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
 
     /// <summary>The rows of a series in the chunk whose bars end in the stretch.</summary>
     internal (int From, int To) Rows(BarSeries series) => (Chunk!.FirstRow(series, From), Chunk.FirstRow(series, To));
+
+    /// <summary>Adds turns of a chunk in which every series has a bar in each.</summary>
+    internal void AddAligned(int turns) => (Count, To) = (turns, From + turns);
 
     /// <summary>Adds a turn that has a row.</summary>
     internal void Add(int turn, int day)
@@ -95,7 +121,7 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
     {
         if (rows == Count)
             return;
-        To = _turns[rows];
+        To = Turn(rows);
         Count = rows;
     }
 }

@@ -27,7 +27,7 @@ public static class LawNames
     /// <summary>An indicator computed many bars in one call is what it is bar by bar, bit for bit.</summary>
     public const string Columns = "columns";
 
-    /// <summary>Chunks of any size and threads in any number change nothing.</summary>
+    /// <summary>Chunks of any size, quiet turns passed over and threads in any number change nothing.</summary>
     public const string Schedule = "schedule";
 
     /// <summary>

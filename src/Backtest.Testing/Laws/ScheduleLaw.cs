@@ -1,10 +1,11 @@
 namespace Backtest.Testing;
 
-/// <summary>How the engine cuts time into chunks and spreads containers over threads changes nothing.</summary>
+/// <summary>How the engine cuts time into chunks, spreads containers over threads and passes over quiet turns changes nothing.</summary>
 internal sealed class ScheduleLaw : Law
 {
     private const int OddChunk = 80 * 2 * 37;
     private const int Threads = 4;
+    private const int RareSignals = 25;
 
     public override string Name => LawNames.Schedule;
 
@@ -28,12 +29,20 @@ internal sealed class ScheduleLaw : Law
             }
         }
 
+        TrialSetup rare = setup with { SignalRarity = RareSignals };
+        if (Differ(examination.Run(rare), examination.Run(rare with { TakesEveryTurn = false })) is { } turns)
+        {
+            return Broken(
+                turns.Describe("with every turn taken it decided", "with quiet ones passed over"),
+                "In Next, name every turn in which OnTurn would do something, and take there what OnTurn keeps of the turns before it.");
+        }
+
         TrialSetup four = setup with { Siblings = Threads - 1 };
         return Differ(examination.Run(four), examination.Run(four with { Threads = Threads })) is { } threads
             ? Broken(
                 threads.Describe("on one thread it decided", FormattableString.Invariant($"on {Threads}")),
                 "Depend on nothing of the thread: no thread statics, no thread ids, no shared caches.")
-            : Held(FormattableString.Invariant($"chunks of one turn and of odd length, and {Threads} threads, changed nothing"));
+            : Held(FormattableString.Invariant($"chunks of one turn and of odd length, quiet turns passed over, and {Threads} threads changed nothing"));
     }
 
     private static Difference? Differ(TrialResult one, TrialResult other) => one.Siblings.Append(one.Decisions)

@@ -21,8 +21,8 @@ internal static class Trial
         var plugins = new TrialPlugins(indicators);
         plugins.Add(Company, setup.Regimes ?? ScriptedRegimes.Changing(["none"]));
         plugins.Add(
-            Company, factory is RiskManagerFactory or ContainerFactory ? new ScriptedEntries(setup.FirstSignal) : new IdleStrategy());
-        plugins.Add(MoreCompany, new ScriptedEntries(setup.FirstSignal, variation: 1));
+            Company, factory is RiskManagerFactory or ContainerFactory ? new ScriptedEntries(setup.FirstSignal, setup.SignalRarity) : new IdleStrategy());
+        plugins.Add(MoreCompany, new ScriptedEntries(setup.FirstSignal, setup.SignalRarity, variation: 1));
         plugins.Add(Company, new UnitRisk());
         SubjectObserver subject = setup.Observer ?? new SubjectObserver();
         SubjectObserver[] siblings = [.. Enumerable.Range(0, setup.Siblings).Select(_ => new SubjectObserver())];
@@ -47,7 +47,7 @@ internal static class Trial
     private static BacktestResult Execute(WorkflowConfig config, TrialPlugins plugins, TrialSetup setup)
     {
         var coordinator = new Coordinator(new WorkflowManagerFactory(new SeriesSource(setup.Bars), plugins));
-        var options = new RunOptions { Threads = setup.Threads, ChunkBytes = setup.ChunkBytes };
+        var options = new RunOptions { Threads = setup.Threads, ChunkBytes = setup.ChunkBytes, TakesEveryTurn = setup.TakesEveryTurn };
         return coordinator.ExecuteWorkflowAsync(config, options, setup.Cancellation).GetAwaiter().GetResult();
     }
 

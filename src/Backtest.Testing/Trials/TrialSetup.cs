@@ -23,6 +23,12 @@ internal sealed record TrialSetup
     /// <summary>How many containers may run at once.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Whether portfolios take each turn by itself, as a plugin is to see them where nothing else is said.</summary>
+    public bool TakesEveryTurn { get; init; } = true;
+
+    /// <summary>Of how many signals a risk manager might get it gets one.</summary>
+    public int SignalRarity { get; init; } = 1;
+
     /// <summary>About the memory of a chunk; all bars are in one where nothing else is said.</summary>
     public int ChunkBytes { get; init; } = 1 << 30;
 

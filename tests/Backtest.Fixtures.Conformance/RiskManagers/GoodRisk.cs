@@ -18,6 +18,14 @@ public sealed partial class GoodRisk
             orders.Reduce(instrument, 1, "loss");
     }
 
+    public int Next(in QuietTurns turns)
+    {
+        int turn = 0;
+        while (turn < turns.Count && turns.Equity[turn] > 0.9 * (double)turns.Portfolio.Capital)
+            turn++;
+        return turn;
+    }
+
     public void OnSignals(in RiskTurn turn, IOrders orders)
     {
         foreach (ref readonly SignalEvent signal in turn.Signals)

@@ -26,6 +26,7 @@ public sealed class LawTests
         { typeof(Peeker), [LawNames.CutData, LawNames.PoisonedFuture] },
         { typeof(PeekingClassifier), [LawNames.CutData, LawNames.PoisonedFuture] },
         { typeof(RowCounter), [LawNames.Schedule] },
+        { typeof(DozingRisk), [LawNames.Schedule] },
         { typeof(Hasty), [LawNames.WarmUp] },
         { typeof(HastyRisk), [LawNames.WarmUp] },
         { typeof(Forgetless), [LawNames.Reset] },

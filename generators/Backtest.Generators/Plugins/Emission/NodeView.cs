@@ -17,6 +17,9 @@ internal sealed class NodeView(PluginModel model, NodeModel node, PluginNames na
 
     public bool HasLoop => Row is { Loop.Length: > 0 };
 
+    /// <summary>Whether rows are looked through ahead in a loop of its own.</summary>
+    public bool HasSearch => HasRow && node is { SaysStateless: true, IsSearched: true };
+
     /// <summary>Whether the author's class must know the row: what reads many instruments reads each at its own.</summary>
     public bool ReadsRow => HasRow && model.Indicators.Count > 0;
 

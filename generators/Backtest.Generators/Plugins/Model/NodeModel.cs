@@ -10,10 +10,11 @@ namespace Backtest.Generators.Plugins.Model;
 /// <param name="Provided">The properties the author provides.</param>
 /// <param name="SaysEarly">Whether it is to say that it is called before its indicators are ready.</param>
 /// <param name="SaysStateless">Whether it is to say that calls of its row handler leave nothing behind.</param>
+/// <param name="IsSearched">Whether its rows may be looked through in a loop of its own.</param>
 /// <param name="IsPure">Whether its signals depend on bars, indicators and regimes alone.</param>
 internal sealed record NodeModel(
     string Type, string Connections, RowModel? Row, ReadingsModel? Readings, EquatableArray<ProvidedModel> Provided, bool SaysEarly,
-    bool SaysStateless, bool IsPure);
+    bool SaysStateless, bool IsSearched, bool IsPure);
 
 /// <summary>How a node handles rows.</summary>
 /// <param name="Method">The method that takes a row.</param>

@@ -35,6 +35,7 @@ internal sealed class NodeParser(PluginScope scope, NodeContract node)
         new EquatableArray<ProvidedModel>(node.Provided.Select(property => new ProvidedModel(scope.Names.Of(property.Type), property.Name))),
         model.CallBeforeReady && node.IsAskedIfEarly,
         node.IsAskedIfStateless && model.Handlers.Count == 1 && model.Handlers[0].IsRow && StateRules.IsStateless(scope.Class),
+        node.Search is not null,
         node.MayBePure && !model.Handlers.Any(handler => handler.IsToldOfEngine));
 
     private ReadingsModel? Readings(PluginModel model) =>

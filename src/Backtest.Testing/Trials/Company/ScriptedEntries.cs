@@ -6,7 +6,7 @@ namespace Backtest.Testing;
 /// Signals for a risk manager or a container to answer. When and what depends on symbol, row and variation alone, so that signals are the
 /// same whatever bars follow.
 /// </summary>
-internal sealed class ScriptedEntries(int firstRow, uint variation = 0) : StrategyFactory
+internal sealed class ScriptedEntries(int firstRow, int rarity, uint variation = 0) : StrategyFactory
 {
     public override PluginDescriptor Descriptor { get; } = new()
     {
@@ -21,16 +21,19 @@ internal sealed class ScriptedEntries(int firstRow, uint variation = 0) : Strate
     }
 
     public override StrategyNode Create(ParameterMap parameters, BindingContext context, StrategyConnections connections) =>
-        new Node(firstRow, variation, connections);
+        new Node(firstRow, (uint)rarity, variation, connections);
 
-    private sealed class Node(int firstRow, uint variation, StrategyConnections connections) : StrategyNode(connections)
+    private sealed class Node(int firstRow, uint rarity, uint variation, StrategyConnections connections) : StrategyNode(connections)
     {
+        public override bool IsStateless => true;
+
         public override void OnTurn(int row)
         {
             Signals.Row = row;
             var bar = new BarEvent(Bars, row);
-            if (bar.Index >= firstRow)
-                Decide(bar, Hash(bar.Index, bar.Symbol, variation));
+            uint hash = Hash(bar.Index, bar.Symbol, variation);
+            if (bar.Index >= firstRow && (hash >> 12) % rarity == 0)
+                Decide(bar, hash);
         }
 
         private void Decide(BarEvent bar, uint hash)
