@@ -87,7 +87,7 @@ public sealed class ContainerOrderTests
 
         Assert.Empty(run.Diagnostics);
         int turn = run.Text.IndexOf("void OnTurn", StringComparison.Ordinal), pause = run.Text.IndexOf("void OnPause", StringComparison.Ordinal);
-        int waiting = run.Text.IndexOf("_fillQueue.Pending", StringComparison.Ordinal);
+        int waiting = run.Text.IndexOf("in _fillQueue.Pending", StringComparison.Ordinal);
         Assert.True(turn < pause ? turn < waiting && waiting < pause : turn < waiting, run.Text);
     }
 

@@ -52,6 +52,9 @@ partial class HomeFactory
         private readonly Journal? _journal;
         private readonly DelayedEvents<FillEvent> _fillQueue = new();
 
+        /// <summary>Whether events wait for those who hear of them later.</summary>
+        public bool HasWaiting => !_fillQueue.Pending.IsEmpty;
+
         /// <summary>Takes the roles of a container that is built.</summary>
         public Wiring(Home container)
         {

@@ -177,6 +177,13 @@ public sealed class PluginDiagnosticsTests
         "BT0011", "Sample", "'Sample' is a universe strategy but has no 'OnTurn'; add 'void OnTurn(in UniverseTurn turn, IUniverseSignals signals)'",
         Universe(""));
 
+    [Theory]
+    [InlineData("public void Next(in QuietTurns turns) { }", "a handler is an instance method that returns int")]
+    [InlineData("public int Next(int turns) => turns;", "its first parameter must be QuietTurns; write 'int Next(in QuietTurns turns)'")]
+    [InlineData("public int Next(in QuietTurns turns, IOrders orders) => 0;", "it cannot take 'IOrders orders'")]
+    public void BT0005_Risk_manager_answers_ahead_with_a_turn(string next, string message) => AssertOnly(
+        "BT0005", "Next", message, Run("RiskManager", $"public void OnSignals(in RiskTurn turn, IOrders orders) {{ }} {next}"));
+
     [Fact]
     public void BT0009_Risk_manager_reads_every_instrument() => AssertOnly(
         "BT0009", "X", "make it PerSymbol<T> or IReadOnlyList<PerSymbol<T>>",

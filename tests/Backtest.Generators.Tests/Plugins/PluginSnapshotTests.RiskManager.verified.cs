@@ -229,6 +229,9 @@ partial class StandardRiskManager
         public override void OnTurn(in RiskTurn turn, IOrders orders) => _manager.OnTurn(in turn, orders);
 
         /// <inheritdoc/>
+        public override int Next(in QuietTurns turns) => _manager.Next(in turns);
+
+        /// <inheritdoc/>
         public override void OnRegime(in RegimeEvent regime) => _manager.OnRegime(regime);
 
         /// <inheritdoc/>
@@ -249,6 +252,7 @@ public sealed class StandardRiskManagerFactory : RiskManagerFactory
         Handlers =
         [
             new HandlerDescription("OnTurn", "BarEvent", "OrderEvent", "SignalVetoedEvent"),
+            new HandlerDescription("Next", "BarEvent"),
             new HandlerDescription("OnRegime", "RegimeEvent"),
             new HandlerDescription("OnSignals", "SignalEvent", "OrderEvent", "SignalVetoedEvent"),
         ],

@@ -108,6 +108,28 @@ partial class Pullback
             Signals.Row = row;
             _strategy.OnBar(new BarEvent(Bars, row), Signals);
         }
+
+        /// <inheritdoc/>
+        protected override int Search(int from, int to, bool marks)
+        {
+            while (from < to && !IsReady && !BecomesReady(from))
+                from++; // as in OnTurn, so that both are one behavior
+            Pullback strategy = _strategy;
+            BarSeries bars = Bars;
+            SignalEmitter signals = Signals;
+            for (int row = from; row < to; row++)
+            {
+                if (marks)
+                    Mark(row);
+                strategy._row = row;
+                signals.Row = row;
+                strategy.OnBar(new BarEvent(bars, row), signals);
+                if (HasEmitted)
+                    return row;
+            }
+
+            return to;
+        }
     }
 }
 

@@ -172,6 +172,8 @@ internal static class Sources
 
             public void OnTurn(in RiskTurn turn, IOrders orders) { }
 
+            public int Next(in QuietTurns turns) => turns.Count;
+
             public void OnSignals(in RiskTurn turn, IOrders orders) => _ = (Measures.Count, Range);
 
             public void OnRegime(RegimeEvent regime) { }
