@@ -62,9 +62,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     {
         if (stop.Order.Type != OrderType.Stop || stop.Parent is not { } entry)
             return false;
-        for (int i = 0; i < entry.Protection.Count; i++)
+        foreach (WorkingOrder order in entry.Protection)
         {
-            WorkingOrder order = entry.Protection[i];
             if (order.Order.Type != OrderType.TrailingStop || order.IsDone)
                 continue;
             return stop.Order.Side == Side.Sell

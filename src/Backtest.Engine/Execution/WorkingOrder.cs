@@ -1,30 +1,39 @@
+using System.Runtime.InteropServices;
+
 namespace Backtest.Engine;
 
-/// <summary>An order at the engine, until it is done.</summary>
+/// <summary>An order at the engine, until it is done. Another is then kept in it, so that orders cost no memory of their own.</summary>
+/// <param name="place">Its place, by which orders at work are told apart.</param>
 [PartOf<OrderExecution>]
-internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, long turn)
+internal sealed class WorkingOrder(int place)
 {
     /// <summary>The number of no turn.</summary>
     public const long Never = -1;
 
-    private OrderEvent _order = order;
-    private List<WorkingOrder>? _protection;
-    private long _wokenInside = Never;
-    private decimal _remaining = parent is null ? order.Quantity : 0;
+    private readonly List<WorkingOrder> _protection = [];
+    private OrderEvent _order;
+    private long _wokenInside;
+    private decimal _remaining;
     private OrderTally? _tally;
     private double _entryPrice;
+
+    /// <summary>A small number no other order at work has.</summary>
+    public int Place { get; } = place;
 
     /// <summary>The order, with the prices it has now.</summary>
     public ref readonly OrderEvent Order => ref _order;
 
     /// <summary>The entry whose fill wakes it; <see langword="null"/>: it is no protective order.</summary>
-    public WorkingOrder? Parent { get; } = parent;
+    public WorkingOrder? Parent { get; private set; }
 
-    /// <summary>The orders that protect what it opens, in the order placed.</summary>
-    public IReadOnlyList<WorkingOrder> Protection => _protection ?? [];
+    /// <summary>The orders that protect what it opens, in the order placed; valid until one is added.</summary>
+    public ReadOnlySpan<WorkingOrder> Protection => CollectionsMarshal.AsSpan(_protection);
+
+    /// <summary>How many of it and its protection are listed: while one is, none of them may be used again.</summary>
+    public int Listed { get; set; }
 
     /// <summary>The turn it was placed in.</summary>
-    public long Turn { get; } = turn;
+    public long Turn { get; private set; }
 
     /// <summary>How many are still to fill; of a protective order, as many as its entry filled.</summary>
     public decimal Remaining
@@ -51,16 +60,16 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
 
     public OrderStatus Status { get; private set; }
 
-    public string? Reason { get; private set; } = order.Reason;
+    public string? Reason { get; private set; }
 
     /// <summary>The day it first rested on; −1: it has not yet.</summary>
-    public int FirstDay { get; set; } = -1;
+    public int FirstDay { get; set; }
 
     /// <summary>Whether the stop was touched: what is left of the order is a market order then, or a limit order.</summary>
     public bool IsTriggered { get; set; }
 
     /// <summary>The last turn it filled in; an order fills once a bar.</summary>
-    public long LastFillTurn { get; private set; } = Never;
+    public long LastFillTurn { get; private set; }
 
     /// <summary>The best price since entry, which a trailing stop follows.</summary>
     public double Best { get; private set; }
@@ -75,6 +84,28 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
 
     /// <summary>An order that closes because a strategy or a limit asked for it.</summary>
     public bool IsExit => !IsEntry && Parent is null;
+
+    /// <summary>Becomes an order just placed.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="parent">The entry it protects; <see langword="null"/>: none.</param>
+    /// <param name="turn">The turn.</param>
+    public void Begin(in OrderEvent order, WorkingOrder? parent, long turn)
+    {
+        _order = order;
+        _protection.Clear();
+        _wokenInside = Never;
+        _remaining = parent is null ? order.Quantity : 0;
+        _entryPrice = 0;
+        Parent = parent;
+        Turn = turn;
+        (Filled, TradedQuantity, Traded, Charged) = (0, 0, 0, 0);
+        Status = OrderStatus.Open;
+        Reason = order.Reason;
+        FirstDay = -1;
+        IsTriggered = false;
+        LastFillTurn = Never;
+        Best = 0;
+    }
 
     /// <summary>Takes note of a fill.</summary>
     /// <param name="quantity">How many.</param>
@@ -97,8 +128,7 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     {
         _tally = tally;
         tally.Add(this);
-        if (Parent is not null)
-            (Parent._protection ??= []).Add(this);
+        Parent?._protection.Add(this);
     }
 
     public void End(OrderStatus status, string? reason)

@@ -18,9 +18,9 @@ public sealed class PortfolioRecorder
     private readonly StrategyGroup[] _strategies;
     private readonly RegimeFeed _regimes;
     private readonly PortfolioHashes _hashes;
-    private readonly Dictionary<int, (long Sequence, long Turn)> _openOrders = [];
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private double[] _values = [];
+    private (long Sequence, long Turn)[] _placed = new (long, long)[8]; // when orders at work were, by their places
     private long _sequence;
 
     internal PortfolioRecorder(string name, TurnClock clock, Market market, StrategyGroup[] strategies, RegimeFeed regimes)
@@ -94,7 +94,7 @@ public sealed class PortfolioRecorder
         }
 
         if (state.State == OrderState.Submitted)
-            _openOrders.Add(id, (_sequence, _clock.Turn));
+            Submit(state.Place);
         else if (state.State == OrderState.Done || state.Cause == OrderCause.End)
             Finish(state);
     }
@@ -123,10 +123,17 @@ public sealed class PortfolioRecorder
     /// <summary>Hashes the orders still at work, which only the end of the run wrote down.</summary>
     public void OnRunEnd(in RunEndEvent end) => _hashes.Add(Journal);
 
+    private void Submit(int place)
+    {
+        if (place >= _placed.Length)
+            Array.Resize(ref _placed, Math.Max(place + 1, _placed.Length * 2));
+        _placed[place] = (_sequence, _clock.Turn);
+    }
+
     private void Finish(in OrderStateEvent state)
     {
         Entries.Add(state);
-        _openOrders.Remove(state.Order.Id, out (long Sequence, long Turn) placed);
+        (long Sequence, long Turn) placed = _placed[state.Place];
         Journal.Orders.Add(new OrderRecord(placed.Sequence, state.Order, placed.Turn, state.Filled, state.Status, state.Reason));
     }
 
