@@ -122,8 +122,13 @@ internal sealed class OrderFills(
     }
 
     /// <summary>What a fill costs, beside what was charged for earlier fills of the order.</summary>
-    private decimal Commission(WorkingOrder order, decimal quantity, decimal value, AdjustmentFactors? factors) =>
-        engine.Costs.Commission(order.TradedQuantity + AdjustmentFactors.Traded(quantity, factors), order.Traded + value) - order.Charged;
+    private decimal Commission(WorkingOrder order, decimal quantity, decimal value, AdjustmentFactors? factors)
+    {
+        decimal traded = AdjustmentFactors.Traded(quantity, factors);
+        return order.HasFilled
+            ? engine.Costs.Commission(order.TradedQuantity + traded, order.Traded + value) - order.Charged
+            : engine.Costs.Commission(traded, value);
+    }
 
     /// <summary>How many one order may take of a bar.</summary>
     private decimal Available(double volume, Instrument instrument) => engine.Config.VolumeLimit is { } share

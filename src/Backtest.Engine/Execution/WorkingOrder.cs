@@ -74,6 +74,9 @@ internal sealed class WorkingOrder(int place)
     /// <summary>The best price since entry, which a trailing stop follows.</summary>
     public double Best { get; private set; }
 
+    /// <summary>Whether some of it filled.</summary>
+    public bool HasFilled => LastFillTurn != Never;
+
     public bool IsProtective => Parent is not null;
 
     public bool IsDone => Status != OrderStatus.Open;
@@ -115,11 +118,10 @@ internal sealed class WorkingOrder(int place)
     /// <param name="turn">The turn.</param>
     public void Fill(decimal quantity, decimal traded, decimal value, decimal commission, long turn)
     {
-        Filled += quantity;
-        TradedQuantity += traded;
+        (Filled, TradedQuantity, Traded, Charged) = HasFilled
+            ? (Filled + quantity, TradedQuantity + traded, Traded + value, Charged + commission)
+            : (quantity, traded, value, commission);
         Remaining -= quantity;
-        Traded += value;
-        Charged += commission;
         LastFillTurn = turn;
     }
 

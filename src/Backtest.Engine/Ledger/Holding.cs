@@ -11,7 +11,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private const int CostDecimals = 10;
     private const int MoneyDecimals = 8;
 
-    private readonly List<int> _entryOrders = [];
+    private readonly HashSet<int> _laterEntries = []; // orders that entered it, but the first
+    private int _firstEntry;
     private FillSum _entries;
     private FillSum _exits;
     private decimal _commission;
@@ -33,6 +34,9 @@ internal sealed class Holding(int strategy, Instrument instrument)
     public int Strategy { get; } = strategy;
 
     public Instrument Instrument { get; } = instrument;
+
+    /// <summary>Counts the portfolio's positions as they are opened.</summary>
+    public long Opening { get; set; }
 
     /// <summary>Below zero short.</summary>
     public decimal Quantity { get; private set; }
@@ -226,7 +230,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
         (_entries, _exits) = (default, default);
         (_commission, _tradeRealized) = (0, 0);
         (_best, _worst) = (0, 0);
-        _entryOrders.Clear();
+        _laterEntries.Clear();
+        _firstEntry = fill.OrderId;
         _entryIndex = fill.BarIndex;
         _entryBarStart = fill.BarStart.Ticks;
         _entryTime = fill.Time.Ticks;
@@ -237,8 +242,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private void Entered(in FillEvent fill)
     {
         ref Position position = ref Cell.Position;
-        if (!_entryOrders.Contains(fill.OrderId))
-            _entryOrders.Add(fill.OrderId);
-        position = position with { LastEntryPrice = fill.Price, Entries = _entryOrders.Count };
+        if (fill.OrderId != _firstEntry)
+            _laterEntries.Add(fill.OrderId);
+        position = position with { LastEntryPrice = fill.Price, Entries = 1 + _laterEntries.Count };
     }
 }

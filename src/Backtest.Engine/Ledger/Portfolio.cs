@@ -15,6 +15,7 @@ public sealed partial class Portfolio
     private readonly Holding[,] _holdings;
     private readonly List<Holding> _open = [];
     private readonly List<Instrument> _held = [];
+    private long _openings;
     private readonly decimal[] _net;
     private readonly int[] _holders; // strategies with a position, by the index of the instrument
     private readonly double[] _notionalQuantity;
@@ -161,6 +162,7 @@ public sealed partial class Portfolio
 
     private void Opened(Holding holding)
     {
+        holding.Opening = ++_openings;
         _open.Add(holding);
         Instrument instrument = holding.Instrument;
         if (_holders[instrument.Index]++ == 0)
@@ -169,7 +171,7 @@ public sealed partial class Portfolio
 
     private void Closed(Holding holding)
     {
-        _open.Remove(holding);
+        _open.RemoveAt(_open.BinarySearch(holding, OpeningOrder.Instance));
         Instrument instrument = holding.Instrument;
         if (--_holders[instrument.Index] == 0)
             _held.RemoveAt(_held.BinarySearch(instrument, InstrumentOrder.Instance));
