@@ -14,6 +14,7 @@ internal sealed class WorkingOrder(int place)
     private OrderEvent _order;
     private long _wokenInside;
     private decimal _remaining;
+    private decimal _tallied;
     private OrderTally? _tally;
     private double _entryPrice;
 
@@ -41,8 +42,9 @@ internal sealed class WorkingOrder(int place)
         get => _remaining;
         set
         {
-            _tally?.Change(this, value - _remaining);
-            _remaining = value;
+            if (Parent is null)
+                _tally?.Change(this, value - _tallied);
+            _remaining = _tallied = value;
         }
     }
 
@@ -121,7 +123,11 @@ internal sealed class WorkingOrder(int place)
         (Filled, TradedQuantity, Traded, Charged) = HasFilled
             ? (Filled + quantity, TradedQuantity + traded, Traded + value, Charged + commission)
             : (quantity, traded, value, commission);
-        Remaining -= quantity;
+        decimal left = Remaining - quantity;
+        if (left == 0)
+            _remaining = left; // it is done, and leaves the tally as it stood there
+        else
+            Remaining = left;
         LastFillTurn = turn;
     }
 
@@ -129,13 +135,14 @@ internal sealed class WorkingOrder(int place)
     public void Join(OrderTally tally)
     {
         _tally = tally;
-        tally.Add(this);
+        _tallied = _remaining;
+        tally.Add(this, _tallied);
         Parent?._protection.Add(this);
     }
 
     public void End(OrderStatus status, string? reason)
     {
-        _tally?.Remove(this);
+        _tally?.Remove(this, _tallied);
         _tally = null;
         Status = status;
         Reason = reason ?? Reason;

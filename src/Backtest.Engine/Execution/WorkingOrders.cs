@@ -104,6 +104,16 @@ internal sealed class WorkingOrders(int instruments)
     /// <summary>How many of a strategy's position resting exits will close.</summary>
     public decimal Exiting(int strategy, Instrument instrument) => Tally(strategy, instrument).Exiting;
 
+    /// <summary>How many of a position no resting exit will close.</summary>
+    /// <param name="strategy">The strategy's place.</param>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="held">What the strategy holds of it; below zero short.</param>
+    public decimal Staying(int strategy, Instrument instrument, decimal held)
+    {
+        OrderTally tally = Tally(strategy, instrument);
+        return tally.Exits == 0 ? Math.Abs(held) : Math.Abs(held) - tally.Exiting;
+    }
+
     /// <summary>The quantity of an instrument that resting orders would add; below zero for sales. Protection is left out.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="effect">Whether to count entries or exits.</param>

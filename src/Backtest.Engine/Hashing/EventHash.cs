@@ -11,6 +11,9 @@ namespace Backtest.Engine;
 /// </summary>
 internal sealed class EventHash
 {
+    /// <summary>Stands for a text there is none of.</summary>
+    public const long NoText = -1;
+
     private const int BufferSize = 4096;
     private const int RowRoom = 512; // the fields of a row that have a size of their own: all but texts and indicators
     private const int LastStart = BufferSize - RowRoom;
@@ -24,7 +27,7 @@ internal sealed class EventHash
     public static long Canonical(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value + 0.0);
 
     /// <summary>Adds a text.</summary>
-    public void Add(string? text) => _used = Write(text, RoomForRow());
+    public void Add(string text) => _used = Write(text, RoomForRow());
 
     /// <summary>Adds all that a row declares.</summary>
     public void Add<TRow>(in TRow row, RowNames names, Rows<double>? indicatorValues = null)
@@ -55,17 +58,17 @@ internal sealed class EventHash
     }
 
     /// <summary>Writes a text of a row.</summary>
-    public int Write(string? text, int at)
+    public int Write(string text, int at)
     {
-        at = Write(text is null ? -1L : text.Length, at);
-        int size = (text?.Length ?? 0) * sizeof(char);
+        at = Write((long)text.Length, at);
+        int size = text.Length * sizeof(char);
         if (BitConverter.IsLittleEndian && at + size <= LastStart)
         {
             MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(_buffer.AsSpan(at));
             return at + size;
         }
 
-        foreach (char letter in text.AsSpan())
+        foreach (char letter in text)
         {
             at = RoomAt(at);
             BinaryPrimitives.WriteUInt16LittleEndian(_buffer.AsSpan(at), letter);

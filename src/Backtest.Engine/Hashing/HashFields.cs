@@ -37,7 +37,8 @@ internal struct HashFields(EventHash hash, RowNames names, Rows<double>? indicat
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Money(string name, decimal value) => End = hash.Write(value, End);
 
-    public void Text(string name, string? value) => End = hash.Write(value, End);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Text(string name, string? value) => End = value is null ? hash.Write(EventHash.NoText, End) : hash.Write(value, End);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Word<TEnum>(string name, TEnum value)

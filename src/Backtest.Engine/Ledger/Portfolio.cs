@@ -105,7 +105,8 @@ public sealed partial class Portfolio
         decimal realized = holding.Apply(fill, value, wasFlat ? _regimes.Current(fill.Instrument) : null);
         Cash += (fill.Side == Side.Buy ? -value : value) - fill.Commission;
         CashAmount = (double)Cash;
-        Realized += realized;
+        if (!wasFlat)
+            Realized += realized;
         Commission += fill.Commission;
         Cost += holding.Cost - cost;
         if (wasFlat)

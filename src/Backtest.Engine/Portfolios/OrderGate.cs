@@ -238,12 +238,12 @@ public sealed class OrderGate : IOrders
         if (!_strategies[signal.StrategyIndex].HasInUniverse(signal.Instrument, _market.Day))
             return VetoReason.NotInUniverse;
         decimal held = _portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;
-        decimal left = Math.Abs(held) - _working.Exiting(signal.StrategyIndex, signal.Instrument);
-        bool isOpposite = left > 0 && held > 0 != (signal.Direction == Direction.Long);
+        bool isHeld = held != 0 && _working.Staying(signal.StrategyIndex, signal.Instrument, held) > 0;
+        bool isOpposite = isHeld && held > 0 != (signal.Direction == Direction.Long);
         Direction other = signal.Direction == Direction.Long ? Direction.Short : Direction.Long;
         if (isOpposite || IsEntering(signal, other))
             return VetoReason.AlreadyIn;
-        bool isIn = left > 0 || IsEntering(signal, signal.Direction);
+        bool isIn = isHeld || IsEntering(signal, signal.Direction);
         return isIn && !signal.Entry.Add ? VetoReason.AlreadyIn : null;
     }
 

@@ -131,18 +131,24 @@ public sealed class PortfolioRecorder
     public void OnPositionAction(in PositionActionEvent action) => Journal.Actions.Add(new ActionRecord(++_sequence, action, _clock.Turn));
 
     /// <summary>Writes a valuation.</summary>
-    public void OnPortfolio(in PortfolioEvent portfolio) => Journal.Equity.Add(
-        portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
+    public void OnPortfolio(in PortfolioEvent portfolio)
+    {
+        Journal.Equity.Add(
+            portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure,
+            portfolio.Drawdown);
+        // The turn is over but for what a fault cancels, and that adds rows.
+        _hashes.Take(Journal);
+    }
 
     /// <summary>Hashes the rows of the chunk, and counts what became of its signals.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {
-        _hashes.Add(Journal);
+        _hashes.EndChunk(Journal);
         Count(Journal.Signals.Span);
     }
 
     /// <summary>Hashes the orders still at work, which only the end of the run wrote down.</summary>
-    public void OnRunEnd(in RunEndEvent end) => _hashes.Add(Journal);
+    public void OnRunEnd(in RunEndEvent end) => _hashes.EndChunk(Journal);
 
     private long LastStart(int instrument)
     {
