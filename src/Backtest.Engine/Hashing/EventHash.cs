@@ -9,7 +9,8 @@ namespace Backtest.Engine;
 /// <summary>
 /// The hash of one table of one container: 128 bits of XXH3 over its values in canonical form, little-endian, the same whatever the chunks.
 /// </summary>
-internal sealed class EventHash
+/// <param name="names">What the places in rows stand for; <see langword="null"/>: no rows are added.</param>
+internal sealed class EventHash(RowNames? names = null)
 {
     /// <summary>Stands for a text there is none of.</summary>
     public const long NoText = -1;
@@ -19,8 +20,12 @@ internal sealed class EventHash
     private const int LastStart = BufferSize - RowRoom;
 
     private readonly XxHash128 _hash = new();
-    private readonly byte[] _buffer = new byte[BufferSize];
+    private Buffer _buffer;
     private int _used;
+    private Rows<double>? _indicatorValues;
+
+    /// <summary>What the places in rows stand for.</summary>
+    public RowNames Names { get; } = names!;
 
     /// <summary>A number in canonical form: every NaN as one, and −0 as 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,8 +35,19 @@ internal sealed class EventHash
     public void Add(string text) => _used = Write(text, RoomForRow());
 
     /// <summary>Adds all that a row declares.</summary>
-    public void Add<TRow>(in TRow row, RowNames names, Rows<double>? indicatorValues = null)
-        where TRow : struct, IRow => _used = row.Describe(new HashFields(this, names, indicatorValues, RoomForRow())).End;
+    public void Add<TRow>(in TRow row)
+        where TRow : struct, IRow => _used = row.Describe(new HashFields(this, RoomForRow())).End;
+
+    /// <summary>Adds all that rows declare.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="indicatorValues">The numbers behind signals, where rows are signals.</param>
+    public void Add<TRow>(ReadOnlySpan<TRow> rows, Rows<double>? indicatorValues)
+        where TRow : struct, IRow
+    {
+        _indicatorValues = indicatorValues;
+        foreach (ref readonly TRow row in rows)
+            Add(row);
+    }
 
     /// <summary>Writes a number of a row.</summary>
     /// <param name="value">The number.</param>
@@ -40,7 +56,7 @@ internal sealed class EventHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Write(long value, int at)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_buffer.AsSpan(at), value);
+        BinaryPrimitives.WriteInt64LittleEndian(_buffer[at..(at + sizeof(long))], value);
         return at + sizeof(long);
     }
 
@@ -53,7 +69,7 @@ internal sealed class EventHash
         // In memory, as in OLE Automation, the parts are flags, high, low and middle.
         Vector128<int> parts = Vector128.Shuffle(Unsafe.BitCast<decimal, Vector128<int>>(value), Vector128.Create(2, 3, 1, 0));
         (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(parts);
-        Vector256.Create(lower, upper).AsByte().CopyTo(_buffer.AsSpan(at));
+        Vector256.Create(lower, upper).AsByte().CopyTo(_buffer[at..(at + Vector256<byte>.Count)]);
         return at + Vector256<byte>.Count;
     }
 
@@ -64,24 +80,24 @@ internal sealed class EventHash
         int size = text.Length * sizeof(char);
         if (BitConverter.IsLittleEndian && at + size <= LastStart)
         {
-            MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(_buffer.AsSpan(at));
+            MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(_buffer[at..]);
             return at + size;
         }
 
         foreach (char letter in text)
         {
             at = RoomAt(at);
-            BinaryPrimitives.WriteUInt16LittleEndian(_buffer.AsSpan(at), letter);
+            BinaryPrimitives.WriteUInt16LittleEndian(_buffer[at..], letter);
             at += sizeof(char);
         }
 
         return RoomAt(at);
     }
 
-    /// <summary>Writes numbers of a row.</summary>
-    public int Write(ReadOnlySpan<double> values, int at)
+    /// <summary>Writes numbers behind a signal.</summary>
+    public int WriteIndicators(int first, int count, int at)
     {
-        foreach (double value in values)
+        foreach (double value in _indicatorValues!.Span.Slice(first, count))
             at = Write(Canonical(value), RoomAt(at));
         return RoomAt(at);
     }
@@ -134,7 +150,14 @@ internal sealed class EventHash
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Flush()
     {
-        _hash.Append(_buffer.AsSpan(0, _used));
+        _hash.Append(_buffer[.._used]);
         _used = 0;
+    }
+
+    /// <summary>In place, so that a field is written without a look at where the buffer is, and how long.</summary>
+    [InlineArray(BufferSize)]
+    private struct Buffer
+    {
+        private byte _first;
     }
 }

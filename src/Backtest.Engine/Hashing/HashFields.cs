@@ -4,9 +4,10 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Adds the fields of a row to a hash: what their names stand for, never places, which depend on what else is in the run. Fields go straight
-/// to the hash's buffer; where the next one goes is kept here, and so in a register, for hashing is a good part of what an order costs.
+/// to the hash's buffer. It is no larger than what is passed in registers, and so stays in them, for hashing is a good part of what an order
+/// costs.
 /// </summary>
-internal struct HashFields(EventHash hash, RowNames names, Rows<double>? indicatorValues, int end) : IRowFields
+internal struct HashFields(EventHash hash, int end) : IRowFields
 {
     /// <summary>Where the next field goes.</summary>
     public int End { get; private set; } = end;
@@ -16,11 +17,11 @@ internal struct HashFields(EventHash hash, RowNames names, Rows<double>? indicat
     {
     }
 
-    public void Strategy(string name, int strategyIndex) => End = hash.Write(names.Strategy(strategyIndex), End);
+    public void Strategy(string name, int strategyIndex) => End = hash.Write(hash.Names.Strategy(strategyIndex), End);
 
     public void Symbol(string name, Instrument instrument) => End = hash.Write(instrument.Symbol, End);
 
-    public void State(string name, int stateIndex) => End = hash.Write(names.State(stateIndex), End);
+    public void State(string name, int stateIndex) => End = hash.Write(hash.Names.State(stateIndex), End);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Integer(string name, long value) => End = hash.Write(value, End);
@@ -45,5 +46,5 @@ internal struct HashFields(EventHash hash, RowNames names, Rows<double>? indicat
         where TEnum : struct, Enum => End = hash.Write((long)Unsafe.BitCast<TEnum, int>(value), End);
 
     public void Indicators(string name, int strategyIndex, int first, int count) =>
-        End = hash.Write(indicatorValues!.Span.Slice(first, count), End);
+        End = hash.WriteIndicators(first, count, End);
 }

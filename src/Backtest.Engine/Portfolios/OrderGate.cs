@@ -21,6 +21,7 @@ public sealed class OrderGate : IOrders
     private readonly RiskNode _node;
     private readonly bool _handlesTurns;
     private readonly bool _handlesRegimes;
+    private readonly bool _handlesFills;
     private readonly StrategyGroup[] _strategies;
     private readonly Portfolio _portfolio;
     private readonly Market _market;
@@ -46,6 +47,7 @@ public sealed class OrderGate : IOrders
         _type = parts.Config.Type;
         _node = parts.Node;
         _handlesTurns = parts.Descriptor.Handles(nameof(RiskNode.OnTurn));
+        _handlesFills = parts.Descriptor.Handles(nameof(RiskNode.OnFill));
         _handlesRegimes = parts.Descriptor.Handles(nameof(RiskNode.OnRegime));
         _strategies = parts.Strategies;
         _portfolio = parts.Portfolio;
@@ -94,6 +96,8 @@ public sealed class OrderGate : IOrders
     [Delayed]
     public void OnFill(in FillEvent fill)
     {
+        if (!_handlesFills)
+            return;
         _context.Enter(_type, nameof(FillEvent));
         _node.OnFill(fill);
     }

@@ -8,8 +8,8 @@ namespace Backtest.Benchmarks;
 /// </summary>
 internal static class OrderReport
 {
-    private const int Rounds = 25;
-    private const int Bars = 50_000;
+    private const int Rounds = 9;
+    private const int Bars = 200_000;
 
     private static readonly (int Fast, int Slow) _often = (1, 2);
     private static readonly (int Fast, int Slow) _seldom = (9_999, 10_000);
