@@ -13,8 +13,8 @@ internal readonly ref struct EntryRequest
         _price = (decimal)portfolio.Close(signal.Instrument);
         _side = signal.Direction == Direction.Long ? 1 : -1;
         Instrument = signal.Instrument;
-        Strength = (decimal)signal.Strength;
-        UnitValue = _price * Instrument.Multiplier;
+        Strength = signal.Strength == 1 ? 1 : (decimal)signal.Strength;
+        UnitValue = Instrument.PointValue(_price);
     }
 
     /// <summary>What is to be entered.</summary>
@@ -44,7 +44,7 @@ internal readonly ref struct EntryRequest
         _portfolio.Quantity(Instrument) + _portfolio.RestingEntries(Instrument) + _portfolio.RestingExits(Instrument);
 
     /// <summary>A quantity rounded down to the lot, and zero where there is none.</summary>
-    public decimal WholeLots(decimal quantity) => Math.Max(0, Instrument.RoundDownToLot(quantity));
+    public decimal WholeLots(decimal quantity) => quantity > 0 ? Instrument.RoundDownToLot(quantity) : 0;
 
     /// <summary>What a quantity costs, commission included.</summary>
     public decimal Cost(decimal quantity) => quantity * UnitValue + _portfolio.Commission(Instrument, quantity, _price);

@@ -8,6 +8,8 @@ public sealed record Instrument
 
     private readonly decimal _multiplier = 1m;
     private readonly bool _hasMultiplier; // a product with 1 costs as much as any, and most instruments have that multiplier
+    private readonly decimal _lotSize = 1m;
+    private readonly bool _hasLotSize;
 
     /// <summary>Names the instrument; compared ordinally, case included.</summary>
     public required string Symbol { get; init; }
@@ -16,7 +18,15 @@ public sealed record Instrument
     public string? Currency { get; init; }
 
     /// <summary>The smallest quantity, and the step of quantities; above zero. Order quantities are rounded down to it.</summary>
-    public decimal LotSize { get; init; } = 1m;
+    public decimal LotSize
+    {
+        get => _lotSize;
+        init
+        {
+            _lotSize = value;
+            _hasLotSize = value != 1m || value.Scale != 0;
+        }
+    }
 
     /// <summary>Money per point of price and unit of quantity; above zero.</summary>
     public decimal Multiplier
@@ -45,10 +55,13 @@ public sealed record Instrument
     public decimal PointValue(decimal quantity) => _hasMultiplier ? quantity * _multiplier : quantity;
 
     /// <summary>The greatest multiple of the lot at or below a quantity; a quantity within 1e-9 of a lot is that lot.</summary>
-    public decimal RoundDownToLot(decimal quantity) => decimal.Floor(Lots(quantity) + Tolerance) * LotSize;
+    public decimal RoundDownToLot(decimal quantity) => IsWhole(quantity) ? quantity : decimal.Floor(Lots(quantity) + Tolerance) * LotSize;
 
     /// <summary>The least multiple of the lot at or above a quantity; a quantity within 1e-9 of a lot is that lot.</summary>
     public decimal RoundUpToLot(decimal quantity) => decimal.Ceiling(Lots(quantity) - Tolerance) * LotSize;
+
+    // Most quantities are whole numbers above zero, and most lots one unit: rounding would take three operations to come to the same.
+    private bool IsWhole(decimal quantity) => !_hasLotSize && quantity.Scale == 0 && quantity > 0;
 
     private decimal Lots(decimal quantity) => LotSize == 1m ? quantity : quantity / LotSize;
 }

@@ -6,15 +6,39 @@ namespace Backtest;
 /// <example><c>signals.Enter(Direction.Long, new EntryTerms { Limit = 99, StopLoss = PriceLevel.At(95) })</c></example>
 public readonly record struct EntryTerms
 {
-    // Kept so that the default of the struct is an entry at full strength.
-    private readonly double? _strength;
-    private readonly OrderType? _type;
+    // Terms are copied with their signal. A number with a mark that it is given takes half the room of one that may be null.
+    private readonly double _strength;
+    private readonly double _limit;
+    private readonly double _stop;
+    private readonly double _stopLoss;
+    private readonly double _takeProfit;
+    private readonly double _trailingStop;
+    private readonly OrderType _type;
+    private readonly Given _given;
+
+    [Flags]
+    private enum Given
+    {
+        Nothing = 0,
+        Strength = 1,
+        Type = 2,
+        Limit = 4,
+        Stop = 8,
+        StopLoss = 16,
+        StopLossAway = 32,
+        TakeProfit = 64,
+        TakeProfitAway = 128,
+        TrailingStop = 256,
+        Protection = StopLoss | TakeProfit | TrailingStop,
+        Prices = Limit | Stop,
+    }
 
     /// <summary>How much the entry is wanted, in (0, 1]; 1 unless set.</summary>
     public double Strength
     {
-        get => _strength ?? 1;
-        init => _strength = value == 1 ? null : value;
+        // Kept so that the default of the struct is an entry at full strength.
+        get => Has(Given.Strength) ? _strength : 1;
+        init => (_strength, _given) = value == 1 ? (0, _given & ~Given.Strength) : (value, _given | Given.Strength);
     }
 
     /// <summary>
@@ -23,27 +47,57 @@ public readonly record struct EntryTerms
     /// </summary>
     public OrderType Type
     {
-        get => _type ?? TypeOfPrices;
-        init => _type = value;
+        get => Has(Given.Type) ? _type : TypeOfPrices;
+        init => (_type, _given) = (value, _given | Given.Type);
     }
 
     /// <summary>The worst price the entry takes; <see langword="null"/>: any.</summary>
-    public double? Limit { get; init; }
+    public double? Limit
+    {
+        get => Has(Given.Limit) ? _limit : null;
+        init => (_limit, _given) = (value ?? 0, With(Given.Limit, value.HasValue));
+    }
 
     /// <summary>The price that wakes the entry; <see langword="null"/>: it is awake at once.</summary>
-    public double? Stop { get; init; }
+    public double? Stop
+    {
+        get => Has(Given.Stop) ? _stop : null;
+        init => (_stop, _given) = (value ?? 0, With(Given.Stop, value.HasValue));
+    }
 
     /// <summary>How long the entry stands.</summary>
     public TimeInForce TimeInForce { get; init; }
 
     /// <summary>Where a loss is cut, from the fill on.</summary>
-    public PriceLevel? StopLoss { get; init; }
+    public PriceLevel? StopLoss
+    {
+        get => Has(Given.StopLoss) ? Level(_stopLoss, Has(Given.StopLossAway)) : null;
+        init
+        {
+            _stopLoss = value?.Value ?? 0;
+            _given = With(Given.StopLoss, value.HasValue);
+            _given = With(Given.StopLossAway, value?.IsDistance == true);
+        }
+    }
 
     /// <summary>Where a profit is taken, from the fill on.</summary>
-    public PriceLevel? TakeProfit { get; init; }
+    public PriceLevel? TakeProfit
+    {
+        get => Has(Given.TakeProfit) ? Level(_takeProfit, Has(Given.TakeProfitAway)) : null;
+        init
+        {
+            _takeProfit = value?.Value ?? 0;
+            _given = With(Given.TakeProfit, value.HasValue);
+            _given = With(Given.TakeProfitAway, value?.IsDistance == true);
+        }
+    }
 
     /// <summary>The distance, in points of price, of a stop that follows the best price since entry.</summary>
-    public double? TrailingStop { get; init; }
+    public double? TrailingStop
+    {
+        get => Has(Given.TrailingStop) ? _trailingStop : null;
+        init => (_trailingStop, _given) = (value ?? 0, With(Given.TrailingStop, value.HasValue));
+    }
 
     /// <summary>Whether it may add to a position already open.</summary>
     public bool Add { get; init; }
@@ -52,13 +106,13 @@ public readonly record struct EntryTerms
     public string? Reason { get; init; }
 
     /// <summary>Whether the entry brings protection with it.</summary>
-    public bool IsProtected => StopLoss is not null || TakeProfit is not null || TrailingStop is not null;
+    public bool IsProtected => Has(Given.Protection);
 
-    private OrderType TypeOfPrices => (Limit, Stop) switch
+    private OrderType TypeOfPrices => (_given & Given.Prices) switch
     {
-        (null, null) => OrderType.Market,
-        (not null, null) => OrderType.Limit,
-        (null, not null) => OrderType.Stop,
+        Given.Nothing => OrderType.Market,
+        Given.Limit => OrderType.Limit,
+        Given.Stop => OrderType.Stop,
         _ => OrderType.StopLimit,
     };
 
@@ -84,4 +138,10 @@ public readonly record struct EntryTerms
                 nameof(Type));
         }
     }
+
+    private static PriceLevel Level(double value, bool isAway) => isAway ? PriceLevel.Offset(value) : PriceLevel.At(value);
+
+    private bool Has(Given given) => (_given & given) != 0;
+
+    private Given With(Given given, bool isSet) => isSet ? _given | given : _given & ~given;
 }

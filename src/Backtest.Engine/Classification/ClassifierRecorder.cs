@@ -5,9 +5,8 @@ namespace Backtest.Engine;
 /// <summary>Writes down what a classifier saw, in the order of turns.</summary>
 internal sealed class ClassifierRecorder(ClassifierDescription classifier)
 {
-    private readonly RowNames _names = RowNames.OfClassifier(classifier);
-    private readonly EventHash _regimes = new();
-    private readonly EventHash _probabilities = new();
+    private readonly EventHash _regimes = new(RowNames.OfClassifier(classifier));
+    private readonly EventHash _probabilities = new(RowNames.OfClassifier(classifier));
     private long _sequence;
 
     /// <summary>What the classifier saw in the chunk.</summary>
@@ -44,7 +43,7 @@ internal sealed class ClassifierRecorder(ClassifierDescription classifier)
         {
             var change = new RegimeRecord(++_sequence, series.End[row], series.Start[row], symbol, state, column.Confidence(row));
             Journal.Regimes.Add(change);
-            _regimes.Add(change, _names);
+            _regimes.Add(change);
         }
 
         ReadOnlySpan<double> probabilities = column.Probabilities(row);
@@ -54,7 +53,7 @@ internal sealed class ClassifierRecorder(ClassifierDescription classifier)
         {
             var probability = new RegimeProbabilityRecord(series.End[row], series.Start[row], symbol, s, probabilities[s]);
             Journal.Probabilities.Add(probability);
-            _probabilities.Add(probability, _names);
+            _probabilities.Add(probability);
         }
     }
 }

@@ -53,21 +53,41 @@ public enum OrderCause
     End,
 }
 
-/// <summary>An order came to a state.</summary>
+/// <summary>An order came to a state. It refers to the order, which is large, and so is heard at once or not at all.</summary>
 [Event(Stage.Fill)]
-public readonly record struct OrderStateEvent
+public readonly ref struct OrderStateEvent
 {
+    private readonly ref readonly OrderEvent _order;
+
+    /// <summary>An order came to a state.</summary>
+    /// <param name="place">A small number no other order has until this one is done.</param>
+    /// <param name="order">The order, with the quantity and the prices it has now.</param>
+    /// <param name="time">When, UTC.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="cause">What brought it there.</param>
+    public OrderStateEvent(int place, ref readonly OrderEvent order, DateTime time, OrderState state, OrderCause cause)
+    {
+        _order = ref order;
+        Place = place;
+        Time = time;
+        State = state;
+        Cause = cause;
+    }
+
+    /// <summary>A small number no other order has until this one is done: places are counted from 0 and given again.</summary>
+    public int Place { get; }
+
     /// <summary>The order, with the quantity and the prices it has now.</summary>
-    public required OrderEvent Order { get; init; }
+    public ref readonly OrderEvent Order => ref _order;
 
     /// <summary>When, UTC.</summary>
-    public required DateTime Time { get; init; }
+    public DateTime Time { get; }
 
     /// <summary>Where it stands.</summary>
-    public required OrderState State { get; init; }
+    public OrderState State { get; }
 
     /// <summary>What brought it there.</summary>
-    public required OrderCause Cause { get; init; }
+    public OrderCause Cause { get; }
 
     /// <summary>How it ended; <see cref="OrderStatus.Open"/> until then.</summary>
     public OrderStatus Status { get; init; }

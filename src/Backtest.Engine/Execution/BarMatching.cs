@@ -43,11 +43,12 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
         foreach (WorkingOrder order in orders)
         {
-            if (order.Order.Type == OrderType.TrailingStop && !order.IsDone && !order.IsDormant)
-            {
-                ProvenRange proven = order.Favorable(bar);
-                order.Trail(proven.High, proven.Low, adjustments.Of(instrument, bar.Day));
-            }
+            if (order.Order.Type != OrderType.TrailingStop || order.IsDone || order.IsDormant || order.IsTriggered)
+                continue;
+            ProvenRange proven = order.Favorable(bar);
+            (double best, double stop) = order.Trailed(
+                order.Best, order.Order.StopPrice, proven.High, proven.Low, adjustments.Of(instrument, bar.Day));
+            order.Trail(best, stop);
         }
 
         working.Sweep(instrument);
@@ -62,9 +63,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     {
         if (stop.Order.Type != OrderType.Stop || stop.Parent is not { } entry)
             return false;
-        for (int i = 0; i < entry.Protection.Count; i++)
+        foreach (WorkingOrder order in entry.Protection)
         {
-            WorkingOrder order = entry.Protection[i];
             if (order.Order.Type != OrderType.TrailingStop || order.IsDone)
                 continue;
             return stop.Order.Side == Side.Sell

@@ -22,10 +22,16 @@ internal sealed class FirstTouch(WorkingOrders working, AdjustmentSchedule adjus
     {
         foreach (WorkingOrder order in working.Of(series.Index))
         {
-            if (order.Order.Type != OrderType.TrailingStop || order.IsDone || order.IsDormant)
+            if (order.Order.Type != OrderType.TrailingStop || order.IsDone || order.IsDormant || order.IsTriggered)
                 continue;
+            (double best, double stop) = (order.Best, order.Order.StopPrice);
             for (int row = from; row < to; row++)
-                order.Trail(series.High[row], series.Low[row], adjustments.Of(series.Index, series.Day[row]));
+            {
+                AdjustmentFactors? factors = adjustments.Of(series.Index, series.Day[row]);
+                (best, stop) = order.Trailed(best, stop, series.High[row], series.Low[row], factors);
+            }
+
+            order.Trail(best, stop);
         }
     }
 

@@ -114,8 +114,7 @@ public sealed class OrderExecution
     {
         int instrument = order.Instrument.Index;
         WorkingOrder? parent = order.ParentId == 0 ? null : Working.Find(instrument, order.ParentId);
-        var working = new WorkingOrder(order, parent, _clock.Turn);
-        _states.Submit(working, events);
+        WorkingOrder working = _states.Submit(order, parent, _clock.Turn, events);
         if (!working.IsExit)
             return;
         _states.CancelEntries(order.StrategyIndex, order.Instrument, order.Time, events);

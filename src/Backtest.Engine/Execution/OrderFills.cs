@@ -33,34 +33,46 @@ internal sealed class OrderFills(
             return;
         }
 
-        decimal quantity = ignoresVolume ? wanted : Math.Min(wanted, Available(bar.Volume, terms.Instrument));
-        if (quantity == 0)
-            return;
+        decimal quantity = wanted;
+        if (!ignoresVolume && engine.Config.VolumeLimit is { } share)
+        {
+            quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot((decimal)bar.Volume * share));
+            if (quantity == 0)
+                return;
+        }
+
         decimal before = (decimal)price;
         AdjustmentFactors? factors = Factors(terms.Instrument, bar);
-        decimal slippage = terms.Type is OrderType.Limit or OrderType.StopLimit ? 0 : engine.Costs.Slippage(before);
-        decimal at = slippage == 0 ? before
+        bool slips = engine.Costs.HasSlippage && terms.Type is not (OrderType.Limit or OrderType.StopLimit);
+        decimal slippage = slips ? engine.Costs.Slippage(before) : 0;
+        decimal at = !slips || slippage == 0 ? before
             : factors is null ? TradingCosts.Slip(before, slippage, terms.Side, terms.Instrument)
             : engine.Costs.Slip(price, terms.Side, terms.Instrument, factors);
         decimal value = terms.Instrument.Value(quantity, at);
         decimal commission = Commission(order, quantity, value, factors);
-        decimal affordable = order.IsEntry ? buyingPower.Affordable(order, quantity, at, commission, factors) : quantity;
-        if (affordable == 0)
+        decimal affordable = quantity;
+        bool isCut = false;
+        if (order.IsEntry)
         {
-            states.Reject(order, moment, InsufficientFunds, events);
-            return;
+            affordable = buyingPower.Affordable(order, quantity, at, commission, factors);
+            if (affordable == 0)
+            {
+                states.Reject(order, moment, InsufficientFunds, events);
+                return;
+            }
+
+            isCut = affordable < quantity;
+            if (isCut)
+            {
+                value = terms.Instrument.Value(affordable, at);
+                commission = Commission(order, affordable, value, factors);
+            }
         }
 
-        if (affordable < quantity)
-        {
-            value = terms.Instrument.Value(affordable, at);
-            commission = Commission(order, affordable, value, factors);
-        }
-
-        if (slippage != 0)
+        if (slips && slippage != 0)
             Slippage.Add(slippage, Math.Abs(at - before), terms.Instrument.PointValue(affordable));
         Trade(order, affordable, before, at, value, commission, moment, bar, events);
-        if (affordable < quantity && !order.IsDone)
+        if (isCut && !order.IsDone)
             states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
     }
 
@@ -122,17 +134,19 @@ internal sealed class OrderFills(
     }
 
     /// <summary>What a fill costs, beside what was charged for earlier fills of the order.</summary>
-    private decimal Commission(WorkingOrder order, decimal quantity, decimal value, AdjustmentFactors? factors) =>
-        engine.Costs.Commission(order.TradedQuantity + AdjustmentFactors.Traded(quantity, factors), order.Traded + value) - order.Charged;
-
-    /// <summary>How many one order may take of a bar.</summary>
-    private decimal Available(double volume, Instrument instrument) => engine.Config.VolumeLimit is { } share
-        ? instrument.RoundDownToLot((decimal)volume * share)
-        : decimal.MaxValue;
+    private decimal Commission(WorkingOrder order, decimal quantity, decimal value, AdjustmentFactors? factors)
+    {
+        decimal traded = AdjustmentFactors.Traded(quantity, factors);
+        return order.HasFilled
+            ? engine.Costs.Commission(order.TradedQuantity + traded, order.Traded + value) - order.Charged
+            : engine.Costs.Commission(traded, value);
+    }
 
     private decimal Closable(WorkingOrder order)
     {
         decimal held = portfolio.Holding(order.Order.StrategyIndex, order.Order.Instrument).Quantity;
-        return Math.Max(0, order.Order.Side == Side.Sell ? held : -held);
+        if (order.Order.Side == Side.Sell)
+            return held > 0 ? held : 0;
+        return held < 0 ? -held : 0;
     }
 }

@@ -5,12 +5,13 @@ namespace Backtest.Engine;
 internal sealed class OrderStates(WorkingOrders working)
 {
     /// <summary>An order came in, and may fill from now on unless it waits for its entry.</summary>
-    public void Submit(WorkingOrder order, IExecutionEvents events)
+    public WorkingOrder Submit(in OrderEvent placed, WorkingOrder? parent, long turn, IExecutionEvents events)
     {
-        working.Add(order);
-        Say(order, OrderState.Submitted, OrderCause.Order, order.Order.Time, order.Order.Reason, events);
+        WorkingOrder order = working.Add(placed, parent, turn);
+        Say(order, OrderState.Submitted, OrderCause.Order, placed.Time, placed.Reason, events);
         if (!order.IsDormant)
-            Say(order, OrderState.Working, OrderCause.Order, order.Order.Time, order.Order.Reason, events);
+            Say(order, OrderState.Working, OrderCause.Order, placed.Time, placed.Reason, events);
+        return order;
     }
 
     /// <summary>Its entry filled: a protective order may fill from now on.</summary>
@@ -82,9 +83,8 @@ internal sealed class OrderStates(WorkingOrders working)
     {
         if (!entry.IsEntry)
             return;
-        for (int i = 0; i < entry.Protection.Count; i++)
+        foreach (WorkingOrder order in entry.Protection)
         {
-            WorkingOrder order = entry.Protection[i];
             if (order.IsDormant && !order.IsDone)
                 Cancel(order, cause, time, reason, events);
         }
@@ -94,19 +94,15 @@ internal sealed class OrderStates(WorkingOrders working)
         WorkingOrder order, OrderStatus status, OrderCause cause, DateTime time, string? reason, IExecutionEvents events)
     {
         order.End(status, reason);
-        working.Remove();
+        working.Remove(order);
         Say(order, OrderState.Done, cause, time, order.Reason, events);
     }
 
     /// <summary>Says where an order stands.</summary>
     public static void Say(
         WorkingOrder order, OrderState state, OrderCause cause, DateTime time, string? reason, IExecutionEvents events) =>
-        events.Emit(new OrderStateEvent
+        events.Emit(new OrderStateEvent(order.Place, in order.Order, time, state, cause)
         {
-            Order = order.Order,
-            Time = time,
-            State = state,
-            Cause = cause,
             Status = order.Status,
             Filled = order.Filled,
             Reason = reason,

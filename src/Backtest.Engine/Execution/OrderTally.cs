@@ -28,22 +28,36 @@ internal sealed class OrderTally
     public decimal Exiting { get; private set; }
 
     /// <summary>Takes note of an order that came to work.</summary>
-    public void Add(WorkingOrder order)
+    /// <param name="order">The order.</param>
+    /// <param name="quantity">How many it is to fill.</param>
+    public void Add(WorkingOrder order, decimal quantity)
     {
         Count(order, 1);
-        Change(order, order.Remaining);
+        if (order.IsProtective)
+            return;
+        if (order.IsEntry && Buys + Sells == 1)
+            Opening = Signed(order, quantity);
+        else if (order.IsExit && Exits == 1)
+            (Closing, Exiting) = (Signed(order, quantity), quantity);
+        else
+            Change(order, quantity);
     }
 
     /// <summary>Takes note that an order is done.</summary>
-    public void Remove(WorkingOrder order)
+    /// <param name="order">The order.</param>
+    /// <param name="quantity">How many it was to fill still, as it last told.</param>
+    public void Remove(WorkingOrder order, decimal quantity)
     {
         Count(order, -1);
-        Change(order, -order.Remaining);
+        if (order.IsProtective)
+            return;
         // Sums of many decimals keep the digits of each; where nothing is left, neither are they.
-        if (Buys + Sells == 0)
+        if (order.IsEntry && Buys + Sells == 0)
             Opening = 0;
-        if (Exits == 0)
+        else if (order.IsExit && Exits == 0)
             (Closing, Exiting) = (0, 0);
+        else
+            Change(order, -quantity);
     }
 
     /// <summary>Takes note that an order is to fill more, or less.</summary>
@@ -51,16 +65,17 @@ internal sealed class OrderTally
     {
         if (order.IsProtective || by == 0)
             return;
-        decimal signed = order.Order.Side == Side.Buy ? by : -by;
         if (order.IsEntry)
         {
-            Opening += signed;
+            Opening += Signed(order, by);
             return;
         }
 
-        Closing += signed;
+        Closing += Signed(order, by);
         Exiting += by;
     }
+
+    private static decimal Signed(WorkingOrder order, decimal quantity) => order.Order.Side == Side.Buy ? quantity : -quantity;
 
     private void Count(WorkingOrder order, int by)
     {

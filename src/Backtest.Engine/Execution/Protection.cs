@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Backtest.Engine;
 
 /// <summary>Has protective orders follow entries and exits.</summary>
@@ -12,9 +14,8 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     public static void Wake(
         WorkingOrder entry, in FillEvent fill, long insideTurn, AdjustmentFactors? factors, IExecutionEvents events)
     {
-        for (int i = 0; i < entry.Protection.Count; i++)
+        foreach (WorkingOrder order in entry.Protection)
         {
-            WorkingOrder order = entry.Protection[i];
             if (order.IsDone)
                 continue;
             bool wakes = order.IsDormant;
@@ -38,10 +39,11 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
         if (closing.Parent is { IsDone: false } entry)
             states.Cancel(entry, OrderCause.Fill, fill.Time, "other_filled", events);
         // Only a flat position ends more than what protects the same entry.
-        IReadOnlyList<WorkingOrder> orders = isFlat ? working.Of(fill.Instrument.Index) : closing.Parent?.Protection ?? [];
-        for (int i = 0; i < orders.Count; i++)
+        ReadOnlySpan<WorkingOrder> orders = isFlat ? CollectionsMarshal.AsSpan(working.Of(fill.Instrument.Index))
+            : closing.Parent is { } parent ? parent.Protection
+            : [];
+        foreach (WorkingOrder order in orders)
         {
-            WorkingOrder order = orders[i];
             if (order == closing || order.IsDone || order.IsDormant || order.Order.StrategyIndex != fill.StrategyIndex || order.IsEntry)
                 continue;
             bool isSibling = order.IsProtective && order.Parent == closing.Parent;

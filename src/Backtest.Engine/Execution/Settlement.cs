@@ -20,8 +20,7 @@ internal sealed class Settlement(EventCounters counters, Portfolio portfolio, Or
                 continue;
             OrderEvent order = ClosingOrder.Of(
                 counters.NextOrder(), signal: 0, delisting.Time, holding, Math.Abs(holding.Quantity), reason);
-            var working = new WorkingOrder(order, parent: null, bar.Turn);
-            states.Submit(working, events);
+            WorkingOrder working = states.Submit(order, parent: null, bar.Turn, events);
             fills.Settle(working, delisting.Price, delisting.Time, bar, events);
         }
     }

@@ -7,6 +7,9 @@ internal sealed class TradingCosts(ExecutionConfig config)
 {
     private const decimal BasisPointsInOne = 10_000;
 
+    /// <summary>Whether prices slip.</summary>
+    public bool HasSlippage { get; } = config.Slippage is not SlippageConfig.None;
+
     /// <summary>The price after slippage, rounded to the tick against the trader; unchanged without slippage.</summary>
     public static decimal Slip(decimal price, decimal slippage, Side side, Instrument instrument) => slippage == 0
         ? price

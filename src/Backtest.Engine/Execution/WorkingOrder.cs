@@ -1,30 +1,40 @@
+using System.Runtime.InteropServices;
+
 namespace Backtest.Engine;
 
-/// <summary>An order at the engine, until it is done.</summary>
+/// <summary>An order at the engine, until it is done. Another is then kept in it, so that orders cost no memory of their own.</summary>
+/// <param name="place">Its place, by which orders at work are told apart.</param>
 [PartOf<OrderExecution>]
-internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, long turn)
+internal sealed class WorkingOrder(int place)
 {
     /// <summary>The number of no turn.</summary>
     public const long Never = -1;
 
-    private OrderEvent _order = order;
-    private List<WorkingOrder>? _protection;
-    private long _wokenInside = Never;
-    private decimal _remaining = parent is null ? order.Quantity : 0;
+    private readonly List<WorkingOrder> _protection = [];
+    private OrderEvent _order;
+    private long _wokenInside;
+    private decimal _remaining;
+    private decimal _tallied;
     private OrderTally? _tally;
     private double _entryPrice;
+
+    /// <summary>A small number no other order at work has.</summary>
+    public int Place { get; } = place;
 
     /// <summary>The order, with the prices it has now.</summary>
     public ref readonly OrderEvent Order => ref _order;
 
     /// <summary>The entry whose fill wakes it; <see langword="null"/>: it is no protective order.</summary>
-    public WorkingOrder? Parent { get; } = parent;
+    public WorkingOrder? Parent { get; private set; }
 
-    /// <summary>The orders that protect what it opens, in the order placed.</summary>
-    public IReadOnlyList<WorkingOrder> Protection => _protection ?? [];
+    /// <summary>The orders that protect what it opens, in the order placed; valid until one is added.</summary>
+    public ReadOnlySpan<WorkingOrder> Protection => CollectionsMarshal.AsSpan(_protection);
+
+    /// <summary>How many of it and its protection are listed: while one is, none of them may be used again.</summary>
+    public int Listed { get; set; }
 
     /// <summary>The turn it was placed in.</summary>
-    public long Turn { get; } = turn;
+    public long Turn { get; private set; }
 
     /// <summary>How many are still to fill; of a protective order, as many as its entry filled.</summary>
     public decimal Remaining
@@ -32,8 +42,9 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
         get => _remaining;
         set
         {
-            _tally?.Change(this, value - _remaining);
-            _remaining = value;
+            if (Parent is null)
+                _tally?.Change(this, value - _tallied);
+            _remaining = _tallied = value;
         }
     }
 
@@ -51,16 +62,16 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
 
     public OrderStatus Status { get; private set; }
 
-    public string? Reason { get; private set; } = order.Reason;
+    public string? Reason { get; private set; }
 
     /// <summary>The day it first rested on; −1: it has not yet.</summary>
-    public int FirstDay { get; set; } = -1;
+    public int FirstDay { get; set; }
 
     /// <summary>Whether the stop was touched: what is left of the order is a market order then, or a limit order.</summary>
     public bool IsTriggered { get; set; }
 
     /// <summary>The last turn it filled in; an order fills once a bar.</summary>
-    public long LastFillTurn { get; private set; } = Never;
+    public long LastFillTurn { get; private set; }
 
     /// <summary>The best price since entry, which a trailing stop follows.</summary>
     public double Best { get; private set; }
@@ -70,6 +81,9 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <see cref="FirstTouch"/>.
     /// </summary>
     public long QuietTo { get; set; }
+
+    /// <summary>Whether some of it filled.</summary>
+    public bool HasFilled => LastFillTurn != Never;
 
     public bool IsProtective => Parent is not null;
 
@@ -82,6 +96,29 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <summary>An order that closes because a strategy or a limit asked for it.</summary>
     public bool IsExit => !IsEntry && Parent is null;
 
+    /// <summary>Becomes an order just placed.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="parent">The entry it protects; <see langword="null"/>: none.</param>
+    /// <param name="turn">The turn.</param>
+    public void Begin(in OrderEvent order, WorkingOrder? parent, long turn)
+    {
+        _order = order;
+        _protection.Clear();
+        _wokenInside = Never;
+        _remaining = parent is null ? order.Quantity : 0;
+        _entryPrice = 0;
+        Parent = parent;
+        Turn = turn;
+        (Filled, TradedQuantity, Traded, Charged) = (0, 0, 0, 0);
+        Status = OrderStatus.Open;
+        Reason = order.Reason;
+        FirstDay = -1;
+        IsTriggered = false;
+        LastFillTurn = Never;
+        Best = 0;
+        QuietTo = 0;
+    }
+
     /// <summary>Takes note of a fill.</summary>
     /// <param name="quantity">How many.</param>
     /// <param name="traded">How many that were on the day.</param>
@@ -90,11 +127,14 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <param name="turn">The turn.</param>
     public void Fill(decimal quantity, decimal traded, decimal value, decimal commission, long turn)
     {
-        Filled += quantity;
-        TradedQuantity += traded;
-        Remaining -= quantity;
-        Traded += value;
-        Charged += commission;
+        (Filled, TradedQuantity, Traded, Charged) = HasFilled
+            ? (Filled + quantity, TradedQuantity + traded, Traded + value, Charged + commission)
+            : (quantity, traded, value, commission);
+        decimal left = Remaining - quantity;
+        if (left == 0)
+            _remaining = left; // it is done, and leaves the tally as it stood there
+        else
+            Remaining = left;
         LastFillTurn = turn;
     }
 
@@ -102,14 +142,14 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     public void Join(OrderTally tally)
     {
         _tally = tally;
-        tally.Add(this);
-        if (Parent is not null)
-            (Parent._protection ??= []).Add(this);
+        _tallied = _remaining;
+        tally.Add(this, _tallied);
+        Parent?._protection.Add(this);
     }
 
     public void End(OrderStatus status, string? reason)
     {
-        _tally?.Remove(this);
+        _tally?.Remove(this, _tallied);
         _tally = null;
         Status = status;
         Reason = reason ?? Reason;
@@ -145,16 +185,17 @@ internal sealed class WorkingOrder(in OrderEvent order, WorkingOrder? parent, lo
     /// <summary>The prices of a bar that count for it, for better: after an entry inside the bar, those proved to come after it.</summary>
     public ProvenRange Favorable(in FillBar bar) => IsFresh(bar) ? bar.After(_entryPrice) : new ProvenRange(bar.High, bar.Low);
 
-    /// <summary>Moves a trailing stop after a bar; it only ever comes nearer.</summary>
-    public void Trail(double high, double low, AdjustmentFactors? factors)
+    /// <summary>Moves a trailing stop.</summary>
+    /// <param name="best">The best price since entry.</param>
+    /// <param name="stop">Where the stop stands.</param>
+    public void Trail(double best, double stop)
     {
-        if (IsTriggered)
-            return;
-        (Best, double stop) = Trailed(Best, _order.StopPrice, high, low, factors);
-        _order = _order with { StopPrice = stop };
+        Best = best;
+        if (stop != _order.StopPrice)
+            _order = _order with { StopPrice = stop };
     }
 
-    /// <summary>Where a trailing stop stands after a bar.</summary>
+    /// <summary>Where a trailing stop stands after a bar; it only ever comes nearer.</summary>
     /// <param name="best">The best price before it.</param>
     /// <param name="stop">Where the stop stood before it.</param>
     /// <param name="high">The highest price that counts.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Backtest.Engine;
 
 /// <summary>A portfolio's orders at work, by the index of their instruments, each list in the order placed.</summary>
@@ -7,6 +9,9 @@ internal sealed class WorkingOrders(int instruments)
 {
     private readonly List<OrderTally>[] _tallies = [.. Enumerable.Range(0, instruments).Select(_ => new List<OrderTally>())]; // by strategy
     private readonly List<WorkingOrder>[] _orders = [.. Enumerable.Range(0, instruments).Select(_ => new List<WorkingOrder>())];
+    private readonly int[] _working = new int[instruments]; // orders not done
+    private readonly Stack<WorkingOrder> _free = [];
+    private int _places;
 
     /// <summary>How many there are, dormant ones included.</summary>
     public int Count { get; private set; }
@@ -18,30 +23,53 @@ internal sealed class WorkingOrders(int instruments)
     public List<WorkingOrder> Of(int instrument) => _orders[instrument];
 
     /// <summary>Whether an instrument has an order that is not done.</summary>
-    public bool HasAny(int instrument) => _orders[instrument].Exists(static order => !order.IsDone);
+    public bool HasAny(int instrument) => _working[instrument] > 0;
 
     /// <summary>Every order that is not done.</summary>
     public IEnumerable<WorkingOrder> All => _orders.SelectMany(orders => orders).Where(order => !order.IsDone);
 
-    public void Add(WorkingOrder order)
+    /// <summary>Takes an order in.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="parent">The entry it protects; <see langword="null"/>: none.</param>
+    /// <param name="turn">The turn it was placed in.</param>
+    public WorkingOrder Add(in OrderEvent order, WorkingOrder? parent, long turn)
     {
-        _orders[order.Order.Instrument.Index].Add(order);
-        order.Join(Tally(order.Order.StrategyIndex, order.Order.Instrument));
+        if (!_free.TryPop(out WorkingOrder? added))
+            added = new WorkingOrder(_places++);
+        added.Begin(order, parent, turn);
+        int instrument = order.Instrument.Index;
+        _orders[instrument].Add(added);
+        (parent ?? added).Listed++;
+        added.Join(Tally(order.StrategyIndex, order.Instrument));
+        _working[instrument]++;
         Count++;
+        return added;
     }
 
     /// <summary>Takes note that an order is done; it stays in its list until that is swept, for loops over it go on.</summary>
-    public void Remove() => Count--;
+    public void Remove(WorkingOrder order)
+    {
+        _working[order.Order.Instrument.Index]--;
+        Count--;
+    }
 
     /// <summary>Removes an instrument's orders that are done, once they are half of those listed: a sweep looks at every one.</summary>
     public void Sweep(int instrument)
     {
         List<WorkingOrder> orders = _orders[instrument];
-        int working = 0;
-        foreach (OrderTally tally in _tallies[instrument])
-            working += tally.Buys + tally.Sells + tally.Exits + tally.Protective;
-        if (working * 2 <= orders.Count)
-            orders.RemoveAll(static order => order.IsDone);
+        if (_working[instrument] * 2 > orders.Count)
+            return;
+        int kept = 0;
+        Span<WorkingOrder> listed = CollectionsMarshal.AsSpan(orders);
+        foreach (WorkingOrder order in listed)
+        {
+            if (order.IsDone)
+                Free(order);
+            else
+                listed[kept++] = order;
+        }
+
+        orders.RemoveRange(kept, orders.Count - kept);
     }
 
     /// <summary>The order of this id; <see langword="null"/>: it is done, or of another instrument.</summary>
@@ -76,6 +104,16 @@ internal sealed class WorkingOrders(int instruments)
     /// <summary>How many of a strategy's position resting exits will close.</summary>
     public decimal Exiting(int strategy, Instrument instrument) => Tally(strategy, instrument).Exiting;
 
+    /// <summary>How many of a position no resting exit will close.</summary>
+    /// <param name="strategy">The strategy's place.</param>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="held">What the strategy holds of it; below zero short.</param>
+    public decimal Staying(int strategy, Instrument instrument, decimal held)
+    {
+        OrderTally tally = Tally(strategy, instrument);
+        return tally.Exits == 0 ? Math.Abs(held) : Math.Abs(held) - tally.Exiting;
+    }
+
     /// <summary>The quantity of an instrument that resting orders would add; below zero for sales. Protection is left out.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="effect">Whether to count entries or exits.</param>
@@ -99,6 +137,17 @@ internal sealed class WorkingOrders(int instruments)
             if (i < orders.Count && orders[i] is { IsEntry: true, IsDone: false } entry && entry.Order.StrategyIndex == strategy)
                 cancels.Emit(new CancelRequestEvent(entry.Order.Id, time, instrument, reason));
         }
+    }
+
+    /// <summary>Lets an order be used again once nothing refers to it: an entry and what protects it refer to each other.</summary>
+    private void Free(WorkingOrder order)
+    {
+        WorkingOrder entry = order.Parent ?? order;
+        if (--entry.Listed > 0)
+            return;
+        foreach (WorkingOrder protection in entry.Protection)
+            _free.Push(protection);
+        _free.Push(entry);
     }
 
     private OrderTally Tally(int strategy, Instrument instrument)

@@ -2,63 +2,105 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Backtest.Engine;
 
 /// <summary>
 /// The hash of one table of one container: 128 bits of XXH3 over its values in canonical form, little-endian, the same whatever the chunks.
 /// </summary>
-internal sealed class EventHash
+/// <param name="names">What the places in rows stand for; <see langword="null"/>: no rows are added.</param>
+internal sealed class EventHash(RowNames? names = null)
 {
+    /// <summary>Stands for a text there is none of.</summary>
+    public const long NoText = -1;
+
     private const int BufferSize = 4096;
+    private const int RowRoom = 512; // the fields of a row that have a size of their own: all but texts and indicators
+    private const int LastStart = BufferSize - RowRoom;
 
     private readonly XxHash128 _hash = new();
-    private readonly byte[] _buffer = new byte[BufferSize];
+    private Buffer _buffer;
     private int _used;
+    private Rows<double>? _indicatorValues;
 
-    // Hashing is a good part of what an order costs, and most of that would be calls.
+    /// <summary>What the places in rows stand for.</summary>
+    public RowNames Names { get; } = names!;
+
+    /// <summary>A number in canonical form: every NaN as one, and −0 as 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(long value)
-    {
-        BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), value);
-        _used += sizeof(long);
-    }
+    public static long Canonical(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value + 0.0);
 
-    /// <summary>Adds a number; every NaN counts as one, and −0 as 0.</summary>
-    public void Add(double value) => Add(BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value + 0.0));
-
-    /// <summary>Adds an amount with its scale, which the same arithmetic gives on any machine.</summary>
-    public void Add(decimal value)
-    {
-        Span<int> bits = [0, 0, 0, 0];
-        decimal.GetBits(value, bits);
-        Span<byte> room = Room(bits.Length * sizeof(long));
-        for (int i = 0; i < bits.Length; i++)
-            BinaryPrimitives.WriteInt64LittleEndian(room[(i * sizeof(long))..], bits[i]);
-        _used += bits.Length * sizeof(long);
-    }
-
-    public void Add(string? text)
-    {
-        Add(text is null ? -1L : text.Length);
-        if (BitConverter.IsLittleEndian && text is { Length: <= BufferSize / sizeof(char) })
-        {
-            ReadOnlySpan<byte> letters = MemoryMarshal.AsBytes(text.AsSpan());
-            letters.CopyTo(Room(letters.Length));
-            _used += letters.Length;
-            return;
-        }
-
-        foreach (char letter in text ?? "")
-        {
-            BinaryPrimitives.WriteUInt16LittleEndian(Room(sizeof(char)), letter);
-            _used += sizeof(char);
-        }
-    }
+    /// <summary>Adds a text.</summary>
+    public void Add(string text) => _used = Write(text, RoomForRow());
 
     /// <summary>Adds all that a row declares.</summary>
-    public void Add<TRow>(in TRow row, RowNames names, Rows<double>? indicatorValues = null)
-        where TRow : struct, IRow => row.Describe(new HashFields(this, names, indicatorValues));
+    public void Add<TRow>(in TRow row)
+        where TRow : struct, IRow => _used = row.Describe(new HashFields(this, RoomForRow())).End;
+
+    /// <summary>Adds all that rows declare.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="indicatorValues">The numbers behind signals, where rows are signals.</param>
+    public void Add<TRow>(ReadOnlySpan<TRow> rows, Rows<double>? indicatorValues)
+        where TRow : struct, IRow
+    {
+        _indicatorValues = indicatorValues;
+        foreach (ref readonly TRow row in rows)
+            Add(row);
+    }
+
+    /// <summary>Writes a number of a row.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="at">Where it goes.</param>
+    /// <returns>Where the next one goes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Write(long value, int at)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(_buffer[at..(at + sizeof(long))], value);
+        return at + sizeof(long);
+    }
+
+    /// <summary>Writes an amount with its scale, which the same arithmetic gives on any machine: its four parts, the lowest first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Write(decimal value, int at)
+    {
+        if (!BitConverter.IsLittleEndian)
+            return WriteParts(value, at);
+        // In memory, as in OLE Automation, the parts are flags, high, low and middle.
+        Vector128<int> parts = Vector128.Shuffle(Unsafe.BitCast<decimal, Vector128<int>>(value), Vector128.Create(2, 3, 1, 0));
+        (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(parts);
+        Vector256.Create(lower, upper).AsByte().CopyTo(_buffer[at..(at + Vector256<byte>.Count)]);
+        return at + Vector256<byte>.Count;
+    }
+
+    /// <summary>Writes a text of a row.</summary>
+    public int Write(string text, int at)
+    {
+        at = Write((long)text.Length, at);
+        int size = text.Length * sizeof(char);
+        if (BitConverter.IsLittleEndian && at + size <= LastStart)
+        {
+            MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(_buffer[at..]);
+            return at + size;
+        }
+
+        foreach (char letter in text)
+        {
+            at = RoomAt(at);
+            BinaryPrimitives.WriteUInt16LittleEndian(_buffer[at..], letter);
+            at += sizeof(char);
+        }
+
+        return RoomAt(at);
+    }
+
+    /// <summary>Writes numbers behind a signal.</summary>
+    public int WriteIndicators(int first, int count, int at)
+    {
+        foreach (double value in _indicatorValues!.Span.Slice(first, count))
+            at = Write(Canonical(value), RoomAt(at));
+        return RoomAt(at);
+    }
 
     /// <summary>Adds a column of numbers already in canonical form.</summary>
     public void AddColumn(ReadOnlySpan<double> column) => AddBytes(MemoryMarshal.AsBytes(column));
@@ -85,18 +127,37 @@ internal sealed class EventHash
         _hash.Append(bytes);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Room(int size)
+    private int WriteParts(decimal value, int at)
     {
-        if (_used + size > BufferSize)
-            Flush();
-        return _buffer.AsSpan(_used);
+        foreach (int part in decimal.GetBits(value))
+            at = Write((long)part, at);
+        return at;
+    }
+
+    /// <summary>Where a row may begin.</summary>
+    private int RoomForRow() => RoomAt(_used);
+
+    /// <summary>A place that leaves room for a row: the same, or the start once what lies before is hashed.</summary>
+    private int RoomAt(int at)
+    {
+        if (at <= LastStart)
+            return at;
+        _used = at;
+        Flush();
+        return 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Flush()
     {
-        _hash.Append(_buffer.AsSpan(0, _used));
+        _hash.Append(_buffer[.._used]);
         _used = 0;
+    }
+
+    /// <summary>In place, so that a field is written without a look at where the buffer is, and how long.</summary>
+    [InlineArray(BufferSize)]
+    private struct Buffer
+    {
+        private byte _first;
     }
 }

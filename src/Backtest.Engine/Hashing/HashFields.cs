@@ -2,38 +2,49 @@ using System.Runtime.CompilerServices;
 
 namespace Backtest.Engine;
 
-/// <summary>Adds the fields of a row to a hash: what their names stand for, never places, which depend on what else is in the run.</summary>
-internal readonly struct HashFields(EventHash hash, RowNames names, Rows<double>? indicatorValues = null) : IRowFields
+/// <summary>
+/// Adds the fields of a row to a hash: what their names stand for, never places, which depend on what else is in the run. Fields go straight
+/// to the hash's buffer. It is no larger than what is passed in registers, and so stays in them, for hashing is a good part of what an order
+/// costs.
+/// </summary>
+internal struct HashFields(EventHash hash, int end) : IRowFields
 {
+    /// <summary>Where the next field goes.</summary>
+    public int End { get; private set; } = end;
+
     /// <summary>Left out: the hash of a container goes with its path.</summary>
-    public void Container(string name)
+    public readonly void Container(string name)
     {
     }
 
-    public void Strategy(string name, int strategyIndex) => hash.Add(names.Strategies[strategyIndex]);
+    public void Strategy(string name, int strategyIndex) => End = hash.Write(hash.Names.Strategy(strategyIndex), End);
 
-    public void Symbol(string name, Instrument instrument) => hash.Add(instrument.Symbol);
+    public void Symbol(string name, Instrument instrument) => End = hash.Write(instrument.Symbol, End);
 
-    public void State(string name, int stateIndex) => hash.Add(names.State(stateIndex));
+    public void State(string name, int stateIndex) => End = hash.Write(hash.Names.State(stateIndex), End);
 
-    public void Integer(string name, long value) => hash.Add(value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Integer(string name, long value) => End = hash.Write(value, End);
 
-    public void Reference(string name, int id) => hash.Add((long)id);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Reference(string name, int id) => End = hash.Write((long)id, End);
 
-    public void Time(string name, long ticks) => hash.Add(ticks);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Time(string name, long ticks) => End = hash.Write(ticks, End);
 
-    public void Number(string name, double value) => hash.Add(value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Number(string name, double value) => End = hash.Write(EventHash.Canonical(value), End);
 
-    public void Money(string name, decimal value) => hash.Add(value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Money(string name, decimal value) => End = hash.Write(value, End);
 
-    public void Text(string name, string? value) => hash.Add(value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Text(string name, string? value) => End = value is null ? hash.Write(EventHash.NoText, End) : hash.Write(value, End);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Word<TEnum>(string name, TEnum value)
-        where TEnum : struct, Enum => hash.Add((long)Unsafe.BitCast<TEnum, int>(value));
+        where TEnum : struct, Enum => End = hash.Write((long)Unsafe.BitCast<TEnum, int>(value), End);
 
-    public void Indicators(string name, int strategyIndex, int first, int count)
-    {
-        foreach (double value in indicatorValues!.Span.Slice(first, count))
-            hash.Add(value);
-    }
+    public void Indicators(string name, int strategyIndex, int first, int count) =>
+        End = hash.WriteIndicators(first, count, End);
 }

@@ -4,41 +4,60 @@ namespace Backtest.Engine;
 /// <param name="names">What the places in their rows stand for.</param>
 internal sealed class PortfolioHashes(RowNames names)
 {
-    private readonly EventHash _signals = new();
-    private readonly EventHash _orders = new();
-    private readonly EventHash _orderStates = new();
-    private readonly EventHash _fills = new();
-    private readonly EventHash _trades = new();
-    private readonly EventHash _actions = new();
+    /// <summary>Many enough that each table's code stays in the cache for its rows, and few enough that the rows still are in it.</summary>
+    private const int Waiting = 128;
+
+    private readonly TableHash<SignalRecord> _signals = new(names);
+    private readonly TableHash<OrderRecord> _orders = new(names);
+    private readonly TableHash<OrderStateRecord> _orderStates = new(names);
+    private readonly TableHash<FillRecord> _fills = new(names);
+    private readonly TableHash<TradeRecord> _trades = new(names);
+    private readonly TableHash<ActionRecord> _actions = new(names);
     private readonly EventHash _time = new();
     private readonly EventHash _equity = new();
     private readonly EventHash _cash = new();
     private readonly EventHash _exposure = new();
+    private int _taken; // states of orders, of which there are more than other rows
 
     /// <summary>All, in an order that is part of the run's hash. The equity table has one for each column, so that a chunk is hashed at once.</summary>
     public IReadOnlyList<EventHash> All =>
-        [_signals, _orders, _orderStates, _fills, _trades, _actions, _time, _equity, _cash, _exposure];
+    [
+        _signals.Hash, _orders.Hash, _orderStates.Hash, _fills.Hash, _trades.Hash, _actions.Hash, _time, _equity, _cash, _exposure,
+    ];
 
-    /// <summary>Adds the rows of a chunk, one table after another, so that each table's code stays in the cache for all its rows.</summary>
-    public void Add(PortfolioJournal journal)
+    /// <summary>Takes the rows of the turns so far, once many wait. None of them may change any more.</summary>
+    public void Take(PortfolioJournal journal)
     {
-        Add(_signals, journal.Signals, journal.IndicatorValues);
-        Add(_orders, journal.Orders);
-        Add(_orderStates, journal.OrderStates);
-        Add(_fills, journal.Fills);
-        Add(_trades, journal.Trades);
-        Add(_actions, journal.Actions);
+        if (journal.OrderStates.Count - _taken >= Waiting)
+            TakeRows(journal);
+    }
+
+    /// <summary>Takes the rows of a chunk that are left, and its equity.</summary>
+    public void EndChunk(PortfolioJournal journal)
+    {
+        TakeRows(journal);
         EquityColumns equity = journal.Equity;
         _time.AddColumn(equity.Time.AsSpan(0, equity.Count));
         _equity.AddColumn(equity.Equity.AsSpan(0, equity.Count));
         _cash.AddColumn(equity.Cash.AsSpan(0, equity.Count));
         _exposure.AddColumn(equity.Exposure.AsSpan(0, equity.Count));
+        _taken = 0;
+        _signals.EndChunk();
+        _orders.EndChunk();
+        _orderStates.EndChunk();
+        _fills.EndChunk();
+        _trades.EndChunk();
+        _actions.EndChunk();
     }
 
-    private void Add<TRow>(EventHash hash, Rows<TRow> rows, Rows<double>? indicatorValues = null)
-        where TRow : struct, IRow
+    private void TakeRows(PortfolioJournal journal)
     {
-        foreach (ref readonly TRow row in (ReadOnlySpan<TRow>)rows.Span)
-            hash.Add(row, names, indicatorValues);
+        _signals.Take(journal.Signals, journal.IndicatorValues);
+        _orders.Take(journal.Orders);
+        _orderStates.Take(journal.OrderStates);
+        _fills.Take(journal.Fills);
+        _trades.Take(journal.Trades);
+        _actions.Take(journal.Actions);
+        _taken = journal.OrderStates.Count;
     }
 }

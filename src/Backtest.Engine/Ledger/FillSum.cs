@@ -5,6 +5,7 @@ internal struct FillSum
 {
     private decimal _price;
     private bool _isOfOnePrice;
+    private bool _hasAny;
 
     /// <summary>How many were filled, in units as they are now.</summary>
     public decimal Quantity { get; private set; }
@@ -15,18 +16,16 @@ internal struct FillSum
     /// <summary>Adds a fill.</summary>
     public void Add(decimal quantity, decimal price, decimal value)
     {
-        _isOfOnePrice = Quantity == 0;
+        _isOfOnePrice = !_hasAny || Quantity == 0;
         _price = price;
-        Quantity += quantity;
-        Value += value;
+        Sum(quantity, value);
     }
 
     /// <summary>Adds what was paid out at no price of its own.</summary>
     public void Add(decimal quantity, decimal value)
     {
         _isOfOnePrice = false;
-        Quantity += quantity;
-        Value += value;
+        Sum(quantity, value);
     }
 
     /// <summary>Restates the quantity in units after a split.</summary>
@@ -34,6 +33,13 @@ internal struct FillSum
     {
         _isOfOnePrice = false;
         Quantity = split.Units(Quantity);
+    }
+
+    private void Sum(decimal quantity, decimal value)
+    {
+        // What is added to nothing stays as it is, which spares two sums of each position opened and closed by one fill each.
+        (Quantity, Value) = _hasAny ? (Quantity + quantity, Value + value) : (quantity, value);
+        _hasAny = true;
     }
 
     /// <summary>The average price. One fill has its own, which spares the division.</summary>

@@ -11,7 +11,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private const int CostDecimals = 10;
     private const int MoneyDecimals = 8;
 
-    private readonly List<int> _entryOrders = [];
+    private readonly HashSet<int> _laterEntries = []; // orders that entered it, but the first
+    private int _firstEntry;
     private FillSum _entries;
     private FillSum _exits;
     private decimal _commission;
@@ -33,6 +34,9 @@ internal sealed class Holding(int strategy, Instrument instrument)
     public int Strategy { get; } = strategy;
 
     public Instrument Instrument { get; } = instrument;
+
+    /// <summary>Counts the portfolio's positions as they are opened.</summary>
+    public long Opening { get; set; }
 
     /// <summary>Below zero short.</summary>
     public decimal Quantity { get; private set; }
@@ -57,17 +61,17 @@ internal sealed class Holding(int strategy, Instrument instrument)
     /// <returns>The profit it realized, commissions left out.</returns>
     public decimal Apply(in FillEvent fill, decimal value, string? regime)
     {
-        decimal signed = fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity;
-        bool opens = Quantity == 0 || Quantity > 0 == signed > 0;
-        if (Quantity == 0)
-            Begin(fill, regime);
-        _commission += fill.Commission;
+        bool buys = fill.Side == Side.Buy;
+        bool isFlat = Quantity == 0;
         decimal realized = 0;
-        if (!opens)
-            MarkAtExit(fill);
-        if (opens)
+        if (isFlat)
+            Begin(fill, regime);
+        else
+            _commission += fill.Commission;
+        if (isFlat || Quantity > 0 == buys)
         {
-            Cost += fill.Side == Side.Buy ? value : -value;
+            decimal signed = buys ? fill.Quantity : -fill.Quantity;
+            Cost += buys ? value : -value;
             Quantity += signed;
             _entries.Add(fill.Quantity, fill.Price, value);
             if (fill.Time > fill.BarStart)
@@ -76,6 +80,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
         }
         else
         {
+            MarkAtExit(fill);
             _exits.Add(fill.Quantity, fill.Price, value);
             realized = Reduce(fill.Quantity, value);
         }
@@ -232,6 +237,14 @@ internal sealed class Holding(int strategy, Instrument instrument)
 
     private void Changed()
     {
+        if (Quantity == 0)
+        {
+            // The trade has ended: nothing is valued any more, and its position goes with it.
+            _quantity = 0;
+            Cell.Hold(0, 0, _entryIndex);
+            return;
+        }
+
         _quantity = (double)Instrument.PointValue(Quantity);
         _cost = (double)Cost;
         _realized = (double)_tradeRealized;
@@ -243,9 +256,10 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private void Begin(in FillEvent fill, string? regime)
     {
         (_entries, _exits) = (default, default);
-        (_commission, _tradeRealized) = (0, 0);
+        (_commission, _tradeRealized) = (fill.Commission, 0);
         (_best, _worst) = (0, 0);
-        _entryOrders.Clear();
+        _laterEntries.Clear();
+        _firstEntry = fill.OrderId;
         _entryIndex = fill.BarIndex;
         _entryBarStart = fill.BarStart.Ticks;
         _entryTime = fill.Time.Ticks;
@@ -256,8 +270,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private void Entered(in FillEvent fill)
     {
         ref Position position = ref Cell.Position;
-        if (!_entryOrders.Contains(fill.OrderId))
-            _entryOrders.Add(fill.OrderId);
-        position = position with { LastEntryPrice = fill.Price, Entries = _entryOrders.Count };
+        if (fill.OrderId != _firstEntry)
+            _laterEntries.Add(fill.OrderId);
+        position = position with { LastEntryPrice = fill.Price, Entries = 1 + _laterEntries.Count };
     }
 }

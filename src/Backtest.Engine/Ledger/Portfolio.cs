@@ -15,6 +15,7 @@ public sealed partial class Portfolio
     private readonly Holding[,] _holdings;
     private readonly List<Holding> _open = [];
     private readonly List<Instrument> _held = [];
+    private long _openings;
     private readonly decimal[] _net;
     private readonly int[] _holders; // strategies with a position, by the index of the instrument
     private readonly double[] _notionalQuantity;
@@ -104,7 +105,8 @@ public sealed partial class Portfolio
         decimal realized = holding.Apply(fill, value, wasFlat ? _regimes.Current(fill.Instrument) : null);
         Cash += (fill.Side == Side.Buy ? -value : value) - fill.Commission;
         CashAmount = (double)Cash;
-        Realized += realized;
+        if (!wasFlat)
+            Realized += realized;
         Commission += fill.Commission;
         Cost += holding.Cost - cost;
         if (wasFlat)
@@ -161,6 +163,7 @@ public sealed partial class Portfolio
 
     private void Opened(Holding holding)
     {
+        holding.Opening = ++_openings;
         _open.Add(holding);
         Instrument instrument = holding.Instrument;
         if (_holders[instrument.Index]++ == 0)
@@ -169,7 +172,7 @@ public sealed partial class Portfolio
 
     private void Closed(Holding holding)
     {
-        _open.Remove(holding);
+        _open.RemoveAt(_open.BinarySearch(holding, OpeningOrder.Instance));
         Instrument instrument = holding.Instrument;
         if (--_holders[instrument.Index] == 0)
             _held.RemoveAt(_held.BinarySearch(instrument, InstrumentOrder.Instance));

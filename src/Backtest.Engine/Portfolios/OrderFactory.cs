@@ -73,7 +73,7 @@ internal sealed class OrderFactory(
     private bool Close(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, IOrderEvents orders)
     {
         Holding holding = portfolio.Holding(strategy, instrument);
-        decimal quantity = Math.Min(wanted, Math.Abs(holding.Quantity) - working.Exiting(strategy, instrument));
+        decimal quantity = Math.Min(wanted, working.Staying(strategy, instrument, holding.Quantity));
         if (quantity <= 0)
             return false;
         orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal, Time, holding, quantity, reason));

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
@@ -23,6 +22,7 @@ public sealed class OrderGate : IOrders
     private readonly bool _handlesTurns;
     private readonly bool _looksAhead;
     private readonly bool _handlesRegimes;
+    private readonly bool _handlesFills;
     private readonly StrategyGroup[] _strategies;
     private readonly Portfolio _portfolio;
     private readonly Market _market;
@@ -34,8 +34,10 @@ public sealed class OrderGate : IOrders
     private readonly FaultContext _context;
     private readonly int _tradeFrom;
     private readonly bool _closesAtEnd;
-    private readonly List<SignalEvent> _signals = [];
-    private readonly List<bool> _answered = [];
+    private readonly Rows<SignalEvent> _signals = new();
+    private readonly Rows<bool> _answered = new();
+    private readonly Rows<int> _places = new(); // of the signals, by their ids from that of the first
+    private int _first;
     private readonly HashSet<(int Strategy, int Instrument, Direction Direction)> _entering = [];
     private int _next;
     private IOrderEvents? _orders;
@@ -47,6 +49,7 @@ public sealed class OrderGate : IOrders
         _node = parts.Node;
         _handlesTurns = parts.Descriptor.Handles(nameof(RiskNode.OnTurn));
         _looksAhead = parts.Descriptor.Handles(nameof(RiskNode.Next));
+        _handlesFills = parts.Descriptor.Handles(nameof(RiskNode.OnFill));
         _handlesRegimes = parts.Descriptor.Handles(nameof(RiskNode.OnRegime));
         _strategies = parts.Strategies;
         _portfolio = parts.Portfolio;
@@ -88,7 +91,12 @@ public sealed class OrderGate : IOrders
     }
 
     /// <summary>Keeps a signal until the strategies have all decided.</summary>
-    public void OnSignal(in SignalEvent signal) => _signals.Add(signal);
+    public void OnSignal(in SignalEvent signal)
+    {
+        if (_signals.Count == 0)
+            _first = signal.Id;
+        _signals.Add(signal);
+    }
 
     /// <summary>Tells the risk manager of a regime.</summary>
     public void OnRegime(in RegimeEvent regime)
@@ -103,6 +111,8 @@ public sealed class OrderGate : IOrders
     [Delayed]
     public void OnFill(in FillEvent fill)
     {
+        if (!_handlesFills)
+            return;
         _context.Enter(_type, nameof(FillEvent));
         _node.OnFill(fill);
     }
@@ -142,7 +152,7 @@ public sealed class OrderGate : IOrders
         // What the strategy asked for counts, whatever the risk manager hands back.
         if (Answer(signal.Id) is not { } place)
             return;
-        ref readonly SignalEvent asked = ref CollectionsMarshal.AsSpan(_signals)[place];
+        ref readonly SignalEvent asked = ref _signals.Span[place];
         decimal rounded = asked.Instrument.RoundDownToLot(quantity);
         if (rounded > 0)
             _factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!);
@@ -182,7 +192,7 @@ public sealed class OrderGate : IOrders
         bool hasSignals = _signals.Count > 0;
         if (hasSignals)
             Admit(orders);
-        var turn = new RiskTurn(_view, CollectionsMarshal.AsSpan(_signals));
+        var turn = new RiskTurn(_view, _signals.Span);
         if (_handlesTurns)
         {
             _context.Enter(_type, nameof(BarEvent));
@@ -195,23 +205,24 @@ public sealed class OrderGate : IOrders
         _node.OnSignals(turn, this);
         for (int i = 0; i < _signals.Count; i++)
         {
-            if (!_answered[i])
-                Veto(_signals[i].Id, VetoReason.NotPlaced, double.NaN, double.NaN);
+            if (!_answered.Span[i])
+                Veto(_signals.Span[i].Id, VetoReason.NotPlaced, double.NaN, double.NaN);
         }
 
         _signals.Clear();
         _answered.Clear();
+        _places.Clear();
         _entering.Clear();
-        _next = 0;
     }
 
     /// <summary>Places exits, and vetoes entries the rules of signals forbid. What is left is what the risk manager sees.</summary>
     private void Admit(IOrderEvents orders)
     {
         if (_signals.Count > 1 && !IsSorted())
-            _signals.Sort(static (one, other) => Compare(one, other));
-        Span<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
+            _signals.Span.Sort(static (one, other) => Compare(one, other));
+        Span<SignalEvent> signals = _signals.Span;
         int admitted = 0;
+        _next = 0;
         for (int i = 0; i < signals.Length; i++)
         {
             ref readonly SignalEvent signal = ref signals[i];
@@ -227,9 +238,11 @@ public sealed class OrderGate : IOrders
                 signals[admitted] = signal;
             admitted++;
             _answered.Add(isExit);
+            if (isExit)
+                _next = admitted;
         }
 
-        _signals.RemoveRange(admitted, _signals.Count - admitted);
+        _signals.Keep(admitted);
     }
 
     /// <summary>Why the rules of signals forbid an entry; <see langword="null"/>: they do not.</summary>
@@ -244,12 +257,12 @@ public sealed class OrderGate : IOrders
         if (!_strategies[signal.StrategyIndex].HasInUniverse(signal.Instrument, _market.Day))
             return VetoReason.NotInUniverse;
         decimal held = _portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;
-        decimal left = Math.Abs(held) - _working.Exiting(signal.StrategyIndex, signal.Instrument);
-        bool isOpposite = left > 0 && held > 0 != (signal.Direction == Direction.Long);
+        bool isHeld = held != 0 && _working.Staying(signal.StrategyIndex, signal.Instrument, held) > 0;
+        bool isOpposite = isHeld && held > 0 != (signal.Direction == Direction.Long);
         Direction other = signal.Direction == Direction.Long ? Direction.Short : Direction.Long;
         if (isOpposite || IsEntering(signal, other))
             return VetoReason.AlreadyIn;
-        bool isIn = left > 0 || IsEntering(signal, signal.Direction);
+        bool isIn = isHeld || IsEntering(signal, signal.Direction);
         return isIn && !signal.Entry.Add ? VetoReason.AlreadyIn : null;
     }
 
@@ -265,21 +278,39 @@ public sealed class OrderGate : IOrders
     /// <returns>Its place among those asked about; <see langword="null"/>: it is answered already, as exits are.</returns>
     private int? Answer(int signal)
     {
-        // Answers mostly come in the order of the signals, so that the next is found at once.
-        ReadOnlySpan<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
-        for (int i = 0; i < signals.Length; i++)
-        {
-            int place = (_next + i) % signals.Length;
-            if (signals[place].Id != signal)
-                continue;
-            _next = place + 1;
-            if (_answered[place])
-                return null;
-            _answered[place] = true;
-            return place;
-        }
+        int place = Place(signal);
+        _next = place + 1;
+        ref bool isAnswered = ref _answered.Span[place];
+        if (isAnswered)
+            return null;
+        isAnswered = true;
+        return place;
+    }
 
-        throw new ArgumentException($"signal {signal} is none of the turn's that wait for an answer", nameof(signal));
+    private int Place(int signal)
+    {
+        // Answers mostly come in the order of the signals, so that the next is at hand.
+        ReadOnlySpan<SignalEvent> signals = _signals.Span;
+        if (_next < signals.Length && signals[_next].Id == signal)
+            return _next;
+        if (_places.Count == 0)
+            ListPlaces(signals);
+        int offset = signal - _first;
+        return offset >= 0 && offset < _places.Count && _places.Span[offset] is >= 0 and int place
+            ? place
+            : throw new ArgumentException($"signal {signal} is none of the turn's that wait for an answer", nameof(signal));
+    }
+
+    /// <summary>Ids of a turn's signals follow each other, so that each has its place in a list.</summary>
+    private void ListPlaces(ReadOnlySpan<SignalEvent> signals)
+    {
+        int last = _first;
+        foreach (ref readonly SignalEvent signal in signals)
+            last = Math.Max(last, signal.Id);
+        Span<int> places = _places.Add(last - _first + 1);
+        places.Fill(-1);
+        for (int place = 0; place < signals.Length; place++)
+            places[signals[place].Id - _first] = place;
     }
 
     private void Veto(int signal, string riskLimit, double measured, double threshold) =>
@@ -287,7 +318,7 @@ public sealed class OrderGate : IOrders
 
     private bool IsSorted()
     {
-        ReadOnlySpan<SignalEvent> signals = CollectionsMarshal.AsSpan(_signals);
+        ReadOnlySpan<SignalEvent> signals = _signals.Span;
         for (int i = 1; i < signals.Length; i++)
         {
             if (Compare(signals[i - 1], signals[i]) > 0)

@@ -18,9 +18,8 @@ public sealed class PortfolioRecorder
     private readonly StrategyGroup[] _strategies;
     private readonly RegimeFeed _regimes;
     private readonly PortfolioHashes _hashes;
-    private readonly Dictionary<int, (long Sequence, long Turn)> _openOrders = [];
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
-    private double[] _values = [];
+    private (long Sequence, long Turn)[] _placed = new (long, long)[8]; // when orders at work were, by their places
     private long _sequence;
 
     internal PortfolioRecorder(string name, TurnClock clock, Market market, StrategyGroup[] strategies, RegimeFeed regimes)
@@ -50,18 +49,21 @@ public sealed class PortfolioRecorder
         int instrument = signal.Instrument.Index;
         StrategyGroup strategy = _strategies[signal.StrategyIndex];
         StrategyNode node = strategy.Nodes[instrument]!;
-        int row = strategy.Decisions?.Row(instrument) ?? _market.Rows[instrument];
-        long barStart = strategy.Decisions?.Label(instrument) ?? _market.LastBar(instrument).Start;
-        int count = node.IndicatorNames.Count;
-        if (_values.Length < count)
-            _values = new double[count];
-        node.ReadIndicators(row, _values);
         int first = Journal.IndicatorValues.Count;
-        for (int i = 0; i < count; i++)
-            Journal.IndicatorValues.Add(_values[i]);
-        Journal.Signals.Add(new SignalRecord(
-            ++_sequence, signal, _clock.Turn, barStart, _regimes.Current(signal.Instrument), SignalOutcome.Vetoed, VetoReason.Fault,
-            double.NaN, double.NaN, first, count));
+        int count = node.IndicatorNames.Count;
+        node.ReadIndicators(strategy.Decisions?.Row(instrument) ?? _market.Rows[instrument], Journal.IndicatorValues.Add(count));
+        ref SignalRecord record = ref Journal.Signals.Add();
+        record.Sequence = ++_sequence;
+        record.Signal = signal;
+        record.Turn = _clock.Turn;
+        record.BarStart = strategy.Decisions?.Label(instrument) ?? LastStart(instrument);
+        record.Regime = _regimes.Current(signal.Instrument);
+        record.Outcome = SignalOutcome.Vetoed;
+        record.RiskLimit = VetoReason.Fault;
+        record.Measured = double.NaN;
+        record.Threshold = double.NaN;
+        record.FirstValue = first;
+        record.ValueCount = count;
     }
 
     /// <summary>Writes that a signal led to an order.</summary>
@@ -85,32 +87,58 @@ public sealed class PortfolioRecorder
     /// <summary>Writes a state an order came to, and the order itself once it is done or the run is.</summary>
     public void OnOrderState(in OrderStateEvent state)
     {
-        int id = state.Order.Id;
         if (state.Cause != OrderCause.End)
         {
-            Journal.OrderStates.Add(new OrderStateRecord(
-                ++_sequence, _clock.Turn, id, state.Time.Ticks, state.State, state.Cause, state.Order.Quantity, state.Order.LimitPrice,
-                state.Order.StopPrice, state.Reason));
+            ref readonly OrderEvent order = ref state.Order;
+            ref OrderStateRecord record = ref Journal.OrderStates.Add();
+            record.Sequence = ++_sequence;
+            record.Turn = _clock.Turn;
+            record.OrderId = order.Id;
+            record.Time = state.Time.Ticks;
+            record.State = state.State;
+            record.Cause = state.Cause;
+            record.Quantity = order.Quantity;
+            record.LimitPrice = order.LimitPrice;
+            record.StopPrice = order.StopPrice;
+            record.Reason = state.Reason;
         }
 
         if (state.State == OrderState.Submitted)
-            _openOrders.Add(id, (_sequence, _clock.Turn));
+            Submit(state.Place);
         else if (state.State == OrderState.Done || state.Cause == OrderCause.End)
             Finish(state);
     }
 
     /// <summary>Writes a fill.</summary>
-    public void OnFill(in FillEvent fill) => Journal.Fills.Add(new FillRecord(++_sequence, fill, _clock.Turn));
+    public void OnFill(in FillEvent fill)
+    {
+        ref FillRecord record = ref Journal.Fills.Add();
+        record.Sequence = ++_sequence;
+        record.Fill = fill;
+        record.Turn = _clock.Turn;
+    }
 
     /// <summary>Writes a trade that ended.</summary>
-    public void OnTrade(in TradeEvent trade) => Journal.Trades.Add(new TradeRecord(++_sequence, trade, _clock.Turn));
+    public void OnTrade(in TradeEvent trade)
+    {
+        ref TradeRecord record = ref Journal.Trades.Add();
+        record.Sequence = ++_sequence;
+        record.Trade = trade;
+        record.Turn = _clock.Turn;
+    }
 
     /// <summary>Writes what a corporate action did to a position.</summary>
     public void OnPositionAction(in PositionActionEvent action) => Journal.Actions.Add(new ActionRecord(++_sequence, action, _clock.Turn));
 
     /// <summary>Writes a valuation.</summary>
-    public void OnPortfolio(in PortfolioEvent portfolio) => Journal.Equity.Add(
-        portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure, portfolio.Drawdown);
+    public void OnPortfolio(in PortfolioEvent portfolio)
+    {
+        Journal.Equity.Add(
+            portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure,
+            portfolio.Drawdown);
+        // The turn is over but for what a fault cancels, and that adds rows.
+        _hashes.Take(Journal);
+    }
 
     /// <summary>Writes the valuations of a stretch.</summary>
     public void OnQuietValuation(in QuietValuationEvent quiet) => Journal.Equity.Add(quiet);
@@ -118,25 +146,44 @@ public sealed class PortfolioRecorder
     /// <summary>Hashes the rows of the chunk, and counts what became of its signals.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {
-        _hashes.Add(Journal);
-        foreach (ref readonly SignalRecord record in (ReadOnlySpan<SignalRecord>)Journal.Signals.Span)
-            Count(record.Outcome, record.RiskLimit);
+        _hashes.EndChunk(Journal);
+        Count(Journal.Signals.Span);
     }
 
     /// <summary>Hashes the orders still at work, which only the end of the run wrote down.</summary>
-    public void OnRunEnd(in RunEndEvent end) => _hashes.Add(Journal);
+    public void OnRunEnd(in RunEndEvent end) => _hashes.EndChunk(Journal);
+
+    private long LastStart(int instrument)
+    {
+        int row = _market.Rows[instrument];
+        return row >= 0 ? _market.Series[instrument].Start[row] : _market.LastBar(instrument).Start;
+    }
+
+    private void Submit(int place)
+    {
+        if (place >= _placed.Length)
+            Array.Resize(ref _placed, Math.Max(place + 1, _placed.Length * 2));
+        _placed[place] = (_sequence, _clock.Turn);
+    }
 
     private void Finish(in OrderStateEvent state)
     {
         Entries.Add(state);
-        _openOrders.Remove(state.Order.Id, out (long Sequence, long Turn) placed);
-        Journal.Orders.Add(new OrderRecord(placed.Sequence, state.Order, placed.Turn, state.Filled, state.Status, state.Reason));
+        ref OrderRecord record = ref Journal.Orders.Add();
+        (record.Sequence, record.Turn) = _placed[state.Place];
+        record.Order = state.Order;
+        record.Filled = state.Filled;
+        record.Status = state.Status;
+        record.Reason = state.Reason;
     }
 
     private void Settle(int signal, SignalOutcome outcome, string? riskLimit, double measured, double threshold)
     {
         ref SignalRecord record = ref Signal(signal);
-        record = record with { Outcome = outcome, RiskLimit = riskLimit, Measured = measured, Threshold = threshold };
+        record.Outcome = outcome;
+        record.RiskLimit = riskLimit;
+        record.Measured = measured;
+        record.Threshold = threshold;
     }
 
     private ref SignalRecord Signal(int id)
@@ -146,15 +193,37 @@ public sealed class PortfolioRecorder
         return ref records[id - records[0].Signal.Id];
     }
 
-    private void Count(SignalOutcome outcome, string? riskLimit)
+    private void Count(ReadOnlySpan<SignalRecord> records)
     {
-        string key = outcome switch
+        // Most signals come to the same: to look each up would cost more than to compare it with the one before.
+        string? last = null;
+        int count = 0;
+        foreach (ref readonly SignalRecord record in records)
         {
-            SignalOutcome.Ordered => "ordered",
-            SignalOutcome.Cut => "cut",
-            SignalOutcome.NothingToExit => VetoReason.NothingToExit,
-            _ => riskLimit!,
-        };
-        CollectionsMarshal.GetValueRefOrAddDefault(_outcomes, key, out _)++;
+            string outcome = Name(record.Outcome, record.RiskLimit);
+            if (!ReferenceEquals(outcome, last))
+            {
+                Count(last, count);
+                (last, count) = (outcome, 0);
+            }
+
+            count++;
+        }
+
+        Count(last, count);
     }
+
+    private void Count(string? outcome, int count)
+    {
+        if (outcome is not null)
+            CollectionsMarshal.GetValueRefOrAddDefault(_outcomes, outcome, out _) += count;
+    }
+
+    private static string Name(SignalOutcome outcome, string? riskLimit) => outcome switch
+    {
+        SignalOutcome.Ordered => "ordered",
+        SignalOutcome.Cut => "cut",
+        SignalOutcome.NothingToExit => VetoReason.NothingToExit,
+        _ => riskLimit!,
+    };
 }

@@ -9,8 +9,9 @@ public interface IRow
     static abstract string Table { get; }
 
     /// <summary>Names the fields in the order of the columns, each with its value.</summary>
+    /// <returns>What takes them, as the last field left it: it is passed by value, so that a struct stays in registers.</returns>
     /// <remarks>Also called on a row of defaults, to learn the columns: it must read nothing of an instrument.</remarks>
-    void Describe<TFields>(TFields fields)
+    TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields;
 }
 

@@ -7,14 +7,14 @@ namespace Backtest.Engine;
 /// <param name="Filled">How many filled.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="Reason">Why it was rejected or canceled, or why it was placed; may be <see langword="null"/>.</param>
-public readonly record struct OrderRecord(
+public record struct OrderRecord(
     long Sequence, OrderEvent Order, long Turn, decimal Filled, OrderStatus Status, string? Reason) : IRow
 {
     /// <inheritdoc/>
     public static string Table => "orders";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Integer("id", Order.Id);
@@ -35,6 +35,7 @@ public readonly record struct OrderRecord(
         fields.Number("stop_price", Order.StopPrice);
         fields.Word("status", Status);
         fields.Text("reason", Reason);
+        return fields;
     }
 }
 
@@ -49,7 +50,7 @@ public readonly record struct OrderRecord(
 /// <param name="LimitPrice">The limit price it has now; not a number without one.</param>
 /// <param name="StopPrice">The stop price it has now; not a number without one.</param>
 /// <param name="Reason">Why; may be <see langword="null"/>.</param>
-public readonly record struct OrderStateRecord(
+public record struct OrderStateRecord(
     long Sequence, long Turn, int OrderId, long Time, OrderState State, OrderCause Cause, decimal Quantity, double LimitPrice,
     double StopPrice, string? Reason) : IRow
 {
@@ -57,7 +58,7 @@ public readonly record struct OrderStateRecord(
     public static string Table => "order_events";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Integer("seq", Sequence);
@@ -70,6 +71,7 @@ public readonly record struct OrderStateRecord(
         fields.Number("limit_price", LimitPrice);
         fields.Number("stop_price", StopPrice);
         fields.Text("reason", Reason);
+        return fields;
     }
 }
 
@@ -77,13 +79,13 @@ public readonly record struct OrderStateRecord(
 /// <param name="Sequence">Counts the portfolio's events from 1.</param>
 /// <param name="Fill">The fill.</param>
 /// <param name="Turn">The turn it filled in, from 0.</param>
-public readonly record struct FillRecord(long Sequence, FillEvent Fill, long Turn) : IRow
+public record struct FillRecord(long Sequence, FillEvent Fill, long Turn) : IRow
 {
     /// <inheritdoc/>
     public static string Table => "fills";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Integer("id", Fill.Id);
@@ -99,5 +101,6 @@ public readonly record struct FillRecord(long Sequence, FillEvent Fill, long Tur
         fields.Money("price", Fill.Price);
         fields.Money("commission", Fill.Commission);
         fields.Money("slippage", Fill.Slippage);
+        return fields;
     }
 }

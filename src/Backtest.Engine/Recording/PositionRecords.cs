@@ -4,13 +4,13 @@ namespace Backtest.Engine;
 /// <param name="Sequence">Counts the portfolio's events from 1.</param>
 /// <param name="Trade">The trade.</param>
 /// <param name="Turn">The turn it closed in, from 0.</param>
-public readonly record struct TradeRecord(long Sequence, TradeEvent Trade, long Turn) : IRow
+public record struct TradeRecord(long Sequence, TradeEvent Trade, long Turn) : IRow
 {
     /// <inheritdoc/>
     public static string Table => "trades";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Integer("id", Trade.Id);
@@ -35,6 +35,7 @@ public readonly record struct TradeRecord(long Sequence, TradeEvent Trade, long 
         fields.Number("mfe", Trade.MaximumFavorableExcursion);
         fields.Money("commission", Trade.Commission);
         fields.Text("entry_regime", Trade.EntryRegime);
+        return fields;
     }
 }
 
@@ -48,7 +49,7 @@ public readonly record struct ActionRecord(long Sequence, PositionActionEvent Ac
     public static string Table => "actions";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Integer("seq", Sequence);
@@ -61,6 +62,7 @@ public readonly record struct ActionRecord(long Sequence, PositionActionEvent Ac
         fields.Money("value", Action.Value);
         fields.Money("quantity", Action.Quantity);
         fields.Money("cash", Action.Cash);
+        return fields;
     }
 }
 
@@ -78,7 +80,7 @@ public readonly record struct PositionRecord(
     public static string Table => "positions";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Container("portfolio");
@@ -88,5 +90,6 @@ public readonly record struct PositionRecord(
         fields.Money("average_price", AveragePrice);
         fields.Number("price", Price);
         fields.Money("unrealized", Unrealized);
+        return fields;
     }
 }

@@ -14,7 +14,7 @@ public readonly record struct RegimeRecord(
     public static string Table => "regimes";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Integer("seq", Sequence);
@@ -24,6 +24,7 @@ public readonly record struct RegimeRecord(
         fields.Time("bar", BarStart);
         fields.State("regime", StateIndex);
         fields.Number("confidence", Confidence);
+        return fields;
     }
 }
 
@@ -40,7 +41,7 @@ public readonly record struct RegimeProbabilityRecord(
     public static string Table => "regime_probabilities";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Container("classifier");
@@ -49,5 +50,6 @@ public readonly record struct RegimeProbabilityRecord(
         fields.Time("bar", BarStart);
         fields.State("regime", StateIndex);
         fields.Number("probability", Probability);
+        return fields;
     }
 }

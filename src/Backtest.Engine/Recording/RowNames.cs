@@ -6,11 +6,16 @@ namespace Backtest.Engine;
 /// <param name="States">The classifier's states, by index.</param>
 public sealed record RowNames(string Container, IReadOnlyList<string> Strategies, IReadOnlyList<string> States)
 {
+    private readonly string[] _strategies = [.. Strategies];
+
     /// <summary>The names of a portfolio.</summary>
     public static RowNames OfPortfolio(string name, IReadOnlyList<string> strategies) => new(name, strategies, []);
 
     /// <summary>The names of a classifier.</summary>
     public static RowNames OfClassifier(ClassifierDescription classifier) => new(classifier.Name, [], classifier.States);
+
+    /// <summary>The name of a strategy, by its place.</summary>
+    public string Strategy(int index) => _strategies[index];
 
     /// <summary>The name of a state; −1 is <see cref="RegimeEvent.Unknown"/>.</summary>
     public string State(int index) => index < 0 ? RegimeEvent.Unknown : States[index];

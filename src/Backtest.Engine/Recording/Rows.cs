@@ -14,13 +14,34 @@ public sealed class Rows<TRow>
     public Span<TRow> Span => _rows.AsSpan(0, Count);
 
     /// <summary>Adds a row.</summary>
-    public void Add(in TRow row)
+    public void Add(in TRow row) => Add() = row;
+
+    /// <summary>
+    /// Adds a row to be written in place, which spares a large one being copied. It still holds what an earlier one left there: each of its
+    /// fields has to be set.
+    /// </summary>
+    public ref TRow Add()
     {
         if (Count == _rows.Length)
-            Array.Resize(ref _rows, Math.Max(4, Count * 2));
-        _rows[Count++] = row;
+            Grow(Count + 1);
+        return ref _rows[Count++];
     }
 
-    /// <summary>Forgets the rows. They are not cleared, for the next will overwrite them.</summary>
+    /// <summary>Adds rows to be written in place.</summary>
+    public Span<TRow> Add(int count)
+    {
+        if (Count + count > _rows.Length)
+            Grow(Count + count);
+        Span<TRow> added = _rows.AsSpan(Count, count);
+        Count += count;
+        return added;
+    }
+
+    /// <summary>Forgets all rows but the first of them. They are not cleared, for the next will overwrite them.</summary>
+    public void Keep(int count) => Count = count;
+
+    /// <summary>Forgets the rows.</summary>
     public void Clear() => Count = 0;
+
+    private void Grow(int count) => Array.Resize(ref _rows, Math.Max(4, Math.Max(count, _rows.Length * 2)));
 }

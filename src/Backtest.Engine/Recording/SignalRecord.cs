@@ -12,7 +12,7 @@ namespace Backtest.Engine;
 /// <param name="Threshold">What the risk limit allows; not a number without one.</param>
 /// <param name="FirstValue">Where the indicator values behind it begin among the journal's.</param>
 /// <param name="ValueCount">How many there are.</param>
-public readonly record struct SignalRecord(
+public record struct SignalRecord(
     long Sequence,
     SignalEvent Signal,
     long Turn,
@@ -29,7 +29,7 @@ public readonly record struct SignalRecord(
     public static string Table => "signals";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Integer("id", Signal.Id);
@@ -49,6 +49,7 @@ public readonly record struct SignalRecord(
         fields.Number("measured", Measured);
         fields.Number("threshold", Threshold);
         fields.Indicators("indicators", Signal.StrategyIndex, FirstValue, ValueCount);
+        return fields;
     }
 }
 

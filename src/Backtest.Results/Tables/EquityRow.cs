@@ -11,7 +11,7 @@ internal readonly struct EquityRow(EquityColumns? columns, int row) : IRow
     public static string Table => "equity";
 
     /// <inheritdoc/>
-    public void Describe<TFields>(TFields fields)
+    public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
         fields.Time("time", columns?.Time[row] ?? 0);
@@ -21,5 +21,6 @@ internal readonly struct EquityRow(EquityColumns? columns, int row) : IRow
         fields.Number("cash", columns?.Cash[row] ?? 0);
         fields.Number("exposure", columns?.Exposure[row] ?? 0);
         fields.Number("drawdown", columns?.Drawdown[row] ?? 0);
+        return fields;
     }
 }

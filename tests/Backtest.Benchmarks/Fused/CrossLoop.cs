@@ -6,12 +6,12 @@ namespace Backtest.Benchmarks;
 public static class CrossLoop
 {
     /// <summary>Runs over instruments that have a bar at every turn, with simple averages.</summary>
-    public static Outcome Simple(PreloadedBars bars)
+    public static Outcome Simple(PreloadedBars bars, int fastPeriod = CrossRun.Fast, int slowPeriod = CrossRun.Slow)
     {
         int symbols = bars.Columns.Count;
         BarSeries[] series = [.. bars.Columns];
-        SimpleMovingAverage[] fast = [.. series.Select(_ => new SimpleMovingAverage(CrossRun.Fast))];
-        SimpleMovingAverage[] slow = [.. series.Select(_ => new SimpleMovingAverage(CrossRun.Slow))];
+        SimpleMovingAverage[] fast = [.. series.Select(_ => new SimpleMovingAverage(fastPeriod))];
+        SimpleMovingAverage[] slow = [.. series.Select(_ => new SimpleMovingAverage(slowPeriod))];
         var book = new CrossBook(series);
         double[] spreads = new double[symbols];
         Array.Fill(spreads, double.NaN);

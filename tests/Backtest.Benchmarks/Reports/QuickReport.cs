@@ -45,6 +45,7 @@ internal static class QuickReport
         }
 
         reading.DeleteFile();
+        await OrderReport.Print(output);
         await PrintRanking(output, many);
         await PrintBuilding(output);
         await PrintPlugins(output);

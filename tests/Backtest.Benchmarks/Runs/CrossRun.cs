@@ -22,7 +22,7 @@ public static class CrossRun
     public const int Slow = 30;
 
     /// <summary>The run over bars of any source.</summary>
-    public static WorkflowConfig Config(BarSourceOptions data, AverageKind average)
+    public static WorkflowConfig Config(BarSourceOptions data, AverageKind average, int fast = Fast, int slow = Slow)
     {
         var config = new WorkflowConfig
         {
@@ -47,7 +47,7 @@ public static class CrossRun
                             Name = "cross",
                             Type = "sma-cross",
                             Parameters = Parameters.Of(
-                                ("fast", Fast), ("slow", Slow), ("average", average == AverageKind.Ema ? "ema" : "sma")),
+                                ("fast", fast), ("slow", slow), ("average", average == AverageKind.Ema ? "ema" : "sma")),
                         },
                     ],
                 },
@@ -59,6 +59,8 @@ public static class CrossRun
     }
 
     /// <summary>Runs it on bars at hand.</summary>
-    public static BacktestResult Run(PreloadedBars bars, AverageKind average, RunOptions? options = null) =>
-        EngineRun.Execute(Config(new BarSourceOptions.Plugin { Id = "memory", Timeframe = bars.Columns[0].Timeframe }, average), bars, options);
+    public static BacktestResult Run(
+        PreloadedBars bars, AverageKind average, RunOptions? options = null, int fast = Fast, int slow = Slow) =>
+        EngineRun.Execute(
+            Config(new BarSourceOptions.Plugin { Id = "memory", Timeframe = bars.Columns[0].Timeframe }, average, fast, slow), bars, options);
 }
