@@ -113,10 +113,14 @@ internal sealed class Holding(int strategy, Instrument instrument)
     {
         double high = series.High[from];
         double low = series.Low[from];
-        for (int row = from + 1; row < to; row++)
+        ReadOnlySpan<double> highs = series.High.AsSpan(from, to - from);
+        ReadOnlySpan<double> lows = series.Low.AsSpan(from, to - from);
+        for (int row = 1; row < highs.Length; row++)
         {
-            high = Math.Max(high, series.High[row]);
-            low = Math.Min(low, series.Low[row]);
+            if (highs[row] > high)
+                high = highs[row];
+            if (lows[row] < low)
+                low = lows[row];
         }
 
         Stood(_quantity * high);

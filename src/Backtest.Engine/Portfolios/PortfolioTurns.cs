@@ -136,11 +136,8 @@ public sealed class PortfolioTurns
     private void FillAligned(QuietStretch stretch, int to)
     {
         stretch.AddAligned(Math.Min(to - stretch.From, QuietStretch.MostRows));
-        Span<int> days = stretch.Days;
-        ReadOnlySpan<int> ofBars = Traded[0].Day.AsSpan(stretch.From, days.Length);
-        int day = _days.Day;
-        for (int i = 0; i < days.Length; i++)
-            days[i] = day = _days.After(day, stretch.Chunk!.End(stretch.From + i), ofBars[i]);
+        int rows = stretch.Count;
+        _days.Fill(stretch.Chunk!.Ends(stretch.From, rows), Traded[0].Day.AsSpan(stretch.From, rows), stretch.Days);
     }
 
     /// <summary>Moves on past a stretch.</summary>

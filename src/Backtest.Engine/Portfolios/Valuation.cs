@@ -31,15 +31,19 @@ public sealed class Valuation
             first++;
         if (first == days.Length)
             return;
-        double peak = _peak;
+        double before = _peak;
+        double peak = before;
         for (int i = first; i < equity.Length; i++)
         {
-            if (equity[i] <= 0)
-                FirstBelow ??= (DateOnly.FromDayNumber(days[i]), equity[i]);
-            _peak = Math.Max(_peak, equity[i]);
+            double value = equity[i];
+            if (value <= 0)
+                FirstBelow ??= (DateOnly.FromDayNumber(days[i]), value);
+            if (!(value <= peak)) // most are, and then nothing waits for the maximum
+                peak = Math.Max(peak, value);
         }
 
-        portfolios.Emit(new QuietValuationEvent(stretch, first, _portfolio.CashAmount, peak));
+        _peak = peak;
+        portfolios.Emit(new QuietValuationEvent(stretch, first, _portfolio.CashAmount, before));
     }
 
     /// <summary>Emits what the portfolio is worth.</summary>

@@ -72,7 +72,8 @@ public sealed class EquityColumns
         for (int i = 0; i < values.Length; i++)
         {
             double equity = values[i];
-            peak = Math.Max(peak, equity);
+            if (!(equity <= peak)) // most are, and then nothing waits for the maximum
+                peak = Math.Max(peak, equity);
             equities[i] = equity + 0.0;
             exposures[i] = ExposureOf(grosses[i], equity) + 0.0;
             drawdowns[i] = ((peak - equity) / peak) + 0.0;
@@ -129,7 +130,8 @@ public sealed class EquityColumns
         for (int row = 0; row < Count; row++)
         {
             double equity = Equity[row];
-            peak = Math.Max(peak, equity);
+            if (!(equity <= peak))
+                peak = Math.Max(peak, equity);
             Exposure[row] = ExposureOf(Exposure[row], equity);
             Drawdown[row] = ((peak - equity) / peak) + 0.0;
         }

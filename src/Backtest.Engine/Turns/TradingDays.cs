@@ -38,6 +38,24 @@ internal sealed class TradingDays
     /// <summary>The day of a turn behind one of an earlier day; nothing moves on.</summary>
     public int After(int day, long end, int? ofBars) => Math.Max(day, GoesByBars && ofBars is { } own ? own : _clock.Day(end - 1));
 
+    /// <summary>The days of turns in a row, whose bars are each of one day; nothing moves on.</summary>
+    /// <param name="ends">When the turns end, UTC ticks.</param>
+    /// <param name="ofBars">The days their bars are of.</param>
+    /// <param name="days">Takes the days.</param>
+    public void Fill(ReadOnlySpan<long> ends, ReadOnlySpan<int> ofBars, Span<int> days)
+    {
+        int day = Day;
+        // In UTC no day comes twice, so that none comes between two that are one.
+        if (!GoesByBars && _clock is EveryDayCalendar && After(day, ends[^1], null) == day)
+        {
+            days.Fill(day);
+            return;
+        }
+
+        for (int i = 0; i < days.Length; i++)
+            days[i] = day = After(day, ends[i], ofBars[i]);
+    }
+
     /// <summary>Moves on to the day of a turn already known.</summary>
     public void PassTo(int day) => Day = day;
 
