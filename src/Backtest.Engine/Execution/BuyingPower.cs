@@ -66,14 +66,14 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     private bool FitsClearly(WorkingOrder order, decimal quantity, decimal price, decimal commission)
     {
         Instrument instrument = order.Order.Instrument;
-        double multiplier = (double)instrument.Multiplier;
+        double multiplier = Amounts.ToDouble(instrument.Multiplier);
         double close = market.Close(instrument.Index);
-        double at = (double)price;
-        double held = (double)portfolio.Quantity(instrument);
-        double added = (double)(order.Order.Side == Side.Buy ? quantity : -quantity);
+        double at = Amounts.ToDouble(price);
+        double held = Amounts.ToDouble(portfolio.Quantity(instrument));
+        double added = Amounts.ToDouble(order.Order.Side == Side.Buy ? quantity : -quantity);
         double gross = portfolio.GrossNotional
             + (((Math.Abs(held + added) * at) - (Math.Abs(held) * close)) * multiplier);
-        double equity = portfolio.Equity + (held * multiplier * (at - close)) - (double)commission;
+        double equity = portfolio.Equity + (held * multiplier * (at - close)) - Amounts.ToDouble(commission);
         return gross <= _leverage * equity * (1 - Doubt);
     }
 
