@@ -9,13 +9,30 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     private readonly double _leverage = (double)config.Leverage;
     private readonly List<InsideExit> _insideExits = [];
     private readonly List<InsideExit> _unproven = [];
+    private readonly double[] _exited = new double[market.Series.Length]; // what they closed, times the multiplier, by instrument
+    private double _exitedNotional;
+    private double _exitedLoss;
     private AdjustmentFactors? _factors; // of the day at hand
 
     /// <summary>Begins a stretch of time in which every exit so far is settled.</summary>
-    public void Settle() => _insideExits.Clear();
+    public void Settle()
+    {
+        foreach (InsideExit exit in _insideExits)
+            _exited[exit.Instrument.Index] = 0;
+        (_exitedNotional, _exitedLoss) = (0, 0);
+        _insideExits.Clear();
+    }
 
     /// <summary>Takes note of an exit that filled inside its bar.</summary>
-    public void Add(in InsideExit exit) => _insideExits.Add(exit);
+    public void Add(in InsideExit exit)
+    {
+        double units = Math.Abs(Amounts.ToDouble(exit.Instrument.PointValue(exit.Quantity)));
+        double close = market.Close(exit.Instrument.Index);
+        _exited[exit.Instrument.Index] += units;
+        _exitedNotional += units * close;
+        _exitedLoss += units * Math.Abs(close - Amounts.ToDouble(exit.Price));
+        _insideExits.Add(exit);
+    }
 
     /// <summary>
     /// How many of an entry fit: gross notional, at this price for its instrument and the others' last closes, within leverage × equity
@@ -28,6 +45,9 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     /// <param name="factors">By which the price is adjusted.</param>
     public decimal Affordable(WorkingOrder order, decimal quantity, decimal price, decimal commission, AdjustmentFactors? factors)
     {
+        // Mostly it is clear even without any of the exits, so that nobody has to look through them.
+        if (FitsClearly(order, quantity, price, commission, withoutExits: true))
+            return quantity;
         _factors = factors;
         _unproven.Clear();
         foreach (InsideExit exit in _insideExits)
@@ -36,7 +56,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
                 _unproven.Add(exit);
         }
 
-        if ((_unproven.Count == 0 && FitsClearly(order, quantity, price, commission)) || Fits(order, quantity, price))
+        if ((_unproven.Count == 0 && FitsClearly(order, quantity, price, commission, withoutExits: false)) || Fits(order, quantity, price))
             return quantity;
         return config.RejectsInsufficient ? 0 : Largest(order, quantity, price);
     }
@@ -63,17 +83,25 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
         return fits * lot;
     }
 
-    private bool FitsClearly(WorkingOrder order, decimal quantity, decimal price, decimal commission)
+    /// <summary>Whether an entry fits beyond doubt, also at the worst that taking back all exits inside bars could come to.</summary>
+    private bool FitsClearly(WorkingOrder order, decimal quantity, decimal price, decimal commission, bool withoutExits)
     {
         Instrument instrument = order.Order.Instrument;
-        double multiplier = (double)instrument.Multiplier;
+        double multiplier = Amounts.ToDouble(instrument.Multiplier);
         double close = market.Close(instrument.Index);
-        double at = (double)price;
-        double held = (double)portfolio.Quantity(instrument);
-        double added = (double)(order.Order.Side == Side.Buy ? quantity : -quantity);
+        double at = Amounts.ToDouble(price);
+        double held = Amounts.ToDouble(portfolio.Quantity(instrument));
+        double added = Amounts.ToDouble(order.Order.Side == Side.Buy ? quantity : -quantity);
         double gross = portfolio.GrossNotional
             + (((Math.Abs(held + added) * at) - (Math.Abs(held) * close)) * multiplier);
-        double equity = portfolio.Equity + (held * multiplier * (at - close)) - (double)commission;
+        double equity = portfolio.Equity + (held * multiplier * (at - close)) - Amounts.ToDouble(commission);
+        if (withoutExits)
+        {
+            double exited = _exited[instrument.Index];
+            gross += _exitedNotional + (exited * at);
+            equity -= _exitedLoss + (exited * Math.Abs(at - close));
+        }
+
         return gross <= _leverage * equity * (1 - Doubt);
     }
 

@@ -97,6 +97,8 @@ internal sealed class OrderFills(
         ref readonly OrderEvent terms = ref order.Order;
         AdjustmentFactors? factors = Factors(terms.Instrument, bar);
         order.Fill(quantity, AdjustmentFactors.Traded(quantity, factors), value, commission, bar.Turn);
+        decimal slipped = at;
+        Amounts.Subtract(ref slipped, before);
         var fill = new FillEvent(
             ++Count,
             terms.Id,
@@ -110,7 +112,7 @@ internal sealed class OrderFills(
             quantity,
             at,
             commission,
-            terms.Instrument.Value(Math.Abs(at - before), quantity));
+            terms.Instrument.Value(Math.Abs(slipped), quantity));
         events.Emit(fill);
         if (order.Remaining == 0)
             states.Complete(order, time, events);

@@ -130,7 +130,8 @@ internal sealed class WorkingOrder(int place)
         (Filled, TradedQuantity, Traded, Charged) = HasFilled
             ? (Filled + quantity, TradedQuantity + traded, Traded + value, Charged + commission)
             : (quantity, traded, value, commission);
-        decimal left = Remaining - quantity;
+        decimal left = _remaining;
+        Amounts.Subtract(ref left, quantity);
         if (left == 0)
             _remaining = left; // it is done, and leaves the tally as it stood there
         else

@@ -4,14 +4,16 @@ namespace Backtest.Engine;
 internal struct FillSum
 {
     private decimal _price;
+    private decimal _quantity;
+    private decimal _value;
     private bool _isOfOnePrice;
     private bool _hasAny;
 
     /// <summary>How many were filled, in units as they are now.</summary>
-    public decimal Quantity { get; private set; }
+    public readonly decimal Quantity => _quantity;
 
     /// <summary>What they were worth.</summary>
-    public decimal Value { get; private set; }
+    public readonly decimal Value => _value;
 
     /// <summary>Adds a fill.</summary>
     public void Add(decimal quantity, decimal price, decimal value)
@@ -32,13 +34,22 @@ internal struct FillSum
     public void Split(in SplitEvent split)
     {
         _isOfOnePrice = false;
-        Quantity = split.Units(Quantity);
+        _quantity = split.Units(_quantity);
     }
 
     private void Sum(decimal quantity, decimal value)
     {
         // What is added to nothing stays as it is, which spares two sums of each position opened and closed by one fill each.
-        (Quantity, Value) = _hasAny ? (Quantity + quantity, Value + value) : (quantity, value);
+        if (_hasAny)
+        {
+            Amounts.Add(ref _quantity, quantity);
+            Amounts.Add(ref _value, value);
+        }
+        else
+        {
+            (_quantity, _value) = (quantity, value);
+        }
+
         _hasAny = true;
     }
 

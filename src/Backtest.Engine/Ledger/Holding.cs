@@ -15,6 +15,8 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private int _firstEntry;
     private FillSum _entries;
     private FillSum _exits;
+    private decimal _held;
+    private decimal _paid;
     private decimal _commission;
     private decimal _tradeRealized;
     private long _entryIndex;
@@ -39,10 +41,10 @@ internal sealed class Holding(int strategy, Instrument instrument)
     public long Opening { get; set; }
 
     /// <summary>Below zero short.</summary>
-    public decimal Quantity { get; private set; }
+    public decimal Quantity => _held;
 
     /// <summary>The money the quantity cost; below zero for a short, which brought money.</summary>
-    public decimal Cost { get; private set; }
+    public decimal Cost => _paid;
 
     public decimal AveragePrice
     {
@@ -67,12 +69,12 @@ internal sealed class Holding(int strategy, Instrument instrument)
         if (isFlat)
             Begin(fill, regime);
         else
-            _commission += fill.Commission;
+            Amounts.Add(ref _commission, fill.Commission);
         if (isFlat || Quantity > 0 == buys)
         {
             decimal signed = buys ? fill.Quantity : -fill.Quantity;
-            Cost += buys ? value : -value;
-            Quantity += signed;
+            Amounts.Add(ref _paid, buys ? value : -value);
+            Amounts.Add(ref _held, signed);
             _entries.Add(fill.Quantity, fill.Price, value);
             if (fill.Time > fill.BarStart)
                 _enteredInside.Add(fill.BarIndex, (double)Instrument.PointValue(signed), (double)fill.Price);
@@ -136,7 +138,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
         decimal part = Math.Abs(units - split.Lots(Quantity));
         decimal value = Math.Round(part * split.Price * Instrument.Multiplier, CostDecimals);
         bool isLong = Quantity > 0;
-        Quantity = units;
+        _held = units;
         _entries.Split(split);
         _exits.Split(split);
         decimal realized = 0;
@@ -170,8 +172,9 @@ internal sealed class Holding(int strategy, Instrument instrument)
     /// <param name="barIndex">The place of that bar in the instrument's history.</param>
     public TradeEvent Close(int id, Direction direction, DateTime time, DateTime barStart, long barIndex)
     {
-        decimal profit = _tradeRealized - _commission;
-        double gross = (double)_tradeRealized;
+        decimal profit = _tradeRealized;
+        Amounts.Subtract(ref profit, _commission);
+        double gross = Amounts.ToDouble(_tradeRealized);
         var trade = new TradeEvent
         {
             Id = id,
@@ -213,10 +216,11 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private decimal Reduce(decimal quantity, decimal value)
     {
         decimal share = quantity == Math.Abs(Quantity) ? Cost : Math.Round(Cost * quantity / Math.Abs(Quantity), CostDecimals);
-        decimal realized = (Quantity > 0 ? value : -value) - share;
-        Cost -= share;
-        Quantity += Quantity > 0 ? -quantity : quantity;
-        _tradeRealized += realized;
+        decimal realized = Quantity > 0 ? value : -value;
+        Amounts.Subtract(ref realized, share);
+        Amounts.Subtract(ref _paid, share);
+        Amounts.Add(ref _held, Quantity > 0 ? -quantity : quantity);
+        Amounts.Add(ref _tradeRealized, realized);
         return realized;
     }
 
@@ -249,9 +253,9 @@ internal sealed class Holding(int strategy, Instrument instrument)
             return;
         }
 
-        _quantity = (double)Instrument.PointValue(Quantity);
-        _cost = (double)Cost;
-        _realized = (double)_tradeRealized;
+        _quantity = Amounts.ToDouble(Instrument.PointValue(Quantity));
+        _cost = Amounts.ToDouble(_paid);
+        _realized = Amounts.ToDouble(_tradeRealized);
         ref Position position = ref Cell.Position;
         position = position with { Quantity = Quantity, AveragePrice = AveragePrice };
         Cell.Hold(_quantity, _cost, _entryIndex);

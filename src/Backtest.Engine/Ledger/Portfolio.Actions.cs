@@ -17,8 +17,8 @@ public sealed partial class Portfolio
             (decimal quantity, decimal cost) = (holding.Quantity, holding.Cost);
             (decimal cash, decimal realized) = holding.Split(split);
             Receive(cash);
-            Realized += realized;
-            Cost += holding.Cost - cost;
+            _realized += realized;
+            _cost += holding.Cost - cost;
             Net(split.Instrument, holding.Quantity - quantity);
             positions.Emit(Action(split.Time, holding, ActionType.Split, split.Ratio, cash));
             if (holding.Quantity != 0)
@@ -53,7 +53,7 @@ public sealed partial class Portfolio
 
     private void Receive(decimal cash)
     {
-        Cash += cash;
-        CashAmount = (double)Cash;
+        _cash += cash;
+        CashAmount = (double)_cash;
     }
 }

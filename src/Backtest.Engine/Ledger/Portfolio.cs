@@ -15,6 +15,10 @@ public sealed partial class Portfolio
     private readonly Holding[,] _holdings;
     private readonly List<Holding> _open = [];
     private readonly List<Instrument> _held = [];
+    private decimal _cash;
+    private decimal _realized;
+    private decimal _commission;
+    private decimal _cost;
     private long _openings;
     private readonly decimal[] _net;
     private readonly int[] _holders; // strategies with a position, by the index of the instrument
@@ -25,7 +29,7 @@ public sealed partial class Portfolio
     internal Portfolio(decimal capital, int strategies, IReadOnlyList<Instrument> instruments, Market market, RegimeFeed regimes)
     {
         Capital = capital;
-        Cash = capital;
+        _cash = capital;
         CashAmount = (double)capital;
         Equity = CashAmount;
         _market = market;
@@ -46,16 +50,16 @@ public sealed partial class Portfolio
     public decimal Capital { get; }
 
     /// <summary>Money not in positions.</summary>
-    public decimal Cash { get; private set; }
+    public decimal Cash => _cash;
 
     /// <summary>Profit of what was closed, commissions left out.</summary>
-    public decimal Realized { get; private set; }
+    public decimal Realized => _realized;
 
     /// <summary>Money paid for trades.</summary>
-    public decimal Commission { get; private set; }
+    public decimal Commission => _commission;
 
     /// <summary>What the positions cost; below zero where shorts brought more than longs took.</summary>
-    public decimal Cost { get; private set; }
+    public decimal Cost => _cost;
 
     /// <summary>Cash and positions at the last closes.</summary>
     public double Equity { get; private set; }
@@ -103,12 +107,16 @@ public sealed partial class Portfolio
         decimal cost = holding.Cost;
         decimal value = fill.Instrument.Value(fill.Quantity, fill.Price);
         decimal realized = holding.Apply(fill, value, wasFlat ? _regimes.Current(fill.Instrument) : null);
-        Cash += (fill.Side == Side.Buy ? -value : value) - fill.Commission;
-        CashAmount = (double)Cash;
+        decimal received = fill.Side == Side.Buy ? -value : value;
+        Amounts.Subtract(ref received, fill.Commission);
+        Amounts.Add(ref _cash, received);
+        CashAmount = Amounts.ToDouble(_cash);
         if (!wasFlat)
-            Realized += realized;
-        Commission += fill.Commission;
-        Cost += holding.Cost - cost;
+            Amounts.Add(ref _realized, realized);
+        Amounts.Add(ref _commission, fill.Commission);
+        decimal paid = holding.Cost;
+        Amounts.Subtract(ref paid, cost);
+        Amounts.Add(ref _cost, paid);
         if (wasFlat)
             Opened(holding);
         Net(fill.Instrument, fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity);
@@ -157,8 +165,9 @@ public sealed partial class Portfolio
     private void Net(Instrument instrument, decimal change)
     {
         int index = instrument.Index;
-        _net[index] += change;
-        _notionalQuantity[index] = (double)instrument.PointValue(_net[index]);
+        ref decimal net = ref _net[index];
+        Amounts.Add(ref net, change);
+        _notionalQuantity[index] = Amounts.ToDouble(instrument.PointValue(net));
     }
 
     private void Opened(Holding holding)

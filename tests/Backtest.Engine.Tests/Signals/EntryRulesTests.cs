@@ -149,6 +149,25 @@ public sealed class EntryRulesTests
     }
 
     [Fact]
+    public void A_risk_manager_answers_in_any_order()
+    {
+        Scenario scenario = Scenario.Of(TestBar.Flat(10, 10), (BarEvent bar, in Position position, ISignals signals) =>
+        {
+            for (int i = 0; i < 4 && bar.Index == 0; i++)
+                signals.Enter(Direction.Long, new EntryTerms { Add = true });
+        });
+        scenario.Plugins.Add("main", new ScriptedRisk(static (in RiskTurn turn, IOrders orders) =>
+        {
+            foreach (int place in new[] { 2, 0, 3, 2 })
+                orders.Place(turn.Signals[place], place + 1);
+        }));
+        RecordedRun run = scenario.Run();
+
+        Assert.Equal(["Ordered", "not_placed", "Ordered", "Ordered"], run.Outcomes);
+        Assert.Equal([3m, 1m, 4m], run.FillQuantities);
+    }
+
+    [Fact]
     public void A_risk_manager_may_answer_in_the_handler_of_turns()
     {
         Scenario scenario = Scenario.Of(TestBar.Flat(10, 10), Plan.BuyFirst);
