@@ -8,7 +8,6 @@ namespace Backtest.Engine;
 /// </summary>
 internal sealed class QuietSearch(RiskPortfolioParts roles)
 {
-    private readonly BarSeries[] _traded = [.. roles.Turns.Traded];
     private readonly BarSeries[] _seen = [.. roles.Turns.Traded, .. roles.Turns.GoneBy];
     private readonly QuietStretch _stretch = new(roles.Turns.Traded);
 
@@ -42,9 +41,11 @@ internal sealed class QuietSearch(RiskPortfolioParts roles)
         if (roles.Universe.IsAlert)
             return from;
         to = roles.Delistings.Next(chunk, from, to);
-        for (int i = 0; i < _traded.Length && from < to; i++)
+        foreach (int instrument in roles.Execution.Working.Listed)
         {
-            BarSeries series = _traded[i];
+            if (to <= from)
+                break;
+            BarSeries series = chunk.Series[instrument];
             (int first, int end) = (chunk.FirstRow(series, from), chunk.FirstRow(series, to));
             to = Earlier(chunk, series, roles.Execution.Next(series, first, end), end, to);
         }

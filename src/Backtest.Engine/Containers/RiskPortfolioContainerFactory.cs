@@ -60,7 +60,8 @@ public sealed partial class RiskPortfolioContainerFactory
         var counters = new EventCounters();
         var market = new Market(_tree.Series);
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
-        var portfolio = new Portfolio(config.Capital, config.Strategies.Count, _tree.Instruments, market, regimes);
+        var portfolio = new Portfolio(
+            config.Capital, [.. plans.Select(plan => !plan.Factory.Descriptor.IsPure)], _tree.Instruments, market, regimes);
         var clock = new TurnClock();
         OrderExecution execution = _tree.Engine.Open(config, portfolio, clock, market, counters);
         ExecutionConfig rules = _tree.Config.Execution;

@@ -92,9 +92,9 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
         double at = Amounts.ToDouble(price);
         double held = Amounts.ToDouble(portfolio.Quantity(instrument));
         double added = Amounts.ToDouble(order.Order.Side == Side.Buy ? quantity : -quantity);
-        double gross = portfolio.GrossNotional
+        double gross = portfolio.RoughGrossNotional
             + (((Math.Abs(held + added) * at) - (Math.Abs(held) * close)) * multiplier);
-        double equity = portfolio.Equity + (held * multiplier * (at - close)) - Amounts.ToDouble(commission);
+        double equity = portfolio.RoughEquity + (held * multiplier * (at - close)) - Amounts.ToDouble(commission);
         if (withoutExits)
         {
             double exited = _exited[instrument.Index];

@@ -64,16 +64,16 @@ public sealed class OrderExecution
         _buyingPower.Settle();
         // Across all instruments, so that what one frees another may take, whatever their names.
         int concerned = 0;
-        foreach (TurnBar bar in turn.Bars)
+        foreach (int instrument in Working.Listed)
         {
-            if (Working.Of(bar.Series).Count == 0)
+            if (turn.Row(instrument) is not { } row)
                 continue;
-            _instruments[concerned] = bar.Series;
-            ref FillBar filled = ref _bars[concerned++];
-            filled = FillBar.From(turn.Series(bar.Series), bar.Row, turn.Number);
-            _matching.CloseAtOpen(bar.Series, filled, events);
+            _instruments[concerned] = instrument;
+            _bars[concerned++] = FillBar.From(turn.Series(instrument), row, turn.Number);
         }
 
+        for (int i = 0; i < concerned; i++)
+            _matching.CloseAtOpen(_instruments[i], _bars[i], events);
         for (int i = 0; i < concerned; i++)
             _matching.FillAtOpen(_instruments[i], _bars[i], events);
         for (int i = 0; i < concerned; i++)

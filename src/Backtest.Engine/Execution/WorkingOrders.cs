@@ -10,6 +10,7 @@ internal sealed class WorkingOrders(int instruments)
     private readonly List<OrderTally>[] _tallies = [.. Enumerable.Range(0, instruments).Select(_ => new List<OrderTally>())]; // by strategy
     private readonly List<WorkingOrder>[] _orders = [.. Enumerable.Range(0, instruments).Select(_ => new List<WorkingOrder>())];
     private readonly int[] _working = new int[instruments]; // orders not done
+    private readonly List<int> _listed = []; // instruments with orders, ascending
     private readonly Stack<WorkingOrder> _free = [];
     private int _places;
 
@@ -18,6 +19,9 @@ internal sealed class WorkingOrders(int instruments)
 
     /// <summary>How many instruments there are.</summary>
     public int Instruments => _orders.Length;
+
+    /// <summary>The instruments there are orders of, in ordinal order of symbols; valid until one is added or swept away.</summary>
+    public ReadOnlySpan<int> Listed => CollectionsMarshal.AsSpan(_listed);
 
     /// <summary>An instrument's orders; some may be done since the last sweep.</summary>
     public List<WorkingOrder> Of(int instrument) => _orders[instrument];
@@ -38,6 +42,8 @@ internal sealed class WorkingOrders(int instruments)
             added = new WorkingOrder(_places++);
         added.Begin(order, parent, turn);
         int instrument = order.Instrument.Index;
+        if (_orders[instrument].Count == 0)
+            _listed.Insert(~_listed.BinarySearch(instrument), instrument);
         _orders[instrument].Add(added);
         (parent ?? added).Listed++;
         added.Join(Tally(order.StrategyIndex, order.Instrument));
@@ -70,6 +76,8 @@ internal sealed class WorkingOrders(int instruments)
         }
 
         orders.RemoveRange(kept, orders.Count - kept);
+        if (kept == 0 && !listed.IsEmpty)
+            _listed.RemoveAt(_listed.BinarySearch(instrument));
     }
 
     /// <summary>The order of this id; <see langword="null"/>: it is done, or of another instrument.</summary>

@@ -25,6 +25,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private string? _entryRegime;
     private double _worst;
     private double _best;
+    private long _markedTo; // the first bar, by its place in the instrument's history, whose prices are not yet looked at
     private readonly EnteredInside _enteredInside = new();
     private double _quantity;
     private double _cost;
@@ -91,32 +92,27 @@ internal sealed class Holding(int strategy, Instrument instrument)
         return realized;
     }
 
-    /// <summary>Values what is held at a close the instrument just made.</summary>
-    public void Mark(BarSeries series, int row)
+    /// <summary>
+    /// Takes note of what it stood at in the rows before one, through which nothing else happened to it. Profit rises or falls with the price, so
+    /// that the extremes of all of them are those of the rows.
+    /// </summary>
+    public void MarkTo(BarSeries series, int to)
     {
-        double atHigh = _quantity * series.High[row];
-        double atLow = _quantity * series.Low[row];
-        if (_enteredInside.Is(series.FirstIndex + row))
+        int from = (int)(_markedTo - series.FirstIndex);
+        _markedTo = series.FirstIndex + to;
+        if (Quantity == 0 || from >= to)
+            return;
+        if (_enteredInside.Is(series.FirstIndex + from))
         {
-            atHigh += _enteredInside.ShortOfHigh(series, row);
-            atLow += _enteredInside.ShortOfLow(series, row);
+            Stood((_quantity * series.High[from]) + _enteredInside.ShortOfHigh(series, from));
+            Stood((_quantity * series.Low[from]) + _enteredInside.ShortOfLow(series, from));
+            if (++from == to)
+                return;
         }
 
-        Stood(atHigh);
-        Stood(atLow);
-        Cell.Mark(series.FirstIndex + row, series.Close[row]);
-    }
-
-    /// <summary>
-    /// Values what is held at the closes of rows in which nothing else happened to it. Profit rises or falls with the price, so that the extremes
-    /// of all of them are those of the rows.
-    /// </summary>
-    public void Mark(BarSeries series, int from, int to)
-    {
-        double high = series.High[from];
-        double low = series.Low[from];
         ReadOnlySpan<double> highs = series.High.AsSpan(from, to - from);
         ReadOnlySpan<double> lows = series.Low.AsSpan(from, to - from);
+        (double high, double low) = (highs[0], lows[0]);
         for (int row = 1; row < highs.Length; row++)
         {
             if (highs[row] > high)
@@ -127,7 +123,6 @@ internal sealed class Holding(int strategy, Instrument instrument)
 
         Stood(_quantity * high);
         Stood(_quantity * low);
-        Cell.Mark(series.FirstIndex + to - 1, series.Close[to - 1]);
     }
 
     /// <summary>Restates what is held in units after a split. The cost stays; what is no whole lot is paid out at the split's price.</summary>

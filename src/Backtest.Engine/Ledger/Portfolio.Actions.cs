@@ -14,12 +14,13 @@ public sealed partial class Portfolio
             Holding holding = _open[i];
             if (holding.Instrument.Index != split.Instrument.Index)
                 continue;
+            MarkTo(holding);
             (decimal quantity, decimal cost) = (holding.Quantity, holding.Cost);
             (decimal cash, decimal realized) = holding.Split(split);
             Receive(cash);
             _realized += realized;
             _cost += holding.Cost - cost;
-            Net(split.Instrument, holding.Quantity - quantity);
+            Net(split.Instrument, holding.Quantity - quantity, (double)cash);
             positions.Emit(Action(split.Time, holding, ActionType.Split, split.Ratio, cash));
             if (holding.Quantity != 0)
                 continue;
@@ -29,7 +30,7 @@ public sealed partial class Portfolio
                 ++Trades, quantity > 0 ? Direction.Long : Direction.Short, split.Time, split.Time, split.BarIndex));
         }
 
-        Value();
+        Revalue();
     }
 
     /// <summary>Pays a dividend on every position in an instrument; a short pays it.</summary>
@@ -39,13 +40,14 @@ public sealed partial class Portfolio
         {
             if (holding.Instrument.Index != dividend.Instrument.Index)
                 continue;
+            MarkTo(holding);
             decimal cash = holding.Pay(dividend);
             Receive(cash);
             Dividends += cash;
             positions.Emit(Action(dividend.Time, holding, ActionType.Dividend, dividend.Amount, cash));
         }
 
-        Value();
+        Revalue();
     }
 
     private static PositionActionEvent Action(DateTime time, Holding holding, ActionType type, decimal value, decimal cash) =>

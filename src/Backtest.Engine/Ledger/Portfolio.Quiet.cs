@@ -11,14 +11,14 @@ public sealed partial class Portfolio
     {
         foreach (Holding holding in Open)
         {
-            BarSeries series = _market.Series[holding.Instrument.Index];
-            (int from, int to) = stretch.Rows(series);
+            if (!_isWatched[holding.Strategy])
+                continue;
+            (int from, int to) = stretch.Rows(_market.Series[holding.Instrument.Index]);
             if (from < to)
-                holding.Mark(series, from, to);
+                Watch(holding, to - 1);
         }
 
-        Equity = stretch.Equity[^1];
-        GrossNotional = stretch.GrossNotional[^1];
+        TakeValue(stretch.Equity[^1], stretch.GrossNotional[^1]);
     }
 
     /// <summary>Says what is held would be worth at the closes of a stretch, in the same order of operations as turn by turn.</summary>

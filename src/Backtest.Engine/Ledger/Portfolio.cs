@@ -15,27 +15,38 @@ public sealed partial class Portfolio
     private readonly Holding[,] _holdings;
     private readonly List<Holding> _open = [];
     private readonly List<Instrument> _held = [];
+    private readonly List<int> _heldIndices = []; // of the same
+    private readonly bool[] _isWatched; // whether a strategy reads its position
     private decimal _cash;
     private decimal _realized;
     private decimal _commission;
     private decimal _cost;
     private long _openings;
+    private double _equity;
+    private double _gross;
+    private bool _isValued;
     private readonly decimal[] _net;
     private readonly int[] _holders; // strategies with a position, by the index of the instrument
     private readonly double[] _notionalQuantity;
     private readonly Market _market;
     private readonly RegimeFeed _regimes;
 
-    internal Portfolio(decimal capital, int strategies, IReadOnlyList<Instrument> instruments, Market market, RegimeFeed regimes)
+    /// <param name="capital">Money to begin with.</param>
+    /// <param name="isWatched">Of each strategy, whether it reads its position.</param>
+    /// <param name="instruments">The instruments.</param>
+    /// <param name="market">Where the market stands.</param>
+    /// <param name="regimes">What the classifier says.</param>
+    internal Portfolio(
+        decimal capital, IReadOnlyList<bool> isWatched, IReadOnlyList<Instrument> instruments, Market market, RegimeFeed regimes)
     {
         Capital = capital;
         _cash = capital;
         CashAmount = (double)capital;
-        Equity = CashAmount;
+        _isWatched = [.. isWatched];
         _market = market;
         _regimes = regimes;
-        _holdings = new Holding[strategies, instruments.Count];
-        for (int s = 0; s < strategies; s++)
+        _holdings = new Holding[isWatched.Count, instruments.Count];
+        for (int s = 0; s < isWatched.Count; s++)
         {
             foreach (Instrument instrument in instruments)
                 _holdings[s, instrument.Index] = new Holding(s, instrument);
@@ -44,6 +55,7 @@ public sealed partial class Portfolio
         _net = new decimal[instruments.Count];
         _holders = new int[instruments.Count];
         _notionalQuantity = new double[instruments.Count];
+        TakeValue(CashAmount, 0);
     }
 
     /// <summary>Money it began with.</summary>
@@ -62,13 +74,33 @@ public sealed partial class Portfolio
     public decimal Cost => _cost;
 
     /// <summary>Cash and positions at the last closes.</summary>
-    public double Equity { get; private set; }
+    public double Equity
+    {
+        get
+        {
+            Value();
+            return _equity;
+        }
+    }
 
     /// <summary>Cash, as it is recorded.</summary>
     public double CashAmount { get; private set; }
 
     /// <summary>The sum over instruments of |net quantity| · close · multiplier.</summary>
-    public double GrossNotional { get; private set; }
+    public double GrossNotional
+    {
+        get
+        {
+            Value();
+            return _gross;
+        }
+    }
+
+    /// <summary><see cref="Equity"/> but for what rounding adds up to since the turn began; it costs nothing to read between fills.</summary>
+    internal double RoughEquity { get; private set; }
+
+    /// <summary><see cref="GrossNotional"/> but for what rounding adds up to since the turn began.</summary>
+    internal double RoughGrossNotional { get; private set; }
 
     /// <summary>The bars, by the index of their instruments.</summary>
     internal ReadOnlySpan<BarSeries> Series => _market.Series;
@@ -92,17 +124,28 @@ public sealed partial class Portfolio
         foreach (Holding holding in Open)
         {
             int index = holding.Instrument.Index;
-            if (_market.IsInTurn(index))
-                holding.Mark(_market.Series[index], _market.Rows[index]);
+            if (_isWatched[holding.Strategy] && _market.IsInTurn(index))
+                Watch(holding, _market.Rows[index]);
         }
 
-        Value();
+        Revalue();
+    }
+
+    /// <summary>Looks at the prices of the chunk, before its rows are replaced by the next one's.</summary>
+    public void OnChunkEnd(in ChunkEndEvent end)
+    {
+        foreach (Holding holding in Open)
+        {
+            BarSeries series = _market.Series[holding.Instrument.Index];
+            holding.MarkTo(series, series.Count);
+        }
     }
 
     /// <summary>Takes a fill.</summary>
     public void OnFill(in FillEvent fill, ITradeEvents trades)
     {
         Holding holding = _holdings[fill.StrategyIndex, fill.Instrument.Index];
+        MarkTo(holding);
         bool wasFlat = holding.Quantity == 0;
         decimal cost = holding.Cost;
         decimal value = fill.Instrument.Value(fill.Quantity, fill.Price);
@@ -110,6 +153,7 @@ public sealed partial class Portfolio
         decimal received = fill.Side == Side.Buy ? -value : value;
         Amounts.Subtract(ref received, fill.Commission);
         Amounts.Add(ref _cash, received);
+        double cash = CashAmount;
         CashAmount = Amounts.ToDouble(_cash);
         if (!wasFlat)
             Amounts.Add(ref _realized, realized);
@@ -119,8 +163,7 @@ public sealed partial class Portfolio
         Amounts.Add(ref _cost, paid);
         if (wasFlat)
             Opened(holding);
-        Net(fill.Instrument, fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity);
-        Value();
+        Net(fill.Instrument, fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity, CashAmount - cash);
         if (holding.Quantity != 0)
             return;
         Closed(holding);
@@ -162,12 +205,36 @@ public sealed partial class Portfolio
     /// <summary>What one strategy holds of one instrument.</summary>
     internal Holding Holding(int strategy, Instrument instrument) => _holdings[strategy, instrument.Index];
 
-    private void Net(Instrument instrument, decimal change)
+    /// <summary>Has a holding look at the prices the market has seen, ahead of a change of what is held.</summary>
+    private void MarkTo(Holding holding)
+    {
+        int index = holding.Instrument.Index;
+        holding.MarkTo(_market.Series[index], _market.Rows[index] + 1);
+    }
+
+    /// <summary>Values a position at the close of a row, for its strategy to read.</summary>
+    private void Watch(Holding holding, int row)
+    {
+        BarSeries series = _market.Series[holding.Instrument.Index];
+        holding.Cell.Mark(series.FirstIndex + row, series.Close[row]);
+    }
+
+    /// <summary>Changes what is held, so that it has to be valued again.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="change">How many more of it there are.</param>
+    /// <param name="received">The money received.</param>
+    private void Net(Instrument instrument, decimal change, double received)
     {
         int index = instrument.Index;
+        double close = _market.Close(index);
+        double before = _notionalQuantity[index] * close;
         ref decimal net = ref _net[index];
         Amounts.Add(ref net, change);
         _notionalQuantity[index] = Amounts.ToDouble(instrument.PointValue(net));
+        double after = _notionalQuantity[index] * close;
+        RoughEquity += received + (after - before);
+        RoughGrossNotional += Math.Abs(after) - Math.Abs(before);
+        _isValued = false;
     }
 
     private void Opened(Holding holding)
@@ -175,30 +242,52 @@ public sealed partial class Portfolio
         holding.Opening = ++_openings;
         _open.Add(holding);
         Instrument instrument = holding.Instrument;
-        if (_holders[instrument.Index]++ == 0)
-            _held.Insert(~_held.BinarySearch(instrument, InstrumentOrder.Instance), instrument);
+        if (_holders[instrument.Index]++ > 0)
+            return;
+        int place = ~_heldIndices.BinarySearch(instrument.Index);
+        _held.Insert(place, instrument);
+        _heldIndices.Insert(place, instrument.Index);
     }
 
     private void Closed(Holding holding)
     {
         _open.RemoveAt(_open.BinarySearch(holding, OpeningOrder.Instance));
         Instrument instrument = holding.Instrument;
-        if (--_holders[instrument.Index] == 0)
-            _held.RemoveAt(_held.BinarySearch(instrument, InstrumentOrder.Instance));
+        if (--_holders[instrument.Index] > 0)
+            return;
+        int place = _heldIndices.BinarySearch(instrument.Index);
+        _held.RemoveAt(place);
+        _heldIndices.RemoveAt(place);
     }
 
+    private void Revalue()
+    {
+        _isValued = false;
+        Value();
+    }
+
+    /// <summary>Values what is held at the last closes, unless it is: fills that follow each other are valued once.</summary>
     private void Value()
     {
+        if (_isValued)
+            return;
         double value = 0;
         double gross = 0;
-        foreach (Instrument instrument in Held)
+        ReadOnlySpan<double> closes = _market.Closes;
+        foreach (int index in CollectionsMarshal.AsSpan(_heldIndices))
         {
-            double notional = _notionalQuantity[instrument.Index] * _market.Close(instrument.Index);
+            double notional = _notionalQuantity[index] * closes[index];
             value += notional;
             gross += Math.Abs(notional);
         }
 
-        Equity = CashAmount + value;
-        GrossNotional = gross;
+        TakeValue(CashAmount + value, gross);
+    }
+
+    private void TakeValue(double equity, double gross)
+    {
+        (_equity, _gross) = (equity, gross);
+        (RoughEquity, RoughGrossNotional) = (equity, gross);
+        _isValued = true;
     }
 }

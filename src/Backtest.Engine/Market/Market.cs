@@ -35,6 +35,9 @@ public sealed class Market
     /// <summary>The portfolio's trading day, as a day number; it never goes back.</summary>
     public int Day { get; private set; }
 
+    /// <summary>The last closes, by the index of the instruments; not a number before the first bar.</summary>
+    internal ReadOnlySpan<double> Closes => _closes;
+
     /// <summary>The last close of an instrument; not a number before its first bar.</summary>
     public double Close(int instrument) => _closes[instrument];
 

@@ -28,6 +28,28 @@ public readonly ref struct Turn
     /// </summary>
     public ReadOnlySpan<TurnBar> OtherBars { get; }
 
+    /// <summary>The row of an instrument's bar among <see cref="Bars"/>; <see langword="null"/>: it has none.</summary>
+    internal int? Row(int instrument)
+    {
+        // Where every instrument has a bar, each stands at its own place.
+        int low = 0;
+        int high = Math.Min(instrument, Bars.Length - 1);
+        if (high >= 0 && Bars[high].Series == instrument)
+            return Bars[high].Row;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (Bars[middle].Series == instrument)
+                return Bars[middle].Row;
+            if (Bars[middle].Series < instrument)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return null;
+    }
+
     /// <summary>The decision time, UTC ticks.</summary>
     public long End { get; }
 

@@ -95,7 +95,7 @@ public sealed class LedgerTests
     private static Portfolio Ledger(int strategies)
     {
         var market = new Market([new BarSeries(Bond, Timeframe.Day, index: 0, hasVolume: false)]);
-        return new Portfolio(100_000, strategies, [Bond], market, new RegimeFeed(null, [Bond]));
+        return new Portfolio(100_000, [.. Enumerable.Repeat(true, strategies)], [Bond], market, new RegimeFeed(null, [Bond]));
     }
 
     private sealed class Nobody : ITradeEvents, IPositionEvents
