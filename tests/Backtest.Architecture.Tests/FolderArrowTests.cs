@@ -12,7 +12,7 @@ public sealed class FolderArrowTests
         ("Turns", ["Streaming"]),
         ("Lifecycle", ["Turns"]),
         ("Universes", ["Configuration"]),
-        ("Recording", ["Events"]),
+        ("Recording", ["Events", "Streaming"]),
         ("Hashing", ["Recording"]),
         ("Hub", ["Configuration", "Events", "Lifecycle", "Streaming"]),
         ("Market", ["Events", "Streaming"]),

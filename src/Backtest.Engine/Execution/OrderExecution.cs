@@ -186,10 +186,12 @@ public sealed class OrderExecution
     {
         bool ends = closing.EndsRun;
         _buyingPower.Settle(); // every exit so far came before the close, or at it
-        for (int s = 0; s < Working.Instruments; s++)
+        int listed = Working.Listed.Length;
+        Working.Listed.CopyTo(_instruments); // sweeping takes some away
+        foreach (int s in _instruments.AsSpan(0, listed))
         {
             List<WorkingOrder> orders = Working.Of(s);
-            if (orders.Count == 0 || !(_market.IsInTurn(s) || ends))
+            if (!(_market.IsInTurn(s) || ends))
                 continue;
             FillBar bar = _market.LastBar(s);
             for (int i = 0; i < orders.Count; i++)

@@ -108,6 +108,9 @@ public sealed partial class Portfolio
     /// <summary>The instruments of which a strategy holds a position, in ordinal order of symbols.</summary>
     public ReadOnlySpan<Instrument> Held => CollectionsMarshal.AsSpan(_held);
 
+    /// <summary>The indices of the same.</summary>
+    internal ReadOnlySpan<int> HeldIndices => CollectionsMarshal.AsSpan(_heldIndices);
+
     /// <summary>What strategies hold, in the order it was opened.</summary>
     internal ReadOnlySpan<Holding> Open => CollectionsMarshal.AsSpan(_open);
 

@@ -26,17 +26,26 @@ internal sealed class RiskView(
     {
         get
         {
+            // What is held and what rests, each in the order of symbols: of hundreds of instruments few may be either.
             double gross = 0;
-            for (int i = 0; i < market.Series.Length; i++)
+            ReadOnlySpan<int> held = portfolio.HeldIndices;
+            ReadOnlySpan<int> resting = working.Listed;
+            while (!held.IsEmpty || !resting.IsEmpty)
             {
-                Instrument instrument = market.Series[i].Instrument;
-                decimal quantity = portfolio.Quantity(instrument) + RestingEntries(instrument) + RestingExits(instrument);
-                if (quantity != 0)
-                    gross += (double)(Math.Abs(quantity) * instrument.Multiplier) * market.Close(i);
+                int next = Math.Min(held.IsEmpty ? int.MaxValue : held[0], resting.IsEmpty ? int.MaxValue : resting[0]);
+                gross += NotionalWithEntries(market.Series[next].Instrument);
+                held = !held.IsEmpty && held[0] == next ? held[1..] : held;
+                resting = !resting.IsEmpty && resting[0] == next ? resting[1..] : resting;
             }
 
             return gross;
         }
+    }
+
+    private double NotionalWithEntries(Instrument instrument)
+    {
+        decimal quantity = portfolio.Quantity(instrument) + RestingEntries(instrument) + RestingExits(instrument);
+        return quantity == 0 ? 0 : (double)(Math.Abs(quantity) * instrument.Multiplier) * market.Close(instrument.Index);
     }
 
     public override ReadOnlySpan<Instrument> Held => portfolio.Held;
@@ -50,9 +59,9 @@ internal sealed class RiskView(
     public override ReadOnlySpan<OrderEvent> RestingOrders()
     {
         _resting.Clear();
-        for (int i = 0; working.Count > 0 && i < working.Instruments; i++)
+        foreach (int instrument in working.Listed)
         {
-            foreach (WorkingOrder order in working.Of(i))
+            foreach (WorkingOrder order in working.Of(instrument))
             {
                 if (order is { IsDone: false, IsProtective: false })
                     _resting.Add(order.Order with { Quantity = order.Remaining });
