@@ -27,6 +27,14 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
     /// <summary>What the run was made of; null until it has ended.</summary>
     public Manifest? Manifest { get; private set; }
 
+    /// <summary>Compiles and loads what writing a run folder takes; may be called on any thread, while the run is made ready.</summary>
+    public static void MakeReady(OutputConfig output)
+    {
+        if (output.Tables != TableFormat.None)
+            RunTables.MakeReady(output.Tables);
+        ResultsJson.MakeReady();
+    }
+
     /// <inheritdoc/>
     /// <exception cref="InputException">Nothing can be written where the configuration says.</exception>
     public void Begin(RunDescription run)

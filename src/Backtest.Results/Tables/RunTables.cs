@@ -48,6 +48,23 @@ internal sealed class RunTables : IDisposable
         }
     }
 
+    /// <summary>Compiles and loads what tables of a format take.</summary>
+    public static void MakeReady(TableFormat format)
+    {
+        if (format == TableFormat.Parquet)
+            ParquetTableWriter.MakeReady();
+        _ = TableSchema.Of<EquityRow>();
+        _ = TableSchema.Of<SignalRecord>();
+        _ = TableSchema.Of<OrderRecord>();
+        _ = TableSchema.Of<OrderStateRecord>();
+        _ = TableSchema.Of<FillRecord>();
+        _ = TableSchema.Of<TradeRecord>();
+        _ = TableSchema.Of<ActionRecord>();
+        _ = TableSchema.Of<PositionRecord>();
+        _ = TableSchema.Of<RegimeRecord>();
+        _ = TableSchema.Of<RegimeProbabilityRecord>();
+    }
+
     /// <summary>Writes a chunk. Orders are kept: they come as they end, and their table goes by when they were placed.</summary>
     public void Record(RunJournal journal)
     {
