@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Keys;
 using Backtest.Configuration.Overrides;
@@ -15,6 +16,13 @@ public static class RunFile
 
     /// <summary>The keys of <c>data</c> that commands on data alone take as options.</summary>
     public static IReadOnlyList<DataOption> DataOptions => DataSection.Options;
+
+    /// <summary>Compiles and makes ready what reading a run file takes; may be called on any thread.</summary>
+    public static void MakeReady()
+    {
+        _ = YamlReader.Read("{}", "", []);
+        RuntimeHelpers.RunClassConstructor(typeof(RunSection).TypeHandle);
+    }
 
     /// <summary>Reads a run file.</summary>
     /// <param name="path">The file. Relative paths in it start from its folder.</param>

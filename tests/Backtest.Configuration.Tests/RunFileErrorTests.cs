@@ -58,6 +58,8 @@ public sealed class RunFileErrorTests
         "execution: {commission: {type: percent, value: 0.1, minimum: 1}}",
         "execution.commission.minimum: 'minimum' is not a key of 'type: percent'; it belongs to 'type: per_share'.")]
     [InlineData("metrics: {periods_per_year: 0}", "metrics.periods_per_year: found 0, expected a number above 0.")]
+    [InlineData("output: {tables: json}", "output.tables: found 'json', expected one of parquet, csv, none.")]
+    [InlineData("output: {equity: weekly}", "output.equity: found 'weekly', expected one of every_turn, daily.")]
     [InlineData("output: {report: maybe}", "output.report: found 'maybe', expected true or false.")]
     [InlineData("instruments: {SPX: {lot_size: 0}}", "instruments.SPX.lot_size: found 0, expected a number above 0.")]
     [InlineData("instruments: {SPX: {calendar: [XNYS]}}", "instruments.SPX.calendar: found a list, expected text.")]

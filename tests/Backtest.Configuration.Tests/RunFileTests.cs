@@ -65,7 +65,7 @@ public sealed class RunFileTests
         Assert.Equal(0.1m, config.Execution.VolumeLimit);
         Assert.Equal(new MetricsConfig { PeriodsPerYear = 252 }, config.Metrics);
         Assert.Equal(["./my-plugins"], config.PluginFolders);
-        Assert.Equal(new OutputConfig(), config.Output);
+        Assert.Equal(new OutputConfig { Tables = TableFormat.None, Equity = EquityFrequency.Daily }, config.Output);
     }
 
     [Fact]

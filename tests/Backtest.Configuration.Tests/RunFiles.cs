@@ -88,7 +88,7 @@ public static class RunFiles
           at_end: keep
         metrics: {risk_free_rate: 0, periods_per_year: 252}
         plugins: [./my-plugins]
-        output: {directory: runs, tables: parquet, report: true}
+        output: {directory: runs, tables: none, equity: daily, report: true}
         """;
 
     public static WorkflowConfig Parse(string text, params string[] overrides) => RunFile.Parse(text, "samples/run.yaml", overrides);

@@ -66,6 +66,7 @@ internal static class RunCommand
     internal static async Task<RunOutcome> RunAsync(
         Workspace workspace, WorkflowConfig config, RunReport report, int threads, CancellationToken cancellation)
     {
+        _ = Task.Run(() => RunFolderRecorder.MakeReady(config.Output), CancellationToken.None);
         using RunFolderRecorder recorder = workspace.CreateRecorder(config);
         Coordinator coordinator = workspace.CreateCoordinator();
         BacktestResult result = await report.Display.ShowAsync(config.Name, progress => coordinator.ExecuteWorkflowAsync(

@@ -34,7 +34,7 @@ internal sealed class RunFileInput
     public RunFileRequest Read(ParseResult command) =>
         new(command.GetRequiredValue(_file), command.GetValue(_set) ?? [], command.GetValue(_plugins) ?? [], command.GetValue(_locked));
 
-    /// <summary>Reads the run file and looks for plugins.</summary>
-    /// <exception cref="InputException">Either is wrong.</exception>
-    public Workspace Open(ParseResult command) => Workspace.Open(Read(command));
+    /// <summary>Reads the run file, begins to read its data, and looks for plugins.</summary>
+    /// <exception cref="InputException">The file or a plugin folder is wrong.</exception>
+    public Workspace Open(ParseResult command) => Workspace.Open(Read(command), readsAhead: true);
 }

@@ -13,10 +13,12 @@ internal sealed class Workspace : IDisposable
 {
     private readonly PluginLoader _loader;
     private readonly InstalledPlugins _plugins;
+    private readonly SourceAhead? _sources;
 
-    private Workspace(WorkflowConfig config, PluginCatalog catalog, PluginLocks locks, bool isCollectible)
+    private Workspace(WorkflowConfig config, SourceAhead? sources, PluginCatalog catalog, PluginLocks locks, bool isCollectible)
     {
         Config = config;
+        _sources = sources;
         _loader = new PluginLoader(SharedAssemblies, isCollectible, locks);
         _plugins = new InstalledPlugins(catalog, _loader, locks);
     }
@@ -33,12 +35,24 @@ internal sealed class Workspace : IDisposable
     /// <summary>Reads a run file and looks for plugins.</summary>
     /// <param name="request">What the command was given.</param>
     /// <param name="isCollectible">Whether plugins are unloaded with the workspace; collectible code runs slower.</param>
+    /// <param name="readsAhead">Whether the run's data is read from now on, beside what else there is to do before the run.</param>
     /// <exception cref="InputException">The file or a lock file is wrong, or a folder someone named is not there.</exception>
-    public static Workspace Open(RunFileRequest request, bool isCollectible = false)
+    public static Workspace Open(RunFileRequest request, bool isCollectible = false, bool readsAhead = false)
     {
         WorkflowConfig config = RunFile.Load(request.File, request.Overrides);
-        PluginFolders places = Places(request.File, config.PluginFolders, request.PluginFolders);
-        return new Workspace(config, PluginCatalog.Scan(places), PluginLocks.Read(places, request.IsLocked), isCollectible);
+        // A source of a plugin waits for its plugin, and plugins are loaded one after another.
+        bool canReadAhead = !config.Data.Any(source => source is BarSourceOptions.Plugin);
+        SourceAhead? sources = readsAhead && canReadAhead ? new SourceAhead(new BarSources(), config.Data) : null;
+        try
+        {
+            PluginFolders places = Places(request.File, config.PluginFolders, request.PluginFolders);
+            return new Workspace(config, sources, PluginCatalog.Scan(places), PluginLocks.Read(places, request.IsLocked), isCollectible);
+        }
+        catch
+        {
+            sources?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Where the plugins of a run file are looked for.</summary>
@@ -80,9 +94,13 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _loader.Dispose();
+    public void Dispose()
+    {
+        _sources?.Dispose();
+        _loader.Dispose();
+    }
 
-    private WorkflowManagerFactory CreateFactory() => new(Sources, _plugins);
+    private WorkflowManagerFactory CreateFactory() => new(_sources ?? (IBarSourceFactory)Sources, _plugins);
 
     private BarSourceFactory? FindSource(string id) =>
         (Config.Plugins.Find(PluginKind.BarSource, id) ?? _plugins.Find(PluginKind.BarSource, id)) as BarSourceFactory;

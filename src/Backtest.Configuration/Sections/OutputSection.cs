@@ -12,15 +12,29 @@ internal static class OutputSection
         Default = "runs",
     };
 
-    private static readonly Key<OutputConfig, bool> Tables = new(
-        "tables", new ChoiceKind<bool>(("parquet", false), ("csv", true)), output => output.TablesAreCsv, "The format of the tables.");
+    private static readonly Key<OutputConfig, TableFormat> Tables = new(
+        "tables",
+        new ChoiceKind<TableFormat>(("parquet", TableFormat.Parquet), ("csv", TableFormat.Csv), ("none", TableFormat.None)),
+        output => output.Tables,
+        "The format of the tables; none writes no tables.");
+
+    private static readonly Key<OutputConfig, EquityFrequency> Equity = new(
+        "equity",
+        new ChoiceKind<EquityFrequency>(("every_turn", EquityFrequency.EveryTurn), ("daily", EquityFrequency.Daily)),
+        output => output.Equity,
+        "Whether the equity table has a row for every turn or for each trading day, its last.");
 
     private static readonly Key<OutputConfig, bool> Report =
         new("report", Kinds.Boolean, output => output.Report, "Whether the HTML report is written.") { Default = true };
 
     /// <summary>The section.</summary>
-    public static ValueKind<OutputConfig> Kind { get; } = new ObjectKind<OutputConfig>([Directory, Tables, Report], Build);
+    public static ValueKind<OutputConfig> Kind { get; } = new ObjectKind<OutputConfig>([Directory, Tables, Equity, Report], Build);
 
-    private static OutputConfig Build(MapReader map) =>
-        new() { Directory = map.Get(Directory), TablesAreCsv = map.Get(Tables), Report = map.Get(Report) };
+    private static OutputConfig Build(MapReader map) => new()
+    {
+        Directory = map.Get(Directory),
+        Tables = map.Get(Tables),
+        Equity = map.Get(Equity),
+        Report = map.Get(Report),
+    };
 }

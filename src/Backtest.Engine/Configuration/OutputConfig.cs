@@ -1,13 +1,16 @@
 namespace Backtest.Engine;
 
-/// <summary>Where results go.</summary>
+/// <summary>Where results go. What a run comes to does not depend on it.</summary>
 public sealed record OutputConfig
 {
     /// <summary>The folder run folders are made in, relative to the working directory.</summary>
     public string Directory { get; init; } = "runs";
 
-    /// <summary>Whether tables are CSV files rather than Parquet.</summary>
-    public bool TablesAreCsv { get; init; }
+    /// <summary>The format of the tables.</summary>
+    public TableFormat Tables { get; init; }
+
+    /// <summary>How often the equity table has a row.</summary>
+    public EquityFrequency Equity { get; init; }
 
     /// <summary>Whether the HTML report is wanted.</summary>
     public bool Report { get; init; } = true;

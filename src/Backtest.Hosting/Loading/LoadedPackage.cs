@@ -1,20 +1,19 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Backtest.Abstractions.Runtime;
-using PluginContext = McMaster.NETCore.Plugins.PluginLoader;
+using McMaster.NETCore.Plugins.Loader;
 
 namespace Backtest.Hosting;
 
 /// <summary>A package in its load context.</summary>
 internal sealed class LoadedPackage : IDisposable
 {
-    private readonly PluginContext _context;
     private readonly Assembly _assembly;
 
-    private LoadedPackage(string id, PluginContext context, Assembly assembly, string sha256)
+    private LoadedPackage(string id, AssemblyLoadContext context, Assembly assembly, string sha256)
     {
         Id = id;
-        _context = context;
+        Context = context;
         _assembly = assembly;
         Sha256 = sha256;
     }
@@ -23,7 +22,7 @@ internal sealed class LoadedPackage : IDisposable
     public string Id { get; }
 
     /// <summary>Where its assemblies live.</summary>
-    public AssemblyLoadContext Context => AssemblyLoadContext.GetLoadContext(_assembly)!;
+    public AssemblyLoadContext Context { get; }
 
     /// <summary>The SHA-256 of the content that was loaded.</summary>
     public string Sha256 { get; }
@@ -33,7 +32,7 @@ internal sealed class LoadedPackage : IDisposable
     public static LoadedPackage Load(
         PluginPackage package, string copy, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible, PluginLocks? locks)
     {
-        PluginContext? context = null;
+        AssemblyLoadContext? context = null;
         try
         {
             PackageCopy.Make(package, copy);
@@ -41,18 +40,14 @@ internal sealed class LoadedPackage : IDisposable
             string sha256 = PackageContent.Sha256(copy);
             locks?.ThrowIfRefused(package, sha256);
             PackageCopy.Check(package, copy);
-            context = PluginContext.CreateFromAssemblyFile(Path.Combine(copy, package.Id + ".dll"), config =>
-            {
-                config.IsUnloadable = isCollectible;
-                foreach (Assembly shared in sharedAssemblies)
-                    config.SharedAssemblies.Add(shared.GetName());
-            });
-            return new LoadedPackage(package.Id, context, context.LoadDefaultAssembly(), sha256);
+            string main = Path.Combine(copy, package.Id + ".dll");
+            context = ContextOf(main, sharedAssemblies, isCollectible);
+            return new LoadedPackage(package.Id, context, context.LoadFromAssemblyPath(main), sha256);
         }
         catch (Exception exception) when (exception is not InputException)
         {
             // What a damaged file makes the runtime throw is written down nowhere.
-            context?.Dispose();
+            Unload(context);
             throw new InputException(Error(package, $"the assembly cannot be loaded: {exception.Message}"));
         }
     }
@@ -85,7 +80,25 @@ internal sealed class LoadedPackage : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _context.Dispose();
+    public void Dispose() => Unload(Context);
+
+    // McMaster's PluginLoader would look into the runtime configuration of the host for more folders, which a plugin must not depend on.
+    private static AssemblyLoadContext ContextOf(string main, IReadOnlyList<Assembly> sharedAssemblies, bool isCollectible)
+    {
+        AssemblyLoadContextBuilder builder = new();
+        builder.SetMainAssemblyPath(main);
+        if (isCollectible)
+            builder.EnableUnloading();
+        foreach (Assembly shared in sharedAssemblies)
+            builder.PreferDefaultLoadContextAssembly(shared.GetName());
+        return builder.Build();
+    }
+
+    private static void Unload(AssemblyLoadContext? context)
+    {
+        if (context is { IsCollectible: true })
+            context.Unload();
+    }
 
     private static Assembly? ForeignBase(Type type)
     {

@@ -35,6 +35,13 @@ public static class ResultsJson
     /// <summary>Metrics as a part of a larger document.</summary>
     public static JsonNode ToNode(RunMetrics metrics) => JsonSerializer.SerializeToNode(metrics, Context.RunMetrics)!;
 
+    /// <summary>Makes the serializers ready.</summary>
+    internal static void MakeReady()
+    {
+        Context.Manifest.MakeReadOnly();
+        Context.RunMetrics.MakeReadOnly();
+    }
+
     /// <summary>Reads the text of <c>manifest.json</c>.</summary>
     /// <exception cref="JsonException">The text is no manifest.</exception>
     public static Manifest ReadManifest(string text) =>

@@ -4,8 +4,8 @@ using Backtest.Engine;
 namespace Backtest.Results;
 
 /// <summary>
-/// Writes a run to a folder of its own: tables, metrics and manifest. The folder appears when all is in it; of a run that fails, or is
-/// given up before its end, nothing stays.
+/// Writes a run to a folder of its own: tables, where they are wanted, metrics and manifest. The folder appears when all is in it; of a run
+/// that fails, or is given up before its end, nothing stays.
 /// </summary>
 /// <param name="record">What the folder says of the run that the engine does not know.</param>
 /// <param name="clock">Tells when the run began and how long it took.</param>
@@ -27,6 +27,14 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
     /// <summary>What the run was made of; null until it has ended.</summary>
     public Manifest? Manifest { get; private set; }
 
+    /// <summary>Compiles and loads what writing a run folder takes; may be called on any thread, while the run is made ready.</summary>
+    public static void MakeReady(OutputConfig output)
+    {
+        if (output.Tables != TableFormat.None)
+            RunTables.MakeReady(output.Tables);
+        ResultsJson.MakeReady();
+    }
+
     /// <inheritdoc/>
     /// <exception cref="InputException">Nothing can be written where the configuration says.</exception>
     public void Begin(RunDescription run)
@@ -38,14 +46,16 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         _startStamp = clock.GetTimestamp();
         OutputConfig output = run.Config.Output;
         _folder = new RunFolder(output.Directory, RunFolder.NameOf(_startedAt, run.Config.Name, record.ConfigHash));
-        _tables = new RunTables(_folder.TemporaryPath, run, output.TablesAreCsv);
+        if (output.Tables != TableFormat.None)
+            _tables = new RunTables(_folder.TemporaryPath, run);
         _metrics.Begin(run);
     }
 
     /// <inheritdoc/>
     public void Record(RunJournal journal)
     {
-        Begun(_tables).Record(journal);
+        _ = Begun(_run);
+        _tables?.Record(journal);
         _metrics.Record(journal);
     }
 
@@ -53,7 +63,7 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
     public void End(BacktestResult result)
     {
         RunFolder folder = Begun(_folder);
-        Begun(_tables).Complete();
+        _tables?.Complete();
         _metrics.End(result);
         Manifest = ManifestOf(Begun(_run), result);
         File.WriteAllText(Path.Combine(folder.TemporaryPath, "metrics.json"), ResultsJson.Write(Begun(Metrics)));

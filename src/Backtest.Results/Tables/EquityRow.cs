@@ -5,22 +5,31 @@ namespace Backtest.Results;
 /// <summary>A row of the equity table: of a turn and portfolio, or of the total.</summary>
 /// <param name="columns">The rows of the chunk.</param>
 /// <param name="row">Which of them.</param>
-internal readonly struct EquityRow(EquityColumns? columns, int row) : IRow
+internal readonly struct EquityRow(EquityColumns columns, int row) : IRow
 {
+    private readonly long _bar = columns.BarStart[row];
+    private readonly double _equity = columns.Equity[row];
+    private readonly double _cash = columns.Cash[row];
+    private readonly double _exposure = columns.Exposure[row];
+    private readonly double _drawdown = columns.Drawdown[row];
+
     /// <inheritdoc/>
     public static string Table => "equity";
+
+    /// <summary>The end of the turn, UTC ticks.</summary>
+    public long Time { get; } = columns.Time[row];
 
     /// <inheritdoc/>
     public TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
-        fields.Time("time", columns?.Time[row] ?? 0);
-        fields.Time("bar", columns?.BarStart[row] ?? 0);
+        fields.Time("time", Time);
+        fields.Time("bar", _bar);
         fields.Container("portfolio");
-        fields.Number("equity", columns?.Equity[row] ?? 0);
-        fields.Number("cash", columns?.Cash[row] ?? 0);
-        fields.Number("exposure", columns?.Exposure[row] ?? 0);
-        fields.Number("drawdown", columns?.Drawdown[row] ?? 0);
+        fields.Number("equity", _equity);
+        fields.Number("cash", _cash);
+        fields.Number("exposure", _exposure);
+        fields.Number("drawdown", _drawdown);
         return fields;
     }
 }

@@ -22,11 +22,32 @@ internal sealed class ClassifierScope(ClassifierDescription description) : RowSc
     public ClassifierJournal Journal { get; set; } = new();
 }
 
-/// <summary>A portfolio, or the total, with its equity rows of the chunk at hand.</summary>
+/// <summary>A portfolio, or the total, with its equity rows of the chunk at hand, and the last of each trading day where these are wanted.</summary>
 internal sealed class EquityScope(string name) : RowScope(RowNames.OfPortfolio(name, []))
 {
+    private int _day;
+
     /// <summary>Its rows of the chunk at hand.</summary>
     public EquityColumns Rows { get; set; } = new();
+
+    /// <summary>The last row of each trading day so far.</summary>
+    public Rows<EquityRow> Days { get; } = new();
+
+    /// <summary>Keeps the last row of each trading day of the chunk; a day may have begun in the chunk before.</summary>
+    public void KeepDays()
+    {
+        for (int row = 0; row < Rows.Count; row++)
+        {
+            int day = Rows.Day[row];
+            if (row + 1 < Rows.Count && Rows.Day[row + 1] == day)
+                continue;
+            if (Days.Count > 0 && day == _day)
+                Days.Span[^1] = new EquityRow(Rows, row);
+            else
+                Days.Add(new EquityRow(Rows, row));
+            _day = day;
+        }
+    }
 }
 
 /// <summary>A portfolio, with what happened in it in the chunk at hand, and its orders until the run ends.</summary>

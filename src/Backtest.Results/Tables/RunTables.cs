@@ -5,16 +5,12 @@ namespace Backtest.Results;
 /// <summary>The tables of a run folder, written as the run goes on.</summary>
 internal sealed class RunTables : IDisposable
 {
-    private const string Total = "total";
-
     private readonly List<TableWriter> _writers = [];
     private readonly string _folder;
     private readonly bool _isCsv;
     private readonly PortfolioScope[] _portfolios;
     private readonly ClassifierScope[] _classifiers;
-    private readonly EquityScope[] _equity;
-    private readonly int[] _nextEquity;
-    private readonly TableWriter _equityWriter;
+    private readonly EquityTable _equity;
     private readonly MergedTable<PortfolioScope, SignalRecord> _signals;
     private readonly MergedTable<PortfolioScope, OrderRecord> _orders;
     private readonly MergedTable<PortfolioScope, OrderStateRecord> _orderStates;
@@ -25,17 +21,15 @@ internal sealed class RunTables : IDisposable
     private readonly MergedTable<ClassifierScope, RegimeRecord> _regimes;
     private readonly MergedTable<ClassifierScope, RegimeProbabilityRecord> _probabilities;
 
-    public RunTables(string folder, RunDescription run, bool isCsv)
+    public RunTables(string folder, RunDescription run)
     {
         _folder = folder;
-        _isCsv = isCsv;
+        _isCsv = run.Config.Output.Tables == TableFormat.Csv;
         _portfolios = [.. run.Portfolios.Select(portfolio => new PortfolioScope(portfolio))];
         _classifiers = [.. run.Classifiers.Select(classifier => new ClassifierScope(classifier))];
-        _equity = [.. run.Portfolios.Select(portfolio => new EquityScope(portfolio.Name)), new EquityScope(Total)];
-        _nextEquity = new int[_equity.Length];
         try
         {
-            _equityWriter = Open<EquityRow>();
+            _equity = new EquityTable(Open<EquityRow>(), run);
             _signals = Open<PortfolioScope, SignalRecord>(_portfolios, scope => scope.Journal.Signals, (in row) => row.Turn);
             _orders = Open<PortfolioScope, OrderRecord>(_portfolios, scope => scope.Orders, (in row) => row.Turn);
             _orderStates = Open<PortfolioScope, OrderStateRecord>(_portfolios, scope => scope.Journal.OrderStates, (in row) => row.Turn);
@@ -54,19 +48,31 @@ internal sealed class RunTables : IDisposable
         }
     }
 
+    /// <summary>Compiles and loads what tables of a format take.</summary>
+    public static void MakeReady(TableFormat format)
+    {
+        if (format == TableFormat.Parquet)
+            ParquetTableWriter.MakeReady();
+        _ = TableSchema.Of<EquityRow>();
+        _ = TableSchema.Of<SignalRecord>();
+        _ = TableSchema.Of<OrderRecord>();
+        _ = TableSchema.Of<OrderStateRecord>();
+        _ = TableSchema.Of<FillRecord>();
+        _ = TableSchema.Of<TradeRecord>();
+        _ = TableSchema.Of<ActionRecord>();
+        _ = TableSchema.Of<PositionRecord>();
+        _ = TableSchema.Of<RegimeRecord>();
+        _ = TableSchema.Of<RegimeProbabilityRecord>();
+    }
+
     /// <summary>Writes a chunk. Orders are kept: they come as they end, and their table goes by when they were placed.</summary>
     public void Record(RunJournal journal)
     {
         for (int i = 0; i < _portfolios.Length; i++)
-        {
             _portfolios[i].Take(journal.Portfolios[i]);
-            _equity[i].Rows = journal.Portfolios[i].Equity;
-        }
-
-        _equity[^1].Rows = journal.Total;
         for (int i = 0; i < _classifiers.Length; i++)
             _classifiers[i].Journal = journal.Classifiers[i];
-        WriteEquity(journal.Total);
+        _equity.Record(journal);
         _signals.Write();
         _orderStates.Write();
         _fills.Write();
@@ -83,6 +89,7 @@ internal sealed class RunTables : IDisposable
         foreach (PortfolioScope portfolio in _portfolios)
             portfolio.SortOrders();
         _orders.Write();
+        _equity.Complete();
         foreach (TableWriter writer in _writers)
             writer.Complete();
     }
@@ -92,24 +99,6 @@ internal sealed class RunTables : IDisposable
     {
         foreach (TableWriter writer in _writers)
             writer.Dispose();
-    }
-
-    /// <summary>Writes a row for the total, and before it one for each portfolio that has one at its time.</summary>
-    private void WriteEquity(EquityColumns total)
-    {
-        Array.Clear(_nextEquity);
-        for (int turn = 0; turn < total.Count; turn++)
-        {
-            for (int i = 0; i < _equity.Length; i++)
-            {
-                EquityScope scope = _equity[i];
-                ref int next = ref _nextEquity[i];
-                if (next == scope.Rows.Count || scope.Rows.Time[next] != total.Time[turn])
-                    continue;
-                new EquityRow(scope.Rows, next++).Describe(new CellFields(_equityWriter, scope));
-                _equityWriter.EndRow();
-            }
-        }
     }
 
     private MergedTable<TScope, TRow> Open<TScope, TRow>(TScope[] scopes, Func<TScope, Rows<TRow>> rows, RowMoment<TRow> moment)

@@ -1,15 +1,29 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Backtest.Results;
 
 /// <summary>What the values of an enumeration are called in tables: snake_case.</summary>
-/// <typeparam name="TEnum">An enumeration.</typeparam>
+/// <typeparam name="TEnum">An enumeration of whole numbers of 32 bits.</typeparam>
 internal static class Words<TEnum>
     where TEnum : struct, Enum
 {
-    private static readonly Dictionary<TEnum, string> Names =
-        Enum.GetValues<TEnum>().ToDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+    private static readonly Dictionary<int, string> Names = Words.Of(typeof(TEnum));
 
     /// <summary>The word for a value.</summary>
-    public static string Of(TEnum value) => Names[value];
+    public static string Of(TEnum value) => Names[Unsafe.BitCast<TEnum, int>(value)];
+}
+
+/// <summary>The same for all enumerations, so that it is compiled once.</summary>
+internal static class Words
+{
+    /// <summary>The words for an enumeration's values.</summary>
+    public static Dictionary<int, string> Of(Type enumeration)
+    {
+        var names = new Dictionary<int, string>();
+        foreach (object value in Enum.GetValues(enumeration))
+            names[Convert.ToInt32(value, CultureInfo.InvariantCulture)] = JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()!);
+        return names;
+    }
 }

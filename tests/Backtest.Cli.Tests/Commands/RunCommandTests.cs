@@ -26,6 +26,16 @@ public sealed class RunCommandTests : IDisposable
         return total.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4..6];
     }
 
+    /// <summary>The header, and of rows the last of each day and portfolio; every bar has its own day's date.</summary>
+    private static IEnumerable<string> LastOfEachDay(string[] equity) =>
+        [equity[0], .. equity[1..].GroupBy(Day).Select(day => day.Last())];
+
+    private static string Day(string row)
+    {
+        string[] cells = row.Split(',');
+        return $"{cells[1][..10]} {cells[2]}";
+    }
+
     [Fact]
     public void A_run_ends_with_its_summary_and_one_run_folder()
     {
@@ -107,6 +117,35 @@ public sealed class RunCommandTests : IDisposable
 
         Assert.Equal(_folder.Combine("elsewhere"), Path.GetDirectoryName((string?)result.Json["run"]));
         Assert.Empty(RunFolders);
+    }
+
+    [Fact]
+    public void Neither_the_format_of_tables_nor_how_often_equity_is_written_changes_what_a_run_comes_to()
+    {
+        _folder.Write(RunFiles.Small);
+
+        JsonObject all = Run();
+        JsonObject none = Run("output.tables=none");
+        JsonObject daily = Run("output.equity=daily");
+
+        Assert.Equal(["manifest.json", "metrics.json"], Directory.GetFileSystemEntries((string)none["run"]!).Select(Path.GetFileName).Order());
+        Assert.Equal(LastOfEachDay(Equity(all)), Equity(daily));
+        foreach (JsonObject other in new[] { none, daily })
+        {
+            Assert.Equal((string?)all["manifest"]!["eventStreamHash"], (string?)other["manifest"]!["eventStreamHash"]);
+            Assert.Equal((string?)all["manifest"]!["configHash"], (string?)other["manifest"]!["configHash"]);
+            Assert.True(JsonNode.DeepEquals(all["metrics"], other["metrics"]));
+        }
+
+        JsonObject Run(params string[] changes)
+        {
+            ToolResult result = Tool.Run(
+                _folder.Path, ["run", "run.yaml", "--json", .. changes.Append("data.timeframe=1h").SelectMany(change => new[] { "--set", change })]);
+            Assert.True(result.ExitCode == 0, result.Error);
+            return result.Json;
+        }
+
+        string[] Equity(JsonObject run) => File.ReadAllLines(Path.Combine((string)run["run"]!, "equity.csv"));
     }
 
     [Fact]

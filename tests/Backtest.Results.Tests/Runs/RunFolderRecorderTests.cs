@@ -40,6 +40,22 @@ public sealed class RunFolderRecorderTests : IDisposable
     }
 
     [Fact]
+    public void Without_tables_the_folder_holds_the_same_manifest_and_metrics_alone()
+    {
+        RunJournal journal = SampleRun.Journal();
+        journal.AddTurn(0, 1100.1, 1000);
+        journal.Portfolios[SampleRun.Conservative].Fills.Add(SampleRun.Fill(1, 1, turn: 0));
+        RunDescription run = SampleRun.Describe(_folder.Path);
+        string with = RecordedRun.Write(run, journal);
+        string without = RecordedRun.Write(
+            run with { Config = run.Config with { Output = run.Config.Output with { Tables = TableFormat.None } } }, journal);
+        Assert.Equal(
+            ["manifest.json", "metrics.json"], Directory.EnumerateFileSystemEntries(without).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        foreach (string file in new[] { "manifest.json", "metrics.json" })
+            Assert.Equal(File.ReadAllText(Path.Combine(with, file)), File.ReadAllText(Path.Combine(without, file)));
+    }
+
+    [Fact]
     public void The_folder_appears_under_its_name_only_when_all_is_in_it()
     {
         using RunFolderRecorder recorder = Begin();

@@ -14,10 +14,13 @@ internal static class RecordedRun
         Plugins = [new RunPlugin("Backtest.Plugins.Momentum", "momentum", "0.1.0", "ee")],
     };
 
-    public static string Write(TemporaryFolder folder, bool isCsv, params RunJournal[] journals)
+    public static string Write(TemporaryFolder folder, bool isCsv, params RunJournal[] journals) =>
+        Write(SampleRun.Describe(folder.Path, isCsv), journals);
+
+    public static string Write(RunDescription run, params RunJournal[] journals)
     {
         using var recorder = new RunFolderRecorder(Record, new FixedClock());
-        recorder.Begin(SampleRun.Describe(folder.Path, isCsv));
+        recorder.Begin(run);
         foreach (RunJournal journal in journals)
             recorder.Record(journal);
         recorder.End(SampleRun.Result());

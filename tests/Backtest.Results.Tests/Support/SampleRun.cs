@@ -18,7 +18,7 @@ internal static class SampleRun
             Name = "sample",
             Seed = 42,
             Data = [new BarSourceOptions.Csv { Path = "" }],
-            Output = new OutputConfig { Directory = directory, TablesAreCsv = isCsv },
+            Output = new OutputConfig { Directory = directory, Tables = isCsv ? TableFormat.Csv : TableFormat.Parquet },
         },
         [Spx, Future],
         [new ClassifierDescription("hmm", ["bear", "bull"], null)],
@@ -55,6 +55,13 @@ internal static class SampleRun
     /// <summary>Adds a turn to a portfolio's equity, or to the total's.</summary>
     public static void AddTurn(this EquityColumns equity, int turn, double value, double exposure = 0) => equity.Add(
         End(turn).Ticks, Bar(turn).Ticks, DateOnly.FromDateTime(Bar(turn)).DayNumber, value, value * (1 - exposure), exposure, 0);
+
+    /// <summary>Adds a minute's turn of a trading day.</summary>
+    public static void AddMinute(this EquityColumns equity, int day, int minute, double value)
+    {
+        DateTime bar = Bar(day).AddMinutes(minute);
+        equity.Add(bar.AddMinutes(1).Ticks, bar.Ticks, DateOnly.FromDateTime(bar).DayNumber, value, value, 0, 0);
+    }
 
     /// <summary>Adds a turn to every portfolio and the total.</summary>
     public static void AddTurn(this RunJournal journal, int turn, double conservative, double aggressive)

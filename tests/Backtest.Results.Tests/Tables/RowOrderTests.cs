@@ -59,6 +59,46 @@ public sealed class RowOrderTests : IDisposable
             table.Column("portfolio").Zip(table.Column("equity"), (portfolio, equity) => $"{portfolio}/{equity}"));
     }
 
+    [Fact]
+    public void Daily_equity_has_the_last_row_of_each_trading_day_even_where_a_day_goes_on_in_the_next_chunk()
+    {
+        RunJournal first = SampleRun.Journal();
+        first.Total.AddMinute(day: 0, minute: 1, 100);
+        first.Total.AddMinute(day: 0, minute: 2, 101);
+        first.Total.AddMinute(day: 1, minute: 1, 102);
+        RunJournal second = SampleRun.Journal();
+        second.Total.AddMinute(day: 1, minute: 2, 103);
+        second.Total.AddMinute(day: 2, minute: 1, 104);
+        Assert.Equal(["total/101", "total/103", "total/104"], DailyEquity(first, second));
+    }
+
+    [Fact]
+    public void Daily_equity_goes_by_time_where_days_of_portfolios_end_at_different_turns()
+    {
+        RunJournal journal = SampleRun.Journal();
+        EquityColumns conservative = journal.Portfolios[SampleRun.Conservative].Equity;
+        conservative.AddMinute(day: 0, minute: 1, 10);
+        conservative.AddMinute(day: 0, minute: 2, 11);
+        conservative.AddMinute(day: 1, minute: 3, 12);
+        EquityColumns aggressive = journal.Portfolios[SampleRun.Aggressive].Equity;
+        aggressive.AddMinute(day: 0, minute: 1, 20);
+        aggressive.AddMinute(day: 1, minute: 3, 21);
+        journal.Total.AddMinute(day: 0, minute: 1, 30);
+        journal.Total.AddMinute(day: 0, minute: 2, 31);
+        journal.Total.AddMinute(day: 1, minute: 3, 33);
+        Assert.Equal(
+            ["aggressive/20", "conservative/11", "total/31", "conservative/12", "aggressive/21", "total/33"], DailyEquity(journal));
+    }
+
+    private IEnumerable<string> DailyEquity(params RunJournal[] journals)
+    {
+        RunDescription run = SampleRun.Describe(_folder.Path);
+        OutputConfig output = run.Config.Output with { Equity = EquityFrequency.Daily };
+        RecordedTable table =
+            RecordedTable.Read(RecordedRun.Write(run with { Config = run.Config with { Output = output } }, journals), "equity");
+        return table.Column("portfolio").Zip(table.Column("equity"), (portfolio, equity) => $"{portfolio}/{equity}");
+    }
+
     private RecordedTable Recorded(string table, params RunJournal[] journals) =>
         RecordedTable.Read(RecordedRun.Write(_folder, isCsv: true, journals), table);
 }
