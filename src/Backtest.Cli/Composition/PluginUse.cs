@@ -24,8 +24,7 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
         {
             try
             {
-                PluginFactory? factory = config.Plugins.Find(kind, type) ?? plugins.Find(kind, type);
-                if (factory is not null)
+                if (plugins.Find(kind, type) is { } factory)
                     uses.Add(new PluginUse(type, factory.Descriptor));
                 else if (plugins.Unreadable.Count > 0)
                     errors.AddRange([NotAmongReadable(kind, type, position), .. plugins.Unreadable]);

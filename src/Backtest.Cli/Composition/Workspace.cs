@@ -84,6 +84,5 @@ internal sealed class Workspace : IDisposable
 
     private WorkflowManagerFactory CreateFactory() => new(Sources, _plugins);
 
-    private BarSourceFactory? FindSource(string id) =>
-        (Config.Plugins.Find(PluginKind.BarSource, id) ?? _plugins.Find(PluginKind.BarSource, id)) as BarSourceFactory;
+    private BarSourceFactory? FindSource(string id) => _plugins.Find(PluginKind.BarSource, id) as BarSourceFactory;
 }

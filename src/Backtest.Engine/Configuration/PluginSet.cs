@@ -8,6 +8,14 @@ public sealed class PluginSet : IPluginSource
 {
     private readonly List<(PluginAttribute Listing, PluginFactory Factory)> _plugins = [];
 
+    /// <summary>Every plugin of some assemblies.</summary>
+    /// <exception cref="ArgumentException">An assembly holds no plugin.</exception>
+    public PluginSet(params IEnumerable<Assembly> assemblies)
+    {
+        foreach (Assembly assembly in assemblies)
+            Add(assembly);
+    }
+
     /// <summary>Adds every plugin of an assembly.</summary>
     /// <exception cref="ArgumentException">The assembly holds no plugin.</exception>
     public void Add(Assembly assembly)

@@ -8,17 +8,17 @@ public sealed partial class BacktestContainerFactory
 {
     private readonly WorkflowConfig _config;
     private readonly IBarSourceFactory _sources;
-    private readonly PluginResolver _plugins;
+    private readonly IReadOnlyList<IPluginSource> _plugins;
 
     /// <summary>A factory for the tree a configuration describes.</summary>
     /// <param name="config">The run.</param>
     /// <param name="sources">Opens bar sources.</param>
-    /// <param name="plugins">Where plugins are found that the configuration does not carry; <see langword="null"/>: nowhere.</param>
-    public BacktestContainerFactory(WorkflowConfig config, IBarSourceFactory sources, IPluginSource? plugins)
+    /// <param name="plugins">Where plugins are found, the first first.</param>
+    public BacktestContainerFactory(WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins)
     {
         _config = config;
         _sources = sources;
-        _plugins = new PluginResolver(config.Plugins, plugins);
+        _plugins = plugins;
     }
 
     /// <summary>Builds the tree.</summary>
@@ -35,7 +35,7 @@ public sealed partial class BacktestContainerFactory
             var actions = new ActionSchedule(source.Actions, instruments);
             var universes = new UniverseCatalog(_config, _sources, instruments);
             var tree = new TreeContext(
-                _config, bars, CreateIndicatorHub(bars), actions, universes, CreateExecutionLayer(bars), _plugins,
+                _config, bars, CreateIndicatorHub(bars), actions, universes, CreateExecutionLayer(bars), new PluginResolver(_plugins),
                 _config.TradeFrom?.DayNumber ?? int.MinValue, [], cancellation);
             (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
             // Once the tree is there it is known which timeframes it reads.
@@ -78,7 +78,7 @@ public sealed partial class BacktestContainerFactory
         }
     }
 
-    private IndicatorHub CreateIndicatorHub(RunSeries bars) => new(bars, _plugins.Sources);
+    private IndicatorHub CreateIndicatorHub(RunSeries bars) => new(bars, _plugins);
 
     private BacktestEngine CreateExecutionLayer(RunSeries bars) =>
         new(_config.Execution, new AdjustmentSchedule([.. bars.Finest.Select(bars.Source)]));

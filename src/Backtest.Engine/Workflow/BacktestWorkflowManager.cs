@@ -10,7 +10,7 @@ public sealed class BacktestWorkflowManager : IWorkflowManager
     private BacktestContainer? _container;
 
     /// <summary>A manager of one run.</summary>
-    public BacktestWorkflowManager(WorkflowConfig config, IBarSourceFactory sources, IPluginSource? plugins)
+    public BacktestWorkflowManager(WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins)
     {
         _config = config;
         _factory = new BacktestContainerFactory(config, sources, plugins);

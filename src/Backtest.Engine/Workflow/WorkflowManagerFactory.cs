@@ -2,8 +2,8 @@ namespace Backtest.Engine;
 
 /// <summary>Makes the manager of a workflow.</summary>
 /// <param name="sources">Opens bar sources.</param>
-/// <param name="plugins">Where plugins are found that the configuration does not carry; <see langword="null"/>: nowhere.</param>
-public sealed class WorkflowManagerFactory(IBarSourceFactory sources, IPluginSource? plugins = null)
+/// <param name="plugins">Where plugins are found, the first first: in code (<see cref="PluginSet"/>), in folders.</param>
+public sealed class WorkflowManagerFactory(IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
 {
     /// <summary>Makes the manager the configuration's workflow asks for.</summary>
     /// <exception cref="InputException">There is no such workflow.</exception>

@@ -9,7 +9,7 @@ public sealed class LifecycleTests
     {
         var source = new MemorySource(new Dictionary<string, IReadOnlyList<TestBar>> { ["A"] = Bars }, Timeframe.Day);
         Scenario scenario = Scenario.Of(Bars, Plan.Idle);
-        BacktestContainer container = new BacktestContainerFactory(scenario.Config, source, scenario.Plugins)
+        BacktestContainer container = new BacktestContainerFactory(scenario.Config, source, [scenario.Plugins])
             .Create(chunkBytes: 0, TestContext.Current.CancellationToken);
         Assert.Equal(States(ContainerState.Initialized), StatesOf(container));
 
@@ -28,7 +28,7 @@ public sealed class LifecycleTests
     {
         var source = new MemorySource(new Dictionary<string, IReadOnlyList<TestBar>> { ["A"] = Bars }, Timeframe.Day);
         Scenario scenario = Scenario.Of(Bars, Plan.Idle);
-        using BacktestContainer container = new BacktestContainerFactory(scenario.Config, source, scenario.Plugins)
+        using BacktestContainer container = new BacktestContainerFactory(scenario.Config, source, [scenario.Plugins])
             .Create(chunkBytes: 0, TestContext.Current.CancellationToken);
         var start = new RunStart(0, container.Years, new Silence(), TestContext.Current.CancellationToken);
         container.Start(start);
