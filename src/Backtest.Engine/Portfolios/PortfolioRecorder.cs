@@ -17,19 +17,19 @@ public sealed class PortfolioRecorder
     private readonly Market _market;
     private readonly StrategyGroup[] _strategies;
     private readonly RegimeFeed _regimes;
-    private readonly PortfolioHashes _hashes;
+    private readonly PortfolioHashes? _hashes;
     private readonly Dictionary<int, (long Sequence, long Turn)> _openOrders = [];
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private double[] _values = [];
     private long _sequence;
 
-    internal PortfolioRecorder(string name, TurnClock clock, Market market, StrategyGroup[] strategies, RegimeFeed regimes)
+    internal PortfolioRecorder(string name, TurnClock clock, Market market, StrategyGroup[] strategies, RegimeFeed regimes, bool hasHashes)
     {
         _clock = clock;
         _market = market;
         _strategies = strategies;
         _regimes = regimes;
-        _hashes = new PortfolioHashes(RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)]));
+        _hashes = hasHashes ? new PortfolioHashes(RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)])) : null;
     }
 
     /// <summary>What happened in the chunk.</summary>
@@ -41,8 +41,8 @@ public sealed class PortfolioRecorder
     /// <summary>What became of entry orders.</summary>
     internal EntryTally Entries { get; } = new();
 
-    /// <summary>The hashes of the tables, in their order.</summary>
-    internal IReadOnlyList<EventHash> Hashes => _hashes.All;
+    /// <summary>The hashes of the tables, in their order; <see langword="null"/>: nothing is hashed.</summary>
+    internal IReadOnlyList<EventHash>? Hashes => _hashes?.All;
 
     /// <summary>Writes a signal; what becomes of it follows in the same turn, unless the container faults before.</summary>
     public void OnSignal(in SignalEvent signal)
@@ -115,13 +115,13 @@ public sealed class PortfolioRecorder
     /// <summary>Hashes the rows of the chunk, and counts what became of its signals.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {
-        _hashes.Add(Journal);
+        _hashes?.Add(Journal);
         foreach (ref readonly SignalRecord record in (ReadOnlySpan<SignalRecord>)Journal.Signals.Span)
             Count(record.Outcome, record.RiskLimit);
     }
 
     /// <summary>Hashes the orders still at work, which only the end of the run wrote down.</summary>
-    public void OnRunEnd(in RunEndEvent end) => _hashes.Add(Journal);
+    public void OnRunEnd(in RunEndEvent end) => _hashes?.Add(Journal);
 
     private void Finish(in OrderStateEvent state)
     {

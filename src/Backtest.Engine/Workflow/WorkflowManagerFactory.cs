@@ -7,14 +7,25 @@ public sealed class WorkflowManagerFactory(IBarSourceFactory sources, params IRe
 {
     /// <summary>Makes the manager the configuration's workflow asks for.</summary>
     /// <exception cref="InputException">There is no such workflow.</exception>
-    public IWorkflowManager Create(WorkflowConfig config) => config.Workflow switch
+    public IWorkflowManager Create(WorkflowConfig config)
     {
-        "backtest" => new BacktestWorkflowManager(config, sources, plugins),
-        _ => throw new InputException(new InputError("unknown_workflow", $"'{config.Workflow}' is no workflow; expected backtest")
+        RequireBacktest(config);
+        return new BacktestWorkflowManager(config, sources, plugins);
+    }
+
+    /// <summary>Makes the manager of many backtests.</summary>
+    public TrialsManager CreateTrials() => new(sources, plugins);
+
+    /// <exception cref="InputException">The configuration asks for another workflow.</exception>
+    internal static void RequireBacktest(WorkflowConfig config)
+    {
+        if (config.Workflow == "backtest")
+            return;
+        throw new InputException(new InputError("unknown_workflow", $"'{config.Workflow}' is no workflow; expected backtest")
         {
             Position = new SourcePosition(config.File),
             Key = "workflow",
             Fix = "Write workflow: backtest, or leave the key out.",
-        }),
-    };
+        });
+    }
 }
