@@ -6,6 +6,10 @@ namespace Backtest.Engine;
 [ContainerFactory(typeof(DataPass))]
 public sealed partial class DataPassFactory
 {
+    private const int BytesOfRows = 1 << 20;
+    private const int BytesPerRow = 52; // of equity
+    private const int FewestRows = 256; // fewer would cost more for each call than they save
+
     private readonly PassContext _pass;
     private readonly PassKind _kind;
     private readonly List<BacktestContainer> _runs = [];
@@ -19,18 +23,24 @@ public sealed partial class DataPassFactory
         _kind = kind;
     }
 
-    /// <summary>How many runs there are so far.</summary>
-    internal int Count => _runs.Count;
-
     /// <summary>Builds a run of the pass.</summary>
+    /// <returns>About how much memory it takes, in bytes.</returns>
     /// <exception cref="InputException">The configuration or a plugin is wrong.</exception>
-    internal void Add(WorkflowConfig config) => _runs.Add(new BacktestContainerFactory(config, _pass, _kind.Currency).Create());
+    internal long Add(WorkflowConfig config)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        BacktestContainer run = new BacktestContainerFactory(config, _pass, _kind.Currency).Create();
+        _runs.Add(run);
+        return GC.GetAllocatedBytesForCurrentThread() - before + (FewestRows * BytesPerRow * (1 + run.AllPortfolios.Count));
+    }
 
     /// <summary>Builds the pass, once all runs are there: it is known then which timeframes they read.</summary>
     /// <param name="chunkBytes">About how much memory the bars of a chunk take.</param>
     internal DataPass Create(int chunkBytes)
     {
-        var streamer = new DataStreamer(_pass.Source, _pass.Bars, _kind.IsTurnByTurn ? 0 : chunkBytes);
+        // Each run fills rows of its own before the next takes the chunk: they are to fit into the cache together.
+        int mostRows = Math.Clamp(BytesOfRows / BytesPerRow / _runs.Sum(run => 1 + run.AllPortfolios.Count), FewestRows, DataStreamer.MostRows);
+        var streamer = new DataStreamer(_pass.Source, _pass.Bars, _kind.IsTurnByTurn ? 0 : chunkBytes, mostRows);
         var views = new List<(BarChunk Chunk, IReadOnlyCollection<int> Higher)>();
         HashSet<ClassifierRunner> used = [.. _runs.SelectMany(run => run.Classifiers).Select(container => container.Classifier)];
         var pass = new DataPass(new DataPassParts(

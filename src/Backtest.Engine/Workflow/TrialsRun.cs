@@ -8,9 +8,6 @@ internal sealed class TrialsRun(
     PassOptions options,
     CancellationToken cancellation)
 {
-    // A chunk has at most so many rows of a series, and a row of equity takes so many bytes.
-    private const long BytesOfEquity = 2048 * 52;
-
     private readonly TrialOutcome[] _outcomes = [.. trials.Select(_ => TrialOutcome.None)];
     private int _done;
 
@@ -80,11 +77,8 @@ internal sealed class TrialsRun(
         while (waiting.Count > 0 && bytes < options.WaveBytes)
         {
             int trial = waiting.Dequeue();
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            if (!Attempt(trial, () => factory.Add(trials[trial].Config)))
-                continue;
-            wave.Add(trial);
-            bytes += GC.GetAllocatedBytesForCurrentThread() - before + RowBytes(trials[trial].Config);
+            if (Attempt(trial, () => bytes += factory.Add(trials[trial].Config)))
+                wave.Add(trial);
         }
 
         if (wave.Count == 0)
@@ -98,10 +92,6 @@ internal sealed class TrialsRun(
             _outcomes[wave[i]] = new TrialOutcome(pass.Trials[i].Result, []);
         _done += wave.Count;
     }
-
-    /// <summary>About how much memory the rows of a chunk take: those of each portfolio, and of the total.</summary>
-    private static long RowBytes(WorkflowConfig config) =>
-        BytesOfEquity * (1 + config.Portfolios.Count + config.Classifiers.Sum(classifier => classifier.Portfolios.Count));
 
     private WaveProgress? ProgressOf(int running) =>
         options.Progress is { } progress ? new WaveProgress(progress, _done, trials.Count, running) : null;

@@ -47,6 +47,7 @@ internal static class QuickReport
         reading.DeleteFile();
         await PrintRanking(output, many);
         await PrintBuilding(output);
+        await TrialsReport.Print(output);
         await PrintPlugins(output);
         await PrintStreaming(output);
         await WholeProcess.Print(output);

@@ -13,7 +13,8 @@ namespace Backtest.Benchmarks;
 /// <summary>Runs the engine as a user would, its plugins at hand.</summary>
 internal static class EngineRun
 {
-    private static readonly PluginSet Plugins = new(
+    /// <summary>The plugins of all runs.</summary>
+    public static PluginSet Plugins { get; } = new(
         typeof(HmmClassifier).Assembly, typeof(PatternClassifier).Assembly, typeof(StandardRiskManager).Assembly, typeof(MovingAverageCross).Assembly,
         typeof(MomentumStrategy).Assembly, typeof(MeanReversionStrategy).Assembly, typeof(BreakoutStrategy).Assembly,
         typeof(TrendFollowingStrategy).Assembly, typeof(CrossSectionalMomentumStrategy).Assembly);
