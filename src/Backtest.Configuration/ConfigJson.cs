@@ -18,11 +18,15 @@ public static class ConfigJson
     /// The SHA-256, in lower-case hexadecimal, of everything that bears on a result: where plugins are looked for and where results go
     /// are left out, and so is the folder of the run file.
     /// </summary>
-    public static string Hash(WorkflowConfig config)
+    public static string Hash(WorkflowConfig config) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(WriteAsked(config).ToJsonString())));
+
+    /// <summary>Writes what bears on a result.</summary>
+    internal static JsonObject WriteAsked(WorkflowConfig config)
     {
         JsonObject json = Write(config);
         json.Remove(RunSection.PluginsKey);
         json.Remove(RunSection.OutputKey);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json.ToJsonString())));
+        return json;
     }
 }

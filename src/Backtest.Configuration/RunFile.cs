@@ -12,8 +12,6 @@ namespace Backtest.Configuration;
 /// <summary>Reads run files: YAML, and so JSON too, strictly. Every error is told with its place, and all of them at once.</summary>
 public static class RunFile
 {
-    private const string DataKey = "data";
-
     /// <summary>The keys of <c>data</c> that commands on data alone take as options.</summary>
     public static IReadOnlyList<DataOption> DataOptions => DataSection.Options;
 
@@ -60,13 +58,13 @@ public static class RunFile
         foreach ((string key, string value, string words) in keys)
         {
             var position = new SourcePosition(words);
-            root = OverrideTree.Apply(root, new Override([DataKey, key], YamlReader.Read(value, words, found, hasLines: false), position));
+            root = OverrideTree.Apply(root, new Override([RunSection.DataKey, key], YamlReader.Read(value, words, found, hasLines: false), position));
         }
 
         root = (overrides ?? []).Aggregate(root, (map, change) => OverrideTree.Apply(map, Override.Parse(change, found)));
         var errors = new ParameterErrors(root, "");
         found.ForEach(errors.Add);
-        IReadOnlyList<DataPart> data = RunSection.DataKind.Read(new Place(root[DataKey] ?? ParameterMap.Empty, DataKey, errors));
+        IReadOnlyList<DataPart> data = RunSection.DataKind.Read(new Place(root[RunSection.DataKey] ?? ParameterMap.Empty, RunSection.DataKey, errors));
         errors.ThrowIfAny();
         return [.. data.Select(part => part.WithSeed(0))];
     }

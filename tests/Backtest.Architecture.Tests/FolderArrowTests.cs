@@ -20,7 +20,7 @@ public sealed class FolderArrowTests
         ("Ledger", ["Classification", "Events", "Market", "Recording", "Streaming"]),
         ("Actions", ["Classification", "Configuration", "Events", "Market", "Streaming", "Turns"]),
         ("Execution", ["Classification", "Configuration", "Events", "Ledger", "Market", "Streaming", "Turns"]),
-        ("Building", ["Actions", "Configuration", "Execution", "Hub", "Lifecycle", "Streaming", "Turns", "Universes"]),
+        ("Building", ["Actions", "Classification", "Configuration", "Execution", "Hub", "Lifecycle", "Market", "Streaming", "Turns", "Universes"]),
         ("Strategies", ["Building", "Configuration", "Events", "Execution", "Ledger", "Lifecycle", "Market", "Streaming", "Universes"]),
         (
             "Portfolios",
@@ -37,8 +37,8 @@ public sealed class FolderArrowTests
         (
             "Workflow",
             [
-                "Classification", "Configuration", "Containers", "Events", "Execution", "Hashing", "Hub", "Ledger", "Lifecycle", "Market", "Portfolios",
-                "Recording", "Strategies", "Streaming", "Turns",
+                "Building", "Classification", "Configuration", "Containers", "Events", "Execution", "Hashing", "Hub", "Ledger", "Lifecycle", "Market",
+                "Portfolios", "Recording", "Strategies", "Streaming", "Turns",
             ]),
     ];
 

@@ -9,6 +9,9 @@ switch (args)
     case ["--quick"]:
         await QuickReport.Print(Console.Out);
         return 0;
+    case ["--trials"]:
+        await TrialsReport.Print(Console.Out);
+        return 0;
     case ["--indicators"]:
         IndicatorReport.Print(Console.Out);
         return 0;

@@ -8,7 +8,7 @@ namespace Backtest.Abstractions.Runtime;
 public sealed class DelayedEvents<TEvent>
     where TEvent : struct
 {
-    private TEvent[] _events = new TEvent[4];
+    private TEvent[] _events = [];
     private int _count;
 
     /// <summary>The events waiting, in the order added.</summary>
@@ -18,7 +18,7 @@ public sealed class DelayedEvents<TEvent>
     public void Add(in TEvent @event)
     {
         if (_count == _events.Length)
-            Array.Resize(ref _events, _count * 2);
+            Array.Resize(ref _events, Math.Max(4, _count * 2));
         _events[_count++] = @event;
     }
 

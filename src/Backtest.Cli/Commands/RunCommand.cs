@@ -80,7 +80,7 @@ internal static class RunCommand
             },
             cancellation));
         ShortDataGuard.ThrowIfTooShort(result, config);
-        if (recorder is not { Metrics: { } metrics, Folder: { } folder })
+        if (recorder is not { Metrics: { } metrics, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
         report.Write(result, metrics, folder);
         int exitCode = result.Status switch
@@ -89,6 +89,6 @@ internal static class RunCommand
             RunStatus.Faulted => ExitCode.Failed,
             _ => ExitCode.Interrupted,
         };
-        return new RunOutcome(exitCode, new RunFigures(result.EventStreamHash, metrics.Total.TotalReturn, metrics.Total.Trades));
+        return new RunOutcome(exitCode, new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
     }
 }

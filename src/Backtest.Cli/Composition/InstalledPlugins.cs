@@ -20,4 +20,7 @@ internal sealed class InstalledPlugins(PluginCatalog catalog, PluginLoader loade
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Ids(PluginKind kind) => catalog.Ids(kind);
+
+    /// <inheritdoc/>
+    public string? ContentHash(PluginKind kind, string type) => catalog.Find(kind, type) is { } choice ? loader.Load(choice).Sha256 : null;
 }

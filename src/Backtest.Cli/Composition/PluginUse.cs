@@ -20,12 +20,11 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
     {
         List<PluginUse> uses = [];
         List<InputError> errors = [];
-        foreach ((PluginKind kind, string type, SourcePosition position) in Names(config).DistinctBy(name => (name.Kind, name.Type)))
+        foreach ((PluginKind kind, string type, SourcePosition position) in NamedPlugin.All(config))
         {
             try
             {
-                PluginFactory? factory = config.Plugins.Find(kind, type) ?? plugins.Find(kind, type);
-                if (factory is not null)
+                if (plugins.Find(kind, type) is { } factory)
                     uses.Add(new PluginUse(type, factory.Descriptor));
                 else if (plugins.Unreadable.Count > 0)
                     errors.AddRange([NotAmongReadable(kind, type, position), .. plugins.Unreadable]);
@@ -45,31 +44,4 @@ internal sealed record PluginUse(string Type, PluginDescriptor Descriptor)
             Position = position,
             Fix = "It may be in one that is not there or cannot be read, as follows; else see backtest plugins list.",
         };
-
-    private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(WorkflowConfig config)
-    {
-        foreach (BarSourceOptions.Plugin source in config.Data.OfType<BarSourceOptions.Plugin>())
-            yield return (PluginKind.BarSource, source.Id, source.Position);
-        foreach (ClassifierConfig classifier in config.Classifiers)
-        {
-            yield return (PluginKind.Classifier, classifier.Type, classifier.Position);
-            foreach ((PluginKind Kind, string Type, SourcePosition Position) name in classifier.Portfolios.SelectMany(Names))
-                yield return name;
-        }
-
-        foreach ((PluginKind Kind, string Type, SourcePosition Position) name in config.Portfolios.SelectMany(Names))
-            yield return name;
-    }
-
-    private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(PortfolioConfig portfolio) =>
-    [
-        (PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position),
-        .. portfolio.Strategies.SelectMany(Names),
-    ];
-
-    private static IEnumerable<(PluginKind Kind, string Type, SourcePosition Position)> Names(StrategyConfig strategy) =>
-    [
-        (strategy.Strategies is null ? PluginKind.Strategy : PluginKind.Container, strategy.Type, strategy.Position),
-        .. (strategy.Strategies ?? []).SelectMany(Names),
-    ];
 }

@@ -79,11 +79,12 @@ internal sealed class Workspace : IDisposable
     /// <exception cref="InputException">A plugin cannot be used.</exception>
     public RunFolderRecorder CreateRecorder(WorkflowConfig config)
     {
-        LoadPlugins();
+        bool areAllThere = LoadPlugins().Count == NamedPlugin.All(config).Count; // what is not, the tree will say
         RunRecord record = new()
         {
             Config = ConfigJson.Write(config),
             ConfigHash = ConfigJson.Hash(config),
+            Spec = areAllThere ? RunSpec.Of(config, _plugins).Hash : null,
             Plugins =
             [
                 .. _loader.Plugins.Select(plugin => new RunPlugin(
@@ -102,6 +103,5 @@ internal sealed class Workspace : IDisposable
 
     private WorkflowManagerFactory CreateFactory() => new(_sources ?? (IBarSourceFactory)Sources, _plugins);
 
-    private BarSourceFactory? FindSource(string id) =>
-        (Config.Plugins.Find(PluginKind.BarSource, id) ?? _plugins.Find(PluginKind.BarSource, id)) as BarSourceFactory;
+    private BarSourceFactory? FindSource(string id) => _plugins.Find(PluginKind.BarSource, id) as BarSourceFactory;
 }

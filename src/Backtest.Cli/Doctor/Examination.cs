@@ -102,9 +102,9 @@ internal sealed class Examination(PluginCatalog catalog, PluginLoader loader, Pl
     private async Task<Finding> CheckRepeatabilityAsync(CancellationToken cancellation)
     {
         WorkflowConfig config = TrialRun.Create("one", "two");
-        string first = (await ExecuteAsync(config, new RunOptions(), cancellation)).EventStreamHash;
-        string again = (await ExecuteAsync(config, new RunOptions(), cancellation)).EventStreamHash;
-        string otherwise = (await ExecuteAsync(config, new RunOptions { Threads = 2, ChunkBytes = 4096 }, cancellation)).EventStreamHash;
+        string? first = (await ExecuteAsync(config, new RunOptions(), cancellation)).EventStreamHash;
+        string? again = (await ExecuteAsync(config, new RunOptions(), cancellation)).EventStreamHash;
+        string? otherwise = (await ExecuteAsync(config, new RunOptions { Threads = 2, ChunkBytes = 4096 }, cancellation)).EventStreamHash;
         return first == again && first == otherwise
             ? new Finding("repeatability", true, $"the same events three times, with other chunks and threads: {first}")
             : new Finding("repeatability", false, $"hashes differ: {first}, again {again}, with other chunks and threads {otherwise}");

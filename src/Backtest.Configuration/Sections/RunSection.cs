@@ -20,7 +20,7 @@ internal static class RunSection
     public static readonly ValueKind<IReadOnlyList<DataPart>> DataKind = new OneOrManyKind<DataPart>(DataSection.Kind);
 
     private static readonly Key<WorkflowConfig, IReadOnlyList<DataPart>> Data = new(
-        "data",
+        DataKey,
         DataKind,
         run => [.. run.Data.Select((source, index) => new DataPart(
             source, index == 0 ? run.TradeFrom : null, (source as BarSourceOptions.Synthetic)?.Bars.Seed))],
@@ -67,6 +67,9 @@ internal static class RunSection
 
     private static readonly Key<WorkflowConfig, OutputConfig> Output =
         new(OutputKey, OutputSection.Kind, run => run.Output, "Where results go.") { Default = new OutputConfig() };
+
+    /// <summary>The key of the data.</summary>
+    public const string DataKey = "data";
 
     /// <summary>The key of the folders plugins are looked for in.</summary>
     public const string PluginsKey = "plugins";

@@ -2,20 +2,18 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Finds the plugins of a tree: first those given in code, then those found in folders.</summary>
-internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
+/// <summary>Finds the plugins of a tree.</summary>
+/// <param name="sources">Where they are found, the first first.</param>
+internal sealed class PluginResolver(IReadOnlyList<IPluginSource> sources)
 {
-    /// <summary>Where plugins are found, the first first.</summary>
-    public IReadOnlyList<IPluginSource> Sources => found is null ? [given] : [given, found];
-
     /// <summary>Finds a plugin.</summary>
     /// <returns>The plugin; <see langword="null"/>: it is not there, and an error says so.</returns>
     public TFactory? Find<TFactory>(PluginKind kind, string type, string key, SourcePosition position, TreeContext tree)
         where TFactory : PluginFactory
     {
-        if ((given.Find(kind, type) ?? found?.Find(kind, type)) is TFactory factory)
+        if (sources.Select(source => source.Find(kind, type)).FirstOrDefault(found => found is not null) is TFactory factory)
             return factory;
-        string[] ids = [.. given.Ids(kind).Concat(found?.Ids(kind) ?? []).Distinct().Order(StringComparer.Ordinal)];
+        string[] ids = [.. sources.SelectMany(source => source.Ids(kind)).Distinct().Order(StringComparer.Ordinal)];
         tree.Error(
             "unknown_plugin",
             key,
@@ -29,7 +27,7 @@ internal sealed class PluginResolver(IPluginSource given, IPluginSource? found)
     public bool Has(PluginKind kind, string type)
     {
         string id = type[(type.LastIndexOf('/') + 1)..]; // Package.Id/id
-        return given.Ids(kind).Contains(id) || found?.Ids(kind).Contains(id) == true;
+        return sources.Any(source => source.Ids(kind).Contains(id));
     }
 
     /// <summary>Whether the parameters are as the plugin wants them; errors say what is not.</summary>

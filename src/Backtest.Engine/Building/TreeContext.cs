@@ -2,37 +2,43 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What the factories of one tree share while they build it.</summary>
-/// <param name="Config">The run.</param>
-/// <param name="Bars">The bars, of all timeframes.</param>
-/// <param name="Hub">The indicators.</param>
-/// <param name="Actions">Splits and dividends.</param>
+/// <summary>What the factories of one trial's tree share while they build it.</summary>
+/// <param name="Pass">What the trial shares with others.</param>
+/// <param name="Config">The trial.</param>
+/// <param name="Bars">The bars, of all timeframes it asks for.</param>
+/// <param name="Hub">The indicators it asks for.</param>
 /// <param name="Universes">Which symbols may be entered when.</param>
 /// <param name="Engine">Executes all orders.</param>
-/// <param name="Plugins">Where plugins are found.</param>
-/// <param name="TradeFrom">The first day of trading, as a day number.</param>
 /// <param name="Errors">Takes what is wrong.</param>
-/// <param name="Cancellation">The run's own token.</param>
 internal sealed record TreeContext(
+    PassContext Pass,
     WorkflowConfig Config,
     RunSeries Bars,
-    IndicatorHub Hub,
-    ActionSchedule Actions,
+    IndicatorRequests Hub,
     UniverseCatalog Universes,
     BacktestEngine Engine,
-    PluginResolver Plugins,
-    int TradeFrom,
-    List<InputError> Errors,
-    CancellationToken Cancellation)
+    List<InputError> Errors)
 {
     /// <summary>The finest bars, by the index of their instruments.</summary>
     public IReadOnlyList<BarSeries> Series => Bars.Finest;
 
     /// <summary>The instruments, by index.</summary>
-    public IReadOnlyList<Instrument> Instruments { get; } = [.. Bars.Finest.Select(series => series.Instrument)];
+    public IReadOnlyList<Instrument> Instruments => Pass.Instruments;
+
+    /// <summary>Splits and dividends.</summary>
+    public ActionSchedule Actions => Pass.Actions;
+
+    /// <summary>Where plugins are found.</summary>
+    public PluginResolver Plugins => Pass.Plugins;
 
     /// <summary>How many bars a year has.</summary>
-    public TradingYears Years { get; } = new(Bars);
+    public TradingYears Years => Pass.Years;
+
+    /// <summary>The first day of trading, as a day number.</summary>
+    public int TradeFrom => Config.TradeFrom?.DayNumber ?? int.MinValue;
+
+    /// <summary>The run's own token.</summary>
+    public CancellationToken Cancellation => Pass.Cancellation;
 
     /// <summary>
     /// Makes what holds a plugin; an indicator that its parameters do not allow is an error of theirs, and what the plugin throws is one

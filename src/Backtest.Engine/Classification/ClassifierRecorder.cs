@@ -3,17 +3,19 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Writes down what a classifier saw, in the order of turns.</summary>
-internal sealed class ClassifierRecorder(ClassifierDescription classifier)
+/// <param name="classifier">The classifier.</param>
+/// <param name="hasHashes">Whether what it writes is hashed.</param>
+internal sealed class ClassifierRecorder(ClassifierDescription classifier, bool hasHashes)
 {
-    private readonly EventHash _regimes = new(RowNames.OfClassifier(classifier));
-    private readonly EventHash _probabilities = new(RowNames.OfClassifier(classifier));
+    private readonly EventHash? _regimes = hasHashes ? new EventHash(RowNames.OfClassifier(classifier)) : null;
+    private readonly EventHash? _probabilities = hasHashes ? new EventHash(RowNames.OfClassifier(classifier)) : null;
     private long _sequence;
 
     /// <summary>What the classifier saw in the chunk.</summary>
     public ClassifierJournal Journal { get; } = new() { BarsInState = new long[classifier.States.Count + 1] };
 
-    /// <summary>The hashes of the tables, in their order.</summary>
-    public IReadOnlyList<EventHash> Hashes => [_regimes, _probabilities];
+    /// <summary>The hashes of the tables, in their order; <see langword="null"/>: nothing is hashed.</summary>
+    public IReadOnlyList<EventHash>? Hashes => _regimes is null || _probabilities is null ? null : [_regimes, _probabilities];
 
     public void Record(BarChunk chunk, ClassifierRunner runner)
     {
@@ -43,7 +45,7 @@ internal sealed class ClassifierRecorder(ClassifierDescription classifier)
         {
             var change = new RegimeRecord(++_sequence, series.End[row], series.Start[row], symbol, state, column.Confidence(row));
             Journal.Regimes.Add(change);
-            _regimes.Add(change);
+            _regimes?.Add(change);
         }
 
         ReadOnlySpan<double> probabilities = column.Probabilities(row);
@@ -53,7 +55,7 @@ internal sealed class ClassifierRecorder(ClassifierDescription classifier)
         {
             var probability = new RegimeProbabilityRecord(series.End[row], series.Start[row], symbol, s, probabilities[s]);
             Journal.Probabilities.Add(probability);
-            _probabilities.Add(probability);
+            _probabilities?.Add(probability);
         }
     }
 }

@@ -12,4 +12,8 @@ public interface IPluginSource
 
     /// <summary>The ids there are of a kind, in ordinal order.</summary>
     IReadOnlyList<string> Ids(PluginKind kind);
+
+    /// <summary>The content of a plugin that <see cref="Find"/> finds: what tells one release or build from another.</summary>
+    /// <returns>The SHA-256 of what it came in, in lower-case hexadecimal; <see langword="null"/>: it cannot be told.</returns>
+    string? ContentHash(PluginKind kind, string type) => null;
 }

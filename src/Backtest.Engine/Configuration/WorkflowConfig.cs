@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>A run as its user describes it: what a run file holds, or what C# builds.</summary>
+/// <summary>A run as its user describes it: what a run file holds, or what C# builds. It is a value: no code and nothing that runs.</summary>
 public sealed record WorkflowConfig
 {
     /// <summary>The kind of workflow; <c>backtest</c>.</summary>
@@ -38,9 +38,6 @@ public sealed record WorkflowConfig
 
     /// <summary>Folders to look for plugins in, besides the usual ones; relative to the run file.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
-
-    /// <summary>Plugins given in code, ahead of any found in folders.</summary>
-    public PluginSet Plugins { get; init; } = new();
 
     /// <summary>The run file; <see langword="null"/>: built in code.</summary>
     public string? File { get; init; }

@@ -1,22 +1,25 @@
 namespace Backtest.Engine;
 
-/// <summary>One run: everything in it is its own, and nothing outside it changes.</summary>
+/// <summary>
+/// One run over the bars of a pass, which it may share with others: everything in it is its own, and nothing outside it changes.
+/// </summary>
 public sealed class BacktestContainer : Container
 {
     private readonly IBarSource _source;
-    private readonly IReadOnlyList<DataFile> _universeFiles;
+    private readonly UniverseCatalog _universes;
     private BacktestContainerFactory.Wiring? _wiring;
 
     internal BacktestContainer(BacktestParts parts)
         : base("")
     {
-        _source = parts.Source;
-        _universeFiles = parts.UniverseFiles;
+        _source = parts.Pass.Source;
+        _universes = parts.Universes;
         Config = parts.Config;
         Currency = parts.Currency;
-        Years = parts.Years;
-        Streamer = parts.Streamer;
-        Hub = parts.Hub;
+        Years = parts.Pass.Years;
+        Instruments = parts.Pass.Instruments;
+        Bars = parts.Bars;
+        Indicators = parts.Indicators;
         Classifiers = parts.Classifiers;
         Portfolios = parts.Portfolios;
         Engine = parts.Engine;
@@ -30,12 +33,9 @@ public sealed class BacktestContainer : Container
     /// <summary>The currency of all its money.</summary>
     public string Currency { get; }
 
-    /// <summary>Where the bars come from.</summary>
-    public DataStreamer Streamer { get; }
-
-    /// <summary>The indicators, computed once and shared.</summary>
+    /// <summary>The indicators it asks the hub of the pass for.</summary>
     [Role]
-    public IndicatorHub Hub { get; }
+    public IndicatorRequests Indicators { get; }
 
     /// <summary>The sum over all portfolios.</summary>
     [Role]
@@ -55,13 +55,19 @@ public sealed class BacktestContainer : Container
     /// <summary>All portfolios in declaration order, those under classifiers first.</summary>
     public IReadOnlyList<RiskPortfolioContainer> AllPortfolios { get; }
 
+    /// <summary>The instruments, by index.</summary>
+    internal IReadOnlyList<Instrument> Instruments { get; }
+
+    /// <summary>The bars it asks for.</summary>
+    internal RunSeries Bars { get; }
+
     /// <summary>How many days and bars a year has.</summary>
     internal TradingYears Years { get; }
 
     /// <summary>The files behind the bars, then those behind universes.</summary>
-    internal IReadOnlyList<DataFile> Files => _universeFiles.Count == 0 ? _source.Files : [.. _source.Files, .. _universeFiles];
+    internal IReadOnlyList<DataFile> Files => [.. _source.Files, .. _universes.Files];
 
-    /// <summary>Takes the bars of a chunk.</summary>
+    /// <summary>Takes the bars of a chunk whose indicators are computed, and whose regimes are known.</summary>
     public void OnBars(BarChunk chunk) => _wiring!.OnBars(chunk);
 
     internal void Wire(BacktestContainerFactory.Wiring wiring) => _wiring = wiring;
@@ -98,7 +104,5 @@ public sealed class BacktestContainer : Container
             portfolio.Dispose();
         foreach (ClassifierContainer classifier in Classifiers.Reverse())
             classifier.Dispose();
-        Streamer.Dispose();
-        _source.Dispose();
     }
 }

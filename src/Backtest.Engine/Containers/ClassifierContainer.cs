@@ -5,16 +5,15 @@ public sealed class ClassifierContainer : Container
 {
     private ClassifierContainerFactory.Wiring? _wiring;
 
-    internal ClassifierContainer(ClassifierRunner classifier, RiskPortfolioContainer[] portfolios, ClassifierRecorder recorder)
-        : base(classifier.Description.Name)
+    internal ClassifierContainer(SharedClassifier classifier, RiskPortfolioContainer[] portfolios)
+        : base(classifier.Runner.Description.Name)
     {
-        Classifier = classifier;
+        Classifier = classifier.Runner;
         Portfolios = portfolios;
-        Recorder = recorder;
+        Recorder = classifier.Recorder;
     }
 
-    /// <summary>The classifier.</summary>
-    [Role]
+    /// <summary>The classifier, which other runs of the pass may go by as well.</summary>
     public ClassifierRunner Classifier { get; }
 
     /// <summary>The portfolios, in declaration order.</summary>
@@ -23,7 +22,7 @@ public sealed class ClassifierContainer : Container
 
     internal ClassifierRecorder Recorder { get; }
 
-    /// <summary>Takes a chunk whose indicators are there.</summary>
+    /// <summary>Takes a chunk whose indicators are there, and whose regimes are known.</summary>
     public void OnIndicators(in IndicatorsReady indicators)
     {
         _wiring!.OnIndicators(indicators);
@@ -35,7 +34,6 @@ public sealed class ClassifierContainer : Container
 
     private protected override void OnStart(RunStart start)
     {
-        Classifier.Start(start, Path);
         if (Classifier.Fault is { } fault)
             Fail(Classifier.Description.Name, "start", 0, fault);
         foreach (RiskPortfolioContainer portfolio in Portfolios)

@@ -15,14 +15,33 @@ public sealed partial class ClassifierContainerFactory
         _portfolios = portfolios;
     }
 
-    /// <summary>Builds a classifier with the portfolios under it.</summary>
+    /// <summary>Builds a classifier, unless the pass has it already, and the portfolios under it.</summary>
     /// <returns>The container; <see langword="null"/>: something is wrong, and errors say what.</returns>
     internal ClassifierContainer? Create(ClassifierConfig config)
     {
         string key = $"classifiers.{config.Name}";
-        var binding = new BindingContext { PeriodsPerYear = _tree.BarsPerYear(config.Timeframe, instrument => Reads(config, instrument)) };
         var factory = _tree.Plugins.Find<ClassifierFactory>(
             PluginKind.Classifier, config.Type, $"{key}.type", config.Position, _tree);
+        if (Find(config, factory, key) is not { } classifier)
+            return null;
+        _tree.Bars.AskLike(classifier.Bars);
+        _tree.Hub.AskLike(classifier.Indicators);
+        RiskPortfolioContainer?[] portfolios = [.. config.Portfolios.Select(portfolio => _portfolios.Create(portfolio, classifier.Runner))];
+        if (_tree.Errors.Count > 0)
+            return null;
+        var container = new ClassifierContainer(classifier, [.. portfolios.OfType<RiskPortfolioContainer>()]);
+        container.Wire(WireEventFlows(container));
+        container.Initialize();
+        return container;
+    }
+
+    /// <summary>The classifier of the pass that says the same, made if there is none yet.</summary>
+    private SharedClassifier? Find(ClassifierConfig config, ClassifierFactory? factory, string key)
+    {
+        ClassifierKey? known = factory is null ? null : ClassifierKey.Of(config, factory, _tree.Config.Seed);
+        if (known is not null && _tree.Pass.Classifiers.TryGetValue(known, out SharedClassifier? shared))
+            return shared;
+        var binding = new BindingContext { PeriodsPerYear = _tree.BarsPerYear(config.Timeframe, instrument => Reads(config, instrument)) };
         bool isKnown = config.Reference is null || _tree.Instruments.Any(instrument => instrument.Symbol == config.Reference);
         if (!isKnown)
         {
@@ -34,20 +53,16 @@ public sealed partial class ClassifierContainerFactory
         bool hasBars = _tree.CheckTimeframe(config.Timeframe, instrument => Reads(config, instrument), key, config.Position);
         if (factory is null || !PluginResolver.Accepts(factory, config.Parameters, binding, key, _tree) || !isKnown || !hasBars)
             return null;
-        (ClassifierRunner runner, ClassifierRecorder recorder) = _tree.Create(
-            key, config.Position, () => CreateRunner(config, factory, binding));
-        RiskPortfolioContainer?[] portfolios = [.. config.Portfolios.Select(portfolio => _portfolios.Create(portfolio, runner))];
-        if (_tree.Errors.Count > 0)
-            return null;
-        var container = new ClassifierContainer(runner, [.. portfolios.OfType<RiskPortfolioContainer>()], recorder);
-        container.Wire(WireEventFlows(container));
-        container.Initialize();
-        return container;
+        SharedClassifier created = _tree.Create(key, config.Position, () => CreateClassifier(config, factory, binding));
+        _tree.Pass.Classifiers.Add(known!, created);
+        return created;
     }
 
-    private (ClassifierRunner Runner, ClassifierRecorder Recorder) CreateRunner(
-        ClassifierConfig config, ClassifierFactory factory, BindingContext binding)
+    private SharedClassifier CreateClassifier(ClassifierConfig config, ClassifierFactory factory, BindingContext binding)
     {
+        // What it asks for is noted apart: every run that goes by it asks for that as well.
+        RunSeries bars = _tree.Pass.Bars.Share();
+        var indicators = new IndicatorRequests(_tree.Pass.Hub, bars);
         // The states are named by a node, and a column must know how many there are: the emitter learns it once the node exists.
         var nodes = new ClassifierNode?[_tree.Instruments.Count];
         var columns = new RegimeColumn?[_tree.Instruments.Count];
@@ -56,9 +71,9 @@ public sealed partial class ClassifierContainerFactory
         {
             if (!Reads(config, instrument))
                 continue;
-            BarSeries series = _tree.Bars.Find(instrument, config.Timeframe);
+            BarSeries series = bars.Find(instrument, config.Timeframe);
             var column = new RegimeColumn(series);
-            ClassifierNode node = factory.Create(config.Parameters, binding, new ClassifierConnections(series, _tree.Hub, column));
+            ClassifierNode node = factory.Create(config.Parameters, binding, new ClassifierConnections(series, indicators, column));
             states = StateNames.Of(config.Type, node, states);
             column.Expect(states.Length);
             nodes[instrument.Index] = node;
@@ -66,8 +81,9 @@ public sealed partial class ClassifierContainerFactory
         }
 
         var description = new ClassifierDescription(config.Name, states ?? [], config.Reference);
-        var recorder = new ClassifierRecorder(description);
-        return (new ClassifierRunner(description, config, nodes, columns, recorder), recorder);
+        var recorder = new ClassifierRecorder(description, _tree.Pass.HasHashes);
+        return new SharedClassifier(
+            new ClassifierRunner(description, config, nodes, columns, recorder), recorder, _tree.Config.Seed, bars, indicators);
     }
 
     private static bool Reads(ClassifierConfig config, Instrument instrument) =>

@@ -4,7 +4,7 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Finds how far a portfolio may go on without taking a turn: each role that can act answers from where on it has to be asked
-/// ([why so](../../../docs/decisions/0020-sparse-turns.md)).
+/// ([why so](../../../docs/decisions/0021-sparse-turns.md)).
 /// </summary>
 internal sealed class QuietSearch(RiskPortfolioParts roles)
 {

@@ -66,7 +66,7 @@ public sealed partial class RiskPortfolioContainerFactory
         OrderExecution execution = _tree.Engine.Open(config, portfolio, clock, market, counters);
         ExecutionConfig rules = _tree.Config.Execution;
         var delistings = new Delistings(
-            _tree.Actions, new DelistingClock(rules.DelistedAfter, _tree.Bars), rules.DelistingReturn, portfolio, market, execution.Working);
+            _tree.Actions, _tree.Pass.Clock(rules.DelistedAfter), rules.DelistingReturn, portfolio, market, execution.Working);
         var ruin = new Ruin(
             rules.ContinuesOnRuin, portfolio, execution.Working, new OrderFactory(counters, portfolio, execution.Working, market, _tree.Engine.Adjustments));
         var builder = new StrategyBuilder(_tree, context);
@@ -86,7 +86,7 @@ public sealed partial class RiskPortfolioContainerFactory
             config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
             counters, ruin, context,
             _tree.TradeFrom, [.. _tree.Series.Select(_tree.Years.BarsOf)]));
-        var recorder = new PortfolioRecorder(config.Name, clock, market, strategies, regimes);
+        var recorder = new PortfolioRecorder(config.Name, clock, market, strategies, regimes, _tree.Pass.HasHashes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
             config, turns, classifier, clock, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,

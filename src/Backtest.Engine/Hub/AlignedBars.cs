@@ -27,6 +27,8 @@ internal sealed class AlignedBars : IndicatorColumn<int>, IIndicatorComputation
     /// <summary>What reads the bars.</summary>
     public BarsReader Reader { get; }
 
+    public IEnumerable<IndicatorColumn> Parts => [];
+
     public void Compute()
     {
         _bars.Keep(_offset + 1);

@@ -30,6 +30,8 @@ internal sealed class AlignedComputation<TValue> : IndicatorColumn<TValue>, IInd
         input.Remember(offset);
     }
 
+    public IEnumerable<IndicatorColumn> Parts => [_input];
+
     public void Compute()
     {
         if (Values.Length < _series.Count + 1)

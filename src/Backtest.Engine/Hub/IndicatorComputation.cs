@@ -20,6 +20,8 @@ internal abstract class IndicatorComputation<TValue>(
     /// <summary>What the indicator yields until it is ready.</summary>
     public TValue Undefined => indicator.Undefined;
 
+    public IEnumerable<IndicatorColumn> Parts => inputs.Select(input => input.Column);
+
     public void Compute()
     {
         MakeRoom();

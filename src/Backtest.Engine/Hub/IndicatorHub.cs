@@ -20,24 +20,41 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
 
     /// <inheritdoc/>
     public IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec, BarSeries series)
+        where TValue : struct => Request<TValue>(spec, series, bars, out _);
+
+    /// <inheritdoc/>
+    public BarsReader RequestBars(Timeframe timeframe, int offset, BarSeries series) => RequestBars(timeframe, offset, series, bars);
+
+    /// <summary>The values of an indicator on a series, for one of several who ask.</summary>
+    /// <param name="spec">The indicator.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="asked">Takes which bars of higher timeframes that needs.</param>
+    /// <param name="computed">What computes it.</param>
+    internal IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec, BarSeries series, RunSeries asked, out IndicatorColumn computed)
         where TValue : struct
     {
         Requested++;
         spec = spec.Resolve(_plugins.Find);
         if (spec.Timeframe is not { } timeframe || timeframe == series.Timeframe)
-            return new IndicatorReader<TValue>(Find<TValue>(spec, series), spec.Offset);
-        BarSeries higher = bars.Find(series.Instrument, timeframe);
+        {
+            IndicatorComputation<TValue> own = Find<TValue>(spec, series);
+            computed = own;
+            return new IndicatorReader<TValue>(own, spec.Offset);
+        }
+
+        BarSeries higher = asked.Find(series.Instrument, timeframe);
         IndicatorComputation<TValue> input = Find<TValue>(spec, higher);
+        computed = input;
         AlignedComputation<TValue> aligned = FindAligned(
             (spec.Key, higher.Index, series.Index, spec.Offset),
             () => new AlignedComputation<TValue>(series, higher, input, spec.Offset, input.Undefined));
         return new IndicatorReader<TValue>(aligned, offset: 0);
     }
 
-    /// <inheritdoc/>
-    public BarsReader RequestBars(Timeframe timeframe, int offset, BarSeries series)
+    /// <summary>The bars of a timeframe as they are known at the rows of a series, for one of several who ask.</summary>
+    internal BarsReader RequestBars(Timeframe timeframe, int offset, BarSeries series, RunSeries asked)
     {
-        BarSeries read = bars.Find(series.Instrument, timeframe);
+        BarSeries read = asked.Find(series.Instrument, timeframe);
         return FindAligned((null, read.Index, series.Index, offset), () => new AlignedBars(series, read, offset)).Reader;
     }
 

@@ -17,18 +17,18 @@ public sealed class PortfolioRecorder
     private readonly Market _market;
     private readonly StrategyGroup[] _strategies;
     private readonly RegimeFeed _regimes;
-    private readonly PortfolioHashes _hashes;
+    private readonly PortfolioHashes? _hashes;
     private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private (long Sequence, long Turn)[] _placed = new (long, long)[8]; // when orders at work were, by their places
     private long _sequence;
 
-    internal PortfolioRecorder(string name, TurnClock clock, Market market, StrategyGroup[] strategies, RegimeFeed regimes)
+    internal PortfolioRecorder(string name, TurnClock clock, Market market, StrategyGroup[] strategies, RegimeFeed regimes, bool hasHashes)
     {
         _clock = clock;
         _market = market;
         _strategies = strategies;
         _regimes = regimes;
-        _hashes = new PortfolioHashes(RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)]));
+        _hashes = hasHashes ? new PortfolioHashes(RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)])) : null;
     }
 
     /// <summary>What happened in the chunk.</summary>
@@ -40,8 +40,8 @@ public sealed class PortfolioRecorder
     /// <summary>What became of entry orders.</summary>
     internal EntryTally Entries { get; } = new();
 
-    /// <summary>The hashes of the tables, in their order.</summary>
-    internal IReadOnlyList<EventHash> Hashes => _hashes.All;
+    /// <summary>The hashes of the tables, in their order; <see langword="null"/>: nothing is hashed.</summary>
+    internal IReadOnlyList<EventHash>? Hashes => _hashes?.All;
 
     /// <summary>Writes a signal; what becomes of it follows in the same turn, unless the container faults before.</summary>
     public void OnSignal(in SignalEvent signal)
@@ -137,7 +137,7 @@ public sealed class PortfolioRecorder
             portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure,
             portfolio.Drawdown);
         // The turn is over but for what a fault cancels, and that adds rows.
-        _hashes.Take(Journal);
+        _hashes?.Take(Journal);
     }
 
     /// <summary>Writes the valuations of a stretch.</summary>
@@ -146,12 +146,12 @@ public sealed class PortfolioRecorder
     /// <summary>Hashes the rows of the chunk, and counts what became of its signals.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {
-        _hashes.EndChunk(Journal);
+        _hashes?.EndChunk(Journal);
         Count(Journal.Signals.Span);
     }
 
     /// <summary>Hashes the orders still at work, which only the end of the run wrote down.</summary>
-    public void OnRunEnd(in RunEndEvent end) => _hashes.EndChunk(Journal);
+    public void OnRunEnd(in RunEndEvent end) => _hashes?.EndChunk(Journal);
 
     private long LastStart(int instrument)
     {

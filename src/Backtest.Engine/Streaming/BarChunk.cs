@@ -25,6 +25,12 @@ public sealed class BarChunk
         _series = [.. series.Finest, .. series.Higher.Select(higher => higher.Bars)];
     }
 
+    private BarChunk(BarChunk whole)
+    {
+        _finest = whole._finest;
+        _series = whole._series;
+    }
+
     /// <summary>The series by their index: first the finest, by the index of their instruments, then those of higher timeframes.</summary>
     public ReadOnlySpan<BarSeries> Series => _series;
 
@@ -94,6 +100,42 @@ public sealed class BarChunk
 
     /// <summary>Whether no turn follows one in the run.</summary>
     public bool IsLastTurn(int turn) => IsLast && turn == TurnCount - 1;
+
+    /// <summary>A chunk that follows another and has some of its bars of higher timeframes alone.</summary>
+    internal BarChunk Share() => new(this);
+
+    /// <summary>
+    /// Takes the turns of the chunk it follows as they would be had nobody asked for other series of higher timeframes: what ends where only
+    /// those end is no turn, and has no number.
+    /// </summary>
+    /// <param name="whole">The chunk.</param>
+    /// <param name="wanted">The series of higher timeframes that were asked for, by their indices.</param>
+    internal void Follow(BarChunk whole, IReadOnlyCollection<int> wanted)
+    {
+        FirstTurn += TurnCount;
+        TurnCount = 0;
+        BarCount = whole.BarCount;
+        IsLast = whole.IsLast;
+        IsAligned = whole.IsAligned; // then no turn is left out
+        while (_bars.Length < BarCount)
+            Array.Resize(ref _bars, _bars.Length * 2);
+        HoldTurns(whole.TurnCount);
+        if (_higherOffsets.Length < _offsets.Length)
+            Array.Resize(ref _higherOffsets, _offsets.Length);
+        int bars = 0;
+        int higher = 0;
+        for (int turn = 0; turn < whole.TurnCount; turn++)
+        {
+            ReadOnlySpan<TurnBar> finest = whole.Bars(turn);
+            int kept = KeepHigher(whole.HigherBars(turn), wanted, higher);
+            if (finest.IsEmpty && kept == higher)
+                continue;
+            finest.CopyTo(_bars.AsSpan(bars));
+            (bars, higher) = (bars + finest.Length, kept);
+            _ends[TurnCount++] = whole.End(turn);
+            (_offsets[TurnCount], _higherOffsets[TurnCount]) = (bars, higher);
+        }
+    }
 
     internal void Advance()
     {
@@ -191,6 +233,19 @@ public sealed class BarChunk
         }
 
         return alone;
+    }
+
+    private int KeepHigher(ReadOnlySpan<TurnBar> bars, IReadOnlyCollection<int> wanted, int count)
+    {
+        while (_higherBars.Length < count + bars.Length)
+            Array.Resize(ref _higherBars, Math.Max(16, _higherBars.Length * 2));
+        foreach (TurnBar bar in bars)
+        {
+            if (wanted.Contains(bar.Series))
+                _higherBars[count++] = bar;
+        }
+
+        return count;
     }
 
     private void HoldTurns(int turns)

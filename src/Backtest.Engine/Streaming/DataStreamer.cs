@@ -10,8 +10,11 @@ public sealed class DataStreamer : IDisposable
 {
     private const int BytesPerBar = 64 + 16;
 
-    // What a chunk's bars bring about, rows of tables above all, is to stay in the cache until it is hashed and written.
-    private const int MostRowsPerSeries = 2048;
+    /// <summary>
+    /// How many rows of a series a chunk has at most: what they bring about, rows of tables above all, is to stay in the cache until it is
+    /// hashed and written.
+    /// </summary>
+    internal const int MostRows = 2048;
 
     private readonly BarSeries[] _finest;
     private readonly BarSeries[] _higher;
@@ -25,7 +28,8 @@ public sealed class DataStreamer : IDisposable
     /// <param name="source">Where the bars come from.</param>
     /// <param name="series">The series to fill.</param>
     /// <param name="chunkBytes">About how much memory the bars of a chunk take; 0: one turn a chunk.</param>
-    public DataStreamer(IBarSource source, RunSeries series, int chunkBytes)
+    /// <param name="mostRows">How many rows of a series a chunk has at most.</param>
+    public DataStreamer(IBarSource source, RunSeries series, int chunkBytes, int mostRows = MostRows)
     {
         // In a turn the instruments go in ordinal order of symbols, whatever the order higher timeframes were asked for in.
         HigherSeries[] higher = [.. series.Higher.OrderBy(item => item.Bars.Instrument.Index).ThenBy(item => item.Bars.Timeframe.Ticks)];
@@ -36,7 +40,7 @@ public sealed class DataStreamer : IDisposable
         IEnumerable<BarSeries> read = _finest.Concat(higher.Where(item => item.Resampler is null).Select(item => item.Bars));
         _feeds = [.. read.Select(target => new SeriesFeed(source.Open(offered[Key(target)]), target))];
         _isTurnByTurn = chunkBytes == 0;
-        _rowsPerSeries = Math.Clamp(chunkBytes / (BytesPerBar * _feeds.Length), 1, MostRowsPerSeries);
+        _rowsPerSeries = Math.Clamp(chunkBytes / (BytesPerBar * _feeds.Length), 1, mostRows);
         Chunk = new BarChunk(series);
         Instruments = [.. _finest.Select(target => target.Instrument)];
         long?[] counts = [.. _finest.Select(target => offered[Key(target)].Bars)];

@@ -13,10 +13,10 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
     internal const int MostRows = 256;
 
     private readonly bool[] _trades = Flags(traded); // by the index of the instruments
-    private readonly int[] _turns = new int[MostRows];
-    private readonly int[] _days = new int[MostRows];
-    private readonly double[] _equity = new double[MostRows];
-    private readonly double[] _gross = new double[MostRows];
+    private int[] _turns = [];
+    private int[] _days = [];
+    private double[] _equity = [];
+    private double[] _gross = [];
 
     /// <summary>The chunk it is of; <see langword="null"/> before the first.</summary>
     public BarChunk? Chunk { get; private set; }
@@ -89,7 +89,12 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
     }
 
     /// <summary>Begins a stretch without rows.</summary>
-    internal void Begin(BarChunk chunk, int from) => (Chunk, From, To, Count) = (chunk, from, from, 0);
+    internal void Begin(BarChunk chunk, int from)
+    {
+        if (Chunk is null)
+            Allocate();
+        (Chunk, From, To, Count) = (chunk, from, from, 0);
+    }
 
     /// <summary>The rows of a series in the chunk whose bars end in the stretch.</summary>
     internal (int From, int To) Rows(BarSeries series) => (Chunk!.FirstRow(series, From), Chunk.FirstRow(series, To));
@@ -107,6 +112,14 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
 
     /// <summary>Passes over turns that have none.</summary>
     internal void PassTo(int turn) => To = turn;
+
+    private void Allocate()
+    {
+        _turns = new int[MostRows];
+        _days = new int[MostRows];
+        _equity = new double[MostRows];
+        _gross = new double[MostRows];
+    }
 
     private static bool[] Flags(IReadOnlyList<BarSeries> traded)
     {

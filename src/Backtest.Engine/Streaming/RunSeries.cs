@@ -11,7 +11,8 @@ public sealed class RunSeries
     private const int MostDays = 3660;
 
     private readonly Dictionary<(string Symbol, Timeframe Timeframe), SourceSeries> _offered;
-    private readonly List<HigherSeries> _higher = [];
+    private readonly List<HigherSeries> _higher;
+    private readonly SortedSet<int> _asked = []; // by index: which of them were asked for here
 
     /// <summary>The series of a run, none of a higher timeframe yet.</summary>
     /// <param name="finest">The finest bars of each instrument, by the index of the instruments.</param>
@@ -19,7 +20,15 @@ public sealed class RunSeries
     public RunSeries(IReadOnlyList<BarSeries> finest, IReadOnlyList<SourceSeries> offered)
     {
         Finest = finest;
+        _higher = [];
         _offered = offered.DistinctBy(series => (series.Symbol, series.Timeframe)).ToDictionary(series => (series.Symbol, series.Timeframe));
+    }
+
+    private RunSeries(RunSeries shared)
+    {
+        Finest = shared.Finest;
+        _higher = shared._higher;
+        _offered = shared._offered;
     }
 
     /// <summary>The finest bars of each instrument, by the index of the instruments.</summary>
@@ -27,6 +36,15 @@ public sealed class RunSeries
 
     /// <summary>The bars of higher timeframes, in the order they were asked for: their indices follow those of the finest.</summary>
     internal IReadOnlyList<HigherSeries> Higher => _higher;
+
+    /// <summary>Which of them were asked for here, by their indices.</summary>
+    internal IReadOnlyCollection<int> Asked => _asked;
+
+    /// <summary>The same series for one of several who ask: what the others ask for is none of its business.</summary>
+    internal RunSeries Share() => new(this);
+
+    /// <summary>Asks for what another asked for.</summary>
+    internal void AskLike(RunSeries other) => _asked.UnionWith(other._asked);
 
     /// <summary>An instrument's bars of a timeframe; <see langword="null"/>: the finest.</summary>
     /// <exception cref="InputException">The finest bars do not make up the timeframe.</exception>
@@ -36,11 +54,16 @@ public sealed class RunSeries
         if (timeframe is not { } wanted || wanted == finest.Timeframe)
             return finest;
         if (_higher.Find(series => series.Bars.Instrument.Index == instrument.Index && series.Bars.Timeframe == wanted) is { } known)
+        {
+            _asked.Add(known.Bars.Index);
             return known.Bars;
+        }
+
         if (Problem(instrument, wanted) is { } problem)
             throw new InputException(problem);
         HigherSeries added = Create(finest, wanted);
         _higher.Add(added);
+        _asked.Add(added.Bars.Index);
         return added.Bars;
     }
 

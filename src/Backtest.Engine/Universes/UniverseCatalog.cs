@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>The universes of a run, each file read once.</summary>
-internal sealed class UniverseCatalog(WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<Instrument> instruments)
+/// <summary>The universes of a run.</summary>
+internal sealed class UniverseCatalog(WorkflowConfig config, UniverseFiles files)
 {
-    private readonly Dictionary<string, Universe> _universes = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, UniverseStretches> _universes = new(StringComparer.Ordinal);
 
     /// <summary>The files they were read from.</summary>
     public IReadOnlyList<DataFile> Files => [.. _universes.Values.Select(universe => universe.File).OfType<DataFile>()];
@@ -14,12 +14,8 @@ internal sealed class UniverseCatalog(WorkflowConfig config, IBarSourceFactory s
     {
         if (strategy.Universe is not { } path)
             return null;
-        if (!_universes.TryGetValue(path, out Universe? universe))
-        {
-            universe = sources.ReadUniverse(new UniverseOptions { Path = path, BaseDirectory = Path.GetDirectoryName(config.File) ?? "" });
-            _universes.Add(path, universe);
-        }
-
-        return new UniverseMembers(universe, instruments);
+        if (!_universes.TryGetValue(path, out UniverseStretches? universe))
+            _universes.Add(path, universe = files.Read(Path.GetDirectoryName(config.File) ?? "", path));
+        return new UniverseMembers(universe);
     }
 }

@@ -1,29 +1,18 @@
 namespace Backtest.Engine;
 
 /// <summary>Which instruments a universe holds, asked day by day: days may only go forward.</summary>
-internal sealed class UniverseMembers
+/// <param name="stretches">When each belongs to it, by the index of the instruments.</param>
+internal sealed class UniverseMembers(UniverseStretches stretches)
 {
-    private readonly (int From, int To)[][] _stretches;
-    private readonly int[] _next;
-
-    /// <summary>The memberships of the instruments there are.</summary>
-    public UniverseMembers(Universe universe, IReadOnlyList<Instrument> instruments)
-    {
-        ILookup<string, UniverseMembership> bySymbol = universe.Memberships.ToLookup(membership => membership.Symbol, StringComparer.Ordinal);
-        _stretches = [.. instruments.Select(instrument => bySymbol[instrument.Symbol]
-            .Select(membership => (From: membership.From.DayNumber, To: membership.To?.DayNumber ?? int.MaxValue))
-            .OrderBy(stretch => stretch.From)
-            .ToArray())];
-        _next = new int[instruments.Count];
-    }
+    private readonly int[] _next = new int[stretches.Count];
 
     /// <summary>Whether any instrument ever belongs to it.</summary>
-    public bool HasAny => Array.Exists(_stretches, static own => own.Length > 0);
+    public bool HasAny => stretches.HasAny;
 
     /// <summary>Whether an instrument belongs to it on a day.</summary>
     public bool Has(int instrument, int day)
     {
-        (int From, int To)[] own = _stretches[instrument];
+        ReadOnlySpan<(int From, int To)> own = stretches.Of(instrument);
         ref int next = ref _next[instrument];
         while (next < own.Length && day > own[next].To)
             next++;

@@ -6,10 +6,13 @@ public sealed record BacktestResult
     /// <summary>How it ended.</summary>
     public required RunStatus Status { get; init; }
 
-    /// <summary>The hash of all its events, in lower-case hexadecimal: the same for the same run on any machine.</summary>
-    public required string EventStreamHash { get; init; }
+    /// <summary>
+    /// The hash of all its events, in lower-case hexadecimal: the same for the same run on any machine. <see langword="null"/>: none was
+    /// asked for.
+    /// </summary>
+    public required string? EventStreamHash { get; init; }
 
-    /// <summary>The hash of each container's events, by the container's path.</summary>
+    /// <summary>The hash of each container's events, by the container's path; empty where none was asked for.</summary>
     public required IReadOnlyDictionary<string, string> ContainerHashes { get; init; }
 
     /// <summary>The portfolios, in declaration order.</summary>

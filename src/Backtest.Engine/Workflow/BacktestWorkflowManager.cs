@@ -2,23 +2,28 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Runs a backtest: builds the tree, streams the bars through it, and says what became of it.</summary>
+/// <summary>Runs a backtest: a pass with one trial.</summary>
 public sealed class BacktestWorkflowManager : IWorkflowManager
 {
     private readonly WorkflowConfig _config;
-    private readonly BacktestContainerFactory _factory;
-    private BacktestContainer? _container;
+    private readonly IBarSourceFactory _sources;
+    private readonly IReadOnlyList<IPluginSource> _plugins;
+    private OpenData? _data;
+    private PassContext? _context;
+    private DataPass? _pass;
 
     /// <summary>A manager of one run.</summary>
-    public BacktestWorkflowManager(WorkflowConfig config, IBarSourceFactory sources, IPluginSource? plugins)
+    public BacktestWorkflowManager(WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins)
     {
         _config = config;
-        _factory = new BacktestContainerFactory(config, sources, plugins);
+        _sources = sources;
+        _plugins = plugins;
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<FlowDescription> Flows =>
     [
+        DataPassFactory.Flow,
         BacktestContainerFactory.Flow,
         .. _config.Classifiers.Count > 0 ? new[] { ClassifierContainerFactory.Flow } : [],
         RiskPortfolioContainerFactory.Flow,
@@ -27,8 +32,8 @@ public sealed class BacktestWorkflowManager : IWorkflowManager
     /// <inheritdoc/>
     public ContainerTree Build(CancellationToken cancellation = default)
     {
-        _container ??= _factory.Create(new RunOptions().ChunkBytes, cancellation);
-        return TreeDescriber.Describe(_container);
+        _pass ??= Create(new RunOptions(), cancellation);
+        return TreeDescriber.Describe(_pass);
     }
 
     /// <inheritdoc/>
@@ -36,59 +41,31 @@ public sealed class BacktestWorkflowManager : IWorkflowManager
         Task.Run(() => Execute(options, cancellation), CancellationToken.None);
 
     /// <inheritdoc/>
-    public void Dispose() => _container?.Dispose();
+    public void Dispose()
+    {
+        _pass?.Dispose();
+        _data?.Dispose();
+    }
 
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation)
     {
-        BacktestContainer container = _container ??= _factory.Create(options.ChunkBytes, cancellation);
-        container.UseThreads(options.Threads);
+        _pass ??= Create(options, cancellation);
+        _pass.UseThreads(options.Threads);
+        Trial trial = _pass.Trials[0];
+        trial.Recorder = options.Recorder;
         if (options.TakesEveryTurn)
-            container.TakeEveryTurn();
-        var report = new RunReport(container);
-        RunJournal journal = report.Journal();
-        options.Recorder?.Begin(report.Describe());
-        StreamProgress progress = Stream(container, report, journal, options, cancellation);
-        container.Stop();
-        Record(journal, options);
-        BacktestResult result = report.Result(progress);
-        options.Recorder?.End(result);
-        return result;
+            trial.Run.TakeEveryTurn();
+        new PassStream(_pass, options.Progress, options.Log, _context!.Years).Run(cancellation);
+        return trial.Result!;
     }
 
-    /// <summary>Streams the bars through the tree, chunk by chunk, to the last bar, to the fault that stops the run, or until canceled.</summary>
-    private StreamProgress Stream(
-        BacktestContainer container, RunReport report, RunJournal journal, RunOptions options, CancellationToken cancellation)
+    private DataPass Create(RunOptions options, CancellationToken cancellation)
     {
-        DataStreamer streamer = container.Streamer;
-        StreamProgress progress = default;
-        try
-        {
-            container.Start(new RunStart(_config.Seed, container.Years, options.Log ?? SilentLog.Instance, cancellation));
-            while (!(_config.Execution.StopsOnFault && report.Faults().Any()))
-            {
-                if (!streamer.MoveNext())
-                    return progress with { IsReadToItsEnd = true };
-                cancellation.ThrowIfCancellationRequested();
-                BarChunk chunk = streamer.Chunk;
-                container.OnBars(chunk);
-                progress = progress with { Bars = progress.Bars + chunk.BarCount, Turns = progress.Turns + chunk.TurnCount };
-                Record(journal, options);
-                options.Progress?.Report(new RunProgress(
-                    progress.Bars, streamer.TotalBars ?? 0, new DateTime(chunk.End(chunk.TurnCount - 1), DateTimeKind.Utc)));
-            }
-
-            return progress;
-        }
-        catch (Exception exception) when (Interruption.Is(exception, cancellation))
-        {
-            journal.Clear();
-            return progress with { IsInterrupted = true };
-        }
-    }
-
-    private static void Record(RunJournal journal, RunOptions options)
-    {
-        options.Recorder?.Record(journal);
-        journal.Clear();
+        _data ??= OpenData.Open(_sources, _config.Data, cancellation);
+        PassKind kind = _data.KindOf(_config);
+        _context = _data.Begin(kind, _sources, _plugins, hasHashes: true, cancellation);
+        var factory = new DataPassFactory(_context, kind);
+        factory.Add(_config);
+        return factory.Create(options.ChunkBytes);
     }
 }

@@ -15,4 +15,13 @@ public sealed class Coordinator(WorkflowManagerFactory managers)
         using IWorkflowManager manager = managers.Create(config);
         return await manager.ExecuteAsync(options ?? new RunOptions(), cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Runs many workflows: those that read the same data go through it together, and each comes out as if it were alone.</summary>
+    /// <param name="trials">The runs.</param>
+    /// <param name="options">How to make them; <see langword="null"/>: as usual.</param>
+    /// <param name="cancellation">Interrupts them; what was done until then is in the results.</param>
+    /// <returns>What became of each, in the order asked: one that is wrong leaves the others alone.</returns>
+    public Task<IReadOnlyList<TrialOutcome>> ExecuteTrialsAsync(
+        IReadOnlyList<TrialRequest> trials, PassOptions? options = null, CancellationToken cancellation = default) =>
+        managers.CreateTrials().ExecuteAsync(trials, options ?? new PassOptions(), cancellation);
 }

@@ -3,8 +3,8 @@ namespace Backtest.Engine;
 /// <summary>Combines the hashes of a run's tables, container by container, in declaration order.</summary>
 internal static class RunHash
 {
-    /// <summary>The hash of the run, and that of each container by its path.</summary>
-    public static (string Run, Dictionary<string, string> Containers) Of(BacktestContainer run)
+    /// <summary>The hash of the run, and that of each container by its path; <see langword="null"/> and none where nothing was hashed.</summary>
+    public static (string? Run, Dictionary<string, string> Containers) Of(BacktestContainer run)
     {
         var total = new EventHash();
         var containers = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -17,10 +17,12 @@ internal static class RunHash
 
         foreach (RiskPortfolioContainer portfolio in run.Portfolios)
             Add(portfolio.Path, portfolio.Recorder.Hashes);
-        return (total.ToString(), containers);
+        return (containers.Count == 0 ? null : total.ToString(), containers);
 
-        void Add(string path, IReadOnlyList<EventHash> tables)
+        void Add(string path, IReadOnlyList<EventHash>? tables)
         {
+            if (tables is null)
+                return;
             var container = new EventHash();
             foreach (EventHash table in tables)
                 container.Add(table);

@@ -7,14 +7,12 @@ namespace Backtest.Engine;
 public sealed record RunJournal(
     IReadOnlyList<PortfolioJournal> Portfolios, IReadOnlyList<ClassifierJournal> Classifiers, EquityColumns Total)
 {
-    /// <summary>Forgets the rows once they are recorded.</summary>
+    /// <summary>Forgets the rows once they are recorded. Those of classifiers stay, for other runs of the pass may record them as well.</summary>
     internal void Clear()
     {
         // By index: an enumerator of a list behind an interface would be allocated for each chunk.
         for (int i = 0; i < Portfolios.Count; i++)
             Portfolios[i].Clear();
-        for (int i = 0; i < Classifiers.Count; i++)
-            Classifiers[i].Clear();
         Total.Clear();
     }
 }

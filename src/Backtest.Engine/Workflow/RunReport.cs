@@ -16,6 +16,15 @@ internal sealed class RunReport(BacktestContainer container)
         [.. container.Classifiers.Select(classifier => classifier.Recorder.Journal)],
         container.Total.Equity);
 
+    /// <summary>What is settled once the last chunk is over: classifiers have nothing more to say.</summary>
+    public RunJournal LastJournal() => Journal() with
+    {
+        Classifiers =
+        [
+            .. container.Classifiers.Select(classifier => new ClassifierJournal { BarsInState = classifier.Recorder.Journal.BarsInState }),
+        ],
+    };
+
     /// <summary>The containers that stopped early so far.</summary>
     public IEnumerable<ContainerFault> Faults() => container.Classifiers
         .Select(classifier => classifier.Fault)
@@ -25,7 +34,7 @@ internal sealed class RunReport(BacktestContainer container)
     /// <summary>The tree, for what records the run.</summary>
     public RunDescription Describe() => new(
         container.Config,
-        [.. container.Streamer.Instruments],
+        container.Instruments,
         [.. container.Classifiers.Select(classifier => classifier.Classifier.Description)],
         [.. container.AllPortfolios.Select(Describe)])
     {
@@ -50,7 +59,7 @@ internal sealed class RunReport(BacktestContainer container)
     public BacktestResult Result(StreamProgress progress)
     {
         ContainerFault[] faults = [.. Faults()];
-        (string hash, Dictionary<string, string> hashes) = RunHash.Of(container);
+        (string? hash, Dictionary<string, string> hashes) = RunHash.Of(container);
         return new BacktestResult
         {
             Status = progress.IsInterrupted ? RunStatus.Interrupted : faults.Length > 0 ? RunStatus.Faulted : RunStatus.Completed,
@@ -67,8 +76,8 @@ internal sealed class RunReport(BacktestContainer container)
             ],
             BarsProcessed = progress.Bars,
             Turns = progress.Turns,
-            IndicatorsRequested = container.Hub.Requested,
-            IndicatorsComputed = container.Hub.Computed,
+            IndicatorsRequested = container.Indicators.Requested,
+            IndicatorsComputed = container.Indicators.Computed,
             Files = container.Files,
         };
     }

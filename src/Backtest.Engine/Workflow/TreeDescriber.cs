@@ -5,35 +5,41 @@ namespace Backtest.Engine;
 /// <summary>Describes a tree for people to look at.</summary>
 internal static class TreeDescriber
 {
-    public static ContainerTree Describe(BacktestContainer run)
+    public static ContainerTree Describe(DataPass pass)
     {
-        IReadOnlyList<string> symbols = [.. run.Streamer.Instruments.Select(instrument => instrument.Symbol)];
-        string bars = run.Streamer.TotalBars is { } total
+        DataStreamer streamer = pass.Streamer;
+        IReadOnlyList<string> symbols = [.. streamer.Instruments.Select(instrument => instrument.Symbol)];
+        string bars = streamer.TotalBars is { } total
             ? string.Create(CultureInfo.InvariantCulture, $"{Shown(symbols)}, {total:N0} bars")
             : Shown(symbols);
-        string[] higher = [.. run.Streamer.HigherTimeframes.Select(timeframe => timeframe.ToString())];
+        string[] higher = [.. streamer.HigherTimeframes.Select(timeframe => timeframe.ToString())];
         if (higher.Length > 0)
             bars += $", and those of {string.Join(", ", higher)}";
-        string indicators = string.Create(CultureInfo.InvariantCulture, $"{run.Hub.Requested} requested, {run.Hub.Computed} computed");
-        return new ContainerTree(nameof(BacktestContainer), run.Config.Name, "",
+        string indicators = string.Create(CultureInfo.InvariantCulture, $"{pass.Hub.Requested} requested, {pass.Hub.Computed} computed");
+        return new ContainerTree(nameof(DataPass), "", "",
         [
             new ContainerTree(nameof(DataStreamer), "", bars, []),
             new ContainerTree(nameof(IndicatorHub), "", indicators, []),
-            .. run.Classifiers.Select(Describe),
-            .. run.Portfolios.Select(Describe),
-            new ContainerTree(nameof(BacktestEngine), "", run.Config.Execution.FillsAtClose ? "fills at the close" : "fills at the next open", []),
+            .. pass.Classifiers.Select(Describe),
+            .. pass.Trials.Select(trial => Describe(trial.Run)),
         ]);
     }
+
+    private static ContainerTree Describe(ClassifierRunner classifier) => new(
+        "Classifier", classifier.Description.Name, $"{classifier.Type}: {string.Join(", ", classifier.Description.States)}{On(classifier.Timeframe)}", []);
+
+    private static ContainerTree Describe(BacktestContainer run) => new(nameof(BacktestContainer), run.Config.Name, "",
+    [
+        .. run.Classifiers.Select(Describe),
+        .. run.Portfolios.Select(Describe),
+        new ContainerTree(nameof(BacktestEngine), "", run.Config.Execution.FillsAtClose ? "fills at the close" : "fills at the next open", []),
+    ]);
 
     private static ContainerTree Describe(ClassifierContainer container)
     {
         ClassifierDescription classifier = container.Classifier.Description;
         string scope = classifier.Reference is { } reference ? $"market regime of {reference}" : "a regime for each symbol";
-        return new ContainerTree(nameof(ClassifierContainer), classifier.Name, scope,
-        [
-            new ContainerTree("Classifier", container.Classifier.Type, $"{string.Join(", ", classifier.States)}{On(container.Classifier.Timeframe)}", []),
-            .. container.Portfolios.Select(Describe),
-        ]);
+        return new ContainerTree(nameof(ClassifierContainer), classifier.Name, scope, [.. container.Portfolios.Select(Describe)]);
     }
 
     private static ContainerTree Describe(RiskPortfolioContainer container) => new(

@@ -2,19 +2,30 @@ namespace Backtest.Engine;
 
 /// <summary>Makes the manager of a workflow.</summary>
 /// <param name="sources">Opens bar sources.</param>
-/// <param name="plugins">Where plugins are found that the configuration does not carry; <see langword="null"/>: nowhere.</param>
-public sealed class WorkflowManagerFactory(IBarSourceFactory sources, IPluginSource? plugins = null)
+/// <param name="plugins">Where plugins are found, the first first: in code (<see cref="PluginSet"/>), in folders.</param>
+public sealed class WorkflowManagerFactory(IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
 {
     /// <summary>Makes the manager the configuration's workflow asks for.</summary>
     /// <exception cref="InputException">There is no such workflow.</exception>
-    public IWorkflowManager Create(WorkflowConfig config) => config.Workflow switch
+    public IWorkflowManager Create(WorkflowConfig config)
     {
-        "backtest" => new BacktestWorkflowManager(config, sources, plugins),
-        _ => throw new InputException(new InputError("unknown_workflow", $"'{config.Workflow}' is no workflow; expected backtest")
+        RequireBacktest(config);
+        return new BacktestWorkflowManager(config, sources, plugins);
+    }
+
+    /// <summary>Makes the manager of many backtests.</summary>
+    public TrialsManager CreateTrials() => new(sources, plugins);
+
+    /// <exception cref="InputException">The configuration asks for another workflow.</exception>
+    internal static void RequireBacktest(WorkflowConfig config)
+    {
+        if (config.Workflow == "backtest")
+            return;
+        throw new InputException(new InputError("unknown_workflow", $"'{config.Workflow}' is no workflow; expected backtest")
         {
             Position = new SourcePosition(config.File),
             Key = "workflow",
             Fix = "Write workflow: backtest, or leave the key out.",
-        }),
-    };
+        });
+    }
 }

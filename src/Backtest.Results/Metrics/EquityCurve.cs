@@ -43,9 +43,10 @@ public sealed record EquityCurve
     {
         var returns = new double[Days.Count];
         double before = (double)InitialCapital;
+        IReadOnlyList<DailyEquity> days = Days;
         for (int i = 0; i < returns.Length; i++)
         {
-            double equity = before <= 0 && Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, Days[i].Equity);
+            double equity = before <= 0 && Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, days[i].Equity);
             returns[i] = before > 0 ? (equity / before) - 1 : equity > 0 ? double.NaN : 0;
             before = equity;
         }

@@ -11,6 +11,8 @@ public sealed class MetricsRecorder : IRunRecorder
     private RegimeTally?[] _regimesAbove = [];
     private PortfolioTally _total = new(0, null);
 
+    private bool HasTotal => _portfolios.Length != 1;
+
     /// <summary>How the run performed; null until it has ended.</summary>
     public RunMetrics? Metrics { get; private set; }
 
@@ -20,7 +22,8 @@ public sealed class MetricsRecorder : IRunRecorder
         _run = run;
         Metrics = null;
         _portfolios = [.. run.Portfolios.Select(portfolio => new PortfolioTally(portfolio.Capital, portfolio.TradingDaysPerYear))];
-        _total = new PortfolioTally(run.Portfolios.Sum(portfolio => portfolio.Capital), run.TradingDaysPerYear);
+        // One portfolio and the total are the same, turn by turn.
+        _total = _portfolios is [var only] ? only : new PortfolioTally(run.Portfolios.Sum(portfolio => portfolio.Capital), run.TradingDaysPerYear);
         _regimes = [.. run.Classifiers.Select(classifier => new RegimeTally(classifier))];
         _regimesAbove = [.. run.Portfolios.Select(portfolio => _regimes.FirstOrDefault(above => above.Classifier == portfolio.Classifier))];
     }
@@ -28,7 +31,8 @@ public sealed class MetricsRecorder : IRunRecorder
     /// <inheritdoc/>
     public void Record(RunJournal journal)
     {
-        _total.Add(journal.Total);
+        if (HasTotal)
+            _total.Add(journal.Total);
         for (int i = 0; i < _portfolios.Length; i++)
             Record(journal.Portfolios[i], _portfolios[i], _regimesAbove[i]);
         for (int i = 0; i < _regimes.Length; i++)
@@ -50,42 +54,48 @@ public sealed class MetricsRecorder : IRunRecorder
             regimes[regime.Classifier] = regime.Measure();
         Metrics = new RunMetrics
         {
-            Total = Measure("total", _total, result.FinalEquity, status: null),
+            Total = HasTotal || result.Portfolios[0].Status == PortfolioStatus.Ruined
+                ? Measure("total", _total, result.FinalEquity, status: null)
+                : OfOnly(portfolios),
             Portfolios = portfolios,
             Regimes = regimes,
             Times = times,
         };
 
+        PerformanceMetrics OfOnly(IReadOnlyDictionary<string, PerformanceMetrics> portfolios)
+        {
+            (string name, PerformanceMetrics metrics) = portfolios.Single();
+            times["total"] = times[name];
+            return metrics with { Status = null };
+        }
+
         PerformanceMetrics Measure(string name, PortfolioTally tally, decimal finalEquity, PortfolioStatus? status)
         {
             EquityCurve curve = tally.Curve(finalEquity, status);
-            times[name] = new MeasuredTime(curve.Start, curve.End, ReturnPeriods.PerYear(curve, config));
-            return PerformanceMetrics.Of(curve, tally.Activity, config);
+            double periods = ReturnPeriods.PerYear(curve, config);
+            times[name] = new MeasuredTime(curve.Start, curve.End, periods);
+            return PerformanceMetrics.Of(curve, tally.Activity, config with { PeriodsPerYear = periods });
         }
     }
 
     private void Record(PortfolioJournal journal, PortfolioTally portfolio, RegimeTally? regimes)
     {
         portfolio.Add(journal.Equity);
-        portfolio.Activity.AddOrders(journal.Orders.Count);
-        _total.Activity.AddOrders(journal.Orders.Count);
-        foreach (ref readonly FillRecord record in journal.Fills.Span)
-        {
-            portfolio.Activity.Add(record.Fill);
-            _total.Activity.Add(record.Fill);
-        }
-
-        foreach (ref readonly ActionRecord record in journal.Actions.Span)
-        {
-            portfolio.Activity.Add(record.Action);
-            _total.Activity.Add(record.Action);
-        }
-
+        AddActivity(journal, portfolio.Activity);
+        if (HasTotal)
+            AddActivity(journal, _total.Activity);
         foreach (ref readonly TradeRecord record in journal.Trades.Span)
-        {
-            portfolio.Activity.Add(record.Trade);
-            _total.Activity.Add(record.Trade);
             regimes?.Add(record.Trade);
-        }
+    }
+
+    private static void AddActivity(PortfolioJournal journal, TradingActivity activity)
+    {
+        activity.AddOrders(journal.Orders.Count);
+        foreach (ref readonly FillRecord record in journal.Fills.Span)
+            activity.Add(record.Fill);
+        foreach (ref readonly ActionRecord record in journal.Actions.Span)
+            activity.Add(record.Action);
+        foreach (ref readonly TradeRecord record in journal.Trades.Span)
+            activity.Add(record.Trade);
     }
 }

@@ -35,9 +35,7 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
     /// <summary>The curve of what was added. The last day ends with the final equity: it knows what was settled after the last bar.</summary>
     public EquityCurve Curve(decimal finalEquity, PortfolioStatus? status)
     {
-        List<DailyEquity> days = [.. _days];
-        if (Activity.Bars > 0)
-            days.Add(Point(_day, (double)finalEquity));
+        DailyEquity[] days = Activity.Bars > 0 ? [.. _days, Point(_day, (double)finalEquity)] : [];
         return new EquityCurve
         {
             InitialCapital = initialCapital,

@@ -27,7 +27,13 @@ public static class ReturnPeriods
     {
         if (curve.TradingDaysPerYear is { } days)
             return days;
-        int weekend = curve.Days.Count(point => point.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        int weekend = 0;
+        foreach (DailyEquity point in curve.Days)
+        {
+            if (point.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+                weekend++;
+        }
+
         return weekend * WeekendShare > curve.Days.Count ? EveryDay : WeekdaysPerYear;
     }
 
@@ -36,7 +42,27 @@ public static class ReturnPeriods
     {
         if (days.Count < 2)
             return 1;
-        int[] gaps = [.. days.Skip(1).Select((point, i) => point.Day.DayNumber - days[i].Day.DayNumber).Order()];
-        return (gaps[(gaps.Length - 1) / 2] + gaps[gaps.Length / 2]) / 2.0;
+        var gaps = new SortedDictionary<int, int>(); // how often each is there: few differ
+        int day = days[0].Day.DayNumber;
+        for (int i = 1; i < days.Count; i++)
+        {
+            int next = days[i].Day.DayNumber;
+            gaps[next - day] = gaps.GetValueOrDefault(next - day) + 1;
+            day = next;
+        }
+
+        return (Nth((days.Count - 2) / 2) + Nth((days.Count - 1) / 2)) / 2.0;
+
+        int Nth(int place)
+        {
+            foreach ((int gap, int count) in gaps)
+            {
+                place -= count;
+                if (place < 0)
+                    return gap;
+            }
+
+            return 1;
+        }
     }
 }

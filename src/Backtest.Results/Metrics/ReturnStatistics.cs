@@ -6,21 +6,33 @@ internal sealed class ReturnStatistics
     /// <summary>Returns no further apart than this differ by the rounding of a ratio of equities alone.</summary>
     private const double Rounding = 1e-14;
 
-    private readonly double[] _sorted;
+    private readonly double[] _returns;
     private readonly double _mean;
     private readonly double _second;
     private readonly double _third;
     private readonly double _fourth;
 
+    /// <param name="returns">The returns, which are put in another order.</param>
     public ReturnStatistics(double[] returns)
     {
-        _sorted = returns.All(double.IsFinite) ? [.. returns.Order()] : [];
-        if (_sorted.Length == 0)
+        _returns = Array.TrueForAll(returns, double.IsFinite) ? returns : [];
+        if (_returns.Length == 0)
             return;
-        _mean = _sorted.Sum() / _sorted.Length;
+        double sum = 0;
+        double lowest = _returns[0];
+        double highest = _returns[0];
+        foreach (double value in _returns)
+        {
+            sum += value;
+            lowest = Math.Min(lowest, value);
+            highest = Math.Max(highest, value);
+        }
+
+        _mean = sum / _returns.Length;
+        IsConstant = highest - lowest <= Rounding;
         if (IsConstant)
             return;
-        foreach (double value in _sorted)
+        foreach (double value in _returns)
         {
             double deviation = value - _mean;
             double square = deviation * deviation;
@@ -30,9 +42,9 @@ internal sealed class ReturnStatistics
         }
     }
 
-    private int Count => _sorted.Length;
+    private int Count => _returns.Length;
 
-    private bool IsConstant => _sorted[^1] - _sorted[0] <= Rounding;
+    private bool IsConstant { get; }
 
     /// <summary>The mean.</summary>
     public double? Mean => Count > 0 ? _mean : null;
@@ -74,7 +86,7 @@ internal sealed class ReturnStatistics
         if (Count == 0)
             return null;
         double sum = 0;
-        foreach (double value in _sorted)
+        foreach (double value in _returns)
         {
             double shortfall = Math.Min(0, value - target);
             sum += shortfall * shortfall;
@@ -90,8 +102,16 @@ internal sealed class ReturnStatistics
             return null;
         double place = (Count - 1) * probability;
         int below = (int)place;
-        int above = Math.Min(below + 1, Count - 1);
-        return _sorted[below] + ((place - below) * (_sorted[above] - _sorted[below]));
+        double low = Selection.Nth(_returns, below);
+        double high = low;
+        if (below + 1 < Count)
+        {
+            high = double.PositiveInfinity;
+            foreach (double value in _returns.AsSpan(below + 1)) // those behind the place are none below it
+                high = Math.Min(high, value);
+        }
+
+        return low + ((place - below) * (high - low));
     }
 
     /// <summary>The mean of the returns at or below a bound.</summary>
@@ -99,8 +119,14 @@ internal sealed class ReturnStatistics
     {
         double sum = 0;
         int count = 0;
-        while (count < Count && _sorted[count] <= bound)
-            sum += _sorted[count++];
+        foreach (double value in _returns)
+        {
+            if (!(value <= bound))
+                continue;
+            sum += value;
+            count++;
+        }
+
         return count > 0 ? sum / count : null;
     }
 }

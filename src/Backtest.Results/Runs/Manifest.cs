@@ -6,11 +6,20 @@ namespace Backtest.Results;
 /// <summary>What a run was made of and what came of it, enough to make it again: what <c>manifest.json</c> holds.</summary>
 public sealed record Manifest
 {
+    /// <summary>The version of the form manifests are written in.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>The version of the form this one is in.</summary>
+    public int SchemaVersion { get; init; } = CurrentVersion;
+
     /// <summary>The configuration, defaults written out.</summary>
     public required JsonObject Config { get; init; }
 
     /// <summary>The hash of the configuration, in lower-case hexadecimal.</summary>
     public required string ConfigHash { get; init; }
+
+    /// <summary>The hash of the specification that was asked: the configuration and the content of its plugins; null: it is not known.</summary>
+    public string? Spec { get; init; }
 
     /// <summary>The currency of all its money.</summary>
     public string? Currency { get; init; }
@@ -27,8 +36,10 @@ public sealed record Manifest
     /// <summary>Where all randomness of the run started from.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>The hash of all events of the run, in lower-case hexadecimal: the same for the same run on any machine.</summary>
-    public required string EventStreamHash { get; init; }
+    /// <summary>
+    /// The hash of all events of the run, in lower-case hexadecimal: the same for the same run on any machine; null: none was asked for.
+    /// </summary>
+    public required string? EventStreamHash { get; init; }
 
     /// <summary>The hash of each container's events, by the container's path.</summary>
     public required IReadOnlyDictionary<string, string> ContainerHashes { get; init; }

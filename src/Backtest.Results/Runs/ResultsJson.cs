@@ -29,6 +29,9 @@ public static class ResultsJson
     /// <summary>Metrics as the text of <c>metrics.json</c>.</summary>
     public static string Write(RunMetrics metrics) => JsonSerializer.Serialize(metrics, Context.RunMetrics) + "\n";
 
+    /// <summary>A summary as JSON.</summary>
+    public static string Write(RunSummary summary) => JsonSerializer.Serialize(summary, Context.RunSummary) + "\n";
+
     /// <summary>A manifest as a part of a larger document.</summary>
     public static JsonNode ToNode(Manifest manifest) => JsonSerializer.SerializeToNode(manifest, Context.Manifest)!;
 
@@ -44,8 +47,21 @@ public static class ResultsJson
 
     /// <summary>Reads the text of <c>manifest.json</c>.</summary>
     /// <exception cref="JsonException">The text is no manifest.</exception>
-    public static Manifest ReadManifest(string text) =>
-        JsonSerializer.Deserialize(text, Context.Manifest) ?? throw new JsonException("The manifest is empty.");
+    /// <exception cref="InputException">It was written in a later form.</exception>
+    public static Manifest ReadManifest(string text)
+    {
+        SchemaVersions.Require(text, "manifest", Manifest.CurrentVersion);
+        return JsonSerializer.Deserialize(text, Context.Manifest) ?? throw new JsonException("The manifest is empty.");
+    }
+
+    /// <summary>Reads a summary.</summary>
+    /// <exception cref="JsonException">The text is no summary.</exception>
+    /// <exception cref="InputException">It was written in a later form.</exception>
+    public static RunSummary ReadSummary(string text)
+    {
+        SchemaVersions.Require(text, "summary", RunSummary.CurrentVersion);
+        return JsonSerializer.Deserialize(text, Context.RunSummary) ?? throw new JsonException("The summary is empty.");
+    }
 
     /// <summary>Reads the text of <c>metrics.json</c>.</summary>
     /// <exception cref="JsonException">The text is no metrics.</exception>

@@ -5,4 +5,5 @@ namespace Backtest.Results;
 /// <summary>Generated serializers of results.</summary>
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(RunMetrics))]
+[JsonSerializable(typeof(RunSummary))]
 internal sealed partial class ResultsJsonContext : JsonSerializerContext;

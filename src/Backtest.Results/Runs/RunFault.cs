@@ -1,3 +1,5 @@
+using Backtest.Engine;
+
 namespace Backtest.Results;
 
 /// <summary>A container that stopped early, for the record.</summary>
@@ -6,4 +8,9 @@ namespace Backtest.Results;
 /// <param name="Event">The event being handled.</param>
 /// <param name="Time">The end of the bar being handled, UTC.</param>
 /// <param name="Message">What was thrown.</param>
-public sealed record RunFault(string Container, string? Plugin, string Event, DateTime Time, string Message);
+public sealed record RunFault(string Container, string? Plugin, string Event, DateTime Time, string Message)
+{
+    /// <summary>The faults of a run.</summary>
+    internal static IReadOnlyList<RunFault> Of(BacktestResult result) =>
+        [.. result.Faults.Select(fault => new RunFault(fault.Container, fault.Plugin, fault.Event, fault.Time, fault.Message))];
+}

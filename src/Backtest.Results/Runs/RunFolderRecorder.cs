@@ -94,6 +94,7 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
     {
         Config = record.Config,
         ConfigHash = record.ConfigHash,
+        Spec = record.Spec,
         Currency = run.Currency,
         Data = result.Files,
         Plugins = record.Plugins,
@@ -107,7 +108,7 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         Status = result.Status,
         PeriodsPerYear = new OrderedDictionary<string, double>(
             Begun(Metrics).Times.Select(time => KeyValuePair.Create(time.Key, time.Value.PeriodsPerYear)), StringComparer.Ordinal),
-        Faults = [.. result.Faults.Select(fault => new RunFault(fault.Container, fault.Plugin, fault.Event, fault.Time, fault.Message))],
+        Faults = RunFault.Of(result),
         Warnings = result.Warnings,
         Indicators = new IndicatorSharing(result.IndicatorsRequested, result.IndicatorsComputed),
     };

@@ -48,6 +48,7 @@ internal static class QuickReport
         await OrderReport.Print(output);
         await PrintRanking(output, many);
         await PrintBuilding(output);
+        await TrialsReport.Print(output);
         await PrintPlugins(output);
         await PrintStreaming(output);
         await WholeProcess.Print(output);

@@ -36,7 +36,7 @@ public sealed class BuildingRun
 
     private ContainerTree Build(WorkflowConfig config)
     {
-        using IWorkflowManager manager = new WorkflowManagerFactory(_bars).Create(config);
+        using IWorkflowManager manager = EngineRun.Managers(_bars).Create(config);
         return manager.Build();
     }
 

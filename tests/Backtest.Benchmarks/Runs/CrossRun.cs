@@ -1,5 +1,4 @@
 using Backtest.Plugins.MovingAverageCross;
-using Backtest.Plugins.StandardRisk;
 
 namespace Backtest.Benchmarks;
 
@@ -22,41 +21,35 @@ public static class CrossRun
     public const int Slow = 30;
 
     /// <summary>The run over bars of any source.</summary>
-    public static WorkflowConfig Config(BarSourceOptions data, AverageKind average, int fast = Fast, int slow = Slow)
+    public static WorkflowConfig Config(BarSourceOptions data, AverageKind average, int fast = Fast, int slow = Slow) => new()
     {
-        var config = new WorkflowConfig
-        {
-            Name = "cross",
-            Data = [data],
-            Execution = new ExecutionConfig { Commission = new CommissionConfig.Percent(Commission) },
-            Portfolios =
-            [
-                new PortfolioConfig
+        Name = "cross",
+        Data = [data],
+        Execution = new ExecutionConfig { Commission = new CommissionConfig.Percent(Commission) },
+        Portfolios =
+        [
+            new PortfolioConfig
+            {
+                Name = "main",
+                Capital = Capital,
+                Risk = new RiskConfig
                 {
-                    Name = "main",
-                    Capital = Capital,
-                    Risk = new RiskConfig
-                    {
-                        Type = "standard",
-                        Parameters = Parameters.Of(("sizer", Parameters.Of(("type", "fixed_quantity"), ("value", Quantity)))),
-                    },
-                    Strategies =
-                    [
-                        new StrategyConfig
-                        {
-                            Name = "cross",
-                            Type = "sma-cross",
-                            Parameters = Parameters.Of(
-                                ("fast", fast), ("slow", slow), ("average", average == AverageKind.Ema ? "ema" : "sma")),
-                        },
-                    ],
+                    Type = "standard",
+                    Parameters = Parameters.Of(("sizer", Parameters.Of(("type", "fixed_quantity"), ("value", Quantity)))),
                 },
-            ],
-        };
-        config.Plugins.Add(typeof(MovingAverageCross).Assembly);
-        config.Plugins.Add(typeof(StandardRiskManager).Assembly);
-        return config;
-    }
+                Strategies =
+                [
+                    new StrategyConfig
+                    {
+                        Name = "cross",
+                        Type = "sma-cross",
+                        Parameters = Parameters.Of(
+                            ("fast", fast), ("slow", slow), ("average", average == AverageKind.Ema ? "ema" : "sma")),
+                    },
+                ],
+            },
+        ],
+    };
 
     /// <summary>Runs it on bars at hand.</summary>
     public static BacktestResult Run(

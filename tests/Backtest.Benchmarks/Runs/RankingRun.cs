@@ -1,6 +1,3 @@
-using Backtest.Plugins.CrossSectionalMomentum;
-using Backtest.Plugins.StandardRisk;
-
 namespace Backtest.Benchmarks;
 
 /// <summary>One strategy ranks all instruments against each other every 21 turns and holds the best.</summary>
@@ -35,8 +32,6 @@ public static class RankingRun
                 },
             ],
         };
-        config.Plugins.Add(typeof(CrossSectionalMomentumStrategy).Assembly);
-        config.Plugins.Add(typeof(StandardRiskManager).Assembly);
         return EngineRun.Execute(config, bars, options);
     }
 }

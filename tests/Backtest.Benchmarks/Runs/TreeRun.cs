@@ -1,12 +1,3 @@
-using System.Reflection;
-using Backtest.Plugins.Breakout;
-using Backtest.Plugins.Hmm;
-using Backtest.Plugins.MeanReversion;
-using Backtest.Plugins.Momentum;
-using Backtest.Plugins.Pattern;
-using Backtest.Plugins.StandardRisk;
-using Backtest.Plugins.TrendFollowing;
-
 namespace Backtest.Benchmarks;
 
 /// <summary>
@@ -31,48 +22,42 @@ public static class TreeRun
     public static IReadOnlyList<decimal> Capital { get; } = [300_000m, 700_000m, 500_000m];
 
     /// <summary>The run.</summary>
-    public static WorkflowConfig Config(BarSourceOptions data, string reference)
+    public static WorkflowConfig Config(BarSourceOptions data, string reference) => new()
     {
-        var config = new WorkflowConfig
+        Name = "tree",
+        Data = [data],
+        Execution = new ExecutionConfig
         {
-            Name = "tree",
-            Data = [data],
-            Execution = new ExecutionConfig
+            Slippage = new SlippageConfig.BasisPoints(Slippage),
+            Commission = new CommissionConfig.Percent(Commission),
+        },
+        Classifiers =
+        [
+            new ClassifierConfig
             {
-                Slippage = new SlippageConfig.BasisPoints(Slippage),
-                Commission = new CommissionConfig.Percent(Commission),
+                Name = "hmm",
+                Type = "hmm",
+                Reference = reference,
+                Parameters = Parameters.Of(
+                    ("states", 3), ("train", Train), ("refit", 0), ("starts", 1), ("minimum_confidence", 0.4), ("minimum_duration", 5)),
+                Portfolios =
+                [
+                    Portfolio(
+                        "conservative",
+                        0,
+                        Strategy("momentum", ("lookback", 20), ("threshold", 0.02)) with { ActiveIn = ["neutral", "bull", "unknown"] },
+                        Strategy("mean-reversion", ("oversold", 35), ("max_bars", 15))),
+                    Portfolio("aggressive", 1, Strategy("breakout", ("volume_factor", 1.05))),
+                ],
             },
-            Classifiers =
-            [
-                new ClassifierConfig
-                {
-                    Name = "hmm",
-                    Type = "hmm",
-                    Reference = reference,
-                    Parameters = Parameters.Of(
-                        ("states", 3), ("train", Train), ("refit", 0), ("starts", 1), ("minimum_confidence", 0.4), ("minimum_duration", 5)),
-                    Portfolios =
-                    [
-                        Portfolio(
-                            "conservative",
-                            0,
-                            Strategy("momentum", ("lookback", 20), ("threshold", 0.02)) with { ActiveIn = ["neutral", "bull", "unknown"] },
-                            Strategy("mean-reversion", ("oversold", 35), ("max_bars", 15))),
-                        Portfolio("aggressive", 1, Strategy("breakout", ("volume_factor", 1.05))),
-                    ],
-                },
-                new ClassifierConfig
-                {
-                    Name = "pattern",
-                    Type = "pattern",
-                    Portfolios = [Portfolio("balanced", 2, Strategy("trend-following", ("minimum_adx", 18)))],
-                },
-            ],
-        };
-        foreach (Assembly assembly in Plugins())
-            config.Plugins.Add(assembly);
-        return config;
-    }
+            new ClassifierConfig
+            {
+                Name = "pattern",
+                Type = "pattern",
+                Portfolios = [Portfolio("balanced", 2, Strategy("trend-following", ("minimum_adx", 18)))],
+            },
+        ],
+    };
 
     /// <summary>Runs it on bars at hand.</summary>
     public static BacktestResult Run(PreloadedBars bars, RunOptions? options = null) =>
@@ -92,10 +77,4 @@ public static class TreeRun
 
     private static StrategyConfig Strategy(string type, params (string Key, object Value)[] parameters) =>
         new() { Name = type, Type = type, Parameters = Parameters.Of(parameters) };
-
-    private static Assembly[] Plugins() =>
-    [
-        typeof(HmmClassifier).Assembly, typeof(PatternClassifier).Assembly, typeof(StandardRiskManager).Assembly, typeof(MomentumStrategy).Assembly,
-        typeof(MeanReversionStrategy).Assembly, typeof(BreakoutStrategy).Assembly, typeof(TrendFollowingStrategy).Assembly,
-    ];
 }

@@ -7,10 +7,7 @@ public sealed class LifecycleTests
     [Fact]
     public void A_tree_goes_from_created_to_disposed()
     {
-        var source = new MemorySource(new Dictionary<string, IReadOnlyList<TestBar>> { ["A"] = Bars }, Timeframe.Day);
-        Scenario scenario = Scenario.Of(Bars, Plan.Idle);
-        BacktestContainer container = new BacktestContainerFactory(scenario.Config, source, scenario.Plugins)
-            .Create(chunkBytes: 0, TestContext.Current.CancellationToken);
+        BacktestContainer container = Built();
         Assert.Equal(States(ContainerState.Initialized), StatesOf(container));
 
         container.Start(new RunStart(0, container.Years, new Silence(), TestContext.Current.CancellationToken));
@@ -26,10 +23,7 @@ public sealed class LifecycleTests
     [Fact]
     public void A_container_runs_once()
     {
-        var source = new MemorySource(new Dictionary<string, IReadOnlyList<TestBar>> { ["A"] = Bars }, Timeframe.Day);
-        Scenario scenario = Scenario.Of(Bars, Plan.Idle);
-        using BacktestContainer container = new BacktestContainerFactory(scenario.Config, source, scenario.Plugins)
-            .Create(chunkBytes: 0, TestContext.Current.CancellationToken);
+        using BacktestContainer container = Built();
         var start = new RunStart(0, container.Years, new Silence(), TestContext.Current.CancellationToken);
         container.Start(start);
 
@@ -111,6 +105,16 @@ public sealed class LifecycleTests
         Assert.Equal(Seed(1, "main"), Seed(1, "main"));
         Assert.NotEqual(Seed(1, "main"), Seed(2, "main"));
         Assert.NotEqual(Seed(1, "main"), Seed(1, "other"));
+    }
+
+    private static BacktestContainer Built()
+    {
+        var source = new MemorySource(new Dictionary<string, IReadOnlyList<TestBar>> { ["A"] = Bars }, Timeframe.Day);
+        Scenario scenario = Scenario.Of(Bars, Plan.Idle);
+        using OpenData data = OpenData.Open(source, scenario.Config.Data, TestContext.Current.CancellationToken);
+        PassKind kind = data.KindOf(scenario.Config);
+        PassContext pass = data.Begin(kind, source, [scenario.Plugins], hasHashes: true, TestContext.Current.CancellationToken);
+        return new BacktestContainerFactory(scenario.Config, pass, kind.Currency).Create();
     }
 
     private static ContainerState[] States(ContainerState state) => [state, state];

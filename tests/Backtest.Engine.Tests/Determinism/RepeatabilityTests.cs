@@ -10,7 +10,7 @@ public sealed class RepeatabilityTests
     [Fact]
     public void Runs_that_differ_in_one_price_differ_in_their_hash()
     {
-        string hash = Scenario.Of(TestBar.Flat(10, 10, 10), Plan.BuyFirst).Run().Result.EventStreamHash;
+        string? hash = Scenario.Of(TestBar.Flat(10, 10, 10), Plan.BuyFirst).Run().Result.EventStreamHash;
 
         Assert.NotEqual(hash, Scenario.Of(TestBar.Flat(10, 10, 11), Plan.BuyFirst).Run().Result.EventStreamHash);
     }

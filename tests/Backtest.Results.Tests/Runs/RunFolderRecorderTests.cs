@@ -116,8 +116,10 @@ public sealed class RunFolderRecorderTests : IDisposable
         var expected = JsonNode.Parse(
             """
             {
+              "schemaVersion": 1,
               "config": {"name": "sample", "data": {"source": "csv"}},
               "configHash": "0123456789abcdef",
+              "spec": "fedcba9876543210",
               "currency": null,
               "data": [{"path": "data/spx.csv", "sha256": "dd", "rows": 3, "skippedRows": 1, "ignoredColumns": ["adjclose"]}],
               "plugins": [{"package": "Backtest.Plugins.Momentum", "id": "momentum", "version": "0.1.0", "sha256": "ee"}],
@@ -199,6 +201,20 @@ public sealed class RunFolderRecorderTests : IDisposable
         Assert.Equal(recorder.Metrics!.Total, ResultsJson.ReadMetrics(metrics).Total);
         Assert.Equal(metrics, ResultsJson.Write(ResultsJson.ReadMetrics(metrics)));
         Assert.Equal(manifest, ResultsJson.Write(ResultsJson.ReadManifest(manifest)));
+    }
+
+    [Fact]
+    public void A_manifest_of_a_later_form_is_refused_and_one_without_a_form_is_read()
+    {
+        using RunFolderRecorder recorder = Begin();
+        recorder.End(SampleRun.Result());
+        JsonObject manifest = Read(recorder, "manifest.json");
+        manifest["schemaVersion"] = 2;
+        var thrown = Assert.Throws<InputException>(() => ResultsJson.ReadManifest(manifest.ToJsonString()));
+        Assert.Contains("found a manifest of schemaVersion 2; this release reads up to 1", thrown.Message, StringComparison.Ordinal);
+
+        manifest.Remove("schemaVersion");
+        Assert.Equal("sample", (string?)ResultsJson.ReadManifest(manifest.ToJsonString()).Config["name"]);
     }
 
     private static JsonObject Read(RunFolderRecorder recorder, string file) =>

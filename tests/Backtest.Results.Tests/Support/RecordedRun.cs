@@ -11,6 +11,7 @@ internal static class RecordedRun
     {
         Config = new JsonObject { ["name"] = "sample", ["data"] = new JsonObject { ["source"] = "csv" } },
         ConfigHash = "0123456789abcdef",
+        Spec = "fedcba9876543210",
         Plugins = [new RunPlugin("Backtest.Plugins.Momentum", "momentum", "0.1.0", "ee")],
     };
 

@@ -5,13 +5,15 @@ namespace Backtest.Generators.Containers.Emission;
 /// <summary>Writes calls of concurrent roles, which may run at once.</summary>
 internal static class ConcurrentCalls
 {
-    /// <summary>Calls in the same order, in groups of those that may run at once and those that may not.</summary>
+    /// <summary>
+    /// Calls in the same order, in groups of those that may run at once and those that may not. What reads another waits until that is done.
+    /// </summary>
     public static IReadOnlyList<List<CallModel>> Groups(IEnumerable<CallModel> calls)
     {
         var groups = new List<List<CallModel>>();
         foreach (CallModel call in calls)
         {
-            if (groups.Count == 0 || groups[groups.Count - 1][0].Role.IsConcurrent != call.Role.IsConcurrent)
+            if (groups.Count == 0 || call.Reads.Count > 0 || groups[groups.Count - 1][0].Role.IsConcurrent != call.Role.IsConcurrent)
                 groups.Add([]);
             groups[groups.Count - 1].Add(call);
         }

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backtest.Configuration.Sections;
+using Backtest.Configuration.Sections.Sources;
+
+namespace Backtest.Configuration;
+
+/// <summary>Specifications as JSON in canonical form: what asks the same is written the same.</summary>
+internal static class SpecJson
+{
+    private const string VersionKey = "version";
+    private const string RunKey = "run";
+    private const string PluginsKey = "plugins";
+    private const string KindKey = "kind";
+    private const string IdKey = "id";
+    private const string HashKey = "sha256";
+
+    /// <summary>Writes a specification.</summary>
+    public static string Write(JsonObject run, IReadOnlyList<SpecPlugin> plugins) => Canonical(new JsonObject
+    {
+        [VersionKey] = RunSpec.CurrentVersion,
+        [RunKey] = run.DeepClone(),
+        [PluginsKey] = new JsonArray([.. plugins.Select(plugin => new JsonObject
+        {
+            [KindKey] = plugin.Kind,
+            [IdKey] = plugin.Id,
+            [HashKey] = plugin.Sha256,
+        })]),
+    })!.ToJsonString();
+
+    /// <summary>Writes which bars a run reads: all of its data but the day trading begins on.</summary>
+    public static string DataOf(JsonObject run)
+    {
+        JsonNode data = run[RunSection.DataKey]!.DeepClone();
+        IEnumerable<JsonNode?> sources = data is JsonArray several ? several : [data];
+        foreach (JsonNode? source in sources)
+            source!.AsObject().Remove(SourceKeys.TradeFrom.Name);
+        return Canonical(data)!.ToJsonString();
+    }
+
+    /// <summary>Reads a specification.</summary>
+    /// <returns>The run as a run file has it, and the plugins.</returns>
+    /// <exception cref="InputException">The text is none, or of a later version.</exception>
+    public static (JsonObject Run, IReadOnlyList<SpecPlugin> Plugins) Read(string text)
+    {
+        JsonObject root = Parse(text);
+        if (root[VersionKey] is not JsonValue number || !number.TryGetValue(out int version))
+            throw Bad($"it has no {VersionKey}");
+        if (version > RunSpec.CurrentVersion)
+            throw Newer(version);
+        return root[RunKey] is JsonObject run && root[PluginsKey] is JsonArray plugins
+            ? (run, [.. plugins.Select(ReadPlugin)])
+            : throw Bad($"it has no {RunKey} or no {PluginsKey}");
+    }
+
+    private static JsonObject Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) as JsonObject ?? throw Bad("it is no JSON object");
+        }
+        catch (JsonException exception)
+        {
+            throw Bad(exception.Message);
+        }
+    }
+
+    private static SpecPlugin ReadPlugin(JsonNode? plugin) => plugin is JsonObject map
+        && TextOf(map, KindKey) is { } kind && TextOf(map, IdKey) is { } id && TextOf(map, HashKey) is { } hash
+            ? new SpecPlugin(kind, id, hash)
+            : throw Bad($"an item of {PluginsKey} has no {KindKey}, {IdKey} or {HashKey}");
+
+    private static string? TextOf(JsonObject map, string key) => map[key] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    private static InputException Bad(string found) => new(new InputError("bad_specification", $"this is no specification of a run: {found}")
+    {
+        Fix = $"Give the JSON object that was written, with {VersionKey}, {RunKey} and {PluginsKey}.",
+    });
+
+    private static InputException Newer(int version) => new(new InputError(
+        "newer_specification",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"found a specification of version {version}; this release reads versions up to {RunSpec.CurrentVersion}"))
+    {
+        Key = VersionKey,
+        Fix = "Use a release that is at least as new as the one that wrote it.",
+    });
+
+    private static JsonNode? Canonical(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => KeyValuePair.Create(entry.Key, Canonical(entry.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Canonical)]),
+        _ => node?.DeepClone(),
+    };
+}

@@ -1,0 +1,24 @@
+using Backtest.Engine;
+
+namespace Backtest.Configuration;
+
+/// <summary>Finds out the content of the plugins a run names.</summary>
+internal static class SpecPlugins
+{
+    /// <exception cref="InputException">The plugin is not there, or its content cannot be told.</exception>
+    public static SpecPlugin Of(NamedPlugin named, WorkflowConfig config, IReadOnlyList<IPluginSource> sources)
+    {
+        IPluginSource? holder = sources.FirstOrDefault(source => source.Find(named.Kind, named.Type) is not null);
+        if (holder?.ContentHash(named.Kind, named.Type) is { } hash)
+            return new SpecPlugin(named.Kind.Id, named.Type, hash);
+        throw new InputException(new InputError(
+            "unknown_plugin",
+            holder is null
+                ? $"there is no {named.Kind.Words} '{named.Type}'"
+                : $"the content of the {named.Kind.Words} '{named.Type}' cannot be told: its assembly has no file")
+        {
+            Position = named.Position.File is null ? named.Position with { File = config.File } : named.Position,
+            Fix = "A specification names plugins by their content: install the plugin as a package, or give it in code from an assembly file.",
+        });
+    }
+}

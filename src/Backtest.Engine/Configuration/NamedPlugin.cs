@@ -1,0 +1,37 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>A plugin that a run names.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Type">Its id, as the run file gives it.</param>
+/// <param name="Position">Where it is named.</param>
+public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Position)
+{
+    /// <summary>Every plugin a run names, each once, in the order of the file.</summary>
+    public static IReadOnlyList<NamedPlugin> All(WorkflowConfig config) =>
+    [
+        .. config.Data.OfType<BarSourceOptions.Plugin>().Select(source => new NamedPlugin(PluginKind.BarSource, source.Id, source.Position))
+            .Concat(config.Classifiers.SelectMany(Of))
+            .Concat(config.Portfolios.SelectMany(Of))
+            .DistinctBy(plugin => (plugin.Kind, plugin.Type)),
+    ];
+
+    private static IEnumerable<NamedPlugin> Of(ClassifierConfig classifier) =>
+    [
+        new NamedPlugin(PluginKind.Classifier, classifier.Type, classifier.Position),
+        .. classifier.Portfolios.SelectMany(Of),
+    ];
+
+    private static IEnumerable<NamedPlugin> Of(PortfolioConfig portfolio) =>
+    [
+        new NamedPlugin(PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position),
+        .. portfolio.Strategies.SelectMany(Of),
+    ];
+
+    private static IEnumerable<NamedPlugin> Of(StrategyConfig strategy) =>
+    [
+        new NamedPlugin(strategy.Strategies is null ? PluginKind.Strategy : PluginKind.Container, strategy.Type, strategy.Position),
+        .. (strategy.Strategies ?? []).SelectMany(Of),
+    ];
+}

@@ -1,0 +1,71 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Data that is open, for all runs on it.</summary>
+internal sealed class OpenData : IDisposable
+{
+    private readonly IBarSource _source;
+    private readonly SourceSeries[] _finest; // of each symbol, in ordinal order
+    private readonly string[] _symbols;
+
+    private OpenData(IBarSource source)
+    {
+        _source = source;
+        _finest =
+        [
+            .. source.Series.GroupBy(series => series.Symbol, StringComparer.Ordinal)
+                .Select(group => group.MinBy(series => series.Timeframe.Ticks)!)
+                .OrderBy(series => series.Symbol, StringComparer.Ordinal),
+        ];
+        _symbols = [.. _finest.Select(series => series.Symbol)];
+    }
+
+    /// <summary>Opens data.</summary>
+    /// <exception cref="InputException">A source is unknown, or what it reads is missing or wrong.</exception>
+    public static OpenData Open(IBarSourceFactory sources, IReadOnlyList<BarSourceOptions> data, CancellationToken cancellation)
+    {
+        IBarSource source = sources.Open(data, cancellation);
+        try
+        {
+            return new OpenData(source);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Which passes over the data a run may be a part of.</summary>
+    /// <exception cref="InputException">The run describes no tree, or asks for what the data does not have.</exception>
+    public PassKind KindOf(WorkflowConfig config)
+    {
+        ConfigCheck.Throw(config);
+        DataCheck.Throw(config, _finest);
+        return new PassKind(config.Instruments, RunCurrency.Of(config, _symbols), config.Execution.StopsOnFault);
+    }
+
+    /// <summary>Begins a pass: its bars are read from the first one on.</summary>
+    /// <param name="kind">What its runs have in common.</param>
+    /// <param name="sources">Reads universes.</param>
+    /// <param name="plugins">Where plugins are found, the first first.</param>
+    /// <param name="hasHashes">Whether events are hashed.</param>
+    /// <param name="cancellation">The run's own token.</param>
+    public PassContext Begin(
+        PassKind kind, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, bool hasHashes, CancellationToken cancellation)
+    {
+        BarSeries[] bars = [.. _finest.Select((series, index) =>
+            new BarSeries(Instrument(series.Symbol, index, kind), series.Timeframe, index, series.HasVolume, series.HasQuotes))];
+        return new PassContext(_source, bars, sources, plugins, hasHashes, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _source.Dispose();
+
+    private static Instrument Instrument(string symbol, int index, PassKind kind)
+    {
+        Instrument instrument = kind.Rules.FirstOrDefault(instrument => instrument.Symbol == symbol) ?? new Instrument { Symbol = symbol };
+        return instrument with { Index = index, Currency = instrument.Currency ?? kind.Currency };
+    }
+}

@@ -1,0 +1,63 @@
+namespace Backtest.Engine;
+
+/// <summary>One run of a pass, with what takes its results. No other run of the pass shows in it.</summary>
+[Reads<ClassifierRunner>]
+[Reads<IndicatorHub>]
+public sealed class Trial
+{
+    private readonly BarChunk _chunk;
+    private readonly RunReport _report;
+    private readonly RunJournal _journal;
+    private StreamProgress _progress;
+
+    /// <param name="run">Its tree.</param>
+    /// <param name="chunk">The chunk in flight, as the run sees it.</param>
+    internal Trial(BacktestContainer run, BarChunk chunk)
+    {
+        Run = run;
+        _chunk = chunk;
+        _report = new RunReport(run);
+        _journal = _report.Journal();
+    }
+
+    /// <summary>The tree of the run.</summary>
+    internal BacktestContainer Run { get; }
+
+    /// <summary>Takes what happens; <see langword="null"/>: only the result is wanted.</summary>
+    internal IRunRecorder? Recorder { get; set; }
+
+    /// <summary>What became of it; <see langword="null"/> until it has ended.</summary>
+    internal BacktestResult? Result { get; private set; }
+
+    /// <summary>Whether a fault ends it now.</summary>
+    internal bool MustStop => Result is null && Run.Config.Execution.StopsOnFault && _report.Faults().Any();
+
+    /// <summary>Tells the recorder what is to come.</summary>
+    internal void Begin() => Recorder?.Begin(_report.Describe());
+
+    /// <summary>Takes a chunk whose indicators are there and whose regimes are known, and records it.</summary>
+    public void OnIndicators(in IndicatorsReady indicators)
+    {
+        if (Result is not null)
+            return;
+        Run.OnBars(_chunk);
+        _progress = _progress with { Bars = _progress.Bars + _chunk.BarCount, Turns = _progress.Turns + _chunk.TurnCount };
+        Recorder?.Record(_journal);
+        _journal.Clear();
+    }
+
+    /// <summary>Ends it: what is open is written down, and the result is made.</summary>
+    /// <param name="isInterrupted">Whether it was canceled: what it did in the chunk at hand is not recorded.</param>
+    /// <param name="isReadToItsEnd">Whether the last bar was handled.</param>
+    internal void End(bool isInterrupted, bool isReadToItsEnd)
+    {
+        if (Result is not null)
+            return;
+        _journal.Clear();
+        Run.Stop();
+        Recorder?.Record(_report.LastJournal());
+        _journal.Clear();
+        Result = _report.Result(_progress with { IsInterrupted = isInterrupted, IsReadToItsEnd = isReadToItsEnd });
+        Recorder?.End(Result);
+    }
+}

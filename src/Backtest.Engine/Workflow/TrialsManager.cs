@@ -1,0 +1,32 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// Makes many runs. Those that read the same data go through it together, in waves of bounded memory; each comes out as if it were alone.
+/// </summary>
+public sealed class TrialsManager
+{
+    private readonly IBarSourceFactory _sources;
+    private readonly IReadOnlyList<IPluginSource> _plugins;
+
+    internal TrialsManager(IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins)
+    {
+        _sources = sources;
+        _plugins = plugins;
+    }
+
+    /// <summary>Makes the runs.</summary>
+    /// <param name="trials">The runs.</param>
+    /// <param name="options">How to make them.</param>
+    /// <param name="cancellation">Interrupts them; what was done until then is in the results.</param>
+    /// <returns>What became of each, in the order asked.</returns>
+    public Task<IReadOnlyList<TrialOutcome>> ExecuteAsync(
+        IReadOnlyList<TrialRequest> trials, PassOptions options, CancellationToken cancellation = default) =>
+        Task.Run(() => Execute(trials, options, cancellation), CancellationToken.None);
+
+    private IReadOnlyList<TrialOutcome> Execute(IReadOnlyList<TrialRequest> trials, PassOptions options, CancellationToken cancellation)
+    {
+        var run = new TrialsRun(trials, _sources, _plugins, options, cancellation);
+        run.Execute();
+        return run.Outcomes;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>What came of a run, in figures and text: nothing in it holds on to the run, so that thousands can be kept.</summary>
+public sealed record RunSummary
+{
+    /// <summary>The version of the form summaries are written in.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>The version of the form this one is in.</summary>
+    public int SchemaVersion { get; init; } = CurrentVersion;
+
+    /// <summary>The hash of the specification that was asked; null: it is not known.</summary>
+    public string? Spec { get; init; }
+
+    /// <summary>The name of the run.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required RunStatus Status { get; init; }
+
+    /// <summary>The hash of all events of the run, in lower-case hexadecimal; null: none was asked for.</summary>
+    public required string? EventStreamHash { get; init; }
+
+    /// <summary>The hash of each container's events, by the container's path; empty where none was asked for.</summary>
+    public required IReadOnlyDictionary<string, string> ContainerHashes { get; init; }
+
+    /// <summary>The hash of the files the data was read from, in lower-case hexadecimal; null: it was read from none.</summary>
+    public required string? DataHash { get; init; }
+
+    /// <summary>The currency of all its money.</summary>
+    public required string? Currency { get; init; }
+
+    /// <summary>Bars handled.</summary>
+    public required long BarsProcessed { get; init; }
+
+    /// <summary>Turns handled.</summary>
+    public required long Turns { get; init; }
+
+    /// <summary>How far indicators were shared.</summary>
+    public required IndicatorSharing Indicators { get; init; }
+
+    /// <summary>How it performed: each portfolio and the total.</summary>
+    public required RunMetrics Metrics { get; init; }
+
+    /// <summary>Of each portfolio its signals by outcome, the reason of each veto counted apart.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> SignalOutcomes { get; init; }
+
+    /// <summary>The containers that stopped early.</summary>
+    public required IReadOnlyList<RunFault> Faults { get; init; }
+
+    /// <summary>What is probably not meant so.</summary>
+    public required IReadOnlyList<RunWarning> Warnings { get; init; }
+
+    /// <summary>The summary of a run.</summary>
+    /// <param name="run">What was run.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="metrics">How it performed.</param>
+    /// <param name="spec">The hash of the specification that was asked; null: it is not known.</param>
+    public static RunSummary Of(RunDescription run, BacktestResult result, RunMetrics metrics, string? spec) => new()
+    {
+        Spec = spec,
+        Name = run.Config.Name,
+        Status = result.Status,
+        EventStreamHash = result.EventStreamHash,
+        ContainerHashes = result.ContainerHashes,
+        DataHash = HashOf(result.Files),
+        Currency = run.Currency,
+        BarsProcessed = result.BarsProcessed,
+        Turns = result.Turns,
+        Indicators = new IndicatorSharing(result.IndicatorsRequested, result.IndicatorsComputed),
+        Metrics = metrics,
+        SignalOutcomes = new OrderedDictionary<string, IReadOnlyDictionary<string, int>>(
+            result.Portfolios.Select(portfolio => KeyValuePair.Create(portfolio.Name, Sorted(portfolio.SignalOutcomes))), StringComparer.Ordinal),
+        Faults = RunFault.Of(result),
+        Warnings = result.Warnings,
+    };
+
+    private static IReadOnlyDictionary<string, int> Sorted(IReadOnlyDictionary<string, int> outcomes) =>
+        new OrderedDictionary<string, int>(outcomes.OrderBy(outcome => outcome.Key, StringComparer.Ordinal), StringComparer.Ordinal);
+
+    // Where the files are is no part of it, and neither is what was left out of them: the bars that were read follow from content and keys.
+    private static string? HashOf(IReadOnlyList<DataFile> files) => files.Count == 0
+        ? null
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Select(file => file.Sha256)))));
+}
