@@ -307,7 +307,7 @@ public sealed class OrderGate : IOrders
         int last = _first;
         foreach (ref readonly SignalEvent signal in signals)
             last = Math.Max(last, signal.Id);
-        Span<int> places = _places.Add(last - _first + 1);
+        Span<int> places = _places.AddRange(last - _first + 1);
         places.Fill(-1);
         for (int place = 0; place < signals.Length; place++)
             places[signals[place].Id - _first] = place;

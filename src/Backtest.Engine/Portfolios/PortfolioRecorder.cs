@@ -51,7 +51,7 @@ public sealed class PortfolioRecorder
         StrategyNode node = strategy.Nodes[instrument]!;
         int first = Journal.IndicatorValues.Count;
         int count = node.IndicatorNames.Count;
-        node.ReadIndicators(strategy.Decisions?.Row(instrument) ?? _market.Rows[instrument], Journal.IndicatorValues.Add(count));
+        node.ReadIndicators(strategy.Decisions?.Row(instrument) ?? _market.Rows[instrument], Journal.IndicatorValues.AddRange(count));
         ref SignalRecord record = ref Journal.Signals.Add();
         record.Sequence = ++_sequence;
         record.Signal = signal;

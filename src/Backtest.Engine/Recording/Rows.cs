@@ -28,7 +28,7 @@ public sealed class Rows<TRow>
     }
 
     /// <summary>Adds rows to be written in place.</summary>
-    public Span<TRow> Add(int count)
+    public Span<TRow> AddRange(int count)
     {
         if (Count + count > _rows.Length)
             Grow(Count + count);
