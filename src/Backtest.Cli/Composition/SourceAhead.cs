@@ -47,15 +47,19 @@ internal sealed class SourceAhead : IBarSourceFactory, IDisposable
     public void Dispose()
     {
         _givenUp.Cancel();
-        _begun?.ContinueWith(Close, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        _givenUp.Dispose();
+        if (_begun is null)
+            _givenUp.Dispose();
+        else
+            _begun.ContinueWith(Close, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    private static void Close(Task<IBarSource> read)
+    // Who reads may still listen to the token until then.
+    private void Close(Task<IBarSource> read)
     {
         if (read.IsCompletedSuccessfully)
             read.Result.Dispose();
         else
             _ = read.Exception; // seen, so that nothing reports it
+        _givenUp.Dispose();
     }
 }

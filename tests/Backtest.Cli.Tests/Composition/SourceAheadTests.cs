@@ -40,7 +40,7 @@ public sealed class SourceAheadTests
     [Fact]
     public async Task Reading_stops_when_it_is_given_up()
     {
-        TaskCompletionSource stopped = new();
+        TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Sources sources = new()
         {
             Read = cancellation =>
@@ -74,7 +74,8 @@ public sealed class SourceAheadTests
 
         public Action<CancellationToken> Read { get; init; } = _ => { };
 
-        public TaskCompletionSource Begun { get; } = new();
+        // The thread that reads must not go on as the test that waits for the reading.
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Source Source { get; } = new();
 
@@ -92,7 +93,7 @@ public sealed class SourceAheadTests
     /// <summary>A source without bars that tells when it is closed.</summary>
     private sealed class Source : IBarSource
     {
-        public TaskCompletionSource Closed { get; } = new();
+        public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public IReadOnlyList<SourceSeries> Series => [];
 
