@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Backtest.Abstractions.Runtime;
 using Backtest.Configuration;
 using Backtest.Engine;
 using Backtest.Plugins.Breakout;

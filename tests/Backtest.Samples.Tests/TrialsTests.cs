@@ -62,7 +62,7 @@ public sealed class TrialsTests
     }
 
     private static IReadOnlyList<TrialOutcome> Together(
-        IReadOnlyList<WorkflowConfig> configs, IReadOnlyList<IRunRecorder> recorders, PassOptions options) =>
+        IReadOnlyList<WorkflowConfig> configs, SummaryRecorder[] recorders, PassOptions options) =>
         new Coordinator(Managers).ExecuteTrialsAsync(
             [.. configs.Select((config, i) => new TrialRequest(config, recorders[i]))], options, TestContext.Current.CancellationToken)
             .GetAwaiter().GetResult();

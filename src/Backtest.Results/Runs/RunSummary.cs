@@ -73,14 +73,22 @@ public sealed record RunSummary
         Turns = result.Turns,
         Indicators = new IndicatorSharing(result.IndicatorsRequested, result.IndicatorsComputed),
         Metrics = metrics,
-        SignalOutcomes = new OrderedDictionary<string, IReadOnlyDictionary<string, int>>(
-            result.Portfolios.Select(portfolio => KeyValuePair.Create(portfolio.Name, Sorted(portfolio.SignalOutcomes))), StringComparer.Ordinal),
+        SignalOutcomes = OutcomesOf(result),
         Faults = RunFault.Of(result),
         Warnings = result.Warnings,
     };
 
-    private static IReadOnlyDictionary<string, int> Sorted(IReadOnlyDictionary<string, int> outcomes) =>
-        new OrderedDictionary<string, int>(outcomes.OrderBy(outcome => outcome.Key, StringComparer.Ordinal), StringComparer.Ordinal);
+    private static OrderedDictionary<string, IReadOnlyDictionary<string, int>> OutcomesOf(BacktestResult result)
+    {
+        var outcomes = new OrderedDictionary<string, IReadOnlyDictionary<string, int>>(StringComparer.Ordinal);
+        foreach (PortfolioResult portfolio in result.Portfolios)
+        {
+            outcomes[portfolio.Name] = new OrderedDictionary<string, int>(
+                portfolio.SignalOutcomes.OrderBy(outcome => outcome.Key, StringComparer.Ordinal), StringComparer.Ordinal);
+        }
+
+        return outcomes;
+    }
 
     // Where the files are is no part of it, and neither is what was left out of them: the bars that were read follow from content and keys.
     private static string? HashOf(IReadOnlyList<DataFile> files) => files.Count == 0

@@ -84,12 +84,12 @@ public sealed class TrialsTests
     public void What_others_ask_for_shows_in_no_count()
     {
         Scenario scenario = Scenario.Of(Bars, Plan.Idle).WithPortfolio("other", Plan.Idle)
-            .WithIndicators("main", Indicators.Sma(3)).WithIndicators("other", Indicators.Sma(3), Indicators.Macd(12, 26, 9).On(new Timeframe(1, 'w')));
+            .WithIndicators("main", Indicators.Sma(3)).WithIndicators("other", Indicators.Sma(3), Indicators.Sma(4).On(new Timeframe(1, 'w')));
         IReadOnlyList<TrialOutcome> outcomes = Run(
             scenario, scenario.Config with { Portfolios = [scenario.Config.Portfolios[0]] }, scenario.Config with { Portfolios = [scenario.Config.Portfolios[1]] });
 
         Assert.Equal((1, 1, 50L), Counts(outcomes[0]));
-        Assert.Equal((2, 6), (outcomes[1].Result!.IndicatorsRequested, outcomes[1].Result!.IndicatorsComputed));
+        Assert.Equal((2, 2), (outcomes[1].Result!.IndicatorsRequested, outcomes[1].Result!.IndicatorsComputed));
 
         static (int, int, long) Counts(TrialOutcome outcome) =>
             (outcome.Result!.IndicatorsRequested, outcome.Result.IndicatorsComputed, outcome.Result.Turns);
