@@ -34,12 +34,8 @@ public sealed class OrderGate : IOrders
     private readonly FaultContext _context;
     private readonly int _tradeFrom;
     private readonly bool _closesAtEnd;
-    private readonly Rows<SignalEvent> _signals = new();
-    private readonly Rows<bool> _answered = new();
-    private readonly Rows<int> _places = new(); // of the signals, by their ids from that of the first
-    private int _first;
+    private readonly TurnSignals _signals = new();
     private readonly HashSet<(int Strategy, int Instrument, Direction Direction)> _entering = [];
-    private int _next;
     private IOrderEvents? _orders;
     private IVetoEvents? _vetoes;
 
@@ -91,12 +87,7 @@ public sealed class OrderGate : IOrders
     }
 
     /// <summary>Keeps a signal until the strategies have all decided.</summary>
-    public void OnSignal(in SignalEvent signal)
-    {
-        if (_signals.Count == 0)
-            _first = signal.Id;
-        _signals.Add(signal);
-    }
+    public void OnSignal(in SignalEvent signal) => _signals.Add(signal);
 
     /// <summary>Tells the risk manager of a regime.</summary>
     public void OnRegime(in RegimeEvent regime)
@@ -150,9 +141,9 @@ public sealed class OrderGate : IOrders
         if (riskLimit is not null)
             ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
         // What the strategy asked for counts, whatever the risk manager hands back.
-        if (Answer(signal.Id) is not { } place)
+        if (_signals.Answer(signal.Id) is not { } place)
             return;
-        ref readonly SignalEvent asked = ref _signals.Span[place];
+        ref readonly SignalEvent asked = ref _signals.All[place];
         decimal rounded = asked.Instrument.RoundDownToLot(quantity);
         if (rounded > 0)
             _factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!);
@@ -164,7 +155,7 @@ public sealed class OrderGate : IOrders
     void IOrders.Veto(in SignalEvent signal, string riskLimit, double measured, double threshold)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
-        if (Answer(signal.Id) is not null)
+        if (_signals.Answer(signal.Id) is not null)
             Veto(signal.Id, riskLimit, measured, threshold);
     }
 
@@ -192,7 +183,7 @@ public sealed class OrderGate : IOrders
         bool hasSignals = _signals.Count > 0;
         if (hasSignals)
             Admit(orders);
-        var turn = new RiskTurn(_view, _signals.Span);
+        var turn = new RiskTurn(_view, _signals.All);
         if (_handlesTurns)
         {
             _context.Enter(_type, nameof(BarEvent));
@@ -205,24 +196,19 @@ public sealed class OrderGate : IOrders
         _node.OnSignals(turn, this);
         for (int i = 0; i < _signals.Count; i++)
         {
-            if (!_answered.Span[i])
-                Veto(_signals.Span[i].Id, VetoReason.NotPlaced, double.NaN, double.NaN);
+            if (!_signals.IsAnswered(i))
+                Veto(_signals.All[i].Id, VetoReason.NotPlaced, double.NaN, double.NaN);
         }
 
         _signals.Clear();
-        _answered.Clear();
-        _places.Clear();
         _entering.Clear();
     }
 
     /// <summary>Places exits, and vetoes entries the rules of signals forbid. What is left is what the risk manager sees.</summary>
     private void Admit(IOrderEvents orders)
     {
-        if (_signals.Count > 1 && !IsSorted())
-            _signals.Span.Sort(static (one, other) => Compare(one, other));
-        Span<SignalEvent> signals = _signals.Span;
-        int admitted = 0;
-        _next = 0;
+        _signals.Sort();
+        Span<SignalEvent> signals = _signals.All;
         for (int i = 0; i < signals.Length; i++)
         {
             ref readonly SignalEvent signal = ref signals[i];
@@ -234,15 +220,10 @@ public sealed class OrderGate : IOrders
                 continue;
             if (!isExit && signals.Length > 1)
                 _entering.Add((signal.StrategyIndex, signal.Instrument.Index, signal.Direction));
-            if (admitted < i)
-                signals[admitted] = signal;
-            admitted++;
-            _answered.Add(isExit);
-            if (isExit)
-                _next = admitted;
+            _signals.Admit(i, isAnswered: isExit);
         }
 
-        _signals.Keep(admitted);
+        _signals.KeepAdmitted();
     }
 
     /// <summary>Why the rules of signals forbid an entry; <see langword="null"/>: they do not.</summary>
@@ -274,68 +255,6 @@ public sealed class OrderGate : IOrders
         return _entering.Count > 0 && _entering.Contains((signal.StrategyIndex, signal.Instrument.Index, direction));
     }
 
-    /// <summary>Takes note that a signal is answered.</summary>
-    /// <returns>Its place among those asked about; <see langword="null"/>: it is answered already, as exits are.</returns>
-    private int? Answer(int signal)
-    {
-        int place = Place(signal);
-        _next = place + 1;
-        ref bool isAnswered = ref _answered.Span[place];
-        if (isAnswered)
-            return null;
-        isAnswered = true;
-        return place;
-    }
-
-    private int Place(int signal)
-    {
-        // Answers mostly come in the order of the signals, so that the next is at hand.
-        ReadOnlySpan<SignalEvent> signals = _signals.Span;
-        if (_next < signals.Length && signals[_next].Id == signal)
-            return _next;
-        if (_places.Count == 0)
-            ListPlaces(signals);
-        int offset = signal - _first;
-        return offset >= 0 && offset < _places.Count && _places.Span[offset] is >= 0 and int place
-            ? place
-            : throw new ArgumentException($"signal {signal} is none of the turn's that wait for an answer", nameof(signal));
-    }
-
-    /// <summary>Ids of a turn's signals follow each other, so that each has its place in a list.</summary>
-    private void ListPlaces(ReadOnlySpan<SignalEvent> signals)
-    {
-        int last = _first;
-        foreach (ref readonly SignalEvent signal in signals)
-            last = Math.Max(last, signal.Id);
-        Span<int> places = _places.AddRange(last - _first + 1);
-        places.Fill(-1);
-        for (int place = 0; place < signals.Length; place++)
-            places[signals[place].Id - _first] = place;
-    }
-
     private void Veto(int signal, string riskLimit, double measured, double threshold) =>
         _vetoes!.Emit(new SignalVetoedEvent(signal, riskLimit, measured, threshold));
-
-    private bool IsSorted()
-    {
-        ReadOnlySpan<SignalEvent> signals = _signals.Span;
-        for (int i = 1; i < signals.Length; i++)
-        {
-            if (Compare(signals[i - 1], signals[i]) > 0)
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Exits before entries, then by strategy, then by symbol, then as they came.</summary>
-    private static int Compare(in SignalEvent one, in SignalEvent other)
-    {
-        if (one.Action != other.Action)
-            return one.Action == SignalAction.Exit ? -1 : 1;
-        if (one.StrategyIndex != other.StrategyIndex)
-            return one.StrategyIndex.CompareTo(other.StrategyIndex);
-        int bySymbol = one.Instrument.Index.CompareTo(other.Instrument.Index);
-        return bySymbol != 0 ? bySymbol : one.Id.CompareTo(other.Id);
-    }
 }

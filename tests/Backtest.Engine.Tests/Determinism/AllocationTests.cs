@@ -33,7 +33,7 @@ public sealed class AllocationTests
                 signals.Exit();
         });
 
-        BacktestResult result = scenario.Unrecorded(new RunOptions { ChunkBytes = 1 << 16 });
+        BacktestResult result = scenario.Unrecorded(new RunOptions { ChunkBytes = 10_000 });
 
         Assert.True(result.Portfolios[0].Orders > Warm);
         Assert.Equal(0, allocated);
