@@ -25,7 +25,7 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
             error.WriteLine("interrupted: the results cover the bars until then");
         if (!asJson && !isQuiet)
         {
-            RunSummary.Write(output, result, metrics, folder);
+            SummaryScreen.Write(output, result, metrics, folder);
             return;
         }
 

@@ -1,5 +1,3 @@
-using Backtest.Abstractions.Runtime;
-
 namespace Backtest.Engine;
 
 public sealed partial class Portfolio

@@ -9,7 +9,7 @@ namespace Backtest.Cli.Output;
 /// The end of a run on a screen: a table per portfolio and in total, what became of signals, what is probably not meant so, and where the
 /// results are.
 /// </summary>
-internal static class RunSummary
+internal static class SummaryScreen
 {
     private const string NotAvailable = "-";
 
