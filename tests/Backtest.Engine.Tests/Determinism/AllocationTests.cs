@@ -16,29 +16,6 @@ public sealed class AllocationTests
     [Fact]
     public void Higher_timeframes_allocate_nothing_once_warm() => Assert.Equal(0, Allocated(new RunOptions(), isOnWeeks: true));
 
-    [Fact]
-    public void Orders_with_their_protection_and_records_allocate_nothing_once_warm()
-    {
-        long before = 0;
-        long allocated = -1;
-        Scenario scenario = Scenario.Of(Walk.Bars(1, 2 * Warm), (BarEvent bar, in Position position, ISignals signals) =>
-        {
-            if (bar.Index == Warm)
-                before = GC.GetAllocatedBytesForCurrentThread();
-            if (bar.Index == (2 * Warm) - 2000)
-                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            if (bar.Index % 4 == 0)
-                signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.Offset(2), TakeProfit = PriceLevel.Offset(2) });
-            else if (bar.Index % 4 == 2)
-                signals.Exit();
-        });
-
-        BacktestResult result = scenario.Unrecorded(new RunOptions { ChunkBytes = 10_000 });
-
-        Assert.True(result.Portfolios[0].Orders > Warm);
-        Assert.Equal(0, allocated);
-    }
-
     /// <summary>What a tree with classifiers, indicators and positions allocates on the thread of the run, from bar to bar.</summary>
     private static long Allocated(RunOptions options, bool isContained = false, bool isOnWeeks = false)
     {
