@@ -11,6 +11,7 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
     private int _startDay;
     private int _day;
     private double _lastEquity;
+    private bool _isOver; // its last day has a point
 
     public TradingActivity Activity { get; } = new();
 
@@ -32,10 +33,12 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
             _end = equity.Time[equity.Count - 1];
     }
 
-    /// <summary>The curve of what was added. The last day ends with the final equity: it knows what was settled after the last bar.</summary>
+    /// <summary>The curve of what was added, once nothing more will be. The last day ends with the final equity: it knows what was settled after the last bar.</summary>
     public EquityCurve Curve(decimal finalEquity, PortfolioStatus? status)
     {
-        DailyEquity[] days = Activity.Bars > 0 ? [.. _days, Point(_day, (double)finalEquity)] : [];
+        if (Activity.Bars > 0 && !_isOver)
+            _days.Add(Point(_day, (double)finalEquity));
+        _isOver = true;
         return new EquityCurve
         {
             InitialCapital = initialCapital,
@@ -44,7 +47,7 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
             Start = new DateTime(_start, DateTimeKind.Utc),
             End = new DateTime(_end, DateTimeKind.Utc),
             StartDay = DateOnly.FromDayNumber(_startDay),
-            Days = days,
+            Days = _days,
             TradingDaysPerYear = tradingDaysPerYear,
         };
     }

@@ -42,27 +42,9 @@ public static class ReturnPeriods
     {
         if (days.Count < 2)
             return 1;
-        var gaps = new SortedDictionary<int, int>(); // how often each is there: few differ
-        int day = days[0].Day.DayNumber;
-        for (int i = 1; i < days.Count; i++)
-        {
-            int next = days[i].Day.DayNumber;
-            gaps[next - day] = gaps.GetValueOrDefault(next - day) + 1;
-            day = next;
-        }
-
-        return (Nth((days.Count - 2) / 2) + Nth((days.Count - 1) / 2)) / 2.0;
-
-        int Nth(int place)
-        {
-            foreach ((int gap, int count) in gaps)
-            {
-                place -= count;
-                if (place < 0)
-                    return gap;
-            }
-
-            return 1;
-        }
+        int[] gaps = new int[days.Count - 1];
+        for (int i = 0; i < gaps.Length; i++)
+            gaps[i] = days[i + 1].Day.DayNumber - days[i].Day.DayNumber;
+        return (Selection.Nth(gaps.AsSpan(), (gaps.Length - 1) / 2) + Selection.Nth(gaps.AsSpan(), gaps.Length / 2)) / 2.0;
     }
 }

@@ -102,7 +102,7 @@ internal sealed class ReturnStatistics
             return null;
         double place = (Count - 1) * probability;
         int below = (int)place;
-        double low = Selection.Nth(_returns, below);
+        double low = Selection.Nth(_returns.AsSpan(), below);
         double high = low;
         if (below + 1 < Count)
         {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Backtest.Results;
 
 /// <summary>Finds order statistics without sorting: quickselect (Hoare, 1961).</summary>
@@ -6,13 +8,14 @@ internal static class Selection
     /// <summary>The value that would stand at a place were the values sorted; those behind it are none below it then, those ahead none above.</summary>
     /// <param name="values">Numbers, which are put in another order.</param>
     /// <param name="place">The place, from 0.</param>
-    public static double Nth(Span<double> values, int place)
+    public static T Nth<T>(Span<T> values, int place)
+        where T : struct, INumber<T>
     {
         int from = 0;
         int to = values.Length - 1;
         while (from < to)
         {
-            double pivot = Middle(values[from], values[from + ((to - from) / 2)], values[to]);
+            T pivot = Middle(values[from], values[from + ((to - from) / 2)], values[to]);
             int left = from;
             int right = to;
             while (left <= right)
@@ -40,5 +43,6 @@ internal static class Selection
         return values[place];
     }
 
-    private static double Middle(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+    private static T Middle<T>(T a, T b, T c)
+        where T : struct, INumber<T> => T.Max(T.Min(a, b), T.Min(T.Max(a, b), c));
 }
