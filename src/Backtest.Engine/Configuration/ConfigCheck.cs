@@ -100,8 +100,9 @@ public sealed class ConfigCheck
             $"Move '{name}' to '{outermost}'.");
     }
 
-    private static IEnumerable<T> Repeated<T>(IEnumerable<T> items, Func<T, string> name) =>
-        items.GroupBy(name, StringComparer.Ordinal).SelectMany(group => group.Skip(1).Take(1));
+    private static IEnumerable<T> Repeated<T>(IReadOnlyList<T> items, Func<T, string> name) => items.Count < 2
+        ? []
+        : items.GroupBy(name, StringComparer.Ordinal).SelectMany(group => group.Skip(1).Take(1));
 
     private void AboveZero(string key, decimal value, SourcePosition position)
     {

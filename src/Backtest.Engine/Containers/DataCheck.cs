@@ -47,6 +47,8 @@ internal sealed class DataCheck
 
     private void Instruments()
     {
+        if (_config.Instruments.Count == 0)
+            return;
         string[] symbols = [.. _finest.Select(series => series.Symbol)];
         foreach (string symbol in _config.Instruments.Select(instrument => instrument.Symbol).Except(symbols, StringComparer.Ordinal))
         {
