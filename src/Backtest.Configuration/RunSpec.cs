@@ -20,7 +20,7 @@ public sealed class RunSpec : IEquatable<RunSpec>
 
     private RunSpec(WorkflowConfig config, IReadOnlyList<SpecPlugin> plugins)
     {
-        Config = config with { Output = new OutputConfig(), PluginFolders = [] };
+        Config = config with { Output = new OutputConfig(), PluginFolders = [], Plugins = new PluginSet() };
         Plugins = [.. plugins.OrderBy(plugin => plugin.Kind, StringComparer.Ordinal).ThenBy(plugin => plugin.Id, StringComparer.Ordinal)];
         JsonObject run = ConfigJson.WriteAsked(Config);
         Text = SpecJson.Write(run, Plugins);
@@ -45,10 +45,10 @@ public sealed class RunSpec : IEquatable<RunSpec>
 
     /// <summary>The specification of a run.</summary>
     /// <param name="config">The run.</param>
-    /// <param name="plugins">Where plugins are found, the first first.</param>
+    /// <param name="plugins">Where plugins are found that the configuration does not carry, the first first.</param>
     /// <exception cref="InputException">A plugin is not there, or its content cannot be told.</exception>
     public static RunSpec Of(WorkflowConfig config, params IReadOnlyList<IPluginSource> plugins) =>
-        new(config, [.. NamedPlugin.All(config).Select(named => SpecPlugins.Of(named, config, plugins))]);
+        new(config, [.. NamedPlugin.All(config).Select(named => SpecPlugins.Of(named, config, [config.Plugins, .. plugins]))]);
 
     /// <summary>Reads a specification.</summary>
     /// <param name="text">What <see cref="Text"/> was.</param>

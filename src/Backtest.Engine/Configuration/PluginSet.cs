@@ -17,6 +17,9 @@ public sealed class PluginSet : IPluginSource
             Add(assembly);
     }
 
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _plugins.Count == 0;
+
     /// <summary>Adds every plugin of an assembly.</summary>
     /// <exception cref="ArgumentException">The assembly holds no plugin.</exception>
     public void Add(Assembly assembly)

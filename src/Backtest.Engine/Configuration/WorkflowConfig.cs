@@ -39,6 +39,9 @@ public sealed record WorkflowConfig
     /// <summary>Folders to look for plugins in, besides the usual ones; relative to the run file.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
 
+    /// <summary>Plugins given in code, ahead of any found elsewhere. They answer what is asked, and are no part of a specification.</summary>
+    public PluginSet Plugins { get; init; } = new();
+
     /// <summary>The run file; <see langword="null"/>: built in code.</summary>
     public string? File { get; init; }
 }

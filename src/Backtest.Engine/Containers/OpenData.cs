@@ -43,7 +43,7 @@ internal sealed class OpenData : IDisposable
     {
         ConfigCheck.Throw(config);
         DataCheck.Throw(config, _finest);
-        return new PassKind(config.Instruments, RunCurrency.Of(config, _symbols), config.Execution.StopsOnFault);
+        return new PassKind(config.Instruments, RunCurrency.Of(config, _symbols), config.Execution.StopsOnFault, config.Plugins);
     }
 
     /// <summary>Begins a pass: its bars are read from the first one on.</summary>
@@ -57,7 +57,7 @@ internal sealed class OpenData : IDisposable
     {
         BarSeries[] bars = [.. _finest.Select((series, index) =>
             new BarSeries(Instrument(series.Symbol, index, kind), series.Timeframe, index, series.HasVolume, series.HasQuotes))];
-        return new PassContext(_source, bars, sources, plugins, hasHashes, cancellation);
+        return new PassContext(_source, bars, sources, kind.Plugins.IsEmpty ? plugins : [kind.Plugins, .. plugins], hasHashes, cancellation);
     }
 
     /// <inheritdoc/>

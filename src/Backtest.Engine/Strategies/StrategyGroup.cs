@@ -137,20 +137,23 @@ public sealed class StrategyGroup : ISignalSender
     {
         _context.Enter(Name, nameof(BarEvent));
         _signals = signals;
-        if (_decisions is null)
+        if (_universe is not null)
+        {
+            _universe.OnTurn(turn);
+        }
+        else if (_decisions is not null)
+        {
+            Decide(turn.Bars, _decisions);
+            Decide(turn.OtherBars, _decisions);
+        }
+        else
         {
             foreach (TurnBar bar in turn.Bars)
             {
                 if (_bySeries[bar.Series] is { } node && IsCalled(bar))
                     node.OnTurn(bar.Row);
             }
-
-            _universe?.OnTurn(turn);
-            return;
         }
-
-        Decide(turn.Bars, _decisions);
-        Decide(turn.OtherBars, _decisions);
     }
 
     /// <summary>

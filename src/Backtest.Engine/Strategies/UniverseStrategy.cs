@@ -42,14 +42,18 @@ internal sealed class UniverseStrategy : IIndicatorSource
 
     public void Start(in StartContext context) => _node.OnStart(context);
 
-    /// <summary>Has the strategy decide, where the turn has a member; the symbols have seen their bars already.</summary>
+    /// <summary>Has the strategy decide, where the turn has a member, once the symbols have seen their bars.</summary>
     public void OnTurn(in Turn turn)
     {
         int day = turn.Day;
         _section.Begin(turn.End, day);
         foreach (TurnBar bar in turn.Bars)
         {
-            if (_symbols[bar.Series] is not { } symbol || !(symbol.IsReady || _node.CallsBeforeReady))
+            if (_symbols[bar.Series] is not { } symbol)
+                continue;
+            if (!symbol.IsReady)
+                symbol.OnTurn(bar.Row);
+            if (!(symbol.IsReady || _node.CallsBeforeReady))
                 continue;
             bool isEligible = _members is null || _members.Has(bar.Series, day);
             if (isEligible || _positions[bar.Series]!.Position.Quantity != 0)

@@ -1,3 +1,5 @@
+using Backtest.Plugins.StandardRisk;
+
 namespace Backtest.Tests;
 
 /// <summary>Many runs on one data.</summary>
@@ -78,6 +80,23 @@ public sealed class TrialsTests
         Assert.Equal(
             Run(scenario, new PassOptions(), configs).Select(outcome => outcome.Result!.EventStreamHash),
             Run(scenario, new PassOptions { WaveBytes = 1 }, configs).Select(outcome => outcome.Result!.EventStreamHash));
+    }
+
+    [Fact]
+    public void Plugins_a_configuration_carries_answer_it_and_no_other()
+    {
+        Scenario scenario = Scenario.Of(Bars, Plan.BuyFirst);
+        ParameterMap parameters = Parameters.Of(("sizer", Parameters.Of(("type", "fixed_quantity"), ("value", 3))));
+        WorkflowConfig standard = scenario.Config with
+        {
+            Portfolios = [scenario.Config.Portfolios[0] with { Risk = new RiskConfig { Type = "standard", Parameters = parameters } }],
+        };
+        IReadOnlyList<TrialOutcome> outcomes = Run(
+            scenario, standard with { Plugins = new PluginSet(typeof(StandardRiskManager).Assembly) }, standard, scenario.Config);
+
+        Assert.Equal(1, Assert.Single(outcomes[0].Result!.Portfolios).Fills);
+        Assert.Equal("unknown_plugin", Assert.Single(outcomes[1].Errors).Code);
+        Assert.Equal(1, Assert.Single(outcomes[2].Result!.Portfolios).Fills);
     }
 
     [Fact]
