@@ -38,7 +38,7 @@ internal sealed class NodeContract
     {
         Name: "Search", IsVirtual: true, ReturnType.SpecialType: SpecialType.System_Int32,
         Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }, { Type.SpecialType: SpecialType.System_Int32 },
-            { Type.SpecialType: SpecialType.System_Boolean }],
+        { Type.SpecialType: SpecialType.System_Boolean }],
     });
 
     /// <summary>The bars its rows are of.</summary>
