@@ -30,8 +30,8 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     }
 
     /// <summary>
-    /// A fill that closes takes from what protects the same quantity, and from all protection once the position is flat. What protection
-    /// closes is not entered again: the rest of its entry goes.
+    /// A fill that closes takes from what protects the same quantity, and from all that closes once the position is flat, its own order
+    /// included, of which splits rounded up may leave a rest. What protection closes is not entered again: the rest of its entry goes.
     /// </summary>
     public void Shrink(WorkingOrder closing, in FillEvent fill, IExecutionEvents events)
     {
@@ -61,6 +61,9 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
                 OrderStates.Amend(order, OrderCause.Fill, fill.Time, events);
             }
         }
+
+        if (isFlat && !closing.IsDone)
+            states.Cancel(closing, OrderCause.Fill, fill.Time, "position_closed", events);
     }
 
     /// <summary>An exit leaves only as much protection as there will be position: the oldest entries' goes first.</summary>

@@ -41,6 +41,18 @@ public sealed class ActionLawTests
         Assert.Equal(run.Result.Portfolios.Sum(portfolio => portfolio.InitialCapital) + profit, cash);
     }, iter: 100);
 
+    [Fact]
+    public void What_a_split_rounds_up_of_an_exit_does_not_outlive_the_position()
+    {
+        // In this run an exit and a stop, both rounded up by a split, close a short; the rest of the exit must not count against the long after it.
+        RecordedRun run = Walking(seed: 78019, ends: true).Run();
+
+        OrderRecord exit = Assert.Single(run.Orders, order => order is { Portfolio: "second", Order.Order.Id: 12 }).Order;
+        Assert.Equal((29m, 28m, "position_closed"), (exit.Order.Quantity, exit.Filled, exit.Reason));
+        Assert.Equal(20m, run.Fills.Last(fill => fill.Portfolio == "second" && fill.Fill.Instrument.Symbol == "B").Fill.Quantity);
+        Assert.Empty(run.Positions);
+    }
+
     /// <summary>Wandering bars and strategies, with splits and dividends of A and B.</summary>
     private static Scenario Walking(int seed, bool ends = false)
     {
