@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// One pass over some data for all trials on it: bars are read, indicators computed and classifiers run once, whoever goes by them.
+/// One pass over some data for all trials on it: bars are read, indicators computed and classifiers run once for all of them.
 /// </summary>
 public sealed class DataPass : Container
 {

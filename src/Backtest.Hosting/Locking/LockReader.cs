@@ -158,7 +158,7 @@ internal ref struct LockReader
         return files;
     }
 
-    // The next member's name, the reader on it; null: the object ends.
+    // The next member's name, the reader on it, or null if the object ends.
     private string? ReadMember(HashSet<string>? seen = null)
     {
         _json.Read();

@@ -18,7 +18,7 @@ public sealed record Manifest
     /// <summary>The hash of the configuration, in lower-case hexadecimal.</summary>
     public required string ConfigHash { get; init; }
 
-    /// <summary>The hash of the specification that was asked: the configuration and the content of its plugins; null: it is not known.</summary>
+    /// <summary>The hash of the specification that was asked: the configuration and the content of its plugins, or null if it is not known.</summary>
     public string? Spec { get; init; }
 
     /// <summary>The currency of all its money.</summary>
@@ -37,7 +37,7 @@ public sealed record Manifest
     public required ulong Seed { get; init; }
 
     /// <summary>
-    /// The hash of all events of the run, in lower-case hexadecimal: the same for the same run on any machine; null: none was asked for.
+    /// The hash of all events of the run, in lower-case hexadecimal: the same for the same run on any machine, or null if none was asked for.
     /// </summary>
     public required string? EventStreamHash { get; init; }
 

@@ -4,7 +4,7 @@ namespace Backtest.Results;
 
 /// <summary>A container that stopped early, for the record.</summary>
 /// <param name="Container">The container, as a path such as <c>hmm/conservative</c>.</param>
-/// <param name="Plugin">The plugin at fault; null: not in a plugin.</param>
+/// <param name="Plugin">The plugin at fault, or null if not in a plugin.</param>
 /// <param name="Event">The event being handled.</param>
 /// <param name="Time">The end of the bar being handled, UTC.</param>
 /// <param name="Message">What was thrown.</param>

@@ -4,5 +4,5 @@ namespace Backtest.Results;
 /// <param name="Package">The package it came in.</param>
 /// <param name="Id">Its id in the package.</param>
 /// <param name="Version">The version of the package.</param>
-/// <param name="Sha256">The SHA-256 of the package's content, in lower-case hexadecimal; null: given in code.</param>
+/// <param name="Sha256">The SHA-256 of the package's content, in lower-case hexadecimal, or null if given in code.</param>
 public sealed record RunPlugin(string Package, string Id, string Version, string? Sha256);

@@ -11,7 +11,7 @@ public sealed record RunRecord
     /// <summary>The hash of the configuration, in lower-case hexadecimal; its beginning names the run folder.</summary>
     public required string ConfigHash { get; init; }
 
-    /// <summary>The hash of the specification that was asked; null: it is not known.</summary>
+    /// <summary>The hash of the specification that was asked, or null if it is not known.</summary>
     public string? Spec { get; init; }
 
     /// <summary>The plugins used; read when the run has ended, so it may be filled while the tree is built.</summary>

@@ -13,7 +13,7 @@ public sealed record RunSummary
     /// <summary>The version of the form this one is in.</summary>
     public int SchemaVersion { get; init; } = CurrentVersion;
 
-    /// <summary>The hash of the specification that was asked; null: it is not known.</summary>
+    /// <summary>The hash of the specification that was asked, or null if it is not known.</summary>
     public string? Spec { get; init; }
 
     /// <summary>The name of the run.</summary>
@@ -22,13 +22,13 @@ public sealed record RunSummary
     /// <summary>How it ended.</summary>
     public required RunStatus Status { get; init; }
 
-    /// <summary>The hash of all events of the run, in lower-case hexadecimal; null: none was asked for.</summary>
+    /// <summary>The hash of all events of the run, in lower-case hexadecimal, or null if none was asked for.</summary>
     public required string? EventStreamHash { get; init; }
 
     /// <summary>The hash of each container's events, by the container's path; empty where none was asked for.</summary>
     public required IReadOnlyDictionary<string, string> ContainerHashes { get; init; }
 
-    /// <summary>The hash of the files the data was read from, in lower-case hexadecimal; null: it was read from none.</summary>
+    /// <summary>The hash of the files the data was read from, in lower-case hexadecimal, or null if it was read from none.</summary>
     public required string? DataHash { get; init; }
 
     /// <summary>The currency of all its money.</summary>
@@ -59,7 +59,7 @@ public sealed record RunSummary
     /// <param name="run">What was run.</param>
     /// <param name="result">What became of it.</param>
     /// <param name="metrics">How it performed.</param>
-    /// <param name="spec">The hash of the specification that was asked; null: it is not known.</param>
+    /// <param name="spec">The hash of the specification that was asked, or null if it is not known.</param>
     public static RunSummary Of(RunDescription run, BacktestResult result, RunMetrics metrics, string? spec) => new()
     {
         Spec = spec,

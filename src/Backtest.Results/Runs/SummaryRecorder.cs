@@ -3,8 +3,8 @@ using Backtest.Engine;
 namespace Backtest.Results;
 
 /// <summary>Sums up a run while it goes on, and keeps nothing else of it.</summary>
-/// <param name="spec">The hash of the specification that is asked; null: it is not known.</param>
-/// <param name="inner">Takes what happens as well; null: nobody does.</param>
+/// <param name="spec">The hash of the specification that is asked, or null if it is not known.</param>
+/// <param name="inner">Takes what happens as well, or null if nobody does.</param>
 public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = null) : IRunRecorder
 {
     private MetricsRecorder? _metrics;
