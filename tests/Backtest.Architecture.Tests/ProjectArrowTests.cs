@@ -13,8 +13,9 @@ public sealed class ProjectArrowTests
         ["Backtest.Data"] = ["Backtest.Abstractions"],
         ["Backtest.Hosting"] = ["Backtest.Abstractions"],
         ["Backtest.Results"] = ["Backtest.Engine"],
+        ["Backtest.Research"] = ["Backtest.Configuration", "Backtest.Results"],
         ["Backtest.Testing"] = ["Backtest.Engine", "Backtest.Hosting"],
-        ["Backtest.Cli"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Results", "Backtest.Testing"],
+        ["Backtest.Cli"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Research", "Backtest.Results", "Backtest.Testing"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Projects("src").Keys.Order(StringComparer.Ordinal)];
