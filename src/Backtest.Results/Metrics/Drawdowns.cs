@@ -5,6 +5,8 @@ namespace Backtest.Results;
 /// <param name="LongestDays">The longest time from a peak to the recovery of it, or to the last day, in calendar days.</param>
 internal readonly record struct Drawdowns(double Deepest, int LongestDays)
 {
+    private const double SurelyBelow = 1 - 1e-12;
+
     public static Drawdowns Of(EquityCurve curve)
     {
         double peak = (double)curve.InitialCapital;
@@ -12,7 +14,7 @@ internal readonly record struct Drawdowns(double Deepest, int LongestDays)
         double deepest = 0;
         int longest = 0;
         bool isBelow = false;
-        foreach (DailyEquity point in curve.Days)
+        foreach (ref readonly DailyEquity point in curve.Points)
         {
             bool wasBelow = isBelow;
             isBelow = point.Equity < peak;
@@ -20,7 +22,10 @@ internal readonly record struct Drawdowns(double Deepest, int LongestDays)
                 longest = Math.Max(longest, point.Day.DayNumber - peakDay.DayNumber);
             if (isBelow)
             {
-                deepest = Math.Max(deepest, (peak - point.Equity) / peak);
+                // Most falls are surely shallower than the deepest, which a product shows and no division is needed for.
+                double fall = peak - point.Equity;
+                if (!(fall < deepest * peak * SurelyBelow))
+                    deepest = Math.Max(deepest, fall / peak);
                 continue;
             }
 

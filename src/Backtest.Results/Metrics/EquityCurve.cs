@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -42,15 +43,7 @@ public sealed record EquityCurve
     public double[] Returns()
     {
         var returns = new double[Days.Count];
-        double before = (double)InitialCapital;
-        IReadOnlyList<DailyEquity> days = Days;
-        for (int i = 0; i < returns.Length; i++)
-        {
-            double equity = before <= 0 && Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, days[i].Equity);
-            returns[i] = before > 0 ? (equity / before) - 1 : equity > 0 ? double.NaN : 0;
-            before = equity;
-        }
-
+        FillReturns(returns);
         return returns;
     }
 
@@ -77,5 +70,27 @@ public sealed record EquityCurve
             StartDay = start,
             Days = days,
         };
+    }
+
+    /// <summary>The points, without a call for each.</summary>
+    internal ReadOnlySpan<DailyEquity> Points => Days switch
+    {
+        ArraySegment<DailyEquity> segment => segment,
+        DailyEquity[] array => array,
+        List<DailyEquity> list => CollectionsMarshal.AsSpan(list),
+        _ => Days.ToArray(),
+    };
+
+    /// <summary>Writes what <see cref="Returns"/> gives to a buffer that holds as many numbers as there are days.</summary>
+    internal void FillReturns(Span<double> returns)
+    {
+        ReadOnlySpan<DailyEquity> points = Points;
+        double before = (double)InitialCapital;
+        for (int i = 0; i < points.Length; i++)
+        {
+            double equity = before <= 0 && Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, points[i].Equity);
+            returns[i] = before > 0 ? (equity / before) - 1 : equity > 0 ? double.NaN : 0;
+            before = equity;
+        }
     }
 }

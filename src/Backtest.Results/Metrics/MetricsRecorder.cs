@@ -61,6 +61,8 @@ public sealed class MetricsRecorder : IRunRecorder
             Regimes = regimes,
             Times = times,
         };
+        foreach (PortfolioTally tally in _portfolios.Append(_total))
+            tally.Release();
 
         PerformanceMetrics OfOnly(IReadOnlyDictionary<string, PerformanceMetrics> portfolios)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Serialization;
 using Backtest.Engine;
 
@@ -110,7 +111,16 @@ public sealed record PerformanceMetrics
     /// <param name="config">The risk-free rate and the periods in a year.</param>
     public static PerformanceMetrics Of(EquityCurve curve, TradingActivity activity, MetricsConfig config)
     {
-        var returns = new ReturnStatistics(curve.Returns());
+        double[] buffer = ArrayPool<double>.Shared.Rent(curve.Days.Count);
+        Span<double> daily = buffer.AsSpan(0, curve.Days.Count);
+        curve.FillReturns(daily);
+        PerformanceMetrics metrics = Of(curve, activity, new ReturnStatistics(daily), config);
+        ArrayPool<double>.Shared.Return(buffer);
+        return metrics;
+    }
+
+    private static PerformanceMetrics Of(EquityCurve curve, TradingActivity activity, ReturnStatistics returns, MetricsConfig config)
+    {
         Drawdowns? drawdowns = curve.Days.Count > 0 ? Drawdowns.Of(curve) : null;
         double periods = ReturnPeriods.PerYear(curve, config);
         double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / periods) - 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -5,7 +6,10 @@ namespace Backtest.Results;
 /// <summary>Adds up one portfolio, or the total, chunk by chunk.</summary>
 internal sealed class PortfolioTally(decimal initialCapital, double? tradingDaysPerYear)
 {
-    private readonly List<DailyEquity> _days = [];
+    private const int LeastDays = 256;
+
+    private DailyEquity[] _days = [];
+    private int _count;
     private long _start;
     private long _end;
     private int _startDay;
@@ -37,7 +41,7 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
     public EquityCurve Curve(decimal finalEquity, PortfolioStatus? status)
     {
         if (Activity.Bars > 0 && !_isOver)
-            _days.Add(Point(_day, (double)finalEquity));
+            AddDay((double)finalEquity);
         _isOver = true;
         return new EquityCurve
         {
@@ -47,16 +51,38 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
             Start = new DateTime(_start, DateTimeKind.Utc),
             End = new DateTime(_end, DateTimeKind.Utc),
             StartDay = DateOnly.FromDayNumber(_startDay),
-            Days = _days,
+            Days = new ArraySegment<DailyEquity>(_days, 0, _count),
             TradingDaysPerYear = tradingDaysPerYear,
         };
     }
 
-    private static DailyEquity Point(int day, double equity) => new(DateOnly.FromDayNumber(day), equity);
+    /// <summary>Gives the points' memory back for other runs; nothing may read a curve of them after that.</summary>
+    public void Release()
+    {
+        if (_days.Length > 0)
+            ArrayPool<DailyEquity>.Shared.Return(_days);
+        (_days, _count) = ([], 0);
+    }
 
     private void CloseDay(int next)
     {
-        _days.Add(Point(_day, _lastEquity));
+        AddDay(_lastEquity);
         _day = next;
+    }
+
+    private void AddDay(double equity)
+    {
+        if (_count == _days.Length)
+            Grow();
+        _days[_count++] = new DailyEquity(DateOnly.FromDayNumber(_day), equity);
+    }
+
+    private void Grow()
+    {
+        DailyEquity[] larger = ArrayPool<DailyEquity>.Shared.Rent(Math.Max(LeastDays, 2 * _count));
+        _days.AsSpan(0, _count).CopyTo(larger);
+        int count = _count;
+        Release();
+        (_days, _count) = (larger, count);
     }
 }

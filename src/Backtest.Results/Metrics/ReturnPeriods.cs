@@ -9,10 +9,11 @@ public static class ReturnPeriods
     private const int DaysPerWeek = 7;
     private const double WeekdaysPerYear = 252;
     private const double EveryDay = 365;
+    private const int CountedGaps = 128;
     private const int WeekendShare = 5; // more than one day in five: the market trades on weekends
 
     /// <summary>As configured; else daily, weekly, monthly, quarterly, or whatever the median gap between days comes to.</summary>
-    public static double PerYear(EquityCurve curve, MetricsConfig config) => config.PeriodsPerYear ?? OfGap(MedianGap(curve.Days), curve);
+    public static double PerYear(EquityCurve curve, MetricsConfig config) => config.PeriodsPerYear ?? OfGap(MedianGap(curve.Points), curve);
 
     private static double OfGap(double gap, EquityCurve curve) => gap switch
     {
@@ -28,7 +29,7 @@ public static class ReturnPeriods
         if (curve.TradingDaysPerYear is { } days)
             return days;
         int weekend = 0;
-        foreach (DailyEquity point in curve.Days)
+        foreach (ref readonly DailyEquity point in curve.Points)
         {
             if (point.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
                 weekend++;
@@ -38,13 +39,39 @@ public static class ReturnPeriods
     }
 
     /// <summary>The median of the calendar days from one day to the next; one, where there are no two days.</summary>
-    private static double MedianGap(IReadOnlyList<DailyEquity> days)
+    private static double MedianGap(ReadOnlySpan<DailyEquity> days)
     {
-        if (days.Count < 2)
+        if (days.Length < 2)
             return 1;
-        int[] gaps = new int[days.Count - 1];
+        int gaps = days.Length - 1;
+        Span<int> counts = stackalloc int[CountedGaps]; // by the gap
+        for (int i = 0; i < gaps; i++)
+        {
+            int gap = Gap(days, i);
+            if ((uint)gap >= CountedGaps)
+                return MedianOfAnyGaps(days);
+            counts[gap]++;
+        }
+
+        return (GapAt(counts, (gaps - 1) / 2) + GapAt(counts, gaps / 2)) / 2.0;
+    }
+
+    private static double MedianOfAnyGaps(ReadOnlySpan<DailyEquity> days)
+    {
+        int[] gaps = new int[days.Length - 1];
         for (int i = 0; i < gaps.Length; i++)
-            gaps[i] = days[i + 1].Day.DayNumber - days[i].Day.DayNumber;
+            gaps[i] = Gap(days, i);
         return (Selection.Nth(gaps.AsSpan(), (gaps.Length - 1) / 2) + Selection.Nth(gaps.AsSpan(), gaps.Length / 2)) / 2.0;
+    }
+
+    private static int Gap(ReadOnlySpan<DailyEquity> days, int index) => days[index + 1].Day.DayNumber - days[index].Day.DayNumber;
+
+    /// <summary>The gap that would stand at a place were the gaps sorted.</summary>
+    private static int GapAt(ReadOnlySpan<int> counts, int place)
+    {
+        int gap = 0;
+        for (int passed = counts[0]; passed <= place; passed += counts[gap])
+            gap++;
+        return gap;
     }
 }

@@ -1,21 +1,21 @@
 namespace Backtest.Results;
 
 /// <summary>The distribution of a series of returns. Null is what too few returns, or returns that are no numbers, cannot give.</summary>
-internal sealed class ReturnStatistics
+internal readonly ref struct ReturnStatistics
 {
     /// <summary>Returns no further apart than this differ by the rounding of a ratio of equities alone.</summary>
     private const double Rounding = 1e-14;
 
-    private readonly double[] _returns;
+    private readonly Span<double> _returns;
     private readonly double _mean;
     private readonly double _second;
     private readonly double _third;
     private readonly double _fourth;
 
     /// <param name="returns">The returns, which are put in another order.</param>
-    public ReturnStatistics(double[] returns)
+    public ReturnStatistics(Span<double> returns)
     {
-        _returns = Array.TrueForAll(returns, double.IsFinite) ? returns : [];
+        _returns = AreFinite(returns) ? returns : [];
         if (_returns.Length == 0)
             return;
         double sum = 0;
@@ -102,12 +102,12 @@ internal sealed class ReturnStatistics
             return null;
         double place = (Count - 1) * probability;
         int below = (int)place;
-        double low = Selection.Nth(_returns.AsSpan(), below);
+        double low = Selection.Nth(_returns, below);
         double high = low;
         if (below + 1 < Count)
         {
             high = double.PositiveInfinity;
-            foreach (double value in _returns.AsSpan(below + 1)) // those behind the place are none below it
+            foreach (double value in _returns[(below + 1)..]) // those behind the place are none below it
                 high = Math.Min(high, value);
         }
 
@@ -128,5 +128,16 @@ internal sealed class ReturnStatistics
         }
 
         return count > 0 ? sum / count : null;
+    }
+
+    private static bool AreFinite(ReadOnlySpan<double> values)
+    {
+        foreach (double value in values)
+        {
+            if (!double.IsFinite(value))
+                return false;
+        }
+
+        return true;
     }
 }

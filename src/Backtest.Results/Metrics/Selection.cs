@@ -2,47 +2,69 @@ using System.Numerics;
 
 namespace Backtest.Results;
 
-/// <summary>Finds order statistics without sorting: quickselect (Hoare, 1961).</summary>
+/// <summary>Finds order statistics without sorting: SELECT of Floyd and Rivest (1975).</summary>
 internal static class Selection
 {
+    private const int SampledFrom = 600; // fewer are not worth a sample
+
     /// <summary>The value that would stand at a place were the values sorted; those behind it are none below it then, those ahead none above.</summary>
     /// <param name="values">Numbers, which are put in another order.</param>
     /// <param name="place">The place, from 0.</param>
     public static T Nth<T>(Span<T> values, int place)
         where T : struct, INumber<T>
     {
-        int from = 0;
-        int to = values.Length - 1;
-        while (from < to)
-        {
-            T pivot = Middle(values[from], values[from + ((to - from) / 2)], values[to]);
-            int left = from;
-            int right = to;
-            while (left <= right)
-            {
-                while (values[left] < pivot)
-                    left++;
-                while (values[right] > pivot)
-                    right--;
-                if (left <= right)
-                {
-                    (values[left], values[right]) = (values[right], values[left]);
-                    left++;
-                    right--;
-                }
-            }
-
-            if (place <= right)
-                to = right;
-            else if (place >= left)
-                from = left;
-            else
-                break;
-        }
-
+        Place(values, 0, values.Length - 1, place);
         return values[place];
     }
 
-    private static T Middle<T>(T a, T b, T c)
-        where T : struct, INumber<T> => T.Max(T.Min(a, b), T.Min(T.Max(a, b), c));
+    private static void Place<T>(Span<T> values, int from, int to, int place)
+        where T : struct, INumber<T>
+    {
+        while (from < to)
+        {
+            if (to - from > SampledFrom)
+                PlaceInSample(values, from, to, place);
+            (from, to) = Narrow(values, from, to, place);
+        }
+    }
+
+    /// <summary>Finds a pivot that most likely stands next to the place, in a sample around it: most values are then on one side of it.</summary>
+    private static void PlaceInSample<T>(Span<T> values, int from, int to, int place)
+        where T : struct, INumber<T>
+    {
+        double count = to - from + 1;
+        double rank = place - from + 1;
+        double log = Math.Log(count);
+        double size = 0.5 * Math.Exp(2 * log / 3);
+        double deviation = 0.5 * Math.Sqrt(log * size * (count - size) / count) * Math.Sign(rank - (count / 2));
+        int sampleFrom = Math.Max(from, (int)(place - (rank * size / count) + deviation));
+        int sampleTo = Math.Min(to, (int)(place + ((count - rank) * size / count) + deviation));
+        Place(values, sampleFrom, sampleTo, place);
+    }
+
+    /// <summary>Puts values on either side of the one that stands at the place now.</summary>
+    /// <returns>Where the place is still open; nowhere, when its value is found.</returns>
+    private static (int From, int To) Narrow<T>(Span<T> values, int from, int to, int place)
+        where T : struct, INumber<T>
+    {
+        T pivot = values[place];
+        int left = from;
+        int right = to;
+        while (left <= right)
+        {
+            while (values[left] < pivot)
+                left++;
+            while (values[right] > pivot)
+                right--;
+            if (left > right)
+                break;
+            (values[left], values[right]) = (values[right], values[left]);
+            left++;
+            right--;
+        }
+
+        if (place <= right)
+            return (from, right);
+        return place >= left ? (left, to) : (place, place);
+    }
 }
