@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Backtest.Configuration.Keys;
 using Backtest.Configuration.Sections;
 using Backtest.Engine;
 
@@ -14,6 +15,9 @@ public static class ConfigJson
     /// <summary>Writes a configuration.</summary>
     public static JsonObject Write(WorkflowConfig config) => (JsonObject)RunSection.Kind.Write(config)!;
 
+    /// <summary>Writes a value of a run file.</summary>
+    public static JsonNode? Write(ParameterNode value) => ParameterJson.Write(value);
+
     /// <summary>
     /// The SHA-256, in lower-case hexadecimal, of everything that bears on a result: where plugins are looked for and where results go
     /// are left out, and so is the folder of the run file.
@@ -25,6 +29,7 @@ public static class ConfigJson
     internal static JsonObject WriteAsked(WorkflowConfig config)
     {
         JsonObject json = Write(config);
+        json.Remove(RunSection.FamilyKey);
         json.Remove(RunSection.PluginsKey);
         json.Remove(RunSection.OutputKey);
         return json;

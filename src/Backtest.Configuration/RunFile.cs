@@ -26,24 +26,7 @@ public static class RunFile
     /// <param name="path">The file. Relative paths in it start from its folder.</param>
     /// <param name="overrides">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
     /// <exception cref="InputException">The file cannot be read, or is wrong.</exception>
-    public static WorkflowConfig Load(string path, IEnumerable<string>? overrides = null)
-    {
-        string text;
-        try
-        {
-            text = File.ReadAllText(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(new InputError("unreadable_file", $"the run file cannot be read: {exception.Message}")
-            {
-                Position = new SourcePosition(path),
-                Fix = "See that it is there and that you may read it.",
-            });
-        }
-
-        return Parse(text, path, overrides);
-    }
+    public static WorkflowConfig Load(string path, IEnumerable<string>? overrides = null) => RunFileTree.Load(path, overrides).Read();
 
     /// <summary>Reads the <c>data</c> part of a run file, or of none, as commands on data alone take it.</summary>
     /// <param name="keys">Its keys, each with its value in YAML and the words that gave it.</param>
@@ -74,28 +57,6 @@ public static class RunFile
     /// <param name="path">The file it is from, or would be. Relative paths in it start from its folder.</param>
     /// <param name="overrides">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
     /// <exception cref="InputException">The text is wrong.</exception>
-    public static WorkflowConfig Parse(string text, string path, IEnumerable<string>? overrides = null)
-    {
-        var found = new List<InputError>();
-        ParameterNode root = YamlReader.Read(text, path, found);
-        foreach (string change in overrides ?? [])
-            root = root is ParameterMap map ? OverrideTree.Apply(map, Override.Parse(change, found)) : root;
-        var errors = new ParameterErrors(root as ParameterMap ?? ParameterMap.Empty, "");
-        found.ForEach(errors.Add);
-        WorkflowConfig config = RunSection.Kind.Read(new Place(root, "", errors));
-        errors.ThrowIfAny();
-        config = Locate(config, path);
-        ConfigCheck.Throw(config);
-        return config;
-    }
-
-    private static WorkflowConfig Locate(WorkflowConfig config, string path)
-    {
-        return config with
-        {
-            Name = config.Name.Length > 0 ? config.Name : Path.GetFileNameWithoutExtension(path),
-            Data = [.. config.Data.Select(source => source with { BaseDirectory = Path.GetDirectoryName(path) ?? "" })],
-            File = path,
-        };
-    }
+    public static WorkflowConfig Parse(string text, string path, IEnumerable<string>? overrides = null) =>
+        RunFileTree.Parse(text, path, overrides).Read();
 }

@@ -28,6 +28,9 @@ public sealed record PluginKind(string Id)
     /// <summary>Turns bars, or numbers of bars, into numbers others read.</summary>
     public static PluginKind Indicator { get; } = Of<IndicatorPluginAttribute>();
 
+    /// <summary>Decides which trials a search makes.</summary>
+    public static PluginKind SearchMethod { get; } = Of<SearchMethodAttribute>();
+
     /// <summary>The kinds this host has contracts for, in ordinal order of their ids.</summary>
     public static IReadOnlyList<PluginKind> All =>
         [.. PluginContractAttribute.All.Select(contract => new PluginKind(contract.Kind)).Distinct()];

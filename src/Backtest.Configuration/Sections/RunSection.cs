@@ -8,7 +8,7 @@ namespace Backtest.Configuration.Sections;
 internal static class RunSection
 {
     private static readonly Key<WorkflowConfig, string> Workflow =
-        new("workflow", new ChoiceKind<string>(("backtest", "backtest")), run => run.Workflow, "What to do.") { Default = "backtest" };
+        new(WorkflowKey, new ChoiceKind<string>(("backtest", "backtest"), (Sweep, Sweep)), run => run.Workflow, "What to do.") { Default = "backtest" };
 
     private static readonly Key<WorkflowConfig, string?> Name =
         new("name", Kinds.Name!, run => run.Name, "Names the run, and its folder; the file's name, unless given.");
@@ -59,6 +59,15 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, MetricsConfig> Metrics =
         new("metrics", MetricsSection.Kind, run => run.Metrics, "How performance is measured.") { Default = new MetricsConfig() };
 
+    private static readonly Key<WorkflowConfig, SearchConfig?> Search =
+        new(SearchKey, SearchSection.Kind!, run => run.Search, "What a sweep searches.");
+
+    private static readonly Key<WorkflowConfig, string?> Family = new(
+        FamilyKey, Kinds.Text!, run => run.Family, "What trials are counted under; what follows from strategies and symbols, unless given.");
+
+    private static readonly Key<WorkflowConfig, string?> Ledger =
+        new(LedgerKey, LedgerSection.Kind!, _ => null, "The database trials are counted in; a file beside the project, unless given.");
+
     private static readonly Key<WorkflowConfig, IReadOnlyList<string>> Plugins =
         new(PluginsKey, Kinds.Texts, run => run.PluginFolders, "More folders to look for plugins in, relative to the run file.")
         {
@@ -67,6 +76,9 @@ internal static class RunSection
 
     private static readonly Key<WorkflowConfig, OutputConfig> Output =
         new(OutputKey, OutputSection.Kind, run => run.Output, "Where results go.") { Default = new OutputConfig() };
+
+    /// <summary>The workflow that makes many runs.</summary>
+    public const string Sweep = "sweep";
 
     /// <summary>The key of the data.</summary>
     public const string DataKey = "data";
@@ -77,9 +89,21 @@ internal static class RunSection
     /// <summary>The key of the output.</summary>
     public const string OutputKey = "output";
 
+    /// <summary>The key of the workflow.</summary>
+    public const string WorkflowKey = "workflow";
+
+    /// <summary>The key of what is searched.</summary>
+    public const string SearchKey = "search";
+
+    /// <summary>The key of the family.</summary>
+    public const string FamilyKey = "family";
+
+    /// <summary>The key of the ledger.</summary>
+    public const string LedgerKey = "ledger";
+
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
-        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Plugins, Output], Build);
+        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Search, Family, Ledger, Plugins, Output], Build);
 
     private static WorkflowConfig Build(MapReader map)
     {
@@ -96,6 +120,11 @@ internal static class RunSection
             map.Error(
                 Data.Name, "missing_key", "'session' needs a calendar to know the hours by.", "Write for instance calendar: XNYS beside it.");
 
+        bool isSweep = map.Get(Workflow) == Sweep;
+        if (isSweep && !map.Has(SearchKey))
+            map.Error(SearchKey, "missing_key", "a sweep needs a search.", "Add search: {parameters: {…}}, or write workflow: backtest.");
+        if (!isSweep && map.Has(SearchKey))
+            map.Error(SearchKey, "misplaced_key", "'search' is a key of workflow: sweep.", "Write workflow: sweep, or leave 'search' out.");
         return new WorkflowConfig
         {
             Workflow = map.Get(Workflow),
@@ -108,6 +137,9 @@ internal static class RunSection
             Portfolios = map.Get(Portfolios),
             Execution = map.Get(Execution),
             Metrics = map.Get(Metrics),
+            Search = map.Get(Search),
+            Family = map.Get(Family),
+            Ledger = map.Get(Ledger),
             PluginFolders = map.Get(Plugins),
             Output = map.Get(Output),
         };

@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <summary>A run as its user describes it: what a run file holds, or what C# builds. It is a value: no code and nothing that runs.</summary>
 public sealed record WorkflowConfig
 {
-    /// <summary>The kind of workflow; <c>backtest</c>.</summary>
+    /// <summary>The kind of workflow: <c>backtest</c> or <c>sweep</c>.</summary>
     public string Workflow { get; init; } = "backtest";
 
     /// <summary>Names the run; kebab-case.</summary>
@@ -32,6 +32,17 @@ public sealed record WorkflowConfig
 
     /// <summary>How performance is measured.</summary>
     public MetricsConfig Metrics { get; init; } = new();
+
+    /// <summary>What a sweep searches, or null where nothing is searched.</summary>
+    public SearchConfig? Search { get; init; }
+
+    /// <summary>
+    /// What its trials are counted under, or null for what follows from its strategies and symbols. It bears on no result.
+    /// </summary>
+    public string? Family { get; init; }
+
+    /// <summary>The database trials are counted in, or null for a file beside the project. It may hold a password, and is never written.</summary>
+    public string? Ledger { get; init; }
 
     /// <summary>Where results go.</summary>
     public OutputConfig Output { get; init; } = new();

@@ -16,6 +16,9 @@ public sealed class MetricsRecorder : IRunRecorder
     /// <summary>How the run performed; null until it has ended.</summary>
     public RunMetrics? Metrics { get; private set; }
 
+    /// <summary>Is given the total's curve once the run has ended, for as long as the call takes: its memory is used again.</summary>
+    public Action<EquityCurve>? TotalMeasured { get; init; }
+
     /// <inheritdoc/>
     public void Begin(RunDescription run)
     {
@@ -61,6 +64,7 @@ public sealed class MetricsRecorder : IRunRecorder
             Regimes = regimes,
             Times = times,
         };
+        TotalMeasured?.Invoke(_total.Curve(result.FinalEquity, status: null));
         foreach (PortfolioTally tally in _portfolios.Append(_total))
             tally.Release();
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -45,7 +44,8 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         _startedAt = clock.GetUtcNow();
         _startStamp = clock.GetTimestamp();
         OutputConfig output = run.Config.Output;
-        _folder = new RunFolder(output.Directory, RunFolder.NameOf(_startedAt, run.Config.Name, record.ConfigHash));
+        _folder = new RunFolder(
+            output.Directory, record.FolderName ?? RunFolder.NameOf(_startedAt, run.Config.Name, record.ConfigHash));
         if (output.Tables != TableFormat.None)
             _tables = new RunTables(_folder.TemporaryPath, run);
         _metrics.Begin(run);
@@ -87,9 +87,6 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
     private static T Begun<T>(T? value)
         where T : class => value ?? throw new InvalidOperationException("The run has not begun.");
 
-    private static string EngineVersion() =>
-        typeof(Coordinator).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
-
     private Manifest ManifestOf(RunDescription run, BacktestResult result) => new()
     {
         Config = record.Config,
@@ -98,7 +95,7 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         Currency = run.Currency,
         Data = result.Files,
         Plugins = record.Plugins,
-        EngineVersion = EngineVersion(),
+        EngineVersion = EngineVersion.Current,
         Seed = run.Config.Seed,
         EventStreamHash = result.EventStreamHash,
         ContainerHashes = result.ContainerHashes,

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -67,7 +65,7 @@ public sealed record RunSummary
         Status = result.Status,
         EventStreamHash = result.EventStreamHash,
         ContainerHashes = result.ContainerHashes,
-        DataHash = HashOf(result.Files),
+        DataHash = DataFingerprint.Of(result.Files),
         Currency = run.Currency,
         BarsProcessed = result.BarsProcessed,
         Turns = result.Turns,
@@ -89,9 +87,4 @@ public sealed record RunSummary
 
         return outcomes;
     }
-
-    // Where the files are is no part of it, and neither is what was left out of them: the bars that were read follow from content and keys.
-    private static string? HashOf(IReadOnlyList<DataFile> files) => files.Count == 0
-        ? null
-        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Select(file => file.Sha256)))));
 }

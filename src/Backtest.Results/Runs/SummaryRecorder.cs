@@ -7,17 +7,24 @@ namespace Backtest.Results;
 /// <param name="inner">Takes what happens as well, or null if nobody does.</param>
 public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = null) : IRunRecorder
 {
+    private readonly List<DailyReturn> _returns = [];
     private MetricsRecorder? _metrics;
     private RunDescription? _run;
 
     /// <summary>What came of the run; null until it has ended.</summary>
     public RunSummary? Summary { get; private set; }
 
+    /// <summary>Whether the total's daily returns are kept.</summary>
+    public bool KeepsReturns { get; init; }
+
+    /// <summary>The total's return on each trading day, once the run has ended; empty unless they are kept.</summary>
+    public IReadOnlyList<DailyReturn> Returns => _returns;
+
     /// <inheritdoc/>
     public void Begin(RunDescription run)
     {
         _run = run;
-        _metrics = new MetricsRecorder();
+        _metrics = new MetricsRecorder { TotalMeasured = KeepsReturns ? KeepReturns : null };
         _metrics.Begin(run);
         inner?.Begin(run);
     }
@@ -37,6 +44,14 @@ public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = n
         Summary = RunSummary.Of(Begun(_run), result, Begun(metrics.Metrics), spec);
         inner?.End(result);
         (_metrics, _run) = (null, null); // a recorder may stay for as long as its summary
+    }
+
+    private void KeepReturns(EquityCurve curve)
+    {
+        double[] returns = curve.Returns();
+        _returns.EnsureCapacity(returns.Length);
+        foreach ((int index, DailyEquity day) in curve.Days.Index())
+            _returns.Add(new DailyReturn(day.Day, returns[index]));
     }
 
     private static T Begun<T>(T? value)

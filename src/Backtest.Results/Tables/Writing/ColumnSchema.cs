@@ -4,4 +4,4 @@ namespace Backtest.Results;
 /// <param name="Name">Its name, snake_case.</param>
 /// <param name="Type">What its cells hold.</param>
 /// <param name="IsNullable">Whether a cell may hold nothing.</param>
-internal sealed record ColumnSchema(string Name, ColumnType Type, bool IsNullable);
+public sealed record ColumnSchema(string Name, ColumnType Type, bool IsNullable);

@@ -1,7 +1,7 @@
 namespace Backtest.Results;
 
 /// <summary>What the cells of a column hold.</summary>
-internal enum ColumnType
+public enum ColumnType
 {
     /// <summary>Text.</summary>
     Text,

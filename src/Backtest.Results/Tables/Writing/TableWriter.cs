@@ -1,7 +1,7 @@
 namespace Backtest.Results;
 
 /// <summary>Writes a table to a file, cell by cell in the order of its columns.</summary>
-internal abstract class TableWriter : IDisposable
+public abstract class TableWriter : IDisposable
 {
     /// <summary>Opens a file, named after the table, for writing.</summary>
     public static TableWriter Create(string folder, string table, IReadOnlyList<ColumnSchema> columns, bool isCsv)

@@ -1,0 +1,102 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Configuration.Keys;
+using Backtest.Configuration.Overrides;
+using Backtest.Configuration.Sections;
+using Backtest.Configuration.Yaml;
+using Backtest.Engine;
+
+namespace Backtest.Configuration;
+
+/// <summary>A run file as written: values with their places, of which some may be set before it is read. It is a value and never changes.</summary>
+public sealed class RunFileTree
+{
+    private readonly ParameterNode _root;
+    private readonly string _path;
+    private readonly IReadOnlyList<InputError> _found;
+
+    private RunFileTree(ParameterNode root, string path, IReadOnlyList<InputError> found)
+    {
+        _root = root;
+        _path = path;
+        _found = found;
+    }
+
+    /// <summary>Takes a run file apart.</summary>
+    /// <param name="path">The file. Relative paths in it start from its folder.</param>
+    /// <param name="overrides">Values to set, each as <c>path=value</c>; the last one wins.</param>
+    /// <exception cref="InputException">The file cannot be read, or is not YAML.</exception>
+    public static RunFileTree Load(string path, IEnumerable<string>? overrides = null)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError("unreadable_file", $"the run file cannot be read: {exception.Message}")
+            {
+                Position = new SourcePosition(path),
+                Fix = "See that it is there and that you may read it.",
+            });
+        }
+
+        return Parse(text, path, overrides);
+    }
+
+    /// <summary>Takes the text of a run file apart.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file it is from, or would be. Relative paths in it start from its folder.</param>
+    /// <param name="overrides">Values to set, each as <c>path=value</c>; the last one wins.</param>
+    /// <exception cref="InputException">The text is not YAML, or a path leads nowhere.</exception>
+    public static RunFileTree Parse(string text, string path, IEnumerable<string>? overrides = null)
+    {
+        var found = new List<InputError>();
+        ParameterNode root = YamlReader.Read(text, path, found);
+        foreach (string change in overrides ?? [])
+            root = root is ParameterMap map ? OverrideTree.Apply(map, Override.Parse(change, found)) : root;
+        return new RunFileTree(root, path, found);
+    }
+
+    /// <summary>The value at a path, or null where there is none.</summary>
+    /// <param name="path">A path, as <c>--set</c> has it.</param>
+    public ParameterNode? Find(string path) => _root is ParameterMap map ? OverrideTree.Find(map, path.Split('.')) : null;
+
+    /// <summary>The same run with other values, as a backtest: what is searched and how it is counted is left out.</summary>
+    /// <param name="values">The values, each with its path, as <c>--set</c> has it, and where it was said.</param>
+    /// <exception cref="InputException">A path leads nowhere.</exception>
+    public RunFileTree With(IEnumerable<(string Path, ParameterNode Value, SourcePosition Position)> values)
+    {
+        ParameterMap root = _root as ParameterMap ?? ParameterMap.Empty;
+        root = root with
+        {
+            Entries =
+            [
+                .. root.Entries.Where(entry =>
+                    entry.Key is not (RunSection.WorkflowKey or RunSection.SearchKey or RunSection.FamilyKey or RunSection.LedgerKey)),
+            ],
+        };
+        foreach ((string path, ParameterNode value, SourcePosition position) in values)
+            root = OverrideTree.Apply(root, new Override(path.Split('.'), value, position));
+        return new RunFileTree(root, _path, _found);
+    }
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="InputException">Something in it is wrong; all that is.</exception>
+    public WorkflowConfig Read()
+    {
+        var errors = new ParameterErrors(_root as ParameterMap ?? ParameterMap.Empty, "");
+        foreach (InputError error in _found)
+            errors.Add(error);
+        WorkflowConfig config = RunSection.Kind.Read(new Place(_root, "", errors));
+        errors.ThrowIfAny();
+        config = config with
+        {
+            Name = config.Name.Length > 0 ? config.Name : Path.GetFileNameWithoutExtension(_path),
+            Data = [.. config.Data.Select(source => source with { BaseDirectory = Path.GetDirectoryName(_path) ?? "" })],
+            File = _path,
+        };
+        ConfigCheck.Throw(config);
+        return config;
+    }
+}

@@ -1,0 +1,48 @@
+using Backtest.Configuration.Keys;
+using Backtest.Engine;
+
+namespace Backtest.Configuration.Sections;
+
+/// <summary><c>search.objective</c>: what is better.</summary>
+internal static class ObjectiveSection
+{
+    private static readonly Key<ObjectiveConfig, string> Metric =
+        new("metric", Kinds.Text, objective => objective.Metric, "The metric's name, such as sharpe, total_return or max_drawdown.") { Default = "sharpe" };
+
+    private static readonly Key<ObjectiveConfig, bool?> Direction = new(
+        "direction",
+        new ChoiceKind<bool?>(("maximize", true), ("minimize", false)),
+        objective => objective.Maximizes,
+        "Whether more or less is better; what suits the metric, unless given.");
+
+    private static readonly Key<ObjectiveConfig, string> Of =
+        new("of", Kinds.Text, objective => objective.Of, "Whose metric: total, or a portfolio's name.") { Default = "total" };
+
+    private static readonly Key<ObjectiveConfig, string?> In =
+        new("in", Kinds.Text!, objective => objective.In, "The regime it is measured in, as classifier.regime; all of the time, unless given.");
+
+    private static readonly Key<ObjectiveConfig, bool> Annualized = new(
+        "annualized", Kinds.Boolean, objective => objective.IsAnnualized, "Whether a metric that is scaled to a year is taken so.") { Default = true };
+
+    private static readonly Key<ObjectiveConfig, int> MinimumTrades = new(
+        "minimum_trades", Kinds.Integer(Bounds.NotNegative), objective => objective.MinimumTrades, "Trials with fewer closed trades rank last.");
+
+    private static readonly Key<ObjectiveConfig, IReadOnlyList<PenaltyConfig>> Penalties = new(
+        "penalties", new ListKind<PenaltyConfig>(PenaltySection.Kind), objective => objective.Penalties, "What makes a trial worse.") { Default = [] };
+
+    /// <summary>The section.</summary>
+    public static ValueKind<ObjectiveConfig> Kind { get; } =
+        new ObjectKind<ObjectiveConfig>([Metric, Direction, Of, In, Annualized, MinimumTrades, Penalties], Build);
+
+    private static ObjectiveConfig Build(MapReader map) => new()
+    {
+        Metric = map.Get(Metric) ?? "",
+        Maximizes = map.Get(Direction),
+        Of = map.Get(Of) ?? "",
+        In = map.Get(In),
+        IsAnnualized = map.Get(Annualized),
+        MinimumTrades = map.Get(MinimumTrades),
+        Penalties = map.Get(Penalties),
+        Position = map.Position,
+    };
+}

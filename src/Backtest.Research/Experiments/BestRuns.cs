@@ -1,0 +1,49 @@
+using System.Globalization;
+using Backtest.Configuration;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>Makes run folders of the best trials: each is run again, and must come to the same.</summary>
+internal sealed class BestRuns(SearchPlan plan, KeptBars bars, TrialPlanner planner, IReadOnlyList<IPluginSource> plugins, ExperimentOptions options)
+{
+    /// <summary>Writes the folders, named by rank from 1.</summary>
+    /// <returns>The ranks whose run did not come to what was recorded.</returns>
+    public async Task<IReadOnlyList<int>> WriteAsync(string folder, IReadOnlyList<TrialResult> best, CancellationToken cancellation)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        WorkflowConfig[] configs = [.. best.Select(trial => ConfigOf(trial, folder))];
+        RunFolderRecorder[] recorders = [.. configs.Select((config, index) => new RunFolderRecorder(RecordOf(config, index + 1), options.Clock))];
+        try
+        {
+            await new Coordinator(new WorkflowManagerFactory(bars, plugins)).ExecuteTrialsAsync(
+                [.. configs.Select((config, index) => new TrialRequest(config, recorders[index]))],
+                new PassOptions { Threads = options.Workers, Log = options.Log },
+                cancellation).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            return [.. best.Index().Where(trial => recorders[trial.Index].Manifest?.EventStreamHash != trial.Item.EventHash).Select(trial => trial.Index + 1)];
+        }
+        finally
+        {
+            foreach (RunFolderRecorder recorder in recorders)
+                recorder.Dispose();
+        }
+    }
+
+    private WorkflowConfig ConfigOf(TrialResult trial, string folder)
+    {
+        PlannedTrial planned = planner.Plan(trial.Number, new SearchProposal(trial.Point, trial.Share));
+        WorkflowConfig config = planned.Config ?? throw new InvalidOperationException($"Trial {trial.Number} was run and cannot be now: {planned.Message}");
+        return config with { Output = plan.Sweep.Output with { Directory = folder } };
+    }
+
+    private RunRecord RecordOf(WorkflowConfig config, int rank) => new()
+    {
+        Config = ConfigJson.Write(config),
+        ConfigHash = ConfigJson.Hash(config),
+        Spec = RunSpec.Of(config, plugins).Hash,
+        FolderName = rank.ToString(CultureInfo.InvariantCulture),
+    };
+}

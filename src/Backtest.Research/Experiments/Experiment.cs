@@ -1,0 +1,123 @@
+using Backtest.Configuration;
+using Backtest.Engine;
+
+namespace Backtest.Research;
+
+/// <summary>A parameter search, ready to be made: every trial is counted, an interrupted one goes on where it ended.</summary>
+public sealed class Experiment
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
+
+    private readonly IBarSourceFactory _sources;
+    private readonly IReadOnlyList<IPluginSource> _plugins;
+
+    /// <param name="plan">What is searched.</param>
+    /// <param name="sources">Opens bar sources.</param>
+    /// <param name="plugins">Where plugins are found, the first first.</param>
+    public Experiment(SearchPlan plan, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
+    {
+        Plan = plan;
+        _sources = sources;
+        _plugins = plugins;
+    }
+
+    /// <summary>What is searched.</summary>
+    public SearchPlan Plan { get; }
+
+    /// <summary>Makes the trials that are missing, and writes the experiment's folder.</summary>
+    /// <param name="ledger">Where trials are counted.</param>
+    /// <param name="options">How to make it, or null for as usual.</param>
+    /// <param name="cancellation">Interrupts it; what is done by then stays, and the same again goes on.</param>
+    /// <exception cref="InputException">The run file, the data, a plugin or the ledger is wrong.</exception>
+    public async Task<ExperimentResult> ExecuteAsync(
+        ITrialLedger ledger, ExperimentOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new ExperimentOptions();
+        ISearchMethod method = SearchMethods.Create(Plan.Search.Method, _plugins);
+        RunSpec asked = RunSpec.Of(Plan.Sweep with { Workflow = "backtest", Search = null }, _plugins);
+        KeptBars bars = KeptBars.Read(_sources, asked, options.MostBars, cancellation);
+        string id = ExperimentIdentity.Of(Plan.Sweep, bars.Fingerprint, _plugins);
+        var planner = new TrialPlanner(Plan, bars, _plugins);
+        RequireFirst(method, bars, planner, cancellation);
+
+        (ExperimentEntry entry, ExperimentFolder folder) = Begin(ledger, id, bars, options);
+        string worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
+        await using var claims = new ClaimedTrials(ledger, worker, options.Lease, options.Clock);
+        var runner = new TrialRunner(Plan, bars, _plugins, folder.Returns, worker, options);
+        var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options);
+        var output = new ExperimentOutput(Plan, entry, folder, bars, ledger);
+        try
+        {
+            bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
+            if (!isWhole)
+                output.Begin();
+            await run.ExecuteAsync(Stored(ledger, entry, folder, isWhole), cancellation).ConfigureAwait(false);
+            if (isWhole || !await ClaimEndAsync(ledger, entry, folder, claims, options.Clock, cancellation).ConfigureAwait(false))
+                return output.Result(run, isInterrupted: false, []);
+            IReadOnlyList<int> others = await new BestRuns(Plan, bars, planner, _plugins, options)
+                .WriteAsync(folder.Best, [.. output.Ranked(run.Results).Take(Plan.Search.Best)], cancellation).ConfigureAwait(false);
+            output.Finish(run.Results, options.Clock.GetUtcNow().UtcDateTime);
+            return output.Result(run, isInterrupted: false, others);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return output.Result(run, isInterrupted: true, []);
+        }
+    }
+
+    /// <summary>The trials that need not be run again: their result is in the ledger and their returns are in the folder.</summary>
+    private static IEnumerable<TrialEntry> Stored(ITrialLedger ledger, ExperimentEntry entry, ExperimentFolder folder, bool isWhole)
+    {
+        IReadOnlyList<TrialEntry> trials = ledger.Trials(entry.Id);
+        if (isWhole)
+            return trials;
+        IReadOnlyDictionary<int, StoredReturns> returns = folder.Returns.Find();
+        HashSet<string> keys = [.. trials.Where(trial => returns.ContainsKey(trial.Number)).Select(trial => trial.Key)];
+        return trials.Where(trial => trial.Status != TrialStatus.Complete || keys.Contains(trial.Key));
+    }
+
+    /// <summary>Claims the end of the experiment: tables are written by one worker.</summary>
+    /// <returns>Whether this worker is to write them; otherwise another has.</returns>
+    private static async Task<bool> ClaimEndAsync(
+        ITrialLedger ledger, ExperimentEntry entry, ExperimentFolder folder, ClaimedTrials claims, TimeProvider clock, CancellationToken cancellation)
+    {
+        while (!claims.ClaimEnd(entry.Id))
+        {
+            await Task.Delay(Glance, clock, cancellation).ConfigureAwait(false);
+            if (ledger.Find(entry.Id) is { Status: ExperimentStatus.Complete } && folder.IsWhole)
+                return false;
+        }
+
+        return !(ledger.Find(entry.Id) is { Status: ExperimentStatus.Complete } && folder.IsWhole);
+    }
+
+    /// <summary>Builds the first trial: what is wrong with all of them is wrong with it.</summary>
+    private void RequireFirst(ISearchMethod method, KeptBars bars, TrialPlanner planner, CancellationToken cancellation)
+    {
+        IReadOnlyList<SearchProposal> first = method.Propose(new SearchState
+        {
+            Space = Plan.Space,
+            Trials = [],
+            Wanted = 1,
+            Planned = Plan.Search.Method.Trials ?? 1,
+            Objectives = Plan.Objectives.Count,
+            Seed = Plan.Search.Method.Seed,
+        });
+        if (first.Count == 0)
+            return;
+        WorkflowConfig config = Plan.ConfigOf(first[0].Point);
+        using IWorkflowManager manager = new WorkflowManagerFactory(bars, _plugins).Create(planner.Plan(0, first[0]).Config ?? config);
+        manager.Build(cancellation);
+    }
+
+    private (ExperimentEntry Entry, ExperimentFolder Folder) Begin(ITrialLedger ledger, string id, KeptBars bars, ExperimentOptions options)
+    {
+        DateTimeOffset now = options.Clock.GetUtcNow();
+        string path = Path.GetFullPath(Path.Combine(options.Directory, ExperimentFolder.NameOf(now, Plan.Sweep.Name, id)));
+        string family = ExperimentIdentity.FamilyOf(Plan.Sweep, bars.Series.Select(series => series.Symbol));
+        ExperimentEntry entry = ledger.Begin(new ExperimentEntry(id, Plan.Sweep.Name, family, path, "{}", now.UtcDateTime));
+        var folder = new ExperimentFolder(entry.Folder);
+        folder.Create();
+        return (entry, folder);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>What an experiment leaves behind: tables, its document, and its result for the caller.</summary>
+internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, ITrialLedger ledger)
+{
+    private const int SchemaVersion = 1;
+
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The trials that may win, the best first.</summary>
+    public IEnumerable<TrialResult> Ranked(IEnumerable<TrialResult> trials) => trials
+        .Where(trial => trial.Status == TrialStatus.Complete && double.IsFinite(trial.Losses[0]))
+        .OrderBy(trial => trial.Losses[0]).ThenBy(trial => trial.Number);
+
+    /// <summary>Writes what the experiment is, as it begins.</summary>
+    public void Begin() => folder.Write(Document([], entry.Status).ToJsonString(Format) + "\n");
+
+    /// <summary>Writes tables and document, and marks the experiment as complete.</summary>
+    public void Finish(IReadOnlyList<TrialResult> trials, DateTime at)
+    {
+        IReadOnlyDictionary<int, StoredReturns> returns = folder.Returns.Find();
+        Dictionary<string, StoredReturns> byKey = trials.Where(trial => returns.ContainsKey(trial.Number))
+            .DistinctBy(trial => trial.Key).ToDictionary(trial => trial.Key, trial => returns[trial.Number], StringComparer.Ordinal);
+        ReturnsTable.Write(
+            folder.ReturnsFile,
+            trials.Where(trial => trial.Status == TrialStatus.Complete && byKey.ContainsKey(trial.Key)).Select(trial => (trial.Number, byKey[trial.Key])));
+        TrialsTable.Write(folder.Path, plan, trials);
+        string document = Document(trials, ExperimentStatus.Complete).ToJsonString(Format) + "\n";
+        folder.Write(document);
+        ledger.Finish(entry.Id, document, at);
+        folder.Returns.Delete();
+    }
+
+    /// <summary>The result for the caller.</summary>
+    public ExperimentResult Result(ExperimentRun run, bool isInterrupted, IReadOnlyList<int> otherwise) => new()
+    {
+        Id = entry.Id,
+        Folder = folder.Path,
+        IsInterrupted = isInterrupted,
+        Trials = run.Results,
+        Ranked = [.. Ranked(run.Results)],
+        Objectives = plan.Objectives,
+        Family = entry.Family,
+        FamilyTrials = ledger.CountOf(entry.Family),
+        Run = run.Run,
+        Warnings = [.. Warnings(run, otherwise)],
+    };
+
+    private static IEnumerable<string> Warnings(ExperimentRun run, IReadOnlyList<int> otherwise)
+    {
+        if (run.Differing.Count > 0)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{run.Differing.Count} trials came to another result than the ledger has for the same run, the first of them trial {run.Differing.First()}: a plugin gives other results each time, or reads something it should not.");
+        }
+
+        if (otherwise.Count > 0)
+            yield return $"of the best trials {string.Join(", ", otherwise)} came to another result when they were run again for their folders.";
+        int faulted = run.Results.Count(trial => trial.Status == TrialStatus.Faulted);
+        if (faulted > 0)
+        {
+            TrialResult first = run.Results.First(trial => trial.Status == TrialStatus.Faulted);
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"{faulted} of {run.Results.Count} trials faulted, the first of them trial {first.Number}: {first.Message}");
+        }
+    }
+
+    private JsonObject Document(IReadOnlyList<TrialResult> trials, ExperimentStatus status)
+    {
+        TrialResult? winner = Ranked(trials).FirstOrDefault();
+        return new JsonObject
+        {
+            ["schemaVersion"] = SchemaVersion,
+            ["id"] = entry.Id,
+            ["name"] = entry.Name,
+            ["status"] = status.ToString().ToLowerInvariant(),
+            ["createdAt"] = entry.CreatedAt,
+            ["engineVersion"] = EngineVersion.Current,
+            ["data"] = bars.Fingerprint,
+            ["family"] = entry.Family,
+            ["familyTrials"] = trials.Count > 0 ? ledger.CountOf(entry.Family) : null,
+            ["search"] = Configuration.ConfigJson.Write(plan.Sweep)["search"]!.DeepClone(),
+            ["space"] = new JsonObject
+            {
+                ["points"] = plan.Space.Count,
+                ["dimensions"] = new JsonArray([.. plan.Space.Dimensions.Select(Describe)]),
+            },
+            ["counts"] = new JsonObject(Enum.GetValues<TrialStatus>().Select(each => KeyValuePair.Create<string, JsonNode?>(
+                each.ToString().ToLowerInvariant(), trials.Count(trial => trial.Status == each)))),
+            ["winner"] = winner is null ? null : Describe(winner),
+        };
+    }
+
+    private static JsonObject Describe(SearchDimension dimension) => new()
+    {
+        ["name"] = dimension.Name,
+        ["levels"] = dimension.Levels == 0 ? null : dimension.Levels,
+        ["choice"] = dimension.IsChoice,
+    };
+
+    /// <summary>A trial as a part of a document.</summary>
+    public JsonObject Describe(TrialResult trial) => new()
+    {
+        ["number"] = trial.Number,
+        ["parameters"] = trial.Parameters,
+        ["objectives"] = new JsonObject(plan.Objectives.Zip(trial.Objectives, (objective, value) => KeyValuePair.Create(objective.Name, (JsonNode?)value))),
+        ["metrics"] = new JsonObject(Metric.All.Select(metric => KeyValuePair.Create(metric.Name, (JsonNode?)trial.Metric(metric.Name)))),
+        ["hash"] = trial.EventHash,
+    };
+}

@@ -1,0 +1,35 @@
+namespace Backtest.Research;
+
+/// <summary>What came of an experiment.</summary>
+public sealed record ExperimentResult
+{
+    /// <summary>Its identity: the same search of the same data with the same plugins and engine is the same experiment.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Whether it was interrupted: the same again goes on where it ended.</summary>
+    public required bool IsInterrupted { get; init; }
+
+    /// <summary>All trials, by number.</summary>
+    public required IReadOnlyList<TrialResult> Trials { get; init; }
+
+    /// <summary>The trials that may win, the best first: by the first objective, of equals the one made first.</summary>
+    public required IReadOnlyList<TrialResult> Ranked { get; init; }
+
+    /// <summary>The objectives.</summary>
+    public required IReadOnlyList<Objective> Objectives { get; init; }
+
+    /// <summary>The family its trials are counted in.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>How many trials of the family were ever made, those of this experiment included.</summary>
+    public required long FamilyTrials { get; init; }
+
+    /// <summary>How many trials were run now; the others were found done.</summary>
+    public required int Run { get; init; }
+
+    /// <summary>What is probably not meant so.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+}

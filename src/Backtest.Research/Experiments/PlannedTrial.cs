@@ -1,0 +1,65 @@
+using Backtest.Configuration;
+using Backtest.Engine;
+
+namespace Backtest.Research;
+
+/// <summary>A trial that is to be made: the run its point stands for.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Proposal">What the method proposed.</param>
+/// <param name="Parameters">The values of the searched parameters: JSON.</param>
+/// <param name="Config">The run, or null where the run file is wrong with these values.</param>
+/// <param name="SpecHash">The hash of the run's specification.</param>
+/// <param name="Key">What it is counted by.</param>
+/// <param name="Message">What is wrong, or null if nothing is.</param>
+internal sealed record PlannedTrial(
+    int Number, SearchProposal Proposal, string Parameters, WorkflowConfig? Config, string SpecHash, string Key, string? Message);
+
+/// <summary>Makes runs of points.</summary>
+/// <param name="plan">The sweep.</param>
+/// <param name="bars">Its data.</param>
+/// <param name="plugins">Where plugins are found.</param>
+internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList<IPluginSource> plugins)
+{
+    private readonly Dictionary<string, IReadOnlyList<BarSourceOptions>> _data = new(StringComparer.Ordinal) { [bars.Asked] = bars.Data };
+    private readonly Lock _lock = new();
+
+    /// <summary>The run of a proposal.</summary>
+    public PlannedTrial Plan(int number, SearchProposal proposal)
+    {
+        string parameters = plan.ValuesOf(proposal.Point).ToJsonString();
+        try
+        {
+            RunSpec spec = RunSpec.Of(Cut(plan.ConfigOf(proposal.Point), proposal.Share), plugins);
+            string key = TrialKey.Of(spec.Hash, bars.Fingerprint, Results.EngineVersion.Current);
+            return new PlannedTrial(number, proposal, parameters, WithSharedData(spec), spec.Hash, key, Message: null);
+        }
+        catch (InputException exception)
+        {
+            string hash = ExperimentIdentity.HashOf(parameters);
+            string key = TrialKey.Of(hash, bars.Fingerprint, Results.EngineVersion.Current);
+            return new PlannedTrial(number, proposal, parameters, Config: null, hash, key, exception.Errors[0].ToString());
+        }
+    }
+
+    /// <summary>The run on a part of the data's time, from the beginning.</summary>
+    private WorkflowConfig Cut(WorkflowConfig config, double share)
+    {
+        if (share >= 1)
+            return config;
+        (DateOnly first, DateOnly last) = bars.Days;
+        DateOnly from = config.TradeFrom is { } tradeFrom && tradeFrom > first ? tradeFrom : first;
+        DateOnly end = from.AddDays((int)Math.Round(share * (last.DayNumber - from.DayNumber)));
+        return config with { Data = [.. config.Data.Select(source => source with { End = source.End < end ? source.End : end })] };
+    }
+
+    /// <summary>Those that read the same hold the same list, by which one pass knows them.</summary>
+    private WorkflowConfig WithSharedData(RunSpec spec)
+    {
+        lock (_lock)
+        {
+            if (!_data.TryGetValue(spec.Data, out IReadOnlyList<BarSourceOptions>? shared))
+                _data.Add(spec.Data, shared = spec.Config.Data);
+            return spec.Config with { Data = shared };
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>A trial of an experiment that has ended.</summary>
+public sealed class TrialResult
+{
+    private readonly TrialEntry _entry;
+    private readonly IReadOnlyList<Objective> _objectives;
+    private readonly double[] _values; // of the objectives, then of the metrics; not a number where there is none
+
+    internal TrialResult(TrialEntry entry, SearchPoint point, IReadOnlyList<Objective> objectives)
+    {
+        _entry = entry;
+        _objectives = objectives;
+        Point = point;
+        _values = [.. Read(entry.Objectives, objectives.Select(objective => objective.Name)), .. Read(entry.Metrics, Results.Metric.All.Select(metric => metric.Name))];
+    }
+
+    /// <summary>Its number, from 0.</summary>
+    public int Number => _entry.Number;
+
+    /// <summary>How it ended.</summary>
+    public TrialStatus Status => _entry.Status;
+
+    /// <summary>The share of the data's time it ran on.</summary>
+    public double Share => _entry.Share;
+
+    /// <summary>The values of the searched parameters, by name.</summary>
+    public JsonObject Parameters => JsonNode.Parse(_entry.Parameters)!.AsObject();
+
+    /// <summary>Its place in the space.</summary>
+    public SearchPoint Point { get; }
+
+    /// <summary>What it is counted by.</summary>
+    public string Key => _entry.Key;
+
+    /// <summary>The hash of the run's events, or null if it did not end.</summary>
+    public string? EventHash => _entry.EventHash;
+
+    /// <summary>How long it took, in seconds: its part of what went through the data together.</summary>
+    public double Seconds => _entry.Seconds;
+
+    /// <summary>What went wrong, or null if nothing did.</summary>
+    public string? Message => _entry.Message;
+
+    /// <summary>The figures of the objectives, each null where the trial has none or must not win.</summary>
+    public IReadOnlyList<double?> Objectives => [.. _values.Take(_objectives.Count).Select(Known)];
+
+    /// <summary>What search methods see of it: lower is better.</summary>
+    internal IReadOnlyList<double> Losses => [.. _objectives.Zip(_values, (objective, value) => objective.Loss(Known(value)))];
+
+    /// <summary>A metric of the total, or null where the trial has none.</summary>
+    /// <param name="name">The metric's name, such as <c>sharpe</c>.</param>
+    /// <exception cref="ArgumentException">There is no such metric.</exception>
+    public double? Metric(string name)
+    {
+        for (int i = 0; i < Results.Metric.All.Count; i++)
+        {
+            if (Results.Metric.All[i].Name == name)
+                return Known(_values[_objectives.Count + i]);
+        }
+
+        throw new ArgumentException($"There is no metric '{name}'.", nameof(name));
+    }
+
+    /// <summary>The text of a run's figures: a number or null for each metric.</summary>
+    internal static string Write(PerformanceMetrics metrics) =>
+        Write(Results.Metric.All.Select(metric => (metric.Name, metric.Of(metrics))));
+
+    /// <summary>The text of figures: a number or null for each.</summary>
+    internal static string Write(IEnumerable<(string Name, double? Value)> figures)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach ((string name, double? value) in figures)
+            {
+                if (value is { } number && double.IsFinite(number))
+                    json.WriteNumber(name, number);
+                else
+                    json.WriteNull(name);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static double? Known(double value) => double.IsNaN(value) ? null : value;
+
+    private static IEnumerable<double> Read(string? text, IEnumerable<string> names)
+    {
+        if (text is null)
+            return names.Select(_ => double.NaN);
+        using var document = JsonDocument.Parse(text);
+        return [.. names.Select(name =>
+            document.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : double.NaN)];
+    }
+}

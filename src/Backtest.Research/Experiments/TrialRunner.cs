@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>Runs trials of an experiment that this worker has claimed: through the data together, in parts small enough to be lost.</summary>
+internal sealed class TrialRunner(
+    SearchPlan plan, KeptBars bars, IReadOnlyList<IPluginSource> plugins, ReturnsStore returns, string worker, ExperimentOptions options)
+{
+    private readonly Coordinator _coordinator = new(new WorkflowManagerFactory(bars, plugins));
+
+    /// <summary>Who runs them.</summary>
+    public string Worker => worker;
+
+    /// <summary>Runs trials, and writes their returns.</summary>
+    /// <returns>What came of them.</returns>
+    /// <exception cref="OperationCanceledException">It was interrupted; nothing of them is written.</exception>
+    public async Task<IReadOnlyList<TrialEntry>> RunAsync(IReadOnlyList<PlannedTrial> trials, CancellationToken cancellation)
+    {
+        long start = options.Clock.GetTimestamp();
+        PlannedTrial[] runs = [.. trials.Where(trial => trial.Config is not null)];
+        SummaryRecorder[] recorders = [.. runs.Select(trial => new SummaryRecorder(trial.SpecHash) { KeepsReturns = trial.Proposal.Share >= 1 })];
+        IReadOnlyList<TrialOutcome> outcomes = await _coordinator.ExecuteTrialsAsync(
+            [.. runs.Select((trial, index) => new TrialRequest(trial.Config!, recorders[index]))],
+            new PassOptions { Threads = options.Workers, Log = options.Log },
+            cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        double seconds = options.Clock.GetElapsedTime(start).TotalSeconds / trials.Count;
+        returns.Write(worker, [.. runs.Index().Where(run => run.Item.Proposal.Share >= 1 && IsComplete(outcomes[run.Index])).Select(run => (run.Item.Number, recorders[run.Index].Returns))]);
+        Dictionary<int, int> places = runs.Index().ToDictionary(run => run.Item.Number, run => run.Index);
+        return [.. trials.Select(trial => places.TryGetValue(trial.Number, out int place)
+            ? Entry(trial, outcomes[place], recorders[place].Summary) with { Seconds = seconds }
+            : Wrong(trial, trial.Message ?? "the run file is wrong"))];
+
+        bool IsComplete(TrialOutcome outcome) => outcome.Result is { Status: RunStatus.Completed };
+    }
+
+    private TrialEntry Entry(PlannedTrial trial, TrialOutcome outcome, RunSummary? summary)
+    {
+        if (outcome.Result is null || summary is null)
+            return Wrong(trial, outcome.Errors.Count > 0 ? outcome.Errors[0].ToString() : "it was not run");
+        bool isFaulted = summary.Status != RunStatus.Completed;
+        return new TrialEntry(trial.Number, trial.Key)
+        {
+            SpecHash = trial.SpecHash,
+            Parameters = trial.Parameters,
+            Share = trial.Proposal.Share,
+            Status = isFaulted ? TrialStatus.Faulted : trial.Proposal.Share < 1 ? TrialStatus.Pruned : TrialStatus.Complete,
+            Objectives = TrialResult.Write(plan.Objectives.Select(objective => (objective.Name, objective.Value(summary)))),
+            Metrics = TrialResult.Write(summary.Metrics.Total),
+            EventHash = summary.EventStreamHash,
+            Message = isFaulted ? string.Join("; ", summary.Faults.Select(fault => $"{fault.Container}: {fault.Message}")) : null,
+        };
+    }
+
+    private static TrialEntry Wrong(PlannedTrial trial, string message) => new(trial.Number, trial.Key)
+    {
+        SpecHash = trial.SpecHash,
+        Parameters = trial.Parameters,
+        Share = trial.Proposal.Share,
+        Status = TrialStatus.Faulted,
+        Message = message,
+    };
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Backtest.Configuration;
+using Backtest.Engine;
+
+namespace Backtest.Research;
+
+/// <summary>A sweep, checked and ready: where to search, for what, and which run each point stands for.</summary>
+public sealed class SearchPlan
+{
+    private const int SampledPoints = 20_000;
+
+    private readonly RunFileTree _tree;
+    private readonly Constraint[] _constraints;
+
+    private SearchPlan(
+        RunFileTree tree, WorkflowConfig sweep, SearchConfig search, SearchedParameter[] parameters, Constraint[] constraints, IReadOnlyList<Objective> objectives)
+    {
+        _tree = tree;
+        Sweep = sweep;
+        Search = search;
+        Parameters = parameters;
+        _constraints = constraints;
+        Objectives = objectives;
+        Space = new SearchSpace([.. parameters.Select(parameter => parameter.Dimension)], Allows);
+    }
+
+    /// <summary>The run file as it stands.</summary>
+    public WorkflowConfig Sweep { get; }
+
+    /// <summary>What it says of the search.</summary>
+    public SearchConfig Search { get; }
+
+    /// <summary>The searched parameters.</summary>
+    public IReadOnlyList<SearchedParameter> Parameters { get; }
+
+    /// <summary>What is better, the decisive one first.</summary>
+    public IReadOnlyList<Objective> Objectives { get; }
+
+    /// <summary>Where search methods look.</summary>
+    public SearchSpace Space { get; }
+
+    /// <summary>Checks a sweep.</summary>
+    /// <param name="tree">The run file.</param>
+    /// <exception cref="InputException">Something in it is wrong.</exception>
+    public static SearchPlan Of(RunFileTree tree)
+    {
+        WorkflowConfig sweep = tree.Read();
+        SearchConfig search = sweep.Search ?? throw new InputException(new InputError("missing_key", "the run file has no search")
+        {
+            Key = "search",
+            Position = new SourcePosition(sweep.File),
+            Fix = "Write workflow: sweep and what to search, or make a plain run of it.",
+        });
+        RequireOwnPaths(search.Parameters);
+        RequireExpressibleNames(search.Parameters);
+        SearchedParameter[] parameters = [.. search.Parameters.Select(parameter => new SearchedParameter(parameter))];
+        Constraint[] constraints = [.. search.Constraints.Select(constraint => Constraint.Read(constraint, parameters))];
+        var plan = new SearchPlan(tree, sweep, search, parameters, constraints, Objective.Of(sweep, search));
+        plan.RequireSomePoint();
+        return plan;
+    }
+
+    /// <summary>The run a point stands for.</summary>
+    /// <exception cref="InputException">The run file is wrong with the point's values in it.</exception>
+    public WorkflowConfig ConfigOf(SearchPoint point) =>
+        _tree.With(Parameters.Select((parameter, index) => (parameter.Path, parameter.Value(point[index]), parameter.Position))).Read();
+
+    /// <summary>The values of a point, by the names of parameters.</summary>
+    public JsonObject ValuesOf(SearchPoint point) =>
+        new(Parameters.Select((parameter, index) => KeyValuePair.Create(parameter.Name, parameter.Json(point[index]))));
+
+    private bool Allows(SearchPoint point) => Array.TrueForAll(_constraints, constraint => constraint.Allows(point));
+
+    private static void RequireOwnPaths(IReadOnlyList<SearchParameterConfig> parameters)
+    {
+        foreach ((int index, SearchParameterConfig second) in parameters.Index())
+        {
+            if (parameters.Take(index).FirstOrDefault(first => Overlap(first.Path, second.Path)) is not { } first)
+                continue;
+            throw new InputException(new InputError(
+                "duplicate_path",
+                first.Path == second.Path ? $"'{first.Name}' and '{second.Name}' set the same value: {second.Path}" : $"'{first.Name}' and '{second.Name}' set values one within the other: {first.Path}, {second.Path}")
+            {
+                Key = $"search.parameters.{second.Name}.path",
+                Position = second.Position,
+                Fix = "Remove one of them, or give it another path.",
+            });
+        }
+    }
+
+    private static bool Overlap(string first, string second) =>
+        first == second || first.StartsWith($"{second}.", StringComparison.Ordinal) || second.StartsWith($"{first}.", StringComparison.Ordinal);
+
+    private static void RequireExpressibleNames(IReadOnlyList<SearchParameterConfig> parameters)
+    {
+        foreach (SearchParameterConfig parameter in parameters)
+        {
+            if (TrialsTable.OwnColumns.Contains(parameter.Name))
+            {
+                throw new InputException(new InputError("reserved_name", $"'{parameter.Name}' is the name of a column of results")
+                {
+                    Key = $"search.parameters.{parameter.Name}",
+                    Position = parameter.Position,
+                    Fix = $"Give the parameter another name, such as {parameter.Name}_value.",
+                });
+            }
+
+            if (!char.IsAsciiDigit(parameter.Name[0]) && parameter.Name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
+                continue;
+            throw new InputException(new InputError("bad_name", $"'{parameter.Name}' is not a name for a searched parameter: expected letters, digits and '_'")
+            {
+                Key = $"search.parameters.{parameter.Name}",
+                Position = parameter.Position,
+                Fix = "Write for instance fast or stop_loss.",
+            });
+        }
+    }
+
+    /// <summary>Looks for a point that meets the constraints: through all of a small space, at random in a large one.</summary>
+    private void RequireSomePoint()
+    {
+        if (_constraints.Length == 0 || Points().Any(Allows))
+            return;
+        Constraint refusing = _constraints.MaxBy(constraint => Points().Count(point => !constraint.Allows(point)))!;
+        throw new InputException(new InputError(
+            "impossible_constraints",
+            string.Create(CultureInfo.InvariantCulture, $"no values meet the constraints, of {Points().Count()} tried; '{refusing.Text}' refuses most"))
+        {
+            Key = "search.constraints",
+            Position = refusing.Position,
+            Fix = "Widen the bounds of the parameters, or loosen the constraints.",
+        });
+    }
+
+    private IEnumerable<SearchPoint> Points()
+    {
+        double count = Space.Count is { } all ? Math.Min(all, SampledPoints) : SampledPoints;
+        bool isWhole = Space.Count <= SampledPoints;
+        ulong state = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int rest = i;
+            double[] coordinates = new double[Parameters.Count];
+            for (int dimension = 0; dimension < coordinates.Length; dimension++)
+            {
+                SearchDimension along = Space.Dimensions[dimension];
+                if (isWhole)
+                {
+                    (rest, int level) = Math.DivRem(rest, along.Levels);
+                    coordinates[dimension] = along.At(level);
+                }
+                else
+                {
+                    coordinates[dimension] = along.Nearest(along.From + ((along.To - along.From) * Fraction(ref state)));
+                }
+            }
+
+            yield return new SearchPoint(coordinates);
+        }
+    }
+
+    /// <summary>A number in [0, 1): SplitMix64 (Steele, Lea and Flood, 2014).</summary>
+    private static double Fraction(ref ulong state)
+    {
+        state += 0x9E3779B97F4A7C15;
+        ulong bits = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
+        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
+        return ((bits ^ (bits >> 31)) >> 11) * (1.0 / (1UL << 53));
+    }
+}
