@@ -1,0 +1,11 @@
+namespace Backtest.Research;
+
+/// <summary>A family as it is read.</summary>
+internal sealed class FamilyRow
+{
+    public required string Name { get; init; }
+
+    public long Trials { get; init; }
+
+    public long Experiments { get; init; }
+}
