@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Backtest.Cli.Composition;
+using Backtest.Cli.Experiments;
 using Backtest.Cli.Output;
 using Backtest.Cli.Watching;
 using Backtest.Engine;
@@ -47,6 +48,12 @@ internal static class RunCommand
             }
 
             using Workspace workspace = input.Open(parsed);
+            if (workspace.IsSweep)
+            {
+                ExperimentReport experiment = new(parsed.InvocationConfiguration.Output, error, parsed.GetValue(json), isQuiet);
+                return await SweepRun.RunAsync(workspace, parsed.GetValue(output), parsed.GetValue(threads), experiment, cancellation);
+            }
+
             return (await RunAsync(workspace, cancellation)).ExitCode;
 
             Task<RunOutcome> RunAsync(Workspace workspace, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Backtest.Configuration;
 using Backtest.Data;
 using Backtest.Engine;
 using Backtest.Hosting;
+using Backtest.Research;
 using Backtest.Results;
 
 namespace Backtest.Cli.Composition;
@@ -11,12 +12,14 @@ namespace Backtest.Cli.Composition;
 /// <summary>A run file with the plugins it may use: what every command on a run file begins with.</summary>
 internal sealed class Workspace : IDisposable
 {
+    private readonly RunFileTree _tree;
     private readonly PluginLoader _loader;
     private readonly InstalledPlugins _plugins;
     private readonly SourceAhead? _sources;
 
-    private Workspace(WorkflowConfig config, SourceAhead? sources, PluginCatalog catalog, PluginLocks locks, bool isCollectible)
+    private Workspace(RunFileTree tree, WorkflowConfig config, SourceAhead? sources, PluginCatalog catalog, PluginLocks locks, bool isCollectible)
     {
+        _tree = tree;
         Config = config;
         _sources = sources;
         _loader = new PluginLoader(SharedAssemblies, isCollectible, locks);
@@ -39,14 +42,15 @@ internal sealed class Workspace : IDisposable
     /// <exception cref="InputException">The file or a lock file is wrong, or a folder someone named is not there.</exception>
     public static Workspace Open(RunFileRequest request, bool isCollectible = false, bool readsAhead = false)
     {
-        WorkflowConfig config = RunFile.Load(request.File, request.Overrides);
+        var tree = RunFileTree.Load(request.File, request.Overrides);
+        WorkflowConfig config = tree.Read();
         // A source of a plugin waits for its plugin, and plugins are loaded one after another.
         bool canReadAhead = !config.Data.Any(source => source is BarSourceOptions.Plugin);
         SourceAhead? sources = readsAhead && canReadAhead ? new SourceAhead(new BarSources(), config.Data) : null;
         try
         {
             PluginFolders places = Places(request.File, config.PluginFolders, request.PluginFolders);
-            return new Workspace(config, sources, PluginCatalog.Scan(places), PluginLocks.Read(places, request.IsLocked), isCollectible);
+            return new Workspace(tree, config, sources, PluginCatalog.Scan(places), PluginLocks.Read(places, request.IsLocked), isCollectible);
         }
         catch
         {
@@ -74,6 +78,16 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Makes the manager of this run.</summary>
     public IWorkflowManager CreateManager() => CreateFactory().Create(Config);
+
+    /// <summary>Whether the run file asks for many runs.</summary>
+    public bool IsSweep => Config.Search is not null;
+
+    /// <summary>Checks what the run file says of its search.</summary>
+    /// <exception cref="InputException">Something in it is wrong.</exception>
+    public SearchPlan PlanSearch() => SearchPlan.Of(_tree);
+
+    /// <summary>Makes what runs a search.</summary>
+    public Experiment CreateExperiment(SearchPlan plan) => new(plan, _sources ?? (IBarSourceFactory)Sources, _plugins);
 
     /// <summary>Makes the recorder of a run's folder, the run's plugins being loaded first.</summary>
     /// <exception cref="InputException">A plugin cannot be used.</exception>

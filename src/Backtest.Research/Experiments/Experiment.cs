@@ -55,7 +55,7 @@ public sealed class Experiment
             if (isWhole || !await ClaimEndAsync(ledger, entry, folder, claims, options.Clock, cancellation).ConfigureAwait(false))
                 return output.Result(run, isInterrupted: false, []);
             IReadOnlyList<int> others = await new BestRuns(Plan, bars, planner, _plugins, options)
-                .WriteAsync(folder.Best, [.. output.Ranked(run.Results).Take(Plan.Search.Best)], cancellation).ConfigureAwait(false);
+                .WriteAsync(folder.Best, [.. ExperimentOutput.Ranked(run.Results).Take(Plan.Search.Best)], cancellation).ConfigureAwait(false);
             output.Finish(run.Results, options.Clock.GetUtcNow().UtcDateTime);
             return output.Result(run, isInterrupted: false, others);
         }

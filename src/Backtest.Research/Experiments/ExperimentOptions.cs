@@ -1,5 +1,3 @@
-using Backtest.Engine;
-
 namespace Backtest.Research;
 
 /// <summary>How to make an experiment, where nothing of it changes a result.</summary>

@@ -19,7 +19,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
     };
 
     /// <summary>The trials that may win, the best first.</summary>
-    public IEnumerable<TrialResult> Ranked(IEnumerable<TrialResult> trials) => trials
+    public static IEnumerable<TrialResult> Ranked(IEnumerable<TrialResult> trials) => trials
         .Where(trial => trial.Status == TrialStatus.Complete && double.IsFinite(trial.Losses[0]))
         .OrderBy(trial => trial.Losses[0]).ThenBy(trial => trial.Number);
 

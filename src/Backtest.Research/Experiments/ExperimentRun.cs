@@ -1,5 +1,3 @@
-using Backtest.Engine;
-
 namespace Backtest.Research;
 
 /// <summary>

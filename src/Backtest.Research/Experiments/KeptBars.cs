@@ -1,6 +1,5 @@
 using Backtest.Abstractions.Runtime;
 using Backtest.Configuration;
-using Backtest.Engine;
 using Backtest.Results;
 
 namespace Backtest.Research;

@@ -40,10 +40,10 @@ internal sealed class ReturnsStore(string folder)
         var found = new Dictionary<int, StoredReturns>();
         if (!Directory.Exists(folder))
             return found;
+        Span<byte> head = stackalloc byte[2 * sizeof(int)];
         foreach (string part in Directory.EnumerateFiles(folder, $"*{Extension}").Where(file => Path.GetFileName(file)[0] != '.').Order(StringComparer.Ordinal))
         {
             using FileStream file = File.OpenRead(part);
-            Span<byte> head = stackalloc byte[2 * sizeof(int)];
             while (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length)
             {
                 int number = BinaryPrimitives.ReadInt32LittleEndian(head);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using Backtest.Engine;
 using Backtest.Results;
 

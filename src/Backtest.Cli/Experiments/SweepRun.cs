@@ -1,0 +1,36 @@
+using Backtest.Cli.Composition;
+using Backtest.Research;
+
+namespace Backtest.Cli.Experiments;
+
+/// <summary>Makes the experiment of a run file whose workflow is a sweep, and says what came of it.</summary>
+internal static class SweepRun
+{
+    /// <summary>Makes the experiment.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(
+        Workspace workspace, string? directory, int workers, ExperimentReport report, CancellationToken cancellation)
+    {
+        SearchPlan plan = workspace.PlanSearch();
+        using ITrialLedger ledger = TrialLedgers.Open(workspace.Config.Ledger, LedgerFolder(workspace.Config.File));
+        Experiment experiment = workspace.CreateExperiment(plan);
+        ExperimentResult result = await report.Display.ShowAsync(plan.Sweep.Name, progress => experiment.ExecuteAsync(
+            ledger,
+            new ExperimentOptions
+            {
+                Directory = directory ?? DirectoryBeside(plan.Sweep.Output.Directory),
+                Workers = workers,
+                Progress = progress,
+                Log = report.Display,
+            },
+            cancellation));
+        report.Write(plan, result);
+        return result.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>Experiments are beside the runs.</summary>
+    private static string DirectoryBeside(string runs) =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(runs)) ?? "", "experiments");
+
+    private static string LedgerFolder(string? file) => Path.GetDirectoryName(Path.GetFullPath(file ?? ".")) ?? ".";
+}
