@@ -1,3 +1,4 @@
+using Backtest.Abstractions.Runtime;
 using Backtest.Engine;
 
 namespace Backtest.Configuration;
@@ -18,7 +19,7 @@ internal static class SpecPlugins
                 : $"the content of the {named.Kind.Words} '{named.Type}' cannot be told: its assembly has no file")
         {
             Position = named.Position.File is null ? named.Position with { File = config.File } : named.Position,
-            Fix = "A specification names plugins by their content: install the plugin as a package, or give it in code from an assembly file.",
+            Fix = holder is null ? NearestName.Advice(named.Type, [.. sources.SelectMany(source => source.Ids(named.Kind)).Distinct()]) : "A specification names plugins by their content: install the plugin as a package, or give it in code from an assembly file.",
         });
     }
 }

@@ -26,6 +26,8 @@ internal static class ExperimentScreen
             console.WriteLine("no trial has a figure to be ranked by");
         console.Profile.Width = width;
         console.WriteLine();
+        foreach (string finding in result.Findings)
+            console.WriteLine(finding);
         console.WriteLine(Counts(result));
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"family: {result.Family}; {result.FamilyTrials:N0} trials ever"));
         foreach (string warning in result.Warnings)

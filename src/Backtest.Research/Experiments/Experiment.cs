@@ -56,7 +56,7 @@ public sealed class Experiment
                 return output.Result(run, isInterrupted: false, []);
             IReadOnlyList<int> others = await new BestRuns(Plan, bars, planner, _plugins, options)
                 .WriteAsync(folder.Best, [.. ExperimentOutput.Ranked(run.Results).Take(Plan.Search.Best)], cancellation).ConfigureAwait(false);
-            output.Finish(run.Results, options.Clock.GetUtcNow().UtcDateTime);
+            output.Finish(run, options.Clock.GetUtcNow().UtcDateTime);
             return output.Result(run, isInterrupted: false, others);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -24,11 +24,12 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
         .OrderBy(trial => trial.Losses[0]).ThenBy(trial => trial.Number);
 
     /// <summary>Writes what the experiment is, as it begins.</summary>
-    public void Begin() => folder.Write(Document([], entry.Status).ToJsonString(Format) + "\n");
+    public void Begin() => folder.Write(Document(run: null).ToJsonString(Format) + "\n");
 
     /// <summary>Writes tables and document, and marks the experiment as complete.</summary>
-    public void Finish(IReadOnlyList<TrialResult> trials, DateTime at)
+    public void Finish(ExperimentRun run, DateTime at)
     {
+        IReadOnlyList<TrialResult> trials = run.Results;
         IReadOnlyDictionary<int, StoredReturns> returns = folder.Returns.Find();
         Dictionary<string, StoredReturns> byKey = trials.Where(trial => returns.ContainsKey(trial.Number))
             .DistinctBy(trial => trial.Key).ToDictionary(trial => trial.Key, trial => returns[trial.Number], StringComparer.Ordinal);
@@ -36,26 +37,32 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             folder.ReturnsFile,
             trials.Where(trial => trial.Status == TrialStatus.Complete && byKey.ContainsKey(trial.Key)).Select(trial => (trial.Number, byKey[trial.Key])));
         TrialsTable.Write(folder.Path, plan, trials);
-        string document = Document(trials, ExperimentStatus.Complete).ToJsonString(Format) + "\n";
+        string document = Document(run).ToJsonString(Format) + "\n";
         folder.Write(document);
         ledger.Finish(entry.Id, document, at);
         folder.Returns.Delete();
     }
 
     /// <summary>The result for the caller.</summary>
-    public ExperimentResult Result(ExperimentRun run, bool isInterrupted, IReadOnlyList<int> otherwise) => new()
+    public ExperimentResult Result(ExperimentRun run, bool isInterrupted, IReadOnlyList<int> otherwise)
     {
-        Id = entry.Id,
-        Folder = folder.Path,
-        IsInterrupted = isInterrupted,
-        Trials = run.Results,
-        Ranked = [.. Ranked(run.Results)],
-        Objectives = plan.Objectives,
-        Family = entry.Family,
-        FamilyTrials = ledger.CountOf(entry.Family),
-        Run = run.Run,
-        Warnings = [.. Warnings(run, otherwise)],
-    };
+        SearchSurface surface = run.Surface;
+        return new ExperimentResult
+        {
+            Id = entry.Id,
+            Folder = folder.Path,
+            IsInterrupted = isInterrupted,
+            Trials = run.Results,
+            Ranked = [.. Ranked(run.Results)],
+            Objectives = plan.Objectives,
+            Family = entry.Family,
+            FamilyTrials = ledger.CountOf(entry.Family),
+            Run = run.Run,
+            Surface = surface,
+            Findings = [.. new SurfaceText(plan, surface).Sentences()],
+            Warnings = [.. Warnings(run, otherwise)],
+        };
+    }
 
     private static IEnumerable<string> Warnings(ExperimentRun run, IReadOnlyList<int> otherwise)
     {
@@ -77,20 +84,22 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
         }
     }
 
-    private JsonObject Document(IReadOnlyList<TrialResult> trials, ExperimentStatus status)
+    /// <summary>The document of an experiment that has ended, or of one that begins.</summary>
+    private JsonObject Document(ExperimentRun? run)
     {
+        IReadOnlyList<TrialResult> trials = run?.Results ?? [];
         TrialResult? winner = Ranked(trials).FirstOrDefault();
         return new JsonObject
         {
             ["schemaVersion"] = SchemaVersion,
             ["id"] = entry.Id,
             ["name"] = entry.Name,
-            ["status"] = status.ToString().ToLowerInvariant(),
+            ["status"] = run is null ? "running" : "complete",
             ["createdAt"] = entry.CreatedAt,
             ["engineVersion"] = EngineVersion.Current,
             ["data"] = bars.Fingerprint,
             ["family"] = entry.Family,
-            ["familyTrials"] = trials.Count > 0 ? ledger.CountOf(entry.Family) : null,
+            ["familyTrials"] = run is null ? null : ledger.CountOf(entry.Family),
             ["search"] = Configuration.ConfigJson.Write(plan.Sweep)["search"]!.DeepClone(),
             ["space"] = new JsonObject
             {
@@ -100,6 +109,8 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             ["counts"] = new JsonObject(Enum.GetValues<TrialStatus>().Select(each => KeyValuePair.Create<string, JsonNode?>(
                 each.ToString().ToLowerInvariant(), trials.Count(trial => trial.Status == each)))),
             ["winner"] = winner is null ? null : Describe(winner),
+            ["front"] = run is not null && plan.Objectives.Count > 1 ? new JsonArray([.. run.Front.Select(number => (JsonNode)number)]) : null,
+            ["surface"] = run is null ? null : new SurfaceText(plan, run.Surface).ToJson(),
         };
     }
 

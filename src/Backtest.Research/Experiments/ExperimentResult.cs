@@ -27,6 +27,12 @@ public sealed record ExperimentResult
     /// <summary>How many trials of the family were ever made, those of this experiment included.</summary>
     public required long FamilyTrials { get; init; }
 
+    /// <summary>What surrounds the best trial, by the first objective.</summary>
+    public required SearchSurface Surface { get; init; }
+
+    /// <summary>The same in words, a sentence for each thing there is to say.</summary>
+    public required IReadOnlyList<string> Findings { get; init; }
+
     /// <summary>How many trials were run now; the others were found done.</summary>
     public required int Run { get; init; }
 

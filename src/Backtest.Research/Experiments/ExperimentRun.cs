@@ -28,11 +28,20 @@ internal sealed class ExperimentRun(
     private readonly List<TrialResult> _results = [];
     private readonly SortedSet<int> _differing = [];
     private readonly long _start = options.Clock.GetTimestamp();
+    private (int Made, SearchSurface Of)? _surface;
     private int _unit = FirstUnit;
     private TrialResult? _best;
 
     /// <summary>The trials that have ended, by number.</summary>
     public IReadOnlyList<TrialResult> Results => _results;
+
+    /// <summary>What surrounds the best of them.</summary>
+    public SearchSurface Surface => _surface is { } surface && surface.Made == _history.Count
+        ? surface.Of
+        : (_surface = (_history.Count, SearchSurface.Of(plan.Space, _history))).Value.Of;
+
+    /// <summary>The numbers of the trials no other is better than in every objective.</summary>
+    public IReadOnlyList<int> Front => [.. ParetoFront.Of(_history).Select(trial => trial.Number)];
 
     /// <summary>How many were run here.</summary>
     public int Run { get; private set; }

@@ -1,0 +1,73 @@
+using Backtest.Research;
+
+namespace Backtest.Tests.Experiments;
+
+/// <summary>Nonsense is found before the first trial, with its line and a mend.</summary>
+public sealed class SearchPlanTests
+{
+    [Theory]
+    [InlineData("step: 2", "step: 0", "invalid_value", "the step is 0")]
+    [InlineData("from: 2, to: 8", "from: 9, to: 8", "invalid_value", "below the lower bound")]
+    [InlineData("from: 2, to: 8, step: 2", "from: 0, to: 8, log: true", "invalid_value", "ratios need bounds above zero")]
+    [InlineData("values: [8, 16, 30]", "values: []", "empty_list", "no value")]
+    [InlineData("values: [8, 16, 30]", "values: [8], from: 2", "misplaced_key", "'from' does not go with 'values'")]
+    [InlineData("values: [8, 16, 30]", "from: 2", "missing_key", "'to' is missing")]
+    [InlineData("parameters.slow", "parameters.fast", "duplicate_path", "set the same value")]
+    [InlineData("parameters.slow, ", "parameters, ", "duplicate_path", "one within the other")]
+    [InlineData("cross.parameters.fast", "crss.parameters.fast", "bad_override", "no item 'crss'")]
+    [InlineData("fast < slow", "fast > slow + 100", "impossible_constraints", "no values meet the constraints")]
+    [InlineData("fast < slow", "fast < slwo", "unknown_name", "'slwo' is not a searched parameter")]
+    [InlineData("fast < slow", "fast <", "bad_constraint", "cannot be read")]
+    [InlineData("fast < slow", "fast + slow", "bad_constraint", "neither true nor false")]
+    [InlineData("    fast: {", "    sharpe: {", "reserved_name", "the name of a column")]
+    [InlineData("    fast: {", "    fa-st: {", "bad_name", "not a name for a searched parameter")]
+    [InlineData("best: 2", "objective: {metric: sharp}", "unknown_metric", "there is no metric 'sharp'")]
+    [InlineData("best: 2", "objective: {of: mian}", "unknown_portfolio", "there is no portfolio 'mian'")]
+    [InlineData("best: 2", "objective: {metric: cagr, annualized: false}", "invalid_value", "not scaled to a year")]
+    [InlineData("best: 2", "objective: {penalties: [{metric: trades}]}", "missing_key", "needs a bound")]
+    [InlineData("workflow: sweep", "workflow: backtest", "misplaced_key", "a key of workflow: sweep")]
+    public void Nonsense_is_refused(string text, string nonsense, string code, string message)
+    {
+        string file = Sweep.Text();
+        Assert.Contains(text, file, StringComparison.Ordinal);
+        InputError error = Assert.Throws<InputException>(() =>
+        {
+            SearchPlan plan = Sweep.Plan(file.Replace(text, nonsense, StringComparison.Ordinal));
+            plan.ConfigOf(new SearchPoint(plan.Space.Dimensions.Select(dimension => dimension.From)));
+        }).Errors[0];
+        Assert.Equal(code, error.Code);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.True(error.Position.Line > 0 || code == "misplaced_key" || code == "missing_key", $"no line: {error}");
+        Assert.NotNull(error.Fix);
+    }
+
+    [Fact]
+    public void A_search_needs_to_be_there()
+    {
+        string text = Sweep.Text();
+        InputError error = Assert.Throws<InputException>(() => Sweep.Plan(text[..text.IndexOf("search:", StringComparison.Ordinal)])).Errors[0];
+        Assert.Equal("missing_key", error.Code);
+    }
+
+    [Fact]
+    public void A_whole_sub_tree_may_be_searched()
+    {
+        SearchPlan plan = Sweep.Plan(Sweep.Text().Replace(
+            "    slow: {path: portfolios.main.strategies.cross.parameters.slow, values: [8, 16, 30]}",
+            "    sizer: {path: portfolios.main.risk.parameters.sizer, values: [{type: fixed_value, value: 10000}, {type: percent_equity, value: 0.1}]}",
+            StringComparison.Ordinal).Replace("fast < slow", "fast < 7", StringComparison.Ordinal));
+        Assert.True(plan.Space.Dimensions[1].IsChoice);
+        string json = plan.ValuesOf(new SearchPoint(2, 1)).ToJsonString();
+        Assert.Equal("""{"fast":2,"sizer":{"type":"percent_equity","value":0.1}}""", json);
+        Assert.Contains("0.1", Configuration.ConfigJson.Write(plan.ConfigOf(new SearchPoint(2, 1))).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Steps_of_tenths_are_exact()
+    {
+        SearchPlan plan = Sweep.Plan(Sweep.Text().Replace("from: 2, to: 8, step: 2", "from: 0.1, to: 0.5, step: 0.1", StringComparison.Ordinal));
+        Assert.Equal(
+            ["0.1", "0.2", "0.3", "0.4", "0.5"],
+            Enumerable.Range(0, 5).Select(level => plan.Parameters[0].Json(plan.Space.Dimensions[0].At(level))!.ToJsonString()));
+    }
+}
