@@ -15,5 +15,8 @@ public interface ISearchMethod
     /// At most <see cref="SearchState.Wanted"/> proposals, each at a point the space allows; none ends the search. A point may come again: it is
     /// not run again, but it counts.
     /// </returns>
+    /// <exception cref="InputException">
+    /// The method cannot search such a space, or so many objectives. It says so of the first state, before there is a trial.
+    /// </exception>
     IReadOnlyList<SearchProposal> Propose(SearchState state);
 }

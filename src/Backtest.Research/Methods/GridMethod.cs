@@ -1,43 +1,52 @@
 namespace Backtest.Research;
 
-/// <summary>Every point of the space, the last dimension fastest.</summary>
+/// <summary>Every point of the space, the last dimension fastest. Each parameter needs levels: a step, or values.</summary>
 [SearchMethod("grid", Description = "Tries every combination, the last parameter fastest.")]
 public sealed class GridMethod : ISearchMethod
 {
+    // What constraints may refuse in a row. A grid so large is not meant to be gone through.
+    private const int MostRefused = 10_000_000;
+
     /// <inheritdoc/>
     public bool IsAdaptive => false;
 
     /// <inheritdoc/>
+    /// <exception cref="InputException">A parameter may have any value between its bounds.</exception>
     public IReadOnlyList<SearchProposal> Propose(SearchState state)
     {
-        IReadOnlyList<SearchDimension> dimensions = state.Space.Dimensions;
+        RequireLevels(state.Space);
+        var walk = new GridWalk(state.Space.Dimensions);
         var proposals = new List<SearchProposal>();
-        int[] levels = new int[dimensions.Count];
-        int skipped = state.Trials.Count;
-        do
+        int refused = 0;
+        bool isInside = state.Trials.Count == 0 || walk.MoveBehind(state.Trials[^1].Proposal.Point);
+        while (isInside && proposals.Count < state.Wanted && refused < MostRefused)
         {
-            var point = new SearchPoint(dimensions.Select((dimension, index) => dimension.At(levels[index])));
-            if (!state.Space.Allows(point))
-                continue;
-            if (skipped > 0)
-                skipped--;
-            else
+            SearchPoint point = walk.Current;
+            if (state.Space.Allows(point))
+            {
+                refused = 0;
                 proposals.Add(new SearchProposal(point));
+            }
+            else
+            {
+                refused++;
+            }
+
+            isInside = walk.MoveNext();
         }
-        while (proposals.Count < state.Wanted && Advance(levels, dimensions));
 
         return proposals;
     }
 
-    private static bool Advance(int[] levels, IReadOnlyList<SearchDimension> dimensions)
+    private static void RequireLevels(SearchSpace space)
     {
-        for (int i = levels.Length - 1; i >= 0; i--)
-        {
-            if (++levels[i] < dimensions[i].Levels)
-                return true;
-            levels[i] = 0;
-        }
-
-        return false;
+        InputError[] errors = [.. space.Dimensions.Where(dimension => dimension.Levels == 0).Select(dimension =>
+            new InputError("grid_needs_levels", $"A grid has no end where '{dimension.Name}' may have any value between its bounds.")
+            {
+                Key = "search.method.type",
+                Fix = $"Give '{dimension.Name}' a step or a list of values, or choose a method such as 'sobol' or 'random'.",
+            })];
+        if (errors.Length > 0)
+            throw new InputException(errors);
     }
 }

@@ -1,0 +1,53 @@
+namespace Backtest.Research;
+
+/// <summary>How many trials each rung has, and on how much of the data.</summary>
+internal sealed class HalvingPlan
+{
+    private readonly int _eta;
+    private readonly int _first;
+
+    /// <param name="planned">How many trials there are in all.</param>
+    /// <param name="eta">How many times fewer trials each rung has.</param>
+    /// <param name="rungs">How many rungs there are, where there are trials enough for one in each.</param>
+    public HalvingPlan(int planned, int eta, int rungs)
+    {
+        _eta = eta;
+        Rungs = Math.Max(1, Math.Min(rungs, planned));
+        // The most that all rungs together do not exceed the plan.
+        int low = 1;
+        int high = Math.Max(1, planned);
+        while (low < high)
+        {
+            int middle = low + ((high - low + 1) / 2);
+            if (Enumerable.Range(0, Rungs).Sum(rung => (long)Size(middle, rung)) <= planned)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        _first = low;
+    }
+
+    /// <summary>The number of rungs.</summary>
+    public int Rungs { get; }
+
+    /// <summary>The number of trials of a rung, from 0.</summary>
+    public int SizeOf(int rung) => Size(_first, rung);
+
+    /// <summary>The share of the data of a rung; 1 of the last.</summary>
+    public double ShareOf(int rung)
+    {
+        double share = 1;
+        for (int i = rung + 1; i < Rungs; i++)
+            share /= _eta;
+        return share;
+    }
+
+    private int Size(int first, int rung)
+    {
+        int size = first;
+        for (int i = 0; i < rung; i++)
+            size /= _eta;
+        return Math.Max(1, size);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Backtest.Research;
+
+/// <summary>
+/// The points of I. Sobol's sequence (1967), which lie more evenly than random ones, with the direction numbers of S. Joe and F. Kuo
+/// (2008). Points that constraints refuse, and those that come again in a space of levels, are passed over.
+/// </summary>
+[SearchMethod("sobol", Description = "Goes through the points of a Sobol sequence, which lie evenly however many there are.")]
+public sealed class SobolMethod : ISearchMethod
+{
+    /// <summary>Whether the seed scrambles the sequence.</summary>
+    [Parameter(Description = "Whether the seed scrambles the sequence; if not, it begins with all lowest values.")]
+    public bool Scramble { get; init; } = true;
+
+    /// <inheritdoc/>
+    public bool IsAdaptive => false;
+
+    /// <inheritdoc/>
+    /// <exception cref="InputException">There are more parameters than direction numbers.</exception>
+    public IReadOnlyList<SearchProposal> Propose(SearchState state)
+    {
+        int dimensions = state.Space.Dimensions.Count;
+        if (dimensions > SobolDirections.Dimensions)
+        {
+            throw new InputException(new InputError("too_many_dimensions",
+                $"The search has {dimensions} parameters, and 'sobol' has numbers for {SobolDirections.Dimensions}.")
+            {
+                Key = "search.method.type",
+                Fix = "Search fewer parameters, or choose 'random'.",
+            });
+        }
+
+        var points = new SobolPoints(state.Space, Scramble ? state.Seed : null);
+        return [.. points.Take(state.Trials.Count, state.Wanted).Select(point => new SearchProposal(point))];
+    }
+}
