@@ -1,0 +1,13 @@
+namespace Backtest.Research;
+
+/// <summary>Medians.</summary>
+internal static class Median
+{
+    /// <summary>The median of at least one number; of an even count the mean of the middle two.</summary>
+    public static double Of(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        int middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Backtest.Research;
+
+/// <summary>
+/// The trials near the best one. In a space of levels these are the trials that differ by one level in one parameter and in no choice,
+/// where at least as many of them were made as there are such parameters; otherwise the nearest ones with the same choices, two for each
+/// parameter and at most a quarter of all trials, by the distance of parameters scaled to their bounds.
+/// </summary>
+public sealed class Neighbourhood
+{
+    private const double KeptByHill = 0.5;
+    private const int TrialsForEachNearest = 4;
+
+    private Neighbourhood(IReadOnlyList<SearchTrial> trials, double best, double median, int objective)
+    {
+        Trials = trials;
+        MedianLoss = Median.Of(trials.Select(trial => trial.Losses[objective]));
+        WorstLoss = trials.Max(trial => trial.Losses[objective]);
+        double advantage = median - best;
+        KeptAdvantage = advantage > 0 ? (median - MedianLoss) / advantage : null;
+    }
+
+    /// <summary>The neighbours of the best trial, in order of their numbers; at least one.</summary>
+    public IReadOnlyList<SearchTrial> Trials { get; }
+
+    /// <summary>Their median loss.</summary>
+    public double MedianLoss { get; }
+
+    /// <summary>Their highest loss.</summary>
+    public double WorstLoss { get; }
+
+    /// <summary>
+    /// How much of the advantage of the best trial over the median trial the median neighbour keeps: 1 where it is as good as the best, 0
+    /// where it is like the median of all, below 0 where it is worse; null where the best is no better than the median.
+    /// </summary>
+    public double? KeptAdvantage { get; }
+
+    /// <summary>Whether the neighbours lose more than half of the advantage of the best trial.</summary>
+    public bool IsLonelyPeak => KeptAdvantage < KeptByHill;
+
+    /// <summary>The neighbourhood of the best of some trials; null where none is near.</summary>
+    internal static Neighbourhood? Of(SearchSpace space, IReadOnlyList<SearchTrial> trials, int objective)
+    {
+        SearchTrial best = trials.MinBy(trial => trial.Losses[objective])!;
+        SearchDimension[] numbers = [.. space.Dimensions.Where(dimension => !dimension.IsChoice && dimension.From < dimension.To)];
+        UnitScale[] scales = UnitScale.Of(space);
+        SearchTrial[] alike = [.. trials.Where(trial => trial != best && HasSameChoices(space, trial, best))];
+        SearchTrial[] near = space.Count is null ? [] : [.. alike.Where(trial => LevelsApart(space, trial, best) == 1)];
+        if (near.Length < numbers.Length)
+        {
+            int count = Math.Min(2 * numbers.Length, trials.Count / TrialsForEachNearest);
+            near = [.. alike.OrderBy(trial => Distance(scales, trial, best)).ThenBy(trial => trial.Number).Take(count)
+                .OrderBy(trial => trial.Number)];
+        }
+
+        double median = Median.Of(trials.Select(trial => trial.Losses[objective]));
+        return near.Length == 0 ? null : new Neighbourhood(near, best.Losses[objective], median, objective);
+    }
+
+    private static bool HasSameChoices(SearchSpace space, SearchTrial one, SearchTrial other) => Enumerable.Range(0, space.Dimensions.Count)
+        .All(i => !space.Dimensions[i].IsChoice || one.Proposal.Point[i] == other.Proposal.Point[i]);
+
+    private static int LevelsApart(SearchSpace space, SearchTrial one, SearchTrial other) => Enumerable.Range(0, space.Dimensions.Count)
+        .Sum(i => Math.Abs(space.Dimensions[i].LevelOf(one.Proposal.Point[i]) - space.Dimensions[i].LevelOf(other.Proposal.Point[i])));
+
+    private static double Distance(UnitScale[] scales, SearchTrial one, SearchTrial other)
+    {
+        double[] from = UnitScale.ToUnits(scales, one.Proposal.Point);
+        double[] to = UnitScale.ToUnits(scales, other.Proposal.Point);
+        return from.Zip(to, (a, b) => (a - b) * (a - b)).Sum();
+    }
+}
