@@ -1,8 +1,9 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Successive halving (K. Jamieson and A. Talwalkar, 2016): many random points on a small share of the data, then the best of them on a larger
-/// one, and so on, the last ones on all of it. Several losses are ranked by front and crowding distance. A trial without a loss does not go on.
+/// Successive halving (K. Jamieson and A. Talwalkar, 2016): many random points on a small share of the data, then the best of them on a
+/// larger one, and so on, the last ones on all of it. Several losses are ranked by front and crowding distance. A trial without a loss does
+/// not go on.
 /// </summary>
 [SearchMethod("halving", Description = "Tries many points on little data, and only the best of them on more (successive halving).")]
 public sealed class HalvingMethod : ISearchMethod
@@ -11,11 +12,13 @@ public sealed class HalvingMethod : ISearchMethod
     private const double Same = 1e-9;
 
     /// <summary>How many times fewer trials, and more data, each rung has.</summary>
-    [Parameter(Min = 2, Max = 100, Description = "How many times fewer trials a rung has than the one before, and how many times more data.")]
+    [Parameter(Min = 2, Max = 100,
+        Description = "How many times fewer trials a rung has than the one before, and how many times more data.")]
     public int Eta { get; init; } = 3;
 
     /// <summary>The number of rungs.</summary>
-    [Parameter(Min = 1, Max = 20, Description = "The number of rungs; the share of data of the first is 'eta' to the power of 1 less this number.")]
+    [Parameter(Min = 1, Max = 20,
+        Description = "The number of rungs; the share of data of the first is 'eta' to the power of 1 less this number.")]
     public int Rungs { get; init; } = 3;
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// NSGA-II (K. Deb, A. Pratap, S. Agarwal, T. Meyarivan, 2002): a population moves towards the front of all losses, by non-dominated sorting,
-/// crowding distance, binary tournaments, simulated binary crossover and polynomial mutation. Each pair of parents has one child here.
-/// Children that constraints refuse, and points that were tried, are drawn anew.
+/// NSGA-II (K. Deb, A. Pratap, S. Agarwal, T. Meyarivan, 2002): a population moves towards the front of all losses, by non-dominated
+/// sorting, crowding distance, binary tournaments, simulated binary crossover and polynomial mutation. Each pair of parents has one child
+/// here. Children that constraints refuse, and points that were tried, are drawn anew.
 /// </summary>
 [SearchMethod("nsga2", Description = "Moves a population towards the front of several objectives (NSGA-II).")]
 public sealed class Nsga2Method : ISearchMethod
@@ -19,7 +19,8 @@ public sealed class Nsga2Method : ISearchMethod
     public double Crossover { get; init; } = 0.9;
 
     /// <summary>The distribution index of the crossover.</summary>
-    [Parameter(Min = 0, Max = 1000, Description = "The distribution index of the crossover; the higher, the nearer children are to their parents.")]
+    [Parameter(Min = 0, Max = 1000,
+        Description = "The distribution index of the crossover; the higher, the nearer children are to their parents.")]
     public double CrossoverIndex { get; init; } = 20;
 
     /// <summary>The distribution index of the mutation.</summary>
@@ -36,7 +37,8 @@ public sealed class Nsga2Method : ISearchMethod
         int wanted = Math.Min(state.Wanted, Population - (count % Population));
         if (count < Population)
         {
-            SearchProposal[] first = [.. new EvenPoints(state.Space, state.Seed).Take(count, wanted).Select(point => new SearchProposal(point))];
+            SearchProposal[] first = [.. new EvenPoints(state.Space, state.Seed).Take(count, wanted)
+                .Select(point => new SearchProposal(point))];
             if (first.Length > 0)
                 return first;
         }

@@ -1,14 +1,14 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The points of I. Sobol's sequence (1967), which lie more evenly than random ones, with the direction numbers of S. Joe and F. Kuo (2008).
-/// Points that constraints refuse, and those that come again in a space of levels, are passed over.
+/// The points of I. Sobol's sequence (1967), which lie more evenly than random ones, with the direction numbers of S. Joe and F. Kuo
+/// (2008). Points that constraints refuse, and those that come again in a space of levels, are passed over.
 /// </summary>
 [SearchMethod("sobol", Description = "Goes through the points of a Sobol sequence, which lie evenly however many there are.")]
 public sealed class SobolMethod : ISearchMethod
 {
     /// <summary>Whether the seed scrambles the sequence.</summary>
-    [Parameter(Description = "Whether the seed scrambles the sequence (a random linear matrix and a digital shift); if not, it begins with all lowest values.")]
+    [Parameter(Description = "Whether the seed scrambles the sequence; if not, it begins with all lowest values.")]
     public bool Scramble { get; init; } = true;
 
     /// <inheritdoc/>

@@ -7,8 +7,9 @@ namespace Backtest.Research;
 /// </summary>
 /// <remarks>
 /// Several losses are ranked by front and crowding distance. Proposals of one batch count as bad ones for those that follow (constant liar;
-/// D. Ginsbourger, R. Le Riche, L. Carraro, 2010), so that they spread. Names and numbers are Optuna's (24 candidates, the best tenth and at most 25 as good
-/// ones, older trials weighing less), but the prior weighs double, and a fifth of the trials goes on exploring, as in S. Falkner and others.
+/// D. Ginsbourger, R. Le Riche, L. Carraro, 2010), so that they spread. Names and numbers are Optuna's (24 candidates, the best tenth and
+/// at most 25 as good ones, older trials weighing less), but the prior weighs double, and a fifth of the trials goes on exploring, as in S.
+/// Falkner and others.
 /// </remarks>
 [SearchMethod("tpe", Description = "Goes where the good trials are denser than the others (tree-structured Parzen estimator).")]
 public sealed class TpeMethod : ISearchMethod
@@ -44,7 +45,8 @@ public sealed class TpeMethod : ISearchMethod
     {
         int count = state.Trials.Count;
         var evenly = new EvenPoints(state.Space, state.Seed);
-        SearchProposal[] first = [.. evenly.Take(count, Math.Min(state.Wanted, StartupTrials - count)).Select(point => new SearchProposal(point))];
+        SearchProposal[] first = [.. evenly.Take(count, Math.Min(state.Wanted, StartupTrials - count))
+            .Select(point => new SearchProposal(point))];
         if (first.Length > 0)
             return first;
 
@@ -53,7 +55,9 @@ public sealed class TpeMethod : ISearchMethod
         var proposals = new List<SearchProposal>(state.Wanted);
         for (int number = count; proposals.Count < state.Wanted; number++)
         {
-            SearchPoint? point = Explores(number) ? evenly.Take(StartupTrials + ((number - StartupTrials) / ExploreEvery), 1).FirstOrDefault() : null;
+            SearchPoint? point = Explores(number)
+                ? evenly.Take(StartupTrials + ((number - StartupTrials) / ExploreEvery), 1).FirstOrDefault()
+                : null;
             if (point is null || model.Taken.Contains(point))
                 point = model.Best(new SearchRandom(state.Seed, (ulong)number), Candidates) ?? rest.Draw(number);
             if (point is null)

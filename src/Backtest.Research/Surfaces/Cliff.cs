@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Where the mean loss jumps between neighbouring values of a parameter: by at least half a standard deviation of all losses, and by at least
-/// three times the median of the other steps of that parameter's curve.
+/// Where the mean loss jumps between neighbouring values of a parameter: by at least half a standard deviation of all losses, and by at
+/// least three times the median of the other steps of that parameter's curve.
 /// </summary>
 /// <param name="Name">The parameter.</param>
 /// <param name="From">The value on the lower side.</param>

@@ -1,9 +1,9 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The trials near the best one. In a space of levels these are the trials that differ by one level in one parameter and in no choice, where at
-/// least as many of them were made as there are such parameters; otherwise the nearest ones with the same choices, two for each parameter
-/// and at most a quarter of all trials, by the distance of parameters scaled to their bounds.
+/// The trials near the best one. In a space of levels these are the trials that differ by one level in one parameter and in no choice,
+/// where at least as many of them were made as there are such parameters; otherwise the nearest ones with the same choices, two for each
+/// parameter and at most a quarter of all trials, by the distance of parameters scaled to their bounds.
 /// </summary>
 public sealed class Neighbourhood
 {
@@ -29,8 +29,8 @@ public sealed class Neighbourhood
     public double WorstLoss { get; }
 
     /// <summary>
-    /// How much of the advantage of the best trial over the median trial the median neighbour keeps: 1 where it is as good as the best, 0 where
-    /// it is like the median of all, below 0 where it is worse; null where the best is no better than the median.
+    /// How much of the advantage of the best trial over the median trial the median neighbour keeps: 1 where it is as good as the best, 0
+    /// where it is like the median of all, below 0 where it is worse; null where the best is no better than the median.
     /// </summary>
     public double? KeptAdvantage { get; }
 
@@ -48,7 +48,8 @@ public sealed class Neighbourhood
         if (near.Length < numbers.Length)
         {
             int count = Math.Min(2 * numbers.Length, trials.Count / TrialsForEachNearest);
-            near = [.. alike.OrderBy(trial => Distance(scales, trial, best)).ThenBy(trial => trial.Number).Take(count).OrderBy(trial => trial.Number)];
+            near = [.. alike.OrderBy(trial => Distance(scales, trial, best)).ThenBy(trial => trial.Number).Take(count)
+                .OrderBy(trial => trial.Number)];
         }
 
         double median = Median.Of(trials.Select(trial => trial.Losses[objective]));

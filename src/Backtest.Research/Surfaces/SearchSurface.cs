@@ -39,7 +39,9 @@ public sealed class SearchSurface
     /// <summary>Whether the effects are those of a whole grid, and not of a forest fitted to the trials.</summary>
     public bool IsExact { get; }
 
-    /// <summary>The effect of each parameter alone, in the order of the dimensions; empty where trials are too few or all losses the same.</summary>
+    /// <summary>
+    /// The effect of each parameter alone, in the order of the dimensions; empty where trials are too few or all losses the same.
+    /// </summary>
     public IReadOnlyList<ParameterEffect> Effects { get; } = [];
 
     /// <summary>What each pair of parameters does beyond what both do alone; empty as <see cref="Effects"/> is.</summary>

@@ -60,9 +60,9 @@ public sealed class AllMethodsTests
 
         foreach (ISearchMethod method in SearchSimulation.Methods.Where(method => method.IsAdaptive))
         {
-            IEnumerable<SearchPoint> up = SearchSimulation.Run(method, space, point => [point[0]], 60, 1).Select(trial => trial.Proposal.Point);
-            IEnumerable<SearchPoint> down = SearchSimulation.Run(method, space, point => [-point[0]], 60, 1).Select(trial => trial.Proposal.Point);
-            Assert.NotEqual(up, down);
+            List<SearchTrial> up = SearchSimulation.Run(method, space, point => [point[0]], 60, 1);
+            List<SearchTrial> down = SearchSimulation.Run(method, space, point => [-point[0]], 60, 1);
+            Assert.NotEqual(up.Select(trial => trial.Proposal.Point), down.Select(trial => trial.Proposal.Point));
         }
     }
 

@@ -15,7 +15,8 @@ public sealed class GridMethodTests
     public void It_goes_on_behind_the_last_trial_passing_over_what_is_refused()
     {
         var space = new SearchSpace(Small.Dimensions, point => point[0] != 10);
-        SearchTrial[] trials = [new(0, new SearchProposal(new SearchPoint(5, 0)), [1]), new(1, new SearchProposal(new SearchPoint(5, 1)), [1])];
+        SearchTrial[] trials =
+            [new(0, new SearchProposal(new SearchPoint(5, 0)), [1]), new(1, new SearchProposal(new SearchPoint(5, 1)), [1])];
 
         Assert.Equal([new SearchProposal(new SearchPoint(15, 0))], new GridMethod().Propose(SearchSimulation.State(space, trials, 1, 10)));
     }

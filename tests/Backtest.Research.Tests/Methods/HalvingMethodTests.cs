@@ -59,5 +59,6 @@ public sealed class HalvingMethodTests
 
     [Fact]
     public void Fewer_trials_than_rungs_are_on_all_of_the_data_at_last() =>
-        Assert.Equal([1.0 / 3, 1], SearchSimulation.Run(new HalvingMethod(), Space, point => [point[0]], 2, 1).Select(trial => trial.Proposal.Share));
+        Assert.Equal(
+            [1.0 / 3, 1], SearchSimulation.Run(new HalvingMethod(), Space, point => [point[0]], 2, 1).Select(trial => trial.Proposal.Share));
 }

@@ -13,7 +13,12 @@ public sealed class ParetoFrontTests
     [Fact]
     public void A_trial_on_a_share_of_the_data_or_without_a_loss_is_left_out() => Assert.Equal(
         [2],
-        ParetoFront.Of([Trial(0, 1, 1) with { Proposal = new SearchProposal(new SearchPoint(0), 0.5) }, Trial(1, 0, double.PositiveInfinity), Trial(2, 9, 9)])
+        ParetoFront.Of(
+        [
+            Trial(0, 1, 1) with { Proposal = new SearchProposal(new SearchPoint(0), 0.5) },
+            Trial(1, 0, double.PositiveInfinity),
+            Trial(2, 9, 9),
+        ])
             .Select(trial => trial.Number));
 
     [Fact]
@@ -35,5 +40,6 @@ public sealed class ParetoFrontTests
         }
     });
 
-    private static SearchTrial Trial(int number, params double[] losses) => new(number, new SearchProposal(new SearchPoint(number)), losses);
+    private static SearchTrial Trial(int number, params double[] losses) =>
+        new(number, new SearchProposal(new SearchPoint(number)), losses);
 }

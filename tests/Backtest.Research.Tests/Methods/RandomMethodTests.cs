@@ -31,13 +31,15 @@ public sealed class RandomMethodTests
     {
         var space = new SearchSpace([SearchDimension.Range("x", 0, 1)]);
 
-        Assert.Empty(SearchSimulation.Points(new RandomMethod(), space, 100, seed: 1).Intersect(SearchSimulation.Points(new RandomMethod(), space, 100, seed: 2)));
+        Assert.Empty(SearchSimulation.Points(new RandomMethod(), space, 100, seed: 1)
+            .Intersect(SearchSimulation.Points(new RandomMethod(), space, 100, seed: 2)));
     }
 
     [Fact]
     public void The_only_allowed_point_among_many_is_found()
     {
-        var space = new SearchSpace([SearchDimension.Grid("x", 0, 299, 1), SearchDimension.Grid("y", 0, 299, 1)], point => point[0] == 217 && point[1] == 5);
+        var space = new SearchSpace([SearchDimension.Grid("x", 0, 299, 1), SearchDimension.Grid("y", 0, 299, 1)],
+            point => point[0] == 217 && point[1] == 5);
 
         Assert.Equal([new SearchPoint(217, 5)], SearchSimulation.Points(new RandomMethod(), space, 10));
     }

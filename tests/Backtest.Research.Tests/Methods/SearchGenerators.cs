@@ -33,14 +33,19 @@ internal static class SearchGenerators
     /// <summary>Spaces of every kind of dimension.</summary>
     public static readonly Gen<SearchSpace> Spaces = Gen.OneOf(
         FiniteSpaces,
-        Gen.Select(Gen.OneOf(Grids, LogGrids, Choices, Ranges).List[1, 4], Constraints, (dimensions, allows) => new SearchSpace(dimensions, allows)));
+        Gen.Select(Gen.OneOf(Grids, LogGrids, Choices, Ranges).List[1, 4], Constraints,
+            (dimensions, allows) => new SearchSpace(dimensions, allows)));
 
     /// <summary>All allowed points of a space of levels.</summary>
     public static HashSet<SearchPoint> AllPoints(SearchSpace space)
     {
         IEnumerable<double[]> points = [[]];
         foreach (SearchDimension dimension in space.Dimensions)
-            points = points.SelectMany(point => Enumerable.Range(0, dimension.Levels).Select(level => (double[])[.. point, dimension.At(level)]));
+        {
+            points = points.SelectMany(point => Enumerable.Range(0, dimension.Levels)
+                .Select(level => (double[])[.. point, dimension.At(level)]));
+        }
+
         return [.. points.Select(point => new SearchPoint(point)).Where(space.Allows)];
     }
 

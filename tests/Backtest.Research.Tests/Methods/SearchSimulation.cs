@@ -7,7 +7,8 @@ internal static class SearchSimulation
 {
     /// <summary>The trials of a search that asks for a batch at a time until it has all or the method ends.</summary>
     public static List<SearchTrial> Run(
-        ISearchMethod method, SearchSpace space, Func<SearchPoint, double[]> losses, int planned, ulong seed, Func<int, int>? batch = null, int objectives = 1)
+        ISearchMethod method, SearchSpace space, Func<SearchPoint, double[]> losses, int planned, ulong seed,
+        Func<int, int>? batch = null, int objectives = 1)
     {
         var trials = new List<SearchTrial>();
         while (trials.Count < planned)
@@ -24,7 +25,8 @@ internal static class SearchSimulation
         return trials;
     }
 
-    public static SearchState State(SearchSpace space, IReadOnlyList<SearchTrial> trials, int wanted, int planned, ulong seed = 1, int objectives = 1) => new()
+    public static SearchState State(
+        SearchSpace space, IReadOnlyList<SearchTrial> trials, int wanted, int planned, ulong seed = 1, int objectives = 1) => new()
     {
         Space = space,
         Trials = trials,
@@ -38,7 +40,14 @@ internal static class SearchSimulation
     public static SearchPoint[] Points(ISearchMethod method, SearchSpace space, int wanted, ulong seed = 1) =>
         [.. method.Propose(State(space, [], wanted, wanted, seed)).Select(proposal => proposal.Point)];
 
-    /// <summary>Every method with its defaults, those first that do not adapt.</summary>
+    /// <summary>Every method, in generations small enough for short searches; those first that do not adapt.</summary>
     public static IReadOnlyList<ISearchMethod> Methods =>
-        [new GridMethod(), new RandomMethod(), new SobolMethod(), new TpeMethod { StartupTrials = 6 }, new Nsga2Method { Population = 7 }, new HalvingMethod()];
+    [
+        new GridMethod(),
+        new RandomMethod(),
+        new SobolMethod(),
+        new TpeMethod { StartupTrials = 6 },
+        new Nsga2Method { Population = 7 },
+        new HalvingMethod(),
+    ];
 }

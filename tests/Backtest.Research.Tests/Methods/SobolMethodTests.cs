@@ -44,7 +44,8 @@ public sealed class SobolMethodTests
 
     [Fact]
     public void Each_seed_scrambles_differently() => Assert.Empty(
-        SearchSimulation.Points(new SobolMethod(), Cube(3), 100, seed: 1).Intersect(SearchSimulation.Points(new SobolMethod(), Cube(3), 100, seed: 2)));
+        SearchSimulation.Points(new SobolMethod(), Cube(3), 100, seed: 1)
+            .Intersect(SearchSimulation.Points(new SobolMethod(), Cube(3), 100, seed: 2)));
 
     [Fact]
     public void Refused_points_are_passed_over()
@@ -63,5 +64,6 @@ public sealed class SobolMethodTests
         Assert.Contains("129", error.Message, StringComparison.Ordinal);
     }
 
-    private static SearchSpace Cube(int dimensions) => new([.. Enumerable.Range(0, dimensions).Select(i => SearchDimension.Range($"x{i}", 0, 1))]);
+    private static SearchSpace Cube(int dimensions) =>
+        new([.. Enumerable.Range(0, dimensions).Select(i => SearchDimension.Range($"x{i}", 0, 1))]);
 }

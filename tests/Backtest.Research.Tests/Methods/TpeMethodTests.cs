@@ -39,11 +39,13 @@ public sealed class TpeMethodTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void A_noisy_wave_with_a_choice_is_at_most_2_below_zero_in_75_trials(ulong seed) => Assert.InRange(Best(GaussWave, 75, seed), -4, -2);
+    public void A_noisy_wave_with_a_choice_is_at_most_2_below_zero_in_75_trials(ulong seed) =>
+        Assert.InRange(Best(GaussWave, 75, seed), -4, -2);
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void In_batches_of_eight_branin_is_at_most_0_7_in_200_trials(ulong seed) => Assert.InRange(Best(Branin, 200, seed, batch: 8), 0, 0.7);
+    public void In_batches_of_eight_branin_is_at_most_0_7_in_200_trials(ulong seed) =>
+        Assert.InRange(Best(Branin, 200, seed, batch: 8), 0, 0.7);
 
     [Fact]
     public void The_proposals_of_a_batch_differ()
@@ -88,14 +90,16 @@ public sealed class TpeMethodTests
     {
         double[] noise = Noise(seed);
         int trial = 0;
-        return SearchSimulation.Run(new TpeMethod(), new SearchSpace(problem.Dimensions), point => [problem.Loss(point, noise[trial++ % noise.Length])],
+        return SearchSimulation.Run(new TpeMethod(), new SearchSpace(problem.Dimensions),
+            point => [problem.Loss(point, noise[trial++ % noise.Length])],
             count, seed, _ => batch).Min(one => one.Losses[0]);
     }
 
     private static double[] Noise(ulong seed)
     {
         var random = new Random((int)seed);
-        return [.. Enumerable.Range(0, 200).Select(_ => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))];
+        return [.. Enumerable.Range(0, 200).Select(_ =>
+            Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))];
     }
 
     private sealed record Problem(IReadOnlyList<SearchDimension> Dimensions, Func<SearchPoint, double, double> Loss);

@@ -24,7 +24,8 @@ public sealed class SearchSurfaceTests
     [Fact]
     public void A_product_of_centred_values_is_an_interaction_alone()
     {
-        SearchSurface surface = Grid([SearchDimension.Grid("x", -2, 2, 1), SearchDimension.Grid("y", -1, 1, 0.5)], point => point[0] * point[1]);
+        SearchSurface surface = Grid([SearchDimension.Grid("x", -2, 2, 1), SearchDimension.Grid("y", -1, 1, 0.5)],
+            point => point[0] * point[1]);
 
         Assert.All(surface.Effects, effect => Assert.Equal(0, effect.Share, 12));
         Assert.Equal(1, Assert.Single(surface.Pairs).Share, 12);
@@ -34,7 +35,8 @@ public sealed class SearchSurfaceTests
     public void A_product_of_values_that_are_not_centred_is_both()
     {
         // (x + 1)(y + 1) on {−1, 1}²: variance 3, of which x, y and xy have 1 each.
-        SearchSurface surface = Grid([SearchDimension.Grid("x", -1, 1, 2), SearchDimension.Grid("y", -1, 1, 2)], point => (point[0] + 1) * (point[1] + 1));
+        SearchSurface surface = Grid([SearchDimension.Grid("x", -1, 1, 2), SearchDimension.Grid("y", -1, 1, 2)],
+            point => (point[0] + 1) * (point[1] + 1));
 
         Assert.All(surface.Effects, effect => Assert.Equal(1.0 / 3, effect.Share, 12));
         Assert.Equal(1.0 / 3, surface.Pairs[0].Share, 12);
@@ -56,7 +58,8 @@ public sealed class SearchSurfaceTests
     [Fact]
     public void A_forest_on_random_trials_comes_near_the_shares_of_a_known_function()
     {
-        // Over [0, 1] the variance of 3x is 9/12, of a choice of 0 or 2 it is 1, of 12(u − ½)(v − ½) it is 1; the fifth parameter does nothing.
+        // Over [0, 1] the variance of 3x is 9/12, of a choice of 0 or 2 it is 1, of 12(u − ½)(v − ½) it is 1; the fifth parameter does
+        // nothing.
         const double total = (9.0 / 12) + 1 + 1;
         var space = new SearchSpace([SearchDimension.Range("x", 0, 1), SearchDimension.Choice("c", 2), SearchDimension.Range("u", 0, 1),
             SearchDimension.Range("v", 0, 1), SearchDimension.Grid("idle", 0, 99, 1)]);
@@ -197,7 +200,8 @@ public sealed class SearchSurfaceTests
     private static SearchSurface Grid(SearchDimension[] dimensions, Func<SearchPoint, double> loss) =>
         Searched(new GridMethod(), new SearchSpace(dimensions), 10_000, loss);
 
-    private static SearchSurface Random(SearchSpace space, int count, Func<SearchPoint, double> loss) => Searched(new RandomMethod(), space, count, loss);
+    private static SearchSurface Random(SearchSpace space, int count, Func<SearchPoint, double> loss) =>
+        Searched(new RandomMethod(), space, count, loss);
 
     private static SearchSurface Searched(ISearchMethod method, SearchSpace space, int count, Func<SearchPoint, double> loss) =>
         SearchSurface.Of(space, SearchSimulation.Run(method, space, point => [loss(point)], count, 1, _ => count));

@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// How children come from parents, in the unit cube: simulated binary crossover (K. Deb and R. Agrawal, 1995) and polynomial mutation (K. Deb
-/// and M. Goyal, 1996), both kept within the bounds as in Deb's own program; a choice is one parent's, and mutates to any value.
+/// How children come from parents, in the unit cube: simulated binary crossover (K. Deb and R. Agrawal, 1995) and polynomial mutation (K.
+/// Deb and M. Goyal, 1996), both kept within the bounds as in Deb's own program; a choice is one parent's, and mutates to any value.
 /// </summary>
 /// <param name="dimensions">The dimensions.</param>
 /// <param name="crossoverIndex">How near children are to their parents; 0 or more.</param>

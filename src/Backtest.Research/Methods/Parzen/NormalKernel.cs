@@ -7,8 +7,11 @@ internal static class NormalKernel
     private const double LogRootTwoPi = 0.91893853320467274178;
 
     /// <summary>The logarithm of the factor before the exponential.</summary>
-    public static double LogScale(double mean, double deviation) =>
-        -LogRootTwoPi - DeterministicMath.Log(deviation) - DeterministicMath.Log(Cumulative((1 - mean) / deviation) - Cumulative(-mean / deviation));
+    public static double LogScale(double mean, double deviation)
+    {
+        double inside = Cumulative((1 - mean) / deviation) - Cumulative(-mean / deviation);
+        return -LogRootTwoPi - DeterministicMath.Log(deviation) - DeterministicMath.Log(inside);
+    }
 
     /// <summary>A number drawn from it.</summary>
     /// <param name="random">Where chance comes from.</param>

@@ -1,9 +1,9 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// A density over the unit cube from points in it: a mixture with a component for each point, and a wide one for the prior. A component is a
-/// product over the dimensions, so that values that do well together are found together. The deviation of a component in a dimension is the
-/// distance to its farther neighbour, as J. Bergstra and others (2011) have it, and no less than a hundredth of the range.
+/// A density over the unit cube from points in it: a mixture with a component for each point, and a wide one for the prior. A component is
+/// a product over the dimensions, so that values that do well together are found together. The deviation of a component in a dimension is
+/// the distance to its farther neighbour, as J. Bergstra and others (2011) have it, and no less than a hundredth of the range.
 /// </summary>
 internal sealed class ParzenEstimator
 {
@@ -28,7 +28,8 @@ internal sealed class ParzenEstimator
     /// <param name="points">The points, in the unit cube.</param>
     /// <param name="weights">The weight of each point.</param>
     /// <param name="priorWeight">The weight of the prior; above 0.</param>
-    public ParzenEstimator(IReadOnlyList<SearchDimension> dimensions, IReadOnlyList<double[]> points, ReadOnlySpan<double> weights, double priorWeight)
+    public ParzenEstimator(
+        IReadOnlyList<SearchDimension> dimensions, IReadOnlyList<double[]> points, ReadOnlySpan<double> weights, double priorWeight)
     {
         _dimensions = dimensions;
         _prior = points.Count;

@@ -66,7 +66,8 @@ internal sealed class ParzenModel
         _others = null;
     }
 
-    private IEnumerable<double[]> Points(SearchState state, Func<int, bool> isAmong) => Enumerable.Range(0, state.Trials.Count).Where(isAmong)
+    private IEnumerable<double[]> Points(SearchState state, Func<int, bool> isAmong) => Enumerable.Range(0, state.Trials.Count)
+        .Where(isAmong)
         .Select(i => UnitScale.ToUnits(_scales, state.Trials[i].Proposal.Point));
 
     private ParzenEstimator Estimate(List<double[]> points)

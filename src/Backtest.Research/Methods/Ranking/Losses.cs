@@ -10,7 +10,9 @@ internal static class Losses
     /// <summary>Whether every loss of a trial is known.</summary>
     public static bool AreFinite(SearchTrial trial) => trial.Losses.All(double.IsFinite);
 
-    /// <summary>How finite losses compare by V. Pareto's dominance: one is better where it is no worse in any loss and better in one.</summary>
+    /// <summary>
+    /// How finite losses compare by V. Pareto's dominance: one is better where it is no worse in any loss and better in one.
+    /// </summary>
     public static Dominance Compare(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
     {
         bool isBetter = false;

@@ -21,7 +21,10 @@ internal sealed class TrialRanking
             RankByLoss(trials, finite);
         else
             RankByFront(trials, finite);
-        BestFirst = [.. Enumerable.Range(0, trials.Count).OrderBy(i => _fronts[i]).ThenByDescending(i => _crowding[i]).ThenBy(i => trials[i].Number)];
+        BestFirst = [.. Enumerable.Range(0, trials.Count)
+            .OrderBy(i => _fronts[i])
+            .ThenByDescending(i => _crowding[i])
+            .ThenBy(i => trials[i].Number)];
     }
 
     /// <summary>The places of the trials in their list, the best first.</summary>

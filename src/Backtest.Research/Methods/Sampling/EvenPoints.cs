@@ -1,6 +1,8 @@
 namespace Backtest.Research;
 
-/// <summary>Points that lie evenly, for methods to start with: a scrambled Sobol sequence, or random points where that has too few dimensions.</summary>
+/// <summary>
+/// Points that lie evenly, for methods to start with: a scrambled Sobol sequence, or random points where that has too few dimensions.
+/// </summary>
 internal sealed class EvenPoints(SearchSpace space, ulong seed)
 {
     /// <summary>The points from one number on, at most so many.</summary>

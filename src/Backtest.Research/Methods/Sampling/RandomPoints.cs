@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Random points that are allowed and not taken yet. Each number has draws of its own. Where the draws of a number find nothing, a space that
-/// is not too large is gone through in an order that follows from the seed, so that every last point is found.
+/// Random points that are allowed and not taken yet. Each number has draws of its own. Where the draws of a number find nothing, a space
+/// that is not too large is gone through in an order that follows from the seed, so that every last point is found.
 /// </summary>
 internal sealed class RandomPoints
 {

@@ -11,7 +11,8 @@ internal struct SearchRandom
 
     /// <param name="seed">The seed of the search.</param>
     /// <param name="stream">What the numbers are for, such as the number of a trial.</param>
-    public SearchRandom(ulong seed, ulong stream) => _state = Mix(unchecked(seed + GoldenGamma)) ^ Mix(unchecked((stream + 1) * GoldenGamma));
+    public SearchRandom(ulong seed, ulong stream) =>
+        _state = Mix(unchecked(seed + GoldenGamma)) ^ Mix(unchecked((stream + 1) * GoldenGamma));
 
     /// <summary>The next 64 random bits.</summary>
     public ulong NextBits()

@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Maps a dimension to [0, 1] and back, so that equal lengths there are equally likely: levels and values of a choice have equal shares; where
-/// ratios count, lengths are those of logarithms, and a level has what is nearest to it.
+/// Maps a dimension to [0, 1] and back, so that equal lengths there are equally likely: levels and values of a choice have equal shares;
+/// where ratios count, lengths are those of logarithms, and a level has what is nearest to it.
 /// </summary>
 internal readonly struct UnitScale
 {

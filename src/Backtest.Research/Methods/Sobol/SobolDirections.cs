@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The direction numbers of S. Joe and F. Kuo, "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30
-/// (2008), 2635–2654: the first rows of their table new-joe-kuo-6.21201.
+/// The direction numbers of S. Joe and F. Kuo, "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput.
+/// 30 (2008), 2635–2654: the first rows of their table new-joe-kuo-6.21201.
 /// </summary>
 /// <remarks>Copyright (c) 2008, Frances Y. Kuo and Stephen Joe; given under the 3-clause BSD licence.</remarks>
 internal static class SobolDirections
@@ -13,8 +13,8 @@ internal static class SobolDirections
     /// <summary>How many binary digits a coordinate has.</summary>
     public const int Bits = 32;
 
-    // A row for each dimension from the second on: the degree of its primitive polynomial, the inner coefficients as a binary number, and the
-    // first of its odd numbers m.
+    // A row for each dimension from the second on: the degree of its primitive polynomial, the inner coefficients as a binary number, and
+    // the first of its odd numbers m.
     private const string Rows = """
         1 0 1
         2 1 1 3

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Backtest.Research;
 
 /// <summary>
-/// I. Sobol's sequence (1967) in the order of Gray code (I. Antonov and V. Saleev, 1979), plain or scrambled: a random lower-triangular matrix
-/// and a digital shift for each dimension (J. Matoušek, 1998), which keep how evenly the points lie.
+/// I. Sobol's sequence (1967) in the order of Gray code (I. Antonov and V. Saleev, 1979), plain or scrambled: a random lower-triangular
+/// matrix and a digital shift for each dimension (J. Matoušek, 1998), which keep how evenly the points lie.
 /// </summary>
 internal sealed class SobolSequence
 {

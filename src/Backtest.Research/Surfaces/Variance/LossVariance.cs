@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// What the loss varies with. Where a whole grid was tried, by the trials themselves; otherwise by a forest of trees fitted to samples of them,
-/// each tree analysed exactly, and the trees averaged.
+/// What the loss varies with. Where a whole grid was tried, by the trials themselves; otherwise by a forest of trees fitted to samples of
+/// them, each tree analysed exactly, and the trees averaged.
 /// </summary>
 internal sealed class LossVariance
 {
@@ -23,7 +23,8 @@ internal sealed class LossVariance
                 coordinate, mean + parts.Average(part => part.Curves[i][bin]), parameter.OfTrials.Count(own => own == bin)))],
             parameter.Dimension.IsChoice))];
         Pairs = [.. Enumerable.Range(0, parameters.Length).SelectMany(first => Enumerable.Range(first + 1, parameters.Length - first - 1)
-            .Select(second => new PairEffect(space.Dimensions[first].Name, space.Dimensions[second].Name, parts.Average(part => part.ShareOf(first, second)))))];
+            .Select(second => new PairEffect(
+                space.Dimensions[first].Name, space.Dimensions[second].Name, parts.Average(part => part.ShareOf(first, second)))))];
     }
 
     /// <summary>Whether a whole grid was tried.</summary>
@@ -54,7 +55,9 @@ internal sealed class LossVariance
         VarianceShares[] parts = [.. (isExact ? [Cells(parameters, losses)] : Forest(parameters, differences, middle))
             .Select(regions => new VarianceShares(parameters, regions))
             .Where(part => part.Total > 0)];
-        return parts.Length == 0 || losses.All(loss => loss == losses[0]) ? null : new LossVariance(space, parameters, parts, deviation, isExact);
+        return parts.Length == 0 || losses.All(loss => loss == losses[0])
+            ? null
+            : new LossVariance(space, parameters, parts, deviation, isExact);
     }
 
     private static Region[] Cells(ParameterBins[] parameters, double[] losses) =>

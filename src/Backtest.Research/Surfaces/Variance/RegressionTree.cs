@@ -1,13 +1,17 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// A regression tree (L. Breiman, J. Friedman, R. Olshen, C. Stone, 1984) on binned parameters. Values of a choice are split in the order of
-/// their mean losses. Larger nodes look one split ahead: parameters that matter only together show nothing when one of them is split alone.
+/// A regression tree (L. Breiman, J. Friedman, R. Olshen, C. Stone, 1984) on binned parameters. Values of a choice are split in the order
+/// of their mean losses. Larger nodes look one split ahead: parameters that matter only together show nothing when one of them is split
+/// alone.
 /// </summary>
 internal sealed class RegressionTree
 {
     private const int FewestInLeaf = 2;
     private const int FewestToLookAhead = 32;
+
+    // What many trees see together is far more, and looking ahead takes long.
+    private const int LargestSample = 1000;
 
     private readonly IReadOnlyList<ParameterBins> _parameters;
     private readonly double[] _losses;
@@ -23,10 +27,10 @@ internal sealed class RegressionTree
         _counts = [.. parameters.Select(parameter => new int[parameter.Masses.Length])];
     }
 
-    /// <summary>The leaves of a tree fitted to a bootstrap sample of the trials (L. Breiman, 2001).</summary>
+    /// <summary>The leaves of a tree fitted to a bootstrap sample of the trials (L. Breiman, 1996), of at most a thousand.</summary>
     public static IReadOnlyList<Region> Fit(IReadOnlyList<ParameterBins> parameters, double[] losses, SearchRandom random)
     {
-        int[] sample = new int[losses.Length];
+        int[] sample = new int[Math.Min(losses.Length, LargestSample)];
         for (int i = 0; i < sample.Length; i++)
             sample[i] = random.NextInt32(losses.Length);
         var tree = new RegressionTree(parameters, losses);
@@ -97,7 +101,9 @@ internal sealed class RegressionTree
         if (best.At < 0)
             return [];
         Split first = SplitAt(parameter, order, best.At, best.Gain);
-        return middle.At == best.At || trials.Length < FewestToLookAhead ? [first] : [first, SplitAt(parameter, order, middle.At, middle.Gain)];
+        return middle.At == best.At || trials.Length < FewestToLookAhead
+            ? [first]
+            : [first, SplitAt(parameter, order, middle.At, middle.Gain)];
     }
 
     private int[] Count(int[] trials, int parameter)

@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The functional analysis of variance of a loss that is constant on regions: exact means over all other parameters, and from them the variance
-/// that goes to each parameter and each pair (F. Hutter, H. Hoos, K. Leyton-Brown, 2014).
+/// The functional analysis of variance of a loss that is constant on regions: exact means over all other parameters, and from them the
+/// variance that goes to each parameter and each pair (F. Hutter, H. Hoos, K. Leyton-Brown, 2014).
 /// </summary>
 internal sealed class VarianceShares
 {
