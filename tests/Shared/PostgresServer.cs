@@ -47,10 +47,13 @@ internal sealed class PostgresServer : IDisposable
         var server = new PostgresServer(folder, binaries, asUser, FreePort());
         try
         {
-            server.Run("initdb", "--pgdata", server.Data, "--username", User, "--auth", "scram-sha-256", "--pwfile", Path.Combine(folder, "password"), "--encoding", "UTF8", "--locale", "C", "--no-sync");
+            server.Run(
+                "initdb", "--pgdata", server.Data, "--username", User, "--auth", "scram-sha-256", "--pwfile", Path.Combine(folder, "password"),
+                "--encoding", "UTF8", "--locale", "C", "--no-sync");
             string speed = isDurable ? "" : " -c fsync=off -c full_page_writes=off -c synchronous_commit=off";
             server.Run(
-                "pg_ctl", "--pgdata", server.Data, "--log", Path.Combine(folder, "log"), "--silent", "--wait", "--timeout", "120", "--options", $"-c listen_addresses={Host} -c port={server.Port} -c unix_socket_directories='{folder}'{speed}", "start");
+                "pg_ctl", "--pgdata", server.Data, "--log", Path.Combine(folder, "log"), "--silent", "--wait", "--timeout", "120",
+                "--options", $"-c listen_addresses={Host} -c port={server.Port} -c unix_socket_directories='{folder}'{speed}", "start");
         }
         catch (InvalidOperationException)
         {
@@ -63,8 +66,6 @@ internal sealed class PostgresServer : IDisposable
 
     /// <summary>A connection string, as Npgsql reads it.</summary>
     public string Connection(string database) => $"Host={Host};Port={Port};Database={database};Username={User};Password={Password}";
-
-    public void Restart() => Run("pg_ctl", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--silent", "--wait", "--timeout", "120", "--mode", "fast", "restart");
 
     public void Dispose()
     {
@@ -79,7 +80,9 @@ internal sealed class PostgresServer : IDisposable
     {
         IEnumerable<string> path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         IEnumerable<string> debian = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => version.Length).ThenByDescending(version => version, StringComparer.Ordinal)
+            ? Directory.GetDirectories("/usr/lib/postgresql")
+                .OrderByDescending(version => version.Length)
+                .ThenByDescending(version => version, StringComparer.Ordinal)
                 .Select(version => Path.Combine(version, "bin"))
             : [];
         return OperatingSystem.IsWindows() ? null : debian.Concat(path).FirstOrDefault(

@@ -126,7 +126,10 @@ public sealed class PostgresLedgerTests : LedgerContract
 
     private protected override void LetTheDeadGo() => DropConnections();
 
-    private protected override void DisposePlace() => Run("postgres", $"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
+    /// <summary>The database goes with its server.</summary>
+    private protected override void DisposePlace()
+    {
+    }
 
     private int DropConnections() => Convert.ToInt32(Run(
         "postgres", $"SELECT COUNT(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity WHERE datname = '{_database}'"), null);

@@ -8,7 +8,8 @@ namespace Backtest.Tests;
 public sealed class SqliteLedgerTests : LedgerContract
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    // Begins now, since other processes write leases by their clock.
+    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
 
     public SqliteLedgerTests() => Options = new LedgerOptions { Clock = _clock, Patience = TimeSpan.FromMinutes(1) };
 

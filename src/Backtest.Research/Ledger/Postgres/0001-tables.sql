@@ -9,8 +9,13 @@ CREATE TABLE experiment (
   finished_at timestamptz
 );
 
+CREATE TABLE trial_key (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  key text NOT NULL UNIQUE
+);
+
 CREATE TABLE result (
-  key text NOT NULL,
+  key_id bigint NOT NULL,
   share double precision NOT NULL CHECK (share BETWEEN 0 AND 1),
   spec_hash text NOT NULL,
   status text NOT NULL CHECK (status IN ('complete', 'pruned', 'faulted')),
@@ -18,13 +23,13 @@ CREATE TABLE result (
   event_hash text,
   seconds double precision NOT NULL,
   message text,
-  PRIMARY KEY (key, share)
+  PRIMARY KEY (key_id, share)
 );
 
 CREATE TABLE trial (
   experiment text NOT NULL,
   number integer NOT NULL,
-  key text NOT NULL,
+  key_id bigint NOT NULL,
   share double precision NOT NULL,
   status text NOT NULL CHECK (status IN ('complete', 'pruned', 'faulted')),
   parameters json NOT NULL,
@@ -35,8 +40,8 @@ CREATE TABLE trial (
 
 CREATE TABLE family_key (
   family text NOT NULL,
-  key text NOT NULL,
-  PRIMARY KEY (family, key)
+  key_id bigint NOT NULL,
+  PRIMARY KEY (family, key_id)
 );
 
 CREATE TABLE claim (

@@ -56,13 +56,18 @@ internal static class PostgresBatches
         Add(batch, "SELECT COUNT(*) FROM experiment WHERE id = $1", experiment);
         Add(
             batch,
+            "INSERT INTO trial_key (key) SELECT DISTINCT key FROM unnest($1) AS u (key) ORDER BY key ON CONFLICT DO NOTHING",
+            [keys]);
+        Add(
+            batch,
             """
-            INSERT INTO result (key, share, spec_hash, status, metrics, event_hash, seconds, message)
-            SELECT DISTINCT ON (key, share) key, share, spec_hash, status, metrics, event_hash, seconds, message
+            INSERT INTO result (key_id, share, spec_hash, status, metrics, event_hash, seconds, message)
+            SELECT DISTINCT ON (k.id, share) k.id, share, spec_hash, status, metrics, event_hash, seconds, message
             FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) WITH ORDINALITY
               AS u (key, share, spec_hash, status, metrics, event_hash, seconds, message, place)
-            ORDER BY key, share, status = 'faulted', event_hash IS NULL, place
-            ON CONFLICT (key, share) DO UPDATE SET spec_hash = excluded.spec_hash, status = excluded.status, metrics = excluded.metrics,
+            JOIN trial_key k USING (key)
+            ORDER BY k.id, share, status = 'faulted', event_hash IS NULL, place
+            ON CONFLICT (key_id, share) DO UPDATE SET spec_hash = excluded.spec_hash, status = excluded.status, metrics = excluded.metrics,
               event_hash = excluded.event_hash, seconds = excluded.seconds, message = excluded.message
             WHERE (result.status = 'faulted' AND excluded.status <> 'faulted')
               OR (result.event_hash IS NULL AND excluded.event_hash IS NOT NULL AND (result.status = 'faulted') = (excluded.status = 'faulted'))
@@ -78,8 +83,8 @@ internal static class PostgresBatches
         Add(
             batch,
             """
-            INSERT INTO family_key (family, key)
-            SELECT e.family, k.key FROM experiment e, (SELECT DISTINCT key FROM unnest($2) AS u (key)) k WHERE e.id = $1 ORDER BY k.key
+            INSERT INTO family_key (family, key_id)
+            SELECT e.family, k.id FROM experiment e, trial_key k WHERE e.id = $1 AND k.key = ANY($2) ORDER BY k.id
             ON CONFLICT DO NOTHING
             """,
             experiment,
@@ -87,9 +92,11 @@ internal static class PostgresBatches
         Add(
             batch,
             """
-            INSERT INTO trial (experiment, number, key, share, status, parameters, objectives, worker)
-            SELECT $1, u.number, u.key, u.share, u.status, u.parameters, u.objectives, $8
-            FROM unnest($2, $3, $4, $5, $6, $7) AS u (number, key, share, status, parameters, objectives) ORDER BY u.number
+            INSERT INTO trial (experiment, number, key_id, share, status, parameters, objectives, worker)
+            SELECT $1, u.number, k.id, u.share, u.status, u.parameters, u.objectives, $8
+            FROM unnest($2, $3, $4, $5, $6, $7) AS u (number, key, share, status, parameters, objectives)
+            JOIN trial_key k USING (key)
+            ORDER BY u.number
             ON CONFLICT DO NOTHING
             """,
             experiment,
@@ -109,11 +116,12 @@ internal static class PostgresBatches
         Add(
             batch,
             """
-            SELECT u.number, t.key <> u.key
+            SELECT u.number, t.key_id <> k.id
             FROM unnest($2, $3, $4, $5, $6) WITH ORDINALITY AS u (number, key, share, status, event_hash, place)
             JOIN trial t ON t.experiment = $1 AND t.number = u.number
-            JOIN result r ON r.key = u.key AND r.share = u.share
-            WHERE t.key <> u.key OR (r.status = 'faulted') <> (u.status = 'faulted') OR r.event_hash <> u.event_hash
+            JOIN trial_key k ON k.key = u.key
+            JOIN result r ON r.key_id = k.id AND r.share = u.share
+            WHERE t.key_id <> k.id OR (r.status = 'faulted') <> (u.status = 'faulted') OR r.event_hash <> u.event_hash
             ORDER BY u.place
             """,
             experiment,

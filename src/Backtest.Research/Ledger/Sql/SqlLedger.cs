@@ -63,9 +63,9 @@ internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
     public IReadOnlyList<TrialEntry> Trials(string experiment, int from = 0) => Do(connection => Entries(
         connection.Query<TrialRow>(
             """
-            SELECT t.number AS Number, t.key AS Key, r.spec_hash AS SpecHash, t.parameters AS Parameters, t.share AS Share, t.status AS Status,
+            SELECT t.number AS Number, k.key AS Key, r.spec_hash AS SpecHash, t.parameters AS Parameters, t.share AS Share, t.status AS Status,
               t.objectives AS Objectives, r.metrics AS Metrics, r.event_hash AS EventHash, r.seconds AS Seconds, r.message AS Message
-            FROM trial t JOIN result r ON r.key = t.key AND r.share = t.share
+            FROM trial t JOIN trial_key k ON k.id = t.key_id JOIN result r ON r.key_id = t.key_id AND r.share = t.share
             WHERE t.experiment = @experiment AND t.number >= @from
             ORDER BY t.number
             """,

@@ -9,8 +9,13 @@ CREATE TABLE experiment (
   finished_at TEXT
 );
 
+CREATE TABLE trial_key (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE
+);
+
 CREATE TABLE result (
-  key TEXT NOT NULL,
+  key_id INTEGER NOT NULL,
   share REAL NOT NULL CHECK (share BETWEEN 0 AND 1),
   spec_hash TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('complete', 'pruned', 'faulted')),
@@ -18,13 +23,13 @@ CREATE TABLE result (
   event_hash TEXT,
   seconds REAL NOT NULL,
   message TEXT,
-  PRIMARY KEY (key, share)
+  PRIMARY KEY (key_id, share)
 ) WITHOUT ROWID;
 
 CREATE TABLE trial (
   experiment TEXT NOT NULL,
   number INTEGER NOT NULL,
-  key TEXT NOT NULL,
+  key_id INTEGER NOT NULL,
   share REAL NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('complete', 'pruned', 'faulted')),
   parameters TEXT NOT NULL CHECK (json_valid(parameters)),
@@ -35,8 +40,8 @@ CREATE TABLE trial (
 
 CREATE TABLE family_key (
   family TEXT NOT NULL,
-  key TEXT NOT NULL,
-  PRIMARY KEY (family, key)
+  key_id INTEGER NOT NULL,
+  PRIMARY KEY (family, key_id)
 ) WITHOUT ROWID;
 
 CREATE TABLE claim (

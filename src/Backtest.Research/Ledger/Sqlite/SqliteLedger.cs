@@ -50,7 +50,7 @@ internal sealed class SqliteLedger : SqlLedger
         try
         {
             connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = {seconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
+            connection.Execute($"PRAGMA busy_timeout = {seconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;");
             if (!IsCurrent(connection, path))
                 Upgrade(connection, path);
             return new SqliteLedger(connection, path, options.Clock);
