@@ -62,6 +62,7 @@ internal static class BacktestTool
         GraphCommand.Create(),
         ValidateCommand.Create(),
         DataCommand.Create(args),
+        ExperimentsCommand.Create(),
         PluginsCommand.Create(),
         DoctorCommand.Create(),
         SchemaCommand.Create(),

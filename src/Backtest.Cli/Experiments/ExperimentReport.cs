@@ -43,7 +43,7 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
             ["number"] = trial.Number,
             ["parameters"] = trial.Parameters,
             ["objectives"] = new JsonObject(
-                result.Objectives.Zip(trial.Objectives, (objective, value) => KeyValuePair.Create(objective.Name, (JsonNode?)value))),
+                result.Goals.Zip(trial.Objectives, (goal, value) => KeyValuePair.Create(goal.Name, (JsonNode?)value))),
             ["hash"] = trial.EventHash,
         })]),
     };

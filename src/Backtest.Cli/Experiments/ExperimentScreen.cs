@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Backtest.Cli.Output;
 using Backtest.Research;
 using Spectre.Console;
@@ -11,9 +9,6 @@ namespace Backtest.Cli.Experiments;
 internal static class ExperimentScreen
 {
     private const int Best = 10;
-    private const string NotAvailable = "-";
-
-    private static readonly string[] UsualMetrics = ["total_return", "sharpe", "max_drawdown", "trades"];
 
     public static void Write(TextWriter output, SearchPlan plan, ExperimentResult result)
     {
@@ -21,7 +16,7 @@ internal static class ExperimentScreen
         int width = console.Profile.Width;
         console.Profile.Width = Math.Max(width, 120);
         if (result.Ranked.Count > 0)
-            console.Write(BestTrials(plan, result));
+            console.Write(TrialsTableView.Create([.. plan.Parameters.Select(parameter => parameter.Name)], result.Goals, result.Ranked.Take(Best)));
         else
             console.WriteLine("no trial has a figure to be ranked by");
         console.Profile.Width = width;
@@ -49,33 +44,4 @@ internal static class ExperimentScreen
             : "";
         return string.Create(CultureInfo.InvariantCulture, $"{result.Trials.Count:N0} trials: {string.Join(", ", counts)}{found}");
     }
-
-    private static Table BestTrials(SearchPlan plan, ExperimentResult result)
-    {
-        string[] metrics = [.. UsualMetrics.Except(plan.Objectives.Select(objective => objective.Name))];
-        Table table = Consoles.CreateTable(
-            ["Trial", .. plan.Parameters.Select(parameter => Markup.Escape(parameter.Name)), .. plan.Objectives.Select(objective => Markup.Escape(objective.Name)), .. metrics]);
-        foreach (TableColumn figures in table.Columns)
-            figures.Alignment = Justify.Right;
-        foreach (TrialResult trial in result.Ranked.Take(Best))
-        {
-            JsonObject parameters = trial.Parameters;
-            table.AddRow(
-            [
-                trial.Number.ToString(CultureInfo.InvariantCulture),
-                .. plan.Parameters.Select(parameter => Markup.Escape(Describe(parameters[parameter.Name]))),
-                .. trial.Objectives.Select(Format),
-                .. metrics.Select(name => Format(trial.Metric(name))),
-            ]);
-        }
-
-        return table;
-    }
-
-    private static string Describe(JsonNode? value) =>
-        value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : value?.ToJsonString() ?? NotAvailable;
-
-    private static string Format(double? figure) => figure is { } value
-        ? value.ToString(value == Math.Floor(value) ? "N0" : "G5", CultureInfo.InvariantCulture)
-        : NotAvailable;
 }

@@ -10,11 +10,12 @@ internal sealed class BestRuns(SearchPlan plan, KeptBars bars, TrialPlanner plan
 {
     /// <summary>Writes the folders, named by rank from 1.</summary>
     /// <returns>The ranks whose run did not come to what was recorded.</returns>
-    public async Task<IReadOnlyList<int>> WriteAsync(string folder, IReadOnlyList<TrialResult> best, CancellationToken cancellation)
+    public async Task<IReadOnlyList<int>> WriteAsync(
+        string folder, IReadOnlyList<TrialResult> best, IReadOnlyList<SearchTrial> history, CancellationToken cancellation)
     {
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
-        WorkflowConfig[] configs = [.. best.Select(trial => ConfigOf(trial, folder))];
+        WorkflowConfig[] configs = [.. best.Select(trial => ConfigOf(trial, history, folder))];
         RunFolderRecorder[] recorders = [.. configs.Select((config, index) => new RunFolderRecorder(RecordOf(config, index + 1), options.Clock))];
         try
         {
@@ -32,9 +33,9 @@ internal sealed class BestRuns(SearchPlan plan, KeptBars bars, TrialPlanner plan
         }
     }
 
-    private WorkflowConfig ConfigOf(TrialResult trial, string folder)
+    private WorkflowConfig ConfigOf(TrialResult trial, IReadOnlyList<SearchTrial> history, string folder)
     {
-        PlannedTrial planned = planner.Plan(trial.Number, new SearchProposal(trial.Point, trial.Share));
+        PlannedTrial planned = planner.Plan(trial.Number, history[trial.Number].Proposal);
         WorkflowConfig config = planned.Config ?? throw new InvalidOperationException($"Trial {trial.Number} was run and cannot be now: {planned.Message}");
         return config with { Output = plan.Sweep.Output with { Directory = folder } };
     }

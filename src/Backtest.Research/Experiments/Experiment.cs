@@ -55,7 +55,7 @@ public sealed class Experiment
             if (isWhole || !await ClaimEndAsync(ledger, entry, folder, claims, options.Clock, cancellation).ConfigureAwait(false))
                 return output.Result(run, isInterrupted: false, []);
             IReadOnlyList<int> others = await new BestRuns(Plan, bars, planner, _plugins, options)
-                .WriteAsync(folder.Best, [.. ExperimentOutput.Ranked(run.Results).Take(Plan.Search.Best)], cancellation).ConfigureAwait(false);
+                .WriteAsync(folder.Best, [.. TrialResult.Rank(run.Results).Take(Plan.Search.Best)], run.History, cancellation).ConfigureAwait(false);
             output.Finish(run, options.Clock.GetUtcNow().UtcDateTime);
             return output.Result(run, isInterrupted: false, others);
         }
@@ -115,7 +115,8 @@ public sealed class Experiment
         DateTimeOffset now = options.Clock.GetUtcNow();
         string path = Path.GetFullPath(Path.Combine(options.Directory, ExperimentFolder.NameOf(now, Plan.Sweep.Name, id)));
         string family = ExperimentIdentity.FamilyOf(Plan.Sweep, bars.Series.Select(series => series.Symbol));
-        ExperimentEntry entry = ledger.Begin(new ExperimentEntry(id, Plan.Sweep.Name, family, path, "{}", now.UtcDateTime));
+        ExperimentEntry entry = ledger.Begin(new ExperimentEntry(
+            id, Plan.Sweep.Name, family, path, ExperimentOutput.Asked(Plan).ToJsonString(), now.UtcDateTime));
         var folder = new ExperimentFolder(entry.Folder);
         folder.Create();
         return (entry, folder);

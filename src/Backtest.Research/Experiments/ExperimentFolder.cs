@@ -14,11 +14,14 @@ internal sealed class ExperimentFolder(string path)
     /// <summary>What the experiment is and came to: JSON.</summary>
     public string Document => System.IO.Path.Combine(Path, "experiment.json");
 
+    /// <summary>A row for each trial.</summary>
+    public string TrialsFile => System.IO.Path.Combine(Path, "trials.parquet");
+
     /// <summary>The daily returns of complete trials.</summary>
     public string ReturnsFile => System.IO.Path.Combine(Path, "returns.parquet");
 
     /// <summary>Whether an experiment was finished here.</summary>
-    public bool IsWhole => File.Exists(ReturnsFile) && File.Exists(System.IO.Path.Combine(Path, $"{TrialsTable.Name}.parquet"));
+    public bool IsWhole => File.Exists(ReturnsFile) && File.Exists(TrialsFile);
 
     /// <summary>The folder of the best trials' run folders.</summary>
     public string Best => System.IO.Path.Combine(Path, "best");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Backtest.Configuration;
 using Backtest.Results;
 
 namespace Backtest.Research;
@@ -18,11 +19,6 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The trials that may win, the best first.</summary>
-    public static IEnumerable<TrialResult> Ranked(IEnumerable<TrialResult> trials) => trials
-        .Where(trial => trial.Status == TrialStatus.Complete && double.IsFinite(trial.Losses[0]))
-        .OrderBy(trial => trial.Losses[0]).ThenBy(trial => trial.Number);
-
     /// <summary>Writes what the experiment is, as it begins.</summary>
     public void Begin() => folder.Write(Document(run: null).ToJsonString(Format) + "\n");
 
@@ -36,7 +32,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
         ReturnsTable.Write(
             folder.ReturnsFile,
             trials.Where(trial => trial.Status == TrialStatus.Complete && byKey.ContainsKey(trial.Key)).Select(trial => (trial.Number, byKey[trial.Key])));
-        TrialsTable.Write(folder.Path, plan, trials);
+        TrialsTable.Write(folder.TrialsFile, [.. plan.Parameters.Select(parameter => parameter.Name)], plan.Goals, trials);
         string document = Document(run).ToJsonString(Format) + "\n";
         folder.Write(document);
         ledger.Finish(entry.Id, document, at);
@@ -53,8 +49,8 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             Folder = folder.Path,
             IsInterrupted = isInterrupted,
             Trials = run.Results,
-            Ranked = [.. Ranked(run.Results)],
-            Objectives = plan.Objectives,
+            Ranked = TrialResult.Rank(run.Results),
+            Goals = plan.Goals,
             Family = entry.Family,
             FamilyTrials = ledger.CountOf(entry.Family),
             Run = run.Run,
@@ -88,8 +84,8 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
     private JsonObject Document(ExperimentRun? run)
     {
         IReadOnlyList<TrialResult> trials = run?.Results ?? [];
-        TrialResult? winner = Ranked(trials).FirstOrDefault();
-        return new JsonObject
+        TrialResult? winner = TrialResult.Rank(trials) is [var best, ..] ? best : null;
+        var document = new JsonObject
         {
             ["schemaVersion"] = SchemaVersion,
             ["id"] = entry.Id,
@@ -100,7 +96,6 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             ["data"] = bars.Fingerprint,
             ["family"] = entry.Family,
             ["familyTrials"] = run is null ? null : ledger.CountOf(entry.Family),
-            ["search"] = Configuration.ConfigJson.Write(plan.Sweep)["search"]!.DeepClone(),
             ["space"] = new JsonObject
             {
                 ["points"] = plan.Space.Count,
@@ -112,7 +107,17 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             ["front"] = run is not null && plan.Objectives.Count > 1 ? new JsonArray([.. run.Front.Select(number => (JsonNode)number)]) : null,
             ["surface"] = run is null ? null : new SurfaceText(plan, run.Surface).ToJson(),
         };
+        foreach ((string key, JsonNode? value) in Asked(plan))
+            document[key] = value?.DeepClone();
+        return document;
     }
+
+    /// <summary>What is asked, as a part of a document.</summary>
+    public static JsonObject Asked(SearchPlan plan) => new()
+    {
+        ["search"] = ConfigJson.Write(plan.Sweep)["search"]!.DeepClone(),
+        ["goals"] = new JsonArray([.. plan.Goals.Select(goal => new JsonObject { ["name"] = goal.Name, ["maximize"] = goal.Maximizes })]),
+    };
 
     private static JsonObject Describe(SearchDimension dimension) => new()
     {
@@ -126,7 +131,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
     {
         ["number"] = trial.Number,
         ["parameters"] = trial.Parameters,
-        ["objectives"] = new JsonObject(plan.Objectives.Zip(trial.Objectives, (objective, value) => KeyValuePair.Create(objective.Name, (JsonNode?)value))),
+        ["objectives"] = new JsonObject(plan.Goals.Zip(trial.Objectives, (goal, value) => KeyValuePair.Create(goal.Name, (JsonNode?)value))),
         ["metrics"] = new JsonObject(Metric.All.Select(metric => KeyValuePair.Create(metric.Name, (JsonNode?)trial.Metric(metric.Name)))),
         ["hash"] = trial.EventHash,
     };

@@ -18,8 +18,8 @@ public sealed record ExperimentResult
     /// <summary>The trials that may win, the best first: by the first objective, of equals the one made first.</summary>
     public required IReadOnlyList<TrialResult> Ranked { get; init; }
 
-    /// <summary>The objectives.</summary>
-    public required IReadOnlyList<Objective> Objectives { get; init; }
+    /// <summary>What is better, the decisive one first.</summary>
+    public required IReadOnlyList<SearchGoal> Goals { get; init; }
 
     /// <summary>The family its trials are counted in.</summary>
     public required string Family { get; init; }

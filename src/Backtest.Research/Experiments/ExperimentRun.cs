@@ -40,6 +40,9 @@ internal sealed class ExperimentRun(
         ? surface.Of
         : (_surface = (_history.Count, SearchSurface.Of(plan.Space, _history))).Value.Of;
 
+    /// <summary>What each trial was proposed with, by number.</summary>
+    public IReadOnlyList<SearchTrial> History => _history;
+
     /// <summary>The numbers of the trials no other is better than in every objective.</summary>
     public IReadOnlyList<int> Front => [.. ParetoFront.Of(_history).Select(trial => trial.Number)];
 
@@ -147,7 +150,7 @@ internal sealed class ExperimentRun(
 
     private void Take(TrialEntry entry, SearchProposal proposal)
     {
-        var result = new TrialResult(entry, proposal.Point, plan.Objectives);
+        var result = new TrialResult(entry, plan.Goals);
         IReadOnlyList<double> losses = result.Losses;
         _history.Add(new SearchTrial(entry.Number, proposal, losses));
         _results.Add(result);

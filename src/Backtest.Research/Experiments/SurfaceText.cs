@@ -10,7 +10,7 @@ internal sealed class SurfaceText(SearchPlan plan, SearchSurface surface)
     private const double LeastShare = 0.01;
     private const int MostEffects = 6;
 
-    private Objective Objective => plan.Objectives[0];
+    private SearchGoal Goal => plan.Goals[0];
 
     /// <summary>A sentence for each thing there is to say.</summary>
     public IEnumerable<string> Sentences()
@@ -22,7 +22,7 @@ internal sealed class SurfaceText(SearchPlan plan, SearchSurface surface)
                 : "";
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"neighbours of the best: {near.Trials.Count}, median {Objective.Name} {Value(near.MedianLoss):G4}, worst {Value(near.WorstLoss):G4}{kept}");
+                $"neighbours of the best: {near.Trials.Count}, median {Goal.Name} {Value(near.MedianLoss):G4}, worst {Value(near.WorstLoss):G4}{kept}");
             if (near.IsLonelyPeak)
                 yield return "the best is a lonely peak: a small change of its parameters loses most of what it is ahead, which is what luck looks like";
         }
@@ -36,7 +36,7 @@ internal sealed class SurfaceText(SearchPlan plan, SearchSurface surface)
         if (effects.Length > 0)
         {
             string source = surface.IsExact ? "" : " (of a forest fitted to the trials)";
-            yield return $"what {Objective.Name} depends on: "
+            yield return $"what {Goal.Name} depends on: "
                 + string.Join(", ", effects.Select(effect => string.Create(CultureInfo.InvariantCulture, $"{effect.Name} {effect.Share:P0}"))) + source;
         }
 
@@ -44,14 +44,14 @@ internal sealed class SurfaceText(SearchPlan plan, SearchSurface surface)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"a cliff: from {cliff.Name} {Coordinate(cliff.Name, cliff.From)} to {Coordinate(cliff.Name, cliff.To)} the mean {Objective.Name} changes by {(Objective.Maximizes ? -cliff.Jump : cliff.Jump):+0.###;-0.###}");
+                $"a cliff: from {cliff.Name} {Coordinate(cliff.Name, cliff.From)} to {Coordinate(cliff.Name, cliff.To)} the mean {Goal.Name} changes by {(Goal.Maximizes ? -cliff.Jump : cliff.Jump):+0.###;-0.###}");
         }
     }
 
     /// <summary>The figures.</summary>
     public JsonObject ToJson() => new()
     {
-        ["objective"] = Objective.Name,
+        ["objective"] = Goal.Name,
         ["exact"] = surface.IsExact,
         ["neighbours"] = surface.Neighbourhood is { } near
             ? new JsonObject
@@ -84,11 +84,11 @@ internal sealed class SurfaceText(SearchPlan plan, SearchSurface surface)
             ["parameter"] = cliff.Name,
             ["from"] = Coordinate(cliff.Name, cliff.From),
             ["to"] = Coordinate(cliff.Name, cliff.To),
-            ["change"] = Objective.Maximizes ? -cliff.Jump : cliff.Jump,
+            ["change"] = Goal.Maximizes ? -cliff.Jump : cliff.Jump,
         })]),
     };
 
-    private double Value(double loss) => Objective.Maximizes ? -loss : loss;
+    private double Value(double loss) => Goal.Maximizes ? -loss : loss;
 
     /// <summary>The value of a parameter at a coordinate as text; between the levels of a list, the coordinate itself.</summary>
     private string Coordinate(string name, double coordinate)

@@ -8,15 +8,14 @@ namespace Backtest.Research;
 public sealed class TrialResult
 {
     private readonly TrialEntry _entry;
-    private readonly IReadOnlyList<Objective> _objectives;
+    private readonly IReadOnlyList<SearchGoal> _goals;
     private readonly double[] _values; // of the objectives, then of the metrics; not a number where there is none
 
-    internal TrialResult(TrialEntry entry, SearchPoint point, IReadOnlyList<Objective> objectives)
+    internal TrialResult(TrialEntry entry, IReadOnlyList<SearchGoal> goals)
     {
         _entry = entry;
-        _objectives = objectives;
-        Point = point;
-        _values = [.. Read(entry.Objectives, objectives.Select(objective => objective.Name)), .. Read(entry.Metrics, Results.Metric.All.Select(metric => metric.Name))];
+        _goals = goals;
+        _values = [.. Read(entry.Objectives, goals.Select(goal => goal.Name)), .. Read(entry.Metrics, Results.Metric.All.Select(metric => metric.Name))];
     }
 
     /// <summary>Its number, from 0.</summary>
@@ -31,9 +30,6 @@ public sealed class TrialResult
     /// <summary>The values of the searched parameters, by name.</summary>
     public JsonObject Parameters => JsonNode.Parse(_entry.Parameters)!.AsObject();
 
-    /// <summary>Its place in the space.</summary>
-    public SearchPoint Point { get; }
-
     /// <summary>What it is counted by.</summary>
     public string Key => _entry.Key;
 
@@ -47,10 +43,10 @@ public sealed class TrialResult
     public string? Message => _entry.Message;
 
     /// <summary>The figures of the objectives, each null where the trial has none or must not win.</summary>
-    public IReadOnlyList<double?> Objectives => [.. _values.Take(_objectives.Count).Select(Known)];
+    public IReadOnlyList<double?> Objectives => [.. _values.Take(_goals.Count).Select(Known)];
 
     /// <summary>What search methods see of it: lower is better.</summary>
-    internal IReadOnlyList<double> Losses => [.. _objectives.Zip(_values, (objective, value) => objective.Loss(Known(value)))];
+    internal IReadOnlyList<double> Losses => [.. _goals.Zip(_values, (goal, value) => goal.Loss(Known(value)))];
 
     /// <summary>A metric of the total, or null where the trial has none.</summary>
     /// <param name="name">The metric's name, such as <c>sharpe</c>.</param>
@@ -60,11 +56,18 @@ public sealed class TrialResult
         for (int i = 0; i < Results.Metric.All.Count; i++)
         {
             if (Results.Metric.All[i].Name == name)
-                return Known(_values[_objectives.Count + i]);
+                return Known(_values[_goals.Count + i]);
         }
 
         throw new ArgumentException($"There is no metric '{name}'.", nameof(name));
     }
+
+    /// <summary>The trials that may win, the best first: by the first objective, of equals the one made first.</summary>
+    internal static IReadOnlyList<TrialResult> Rank(IEnumerable<TrialResult> trials) =>
+    [
+        .. trials.Where(trial => trial.Status == TrialStatus.Complete && double.IsFinite(trial.Losses[0]))
+            .OrderBy(trial => trial.Losses[0]).ThenBy(trial => trial.Number),
+    ];
 
     /// <summary>The text of a run's figures: a number or null for each metric.</summary>
     internal static string Write(PerformanceMetrics metrics) =>

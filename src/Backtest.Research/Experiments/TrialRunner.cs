@@ -46,7 +46,7 @@ internal sealed class TrialRunner(
             Parameters = trial.Parameters,
             Share = trial.Proposal.Share,
             Status = isFaulted ? TrialStatus.Faulted : trial.Proposal.Share < 1 ? TrialStatus.Pruned : TrialStatus.Complete,
-            Objectives = TrialResult.Write(plan.Objectives.Select(objective => (objective.Name, objective.Value(summary)))),
+            Objectives = TrialResult.Write(plan.Objectives.Select(objective => (objective.Goal.Name, objective.Value(summary)))),
             Metrics = TrialResult.Write(summary.Metrics.Total),
             EventHash = summary.EventStreamHash,
             Message = isFaulted ? string.Join("; ", summary.Faults.Select(fault => $"{fault.Container}: {fault.Message}")) : null,

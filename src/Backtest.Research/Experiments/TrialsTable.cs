@@ -7,42 +7,41 @@ namespace Backtest.Research;
 /// <summary>Writes <c>trials.parquet</c>, a row for each trial.</summary>
 internal static class TrialsTable
 {
-    /// <summary>The name of the table.</summary>
-    public const string Name = "trials";
-
     /// <summary>Names that columns have beside those of searched parameters.</summary>
     public static IEnumerable<string> OwnColumns =>
         Metric.All.Select(metric => metric.Name).Concat(["number", "share", "status", "hash", "message", "seconds"]);
 
     /// <summary>Writes the table. It is there whole or not at all.</summary>
-    /// <param name="folder">The folder it is written to.</param>
-    /// <param name="plan">What was searched.</param>
+    /// <param name="file">The file; CSV if it is called so, Parquet otherwise.</param>
+    /// <param name="parameters">The names of the searched parameters.</param>
+    /// <param name="goals">The objectives.</param>
     /// <param name="trials">The trials, by number.</param>
-    /// <param name="isCsv">Whether it is written as CSV.</param>
-    public static void Write(string folder, SearchPlan plan, IReadOnlyList<TrialResult> trials, bool isCsv = false)
+    public static void Write(string file, IReadOnlyList<string> parameters, IReadOnlyList<SearchGoal> goals, IReadOnlyList<TrialResult> trials)
     {
-        ColumnType[] types = [.. plan.Parameters.Select(parameter => TypeOf(parameter, trials))];
-        string temporary = $".tmp-{Name}";
-        using (TableWriter table = TableWriter.Create(folder, temporary, [.. Columns(plan, types)], isCsv))
+        JsonObject[] values = [.. trials.Select(trial => trial.Parameters)];
+        ColumnType[] types = [.. parameters.Select(parameter => TypeOf(values.Select(value => value[parameter])))];
+        string folder = Path.GetDirectoryName(file)!;
+        string extension = Path.GetExtension(file);
+        string temporary = $".tmp-{Path.GetFileNameWithoutExtension(file)}";
+        using (TableWriter table = TableWriter.Create(folder, temporary, [.. Columns(parameters, types, goals)], isCsv: extension == ".csv"))
         {
-            foreach (TrialResult trial in trials)
+            foreach ((int index, TrialResult trial) in trials.Index())
             {
-                Write(table, plan, types, trial);
+                Write(table, trial, [.. parameters.Select(parameter => values[index][parameter])], types);
                 table.EndRow();
             }
 
             table.Complete();
         }
 
-        string extension = isCsv ? "csv" : "parquet";
-        File.Move(Path.Combine(folder, $"{temporary}.{extension}"), Path.Combine(folder, $"{Name}.{extension}"), overwrite: true);
+        File.Move(Path.Combine(folder, temporary + extension), file, overwrite: true);
     }
 
-    private static IEnumerable<ColumnSchema> Columns(SearchPlan plan, ColumnType[] types) =>
+    private static IEnumerable<ColumnSchema> Columns(IReadOnlyList<string> parameters, ColumnType[] types, IReadOnlyList<SearchGoal> goals) =>
     [
         new ColumnSchema("number", ColumnType.Integer, IsNullable: false),
-        .. plan.Parameters.Select((parameter, index) => new ColumnSchema(parameter.Name, types[index], IsNullable: true)),
-        .. plan.Objectives.Select(objective => new ColumnSchema($"objective_{objective.Name}", ColumnType.Real, IsNullable: true)),
+        .. parameters.Select((parameter, index) => new ColumnSchema(parameter, types[index], IsNullable: true)),
+        .. goals.Select(goal => new ColumnSchema($"objective_{goal.Name}", ColumnType.Real, IsNullable: true)),
         .. Metric.All.Select(metric => new ColumnSchema(metric.Name, ColumnType.Real, IsNullable: true)),
         new ColumnSchema("share", ColumnType.Real, IsNullable: false),
         new ColumnSchema("status", ColumnType.Text, IsNullable: false),
@@ -51,12 +50,11 @@ internal static class TrialsTable
         new ColumnSchema("seconds", ColumnType.Real, IsNullable: false),
     ];
 
-    private static void Write(TableWriter table, SearchPlan plan, ColumnType[] types, TrialResult trial)
+    private static void Write(TableWriter table, TrialResult trial, JsonNode?[] parameters, ColumnType[] types)
     {
         table.Integer(trial.Number);
-        JsonObject parameters = trial.Parameters;
         for (int i = 0; i < types.Length; i++)
-            Write(table, types[i], parameters[plan.Parameters[i].Name]);
+            Write(table, types[i], parameters[i]);
         foreach (double? objective in trial.Objectives)
             table.Real(objective ?? double.NaN);
         foreach (Metric metric in Metric.All)
@@ -85,12 +83,12 @@ internal static class TrialsTable
     }
 
     /// <summary>Whole numbers, numbers, or the text of anything else.</summary>
-    private static ColumnType TypeOf(SearchedParameter parameter, IReadOnlyList<TrialResult> trials)
+    private static ColumnType TypeOf(IEnumerable<JsonNode?> values)
     {
         bool areWhole = true;
-        foreach (TrialResult trial in trials)
+        foreach (JsonNode? node in values)
         {
-            if (trial.Parameters[parameter.Name] is not JsonValue value || value.GetValueKind() != JsonValueKind.Number)
+            if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.Number)
                 return ColumnType.Text;
             double number = (double)value;
             areWhole &= number == Math.Floor(number) && Math.Abs(number) < long.MaxValue;

@@ -18,14 +18,12 @@ public sealed class Objective
         _config = config;
         _metric = metric;
         _penalties = penalties;
-        Maximizes = config.Maximizes ?? metric.IsMoreBetter;
+        string?[] words = [metric.Name, config.Of == Total ? null : config.Of, config.In?.Replace('.', '_')];
+        Goal = new SearchGoal(string.Join('_', words.OfType<string>()), config.Maximizes ?? metric.IsMoreBetter);
     }
 
-    /// <summary>What it is called in tables: the metric, and of whom or where it is measured unless that is all.</summary>
-    public string Name => string.Join('_', new[] { _metric.Name, _config.Of == Total ? null : _config.Of, _config.In?.Replace('.', '_') }.OfType<string>());
-
-    /// <summary>Whether more is better.</summary>
-    public bool Maximizes { get; }
+    /// <summary>What it is called in tables, the metric and of whom or where it is measured unless that is all, and whether more is better.</summary>
+    public SearchGoal Goal { get; }
 
     /// <summary>The objectives of a search.</summary>
     /// <exception cref="InputException">One names a metric, a portfolio or a regime that is not there.</exception>
@@ -48,11 +46,8 @@ public sealed class Objective
         double? value = _metric.Of(metrics);
         if (!_config.IsAnnualized && run.Metrics.Times.TryGetValue(_config.Of, out MeasuredTime? time))
             value /= Math.Sqrt(time.PeriodsPerYear);
-        return value is { } found && double.IsFinite(found) ? found + (Maximizes ? -Penalty(metrics) : Penalty(metrics)) : null;
+        return value is { } found && double.IsFinite(found) ? found + (Goal.Maximizes ? -Penalty(metrics) : Penalty(metrics)) : null;
     }
-
-    /// <summary>What search methods see of a figure: lower is better, and what is not there is worst.</summary>
-    public double Loss(double? value) => value is { } found ? Maximizes ? -found : found : double.PositiveInfinity;
 
     private PerformanceMetrics? MetricsOf(RunSummary run) => _config.Of == Total ? run.Metrics.Total : run.Metrics.Portfolios[_config.Of];
 

@@ -37,6 +37,9 @@ public sealed class SearchPlan
     /// <summary>What is better, the decisive one first.</summary>
     public IReadOnlyList<Objective> Objectives { get; }
 
+    /// <summary>The same, as tables name them.</summary>
+    public IReadOnlyList<SearchGoal> Goals => [.. Objectives.Select(objective => objective.Goal)];
+
     /// <summary>Where search methods look.</summary>
     public SearchSpace Space { get; }
 
@@ -133,39 +136,31 @@ public sealed class SearchPlan
         });
     }
 
-    private IEnumerable<SearchPoint> Points()
+    private IEnumerable<SearchPoint> Points() => Space.Count <= SampledPoints ? AllPoints((int)Space.Count.Value) : RandomPoints();
+
+    private IEnumerable<SearchPoint> AllPoints(int count)
     {
-        double count = Space.Count is { } all ? Math.Min(all, SampledPoints) : SampledPoints;
-        bool isWhole = Space.Count <= SampledPoints;
-        ulong state = 0;
         for (int i = 0; i < count; i++)
         {
             int rest = i;
-            double[] coordinates = new double[Parameters.Count];
-            for (int dimension = 0; dimension < coordinates.Length; dimension++)
+            yield return new SearchPoint(Space.Dimensions.Select(dimension =>
             {
-                SearchDimension along = Space.Dimensions[dimension];
-                if (isWhole)
-                {
-                    (rest, int level) = Math.DivRem(rest, along.Levels);
-                    coordinates[dimension] = along.At(level);
-                }
-                else
-                {
-                    coordinates[dimension] = along.Nearest(along.From + ((along.To - along.From) * Fraction(ref state)));
-                }
-            }
-
-            yield return new SearchPoint(coordinates);
+                (rest, int level) = Math.DivRem(rest, dimension.Levels);
+                return dimension.At(level);
+            }));
         }
     }
 
-    /// <summary>A number in [0, 1): SplitMix64 (Steele, Lea and Flood, 2014).</summary>
-    private static double Fraction(ref ulong state)
+    private IEnumerable<SearchPoint> RandomPoints()
     {
-        state += 0x9E3779B97F4A7C15;
-        ulong bits = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-        return ((bits ^ (bits >> 31)) >> 11) * (1.0 / (1UL << 53));
+        UnitScale[] scales = UnitScale.Of(Space);
+        for (int i = 0; i < SampledPoints; i++)
+        {
+            var random = new SearchRandom(seed: 0, (ulong)i);
+            double[] units = new double[scales.Length];
+            foreach (ref double unit in units.AsSpan())
+                unit = random.NextUnit();
+            yield return UnitScale.ToPoint(scales, units);
+        }
     }
 }

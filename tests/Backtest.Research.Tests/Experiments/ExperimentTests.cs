@@ -54,7 +54,8 @@ public sealed class ExperimentTests
         var coordinator = new Coordinator(new WorkflowManagerFactory(new BarSources(), Sweep.Plugins));
         foreach (TrialResult trial in result.Trials)
         {
-            BacktestResult alone = await coordinator.ExecuteWorkflowAsync(plan.ConfigOf(trial.Point), cancellation: TestContext.Current.CancellationToken);
+            BacktestResult alone = await coordinator.ExecuteWorkflowAsync(plan.ConfigOf(new SearchPoint(
+                (double)trial.Parameters["fast"]!, Array.IndexOf([8, 16, 30], (int)trial.Parameters["slow"]!))), cancellation: TestContext.Current.CancellationToken);
             Assert.Equal(alone.EventStreamHash, trial.EventHash);
             Assert.Equal((double)alone.FinalEquity, trial.Metric("final_equity"));
         }

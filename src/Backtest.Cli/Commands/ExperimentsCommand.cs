@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Backtest.Cli.Experiments;
+using Backtest.Cli.Output;
+using Backtest.Research;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest experiments</c>: what the ledger knows of searches.</summary>
+internal static class ExperimentsCommand
+{
+    public static Command Create() => new("experiments", "Shows the searches a ledger has counted, and their trials.")
+    {
+        CreateList(),
+        CreateShow(),
+        CreateBest(),
+        CreateCompare(),
+        CreateExport(),
+    };
+
+    private static Command CreateList()
+    {
+        LedgerInput ledger = new();
+        Option<bool> json = Options.Json();
+        Command command = new("list", "Lists all searches, the newest first, and how many trials each family has.") { json };
+        ledger.AddTo(command);
+        command.SetAction(parsed => ledger.Use(parsed, opened =>
+        {
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+                JsonText.Write(output, ExperimentsText.ListJson(opened));
+            else
+                ExperimentsText.WriteList(output, opened);
+        }));
+        return command;
+    }
+
+    private static Command CreateShow()
+    {
+        LedgerInput ledger = new();
+        Argument<string> name = Name("EXPERIMENT");
+        Option<bool> json = Options.Json();
+        Command command = new("show", "Shows a search: what was searched, what came of it, and its best trials.") { name, json };
+        ledger.AddTo(command);
+        command.SetAction(parsed => ledger.Use(parsed, opened =>
+        {
+            StoredExperiment found = StoredExperiment.Find(opened, parsed.GetRequiredValue(name));
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+                JsonText.Write(output, JsonNode.Parse(found.Entry.Document)!);
+            else
+                ExperimentsText.WriteOne(output, found, opened.CountOf(found.Entry.Family));
+        }));
+        return command;
+    }
+
+    private static Command CreateBest()
+    {
+        LedgerInput ledger = new();
+        Argument<string> name = Name("EXPERIMENT");
+        Option<int> count = new("--count") { Description = "How many trials.", HelpName = "N", DefaultValueFactory = _ => 10 };
+        Command command = new("best", "Shows the best trials of a search, and how to run the best one.") { name, count };
+        ledger.AddTo(command);
+        command.SetAction(parsed => ledger.Use(parsed, opened => ExperimentsText.WriteBest(
+            parsed.InvocationConfiguration.Output, StoredExperiment.Find(opened, parsed.GetRequiredValue(name)), parsed.GetValue(count))));
+        return command;
+    }
+
+    private static Command CreateCompare()
+    {
+        LedgerInput ledger = new();
+        Argument<string[]> names = new("EXPERIMENT")
+        {
+            Description = "The searches: names, or beginnings of ids.",
+            Arity = new ArgumentArity(2, 8),
+        };
+        Command command = new("compare", "Lays the best trials of searches beside each other.") { names };
+        ledger.AddTo(command);
+        command.SetAction(parsed => ledger.Use(parsed, opened => ExperimentsText.WriteComparison(
+            parsed.InvocationConfiguration.Output,
+            [.. parsed.GetRequiredValue(names).Select(name => StoredExperiment.Find(opened, name))])));
+        return command;
+    }
+
+    private static Command CreateExport()
+    {
+        LedgerInput ledger = new();
+        Argument<string> name = Name("EXPERIMENT");
+        Argument<string> file = new("FILE") { Description = "The file to write: .csv or .parquet." };
+        Command command = new("export", "Writes the trials of a search as a table.") { name, file };
+        ledger.AddTo(command);
+        command.SetAction(parsed => ledger.Use(parsed, opened =>
+        {
+            StoredExperiment found = StoredExperiment.Find(opened, parsed.GetRequiredValue(name));
+            found.Export(parsed.GetRequiredValue(file));
+            parsed.InvocationConfiguration.Output.WriteLine($"{parsed.GetValue(file)}: {found.Trials.Count} trials");
+        }));
+        return command;
+    }
+
+    private static Argument<string> Name(string name) => new(name) { Description = "Its name, or the beginning of its id." };
+}

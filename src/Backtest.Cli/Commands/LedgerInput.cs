@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Backtest.Research;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary>What every command on a ledger takes.</summary>
+internal sealed class LedgerInput
+{
+    private readonly Option<string?> _ledger = new("--ledger")
+    {
+        Description = $"The ledger: a file, or where PostgreSQL is; {TrialLedgers.DefaultFile}, or what {TrialLedgers.Variable} says, unless given.",
+        HelpName = "WHERE",
+    };
+
+    private readonly Option<string> _project = new("--project")
+    {
+        Description = "The folder of the project whose ledger it is.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+    };
+
+    /// <summary>Adds it to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_ledger);
+        command.Options.Add(_project);
+    }
+
+    /// <summary>Opens the ledger and uses it.</summary>
+    /// <exception cref="InputException">It cannot be opened.</exception>
+    public int Use(ParseResult command, Action<ITrialLedger> use)
+    {
+        using ITrialLedger ledger = TrialLedgers.Open(command.GetValue(_ledger), command.GetRequiredValue(_project));
+        use(ledger);
+        return ExitCode.Done;
+    }
+}

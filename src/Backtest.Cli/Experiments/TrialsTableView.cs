@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backtest.Cli.Output;
+using Backtest.Research;
+using Spectre.Console;
+
+namespace Backtest.Cli.Experiments;
+
+/// <summary>Trials as a table on a screen.</summary>
+internal static class TrialsTableView
+{
+    private const string NotAvailable = "-";
+
+    private static readonly string[] UsualMetrics = ["total_return", "sharpe", "max_drawdown", "trades"];
+
+    /// <summary>A row for each trial: its number, its parameters, the figures it is judged by and a few others.</summary>
+    public static Table Create(IReadOnlyList<string> parameters, IReadOnlyList<SearchGoal> goals, IEnumerable<TrialResult> trials)
+    {
+        string[] metrics = [.. UsualMetrics.Except(goals.Select(goal => goal.Name))];
+        Table table = Consoles.CreateTable(
+            ["trial", .. parameters.Select(Markup.Escape), .. goals.Select(goal => Markup.Escape(goal.Name)), .. metrics]);
+        foreach (TableColumn figures in table.Columns)
+            figures.Alignment = Justify.Right;
+        foreach (TrialResult trial in trials)
+        {
+            JsonObject values = trial.Parameters;
+            table.AddRow(
+            [
+                trial.Number.ToString(CultureInfo.InvariantCulture),
+                .. parameters.Select(parameter => Markup.Escape(Describe(values[parameter]))),
+                .. trial.Objectives.Select(Format),
+                .. metrics.Select(name => Format(trial.Metric(name))),
+            ]);
+        }
+
+        return table;
+    }
+
+    /// <summary>A value of a searched parameter, as a run file would have it.</summary>
+    public static string Describe(JsonNode? value) =>
+        value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : value?.ToJsonString() ?? NotAvailable;
+
+    /// <summary>A figure in a few digits.</summary>
+    public static string Format(double? figure) => figure is { } value
+        ? value.ToString(value == Math.Floor(value) ? "N0" : "G5", CultureInfo.InvariantCulture)
+        : NotAvailable;
+}
