@@ -16,7 +16,7 @@ internal static class PostgresBatches
     {
         using var batch = new NpgsqlBatch(connection);
         Add(batch, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", experiment);
-        // Held by the lock is the experiment, so what the statement sees is all there is.
+        // With the lock held nobody records trials of the experiment, so none that has ended is missed.
         Add(
             batch,
             """
@@ -76,7 +76,7 @@ internal static class PostgresBatches
             shares,
             ended.Select(entry => entry.SpecHash).ToArray(),
             statuses,
-            new NpgsqlParameter { Value = ended.Select(entry => entry.Metrics).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json },
+            Json(ended.Select(entry => entry.Metrics)),
             hashes,
             ended.Select(entry => entry.Seconds).ToArray(),
             ended.Select(entry => LedgerText.Storable(entry.Message)).ToArray());
@@ -104,8 +104,8 @@ internal static class PostgresBatches
             keys,
             shares,
             statuses,
-            new NpgsqlParameter { Value = ended.Select(entry => entry.Parameters).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json },
-            new NpgsqlParameter { Value = ended.Select(entry => entry.Objectives).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json },
+            Json(ended.Select(entry => entry.Parameters)),
+            Json(ended.Select(entry => entry.Objectives)),
             worker);
         Add(
             batch,
@@ -152,6 +152,9 @@ internal static class PostgresBatches
 
         return differing;
     }
+
+    private static NpgsqlParameter Json(IEnumerable<string?> texts) =>
+        new() { Value = texts.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json };
 
     private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<object> values)
     {
