@@ -14,7 +14,8 @@ public static class TrialLedgers
     public const string DefaultFile = ".backtest/ledger.db";
 
     private const string Forms =
-        "Give a file, 'Data Source=<file>', 'Host=<server>;Database=<name>;Username=<user>;Password=<password>' or postgresql://user:password@server/database.";
+        "Give a file, 'Data Source=<file>', 'Host=<server>;Database=<name>;Username=<user>;Password=<password>' "
+        + "or postgresql://user:password@server/database.";
 
     /// <summary>Opens a ledger, makes it where it is missing, and upgrades one an older release made.</summary>
     /// <param name="connection">
@@ -71,7 +72,8 @@ public static class TrialLedgers
         {
             return new T { ConnectionString = text };
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or NotSupportedException or OverflowException or InvalidCastException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidCastException
+            or InvalidOperationException or NotSupportedException)
         {
             throw Invalid("the connection string has a keyword or a value that is not understood.");
         }

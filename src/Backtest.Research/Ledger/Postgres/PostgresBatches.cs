@@ -5,7 +5,8 @@ namespace Backtest.Research;
 
 /// <summary>
 /// Claims and results in PostgreSQL: each a batch of statements that goes to the server at once and is one transaction. Rows are written in
-/// the order of their keys, so that two workers do not wait for each other.
+/// the order of their keys, so that two workers do not wait for each other. Rows are looked up one by one, by subqueries: of a join the
+/// planner would make a scan of a whole table, so that each batch would take longer than the one before.
 /// </summary>
 internal static class PostgresBatches
 {
@@ -16,14 +17,14 @@ internal static class PostgresBatches
     {
         using var batch = new NpgsqlBatch(connection);
         Add(batch, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", experiment);
-        // Held by the lock is the experiment, so what the statement sees is all there is.
+        // With the lock held nobody records trials of the experiment, so none that has ended is missed.
         Add(
             batch,
             """
             INSERT INTO claim (experiment, key, number, worker, expires_at)
             SELECT $1, w.key, w.number, $4, clock_timestamp() + $5
             FROM (SELECT DISTINCT ON (key) key, number FROM unnest($2, $3) WITH ORDINALITY AS u (key, number, place)
-              WHERE NOT EXISTS (SELECT 1 FROM trial t WHERE t.experiment = $1 AND t.number = u.number) ORDER BY key, place) w
+              WHERE (SELECT COUNT(*) FROM trial t WHERE t.experiment = $1 AND t.number = u.number) = 0 ORDER BY key, place) w
             ON CONFLICT (experiment, key) DO UPDATE SET number = excluded.number, worker = excluded.worker, expires_at = excluded.expires_at
             WHERE claim.expires_at <= clock_timestamp() OR (claim.worker = excluded.worker AND claim.number = excluded.number)
             RETURNING number
@@ -62,11 +63,11 @@ internal static class PostgresBatches
             batch,
             """
             INSERT INTO result (key_id, share, spec_hash, status, metrics, event_hash, seconds, message)
-            SELECT DISTINCT ON (k.id, share) k.id, share, spec_hash, status, metrics, event_hash, seconds, message
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) WITH ORDINALITY
-              AS u (key, share, spec_hash, status, metrics, event_hash, seconds, message, place)
-            JOIN trial_key k USING (key)
-            ORDER BY k.id, share, status = 'faulted', event_hash IS NULL, place
+            SELECT DISTINCT ON (key_id, share) key_id, share, spec_hash, status, metrics, event_hash, seconds, message
+            FROM (SELECT u.*, (SELECT k.id FROM trial_key k WHERE k.key = u.key) AS key_id
+              FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) WITH ORDINALITY
+                AS u (key, share, spec_hash, status, metrics, event_hash, seconds, message, place) OFFSET 0) w
+            ORDER BY key_id, share, status = 'faulted', event_hash IS NULL, place
             ON CONFLICT (key_id, share) DO UPDATE SET spec_hash = excluded.spec_hash, status = excluded.status, metrics = excluded.metrics,
               event_hash = excluded.event_hash, seconds = excluded.seconds, message = excluded.message
             WHERE (result.status = 'faulted' AND excluded.status <> 'faulted')
@@ -76,7 +77,7 @@ internal static class PostgresBatches
             shares,
             ended.Select(entry => entry.SpecHash).ToArray(),
             statuses,
-            new NpgsqlParameter { Value = ended.Select(entry => entry.Metrics).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json },
+            Json(ended.Select(entry => entry.Metrics)),
             hashes,
             ended.Select(entry => entry.Seconds).ToArray(),
             ended.Select(entry => LedgerText.Storable(entry.Message)).ToArray());
@@ -84,7 +85,9 @@ internal static class PostgresBatches
             batch,
             """
             INSERT INTO family_key (family, key_id)
-            SELECT e.family, k.id FROM experiment e, trial_key k WHERE e.id = $1 AND k.key = ANY($2) ORDER BY k.id
+            SELECT e.family, w.key_id
+            FROM experiment e, (SELECT (SELECT k.id FROM trial_key k WHERE k.key = u.key) AS key_id FROM unnest($2) AS u (key) OFFSET 0) w
+            WHERE e.id = $1 ORDER BY w.key_id
             ON CONFLICT DO NOTHING
             """,
             experiment,
@@ -93,9 +96,8 @@ internal static class PostgresBatches
             batch,
             """
             INSERT INTO trial (experiment, number, key_id, share, status, parameters, objectives, worker)
-            SELECT $1, u.number, k.id, u.share, u.status, u.parameters, u.objectives, $8
+            SELECT $1, u.number, (SELECT k.id FROM trial_key k WHERE k.key = u.key), u.share, u.status, u.parameters, u.objectives, $8
             FROM unnest($2, $3, $4, $5, $6, $7) AS u (number, key, share, status, parameters, objectives)
-            JOIN trial_key k USING (key)
             ORDER BY u.number
             ON CONFLICT DO NOTHING
             """,
@@ -104,25 +106,27 @@ internal static class PostgresBatches
             keys,
             shares,
             statuses,
-            new NpgsqlParameter { Value = ended.Select(entry => entry.Parameters).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json },
-            new NpgsqlParameter { Value = ended.Select(entry => entry.Objectives).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json },
+            Json(ended.Select(entry => entry.Parameters)),
+            Json(ended.Select(entry => entry.Objectives)),
             worker);
         Add(
             batch,
-            "DELETE FROM claim c USING unnest($2, $3) AS u (key, number) WHERE c.experiment = $1 AND c.key = u.key AND c.number = u.number",
+            "DELETE FROM claim WHERE experiment = $1 AND key = ANY($2) AND number = ANY($3)",
             experiment,
             keys,
             numbers);
         Add(
             batch,
             """
-            SELECT u.number, t.key_id <> k.id
-            FROM unnest($2, $3, $4, $5, $6) WITH ORDINALITY AS u (number, key, share, status, event_hash, place)
-            JOIN trial t ON t.experiment = $1 AND t.number = u.number
-            JOIN trial_key k ON k.key = u.key
-            JOIN result r ON r.key_id = k.id AND r.share = u.share
-            WHERE t.key_id <> k.id OR (r.status = 'faulted') <> (u.status = 'faulted') OR r.event_hash <> u.event_hash
-            ORDER BY u.place
+            SELECT number, is_other
+            FROM (SELECT w.number, w.place,
+                (SELECT t.key_id <> w.key_id FROM trial t WHERE t.experiment = $1 AND t.number = w.number) AS is_other,
+                (SELECT (r.status = 'faulted') <> (w.status = 'faulted') OR r.event_hash <> w.event_hash
+                  FROM result r WHERE r.key_id = w.key_id AND r.share = w.share) AS differs
+              FROM (SELECT u.*, (SELECT k.id FROM trial_key k WHERE k.key = u.key) AS key_id
+                FROM unnest($2, $3, $4, $5, $6) WITH ORDINALITY AS u (number, key, share, status, event_hash, place) OFFSET 0) w OFFSET 0) v
+            WHERE is_other OR differs
+            ORDER BY place
             """,
             experiment,
             numbers,
@@ -152,6 +156,9 @@ internal static class PostgresBatches
 
         return differing;
     }
+
+    private static NpgsqlParameter Json(IEnumerable<string?> texts) =>
+        new() { Value = texts.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Json };
 
     private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<object> values)
     {

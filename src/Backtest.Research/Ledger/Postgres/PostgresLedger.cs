@@ -6,7 +6,7 @@ namespace Backtest.Research;
 
 /// <summary>
 /// A ledger in PostgreSQL. Whatever is done may be done twice, so where a connection is lost it is done again, without asking what became of
-/// the first. Claims of an experiment are taken one worker at a time, and not while trials of it are recorded: a lock of the experiment sees to it.
+/// the first. Claims of an experiment are taken one worker at a time, and not while trials of it are recorded: a lock sees to it.
 /// </summary>
 internal sealed class PostgresLedger : SqlLedger
 {
@@ -35,7 +35,9 @@ internal sealed class PostgresLedger : SqlLedger
     /// <summary>Connects, and makes or upgrades the tables where that is needed.</summary>
     public static PostgresLedger Open(NpgsqlConnectionStringBuilder address, LedgerOptions options)
     {
-        string schema = string.IsNullOrWhiteSpace(address.SearchPath) ? PostgresSchema.DefaultName : address.SearchPath.Split(',')[0].Trim().Trim('"');
+        string schema = string.IsNullOrWhiteSpace(address.SearchPath)
+            ? PostgresSchema.DefaultName
+            : address.SearchPath.Split(',')[0].Trim().Trim('"');
         address.SearchPath = PostgresSchema.Quote(schema);
         address.PersistSecurityInfo = false;
         address.Enlist = false;

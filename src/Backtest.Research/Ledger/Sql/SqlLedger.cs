@@ -8,7 +8,7 @@ internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
 {
     private readonly string _experiments =
         "SELECT id AS Id, name AS Name, family AS Family, folder AS Folder, document AS Document, status AS Status, "
-        + $"{Invariant(dialect.TimeText, "created_at")} AS CreatedAt, {Invariant(dialect.TimeText, "finished_at")} AS FinishedAt FROM experiment ";
+        + $"{Filled(dialect.TimeText, "created_at")} AS CreatedAt, {Filled(dialect.TimeText, "finished_at")} AS FinishedAt FROM experiment ";
 
     /// <inheritdoc/>
     public abstract string Location { get; }
@@ -35,7 +35,8 @@ internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
     public void Finish(string experiment, string document, DateTime at)
     {
         int found = Do(connection => connection.Execute(
-            $"UPDATE experiment SET status = 'complete', document = @document{dialect.Json}, finished_at = @at{dialect.Time} WHERE id = @experiment",
+            $"UPDATE experiment SET status = 'complete', document = @document{dialect.Json}, finished_at = @at{dialect.Time} "
+            + "WHERE id = @experiment",
             new { experiment, document, at = LedgerTime.Text(at) }));
         if (found == 0)
             throw LedgerErrors.NoExperiment(experiment);
@@ -104,7 +105,7 @@ internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
     /// <summary>Does something that may be done twice, with a connection, and says what is wrong in the words of the ledger.</summary>
     protected abstract T Do<T>(Func<DbConnection, T> work);
 
-    private static string Invariant(string format, string column) => format.Replace("{0}", column, StringComparison.Ordinal);
+    private static string Filled(string format, string column) => format.Replace("{0}", column, StringComparison.Ordinal);
 
     private static List<TrialEntry> Entries(IEnumerable<TrialRow> rows) => [.. rows.Select(row => row.ToEntry())];
 

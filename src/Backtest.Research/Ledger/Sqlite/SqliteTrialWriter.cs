@@ -42,7 +42,8 @@ internal sealed class SqliteTrialWriter : IDisposable
               AND (status = 'faulted') = (@2 = 'faulted') AND (event_hash IS NULL OR @3 IS NULL OR event_hash = @3)
             """,
             parameters: 4);
-        _familyKey = new SqliteStatement(connection, "INSERT INTO family_key (family, key_id) VALUES (@0, @1) ON CONFLICT DO NOTHING", parameters: 2);
+        _familyKey = new SqliteStatement(
+            connection, "INSERT INTO family_key (family, key_id) VALUES (@0, @1) ON CONFLICT DO NOTHING", parameters: 2);
         _trial = new SqliteStatement(
             connection,
             """
@@ -70,7 +71,8 @@ internal sealed class SqliteTrialWriter : IDisposable
                 ? raw.sqlite3_last_insert_rowid(_connection.Handle)
                 : _knownKey.Count(transaction, entry.Key);
             if (!_result.Changes(
-                    transaction, key, entry.Share, entry.SpecHash, status, entry.Metrics, entry.EventHash, entry.Seconds, LedgerText.Storable(entry.Message))
+                    transaction, key, entry.Share, entry.SpecHash, status, entry.Metrics, entry.EventHash, entry.Seconds,
+                    LedgerText.Storable(entry.Message))
                 && _same.Count(transaction, key, entry.Share, status, entry.EventHash) == 0)
             {
                 differing.Add(entry.Number);
@@ -92,7 +94,8 @@ internal sealed class SqliteTrialWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (IDisposable statement in (ReadOnlySpan<IDisposable>)[_family, _newKey, _knownKey, _result, _same, _familyKey, _trial, _sameKey, _claim])
+        _family.Dispose();
+        foreach (SqliteStatement statement in (ReadOnlySpan<SqliteStatement>)[_newKey, _knownKey, _result, _same, _familyKey, _trial, _sameKey, _claim])
             statement.Dispose();
     }
 }
