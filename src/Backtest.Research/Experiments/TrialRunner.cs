@@ -19,7 +19,11 @@ internal sealed class TrialRunner(
     {
         long start = options.Clock.GetTimestamp();
         PlannedTrial[] runs = [.. trials.Where(trial => trial.Config is not null)];
-        SummaryRecorder[] recorders = [.. runs.Select(trial => new SummaryRecorder(trial.SpecHash) { KeepsReturns = trial.Proposal.Share >= 1 })];
+        RegimeReturnsRecorder?[][] regimes = [.. runs.Select(_ => plan.Objectives.Select(objective => objective.CreateRecorder()).ToArray())];
+        SummaryRecorder[] recorders =
+        [
+            .. runs.Select((trial, index) => new SummaryRecorder(trial.SpecHash, All(regimes[index])) { KeepsReturns = trial.Proposal.Share >= 1 }),
+        ];
         IReadOnlyList<TrialOutcome> outcomes = await _coordinator.ExecuteTrialsAsync(
             [.. runs.Select((trial, index) => new TrialRequest(trial.Config!, recorders[index]))],
             new PassOptions { Threads = options.Workers, Log = options.Log },
@@ -29,13 +33,13 @@ internal sealed class TrialRunner(
         returns.Write(worker, [.. runs.Index().Where(run => run.Item.Proposal.Share >= 1 && IsComplete(outcomes[run.Index])).Select(run => (run.Item.Number, recorders[run.Index].Returns))]);
         Dictionary<int, int> places = runs.Index().ToDictionary(run => run.Item.Number, run => run.Index);
         return [.. trials.Select(trial => places.TryGetValue(trial.Number, out int place)
-            ? Entry(trial, outcomes[place], recorders[place].Summary) with { Seconds = seconds }
+            ? Entry(trial, outcomes[place], recorders[place].Summary, regimes[place]) with { Seconds = seconds }
             : Wrong(trial, trial.Message ?? "the run file is wrong"))];
 
         bool IsComplete(TrialOutcome outcome) => outcome.Result is { Status: RunStatus.Completed };
     }
 
-    private TrialEntry Entry(PlannedTrial trial, TrialOutcome outcome, RunSummary? summary)
+    private TrialEntry Entry(PlannedTrial trial, TrialOutcome outcome, RunSummary? summary, RegimeReturnsRecorder?[] regimes)
     {
         if (outcome.Result is null || summary is null)
             return Wrong(trial, outcome.Errors.Count > 0 ? outcome.Errors[0].ToString() : "it was not run");
@@ -46,12 +50,19 @@ internal sealed class TrialRunner(
             Parameters = trial.Parameters,
             Share = trial.Proposal.Share,
             Status = isFaulted ? TrialStatus.Faulted : trial.Proposal.Share < 1 ? TrialStatus.Pruned : TrialStatus.Complete,
-            Objectives = TrialResult.Write(plan.Objectives.Select(objective => (objective.Goal.Name, objective.Value(summary)))),
+            Objectives = TrialResult.Write(plan.Objectives.Select((objective, index) => (objective.Goal.Name, objective.Value(summary, regimes[index])))),
             Metrics = TrialResult.Write(summary.Metrics.Total),
             EventHash = summary.EventStreamHash,
             Message = isFaulted ? string.Join("; ", summary.Faults.Select(fault => $"{fault.Container}: {fault.Message}")) : null,
         };
     }
+
+    private static IRunRecorder? All(IEnumerable<IRunRecorder?> recorders) => recorders.OfType<IRunRecorder>().ToArray() switch
+    {
+        [] => null,
+        [var only] => only,
+        var several => new RecorderGroup(several),
+    };
 
     private static TrialEntry Wrong(PlannedTrial trial, string message) => new(trial.Number, trial.Key)
     {

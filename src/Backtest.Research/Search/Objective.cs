@@ -9,15 +9,23 @@ public sealed class Objective
 {
     private const string Total = "total";
 
+    private static readonly string[] OfReturns =
+    [
+        "total_return", "volatility", "sharpe", "sortino", "max_drawdown", "value_at_risk_95", "conditional_value_at_risk_95", "skewness", "kurtosis",
+        "trades",
+    ];
+
     private readonly ObjectiveConfig _config;
     private readonly Metric _metric;
     private readonly (PenaltyConfig Config, Metric Metric)[] _penalties;
+    private readonly (string Classifier, string State)? _regime;
 
     private Objective(ObjectiveConfig config, Metric metric, (PenaltyConfig, Metric)[] penalties)
     {
         _config = config;
         _metric = metric;
         _penalties = penalties;
+        _regime = config.In?.Split('.') is [var classifier, var state] ? (classifier, state) : null;
         string?[] words = [metric.Name, config.Of == Total ? null : config.Of, config.In?.Replace('.', '_')];
         Goal = new SearchGoal(string.Join('_', words.OfType<string>()), config.Maximizes ?? metric.IsMoreBetter);
     }
@@ -36,20 +44,40 @@ public sealed class Objective
         return [.. objectives.OfType<Objective>()];
     }
 
+    /// <summary>What has to hear of the run so that a regime's figures are known, or null where the objective is of all of the time.</summary>
+    public RegimeReturnsRecorder? CreateRecorder() =>
+        _regime is { } regime ? new RegimeReturnsRecorder(regime.Classifier, _config.Of == Total ? null : _config.Of) : null;
+
     /// <summary>The figure of a run, penalties taken off, or null where the run has none or must not win.</summary>
-    public double? Value(RunSummary run)
+    /// <param name="run">What came of the run.</param>
+    /// <param name="regimes">What <see cref="CreateRecorder"/> made for this run.</param>
+    public double? Value(RunSummary run, RegimeReturnsRecorder? regimes)
     {
-        if (run.Status != RunStatus.Completed || MetricsOf(run) is not { } metrics || metrics.Trades < _config.MinimumTrades)
+        PerformanceMetrics whole = _config.Of == Total ? run.Metrics.Total : run.Metrics.Portfolios[_config.Of];
+        if (run.Status != RunStatus.Completed || run.Metrics.Portfolios.Values.Any(portfolio => portfolio.Status == PortfolioStatus.Ruined))
             return null;
-        if (run.Metrics.Portfolios.Values.Any(portfolio => portfolio.Status == PortfolioStatus.Ruined) || metrics.Volatility is null or 0)
+        PerformanceMetrics? metrics = _regime is { } regime ? regimes?.Measure(regime.State) : whole;
+        int trades = _regime is { } within ? RegimeOf(run, within.Classifier, within.State).Trades : whole.Trades;
+        if (metrics?.Volatility is null or 0 || trades < _config.MinimumTrades)
             return null;
-        double? value = _metric.Of(metrics);
+        double? value = _metric.Name == "trades" ? trades : _metric.Of(metrics);
         if (!_config.IsAnnualized && run.Metrics.Times.TryGetValue(_config.Of, out MeasuredTime? time))
             value /= Math.Sqrt(time.PeriodsPerYear);
         return value is { } found && double.IsFinite(found) ? found + (Goal.Maximizes ? -Penalty(metrics) : Penalty(metrics)) : null;
     }
 
-    private PerformanceMetrics? MetricsOf(RunSummary run) => _config.Of == Total ? run.Metrics.Total : run.Metrics.Portfolios[_config.Of];
+    private RegimeMetrics RegimeOf(RunSummary run, string classifier, string state)
+    {
+        IReadOnlyDictionary<string, RegimeMetrics> regimes = run.Metrics.Regimes[classifier];
+        return regimes.TryGetValue(state, out RegimeMetrics? regime)
+            ? regime
+            : throw new InputException(new InputError("unknown_regime", $"'{classifier}' has no regime '{state}'")
+            {
+                Key = "search.objective.in",
+                Position = _config.Position,
+                Fix = NearestName.Advice(state, [.. regimes.Keys]),
+            });
+    }
 
     private double Penalty(PerformanceMetrics metrics) => _penalties.Sum(penalty =>
     {
@@ -75,6 +103,7 @@ public sealed class Objective
             });
         }
 
+        CheckRegime(config, metric, sweep, errors);
         if (metric is { IsScaled: false } && !config.IsAnnualized)
         {
             errors.Add(new InputError("invalid_value", $"'{metric.Name}' is not scaled to a year")
@@ -91,6 +120,30 @@ public sealed class Objective
         return metric is null || Array.Exists(penalties, penalty => penalty.Metric is null)
             ? null
             : new Objective(config, metric, [.. penalties.Select(penalty => (penalty.Config, penalty.Metric!))]);
+    }
+
+    /// <summary>Which regimes a classifier has is known once it is made; that there is such a classifier is known now.</summary>
+    private static void CheckRegime(ObjectiveConfig config, Metric? metric, WorkflowConfig sweep, List<InputError> errors)
+    {
+        if (config.In is null)
+            return;
+        string[] words = config.In.Split('.');
+        ClassifierConfig? classifier = sweep.Classifiers.FirstOrDefault(each => each.Name == words[0]);
+        if (words.Length != 2 || classifier is null)
+        {
+            Report("unknown_regime", $"'{config.In}' is not a classifier and a regime of it", NearestName.Advice(words[0], [.. sweep.Classifiers.Select(each => each.Name)]));
+        }
+        else if (classifier.Reference is null && sweep.Data.SelectMany(data => data.Symbols).Distinct().Count() != 1)
+        {
+            Report("no_market_regime", $"'{classifier.Name}' has a regime for each symbol, so a day has none of its own", "Give the classifier a reference, whose regime is the market's.");
+        }
+        else if (metric is not null && !OfReturns.Contains(metric.Name))
+        {
+            Report("invalid_value", $"'{metric.Name}' is not known by regime", $"Metrics known by regime are {string.Join(", ", OfReturns)}.");
+        }
+
+        void Report(string code, string message, string fix) =>
+            errors.Add(new InputError(code, message) { Key = "search.objective.in", Position = config.Position, Fix = fix });
     }
 
     private static Metric? Find(string name, string key, SourcePosition position, List<InputError> errors)

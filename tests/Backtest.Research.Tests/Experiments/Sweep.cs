@@ -1,6 +1,7 @@
 using Backtest.Configuration;
 using Backtest.Data;
 using Backtest.Engine;
+using Backtest.Plugins.Hmm;
 using Backtest.Plugins.MovingAverageCross;
 using Backtest.Plugins.StandardRisk;
 using Backtest.Research;
@@ -16,7 +17,7 @@ internal sealed class Sweep : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>Plugins as a host would find them.</summary>
-    public static PluginSet Plugins { get; } = new(typeof(MovingAverageCross).Assembly, typeof(StandardRiskManager).Assembly);
+    public static PluginSet Plugins { get; } = new(typeof(HmmClassifier).Assembly, typeof(MovingAverageCross).Assembly, typeof(StandardRiskManager).Assembly);
 
     /// <summary>Where its ledger and its experiments are.</summary>
     public string Folder => _folder.Path;
