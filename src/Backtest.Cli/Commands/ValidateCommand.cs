@@ -20,8 +20,16 @@ internal static class ValidateCommand
         {
             using Workspace workspace = input.Open(parsed);
             workspace.LoadPlugins();
-            using IWorkflowManager manager = workspace.CreateManager();
-            manager.Build(cancellation);
+            if (workspace.IsSweep)
+            {
+                workspace.CreateExperiment(workspace.PlanSearch()).Check(cancellation);
+            }
+            else
+            {
+                using IWorkflowManager manager = workspace.CreateManager();
+                manager.Build(cancellation);
+            }
+
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
                 JsonText.Write(output, new JsonObject { ["valid"] = true, ["file"] = workspace.Config.File });

@@ -76,8 +76,8 @@ internal sealed class Workspace : IDisposable
     /// <summary>Makes what runs workflows.</summary>
     public Coordinator CreateCoordinator() => new(CreateFactory());
 
-    /// <summary>Makes the manager of this run.</summary>
-    public IWorkflowManager CreateManager() => CreateFactory().Create(Config);
+    /// <summary>Makes the manager of this run, or of the run a search varies.</summary>
+    public IWorkflowManager CreateManager() => CreateFactory().Create(IsSweep ? Config with { Workflow = "backtest", Search = null } : Config);
 
     /// <summary>Whether the run file asks for many runs.</summary>
     public bool IsSweep => Config.Search is not null;

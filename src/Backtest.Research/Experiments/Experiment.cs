@@ -24,6 +24,16 @@ public sealed class Experiment
     /// <summary>What is searched.</summary>
     public SearchPlan Plan { get; }
 
+    /// <summary>Checks all there is to check before the first trial, and runs nothing.</summary>
+    /// <param name="cancellation">Heard while data is read.</param>
+    /// <exception cref="InputException">The run file, the data or a plugin is wrong.</exception>
+    public void Check(CancellationToken cancellation = default)
+    {
+        ISearchMethod method = SearchMethods.Create(Plan.Search.Method, _plugins);
+        KeptBars bars = ReadBars(new ExperimentOptions(), cancellation);
+        RequireFirst(method, bars, new TrialPlanner(Plan, bars, _plugins), cancellation);
+    }
+
     /// <summary>Makes the trials that are missing, and writes the experiment's folder.</summary>
     /// <param name="ledger">Where trials are counted.</param>
     /// <param name="options">How to make it, or null for as usual.</param>
@@ -34,8 +44,7 @@ public sealed class Experiment
     {
         options ??= new ExperimentOptions();
         ISearchMethod method = SearchMethods.Create(Plan.Search.Method, _plugins);
-        RunSpec asked = RunSpec.Of(Plan.Sweep with { Workflow = "backtest", Search = null }, _plugins);
-        KeptBars bars = KeptBars.Read(_sources, asked, options.MostBars, cancellation);
+        KeptBars bars = ReadBars(options, cancellation);
         string id = ExperimentIdentity.Of(Plan.Sweep, bars.Fingerprint, _plugins);
         var planner = new TrialPlanner(Plan, bars, _plugins);
         RequireFirst(method, bars, planner, cancellation);
@@ -90,6 +99,9 @@ public sealed class Experiment
 
         return !(ledger.Find(entry.Id) is { Status: ExperimentStatus.Complete } && folder.IsWhole);
     }
+
+    private KeptBars ReadBars(ExperimentOptions options, CancellationToken cancellation) =>
+        KeptBars.Read(_sources, RunSpec.Of(Plan.Sweep with { Workflow = "backtest", Search = null }, _plugins), options.MostBars, cancellation);
 
     /// <summary>Builds the first trial: what is wrong with all of them is wrong with it.</summary>
     private void RequireFirst(ISearchMethod method, KeptBars bars, TrialPlanner planner, CancellationToken cancellation)
