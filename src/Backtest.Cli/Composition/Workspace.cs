@@ -45,6 +45,7 @@ internal sealed class Workspace : IDisposable
         SourceAhead? sources = readsAhead && canReadAhead ? new SourceAhead(new BarSources(), config.Data) : null;
         try
         {
+            config = SignalFiles.Attach(config);
             PluginFolders places = Places(request.File, config.PluginFolders, request.PluginFolders);
             return new Workspace(config, sources, PluginCatalog.Scan(places), PluginLocks.Read(places, request.IsLocked), isCollectible);
         }

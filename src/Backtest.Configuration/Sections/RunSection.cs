@@ -8,7 +8,7 @@ namespace Backtest.Configuration.Sections;
 internal static class RunSection
 {
     private static readonly Key<WorkflowConfig, string> Workflow =
-        new("workflow", new ChoiceKind<string>(("backtest", "backtest")), run => run.Workflow, "What to do.") { Default = "backtest" };
+        new("workflow", new ChoiceKind<string>([.. Workflows.All.Select(name => (name, name))]), run => run.Workflow, "What to do.") { Default = Workflows.Backtest };
 
     private static readonly Key<WorkflowConfig, string?> Name =
         new("name", Kinds.Name!, run => run.Name, "Names the run, and its folder; the file's name, unless given.");
@@ -59,6 +59,9 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, MetricsConfig> Metrics =
         new("metrics", MetricsSection.Kind, run => run.Metrics, "How performance is measured.") { Default = new MetricsConfig() };
 
+    private static readonly Key<WorkflowConfig, SignalsConfig?> Signals =
+        new(SignalsKey, SignalsSection.Kind!, run => run.Signals, "How signals are measured, or which are replayed.");
+
     private static readonly Key<WorkflowConfig, IReadOnlyList<string>> Plugins =
         new(PluginsKey, Kinds.Texts, run => run.PluginFolders, "More folders to look for plugins in, relative to the run file.")
         {
@@ -74,12 +77,15 @@ internal static class RunSection
     /// <summary>The key of the folders plugins are looked for in.</summary>
     public const string PluginsKey = "plugins";
 
+    /// <summary>The key of signals.</summary>
+    public const string SignalsKey = "signals";
+
     /// <summary>The key of the output.</summary>
     public const string OutputKey = "output";
 
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
-        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Plugins, Output], Build);
+        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Signals, Plugins, Output], Build);
 
     private static WorkflowConfig Build(MapReader map)
     {
@@ -96,9 +102,11 @@ internal static class RunSection
             map.Error(
                 Data.Name, "missing_key", "'session' needs a calendar to know the hours by.", "Write for instance calendar: XNYS beside it.");
 
+        string workflow = map.Get(Workflow);
+        WorkflowKeys.Require(map, workflow);
         return new WorkflowConfig
         {
-            Workflow = map.Get(Workflow),
+            Workflow = workflow,
             Name = map.Get(Name) ?? "",
             Seed = seed,
             Data = [.. data.Select(source => source.WithSeed(seed) with { Calendars = calendars })],
@@ -108,6 +116,7 @@ internal static class RunSection
             Portfolios = map.Get(Portfolios),
             Execution = map.Get(Execution),
             Metrics = map.Get(Metrics),
+            Signals = map.Get(Signals) ?? (workflow == Workflows.Backtest ? null : new SignalsConfig()),
             PluginFolders = map.Get(Plugins),
             Output = map.Get(Output),
         };

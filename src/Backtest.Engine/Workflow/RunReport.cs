@@ -70,6 +70,7 @@ internal sealed class RunReport(BacktestContainer container)
             Warnings =
             [
                 .. progress.IsReadToItsEnd ? RunWarnings() : [],
+                .. new SignalWarnings(container, progress.IsReadToItsEnd).All(),
                 .. container.AllPortfolios.SelectMany(
                     portfolio => new PortfolioWarnings(
                         portfolio, container.Config.Execution, container.Engine.Adjustments, progress.IsReadToItsEnd).All()),
@@ -79,6 +80,7 @@ internal sealed class RunReport(BacktestContainer container)
             IndicatorsRequested = container.Indicators.Requested,
             IndicatorsComputed = container.Indicators.Computed,
             Files = container.Files,
+            SignalFiles = container.Config.Workflow == Workflows.Replay ? container.Config.Recorded?.Files ?? [] : [],
         };
     }
 

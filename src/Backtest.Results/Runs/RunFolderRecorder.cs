@@ -97,6 +97,7 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         Spec = record.Spec,
         Currency = run.Currency,
         Data = result.Files,
+        Signals = result.SignalFiles.Count > 0 ? result.SignalFiles : null,
         Plugins = record.Plugins,
         EngineVersion = EngineVersion(),
         Seed = run.Config.Seed,
