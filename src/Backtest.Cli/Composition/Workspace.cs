@@ -78,10 +78,23 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Makes the recorder of a run's folder, the run's plugins being loaded first.</summary>
     /// <exception cref="InputException">A plugin cannot be used.</exception>
-    public RunFolderRecorder CreateRecorder(WorkflowConfig config)
+    public RunFolderRecorder CreateRecorder(WorkflowConfig config) => new(CreateRecord(config), TimeProvider.System);
+
+    /// <summary>Makes the recorder of the folder of a run that ends with signals, the run's plugins being loaded first.</summary>
+    /// <exception cref="InputException">A plugin cannot be used.</exception>
+    public SignalFolderRecorder CreateSignalRecorder(WorkflowConfig config) => new(CreateRecord(config), TimeProvider.System);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _sources?.Dispose();
+        _loader.Dispose();
+    }
+
+    private RunRecord CreateRecord(WorkflowConfig config)
     {
         bool areAllThere = LoadPlugins().Count == NamedPlugin.All(config).Count; // what is not, the tree will say
-        RunRecord record = new()
+        return new RunRecord
         {
             Config = ConfigJson.Write(config),
             ConfigHash = ConfigJson.Hash(config),
@@ -92,14 +105,6 @@ internal sealed class Workspace : IDisposable
                     plugin.Choice.Package.Id, plugin.Choice.Listing.Id, plugin.Choice.Package.Version, plugin.Sha256)),
             ],
         };
-        return new RunFolderRecorder(record, TimeProvider.System);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _sources?.Dispose();
-        _loader.Dispose();
     }
 
     private WorkflowManagerFactory CreateFactory() => new(_sources ?? (IBarSourceFactory)Sources, _plugins);

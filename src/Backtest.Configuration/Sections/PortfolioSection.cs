@@ -40,7 +40,7 @@ internal static class PortfolioSection
         "What becomes of an entry beyond leverage.");
 
     private static readonly Key<PortfolioConfig, RiskConfig?> Risk =
-        new("risk", RiskSection.Kind!, portfolio => portfolio.Risk, "What sizes and limits.");
+        new("risk", RiskSection.Kind!, portfolio => portfolio.Risk == RiskConfig.None ? null : portfolio.Risk, "What sizes and limits.");
 
     private static readonly Key<PortfolioConfig, IReadOnlyList<StrategyConfig>> Strategies =
         new("strategies", new ListKind<StrategyConfig>(StrategySection.Kind), portfolio => portfolio.Strategies, "What decides.")
@@ -59,7 +59,7 @@ internal static class PortfolioSection
         Currency = map.Get(Currency),
         Leverage = map.Get(Leverage),
         RejectsInsufficient = map.Get(Insufficient),
-        Risk = map.Get(Risk),
+        Risk = map.Get(Risk) ?? RiskConfig.None,
         Strategies = map.Get(Strategies),
         Position = map.Position,
     };

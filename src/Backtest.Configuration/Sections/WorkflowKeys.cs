@@ -71,15 +71,15 @@ internal static class WorkflowKeys
             run.Missing($"{path}.{key}", map.Position);
     }
 
-    private static JsonObject Unless(string workflow, JsonObject needed) => new()
+    private static JsonObject Unless(string workflow, JsonObject needed)
     {
-        ["if"] = new JsonObject
+        var isIt = new JsonObject
         {
             ["properties"] = new JsonObject { ["workflow"] = new JsonObject { ["const"] = workflow } },
             ["required"] = new JsonArray("workflow"),
-        },
-        ["else"] = needed,
-    };
+        };
+        return new JsonObject { ["anyOf"] = new JsonArray(isIt, needed) };
+    }
 
     private static JsonObject OfPortfolios(JsonObject item)
     {

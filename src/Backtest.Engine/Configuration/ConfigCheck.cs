@@ -82,12 +82,7 @@ public sealed class ConfigCheck
         if (portfolio.Name == Total)
             Add("reserved_name", key, portfolio.Position, "'total' is the name of the sum over all portfolios", "Rename the portfolio.");
         if (_config.Workflow != Workflows.Signals)
-        {
             AboveZero($"{key}.capital", portfolio.Capital, portfolio.Position);
-            if (portfolio.Risk is null)
-                Add("missing_key", $"{key}.risk", portfolio.Position, "a portfolio that trades needs a risk manager", "Add risk.");
-        }
-
         AboveZero($"{key}.leverage", portfolio.Leverage, portfolio.Position);
         if (portfolio.Strategies.Count == 0)
             Add("no_strategy", $"{key}.strategies", portfolio.Position, "a portfolio needs at least one strategy", null);

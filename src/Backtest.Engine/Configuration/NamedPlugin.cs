@@ -26,9 +26,7 @@ public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Po
     /// <summary>What ends with signals has no risk manager, whatever the file says, and what begins with them no strategy.</summary>
     private static IEnumerable<NamedPlugin> Of(PortfolioConfig portfolio, string workflow) =>
     [
-        .. workflow == Workflows.Signals || portfolio.Risk is not { } risk
-            ? []
-            : new[] { new NamedPlugin(PluginKind.RiskManager, risk.Type, risk.Position) },
+        .. workflow == Workflows.Signals ? [] : new[] { new NamedPlugin(PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position) },
         .. workflow == Workflows.Replay ? [] : portfolio.Strategies.SelectMany(Of),
     ];
 

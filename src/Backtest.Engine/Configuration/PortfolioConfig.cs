@@ -18,8 +18,8 @@ public sealed record PortfolioConfig
     /// <summary>Whether an entry beyond leverage is rejected rather than cut.</summary>
     public bool RejectsInsufficient { get; init; }
 
-    /// <summary>What sizes and limits; null only where a run ends with signals.</summary>
-    public required RiskConfig? Risk { get; init; }
+    /// <summary>What sizes and limits. Where a run ends with signals, it is of no meaning.</summary>
+    public required RiskConfig Risk { get; init; }
 
     /// <summary>What decides; at least one.</summary>
     public IReadOnlyList<StrategyConfig> Strategies { get; init; } = [];

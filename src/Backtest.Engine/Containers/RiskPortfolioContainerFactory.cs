@@ -21,7 +21,7 @@ public sealed partial class RiskPortfolioContainerFactory
         string key = $"portfolios.{config.Name}";
         BindingContext binding = Binding(classifier, config.Strategies, timeframe: null);
         CheckRegimes(config, classifier, binding, key);
-        RiskConfig risk = EndsWithSignals || config.Risk is null ? NoRiskFactory.Config : config.Risk;
+        RiskConfig risk = EndsWithSignals ? RiskConfig.None : config.Risk;
         RiskManagerFactory? riskFactory = EndsWithSignals
             ? new NoRiskFactory()
             : _tree.Plugins.Find<RiskManagerFactory>(PluginKind.RiskManager, risk.Type, $"{key}.risk.type", risk.Position, _tree);
@@ -62,7 +62,6 @@ public sealed partial class RiskPortfolioContainerFactory
         IReadOnlyList<StrategyPlan> plans)
     {
         string key = $"portfolios.{config.Name}";
-        RiskConfig sizing = config.Risk!;
         var context = new FaultContext();
         var counters = new EventCounters();
         var market = new Market(_tree.Series);
@@ -87,10 +86,10 @@ public sealed partial class RiskPortfolioContainerFactory
         BarSeries?[] traded = [.. _tree.Series.Select(series => turns.Traded.Contains(series) ? series : null)];
         RiskNode node = _tree.Create(
             $"{key}.risk",
-            sizing.Position,
-            () => riskFactory.Create(sizing.Parameters, binding, new RiskConnections(traded, market.Rows, _tree.Hub)));
+            config.Risk.Position,
+            () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(traded, market.Rows, _tree.Hub)));
         var risk = new OrderGate(new OrderGateParts(
-            sizing, riskFactory.Descriptor, node, !EndsWithSignals, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
+            config.Risk, riskFactory.Descriptor, node, !EndsWithSignals, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
             counters, ruin, context,
             _tree.TradeFrom, [.. _tree.Series.Select(_tree.Years.BarsOf)]));
         var recorder = new PortfolioRecorder(config.Name, clock, market, strategies, regimes, _tree.Pass.HasHashes);

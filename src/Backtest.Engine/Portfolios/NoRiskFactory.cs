@@ -8,9 +8,6 @@ internal sealed class NoRiskFactory : RiskManagerFactory
     /// <summary>The money of a portfolio that never trades: any above zero would do.</summary>
     public const decimal Capital = 1;
 
-    /// <summary>What such a risk manager is configured by.</summary>
-    public static RiskConfig Config { get; } = new() { Type = "none" };
-
     /// <inheritdoc/>
     public override PluginDescriptor Descriptor { get; } = new()
     {

@@ -39,6 +39,7 @@ internal sealed class RunReport(BacktestContainer container)
         [.. container.AllPortfolios.Select(Describe)])
     {
         Currency = container.Currency,
+        Actions = container.Actions,
         TradingDaysPerYear = DaysPerYear(container.Total.Calendar),
     };
 

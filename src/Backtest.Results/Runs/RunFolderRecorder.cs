@@ -1,4 +1,3 @@
-using System.Reflection;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -65,7 +64,9 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         RunFolder folder = Begun(_folder);
         _tables?.Complete();
         _metrics.End(result);
-        Manifest = ManifestOf(Begun(_run), result);
+        Manifest = RunRecords.Manifest(
+            record, Begun(_run), result, _startedAt, clock.GetElapsedTime(_startStamp), Begun(Metrics).Times.Select(time =>
+                KeyValuePair.Create(time.Key, time.Value.PeriodsPerYear)));
         File.WriteAllText(Path.Combine(folder.TemporaryPath, "metrics.json"), ResultsJson.Write(Begun(Metrics)));
         File.WriteAllText(Path.Combine(folder.TemporaryPath, "manifest.json"), ResultsJson.Write(Manifest));
         Folder = folder.Publish();
@@ -86,31 +87,4 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
 
     private static T Begun<T>(T? value)
         where T : class => value ?? throw new InvalidOperationException("The run has not begun.");
-
-    private static string EngineVersion() =>
-        typeof(Coordinator).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
-
-    private Manifest ManifestOf(RunDescription run, BacktestResult result) => new()
-    {
-        Config = record.Config,
-        ConfigHash = record.ConfigHash,
-        Spec = record.Spec,
-        Currency = run.Currency,
-        Data = result.Files,
-        Signals = result.SignalFiles.Count > 0 ? result.SignalFiles : null,
-        Plugins = record.Plugins,
-        EngineVersion = EngineVersion(),
-        Seed = run.Config.Seed,
-        EventStreamHash = result.EventStreamHash,
-        ContainerHashes = result.ContainerHashes,
-        StartedAt = _startedAt.UtcDateTime,
-        ElapsedSeconds = clock.GetElapsedTime(_startStamp).TotalSeconds,
-        BarsProcessed = result.BarsProcessed,
-        Status = result.Status,
-        PeriodsPerYear = new OrderedDictionary<string, double>(
-            Begun(Metrics).Times.Select(time => KeyValuePair.Create(time.Key, time.Value.PeriodsPerYear)), StringComparer.Ordinal),
-        Faults = RunFault.Of(result),
-        Warnings = result.Warnings,
-        Indicators = new IndicatorSharing(result.IndicatorsRequested, result.IndicatorsComputed),
-    };
 }
