@@ -50,6 +50,7 @@ internal sealed class RunReport(BacktestContainer container)
         [.. portfolio.Strategies.Select(strategy => strategy.Name)],
         [.. portfolio.Strategies.Select(strategy => strategy.Nodes.FirstOrDefault(node => node is not null)?.IndicatorNames ?? [])])
     {
+        GoesByPosition = [.. portfolio.Strategies.Select(strategy => SignalWarnings.GoesByPosition(strategy.Plan))],
         TradingDaysPerYear = DaysPerYear(portfolio.Turns.Calendar),
     };
 

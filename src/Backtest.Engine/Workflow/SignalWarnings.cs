@@ -13,17 +13,20 @@ internal sealed class SignalWarnings(BacktestContainer run, bool isReadToItsEnd)
         _ => [],
     };
 
+    /// <summary>
+    /// Whether what a strategy holds, or what became of its orders, may bear on its signals. The generator notes which are pure; of containers,
+    /// and of strategies that look across symbols, it cannot know.
+    /// </summary>
+    internal static bool GoesByPosition(StrategyPlan plan) => !plan.Factory.Descriptor.IsPure || plan.Members.Any(GoesByPosition);
+
     /// <summary>Strategies that go by what they hold or by what became of their orders: here that is nothing.</summary>
     private static IEnumerable<RunWarning> ReadingPositions(RiskPortfolioContainer portfolio) => portfolio.Strategies
-        .Where(strategy => IsReading(strategy.Plan))
+        .Where(strategy => GoesByPosition(strategy.Plan))
         .Select(strategy => new RunWarning(
             "reads_position",
             $"strategy '{strategy.Name}' of portfolio '{portfolio.Config.Name}' goes by its position, which is flat wherever nothing trades: "
             + "in a full run it may signal differently",
-            "To measure what it signals while it trades, replay or read the signals table of a full run."));
-
-    // The generator notes that a strategy is pure. Of containers, and of strategies that look across symbols, it cannot know.
-    private static bool IsReading(StrategyPlan plan) => !plan.Factory.Descriptor.IsPure || plan.Members.Any(IsReading);
+            "What it signals while it trades is in the signals table of a full run."));
 
     private IEnumerable<RunWarning> OtherData()
     {

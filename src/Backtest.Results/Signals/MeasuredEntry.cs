@@ -9,7 +9,7 @@ namespace Backtest.Results;
 /// <param name="Sign">1 for the long side, −1 for the short one.</param>
 /// <param name="Strength">How much it was wanted, in (0, 1].</param>
 /// <param name="Path">What came after it.</param>
-internal sealed record MeasuredEntry(
+public sealed record MeasuredEntry(
     string Portfolio, string Strategy, string Symbol, string? Regime, int Day, int Sign, double Strength, SignalPath Path)
 {
     /// <summary>Direction times strength.</summary>

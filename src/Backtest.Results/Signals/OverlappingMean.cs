@@ -6,7 +6,7 @@ namespace Backtest.Results;
 /// of one time are summed first (Driscoll and Kraay, 1998), for symbols move together. It is scaled by n / (n − 1), so that without overlap
 /// and with one value at a time t is that of Student (1908).
 /// </summary>
-internal static class OverlappingMean
+public static class OverlappingMean
 {
     /// <summary>The mean, or null if there are no values.</summary>
     public static double? Of(ReadOnlySpan<double> values)

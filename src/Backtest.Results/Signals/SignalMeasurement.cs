@@ -18,15 +18,15 @@ internal sealed class SignalMeasurement
         _horizons = (run.Config.Signals ?? new SignalsConfig()).Horizons;
         ILookup<string, CorporateAction> actions = run.Actions.ToLookup(action => action.Symbol, StringComparer.Ordinal);
         _bars = [.. run.Instruments.Select(instrument => new InstrumentBars(actions[instrument.Symbol]))];
-        foreach (PortfolioConfig portfolio in run.Config.Classifiers.SelectMany(classifier => classifier.Portfolios).Concat(run.Config.Portfolios))
+        PortfolioConfig[] configs = [.. run.Config.Classifiers.SelectMany(classifier => classifier.Portfolios), .. run.Config.Portfolios];
+        foreach ((PortfolioConfig config, PortfolioDescription portfolio) in configs.Zip(run.Portfolios))
         {
-            foreach (StrategyConfig strategy in portfolio.Strategies)
+            foreach ((StrategyConfig strategy, bool goesByPosition) in config.Strategies.Zip(portfolio.GoesByPosition))
             {
                 _entries.Add((portfolio.Name, strategy.Name), []);
-                _overlaps.Add(
-                    portfolio.Name, strategy.Name, run.Instruments
-                        .Where(instrument => strategy.Symbols.Count == 0 || strategy.Symbols.Contains(instrument.Symbol))
-                        .Select(instrument => instrument.Index));
+                IEnumerable<Instrument> traded =
+                    run.Instruments.Where(instrument => strategy.Symbols.Count == 0 || strategy.Symbols.Contains(instrument.Symbol));
+                _overlaps.Add(portfolio.Name, strategy.Name, traded.Select(instrument => instrument.Index), goesByPosition);
             }
         }
     }

@@ -7,7 +7,7 @@ namespace Backtest.Results;
 /// <param name="sign">1 for the long side, −1 for the short one.</param>
 /// <param name="horizons">The horizons in bars, each at least 1.</param>
 /// <param name="turn">The turn of the signal.</param>
-internal sealed class SignalPath(int sign, IReadOnlyList<int> horizons, long turn)
+public sealed class SignalPath(int sign, IReadOnlyList<int> horizons, long turn)
 {
     private readonly int _longest = horizons.Max();
     private readonly double[] _returns = Nothing(horizons.Count);

@@ -4,7 +4,11 @@ namespace Backtest.Results;
 /// What one strategy wants to hold of one symbol as days go by: from an entry on direction times strength, less what an exit takes of it. What
 /// stops and targets would have closed is not known without execution.
 /// </summary>
-internal sealed class SignalStance
+/// <param name="isDaily">
+/// Whether an entry holds for its day alone. A strategy that goes by its position sees it flat: it enters anew on each day it wants in, and
+/// has nothing to exit.
+/// </param>
+internal sealed class SignalStance(bool isDaily)
 {
     private readonly List<(int Day, double Value)> _changes = [];
 
@@ -30,6 +34,8 @@ internal sealed class SignalStance
         int next = 0;
         for (int i = 0; i < days.Count; i++)
         {
+            if (isDaily)
+                value = 0;
             for (; next < _changes.Count && _changes[next].Day <= days[i]; next++)
                 value = _changes[next].Value;
             values[i] = value;

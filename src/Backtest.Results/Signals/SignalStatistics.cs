@@ -4,7 +4,7 @@ namespace Backtest.Results;
 
 /// <summary>Statistics of measured entries: of each strategy all, by symbol and by regime, over each horizon.</summary>
 /// <param name="horizons">The horizons in bars.</param>
-internal sealed class SignalStatistics(IReadOnlyList<int> horizons)
+public sealed class SignalStatistics(IReadOnlyList<int> horizons)
 {
     /// <summary>The fewest symbols a date has for the coefficient to be taken over them.</summary>
     public const int FewestSymbols = 5;

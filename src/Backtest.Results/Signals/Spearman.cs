@@ -1,7 +1,7 @@
 namespace Backtest.Results;
 
 /// <summary>The rank correlation of Charles Spearman (1904): Pearson's correlation of ranks, equal values having the mean of their ranks.</summary>
-internal static class Spearman
+public static class Spearman
 {
     /// <summary>The fewest pairs it is computed of: of two it can only be one or minus one.</summary>
     public const int FewestPairs = 3;

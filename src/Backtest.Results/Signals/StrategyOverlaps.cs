@@ -1,7 +1,7 @@
 namespace Backtest.Results;
 
 /// <summary>Compares what strategies signal, two by two.</summary>
-internal sealed class StrategyOverlaps
+public sealed class StrategyOverlaps
 {
     private readonly OrderedDictionary<(string Portfolio, string Strategy), Told> _strategies = [];
 
@@ -9,10 +9,18 @@ internal sealed class StrategyOverlaps
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="strategy">The strategy.</param>
     /// <param name="symbols">The indices of the symbols it works on.</param>
-    public void Add(string portfolio, string strategy, IEnumerable<int> symbols) =>
-        _strategies[(portfolio, strategy)] = new Told(symbols.ToDictionary(symbol => symbol, _ => new SignalStance()), []);
+    /// <param name="goesByPosition">Whether it goes by its position, and so enters anew while it is flat.</param>
+    public void Add(string portfolio, string strategy, IEnumerable<int> symbols, bool goesByPosition) =>
+        _strategies[(portfolio, strategy)] = new Told(symbols.ToDictionary(symbol => symbol, _ => new SignalStance(goesByPosition)), []);
 
     /// <summary>Takes an entry.</summary>
+    /// <param name="portfolio">The portfolio.</param>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="symbol">The index of the symbol.</param>
+    /// <param name="time">When, UTC ticks.</param>
+    /// <param name="day">The trading day; days of a symbol never go back.</param>
+    /// <param name="sign">1 for the long side, −1 for the short one.</param>
+    /// <param name="strength">How much it is wanted, in (0, 1].</param>
     public void Enter(string portfolio, string strategy, int symbol, long time, int day, int sign, double strength)
     {
         Told told = _strategies[(portfolio, strategy)];
@@ -21,6 +29,11 @@ internal sealed class StrategyOverlaps
     }
 
     /// <summary>Takes an exit.</summary>
+    /// <param name="portfolio">The portfolio.</param>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="symbol">The index of the symbol.</param>
+    /// <param name="day">The trading day; days of a symbol never go back.</param>
+    /// <param name="fraction">How much is closed, in (0, 1].</param>
     public void Exit(string portfolio, string strategy, int symbol, int day, double fraction) =>
         _strategies[(portfolio, strategy)].Stances[symbol].Exit(day, fraction);
 
