@@ -41,8 +41,7 @@ internal sealed class InstrumentBars
             {
                 for (; next >= 0 && next < actions.Count && actions[next].Row == row; next++)
                     Tell(path, actions[next].Action);
-                int at = row;
-                path.Take(series.Open[row], series.High[row], series.Low[row], series.Close[row], () => TurnOf(chunk, series.End[at]));
+                path.Take(series.Open[row], series.High[row], series.Low[row], series.Close[row], TurnOf(chunk, series.End[row], row));
             }
 
             _waiting[i] = (series.FirstIndex + row, path);
@@ -84,9 +83,11 @@ internal sealed class InstrumentBars
         return row < 0 ? ~row - 1 : row;
     }
 
-    /// <summary>The number in the run of the turn that ends at a time.</summary>
-    private static long TurnOf(BarChunk chunk, long end)
+    /// <summary>The number in the run of the turn that ends at a time; where symbols are in step, it has the number of the row.</summary>
+    private static long TurnOf(BarChunk chunk, long end, int row)
     {
+        if (row < chunk.TurnCount && chunk.End(row) == end)
+            return chunk.FirstTurn + row;
         (int from, int to) = (0, chunk.TurnCount);
         while (from < to)
         {

@@ -25,9 +25,13 @@ public sealed class SignalFiles
     /// <summary>Gives a replay its signals; any other run stays as it is.</summary>
     /// <param name="config">The run.</param>
     /// <exception cref="InputException">There are no signals where the run says, or they cannot be read.</exception>
-    public static WorkflowConfig Attach(WorkflowConfig config) => config is { Workflow: Workflows.Replay, Signals: { From: { } from } signals }
-        ? config with { Recorded = Read(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(config.File) ?? "", from)), signals.Position with { File = config.File }) }
-        : config;
+    public static WorkflowConfig Attach(WorkflowConfig config)
+    {
+        if (config is not { Workflow: Workflows.Replay, Signals: { From: { } from } signals })
+            return config;
+        string path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(config.File) ?? "", from));
+        return config with { Recorded = Read(path, signals.Position with { File = config.File }) };
+    }
 
     /// <summary>The tables of signals in a place.</summary>
     /// <param name="path">A table of signals, a run folder, or a folder of such.</param>

@@ -61,8 +61,8 @@ public sealed class SignalPath(int sign, IReadOnlyList<int> horizons, long turn)
     /// <param name="high">Its highest price.</param>
     /// <param name="low">Its lowest price.</param>
     /// <param name="close">Its last price.</param>
-    /// <param name="turnOf">The turn it ends in; only asked where a horizon ends.</param>
-    public void Take(double open, double high, double low, double close, Func<long> turnOf)
+    /// <param name="end">The turn it ends in.</param>
+    public void Take(double open, double high, double low, double close, long end)
     {
         if (_bars++ == 0)
             _entry = open;
@@ -71,7 +71,7 @@ public sealed class SignalPath(int sign, IReadOnlyList<int> horizons, long turn)
         for (int i = 0; i < horizons.Count; i++)
         {
             if (horizons[i] == _bars)
-                End(i, close, turnOf());
+                End(i, close, end);
         }
     }
 

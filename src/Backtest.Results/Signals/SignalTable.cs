@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Backtest.Engine;
 
@@ -41,7 +42,7 @@ internal sealed class SignalTable
         var action = _table.Word<SignalAction>("action", row);
         double strength = _table.Number("strength", row) ?? double.NaN;
         if (!(strength is > 0 and <= 1))
-            throw _table.Wrong("strength", row, strength.ToString("R", System.Globalization.CultureInfo.InvariantCulture), "a number above 0 and at most 1");
+            throw _table.Wrong("strength", row, strength.ToString("R", CultureInfo.InvariantCulture), "a number above 0 and at most 1");
         return new RecordedSignal
         {
             Portfolio = portfolio,

@@ -113,7 +113,7 @@ public sealed class SignalWorkflowTests : IDisposable
         JsonObject replay = Run("again.yaml");
 
         Assert.True((int)replay["metrics"]!["total"]!["trades"]! > 10);
-        Assert.Empty(replay["manifest"]!["plugins"]!.AsArray().Where(plugin => (string)plugin!["id"]! == "sma-cross"));
+        Assert.DoesNotContain(replay["manifest"]!["plugins"]!.AsArray(), plugin => (string)plugin!["id"]! == "sma-cross");
     }
 
     [Fact]

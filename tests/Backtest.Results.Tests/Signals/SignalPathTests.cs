@@ -78,7 +78,7 @@ public sealed class SignalPathTests
     public void Of_a_price_that_is_not_above_zero_there_is_no_return()
     {
         SignalPath path = new(1, [1], turn: 0);
-        path.Take(0, 1, 0, 1, () => 1);
+        path.Take(0, 1, 0, 1, end: 1);
 
         Assert.True(path.IsComplete);
         Assert.True(double.IsNaN(path.Return(0)));
@@ -94,7 +94,7 @@ public sealed class SignalPathTests
 
     // Every other turn is another symbol's.
     private static void Take(SignalPath path, (double Open, double High, double Low, double Close) bar, int place) =>
-        path.Take(bar.Open, bar.High, bar.Low, bar.Close, () => 12 + (2 * place));
+        path.Take(bar.Open, bar.High, bar.Low, bar.Close, end: 12 + (2 * place));
 
     private static void Near(double[] expected, Func<int, double> found)
     {

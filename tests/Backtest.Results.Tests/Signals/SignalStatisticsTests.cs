@@ -94,7 +94,7 @@ public sealed class SignalStatisticsTests
     private static MeasuredEntry Entry(int day, string symbol, int sign, double close, double strength = 1, string? regime = null)
     {
         SignalPath path = new(sign, [1], day);
-        path.Take(100, Math.Max(100, close), Math.Min(100, close), close, () => day + 1);
+        path.Take(100, Math.Max(100, close), Math.Min(100, close), close, end: day + 1);
         return new MeasuredEntry("main", "s", symbol, regime, day, sign, strength, path);
     }
 }
