@@ -73,6 +73,8 @@ internal static class RunCommand
     internal static async Task<RunOutcome> RunAsync(
         Workspace workspace, WorkflowConfig config, RunReport report, int threads, CancellationToken cancellation)
     {
+        if (config.Workflow == Workflows.Signals)
+            return await SignalsRun.RunAsync(workspace, config, report, threads, cancellation);
         _ = Task.Run(() => RunFolderRecorder.MakeReady(config.Output), CancellationToken.None);
         using RunFolderRecorder recorder = workspace.CreateRecorder(config);
         Coordinator coordinator = workspace.CreateCoordinator();
@@ -90,12 +92,14 @@ internal static class RunCommand
         if (recorder is not { Metrics: { } metrics, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
         report.Write(result, metrics, folder);
-        int exitCode = result.Status switch
-        {
-            RunStatus.Completed => ExitCode.Done,
-            RunStatus.Faulted => ExitCode.Failed,
-            _ => ExitCode.Interrupted,
-        };
-        return new RunOutcome(exitCode, new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
+        return new RunOutcome(ExitCodeOf(result.Status), new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
     }
+
+    /// <summary>What a run that ended so tells the shell.</summary>
+    internal static int ExitCodeOf(RunStatus status) => status switch
+    {
+        RunStatus.Completed => ExitCode.Done,
+        RunStatus.Faulted => ExitCode.Failed,
+        _ => ExitCode.Interrupted,
+    };
 }

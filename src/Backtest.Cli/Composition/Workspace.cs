@@ -49,6 +49,7 @@ internal sealed class Workspace : IDisposable
         SourceAhead? sources = readsAhead && canReadAhead ? new SourceAhead(new BarSources(), config.Data) : null;
         try
         {
+            config = SignalFiles.Attach(config);
             PluginFolders places = Places(request.File, config.PluginFolders, request.PluginFolders);
             return new Workspace(tree, config, sources, PluginCatalog.Scan(places), PluginLocks.Read(places, request.IsLocked), isCollectible);
         }
@@ -77,7 +78,7 @@ internal sealed class Workspace : IDisposable
     public Coordinator CreateCoordinator() => new(CreateFactory());
 
     /// <summary>Makes the manager of this run, or of the run a search varies.</summary>
-    public IWorkflowManager CreateManager() => CreateFactory().Create(IsSweep ? Config with { Workflow = "backtest", Search = null } : Config);
+    public IWorkflowManager CreateManager() => CreateFactory().Create(IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null } : Config);
 
     /// <summary>Whether the run file asks for many runs.</summary>
     public bool IsSweep => Config.Search is not null;
@@ -91,10 +92,23 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Makes the recorder of a run's folder, the run's plugins being loaded first.</summary>
     /// <exception cref="InputException">A plugin cannot be used.</exception>
-    public RunFolderRecorder CreateRecorder(WorkflowConfig config)
+    public RunFolderRecorder CreateRecorder(WorkflowConfig config) => new(CreateRecord(config), TimeProvider.System);
+
+    /// <summary>Makes the recorder of the folder of a run that ends with signals, the run's plugins being loaded first.</summary>
+    /// <exception cref="InputException">A plugin cannot be used.</exception>
+    public SignalFolderRecorder CreateSignalRecorder(WorkflowConfig config) => new(CreateRecord(config), TimeProvider.System);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _sources?.Dispose();
+        _loader.Dispose();
+    }
+
+    private RunRecord CreateRecord(WorkflowConfig config)
     {
         bool areAllThere = LoadPlugins().Count == NamedPlugin.All(config).Count; // what is not, the tree will say
-        RunRecord record = new()
+        return new RunRecord
         {
             Config = ConfigJson.Write(config),
             ConfigHash = ConfigJson.Hash(config),
@@ -105,14 +119,6 @@ internal sealed class Workspace : IDisposable
                     plugin.Choice.Package.Id, plugin.Choice.Listing.Id, plugin.Choice.Package.Version, plugin.Sha256)),
             ],
         };
-        return new RunFolderRecorder(record, TimeProvider.System);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _sources?.Dispose();
-        _loader.Dispose();
     }
 
     private WorkflowManagerFactory CreateFactory() => new(_sources ?? (IBarSourceFactory)Sources, _plugins);

@@ -17,7 +17,17 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
     /// <param name="result">What became of the run.</param>
     /// <param name="metrics">How it performed.</param>
     /// <param name="folder">Its folder.</param>
-    public void Write(BacktestResult result, RunMetrics metrics, string folder)
+    public void Write(BacktestResult result, RunMetrics metrics, string folder) =>
+        Write(result, () => SummaryScreen.Write(output, result, metrics, folder), () => WriteJson(folder, "manifest", "metrics"));
+
+    /// <summary>The same of a run that ends with signals.</summary>
+    /// <param name="result">What became of the run.</param>
+    /// <param name="signals">What its signals were worth.</param>
+    /// <param name="folder">Its folder.</param>
+    public void Write(BacktestResult result, SignalReport signals, string folder) =>
+        Write(result, () => SignalScreen.Write(output, result, signals, folder), () => WriteJson(folder, "manifest", "statistics"));
+
+    private void Write(BacktestResult result, Action writeSummary, Action writeJson)
     {
         foreach (ContainerFault fault in result.Faults)
             error.WriteLine(FaultText.Describe(fault));
@@ -25,24 +35,20 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
             error.WriteLine("interrupted: the results cover the bars until then");
         if (!asJson && !isQuiet)
         {
-            SummaryScreen.Write(output, result, metrics, folder);
+            writeSummary();
             return;
         }
 
         foreach (RunWarning warning in result.Warnings)
             Display.Warning(warning.Fix is null ? warning.Message : $"{warning.Message}\n  {warning.Fix}");
         if (asJson)
-            WriteJson(folder);
+            writeJson();
     }
 
     private static BarDisplay CreateBar(TextWriter error) => new(Consoles.Create(error, isTerminal: true));
 
-    private void WriteJson(string folder) => JsonText.Write(output, new JsonObject
-    {
-        ["run"] = folder,
-        ["manifest"] = Read(folder, "manifest.json"),
-        ["metrics"] = Read(folder, "metrics.json"),
-    });
+    private void WriteJson(string folder, params IEnumerable<string> parts) => JsonText.Write(
+        output, new JsonObject([KeyValuePair.Create("run", (JsonNode?)folder), .. parts.Select(part => KeyValuePair.Create(part, Read(folder, $"{part}.json")))]));
 
     private static JsonNode? Read(string folder, string file) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, file)));
 }

@@ -42,7 +42,7 @@ internal static class SummaryScreen
     }
 
     /// <summary>Writes each warning with its mend below it, both broken to the screen's own width.</summary>
-    private static void WriteWarnings(IAnsiConsole console, IReadOnlyList<RunWarning> warnings, int width)
+    internal static void WriteWarnings(IAnsiConsole console, IReadOnlyList<RunWarning> warnings, int width)
     {
         (int wide, console.Profile.Width) = (console.Profile.Width, width);
         console.MarkupLine(warnings.Count == 1 ? "[yellow]1 warning:[/]" : $"[yellow]{warnings.Count} warnings:[/]");

@@ -2,6 +2,7 @@ using Backtest.Cli.Composition;
 using Backtest.Data;
 using Backtest.Engine;
 using Backtest.Hosting;
+using Backtest.Results;
 
 namespace Backtest.Cli.Watching;
 
@@ -9,9 +10,9 @@ namespace Backtest.Cli.Watching;
 /// <param name="RunFile">The run file's absolute path.</param>
 /// <param name="Places">Where its plugins are looked for.</param>
 /// <param name="Data">Its data; empty: not known, the file being wrong.</param>
-/// <param name="Universes">The files of its universes.</param>
+/// <param name="Read">The files of its universes, and of the signals it replays.</param>
 internal sealed record WatchedFiles(
-    string RunFile, PluginFolders Places, IReadOnlyList<BarSourceOptions> Data, IReadOnlyList<string> Universes)
+    string RunFile, PluginFolders Places, IReadOnlyList<BarSourceOptions> Data, IReadOnlyList<string> Read)
 {
     /// <summary>Reads a run file for what its run would be made of.</summary>
     /// <param name="request">The run file and what was given with it.</param>
@@ -21,11 +22,11 @@ internal sealed record WatchedFiles(
         try
         {
             WorkflowConfig config = Configuration.RunFile.Load(request.File, request.Overrides);
-            return Create(request, config.PluginFolders, config.Data, UniversesOf(config));
+            return Create(request, config.PluginFolders, config.Data, [.. UniversesOf(config), .. SignalsOf(config)]);
         }
         catch (InputException)
         {
-            return before ?? Create(request, [], data: [], universes: []);
+            return before ?? Create(request, [], data: [], read: []);
         }
     }
 
@@ -44,8 +45,8 @@ internal sealed record WatchedFiles(
         RunFileRequest request,
         IReadOnlyList<string> runFileFolders,
         IReadOnlyList<BarSourceOptions> data,
-        IReadOnlyList<string> universes) =>
-        new(Path.GetFullPath(request.File), Workspace.Places(request.File, runFileFolders, request.PluginFolders), data, universes);
+        IReadOnlyList<string> read) =>
+        new(Path.GetFullPath(request.File), Workspace.Places(request.File, runFileFolders, request.PluginFolders), data, read);
 
     private static IReadOnlyList<string> UniversesOf(WorkflowConfig config) =>
     [
@@ -55,11 +56,15 @@ internal sealed record WatchedFiles(
             .Select(path => Path.Combine(Path.GetDirectoryName(config.File) ?? "", path)),
     ];
 
+    private static IReadOnlyList<string> SignalsOf(WorkflowConfig config) => config is { Workflow: Workflows.Replay, Signals.From: { } from }
+        ? SignalFiles.Find(Path.Combine(Path.GetDirectoryName(config.File) ?? "", from))
+        : [];
+
     private IReadOnlyList<string> DataFiles()
     {
         try
         {
-            return [.. Data.SelectMany(BarSources.Files), .. Universes];
+            return [.. Data.SelectMany(BarSources.Files), .. Read];
         }
         catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
         {

@@ -8,6 +8,9 @@ internal sealed class MapReader(ParameterMap map, Place place)
     /// <summary>Where the map stands.</summary>
     public SourcePosition Position => map.Position;
 
+    /// <summary>The map as written.</summary>
+    public ParameterMap Map => map;
+
     /// <summary>The keys that lead to the map.</summary>
     public string Path => place.Path;
 
@@ -35,6 +38,16 @@ internal sealed class MapReader(ParameterMap map, Place place)
     /// <summary>Reports the value of a key.</summary>
     public void Error(string key, string code, string message, string? fix = null) =>
         (Find(key) ?? place with { Path = place.Child(key) }).Error(code, message, fix);
+
+    /// <summary>Reports a key that is missing somewhere below, which only the map as a whole can tell.</summary>
+    /// <param name="path">The path of the key.</param>
+    /// <param name="position">The map it is missing in.</param>
+    /// <param name="fix">How to mend it, or null to have it added.</param>
+    public void Missing(string path, SourcePosition position, string? fix = null)
+    {
+        string name = path[(path.LastIndexOf('.') + 1)..];
+        place.Errors.Report("missing_key", place.Child(path), position, $"'{name}' is missing.", fix ?? $"Add '{name}'; it has no default.");
+    }
 
     private Place? Find(string key) =>
         map.Find(key) is { } entry && new Place(entry.Value, place.Child(key), place.Errors) is { Value.IsNull: false } found

@@ -20,6 +20,7 @@ public static class RunFileSchema
     {
         var builder = new SchemaBuilder([.. plugins]);
         JsonObject run = RunSection.Kind.Describe(builder);
+        WorkflowKeys.Describe(run);
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Backtest run file" };
         foreach ((string key, JsonNode? value) in run.ToArray())
         {

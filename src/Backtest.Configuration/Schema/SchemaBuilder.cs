@@ -64,7 +64,11 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
             properties[key] = false;
         return new JsonObject
         {
-            ["if"] = new JsonObject { ["properties"] = new JsonObject { [naming] = new JsonObject { ["const"] = plugin.Id } } },
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject { [naming] = new JsonObject { ["const"] = plugin.Id } },
+                ["required"] = new JsonArray(naming), // a map that names none is none of them
+            },
             ["then"] = then,
         };
     }

@@ -12,8 +12,11 @@ internal static class PortfolioSection
             IsRequired = true,
         };
 
-    private static readonly Key<PortfolioConfig, decimal> Capital =
-        new("capital", Kinds.Decimal(Bounds.Positive), portfolio => portfolio.Capital, "Money to begin with.") { IsRequired = true };
+    private static readonly Key<PortfolioConfig, decimal?> Capital = new(
+        "capital",
+        Kinds.Maybe(Kinds.Decimal(Bounds.Positive)),
+        portfolio => portfolio.Capital == 0 ? null : portfolio.Capital,
+        "Money to begin with.");
 
     private static readonly Key<PortfolioConfig, string?> Currency = new(
         "currency",
@@ -36,8 +39,8 @@ internal static class PortfolioSection
         portfolio => portfolio.RejectsInsufficient,
         "What becomes of an entry beyond leverage.");
 
-    private static readonly Key<PortfolioConfig, RiskConfig> Risk =
-        new("risk", RiskSection.Kind, portfolio => portfolio.Risk, "What sizes and limits.") { IsRequired = true };
+    private static readonly Key<PortfolioConfig, RiskConfig?> Risk =
+        new("risk", RiskSection.Kind!, portfolio => portfolio.Risk == RiskConfig.None ? null : portfolio.Risk, "What sizes and limits.");
 
     private static readonly Key<PortfolioConfig, IReadOnlyList<StrategyConfig>> Strategies =
         new("strategies", new ListKind<StrategyConfig>(StrategySection.Kind), portfolio => portfolio.Strategies, "What decides.")
@@ -52,11 +55,11 @@ internal static class PortfolioSection
     private static PortfolioConfig Build(MapReader map) => new()
     {
         Name = map.Get(Name),
-        Capital = map.Get(Capital),
+        Capital = map.Get(Capital) ?? 0,
         Currency = map.Get(Currency),
         Leverage = map.Get(Leverage),
         RejectsInsufficient = map.Get(Insufficient),
-        Risk = map.Get(Risk),
+        Risk = map.Get(Risk) ?? RiskConfig.None,
         Strategies = map.Get(Strategies),
         Position = map.Position,
     };

@@ -8,7 +8,7 @@ namespace Backtest.Configuration.Sections;
 internal static class RunSection
 {
     private static readonly Key<WorkflowConfig, string> Workflow =
-        new(WorkflowKey, new ChoiceKind<string>(("backtest", "backtest"), (Sweep, Sweep)), run => run.Workflow, "What to do.") { Default = "backtest" };
+        new(WorkflowKey, new ChoiceKind<string>([.. Workflows.All.Select(name => (name, name))]), run => run.Workflow, "What to do.") { Default = Workflows.Backtest };
 
     private static readonly Key<WorkflowConfig, string?> Name =
         new("name", Kinds.Name!, run => run.Name, "Names the run, and its folder; the file's name, unless given.");
@@ -68,6 +68,9 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, string?> Ledger =
         new(LedgerKey, LedgerSection.Kind!, _ => null, "The database trials are counted in; a file beside the project, unless given.");
 
+    private static readonly Key<WorkflowConfig, SignalsConfig?> Signals =
+        new(SignalsKey, SignalsSection.Kind!, run => run.Signals, "How signals are measured, or which are replayed.");
+
     private static readonly Key<WorkflowConfig, IReadOnlyList<string>> Plugins =
         new(PluginsKey, Kinds.Texts, run => run.PluginFolders, "More folders to look for plugins in, relative to the run file.")
         {
@@ -77,14 +80,14 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, OutputConfig> Output =
         new(OutputKey, OutputSection.Kind, run => run.Output, "Where results go.") { Default = new OutputConfig() };
 
-    /// <summary>The workflow that makes many runs.</summary>
-    public const string Sweep = "sweep";
-
     /// <summary>The key of the data.</summary>
     public const string DataKey = "data";
 
     /// <summary>The key of the folders plugins are looked for in.</summary>
     public const string PluginsKey = "plugins";
+
+    /// <summary>The key of signals.</summary>
+    public const string SignalsKey = "signals";
 
     /// <summary>The key of the output.</summary>
     public const string OutputKey = "output";
@@ -103,7 +106,7 @@ internal static class RunSection
 
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
-        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Search, Family, Ledger, Plugins, Output], Build);
+        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Signals, Search, Family, Ledger, Plugins, Output], Build);
 
     private static WorkflowConfig Build(MapReader map)
     {
@@ -120,14 +123,16 @@ internal static class RunSection
             map.Error(
                 Data.Name, "missing_key", "'session' needs a calendar to know the hours by.", "Write for instance calendar: XNYS beside it.");
 
-        bool isSweep = map.Get(Workflow) == Sweep;
+        string workflow = map.Get(Workflow);
+        WorkflowKeys.Require(map, workflow);
+        bool isSweep = workflow == Workflows.Sweep;
         if (isSweep && !map.Has(SearchKey))
             map.Error(SearchKey, "missing_key", "a sweep needs a search.", "Add search: {parameters: {…}}, or write workflow: backtest.");
         if (!isSweep && map.Has(SearchKey))
             map.Error(SearchKey, "misplaced_key", "'search' is a key of workflow: sweep.", "Write workflow: sweep, or leave 'search' out.");
         return new WorkflowConfig
         {
-            Workflow = map.Get(Workflow),
+            Workflow = workflow,
             Name = map.Get(Name) ?? "",
             Seed = seed,
             Data = [.. data.Select(source => source.WithSeed(seed) with { Calendars = calendars })],
@@ -137,6 +142,7 @@ internal static class RunSection
             Portfolios = map.Get(Portfolios),
             Execution = map.Get(Execution),
             Metrics = map.Get(Metrics),
+            Signals = map.Get(Signals) ?? (workflow is Workflows.Signals or Workflows.Replay ? new SignalsConfig() : null),
             Search = map.Get(Search),
             Family = map.Get(Family),
             Ledger = map.Get(Ledger),

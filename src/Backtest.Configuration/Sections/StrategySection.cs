@@ -10,8 +10,8 @@ internal static class StrategySection
     private static readonly Key<StrategyConfig, string?> Name =
         new("name", Kinds.Name!, strategy => strategy.Name, "Names the strategy; unique in its portfolio, or in its container. Its type, unless given.");
 
-    private static readonly Key<StrategyConfig, string> Type =
-        new("type", Kinds.Text, strategy => strategy.Type, "The id of a strategy, or of a container.") { IsRequired = true };
+    private static readonly Key<StrategyConfig, string?> Type =
+        new("type", Kinds.Text!, strategy => strategy.Type.Length == 0 ? null : strategy.Type, "The id of a strategy, or of a container.");
 
     private static readonly Key<StrategyConfig, ParameterMap> Parameters =
         new("parameters", new ParametersKind(), strategy => strategy.Parameters, "The plugin's parameters.")
@@ -65,7 +65,7 @@ internal static class StrategySection
 
     private static StrategyConfig Build(MapReader map)
     {
-        string type = map.Get(Type);
+        string type = map.Get(Type) ?? "";
         return new StrategyConfig
         {
             Name = map.Get(Name) ?? type,

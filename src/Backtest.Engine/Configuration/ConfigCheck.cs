@@ -18,6 +18,7 @@ public sealed class ConfigCheck
     {
         var check = new ConfigCheck(config);
         check.Market();
+        check.Signals();
         check.Tree();
         if (check._errors.Count > 0)
             throw new InputException(check._errors);
@@ -39,9 +40,32 @@ public sealed class ConfigCheck
             Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume is at most 1", null);
     }
 
+    private void Signals()
+    {
+        if (_config is { Workflow: Workflows.Replay, Recorded: null, Signals.From: null })
+            Add("no_signals", "signals.from", default, "a replay needs signals of an earlier run", "Name a run folder, such as signals: {from: runs/NAME}.");
+        if (_config.Signals is not { } signals)
+            return;
+        if (signals.Horizons.Count == 0 || signals.Horizons.Any(horizon => horizon < 1) || signals.Horizons.Distinct().Count() != signals.Horizons.Count)
+            Add("invalid_value", "signals.horizons", signals.Position, "horizons are whole numbers of bars, each at least 1 and each once", null);
+        if (signals.MinimumAgreement < 1 || signals.Strategies.Values.Any(strategy => strategy.MinimumAgreement < 1))
+            Add("invalid_value", "signals.minimum_agreement", signals.Position, "at least 1 strategy agrees with itself", null);
+        string[] names = [.. Portfolios().SelectMany(portfolio => portfolio.Strategies).Select(strategy => strategy.Name)];
+        foreach ((string name, ReplayedStrategyConfig strategy) in signals.Strategies)
+        {
+            if (!names.Contains(name))
+                Add("unknown_strategy", $"signals.strategies.{name}", strategy.Position, $"no portfolio has a strategy '{name}'", $"There are: {string.Join(", ", names)}.");
+            if (strategy.Weight is not (> 0 and <= 1))
+                Add("invalid_value", $"signals.strategies.{name}.weight", strategy.Position, "a weight is above 0 and at most 1", null);
+        }
+    }
+
+    private IEnumerable<PortfolioConfig> Portfolios() =>
+        _config.Classifiers.SelectMany(classifier => classifier.Portfolios).Concat(_config.Portfolios);
+
     private void Tree()
     {
-        PortfolioConfig[] portfolios = [.. _config.Classifiers.SelectMany(classifier => classifier.Portfolios), .. _config.Portfolios];
+        PortfolioConfig[] portfolios = [.. Portfolios()];
         if (portfolios.Length == 0)
             Add("no_portfolio", "portfolios", default, "a run needs at least one portfolio", "Add one under portfolios or under a classifier.");
         foreach (ClassifierConfig second in Repeated(_config.Classifiers, classifier => classifier.Name))
@@ -57,7 +81,8 @@ public sealed class ConfigCheck
         string key = $"portfolios.{portfolio.Name}";
         if (portfolio.Name == Total)
             Add("reserved_name", key, portfolio.Position, "'total' is the name of the sum over all portfolios", "Rename the portfolio.");
-        AboveZero($"{key}.capital", portfolio.Capital, portfolio.Position);
+        if (_config.Workflow != Workflows.Signals)
+            AboveZero($"{key}.capital", portfolio.Capital, portfolio.Position);
         AboveZero($"{key}.leverage", portfolio.Leverage, portfolio.Position);
         if (portfolio.Strategies.Count == 0)
             Add("no_strategy", $"{key}.strategies", portfolio.Position, "a portfolio needs at least one strategy", null);

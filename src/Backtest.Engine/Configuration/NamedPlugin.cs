@@ -12,21 +12,22 @@ public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Po
     public static IReadOnlyList<NamedPlugin> All(WorkflowConfig config) =>
     [
         .. config.Data.OfType<BarSourceOptions.Plugin>().Select(source => new NamedPlugin(PluginKind.BarSource, source.Id, source.Position))
-            .Concat(config.Classifiers.SelectMany(Of))
-            .Concat(config.Portfolios.SelectMany(Of))
+            .Concat(config.Classifiers.SelectMany(classifier => Of(classifier, config.Workflow)))
+            .Concat(config.Portfolios.SelectMany(portfolio => Of(portfolio, config.Workflow)))
             .DistinctBy(plugin => (plugin.Kind, plugin.Type)),
     ];
 
-    private static IEnumerable<NamedPlugin> Of(ClassifierConfig classifier) =>
+    private static IEnumerable<NamedPlugin> Of(ClassifierConfig classifier, string workflow) =>
     [
         new NamedPlugin(PluginKind.Classifier, classifier.Type, classifier.Position),
-        .. classifier.Portfolios.SelectMany(Of),
+        .. classifier.Portfolios.SelectMany(portfolio => Of(portfolio, workflow)),
     ];
 
-    private static IEnumerable<NamedPlugin> Of(PortfolioConfig portfolio) =>
+    /// <summary>What ends with signals has no risk manager, whatever the file says, and what begins with them no strategy.</summary>
+    private static IEnumerable<NamedPlugin> Of(PortfolioConfig portfolio, string workflow) =>
     [
-        new NamedPlugin(PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position),
-        .. portfolio.Strategies.SelectMany(Of),
+        .. workflow == Workflows.Signals ? [] : new[] { new NamedPlugin(PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position) },
+        .. workflow == Workflows.Replay ? [] : portfolio.Strategies.SelectMany(Of),
     ];
 
     private static IEnumerable<NamedPlugin> Of(StrategyConfig strategy) =>

@@ -6,7 +6,7 @@ public sealed record PortfolioConfig
     /// <summary>Names the portfolio; unique in the run.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Money to begin with; above zero.</summary>
+    /// <summary>Money to begin with; above zero. Where a run ends with signals, it is of no meaning.</summary>
     public required decimal Capital { get; init; }
 
     /// <summary>The currency of its money; <see langword="null"/>: that of its instruments, or USD where none says.</summary>
@@ -18,7 +18,7 @@ public sealed record PortfolioConfig
     /// <summary>Whether an entry beyond leverage is rejected rather than cut.</summary>
     public bool RejectsInsufficient { get; init; }
 
-    /// <summary>What sizes and limits.</summary>
+    /// <summary>What sizes and limits. Where a run ends with signals, it is of no meaning.</summary>
     public required RiskConfig Risk { get; init; }
 
     /// <summary>What decides; at least one.</summary>

@@ -3,6 +3,9 @@ namespace Backtest.Engine;
 /// <summary>A portfolio's risk manager.</summary>
 public sealed record RiskConfig
 {
+    /// <summary>No risk manager, which is enough where nothing trades.</summary>
+    public static RiskConfig None { get; } = new() { Type = "" };
+
     /// <summary>The plugin's id.</summary>
     public required string Type { get; init; }
 

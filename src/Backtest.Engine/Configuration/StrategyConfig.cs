@@ -6,7 +6,7 @@ public sealed record StrategyConfig
     /// <summary>Names the strategy; unique in its portfolio, or in its container.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The plugin's id.</summary>
+    /// <summary>The plugin's id; empty where its signals are replayed, which takes no plugin.</summary>
     public required string Type { get; init; }
 
     /// <summary>The plugin's parameters.</summary>

@@ -3,8 +3,8 @@ namespace Backtest.Engine;
 /// <summary>A run as its user describes it: what a run file holds, or what C# builds. It is a value: no code and nothing that runs.</summary>
 public sealed record WorkflowConfig
 {
-    /// <summary>The kind of workflow: <c>backtest</c> or <c>sweep</c>.</summary>
-    public string Workflow { get; init; } = "backtest";
+    /// <summary>The kind of workflow: one of <see cref="Workflows"/>.</summary>
+    public string Workflow { get; init; } = Workflows.Backtest;
 
     /// <summary>Names the run; kebab-case.</summary>
     public required string Name { get; init; }
@@ -44,6 +44,9 @@ public sealed record WorkflowConfig
     /// <summary>The database trials are counted in, or null for a file beside the project. It may hold a password, and is never written.</summary>
     public string? Ledger { get; init; }
 
+    /// <summary>How signals are measured or replayed; null where nothing is said of it.</summary>
+    public SignalsConfig? Signals { get; init; }
+
     /// <summary>Where results go.</summary>
     public OutputConfig Output { get; init; } = new();
 
@@ -52,6 +55,9 @@ public sealed record WorkflowConfig
 
     /// <summary>Plugins given in code, ahead of any found elsewhere. They answer what is asked, and are no part of a specification.</summary>
     public PluginSet Plugins { get; init; } = new();
+
+    /// <summary>The signals a replay is of: what <see cref="SignalsConfig.From"/> names, read; null of any other workflow.</summary>
+    public RecordedSignals? Recorded { get; init; }
 
     /// <summary>The run file; <see langword="null"/>: built in code.</summary>
     public string? File { get; init; }

@@ -23,6 +23,7 @@ public sealed class BacktestContainer : Container
         Classifiers = parts.Classifiers;
         Portfolios = parts.Portfolios;
         Engine = parts.Engine;
+        Actions = [.. parts.Pass.Instruments.SelectMany(instrument => parts.Pass.Actions.Of(instrument.Index).ToArray())];
         AllPortfolios = [.. parts.Classifiers.SelectMany(classifier => classifier.Portfolios), .. parts.Portfolios];
         Total = new TotalEquity(AllPortfolios);
     }
@@ -60,6 +61,9 @@ public sealed class BacktestContainer : Container
 
     /// <summary>The bars it asks for.</summary>
     internal RunSeries Bars { get; }
+
+    /// <summary>Splits and dividends that prices are not adjusted for, of one instrument after another, each by day.</summary>
+    internal IReadOnlyList<CorporateAction> Actions { get; }
 
     /// <summary>How many days and bars a year has.</summary>
     internal TradingYears Years { get; }

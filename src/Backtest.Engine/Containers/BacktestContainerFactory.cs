@@ -27,6 +27,8 @@ public sealed partial class BacktestContainerFactory
     /// <exception cref="InputException">The configuration or a plugin is wrong.</exception>
     internal BacktestContainer Create()
     {
+        if (_config is { Workflow: Workflows.Replay, Recorded: null })
+            throw new InputException(new InputError("no_signals", "the signals to replay were not read") { Key = "signals.from", Position = new SourcePosition(_config.File) });
         RunSeries bars = CreateDataLayer();
         var tree = new TreeContext(
             _pass, _config, bars, CreateIndicatorHub(bars), new UniverseCatalog(_config, _pass.Universes), CreateExecutionLayer(), []);

@@ -12,6 +12,8 @@ public sealed partial class RiskPortfolioContainerFactory
 
     internal RiskPortfolioContainerFactory(TreeContext tree) => _tree = tree;
 
+    private bool EndsWithSignals => _tree.Config.Workflow == Workflows.Signals;
+
     /// <summary>Builds a portfolio with its strategies and its risk manager.</summary>
     /// <returns>The container; <see langword="null"/>: something is wrong, and errors say what.</returns>
     internal RiskPortfolioContainer? Create(PortfolioConfig config, ClassifierRunner? classifier)
@@ -19,10 +21,13 @@ public sealed partial class RiskPortfolioContainerFactory
         string key = $"portfolios.{config.Name}";
         BindingContext binding = Binding(classifier, config.Strategies, timeframe: null);
         CheckRegimes(config, classifier, binding, key);
-        var riskFactory = _tree.Plugins.Find<RiskManagerFactory>(
-            PluginKind.RiskManager, config.Risk.Type, $"{key}.risk.type", config.Risk.Position, _tree);
+        RiskConfig risk = EndsWithSignals ? RiskConfig.None : config.Risk;
+        RiskManagerFactory? riskFactory = EndsWithSignals
+            ? new NoRiskFactory()
+            : _tree.Plugins.Find<RiskManagerFactory>(PluginKind.RiskManager, risk.Type, $"{key}.risk.type", risk.Position, _tree);
         bool isValid = riskFactory is not null
-            && PluginResolver.Accepts(riskFactory, config.Risk.Parameters, binding, $"{key}.risk", _tree);
+            && PluginResolver.Accepts(riskFactory, risk.Parameters, binding, $"{key}.risk", _tree);
+        SignalReplay? replay = _tree.Config is { Workflow: Workflows.Replay, Recorded: { } recorded } ? new SignalReplay(_tree, config, recorded) : null;
         var plans = new List<StrategyPlan?>();
         foreach (StrategyConfig strategy in config.Strategies)
         {
@@ -30,7 +35,8 @@ public sealed partial class RiskPortfolioContainerFactory
             CheckSymbols(strategy, path);
             _tree.CheckTimeframe(strategy.Timeframe, instrument => StrategyGroup.WorksOn(strategy, instrument), path, strategy.Position);
             CheckUniverse(strategy, path);
-            StrategyPlan? plan = new StrategyPlanner(_tree, Binding(classifier, [strategy], strategy.Timeframe)).Plan(strategy, path);
+            BindingContext meaning = Binding(classifier, [strategy], strategy.Timeframe);
+            StrategyPlan? plan = replay is null ? new StrategyPlanner(_tree, meaning).Plan(strategy, path) : replay.Plan(strategy, path, meaning);
             CheckScope(plan, path);
             plans.Add(plan);
         }
@@ -39,7 +45,7 @@ public sealed partial class RiskPortfolioContainerFactory
             return null;
         try
         {
-            return Build(config, classifier, binding, riskFactory!, [.. plans.OfType<StrategyPlan>()]);
+            return Build(config with { Risk = risk }, classifier, binding, riskFactory!, [.. plans.OfType<StrategyPlan>()]);
         }
         catch (InputException exception)
         {
@@ -61,7 +67,7 @@ public sealed partial class RiskPortfolioContainerFactory
         var market = new Market(_tree.Series);
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(
-            config.Capital, [.. plans.Select(plan => !plan.Factory.Descriptor.IsPure)], _tree.Instruments, market, regimes);
+            EndsWithSignals ? NoRiskFactory.Capital : config.Capital, [.. plans.Select(plan => !plan.Factory.Descriptor.IsPure)], _tree.Instruments, market, regimes);
         var clock = new TurnClock();
         OrderExecution execution = _tree.Engine.Open(config, portfolio, clock, market, counters);
         ExecutionConfig rules = _tree.Config.Execution;
@@ -83,7 +89,7 @@ public sealed partial class RiskPortfolioContainerFactory
             config.Risk.Position,
             () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(traded, market.Rows, _tree.Hub)));
         var risk = new OrderGate(new OrderGateParts(
-            config.Risk, riskFactory.Descriptor, node, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
+            config.Risk, riskFactory.Descriptor, node, !EndsWithSignals, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
             counters, ruin, context,
             _tree.TradeFrom, [.. _tree.Series.Select(_tree.Years.BarsOf)]));
         var recorder = new PortfolioRecorder(config.Name, clock, market, strategies, regimes, _tree.Pass.HasHashes);

@@ -11,5 +11,6 @@ internal static class VetoReason
     public const string NotInUniverse = "not_in_universe";
     public const string NotPlaced = "not_placed";
     public const string NothingToExit = "nothing_to_exit";
+    public const string Observed = "observed";
     public const string Ruined = "ruined";
 }

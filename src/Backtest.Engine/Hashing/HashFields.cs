@@ -9,6 +9,8 @@ namespace Backtest.Engine;
 /// </summary>
 internal struct HashFields(EventHash hash, int end) : IRowFields
 {
+    public static bool TakesUnhashed => false;
+
     /// <summary>Where the next field goes.</summary>
     public int End { get; private set; } = end;
 

@@ -34,6 +34,7 @@ public sealed class OrderGate : IOrders
     private readonly FaultContext _context;
     private readonly int _tradeFrom;
     private readonly bool _closesAtEnd;
+    private readonly bool _placesOrders; // otherwise signals are only looked at
     private readonly TurnSignals _signals = new();
     private readonly HashSet<(int Strategy, int Instrument, Direction Direction)> _entering = [];
     private IOrderEvents? _orders;
@@ -57,6 +58,7 @@ public sealed class OrderGate : IOrders
         _ruin = parts.Ruin;
         _context = parts.Context;
         _tradeFrom = parts.TradeFrom;
+        _placesOrders = parts.PlacesOrders;
         _closesAtEnd = parts.Engine.Config.ClosesAtEnd;
     }
 
@@ -197,7 +199,7 @@ public sealed class OrderGate : IOrders
         for (int i = 0; i < _signals.Count; i++)
         {
             if (!_signals.IsAnswered(i))
-                Veto(_signals.All[i].Id, VetoReason.NotPlaced, double.NaN, double.NaN);
+                Veto(_signals.All[i].Id, _placesOrders ? VetoReason.NotPlaced : VetoReason.Observed, double.NaN, double.NaN);
         }
 
         _signals.Clear();
@@ -213,7 +215,7 @@ public sealed class OrderGate : IOrders
         {
             ref readonly SignalEvent signal = ref signals[i];
             bool isExit = signal.Action == SignalAction.Exit;
-            string? reason = isExit ? _factory.Exit(signal, orders) : Forbidden(signal);
+            string? reason = !isExit ? Forbidden(signal) : _placesOrders ? _factory.Exit(signal, orders) : VetoReason.Observed;
             if (reason is not null)
                 Veto(signal.Id, reason, double.NaN, double.NaN);
             if (reason is not null && !isExit)

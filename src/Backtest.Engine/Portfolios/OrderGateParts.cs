@@ -7,6 +7,7 @@ internal sealed record OrderGateParts(
     RiskConfig Config,
     PluginDescriptor Descriptor,
     RiskNode Node,
+    bool PlacesOrders,
     StrategyGroup[] Strategies,
     Portfolio Portfolio,
     Market Market,

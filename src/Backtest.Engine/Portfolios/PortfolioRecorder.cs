@@ -79,8 +79,9 @@ public sealed class PortfolioRecorder
     public void OnVeto(in SignalVetoedEvent veto)
     {
         bool isExit = Signal(veto.SignalId).Signal.Action == SignalAction.Exit;
-        SignalOutcome outcome = isExit ? SignalOutcome.NothingToExit : SignalOutcome.Vetoed;
-        string? reason = veto.RiskLimit == VetoReason.NothingToExit ? null : veto.RiskLimit;
+        bool isObserved = veto.RiskLimit == VetoReason.Observed;
+        SignalOutcome outcome = isObserved ? SignalOutcome.Observed : isExit ? SignalOutcome.NothingToExit : SignalOutcome.Vetoed;
+        string? reason = isObserved || veto.RiskLimit == VetoReason.NothingToExit ? null : veto.RiskLimit;
         Settle(veto.SignalId, outcome, reason, veto.Measured, veto.Threshold);
     }
 
@@ -224,6 +225,7 @@ public sealed class PortfolioRecorder
         SignalOutcome.Ordered => "ordered",
         SignalOutcome.Cut => "cut",
         SignalOutcome.NothingToExit => VetoReason.NothingToExit,
+        SignalOutcome.Observed => VetoReason.Observed,
         _ => riskLimit!,
     };
 }

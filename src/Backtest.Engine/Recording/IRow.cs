@@ -18,6 +18,11 @@ public interface IRow
 /// <summary>Takes the fields of a row one after another: a table's schema, a writer, a hash. Names are snake_case.</summary>
 public interface IRowFields
 {
+    /// <summary>
+    /// Whether it takes fields that no hash does: what another field says already, or what came into a table after runs had been hashed.
+    /// </summary>
+    static virtual bool TakesUnhashed => true;
+
     /// <summary>The name of the portfolio or classifier the row belongs to.</summary>
     void Container(string name);
 

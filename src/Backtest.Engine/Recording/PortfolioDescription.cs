@@ -9,6 +9,9 @@ namespace Backtest.Engine;
 public sealed record PortfolioDescription(
     string Name, string? Classifier, decimal Capital, IReadOnlyList<string> Strategies, IReadOnlyList<IReadOnlyList<string>> IndicatorNames)
 {
+    /// <summary>For each strategy, whether what it holds, or what became of its orders, may bear on its signals.</summary>
+    public IReadOnlyList<bool> GoesByPosition { get; init; } = [];
+
     /// <summary>The trading days of a year by the calendar its instruments share; <see langword="null"/>: they share none.</summary>
     public double? TradingDaysPerYear { get; init; }
 }

@@ -49,8 +49,31 @@ public record struct SignalRecord(
         fields.Number("measured", Measured);
         fields.Number("threshold", Threshold);
         fields.Indicators("indicators", Signal.StrategyIndex, FirstValue, ValueCount);
+        return TFields.TakesUnhashed ? DescribeTerms(fields) : fields;
+    }
+
+    /// <summary>What it takes, besides the above, to give the signal once more. What follows from it is hashed with orders.</summary>
+    private readonly TFields DescribeTerms<TFields>(TFields fields)
+        where TFields : struct, IRowFields
+    {
+        EntryTerms terms = Signal.Entry;
+        fields.Reference("handle", Signal.Handle.Number);
+        fields.Word("order_type", terms.Type);
+        fields.Number("limit_price", terms.Limit ?? double.NaN);
+        fields.Number("stop_price", terms.Stop ?? double.NaN);
+        fields.Word("time_in_force", terms.TimeInForce);
+        fields.Number("stop_loss", Price(terms.StopLoss));
+        fields.Number("stop_loss_distance", Distance(terms.StopLoss));
+        fields.Number("take_profit", Price(terms.TakeProfit));
+        fields.Number("take_profit_distance", Distance(terms.TakeProfit));
+        fields.Number("trailing_stop", terms.TrailingStop ?? double.NaN);
+        fields.Integer("adds", terms.Add ? 1 : 0);
         return fields;
     }
+
+    private static double Price(PriceLevel? level) => level is { IsDistance: false, Value: var price } ? price : double.NaN;
+
+    private static double Distance(PriceLevel? level) => level is { IsDistance: true, Value: var distance } ? distance : double.NaN;
 }
 
 /// <summary>What became of a signal.</summary>
@@ -67,4 +90,7 @@ public enum SignalOutcome
 
     /// <summary>An exit found no position, or all of it being closed already.</summary>
     NothingToExit,
+
+    /// <summary>It was measured: the run ends with signals.</summary>
+    Observed,
 }

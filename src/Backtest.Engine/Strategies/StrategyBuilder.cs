@@ -23,6 +23,10 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
     public UniverseSymbolNode Symbol(BarSeries bars, SignalEmitter signals, PositionCell position) =>
         new(new StrategyConnections(bars, tree.Hub, signals, position));
 
+    /// <summary>Makes what stands for one symbol of a strategy whose signals are replayed.</summary>
+    public ReplayedSymbolNode Replayed(BarSeries bars, ISignalSender sender, PositionCell position, IReadOnlyList<string> indicatorNames) =>
+        new(new StrategyConnections(bars, tree.Hub, new StrategyEmitter(sender, bars, position), position), indicatorNames);
+
     /// <summary>Makes the node of a universe strategy.</summary>
     /// <exception cref="InputException">Its parameters make what cannot be.</exception>
     public UniverseNode Build(UniverseStrategyFactory factory, StrategyPlan plan, UniverseConnections connections) =>

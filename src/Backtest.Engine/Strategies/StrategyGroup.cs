@@ -24,6 +24,7 @@ public sealed class StrategyGroup : ISignalSender
     private readonly bool _hearsRegimes;
     private readonly UniverseMembers? _members;
     private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
+    private readonly ReplayedStrategy? _replayed; // gives signals recorded earlier; the instances then stand for its symbols
     private LookAhead? _ahead; // none: each node is called at every bar
     private ISignalEvents? _signals;
 
@@ -49,6 +50,11 @@ public sealed class StrategyGroup : ISignalSender
             _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, market, portfolio);
             _instances = [.. _universe.Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(Name, symbol, _hearsRegimes, []))];
         }
+        else if (plan.Factory is ReplayedSignalsFactory replayed)
+        {
+            _replayed = new ReplayedStrategy(replayed.Signals, builder, this, decides, market, portfolio);
+            _instances = [.. _replayed.Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(Name, symbol, false, []))];
+        }
         else
         {
             _instances = [.. decides.Select(bars => bars is null
@@ -61,7 +67,7 @@ public sealed class StrategyGroup : ISignalSender
         foreach (BarSeries bars in decides.OfType<BarSeries>())
             _bySeries[bars.Index] = _nodes[bars.Instrument.Index];
         _decisions = _config.Timeframe is null ? null : new DecisionBars(decides);
-        if (_universe is null && _decisions is null && _nodes.All(node => node is null or { IsStateless: true }))
+        if (_universe is null && _replayed is null && _decisions is null && _nodes.All(node => node is null or { IsStateless: true }))
         {
             _ahead = new LookAhead(_nodes, plan.Factory.Descriptor.IsPure ? null : [.. decides.Select(
                 bars => bars is null ? null : portfolio.Holding(index, bars.Instrument).Cell)]);
@@ -88,6 +94,9 @@ public sealed class StrategyGroup : ISignalSender
 
     /// <summary>The bars of a timeframe of its own it decides on; <see langword="null"/>: it decides on the finest.</summary>
     internal DecisionBars? Decisions => _decisions;
+
+    /// <summary>The signals it replays; <see langword="null"/>: it decides itself.</summary>
+    internal ReplayedStrategy? Replayed => _replayed;
 
     /// <summary>Whether a strategy works on an instrument.</summary>
     internal static bool WorksOn(StrategyConfig config, Instrument instrument) =>
@@ -127,7 +136,7 @@ public sealed class StrategyGroup : ISignalSender
 
     /// <summary>The first row of a series at which a node has to be called; the end of the rows: at none of them.</summary>
     internal int Next(BarSeries series, int from, int to) =>
-        !DecidesOn(series.Index) ? to : _ahead?.Next(series.Index, from, to) ?? from;
+        _replayed is not null ? _replayed.Next(series, from, to) : !DecidesOn(series.Index) ? to : _ahead?.Next(series.Index, from, to) ?? from;
 
     /// <summary>Asks no node ahead.</summary>
     internal void CallAtEveryBar() => _ahead = null;
@@ -140,6 +149,11 @@ public sealed class StrategyGroup : ISignalSender
         if (_universe is not null)
         {
             _universe.OnTurn(turn);
+        }
+        else if (_replayed is not null)
+        {
+            if (_replayed.IsDue(turn.End))
+                Replay(turn, _replayed);
         }
         else if (_decisions is not null)
         {
@@ -232,6 +246,27 @@ public sealed class StrategyGroup : ISignalSender
                 continue;
             if (_market.HasOpened(decisions.Take(bar)))
                 node.OnTurn(bar.Row);
+        }
+    }
+
+    private void Replay(in Turn turn, ReplayedStrategy replayed)
+    {
+        if (_decisions is not null)
+        {
+            Note(turn.Bars, _decisions);
+            Note(turn.OtherBars, _decisions);
+        }
+
+        replayed.OnTurn(turn);
+    }
+
+    /// <summary>Moves on to the bars that were decided on, for the record.</summary>
+    private void Note(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
+    {
+        foreach (TurnBar bar in bars)
+        {
+            if (DecidesOn(bar.Series))
+                decisions.Take(bar);
         }
     }
 

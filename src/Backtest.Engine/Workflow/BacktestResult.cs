@@ -39,6 +39,9 @@ public sealed record BacktestResult
     /// <summary>The files the bars came from.</summary>
     public required IReadOnlyList<DataFile> Files { get; init; }
 
+    /// <summary>The files signals came from that were replayed; empty where none were.</summary>
+    public IReadOnlyList<DataFile> SignalFiles { get; init; } = [];
+
     /// <summary>The sum of the portfolios' final equities.</summary>
     public decimal FinalEquity => Portfolios.Sum(portfolio => portfolio.FinalEquity);
 }

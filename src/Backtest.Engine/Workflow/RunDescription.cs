@@ -14,6 +14,9 @@ public sealed record RunDescription(
     /// <summary>The currency of all its money; <see langword="null"/>: not said.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Splits and dividends that prices are not adjusted for; on one day splits come first.</summary>
+    public IReadOnlyList<CorporateAction> Actions { get; init; } = [];
+
     /// <summary>The trading days of a year by the calendar all instruments traded share; <see langword="null"/>: they share none.</summary>
     public double? TradingDaysPerYear { get; init; }
 }

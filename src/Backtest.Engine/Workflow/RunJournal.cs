@@ -7,6 +7,9 @@ namespace Backtest.Engine;
 public sealed record RunJournal(
     IReadOnlyList<PortfolioJournal> Portfolios, IReadOnlyList<ClassifierJournal> Classifiers, EquityColumns Total)
 {
+    /// <summary>The bars of the chunk and the turns they make; null once the last chunk is over.</summary>
+    public BarChunk? Chunk { get; init; }
+
     /// <summary>Forgets the rows once they are recorded. Those of classifiers stay, for other runs of the pass may record them as well.</summary>
     internal void Clear()
     {

@@ -39,6 +39,7 @@ internal sealed class RunReport(BacktestContainer container)
         [.. container.AllPortfolios.Select(Describe)])
     {
         Currency = container.Currency,
+        Actions = container.Actions,
         TradingDaysPerYear = DaysPerYear(container.Total.Calendar),
     };
 
@@ -49,6 +50,7 @@ internal sealed class RunReport(BacktestContainer container)
         [.. portfolio.Strategies.Select(strategy => strategy.Name)],
         [.. portfolio.Strategies.Select(strategy => strategy.Nodes.FirstOrDefault(node => node is not null)?.IndicatorNames ?? [])])
     {
+        GoesByPosition = [.. portfolio.Strategies.Select(strategy => SignalWarnings.GoesByPosition(strategy.Plan))],
         TradingDaysPerYear = DaysPerYear(portfolio.Turns.Calendar),
     };
 
@@ -70,6 +72,7 @@ internal sealed class RunReport(BacktestContainer container)
             Warnings =
             [
                 .. progress.IsReadToItsEnd ? RunWarnings() : [],
+                .. new SignalWarnings(container, progress.IsReadToItsEnd).All(),
                 .. container.AllPortfolios.SelectMany(
                     portfolio => new PortfolioWarnings(
                         portfolio, container.Config.Execution, container.Engine.Adjustments, progress.IsReadToItsEnd).All()),
@@ -79,6 +82,7 @@ internal sealed class RunReport(BacktestContainer container)
             IndicatorsRequested = container.Indicators.Requested,
             IndicatorsComputed = container.Indicators.Computed,
             Files = container.Files,
+            SignalFiles = container.Config.Workflow == Workflows.Replay ? container.Config.Recorded?.Files ?? [] : [],
         };
     }
 

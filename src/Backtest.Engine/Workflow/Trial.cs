@@ -17,7 +17,7 @@ public sealed class Trial
         Run = run;
         _chunk = chunk;
         _report = new RunReport(run);
-        _journal = _report.Journal();
+        _journal = _report.Journal() with { Chunk = chunk };
     }
 
     /// <summary>The tree of the run.</summary>

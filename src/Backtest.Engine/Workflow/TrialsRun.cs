@@ -20,7 +20,7 @@ internal sealed class TrialsRun(
         int[] known =
         [
             .. Enumerable.Range(0, trials.Count)
-                .Where(trial => Attempt(trial, () => WorkflowManagerFactory.RequireBacktest(trials[trial].Config))),
+                .Where(trial => Attempt(trial, () => WorkflowManagerFactory.RequireTrading(trials[trial].Config))),
         ];
         try
         {

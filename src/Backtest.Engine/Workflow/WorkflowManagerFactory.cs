@@ -9,19 +9,23 @@ public sealed class WorkflowManagerFactory(IBarSourceFactory sources, params IRe
     /// <exception cref="InputException">There is no such workflow.</exception>
     public IWorkflowManager Create(WorkflowConfig config)
     {
-        RequireBacktest(config);
+        Require(config, Workflows.OfOneRun);
         return new BacktestWorkflowManager(config, sources, plugins);
     }
 
     /// <summary>Makes the manager of many backtests.</summary>
     public TrialsManager CreateTrials() => new(sources, plugins);
 
+    /// <summary>Throws where a run is not one that trades: many runs are compared by what they earned.</summary>
     /// <exception cref="InputException">The configuration asks for another workflow.</exception>
-    internal static void RequireBacktest(WorkflowConfig config)
+    internal static void RequireTrading(WorkflowConfig config) => Require(config, [Workflows.Backtest, Workflows.Replay]);
+
+    private static void Require(WorkflowConfig config, IReadOnlyList<string> known)
     {
-        if (config.Workflow == "backtest")
+        if (known.Contains(config.Workflow))
             return;
-        throw new InputException(new InputError("unknown_workflow", $"'{config.Workflow}' is no workflow; expected backtest")
+        throw new InputException(new InputError(
+            "unknown_workflow", $"'{config.Workflow}' is no workflow here; expected {string.Join(", ", known.SkipLast(1))} or {known[^1]}")
         {
             Position = new SourcePosition(config.File),
             Key = "workflow",

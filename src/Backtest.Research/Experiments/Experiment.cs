@@ -101,7 +101,7 @@ public sealed class Experiment
     }
 
     private KeptBars ReadBars(ExperimentOptions options, CancellationToken cancellation) =>
-        KeptBars.Read(_sources, RunSpec.Of(Plan.Sweep with { Workflow = "backtest", Search = null }, _plugins), options.MostBars, cancellation);
+        KeptBars.Read(_sources, RunSpec.Of(Plan.Sweep with { Workflow = Workflows.Backtest, Search = null }, _plugins), options.MostBars, cancellation);
 
     /// <summary>Builds the first trial: what is wrong with all of them is wrong with it.</summary>
     private void RequireFirst(ISearchMethod method, KeptBars bars, TrialPlanner planner, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -26,6 +27,10 @@ public sealed record Manifest
 
     /// <summary>The files the bars came from.</summary>
     public required IReadOnlyList<DataFile> Data { get; init; }
+
+    /// <summary>The files signals came from that were replayed, or null if none were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DataFile>? Signals { get; init; }
 
     /// <summary>The plugins used.</summary>
     public required IReadOnlyList<RunPlugin> Plugins { get; init; }

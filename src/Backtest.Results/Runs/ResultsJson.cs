@@ -19,6 +19,8 @@ public static class ResultsJson
         {
             new JsonStringEnumConverter<Engine.RunStatus>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Engine.PortfolioStatus>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<SignalGroup>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<CoefficientKind>(JsonNamingPolicy.SnakeCaseLower),
             new PlainDecimalConverter(),
         },
     });
@@ -31,6 +33,9 @@ public static class ResultsJson
 
     /// <summary>A summary as JSON.</summary>
     public static string Write(RunSummary summary) => JsonSerializer.Serialize(summary, Context.RunSummary) + "\n";
+
+    /// <summary>What signals were worth as the text of <c>statistics.json</c>.</summary>
+    public static string Write(SignalReport report) => JsonSerializer.Serialize(report, Context.SignalReport) + "\n";
 
     /// <summary>A manifest as a part of a larger document.</summary>
     public static JsonNode ToNode(Manifest manifest) => JsonSerializer.SerializeToNode(manifest, Context.Manifest)!;
@@ -61,6 +66,15 @@ public static class ResultsJson
     {
         SchemaVersions.Require(text, "summary", RunSummary.CurrentVersion);
         return JsonSerializer.Deserialize(text, Context.RunSummary) ?? throw new JsonException("The summary is empty.");
+    }
+
+    /// <summary>Reads the text of <c>statistics.json</c>.</summary>
+    /// <exception cref="JsonException">The text is no report of signals.</exception>
+    /// <exception cref="InputException">It was written in a later form.</exception>
+    public static SignalReport ReadSignalReport(string text)
+    {
+        SchemaVersions.Require(text, "report of signals", SignalReport.CurrentVersion);
+        return JsonSerializer.Deserialize(text, Context.SignalReport) ?? throw new JsonException("The report is empty.");
     }
 
     /// <summary>Reads the text of <c>metrics.json</c>.</summary>

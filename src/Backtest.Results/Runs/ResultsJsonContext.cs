@@ -6,4 +6,5 @@ namespace Backtest.Results;
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(RunMetrics))]
 [JsonSerializable(typeof(RunSummary))]
+[JsonSerializable(typeof(SignalReport))]
 internal sealed partial class ResultsJsonContext : JsonSerializerContext;

@@ -65,7 +65,9 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         RunFolder folder = Begun(_folder);
         _tables?.Complete();
         _metrics.End(result);
-        Manifest = ManifestOf(Begun(_run), result);
+        Manifest = RunRecords.Manifest(
+            record, Begun(_run), result, _startedAt, clock.GetElapsedTime(_startStamp), Begun(Metrics).Times.Select(time =>
+                KeyValuePair.Create(time.Key, time.Value.PeriodsPerYear)));
         File.WriteAllText(Path.Combine(folder.TemporaryPath, "metrics.json"), ResultsJson.Write(Begun(Metrics)));
         File.WriteAllText(Path.Combine(folder.TemporaryPath, "manifest.json"), ResultsJson.Write(Manifest));
         Folder = folder.Publish();
@@ -86,27 +88,4 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
 
     private static T Begun<T>(T? value)
         where T : class => value ?? throw new InvalidOperationException("The run has not begun.");
-
-    private Manifest ManifestOf(RunDescription run, BacktestResult result) => new()
-    {
-        Config = record.Config,
-        ConfigHash = record.ConfigHash,
-        Spec = record.Spec,
-        Currency = run.Currency,
-        Data = result.Files,
-        Plugins = record.Plugins,
-        EngineVersion = EngineVersion.Current,
-        Seed = run.Config.Seed,
-        EventStreamHash = result.EventStreamHash,
-        ContainerHashes = result.ContainerHashes,
-        StartedAt = _startedAt.UtcDateTime,
-        ElapsedSeconds = clock.GetElapsedTime(_startStamp).TotalSeconds,
-        BarsProcessed = result.BarsProcessed,
-        Status = result.Status,
-        PeriodsPerYear = new OrderedDictionary<string, double>(
-            Begun(Metrics).Times.Select(time => KeyValuePair.Create(time.Key, time.Value.PeriodsPerYear)), StringComparer.Ordinal),
-        Faults = RunFault.Of(result),
-        Warnings = result.Warnings,
-        Indicators = new IndicatorSharing(result.IndicatorsRequested, result.IndicatorsComputed),
-    };
 }

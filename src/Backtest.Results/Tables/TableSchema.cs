@@ -7,10 +7,14 @@ internal static class TableSchema
 {
     /// <summary>The columns of a row's table, in order.</summary>
     public static IReadOnlyList<ColumnSchema> Of<TRow>()
+        where TRow : struct, IRow => Of(default(TRow));
+
+    /// <summary>The columns of a table whose rows have as many as this one.</summary>
+    public static IReadOnlyList<ColumnSchema> Of<TRow>(TRow row)
         where TRow : struct, IRow
     {
         var columns = new List<ColumnSchema>();
-        default(TRow).Describe(new SchemaFields(columns));
+        row.Describe(new SchemaFields(columns));
         return columns;
     }
 

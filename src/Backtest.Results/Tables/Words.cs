@@ -11,8 +11,23 @@ internal static class Words<TEnum>
 {
     private static readonly Dictionary<int, string> Names = Words.Of(typeof(TEnum));
 
+    /// <summary>All words.</summary>
+    public static IEnumerable<string> All => Names.Values;
+
     /// <summary>The word for a value.</summary>
     public static string Of(TEnum value) => Names[Unsafe.BitCast<TEnum, int>(value)];
+
+    /// <summary>The value a word stands for, or null if it stands for none.</summary>
+    public static TEnum? Find(string word)
+    {
+        foreach ((int value, string name) in Names)
+        {
+            if (name == word)
+                return Unsafe.BitCast<int, TEnum>(value);
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The same for all enumerations, so that it is compiled once.</summary>

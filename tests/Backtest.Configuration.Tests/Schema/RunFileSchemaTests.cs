@@ -51,6 +51,35 @@ public sealed class RunFileSchemaTests
         Assert.Equal(isValid, IsValid(json));
     }
 
+    [Theory]
+    [InlineData("signals", """[{"name": "main", "strategies": [{"type": "sma-cross"}]}]""", true)]
+    [InlineData("signals", """[{"name": "main", "strategies": [{"name": "cross"}]}]""", false)]
+    [InlineData("backtest", """[{"name": "main", "strategies": [{"type": "sma-cross"}]}]""", false)]
+    [InlineData("replay", """[{"name": "main", "capital": 1, "risk": {"type": "standard"}, "strategies": [{"name": "cross"}]}]""", true)]
+    [InlineData("replay", """[{"name": "main", "strategies": [{"name": "cross"}]}]""", false)]
+    [InlineData("backtest", """[{"name": "main", "capital": 1, "risk": {"type": "standard"}, "strategies": [{"name": "cross"}]}]""", false)]
+    public void A_workflow_asks_for_what_it_needs(string workflow, string portfolios, bool isValid)
+    {
+        JsonObject json = Json(RunFiles.Least);
+        json["workflow"] = workflow;
+        json["portfolios"] = JsonNode.Parse(portfolios);
+        Assert.Equal(isValid, IsValid(json));
+    }
+
+    [Theory]
+    [InlineData("""{"from": "runs/x", "strategies": {"cross": {"weight": 0.5, "minimum_agreement": 2, "portfolio": "main"}}, "minimum_agreement": 2}""", true)]
+    [InlineData("""{"horizons": [1, 2]}""", true)]
+    [InlineData("""{"horizons": [0]}""", false)]
+    [InlineData("""{"strategies": {"cross": {"weight": 1.5}}}""", false)]
+    [InlineData("""{"minimum_agreement": 0}""", false)]
+    [InlineData("""{"form": "runs/x"}""", false)]
+    public void Signals_take_their_own_keys_alone(string signals, bool isValid)
+    {
+        JsonObject json = Json(RunFiles.Least);
+        json["signals"] = JsonNode.Parse(signals);
+        Assert.Equal(isValid, IsValid(json));
+    }
+
     /// <summary>Every key of each source, read, written and described from one declaration.</summary>
     [Theory]
     [InlineData("""

@@ -4,6 +4,9 @@ namespace Backtest.Tests;
 
 public sealed class RunTablesTests : IDisposable
 {
+    /// <summary>The terms of an entry that set none, and of an exit.</summary>
+    private static readonly string?[] Unset = [null, "market", null, null, "good_till_canceled", null, null, null, null, null, "0"];
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -65,7 +68,8 @@ public sealed class RunTablesTests : IDisposable
         Assert.Equal(
             [
                 "id", "seq", "time", "bar", "portfolio", "strategy", "symbol", "action", "direction", "strength", "regime", "reason",
-                "outcome", "risk_limit", "measured", "threshold", "indicators",
+                "outcome", "risk_limit", "measured", "threshold", "indicators", "handle", "order_type", "limit_price", "stop_price",
+                "time_in_force", "stop_loss", "stop_loss_distance", "take_profit", "take_profit_distance", "trailing_stop", "adds",
             ],
             table.Columns);
         Assert.Equal(
@@ -73,10 +77,11 @@ public sealed class RunTablesTests : IDisposable
                 [
                     "1", "3", "2024-01-02T00:00:00Z", "2024-01-01T00:00:00Z", "conservative", "momentum", "SPX", "enter", "long", "0.5",
                     "bear", null, "vetoed", "max_exposure", "1.5", "1", "{\"Fast\":0.1,\"Slow\":null}",
+                    .. Unset,
                 ],
                 [
                     "2", "4", "2024-01-03T00:00:00Z", "2024-01-02T00:00:00Z", "conservative", "reversion", "SPX", "exit", "short", "0.5",
-                    null, "a \"dip\", ", "nothing_to_exit", null, null, null, "{}",
+                    null, "a \"dip\", ", "nothing_to_exit", null, null, null, "{}", .. Unset,
                 ],
             ],
             table.Rows);

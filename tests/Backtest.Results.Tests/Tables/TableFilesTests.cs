@@ -42,7 +42,7 @@ public sealed class TableFilesTests : IDisposable
             signals.Add(SampleRun.Signal(1, 1, 0) with { Signal = SampleRun.Signal(1, 1, 0).Signal with { Reason = reason } });
         string text = File.ReadAllText(Path.Combine(Folder(isCsv: true, journal), "signals.csv"));
         foreach (string cell in (string[])["", "\"\"", "plain", "\"a,b\"", "\"a\nb\"", "\"a\"\"b\""])
-            Assert.Contains($",0.5,,{cell},ordered,,,,{{}}\n", text, StringComparison.Ordinal);
+            Assert.Contains($",0.5,,{cell},ordered,,,,{{}},,market,", text, StringComparison.Ordinal);
     }
 
     [Fact]

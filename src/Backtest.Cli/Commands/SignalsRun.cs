@@ -1,0 +1,32 @@
+using Backtest.Cli.Composition;
+using Backtest.Cli.Output;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary>Runs a workflow that ends with signals, writes its run folder and says what they were worth.</summary>
+internal static class SignalsRun
+{
+    public static async Task<RunOutcome> RunAsync(
+        Workspace workspace, WorkflowConfig config, RunReport report, int threads, CancellationToken cancellation)
+    {
+        using SignalFolderRecorder recorder = workspace.CreateSignalRecorder(config);
+        Coordinator coordinator = workspace.CreateCoordinator();
+        BacktestResult result = await report.Display.ShowAsync(config.Name, progress => coordinator.ExecuteWorkflowAsync(
+            config,
+            new RunOptions
+            {
+                Recorder = new ShortDataGuard(recorder),
+                Progress = progress,
+                Log = report.Display,
+                Threads = threads,
+            },
+            cancellation));
+        ShortDataGuard.ThrowIfTooShort(result, config);
+        if (recorder is not { Report: { } signals, Folder: { } folder } || result.EventStreamHash is not { } hash)
+            throw new InvalidOperationException("The run ended without its results.");
+        report.Write(result, signals, folder);
+        return new RunOutcome(RunCommand.ExitCodeOf(result.Status), new RunFigures(hash, TotalReturn: null, Trades: 0));
+    }
+}

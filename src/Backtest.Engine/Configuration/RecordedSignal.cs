@@ -1,0 +1,41 @@
+namespace Backtest.Engine;
+
+/// <summary>A signal of an earlier run.</summary>
+public sealed record RecordedSignal
+{
+    /// <summary>The portfolio it was given in.</summary>
+    public required string Portfolio { get; init; }
+
+    /// <summary>The strategy that gave it.</summary>
+    public required string Strategy { get; init; }
+
+    /// <summary>The symbol it is about.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>When it was given: the end of the turn, UTC ticks; at least to the microsecond.</summary>
+    public required long Time { get; init; }
+
+    /// <summary>Its number among the signals of its portfolio, in the order they were given.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Its number among those of the strategy on the symbol; 0 where the host gave it, as it does where a strategy leaves its regimes.</summary>
+    public required int Handle { get; init; }
+
+    /// <summary>In or out.</summary>
+    public required SignalAction Action { get; init; }
+
+    /// <summary>Of an entry, the side wanted.</summary>
+    public required Direction Direction { get; init; }
+
+    /// <summary>Of an entry, how much it is wanted; of an exit, the fraction to close; in (0, 1].</summary>
+    public required double Strength { get; init; }
+
+    /// <summary>The terms of an entry, their strength and reason left out; of an exit the default.</summary>
+    public EntryTerms Entry { get; init; }
+
+    /// <summary>In the author's words, or null if none were given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The numbers the strategy read, in the order of <see cref="RecordedSignals.IndicatorNames"/>.</summary>
+    public IReadOnlyList<double> Indicators { get; init; } = [];
+}

@@ -1,0 +1,21 @@
+namespace Backtest.Engine;
+
+/// <summary>The signals of earlier runs, to be replayed.</summary>
+public sealed record RecordedSignals
+{
+    /// <summary>The signals; those of one portfolio in the order they were given.</summary>
+    public required IReadOnlyList<RecordedSignal> Signals { get; init; }
+
+    /// <summary>The strategies that were run, by portfolio and name: they may have given no signal.</summary>
+    public required IReadOnlyCollection<(string Portfolio, string Strategy)> Strategies { get; init; }
+
+    /// <summary>The names of the numbers behind the signals of a strategy, by portfolio and name.</summary>
+    public IReadOnlyDictionary<(string Portfolio, string Strategy), IReadOnlyList<string>> IndicatorNames { get; init; } =
+        new Dictionary<(string Portfolio, string Strategy), IReadOnlyList<string>>();
+
+    /// <summary>The files they were read from.</summary>
+    public IReadOnlyList<DataFile> Files { get; init; } = [];
+
+    /// <summary>The SHA-256 of each file the earlier runs read bars from, a list for each run that says.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Data { get; init; } = [];
+}

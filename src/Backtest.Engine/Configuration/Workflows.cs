@@ -1,0 +1,23 @@
+namespace Backtest.Engine;
+
+/// <summary>The workflows, as run files name them.</summary>
+public static class Workflows
+{
+    /// <summary>Everything from the data to the fills.</summary>
+    public const string Backtest = "backtest";
+
+    /// <summary>From the data to the signals, which are measured: no risk manager, no execution.</summary>
+    public const string Signals = "signals";
+
+    /// <summary>From signals recorded earlier to the fills: no strategy is run.</summary>
+    public const string Replay = "replay";
+
+    /// <summary>Many backtests, of which each has other values.</summary>
+    public const string Sweep = "sweep";
+
+    /// <summary>Those that are one run.</summary>
+    public static IReadOnlyList<string> OfOneRun { get; } = [Backtest, Signals, Replay];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. OfOneRun, Sweep];
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Backtest.Engine;
+
+/// <summary>What a careful colleague would point out about a run that ends with signals, or begins with them.</summary>
+internal sealed class SignalWarnings(BacktestContainer run, bool isReadToItsEnd)
+{
+    /// <summary>All of them.</summary>
+    public IEnumerable<RunWarning> All() => run.Config.Workflow switch
+    {
+        Workflows.Signals => run.AllPortfolios.SelectMany(ReadingPositions),
+        Workflows.Replay => [.. OtherData(), .. run.AllPortfolios.SelectMany(Left)],
+        _ => [],
+    };
+
+    /// <summary>
+    /// Whether what a strategy holds, or what became of its orders, may bear on its signals. The generator notes which are pure; of containers,
+    /// and of strategies that look across symbols, it cannot know.
+    /// </summary>
+    internal static bool GoesByPosition(StrategyPlan plan) => !plan.Factory.Descriptor.IsPure || plan.Members.Any(GoesByPosition);
+
+    /// <summary>Strategies that go by what they hold or by what became of their orders: here that is nothing.</summary>
+    private static IEnumerable<RunWarning> ReadingPositions(RiskPortfolioContainer portfolio) => portfolio.Strategies
+        .Where(strategy => GoesByPosition(strategy.Plan))
+        .Select(strategy => new RunWarning(
+            "reads_position",
+            $"strategy '{strategy.Name}' of portfolio '{portfolio.Config.Name}' goes by its position, which is flat wherever nothing trades: "
+            + "in a full run it may signal differently",
+            "What it signals while it trades is in the signals table of a full run."));
+
+    private IEnumerable<RunWarning> OtherData()
+    {
+        if (run.Config.Recorded is not { } recorded)
+            yield break;
+        string[] read = [.. run.Files.Select(file => file.Sha256)];
+        if (recorded.Data.Any(data => !data.SequenceEqual(read)))
+        {
+            yield return new RunWarning(
+                "other_data",
+                "the signals were made on other data than this run reads: the content of its files differs",
+                "Make the signals anew, or name the data they were made on.");
+        }
+    }
+
+    private IEnumerable<RunWarning> Left(RiskPortfolioContainer portfolio)
+    {
+        foreach (StrategyGroup strategy in portfolio.Strategies)
+        {
+            if (strategy.Replayed is not { } replayed)
+                continue;
+            string of = $"of strategy '{strategy.Name}' of portfolio '{portfolio.Config.Name}'";
+            if (replayed.Signals is { Foreign: > 0, ForeignSymbol: { } symbol } signals)
+            {
+                yield return new RunWarning(
+                    "foreign_symbols",
+                    string.Create(CultureInfo.InvariantCulture, $"{signals.Foreign:N0} signals {of} are about symbols the data does not have, the first about '{symbol}'"),
+                    "Use the data the signals were made on.");
+            }
+
+            // A portfolio that stopped on a fault gave none after it, and a run cut short did not come to all.
+            int left = portfolio.Fault is null && isReadToItsEnd ? replayed.Left.Length : 0;
+            if (replayed.Missed + left is not (> 0 and var missed))
+                continue;
+            var first = new DateTime(replayed.Missed > 0 ? replayed.FirstMissed : replayed.Left[0].Recorded.Time, DateTimeKind.Utc);
+            yield return new RunWarning(
+                "foreign_times",
+                string.Create(CultureInfo.InvariantCulture, $"{missed:N0} signals {of} were given at times the data has no bar of, the first at {first:yyyy-MM-dd HH:mm:ss}Z"),
+                "Use the data the signals were made on, over the same days, and give the strategy the timeframe it had.");
+        }
+    }
+}

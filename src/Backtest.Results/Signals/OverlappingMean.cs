@@ -1,0 +1,53 @@
+namespace Backtest.Results;
+
+/// <summary>
+/// A mean of values that may overlap in time, such as returns over several bars begun at each bar, and how far it is from zero. The error
+/// of the mean is that of Newey and West (1987), whose weights fall in a line to zero at the distance from which on nothing overlaps; values
+/// of one time are summed first (Driscoll and Kraay, 1998), for symbols move together. It is scaled by n / (n − 1), so that without overlap
+/// and with one value at a time t is that of Student (1908).
+/// </summary>
+public static class OverlappingMean
+{
+    /// <summary>The mean, or null if there are no values.</summary>
+    public static double? Of(ReadOnlySpan<double> values)
+    {
+        if (values.IsEmpty)
+            return null;
+        double sum = 0;
+        foreach (double value in values)
+            sum += value;
+        return sum / values.Length;
+    }
+
+    /// <summary>The mean over its error, or null if there are fewer than two values, or nothing they vary by.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="turns">For each the turn it begins at; turns go up.</param>
+    /// <param name="span">The distance in turns from which on values do not overlap; at least 1.</param>
+    public static double? T(ReadOnlySpan<double> values, ReadOnlySpan<long> turns, long span)
+    {
+        if (values.Length < 2 || Of(values) is not { } mean)
+            return null;
+        var sums = new List<(long Turn, double Sum)>();
+        for (int i = 0; i < values.Length; i++)
+        {
+            double excess = values[i] - mean;
+            if (sums.Count > 0 && sums[^1].Turn == turns[i])
+                sums[^1] = (turns[i], sums[^1].Sum + excess);
+            else
+                sums.Add((turns[i], excess));
+        }
+
+        double total = 0;
+        for (int i = 0; i < sums.Count; i++)
+        {
+            total += sums[i].Sum * sums[i].Sum;
+            for (int later = i + 1; later < sums.Count && sums[later].Turn - sums[i].Turn is var lag && lag < span; later++)
+                total += 2 * (1 - ((double)lag / span)) * sums[i].Sum * sums[later].Sum;
+        }
+
+        double count = values.Length;
+        double variance = total / (count * count) * (count / (count - 1));
+        double t = mean / Math.Sqrt(variance);
+        return variance > 0 && double.IsFinite(t) ? t : null;
+    }
+}

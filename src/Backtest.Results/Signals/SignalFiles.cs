@@ -1,0 +1,154 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>Reads the signals a replay is of: those of one table, one run folder, or a folder of such.</summary>
+public sealed class SignalFiles
+{
+    private const string Table = "signals";
+    private const string ManifestFile = "manifest.json";
+
+    private readonly List<RecordedSignal> _signals = [];
+    private readonly OrderedDictionary<(string Portfolio, string Strategy), bool> _strategies = [];
+    private readonly Dictionary<(string Portfolio, string Strategy), IReadOnlyList<string>> _names = [];
+    private readonly Dictionary<(string Portfolio, string Strategy, string Symbol, long Time), string> _given = [];
+    private readonly List<DataFile> _files = [];
+    private readonly List<IReadOnlyList<string>> _data = [];
+
+    private SignalFiles()
+    {
+    }
+
+    /// <summary>Gives a replay its signals; any other run stays as it is.</summary>
+    /// <param name="config">The run.</param>
+    /// <exception cref="InputException">There are no signals where the run says, or they cannot be read.</exception>
+    public static WorkflowConfig Attach(WorkflowConfig config)
+    {
+        if (config is not { Workflow: Workflows.Replay, Signals: { From: { } from } signals })
+            return config;
+        string path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(config.File) ?? "", from));
+        return config with { Recorded = Read(path, signals.Position with { File = config.File }) };
+    }
+
+    /// <summary>The tables of signals in a place.</summary>
+    /// <param name="path">A table of signals, a run folder, or a folder of such.</param>
+    public static IReadOnlyList<string> Find(string path)
+    {
+        if (File.Exists(path))
+            return [path];
+        if (!Directory.Exists(path))
+            return [];
+        if (TableOf(path) is { } own)
+            return [own];
+        IEnumerable<string> files = Directory.EnumerateFiles(path).Where(file => Path.GetExtension(file).ToLowerInvariant() is ".parquet" or ".csv");
+        IEnumerable<string> runs = Directory.EnumerateDirectories(path).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Select(TableOf).OfType<string>();
+        return [.. files.Order(StringComparer.Ordinal), .. runs.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads all signals in a place.</summary>
+    /// <param name="path">A table of signals, a run folder, or a folder of such.</param>
+    /// <param name="position">Where the run file names it.</param>
+    /// <exception cref="InputException">There are none, or they cannot be read.</exception>
+    public static RecordedSignals Read(string path, SourcePosition position = default)
+    {
+        IReadOnlyList<string> tables = Find(path);
+        if (tables.Count == 0)
+        {
+            throw new InputException(new InputError("no_signals", $"there is no table of signals at {path}")
+            {
+                Key = "signals.from",
+                Position = position,
+                Fix = "Name a run folder that has one, or its file signals.parquet or signals.csv.",
+            });
+        }
+
+        var files = new SignalFiles();
+        foreach (string table in tables)
+            files.Add(table);
+        return new RecordedSignals
+        {
+            // Files go one after another where times are equal, and within a file signals go as they were given.
+            Signals = [.. files._signals.OrderBy(signal => signal.Time)],
+            Strategies = [.. files._strategies.Keys],
+            IndicatorNames = files._names,
+            Files = files._files,
+            Data = files._data,
+        };
+    }
+
+    private static string? TableOf(string folder) =>
+        new[] { $"{Table}.parquet", $"{Table}.csv" }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
+    private void Add(string path)
+    {
+        string manifest = Path.Combine(Path.GetDirectoryName(path)!, ManifestFile);
+        if (File.Exists(manifest))
+            Add(ReadManifest(manifest));
+        SignalTable table = SignalTable.Read(path);
+        foreach (((string, string) strategy, List<string> names) in table.IndicatorNames)
+        {
+            _strategies.TryAdd(strategy, true);
+            if (!_names.TryAdd(strategy, names) && !_names[strategy].SequenceEqual(names))
+                throw Conflict(path, $"strategy '{strategy.Item2}' read other indicators here than in another of the files");
+        }
+
+        foreach (RecordedSignal signal in table.Signals)
+        {
+            (string, string, string, long) key = (signal.Portfolio, signal.Strategy, signal.Symbol, signal.Time);
+            if (_given.TryGetValue(key, out string? other) && other != path)
+                throw Conflict(path, $"{other} has a signal of strategy '{signal.Strategy}' on '{signal.Symbol}' at the same time as well, the first at {new DateTime(signal.Time, DateTimeKind.Utc):O}");
+            _given[key] = path;
+        }
+
+        _signals.AddRange(table.Signals.OrderBy(signal => signal.Time).ThenBy(signal => signal.Id));
+        using FileStream content = File.OpenRead(path);
+        _files.Add(new DataFile(path, Convert.ToHexStringLower(SHA256.HashData(content)), table.Signals.Count, 0, []));
+    }
+
+    private void Add(Manifest manifest)
+    {
+        _data.Add([.. manifest.Data.Select(file => file.Sha256)]);
+        IEnumerable<JsonNode?> portfolios = Items(manifest.Config, "classifiers").SelectMany(classifier => Items(classifier, "portfolios"))
+            .Concat(Items(manifest.Config, "portfolios"));
+        foreach (JsonNode? portfolio in portfolios)
+        {
+            foreach (JsonNode? strategy in Items(portfolio, "strategies"))
+            {
+                if ((string?)portfolio?["name"] is { } owner && (string?)strategy?["name"] is { } name)
+                    _strategies.TryAdd((owner, name), true);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonNode?> Items(JsonNode? owner, string key) => owner?[key] as JsonArray ?? [];
+
+    private static Manifest ReadManifest(string path)
+    {
+        try
+        {
+            return ResultsJson.ReadManifest(File.ReadAllText(path));
+        }
+        catch (InputException exception)
+        {
+            throw new InputException([.. exception.Errors.Select(error => error with { Position = new SourcePosition(path) })]);
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError("unreadable_file", $"the manifest cannot be read: {exception.Message.ReplaceLineEndings(" ")}")
+            {
+                Position = new SourcePosition(path),
+                Fix = "Make the run anew, or name the table of signals without its folder's manifest.",
+            });
+        }
+    }
+
+    private static InputException Conflict(string path, string message) => new(new InputError("same_signals", message)
+    {
+        Position = new SourcePosition(path),
+        Key = "signals.from",
+        Fix = "Name one of the runs, or a folder of runs that do not overlap.",
+    });
+}

@@ -1,0 +1,97 @@
+namespace Backtest.Results;
+
+/// <summary>
+/// What came after one signal: from the open of the bar behind it to the close of as many bars as each horizon has, and the best and worst
+/// prices on the way. A share held takes part in splits and dividends that prices are not adjusted for.
+/// </summary>
+/// <param name="sign">1 for the long side, −1 for the short one.</param>
+/// <param name="horizons">The horizons in bars, each at least 1.</param>
+/// <param name="turn">The turn of the signal.</param>
+public sealed class SignalPath(int sign, IReadOnlyList<int> horizons, long turn)
+{
+    private readonly int _longest = horizons.Max();
+    private readonly double[] _returns = Nothing(horizons.Count);
+    private readonly double[] _best = Nothing(horizons.Count);
+    private readonly double[] _worst = Nothing(horizons.Count);
+    private readonly long[] _spans = new long[horizons.Count];
+    private int _bars;
+    private double _entry = double.NaN;
+    private double _highest = double.NegativeInfinity;
+    private double _lowest = double.PositiveInfinity;
+    private double _shares = 1;
+    private double _cash;
+
+    /// <summary>Whether the longest horizon is over.</summary>
+    public bool IsComplete => _bars == _longest;
+
+    /// <summary>The turn of the signal.</summary>
+    public long Turn => turn;
+
+    /// <summary>The return of the market over a horizon, whatever side was wanted; not a number until it is over.</summary>
+    public double Market(int horizon) => sign * _returns[horizon];
+
+    /// <summary>The return of the side wanted over a horizon; not a number until it is over.</summary>
+    public double Return(int horizon) => _returns[horizon];
+
+    /// <summary>The maximum favorable excursion over a horizon, as a return of the side wanted, at least 0; not a number until it is over.</summary>
+    public double Best(int horizon) => _best[horizon];
+
+    /// <summary>The maximum adverse excursion over a horizon, as a return of the side wanted, at most 0; not a number until it is over.</summary>
+    public double Worst(int horizon) => _worst[horizon];
+
+    /// <summary>How many turns a horizon took from the signal to its end.</summary>
+    public long Span(int horizon) => _spans[horizon];
+
+    /// <summary>Takes a split that takes effect with the next bar.</summary>
+    public void Split(double ratio)
+    {
+        if (_bars > 0)
+            _shares *= ratio;
+    }
+
+    /// <summary>Takes a dividend that is paid with the next bar.</summary>
+    public void Dividend(double amount)
+    {
+        if (_bars > 0)
+            _cash += _shares * amount;
+    }
+
+    /// <summary>Takes the next bar behind the signal.</summary>
+    /// <param name="open">Its first price.</param>
+    /// <param name="high">Its highest price.</param>
+    /// <param name="low">Its lowest price.</param>
+    /// <param name="close">Its last price.</param>
+    /// <param name="end">The turn it ends in.</param>
+    public void Take(double open, double high, double low, double close, long end)
+    {
+        if (_bars++ == 0)
+            _entry = open;
+        _highest = Math.Max(_highest, Value(high));
+        _lowest = Math.Min(_lowest, Value(low));
+        for (int i = 0; i < horizons.Count; i++)
+        {
+            if (horizons[i] == _bars)
+                End(i, close, end);
+        }
+    }
+
+    private void End(int horizon, double close, long end)
+    {
+        _spans[horizon] = end - turn;
+        if (!(_entry > 0))
+            return; // of a price that is none, or below zero, there is no return
+        _returns[horizon] = sign * Over(Value(close));
+        (_best[horizon], _worst[horizon]) = sign > 0 ? (Over(_highest), Over(_lowest)) : (-Over(_lowest), -Over(_highest));
+    }
+
+    private double Value(double price) => (_shares * price) + _cash;
+
+    private double Over(double value) => (value / _entry) - 1;
+
+    private static double[] Nothing(int count)
+    {
+        var values = new double[count];
+        Array.Fill(values, double.NaN);
+        return values;
+    }
+}

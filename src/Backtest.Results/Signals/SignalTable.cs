@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.Json;
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>Reads a table of signals back into what was recorded.</summary>
+internal sealed class SignalTable
+{
+    // What giving a signal once more takes. What became of it, and what it was measured by, a replay finds out anew.
+    private static readonly string[] Needed =
+    [
+        "id", "time", "portfolio", "strategy", "symbol", "action", "direction", "strength", "reason", "indicators", "handle", "limit_price",
+        "stop_price", "time_in_force", "stop_loss", "stop_loss_distance", "take_profit", "take_profit_distance", "trailing_stop", "adds",
+    ];
+
+    private readonly ReadTable _table;
+    private readonly Dictionary<(string Portfolio, string Strategy), List<string>> _names = [];
+
+    private SignalTable(ReadTable table) => _table = table;
+
+    /// <summary>The names of the numbers behind the signals of each strategy.</summary>
+    public IReadOnlyDictionary<(string Portfolio, string Strategy), List<string>> IndicatorNames => _names;
+
+    /// <summary>The signals, in the order of the file.</summary>
+    public IReadOnlyList<RecordedSignal> Signals { get; private set; } = [];
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InputException">It cannot be read, or is no table of signals.</exception>
+    public static SignalTable Read(string path)
+    {
+        IReadOnlyList<ColumnSchema> columns = TableSchema.Of<SignalRecord>();
+        var table = new SignalTable(ReadTable.Read(path, [.. Needed.Select(name => columns.Single(column => column.Name == name))]));
+        table.Signals = [.. Enumerable.Range(0, table._table.Count).Select(table.Signal)];
+        return table;
+    }
+
+    private RecordedSignal Signal(int row)
+    {
+        string portfolio = _table.Text("portfolio", row);
+        string strategy = _table.Text("strategy", row);
+        var action = _table.Word<SignalAction>("action", row);
+        double strength = _table.Number("strength", row) ?? double.NaN;
+        if (!(strength is > 0 and <= 1))
+            throw _table.Wrong("strength", row, strength.ToString("R", CultureInfo.InvariantCulture), "a number above 0 and at most 1");
+        return new RecordedSignal
+        {
+            Portfolio = portfolio,
+            Strategy = strategy,
+            Symbol = _table.Text("symbol", row),
+            Time = _table.Integer("time", row),
+            Id = (int)_table.Integer("id", row),
+            Handle = _table.Reference("handle", row),
+            Action = action,
+            Direction = _table.Word<Direction>("direction", row),
+            Strength = strength,
+            Entry = action == SignalAction.Enter ? Terms(row) : default,
+            Reason = _table.TextOrNone("reason", row),
+            Indicators = Indicators(portfolio, strategy, row),
+        };
+    }
+
+    private EntryTerms Terms(int row)
+    {
+        var terms = new EntryTerms
+        {
+            Limit = _table.Number("limit_price", row),
+            Stop = _table.Number("stop_price", row),
+            TimeInForce = _table.Word<TimeInForce>("time_in_force", row),
+            StopLoss = Level("stop_loss", row),
+            TakeProfit = Level("take_profit", row),
+            TrailingStop = _table.Number("trailing_stop", row),
+            Add = _table.Integer("adds", row) != 0,
+        };
+        try
+        {
+            terms.Validate();
+        }
+        catch (ArgumentException exception)
+        {
+            throw _table.Wrong(exception.ParamName ?? "order_type", row, exception.Message.ReplaceLineEndings(" "), "terms an entry may have");
+        }
+
+        return terms;
+    }
+
+    private PriceLevel? Level(string column, int row) =>
+        _table.Number(column, row) is { } price ? PriceLevel.At(price)
+        : _table.Number($"{column}_distance", row) is { } distance ? PriceLevel.Offset(distance)
+        : null;
+
+    /// <summary>The numbers behind a signal, by the names its strategy's signals have had so far.</summary>
+    private double[] Indicators(string portfolio, string strategy, int row)
+    {
+        if (!_names.TryGetValue((portfolio, strategy), out List<string>? names))
+            _names.Add((portfolio, strategy), names = []);
+        string text = _table.TextOrNone("indicators", row) ?? "{}";
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var values = new List<double>(names.Count);
+            foreach (JsonProperty indicator in document.RootElement.EnumerateObject())
+            {
+                int place = values.Count < names.Count && indicator.NameEquals(names[values.Count]) ? values.Count : names.IndexOf(indicator.Name);
+                if (place < 0)
+                {
+                    place = names.Count;
+                    names.Add(indicator.Name);
+                }
+
+                while (values.Count <= place)
+                    values.Add(double.NaN);
+                values[place] = indicator.Value.ValueKind == JsonValueKind.Null ? double.NaN : indicator.Value.GetDouble();
+            }
+
+            return [.. values];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            throw _table.Wrong("indicators", row, $"'{text}'", "a JSON object of numbers");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace Backtest.Results;
+
+/// <summary>Columns of a table of a run folder, read back. The table's rows say what columns there are, as they do for the writer.</summary>
+internal sealed class ReadTable
+{
+    private readonly string _path;
+    private readonly Dictionary<string, ReadColumn> _columns;
+
+    private ReadTable(string path, IEnumerable<ReadColumn> columns, int count)
+    {
+        _path = path;
+        _columns = columns.ToDictionary(column => column.Schema.Name, StringComparer.Ordinal);
+        Count = count;
+    }
+
+    /// <summary>The number of rows.</summary>
+    public int Count { get; }
+
+    /// <summary>Reads columns of a table.</summary>
+    /// <param name="path">The file: Parquet, or CSV by its ending.</param>
+    /// <param name="wanted">The columns wanted; others are passed over.</param>
+    /// <exception cref="InputException">The file cannot be read, a column is missing, or a cell is not what its column holds.</exception>
+    public static ReadTable Read(string path, IReadOnlyList<ColumnSchema> wanted)
+    {
+        ReadColumn[] columns = [.. wanted.Select(schema => new ReadColumn(schema))];
+        int count = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? CsvTableReader.Read(path, columns)
+            : ParquetTableReader.Read(path, columns);
+        return new ReadTable(path, columns, count);
+    }
+
+    /// <summary>A text, or null if nothing stands there.</summary>
+    public string? TextOrNone(string column, int row) => _columns[column].Texts[row];
+
+    /// <summary>A text.</summary>
+    /// <exception cref="InputException">Nothing stands there.</exception>
+    public string Text(string column, int row) => TextOrNone(column, row) ?? throw Wrong(column, row, "nothing", "a text");
+
+    /// <summary>A whole number, or a moment as UTC ticks.</summary>
+    /// <exception cref="InputException">Nothing stands there.</exception>
+    public long Integer(string column, int row) => _columns[column].Integers[row] ?? throw Wrong(column, row, "nothing", "a value");
+
+    /// <summary>The id of a row of another table; 0 where nothing stands.</summary>
+    public int Reference(string column, int row) => (int)(_columns[column].Integers[row] ?? 0);
+
+    /// <summary>A number, or null if nothing stands there.</summary>
+    public double? Number(string column, int row) => double.IsNaN(_columns[column].Reals[row]) ? null : _columns[column].Reals[row];
+
+    /// <summary>A value of an enumeration.</summary>
+    /// <exception cref="InputException">There is no such value.</exception>
+    public TEnum Word<TEnum>(string column, int row)
+        where TEnum : struct, Enum
+    {
+        string word = Text(column, row);
+        return Words<TEnum>.Find(word) ?? throw Wrong(column, row, $"'{word}'", $"one of {string.Join(", ", Words<TEnum>.All)}");
+    }
+
+    /// <summary>The error that a cell is not what it should be.</summary>
+    public InputException Wrong(string column, int row, string found, string expected) => TableErrors.Wrong(_path, column, row, found, expected);
+}
+
+/// <summary>What is wrong with tables.</summary>
+internal static class TableErrors
+{
+    /// <summary>A column is not there.</summary>
+    public static InputException Missing(string path, string column) => new(new InputError("missing_column", $"the table has no column '{column}'")
+    {
+        Position = new SourcePosition(path),
+        Key = column,
+        Fix = "Make it anew with this release, or leave none of its columns out.",
+    });
+
+    /// <summary>A cell is not what it should be.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="expected">What was expected.</param>
+    public static InputException Wrong(string path, string column, int row, string found, string expected) => new(new InputError(
+        "invalid_cell", string.Create(CultureInfo.InvariantCulture, $"row {row + 1}: found {found} in the column '{column}', expected {expected}"))
+    {
+        Position = new SourcePosition(path),
+        Key = column,
+    });
+
+    /// <summary>A file cannot be read.</summary>
+    public static InputException Unreadable(string path, Exception exception) => new(new InputError(
+        "unreadable_file", $"the table cannot be read: {exception.Message.ReplaceLineEndings(" ")}")
+    {
+        Position = new SourcePosition(path),
+        Fix = "See that it is there, whole, and that you may read it.",
+    });
+}
