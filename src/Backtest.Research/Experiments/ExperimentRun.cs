@@ -16,10 +16,10 @@ internal sealed class ExperimentRun(
 {
     private const int UsualTrials = 100;
     private const int MostPlannedAtOnce = 4096;
-    private const int FirstUnit = 32;
-    private const int LargestUnit = 1024;
+    private const int FirstUnit = 16;
+    private const int LargestUnit = 64; // more would leave the cache, and a unit is what a power cut costs
 
-    private static readonly TimeSpan LongUnit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongUnit = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
     private readonly Dictionary<int, TrialEntry> _ended = [];

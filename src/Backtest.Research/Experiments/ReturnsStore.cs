@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -65,16 +66,20 @@ internal sealed class ReturnsStore(string folder)
 
     private static void Write(FileStream file, int number, IReadOnlyList<DailyReturn> returns)
     {
-        int[] days = new int[returns.Count];
-        double[] values = new double[returns.Count];
+        int[] rentedDays = ArrayPool<int>.Shared.Rent(returns.Count);
+        double[] rentedValues = ArrayPool<double>.Shared.Rent(returns.Count);
+        Span<int> days = rentedDays.AsSpan(0, returns.Count);
+        Span<double> values = rentedValues.AsSpan(0, returns.Count);
         for (int i = 0; i < days.Length; i++)
             (days[i], values[i]) = (returns[i].Day.DayNumber, returns[i].Return);
         Span<byte> head = stackalloc byte[2 * sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(head, number);
         BinaryPrimitives.WriteInt32LittleEndian(head[sizeof(int)..], days.Length);
         file.Write(head);
-        file.Write(MemoryMarshal.AsBytes(days.AsSpan()));
-        file.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+        file.Write(MemoryMarshal.AsBytes(days));
+        file.Write(MemoryMarshal.AsBytes(values));
+        ArrayPool<int>.Shared.Return(rentedDays);
+        ArrayPool<double>.Shared.Return(rentedValues);
     }
 }
 

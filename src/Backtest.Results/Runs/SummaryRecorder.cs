@@ -1,3 +1,4 @@
+using System.Buffers;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -7,7 +8,7 @@ namespace Backtest.Results;
 /// <param name="inner">Takes what happens as well, or null if nobody does.</param>
 public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = null) : IRunRecorder
 {
-    private readonly List<DailyReturn> _returns = [];
+    private DailyReturn[] _returns = [];
     private MetricsRecorder? _metrics;
     private RunDescription? _run;
 
@@ -48,10 +49,13 @@ public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = n
 
     private void KeepReturns(EquityCurve curve)
     {
-        double[] returns = curve.Returns();
-        _returns.EnsureCapacity(returns.Length);
-        foreach ((int index, DailyEquity day) in curve.Days.Index())
-            _returns.Add(new DailyReturn(day.Day, returns[index]));
+        ReadOnlySpan<DailyEquity> points = curve.Points;
+        double[] returns = ArrayPool<double>.Shared.Rent(points.Length);
+        curve.FillReturns(returns.AsSpan(0, points.Length));
+        _returns = new DailyReturn[points.Length];
+        for (int i = 0; i < points.Length; i++)
+            _returns[i] = new DailyReturn(points[i].Day, returns[i]);
+        ArrayPool<double>.Shared.Return(returns);
     }
 
     private static T Begun<T>(T? value)
