@@ -36,6 +36,15 @@ public sealed class FolderPluginTests : IDisposable
     }
 
     [Fact]
+    public void Objects_name_folders_as_well()
+    {
+        using BacktestRun file = BacktestRun.Parse(Text).UsePluginsIn(Folder);
+        using BacktestRun objects = BacktestRun.Of(file.Config with { File = null, PluginFolders = [Folder] });
+
+        Assert.Equal(file.Execute(cancellation: Token).EventStreamHash, objects.Execute(cancellation: Token).EventStreamHash);
+    }
+
+    [Fact]
     public async Task Runs_made_of_one_another_share_plugins_and_may_be_made_at_once()
     {
         using BacktestRun run = BacktestRun.Parse(Text).UsePluginsIn(Folder);

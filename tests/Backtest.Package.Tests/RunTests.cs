@@ -145,6 +145,10 @@ public sealed class RunTests
         Assert.Equal(result.BarsProcessed, result.Equity["main"].Count);
     }
 
+    [Fact]
+    public void A_run_interrupted_before_its_first_bar_is_not_made() => Assert.ThrowsAny<OperationCanceledException>(
+        () => BacktestRun.Load(Sample.FirstRun).Execute(cancellation: new CancellationToken(canceled: true)));
+
     private sealed class Interrupting(CancellationTokenSource source) : IProgress<RunProgress>
     {
         public RunProgress First { get; private set; }

@@ -11,12 +11,17 @@ public static class ProgramAssemblies
 {
     private const string Paths = "TRUSTED_PLATFORM_ASSEMBLIES";
 
+    // They are what they are for as long as the program runs.
+    private static readonly Lazy<IReadOnlyList<Assembly>> Found = new(Find);
+
     /// <summary>
     /// Those that hold plugins, the program's own first, then in ordinal order of their names. They are found by their metadata; an assembly
     /// without plugins is not loaded. Of a program published as a single file none are found, for it has no files.
     /// </summary>
     /// <exception cref="InputException">One was built against another version of the plugin API.</exception>
-    public static IReadOnlyList<Assembly> WithPlugins()
+    public static IReadOnlyList<Assembly> WithPlugins() => Found.Value;
+
+    private static IReadOnlyList<Assembly> Find()
     {
         string? own = Assembly.GetEntryAssembly()?.GetName().Name;
         return

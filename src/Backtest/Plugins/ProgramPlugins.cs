@@ -17,6 +17,7 @@ internal sealed class ProgramPlugins : IPluginSource, IDisposable
     private readonly PluginCatalog _catalog;
     private readonly PluginLocks _locks;
     private readonly PluginLoader _loader;
+    private bool _isCleanedUp;
 
     /// <summary>Looks for plugins.</summary>
     /// <param name="places">The folders that are looked in.</param>
@@ -29,8 +30,6 @@ internal sealed class ProgramPlugins : IPluginSource, IDisposable
         _catalog = PluginCatalog.Scan(places);
         _locks = PluginLocks.Read(places, isStrict: false);
         _loader = new PluginLoader([typeof(PluginFactory).Assembly, typeof(Indicators).Assembly], isCollectible: false, _locks);
-        // Copies of what was loaded go with the program, where nobody disposed of them before.
-        AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
     /// <inheritdoc/>
@@ -75,14 +74,25 @@ internal sealed class ProgramPlugins : IPluginSource, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        AppDomain.CurrentDomain.ProcessExit -= OnExit;
         lock (_gate)
+        {
+            AppDomain.CurrentDomain.ProcessExit -= OnExit;
             _loader.Dispose();
+        }
     }
 
     private void OnExit(object? sender, EventArgs arguments) => Dispose();
 
-    private LoadedPlugin? Installed(PluginKind kind, string type) => _catalog.Find(kind, type) is { } choice ? _loader.Load(choice) : null;
+    private LoadedPlugin? Installed(PluginKind kind, string type)
+    {
+        if (_catalog.Find(kind, type) is not { } choice)
+            return null;
+        // Copies of what is loaded go with the program, where nobody disposes of them before.
+        if (!_isCleanedUp)
+            AppDomain.CurrentDomain.ProcessExit += OnExit;
+        _isCleanedUp = true;
+        return _loader.Load(choice);
+    }
 
     private RunPlugin? RecordOf(NamedPlugin named, PluginSet given)
     {

@@ -22,7 +22,9 @@ internal sealed class RunSource : IDisposable
         Folders = folders;
         Assemblies = assemblies;
         _plugins = new Lazy<ProgramPlugins>(() => new ProgramPlugins(
-            PluginFolders.Usual(Folders, File, RunFileFolders, AppContext.BaseDirectory, Directory.GetCurrentDirectory()), Assemblies));
+            PluginFolders.Usual(
+                file is null ? [.. Folders, .. RunFileFolders] : Folders, file, RunFileFolders, AppContext.BaseDirectory, Directory.GetCurrentDirectory()),
+            Assemblies));
     }
 
     /// <summary>The run file, or null for what was made in C#.</summary>
