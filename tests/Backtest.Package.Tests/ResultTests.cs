@@ -27,8 +27,21 @@ public sealed class ResultTests(ResultTests.Written written) : IClassFixture<Res
         Assert.Equal(
             Column("fills", "price").Select(text => decimal.Parse(text, CultureInfo.InvariantCulture)),
             Result.Fills.Select(row => row.Price));
+        Assert.NotEmpty(Result.Positions);
+        Assert.Equal(Column("positions", "portfolio", "symbol"), Result.Positions.Select(row => $"{row.Portfolio} {row.Symbol}"));
+        Assert.Equal(
+            Column("positions", "unrealized").Select(text => decimal.Parse(text, CultureInfo.InvariantCulture)),
+            Result.Positions.Select(row => row.Unrealized));
         Assert.Equal(Column("orders", "status"), Result.Orders.Select(row => row.Status.ToString().ToLowerInvariant()));
     }
+
+    [Fact]
+    public void Trades_and_open_positions_explain_what_each_portfolio_came_to() => Assert.All(Result.Portfolios, portfolio => Assert.Equal(
+        (double)portfolio.FinalEquity,
+        (double)(portfolio.InitialCapital
+            + Result.Trades.Where(row => row.Portfolio == portfolio.Name).Sum(row => row.Profit)
+            + Result.Positions.Where(row => row.Portfolio == portfolio.Name).Sum(row => row.Unrealized)),
+        Result.Fills.Where(row => row.Portfolio == portfolio.Name).Sum(row => (double)row.Commission) + 0.01));
 
     [Fact]
     public void A_signal_has_the_indicators_its_strategy_read()

@@ -11,6 +11,7 @@ internal sealed class RowCollector(IRunRecorder inner) : IRunRecorder
     private readonly List<Kept<FillRow>> _fills = [];
     private readonly List<Kept<OrderRow>> _orders = [];
     private readonly List<Kept<SignalRow>> _signals = [];
+    private readonly List<PositionRow> _positions = [];
     private IReadOnlyList<PortfolioDescription> _portfolios = [];
     private EquitySeries[] _equity = [];
     private EquitySeries _total = new("total");
@@ -29,6 +30,9 @@ internal sealed class RowCollector(IRunRecorder inner) : IRunRecorder
 
     /// <summary>The signals, in the order they were decided.</summary>
     public ImmutableArray<SignalRow> Signals => Sorted(_signals);
+
+    /// <summary>The positions still open at the end, portfolio by portfolio.</summary>
+    public ImmutableArray<PositionRow> Positions => [.. _positions];
 
     /// <inheritdoc/>
     public void Begin(RunDescription run)
@@ -64,6 +68,8 @@ internal sealed class RowCollector(IRunRecorder inner) : IRunRecorder
             _fills.Add(new(row.Turn, portfolio, row.Sequence, new FillRow(of.Name, of.Strategies[row.Fill.StrategyIndex], row.Fill)));
         foreach (ref readonly OrderRecord row in journal.Orders.Span)
             _orders.Add(new(row.Turn, portfolio, row.Sequence, new OrderRow(of.Name, of.Strategies[row.Order.StrategyIndex], row)));
+        foreach (ref readonly PositionRecord row in journal.Positions.Span)
+            _positions.Add(new PositionRow(of.Name, of.Strategies[row.StrategyIndex], row));
         if (journal.Signals.Count == 0)
             return;
         ReadOnlyMemory<double> values = journal.IndicatorValues.Span.ToArray(); // those of the chunk, which its signals share

@@ -20,6 +20,7 @@ public sealed class RunResult
         Fills = rows.Fills;
         Orders = rows.Orders;
         Signals = rows.Signals;
+        Positions = rows.Positions;
     }
 
     /// <summary>The name of the run.</summary>
@@ -45,6 +46,9 @@ public sealed class RunResult
 
     /// <summary>The signals, in the order they were decided, each with what became of it.</summary>
     public ImmutableArray<SignalRow> Signals { get; }
+
+    /// <summary>The positions still open at the end, portfolio by portfolio.</summary>
+    public ImmutableArray<PositionRow> Positions { get; }
 
     /// <summary>The portfolios, in declaration order.</summary>
     public IReadOnlyList<PortfolioResult> Portfolios => _result.Portfolios;
