@@ -62,6 +62,16 @@ public sealed class RunFileTree
     /// <param name="path">A path, as <c>--set</c> has it.</param>
     public ParameterNode? Find(string path) => _root is ParameterMap map ? OverrideTree.Find(map, path.Split('.')) : null;
 
+    /// <summary>The same with a value set.</summary>
+    /// <param name="path">The value's path, as <c>--set</c> has it.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InputException">The path leads nowhere.</exception>
+    public RunFileTree Set(string path, ParameterNode value)
+    {
+        ParameterMap root = _root as ParameterMap ?? ParameterMap.Empty;
+        return new RunFileTree(OverrideTree.Apply(root, new Override(path.Split('.'), value, value.Position)), _path, _found);
+    }
+
     /// <summary>The same run with other values, as a backtest: what is searched and how it is counted is left out.</summary>
     /// <param name="values">The values, each with its path, as <c>--set</c> has it, and where it was said.</param>
     /// <exception cref="InputException">A path leads nowhere.</exception>

@@ -15,6 +15,8 @@ public sealed class ProjectArrowTests
         ["Backtest.Results"] = ["Backtest.Engine"],
         ["Backtest.Research"] = ["Backtest.Configuration", "Backtest.Results"],
         ["Backtest.Testing"] = ["Backtest.Engine", "Backtest.Hosting"],
+        // Its plugins are one reference, with a wildcard for a name.
+        ["Backtest"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Research", "Backtest.Results", "*"],
         ["Backtest.Cli"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Research", "Backtest.Results", "Backtest.Testing"],
     };
 
@@ -27,6 +29,17 @@ public sealed class ProjectArrowTests
         Assert.True(Allowed.ContainsKey(project), $"{project} is not in the table of arrows; add it together with docs/architecture.md.");
         IReadOnlyList<string> drawn = Repository.References(Repository.Projects("src")[project]);
         Assert.Empty(drawn.Except(Allowed[project]));
+    }
+
+    [Fact]
+    public void The_library_brings_the_plugins_that_come_with_the_tool_and_names_none_of_them()
+    {
+        string library = Repository.Projects("src")["Backtest"];
+        Assert.Contains("../../plugins/*/*.csproj", File.ReadAllText(library), StringComparison.Ordinal);
+        Assert.All(
+            Directory.EnumerateFiles(Path.GetDirectoryName(library)!, "*.cs", SearchOption.AllDirectories)
+                .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain("Backtest.Plugins", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Fact]

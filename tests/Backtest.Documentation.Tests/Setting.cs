@@ -19,7 +19,10 @@ internal static partial class Setting
         using Backtest.Data;
         using Backtest.Engine;
         using Backtest.Plugins.Momentum;
+        using Backtest.Plugins.MovingAverageCross;
         using Backtest.Plugins.StandardRisk;
+        using Backtest.Research;
+        using Backtest.Results;
         using Backtest.Testing;
         using Xunit;
 

@@ -4,10 +4,12 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Plugins given in code.</summary>
+/// <summary>
+/// Plugins given in code. They are named by their id, or by package and id with a slash between: the name of the assembly is that of the package.
+/// </summary>
 public sealed class PluginSet : IPluginSource
 {
-    private readonly List<(PluginAttribute Listing, PluginFactory Factory, Lazy<string?> ContentHash)> _plugins = [];
+    private readonly List<Entry> _plugins = [];
 
     /// <summary>Every plugin of some assemblies.</summary>
     /// <exception cref="ArgumentException">An assembly holds no plugin.</exception>
@@ -33,22 +35,38 @@ public sealed class PluginSet : IPluginSource
 
         var hash = new Lazy<string?>(() => HashOf(assembly));
         foreach (PluginAttribute listing in listings)
-            _plugins.Add((listing, (PluginFactory)Activator.CreateInstance(listing.Factory)!, hash));
+            _plugins.Add(new Entry(listing, assembly, (PluginFactory)Activator.CreateInstance(listing.Factory)!, hash));
     }
 
     /// <inheritdoc/>
-    public PluginFactory? Find(PluginKind kind, string type) => _plugins.Find(plugin => Is(plugin.Listing, kind, type)).Factory;
+    public PluginFactory? Find(PluginKind kind, string type) => EntryOf(kind, type)?.Factory;
 
     /// <inheritdoc/>
     /// <remarks>It is that of the assembly's file, so that an assembly without one has none.</remarks>
-    public string? ContentHash(PluginKind kind, string type) => _plugins.Find(plugin => Is(plugin.Listing, kind, type)).ContentHash?.Value;
+    public string? ContentHash(PluginKind kind, string type) => EntryOf(kind, type)?.ContentHash.Value;
+
+    /// <summary>The assembly of a plugin, or null if there is none of this kind and id here.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="type">Its id, or package and id with a slash between.</param>
+    public Assembly? AssemblyOf(PluginKind kind, string type) => EntryOf(kind, type)?.Assembly;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Ids(PluginKind kind) =>
         [.. _plugins.Where(plugin => plugin.Listing.Kind == kind).Select(plugin => plugin.Listing.Id).Order(StringComparer.Ordinal)];
 
-    private static bool Is(PluginAttribute listing, PluginKind kind, string type) => listing.Kind == kind && listing.Id == type;
+    private Entry? EntryOf(PluginKind kind, string type)
+    {
+        int slash = type.LastIndexOf('/');
+        string id = type[(slash + 1)..];
+        string? package = slash < 0 ? null : type[..slash];
+        return _plugins.Find(plugin => plugin.Listing.Kind == kind && plugin.Listing.Id == id && (package is null || plugin.IsOf(package)));
+    }
 
     private static string? HashOf(Assembly assembly) =>
         assembly.Location is { Length: > 0 } file ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : null;
+
+    private sealed record Entry(PluginAttribute Listing, Assembly Assembly, PluginFactory Factory, Lazy<string?> ContentHash)
+    {
+        public bool IsOf(string package) => string.Equals(Assembly.GetName().Name, package, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -1,0 +1,118 @@
+using System.Reflection;
+using Backtest.Configuration;
+using Backtest.Research;
+
+namespace Backtest;
+
+/// <summary>
+/// An experiment of a run file, ready to be made as the tool makes it: every trial is counted in the project's ledger, and an interrupted one
+/// goes on where it ended. It is a value; each method that changes something gives another.
+/// </summary>
+/// <example><c>ExperimentResult result = Experiment.Load("sweep.yaml").Execute();</c></example>
+public sealed class BacktestExperiment : IDisposable
+{
+    private readonly RunFileTree _tree;
+    private readonly RunSource _source;
+
+    private BacktestExperiment(RunFileTree tree, SearchPlan plan, RunSource source)
+    {
+        _tree = tree;
+        Plan = plan;
+        _source = source;
+    }
+
+    /// <summary>What is searched.</summary>
+    public SearchPlan Plan { get; }
+
+    private string? SavesTo { get; init; }
+
+    private int Workers { get; init; } = Environment.ProcessorCount;
+
+    private IRunLog? Log { get; init; }
+
+    /// <summary>Reads a run file whose workflow is a sweep.</summary>
+    /// <param name="path">The file. Relative paths in it start from its folder.</param>
+    /// <param name="sets">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
+    /// <exception cref="InputException">The file cannot be read, searches nothing, or is wrong.</exception>
+    public static BacktestExperiment Load(string path, params IEnumerable<string> sets)
+    {
+        RunFileTree tree = RunFileTree.Load(path, sets);
+        SearchPlan plan = SearchPlan.Of(tree);
+        return new BacktestExperiment(tree, plan, RunSource.Of(plan.Sweep));
+    }
+
+    /// <summary>The same experiment with a value set.</summary>
+    /// <param name="path">The value's path, as <c>--set</c> has it: <c>search.method.trials</c>.</param>
+    /// <param name="value">The value: a number, text, a truth value, an enumeration, null, a list, or an object as <see cref="Parameters.Of"/> takes it.</param>
+    /// <exception cref="InputException">The path leads nowhere, or the run file is wrong with the value.</exception>
+    public BacktestExperiment With(string path, object? value)
+    {
+        RunFileTree tree = _tree.Set(path, Parameters.Value(value));
+        SearchPlan plan = SearchPlan.Of(tree);
+        return new BacktestExperiment(tree, plan, _source.For(plan.Sweep)) { SavesTo = SavesTo, Workers = Workers, Log = Log };
+    }
+
+    /// <summary>The same experiment with plugins of further assemblies, ahead of any found elsewhere.</summary>
+    /// <param name="assemblies">The assemblies.</param>
+    public BacktestExperiment UsePlugins(params IEnumerable<Assembly> assemblies) => Copy(source: _source.With(assemblies));
+
+    /// <summary>The same experiment with plugins of further folders, as <c>--plugins</c> names them.</summary>
+    /// <param name="folders">Folders that hold plugin folders, relative to the working directory.</param>
+    public BacktestExperiment UsePluginsIn(params IEnumerable<string> folders) => Copy(source: _source.With(folders));
+
+    /// <summary>The same experiment, its folder made in another; without it, in <c>experiments</c> beside the folder of runs.</summary>
+    /// <param name="directory">The folder experiments are made in.</param>
+    public BacktestExperiment SaveTo(string directory) => Copy(savesTo: directory);
+
+    /// <summary>The same experiment on so many threads; all there are, unless set. No result depends on it.</summary>
+    /// <param name="count">How many trials may run at once; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
+    public BacktestExperiment OnThreads(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return Copy(workers: count);
+    }
+
+    /// <summary>The same experiment, which tells what plugins, the engine and the experiment have to say.</summary>
+    /// <param name="log">Takes it.</param>
+    public BacktestExperiment LogTo(IRunLog log) => Copy(log: log);
+
+    /// <summary>Makes the trials that are missing, writes the experiment's folder, and waits for its end.</summary>
+    /// <param name="progress">Hears how far it is, or null if nobody does.</param>
+    /// <param name="cancellation">Interrupts it; what is done by then stays, and the same again goes on.</param>
+    /// <exception cref="InputException">The run file, the data, a plugin or the ledger is wrong.</exception>
+    public ExperimentResult Execute(IProgress<ExperimentProgress>? progress = null, CancellationToken cancellation = default) =>
+        ExecuteAsync(progress, cancellation).GetAwaiter().GetResult();
+
+    /// <summary>Makes the trials that are missing, and writes the experiment's folder.</summary>
+    /// <param name="progress">Hears how far it is, or null if nobody does.</param>
+    /// <param name="cancellation">Interrupts it; what is done by then stays, and the same again goes on.</param>
+    /// <exception cref="InputException">The run file, the data, a plugin or the ledger is wrong.</exception>
+    public async Task<ExperimentResult> ExecuteAsync(
+        IProgress<ExperimentProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ProgramPlugins plugins = _source.Plugins;
+        plugins.Require(Plan.Sweep);
+        string project = Path.GetDirectoryName(Path.GetFullPath(_source.File ?? ".")) ?? ".";
+        using ITrialLedger ledger = TrialLedgers.Open(Plan.Sweep.Ledger, project);
+        return await new Experiment(Plan, _source.Bars, plugins).ExecuteAsync(
+            ledger,
+            new ExperimentOptions
+            {
+                Directory = SavesTo ?? DirectoryBeside(Plan.Sweep.Output.Directory),
+                Workers = Workers,
+                Progress = progress,
+                Log = Log,
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes the copies of plugins it, and those made of it, were made with.</summary>
+    public void Dispose() => _source.Dispose();
+
+    private static string DirectoryBeside(string runs) =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(runs)) ?? "", "experiments");
+
+    private BacktestExperiment Copy(RunSource? source = null, string? savesTo = null, int? workers = null, IRunLog? log = null) =>
+        new(_tree, Plan, source ?? _source) { SavesTo = savesTo ?? SavesTo, Workers = workers ?? Workers, Log = log ?? Log };
+}

@@ -1,0 +1,121 @@
+using System.Reflection;
+using Backtest.Abstractions.Runtime;
+using Backtest.Engine;
+using Backtest.Hosting;
+using Backtest.Results;
+
+namespace Backtest;
+
+/// <summary>
+/// The plugins a program's runs may name: those in assemblies the program refers to, then those the tool would find as well. It may be shared
+/// by runs at once.
+/// </summary>
+internal sealed class ProgramPlugins : IPluginSource, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly PluginSet _referenced;
+    private readonly PluginCatalog _catalog;
+    private readonly PluginLocks _locks;
+    private readonly PluginLoader _loader;
+    private bool _isCleanedUp;
+
+    /// <summary>Looks for plugins.</summary>
+    /// <param name="places">The folders that are looked in.</param>
+    /// <param name="assemblies">Assemblies the program names, ahead of those it was built with.</param>
+    /// <exception cref="InputException">A lock file is wrong, or a folder someone named is not there.</exception>
+    /// <exception cref="ArgumentException">An assembly the program names holds no plugin.</exception>
+    public ProgramPlugins(PluginFolders places, IEnumerable<Assembly> assemblies)
+    {
+        _referenced = new PluginSet(assemblies.Concat(ProgramAssemblies.WithPlugins()).Distinct());
+        _catalog = PluginCatalog.Scan(places);
+        _locks = PluginLocks.Read(places, isStrict: false);
+        _loader = new PluginLoader([typeof(PluginFactory).Assembly, typeof(Indicators).Assembly], isCollectible: false, _locks);
+    }
+
+    /// <inheritdoc/>
+    public PluginFactory? Find(PluginKind kind, string type)
+    {
+        lock (_gate)
+            return _referenced.Find(kind, type) ?? Installed(kind, type)?.Factory;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Ids(PluginKind kind)
+    {
+        lock (_gate)
+            return [.. _referenced.Ids(kind).Concat(_catalog.Ids(kind)).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public string? ContentHash(PluginKind kind, string type)
+    {
+        lock (_gate)
+            return _referenced.Find(kind, type) is null ? Installed(kind, type)?.Sha256 : _referenced.ContentHash(kind, type);
+    }
+
+    /// <summary>Loads what a run names. What is not there is left for the run to report, unless it may be in a folder that cannot be read.</summary>
+    /// <exception cref="InputException">A plugin cannot be used, or may be in a folder that cannot be read.</exception>
+    public void Require(WorkflowConfig config)
+    {
+        NamedPlugin[] missing = [.. NamedPlugin.All(config).Where(named => config.Plugins.Find(named.Kind, named.Type) is null && Find(named.Kind, named.Type) is null)];
+        InputError[] unreadable =
+        [
+            .. _catalog.Packages.Where(package => package.Plugins.Count == 0).SelectMany(package => package.Problems),
+            .. _locks.NotInstalled(_catalog),
+        ];
+        if (missing.Length > 0 && unreadable.Length > 0)
+            throw new InputException([.. missing.Select(Missing), .. unreadable]);
+    }
+
+    /// <summary>The plugins a run names, for its record; those that are not there are left out.</summary>
+    public IReadOnlyList<RunPlugin> Named(WorkflowConfig config) =>
+        [.. NamedPlugin.All(config).Select(named => RecordOf(named, config.Plugins)).OfType<RunPlugin>()];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            AppDomain.CurrentDomain.ProcessExit -= OnExit;
+            _loader.Dispose();
+        }
+    }
+
+    private void OnExit(object? sender, EventArgs arguments) => Dispose();
+
+    private LoadedPlugin? Installed(PluginKind kind, string type)
+    {
+        if (_catalog.Find(kind, type) is not { } choice)
+            return null;
+        // Copies of what is loaded go with the program, where nobody disposes of them before.
+        if (!_isCleanedUp)
+            AppDomain.CurrentDomain.ProcessExit += OnExit;
+        _isCleanedUp = true;
+        return _loader.Load(choice);
+    }
+
+    private RunPlugin? RecordOf(NamedPlugin named, PluginSet given)
+    {
+        string id = named.Type[(named.Type.LastIndexOf('/') + 1)..];
+        if ((given.AssemblyOf(named.Kind, named.Type) ?? _referenced.AssemblyOf(named.Kind, named.Type)) is { } assembly)
+            return new RunPlugin(assembly.GetName().Name!, id, VersionOf(assembly), Sha256: null);
+        lock (_gate)
+        {
+            return Installed(named.Kind, named.Type) is { } plugin
+                ? new RunPlugin(plugin.Choice.Package.Id, plugin.Choice.Listing.Id, plugin.Choice.Package.Version, plugin.Sha256)
+                : null;
+        }
+    }
+
+    private static string VersionOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? assembly.GetName().Version?.ToString() ?? "";
+
+    private static InputError Missing(NamedPlugin named) => new(
+        "unknown_plugin",
+        $"there is no {named.Kind.Words} '{named.Type}' among the assemblies the program refers to and the plugin folders that can be read")
+    {
+        Position = named.Position,
+        Fix = "It may be in a folder that is not there or cannot be read, as follows.",
+    };
+}

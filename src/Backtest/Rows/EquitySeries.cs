@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using Backtest.Engine;
+
+namespace Backtest;
+
+/// <summary>
+/// What a portfolio, or all together, was worth: a row for each turn in which a bar of what it trades ended. The columns are spans over the
+/// same rows.
+/// </summary>
+public sealed class EquitySeries
+{
+    private readonly List<DateTime> _times = [];
+    private readonly List<double> _equity = [];
+    private readonly List<double> _cash = [];
+    private readonly List<double> _exposure = [];
+    private readonly List<double> _drawdown = [];
+
+    internal EquitySeries(string name) => Name = name;
+
+    /// <summary>The name of the portfolio, or <c>total</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The number of rows.</summary>
+    public int Count => _times.Count;
+
+    /// <summary>The ends of the turns, UTC.</summary>
+    public ReadOnlySpan<DateTime> Times => CollectionsMarshal.AsSpan(_times);
+
+    /// <summary>Cash and positions at the last closes, in money.</summary>
+    public ReadOnlySpan<double> Equity => CollectionsMarshal.AsSpan(_equity);
+
+    /// <summary>Money not in positions.</summary>
+    public ReadOnlySpan<double> Cash => CollectionsMarshal.AsSpan(_cash);
+
+    /// <summary>Gross notional over equity; not a number over an equity of zero.</summary>
+    public ReadOnlySpan<double> Exposure => CollectionsMarshal.AsSpan(_exposure);
+
+    /// <summary>The fall from the highest equity so far, as a fraction of it.</summary>
+    public ReadOnlySpan<double> Drawdown => CollectionsMarshal.AsSpan(_drawdown);
+
+    /// <summary>Takes the rows of a chunk.</summary>
+    internal void Add(EquityColumns columns)
+    {
+        int count = columns.Count;
+        foreach (long ticks in columns.Time.AsSpan(0, count))
+            _times.Add(new DateTime(ticks, DateTimeKind.Utc));
+        _equity.AddRange(columns.Equity.AsSpan(0, count));
+        _cash.AddRange(columns.Cash.AsSpan(0, count));
+        _exposure.AddRange(columns.Exposure.AsSpan(0, count));
+        _drawdown.AddRange(columns.Drawdown.AsSpan(0, count));
+    }
+}

@@ -1,0 +1,157 @@
+using System.Reflection;
+using Backtest.Configuration;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest;
+
+/// <summary>
+/// A run, ready to be made: of a run file or of objects. It is a value; each method that changes something gives another. Dispose of it once
+/// neither it nor one made of it is used, where the program goes on for long: copies of plugins from folders are kept until then.
+/// </summary>
+/// <example><c>RunResult result = BacktestRun.Load("run.yaml", "portfolios.main.capital=50000").Execute();</c></example>
+public sealed class BacktestRun : IDisposable
+{
+    private readonly RunSource _source;
+    private readonly RunFileTree? _tree;
+    private readonly RunSpec? _spec;
+
+    private BacktestRun(WorkflowConfig config, RunSource source, RunFileTree? tree = null, RunSpec? spec = null)
+    {
+        Config = config;
+        _source = source;
+        _tree = tree;
+        _spec = spec;
+    }
+
+    /// <summary>The run as it is described.</summary>
+    public WorkflowConfig Config { get; }
+
+    private string? SavesTo { get; init; }
+
+    private int Threads { get; init; } = Environment.ProcessorCount;
+
+    private IRunLog? Log { get; init; }
+
+    /// <summary>Reads a run file.</summary>
+    /// <param name="path">The file. Relative paths in it start from its folder.</param>
+    /// <param name="sets">Values to set after reading, each as <c>path=value</c>, such as <c>portfolios.main.capital=50000</c>; the last one wins.</param>
+    /// <exception cref="InputException">The file cannot be read, or is wrong; all that is.</exception>
+    public static BacktestRun Load(string path, params IEnumerable<string> sets) => Of(RunFileTree.Load(path, sets));
+
+    /// <summary>Reads the text of a run file.</summary>
+    /// <param name="text">The text: YAML, or JSON. Relative paths in it start from the working directory.</param>
+    /// <param name="sets">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
+    /// <exception cref="InputException">The text is wrong; all that is.</exception>
+    public static BacktestRun Parse(string text, params IEnumerable<string> sets) => Of(RunFileTree.Parse(text, "run.yaml", sets));
+
+    /// <summary>A run described in C#.</summary>
+    /// <param name="config">The run. Relative paths in it start from the working directory, where its sources say nothing else.</param>
+    public static BacktestRun Of(WorkflowConfig config) => new(config, RunSource.Of(config));
+
+    /// <summary>The run a specification asks for. It is only made by plugins of the content the specification names.</summary>
+    /// <param name="spec">The specification.</param>
+    public static BacktestRun Of(RunSpec spec) => new(spec.Config, RunSource.Of(spec.Config), spec: spec);
+
+    /// <summary>The same run with a value set.</summary>
+    /// <param name="path">The value's path, as <c>--set</c> has it: <c>portfolios.main.strategies.cross.parameters.fast</c>.</param>
+    /// <param name="value">The value: a number, text, a truth value, an enumeration, null, a list, or an object as <see cref="Parameters.Of"/> takes it.</param>
+    /// <exception cref="InputException">The path leads nowhere, or the run is wrong with the value.</exception>
+    public BacktestRun With(string path, object? value)
+    {
+        RunFileTree tree = (_tree ?? TreeOf(Config)).Set(path, Parameters.Value(value));
+        WorkflowConfig config = tree.Read();
+        config = config with { Data = Placed(config.Data), Plugins = Config.Plugins, File = Config.File };
+        return new BacktestRun(config, _source.For(config), tree) { SavesTo = SavesTo, Threads = Threads, Log = Log };
+    }
+
+    /// <summary>
+    /// The same run with plugins of further assemblies, ahead of any found elsewhere. What the program refers to is found by itself, unless it
+    /// is published as a single file.
+    /// </summary>
+    /// <param name="assemblies">The assemblies.</param>
+    public BacktestRun UsePlugins(params IEnumerable<Assembly> assemblies) => Copy(source: _source.With(assemblies));
+
+    /// <summary>The same run with plugins of further folders, as <c>--plugins</c> names them.</summary>
+    /// <param name="folders">Folders that hold plugin folders, relative to the working directory.</param>
+    public BacktestRun UsePluginsIn(params IEnumerable<string> folders) => Copy(source: _source.With(folders));
+
+    /// <summary>The same run, which writes a run folder, as the tool does.</summary>
+    /// <param name="directory">The folder it is made in, or null for the one the run names.</param>
+    public BacktestRun SaveTo(string? directory = null) => Copy(savesTo: directory ?? Config.Output.Directory);
+
+    /// <summary>The same run on so many threads; all there are, unless set. No result depends on it.</summary>
+    /// <param name="count">How many containers may run at once; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
+    public BacktestRun OnThreads(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return Copy(threads: count);
+    }
+
+    /// <summary>The same run, which tells what plugins and the engine have to say.</summary>
+    /// <param name="log">Takes it.</param>
+    public BacktestRun LogTo(IRunLog log) => Copy(log: log);
+
+    /// <summary>Makes the run and waits for its end.</summary>
+    /// <param name="progress">Hears how far it is, about once a chunk, or null if nobody does.</param>
+    /// <param name="cancellation">Interrupts it; what was done until then is in the result.</param>
+    /// <exception cref="InputException">The run, the data or a plugin is wrong.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted before its first bar.</exception>
+    public RunResult Execute(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default) =>
+        ExecuteAsync(progress, cancellation).GetAwaiter().GetResult();
+
+    /// <summary>Makes the run.</summary>
+    /// <param name="progress">Hears how far it is, about once a chunk, or null if nobody does.</param>
+    /// <param name="cancellation">Interrupts it; what was done until then is in the result.</param>
+    /// <exception cref="InputException">The run, the data or a plugin is wrong.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted before its first bar.</exception>
+    public async Task<RunResult> ExecuteAsync(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ProgramPlugins plugins = _source.Plugins;
+        plugins.Require(Config);
+        _spec?.RequirePlugins(Config.Plugins, plugins);
+        using RunFolderRecorder? folder = SavesTo is null ? null : new RunFolderRecorder(RecordOf(plugins), TimeProvider.System);
+        var metrics = new MetricsRecorder();
+        var rows = new RowCollector(folder ?? (IRunRecorder)metrics);
+        WorkflowConfig config = SavesTo is null ? Config : Config with { Output = Config.Output with { Directory = SavesTo } };
+        BacktestResult result = await new Coordinator(new WorkflowManagerFactory(_source.Bars, plugins)).ExecuteWorkflowAsync(
+            config, new RunOptions { Recorder = rows, Progress = progress, Log = Log, Threads = Threads }, cancellation).ConfigureAwait(false);
+        RunMetrics measured = (folder is null ? metrics.Metrics : folder.Metrics)
+            ?? throw new InvalidOperationException("The run ended without its figures.");
+        return new RunResult(config.Name, result, measured, rows, folder?.Folder);
+    }
+
+    /// <summary>Deletes the copies of plugins it, and those made of it, were made with.</summary>
+    public void Dispose() => _source.Dispose();
+
+    private static BacktestRun Of(RunFileTree tree)
+    {
+        WorkflowConfig config = tree.Read();
+        return new BacktestRun(config, RunSource.Of(config), tree);
+    }
+
+    private static RunFileTree TreeOf(WorkflowConfig config) =>
+        RunFileTree.Parse(ConfigJson.Write(config).ToJsonString(), config.File ?? "run.yaml");
+
+    // In objects each source may have a folder of its own, which a run file cannot say.
+    private IReadOnlyList<BarSourceOptions> Placed(IReadOnlyList<BarSourceOptions> data) => data.Count != Config.Data.Count
+        ? data
+        : [.. data.Zip(Config.Data, (source, old) => source with { BaseDirectory = old.BaseDirectory })];
+
+    private BacktestRun Copy(RunSource? source = null, string? savesTo = null, int? threads = null, IRunLog? log = null) =>
+        new(Config, source ?? _source, _tree, _spec) { SavesTo = savesTo ?? SavesTo, Threads = threads ?? Threads, Log = log ?? Log };
+
+    private RunRecord RecordOf(ProgramPlugins plugins)
+    {
+        bool isKnown = NamedPlugin.All(Config).All(named =>
+            (Config.Plugins.ContentHash(named.Kind, named.Type) ?? plugins.ContentHash(named.Kind, named.Type)) is not null);
+        return new RunRecord
+        {
+            Config = ConfigJson.Write(Config),
+            ConfigHash = ConfigJson.Hash(Config),
+            Spec = isKnown ? RunSpec.Of(Config, plugins).Hash : null,
+            Plugins = plugins.Named(Config),
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest;
+
+/// <summary>What came of a run: its figures, and every row of it, typed.</summary>
+public sealed class RunResult
+{
+    private readonly BacktestResult _result;
+
+    internal RunResult(string name, BacktestResult result, RunMetrics metrics, RowCollector rows, string? folder)
+    {
+        _result = result;
+        Name = name;
+        Metrics = metrics;
+        Folder = folder;
+        Equity = rows.Equity;
+        Trades = rows.Trades;
+        Fills = rows.Fills;
+        Orders = rows.Orders;
+        Signals = rows.Signals;
+        Positions = rows.Positions;
+    }
+
+    /// <summary>The name of the run.</summary>
+    public string Name { get; }
+
+    /// <summary>How it ended.</summary>
+    public RunStatus Status => _result.Status;
+
+    /// <summary>How it performed: each portfolio and the total.</summary>
+    public RunMetrics Metrics { get; }
+
+    /// <summary>What the portfolios were worth, turn by turn.</summary>
+    public RunEquity Equity { get; }
+
+    /// <summary>The trades that ended, in the order they did.</summary>
+    public ImmutableArray<TradeRow> Trades { get; }
+
+    /// <summary>The fills, in the order they happened.</summary>
+    public ImmutableArray<FillRow> Fills { get; }
+
+    /// <summary>The orders, in the order they were placed, each with what became of it.</summary>
+    public ImmutableArray<OrderRow> Orders { get; }
+
+    /// <summary>The signals, in the order they were decided, each with what became of it.</summary>
+    public ImmutableArray<SignalRow> Signals { get; }
+
+    /// <summary>The positions still open at the end, portfolio by portfolio.</summary>
+    public ImmutableArray<PositionRow> Positions { get; }
+
+    /// <summary>The portfolios, in declaration order.</summary>
+    public IReadOnlyList<PortfolioResult> Portfolios => _result.Portfolios;
+
+    /// <summary>The sum of the portfolios' final equities, in money.</summary>
+    public decimal FinalEquity => _result.FinalEquity;
+
+    /// <summary>The containers that stopped early.</summary>
+    public IReadOnlyList<ContainerFault> Faults => _result.Faults;
+
+    /// <summary>What is probably not meant so.</summary>
+    public IReadOnlyList<RunWarning> Warnings => _result.Warnings;
+
+    /// <summary>The hash of all its events, in lower-case hexadecimal: the same for the same run on any machine.</summary>
+    public string EventStreamHash => _result.EventStreamHash ?? "";
+
+    /// <summary>Bars handled.</summary>
+    public long BarsProcessed => _result.BarsProcessed;
+
+    /// <summary>The run folder, or null if none was asked for.</summary>
+    public string? Folder { get; }
+}
