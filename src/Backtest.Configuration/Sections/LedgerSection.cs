@@ -6,7 +6,8 @@ namespace Backtest.Configuration.Sections;
 internal static class LedgerSection
 {
     private static readonly Key<string, string> Connection = new(
-        "connection", Kinds.Text, connection => connection, "A file of SQLite, or the connection string of a PostgreSQL database.") { IsRequired = true };
+        "connection", Kinds.Text, connection => connection, "A file of SQLite, or the connection string of a PostgreSQL database.")
+    { IsRequired = true };
 
     /// <summary>The section.</summary>
     public static ValueKind<string> Kind { get; } = new ObjectKind<string>([Connection], map => map.Get(Connection));

@@ -22,13 +22,15 @@ internal static class ObjectiveSection
         new("in", Kinds.Text!, objective => objective.In, "The regime it is measured in, as classifier.regime; all of the time, unless given.");
 
     private static readonly Key<ObjectiveConfig, bool> Annualized = new(
-        "annualized", Kinds.Boolean, objective => objective.IsAnnualized, "Whether a metric that is scaled to a year is taken so.") { Default = true };
+        "annualized", Kinds.Boolean, objective => objective.IsAnnualized, "Whether a metric that is scaled to a year is taken so.")
+    { Default = true };
 
     private static readonly Key<ObjectiveConfig, int> MinimumTrades = new(
         "minimum_trades", Kinds.Integer(Bounds.NotNegative), objective => objective.MinimumTrades, "Trials with fewer closed trades rank last.");
 
     private static readonly Key<ObjectiveConfig, IReadOnlyList<PenaltyConfig>> Penalties = new(
-        "penalties", new ListKind<PenaltyConfig>(PenaltySection.Kind), objective => objective.Penalties, "What makes a trial worse.") { Default = [] };
+        "penalties", new ListKind<PenaltyConfig>(PenaltySection.Kind), objective => objective.Penalties, "What makes a trial worse.")
+    { Default = [] };
 
     /// <summary>The section.</summary>
     public static ValueKind<ObjectiveConfig> Kind { get; } =

@@ -16,7 +16,8 @@ internal static class PenaltySection
         new("below", Kinds.Maybe(Kinds.Number(Bounds.Any)), penalty => penalty.Below, "What is below it is penalized.");
 
     private static readonly Key<PenaltyConfig, double> Weight = new(
-        "weight", Kinds.Number(Bounds.Positive), penalty => penalty.Weight, "How much the objective is worse for each unit beyond the bound.") { Default = 1 };
+        "weight", Kinds.Number(Bounds.Positive), penalty => penalty.Weight, "How much the objective is worse for each unit beyond the bound.")
+    { Default = 1 };
 
     /// <summary>The section.</summary>
     public static ValueKind<PenaltyConfig> Kind { get; } = new ObjectKind<PenaltyConfig>([Metric, Above, Below, Weight], Build);

@@ -7,7 +7,8 @@ namespace Backtest.Configuration.Sections;
 internal static class SearchParameterSection
 {
     private static readonly Key<SearchParameterConfig, string> Path = new(
-        "path", Kinds.Text, parameter => parameter.Path, "Where the value is in the run file, as --set has it.") { IsRequired = true };
+        "path", Kinds.Text, parameter => parameter.Path, "Where the value is in the run file, as --set has it.")
+    { IsRequired = true };
 
     private static readonly Key<SearchParameterConfig, IReadOnlyList<ParameterNode>?> Values = new(
         "values", new AnyListKind(), parameter => parameter.Values, "The values to choose from; whole maps as well.");

@@ -23,7 +23,8 @@ internal sealed class ExperimentRun(
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
     private readonly Dictionary<int, TrialEntry> _ended = [];
-    private readonly Dictionary<string, TrialEntry> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<SearchProposal, TrialEntry> _byProposal = [];
+    private readonly Lock _lock = new();
     private readonly List<SearchTrial> _history = [];
     private readonly List<TrialResult> _results = [];
     private readonly SortedSet<int> _differing = [];
@@ -62,7 +63,7 @@ internal sealed class ExperimentRun(
     public async Task ExecuteAsync(IEnumerable<TrialEntry> stored, CancellationToken cancellation)
     {
         foreach (TrialEntry entry in stored)
-            Note(entry);
+            _ended.Add(entry.Number, entry);
         while (_history.Count < Planned)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -88,64 +89,107 @@ internal sealed class ExperimentRun(
     /// <summary>Brings a batch to its end: all of its trials, here or by other workers.</summary>
     private async Task EndAsync(IReadOnlyList<SearchProposal> proposals, CancellationToken cancellation)
     {
-        int first = _history.Count;
-        PlannedTrial[] missing =
-        [
-            .. proposals.Index().Where(proposal => !_ended.ContainsKey(first + proposal.Index))
-                .AsParallel().AsOrdered().WithDegreeOfParallelism(options.Workers).WithCancellation(cancellation)
-                .Select(proposal => planner.Plan(first + proposal.Index, proposal.Item)),
-        ];
-        while (missing.Length > 0)
+        NumberedProposal[] batch = [.. proposals.Select((proposal, index) => new NumberedProposal(_history.Count + index, proposal))];
+        for (NumberedProposal[] missing = Missing(); missing.Length > 0; missing = Missing())
         {
-            await RunSomeAsync(missing, cancellation).ConfigureAwait(false);
-            missing = [.. missing.Where(trial => !_ended.ContainsKey(trial.Number))];
+            // What comes again has the same result: it is run once, and recorded for each.
+            NumberedProposal[] known = [.. missing.Where(trial => _byProposal.ContainsKey(trial.Proposal))];
+            if (known.Length > 0)
+                Complete(known, [.. known.Select(trial => _byProposal[trial.Proposal] with { Number = trial.Number })]);
+            else if (!await RunAsync([.. missing.DistinctBy(trial => trial.Proposal)], cancellation).ConfigureAwait(false))
+                await HearOfOthersAsync(missing[0].Number, cancellation).ConfigureAwait(false);
         }
 
-        foreach ((int index, SearchProposal proposal) in proposals.Index())
-            Take(_ended[first + index], proposal);
+        foreach (NumberedProposal trial in batch)
+            Take(_ended[trial.Number], trial.Proposal);
         Report();
+
+        NumberedProposal[] Missing()
+        {
+            foreach (NumberedProposal trial in batch.Where(trial => _ended.ContainsKey(trial.Number)))
+                _byProposal.TryAdd(trial.Proposal, _ended[trial.Number]);
+            return [.. batch.Where(trial => !_ended.ContainsKey(trial.Number))];
+        }
     }
 
-    /// <summary>Runs a few of the trials, or waits a moment where others are at them.</summary>
-    private async Task RunSomeAsync(PlannedTrial[] missing, CancellationToken cancellation)
+    /// <summary>Runs trials in units, as many at once as there are workers: each worker goes through the data on its own.</summary>
+    /// <returns>Whether any was run; otherwise other processes are at all of them.</returns>
+    private async Task<bool> RunAsync(NumberedProposal[] trials, CancellationToken cancellation)
     {
-        // What has the same key has the same result: it is run once, and recorded for each.
-        PlannedTrial[] known = [.. missing.Where(trial => _byKey.ContainsKey(trial.Key))];
-        if (known.Length > 0)
+        using var failure = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        int next = 0;
+        bool[] haveRun = await Task.WhenAll(Enumerable.Range(0, Math.Min(options.Workers, trials.Length)).Select(_ => Task.Run(WorkAsync, cancellation)))
+            .ConfigureAwait(false);
+        return haveRun.Contains(true);
+
+        async Task<bool> WorkAsync()
         {
-            Complete([.. known.Select(trial => _byKey[trial.Key] with { Number = trial.Number })]);
-            return;
+            bool hasRun = false;
+            try
+            {
+                for (NumberedProposal[] unit = NextUnit(); unit.Length > 0; unit = NextUnit())
+                    hasRun |= await RunUnitAsync(unit, failure.Token).ConfigureAwait(false);
+            }
+            catch
+            {
+                await failure.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
+
+            return hasRun;
         }
 
-        PlannedTrial[] some = [.. missing.DistinctBy(trial => trial.Key).Take(_unit)];
-        IReadOnlySet<int> mine = claims.Claim(experiment, some);
-        if (mine.Count == 0)
+        NumberedProposal[] NextUnit()
         {
-            await Task.Delay(Glance, options.Clock, cancellation).ConfigureAwait(false);
-            foreach (TrialEntry entry in ledger.Trials(experiment, missing[0].Number))
-                Note(entry);
-            return;
+            lock (_lock)
+            {
+                int fair = (trials.Length - next + options.Workers - 1) / options.Workers;
+                NumberedProposal[] unit = [.. trials.Skip(next).Take(Math.Min(_unit, fair))];
+                next += unit.Length;
+                return unit;
+            }
         }
+    }
 
+    private async Task<bool> RunUnitAsync(NumberedProposal[] unit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
         long start = options.Clock.GetTimestamp();
-        Complete(await runner.RunAsync([.. some.Where(trial => mine.Contains(trial.Number))], cancellation).ConfigureAwait(false));
+        PlannedTrial[] planned = [.. unit.Select(trial => planner.Plan(trial.Number, trial.Proposal))];
+        IReadOnlySet<int> mine = claims.Claim(experiment, planned);
+        if (mine.Count == 0)
+            return false;
+        PlannedTrial[] claimed = [.. planned.Where(trial => mine.Contains(trial.Number))];
+        IReadOnlyList<TrialEntry> ended = await runner.RunAsync(claimed, cancellation).ConfigureAwait(false);
+        Complete([.. unit.Where(trial => mine.Contains(trial.Number))], ended);
         if (options.Clock.GetElapsedTime(start) < LongUnit)
-            _unit = Math.Min(2 * _unit, LargestUnit);
+            _unit = LargestUnit;
         Report();
+        return true;
     }
 
-    private void Complete(IReadOnlyList<TrialEntry> ended)
+    /// <summary>Waits a moment, and looks what other processes have done.</summary>
+    private async Task HearOfOthersAsync(int from, CancellationToken cancellation)
     {
-        _differing.UnionWith(ledger.Complete(experiment, runner.Worker, ended));
-        foreach (TrialEntry entry in ended)
-            Note(entry);
-        Run += ended.Count;
+        await Task.Delay(Glance, options.Clock, cancellation).ConfigureAwait(false);
+        foreach (TrialEntry entry in ledger.Trials(experiment, from))
+            _ended.TryAdd(entry.Number, entry);
     }
 
-    private void Note(TrialEntry entry)
+    private void Complete(NumberedProposal[] trials, IReadOnlyList<TrialEntry> ended)
     {
-        if (_ended.TryAdd(entry.Number, entry))
-            _byKey.TryAdd(entry.Key, entry);
+        IReadOnlyList<int> differing = ledger.Complete(experiment, runner.Worker, ended);
+        lock (_lock)
+        {
+            _differing.UnionWith(differing);
+            foreach ((NumberedProposal trial, TrialEntry entry) in trials.Zip(ended))
+            {
+                _ended.TryAdd(entry.Number, entry);
+                _byProposal.TryAdd(trial.Proposal, entry);
+            }
+
+            Run += ended.Count;
+        }
     }
 
     private void Take(TrialEntry entry, SearchProposal proposal)
@@ -158,6 +202,11 @@ internal sealed class ExperimentRun(
             _best = result;
     }
 
-    private void Report() =>
-        options.Progress?.Report(new ExperimentProgress(_ended.Count, Planned, Run, options.Clock.GetElapsedTime(_start), _best));
+    private void Report()
+    {
+        lock (_lock)
+            options.Progress?.Report(new ExperimentProgress(_ended.Count, Planned, Run, options.Clock.GetElapsedTime(_start), _best));
+    }
+
+    private readonly record struct NumberedProposal(int Number, SearchProposal Proposal);
 }

@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Backtest.Results;
 
 namespace Backtest.Research;
 
@@ -15,23 +13,13 @@ internal sealed class ReturnsStore(string folder)
 {
     private const string Extension = ".part";
 
-    /// <summary>Writes the returns of some trials.</summary>
-    /// <param name="worker">Who made them: a name no other worker has.</param>
-    /// <param name="trials">The trials by number, with their returns.</param>
-    public void Write(string worker, IReadOnlyList<(int Number, IReadOnlyList<DailyReturn> Returns)> trials)
+    /// <summary>Begins a part.</summary>
+    /// <param name="worker">Who makes its trials: a name no other worker has.</param>
+    /// <param name="first">The number of the first of them.</param>
+    public ReturnsPart Begin(string worker, int first)
     {
-        if (trials.Count == 0)
-            return;
         Directory.CreateDirectory(folder);
-        string name = string.Create(CultureInfo.InvariantCulture, $"{trials[0].Number:D8}-{worker}{Extension}");
-        string temporary = Path.Combine(folder, $".tmp-{name}");
-        using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-        {
-            foreach ((int number, IReadOnlyList<DailyReturn> returns) in trials)
-                Write(file, number, returns);
-        }
-
-        File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+        return new ReturnsPart(folder, string.Create(CultureInfo.InvariantCulture, $"{first:D8}-{worker}{Extension}"));
     }
 
     /// <summary>The trials whose returns are here.</summary>
@@ -63,24 +51,6 @@ internal sealed class ReturnsStore(string folder)
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
     }
-
-    private static void Write(FileStream file, int number, IReadOnlyList<DailyReturn> returns)
-    {
-        int[] rentedDays = ArrayPool<int>.Shared.Rent(returns.Count);
-        double[] rentedValues = ArrayPool<double>.Shared.Rent(returns.Count);
-        Span<int> days = rentedDays.AsSpan(0, returns.Count);
-        Span<double> values = rentedValues.AsSpan(0, returns.Count);
-        for (int i = 0; i < days.Length; i++)
-            (days[i], values[i]) = (returns[i].Day.DayNumber, returns[i].Return);
-        Span<byte> head = stackalloc byte[2 * sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(head, number);
-        BinaryPrimitives.WriteInt32LittleEndian(head[sizeof(int)..], days.Length);
-        file.Write(head);
-        file.Write(MemoryMarshal.AsBytes(days));
-        file.Write(MemoryMarshal.AsBytes(values));
-        ArrayPool<int>.Shared.Return(rentedDays);
-        ArrayPool<double>.Shared.Return(rentedValues);
-    }
 }
 
 /// <summary>Where the returns of a trial are.</summary>
@@ -93,14 +63,13 @@ internal readonly record struct StoredReturns(string File, long Offset, int Coun
     public const int RowBytes = sizeof(int) + sizeof(double);
 
     /// <summary>Reads them.</summary>
-    public (int[] Days, double[] Returns) Read()
+    /// <param name="days">Takes their days, as day numbers.</param>
+    /// <param name="returns">Takes the returns.</param>
+    public void Read(Span<int> days, Span<double> returns)
     {
-        int[] days = new int[Count];
-        double[] returns = new double[Count];
         using FileStream file = new(File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         file.Seek(Offset, SeekOrigin.Begin);
-        file.ReadExactly(MemoryMarshal.AsBytes(days.AsSpan()));
-        file.ReadExactly(MemoryMarshal.AsBytes(returns.AsSpan()));
-        return (days, returns);
+        file.ReadExactly(MemoryMarshal.AsBytes(days));
+        file.ReadExactly(MemoryMarshal.AsBytes(returns));
     }
 }

@@ -16,49 +16,20 @@ internal static class ReturnsTable
         using (WriterProperties properties = Properties())
         using (ParquetFileWriter file = new(temporary, [new Column<int>("trial"), new Column<Date>("day"), new Column<double>("return")], properties))
         {
-            var group = new List<(int, StoredReturns)>();
-            int rows = 0;
+            var rows = new Rows();
             foreach ((int number, StoredReturns returns) in trials)
             {
-                group.Add((number, returns));
-                rows += returns.Count;
-                if (rows < RowsPerGroup)
-                    continue;
-                Write(file, group, rows);
-                group.Clear();
-                rows = 0;
+                rows.Add(number, returns);
+                if (rows.Count >= RowsPerGroup)
+                    rows.Flush(file);
             }
 
-            if (rows > 0)
-                Write(file, group, rows);
+            if (rows.Count > 0)
+                rows.Flush(file);
             file.Close();
         }
 
         File.Move(temporary, path, overwrite: true);
-    }
-
-    private static void Write(ParquetFileWriter file, List<(int Number, StoredReturns Returns)> trials, int rows)
-    {
-        int[] numbers = new int[rows];
-        var days = new Date[rows];
-        double[] values = new double[rows];
-        int row = 0;
-        foreach ((int number, StoredReturns stored) in trials)
-        {
-            (int[] storedDays, double[] returns) = stored.Read();
-            numbers.AsSpan(row, stored.Count).Fill(number);
-            returns.CopyTo(values, row);
-            foreach (int day in storedDays)
-                days[row++] = new Date(day - Epoch);
-        }
-
-        using RowGroupWriter group = file.AppendRowGroup();
-        using (LogicalColumnWriter<int> column = group.NextColumn().LogicalWriter<int>())
-            column.WriteBatch(numbers);
-        using (LogicalColumnWriter<Date> column = group.NextColumn().LogicalWriter<Date>())
-            column.WriteBatch(days);
-        using (LogicalColumnWriter<double> column = group.NextColumn().LogicalWriter<double>())
-            column.WriteBatch(values);
     }
 
     private static int Epoch { get; } = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
@@ -69,5 +40,46 @@ internal static class ReturnsTable
         using var builder = new WriterPropertiesBuilder();
         return builder.Compression(Compression.Uncompressed).DisableDictionary()
             .Encoding("trial", Encoding.DeltaBinaryPacked).Encoding("day", Encoding.DeltaBinaryPacked).Build();
+    }
+
+    /// <summary>The rows of a group. Its columns are used again for the next.</summary>
+    private sealed class Rows
+    {
+        private int[] _trials = [];
+        private int[] _days = [];
+        private double[] _returns = [];
+
+        public int Count { get; private set; }
+
+        public void Add(int number, StoredReturns stored)
+        {
+            int end = Count + stored.Count;
+            if (_trials.Length < end)
+            {
+                int capacity = Math.Max(end, 2 * _trials.Length);
+                Array.Resize(ref _trials, capacity);
+                Array.Resize(ref _days, capacity);
+                Array.Resize(ref _returns, capacity);
+            }
+
+            Span<int> days = _days.AsSpan(Count, stored.Count);
+            stored.Read(days, _returns.AsSpan(Count, stored.Count));
+            foreach (ref int day in days)
+                day -= Epoch;
+            _trials.AsSpan(Count, stored.Count).Fill(number);
+            Count = end;
+        }
+
+        public void Flush(ParquetFileWriter file)
+        {
+            using RowGroupWriter group = file.AppendRowGroup();
+            using (var column = (ColumnWriter<int>)group.NextColumn())
+                column.WriteBatch(_trials.AsSpan(0, Count));
+            using (var column = (ColumnWriter<int>)group.NextColumn())
+                column.WriteBatch(_days.AsSpan(0, Count));
+            using (var column = (ColumnWriter<double>)group.NextColumn())
+                column.WriteBatch(_returns.AsSpan(0, Count));
+            Count = 0;
+        }
     }
 }

@@ -20,23 +20,21 @@ internal sealed class TrialRunner(
         long start = options.Clock.GetTimestamp();
         PlannedTrial[] runs = [.. trials.Where(trial => trial.Config is not null)];
         RegimeReturnsRecorder?[][] regimes = [.. runs.Select(_ => plan.Objectives.Select(objective => objective.CreateRecorder()).ToArray())];
-        SummaryRecorder[] recorders =
-        [
-            .. runs.Select((trial, index) => new SummaryRecorder(trial.SpecHash, All(regimes[index])) { KeepsReturns = trial.Proposal.Share >= 1 }),
-        ];
+        using ReturnsPart part = returns.Begin(worker, trials[0].Number);
+        SummaryRecorder[] recorders = [.. runs.Select((trial, index) => new SummaryRecorder(trial.SpecHash, All(regimes[index]))
+        {
+            TotalMeasured = trial.Proposal.Share >= 1 ? curve => part.Write(trial.Number, curve) : null,
+        })];
         IReadOnlyList<TrialOutcome> outcomes = await _coordinator.ExecuteTrialsAsync(
-            [.. runs.Select((trial, index) => new TrialRequest(trial.Config!, recorders[index]))],
-            new PassOptions { Threads = options.Workers, Log = options.Log },
-            cancellation).ConfigureAwait(false);
+            [.. runs.Select((trial, index) => new TrialRequest(trial.Config!, recorders[index]))], new PassOptions { Log = options.Log }, cancellation)
+            .ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
+        part.Complete();
         double seconds = options.Clock.GetElapsedTime(start).TotalSeconds / trials.Count;
-        returns.Write(worker, [.. runs.Index().Where(run => run.Item.Proposal.Share >= 1 && IsComplete(outcomes[run.Index])).Select(run => (run.Item.Number, recorders[run.Index].Returns))]);
         Dictionary<int, int> places = runs.Index().ToDictionary(run => run.Item.Number, run => run.Index);
         return [.. trials.Select(trial => places.TryGetValue(trial.Number, out int place)
             ? Entry(trial, outcomes[place], recorders[place].Summary, regimes[place]) with { Seconds = seconds }
             : Wrong(trial, trial.Message ?? "the run file is wrong"))];
-
-        bool IsComplete(TrialOutcome outcome) => outcome.Result is { Status: RunStatus.Completed };
     }
 
     private TrialEntry Entry(PlannedTrial trial, TrialOutcome outcome, RunSummary? summary, RegimeReturnsRecorder?[] regimes)

@@ -73,7 +73,7 @@ public sealed record EquityCurve
     }
 
     /// <summary>The points, without a call for each.</summary>
-    internal ReadOnlySpan<DailyEquity> Points => Days switch
+    public ReadOnlySpan<DailyEquity> Points => Days switch
     {
         ArraySegment<DailyEquity> segment => segment,
         DailyEquity[] array => array,
@@ -82,7 +82,7 @@ public sealed record EquityCurve
     };
 
     /// <summary>Writes what <see cref="Returns"/> gives to a buffer that holds as many numbers as there are days.</summary>
-    internal void FillReturns(Span<double> returns)
+    public void FillReturns(Span<double> returns)
     {
         ReadOnlySpan<DailyEquity> points = Points;
         double before = (double)InitialCapital;

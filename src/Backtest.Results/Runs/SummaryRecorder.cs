@@ -1,4 +1,3 @@
-using System.Buffers;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -8,24 +7,20 @@ namespace Backtest.Results;
 /// <param name="inner">Takes what happens as well, or null if nobody does.</param>
 public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = null) : IRunRecorder
 {
-    private DailyReturn[] _returns = [];
     private MetricsRecorder? _metrics;
     private RunDescription? _run;
 
     /// <summary>What came of the run; null until it has ended.</summary>
     public RunSummary? Summary { get; private set; }
 
-    /// <summary>Whether the total's daily returns are kept.</summary>
-    public bool KeepsReturns { get; init; }
-
-    /// <summary>The total's return on each trading day, once the run has ended; empty unless they are kept.</summary>
-    public IReadOnlyList<DailyReturn> Returns => _returns;
+    /// <summary>Is given the total's curve once the run has ended, for as long as the call takes: its memory is used again.</summary>
+    public Action<EquityCurve>? TotalMeasured { get; init; }
 
     /// <inheritdoc/>
     public void Begin(RunDescription run)
     {
         _run = run;
-        _metrics = new MetricsRecorder { TotalMeasured = KeepsReturns ? KeepReturns : null };
+        _metrics = new MetricsRecorder { TotalMeasured = TotalMeasured };
         _metrics.Begin(run);
         inner?.Begin(run);
     }
@@ -45,17 +40,6 @@ public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = n
         Summary = RunSummary.Of(Begun(_run), result, Begun(metrics.Metrics), spec);
         inner?.End(result);
         (_metrics, _run) = (null, null); // a recorder may stay for as long as its summary
-    }
-
-    private void KeepReturns(EquityCurve curve)
-    {
-        ReadOnlySpan<DailyEquity> points = curve.Points;
-        double[] returns = ArrayPool<double>.Shared.Rent(points.Length);
-        curve.FillReturns(returns.AsSpan(0, points.Length));
-        _returns = new DailyReturn[points.Length];
-        for (int i = 0; i < points.Length; i++)
-            _returns[i] = new DailyReturn(points[i].Day, returns[i]);
-        ArrayPool<double>.Shared.Return(returns);
     }
 
     private static T Begun<T>(T? value)

@@ -27,14 +27,14 @@ internal static class SearchSimulation
 
     public static SearchState State(
         SearchSpace space, IReadOnlyList<SearchTrial> trials, int wanted, int planned, ulong seed = 1, int objectives = 1) => new()
-    {
-        Space = space,
-        Trials = trials,
-        Wanted = wanted,
-        Planned = planned,
-        Objectives = objectives,
-        Seed = seed,
-    };
+        {
+            Space = space,
+            Trials = trials,
+            Wanted = wanted,
+            Planned = planned,
+            Objectives = objectives,
+            Seed = seed,
+        };
 
     /// <summary>The points a method that decides on nothing proposes at once.</summary>
     public static SearchPoint[] Points(ISearchMethod method, SearchSpace space, int wanted, ulong seed = 1) =>

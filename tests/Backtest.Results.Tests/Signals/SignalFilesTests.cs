@@ -134,7 +134,11 @@ public sealed class SignalFilesTests : IDisposable
         SignalRecord record = SampleRun.Signal(sequence: 1, id: 1, turn);
         record.Signal = record.Signal with
         {
-            Handle = new SignalHandle(7), Direction = Direction.Short, Strength = 0.5, Entry = terms, Reason = "why, \"so\"",
+            Handle = new SignalHandle(7),
+            Direction = Direction.Short,
+            Strength = 0.5,
+            Entry = terms,
+            Reason = "why, \"so\"",
         };
         (record.FirstValue, record.ValueCount) = (0, 2);
         return record;
