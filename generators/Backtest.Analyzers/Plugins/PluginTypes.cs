@@ -8,11 +8,13 @@ internal sealed class PluginTypes
 {
     private readonly HashSet<INamedTypeSymbol> _interfaces;
     private readonly HashSet<INamedTypeSymbol> _outside;
+    private readonly HashSet<INamedTypeSymbol> _seldom; // those the host does not call for bars
 
     private PluginTypes(IReadOnlyList<PluginContract> contracts)
     {
         _interfaces = Interfaces(contracts);
         _outside = Interfaces(contracts.Where(contract => contract.MayReachOutside));
+        _seldom = Interfaces(contracts.Where(contract => contract.MayReachOutside || !contract.IsCalledWithBars));
     }
 
     /// <summary>Whether all the host will call may use files, the network and threads.</summary>
@@ -43,7 +45,7 @@ internal sealed class PluginTypes
 
     /// <summary>Whether the host calls the method for every bar, or turn: it may emit, or takes what a bar brings.</summary>
     public bool IsCalledEachBar(IMethodSymbol method) => HandlerOf(method)?.MayEmit == true || method.ContainingType.AllInterfaces
-        .Where(implemented => IsAny(implemented, _interfaces) && !IsAny(implemented, _outside))
+        .Where(implemented => IsAny(implemented, _interfaces) && !IsAny(implemented, _seldom))
         .SelectMany(implemented => implemented.GetMembers(SimpleName(method)).OfType<IMethodSymbol>())
         .Any(member => member.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(
             method.ContainingType.FindImplementationForInterfaceMember(member), method));

@@ -17,6 +17,7 @@ internal sealed class PluginContract
         When = contract.Argument<string?>("When", null);
         (Is, IsWord) = contract.NamedArguments.Where(argument => argument.Key == "Is").Select(argument => Member(argument.Value)).FirstOrDefault();
         MayReachOutside = contract.Argument("MayReachOutside", false);
+        IsCalledWithBars = contract.Argument("IsCalledWithBars", true);
     }
 
     /// <summary>The attribute authors mark a class with.</summary>
@@ -36,6 +37,9 @@ internal sealed class PluginContract
 
     /// <summary>Whether its classes may use files, the network and threads.</summary>
     public bool MayReachOutside { get; }
+
+    /// <summary>Whether the host calls its classes for bars or turns.</summary>
+    public bool IsCalledWithBars { get; }
 
     /// <summary>The kind in words: <c>risk manager</c>, <c>universe strategy</c>.</summary>
     public string Words => $"{(IsWord is null ? "" : $"{IsWord.ToLowerInvariant()} ")}{Kind.Replace('-', ' ')}";

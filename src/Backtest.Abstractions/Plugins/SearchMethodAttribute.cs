@@ -5,7 +5,7 @@ namespace Backtest;
 /// <summary>Makes a class that is an <see cref="ISearchMethod"/> a search method plugin: run files name it under <c>search.method.type</c>.</summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
-[PluginContract("search-method", typeof(ISearchMethod), typeof(SearchMethodFactory))]
+[PluginContract("search-method", typeof(ISearchMethod), typeof(SearchMethodFactory), IsCalledWithBars = false)]
 public sealed class SearchMethodAttribute(string id) : Attribute
 {
     /// <summary>The id in run files.</summary>

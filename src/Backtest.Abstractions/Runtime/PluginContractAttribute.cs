@@ -36,6 +36,9 @@ public sealed class PluginContractAttribute(string kind, Type contract, Type fac
     /// <summary>Whether its classes may use files, the network and threads: the host calls them before bars are handled.</summary>
     public bool MayReachOutside { get; init; }
 
+    /// <summary>Whether the host calls its classes for bars or turns, where an allocation is one for each; otherwise now and then.</summary>
+    public bool IsCalledWithBars { get; init; } = true;
+
     /// <summary>The kind as a sentence names it: <c>risk manager</c>, <c>universe strategy</c>.</summary>
     public string Words => $"{(Is is null ? "" : $"{Is.ToString()!.ToLowerInvariant()} ")}{Kind.Replace('-', ' ')}";
 

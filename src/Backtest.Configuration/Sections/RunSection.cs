@@ -124,13 +124,12 @@ internal static class RunSection
                 Data.Name, "missing_key", "'session' needs a calendar to know the hours by.", "Write for instance calendar: XNYS beside it.");
 
         string workflow = map.Get(Workflow);
-        WorkflowKeys.Require(map, workflow);
         bool isSweep = workflow == Workflows.Sweep;
         if (isSweep && !map.Has(SearchKey))
             map.Error(SearchKey, "missing_key", "a sweep needs a search.", "Add search: {parameters: {…}}, or write workflow: backtest.");
         if (!isSweep && map.Has(SearchKey))
             map.Error(SearchKey, "misplaced_key", "'search' is a key of workflow: sweep.", "Write workflow: sweep, or leave 'search' out.");
-        return new WorkflowConfig
+        var config = new WorkflowConfig
         {
             Workflow = workflow,
             Name = map.Get(Name) ?? "",
@@ -149,6 +148,8 @@ internal static class RunSection
             PluginFolders = map.Get(Plugins),
             Output = map.Get(Output),
         };
+        WorkflowKeys.Require(map, workflow); // after what is in them: an unknown key is the likelier mistake, and comes first
+        return config;
     }
 
     private static bool NeedsCalendar(BarSourceOptions source) => source is BarSourceOptions.Csv

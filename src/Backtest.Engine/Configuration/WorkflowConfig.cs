@@ -57,7 +57,7 @@ public sealed record WorkflowConfig
     public PluginSet Plugins { get; init; } = new();
 
     /// <summary>The signals a replay is of: what <see cref="SignalsConfig.From"/> names, read; null of any other workflow.</summary>
-    public RecordedSignals? Recorded { get; init; }
+    public StoredSignals? Recorded { get; init; }
 
     /// <summary>The run file; <see langword="null"/>: built in code.</summary>
     public string? File { get; init; }

@@ -5,7 +5,7 @@ namespace Backtest.Engine;
 /// <param name="Instrument">The index of its instrument.</param>
 /// <param name="Strength">Its strength here.</param>
 /// <param name="Recorded">The signal as recorded.</param>
-internal readonly record struct ReplayedSignal(long Moment, int Instrument, double Strength, RecordedSignal Recorded)
+internal readonly record struct ReplayedSignal(long Moment, int Instrument, double Strength, StoredSignal Recorded)
 {
     /// <summary>A time in microseconds.</summary>
     /// <param name="ticks">The time, in ticks.</param>

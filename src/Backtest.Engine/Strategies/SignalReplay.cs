@@ -8,13 +8,13 @@ internal sealed class SignalReplay
 {
     private readonly TreeContext _tree;
     private readonly PortfolioConfig _portfolio;
-    private readonly RecordedSignals _recorded;
+    private readonly StoredSignals _recorded;
     private readonly SignalsConfig _config;
     private readonly Dictionary<string, int> _instruments;
-    private readonly Dictionary<StrategyConfig, IReadOnlyList<RecordedSignal>> _signals = [];
+    private readonly Dictionary<StrategyConfig, IReadOnlyList<StoredSignal>> _signals = [];
     private readonly Dictionary<(long Moment, string Symbol, Direction Direction), int> _agreement = [];
 
-    public SignalReplay(TreeContext tree, PortfolioConfig portfolio, RecordedSignals recorded)
+    public SignalReplay(TreeContext tree, PortfolioConfig portfolio, StoredSignals recorded)
     {
         _tree = tree;
         _portfolio = portfolio;
@@ -23,7 +23,7 @@ internal sealed class SignalReplay
         _instruments = tree.Instruments.ToDictionary(instrument => instrument.Symbol, instrument => instrument.Index, StringComparer.Ordinal);
         foreach (StrategyConfig strategy in portfolio.Strategies)
         {
-            IReadOnlyList<RecordedSignal> signals = _signals[strategy] = SourceOf(strategy) is { } source
+            IReadOnlyList<StoredSignal> signals = _signals[strategy] = SourceOf(strategy) is { } source
                 ? [.. recorded.Signals.Where(signal => signal.Strategy == strategy.Name && signal.Portfolio == source && signal.Handle != 0)]
                 : [];
             foreach ((long, string, Direction) entry in signals.Where(signal => IsEntry(signal) && IsFor(strategy, signal)).Select(EntryOf).Distinct())
@@ -40,7 +40,7 @@ internal sealed class SignalReplay
 
     private ReplayedSignals Of(StrategyConfig strategy, string key)
     {
-        IReadOnlyList<RecordedSignal> signals = _signals[strategy];
+        IReadOnlyList<StoredSignal> signals = _signals[strategy];
         string[] foreign = [.. signals.Select(signal => signal.Symbol).Where(symbol => !_instruments.ContainsKey(symbol))];
         if (foreign.Length > 0 && foreign.Length == signals.Count)
         {
@@ -51,8 +51,8 @@ internal sealed class SignalReplay
 
         ReplayedStrategyConfig? own = _config.Strategies.GetValueOrDefault(strategy.Name);
         int agreement = own?.MinimumAgreement ?? _config.MinimumAgreement;
-        RecordedSignal[] wanted = [.. signals.Where(signal => _instruments.ContainsKey(signal.Symbol) && IsFor(strategy, signal))];
-        RecordedSignal[] agreed = [.. wanted.Where(signal => !IsEntry(signal) || _agreement[EntryOf(signal)] >= agreement)];
+        StoredSignal[] wanted = [.. signals.Where(signal => _instruments.ContainsKey(signal.Symbol) && IsFor(strategy, signal))];
+        StoredSignal[] agreed = [.. wanted.Where(signal => !IsEntry(signal) || _agreement[EntryOf(signal)] >= agreement)];
         return new ReplayedSignals(
             [.. agreed.Select(signal => new ReplayedSignal(
                 ReplayedSignal.MomentOf(signal.Time),
@@ -96,11 +96,11 @@ internal sealed class SignalReplay
         return null;
     }
 
-    private static bool IsFor(StrategyConfig strategy, RecordedSignal signal) =>
+    private static bool IsFor(StrategyConfig strategy, StoredSignal signal) =>
         strategy.Symbols.Count == 0 || strategy.Symbols.Contains(signal.Symbol);
 
-    private static bool IsEntry(RecordedSignal signal) => signal.Action == SignalAction.Enter;
+    private static bool IsEntry(StoredSignal signal) => signal.Action == SignalAction.Enter;
 
-    private static (long Moment, string Symbol, Direction Direction) EntryOf(RecordedSignal signal) =>
+    private static (long Moment, string Symbol, Direction Direction) EntryOf(StoredSignal signal) =>
         (ReplayedSignal.MomentOf(signal.Time), signal.Symbol, signal.Direction);
 }

@@ -50,9 +50,9 @@ public sealed class Experiment
         RequireFirst(method, bars, planner, cancellation);
 
         (ExperimentEntry entry, ExperimentFolder folder) = Begin(ledger, id, bars, options);
-        string worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
-        await using var claims = new ClaimedTrials(ledger, worker, options.Lease, options.Clock);
-        var runner = new TrialRunner(Plan, bars, _plugins, folder.Returns, worker, options);
+        using var mark = WorkerMark.Leave(folder.Workers, ledger);
+        await using var claims = new ClaimedTrials(ledger, mark.Worker, options.Lease, options.Clock);
+        var runner = new TrialRunner(Plan, bars, _plugins, folder.Returns, mark.Worker, options);
         var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options);
         var output = new ExperimentOutput(Plan, entry, folder, bars, ledger);
         try

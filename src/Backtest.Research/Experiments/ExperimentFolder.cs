@@ -29,6 +29,9 @@ internal sealed class ExperimentFolder(string path)
     /// <summary>Returns while the experiment goes on.</summary>
     public ReturnsStore Returns => new(System.IO.Path.Combine(Path, "parts"));
 
+    /// <summary>The folder of the marks of workers.</summary>
+    public string Workers => System.IO.Path.Combine(Path, ".workers");
+
     /// <summary>The name of a new folder: when the experiment began, its name, and the beginning of its id.</summary>
     public static string NameOf(DateTimeOffset at, string name, string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyyMMdd-HHmmss}-{name}-{id[..ShortHash]}");

@@ -11,7 +11,7 @@ public sealed class SignalFiles
     private const string Table = "signals";
     private const string ManifestFile = "manifest.json";
 
-    private readonly List<RecordedSignal> _signals = [];
+    private readonly List<StoredSignal> _signals = [];
     private readonly OrderedDictionary<(string Portfolio, string Strategy), bool> _strategies = [];
     private readonly Dictionary<(string Portfolio, string Strategy), IReadOnlyList<string>> _names = [];
     private readonly Dictionary<(string Portfolio, string Strategy, string Symbol, long Time), string> _given = [];
@@ -52,7 +52,7 @@ public sealed class SignalFiles
     /// <param name="path">A table of signals, a run folder, or a folder of such.</param>
     /// <param name="position">Where the run file names it.</param>
     /// <exception cref="InputException">There are none, or they cannot be read.</exception>
-    public static RecordedSignals Read(string path, SourcePosition position = default)
+    public static StoredSignals Read(string path, SourcePosition position = default)
     {
         IReadOnlyList<string> tables = Find(path);
         if (tables.Count == 0)
@@ -68,7 +68,7 @@ public sealed class SignalFiles
         var files = new SignalFiles();
         foreach (string table in tables)
             files.Add(table);
-        return new RecordedSignals
+        return new StoredSignals
         {
             // Files go one after another where times are equal, and within a file signals go as they were given.
             Signals = [.. files._signals.OrderBy(signal => signal.Time)],
@@ -95,7 +95,7 @@ public sealed class SignalFiles
                 throw Conflict(path, $"strategy '{strategy.Item2}' read other indicators here than in another of the files");
         }
 
-        foreach (RecordedSignal signal in table.Signals)
+        foreach (StoredSignal signal in table.Signals)
         {
             (string, string, string, long) key = (signal.Portfolio, signal.Strategy, signal.Symbol, signal.Time);
             if (_given.TryGetValue(key, out string? other) && other != path)

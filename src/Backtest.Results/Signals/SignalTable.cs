@@ -23,7 +23,7 @@ internal sealed class SignalTable
     public IReadOnlyDictionary<(string Portfolio, string Strategy), List<string>> IndicatorNames => _names;
 
     /// <summary>The signals, in the order of the file.</summary>
-    public IReadOnlyList<RecordedSignal> Signals { get; private set; } = [];
+    public IReadOnlyList<StoredSignal> Signals { get; private set; } = [];
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">It cannot be read, or is no table of signals.</exception>
@@ -35,7 +35,7 @@ internal sealed class SignalTable
         return table;
     }
 
-    private RecordedSignal Signal(int row)
+    private StoredSignal Signal(int row)
     {
         string portfolio = _table.Text("portfolio", row);
         string strategy = _table.Text("strategy", row);
@@ -43,7 +43,7 @@ internal sealed class SignalTable
         double strength = _table.Number("strength", row) ?? double.NaN;
         if (!(strength is > 0 and <= 1))
             throw _table.Wrong("strength", row, strength.ToString("R", CultureInfo.InvariantCulture), "a number above 0 and at most 1");
-        return new RecordedSignal
+        return new StoredSignal
         {
             Portfolio = portfolio,
             Strategy = strategy,

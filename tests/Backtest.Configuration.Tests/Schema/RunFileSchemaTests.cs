@@ -132,7 +132,7 @@ public sealed class RunFileSchemaTests
     [InlineData("executoin", "{}")]
     [InlineData("seed", "-1")]
     [InlineData("seed", "\"one\"")]
-    [InlineData("workflow", "\"sweep\"")]
+    [InlineData("workflow", "\"nonsense\"")]
     [InlineData("execution", """{"fil": "close"}""")]
     [InlineData("execution", """{"fill": "open"}""")]
     [InlineData("execution", """{"slippage": {"type": "fixed", "value": 1}}""")]

@@ -26,7 +26,7 @@ public sealed class SignalFilesTests : IDisposable
             Add = true,
         };
 
-        RecordedSignal read = Assert.Single(SignalFiles.Read(Write(isCsv, Enter(terms))).Signals);
+        StoredSignal read = Assert.Single(SignalFiles.Read(Write(isCsv, Enter(terms))).Signals);
 
         Assert.Equal(
             ("conservative", "momentum", "SPX", SampleRun.End(1).Ticks, 1, 7),
@@ -50,7 +50,7 @@ public sealed class SignalFilesTests : IDisposable
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(
             "\"name\": \"sample\"", "\"name\": \"sample\", \"portfolios\": [{\"name\": \"quiet\", \"strategies\": [{\"name\": \"idle\"}]}]", StringComparison.Ordinal));
 
-        RecordedSignals read = SignalFiles.Read(folder);
+        StoredSignals read = SignalFiles.Read(folder);
 
         Assert.Equal([("quiet", "idle"), ("conservative", "momentum")], read.Strategies);
         Assert.Equal(["dd"], Assert.Single(read.Data));

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>A signal of an earlier run.</summary>
-public sealed record RecordedSignal
+public sealed record StoredSignal
 {
     /// <summary>The portfolio it was given in.</summary>
     public required string Portfolio { get; init; }
@@ -36,6 +36,6 @@ public sealed record RecordedSignal
     /// <summary>In the author's words, or null if none were given.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The numbers the strategy read, in the order of <see cref="RecordedSignals.IndicatorNames"/>.</summary>
+    /// <summary>The numbers the strategy read, in the order of <see cref="StoredSignals.IndicatorNames"/>.</summary>
     public IReadOnlyList<double> Indicators { get; init; } = [];
 }

@@ -1,10 +1,10 @@
 namespace Backtest.Engine;
 
 /// <summary>The signals of earlier runs, to be replayed.</summary>
-public sealed record RecordedSignals
+public sealed record StoredSignals
 {
     /// <summary>The signals; those of one portfolio in the order they were given.</summary>
-    public required IReadOnlyList<RecordedSignal> Signals { get; init; }
+    public required IReadOnlyList<StoredSignal> Signals { get; init; }
 
     /// <summary>The strategies that were run, by portfolio and name: they may have given no signal.</summary>
     public required IReadOnlyCollection<(string Portfolio, string Strategy)> Strategies { get; init; }

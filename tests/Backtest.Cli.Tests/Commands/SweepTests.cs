@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+
+namespace Backtest.Tests.Commands;
+
+/// <summary>Searches through the tool, and what the ledger says of them.</summary>
+public sealed class SweepTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_search_ends_with_its_best_trials_and_what_surrounds_them()
+    {
+        SweepFiles.Write(_folder.Path, "{type: grid}");
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("neighbours of the best", result.Output);
+        Assert.Contains("what sharpe depends on", result.Output);
+        Assert.Contains("12 trials: 12 complete", result.Output);
+        Assert.Contains("family: sma-cross on ACME; 12 trials ever", result.Output);
+        Assert.Contains("12 of 12 trials", result.Error);
+        string folder = Assert.Single(Directory.GetDirectories(_folder.Combine("experiments")));
+        Assert.Equal(["experiment.json", "returns.parquet", "trials.parquet"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["1", "2"], Directory.GetDirectories(Path.Combine(folder, "best")).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void One_document_has_the_folder_and_the_best_trials()
+    {
+        SweepFiles.Write(_folder.Path, "{type: random, trials: 5, seed: 2}");
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--json");
+
+        JsonNode document = JsonNode.Parse(result.Output)!;
+        Assert.Equal(5, (int)document["trials"]!);
+        Assert.True(Directory.Exists((string)document["experiment"]!));
+        Assert.NotEmpty(document["best"]!.AsArray());
+        Assert.NotNull(document["best"]![0]!["parameters"]!["fast"]);
+    }
+
+    [Fact]
+    public void The_ledger_lists_shows_compares_and_exports()
+    {
+        SweepFiles.Write(_folder.Path, "{type: grid}");
+        Assert.Equal(0, Tool.Run(_folder.Path, "run", "run.yaml", "--quiet").ExitCode);
+        Assert.Equal(0, Tool.Run(_folder.Path, "run", "run.yaml", "--quiet", "--set", "name=other", "--set", "search.method={type: sobol, trials: 4}").ExitCode);
+
+        string list = Tool.Run(_folder.Path, "experiments", "list").Output;
+        Assert.Contains("other", list);
+        Assert.Contains("sma-cross on ACME: 12 trials ever", list); // those of the second search are among them
+        Assert.Contains("portfolios.main.strategies.cross.parameters.fast", Tool.Run(_folder.Path, "experiments", "show", "search").Output);
+        Assert.Contains("best sharpe", Tool.Run(_folder.Path, "experiments", "compare", "search", "other").Output);
+        Assert.Equal(0, Tool.Run(_folder.Path, "experiments", "export", "search", "trials.csv").ExitCode);
+        Assert.Equal(13, File.ReadAllLines(_folder.Combine("trials.csv")).Length);
+        ToolResult unknown = Tool.Run(_folder.Path, "experiments", "show", "nonsense");
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("there is no experiment 'nonsense'", unknown.Error);
+    }
+
+    [Fact]
+    public void The_best_trial_alone_is_the_run_the_tool_proposes()
+    {
+        SweepFiles.Write(_folder.Path, "{type: grid}");
+        JsonNode best = JsonNode.Parse(Tool.Run(_folder.Path, "run", "run.yaml", "--json").Output)!["best"]![0]!;
+        string[] arguments =
+        [
+            .. Tool.Run(_folder.Path, "experiments", "best", "search").Output.Split('\n').Single(line => line.Contains("backtest run FILE"))
+                .Trim().Replace("'", "", StringComparison.Ordinal).Replace("FILE", "run.yaml", StringComparison.Ordinal).Split(' ').Skip(1),
+        ];
+        JsonNode alone = JsonNode.Parse(Tool.Run(_folder.Path, [.. arguments, "--json"]).Output)!;
+        Assert.Equal((string)best["hash"]!, (string)alone["manifest"]!["eventStreamHash"]!);
+    }
+
+    [Fact]
+    public void A_search_is_validated_as_a_run_is()
+    {
+        SweepFiles.Write(_folder.Path, "{type: grid}");
+        Assert.Equal(0, Tool.Run(_folder.Path, "validate", "run.yaml").ExitCode);
+        ToolResult wrong = Tool.Run(_folder.Path, "validate", "run.yaml", "--set", "search.method.type=gird");
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("there is no search method 'gird'", wrong.Error);
+        ToolResult path = Tool.Run(_folder.Path, "validate", "run.yaml", "--set", "search.parameters.fast.path=portfolios.main.strategies.cross.parameters.fats");
+        Assert.Equal(2, path.ExitCode);
+        Assert.Contains("'fats' is not known here", path.Error);
+    }
+}
