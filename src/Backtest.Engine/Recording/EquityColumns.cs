@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Backtest.Engine;
@@ -6,8 +5,6 @@ namespace Backtest.Engine;
 /// <summary>A portfolio's value at each turn of a chunk with a bar it trades on, as columns of <see cref="Count"/> rows.</summary>
 public sealed class EquityColumns
 {
-    private const int LeastRows = 2048; // those of a usual chunk
-
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
 
@@ -142,38 +139,24 @@ public sealed class EquityColumns
         return peak;
     }
 
-    /// <summary>
-    /// Forgets the rows and gives their memory back: of many trials each fills the columns the one before it has left in the cache.
-    /// </summary>
-    public void Clear()
-    {
-        Count = 0;
-        if (Time.Length == 0)
-            return;
-        (Time, BarStart, Day) = (Returned(Time), Returned(BarStart), Returned(Day));
-        (Equity, Cash, Exposure, Drawdown) = (Returned(Equity), Returned(Cash), Returned(Exposure), Returned(Drawdown));
-    }
+    /// <summary>Forgets the rows.</summary>
+    public void Clear() => Count = 0;
 
     private void Grow()
     {
-        int capacity = Math.Max(LeastRows, Time.Length * 2);
-        (Time, BarStart, Day) = (Grown(Time, capacity), Grown(BarStart, capacity), Grown(Day, capacity));
-        (Equity, Cash) = (Grown(Equity, capacity), Grown(Cash, capacity));
-        (Exposure, Drawdown) = (Grown(Exposure, capacity), Grown(Drawdown, capacity));
+        int capacity = Math.Max(256, Time.Length * 2);
+        Time = Grown(Time, capacity);
+        BarStart = Grown(BarStart, capacity);
+        Day = Grown(Day, capacity);
+        Equity = Grown(Equity, capacity);
+        Cash = Grown(Cash, capacity);
+        Exposure = Grown(Exposure, capacity);
+        Drawdown = Grown(Drawdown, capacity);
     }
 
-    private T[] Grown<T>(T[] column, int capacity)
+    private static T[] Grown<T>(T[] column, int capacity)
     {
-        T[] grown = ArrayPool<T>.Shared.Rent(capacity);
-        column.AsSpan(0, Count).CopyTo(grown);
-        Returned(column);
-        return grown;
-    }
-
-    private static T[] Returned<T>(T[] column)
-    {
-        if (column.Length > 0)
-            ArrayPool<T>.Shared.Return(column);
-        return [];
+        Array.Resize(ref column, capacity);
+        return column;
     }
 }
