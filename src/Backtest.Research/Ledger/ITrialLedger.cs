@@ -51,7 +51,7 @@ public interface ITrialLedger : IDisposable
     void Release(string worker);
 
     /// <summary>
-    /// Records trials that have ended, all or none, counts their keys in the experiment's family, and drops the claims on them, whoever held
+    /// Records trials that have ended, all or none, counts their keys in the experiment's family, and drops all claims on
     /// them. What is already stored is not stored again, so it may be repeated. Of a key, and a share of the data, one result is kept: the
     /// first, which gives way only to one that says more (a fault to a result, a result without a hash to one with).
     /// </summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Backtest.Research;
 
-/// <summary>What a trial is counted by: everything its result follows from. The same again is the same trial, whoever runs it and how often.</summary>
+/// <summary>What a trial is counted by: everything its result follows from. The same again is the same trial, no matter how often it is run.</summary>
 public static class TrialKey
 {
     /// <summary>The key, a SHA-256 in lower-case hexadecimal.</summary>

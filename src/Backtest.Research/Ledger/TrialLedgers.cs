@@ -36,7 +36,7 @@ public static class TrialLedgers
         text = text.Trim();
         if (PostgresUri.IsOne(text))
             return PostgresLedger.Open(PostgresUri.Parse(text), options);
-        // What looks like the URI of something else may hold a password, so it is no file's name.
+        // What looks like the URI of something else may hold a password, so it is not taken for a file name.
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon > 1 && text.AsSpan(0, colon).IndexOfAny("/\\=.") < 0)
             throw Invalid("the text names no kind of ledger there is.");

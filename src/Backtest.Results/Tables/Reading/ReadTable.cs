@@ -31,21 +31,21 @@ internal sealed class ReadTable
         return new ReadTable(path, columns, count);
     }
 
-    /// <summary>A text, or null if nothing stands there.</summary>
+    /// <summary>A text, or null if the cell is empty.</summary>
     public string? TextOrNone(string column, int row) => _columns[column].Texts[row];
 
     /// <summary>A text.</summary>
-    /// <exception cref="InputException">Nothing stands there.</exception>
+    /// <exception cref="InputException">The cell is empty.</exception>
     public string Text(string column, int row) => TextOrNone(column, row) ?? throw Wrong(column, row, "nothing", "a text");
 
     /// <summary>A whole number, or a moment as UTC ticks.</summary>
-    /// <exception cref="InputException">Nothing stands there.</exception>
+    /// <exception cref="InputException">The cell is empty.</exception>
     public long Integer(string column, int row) => _columns[column].Integers[row] ?? throw Wrong(column, row, "nothing", "a value");
 
     /// <summary>The id of a row of another table; 0 where nothing stands.</summary>
     public int Reference(string column, int row) => (int)(_columns[column].Integers[row] ?? 0);
 
-    /// <summary>A number, or null if nothing stands there.</summary>
+    /// <summary>A number, or null if the cell is empty.</summary>
     public double? Number(string column, int row) => double.IsNaN(_columns[column].Reals[row]) ? null : _columns[column].Reals[row];
 
     /// <summary>A value of an enumeration.</summary>
