@@ -58,10 +58,6 @@ public sealed class RunFileTree
         return new RunFileTree(root, path, found);
     }
 
-    /// <summary>The value at a path, or null where there is none.</summary>
-    /// <param name="path">A path, as <c>--set</c> has it.</param>
-    public ParameterNode? Find(string path) => _root is ParameterMap map ? OverrideTree.Find(map, path.Split('.')) : null;
-
     /// <summary>The same with a value set.</summary>
     /// <param name="path">The value's path, as <c>--set</c> has it.</param>
     /// <param name="value">The value.</param>

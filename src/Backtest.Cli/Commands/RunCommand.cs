@@ -77,6 +77,18 @@ internal static class RunCommand
             return await SignalsRun.RunAsync(workspace, config, report, threads, cancellation);
         _ = Task.Run(() => RunFolderRecorder.MakeReady(config.Output), CancellationToken.None);
         using RunFolderRecorder recorder = workspace.CreateRecorder(config);
+        BacktestResult result = await ExecuteAsync(workspace, config, recorder, report, threads, cancellation);
+        if (recorder is not { Metrics: { } metrics, Folder: { } folder } || result.EventStreamHash is not { } hash)
+            throw new InvalidOperationException("The run ended without its results.");
+        report.Write(result, metrics, folder);
+        return new RunOutcome(ExitCodeOf(result.Status), new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
+    }
+
+    /// <summary>Runs a workflow and shows how far it is.</summary>
+    /// <exception cref="InputException">The input is wrong, or its data too short.</exception>
+    internal static async Task<BacktestResult> ExecuteAsync(
+        Workspace workspace, WorkflowConfig config, IRunRecorder recorder, RunReport report, int threads, CancellationToken cancellation)
+    {
         Coordinator coordinator = workspace.CreateCoordinator();
         BacktestResult result = await report.Display.ShowAsync(config.Name, progress => coordinator.ExecuteWorkflowAsync(
             config,
@@ -89,10 +101,7 @@ internal static class RunCommand
             },
             cancellation));
         ShortDataGuard.ThrowIfTooShort(result, config);
-        if (recorder is not { Metrics: { } metrics, Folder: { } folder } || result.EventStreamHash is not { } hash)
-            throw new InvalidOperationException("The run ended without its results.");
-        report.Write(result, metrics, folder);
-        return new RunOutcome(ExitCodeOf(result.Status), new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
+        return result;
     }
 
     /// <summary>What a run that ended so tells the shell.</summary>

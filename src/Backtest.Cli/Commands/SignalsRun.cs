@@ -12,18 +12,7 @@ internal static class SignalsRun
         Workspace workspace, WorkflowConfig config, RunReport report, int threads, CancellationToken cancellation)
     {
         using SignalFolderRecorder recorder = workspace.CreateSignalRecorder(config);
-        Coordinator coordinator = workspace.CreateCoordinator();
-        BacktestResult result = await report.Display.ShowAsync(config.Name, progress => coordinator.ExecuteWorkflowAsync(
-            config,
-            new RunOptions
-            {
-                Recorder = new ShortDataGuard(recorder),
-                Progress = progress,
-                Log = report.Display,
-                Threads = threads,
-            },
-            cancellation));
-        ShortDataGuard.ThrowIfTooShort(result, config);
+        BacktestResult result = await RunCommand.ExecuteAsync(workspace, config, recorder, report, threads, cancellation);
         if (recorder is not { Report: { } signals, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
         report.Write(result, signals, folder);

@@ -21,30 +21,6 @@ internal static class OverrideTree
         return (ParameterMap)Set(root, change, 0);
     }
 
-    /// <summary>The value a path leads to, or null where it leads nowhere.</summary>
-    public static ParameterNode? Find(ParameterMap root, IReadOnlyList<string> steps)
-    {
-        if (steps is [Portfolios, var name, ..] && !Names(root, Portfolios).Contains(name))
-        {
-            int index = Items(root, Classifiers).ToList().FindIndex(classifier => Names(classifier, Portfolios).Contains(name));
-            if (index >= 0)
-                steps = [Classifiers, index.ToString(CultureInfo.InvariantCulture), .. steps];
-        }
-
-        ParameterNode? node = root;
-        foreach (string step in steps)
-        {
-            node = node switch
-            {
-                ParameterMap map => map[step],
-                ParameterList list when IndexOf(step, list.Items) is { } index => list.Items[index],
-                _ => null,
-            };
-        }
-
-        return node;
-    }
-
     private static Override UnderClassifier(ParameterMap root, Override change, string portfolio)
     {
         IReadOnlyList<ParameterNode> classifiers = Items(root, Classifiers);

@@ -17,7 +17,7 @@ internal sealed class ExperimentRun(
     private const int UsualTrials = 100;
     private const int MostPlannedAtOnce = 4096;
     private const int FirstUnit = 16;
-    private const int LargestUnit = 64; // more would leave the cache, and a unit is what a power cut costs
+    private const int LargestUnit = 64; // more would leave the cache, and a unit is what a kill costs
 
     private static readonly TimeSpan LongUnit = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
@@ -74,9 +74,7 @@ internal sealed class ExperimentRun(
         }
     }
 
-    /// <summary>The proposals the method begins with.</summary>
-    /// <exception cref="InputException">The method cannot search such a space.</exception>
-    public IReadOnlyList<SearchProposal> Propose() => method.Propose(new SearchState
+    private IReadOnlyList<SearchProposal> Propose() => method.Propose(new SearchState
     {
         Space = plan.Space,
         Trials = _history,
