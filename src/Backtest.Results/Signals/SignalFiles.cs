@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -111,19 +110,12 @@ public sealed class SignalFiles
     private void Add(Manifest manifest)
     {
         _data.Add([.. manifest.Data.Select(file => file.Sha256)]);
-        IEnumerable<JsonNode?> portfolios = Items(manifest.Config, "classifiers").SelectMany(classifier => Items(classifier, "portfolios"))
-            .Concat(Items(manifest.Config, "portfolios"));
-        foreach (JsonNode? portfolio in portfolios)
+        foreach (ManifestPortfolio portfolio in ManifestTree.Portfolios(manifest.Config))
         {
-            foreach (JsonNode? strategy in Items(portfolio, "strategies"))
-            {
-                if ((string?)portfolio?["name"] is { } owner && (string?)strategy?["name"] is { } name)
-                    _strategies.TryAdd((owner, name), true);
-            }
+            foreach (string strategy in portfolio.Strategies)
+                _strategies.TryAdd((portfolio.Name, strategy), true);
         }
     }
-
-    private static IEnumerable<JsonNode?> Items(JsonNode? owner, string key) => owner?[key] as JsonArray ?? [];
 
     private static Manifest ReadManifest(string path)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -54,70 +53,32 @@ internal sealed class SignalTable
             Action = action,
             Direction = _table.Word<Direction>("direction", row),
             Strength = strength,
-            Entry = action == SignalAction.Enter ? Terms(row) : default,
+            Entry = action == SignalAction.Enter ? SignalCells.Terms(_table, row) : default,
             Reason = _table.TextOrNone("reason", row),
             Indicators = Indicators(portfolio, strategy, row),
         };
     }
-
-    private EntryTerms Terms(int row)
-    {
-        var terms = new EntryTerms
-        {
-            Limit = _table.Number("limit_price", row),
-            Stop = _table.Number("stop_price", row),
-            TimeInForce = _table.Word<TimeInForce>("time_in_force", row),
-            StopLoss = Level("stop_loss", row),
-            TakeProfit = Level("take_profit", row),
-            TrailingStop = _table.Number("trailing_stop", row),
-            Add = _table.Integer("adds", row) != 0,
-        };
-        try
-        {
-            terms.Validate();
-        }
-        catch (ArgumentException exception)
-        {
-            throw _table.Wrong(exception.ParamName ?? "order_type", row, exception.Message.ReplaceLineEndings(" "), "terms an entry may have");
-        }
-
-        return terms;
-    }
-
-    private PriceLevel? Level(string column, int row) =>
-        _table.Number(column, row) is { } price ? PriceLevel.At(price)
-        : _table.Number($"{column}_distance", row) is { } distance ? PriceLevel.Offset(distance)
-        : null;
 
     /// <summary>The numbers behind a signal, by the names its strategy's signals have had so far.</summary>
     private double[] Indicators(string portfolio, string strategy, int row)
     {
         if (!_names.TryGetValue((portfolio, strategy), out List<string>? names))
             _names.Add((portfolio, strategy), names = []);
-        string text = _table.TextOrNone("indicators", row) ?? "{}";
-        try
+        var values = new List<double>(names.Count);
+        foreach ((string name, double? value) in SignalCells.Indicators(_table, row))
         {
-            using var document = JsonDocument.Parse(text);
-            var values = new List<double>(names.Count);
-            foreach (JsonProperty indicator in document.RootElement.EnumerateObject())
+            int place = values.Count < names.Count && name == names[values.Count] ? values.Count : names.IndexOf(name);
+            if (place < 0)
             {
-                int place = values.Count < names.Count && indicator.NameEquals(names[values.Count]) ? values.Count : names.IndexOf(indicator.Name);
-                if (place < 0)
-                {
-                    place = names.Count;
-                    names.Add(indicator.Name);
-                }
-
-                while (values.Count <= place)
-                    values.Add(double.NaN);
-                values[place] = indicator.Value.ValueKind == JsonValueKind.Null ? double.NaN : indicator.Value.GetDouble();
+                place = names.Count;
+                names.Add(name);
             }
 
-            return [.. values];
+            while (values.Count <= place)
+                values.Add(double.NaN);
+            values[place] = value ?? double.NaN;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
-        {
-            throw _table.Wrong("indicators", row, $"'{text}'", "a JSON object of numbers");
-        }
+
+        return [.. values];
     }
 }

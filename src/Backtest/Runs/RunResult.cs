@@ -9,7 +9,7 @@ public sealed class RunResult
 {
     private readonly BacktestResult _result;
 
-    internal RunResult(string name, BacktestResult result, RunMetrics metrics, RowCollector rows, string? folder)
+    internal RunResult(string name, BacktestResult result, RunMetrics metrics, RowRecorder rows, string? folder)
     {
         _result = result;
         Name = name;
@@ -20,6 +20,9 @@ public sealed class RunResult
         Fills = rows.Fills;
         Orders = rows.Orders;
         Signals = rows.Signals;
+        OrderStates = rows.OrderStates;
+        Actions = rows.Actions;
+        Regimes = rows.Regimes;
         Positions = rows.Positions;
     }
 
@@ -46,6 +49,15 @@ public sealed class RunResult
 
     /// <summary>The signals, in the order they were decided, each with what became of it.</summary>
     public ImmutableArray<SignalRow> Signals { get; }
+
+    /// <summary>The states of the orders, in the order they came to them.</summary>
+    public ImmutableArray<OrderStateRow> OrderStates { get; }
+
+    /// <summary>What splits and dividends did to positions.</summary>
+    public ImmutableArray<ActionRow> Actions { get; }
+
+    /// <summary>The changes of regime, by time.</summary>
+    public ImmutableArray<RegimeRow> Regimes { get; }
 
     /// <summary>The positions still open at the end, portfolio by portfolio.</summary>
     public ImmutableArray<PositionRow> Positions { get; }

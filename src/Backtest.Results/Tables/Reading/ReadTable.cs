@@ -45,6 +45,27 @@ internal sealed class ReadTable
     /// <summary>The id of a row of another table; 0 where nothing stands.</summary>
     public int Reference(string column, int row) => (int)(_columns[column].Integers[row] ?? 0);
 
+    /// <summary>The id of the row.</summary>
+    /// <exception cref="InputException">The cell is empty.</exception>
+    public int Id(string column, int row) => (int)Integer(column, row);
+
+    /// <summary>The id of a row of another table, or null if the cell is empty.</summary>
+    public int? IdOrNone(string column, int row) => (int?)_columns[column].Integers[row];
+
+    /// <summary>A moment, UTC.</summary>
+    /// <exception cref="InputException">The cell is empty.</exception>
+    public DateTime Time(string column, int row) => new(Integer(column, row), DateTimeKind.Utc);
+
+    /// <summary>An exact number, such as money or a quantity: to fifteen digits, which is what tables hold.</summary>
+    /// <exception cref="InputException">The cell is empty, or too large.</exception>
+    public decimal Money(string column, int row)
+    {
+        double value = Number(column, row) ?? throw Wrong(column, row, "nothing", "an amount");
+        return Math.Abs(value) < (double)decimal.MaxValue
+            ? (decimal)value
+            : throw Wrong(column, row, value.ToString("R", CultureInfo.InvariantCulture), "an amount of at most 28 digits");
+    }
+
     /// <summary>A number, or null if the cell is empty.</summary>
     public double? Number(string column, int row) => double.IsNaN(_columns[column].Reals[row]) ? null : _columns[column].Reals[row];
 

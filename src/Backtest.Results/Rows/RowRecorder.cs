@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
 using Backtest.Engine;
 
-namespace Backtest;
+namespace Backtest.Results;
 
-/// <summary>Keeps the rows of a run: they are only valid while they are handed over.</summary>
-/// <param name="inner">Takes what happens as well.</param>
-internal sealed class RowCollector(IRunRecorder inner) : IRunRecorder
+/// <summary>Keeps the rows of a run in memory: what is handed to recorders is only valid while they have it.</summary>
+public sealed class RowRecorder : IRunRecorder
 {
     private readonly List<Kept<TradeRow>> _trades = [];
     private readonly List<Kept<FillRow>> _fills = [];
     private readonly List<Kept<OrderRow>> _orders = [];
     private readonly List<Kept<SignalRow>> _signals = [];
+    private readonly List<Kept<OrderStateRow>> _orderStates = [];
+    private readonly List<Kept<ActionRow>> _actions = [];
+    private readonly List<Kept<RegimeRow>> _regimes = [];
     private readonly List<PositionRow> _positions = [];
+    private IReadOnlyList<ClassifierDescription> _classifiers = [];
     private IReadOnlyList<PortfolioDescription> _portfolios = [];
     private EquitySeries[] _equity = [];
-    private EquitySeries _total = new("total");
+    private EquitySeries _total = new(RunEquity.TotalName);
 
     /// <summary>What the portfolios were worth.</summary>
     public RunEquity Equity => new(_equity, _total);
@@ -31,6 +34,15 @@ internal sealed class RowCollector(IRunRecorder inner) : IRunRecorder
     /// <summary>The signals, in the order they were decided.</summary>
     public ImmutableArray<SignalRow> Signals => Sorted(_signals);
 
+    /// <summary>The states of the orders, in the order they came to them.</summary>
+    public ImmutableArray<OrderStateRow> OrderStates => Sorted(_orderStates);
+
+    /// <summary>What splits and dividends did to positions.</summary>
+    public ImmutableArray<ActionRow> Actions => Sorted(_actions);
+
+    /// <summary>The changes of regime, by time.</summary>
+    public ImmutableArray<RegimeRow> Regimes => Sorted(_regimes);
+
     /// <summary>The positions still open at the end, portfolio by portfolio.</summary>
     public ImmutableArray<PositionRow> Positions => [.. _positions];
 
@@ -38,9 +50,9 @@ internal sealed class RowCollector(IRunRecorder inner) : IRunRecorder
     public void Begin(RunDescription run)
     {
         _portfolios = run.Portfolios;
+        _classifiers = run.Classifiers;
         _equity = [.. run.Portfolios.Select(portfolio => new EquitySeries(portfolio.Name))];
-        _total = new EquitySeries("total");
-        inner.Begin(run);
+        _total = new EquitySeries(RunEquity.TotalName);
     }
 
     /// <inheritdoc/>
@@ -53,37 +65,40 @@ internal sealed class RowCollector(IRunRecorder inner) : IRunRecorder
         }
 
         _total.Add(journal.Total);
-        inner.Record(journal);
+        for (int i = 0; i < _classifiers.Count; i++)
+        {
+            foreach (ref readonly RegimeRecord row in journal.Classifiers[i].Regimes.Span)
+                _regimes.Add(new(row.Time, i, row.Sequence, RegimeRow.Of(_classifiers[i], row)));
+        }
     }
 
     /// <inheritdoc/>
-    public void End(BacktestResult result) => inner.End(result);
+    public void End(BacktestResult result)
+    {
+    }
 
     private void Keep(PortfolioJournal journal, int portfolio)
     {
         PortfolioDescription of = _portfolios[portfolio];
         foreach (ref readonly TradeRecord row in journal.Trades.Span)
-            _trades.Add(new(row.Turn, portfolio, row.Sequence, new TradeRow(of.Name, of.Strategies[row.Trade.StrategyIndex], row.Trade)));
+            _trades.Add(new(row.Turn, portfolio, row.Sequence, TradeRow.Of(of, row)));
         foreach (ref readonly FillRecord row in journal.Fills.Span)
-            _fills.Add(new(row.Turn, portfolio, row.Sequence, new FillRow(of.Name, of.Strategies[row.Fill.StrategyIndex], row.Fill)));
+            _fills.Add(new(row.Turn, portfolio, row.Sequence, FillRow.Of(of, row)));
         foreach (ref readonly OrderRecord row in journal.Orders.Span)
-            _orders.Add(new(row.Turn, portfolio, row.Sequence, new OrderRow(of.Name, of.Strategies[row.Order.StrategyIndex], row)));
+            _orders.Add(new(row.Turn, portfolio, row.Sequence, OrderRow.Of(of, row)));
+        foreach (ref readonly OrderStateRecord row in journal.OrderStates.Span)
+            _orderStates.Add(new(row.Turn, portfolio, row.Sequence, OrderStateRow.Of(of, row)));
+        foreach (ref readonly ActionRecord row in journal.Actions.Span)
+            _actions.Add(new(row.Turn, portfolio, row.Sequence, ActionRow.Of(of, row)));
         foreach (ref readonly PositionRecord row in journal.Positions.Span)
-            _positions.Add(new PositionRow(of.Name, of.Strategies[row.StrategyIndex], row));
-        if (journal.Signals.Count == 0)
-            return;
-        ReadOnlyMemory<double> values = journal.IndicatorValues.Span.ToArray(); // those of the chunk, which its signals share
+            _positions.Add(PositionRow.Of(of, row));
         foreach (ref readonly SignalRecord row in journal.Signals.Span)
-        {
-            int strategy = row.Signal.StrategyIndex;
-            _signals.Add(new(row.Turn, portfolio, row.Sequence, new SignalRow(
-                of.Name, of.Strategies[strategy], row, of.IndicatorNames[strategy], values.Slice(row.FirstValue, row.ValueCount))));
-        }
+            _signals.Add(new(row.Turn, portfolio, row.Sequence, SignalRow.Of(of, row, journal.IndicatorValues.Span)));
     }
 
     // As the tables have them: turn by turn, of a turn portfolio by portfolio.
     private static ImmutableArray<TRow> Sorted<TRow>(List<Kept<TRow>> rows) =>
-        [.. rows.OrderBy(row => row.Turn).ThenBy(row => row.Portfolio).ThenBy(row => row.Sequence).Select(row => row.Row)];
+        [.. rows.OrderBy(row => row.Moment).ThenBy(row => row.Container).ThenBy(row => row.Sequence).Select(row => row.Row)];
 
-    private readonly record struct Kept<TRow>(long Turn, int Portfolio, long Sequence, TRow Row);
+    private readonly record struct Kept<TRow>(long Moment, int Container, long Sequence, TRow Row);
 }

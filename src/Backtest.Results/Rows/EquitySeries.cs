@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Backtest.Engine;
 
-namespace Backtest;
+namespace Backtest.Results;
 
 /// <summary>
 /// What a portfolio, or all together, was worth: a row for each turn in which a bar of what it trades ended. The columns are spans over the
@@ -48,5 +48,15 @@ public sealed class EquitySeries
         _cash.AddRange(columns.Cash.AsSpan(0, count));
         _exposure.AddRange(columns.Exposure.AsSpan(0, count));
         _drawdown.AddRange(columns.Drawdown.AsSpan(0, count));
+    }
+
+    /// <summary>Takes a row of a table.</summary>
+    internal void Add(ReadTable table, int row)
+    {
+        _times.Add(table.Time("time", row));
+        _equity.Add(table.Number("equity", row) ?? double.NaN);
+        _cash.Add(table.Number("cash", row) ?? double.NaN);
+        _exposure.Add(table.Number("exposure", row) ?? double.NaN);
+        _drawdown.Add(table.Number("drawdown", row) ?? double.NaN);
     }
 }

@@ -1,0 +1,8 @@
+namespace Backtest.Results;
+
+/// <summary>What cells that may hold nothing are in rows.</summary>
+internal static class Cells
+{
+    /// <summary>A number, or null for what is not a number.</summary>
+    public static double? Optional(double value) => double.IsNaN(value) ? null : value;
+}
