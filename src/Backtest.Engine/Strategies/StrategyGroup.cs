@@ -86,6 +86,12 @@ public sealed class StrategyGroup : ISignalSender
     /// <summary>The nodes, by the index of their instruments.</summary>
     internal IReadOnlyList<StrategyNode?> Nodes => _nodes;
 
+    /// <summary>The nodes, each with the bars it decides on.</summary>
+    internal IEnumerable<(BarSeries Bars, StrategyNode Node)> Places =>
+        from place in _decides.Zip(_nodes)
+        where place.First is not null && place.Second is not null
+        select (place.First, place.Second);
+
     /// <summary>The plugin behind it, and those behind its members.</summary>
     internal StrategyPlan Plan { get; }
 

@@ -41,6 +41,15 @@ public sealed class BacktestWorkflowManager : IWorkflowManager
         Task.Run(() => Execute(options, cancellation), CancellationToken.None);
 
     /// <inheritdoc/>
+    public Task ObserveAsync(IBarObserver observer, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default) => Task.Run(
+        () =>
+        {
+            _pass ??= Create(new RunOptions(), cancellation);
+            new Observation(_pass, observer).Run(progress, cancellation);
+        },
+        cancellation);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _pass?.Dispose();

@@ -16,6 +16,20 @@ public sealed class Coordinator(WorkflowManagerFactory managers)
         return await manager.ExecuteAsync(options ?? new RunOptions(), cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Shows the bars of a run, and the indicators its strategies read, from the first bar to the last; nothing is decided.</summary>
+    /// <param name="config">The run.</param>
+    /// <param name="observer">Looks at them.</param>
+    /// <param name="progress">Hears how far it is, about once a chunk, or null if nobody does.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    public async Task ObserveAsync(
+        WorkflowConfig config, IBarObserver observer, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using IWorkflowManager manager = managers.Create(config);
+        await manager.ObserveAsync(observer, progress, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Runs many workflows: those that read the same data go through it together, and each comes out as if it were alone.</summary>
     /// <param name="trials">The runs.</param>
     /// <param name="options">How to make them; <see langword="null"/>: as usual.</param>

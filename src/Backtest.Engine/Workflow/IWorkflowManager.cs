@@ -16,4 +16,9 @@ public interface IWorkflowManager : IDisposable
     /// <returns>What became of it; a run that was canceled is <see cref="RunStatus.Interrupted"/>.</returns>
     /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
     Task<BacktestResult> ExecuteAsync(RunOptions options, CancellationToken cancellation = default);
+
+    /// <summary>Builds the tree, if it is not built yet, and shows its bars and indicators from the first bar to the last; nothing is decided.</summary>
+    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    Task ObserveAsync(IBarObserver observer, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default);
 }

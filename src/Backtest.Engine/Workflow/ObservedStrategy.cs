@@ -1,0 +1,46 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>What one strategy reads on one instrument.</summary>
+public sealed class ObservedStrategy
+{
+    private readonly StrategyNode _node;
+    private readonly int[] _rows;
+
+    /// <param name="portfolio">The name of the portfolio.</param>
+    /// <param name="strategy">The name of the strategy.</param>
+    /// <param name="bars">The bars it decides on.</param>
+    /// <param name="node">The strategy.</param>
+    /// <param name="rows">The last closed row of each instrument, as the portfolio has it: universe strategies read at these.</param>
+    internal ObservedStrategy(string portfolio, string strategy, BarSeries bars, StrategyNode node, int[] rows)
+    {
+        _rows = rows;
+        Portfolio = portfolio;
+        Strategy = strategy;
+        Bars = bars;
+        _node = node;
+    }
+
+    /// <summary>The name of the portfolio.</summary>
+    public string Portfolio { get; }
+
+    /// <summary>The name of the strategy.</summary>
+    public string Strategy { get; }
+
+    /// <summary>The bars it decides on; rows of the chunk are theirs.</summary>
+    public BarSeries Bars { get; }
+
+    /// <summary>The names of the indicators it reads, in snake_case; those of a struct are <c>name.member</c>.</summary>
+    public IReadOnlyList<string> IndicatorNames => _node.IndicatorNames;
+
+    /// <summary>The index, counted from the first bar of the data, from which on all of them are ready; <see cref="long.MaxValue"/> until they are.</summary>
+    public long ReadyIndex => _node.Columns.Count == 0 ? 0 : _node.Columns.Max(column => column.ReadyIndex);
+
+    /// <summary>Writes the values at a row of the chunk, in the order of <see cref="IndicatorNames"/>; one that is not ready is not a number.</summary>
+    public void ReadIndicators(int row, Span<double> values)
+    {
+        _rows[Bars.Instrument.Index] = row;
+        _node.ReadIndicators(row, values);
+    }
+}

@@ -1,0 +1,73 @@
+using Backtest.Data;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Tests;
+
+/// <summary>Bars and indicators of a run can be looked at without making it, and are those its signals were decided on.</summary>
+public sealed class ObservationTests
+{
+    private static readonly Coordinator Coordinator = new(new WorkflowManagerFactory(new BarSources(), SampleFiles.Plugins));
+
+    public static TheoryData<string, string[]> Samples => new()
+    {
+        { "first-run", [] },
+        { "hierarchy", ["data.end=2005-12-31"] },
+        { "momentum-ranking", [] },
+        { "netting", ["plugins=[]"] },
+        { "timeframes", ["data.bars=6000"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Indicators_observed_at_the_bar_of_a_signal_are_those_the_strategy_read(string sample, string[] changes)
+    {
+        WorkflowConfig config = SampleFiles.Read(sample, changes);
+        var rows = new RowRecorder();
+        BacktestResult result = await Coordinator.ExecuteWorkflowAsync(
+            config, new RunOptions { Recorder = rows }, TestContext.Current.CancellationToken);
+        var observer = new Observer();
+        await Coordinator.ObserveAsync(config, observer, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(result.BarsProcessed, observer.Bars);
+        Assert.NotEmpty(rows.Signals);
+        int compared = 0;
+        foreach (SignalRow signal in rows.Signals)
+        {
+            // A strategy on longer bars signals with the bar that ended last.
+            if (!observer.Values.TryGetValue((signal.Portfolio, signal.Strategy, signal.Symbol, signal.BarStart), out double?[]? values))
+                continue;
+            Assert.Equal(signal.Indicators.Select(reading => reading.Value), values);
+            compared++;
+        }
+
+        Assert.True(compared > rows.Signals.Length / 2, $"{compared} of {rows.Signals.Length} signals found");
+    }
+
+    private sealed class Observer : IBarObserver
+    {
+        private IReadOnlyList<ObservedStrategy> _strategies = [];
+
+        public long Bars { get; private set; }
+
+        public Dictionary<(string Portfolio, string Strategy, string Symbol, DateTime Start), double?[]> Values { get; } = [];
+
+        public void Begin(ObservedData data) => _strategies = data.Strategies;
+
+        public void Observe(BarChunk chunk)
+        {
+            Bars += chunk.BarCount;
+            foreach (ObservedStrategy strategy in _strategies)
+            {
+                var values = new double[strategy.IndicatorNames.Count];
+                for (int row = 0; row < strategy.Bars.Count; row++)
+                {
+                    strategy.ReadIndicators(row, values);
+                    var start = new DateTime(strategy.Bars.Start[row], DateTimeKind.Utc);
+                    Values[(strategy.Portfolio, strategy.Strategy, strategy.Bars.Instrument.Symbol, start)] =
+                        [.. values.Select(value => double.IsFinite(value) ? value : (double?)null)];
+                }
+            }
+        }
+    }
+}
