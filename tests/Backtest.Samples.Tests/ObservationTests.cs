@@ -44,9 +44,19 @@ public sealed class ObservationTests
         Assert.True(compared > rows.Signals.Length / 2, $"{compared} of {rows.Signals.Length} signals found");
     }
 
+    [Fact]
+    public async Task An_observer_that_has_seen_enough_is_shown_no_more()
+    {
+        var observer = new Observer { IsSatisfied = true };
+        await Coordinator.ObserveAsync(SampleFiles.Read("first-run", []), observer, cancellation: TestContext.Current.CancellationToken);
+        Assert.InRange(observer.Bars, 1, 2_048); // a chunk
+    }
+
     private sealed class Observer : IBarObserver
     {
         private IReadOnlyList<ObservedStrategy> _strategies = [];
+
+        public bool IsSatisfied { get; init; }
 
         public long Bars { get; private set; }
 
@@ -54,7 +64,7 @@ public sealed class ObservationTests
 
         public void Begin(ObservedData data) => _strategies = data.Strategies;
 
-        public void Observe(BarChunk chunk)
+        public bool Observe(BarChunk chunk)
         {
             Bars += chunk.BarCount;
             foreach (ObservedStrategy strategy in _strategies)
@@ -68,6 +78,8 @@ public sealed class ObservationTests
                         [.. values.Select(value => double.IsFinite(value) ? value : (double?)null)];
                 }
             }
+
+            return !IsSatisfied;
         }
     }
 }

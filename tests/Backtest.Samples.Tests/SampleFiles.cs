@@ -18,7 +18,8 @@ namespace Backtest.Tests;
 /// <summary>The sample run files, and the plugins they name.</summary>
 internal static class SampleFiles
 {
-    private static readonly Assembly[] Assemblies =
+    /// <summary>The assemblies of the plugins the samples name.</summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } =
     [
         typeof(BreakoutStrategy).Assembly, typeof(CrossSectionalMomentumStrategy).Assembly, typeof(HmmClassifier).Assembly,
         typeof(MeanReversionStrategy).Assembly, typeof(MomentumStrategy).Assembly, typeof(MovingAverageCross).Assembly,

@@ -94,7 +94,7 @@ internal static class RunCommand
             config,
             new RunOptions
             {
-                Recorder = new ShortDataGuard(recorder),
+                Recorder = new ShortDataGuard(new RecorderGroup(recorder, report.Monitor)),
                 Progress = progress,
                 Log = report.Display,
                 Threads = threads,

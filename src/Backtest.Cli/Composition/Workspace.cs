@@ -40,24 +40,18 @@ internal sealed class Workspace : IDisposable
     /// <param name="isCollectible">Whether plugins are unloaded with the workspace; collectible code runs slower.</param>
     /// <param name="readsAhead">Whether the run's data is read from now on, beside what else there is to do before the run.</param>
     /// <exception cref="InputException">The file or a lock file is wrong, or a folder someone named is not there.</exception>
-    public static Workspace Open(RunFileRequest request, bool isCollectible = false, bool readsAhead = false)
+    public static Workspace Open(RunFileRequest request, bool isCollectible = false, bool readsAhead = false) =>
+        Open(RunFileTree.Load(request.File, request.Overrides), request, isCollectible, readsAhead);
+
+    /// <summary>Opens what a run was made of, by its manifest alone.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="directory">The folder its relative paths start from now, or null for the one it was made in.</param>
+    /// <param name="pluginFolders">Folders to look for plugins in, before all others.</param>
+    /// <exception cref="InputException">Its configuration cannot be read, or a folder someone named is not there.</exception>
+    public static Workspace Open(StoredRun run, string? directory, IReadOnlyList<string> pluginFolders)
     {
-        var tree = RunFileTree.Load(request.File, request.Overrides);
-        WorkflowConfig config = tree.Read();
-        // A source of a plugin waits for its plugin, and plugins are loaded one after another.
-        bool canReadAhead = !config.Data.Any(source => source is BarSourceOptions.Plugin);
-        SourceAhead? sources = readsAhead && canReadAhead ? new SourceAhead(new BarSources(), config.Data) : null;
-        try
-        {
-            config = SignalFiles.Attach(config);
-            PluginFolders places = Places(request.File, config.PluginFolders, request.PluginFolders);
-            return new Workspace(tree, config, sources, PluginCatalog.Scan(places), PluginLocks.Read(places, request.IsLocked), isCollectible);
-        }
-        catch
-        {
-            sources?.Dispose();
-            throw;
-        }
+        string file = Path.Combine(directory ?? run.Manifest.Directory ?? run.Folder, Path.GetFileName(run.Folder) + ".json");
+        return Open(RunFileTree.Parse(run.Manifest.Config.ToJsonString(), file), new RunFileRequest(file, [], pluginFolders), isCollectible: false, readsAhead: false);
     }
 
     /// <summary>Where the plugins of a run file are looked for.</summary>
@@ -97,6 +91,25 @@ internal sealed class Workspace : IDisposable
     /// <summary>Makes the recorder of the folder of a run that ends with signals, the run's plugins being loaded first.</summary>
     /// <exception cref="InputException">A plugin cannot be used.</exception>
     public SignalFolderRecorder CreateSignalRecorder(WorkflowConfig config) => new(CreateRecord(config), TimeProvider.System);
+
+    private static Workspace Open(RunFileTree tree, RunFileRequest request, bool isCollectible, bool readsAhead)
+    {
+        WorkflowConfig config = tree.Read();
+        // A source of a plugin waits for its plugin, and plugins are loaded one after another.
+        bool canReadAhead = !config.Data.Any(source => source is BarSourceOptions.Plugin);
+        SourceAhead? sources = readsAhead && canReadAhead ? new SourceAhead(new BarSources(), config.Data) : null;
+        try
+        {
+            config = SignalFiles.Attach(config);
+            PluginFolders places = Places(request.File, config.PluginFolders, request.PluginFolders);
+            return new Workspace(tree, config, sources, PluginCatalog.Scan(places), PluginLocks.Read(places, request.IsLocked), isCollectible);
+        }
+        catch
+        {
+            sources?.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

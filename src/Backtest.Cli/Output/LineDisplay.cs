@@ -4,7 +4,7 @@ using Backtest.Engine;
 namespace Backtest.Cli.Output;
 
 /// <summary>Shows progress as plain lines, one for each quarter of the run: for files and pipes.</summary>
-internal sealed class LineDisplay(TextWriter error) : IRunDisplay, IProgress<RunProgress>
+internal sealed class LineDisplay(TextWriter error, RunMonitor monitor) : IRunDisplay, IProgress<RunProgress>
 {
     private int _quarters;
 
@@ -22,8 +22,12 @@ internal sealed class LineDisplay(TextWriter error) : IRunDisplay, IProgress<Run
         if (quarters <= _quarters)
             return;
         _quarters = quarters;
+        LiveFigures figures = monitor.Figures;
+        string worth = figures.Equity.Count == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"  equity {figures.Equity[^1]:N0}  drawdown {100 * figures.Drawdown:0.0}%  {figures.OpenPositions:N0} open");
         error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{25 * quarters}%  {value.Bars:N0} of {value.TotalBars:N0} bars  {value.Time:yyyy-MM-dd}"));
+            CultureInfo.InvariantCulture, $"{25 * quarters}%  {value.Bars:N0} of {value.TotalBars:N0} bars  {value.Time:yyyy-MM-dd}{worth}"));
     }
 
     /// <inheritdoc/>

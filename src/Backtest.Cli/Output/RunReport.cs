@@ -8,17 +8,20 @@ namespace Backtest.Cli.Output;
 internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson, bool isQuiet)
 {
     /// <summary>Shows the run while it goes on.</summary>
-    public IRunDisplay Display { get; } =
+    public IRunDisplay Display => field ??=
         isQuiet ? new QuietDisplay(error)
-        : asJson || !Consoles.ErrorIsTerminal ? new LineDisplay(error)
-        : CreateBar(error);
+        : asJson || !Consoles.ErrorIsTerminal ? new LineDisplay(error, Monitor)
+        : new BarDisplay(Consoles.Create(error, isTerminal: true), Monitor);
+
+    /// <summary>Follows the run; it has to be among its recorders.</summary>
+    public RunMonitor Monitor { get; } = new();
 
     /// <summary>Writes the run's faults, then its document or its summary; warnings are in the summary, and apart where there is none.</summary>
     /// <param name="result">What became of the run.</param>
     /// <param name="metrics">How it performed.</param>
     /// <param name="folder">Its folder.</param>
     public void Write(BacktestResult result, RunMetrics metrics, string folder) =>
-        Write(result, () => SummaryScreen.Write(output, result, metrics, folder), () => WriteJson(folder, "manifest", "metrics"));
+        Write(result, () => SummaryScreen.Write(output, result, metrics, Monitor, folder), () => WriteJson(folder, "manifest", "metrics"));
 
     /// <summary>The same of a run that ends with signals.</summary>
     /// <param name="result">What became of the run.</param>
@@ -44,8 +47,6 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
         if (asJson)
             writeJson();
     }
-
-    private static BarDisplay CreateBar(TextWriter error) => new(Consoles.Create(error, isTerminal: true));
 
     private void WriteJson(string folder, params IEnumerable<string> parts) => JsonText.Write(
         output, new JsonObject([KeyValuePair.Create("run", (JsonNode?)folder), .. parts.Select(part => KeyValuePair.Create(part, Read(folder, $"{part}.json")))]));

@@ -11,8 +11,8 @@ internal static class SignalFlow
     private const string Cut = "cut";
     private const string NothingToExit = "nothing_to_exit";
 
-    /// <summary>The count from signals over vetoes and orders to fills.</summary>
-    public static string Describe(PortfolioResult portfolio)
+    /// <summary>The count from signals over vetoes and orders to fills; orders that did not fill whole are counted by how they ended.</summary>
+    public static string Describe(PortfolioResult portfolio, OrderEndings endings)
     {
         (string Reason, int Count)[] vetoes = Vetoes(portfolio);
         StringBuilder text = new();
@@ -25,6 +25,8 @@ internal static class SignalFlow
         if (portfolio.SignalOutcomes.GetValueOrDefault(Cut) is > 0 and int cut)
             text.Append(CultureInfo.InvariantCulture, $" ({cut:N0} cut)");
         text.Append(CultureInfo.InvariantCulture, $" → {portfolio.Fills:N0} fills");
+        if (endings.All is { Count: > 0 } all)
+            text.Append(CultureInfo.InvariantCulture, $" ({string.Join(", ", all.Select(Ending))})");
         return text.ToString();
     }
 
@@ -50,6 +52,9 @@ internal static class SignalFlow
             return "it stopped before any strategy gave a signal";
         return result.BarsProcessed == 0 ? "there were no bars" : "no strategy gave a signal";
     }
+
+    private static string Ending((string Kind, string Reason, int Count) ending) => string.Create(
+        CultureInfo.InvariantCulture, $"{ending.Count:N0} {ending.Kind}{(ending.Reason.Length > 0 ? $": {ending.Reason}" : "")}");
 
     private static (string Reason, int Count)[] Vetoes(PortfolioResult portfolio) =>
     [

@@ -15,20 +15,30 @@ internal static class SummaryScreen
 
     // Long names had better run over the edge of a small screen than be cut.
     private const int LeastWidth = 120;
+    private const int SparklineWidth = 40;
+
+    /// <summary>On a screen narrower than this, figures that others follow from are left out.</summary>
+    private const int NarrowWidth = 80;
 
     private static readonly string[] Columns =
         ["Portfolio", "Capital", "Final equity", "Return", "CAGR", "Sharpe", "Drawdown", "Trades"];
 
-    public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, string folder)
+    private static readonly string[] NarrowColumns = ["Portfolio", "Return", "Sharpe", "Drawdown", "Trades"];
+
+    public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, RunMonitor monitor, string folder)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
         int width = console.Profile.Width;
+        bool isNarrow = width < NarrowWidth;
         console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);
-        console.Write(CreateTable(result, metrics));
+        console.Write(CreateTable(result, metrics, isNarrow ? NarrowColumns : Columns));
+        console.Profile.Width = width;
+        if (Sparkline.Draw(monitor.Figures.Equity, SparklineWidth) is { Length: > 0 } line)
+            console.WriteLine($"equity  {line}");
         console.WriteLine();
         foreach (PortfolioResult portfolio in result.Portfolios)
         {
-            console.WriteLine($"{portfolio.Name}: {SignalFlow.Describe(portfolio)}");
+            console.WriteLine($"{portfolio.Name}: {SignalFlow.Describe(portfolio, monitor.EndingsOf(portfolio.Name))}");
             if (SignalFlow.ExplainNoTrades(portfolio, result) is { } reason)
                 console.WriteLine($"  no trades: {reason}");
         }
@@ -56,15 +66,18 @@ internal static class SummaryScreen
         console.Profile.Width = wide;
     }
 
-    private static Table CreateTable(BacktestResult result, RunMetrics metrics)
+    private static Table CreateTable(BacktestResult result, RunMetrics metrics, string[] columns)
     {
-        Table table = Consoles.CreateTable(Columns);
+        Table table = Consoles.CreateTable(columns);
         foreach (TableColumn figures in table.Columns.Skip(1))
             figures.Alignment = Justify.Right;
         foreach (PortfolioResult portfolio in result.Portfolios)
-            table.AddRow(Row(portfolio.Name, metrics.Portfolios[portfolio.Name], metrics.Times[portfolio.Name]));
-        table.AddRow(Row("total", metrics.Total, metrics.Times["total"]));
+            AddRow(portfolio.Name, metrics.Portfolios[portfolio.Name], metrics.Times[portfolio.Name]);
+        AddRow("total", metrics.Total, metrics.Times["total"]);
         return table;
+
+        void AddRow(string name, PerformanceMetrics of, MeasuredTime time) =>
+            table.AddRow([.. Row(name, of, time).Where((_, place) => columns.Contains(Columns[place]))]);
     }
 
     private static string[] Row(string name, PerformanceMetrics metrics, MeasuredTime time) =>

@@ -9,7 +9,8 @@ public interface IBarObserver
 
     /// <summary>Takes a chunk. Bars and values are there until it returns.</summary>
     /// <param name="chunk">The bars.</param>
-    void Observe(BarChunk chunk);
+    /// <returns>Whether it wants to see more.</returns>
+    bool Observe(BarChunk chunk);
 }
 
 /// <summary>What an <see cref="IBarObserver"/> looks at.</summary>

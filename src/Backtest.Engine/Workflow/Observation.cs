@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <summary>Streams the bars of a pass past an observer: indicators are computed, and nothing is decided.</summary>
 internal sealed class Observation(DataPass pass, IBarObserver observer)
 {
-    /// <summary>Streams them to the last one.</summary>
+    /// <summary>Streams them to the last one, or until the observer has seen enough.</summary>
     /// <exception cref="OperationCanceledException">It was canceled.</exception>
     public void Run(IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
@@ -17,7 +17,8 @@ internal sealed class Observation(DataPass pass, IBarObserver observer)
             cancellation.ThrowIfCancellationRequested();
             BarChunk chunk = streamer.Chunk;
             pass.Hub.OnBars(chunk, NoReader.Instance);
-            observer.Observe(chunk);
+            if (!observer.Observe(chunk))
+                return;
             bars += chunk.BarCount;
             progress?.Report(new RunProgress(bars, streamer.TotalBars ?? 0, new DateTime(chunk.End(chunk.TurnCount - 1), DateTimeKind.Utc)));
         }

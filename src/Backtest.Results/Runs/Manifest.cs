@@ -22,6 +22,10 @@ public sealed record Manifest
     /// <summary>The hash of the specification that was asked: the configuration and the content of its plugins, or null if it is not known.</summary>
     public string? Spec { get; init; }
 
+    /// <summary>The folder the relative paths of its configuration start from, or null for what was made in code and names none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Directory { get; init; }
+
     /// <summary>The currency of all its money.</summary>
     public string? Currency { get; init; }
 

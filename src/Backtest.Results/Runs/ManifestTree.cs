@@ -19,6 +19,29 @@ internal static class ManifestTree
             yield return Of(portfolio, null);
     }
 
+    /// <summary>What a unit of an instrument stands for.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="symbol">The instrument.</param>
+    public static decimal MultiplierOf(JsonObject config, string symbol) =>
+        config["instruments"]?[symbol]?["multiplier"] is { } multiplier ? multiplier.GetValue<decimal>() : 1;
+
+    /// <summary>The strategies of all portfolios, those in containers among them.</summary>
+    /// <param name="config">The configuration.</param>
+    public static IEnumerable<JsonObject> Strategies(JsonObject config) => Items(config, "classifiers").SelectMany(classifier => Items(classifier, "portfolios"))
+        .Concat(Items(config, "portfolios")).SelectMany(StrategiesIn);
+
+    /// <summary>The sources of the data.</summary>
+    /// <param name="config">The configuration.</param>
+    public static IEnumerable<JsonObject> Sources(JsonObject config) => config["data"] switch
+    {
+        JsonArray several => several.OfType<JsonObject>(),
+        JsonObject one => [one],
+        _ => [],
+    };
+
+    private static IEnumerable<JsonObject> StrategiesIn(JsonNode? owner) =>
+        Items(owner, "strategies").OfType<JsonObject>().SelectMany(strategy => StrategiesIn(strategy).Prepend(strategy));
+
     private static ManifestPortfolio Of(JsonNode? portfolio, string? classifier) => new(
         (string?)portfolio?["name"] ?? "", classifier, [.. Items(portfolio, "strategies").Select(strategy => (string?)strategy?["name"]).OfType<string>()]);
 

@@ -19,8 +19,9 @@ internal static class RunRecords
             Config = record.Config,
             ConfigHash = record.ConfigHash,
             Spec = record.Spec,
+            Directory = DirectoryOf(run),
             Currency = run.Currency,
-            Data = result.Files,
+            Data = [.. result.Files.Select(file => file with { Path = Placed(file.Path, DirectoryOf(run)) })],
             Signals = result.SignalFiles.Count > 0 ? result.SignalFiles : null,
             Plugins = record.Plugins,
             EngineVersion = EngineVersion.Current,
@@ -36,4 +37,15 @@ internal static class RunRecords
             Warnings = result.Warnings,
             Indicators = new IndicatorSharing(result.IndicatorsRequested, result.IndicatorsComputed),
         };
+
+    private static string? DirectoryOf(RunDescription run) => run.Config.File is { } file ? Path.GetDirectoryName(Path.GetFullPath(file)) : null;
+
+    /// <summary>A path as it leads from the folder of the run file where it is below it, so that both may move; otherwise as it is.</summary>
+    private static string Placed(string path, string? directory)
+    {
+        if (directory is null)
+            return path;
+        string relative = Path.GetRelativePath(directory, Path.GetFullPath(path));
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? Path.GetFullPath(path) : relative;
+    }
 }

@@ -84,6 +84,13 @@ public sealed class StoredRun
     /// <summary>The probability of each regime at each bar; none where the classifiers were not asked for them.</summary>
     public ImmutableArray<RegimeProbabilityRow> RegimeProbabilities => _probabilities.Value;
 
+    /// <summary>The names of its tables.</summary>
+    public IReadOnlyList<string> Tables =>
+    [
+        .. Directory.EnumerateFiles(Folder).Where(file => Path.GetExtension(file) is ".parquet" or ".csv")
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Whether it has a table.</summary>
     /// <param name="table">The table's name, such as <c>fills</c>.</param>
     public bool Has(string table) => FindTable(table) is not null;

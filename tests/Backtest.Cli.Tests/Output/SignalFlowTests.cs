@@ -19,7 +19,7 @@ public sealed class SignalFlowTests
 
         Assert.Equal(
             "1,412 signals → 10 vetoed (already_in 7, below_lot 3), 2 with nothing to exit → 1,400 orders (10 cut) → 1,398 fills",
-            SignalFlow.Describe(portfolio));
+            SignalFlow.Describe(portfolio, new OrderEndings()));
     }
 
     [Fact]

@@ -6,6 +6,22 @@ namespace Backtest.Results;
 /// <summary>Reads tables of CSV as <see cref="CsvTableWriter"/> writes them, in any order of columns.</summary>
 internal static class CsvTableReader
 {
+    /// <summary>The names of the columns.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    public static IReadOnlyList<string> Header(string path)
+    {
+        try
+        {
+            using var text = new StreamReader(path, Encoding.UTF8);
+            var cells = new List<string?>();
+            return ReadRecord(text, cells) ? [.. cells.Select(cell => cell ?? "")] : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw TableErrors.Unreadable(path, exception);
+        }
+    }
+
     /// <summary>Reads columns.</summary>
     /// <returns>The number of rows.</returns>
     /// <exception cref="InputException">The file cannot be read, a column is missing, or a cell is not what its column holds.</exception>

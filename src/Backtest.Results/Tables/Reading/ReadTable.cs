@@ -45,6 +45,9 @@ internal sealed class ReadTable
     /// <summary>The id of a row of another table; 0 where nothing stands.</summary>
     public int Reference(string column, int row) => (int)(_columns[column].Integers[row] ?? 0);
 
+    /// <summary>A whole number, or null if the cell is empty.</summary>
+    public long? IntegerOrNone(string column, int row) => _columns[column].Integers[row];
+
     /// <summary>The id of the row.</summary>
     /// <exception cref="InputException">The cell is empty.</exception>
     public int Id(string column, int row) => (int)Integer(column, row);
@@ -68,6 +71,19 @@ internal sealed class ReadTable
 
     /// <summary>A number, or null if the cell is empty.</summary>
     public double? Number(string column, int row) => double.IsNaN(_columns[column].Reals[row]) ? null : _columns[column].Reals[row];
+
+    /// <summary>A cell as text, or null if it is empty: numbers in the shortest form that reads back the same, moments as ISO 8601.</summary>
+    public string? Cell(string column, int row)
+    {
+        ReadColumn read = _columns[column];
+        return read.Schema.Type switch
+        {
+            ColumnType.Text => read.Texts[row],
+            ColumnType.Integer => read.Integers[row]?.ToString(CultureInfo.InvariantCulture),
+            ColumnType.Time => read.Integers[row] is { } ticks ? new DateTime(ticks, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture) : null,
+            _ => Number(column, row)?.ToString("R", CultureInfo.InvariantCulture),
+        };
+    }
 
     /// <summary>A value of an enumeration.</summary>
     /// <exception cref="InputException">There is no such value.</exception>

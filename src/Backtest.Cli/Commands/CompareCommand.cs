@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Backtest.Cli.Output;
+using Backtest.Cli.Runs;
+using Backtest.Results;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest compare</c>: runs beside each other.</summary>
+internal static class CompareCommand
+{
+    public static Command Create()
+    {
+        RunInput runs = new();
+        Argument<string[]> names = new("RUN") { Description = $"The runs: of each {RunInput.Named}.", Arity = new ArgumentArity(2, 12) };
+        Option<string?> portfolio = new("--portfolio") { Description = "The portfolio compared; the total, unless given.", HelpName = "NAME" };
+        Option<bool> json = Options.Json();
+        Command command = new("compare", "Lays the figures of runs beside each other: backtest compare 20260304-0506 latest.") { names, portfolio, json };
+        runs.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            StoredRun[] opened = [.. parsed.GetRequiredValue(names).Select(name => runs.Open(parsed, name))];
+            (string Name, PerformanceMetrics Metrics)[] columns = [.. opened.Select(run => (run.Id, RunsText.MetricsOf(run, parsed.GetValue(portfolio))))];
+            if (parsed.GetValue(json))
+                JsonText.Write(parsed.InvocationConfiguration.Output, ToJson(columns));
+            else
+                RunsText.WriteComparison(parsed.InvocationConfiguration.Output, columns);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static JsonObject ToJson(IEnumerable<(string Name, PerformanceMetrics Metrics)> columns) => new(columns.Select(column => KeyValuePair.Create(
+        column.Name, (JsonNode?)new JsonObject(Metric.All.Select(metric => KeyValuePair.Create(metric.Name, (JsonNode?)metric.Of(column.Metrics)))))));
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Backtest.Cli.Composition;
+using Backtest.Cli.Output;
+using Backtest.Cli.Runs;
+using Backtest.Results;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary><c>backtest rerun</c>: makes a run again from its manifest, and says whether it comes out the same.</summary>
+internal static class RerunCommand
+{
+    public static Command Create()
+    {
+        RunInput runs = new();
+        RunDataInput data = new();
+        Argument<string> run = RunInput.Argument();
+        Option<string?> output = new("--output") { Description = "Keeps the new run: the folder its run folder is made in.", HelpName = "DIR" };
+        Option<bool> json = Options.Json();
+        Command command = new("rerun", "Makes a run again from its manifest and says whether it comes out the same: backtest rerun latest.") { run, output, json };
+        runs.AddTo(command);
+        data.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            StoredRun before = runs.Open(parsed, parsed.GetRequiredValue(run));
+            using Workspace workspace = data.Open(parsed, before);
+            RunReport report = new(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetValue(json), isQuiet: false);
+            RerunOutcome outcome = await RerunOutcome.MakeAsync(before, workspace, parsed.GetValue(output), report, cancellation);
+            if (parsed.GetValue(json))
+                JsonText.Write(parsed.InvocationConfiguration.Output, outcome.ToJson());
+            else
+                outcome.Write(parsed.InvocationConfiguration.Output);
+            return outcome.IsSame ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Backtest.Cli.Composition;
+using Backtest.Results;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary>What commands take that go to the data and the plugins of a run once more.</summary>
+internal sealed class RunDataInput
+{
+    private readonly Option<string?> _directory = new("--directory")
+    {
+        Description = "The folder its relative paths start from now; the one it was made in, unless given.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string[]> _plugins = Options.Plugins();
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_directory);
+        command.Options.Add(_plugins);
+    }
+
+    /// <summary>Opens what a run was made of.</summary>
+    /// <exception cref="InputException">Its configuration cannot be read, or a plugin folder is wrong.</exception>
+    public Workspace Open(ParseResult command, StoredRun run) =>
+        Workspace.Open(run, command.GetValue(_directory), command.GetValue(_plugins) ?? []);
+}

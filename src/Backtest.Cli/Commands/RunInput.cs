@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Backtest.Results;
+
+namespace Backtest.Cli.Commands;
+
+/// <summary>What every command on runs that were made takes: where they are.</summary>
+internal sealed class RunInput
+{
+    /// <summary>What a run is named by, for help texts.</summary>
+    public const string Named = "its folder, its id or the beginning of it, or latest";
+
+    private readonly Option<string> _runs = new("--runs")
+    {
+        Description = "The folder runs are looked for in.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "runs",
+    };
+
+    /// <summary>An argument that names a run.</summary>
+    public static Argument<string> Argument(string name = "RUN") => new(name) { Description = $"The run: {Named}." };
+
+    /// <summary>Adds it to a command.</summary>
+    public void AddTo(Command command) => command.Options.Add(_runs);
+
+    /// <summary>The runs there are.</summary>
+    public RunFolders Folders(ParseResult command) => new(command.GetRequiredValue(_runs));
+
+    /// <summary>Opens a run.</summary>
+    /// <exception cref="InputException">There is no such run, or it cannot be read.</exception>
+    public StoredRun Open(ParseResult command, string named) => StoredRun.Open(Folders(command).Find(named));
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Backtest.Cli.Commands;
+using Backtest.Cli.Composition;
+using Backtest.Cli.Output;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Cli.Runs;
+
+/// <summary>What came of making a run again.</summary>
+internal sealed class RerunOutcome
+{
+    private readonly StoredRun _before;
+    private readonly Manifest _after;
+    private readonly IReadOnlyList<ValueDifference> _inputs;
+
+    private RerunOutcome(StoredRun before, Manifest after, string? folder)
+    {
+        _before = before;
+        _after = after;
+        Folder = folder;
+        _inputs = ManifestDifference.Of(before.Manifest, after);
+    }
+
+    /// <summary>Whether every event was the same.</summary>
+    public bool IsSame => _before.Manifest.EventStreamHash == _after.EventStreamHash;
+
+    private string? Folder { get; }
+
+    /// <summary>Makes a run again.</summary>
+    /// <param name="before">The run.</param>
+    /// <param name="workspace">What it was made of.</param>
+    /// <param name="directory">The folder the new run folder is made in, or null to keep none.</param>
+    /// <param name="report">Shows how far it is.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InputException">The data or a plugin is not there any more, or is wrong.</exception>
+    public static async Task<RerunOutcome> MakeAsync(
+        StoredRun before, Workspace workspace, string? directory, RunReport report, CancellationToken cancellation)
+    {
+        string place = directory ?? Directory.CreateTempSubdirectory("backtest-rerun-").FullName;
+        try
+        {
+            WorkflowConfig config = workspace.Config with { Output = workspace.Config.Output with { Directory = place } };
+            if (config.Workflow == Workflows.Signals)
+            {
+                using SignalFolderRecorder signals = workspace.CreateSignalRecorder(config);
+                await RunCommand.ExecuteAsync(workspace, config, signals, report, Environment.ProcessorCount, cancellation);
+                return Of(signals.Folder);
+            }
+
+            using RunFolderRecorder recorder = workspace.CreateRecorder(config);
+            await RunCommand.ExecuteAsync(workspace, config, recorder, report, Environment.ProcessorCount, cancellation);
+            return Of(recorder.Folder);
+        }
+        finally
+        {
+            if (directory is null)
+                Directory.Delete(place, recursive: true);
+        }
+
+        RerunOutcome Of(string? folder) => new(before, StoredRun.Open(folder!).Manifest, directory is null ? null : folder);
+    }
+
+    /// <summary>Writes it as text.</summary>
+    public void Write(TextWriter output)
+    {
+        output.WriteLine(IsSame ? $"the same: {_after.EventStreamHash}" : $"not the same: {_before.Manifest.EventStreamHash} then, {_after.EventStreamHash} now");
+        foreach (ValueDifference input in _inputs)
+            output.WriteLine($"  {input.Name}: {input.First ?? "nothing"} then, {input.Second ?? "nothing"} now");
+        if (!IsSame && _inputs.Count == 0)
+            output.WriteLine("  data, plugins and engine are those of then: something in a plugin depends on more than its input; backtest audit looks for it");
+        if (!IsSame)
+        {
+            foreach ((string container, string hash) in _before.Manifest.ContainerHashes)
+            {
+                if (_after.ContainerHashes.GetValueOrDefault(container) != hash)
+                    output.WriteLine($"  {container} came out differently");
+            }
+        }
+
+        if (Folder is not null)
+            output.WriteLine($"run: {Folder}");
+        else if (!IsSame)
+            output.WriteLine("  keep the new run with --output DIR, and see where they part with backtest diff");
+    }
+
+    /// <summary>It as JSON.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["run"] = _before.Folder,
+        ["same"] = IsSame,
+        ["then"] = _before.Manifest.EventStreamHash,
+        ["now"] = _after.EventStreamHash,
+        ["inputs"] = new JsonArray([.. _inputs.Select(input => new JsonObject { ["name"] = input.Name, ["then"] = input.First, ["now"] = input.Second })]),
+        ["folder"] = Folder,
+    };
+}

@@ -1,0 +1,41 @@
+namespace Backtest.Results;
+
+/// <summary>In what two runs were made of different things.</summary>
+public static class ManifestDifference
+{
+    private const int ShortHash = 12;
+
+    /// <summary>Data, plugins and engine that differ.</summary>
+    public static IReadOnlyList<ValueDifference> Of(Manifest first, Manifest second) => [.. OfData(first, second), .. OfPlugins(first, second)];
+
+    /// <summary>Files of data and of signals that differ, by their content.</summary>
+    public static IReadOnlyList<ValueDifference> OfData(Manifest first, Manifest second) => Differences(FilesOf(first), FilesOf(second));
+
+    /// <summary>Plugins that differ, by their content, and the engine where its version does.</summary>
+    public static IReadOnlyList<ValueDifference> OfPlugins(Manifest first, Manifest second) => Differences(PluginsOf(first), PluginsOf(second));
+
+    /// <summary>Containers one of them has alone.</summary>
+    public static IReadOnlyList<ValueDifference> OfContainers(Manifest first, Manifest second) => Differences(
+        first.ContainerHashes.Keys.Select(path => (path, "there")), second.ContainerHashes.Keys.Select(path => (path, "there")));
+
+    private static IEnumerable<(string Name, string Value)> FilesOf(Manifest manifest) =>
+        manifest.Data.Concat(manifest.Signals ?? []).Select(file => (Path.GetFileName(file.Path), $"{Short(file.Sha256)}, {file.Rows} rows"));
+
+    private static IEnumerable<(string Name, string Value)> PluginsOf(Manifest manifest) =>
+        manifest.Plugins.Select(plugin => ($"{plugin.Package}/{plugin.Id}", $"{plugin.Version}, {Short(plugin.Sha256)}")).Append(("engine", manifest.EngineVersion));
+
+    private static string Short(string? hash) => hash is null ? "content not known" : hash[..Math.Min(ShortHash, hash.Length)];
+
+    private static IReadOnlyList<ValueDifference> Differences(IEnumerable<(string Name, string Value)> first, IEnumerable<(string Name, string Value)> second)
+    {
+        ILookup<string, string> one = first.ToLookup(item => item.Name, item => item.Value, StringComparer.Ordinal);
+        ILookup<string, string> other = second.ToLookup(item => item.Name, item => item.Value, StringComparer.Ordinal);
+        return
+        [
+            .. one.Select(group => group.Key).Union(other.Select(group => group.Key), StringComparer.Ordinal)
+                .Select(name => new ValueDifference(name, TextOf(one[name]), TextOf(other[name]))).Where(pair => pair.First != pair.Second),
+        ];
+    }
+
+    private static string? TextOf(IEnumerable<string> values) => string.Join("; ", values) is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,99 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>Looks at the bars of a run for what makes its fills doubtful, and at what holding the traded symbols would have come to.</summary>
+public sealed class DoubtBars : IBarObserver
+{
+    private const double SplitTolerance = 0.02;
+    private static readonly double[] SplitRatios = [2, 3, 4, 5, 7, 10, 20];
+
+    private readonly ILookup<(string Symbol, long Start), FillRow> _fills;
+    private readonly HashSet<string> _symbols;
+    private readonly DateTime _from;
+    private readonly Dictionary<string, (double First, double Last)> _held = [];
+    private readonly Dictionary<string, double> _lastClose = [];
+    private readonly List<(FillRow Fill, double Share)> _shares = [];
+    private readonly List<FillRow> _onSilence = [];
+    private readonly List<(FillRow Fill, double High, double Low)> _ranges = [];
+    private readonly List<(string Symbol, DateTime Start, double Ratio)> _jumps = [];
+
+    /// <summary>Looks for what concerns a run.</summary>
+    /// <param name="run">The run.</param>
+    public DoubtBars(StoredRun run)
+    {
+        _fills = run.Fills.ToLookup(fill => (fill.Symbol, fill.BarStart.Ticks));
+        _symbols = [.. run.Fills.Select(fill => fill.Symbol)];
+        _from = run.Equity.Total.Count > 0 ? run.Equity.Total.Times[0] : DateTime.MinValue;
+    }
+
+    /// <summary>The fills on bars with a volume, each with its share of it.</summary>
+    public IReadOnlyList<(FillRow Fill, double Share)> VolumeShares => _shares;
+
+    /// <summary>The fills on bars in which nothing was traded: of volume 0 where the data has volumes, else with one price all through.</summary>
+    public IReadOnlyList<FillRow> OnSilence => _onSilence;
+
+    /// <summary>The fills inside bars, each with the highest and the lowest price of its bar.</summary>
+    public IReadOnlyList<(FillRow Fill, double High, double Low)> Ranges => _ranges;
+
+    /// <summary>Closes that are a ratio of splits away from the open after them, in symbols that were traded.</summary>
+    public IReadOnlyList<(string Symbol, DateTime Start, double Ratio)> SuspectedSplits => _jumps;
+
+    /// <summary>
+    /// What equal money in each symbol that was traded would have returned, bought at its first close of the time measured and held, as a
+    /// fraction; null where no such symbol has two bars.
+    /// </summary>
+    public double? BuyAndHold => _held.Count == 0 ? null : _held.Values.Average(held => (held.Last / held.First) - 1);
+
+    /// <inheritdoc/>
+    public void Begin(ObservedData data)
+    {
+    }
+
+    /// <inheritdoc/>
+    public bool Observe(BarChunk chunk)
+    {
+        foreach (BarSeries series in chunk.Series)
+        {
+            if (_symbols.Contains(series.Instrument.Symbol))
+                Observe(series);
+        }
+
+        return true;
+    }
+
+    private void Observe(BarSeries series)
+    {
+        string symbol = series.Instrument.Symbol;
+        for (int row = 0; row < series.Count; row++)
+        {
+            foreach (FillRow fill in _fills[(symbol, series.Start[row])])
+                Take(fill, series, row);
+            if (_lastClose.TryGetValue(symbol, out double last) && IsSplit(last, series.Open[row], out double ratio))
+                _jumps.Add((symbol, new DateTime(series.Start[row], DateTimeKind.Utc), ratio));
+            double close = series.Close[row];
+            _lastClose[symbol] = close;
+            if (series.End[row] >= _from.Ticks && close > 0)
+                _held[symbol] = (_held.TryGetValue(symbol, out (double First, double Last) held) ? held.First : close, close);
+        }
+    }
+
+    private void Take(FillRow fill, BarSeries series, int row)
+    {
+        bool isSilent = series.HasVolume ? series.Volume[row] <= 0 : series.High[row] == series.Low[row];
+        if (isSilent)
+            _onSilence.Add(fill);
+        else if (series.HasVolume)
+            _shares.Add((fill, (double)fill.Quantity / series.Volume[row]));
+        if (fill.Time > fill.BarStart)
+            _ranges.Add((fill, series.High[row], series.Low[row]));
+    }
+
+    private static bool IsSplit(double before, double after, out double ratio)
+    {
+        ratio = before > 0 && after > 0 ? Math.Max(before / after, after / before) : 1;
+        double found = ratio;
+        return SplitRatios.Any(known => Math.Abs((found / known) - 1) < SplitTolerance);
+    }
+}

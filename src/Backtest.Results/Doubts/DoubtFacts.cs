@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace Backtest.Results;
+
+/// <summary>What is known of a run when it is doubted.</summary>
+public sealed class DoubtFacts
+{
+    /// <summary>What is known of a run.</summary>
+    /// <param name="run">The run, with its tables.</param>
+    public DoubtFacts(StoredRun run)
+    {
+        Run = run;
+        Config = run.Manifest.Config;
+        Total = run.Metrics?.Total ?? throw new ArgumentException("A run that ends with signals has no result to doubt.", nameof(run));
+        Gross = run.Trades.Sum(trade => trade.Profit + trade.Commission);
+        ValueTraded = run.Fills.Sum(fill => fill.Quantity * fill.Price * ManifestTree.MultiplierOf(Config, fill.Symbol));
+    }
+
+    /// <summary>The run.</summary>
+    public StoredRun Run { get; }
+
+    /// <summary>What its data showed, or null where the data was not at hand.</summary>
+    public DoubtBars? Bars { get; init; }
+
+    /// <summary>How many trials the ledger has counted for its family, itself included, or null where nobody counted.</summary>
+    public long? FamilyTrials { get; init; }
+
+    /// <summary>Whether it was audited for look-ahead, or null where that is not known.</summary>
+    public bool? IsAudited { get; init; }
+
+    /// <summary>The figures of all portfolios together.</summary>
+    public PerformanceMetrics Total { get; }
+
+    /// <summary>What was made, with what is still open, in money.</summary>
+    public decimal Profit => Total.FinalEquity - Total.InitialCapital;
+
+    /// <summary>What closed trades made before commissions, slippage being in their prices.</summary>
+    public decimal Gross { get; }
+
+    /// <summary>The value of all fills, in money.</summary>
+    public decimal ValueTraded { get; }
+
+    /// <summary>The configuration as it was run.</summary>
+    internal JsonObject Config { get; }
+
+    /// <summary>What the run assumes of fills and costs.</summary>
+    internal JsonNode? Execution => Config["execution"];
+
+    /// <summary>Whether fills pay no slippage.</summary>
+    internal bool HasNoSlippage => IsFree("slippage");
+
+    /// <summary>Whether fills pay no commission.</summary>
+    internal bool HasNoCommission => IsFree("commission");
+
+    /// <summary>The part of the profit some trades made, in money; zero where they lost.</summary>
+    internal static decimal ProfitOf(IEnumerable<TradeRow> trades) => Math.Max(0, trades.Sum(trade => trade.Profit));
+
+    /// <summary>The type of the orders that opened a trade.</summary>
+    internal ILookup<(string Portfolio, string Strategy, string Symbol, DateTime Time), OrderType> EntryTypes => _entryTypes ??=
+        (from fill in Run.Fills
+         join order in Run.Orders on (fill.Portfolio, fill.OrderId) equals (order.Portfolio, order.Id)
+         where order.PositionEffect == PositionEffect.Open
+         select (Key: (fill.Portfolio, fill.Strategy, fill.Symbol, fill.Time), order.Type)).ToLookup(item => item.Key, item => item.Type);
+
+    private ILookup<(string Portfolio, string Strategy, string Symbol, DateTime Time), OrderType>? _entryTypes;
+
+    private bool IsFree(string cost) => Execution?[cost]?["type"] is not { } type || (string?)type == "none";
+}

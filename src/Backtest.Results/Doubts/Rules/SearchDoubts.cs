@@ -1,0 +1,47 @@
+namespace Backtest.Results;
+
+/// <summary>Doubts that come from how the run was found.</summary>
+internal static class SearchDoubts
+{
+    private const double EulerMascheroni = 0.5772156649015329;
+
+    /// <summary>
+    /// The best of many trials looks good by luck alone: the expected greatest Sharpe ratio of N trials without skill
+    /// (Bailey and López de Prado, The Deflated Sharpe Ratio, 2014, their equation 1), the deviation being that of an estimate over the time measured.
+    /// </summary>
+    public static Doubt? ManyTrials(DoubtFacts facts)
+    {
+        if (facts.FamilyTrials is not (> 1 and { } trials) || facts.Total.Sharpe is not { } sharpe || YearsOf(facts) is not (> 0 and { } years))
+            return null;
+        double luck = ((1 - EulerMascheroni) * NormalQuantile.Of(1 - (1.0 / trials)) + EulerMascheroni * NormalQuantile.Of(1 - (1.0 / (trials * Math.E)))) / Math.Sqrt(years);
+        bool isLuck = sharpe <= luck;
+        return new Doubt(
+            "many_trials",
+            isLuck ? "no better than the best of as many trials by luck" : "the best of many trials",
+            $"{DoubtText.Count(trials, "trial", "trials")} of this family were counted. The best of as many without any skill would be expected to show a Sharpe ratio of {DoubtText.Of(luck, "0.00")} "
+                + $"over {DoubtText.Of(years, "0.0")} years (Bailey and López de Prado, 2014); this one shows {DoubtText.Of(sharpe, "0.00")}. Data nobody has searched would settle it.",
+            $"{DoubtText.Of(trials, "N0")} trials",
+            isLuck ? Math.Max(0, facts.Profit) : Math.Max(0, facts.Profit) * (decimal)Math.Clamp(luck / sharpe, 0, 1));
+    }
+
+    /// <summary>Where trials were counted, all of them saw all of the data.</summary>
+    public static Doubt? NothingHeldOut(DoubtFacts facts) => facts.FamilyTrials is not > 1 || facts.Config["holdout"] is not null ? null : new Doubt(
+        "nothing_held_out",
+        "no data was held out",
+        "Every trial saw the data this result is from. Search on an earlier part (data.end), and run the winner once on the rest (data.start).",
+        "0 days held out",
+        Math.Max(0, facts.Profit));
+
+    /// <summary>Nobody looked for look-ahead.</summary>
+    public static Doubt? NeverAudited(DoubtFacts facts) => facts.IsAudited is not false ? null : new Doubt(
+        "never_audited",
+        "never audited for look-ahead",
+        "Nobody has checked whether a plugin sees what it cannot know. `backtest audit FILE` cuts and alters the future and says whether anything before it changes.",
+        "no audit on record");
+
+    private static double? YearsOf(DoubtFacts facts)
+    {
+        EquitySeries total = facts.Run.Equity.Total;
+        return total.Count < 2 ? null : (total.Times[^1] - total.Times[0]).TotalDays / 365.25;
+    }
+}

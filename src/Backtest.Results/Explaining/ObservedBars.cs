@@ -1,0 +1,109 @@
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>A bar, as it was in the data of a run.</summary>
+/// <param name="Symbol">What was traded.</param>
+/// <param name="Timeframe">Its length.</param>
+/// <param name="Start">Its start, UTC.</param>
+/// <param name="End">Its end, UTC.</param>
+/// <param name="Open">The first price.</param>
+/// <param name="High">The highest price.</param>
+/// <param name="Low">The lowest price.</param>
+/// <param name="Close">The last price.</param>
+/// <param name="Volume">The volume, or null where the data has none.</param>
+public sealed record ObservedBar(
+    string Symbol, Timeframe Timeframe, DateTime Start, DateTime End, double Open, double High, double Low, double Close, double? Volume);
+
+/// <summary>What a strategy could read at a bar.</summary>
+/// <param name="Portfolio">Its portfolio.</param>
+/// <param name="Strategy">Its name.</param>
+/// <param name="Bar">The bar it decides on.</param>
+/// <param name="Index">How many bars came before it.</param>
+/// <param name="ReadyIndex">How many bars came before the first at which all its indicators were ready, or null while they are not.</param>
+/// <param name="Indicators">Its indicators there.</param>
+public sealed record ObservedReading(
+    string Portfolio, string Strategy, ObservedBar Bar, long Index, long? ReadyIndex, IReadOnlyList<IndicatorReading> Indicators);
+
+/// <summary>Bars somebody wants to see.</summary>
+/// <param name="Symbol">What was traded.</param>
+/// <param name="From">The earliest start, UTC.</param>
+/// <param name="To">The latest start, UTC, included.</param>
+public readonly record struct BarMoment(string Symbol, DateTime From, DateTime To)
+{
+    /// <summary>One bar.</summary>
+    public static BarMoment At(string symbol, DateTime start) => new(symbol, start, start);
+
+    internal bool Has(string symbol, long start) => symbol == Symbol && start >= From.Ticks && start <= To.Ticks;
+}
+
+/// <summary>Picks bars out of the data of a run, and what its strategies could read at them.</summary>
+/// <param name="wanted">The bars.</param>
+public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarObserver
+{
+    private readonly List<ObservedBar> _bars = [];
+    private readonly List<ObservedReading> _readings = [];
+    private readonly long _last = wanted.Count == 0 ? long.MinValue : wanted.Max(moment => moment.To.Ticks);
+    private IReadOnlyList<ObservedStrategy> _strategies = [];
+
+    /// <summary>The bars found, of the data's own timeframes.</summary>
+    public IReadOnlyList<ObservedBar> Bars => _bars;
+
+    /// <summary>What strategies could read at them.</summary>
+    public IReadOnlyList<ObservedReading> Readings => _readings;
+
+    /// <summary>The bar that starts at a moment, or null if it was not found.</summary>
+    public ObservedBar? Bar(string symbol, DateTime start) => _bars.Find(bar => bar.Symbol == symbol && bar.Start == start);
+
+    /// <summary>What a strategy could read at the bar that starts at a moment, or null if it was not found.</summary>
+    public ObservedReading? Reading(string portfolio, string strategy, string symbol, DateTime start) => _readings.Find(reading =>
+        reading.Portfolio == portfolio && reading.Strategy == strategy && reading.Bar.Symbol == symbol && reading.Bar.Start == start);
+
+    /// <inheritdoc/>
+    public void Begin(ObservedData data) => _strategies = data.Strategies;
+
+    /// <inheritdoc/>
+    public bool Observe(BarChunk chunk)
+    {
+        bool isOver = true;
+        foreach (Abstractions.Runtime.BarSeries series in chunk.Series)
+        {
+            isOver &= series.Count == 0 || series.Start[series.Count - 1] > _last;
+            foreach (int row in RowsOf(series))
+                _bars.Add(BarOf(series, row));
+        }
+
+        foreach (ObservedStrategy strategy in _strategies)
+        {
+            foreach (int row in RowsOf(strategy.Bars))
+                _readings.Add(ReadingOf(strategy, row));
+        }
+
+        return !isOver;
+    }
+
+    private IEnumerable<int> RowsOf(Abstractions.Runtime.BarSeries series)
+    {
+        string symbol = series.Instrument.Symbol;
+        for (int row = 0; row < series.Count; row++)
+        {
+            long start = series.Start[row];
+            if (wanted.Any(moment => moment.Has(symbol, start)))
+                yield return row;
+        }
+    }
+
+    private static ObservedBar BarOf(Abstractions.Runtime.BarSeries series, int row) => new(
+        series.Instrument.Symbol, series.Timeframe, new DateTime(series.Start[row], DateTimeKind.Utc), new DateTime(series.End[row], DateTimeKind.Utc),
+        series.Open[row], series.High[row], series.Low[row], series.Close[row], series.HasVolume ? series.Volume[row] : null);
+
+    private static ObservedReading ReadingOf(ObservedStrategy strategy, int row)
+    {
+        var values = new double[strategy.IndicatorNames.Count];
+        strategy.ReadIndicators(row, values);
+        long ready = strategy.ReadyIndex;
+        return new ObservedReading(
+            strategy.Portfolio, strategy.Strategy, BarOf(strategy.Bars, row), strategy.Bars.FirstIndex + row, ready == long.MaxValue ? null : ready,
+            [.. strategy.IndicatorNames.Zip(values, (name, value) => new IndicatorReading(name, double.IsFinite(value) ? value : null))]);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Backtest.Results;
+
+/// <summary>Says what the recorded words for reasons mean.</summary>
+public static class ReasonText
+{
+    private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
+    {
+        ["already_in"] = "a position or an entry of its own was there already",
+        ["at_end"] = "the run was over",
+        ["before_start"] = "the bar was before data.trade_from",
+        ["below_lot"] = "the size came to less than a lot",
+        ["fault"] = "its container had stopped on a fault",
+        ["inactive_regime"] = "the regime is not in the strategy's active_in",
+        ["insufficient_funds"] = "the account could not bear it at the price it would have filled at",
+        ["left_regime"] = "the regime left the strategy's active_in",
+        ["left_universe"] = "the symbol left the strategy's universe",
+        ["no_price"] = "the risk manager had no price",
+        ["no_volatility"] = "the price did not move, so that no size follows from it",
+        ["not_in_universe"] = "the symbol does not belong to the strategy's universe on that day",
+        ["not_placed"] = "the risk manager did not answer it",
+        ["not_ready"] = "the indicator the size is computed from was not ready",
+        ["nothing_to_exit"] = "there was no position, or all of it was being closed already",
+        ["position_closed"] = "the position it would close was gone",
+        ["ruin"] = "the portfolio's equity had come to zero or below",
+        ["ruined"] = "the portfolio's equity had come to zero or below",
+    };
+
+    /// <summary>What a reason means; a limit's type, and words of an author, stand for themselves.</summary>
+    /// <param name="reason">The word.</param>
+    public static string? Of(string reason) => Meanings.GetValueOrDefault(reason);
+}

@@ -1,0 +1,72 @@
+namespace Backtest.Results;
+
+/// <summary>Says why nothing was traded in a symbol at a time: which signals there were and what stopped them, or what strategies saw instead.</summary>
+/// <param name="run">The run.</param>
+/// <param name="symbol">The symbol.</param>
+/// <param name="day">The day, by the starts of bars in UTC.</param>
+/// <param name="portfolio">The portfolio asked about, or null for all.</param>
+public sealed class SilenceExplainer(StoredRun run, string symbol, DateOnly day, string? portfolio = null)
+{
+    private readonly DateTime _from = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    /// <summary>The bars of the day.</summary>
+    public BarMoment Moment => new(symbol, _from, _from.AddDays(1).AddTicks(-1));
+
+    /// <summary>Explains it, a step for each strategy.</summary>
+    /// <param name="bars">The bars of the day, or null where the data is not at hand.</param>
+    /// <exception cref="InputException">The run has nothing of the symbol on that day.</exception>
+    public Explanation Explain(ObservedBars? bars)
+    {
+        var steps = new StepWriter(run, bars);
+        var all = new List<ExplanationStep>();
+        foreach (ObservedBar bar in bars?.Bars ?? [])
+            all.Add(RowSteps.Bar(bar, "the day's"));
+        SignalRow[] signals = [.. run.Signals.Where(signal => signal.Symbol == symbol && Moment.Has(symbol, signal.BarStart.Ticks) && IsAsked(signal.Portfolio))];
+        foreach (SignalRow signal in signals)
+        {
+            OrderRow[] orders = [.. run.Orders.Where(order => order.Portfolio == signal.Portfolio && order.SignalId == signal.Id)];
+            all.Add(RowSteps.Signal(signal) with
+            {
+                Details =
+                [
+                    .. steps.Causes(signal).Where(step => step.Kind != "bar"),
+                    .. orders.Select(order => RowSteps.Order(order, run.OrderStates.Where(state => state.Portfolio == order.Portfolio && state.OrderId == order.Id), null)),
+                ],
+            });
+        }
+
+        foreach (ObservedReading reading in bars?.Readings.Where(reading => IsAsked(reading.Portfolio)) ?? [])
+        {
+            if (!signals.Any(signal => signal.Portfolio == reading.Portfolio && signal.Strategy == reading.Strategy && signal.BarStart == reading.Bar.Start))
+                all.Add(Silent(reading));
+        }
+
+        if (all.Count == 0)
+        {
+            throw new InputException(new InputError("nothing_there", $"the run has no bar or signal of {symbol} on {Figures.Time(_from)}")
+            {
+                Fix = $"Its symbols and days are in {run.Folder}; a day is that of a bar's start in UTC.",
+            });
+        }
+
+        return new Explanation($"{symbol} on {Figures.Time(_from)}", all);
+    }
+
+    private bool IsAsked(string name) => portfolio is null || name == portfolio;
+
+    private ExplanationStep Silent(ObservedReading reading)
+    {
+        decimal held = FillEffect.Of(run, reading.Portfolio).Values
+            .Where(effect => effect.Fill.Strategy == reading.Strategy && effect.Fill.Symbol == symbol && effect.Fill.Time <= reading.Bar.End)
+            .Select(effect => (decimal?)effect.HeldAfter).LastOrDefault() ?? 0;
+        bool isReady = reading.ReadyIndex is { } first && reading.Index >= first;
+        string why = !isReady ? "its indicators were not ready, so it was not asked"
+            : held != 0 ? $"it held {Figures.Quantity(held)} and gave no signal"
+            : "it was asked and gave no signal";
+        return new ExplanationStep("silence", reading.Bar.End, $"{reading.Portfolio}, {reading.Strategy}: {why}")
+        {
+            Facts = new Dictionary<string, object?> { ["portfolio"] = reading.Portfolio, ["strategy"] = reading.Strategy, ["ready"] = isReady, ["held"] = held },
+            Details = reading.Indicators.Count == 0 ? [] : [RowSteps.Indicators(reading.Strategy, reading.Indicators, reading)],
+        };
+    }
+}

@@ -1,0 +1,70 @@
+namespace Backtest.Results;
+
+/// <summary>Puts into words what takes more than a row of a run: its bars, regimes and equity.</summary>
+/// <param name="run">The run.</param>
+/// <param name="bars">Bars of its data, or null where it is not at hand.</param>
+internal sealed class StepWriter(StoredRun run, ObservedBars? bars)
+{
+    private readonly Dictionary<string, string?> _classifiers = ManifestTree.Portfolios(run.Manifest.Config)
+        .ToDictionary(portfolio => portfolio.Name, portfolio => portfolio.Classifier, StringComparer.Ordinal);
+
+    /// <summary>What a signal was decided on: the bar, the regime, and what the strategy read.</summary>
+    public IEnumerable<ExplanationStep> Causes(SignalRow signal)
+    {
+        if (Bar(signal.Symbol, signal.BarStart, "the bar it was decided on") is { } bar)
+            yield return bar;
+        if (Regime(signal.Portfolio, signal.Symbol, signal.Regime, signal.Time) is { } regime)
+            yield return regime;
+        if (signal.Indicators.Length > 0)
+            yield return RowSteps.Indicators(signal.Strategy, signal.Indicators, bars?.Reading(signal.Portfolio, signal.Strategy, signal.Symbol, signal.BarStart));
+    }
+
+    /// <summary>A bar, or null where it was not observed.</summary>
+    public ExplanationStep? Bar(string symbol, DateTime start, string what) =>
+        bars?.Bar(symbol, start) is { } bar ? RowSteps.Bar(bar, what) : null;
+
+    /// <summary>The regime a portfolio went by, or null where no classifier is above it.</summary>
+    public ExplanationStep? Regime(string portfolio, string symbol, string? regime, DateTime time)
+    {
+        if (_classifiers.GetValueOrDefault(portfolio) is not { } classifier || regime is null)
+            return null;
+        RegimeRow? change = Last(run.Regimes, row => row.Classifier == classifier && (row.Symbol is null || row.Symbol == symbol) && row.Time <= time);
+        double? probability = run.Has("regime_probabilities")
+            ? Last(run.RegimeProbabilities, row =>
+                row.Classifier == classifier && row.Regime == regime && (row.Symbol is null || row.Symbol == symbol) && row.Time <= time)?.Probability
+            : null;
+        string since = change is { } from ? $" since {Figures.Time(from.Time)}" : "";
+        string sure = probability is { } known ? $", probability {Figures.Percent(known)}" : "";
+        return new ExplanationStep("regime", change?.Time, $"{classifier}: {regime}{since}{sure}")
+        {
+            Facts = RowSteps.Facts(("classifier", classifier), ("regime", regime), ("since", change?.Time), ("probability", probability)),
+        };
+    }
+
+    /// <summary>What a fill changed in the portfolio's money: its cash, and what the next close made of equity and exposure.</summary>
+    public ExplanationStep Money(FillEffect effect)
+    {
+        EquitySeries? series = run.Equity.Portfolios.FirstOrDefault(own => own.Name == effect.Fill.Portfolio);
+        int row = series is null ? -1 : FirstAfter(series.Times, effect.Fill.BarStart);
+        bool isKnown = series is not null && row < series.Count;
+        string close = isKnown
+            ? $"; at the close equity {Figures.Money(series!.Equity[row])}, exposure {Figures.Percent(series.Exposure[row])}, drawdown {Figures.Percent(series.Drawdown[row])}"
+            : "";
+        return new ExplanationStep("money", effect.Fill.Time, $"cash {Figures.Money(effect.CashBefore)}, now {Figures.Money(effect.CashAfter)}{close}")
+        {
+            Facts = RowSteps.Facts(
+                ("cash_before", effect.CashBefore), ("cash_after", effect.CashAfter), ("equity", isKnown ? series!.Equity[row] : null),
+                ("exposure", isKnown ? series!.Exposure[row] : null), ("drawdown", isKnown ? series!.Drawdown[row] : null)),
+        };
+    }
+
+    private static TRow? Last<TRow>(IEnumerable<TRow> rows, Func<TRow, bool> isWanted)
+        where TRow : struct => rows.Cast<TRow?>().LastOrDefault(row => isWanted(row!.Value));
+
+    /// <summary>The first row that ends after a moment.</summary>
+    private static int FirstAfter(ReadOnlySpan<DateTime> times, DateTime time)
+    {
+        int row = times.BinarySearch(time);
+        return row < 0 ? ~row : row + 1;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Backtest.Configuration;
+using Backtest.Data;
+using Backtest.Engine;
+using Backtest.Fixtures.Scripted;
+using Backtest.Results;
+
+namespace Backtest.Tests;
+
+/// <summary>A small run made to be doubted, or not: daily bars of one symbol or several, and a script.</summary>
+internal sealed record DoubtfulRun
+{
+    private static readonly PluginSet Plugins = new([.. SampleFiles.Assemblies, typeof(ScriptedStrategy).Assembly]);
+
+    /// <summary>The closes of each symbol; a bar opens at the close before.</summary>
+    public required IReadOnlyDictionary<string, double[]> Closes { get; init; }
+
+    /// <summary>What the script does: steps as YAML.</summary>
+    public string Steps { get; init; } = "";
+
+    /// <summary>The strategies, where they are not the script.</summary>
+    public string? Strategies { get; init; }
+
+    /// <summary>Keys of <c>data</c>.</summary>
+    public string Data { get; init; } = "";
+
+    /// <summary>Keys of <c>execution</c>.</summary>
+    public string Execution { get; init; } = "commission: {type: percent, value: 0.00001}";
+
+    /// <summary>Keys of the portfolio.</summary>
+    public string Portfolio { get; init; } = "";
+
+    /// <summary>How many are bought.</summary>
+    public int Quantity { get; init; } = 10;
+
+    /// <summary>The volume of every bar.</summary>
+    public int Volume { get; init; } = 1_000_000;
+
+    /// <summary>By which ratio bar 5 opens below the close before; 1: it does not.</summary>
+    public double Gap { get; init; } = 1;
+
+    /// <summary>What the column of closes is called.</summary>
+    public string CloseColumn { get; init; } = "close";
+
+    /// <summary>A line of the file that is no bar.</summary>
+    public string BadLine { get; init; } = "";
+
+    /// <summary>What the ledger has counted.</summary>
+    public long? Trials { get; init; }
+
+    /// <summary>Whether it was audited.</summary>
+    public bool? IsAudited { get; init; }
+
+    /// <summary>A run on one symbol.</summary>
+    public static DoubtfulRun On(IEnumerable<double> closes, params IEnumerable<string> steps) =>
+        new() { Closes = new Dictionary<string, double[]> { ["AAA"] = [.. closes] }, Steps = string.Join(", ", steps) };
+
+    /// <summary>Makes it, and doubts it.</summary>
+    public async Task<IReadOnlyList<Doubt>> DoubtsAsync(string folder)
+    {
+        foreach ((string symbol, double[] closes) in Closes)
+            await File.WriteAllLinesAsync(Path.Combine(folder, $"{symbol}.csv"), [$"date,open,high,low,{CloseColumn},volume", .. closes.Select((close, bar) => Line(bar, (bar == 0 ? close : closes[bar - 1]) / (bar == 5 ? Gap : 1), close)), .. BadLine.Length > 0 ? [BadLine] : Array.Empty<string>()]);
+        string text = $$$"""
+            name: doubtful
+            data: {source: csv, path: "{symbol}.csv", symbols: [{{{string.Join(", ", Closes.Keys)}}}], timeframe: 1d{{{(Data.Length > 0 ? $", {Data}" : "")}}} }
+            portfolios:
+              - name: main
+                capital: 10000
+                {{{Portfolio}}}
+                risk: {type: standard, parameters: {sizer: {type: fixed_quantity, value: {{{Quantity}}} } } }
+                strategies: {{{Strategies ?? $"[{{type: scripted, parameters: {{steps: [{Steps}]}}}}]"}}}
+            execution: { {{{Execution}}} }
+            output: {directory: runs, tables: csv}
+            """;
+        WorkflowConfig config = RunFile.Parse(text, Path.Combine(folder, "run.yaml"));
+        config = config with { Output = config.Output with { Directory = Path.Combine(folder, "runs") } };
+        var coordinator = new Coordinator(new WorkflowManagerFactory(new BarSources(), Plugins));
+        using var recorder = new RunFolderRecorder(new RunRecord { Config = ConfigJson.Write(config), ConfigHash = ConfigJson.Hash(config) }, TimeProvider.System);
+        await coordinator.ExecuteWorkflowAsync(config, new RunOptions { Recorder = recorder });
+        var run = StoredRun.Open(recorder.Folder!);
+        var bars = new DoubtBars(run);
+        await coordinator.ObserveAsync(config, bars);
+        return RunDoubts.Of(new DoubtFacts(run) { Bars = bars, FamilyTrials = Trials, IsAudited = IsAudited });
+    }
+
+    private string Line(int bar, double open, double close) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{new DateTime(2020, 1, 1).AddDays(bar):yyyy-MM-dd},{open},{Math.Max(open, close) + 0.5},{Math.Min(open, close) - 0.5},{close},{Volume}");
+}
