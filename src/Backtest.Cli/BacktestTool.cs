@@ -17,7 +17,7 @@ internal static class BacktestTool
     {
         ErrorReport report = new(output, error, args.Contains(JsonOption));
         // Compiled on another thread while the command line is read: half of what a run file takes.
-        if (args is ["run" or "validate" or "graph", ..])
+        if (args is ["run" or "validate" or "graph" or "audit", ..])
             _ = Task.Run(RunFile.MakeReady, CancellationToken.None);
         ParseResult command = Commands(args).Parse(
             args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -68,6 +68,7 @@ internal static class BacktestTool
         WhyCommand.Create(),
         DiffCommand.Create(),
         RerunCommand.Create(),
+        AuditCommand.Create(),
         ExperimentsCommand.Create(),
         PluginsCommand.Create(),
         DoctorCommand.Create(),

@@ -84,6 +84,16 @@ internal sealed class Workspace : IDisposable
     /// <summary>Makes what runs a search.</summary>
     public Experiment CreateExperiment(SearchPlan plan) => new(plan, _sources ?? (IBarSourceFactory)Sources, _plugins);
 
+    /// <summary>Makes what audits the run, or the run a search varies.</summary>
+    public Audit CreateAudit() => new(Config, _sources ?? (IBarSourceFactory)Sources, _plugins);
+
+    /// <summary>The hash of the specification of the run, or of the run a search varies; null where a plugin is not there.</summary>
+    public string? SpecHash()
+    {
+        WorkflowConfig config = IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null } : Config;
+        return LoadPlugins().Count == NamedPlugin.All(config).Count ? RunSpec.Of(config, _plugins).Hash : null;
+    }
+
     /// <summary>Makes the recorder of a run's folder, the run's plugins being loaded first.</summary>
     /// <exception cref="InputException">A plugin cannot be used.</exception>
     public RunFolderRecorder CreateRecorder(WorkflowConfig config) => new(CreateRecord(config), TimeProvider.System);

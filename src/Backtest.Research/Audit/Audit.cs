@@ -1,0 +1,81 @@
+using Backtest.Engine;
+
+namespace Backtest.Research;
+
+/// <summary>
+/// Looks for what makes the results of a run wrong: it makes the run again on bars whose future is changed, and in ways that must not matter,
+/// and compares all that was decided. No trial is counted, for no result is seen that one could choose by.
+/// </summary>
+/// <param name="config">The run; of a search, the run it varies.</param>
+/// <param name="sources">Opens bar sources.</param>
+/// <param name="plugins">Where plugins are found that the configuration does not carry, the first first.</param>
+public sealed class Audit(WorkflowConfig config, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
+{
+    private readonly WorkflowConfig _config = AuditRuns.ConfigOf(config);
+
+    /// <summary>Audits the run.</summary>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public async Task<AuditReport> ExecuteAsync(AuditOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new AuditOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Cuts, 1);
+        long began = options.Clock.GetTimestamp();
+        var bars = AuditBars.Read(sources, _config.Data, cancellation);
+        var runs = new AuditRuns(_config, sources, plugins, bars, options)
+        {
+            Planned = 1 + Stability.Runs + (options.Cuts * LookAhead.RunsPerCut) + Dependence.Runs,
+        };
+        RunTrace whole = await runs.RunAsync(NoAlteration.Instance, new RunOptions { Log = options.Log }, "as it is", cancellation)
+            .ConfigureAwait(false);
+
+        var findings = new List<AuditFinding>(SourceAudit.Examine(runs, cancellation));
+        var unjudged = new List<string>();
+        (IReadOnlyList<AuditFinding> unstable, bool isRepeatable) = await Stability.ExamineAsync(runs, whole, cancellation).ConfigureAwait(false);
+        IReadOnlyList<long> cuts = [];
+        IReadOnlyList<AuditRemark> remarks = [];
+        if (isRepeatable)
+        {
+            cuts = CutPoints.Of(whole, bars.Ends, options.Cuts);
+            runs.Planned -= (options.Cuts - cuts.Count) * LookAhead.RunsPerCut;
+            // What knows the future is named before what merely depends on how bars are handed over: it is often the cause.
+            findings.AddRange(await LookAhead.ExamineAsync(runs, whole, cuts, cancellation).ConfigureAwait(false));
+            findings.AddRange(unstable);
+            remarks = await Dependence.ExamineAsync(runs, whole, cancellation).ConfigureAwait(false);
+            if (options.Elsewhere is { } elsewhere && await elsewhere(cancellation).ConfigureAwait(false) is { } hashes)
+                findings.AddRange(Stability.Compare(runs, whole, hashes));
+            else
+                unjudged.Add("the run was not made in another process, where hashed texts have another order.");
+        }
+        else
+        {
+            findings.AddRange(unstable);
+            unjudged.Add("look-ahead was not looked for: a run that does not repeat itself differs whatever is done to the bars.");
+        }
+
+        return new AuditReport
+        {
+            Findings = findings,
+            Remarks = remarks,
+            NotJudged = [.. unjudged, .. Unjudged.Of(runs, whole, plugins, cuts)],
+            Cuts = [.. cuts.Select(cut => new DateTime(cut, DateTimeKind.Utc))],
+            IsFaulted = whole.Result!.Faults.Count > 0,
+            Runs = runs.Count,
+            Bars = bars.Count,
+            Files = bars.Files,
+            Elapsed = options.Clock.GetElapsedTime(began),
+        };
+    }
+
+    /// <summary>Makes the run once, as an audit does, to be compared with the same in another process.</summary>
+    /// <returns>The hash of each container, by its path.</returns>
+    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> HashAsync(CancellationToken cancellation = default)
+    {
+        var runs = new AuditRuns(_config, sources, plugins, AuditBars.Read(sources, _config.Data, cancellation), new AuditOptions());
+        RunTrace trace = await runs.RunAsync(NoAlteration.Instance, new RunOptions(), "as it is", cancellation).ConfigureAwait(false);
+        return trace.Result!.ContainerHashes;
+    }
+}

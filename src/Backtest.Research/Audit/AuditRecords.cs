@@ -1,0 +1,133 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Backtest.Research;
+
+/// <summary>What is kept of an audit.</summary>
+public sealed record AuditRecord
+{
+    /// <summary>The form it is written in; this release writes 1.</summary>
+    public int SchemaVersion { get; init; } = AuditRecords.CurrentVersion;
+
+    /// <summary>The hash of the specification that was audited, as a manifest has it under <c>spec</c>.</summary>
+    public required string Spec { get; init; }
+
+    /// <summary>The name of the run.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>When the audit ended, UTC.</summary>
+    public required DateTime AuditedAt { get; init; }
+
+    /// <summary>The release it was made with.</summary>
+    public required string EngineVersion { get; init; }
+
+    /// <summary>The hash of the data's files, or null where the bars came from none.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>How many runs were made.</summary>
+    public required int Runs { get; init; }
+
+    /// <summary>After how many bars the future was changed.</summary>
+    public required int Cuts { get; init; }
+
+    /// <summary>What was found, each in words; empty: nothing.</summary>
+    public required IReadOnlyList<string> Findings { get; init; }
+
+    /// <summary>What the results depend on.</summary>
+    public required IReadOnlyList<AuditRemark> Remarks { get; init; }
+
+    /// <summary>What could not be judged.</summary>
+    public required IReadOnlyList<string> NotJudged { get; init; }
+
+    /// <summary>Whether nothing was found.</summary>
+    [JsonIgnore]
+    public bool IsClean => Findings.Count == 0;
+}
+
+/// <summary>The audits of a project, a file for each specification. A later audit of a specification takes the place of an earlier one.</summary>
+/// <param name="project">The project's folder: that of its run files.</param>
+public sealed class AuditRecords(string project)
+{
+    /// <summary>The version of the form records are written in.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>Where the audits of a project are, in its folder.</summary>
+    public const string DefaultFolder = ".backtest/audits";
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; } = Path.GetFullPath(DefaultFolder, Path.GetFullPath(project));
+
+    /// <summary>What is kept of the audit of a specification.</summary>
+    /// <param name="spec">The hash of the specification, as a manifest has it under <c>spec</c>.</param>
+    /// <returns>The record, or null where it was not audited.</returns>
+    /// <exception cref="InputException">The record cannot be read, or is of a later form.</exception>
+    public AuditRecord? Find(string spec)
+    {
+        string file = FileOf(spec);
+        if (!File.Exists(file))
+            return null;
+        try
+        {
+            AuditRecord record = JsonSerializer.Deserialize(File.ReadAllText(file), AuditJson.Readable.AuditRecord)
+                ?? throw new JsonException("it is empty");
+            return record.SchemaVersion <= CurrentVersion
+                ? record
+                : throw Unreadable(
+                    file, FormattableString.Invariant($"it has the form {record.SchemaVersion}, and this release reads up to {CurrentVersion}"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw Unreadable(file, exception.Message);
+        }
+    }
+
+    /// <summary>Keeps an audit.</summary>
+    /// <exception cref="InputException">It cannot be written.</exception>
+    public void Keep(AuditRecord record)
+    {
+        string file = FileOf(record.Spec);
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            // Whole or not at all, for a report may read it meanwhile.
+            string part = $"{file}.{Environment.ProcessId}.part";
+            File.WriteAllText(part, JsonSerializer.Serialize(record, AuditJson.Readable.AuditRecord) + "\n");
+            File.Move(part, file, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError("audit_record", $"the audit cannot be kept: {exception.Message}")
+            {
+                Position = new SourcePosition(file),
+                Fix = "See that the project's folder can be written to.",
+            });
+        }
+    }
+
+    // Hashes alone become file names.
+    private string FileOf(string spec) => spec.Length > 0 && spec.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(Folder, $"{spec}.json")
+        : throw new ArgumentException($"'{spec}' is not the hash of a specification.", nameof(spec));
+
+    private static InputException Unreadable(string file, string reason) =>
+        new(new InputError("audit_record", $"the record of an audit cannot be read: {reason}")
+        {
+            Position = new SourcePosition(file),
+            Fix = "Delete it and audit the run file again.",
+        });
+}
+
+/// <summary>How records of audits are written.</summary>
+[JsonSerializable(typeof(AuditRecord))]
+internal sealed partial class AuditJson : JsonSerializerContext
+{
+    /// <summary>Indented camelCase, with apostrophes and letters beyond ASCII as they are: the files are no HTML.</summary>
+    public static AuditJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

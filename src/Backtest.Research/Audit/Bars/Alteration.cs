@@ -1,0 +1,74 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Research;
+
+/// <summary>A change made to the bars of a run before it is made again.</summary>
+internal abstract class Alteration
+{
+    /// <summary>What was done to the bars, as in "with the future cut off".</summary>
+    public abstract string Words { get; }
+
+    /// <summary>Whether the bars end earlier than they did.</summary>
+    public virtual bool IsCut => false;
+
+    /// <summary>The changed bars of a series; those of the whole run are left as they are.</summary>
+    public abstract BarSeries Apply(BarSeries whole);
+
+    /// <summary>The corporate actions that are known.</summary>
+    /// <param name="actions">Those of the whole run.</param>
+    /// <param name="lastDay">The last trading day that has a bar.</param>
+    public virtual IReadOnlyList<CorporateAction> Apply(IReadOnlyList<CorporateAction> actions, int lastDay) => actions;
+
+    /// <summary>Which symbols are known to belong to a universe.</summary>
+    /// <param name="universe">That of the whole run.</param>
+    /// <param name="lastDay">The last trading day that has a bar.</param>
+    public virtual Universe Apply(Universe universe, int lastDay) => universe;
+
+    /// <summary>A copy of the bars of a series from one row to another.</summary>
+    protected static BarSeries Copy(BarSeries whole, int from, int count)
+    {
+        var copy = new BarSeries(whole.Instrument, whole.Timeframe, whole.Index, whole.HasVolume, whole.Bid is not null);
+        if (count > 0)
+            copy.Append(whole, from, count);
+        return copy;
+    }
+}
+
+/// <summary>The bars as they are.</summary>
+internal sealed class NoAlteration : Alteration
+{
+    public static readonly NoAlteration Instance = new();
+
+    public override string Words => "on the same bars";
+
+    public override BarSeries Apply(BarSeries whole) => Copy(whole, 0, whole.Count);
+}
+
+/// <summary>The bars from a time on; earlier ones are left out.</summary>
+/// <param name="start">The last end that is left out, UTC ticks.</param>
+internal sealed class LateStart(long start) : Alteration
+{
+    public override string Words => "with a later start";
+
+    public override BarSeries Apply(BarSeries whole)
+    {
+        int dropped = AuditBars.RowsUntil(whole, start);
+        return Copy(whole, dropped, whole.Count - dropped);
+    }
+}
+
+/// <summary>All bars but those that end at one time.</summary>
+/// <param name="missing">The end of the bars left out, UTC ticks.</param>
+internal sealed class WithoutBar(long missing) : Alteration
+{
+    public override string Words => "without that bar";
+
+    public override BarSeries Apply(BarSeries whole)
+    {
+        int row = Array.BinarySearch(whole.End, 0, whole.Count, missing);
+        BarSeries bars = Copy(whole, 0, row < 0 ? whole.Count : row);
+        if (row >= 0 && row + 1 < whole.Count)
+            bars.Append(whole, row + 1, whole.Count - row - 1);
+        return bars;
+    }
+}

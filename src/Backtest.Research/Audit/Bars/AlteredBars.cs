@@ -1,0 +1,71 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Research;
+
+/// <summary>Gives a run the changed bars in place of its own, and only the actions and universes known by then.</summary>
+internal sealed class AlteredBars : IBarSourceFactory, IBarSource
+{
+    private readonly IBarSourceFactory _sources;
+    private readonly Alteration _alteration;
+    private readonly int _lastDay;
+    private readonly Dictionary<SourceSeries, BarSeries> _bars = [];
+
+    public AlteredBars(IBarSourceFactory sources, AuditBars whole, Alteration alteration)
+    {
+        _sources = sources;
+        _alteration = alteration;
+        foreach (SourceSeries series in whole.Series)
+        {
+            BarSeries bars = alteration.Apply(whole[series]);
+            if (bars.Count > 0)
+                _lastDay = Math.Max(_lastDay, bars.Day[bars.Count - 1]);
+            // A source says how many bars it has, and must not say how many there will be.
+            _bars.Add(series with { Bars = bars.Count }, bars);
+        }
+
+        Series = [.. _bars.Keys];
+        Files = whole.Files;
+        Actions = alteration.Apply(whole.Actions, _lastDay);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceSeries> Series { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DataFile> Files { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CorporateAction> Actions { get; }
+
+    /// <inheritdoc/>
+    public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) => this;
+
+    /// <inheritdoc/>
+    public Universe ReadUniverse(UniverseOptions options) => _alteration.Apply(_sources.ReadUniverse(options), _lastDay);
+
+    /// <inheritdoc/>
+    public IBarReader Open(SourceSeries series) => new Reader(_bars[series]);
+
+    /// <summary>Nothing: the bars are in memory.</summary>
+    public void Dispose()
+    {
+    }
+
+    private sealed class Reader(BarSeries bars) : IBarReader
+    {
+        private int _row;
+
+        public int Read(BarSeries target, int count)
+        {
+            int read = Math.Min(count, bars.Count - _row);
+            if (read > 0)
+                target.Append(bars, _row, read);
+            _row += read;
+            return read;
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

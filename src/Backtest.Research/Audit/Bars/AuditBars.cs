@@ -1,0 +1,66 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Research;
+
+/// <summary>The bars of a run, read once into memory: each run of an audit is given a changed copy of them.</summary>
+internal sealed class AuditBars
+{
+    private const int RowsAtOnce = 4096;
+
+    private readonly Dictionary<(string Symbol, Timeframe Timeframe), BarSeries> _bars = [];
+
+    private AuditBars(IBarSource source, CancellationToken cancellation)
+    {
+        Series = source.Series;
+        Actions = source.Actions;
+        foreach (SourceSeries series in Series)
+        {
+            var bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
+            using IBarReader reader = source.Open(series);
+            while (reader.Read(bars, RowsAtOnce) > 0)
+                cancellation.ThrowIfCancellationRequested();
+            _bars.Add((series.Symbol, series.Timeframe), bars);
+        }
+
+        Files = source.Files;
+        Ends = [.. _bars.Values.SelectMany(bars => bars.End.Take(bars.Count)).Distinct().Order()];
+    }
+
+    /// <summary>What there is to read.</summary>
+    public IReadOnlyList<SourceSeries> Series { get; }
+
+    /// <summary>The files the bars came from.</summary>
+    public IReadOnlyList<DataFile> Files { get; }
+
+    /// <summary>Splits, dividends and delistings that are not in the prices.</summary>
+    public IReadOnlyList<CorporateAction> Actions { get; }
+
+    /// <summary>The ends of all bars, UTC ticks, each once, in order.</summary>
+    public long[] Ends { get; }
+
+    /// <summary>The bars of a series.</summary>
+    public BarSeries this[SourceSeries series] => _bars[(series.Symbol, series.Timeframe)];
+
+    /// <summary>The bars of a series, or null where there is none.</summary>
+    public BarSeries? Find(SourceSeries series) => _bars.GetValueOrDefault((series.Symbol, series.Timeframe));
+
+    /// <summary>The number of bars of all series.</summary>
+    public long Count => _bars.Values.Sum(bars => (long)bars.Count);
+
+    /// <summary>Reads the bars of a run.</summary>
+    /// <exception cref="InputException">The data is missing or wrong.</exception>
+    public static AuditBars Read(IBarSourceFactory sources, IReadOnlyList<BarSourceOptions> data, CancellationToken cancellation)
+    {
+        using IBarSource source = sources.Open(data, cancellation);
+        return new AuditBars(source, cancellation);
+    }
+
+    /// <summary>How many rows of a series had ended by a time.</summary>
+    /// <param name="bars">The series.</param>
+    /// <param name="time">The time, UTC ticks.</param>
+    public static int RowsUntil(BarSeries bars, long time)
+    {
+        int row = Array.BinarySearch(bars.End, 0, bars.Count, time);
+        return row < 0 ? ~row : row + 1;
+    }
+}

@@ -1,0 +1,41 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Research;
+
+/// <summary>Puts differences of runs into words.</summary>
+internal static class Findings
+{
+    /// <summary>A finding.</summary>
+    /// <param name="kind">What is wrong.</param>
+    /// <param name="difference">Where the runs part.</param>
+    /// <param name="change">What was done.</param>
+    /// <param name="cut">The last end that was left as it was, or null where bars were not changed.</param>
+    /// <param name="fix">What to look at.</param>
+    public static AuditFinding Of(AuditFindingKind kind, TraceDifference difference, string change, long? cut, string fix)
+    {
+        TracePlace place = difference.Place;
+        return new AuditFinding(kind, place.Container, place.Kind.Id, place.Plugin)
+        {
+            Change = change,
+            Cut = cut is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : null,
+            Time = new DateTime(difference.Found.Time, DateTimeKind.Utc),
+            Symbol = difference.Found.Symbol,
+            Whole = difference.Found.Whole,
+            Other = difference.Found.Other,
+            ReadBy = place.ReadBy.Length > 0 ? place.ReadBy : null,
+            Fix = fix,
+        };
+    }
+
+    /// <summary>What to look at where a plugin knows what comes later.</summary>
+    public static string LookAheadFix(TracePlace place)
+    {
+        if (place.Kind == PluginKind.Indicator)
+            return "Look for a window that is centred or reaches forward, a value computed over the whole column, and reads behind the row at hand.";
+        if (place.Kind == PluginKind.Classifier)
+            return "Look for a model fitted to bars beyond the one at hand, a smoothed path in place of a filtered one, and static fields.";
+        if (place.Kind == PluginKind.RiskManager)
+            return "Look for sizes or limits computed from anything but the turn at hand, and for static fields other plugins write.";
+        return "Look for reads behind the row at hand, negative offsets, and static fields that another instance fills ahead of this one.";
+    }
+}

@@ -1,0 +1,35 @@
+namespace Backtest.Fixtures.Leaks;
+
+/// <summary>What a leak looks at.</summary>
+public enum Look
+{
+    /// <summary>The next close.</summary>
+    NextClose,
+
+    /// <summary>The next open.</summary>
+    NextOpen,
+
+    /// <summary>The next low.</summary>
+    NextLow,
+
+    /// <summary>The close five bars on.</summary>
+    FiveBars,
+
+    /// <summary>The next volume.</summary>
+    NextVolume,
+
+    /// <summary>The range of the next bar.</summary>
+    NextRange,
+
+    /// <summary>The highest close of all bars at hand.</summary>
+    Maximum,
+
+    /// <summary>The mean close of all bars at hand.</summary>
+    Mean,
+
+    /// <summary>A mean of two bars on either side.</summary>
+    Centred,
+
+    /// <summary>Whether this is the last bar.</summary>
+    LastBar,
+}

@@ -1,0 +1,23 @@
+namespace Backtest.Fixtures.Leaks;
+
+/// <summary>Holds what will rise most.</summary>
+[Strategy("peeking-universe", Scope = StrategyScope.Universe, Description = "Holds what will rise most.")]
+public sealed partial class PeekingUniverse
+{
+    /// <summary>What it looks at.</summary>
+    [Parameter(Description = "What it looks at.")]
+    public Look Look { get; init; }
+
+    /// <summary>Decides.</summary>
+    public void OnTurn(in UniverseTurn turn, IUniverseSignals signals)
+    {
+        foreach (UniverseMember member in turn)
+        {
+            bool rises = Future.Rises(member.Bar, Look);
+            if (rises && member.Position.IsFlat)
+                signals[member.Instrument].Enter(Direction.Long);
+            else if (!rises && !member.Position.IsFlat)
+                signals[member.Instrument].Exit();
+        }
+    }
+}
