@@ -62,6 +62,7 @@ internal static class BacktestTool
         GraphCommand.Create(),
         ValidateCommand.Create(),
         DataCommand.Create(args),
+        ReportCommand.Create(),
         RunsCommand.Create(),
         CompareCommand.Create(),
         ExportCommand.Create(),

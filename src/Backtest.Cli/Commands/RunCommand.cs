@@ -2,6 +2,7 @@ using System.CommandLine;
 using Backtest.Cli.Composition;
 using Backtest.Cli.Experiments;
 using Backtest.Cli.Output;
+using Backtest.Cli.Runs;
 using Backtest.Cli.Watching;
 using Backtest.Engine;
 using Backtest.Results;
@@ -80,7 +81,9 @@ internal static class RunCommand
         BacktestResult result = await ExecuteAsync(workspace, config, recorder, report, threads, cancellation);
         if (recorder is not { Metrics: { } metrics, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
-        report.Write(result, metrics, folder);
+        bool isReported = config.Output is { Report: true, Tables: not TableFormat.None } && result.Status != RunStatus.Interrupted;
+        string? page = isReported ? await ReportOfRun.WriteAsync(StoredRun.Open(folder), workspace, cancellation) : null;
+        report.Write(result, metrics, folder, page);
         return new RunOutcome(ExitCodeOf(result.Status), new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
     }
 

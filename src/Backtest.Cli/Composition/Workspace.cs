@@ -71,6 +71,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Makes what runs workflows.</summary>
     public Coordinator CreateCoordinator() => new(CreateFactory());
 
+    /// <summary>Makes what looks at the run's bars once more: they are read anew.</summary>
+    public Coordinator CreateObservations() => new(new WorkflowManagerFactory(Sources, _plugins));
+
     /// <summary>Makes the manager of this run, or of the run a search varies.</summary>
     public IWorkflowManager CreateManager() => CreateFactory().Create(IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null } : Config);
 

@@ -20,8 +20,9 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
     /// <param name="result">What became of the run.</param>
     /// <param name="metrics">How it performed.</param>
     /// <param name="folder">Its folder.</param>
-    public void Write(BacktestResult result, RunMetrics metrics, string folder) =>
-        Write(result, () => SummaryScreen.Write(output, result, metrics, Monitor, folder), () => WriteJson(folder, "manifest", "metrics"));
+    /// <param name="page">Its report, or null without one.</param>
+    public void Write(BacktestResult result, RunMetrics metrics, string folder, string? page) =>
+        Write(result, () => SummaryScreen.Write(output, result, metrics, Monitor, folder, page), () => WriteJson(folder, "manifest", "metrics"));
 
     /// <summary>The same of a run that ends with signals.</summary>
     /// <param name="result">What became of the run.</param>

@@ -25,7 +25,7 @@ internal static class SummaryScreen
 
     private static readonly string[] NarrowColumns = ["Portfolio", "Return", "Sharpe", "Drawdown", "Trades"];
 
-    public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, RunMonitor monitor, string folder)
+    public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, RunMonitor monitor, string folder, string? page)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
         int width = console.Profile.Width;
@@ -49,6 +49,8 @@ internal static class SummaryScreen
         if (result.Warnings.Count > 0)
             WriteWarnings(console, result.Warnings, width);
         console.WriteLine($"run: {folder}");
+        if (page is not null)
+            console.WriteLine($"report: {page}");
     }
 
     /// <summary>Writes each warning with its mend below it, both broken to the screen's own width.</summary>

@@ -23,7 +23,7 @@ internal static class RunData
             if (RunInputs.DataChangedSince(run, workspace) is { } changed)
                 return (null, changed);
             ObservedBars bars = new(moments);
-            await workspace.CreateCoordinator().ObserveAsync(workspace.Config, bars, cancellation: cancellation);
+            await workspace.CreateObservations().ObserveAsync(workspace.Config, bars, cancellation: cancellation);
             return (bars, null);
         }
         catch (InputException exception)

@@ -126,7 +126,7 @@ public sealed class Experiment
     {
         DateTimeOffset now = options.Clock.GetUtcNow();
         string path = Path.GetFullPath(Path.Combine(options.Directory, ExperimentFolder.NameOf(now, Plan.Sweep.Name, id)));
-        string family = ExperimentIdentity.FamilyOf(Plan.Sweep, bars.Series.Select(series => series.Symbol));
+        string family = TrialFamily.Of(Plan.Sweep, bars.Series.Select(series => series.Symbol));
         ExperimentEntry entry = ledger.Begin(new ExperimentEntry(
             id, Plan.Sweep.Name, family, path, ExperimentOutput.Asked(Plan).ToJsonString(), now.UtcDateTime));
         var folder = new ExperimentFolder(entry.Folder);

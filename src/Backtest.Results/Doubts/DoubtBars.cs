@@ -28,6 +28,9 @@ public sealed class DoubtBars : IBarObserver
         _from = run.Equity.Total.Count > 0 ? run.Equity.Total.Times[0] : DateTime.MinValue;
     }
 
+    /// <summary>The symbols of the data, whether they were traded or not.</summary>
+    public IReadOnlyList<string> Symbols { get; private set; } = [];
+
     /// <summary>The fills on bars with a volume, each with its share of it.</summary>
     public IReadOnlyList<(FillRow Fill, double Share)> VolumeShares => _shares;
 
@@ -47,9 +50,7 @@ public sealed class DoubtBars : IBarObserver
     public double? BuyAndHold => _held.Count == 0 ? null : _held.Values.Average(held => (held.Last / held.First) - 1);
 
     /// <inheritdoc/>
-    public void Begin(ObservedData data)
-    {
-    }
+    public void Begin(ObservedData data) => Symbols = [.. data.Instruments.Select(instrument => instrument.Symbol)];
 
     /// <inheritdoc/>
     public bool Observe(BarChunk chunk)

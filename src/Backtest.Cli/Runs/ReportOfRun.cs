@@ -1,0 +1,62 @@
+using Backtest.Cli.Composition;
+using Backtest.Engine;
+using Backtest.Reporting;
+using Backtest.Results;
+
+namespace Backtest.Cli.Runs;
+
+/// <summary>The report of a run: what its folder holds, its bars looked at once more, and what there is to doubt.</summary>
+internal static class ReportOfRun
+{
+    private const string NotWritable = "report_not_writable";
+
+    /// <summary>Writes the report of a run made earlier.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="open">Opens what it was made of.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Where the page is, and why it is without bars, or null where it has them.</returns>
+    /// <exception cref="InputException">The run has no tables, or the page cannot be written.</exception>
+    public static async Task<(string Page, string? Missing)> WriteAsync(StoredRun run, Func<Workspace> open, CancellationToken cancellation)
+    {
+        try
+        {
+            using Workspace workspace = open();
+            return RunInputs.DataChangedSince(run, workspace) is { } changed
+                ? (Write(run, null, RunKnowledge.Of(run, workspace.Config, null)), changed)
+                : (await WriteAsync(run, workspace, cancellation), null);
+        }
+        catch (InputException exception) when (exception.Errors[0].Code != NotWritable)
+        {
+            return (Write(run, null, new DoubtFacts(run)), exception.Errors[0].Message);
+        }
+    }
+
+    /// <summary>Writes the report of a run made just now.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="workspace">What it was made of.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Where the page is.</returns>
+    /// <exception cref="InputException">The data cannot be read any more, or the page cannot be written.</exception>
+    public static async Task<string> WriteAsync(StoredRun run, Workspace workspace, CancellationToken cancellation)
+    {
+        ChartObserver charts = new(run);
+        DoubtBars bars = new(run);
+        await workspace.CreateObservations().ObserveAsync(workspace.Config, new ObserverGroup(charts, bars), cancellation: cancellation);
+        return Write(run, charts, RunKnowledge.Of(run, workspace.Config, bars));
+    }
+
+    private static string Write(StoredRun run, ChartObserver? charts, DoubtFacts facts)
+    {
+        try
+        {
+            return Report.Write(run, charts, run.Folder, RunDoubts.Of(facts));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError(NotWritable, $"the report cannot be written: {exception.Message}")
+            {
+                Fix = "See that the run's folder can be written to, or set output.report to false.",
+            });
+        }
+    }
+}

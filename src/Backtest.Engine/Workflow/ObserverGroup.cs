@@ -1,0 +1,30 @@
+namespace Backtest.Engine;
+
+/// <summary>Several observers of one pass over the data: it ends once none of them wants more.</summary>
+/// <param name="observers">The observers, in the order they are shown bars.</param>
+public sealed class ObserverGroup(params IReadOnlyList<IBarObserver> observers) : IBarObserver
+{
+    private readonly bool[] _isDone = new bool[observers.Count];
+
+    /// <inheritdoc/>
+    public void Begin(ObservedData data)
+    {
+        foreach (IBarObserver observer in observers)
+            observer.Begin(data);
+    }
+
+    /// <inheritdoc/>
+    public bool Observe(BarChunk chunk)
+    {
+        bool wantsMore = false;
+        for (int i = 0; i < observers.Count; i++)
+        {
+            if (_isDone[i])
+                continue;
+            _isDone[i] = !observers[i].Observe(chunk);
+            wantsMore |= !_isDone[i];
+        }
+
+        return wantsMore;
+    }
+}
