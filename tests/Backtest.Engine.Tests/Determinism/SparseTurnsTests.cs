@@ -16,6 +16,7 @@ public sealed class SparseTurnsTests
 
             Assert.Equal(every.Result.EventStreamHash, few.Result.EventStreamHash);
             Assert.Equal(every.Result.ContainerHashes, few.Result.ContainerHashes);
+            Assert.Equal(every.ActionTurns, few.ActionTurns);
             Assert.Equal(Told(every.Result), Told(few.Result));
             foreach (string portfolio in Portfolios)
                 Assert.Equal(every.Rows(portfolio), few.Rows(portfolio));

@@ -24,6 +24,9 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<PositionActionEvent> Actions { get; } = [];
 
+    /// <summary>In which turns actions took effect, portfolio by portfolio.</summary>
+    public List<(string Portfolio, long Turn, long Time)> ActionTurns { get; } = [];
+
     public List<PositionRecord> Positions { get; } = [];
 
     public List<RegimeRecord> Regimes { get; } = [];
@@ -48,7 +51,11 @@ public sealed class RecordedRun : IRunRecorder
             foreach (TradeRecord trade in portfolio.Trades.Span)
                 Trades.Add((name, trade.Trade));
             foreach (ActionRecord action in portfolio.Actions.Span)
+            {
                 Actions.Add(action.Action);
+                ActionTurns.Add((name, action.Turn, action.Action.Time));
+            }
+
             foreach (PositionRecord position in portfolio.Positions.Span)
                 Positions.Add(position);
             AddEquity(name, portfolio.Equity);

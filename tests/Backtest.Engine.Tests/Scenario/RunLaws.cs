@@ -17,6 +17,7 @@ public static class RunLaws
             Assert.Equal(whole.Result.EventStreamHash, other.Result.EventStreamHash);
             Assert.Equal(whole.Result.Warnings, other.Result.Warnings);
             Assert.Equal(whole.Actions.OrderBy(action => action.Time), other.Actions.OrderBy(action => action.Time));
+            Assert.Equal(whole.ActionTurns.Order(), other.ActionTurns.Order());
             foreach (string portfolio in new[] { "first", "second", "total" })
                 Assert.Equal(whole.Rows(portfolio), other.Rows(portfolio));
         }, iter: runs);
