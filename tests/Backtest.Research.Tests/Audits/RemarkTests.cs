@@ -18,6 +18,17 @@ public sealed class RemarkTests : IDisposable
     }
 
     [Fact]
+    public async Task One_trade_that_made_the_profit_is_remarked_on()
+    {
+        AuditRemark remark = await RemarkAsync("one_trade", "{type: sma-cross, parameters: {fast: 2, slow: 6}}", Hump);
+        Assert.True(remark.Value > 0.5);
+        Assert.Contains("closed trades", remark.Message, StringComparison.Ordinal);
+
+        // Small waves, and once a great one.
+        static double Hump(int day) => 100 + (3 * Math.Sin(day / 3.0)) + (day is < 100 or > 180 ? 0 : day <= 140 ? (day - 100) * 2 : (180 - day) * 2);
+    }
+
+    [Fact]
     public async Task A_profit_made_evenly_is_left_alone()
     {
         AuditReport report = await AuditAsync("{type: buy-and-hold}", day => 100 + day);
