@@ -63,16 +63,17 @@ public sealed partial class VolumeWeightedMovingAverage : IBarIndicator<double>
 
     private void CloseBlock(double newest)
     {
+        double anchor = Anchor.At(newest);
         double amount = 0;
         double volume = 0;
         for (int row = _amounts.Length - 1; row >= 0; row--)
         {
-            amount += _volumes[row] * (_amounts[row] - newest);
+            amount += _volumes[row] * (_amounts[row] - anchor);
             volume += _volumes[row];
             _amounts[row] = amount;
             _volumes[row] = volume;
         }
-        StartBlock(newest);
+        StartBlock(anchor);
         IsReady = true;
     }
 

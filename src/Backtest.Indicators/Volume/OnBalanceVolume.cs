@@ -21,12 +21,13 @@ public sealed partial class OnBalanceVolume : IBarIndicator<double>
     /// <inheritdoc/>
     public double Update(BarEvent bar)
     {
-        double change = bar.Close - _previousClose;
+        double previous = _previousClose;
+        double change = bar.Close - previous;
         _previousClose = bar.Close;
-        if (double.IsNaN(change))
+        if (!double.IsFinite(previous))
             return double.NaN;
         IsReady = true;
-        return _total.Add(Math.Sign(change) * bar.Volume);
+        return _total.Add(double.IsFinite(change) ? Math.Sign(change) * bar.Volume : double.NaN);
     }
 
     /// <inheritdoc/>

@@ -22,20 +22,27 @@ public sealed partial class PositiveVolumeIndex : IBarIndicator<double>
     /// <inheritdoc/>
     public double Update(BarEvent bar)
     {
-        bool isFirst = double.IsNaN(_previousClose);
+        bool isFirst = !double.IsFinite(_previousClose);
         if (!isFirst && bar.Volume > _previousVolume)
             _index *= bar.Close / _previousClose;
         IsReady |= !isFirst;
         _previousClose = bar.Close;
         _previousVolume = bar.Volume;
+        if (!double.IsFinite(_index + bar.Close + bar.Volume))
+            return Restart();
         return isFirst ? double.NaN : _index;
     }
 
     /// <inheritdoc/>
     public void Reset()
     {
-        _index = Beginning;
-        _previousClose = double.NaN;
+        Restart();
         IsReady = false;
+    }
+
+    private double Restart()
+    {
+        _index = Beginning;
+        return _previousClose = double.NaN;
     }
 }

@@ -21,9 +21,10 @@ public sealed partial class PriceVolumeTrend : IBarIndicator<double>
     /// <inheritdoc/>
     public double Update(BarEvent bar)
     {
-        double change = bar.Close / _previousClose - 1;
+        double previous = _previousClose;
+        double change = bar.Close / previous - 1;
         _previousClose = bar.Close;
-        if (double.IsNaN(change))
+        if (!double.IsFinite(previous))
             return double.NaN;
         IsReady = true;
         return _total.Add(change * bar.Volume);
