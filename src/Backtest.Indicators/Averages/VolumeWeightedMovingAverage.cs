@@ -5,6 +5,7 @@ namespace Backtest;
 /// window, as in data without volumes, it is the newest close.
 /// </summary>
 /// <remarks>Sums by blocks of one period, as in <see cref="MovingMean"/>: they do not drift.</remarks>
+[ReadsVolume]
 public sealed partial class VolumeWeightedMovingAverage : IBarIndicator<double>
 {
     // Up to the cursor the newer block, from it on the older block's sums to its end.

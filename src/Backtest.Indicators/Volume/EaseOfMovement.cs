@@ -8,6 +8,7 @@ namespace Backtest;
 /// R. W. Arms, Jr., Volume Cycles in the Stock Market, 1983: the change of (high + low) / 2 over the box ratio,
 /// (volume / scale) / (high − low).
 /// </remarks>
+[ReadsVolume]
 public sealed partial class EaseOfMovement : IBarIndicator<double>
 {
     private readonly SimpleMovingAverage _mean;

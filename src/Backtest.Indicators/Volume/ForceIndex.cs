@@ -5,6 +5,7 @@ namespace Backtest;
 /// <c>period</c>-th.
 /// </summary>
 /// <remarks>A. Elder, Trading for a Living, 1993.</remarks>
+[ReadsVolume]
 public sealed partial class ForceIndex : IBarIndicator<double>
 {
     private SeededAverage _force;

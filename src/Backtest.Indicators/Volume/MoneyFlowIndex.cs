@@ -7,6 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// G. Quong and A. Soudack, Volume-Weighted RSI: Money Flow, 1989. The typical price is (high + low + close) / 3, the money it × volume.
 /// </remarks>
+[ReadsVolume]
 public sealed partial class MoneyFlowIndex : IBarIndicator<double>
 {
     private MovingSum _rises;

@@ -5,6 +5,7 @@ namespace Backtest;
 /// bar. Ready at the second bar.
 /// </summary>
 /// <remarks>P. Dysart, 1936; begun at 1000 as N. Fosback does, Stock Market Logic, 1976.</remarks>
+[ReadsVolume]
 public sealed partial class NegativeVolumeIndex : IBarIndicator<double>
 {
     private const double Beginning = 1000;

@@ -7,6 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// J. Granville, New Key to Stock Market Profits, 1963. Its level depends on where the data begins; its direction does not.
 /// </remarks>
+[ReadsVolume]
 public sealed partial class OnBalanceVolume : IBarIndicator<double>
 {
     private CompensatedSum _total;

@@ -7,6 +7,7 @@ namespace Backtest;
 /// D. L. Markstein, 1966, as told by S. B. Achelis, Technical Analysis from A to Z, 1995. Its level depends on where the data begins; its
 /// direction does not.
 /// </remarks>
+[ReadsVolume]
 public sealed partial class PriceVolumeTrend : IBarIndicator<double>
 {
     private CompensatedSum _total;

@@ -9,6 +9,7 @@ namespace Backtest;
 /// (high + low + close) / 3. What is summed is the distance to the day's first one, so that a price at rest has exactly that price as
 /// its mean.
 /// </remarks>
+[ReadsVolume]
 public sealed partial class VolumeWeightedAveragePrice : IBarIndicator<double>
 {
     private bool _isRunning;
