@@ -56,8 +56,11 @@ internal sealed class TradingYears(RunSeries series)
         double days = sessionsPerYear > (EveryDay + Weekdays) / 2 ? EveryDay
             : sessionsPerYear > (Weekdays + Exchange) / 2 ? Weekdays
             : Exchange;
-        long usual = sessions.CountBy(session => session.Close - session.Open).OrderByDescending(length => length.Value)
+        long usual = sessions.CountBy(session => session.Close - session.Open - Paused(calendar, session)).OrderByDescending(length => length.Value)
             .Select(length => length.Key).FirstOrDefault(TimeSpan.TicksPerDay);
         return (days, usual);
     }
+
+    private static long Paused(ITradingCalendar calendar, TradingSession session) =>
+        calendar.Breaks(calendar.Day(session.Open)).Sum(pause => pause.Close - pause.Open);
 }
