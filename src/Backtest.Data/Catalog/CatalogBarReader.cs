@@ -17,6 +17,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
 
     private readonly IReadOnlyList<FileSpan> _spans;
     private readonly bool _hasVolume;
+    private readonly bool _hasQuotes;
     private readonly ManualResetEventSlim _read = new(initialState: true);
     private BarSeries _block;
     private BarSeries _ahead;
@@ -33,6 +34,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
     {
         _spans = spans;
         _hasVolume = series.HasVolume;
+        _hasQuotes = series.HasQuotes;
         _block = Block(series);
         _ahead = Block(series);
         Want();
@@ -83,7 +85,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
     /// <summary>A series of as many rows as a block has, whose columns are read into.</summary>
     private static BarSeries Block(SourceSeries series)
     {
-        var block = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume);
+        var block = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
         for (int row = 0; row < RowsPerBlock; row++)
             block.Append(start: 0, end: 0, open: 0, high: 0, low: 0, close: 0, volume: 0, day: 0);
         return block;
@@ -117,7 +119,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
             if (_span == _spans.Count)
                 return 0;
             FileSpan span = _spans[_span++];
-            _file = new BarFileReader(span.Path, _hasVolume, RowsPerBlock);
+            _file = new BarFileReader(span.Path, _hasVolume, _hasQuotes, RowsPerBlock);
             _file.Skip(span.First);
             _rowsLeft = span.Rows;
         }
