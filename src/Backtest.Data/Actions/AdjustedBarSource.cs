@@ -39,9 +39,11 @@ internal sealed class AdjustedBarSource : IBarSource
             var symbols = source.Series.Select(series => series.Symbol).ToHashSet(StringComparer.Ordinal);
             (IReadOnlyList<CorporateAction> known, DataFile? file) = options.Actions is null
                 ? (source.Actions, null)
-                : ActionFile.Read(options, symbols, cancellation);
+                : ActionFile.Read(options, source is RenamedBarSource ? null : symbols, cancellation);
+            if (source is RenamedBarSource renamed && file is not null)
+                known = [.. known.Where(action => action is not Rename).SelectMany(renamed.Renamed)];
             CorporateAction[] actions = [.. known
-                .Where(action => symbols.Contains(action.Symbol) && action.Day <= (options.End ?? DateOnly.MaxValue))
+                .Where(action => action is not Rename && symbols.Contains(action.Symbol) && action.Day <= (options.End ?? DateOnly.MaxValue))
                 .OrderBy(action => action.Day)
                 .ThenBy(action => action.Symbol, StringComparer.Ordinal)
                 .ThenBy(action => action is not Split)];
@@ -112,7 +114,7 @@ internal sealed class AdjustedBarSource : IBarSource
         {
             _ when units == 1 => action,
             Dividend dividend => dividend with { Amount = Math.Round(dividend.Amount / units, AmountDecimals) },
-            Delisting delisting => delisting with { Price = Math.Round(delisting.Price / units, AmountDecimals) },
+            Delisting { Price: { } price } delisting => delisting with { Price = Math.Round(price / units, AmountDecimals) },
             _ => action,
         };
     }

@@ -24,8 +24,9 @@ internal sealed class BarFileReader : IDisposable
     /// <param name="hasVolume">Whether volumes are read; they are zeros otherwise.</param>
     /// <param name="hasQuotes">Whether bid and ask are read.</param>
     /// <param name="mostRows">How many rows are asked for at once, at most.</param>
+    /// <param name="isWhole">Whether that is all of them: a column is then read from the disk at once.</param>
     /// <exception cref="InputException">It is missing, or no file of bars.</exception>
-    public BarFileReader(string path, bool hasVolume, bool hasQuotes, int mostRows)
+    public BarFileReader(string path, bool hasVolume, bool hasQuotes, int mostRows, bool isWhole)
     {
         _path = path;
         _hasVolume = hasVolume;
@@ -35,8 +36,12 @@ internal sealed class BarFileReader : IDisposable
         try
         {
             using ReaderProperties properties = ReaderProperties.GetDefaultReaderProperties();
-            properties.EnableBufferedStream();
-            properties.BufferSize = BufferSize;
+            if (!isWhole)
+            {
+                properties.EnableBufferedStream();
+                properties.BufferSize = BufferSize;
+            }
+
             properties.EnablePageChecksumVerification();
             _file = new ParquetFileReader(path, properties);
             if (_file.FileMetaData.KeyValueMetadata.TryGetValue(BarFileLayout.FormatKey, out string? format) && int.TryParse(format, out int number))
