@@ -17,7 +17,8 @@ public sealed class UndeclaredVolumeAnalyzer : PluginAnalyzer
 
     private static readonly DiagnosticDescriptor Rule = Rules.Warning(
         Id, Rules.Advice, "Volume read and not declared",
-        "'{0}' reads the volume of bars, which is 0 on data without volume; mark the class [ReadsVolume], so that a run on such data is refused, or ask HasVolume");
+        "'{0}' reads the volume of bars, which is 0 on data without volume; mark the class [ReadsVolume], so that a run on such data is refused, "
+        + "or ask HasVolume");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];

@@ -33,6 +33,7 @@ public sealed class ExampleBarSourceTests : IDisposable
     private void Write(string symbol, int days) => File.WriteAllLines(
         Path.Combine(_folder, $"{symbol}.csv"),
         Enumerable.Range(0, days)
-            .Select(day => FormattableString.Invariant($"{new DateOnly(2024, 1, 1).AddDays(day):yyyy-MM-dd},{10 + day},{12 + day},{9 + day},{11 + day},100"))
+            .Select(day => FormattableString.Invariant(
+                $"{new DateOnly(2024, 1, 1).AddDays(day):yyyy-MM-dd},{10 + day},{12 + day},{9 + day},{11 + day},100"))
             .Prepend("date,open,high,low,close,volume"));
 }

@@ -1,5 +1,3 @@
-using Backtest.Abstractions.Runtime;
-
 namespace Backtest.Data.Actions;
 
 /// <summary>
@@ -12,14 +10,14 @@ internal sealed class RenamedBarSource : IBarSource
 
     private readonly IBarSource[] _sources;
     private readonly RenameHistory _history;
-    private readonly Dictionary<SourceSeries, Part[]> _parts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SourceSeries, RenamedPart[]> _parts = new(ReferenceEqualityComparer.Instance);
 
     private RenamedBarSource(IBarSource[] sources, IReadOnlyList<Rename> renames, CancellationToken cancellation)
     {
         _sources = sources;
         _history = new RenameHistory(
             renames, sources.SelectMany(source => source.Series).Select(series => series.Symbol).ToHashSet(StringComparer.Ordinal));
-        Dictionary<(string Symbol, Timeframe Timeframe), List<Part>> parts = [];
+        Dictionary<(string Symbol, Timeframe Timeframe), List<RenamedPart>> parts = [];
         foreach (IBarSource source in sources)
         {
             foreach (SourceSeries series in source.Series)
@@ -30,17 +28,17 @@ internal sealed class RenamedBarSource : IBarSource
                     bool isGivenUp = symbol == series.Symbol && _history.IsGivenUp(symbol);
                     if (isGivenUp && PreviousCloses.Find(source, series, [first], cancellation).Reached == 0)
                         continue;
-                    if (!parts.TryGetValue((symbol, series.Timeframe), out List<Part>? those))
+                    if (!parts.TryGetValue((symbol, series.Timeframe), out List<RenamedPart>? those))
                         parts.Add((symbol, series.Timeframe), those = []);
-                    those.Add(new Part(source, series, first, last));
+                    those.Add(new RenamedPart(source, series, first, last));
                 }
             }
         }
 
-        foreach (((string symbol, Timeframe _), List<Part> those) in parts)
+        foreach (((string symbol, Timeframe _), List<RenamedPart> those) in parts)
         {
-            Part[] ordered = [.. those.OrderBy(part => part.First)];
-            Part newest = ordered[^1];
+            RenamedPart[] ordered = [.. those.OrderBy(part => part.First)];
+            RenamedPart newest = ordered[^1];
             SourceSeries joined = newest.Series with
             {
                 Symbol = symbol,
@@ -95,7 +93,7 @@ internal sealed class RenamedBarSource : IBarSource
         }
     }
 
-    public IBarReader Open(SourceSeries series) => new Reader(_parts[series]);
+    public IBarReader Open(SourceSeries series) => new RenamedBarReader(_parts[series]);
 
     /// <summary>An action under the symbol that its company's bars have; none, where it is of a company whose bars are left out.</summary>
     public IEnumerable<CorporateAction> Renamed(CorporateAction action) => _history.Names(action.Symbol)
@@ -132,70 +130,6 @@ internal sealed class RenamedBarSource : IBarSource
         catch (InputException exception) when (exception.Errors.All(error => error.Code is "missing_symbol" or "missing_file" or "no_bars"))
         {
             return null;
-        }
-    }
-
-    /// <summary>A stretch of days of a series.</summary>
-    private readonly record struct Part(IBarSource Source, SourceSeries Series, int First, int Last);
-
-    /// <summary>Reads one part after the other.</summary>
-    private sealed class Reader(Part[] parts) : IBarReader
-    {
-        private int _part;
-        private IBarReader? _reader;
-
-        public int Read(BarSeries target, int count)
-        {
-            int read = 0;
-            while (read < count && _part < parts.Length)
-            {
-                Part part = parts[_part];
-                _reader ??= part.Source.Open(part.Series);
-                int before = target.Count;
-                if (_reader.Read(target, count - read) == 0)
-                {
-                    _reader.Dispose();
-                    _reader = null;
-                    _part++;
-                    continue;
-                }
-
-                read += Keep(target, before, part);
-            }
-
-            return read;
-        }
-
-        public void Dispose() => _reader?.Dispose();
-
-        /// <summary>Leaves the rows of a part's days, those of other days being another company's.</summary>
-        private static int Keep(BarSeries target, int from, in Part part)
-        {
-            int kept = 0;
-            int rows = target.Count - from;
-            while (kept < rows && target.Day[from + kept] < part.First)
-                kept++;
-            int last = rows;
-            while (last > kept && target.Day[from + last - 1] > part.Last)
-                last--;
-            if (kept > 0)
-                Move(target, from + kept, from, last - kept);
-            target.Truncate(from + last - kept);
-            return last - kept;
-        }
-
-        private static void Move(BarSeries target, int source, int to, int count)
-        {
-            foreach (Array column in Columns(target))
-                Array.Copy(column, source, column, to, count);
-        }
-
-        private static IEnumerable<Array> Columns(BarSeries bars)
-        {
-            Array[] own = [bars.Start, bars.End, bars.Open, bars.High, bars.Low, bars.Close, bars.Volume, bars.Day];
-            return bars is { Bid: { } bid, Ask: { } ask }
-                ? [.. own, bid.Open, bid.High, bid.Low, bid.Close, ask.Open, ask.High, ask.Low, ask.Close]
-                : own;
         }
     }
 }

@@ -61,7 +61,8 @@ internal static class CalendarFile
             [Last] = Text(table.Last),
             [Usual] = Hours(table.Weekdays, hours => (hours.Open, hours.Close)),
             [Longer] = Hours(table.Weekdays, hours => (hours.ExtendedOpen, hours.ExtendedClose)),
-            [ClosedDates] = new JsonArray([.. dates.Where(date => date.Change == DayChange.Closed).Select(date => JsonValue.Create(Text(date.Date)))]),
+            [ClosedDates] = new JsonArray(
+                [.. dates.Where(date => date.Change == DayChange.Closed).Select(date => JsonValue.Create(Text(date.Date)))]),
             [Openings] = Times(dates, change => change == DayChange.Closed ? null : change.Opens),
             [Closings] = Times(dates, change => change.Closes),
             [Others] = new JsonObject(dates.Where(date => date.Change.Hours is not null).Select(date => KeyValuePair.Create(
@@ -85,8 +86,8 @@ internal static class CalendarFile
         foreach ((string date, JsonNode? hours) in file[Others]?.AsObject() ?? [])
             dates[Date(date)] = DayChange.Is(HoursOf(hours!.GetValue<string>()));
         return new CalendarTable(
-            Needed(file, Name).GetValue<string>(), Needed(file, Zone).GetValue<string>(), Date(Needed(file, First)), Date(Needed(file, Last)), weekdays, [],
-            dates);
+            Needed(file, Name).GetValue<string>(), Needed(file, Zone).GetValue<string>(), Date(Needed(file, First)), Date(Needed(file, Last)), weekdays,
+            [], dates);
     }
 
     private static TradingHours?[] ReadWeekdays(JsonObject usual, JsonObject? longer)
@@ -125,7 +126,7 @@ internal static class CalendarFile
         bool isInOrder = stretches.All(stretch => stretch.From < stretch.To)
             && stretches.Zip(stretches.Skip(1)).All(pair => pair.First.To < pair.Second.From);
         if (stretches.Length > 2 || !isInOrder)
-            throw new FormatException($"'{text}' are no hours; expected one stretch, or two with a break between them, such as 09:00-11:30, 12:30-15:00");
+            throw new FormatException($"'{text}' are no hours; expected for instance 09:00-15:30, or with a break 09:00-11:30, 12:30-15:00");
         var hours = new TradingHours(stretches[0].From, stretches[^1].To);
         return stretches.Length == 1 ? hours : hours.Pausing(stretches[0].To, stretches[1].From);
     }

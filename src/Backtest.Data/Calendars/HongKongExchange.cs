@@ -53,7 +53,7 @@ internal static class HongKongExchange
     private static IEnumerable<DateOnly> Eves(int year) => [OfLunarYear(year, 1, 1).AddDays(-1), new(year, 12, 24), new(year, 12, 31)];
 
     /// <summary>General holidays, each on a Sunday or on another made up for on the next day that is none.</summary>
-    private static IEnumerable<DateOnly> Holidays(int year)
+    private static HashSet<DateOnly> Holidays(int year)
     {
         DateOnly newYear = OfLunarYear(year, 1, 1);
         DateOnly[] holidays =

@@ -4,7 +4,9 @@ using Encoding = ParquetSharp.Encoding;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>The columns of a file of bars: starts and ends in UTC to the microsecond, the trading day, prices, and volume where there is any.</summary>
+/// <summary>
+/// The columns of a file of bars: starts and ends in UTC to the microsecond, the trading day, prices, and volume and quotes where there are any.
+/// </summary>
 internal static class BarFileLayout
 {
     /// <summary>The key of the format in a file's metadata.</summary>

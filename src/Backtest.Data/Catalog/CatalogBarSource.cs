@@ -1,6 +1,5 @@
 using Backtest.Data.Calendars;
 using Backtest.Data.Options;
-using Backtest.Data.Time;
 
 namespace Backtest.Data.Catalog;
 

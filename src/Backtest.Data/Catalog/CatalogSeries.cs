@@ -46,7 +46,9 @@ public sealed record CatalogSeries
     /// <summary>Whether the bars have bid and ask.</summary>
     public bool HasQuotes { get; init; }
 
-    /// <summary>The file in the catalog's folder of calendars, where the calendar is none of those known by name; <see langword="null"/>: it is.</summary>
+    /// <summary>
+    /// The file in the catalog's folder of calendars, where the calendar is none of those known by name; <see langword="null"/>: it is.
+    /// </summary>
     [JsonInclude]
     internal string? CalendarFile { get; init; }
 

@@ -5,8 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>Corporate actions as <c>{symbol, day, type, value}</c>: the value of a split is its ratio, of a dividend its amount, of a delisting the final
-/// price, where it is known.</summary>
+/// <summary>
+/// Corporate actions as <c>{symbol, day, type, value}</c>: the value of a split is its ratio, of a dividend its amount, of a delisting the
+/// final price, where it is known.
+/// </summary>
 internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
 {
     private const string SplitType = "split";

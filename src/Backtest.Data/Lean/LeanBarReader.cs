@@ -5,7 +5,7 @@ namespace Backtest.Data.Lean;
 
 /// <summary>Reads a symbol's zips one after the other; one of them is in memory at a time.</summary>
 internal sealed class LeanBarReader(
-    LeanSymbol symbol, LeanChoice bars, Timeframe timeframe, RowErrors errors, LeanFiles files, LeanDrops drops) : IBarReader
+    LeanSymbol symbol, LeanChoice bars, Timeframe timeframe, RowErrors errors, LeanFiles files, LeanDrops drops, IRowLog? log) : IBarReader
 {
     private const int BufferSize = 1 << 16;
 
@@ -116,6 +116,7 @@ internal sealed class LeanBarReader(
         {
             if (impossible.IsOfWholeFile)
                 return impossible;
+            log?.Add(impossible, new SourcePosition(_part.Path, _table!.Line));
             _dropped = _dropped with { Closed = _dropped.Closed.With(time.Day) };
             return null;
         }

@@ -52,7 +52,8 @@ internal sealed class LeanBarSource : IBarSource
     public IBarReader Open(SourceSeries series)
     {
         LeanSymbol symbol = _symbols[series.Symbol];
-        var reader = new LeanBarReader(symbol, _bars, _options.Timeframe, new RowErrors(_options.SkipsBadRows, _rows), _files, _drops);
+        var errors = new RowErrors(_options.SkipsBadRows, _rows);
+        var reader = new LeanBarReader(symbol, _bars, _options.Timeframe, errors, _files, _drops, _rows);
         return symbol.Scale.Count > 0 ? new AdjustedBarReader(reader, symbol.Scale) : reader;
     }
 

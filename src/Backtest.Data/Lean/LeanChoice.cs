@@ -24,7 +24,8 @@ internal sealed record LeanChoice(string Asset, string Market, string Kind, doub
         bool hasQuotesBeside = options.Kind == LeanKind.Both;
         if (hasQuotesBeside && options.Timeframe.Unit is not ('s' or 'm'))
             throw new InputException(options.Error(
-                "unknown_value", "kind", $"a LEAN folder has no quotes beside bars of {options.Timeframe}.", "Write kind: trade, or timeframe: 1m or 1s."));
+                "unknown_value", "kind", $"a LEAN folder has no quotes beside bars of {options.Timeframe}.",
+                "Write kind: trade, or timeframe: 1m or 1s."));
         if (options.Asset == LeanAsset.Forex && !areQuotes)
             throw new InputException(options.Error(
                 "unknown_value", "kind", "currencies have quotes alone, no trades.", "Write kind: quote, or leave it out."));

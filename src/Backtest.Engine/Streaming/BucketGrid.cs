@@ -2,8 +2,9 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Where the bars of a timeframe begin and end. Seconds, minutes and hours are counted from the open of each session, and its last bar ends
-/// at its close; a break ends a bar as the close does, and the next is counted from its end. Days and weeks go from the open of the first session in them to the close of the last: of several days, blocks counted from
-/// the first day of the calendar, a Monday; weeks are those of ISO 8601.
+/// at its close; a break ends a bar as the close does, and the next is counted from its end. Days and weeks go from the open of the first
+/// session in them to the close of the last: of several days, blocks counted from the first day of the calendar, a Monday; weeks are those of
+/// ISO 8601.
 /// </summary>
 internal sealed class BucketGrid(ITradingCalendar calendar, Timeframe timeframe)
 {

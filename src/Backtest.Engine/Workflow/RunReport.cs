@@ -140,8 +140,8 @@ internal sealed class RunReport(BacktestContainer container)
         if (undefined.Length == 0)
             return null;
         string first = string.Join(
-            ", ", undefined.Take(MostIndicators)
-                .Select(indicator => FormattableString.Invariant($"{indicator.Name} of {indicator.Symbol} since {indicator.Since:yyyy-MM-dd HH:mm}Z")));
+            ", ", undefined.Take(MostIndicators).Select(indicator => FormattableString.Invariant(
+                $"{indicator.Name} of {indicator.Symbol} since {indicator.Since:yyyy-MM-dd HH:mm}Z")));
         string more = undefined.Length > MostIndicators ? FormattableString.Invariant($" and {undefined.Length - MostIndicators:N0} more") : "";
         return new RunWarning(
             "undefined_indicator",

@@ -40,7 +40,9 @@ internal sealed class BarSourceExamination(Func<IBarProvider> create, BarRequest
         int row = expected.AsSpan().CommonPrefixLength(found);
         if (row == expected.Length && row == found.Length)
             return null;
-        string Text(Bar[] bars) => row < bars.Length ? FormattableString.Invariant($"{bars[row].Start:yyyy-MM-dd HH:mm} close {bars[row].Close}") : "no bar";
+        string Text(Bar[] bars) => row < bars.Length
+            ? FormattableString.Invariant($"{bars[row].Start:yyyy-MM-dd HH:mm} close {bars[row].Close}")
+            : "no bar";
         return FormattableString.Invariant($"bar {row} of {symbol} is {Text(found)}, and was {Text(expected)}");
     }
 

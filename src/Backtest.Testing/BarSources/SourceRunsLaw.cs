@@ -29,7 +29,8 @@ internal sealed class SourceRunsLaw() : BarSourceLaw(LawNames.Runs)
             bars += read.Length;
         }
 
-        CorporateAction? foreign = provider.ReadActions(examination.Request).FirstOrDefault(action => !all.Contains(action.Symbol, StringComparer.Ordinal));
+        CorporateAction? foreign = provider.ReadActions(examination.Request)
+            .FirstOrDefault(action => !all.Contains(action.Symbol, StringComparer.Ordinal));
         return foreign is null
             ? Held(FormattableString.Invariant($"{bars} bars of {examination.Known.Count} symbols"))
             : Broken($"it has an action of {foreign.Symbol}, which it does not name", "Give the actions of the symbols it has.");

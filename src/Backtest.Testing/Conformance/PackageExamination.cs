@@ -66,7 +66,8 @@ public static class PackageExamination
                 ? report
                 : report with
                 {
-                    Findings = [.. BarSourceExamination.Laws.Select(law => law.NotExamined($"without a path it has no bars to be examined by: {runs.Detail}"))],
+                    Findings = [.. BarSourceExamination.Laws.Select(
+                        law => law.NotExamined($"without a path it has no bars to be examined by: {runs.Detail}"))],
                 };
         }
         catch (InputException exception)

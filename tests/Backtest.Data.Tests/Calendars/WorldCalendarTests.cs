@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Backtest.Tests.Calendars;
 
 /// <summary>Days, hours and breaks of exchanges around the world, as they published them.</summary>

@@ -198,7 +198,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void While_a_series_is_renewed_it_is_never_missing()
+    public async Task While_a_series_is_renewed_it_is_never_missing()
     {
         _folder.File("A.csv", Header, "2020-01-02,1,1,1,1,5");
         _folder.Import(_folder.Options("A.csv"));
@@ -229,8 +229,8 @@ public sealed class ImportTests : IDisposable
             Assert.Equal(["A 1d Renewed"], _folder.Import(_folder.Options("A.csv")).Outcomes());
         }
 
-        done.Cancel();
-        Assert.True(reading.GetAwaiter().GetResult() > 0);
+        await done.CancelAsync();
+        Assert.True(await reading > 0);
         Assert.Equal(["symbol=A/timeframe=1d/_series.json", "symbol=A/timeframe=1d/all.23.parquet"], _folder.FilesIn()[1..]);
     }
 

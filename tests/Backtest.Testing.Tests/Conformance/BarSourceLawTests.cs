@@ -1,4 +1,4 @@
-using Backtest.Abstractions.Runtime;
+using System.Globalization;
 
 namespace Backtest.Tests;
 
@@ -6,7 +6,8 @@ namespace Backtest.Tests;
 public sealed class BarSourceLawTests
 {
     private static readonly DateTime First = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static int s_made;
+
+    private static readonly Counter Made = new();
 
     public static TheoryData<string, Func<Provider>> Broken => new()
     {
@@ -15,8 +16,8 @@ public sealed class BarSourceLawTests
         { LawNames.Runs, () => new Provider { Symbols = [] } },
         { LawNames.Runs, () => new Provider { Symbols = ["A", "A"] } },
         { LawNames.Runs, () => new Provider { Actions = [new Split("Z", new DateOnly(2024, 1, 5), 2)] } },
-        { LawNames.Determinism, () => new Provider { Shift = Interlocked.Increment(ref s_made) } },
-        { LawNames.Determinism, () => new Provider { Change = (_, _, bar) => bar with { Volume = 1.5.ToString().Contains(',', StringComparison.Ordinal) ? 1 : 2 } } },
+        { LawNames.Determinism, () => new Provider { Shift = Made.Next() } },
+        { LawNames.Determinism, () => new Provider { Change = (_, _, bar) => bar with { Volume = CultureInfo.CurrentCulture.NumberFormat.NegativeSign[0] } } },
         { LawNames.Symbols, () => new Provider { ByRequest = (request, bar) => request.Symbols.Count == 1 ? bar with { Volume = 7 } : bar } },
         { LawNames.Symbols, () => new Provider { HasOnlyAll = true } },
         { LawNames.Days, () => new Provider { ByRequest = (request, bar) => request.Start is null ? bar : bar with { Volume = 7 } } },
@@ -85,5 +86,12 @@ public sealed class BarSourceLawTests
         }
 
         public IEnumerable<CorporateAction> ReadActions(BarRequest request) => Actions;
+    }
+
+    private sealed class Counter
+    {
+        private int _count;
+
+        public int Next() => Interlocked.Increment(ref _count);
     }
 }

@@ -42,7 +42,8 @@ internal static class SourceKeys
     public static readonly Key<DataPart, PriceAdjustment> Adjustment = new(
         "adjustment",
         new ChoiceKind<PriceAdjustment>(
-            ("none", PriceAdjustment.None), ("splits", PriceAdjustment.Splits), ("all", PriceAdjustment.All), ("as_source", PriceAdjustment.AsSource)),
+            ("none", PriceAdjustment.None), ("splits", PriceAdjustment.Splits), ("all", PriceAdjustment.All),
+            ("as_source", PriceAdjustment.AsSource)),
         data => data.Options.Adjustment,
         "Which of them prices are adjusted for; the run applies the others as they happen. as_source: by the factors of a LEAN folder.");
 

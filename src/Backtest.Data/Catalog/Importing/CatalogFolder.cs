@@ -93,7 +93,8 @@ internal sealed class CatalogFolder : IDisposable
             CatalogContent.Write(_root, Staging);
             Delete(Staging);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InputException or JsonException or FormatException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or InputException or JsonException or FormatException)
         {
             // The next import tidies up.
         }

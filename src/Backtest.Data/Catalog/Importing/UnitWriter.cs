@@ -75,7 +75,8 @@ internal sealed class UnitWriter : IBarSink, IDisposable
         var written = new List<ImportedSeries>();
         foreach ((SourceSeries series, SeriesWriter writer) in _series)
         {
-            CatalogSeries done = writer.Complete(series.Calendar is ZoneCalendar dates ? dates.TimeZone : timeZone, _unit.ActionsOf(series.Symbol), origin);
+            string zone = series.Calendar is ZoneCalendar dates ? dates.TimeZone : timeZone;
+            CatalogSeries done = writer.Complete(zone, _unit.ActionsOf(series.Symbol), origin);
             written.Add(new ImportedSeries(done, Find(series) is null ? ImportOutcome.Added : ImportOutcome.Renewed));
         }
 
