@@ -55,19 +55,18 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         ? Open(only, cancellation)
         : CombinedBarSource.Open(sources, source => Open(source, cancellation));
 
-    private IBarSource Open(BarSourceOptions options, CancellationToken cancellation)
+    private IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => AdjustedBarSource.Create(
+        RenamedBarSource.Open(options, source => OpenBars(source, cancellation), cancellation), options, cancellation);
+
+    private IBarSource OpenBars(BarSourceOptions options, CancellationToken cancellation) => options switch
     {
-        IBarSource source = options switch
-        {
-            BarSourceOptions.Csv csv => new CsvLoader(csv, Rows, cancellation).Load(),
-            BarSourceOptions.Catalog catalog => CatalogBarSource.Open(catalog),
-            BarSourceOptions.Lean lean => new LeanLoader(lean).Load(Rows),
-            BarSourceOptions.Synthetic synthetic => SyntheticBarSource.Create(synthetic),
-            BarSourceOptions.Plugin plugin => ProvidedBarSource.Open(plugin, Find(plugin), cancellation),
-            _ => throw new UnreachableException($"Nothing opens {options.GetType().Name}."),
-        };
-        return AdjustedBarSource.Create(source, options, cancellation);
-    }
+        BarSourceOptions.Csv csv => new CsvLoader(csv, Rows, cancellation).Load(),
+        BarSourceOptions.Catalog catalog => CatalogBarSource.Open(catalog),
+        BarSourceOptions.Lean lean => new LeanLoader(lean).Load(Rows),
+        BarSourceOptions.Synthetic synthetic => SyntheticBarSource.Create(synthetic),
+        BarSourceOptions.Plugin plugin => ProvidedBarSource.Open(plugin, Find(plugin), cancellation),
+        _ => throw new UnreachableException($"Nothing opens {options.GetType().Name}."),
+    };
 
     private BarSourceFactory Find(BarSourceOptions.Plugin options) => findPlugin?.Invoke(options.Id) ?? throw new InputException(options.Error(
         "unknown_source",

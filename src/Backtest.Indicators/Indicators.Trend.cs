@@ -9,8 +9,10 @@ public static partial class Indicators
         IndicatorSpec.Bars<AverageDirectionalRating, double>(() => new AverageDirectionalRating(period), period);
 
     /// <summary>The parabolic stop and reversal, of whole bars: <see cref="ParabolicSar"/>.</summary>
-    public static IndicatorSpec Sar(double step = 0.02, double maximum = 0.2) =>
-        IndicatorSpec.Bars<ParabolicSar, StopValue>(() => new ParabolicSar(step, maximum), step, maximum);
+    public static IndicatorSpec Sar(
+        double step = 0.02, double maximum = 0.2, StopReversal reversal = StopReversal.Touched) =>
+        IndicatorSpec.Bars<ParabolicSar, StopValue>(
+            () => new ParabolicSar(step, maximum, reversal), step, maximum, (int)reversal);
 
     /// <summary>The supertrend, of whole bars: <see cref="Backtest.SuperTrend"/>.</summary>
     public static IndicatorSpec SuperTrend(int period = 10, double multiple = 3) =>

@@ -224,7 +224,7 @@ public sealed class RunFileTests
     {
         BarSourceOptions.Lean data = Assert.IsType<BarSourceOptions.Lean>(Assert.Single(RunFiles.Parse(RunFiles.Changed(
             "{path: spx.csv}", "{source: lean, path: Data, asset: crypto, market: kraken, kind: quote, session: all, timeframe: 1m}")).Data));
-        Assert.Equal((LeanAsset.Crypto, "kraken", true), (data.Asset, data.Market, data.AreQuotes));
+        Assert.Equal((LeanAsset.Crypto, "kraken", LeanKind.Quotes), (data.Asset, data.Market, data.Kind));
         Assert.Equal(("lean", "Data", SessionHours.All), (data.Source, data.Path, data.Session));
     }
 

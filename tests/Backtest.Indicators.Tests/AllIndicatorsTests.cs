@@ -9,6 +9,8 @@ public class AllIndicatorsTests
 {
     public static TheoryData<string> Names => [.. IndicatorCase.All.Keys];
 
+    public static TheoryData<string> UsualNames => [.. IndicatorCase.Usual.Keys];
+
     public static TheoryData<string> NamesWithWindow =>
         [.. IndicatorCase.All.Where(pair => pair.Value.IsWindowed).Select(pair => pair.Key)];
 
@@ -17,6 +19,9 @@ public class AllIndicatorsTests
 
     public static TheoryData<string> NamesThroughJumps =>
         [.. IndicatorCase.All.Where(pair => pair.Value.LosesJumps is null).Select(pair => pair.Key)];
+
+    public static TheoryData<string> NamesAtRest =>
+        [.. IndicatorCase.All.Where(pair => pair.Value.NeverAtRest is null).Select(pair => pair.Key)];
 
     [Fact]
     public void Every_indicator_is_under_these_laws()
@@ -61,7 +66,7 @@ public class AllIndicatorsTests
         }
     }
 
-    [Theory, MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(NamesAtRest))]
     public void A_price_at_rest_gives_exact_values(string name)
     {
         IndicatorCase indicator = IndicatorCase.All[name];
@@ -76,6 +81,16 @@ public class AllIndicatorsTests
         int memory = indicator.Memory(indicator.Period);
         double[][] stream = indicator.Create().Run(Bars.Random(150).Then(Bars.At(Enumerable.Repeat(0.1, memory + 50))));
         Assert.All(stream.Skip(149 + memory), value => Assert.Equal(indicator.AtRest(0.1), value));
+    }
+
+    [Theory, MemberData(nameof(UsualNames))]
+    public void It_declares_volume_where_volume_changes_its_values_and_only_there(string name)
+    {
+        IndicatorCase indicator = IndicatorCase.Usual[name];
+        BarSeries bars = Bars.Random(300);
+        bool goesByVolume = !indicator.Create().Run(bars).SelectMany(value => value)
+            .SequenceEqual(indicator.Create().Run(bars.WithoutVolume()).SelectMany(value => value));
+        Assert.Equal(goesByVolume, indicator.Specify(indicator.Period).NeedsVolume);
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -10,8 +10,11 @@ public class ColumnLawsTests
     public static TheoryData<string> NamesOfComposites =>
         [.. IndicatorCase.All.Where(pair => pair.Value.Specify(pair.Value.Period).Composition is not null).Select(pair => pair.Key)];
 
-    // A walk, a rest, prices of another size and without volume.
-    private static BarSeries Prices => Bars.Random(260)
+    // A walk, a bar that is not finite, a rest, prices of another size and without volume.
+    private static BarSeries Prices => Bars.Random(130)
+        .Then(Bars.Odd(double.NaN))
+        .Then(Bars.Random(130, seed: 6))
+        .Then(Bars.Odd(double.PositiveInfinity, BarField.High))
         .Then(Bars.At(Enumerable.Repeat(0.1, 40)))
         .Then(Bars.Random(100, seed: 8, level: 1e-3).WithoutVolume())
         .Then(Bars.Random(100, seed: 9, level: 1e6));

@@ -38,6 +38,8 @@ public sealed partial class NameTests(TemplateHive hive) : IClassFixture<Templat
     [InlineData("backtest-risk-manager", "Acme.KellyRiskManager", "KellyRiskManager")]
     [InlineData("backtest-indicator", "Acme.Zone", "ZoneIndicator")]
     [InlineData("backtest-indicator", "Acme.ZoneIndicator", "ZoneIndicator")]
+    [InlineData("backtest-bar-source", "Acme.Ticks", "TicksBarSource")]
+    [InlineData("backtest-bar-source", "Acme.TickSource", "TickBarSource")]
     public async Task A_class_is_named_after_its_kind(string shortName, string name, string @class)
     {
         string folder = await hive.New(shortName, name);
@@ -51,6 +53,7 @@ public sealed partial class NameTests(TemplateHive hive) : IClassFixture<Templat
     [InlineData("backtest-classifier")]
     [InlineData("backtest-risk-manager")]
     [InlineData("backtest-indicator")]
+    [InlineData("backtest-bar-source")]
     [InlineData("backtest-solution")]
     public async Task Nothing_of_the_example_is_left(string shortName)
     {

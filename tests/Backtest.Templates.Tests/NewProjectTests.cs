@@ -10,6 +10,7 @@ public sealed class NewProjectTests(NewProjects projects, ITestOutputHelper outp
     [InlineData("classifier", "3ducks")]
     [InlineData("risk-manager", "Öl-Preis")]
     [InlineData("indicator", "Acme.Zone")]
+    [InlineData("bar-source", "Acme.Ticks")]
     [InlineData("solution", "Event")]
     public async Task A_new_project_builds_without_a_warning_passes_its_tests_and_runs(string kind, string name)
     {

@@ -17,4 +17,8 @@ public interface ITradingCalendar
     /// <param name="day">The day, as a <see cref="DateOnly.DayNumber"/>.</param>
     /// <returns>From when to when; <see langword="null"/>: the market is closed all day.</returns>
     TradingSession? Session(int day);
+
+    /// <summary>When the regular session of a day pauses, such as for lunch, in order and inside of it; empty: it does not.</summary>
+    /// <param name="day">The day, as a <see cref="DateOnly.DayNumber"/>.</param>
+    IReadOnlyList<TradingSession> Breaks(int day) => [];
 }

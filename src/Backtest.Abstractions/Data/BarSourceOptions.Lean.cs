@@ -32,10 +32,7 @@ public abstract partial record BarSourceOptions
         /// <summary>The market's folder; <see langword="null"/>: <c>usa</c> of shares, <c>oanda</c> of currencies, <c>coinbase</c> of digital ones.</summary>
         public string? Market { get; init; }
 
-        /// <summary>
-        /// Whether bars are made of quotes, their prices halfway between bid and ask, rather than of trades; <see langword="null"/>: of
-        /// currencies alone.
-        /// </summary>
-        public bool? AreQuotes { get; init; }
+        /// <summary>What the bars are made of; <see langword="null"/>: of trades, those of currencies of quotes.</summary>
+        public LeanKind? Kind { get; init; }
     }
 }

@@ -13,4 +13,10 @@ public enum PriceAdjustment
 
     /// <summary>Prices are lowered by later dividends as well, as if each had been invested again: a run does neither.</summary>
     All,
+
+    /// <summary>
+    /// Prices on the source's own scale, by the factors it has, whatever days are read: a LEAN folder's factor files, as LEAN reads them. A run
+    /// applies neither splits nor dividends.
+    /// </summary>
+    AsSource,
 }

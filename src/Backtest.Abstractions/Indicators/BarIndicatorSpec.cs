@@ -8,6 +8,11 @@ public sealed record BarIndicatorSpec<TValue> : IndicatorSpec
     internal BarIndicatorSpec(Type indicator, ParameterValues parameters, Func<IBarIndicator<TValue>> create)
         : base(indicator, parameters) => Create = create;
 
+    /// <inheritdoc/>
+    public override bool NeedsVolume => Indicator == typeof(FieldValue)
+        ? Source == BarField.Volume
+        : Attribute.IsDefined(Indicator, typeof(ReadsVolumeAttribute), inherit: true);
+
     /// <summary>Makes a new instance.</summary>
     public Func<IBarIndicator<TValue>> Create { get; }
 }

@@ -1,6 +1,10 @@
 namespace Backtest;
 
 /// <summary>A streaming indicator: it takes one value or bar at a time and never looks ahead.</summary>
+/// <remarks>
+/// What it reads may be undefined at a bar, such as a change from zero. An indicator must not keep that for ever: it is undefined while the
+/// value is in its window, or begins anew behind it, and is then what an instance would be that never met it.
+/// </remarks>
 /// <typeparam name="TValue">What it yields: a number, or a struct of numbers.</typeparam>
 public interface IIndicator<TValue>
     where TValue : struct

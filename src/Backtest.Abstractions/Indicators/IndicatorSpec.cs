@@ -48,6 +48,9 @@ public abstract record IndicatorSpec
     /// </summary>
     public IndicatorSpec? Composition => _compose?.Invoke(Input ?? Field(Source));
 
+    /// <summary>Whether it, or what it reads, goes by the volume of bars, which not all data has.</summary>
+    public virtual bool NeedsVolume => Input?.NeedsVolume ?? Source == BarField.Volume;
+
     /// <summary>What makes two requests one computation.</summary>
     public virtual IndicatorKey Key => new(Indicator, Parameters, Source, Input?.Key);
 

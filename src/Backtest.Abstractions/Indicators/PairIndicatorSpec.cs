@@ -29,6 +29,9 @@ public sealed record PairIndicatorSpec<TValue> : IndicatorSpec
     public IndicatorSpec Second { get; private init; }
 
     /// <inheritdoc/>
+    public override bool NeedsVolume => First.NeedsVolume || Second.NeedsVolume;
+
+    /// <inheritdoc/>
     public override IndicatorKey Key =>
         new(Indicator, Parameters, default, First.Key) { Second = Second.Key, Lag = Second.Offset - First.Offset };
 

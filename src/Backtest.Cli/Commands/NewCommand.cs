@@ -8,7 +8,11 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        Argument<string> kind = new("KIND") { Description = "What to make: strategy, classifier, risk-manager, indicator, or solution for one of each of the first three." };
+        Argument<string> kind = new("KIND")
+        {
+            Description = "What to make: strategy, classifier, risk-manager, indicator, bar-source, "
+                + "or solution for one of each of the first three.",
+        };
         kind.AcceptOnlyFromAmong([.. ProjectTemplates.Kinds]);
         Argument<string> name = new("NAME") { Description = "The name of the project and its package, such as Acme.MeanReversion." };
         Option<string?> output = new("--output")

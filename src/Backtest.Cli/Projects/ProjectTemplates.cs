@@ -10,7 +10,7 @@ internal sealed class ProjectTemplates(string folder)
     private const string ShortNamePrefix = "backtest-";
 
     /// <summary>The kinds of project there are.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["strategy", "classifier", "risk-manager", "indicator", "solution"];
+    public static IReadOnlyList<string> Kinds { get; } = ["strategy", "classifier", "risk-manager", "indicator", "bar-source", "solution"];
 
     /// <summary>Writes a project.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>

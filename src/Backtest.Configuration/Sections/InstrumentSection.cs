@@ -1,4 +1,5 @@
 using Backtest.Configuration.Keys;
+using Backtest.Configuration.Sections.Sources;
 
 namespace Backtest.Configuration.Sections;
 
@@ -33,7 +34,7 @@ internal static class InstrumentSection
         "calendar",
         Kinds.Text!,
         instrument => instrument.Calendar,
-        "The exchange calendar: XNYS, XNAS, XLON, forex, or none, every day being a trading day; that of the data, unless given.");
+        $"The exchange calendar: {SourceKeys.Calendars}, or none, every day being a trading day; that of the data, unless given.");
 
     /// <summary>The section, without the symbol: the entry's key is it.</summary>
     public static ValueKind<Instrument> Kind { get; } =

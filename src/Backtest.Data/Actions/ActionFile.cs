@@ -3,15 +3,15 @@ using Backtest.Data.Records;
 
 namespace Backtest.Data.Actions;
 
-/// <summary>Reads a file of splits, dividends and delistings: a row for each, under the headers symbol, date, type and value.</summary>
+/// <summary>Reads a file of splits, dividends, delistings and renames: a row for each, under the headers symbol, date, type and value.</summary>
 internal sealed class ActionFile
 {
-    private readonly IReadOnlySet<string> _symbols;
+    private readonly IReadOnlySet<string>? _symbols;
     private readonly RecordFile _file;
     private readonly HashSet<CorporateAction> _seen = [];
     private readonly List<CorporateAction> _actions = [];
 
-    private ActionFile(string path, IReadOnlySet<string> symbols)
+    private ActionFile(string path, IReadOnlySet<string>? symbols)
     {
         _symbols = symbols;
         _file = new RecordFile(path, "symbol", "date", "type", "value");
@@ -20,10 +20,19 @@ internal sealed class ActionFile
     /// <summary>The file's path.</summary>
     public static string PathOf(BarSourceOptions options) => Path.Combine(options.BaseDirectory, options.Actions!).Replace('\\', '/');
 
+    /// <summary>The renames of a source's file, by day; empty: it names no file, or there are none.</summary>
+    /// <exception cref="InputException">The file is missing, or a row of it is wrong.</exception>
+    public static IReadOnlyList<Rename> ReadRenames(BarSourceOptions options, CancellationToken cancellation) => options.Actions is null
+        ? []
+        : [.. Read(options, symbols: null, cancellation).Actions.OfType<Rename>().OrderBy(rename => rename.Day)];
+
     /// <summary>Reads the actions of the symbols there are; rows of others are passed over.</summary>
+    /// <param name="options">The source, which names the file.</param>
+    /// <param name="symbols">The symbols there are; <see langword="null"/>: all that the file has.</param>
+    /// <param name="cancellation">Heard while it is read.</param>
     /// <exception cref="InputException">The file is missing, or a row of it is wrong.</exception>
     public static (IReadOnlyList<CorporateAction> Actions, DataFile File) Read(
-        BarSourceOptions options, IReadOnlySet<string> symbols, CancellationToken cancellation)
+        BarSourceOptions options, IReadOnlySet<string>? symbols, CancellationToken cancellation)
     {
         string path = PathOf(options);
         if (!File.Exists(path))
@@ -63,18 +72,28 @@ internal sealed class ActionFile
             case "dividend":
                 _file.Error("bad_amount", $"'{value}' is no dividend", "Write money for each share, above zero: 0.82.");
                 break;
+            case "delisting" when value.Length == 0:
+                Add(new Delisting(symbol, day, Price: null));
+                break;
             case "delisting" when RecordText.TryParsePrice(value, out decimal price):
                 Add(new Delisting(symbol, day, price));
                 break;
             case "delisting":
                 _file.Error(
-                    "bad_price", $"'{value}' is no final price", "Write the money each unit held was paid out at, zero or above: 12.50.");
+                    "bad_price", $"'{value}' is no final price",
+                    "Write the money each unit held was paid out at, zero or above: 12.50; or nothing, to settle at the last price.");
+                break;
+            case "rename" when value.Length > 0 && value != symbol:
+                Add(new Rename(symbol, day, value));
+                break;
+            case "rename":
+                _file.Error("bad_symbol", $"'{value}' is no new symbol of {symbol}", "Write the symbol from that day on: FB,2022-06-09,rename,META.");
                 break;
             default:
                 _file.Error(
                     "unknown_type",
-                    $"'{type}' is no type of action; expected split, dividend or delisting",
-                    "Write split, dividend or delisting, or remove the row.");
+                    $"'{type}' is no type of action; expected split, dividend, delisting or rename",
+                    "Write split, dividend, delisting or rename, or remove the row.");
                 break;
         }
     }
@@ -86,6 +105,7 @@ internal sealed class ActionFile
         {
             Split split => split with { Ratio = 0 },
             Delisting delisting => delisting with { Price = 0 },
+            Rename rename => rename with { NewSymbol = "" },
             _ => action,
         };
         if (!_seen.Add(key))
@@ -94,7 +114,7 @@ internal sealed class ActionFile
                 "repeated_action", $"{action.Symbol} has this {action.GetType().Name.ToLowerInvariant()} on {action.Day:yyyy-MM-dd} already",
                 "Take one of the rows out.");
         }
-        else if (_symbols.Contains(action.Symbol))
+        else if (_symbols is null || _symbols.Contains(action.Symbol))
             _actions.Add(action);
     }
 }

@@ -25,10 +25,22 @@ internal sealed class AdjustedBarReader(IBarReader reader, IReadOnlyList<Adjustm
             target.Low[row] /= divisor;
             target.Close[row] /= divisor;
             target.Volume[row] *= units;
+            Adjust(target.Bid, row, divisor);
+            Adjust(target.Ask, row, divisor);
         }
 
         return read;
     }
 
     public void Dispose() => reader.Dispose();
+
+    private static void Adjust(QuoteColumns? quotes, int row, double divisor)
+    {
+        if (quotes is null)
+            return;
+        quotes.Open[row] /= divisor;
+        quotes.High[row] /= divisor;
+        quotes.Low[row] /= divisor;
+        quotes.Close[row] /= divisor;
+    }
 }

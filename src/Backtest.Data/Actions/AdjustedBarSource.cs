@@ -28,6 +28,8 @@ internal sealed class AdjustedBarSource : IBarSource
 
     public IReadOnlyList<CorporateAction> Actions { get; }
 
+    public IReadOnlyList<DataWarning> Warnings => _source.Warnings;
+
     /// <summary>Wraps a source, where there is an action or a file of such. Actions after the last day wanted do not count.</summary>
     /// <exception cref="InputException">The file is missing or wrong, or prices cannot be adjusted by what is in it.</exception>
     public static IBarSource Create(IBarSource source, BarSourceOptions options, CancellationToken cancellation)
@@ -37,15 +39,19 @@ internal sealed class AdjustedBarSource : IBarSource
             var symbols = source.Series.Select(series => series.Symbol).ToHashSet(StringComparer.Ordinal);
             (IReadOnlyList<CorporateAction> known, DataFile? file) = options.Actions is null
                 ? (source.Actions, null)
-                : ActionFile.Read(options, symbols, cancellation);
+                : ActionFile.Read(options, source is RenamedBarSource ? null : symbols, cancellation);
+            if (source is RenamedBarSource renamed && file is not null)
+                known = [.. known.Where(action => action is not Rename).SelectMany(renamed.Renamed)];
             CorporateAction[] actions = [.. known
-                .Where(action => symbols.Contains(action.Symbol) && action.Day <= (options.End ?? DateOnly.MaxValue))
+                .Where(action => action is not Rename && symbols.Contains(action.Symbol) && action.Day <= (options.End ?? DateOnly.MaxValue))
                 .OrderBy(action => action.Day)
                 .ThenBy(action => action.Symbol, StringComparer.Ordinal)
                 .ThenBy(action => action is not Split)];
-            return actions.Length == 0 && file is null
-                ? source
-                : new AdjustedBarSource(source, file, Steps(source, actions, options, cancellation), Left(actions, options.Adjustment));
+            if (actions.Length == 0 && file is null)
+                return source;
+            var adjusted = new HashSet<CorporateAction>(ReferenceEqualityComparer.Instance);
+            Dictionary<string, AdjustmentStep[]> steps = Steps(source, actions, options, adjusted, cancellation);
+            return new AdjustedBarSource(source, file, steps, Left(actions, options.Adjustment, adjusted));
         }
         catch
         {
@@ -73,7 +79,8 @@ internal sealed class AdjustedBarSource : IBarSource
     }
 
     private static Dictionary<string, AdjustmentStep[]> Steps(
-        IBarSource source, IEnumerable<CorporateAction> actions, BarSourceOptions options, CancellationToken cancellation)
+        IBarSource source, IEnumerable<CorporateAction> actions, BarSourceOptions options, HashSet<CorporateAction> adjusted,
+        CancellationToken cancellation)
     {
         var adjustments = new Adjustments(options, source, cancellation);
         ILookup<string, SourceSeries> series = source.Series.ToLookup(series => series.Symbol, StringComparer.Ordinal);
@@ -85,26 +92,29 @@ internal sealed class AdjustedBarSource : IBarSource
                 _ => false,
             })
             .GroupBy(action => action.Symbol, StringComparer.Ordinal)
-            .ToDictionary(symbol => symbol.Key, symbol => adjustments.Of([.. series[symbol.Key]], [.. symbol]), StringComparer.Ordinal);
+            .ToDictionary(symbol => symbol.Key, symbol => adjustments.Of([.. series[symbol.Key]], [.. symbol], adjusted), StringComparer.Ordinal);
     }
 
-    /// <summary>What prices are not adjusted for; dividends and final prices in the units that prices are in.</summary>
-    private static CorporateAction[] Left(CorporateAction[] actions, PriceAdjustment adjustment) => adjustment switch
-    {
-        PriceAdjustment.None => actions,
-        PriceAdjustment.Splits => [.. actions.Where(action => action is not Split).Select(action => InUnits(action, actions))],
-        _ => [.. actions.OfType<Delisting>().Select(action => InUnits(action, actions))],
-    };
+    /// <summary>
+    /// What prices are not adjusted for; dividends and final prices in the units that prices are in. On the source's own scale nobody can tell
+    /// which actions are in prices, and its factors are for all of them.
+    /// </summary>
+    private static CorporateAction[] Left(CorporateAction[] actions, PriceAdjustment adjustment, HashSet<CorporateAction> adjusted) =>
+    [
+        .. actions.Where(action => !adjusted.Contains(action) && (adjustment != PriceAdjustment.AsSource || action is Delisting))
+            .Select(action => InUnits(action, adjustment == PriceAdjustment.AsSource ? actions : adjusted)),
+    ];
 
-    private static CorporateAction InUnits(CorporateAction action, IEnumerable<CorporateAction> actions)
+    private static CorporateAction InUnits(CorporateAction action, IEnumerable<CorporateAction> adjusted)
     {
-        decimal units = actions.OfType<Split>()
+        decimal units = adjusted.OfType<Split>()
             .Where(split => split.Symbol == action.Symbol && split.Day > action.Day)
             .Aggregate(1m, (product, split) => product * split.Ratio);
         return action switch
         {
+            _ when units == 1 => action,
             Dividend dividend => dividend with { Amount = Math.Round(dividend.Amount / units, AmountDecimals) },
-            Delisting delisting => delisting with { Price = Math.Round(delisting.Price / units, AmountDecimals) },
+            Delisting { Price: { } price } delisting => delisting with { Price = Math.Round(price / units, AmountDecimals) },
             _ => action,
         };
     }

@@ -6,15 +6,18 @@ namespace Backtest.Data.Actions;
 /// <summary>Says what the bars of each symbol are adjusted by.</summary>
 internal sealed class Adjustments(BarSourceOptions options, IBarSource source, CancellationToken cancellation)
 {
-    /// <summary>The steps of one symbol, by day.</summary>
+    /// <summary>The steps of one symbol, by day. Prices are in terms of the last bar: what comes after it adjusts none of them.</summary>
     /// <param name="series">The symbol's series, from the shortest timeframe to the longest.</param>
     /// <param name="actions">The symbol's actions, as they take effect.</param>
+    /// <param name="adjusted">Takes the actions with a bar of their day or later.</param>
     /// <exception cref="InputException">A dividend is no less than the close before it.</exception>
-    public AdjustmentStep[] Of(IReadOnlyList<SourceSeries> series, IReadOnlyList<CorporateAction> actions)
+    public AdjustmentStep[] Of(
+        IReadOnlyList<SourceSeries> series, IReadOnlyList<CorporateAction> actions, ICollection<CorporateAction> adjusted)
     {
-        Dictionary<int, double> closes = options.Adjustment == PriceAdjustment.All
-            ? Closes(series, [.. actions.OfType<Dividend>().Select(dividend => dividend.Day.DayNumber).Distinct()])
-            : [];
+        Dictionary<int, double> closes = Closes(series, [.. actions.Select(action => action.Day.DayNumber).Distinct()], out int last);
+        actions = [.. actions.Where(action => action.Day.DayNumber <= last)];
+        foreach (CorporateAction action in actions)
+            adjusted.Add(action);
         var steps = new Stack<AdjustmentStep>();
         double units = 1;
         double kept = 1;
@@ -45,16 +48,28 @@ internal sealed class Adjustments(BarSourceOptions options, IBarSource source, C
                 $"a dividend of {paid} on {day:yyyy-MM-dd} is no less than the close before it, {close}, of {symbol}"),
             "Dividends are money for each share in the prices' currency; see that both are of the same units."));
 
-    /// <summary>The close before each day: of the shortest bars that have one.</summary>
-    private Dictionary<int, double> Closes(IReadOnlyList<SourceSeries> series, IReadOnlyList<int> days)
+    /// <summary>The close before each day: of the shortest bars that have one. Where prices are adjusted for splits alone, none is needed.</summary>
+    /// <param name="series">The symbol's series.</param>
+    /// <param name="days">The days, in order.</param>
+    /// <param name="last">The last of the days that has a bar on it or after; below all of them where none has.</param>
+    private Dictionary<int, double> Closes(IReadOnlyList<SourceSeries> series, IReadOnlyList<int> days, out int last)
     {
         var closes = new Dictionary<int, double>();
+        last = int.MinValue;
+        if (options.Adjustment == PriceAdjustment.Splits && series.All(one => one.LastDay is not null))
+        {
+            last = series.Max(one => one.LastDay!.Value.DayNumber);
+            return closes;
+        }
+
         IReadOnlyList<int> left = days;
         foreach (SourceSeries one in series)
         {
             if (left.Count == 0)
                 break;
-            foreach ((int day, double close) in left.Zip(PreviousCloses.Find(source, one, left, cancellation)))
+            (double[] found, int reached) = PreviousCloses.Find(source, one, left, cancellation);
+            last = reached > 0 ? Math.Max(last, left[reached - 1]) : last;
+            foreach ((int day, double close) in left.Zip(found))
             {
                 if (!double.IsNaN(close))
                     closes[day] = close;

@@ -12,8 +12,10 @@ internal static class PreviousCloses
     /// <param name="series">The series to read.</param>
     /// <param name="days">The days, in order, as <see cref="DateOnly.DayNumber"/>.</param>
     /// <param name="cancellation">Heard between blocks.</param>
-    /// <returns>For each day the close; not a number where no bar lies before it, or none on it or after.</returns>
-    public static double[] Find(IBarSource source, SourceSeries series, IReadOnlyList<int> days, CancellationToken cancellation)
+    /// <returns>
+    /// For each day the close, not a number where no bar lies before it; and how many of the days, from the first, have a bar on them or after.
+    /// </returns>
+    public static (double[] Closes, int Reached) Find(IBarSource source, SourceSeries series, IReadOnlyList<int> days, CancellationToken cancellation)
     {
         var closes = new double[days.Count];
         Array.Fill(closes, double.NaN);
@@ -34,6 +36,6 @@ internal static class PreviousCloses
             bars.Advance();
         }
 
-        return closes;
+        return (closes, next);
     }
 }

@@ -11,6 +11,7 @@ internal static class CurrencyMarket
         name,
         "America/New_York",
         new DateOnly(1971, 1, 1),
+        DateOnly.MaxValue,
         CalendarTable.FromMondayToFriday(new TradingHours(TimeSpan.FromHours(-7), TimeSpan.FromHours(17))),
         Rules: [],
         new Dictionary<DateOnly, DayChange>());

@@ -18,7 +18,8 @@ internal sealed class ExchangeCalendar : ITradingCalendar
     {
         _table = table;
         _zone = DataZone.Find(table.TimeZone) ?? throw new ArgumentException($"'{table.TimeZone}' is no time zone.", nameof(table));
-        _beginsOnEve = table.Weekdays.Any(hours => hours?.ExtendedOpen < 0);
+        _beginsOnEve = table.LaterWeekdays.Select(later => later.Weekdays).Append(table.Weekdays)
+            .Any(weekdays => weekdays.Any(hours => hours?.ExtendedOpen < 0));
         _last = Compute(2000);
     }
 
@@ -28,8 +29,14 @@ internal sealed class ExchangeCalendar : ITradingCalendar
     /// <inheritdoc/>
     public string TimeZone => _table.TimeZone;
 
+    /// <summary>What it is worked out from.</summary>
+    public CalendarTable Table => _table;
+
     /// <summary>The first day the calendar knows.</summary>
     public DateOnly First => _table.First;
+
+    /// <summary>The last one.</summary>
+    public DateOnly Last => _table.Last;
 
     /// <inheritdoc/>
     public int Day(long time)
@@ -41,18 +48,23 @@ internal sealed class ExchangeCalendar : ITradingCalendar
     /// <inheritdoc/>
     public TradingSession? Session(int day) => Hours(day) is { } hours ? new TradingSession(hours.Open, hours.Close) : null;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<TradingSession> Breaks(int day) => Year(day)?.Breaks(day) ?? [];
+
     /// <summary>The hours of a trading day, UTC ticks; <see langword="null"/>: the market is closed.</summary>
-    public TradingHours? Hours(int day)
+    public TradingHours? Hours(int day) => Year(day)?.Find(day);
+
+    private SessionYear? Year(int day)
     {
         SessionYear year = _last;
         if (!year.Contains(day))
         {
-            if (day < _table.First.DayNumber || day > DateOnly.MaxValue.DayNumber - 366)
+            if (day < _table.First.DayNumber || day > _table.Last.DayNumber || day > DateOnly.MaxValue.DayNumber - 366)
                 return null;
             _last = year = Compute(DateOnly.FromDayNumber(day).Year);
         }
 
-        return year.Find(day);
+        return year;
     }
 
     private SessionYear Compute(int year) => _years.GetOrAdd(year, _ => new SessionYear(_table, _zone, year));

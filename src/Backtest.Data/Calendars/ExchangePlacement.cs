@@ -26,16 +26,11 @@ internal sealed class ExchangePlacement(
     {
         if (calendar.Hours(time.Day) is not null)
             return null;
-        string day = DateOnly.FromDayNumber(time.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return time.Day < calendar.First.DayNumber
-            ? new RowProblem(
-                "before_calendar",
-                string.Create(
-                    CultureInfo.InvariantCulture, $"the bar is of {day}, and the calendar {calendar.Name} begins {calendar.First:yyyy-MM-dd}"),
-                "Set data.start to a day the calendar has, or the calendar to none")
-            {
-                IsOfWholeFile = true,
-            }
+        string day = Text(DateOnly.FromDayNumber(time.Day));
+        if (time.Day < calendar.First.DayNumber)
+            return Outside("before_calendar", $"the bar is of {day}, and the calendar {calendar.Name} begins {Text(calendar.First)}", "start");
+        return time.Day > calendar.Last.DayNumber
+            ? Outside("after_calendar", $"the bar is of {day}, and the calendar {calendar.Name} ends {Text(calendar.Last)}", "end")
             : new RowProblem(
                 "closed_day",
                 $"the bar is of {day}, a day on which {calendar.Name} was closed",
@@ -47,9 +42,17 @@ internal sealed class ExchangePlacement(
         if (_isOfDays || wanted == SessionHours.All || calendar.Hours(time.Day) is not { } hours)
             return true;
         return wanted == SessionHours.Regular
-            ? time.Start >= hours.Open && time.Start < hours.Close
+            ? time.Start >= hours.Open && time.Start < hours.Close && !(time.Start >= hours.BreakStart && time.Start < hours.BreakEnd)
             : time.Start >= hours.ExtendedOpen && time.Start < hours.ExtendedClose;
     }
+
+    private static RowProblem Outside(string code, string message, string key) => new(
+        code, message, $"Set data.{key} to a day the calendar has, or the calendar to none")
+    {
+        IsOfWholeFile = true,
+    };
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private BarTime PlaceDays(long utc, long local)
     {

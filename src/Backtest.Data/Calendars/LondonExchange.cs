@@ -47,6 +47,7 @@ internal static class LondonExchange
         name,
         "Europe/London",
         new DateOnly(2000, 1, 1),
+        new DateOnly(2030, 12, 31),
         CalendarTable.FromMondayToFriday(new TradingHours(TimeSpan.FromHours(8), new TimeSpan(16, 30, 0))),
         Rules,
         Dates);

@@ -64,5 +64,6 @@ internal static class NewYorkExchanges
 
     /// <summary>The table under a name.</summary>
     public static CalendarTable Table(string name) => new(
-        name, "America/New_York", new DateOnly(1990, 1, 1), CalendarTable.FromMondayToFriday(Usual), Rules, Dates);
+        name, "America/New_York", new DateOnly(1990, 1, 1), new DateOnly(2030, 12, 31),
+        CalendarTable.FromMondayToFriday(Usual), Rules, Dates);
 }

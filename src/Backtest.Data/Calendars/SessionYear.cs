@@ -6,6 +6,7 @@ namespace Backtest.Data.Calendars;
 internal sealed class SessionYear
 {
     private readonly TradingHours?[] _days;
+    private readonly TradingSession[]?[] _breaks;
 
     public SessionYear(CalendarTable table, DataZone zone, int year)
     {
@@ -16,6 +17,7 @@ internal sealed class SessionYear
         Dictionary<DateOnly, DayChange> changes = Changes(table, year);
         for (int i = 0; i < _days.Length; i++)
             _days[i] = ToUtc(Hours(table, changes, FirstDay + i), zone, FirstDay + i);
+        _breaks = [.. _days.Select(day => day is { HasBreak: true } hours ? new[] { new TradingSession(hours.BreakStart, hours.BreakEnd) } : null)];
     }
 
     /// <summary>The year.</summary>
@@ -29,6 +31,9 @@ internal sealed class SessionYear
 
     /// <summary>The hours of a day of the year; <see langword="null"/>: the market is closed.</summary>
     public TradingHours? Find(int day) => _days[day - FirstDay];
+
+    /// <summary>The breaks of a day of the year.</summary>
+    public IReadOnlyList<TradingSession> Breaks(int day) => _breaks[day - FirstDay] ?? [];
 
     private static Dictionary<DateOnly, DayChange> Changes(CalendarTable table, int year)
     {
@@ -50,7 +55,9 @@ internal sealed class SessionYear
     private static TradingHours? Hours(CalendarTable table, Dictionary<DateOnly, DayChange> changes, int day)
     {
         DateOnly date = DateOnly.FromDayNumber(day);
-        TradingHours? hours = day < table.First.DayNumber ? null : table.Weekdays[(int)date.DayOfWeek];
+        if (date < table.First || date > table.Last)
+            return null;
+        TradingHours? hours = table.UsualHours(date);
         if (hours?.Open < 0 && changes.TryGetValue(date.AddDays(-1), out DayChange eve))
             hours = eve.Change(hours, -TimeSpan.TicksPerDay);
         return changes.TryGetValue(date, out DayChange change) ? change.Change(hours, midnight: 0) : hours;
@@ -65,6 +72,10 @@ internal sealed class SessionYear
                 zone.ToUtc(midnight + local.Open),
                 zone.ToUtc(midnight + local.Close),
                 zone.ToUtc(midnight + local.ExtendedClose))
+            {
+                BreakStart = local.HasBreak ? zone.ToUtc(midnight + local.BreakStart) : 0,
+                BreakEnd = local.HasBreak ? zone.ToUtc(midnight + local.BreakEnd) : 0,
+            }
             : null;
     }
 }

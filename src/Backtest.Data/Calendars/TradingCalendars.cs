@@ -6,12 +6,21 @@ namespace Backtest.Data.Calendars;
 internal sealed class TradingCalendars
 {
     private const string Every = "none";
+    private const string Always = "24/7";
+    private const string FileExtension = ".json";
 
     private static readonly Dictionary<string, Func<string, CalendarTable>> Tables = new(StringComparer.Ordinal)
     {
         ["XNYS"] = NewYorkExchanges.Table,
         ["XNAS"] = NewYorkExchanges.Table,
         ["XLON"] = LondonExchange.Table,
+        ["XETR"] = EuropeanExchanges.Xetra,
+        ["XPAR"] = EuropeanExchanges.Paris,
+        ["XTKS"] = TokyoExchange.Table,
+        ["XHKG"] = HongKongExchange.Table,
+        ["XASX"] = AustralianExchange.Table,
+        ["XNSE"] = IndianExchange.Table,
+        ["CME_equity"] = ChicagoEquityFutures.Table,
         ["forex"] = CurrencyMarket.Table,
     };
 
@@ -30,6 +39,7 @@ internal sealed class TradingCalendars
     {
         _options = options;
         _byName[Every] = Dates = new ZoneCalendar(zone);
+        _byName[Always] = new ZoneCalendar(zone, Always);
         ITradingCalendar all = Find(calendar ?? Every, $"{options.Key}.calendar");
         _usual = calendar is null && own is not null ? own : _ => all;
         foreach ((string symbol, string other) in options.Calendars)
@@ -37,7 +47,7 @@ internal sealed class TradingCalendars
     }
 
     /// <summary>The names of all calendars there are.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Every, .. Tables.Keys];
+    public static IReadOnlyList<string> Names { get; } = [Every, Always, .. Tables.Keys];
 
     /// <summary>The dates of the zone of the data's days.</summary>
     public ITradingCalendar Dates { get; }
@@ -49,6 +59,8 @@ internal sealed class TradingCalendars
     {
         if (_byName.TryGetValue(name, out ITradingCalendar? known))
             return known;
+        if (name.EndsWith(FileExtension, StringComparison.OrdinalIgnoreCase))
+            return _byName[name] = Read(name, key);
         if (!Tables.TryGetValue(name, out Func<string, CalendarTable>? table))
         {
             throw new InputException(new InputError(
@@ -56,10 +68,33 @@ internal sealed class TradingCalendars
             {
                 Position = _options.Position,
                 Key = key,
-                Fix = "Exchanges go by their market identifier code (ISO 10383); none: every day is a trading day.",
+                Fix = "Exchanges go by their market identifier code (ISO 10383); none: every day is a trading day. "
+                    + "Another calendar is a file of your own: calendar: my-exchange.json.",
             });
         }
 
         return _byName[name] = new ExchangeCalendar(table(name));
+    }
+
+    private ExchangeCalendar Read(string name, string key)
+    {
+        string path = Path.Combine(_options.BaseDirectory, name).Replace('\\', '/');
+        try
+        {
+            CalendarTable table = CalendarFile.Read(File.ReadAllText(path));
+            if (Names.Contains(table.Name, StringComparer.Ordinal))
+                throw new FormatException($"'{table.Name}' is the name of a calendar there is; give it another");
+            return new ExchangeCalendar(table);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError("bad_calendar", $"the file is no calendar: {exception.Message}")
+            {
+                Position = new SourcePosition(path),
+                Key = key,
+                Fix = "A calendar is a JSON file like {\"name\": \"XKRX\", \"timeZone\": \"Asia/Seoul\", \"from\": \"2020-01-01\", "
+                    + "\"to\": \"2025-12-31\", \"hours\": {\"weekdays\": \"09:00-15:30\"}, \"closed\": [\"2020-01-27\"]}.",
+            });
+        }
     }
 }

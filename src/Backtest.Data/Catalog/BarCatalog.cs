@@ -1,10 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Backtest.Data.Catalog;
 
 /// <summary>A folder of bars as Parquet, a folder for each symbol and timeframe, and beside them what is known of them.</summary>
 public sealed class BarCatalog
 {
+    private const int MostNamed = 5;
+
     private BarCatalog(string folder, IReadOnlyList<CatalogSeries> series)
     {
         Folder = folder;
@@ -26,14 +29,40 @@ public sealed class BarCatalog
     /// <exception cref="InputException">The folder is no catalog, or was written by a newer version, or is damaged.</exception>
     public static BarCatalog Open(string folder, params IReadOnlyCollection<string> symbols)
     {
+        BarCatalog catalog = OpenAsIs(folder, symbols, out IReadOnlyList<(string Symbol, Timeframe Timeframe)>? listed);
+        if (symbols.Count > 0 || listed is null)
+            return catalog;
+        (string Symbol, Timeframe Timeframe)[] missing =
+            [.. listed.Except(catalog.Series.Select(series => (series.Symbol, series.Timeframe)))];
+        if (missing.Length == 0)
+            return catalog;
+        string some = string.Join(", ", missing.Take(MostNamed).Select(series => $"{series.Symbol} {series.Timeframe}"));
+        string more = missing.Length > MostNamed ? FormattableString.Invariant($" and {missing.Length - MostNamed} more") : "";
+        throw new InputException(new InputError("missing_series", $"the catalog should have {some}{more}, and has not.")
+        {
+            Position = new SourcePosition(folder),
+            Fix = $"Import them again; if they are no longer wanted, remove them from {CatalogLayout.SeriesKey} in {CatalogLayout.CatalogFile}.",
+        });
+    }
+
+    /// <summary>Reads what a catalog has, whether or not that is all it should have.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="symbols">The symbols of interest; empty: all.</param>
+    /// <param name="listed">Takes the series it should have; <see langword="null"/>: it does not say.</param>
+    /// <exception cref="InputException">The folder is no catalog, or was written by a newer version, or is damaged.</exception>
+    internal static BarCatalog OpenAsIs(
+        string folder, IReadOnlyCollection<string> symbols, out IReadOnlyList<(string Symbol, Timeframe Timeframe)>? listed)
+    {
         try
         {
-            CheckFormat(Path.Combine(folder, CatalogLayout.CatalogFile));
+            listed = ReadContent(Path.Combine(folder, CatalogLayout.CatalogFile));
+            IReadOnlyList<(string Symbol, Timeframe Timeframe)>? known = listed;
             IEnumerable<string> symbolFolders = symbols.Count == 0
                 ? Directory.EnumerateDirectories(folder, CatalogLayout.SymbolFolders)
                 : symbols.Select(symbol => CatalogLayout.SymbolFolder(folder, symbol)).Where(Directory.Exists);
             return new BarCatalog(folder, [.. symbolFolders
                 .SelectMany(symbolFolder => Directory.EnumerateDirectories(symbolFolder, CatalogLayout.TimeframeFolders))
+                .Where(place => IsSeries(place, folder, known))
                 .Select(SeriesIndex.Read)
                 .OrderBy(series => series.Symbol, StringComparer.Ordinal).ThenBy(series => series.Timeframe.Ticks)]);
         }
@@ -47,7 +76,13 @@ public sealed class BarCatalog
         }
     }
 
-    private static void CheckFormat(string path)
+    // A folder without an index that nobody lists is what an import that was cut off left.
+    private static bool IsSeries(string place, string root, IReadOnlyList<(string Symbol, Timeframe Timeframe)>? listed) =>
+        File.Exists(Path.Combine(place, CatalogLayout.IndexFile))
+        || listed is null
+        || listed.Any(series => CatalogLayout.SeriesFolder(root, series.Symbol, series.Timeframe) == place);
+
+    private static IReadOnlyList<(string Symbol, Timeframe Timeframe)>? ReadContent(string path)
     {
         if (!File.Exists(path))
         {
@@ -60,11 +95,12 @@ public sealed class BarCatalog
 
         try
         {
-            using FileStream file = File.OpenRead(path);
-            using var document = JsonDocument.Parse(file);
-            CatalogErrors.ThrowIfNewer(path, document.RootElement.GetProperty(CatalogLayout.FormatKey).GetInt32());
+            JsonNode? content = JsonNode.Parse(File.ReadAllBytes(path));
+            int format = content?[CatalogLayout.FormatKey]?.GetValue<int>() ?? throw new FormatException($"there is no {CatalogLayout.FormatKey}");
+            CatalogErrors.ThrowIfNewer(path, format);
+            return CatalogContent.Listed(content);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw CatalogErrors.Damaged(
                 path, $"it names no format: {exception.Message}", "See that the folder is a catalog; if it is, delete it and import again.");

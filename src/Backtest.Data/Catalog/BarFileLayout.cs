@@ -4,7 +4,9 @@ using Encoding = ParquetSharp.Encoding;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>The columns of a file of bars: starts and ends in UTC to the microsecond, the trading day, prices, and volume where there is any.</summary>
+/// <summary>
+/// The columns of a file of bars: starts and ends in UTC to the microsecond, the trading day, prices, and volume and quotes where there are any.
+/// </summary>
 internal static class BarFileLayout
 {
     /// <summary>The key of the format in a file's metadata.</summary>
@@ -19,12 +21,17 @@ internal static class BarFileLayout
     private const string Volume = "volume";
 
     private static readonly string[] Prices = ["open", "high", "low", "close"];
+    private static readonly string[] QuotePrices = [.. Prices.Select(price => $"bid_{price}"), .. Prices.Select(price => $"ask_{price}")];
+    private static readonly string[] Plain = [Start, End, Day, .. Prices, Volume];
 
-    /// <summary>The columns, in the order they are written.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Start, End, Day, .. Prices, Volume];
+    /// <summary>Where the volume is among the columns.</summary>
+    public const int VolumeColumn = 7;
+
+    /// <summary>The columns, in the order they are written; those of bid and ask are the last.</summary>
+    public static IReadOnlyList<string> Names(bool hasQuotes) => hasQuotes ? [.. Plain, .. QuotePrices] : Plain;
 
     /// <summary>Makes the schema, to be disposed.</summary>
-    public static GroupNode Schema()
+    public static GroupNode Schema(bool hasQuotes)
     {
         using LogicalType time = LogicalType.Timestamp(isAdjustedToUtc: true, TimeUnit.Micros);
         using LogicalType day = LogicalType.Date();
@@ -36,6 +43,7 @@ internal static class BarFileLayout
             new PrimitiveNode(Day, Repetition.Required, day, PhysicalType.Int32),
             .. Prices.Select(price => new PrimitiveNode(price, Repetition.Required, none, PhysicalType.Double)),
             new PrimitiveNode(Volume, Repetition.Optional, none, PhysicalType.Double),
+            .. (hasQuotes ? QuotePrices : []).Select(price => new PrimitiveNode(price, Repetition.Required, none, PhysicalType.Double)),
         ];
         var schema = new GroupNode("schema", Repetition.Required, nodes);
         Array.ForEach(nodes, node => node.Dispose());
@@ -44,14 +52,15 @@ internal static class BarFileLayout
 
     /// <summary>Finds the columns in a file.</summary>
     /// <exception cref="InputException">One is missing, or is not what it should be.</exception>
-    public static int[] Find(SchemaDescriptor schema, string path)
+    public static int[] Find(SchemaDescriptor schema, string path, bool hasQuotes)
     {
-        using GroupNode expected = Schema();
-        return [.. Names.Select((name, index) =>
+        using GroupNode expected = Schema(hasQuotes);
+        IReadOnlyList<string> names = Names(hasQuotes);
+        return [.. names.Select((name, index) =>
         {
             int field = schema.ColumnIndex(name);
             if (field < 0)
-                throw CatalogErrors.Damaged(path, $"the file has no column {name}; bars need {string.Join(", ", Names)}.");
+                throw CatalogErrors.Damaged(path, $"the file has no column {name}; bars need {string.Join(", ", names)}.");
             using Node found = schema.ColumnRoot(field);
             using Node wanted = expected.Field(index);
             return found.Equals(wanted)
@@ -71,7 +80,7 @@ internal static class BarFileLayout
         builder.DisableDictionary().EnablePageChecksum();
         foreach (string column in new[] { Start, End, Day })
             builder.Encoding(column, Encoding.DeltaBinaryPacked);
-        foreach (string column in Prices.Append(Volume))
+        foreach (string column in Prices.Append(Volume).Concat(QuotePrices))
             builder.DisableStatistics(column);
         return builder.Build();
     }

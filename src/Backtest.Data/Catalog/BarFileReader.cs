@@ -12,8 +12,9 @@ internal sealed class BarFileReader : IDisposable
     private readonly ParquetFileReader _file;
     private readonly int[] _fields;
     private readonly bool _hasVolume;
+    private readonly bool _hasQuotes;
     private readonly short[] _levels;
-    private readonly ColumnReader[] _columns = new ColumnReader[BarFileLayout.Names.Count];
+    private readonly ColumnReader[] _columns;
     private RowGroupReader? _group;
     private int _nextGroup;
     private long _rowsLeft;
@@ -21,23 +22,31 @@ internal sealed class BarFileReader : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="hasVolume">Whether volumes are read; they are zeros otherwise.</param>
+    /// <param name="hasQuotes">Whether bid and ask are read.</param>
     /// <param name="mostRows">How many rows are asked for at once, at most.</param>
+    /// <param name="isWhole">Whether that is all of them: a column is then read from the disk at once.</param>
     /// <exception cref="InputException">It is missing, or no file of bars.</exception>
-    public BarFileReader(string path, bool hasVolume, int mostRows)
+    public BarFileReader(string path, bool hasVolume, bool hasQuotes, int mostRows, bool isWhole)
     {
         _path = path;
         _hasVolume = hasVolume;
+        _hasQuotes = hasQuotes;
+        _columns = new ColumnReader[BarFileLayout.Names(hasQuotes).Count];
         _levels = new short[hasVolume ? mostRows : 0];
         try
         {
             using ReaderProperties properties = ReaderProperties.GetDefaultReaderProperties();
-            properties.EnableBufferedStream();
-            properties.BufferSize = BufferSize;
+            if (!isWhole)
+            {
+                properties.EnableBufferedStream();
+                properties.BufferSize = BufferSize;
+            }
+
             properties.EnablePageChecksumVerification();
             _file = new ParquetFileReader(path, properties);
             if (_file.FileMetaData.KeyValueMetadata.TryGetValue(BarFileLayout.FormatKey, out string? format) && int.TryParse(format, out int number))
                 CatalogErrors.ThrowIfNewer(path, number);
-            _fields = BarFileLayout.Find(_file.FileMetaData.Schema, path);
+            _fields = BarFileLayout.Find(_file.FileMetaData.Schema, path, hasQuotes);
         }
         catch (Exception exception)
         {
@@ -123,8 +132,9 @@ internal sealed class BarFileReader : IDisposable
     private static bool IsDamage(Exception exception) =>
         exception is ParquetException or IOException or InvalidCastException or OverflowException;
 
-    private InputException Damaged(Exception exception) => CatalogErrors.Damaged(
-        _path, File.Exists(_path) ? $"the file cannot be read: {exception.Message}" : CatalogErrors.MissingFile);
+    private InputException Damaged(Exception exception) => File.Exists(_path)
+        ? CatalogErrors.Damaged(_path, $"the file cannot be read: {exception.Message}")
+        : CatalogErrors.MissingFile(_path);
 
     private void ReadColumns(BarSeries target, int rows)
     {
@@ -137,6 +147,12 @@ internal sealed class BarFileReader : IDisposable
         ReadValues(6, target.Close, rows);
         if (_hasVolume)
             ReadVolumes(target.Volume, rows);
+        if (_hasQuotes)
+        {
+            ReadQuotes(BarFileLayout.VolumeColumn + 1, target.Bid!, rows);
+            ReadQuotes(BarFileLayout.VolumeColumn + 5, target.Ask!, rows);
+        }
+
         ToTicks(target.Start.AsSpan(0, rows));
         ToTicks(target.End.AsSpan(0, rows));
         foreach (ref int day in target.Day.AsSpan(0, rows))
@@ -159,9 +175,11 @@ internal sealed class BarFileReader : IDisposable
                 return false;
             _group = _file.RowGroup(_nextGroup++);
             _rowsLeft = _group.MetaData.NumRows;
-            int columns = _hasVolume ? _columns.Length : _columns.Length - 1;
-            for (int i = 0; i < columns; i++)
-                _columns[i] = _group.Column(_fields[i]);
+            for (int i = 0; i < _columns.Length; i++)
+            {
+                if (i != BarFileLayout.VolumeColumn || _hasVolume)
+                    _columns[i] = _group.Column(_fields[i]);
+            }
         }
 
         return true;
@@ -186,9 +204,17 @@ internal sealed class BarFileReader : IDisposable
         }
     }
 
+    private void ReadQuotes(int column, QuoteColumns quotes, int rows)
+    {
+        ReadValues(column, quotes.Open, rows);
+        ReadValues(column + 1, quotes.High, rows);
+        ReadValues(column + 2, quotes.Low, rows);
+        ReadValues(column + 3, quotes.Close, rows);
+    }
+
     private void ReadVolumes(double[] values, int rows)
     {
-        var reader = (ColumnReader<double>)_columns[^1];
+        var reader = (ColumnReader<double>)_columns[BarFileLayout.VolumeColumn];
         for (int read = 0; read < rows;)
         {
             long found = reader.ReadBatch(rows - read, _levels.AsSpan(read), [], values.AsSpan(read, rows - read), out long present);

@@ -5,11 +5,13 @@ namespace Backtest.Data.Catalog;
 
 /// <summary>
 /// Reads a series' files a block ahead: while one block is handed out, another thread reads the next. Where none is free when it is
-/// needed, it is read at once, so that no number of readers waits for threads.
+/// needed, it is read at once, so that no number of readers waits for threads. A small series is read in one go, and its file closed: of
+/// many of them, opening files and handing blocks over would cost more than their bars.
 /// </summary>
 internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
 {
     private const int RowsPerBlock = 1024;
+    private const int MostRowsAtOnce = 8 * RowsPerBlock;
 
     private const int Idle = 0;
     private const int Wanted = 1;
@@ -17,6 +19,9 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
 
     private readonly IReadOnlyList<FileSpan> _spans;
     private readonly bool _hasVolume;
+    private readonly bool _hasQuotes;
+    private readonly bool _isSmall;
+    private readonly int _rowsPerBlock;
     private readonly ManualResetEventSlim _read = new(initialState: true);
     private BarSeries _block;
     private BarSeries _ahead;
@@ -33,9 +38,14 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
     {
         _spans = spans;
         _hasVolume = series.HasVolume;
-        _block = Block(series);
-        _ahead = Block(series);
-        Want();
+        _hasQuotes = series.HasQuotes;
+        long rows = spans.Sum(span => span.Rows);
+        _isSmall = rows <= MostRowsAtOnce;
+        _rowsPerBlock = _isSmall ? (int)rows : RowsPerBlock;
+        _block = Block(series, _rowsPerBlock);
+        _ahead = _isSmall ? _block : Block(series, _rowsPerBlock);
+        if (!_isSmall)
+            Want();
     }
 
     public int Read(BarSeries target, int count)
@@ -81,10 +91,10 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
     }
 
     /// <summary>A series of as many rows as a block has, whose columns are read into.</summary>
-    private static BarSeries Block(SourceSeries series)
+    private static BarSeries Block(SourceSeries series, int rows)
     {
-        var block = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume);
-        for (int row = 0; row < RowsPerBlock; row++)
+        var block = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
+        for (int row = 0; row < rows; row++)
             block.Append(start: 0, end: 0, open: 0, high: 0, low: 0, close: 0, volume: 0, day: 0);
         return block;
     }
@@ -98,6 +108,12 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
 
     private bool NextBlock()
     {
+        if (_isSmall)
+        {
+            (_rows, _row) = (Fill(_block), 0);
+            return _rows > 0;
+        }
+
         Execute();
         _read.Wait();
         _failure?.Throw();
@@ -117,15 +133,21 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
             if (_span == _spans.Count)
                 return 0;
             FileSpan span = _spans[_span++];
-            _file = new BarFileReader(span.Path, _hasVolume, RowsPerBlock);
+            _file = new BarFileReader(span.Path, _hasVolume, _hasQuotes, _rowsPerBlock, isWhole: _isSmall);
             _file.Skip(span.First);
             _rowsLeft = span.Rows;
         }
 
-        int read = _file.Read(block, (int)Math.Min(RowsPerBlock, _rowsLeft));
+        int read = _file.Read(block, (int)Math.Min(_rowsPerBlock, _rowsLeft));
         if (read == 0)
             throw CatalogErrors.Damaged(_spans[_span - 1].Path, "the file has fewer rows than the catalog's index says.");
         _rowsLeft -= read;
+        if (_rowsLeft == 0 && _isSmall)
+        {
+            _file.Dispose();
+            _file = null;
+        }
+
         return read;
     }
 }

@@ -1,6 +1,5 @@
 using Backtest.Data.Calendars;
 using Backtest.Data.Options;
-using Backtest.Data.Time;
 
 namespace Backtest.Data.Catalog;
 
@@ -12,12 +11,13 @@ internal sealed class CatalogBarSource : IBarSource
     private CatalogBarSource(BarSourceOptions.Catalog options, IEnumerable<CatalogSeries> wanted)
     {
         var files = new List<DataFile>();
+        var known = new CatalogCalendars(options, Path.Combine(options.BaseDirectory, options.Path));
         foreach (CatalogSeries series in wanted)
         {
             IReadOnlyList<FileSpan> spans = CatalogRange.Cut(series, options.Start, options.End);
             if (spans.Count == 0)
                 continue;
-            TradingCalendars calendars = Calendars(options, series);
+            TradingCalendars calendars = known.Of(series);
             var found = new SourceSeries(
                 series.Symbol, series.Timeframe, series.HasVolume, spans.Sum(span => span.Rows), calendars.Of(series.Symbol))
             {
@@ -25,6 +25,7 @@ internal sealed class CatalogBarSource : IBarSource
                 LastDay = options.End < series.Files[^1].LastDay ? options.End : series.Files[^1].LastDay,
                 Adjustments = series.Adjustments ?? [],
                 HasUnknownAdjustment = series.HasUnknownAdjustment,
+                HasQuotes = series.HasQuotes,
             };
             _spans.Add(found, spans);
             files.AddRange(spans.Select(span => new DataFile(
@@ -109,16 +110,5 @@ internal sealed class CatalogBarSource : IBarSource
             : options.Error(
                 "missing_series", "timeframe", $"the catalog has no {options.Timeframe} bars of {symbol}; it has {there}.",
                 "Import what is missing, or leave the timeframe out to take what there is.");
-    }
-
-    private static TradingCalendars Calendars(BarSourceOptions.Catalog options, CatalogSeries series)
-    {
-        return TradingCalendars.Names.Contains(series.Calendar)
-            ? new TradingCalendars(options, series.Calendar, DataZone.Find(options, series.TimeZone))
-            : throw new InputException(options.Error(
-                "unknown_calendar",
-                "path",
-                $"'{series.Calendar}', the calendar of {series.Symbol} in the catalog, is not known here.",
-                "Import the bars again with a calendar this version has."));
     }
 }

@@ -3,9 +3,6 @@ namespace Backtest.Data.Catalog;
 /// <summary>What may be wrong with a catalog.</summary>
 internal static class CatalogErrors
 {
-    /// <summary>What is told of a file that the index names and that is not there.</summary>
-    public const string MissingFile = "the catalog's index names this file, and it is not there.";
-
     /// <summary>Throws when something is written in a format this version does not know.</summary>
     /// <exception cref="InputException">It is.</exception>
     public static void ThrowIfNewer(string path, int format)
@@ -19,6 +16,21 @@ internal static class CatalogErrors
                 Fix = "Use the newer version of the tool that wrote it, or import the bars again.",
             });
         }
+    }
+
+    /// <summary>A file of bars is not there: an import has renewed the series since its index was read, or it was deleted.</summary>
+    public static InputException MissingFile(string path)
+    {
+        string folder = Path.GetDirectoryName(path)!;
+        bool isRenewed = File.Exists(Path.Combine(folder, CatalogLayout.IndexFile))
+            && SeriesIndex.Read(folder).Files.All(file => file.Name != Path.GetFileName(path));
+        return isRenewed
+            ? new InputException(new InputError("renewed_series", "an import renewed the series while it was being read.")
+            {
+                Position = new SourcePosition(path),
+                Fix = "Run again.",
+            })
+            : Damaged(path, "the catalog's index names this file, and it is not there.");
     }
 
     /// <summary>A file is not as an import left it.</summary>

@@ -18,7 +18,7 @@ public sealed class CatalogImport(string folder, IBarSourceFactory sources, Impo
     public ImportResult Run(IReadOnlyList<BarSourceOptions> inputs, CancellationToken cancellation = default)
     {
         using var catalog = new CatalogFolder(folder);
-        IReadOnlyList<CatalogSeries> present = BarCatalog.Open(folder).Series;
+        IReadOnlyList<CatalogSeries> present = BarCatalog.OpenAsIs(folder, [], out _).Series;
         var imported = new List<ImportedSeries>();
         long skipped = 0;
         long bars = 0;

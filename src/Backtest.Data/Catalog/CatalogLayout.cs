@@ -20,10 +20,19 @@ internal static class CatalogLayout
     /// <summary>The file beside a series' bars that says what they are.</summary>
     public const string IndexFile = "_series.json";
 
+    /// <summary>The key of the series a catalog should have, in its own file.</summary>
+    public const string SeriesKey = "series";
+
+    /// <summary>The folder of calendars of a source's own.</summary>
+    public const string CalendarFolder = "_calendars";
+
+    /// <summary>The names of files of bars.</summary>
+    public const string BarFiles = "*.parquet";
+
     /// <summary>The folder series are written in before they take their place.</summary>
     public const string StagingFolder = ".importing";
 
-    /// <summary>The folder series are in while others take their place.</summary>
+    /// <summary>The folder series were in while others took their place, in versions that moved whole folders.</summary>
     public const string RetiredFolder = ".replaced";
 
     /// <summary>The file an import holds while it works.</summary>
@@ -44,9 +53,13 @@ internal static class CatalogLayout
 
     /// <summary>
     /// The file a bar goes to: one for each year, of bars of seconds one for each month, of days and weeks one for all. So a file is neither
-    /// tiny nor too large to be written anew.
+    /// tiny nor too large to be written anew. A series written anew has files of other names, so that those who read the old ones never come
+    /// upon the new.
     /// </summary>
-    public static string FileName(Timeframe timeframe, int day)
+    /// <param name="timeframe">The length of the bars.</param>
+    /// <param name="day">The bar's trading day.</param>
+    /// <param name="generation">How many times the series was written, this time included.</param>
+    public static string FileName(Timeframe timeframe, int day, int generation)
     {
         string? format = timeframe.Unit switch
         {
@@ -55,7 +68,7 @@ internal static class CatalogLayout
             _ => null,
         };
         string period = format is null ? "all" : DateOnly.FromDayNumber(day).ToString(format, CultureInfo.InvariantCulture);
-        return $"{period}.parquet";
+        return generation <= 1 ? $"{period}.parquet" : FormattableString.Invariant($"{period}.{generation}.parquet");
     }
 
     /// <summary>A symbol as a folder's name: what is no letter, digit, <c>-</c>, <c>.</c>, <c>_</c> or <c>~</c> as its bytes in hexadecimal.</summary>

@@ -16,12 +16,12 @@ internal static class CatalogRange
         string path = Path.Combine(series.Folder, file.Name);
         var found = new FileInfo(path);
         if (!found.Exists)
-            throw CatalogErrors.Damaged(path, CatalogErrors.MissingFile);
+            throw CatalogErrors.MissingFile(path);
         if (found.Length != file.Bytes)
             throw CatalogErrors.Damaged(path, FormattableString.Invariant($"the file has {found.Length} bytes, and the catalog's index says {file.Bytes}."));
         if (!(file.FirstDay < start) && !(file.LastDay > end))
             return new FileSpan(path, 0, file.Rows);
-        using var reader = new BarFileReader(path, hasVolume: false, RowsAtOnce);
+        using var reader = new BarFileReader(path, hasVolume: false, hasQuotes: false, RowsAtOnce, isWhole: false);
         long first = file.FirstDay < start ? reader.RowsBefore(start.Value.DayNumber) : 0;
         long last = file.LastDay > end ? reader.RowsBefore(end.Value.DayNumber + 1) : file.Rows;
         return new FileSpan(path, first, last - first);

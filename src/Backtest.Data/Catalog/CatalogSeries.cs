@@ -43,6 +43,19 @@ public sealed record CatalogSeries
     /// <summary>Whether prices are adjusted by factors that nobody told, beside <see cref="Adjustments"/>.</summary>
     public bool HasUnknownAdjustment { get; init; }
 
+    /// <summary>Whether the bars have bid and ask.</summary>
+    public bool HasQuotes { get; init; }
+
+    /// <summary>
+    /// The file in the catalog's folder of calendars, where the calendar is none of those known by name; <see langword="null"/>: it is.
+    /// </summary>
+    [JsonInclude]
+    internal string? CalendarFile { get; init; }
+
+    /// <summary>How many times the series was written.</summary>
+    [JsonInclude]
+    internal int Generation { get; init; } = 1;
+
     /// <summary>What the bars were imported from.</summary>
     [JsonInclude]
     internal SeriesOrigin? Origin { get; init; }

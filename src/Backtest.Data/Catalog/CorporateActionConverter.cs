@@ -5,8 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>Corporate actions as <c>{symbol, day, type, value}</c>: the value of a split is its ratio, of a dividend its amount, of a delisting the final
-/// price.</summary>
+/// <summary>
+/// Corporate actions as <c>{symbol, day, type, value}</c>: the value of a split is its ratio, of a dividend its amount, of a delisting the
+/// final price, where it is known.
+/// </summary>
 internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
 {
     private const string SplitType = "split";
@@ -18,12 +20,13 @@ internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
         if (JsonNode.Parse(ref reader) is not JsonObject action
             || action["symbol"]?.GetValue<string>() is not { } symbol
             || !DateOnly.TryParseExact(action["day"]?.GetValue<string>(), "O", out DateOnly day)
-            || action["value"]?.GetValue<decimal>() is not { } value)
+            || action["type"]?.GetValue<string>() is not { } type)
             throw new JsonException("this is no corporate action");
-        return action["type"]?.GetValue<string>() switch
+        decimal? value = action["value"]?.GetValue<decimal>();
+        return type switch
         {
-            SplitType => new Split(symbol, day, value),
-            DividendType => new Dividend(symbol, day, value),
+            SplitType when value is { } ratio => new Split(symbol, day, ratio),
+            DividendType when value is { } paid => new Dividend(symbol, day, paid),
             DelistingType => new Delisting(symbol, day, value),
             _ => throw new JsonException("this is none of split, dividend and delisting"),
         };
@@ -31,9 +34,9 @@ internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
 
     public override void Write(Utf8JsonWriter writer, CorporateAction value, JsonSerializerOptions options)
     {
-        (string type, decimal amount) = value switch
+        (string type, decimal? amount) = value switch
         {
-            Split split => (SplitType, split.Ratio),
+            Split split => (SplitType, (decimal?)split.Ratio),
             Dividend dividend => (DividendType, dividend.Amount),
             Delisting delisting => (DelistingType, delisting.Price),
             _ => throw new InvalidOperationException($"A catalog cannot keep a {value.GetType().Name}."),
@@ -42,7 +45,8 @@ internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
         writer.WriteString("symbol", value.Symbol);
         writer.WriteString("day", value.Day.ToString("O", CultureInfo.InvariantCulture));
         writer.WriteString("type", type);
-        writer.WriteNumber("value", amount);
+        if (amount is { } number)
+            writer.WriteNumber("value", number);
         writer.WriteEndObject();
     }
 }

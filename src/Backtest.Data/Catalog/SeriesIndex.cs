@@ -15,8 +15,7 @@ internal static class SeriesIndex
         CatalogSeries? series;
         try
         {
-            using FileStream file = File.OpenRead(path);
-            series = JsonSerializer.Deserialize(file, CatalogJsonContext.Default.CatalogSeries);
+            series = JsonSerializer.Deserialize(File.ReadAllBytes(path), CatalogJsonContext.Default.CatalogSeries);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {

@@ -73,7 +73,21 @@ internal sealed class GapCheck(SourceSeries series) : IBarCheck
             _sessions.Message = $"no bar of {Text.Day(first)}, a trading day of {series.Calendar.Name}";
     }
 
+    // What a break takes of a hole is no hole.
     private void CheckHole(long from, long to)
+    {
+        foreach ((long pause, long end) in series.Calendar.Breaks(_isWithinDay ? series.Calendar.Day(from) : 0))
+        {
+            if (from >= end || to <= pause)
+                continue;
+            CheckStretch(from, Math.Min(to, pause));
+            from = Math.Max(from, end);
+        }
+
+        CheckStretch(from, to);
+    }
+
+    private void CheckStretch(long from, long to)
     {
         if (to - from >= _tolerance && _bars.Add(from, (to - from) / series.Timeframe.Ticks))
             _bars.Message = $"no bar for {Length(to - from)} of the session";

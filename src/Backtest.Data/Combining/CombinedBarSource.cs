@@ -20,6 +20,8 @@ internal sealed class CombinedBarSource : IBarSource
     public IReadOnlyList<DataFile> Files =>
         [.. _sources.SelectMany(source => source.Files).OrderBy(file => file.Path, StringComparer.Ordinal)];
 
+    public IReadOnlyList<DataWarning> Warnings => [.. _sources.SelectMany(source => source.Warnings)];
+
     public IReadOnlyList<CorporateAction> Actions => [.. _sources.SelectMany(source => source.Actions).Distinct()
         .OrderBy(action => action.Day).ThenBy(action => action.Symbol, StringComparer.Ordinal)];
 

@@ -7,25 +7,34 @@ namespace Backtest.Data.Lean;
 /// <param name="Market">The folder of the market.</param>
 /// <param name="Kind"><c>trade</c> or <c>quote</c>.</param>
 /// <param name="PriceScale">What prices in the files are divided by.</param>
-internal sealed record LeanChoice(string Asset, string Market, string Kind, double PriceScale)
+/// <param name="HasQuotesBeside">Whether bars of trades have bid and ask of quotes beside them.</param>
+internal sealed record LeanChoice(string Asset, string Market, string Kind, double PriceScale, bool HasQuotesBeside)
 {
+    /// <summary>The word for bars of quotes.</summary>
+    public const string Quote = "quote";
+
     /// <summary>Whether bars are made of quotes.</summary>
-    public bool AreQuotes => Kind == "quote";
+    public bool AreQuotes => Kind == Quote;
 
     /// <summary>What options choose.</summary>
     /// <exception cref="InputException">There are no such bars.</exception>
     public static LeanChoice Of(BarSourceOptions.Lean options)
     {
-        bool areQuotes = options.AreQuotes ?? options.Asset == LeanAsset.Forex;
+        bool areQuotes = options.Kind is { } chosen ? chosen == LeanKind.Quotes : options.Asset == LeanAsset.Forex;
+        bool hasQuotesBeside = options.Kind == LeanKind.Both;
+        if (hasQuotesBeside && options.Timeframe.Unit is not ('s' or 'm'))
+            throw new InputException(options.Error(
+                "unknown_value", "kind", $"a LEAN folder has no quotes beside bars of {options.Timeframe}.",
+                "Write kind: trade, or timeframe: 1m or 1s."));
         if (options.Asset == LeanAsset.Forex && !areQuotes)
             throw new InputException(options.Error(
                 "unknown_value", "kind", "currencies have quotes alone, no trades.", "Write kind: quote, or leave it out."));
-        string kind = areQuotes ? "quote" : "trade";
+        string kind = areQuotes ? Quote : "trade";
         return options.Asset switch
         {
-            LeanAsset.Equity => new LeanChoice("equity", options.Market ?? "usa", kind, PriceScale: 10_000),
-            LeanAsset.Forex => new LeanChoice("forex", options.Market ?? "oanda", kind, PriceScale: 1),
-            LeanAsset.Crypto => new LeanChoice("crypto", options.Market ?? "coinbase", kind, PriceScale: 1),
+            LeanAsset.Equity => new LeanChoice("equity", options.Market ?? "usa", kind, PriceScale: 10_000, hasQuotesBeside),
+            LeanAsset.Forex => new LeanChoice("forex", options.Market ?? "oanda", kind, PriceScale: 1, hasQuotesBeside),
+            LeanAsset.Crypto => new LeanChoice("crypto", options.Market ?? "coinbase", kind, PriceScale: 1, hasQuotesBeside),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Asset, "There is no such asset."),
         };
     }

@@ -36,6 +36,19 @@ internal static class LeanFactors
         }
     }
 
+    /// <summary>
+    /// The steps that put prices on the file's own scale, as LEAN reads it: a bar's price is multiplied by both factors of the first line of
+    /// its day or later, whatever days are read.
+    /// </summary>
+    /// <exception cref="InputException">A line is something else.</exception>
+    public static IReadOnlyList<AdjustmentStep> Scale(string path, string[] lines) =>
+    [
+        .. lines.Select((line, i) => Parse(line, new SourcePosition(path, i + 1)))
+            .Where(row => row.Day < DateOnly.MaxValue)
+            .OrderBy(row => row.Day)
+            .Select(row => new AdjustmentStep(row.Day.AddDays(1), (double)(1 / (row.Price * row.Split)), (double)(1 / row.Split))),
+    ];
+
     /// <summary>The amount with the fewest decimals that the factors allow, from two on.</summary>
     private static decimal Rounded(decimal amount, decimal error)
     {

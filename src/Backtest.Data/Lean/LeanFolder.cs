@@ -10,6 +10,7 @@ internal sealed class LeanFolder
 
     private readonly string _market;
     private readonly string _suffix;
+    private readonly bool _hasQuotesBeside;
 
     /// <summary>The folder of a market.</summary>
     /// <param name="root">The data folder.</param>
@@ -21,6 +22,8 @@ internal sealed class LeanFolder
         _market = $"{root}/{bars.Asset}/{bars.Market}";
         Bars = $"{_market}/{resolution}";
         HasFilePerDay = resolution is "minute" or "second";
+
+        _hasQuotesBeside = bars.HasQuotesBeside;
 
         // Daily and hourly files say what they hold only where there may be both.
         _suffix = !HasFilePerDay && bars.Asset != "crypto" ? "" : $"_{bars.Kind}";
@@ -82,13 +85,22 @@ internal sealed class LeanFolder
                 .Order(StringComparer.Ordinal)
                 .Select(name => (Name: name, Date: DateOf(name)))
                 .Where(file => file.Date?.DayNumber >= ticker.FirstDay - slack && file.Date?.DayNumber <= ticker.LastDay + slack)
-                .Select(file => new LeanPart(
-                    $"{folder}/{file.Name}",
-                    $"{file.Name[..DateFormat.Length]}_{ticker.Ticker}_{Path.GetFileName(Bars)}{_suffix}.csv",
-                    file.Date,
-                    ticker)),
+                .Select(file => new LeanPart($"{folder}/{file.Name}", EntryOf(file.Name, ticker, _suffix), file.Date, ticker)
+                {
+                    Quotes = QuotesBeside(folder, file.Name, file.Date, ticker),
+                }),
         ];
     }
+
+    private LeanPart? QuotesBeside(string folder, string name, DateOnly? date, LeanTicker ticker)
+    {
+        const string Suffix = $"_{LeanChoice.Quote}";
+        string file = $"{folder}/{name[..DateFormat.Length]}{Suffix}{ZipExtension}";
+        return _hasQuotesBeside && File.Exists(file) ? new LeanPart(file, EntryOf(name, ticker, Suffix), date, ticker) : null;
+    }
+
+    private string EntryOf(string name, LeanTicker ticker, string suffix) =>
+        $"{name[..DateFormat.Length]}_{ticker.Ticker}_{Path.GetFileName(Bars)}{suffix}.csv";
 
     private DateOnly? DateOf(string name) => DateOnly.TryParseExact(
         name.AsSpan(0, Math.Max(0, name.Length - _suffix.Length - ZipExtension.Length)),

@@ -55,7 +55,8 @@ internal sealed class LeanHoursDatabase
         foreach (JsonElement date in hours.GetProperty("holidays").EnumerateArray())
             dates[Date(date.GetString()!)] = DayChange.Closed;
         CalendarTable table = new(
-            entry.Name, hours.GetProperty("exchangeTimeZone").GetString()!, DateOnly.MinValue, LeanSegment.ToTradingDays(weekdays), [], dates);
+            entry.Name, hours.GetProperty("exchangeTimeZone").GetString()!, DateOnly.MinValue, DateOnly.MaxValue, LeanSegment.ToTradingDays(weekdays),
+            [], dates);
         return new LeanHours(table, hours.GetProperty("dataTimeZone").GetString()!);
     }
 

@@ -14,13 +14,21 @@ internal sealed class LeanLoader
     private readonly BarSourceOptions.Lean _options;
     private readonly LeanChoice _bars;
     private readonly LeanFolder _folder;
+    private const int MostSymbols = 5;
+
     private readonly LeanFiles _files = new();
     private readonly List<InputError> _errors = [];
 
     /// <exception cref="InputException">There is no such folder, or it has no such bars.</exception>
     public LeanLoader(BarSourceOptions.Lean options)
     {
-        _options = options;
+        // LEAN knows no case: its files are in small letters, its symbols in capitals.
+        _options = options = options with
+        {
+            Symbols = [.. options.Symbols.Select(symbol => symbol.ToUpperInvariant()).Distinct(StringComparer.Ordinal)],
+            Calendars = options.Calendars.GroupBy(pair => pair.Key.ToUpperInvariant(), StringComparer.Ordinal)
+                .ToDictionary(pair => pair.Key, pair => pair.Last().Value, StringComparer.Ordinal),
+        };
         _bars = LeanChoice.Of(options);
         if (string.IsNullOrWhiteSpace(options.Path))
             throw Error("missing_path", "path", "a lean source needs the path of a data folder.", "Write for instance path: ../Lean/Data.");
@@ -32,7 +40,8 @@ internal sealed class LeanLoader
 
     /// <summary>The files that bars would be read from, in ordinal order.</summary>
     public IReadOnlyList<string> FindFiles() =>
-        [.. Symbols().SelectMany(symbol => FindParts(symbol, slack: 1)).Select(part => part.Path).Order(StringComparer.Ordinal)];
+        [.. Symbols().SelectMany(symbol => FindParts(symbol, slack: 1)).SelectMany(part => new[] { part, part.Quotes }).OfType<LeanPart>()
+            .Select(part => part.Path).Order(StringComparer.Ordinal)];
 
     /// <summary>Finds all there is to read.</summary>
     /// <param name="rows">Hears of rows that are no bars; <see langword="null"/>: nobody does.</param>
@@ -52,7 +61,7 @@ internal sealed class LeanLoader
                 "See that data.asset, data.market, data.kind and data.timeframe name a folder there is."));
         if (_errors.Count > 0)
             throw new InputException(_errors);
-        return new LeanBarSource(_options, _bars, symbols, [.. Actions(symbols)], _files, rows);
+        return new LeanBarSource(_options, _bars, symbols, [.. Actions(symbols)], _files, [.. Warnings(symbols)], rows);
     }
 
     private IEnumerable<string> Symbols() =>
@@ -66,7 +75,7 @@ internal sealed class LeanLoader
         int slack = own.DataTimeZone == own.Table.TimeZone ? 0 : 1;
         IReadOnlyList<LeanPart> parts = FindParts(symbol, slack);
         if (parts.Count > 0)
-            return new LeanSymbol(symbol, parts, calendar, Placement(calendar, zone), zone);
+            return new LeanSymbol(symbol, parts, calendar, Placement(calendar, zone), zone) { Scale = Scale(symbol) };
         if (_options.Symbols.Count > 0)
             _errors.Add(_options.Error(
                 "missing_symbol",
@@ -87,6 +96,26 @@ internal sealed class LeanLoader
                 .Where(ticker => ticker.FirstDay <= ticker.LastDay)
                 .SelectMany(ticker => _folder.FindParts(ticker, slack)),
         ];
+    }
+
+    private IReadOnlyList<AdjustmentStep> Scale(string symbol)
+    {
+        string path = _folder.FactorFile(symbol);
+        return _options.Adjustment == PriceAdjustment.AsSource ? LeanFactors.Scale(path, _files.ReadLines(path)) : [];
+    }
+
+    /// <summary>Symbols whose splits and dividends nobody tells.</summary>
+    private IEnumerable<DataWarning> Warnings(IReadOnlyList<LeanSymbol> symbols)
+    {
+        string[] without = [.. symbols.Select(symbol => symbol.Symbol).Where(symbol => !File.Exists(_folder.FactorFile(symbol)))];
+        if (without.Length == 0 || _options.Asset != LeanAsset.Equity || _options.Actions is not null)
+            yield break;
+        string some = string.Join(", ", without.Take(MostSymbols));
+        string more = without.Length > MostSymbols ? FormattableString.Invariant($" and {without.Length - MostSymbols} more") : "";
+        yield return new DataWarning(
+            "missing_factors",
+            $"the folder has no factor file of {some}{more}: their prices are as they were traded, and no split or dividend is known",
+            "Put factor files into factor_files, or name a file of splits and dividends under data.actions.");
     }
 
     private IEnumerable<CorporateAction> Actions(IEnumerable<LeanSymbol> symbols) => symbols

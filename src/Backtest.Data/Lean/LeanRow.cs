@@ -1,4 +1,5 @@
 using System.Text;
+using Backtest.Abstractions.Runtime;
 using Backtest.Data.Rows;
 using Backtest.Data.Time;
 
@@ -10,6 +11,9 @@ internal sealed class LeanRow(LeanChoice bars)
     private const int FieldsOfTrades = 6;
     private const int FieldsOfQuotes = 11;
     private const int LongestTime = 32;
+
+    private BarPrices _bid;
+    private BarPrices _ask;
 
     /// <summary>Reads the time of a row: milliseconds of the file's date, or a date with a time of day.</summary>
     /// <param name="fields">The row.</param>
@@ -40,6 +44,8 @@ internal sealed class LeanRow(LeanChoice bars)
         {
             fields.Take();
             isRead &= TryTakeSide(ref fields, out BarPrices ask);
+            _bid = prices;
+            _ask = ask;
             prices = new BarPrices(
                 Middle(prices.Open, ask.Open),
                 Middle(prices.High, ask.High),
@@ -51,6 +57,18 @@ internal sealed class LeanRow(LeanChoice bars)
 
         isRead &= fields.TryTake(out double volume);
         prices = prices with { Volume = volume };
+        return isRead;
+    }
+
+    /// <summary>Bid and ask of the row of quotes read last; not a number where nobody bid or asked.</summary>
+    public (QuotePrices Bid, QuotePrices Ask) Quotes => (Side(_bid), Side(_ask));
+
+    /// <summary>Reads bid and ask of a row of quotes.</summary>
+    /// <returns>Whether they could be read.</returns>
+    public bool TryTakeQuotes(ref LeanFields fields, out QuotePrices bid, out QuotePrices ask)
+    {
+        bool isRead = TryTakePrices(ref fields, out _);
+        (bid, ask) = Quotes;
         return isRead;
     }
 
@@ -101,6 +119,9 @@ internal sealed class LeanRow(LeanChoice bars)
 
     /// <summary>Halfway between bid and ask; the one there is where the other is missing.</summary>
     private static double Middle(double bid, double ask) => bid > 0 && ask > 0 ? (bid + ask) / 2 : Math.Max(bid, ask);
+
+    private static QuotePrices Side(in BarPrices side) =>
+        side.Low > 0 ? new QuotePrices(side.Open, side.High, side.Low, side.Close) : QuotePrices.None;
 
     private static bool IsNumber(string field) => field.Length == 0 || NumberText.TryParse(field, out _);
 }

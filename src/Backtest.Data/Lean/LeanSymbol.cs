@@ -10,4 +10,8 @@ namespace Backtest.Data.Lean;
 /// <param name="Placement">Places its bars.</param>
 /// <param name="Zone">The zone of the times in its files.</param>
 internal sealed record LeanSymbol(
-    string Symbol, IReadOnlyList<LeanPart> Parts, ITradingCalendar Calendar, IBarPlacement Placement, DataZone Zone);
+    string Symbol, IReadOnlyList<LeanPart> Parts, ITradingCalendar Calendar, IBarPlacement Placement, DataZone Zone)
+{
+    /// <summary>By what its prices are put on the folder's own scale, by day; empty: they are as they were traded.</summary>
+    public IReadOnlyList<AdjustmentStep> Scale { get; init; } = [];
+}

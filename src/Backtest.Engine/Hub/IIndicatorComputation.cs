@@ -8,6 +8,12 @@ internal interface IIndicatorComputation
     /// <summary>What else it reads of what is computed.</summary>
     IEnumerable<IndicatorColumn> Parts { get; }
 
+    /// <summary>
+    /// When, in UTC ticks, the bar ended from which on the indicator, which was ready, has been undefined to the last bar;
+    /// <see langword="null"/>: it has a value, was never ready, or shows another that says so itself.
+    /// </summary>
+    long? UndefinedSince => null;
+
     /// <summary>Takes the chunk's bars, once.</summary>
     void Compute();
 }

@@ -20,6 +20,8 @@ internal abstract class IndicatorComputation<TValue>(
     /// <summary>What the indicator yields until it is ready.</summary>
     public TValue Undefined => indicator.Undefined;
 
+    public long? UndefinedSince { get; private set; }
+
     public IEnumerable<IndicatorColumn> Parts => inputs.Select(input => input.Column);
 
     public void Compute()
@@ -32,6 +34,7 @@ internal abstract class IndicatorComputation<TValue>(
             try
             {
                 Compute(values, ref done);
+                NoteUndefined(values);
                 return;
             }
             catch (Exception exception)
@@ -67,6 +70,29 @@ internal abstract class IndicatorComputation<TValue>(
         if (fault is not null && to < values.Length)
             throw new InvalidOperationException($"the indicator it reads failed: {ExceptionText.Message(fault)}", fault);
     }
+
+    // The last row alone tells whether there is anything to look for.
+    private void NoteUndefined(ReadOnlySpan<TValue> values)
+    {
+        int row = values.Length - 1;
+        if (row < 0 || ReadyIndex == long.MaxValue)
+            return;
+        if (!IsUndefined(values[row]))
+        {
+            UndefinedSince = null;
+            return;
+        }
+
+        int ready = RowOf(ReadyIndex);
+        while (row > ready && IsUndefined(values[row - 1]))
+            row--;
+        if (row > 0 || UndefinedSince is null)
+            UndefinedSince = Series.End[row];
+    }
+
+    private bool IsUndefined(TValue value) => typeof(TValue) == typeof(double)
+        ? !double.IsFinite((double)(object)value)
+        : EqualityComparer<TValue>.Default.Equals(value, indicator.Undefined);
 
     private (long Ready, long Faulty, Exception? Fault) Inputs()
     {

@@ -58,6 +58,23 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
         return FindAligned((null, read.Index, series.Index, offset), () => new AlignedBars(series, read, offset)).Reader;
     }
 
+    /// <summary>
+    /// Of these columns the indicators that were ready and have no value at the last bar, each with its series and since when; those alone that
+    /// read no other of them.
+    /// </summary>
+    internal IEnumerable<UndefinedIndicator> Undefined(IReadOnlySet<IndicatorColumn> columns)
+    {
+        foreach (((IndicatorKey key, int series), IndicatorColumn column) in _columns)
+        {
+            if (columns.Contains(column) && column is IIndicatorComputation { UndefinedSince: { } since } computation
+                && !computation.Parts.Any(part => part is IIndicatorComputation { UndefinedSince: not null }))
+            {
+                yield return new UndefinedIndicator(
+                    $"{key.Indicator.Name}({key.Parameters})", SeriesAt(series).Instrument.Symbol, new DateTime(since, DateTimeKind.Utc));
+            }
+        }
+    }
+
     /// <summary>Computes every indicator over the chunk, inputs before those that read them.</summary>
     public void OnBars(BarChunk chunk, IIndicatorEvents indicators)
     {
@@ -65,6 +82,8 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
             computation.Compute();
         indicators.Emit(new IndicatorsReady(chunk));
     }
+
+    private BarSeries SeriesAt(int index) => index < bars.Finest.Count ? bars.Finest[index] : bars.Higher[index - bars.Finest.Count].Bars;
 
     private TColumn FindAligned<TColumn>((IndicatorKey?, int, int, int) key, Func<TColumn> create)
         where TColumn : IndicatorColumn, IIndicatorComputation
@@ -83,6 +102,8 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
         (IndicatorKey, int) key = (spec.Key, series.Index);
         if (!_columns.TryGetValue(key, out IndicatorColumn? column))
         {
+            if (spec.NeedsVolume && !series.HasVolume)
+                throw NoVolume(spec, series);
             column = CreateAllowed<TValue>(spec, series);
             _columns.Add(key, column);
         }
@@ -143,6 +164,12 @@ public sealed class IndicatorHub(RunSeries bars, params IReadOnlyList<IPluginSou
         };
 
     private IndicatorReader<double> Read(IndicatorSpec input, BarSeries series) => new(Find<double>(input, series), input.Offset);
+
+    private static InputException NoVolume(IndicatorSpec spec, BarSeries series) => new(new InputError(
+        "no_volume", $"{spec.Indicator.Name} needs volumes, and the data of '{series.Instrument.Symbol}' has none")
+    {
+        Fix = "Use data with a volume column, or what does not read the indicator.",
+    });
 
     private static InputException WrongType<TValue>(IndicatorSpec spec) => new(new InputError(
         "indicator_type", $"{spec.Indicator.Name} does not yield {typeof(TValue).Name}, which whatever reads it expects")

@@ -39,6 +39,9 @@ public sealed class IndicatorRequests : IIndicatorSource
     /// <summary>Says that the indicators of a chunk are there: the hub has computed those of everyone who asked.</summary>
     public void OnBars(BarChunk chunk, IIndicatorEvents indicators) => indicators.Emit(new IndicatorsReady(chunk));
 
+    /// <summary>What of that was ready and has no value at the last bar.</summary>
+    internal IEnumerable<UndefinedIndicator> Undefined() => _hub.Undefined(_computed);
+
     /// <summary>Asks for what another asked for.</summary>
     internal void AskLike(IndicatorRequests other)
     {

@@ -92,7 +92,7 @@ public sealed class Delistings
             {
                 _nextAction[i]++;
                 if (Concerns(i))
-                    Settle(i, time, delisting.Price, delistings);
+                    Settle(i, time, delisting.Price ?? LastPrice(i), delistings);
             }
         }
     }
@@ -111,7 +111,7 @@ public sealed class Delistings
         {
             if (!Concerns(i) || Due(i) > time)
                 continue;
-            decimal price = _portfolio.ExactClose(_market.Series[i].Instrument) * (1 + _return);
+            decimal price = LastPrice(i);
             _silent.Add(Describe(i, price));
             Settle(i, time, price, delistings);
         }
@@ -141,6 +141,9 @@ public sealed class Delistings
 
     private void Settle(int instrument, long time, decimal price, IDelistingEvents delistings) =>
         delistings.Emit(new DelistingEvent(new DateTime(time, DateTimeKind.Utc), _market.Series[instrument].Instrument, price));
+
+    /// <summary>What a unit is settled at where nobody tells.</summary>
+    private decimal LastPrice(int instrument) => _portfolio.ExactClose(_market.Series[instrument].Instrument) * (1 + _return);
 
     /// <summary>Whether there is a position or an order to settle.</summary>
     private bool Concerns(int instrument) => _portfolio.IsHeld(instrument) || _working.HasAny(instrument);

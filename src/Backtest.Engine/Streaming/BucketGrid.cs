@@ -2,8 +2,9 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// Where the bars of a timeframe begin and end. Seconds, minutes and hours are counted from the open of each session, and its last bar ends
-/// at its close. Days and weeks go from the open of the first session in them to the close of the last: of several days, blocks counted from
-/// the first day of the calendar, a Monday; weeks are those of ISO 8601.
+/// at its close; a break ends a bar as the close does, and the next is counted from its end. Days and weeks go from the open of the first
+/// session in them to the close of the last: of several days, blocks counted from the first day of the calendar, a Monday; weeks are those of
+/// ISO 8601.
 /// </summary>
 internal sealed class BucketGrid(ITradingCalendar calendar, Timeframe timeframe)
 {
@@ -28,8 +29,16 @@ internal sealed class BucketGrid(ITradingCalendar calendar, Timeframe timeframe)
     {
         if (_days > 0)
             return Block(day - day % _days);
-        long start = session.Open + (end - 1 - session.Open) / _length * _length;
-        return new Bucket(start, Math.Min(start + _length, session.Close), day);
+        (long open, long close) = session;
+        foreach ((long from, long to) in calendar.Breaks(day))
+        {
+            open = end > from ? from : open;
+            open = end > to ? to : open;
+            close = end <= from ? Math.Min(close, from) : end <= to ? to : close;
+        }
+
+        long start = open + (end - 1 - open) / _length * _length;
+        return new Bucket(start, Math.Min(start + _length, close), day);
     }
 
     /// <summary>A block of days; the bar asked about is in one of its sessions, so it has one.</summary>

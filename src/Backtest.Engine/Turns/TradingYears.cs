@@ -17,7 +17,7 @@ internal sealed class TradingYears(RunSeries series)
     // Four years of any calendar: what a market closes for is not a matter of the days tested.
     private static readonly DateOnly SampleStart = new(2021, 1, 1);
 
-    private readonly Dictionary<ITradingCalendar, (double Days, long Session)> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ITradingCalendar, (double Days, long[] Stretches)> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>How many bars a year a series has.</summary>
     public double BarsOf(BarSeries bars) => BarsOf(bars.Instrument, bars.Timeframe);
@@ -25,29 +25,29 @@ internal sealed class TradingYears(RunSeries series)
     /// <summary>How many bars of a timeframe an instrument has a year.</summary>
     public double BarsOf(Instrument instrument, Timeframe timeframe)
     {
-        (double days, long session) = Year(series.Source(series.Finest[instrument.Index]).Calendar);
+        (double days, long[] stretches) = Year(series.Source(series.Finest[instrument.Index]).Calendar);
         return timeframe.Unit switch
         {
             'w' => Days / (DaysOfWeek * timeframe.Count),
             'd' => timeframe.Count == 1 ? days : Math.Min(days, Days / timeframe.Count),
-            _ => days * ((session + timeframe.Ticks - 1) / timeframe.Ticks),
+            _ => days * stretches.Sum(stretch => (stretch + timeframe.Ticks - 1) / timeframe.Ticks),
         };
     }
 
     /// <summary>How many trading days a year a calendar has: 252, or 260 of weekdays without holidays, or 365 of every day.</summary>
     public double DaysOf(ITradingCalendar calendar) => Year(calendar).Days;
 
-    /// <summary>The days of a year, and how long a session mostly is, in ticks.</summary>
-    private (double Days, long Session) Year(ITradingCalendar calendar)
+    /// <summary>The days of a year, and how long the stretches of a session mostly are, in ticks: more than one where it pauses.</summary>
+    private (double Days, long[] Stretches) Year(ITradingCalendar calendar)
     {
         if (calendar.Name == EveryDayCalendar.Utc.Name)
-            return (Exchange, TimeSpan.TicksPerDay); // no calendar is given: nothing says that the market never closes
-        if (!_known.TryGetValue(calendar, out (double Days, long Session) year))
+            return (Exchange, [TimeSpan.TicksPerDay]); // no calendar is given: nothing says that the market never closes
+        if (!_known.TryGetValue(calendar, out (double Days, long[] Stretches) year))
             _known[calendar] = year = Measure(calendar);
         return year;
     }
 
-    private static (double Days, long Session) Measure(ITradingCalendar calendar)
+    private static (double Days, long[] Stretches) Measure(ITradingCalendar calendar)
     {
         int first = SampleStart.DayNumber;
         int end = SampleStart.AddYears(SampleYears).DayNumber;
@@ -56,8 +56,15 @@ internal sealed class TradingYears(RunSeries series)
         double days = sessionsPerYear > (EveryDay + Weekdays) / 2 ? EveryDay
             : sessionsPerYear > (Weekdays + Exchange) / 2 ? Weekdays
             : Exchange;
-        long usual = sessions.CountBy(session => session.Close - session.Open).OrderByDescending(length => length.Value)
-            .Select(length => length.Key).FirstOrDefault(TimeSpan.TicksPerDay);
+        long[] usual = sessions.Select(session => Stretches(calendar, session)).GroupBy(stretches => string.Join(',', stretches))
+            .OrderByDescending(group => group.Count()).FirstOrDefault()?.First() ?? [TimeSpan.TicksPerDay];
         return (days, usual);
+    }
+
+    private static long[] Stretches(ITradingCalendar calendar, TradingSession session)
+    {
+        IReadOnlyList<TradingSession> breaks = calendar.Breaks(calendar.Day(session.Open));
+        IEnumerable<long> opens = breaks.Select(pause => pause.Close).Prepend(session.Open);
+        return [.. opens.Zip(breaks.Select(pause => pause.Open).Append(session.Close), (open, close) => close - open)];
     }
 }

@@ -10,6 +10,8 @@ internal readonly record struct StreamProgress(long Bars, long Turns, bool IsInt
 /// <summary>Says of a tree what is to be recorded of it before the run, and what became of it after.</summary>
 internal sealed class RunReport(BacktestContainer container)
 {
+    private const int MostIndicators = 5;
+
     /// <summary>What happens in a chunk, in every container; filled while it is handled.</summary>
     public RunJournal Journal() => new(
         [.. container.AllPortfolios.Select(portfolio => portfolio.Recorder.Journal)],
@@ -71,6 +73,7 @@ internal sealed class RunReport(BacktestContainer container)
             Faults = faults,
             Warnings =
             [
+                .. container.DataWarnings.Select(warning => new RunWarning(warning.Code, warning.Message, warning.Fix)),
                 .. progress.IsReadToItsEnd ? RunWarnings() : [],
                 .. new SignalWarnings(container, progress.IsReadToItsEnd).All(),
                 .. container.AllPortfolios.SelectMany(
@@ -109,9 +112,15 @@ internal sealed class RunReport(BacktestContainer container)
         return isInterrupted ? PortfolioStatus.Interrupted : PortfolioStatus.Completed;
     }
 
-    /// <summary>A first day of trading that never came. A run that was cut short may not have come to it.</summary>
+    /// <summary>
+    /// A first day of trading that never came, and indicators that ended without a value. A run that was cut short may not have come to what
+    /// it still lacks.
+    /// </summary>
     private IEnumerable<RunWarning> RunWarnings()
     {
+        if (UndefinedIndicators() is { } undefined)
+            yield return undefined;
+
         bool mayTrade = container.Config.TradeFrom is not { } first
             || container.AllPortfolios.Any(portfolio => portfolio.Market.Day >= first.DayNumber);
         if (!mayTrade)
@@ -121,5 +130,22 @@ internal sealed class RunReport(BacktestContainer container)
                 FormattableString.Invariant($"trading would have begun on {container.Config.TradeFrom:yyyy-MM-dd}, and the data ended before that day"),
                 "Set trade_from to a day the data has, or remove it.");
         }
+    }
+
+    private RunWarning? UndefinedIndicators()
+    {
+        UndefinedIndicator[] undefined = [.. container.Indicators.Undefined()
+            .OrderBy(indicator => indicator.Since).ThenBy(indicator => indicator.Symbol, StringComparer.Ordinal)
+            .ThenBy(indicator => indicator.Name, StringComparer.Ordinal)];
+        if (undefined.Length == 0)
+            return null;
+        string first = string.Join(
+            ", ", undefined.Take(MostIndicators).Select(indicator => FormattableString.Invariant(
+                $"{indicator.Name} of {indicator.Symbol} since {indicator.Since:yyyy-MM-dd HH:mm}Z")));
+        string more = undefined.Length > MostIndicators ? FormattableString.Invariant($" and {undefined.Length - MostIndicators:N0} more") : "";
+        return new RunWarning(
+            "undefined_indicator",
+            $"indicators that were ready have been undefined to the end of the run: {first}{more}",
+            "See what they read from then on: a change from zero, a ratio to zero volume, or a plugin that yields no number.");
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class ErrorCorrectingMovingAverage : ISeriesIndicator<doub
     private readonly double _weight;
     private readonly double _limit;
     private SeededAverage _average;
-    private double _corrected;
+    private double _corrected = double.NaN;
 
     /// <summary>The zero-lag indicator.</summary>
     /// <param name="period">Of the exponential average; at least 1.</param>
@@ -37,13 +37,17 @@ public sealed partial class ErrorCorrectingMovingAverage : ISeriesIndicator<doub
     /// <inheritdoc/>
     public double Update(double value)
     {
-        bool isSeeded = _average.IsReady;
+        bool isSeeded = double.IsFinite(_corrected);
         double average = _average.Update(value);
         return _corrected = isSeeded ? Correct(value, average) : average;
     }
 
     /// <inheritdoc/>
-    public void Reset() => _average.Reset();
+    public void Reset()
+    {
+        _average.Reset();
+        _corrected = double.NaN;
+    }
 
     private double Correct(double value, double average)
     {

@@ -49,6 +49,12 @@ public sealed partial class FractalAdaptiveMovingAverage : IBarIndicator<double>
         double olderLow = _olderLows.Update(_recent.Lowest);
         if (!_olderLows.IsReady)
             return double.NaN;
+        if (!double.IsFinite(_recent.Highest - _recent.Lowest + (olderHigh - olderLow)))
+        {
+            _dimension = 1;
+            return _average.Restart();
+        }
+
         Measure(olderHigh, olderLow);
         return _average.Update((bar.High + bar.Low) / 2, Math.Clamp(DeterministicMath.Exp(-4.6 * (_dimension - 1)), 0.01, 1));
     }

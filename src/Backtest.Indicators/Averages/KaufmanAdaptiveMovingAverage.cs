@@ -45,10 +45,11 @@ public sealed partial class KaufmanAdaptiveMovingAverage : ISeriesIndicator<doub
     /// <inheritdoc/>
     public double Update(double value)
     {
-        double change = Math.Abs(value - _previous);
+        double previous = _previous;
+        double change = Math.Abs(value - previous);
         _previous = value;
         double net = Math.Abs(value - _earlier.Update(value));
-        if (double.IsNaN(change))
+        if (!double.IsFinite(previous))
             return double.NaN;
 
         double way = _period * _changes.Update(change);

@@ -5,6 +5,7 @@ namespace Backtest;
 /// <summary>An exponential average that begins as the mean of the first <paramref name="period"/> values.</summary>
 /// <remarks>
 /// Written as the value less a part of its distance to the average: exact where the series is at rest, and for a weight of 1.
+/// A value that is not finite would stay in the average for ever: after one it begins anew, and has no value until the seed is complete again.
 /// </remarks>
 /// <param name="period">How many values the seed is the mean of; at least 1.</param>
 /// <param name="weight">The weight of each value after the seed, in (0, 1].</param>
@@ -14,13 +15,19 @@ internal struct SeededAverage(int period, double weight)
     private int _count;
     private double _mean;
 
-    /// <summary>Whether the seed is complete.</summary>
-    public readonly bool IsReady => _count == period;
+    /// <summary>Whether the seed was complete once.</summary>
+    public bool IsReady { get; private set; }
 
     /// <summary>Takes the next value.</summary>
     /// <returns>The average; not a number while the seed is incomplete.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Update(double value) => _count == period ? _mean = value - (value - _mean) * _kept : Seed(value);
+    public double Update(double value)
+    {
+        if (_count != period)
+            return Seed(value);
+        double mean = value - (value - _mean) * _kept;
+        return double.IsFinite(mean) ? _mean = mean : Restart();
+    }
 
     /// <summary>Takes the next values, with the average in a register: from memory each step would wait for the one before to be written.</summary>
     /// <param name="values">The values.</param>
@@ -29,29 +36,64 @@ internal struct SeededAverage(int period, double weight)
     {
         int row = 0;
         for (; row < values.Length && _count < period; row++)
-            averages[row] = Seed(values[row]);
+            averages[row] = Update(values[row]);
+        int first = row;
         (double mean, double kept) = (_mean, _kept);
         for (; row < values.Length && row < averages.Length; row++)
-            averages[row] = mean = values[row] - (values[row] - mean) * kept;
-        _mean = mean;
+        {
+            double value = values[row];
+            mean = value - (value - mean) * kept;
+            averages[row] = mean;
+        }
+
+        if (double.IsFinite(mean))
+            _mean = mean;
+        else
+            UpdateByRow(values, averages, first);
     }
 
     /// <summary>Takes the next value, which weighs something of its own after the seed.</summary>
     /// <returns>The average; not a number while the seed is incomplete.</returns>
-    public double Update(double value, double ownWeight) =>
-        _count == period ? _mean = value - (value - _mean) * (1 - ownWeight) : Seed(value);
+    public double Update(double value, double ownWeight)
+    {
+        if (_count != period)
+            return Seed(value);
+        double mean = value - (value - _mean) * (1 - ownWeight);
+        return double.IsFinite(mean) ? _mean = mean : Restart();
+    }
+
+    /// <summary>Begins anew, as after a value that is not finite.</summary>
+    /// <returns>Not a number.</returns>
+    public double Restart()
+    {
+        _count = 0;
+        _mean = 0;
+        return double.NaN;
+    }
 
     /// <summary>Forgets everything.</summary>
     public void Reset()
     {
-        _count = 0;
-        _mean = 0;
+        Restart();
+        IsReady = false;
+    }
+
+    // What is not finite is kept by the average: somewhere in these rows it came in.
+    private void UpdateByRow(ReadOnlySpan<double> values, Span<double> averages, int first)
+    {
+        for (int row = first; row < values.Length && row < averages.Length; row++)
+            averages[row] = Update(values[row]);
     }
 
     private double Seed(double value)
     {
         _count++;
         _mean = value - (value - _mean) * ((_count - 1.0) / _count);
-        return _count == period ? _mean : double.NaN;
+        if (!double.IsFinite(_mean))
+            return Restart();
+        if (_count < period)
+            return double.NaN;
+        IsReady = true;
+        return _mean;
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class VariableIndexDynamicAverage : ISeriesIndicator<doubl
     public double Update(double value)
     {
         double strength = Math.Abs(_oscillator.Update(value)) / 100;
-        return _oscillator.IsReady ? _average.Update(value, _weight * strength) : double.NaN;
+        return double.IsNaN(strength) ? _average.Restart() : _average.Update(value, _weight * strength);
     }
 
     /// <inheritdoc/>

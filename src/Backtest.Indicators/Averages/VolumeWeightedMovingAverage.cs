@@ -5,6 +5,7 @@ namespace Backtest;
 /// window, as in data without volumes, it is the newest close.
 /// </summary>
 /// <remarks>Sums by blocks of one period, as in <see cref="MovingMean"/>: they do not drift.</remarks>
+[ReadsVolume]
 public sealed partial class VolumeWeightedMovingAverage : IBarIndicator<double>
 {
     // Up to the cursor the newer block, from it on the older block's sums to its end.
@@ -63,16 +64,17 @@ public sealed partial class VolumeWeightedMovingAverage : IBarIndicator<double>
 
     private void CloseBlock(double newest)
     {
+        double anchor = Anchor.At(newest);
         double amount = 0;
         double volume = 0;
         for (int row = _amounts.Length - 1; row >= 0; row--)
         {
-            amount += _volumes[row] * (_amounts[row] - newest);
+            amount += _volumes[row] * (_amounts[row] - anchor);
             volume += _volumes[row];
             _amounts[row] = amount;
             _volumes[row] = volume;
         }
-        StartBlock(newest);
+        StartBlock(anchor);
         IsReady = true;
     }
 

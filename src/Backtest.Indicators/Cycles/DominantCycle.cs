@@ -26,7 +26,7 @@ public sealed partial class DominantCycle : ISeriesIndicator<double>
     private double _smoothed = Shortest;
 
     /// <inheritdoc/>
-    public bool IsReady => _count == WarmUp;
+    public bool IsReady { get; private set; }
 
     /// <inheritdoc/>
     public double Undefined => double.NaN;
@@ -34,6 +34,8 @@ public sealed partial class DominantCycle : ISeriesIndicator<double>
     /// <inheritdoc/>
     public double Update(double value)
     {
+        if (!double.IsFinite(value))
+            return Restart();
         if (_count == 0)
             Array.Fill(_values, value);
         Shift(_values, value);
@@ -42,11 +44,18 @@ public sealed partial class DominantCycle : ISeriesIndicator<double>
             _count++;
 
         Follow(smooth, 0.075 * _period + 0.54);
-        return IsReady ? _smoothed : double.NaN;
+        IsReady |= _count == WarmUp;
+        return _count == WarmUp ? _smoothed : double.NaN;
     }
 
     /// <inheritdoc/>
     public void Reset()
+    {
+        Restart();
+        IsReady = false;
+    }
+
+    private double Restart()
     {
         _detrended.Reset();
         _quadrature.Reset();
@@ -56,6 +65,7 @@ public sealed partial class DominantCycle : ISeriesIndicator<double>
         _count = 0;
         _inPhase = _outOfPhase = _real = _imaginary = 0;
         _period = _smoothed = Shortest;
+        return double.NaN;
     }
 
     private void Follow(double smooth, double gain)

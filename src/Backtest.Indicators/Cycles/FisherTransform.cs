@@ -32,6 +32,12 @@ public sealed partial class FisherTransform : ISeriesIndicator<double>
         _extremes.Update(value);
         if (!_extremes.IsReady)
             return double.NaN;
+        if (!double.IsFinite(_extremes.Highest - _extremes.Lowest))
+        {
+            _position = _transformed = 0;
+            return double.NaN;
+        }
+
         double position = 0.66 * (_extremes.PositionOf(value) - 0.5) + 0.67 * _position;
         _position = position > 0.99 ? 0.999 : position < -0.99 ? -0.999 : position;
         _transformed = 0.5 * DeterministicMath.Log((1 + _position) / (1 - _position)) + 0.5 * _transformed;

@@ -6,10 +6,10 @@ namespace Backtest;
 /// </remarks>
 internal struct LaguerreElements(double damping)
 {
-    private bool _isStarted;
+    private bool _isRunning;
 
     /// <summary>Whether there was a value.</summary>
-    public readonly bool IsStarted => _isStarted;
+    public bool IsStarted { get; private set; }
 
     /// <summary>The first element.</summary>
     public double First { get; private set; }
@@ -26,9 +26,15 @@ internal struct LaguerreElements(double damping)
     /// <summary>Takes the next value.</summary>
     public void Update(double value)
     {
-        if (!_isStarted)
+        if (!_isRunning)
             First = Second = Third = Fourth = value;
-        _isStarted = true;
+        IsStarted = true;
+        _isRunning = double.IsFinite(value);
+        if (!_isRunning)
+        {
+            First = Second = Third = Fourth = double.NaN;
+            return;
+        }
 
         double first = value - (value - First) * damping;
         double second = First + (Second - first) * damping;
@@ -40,5 +46,5 @@ internal struct LaguerreElements(double damping)
     }
 
     /// <summary>Forgets everything.</summary>
-    public void Reset() => _isStarted = false;
+    public void Reset() => IsStarted = _isRunning = false;
 }

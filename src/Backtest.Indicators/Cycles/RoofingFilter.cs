@@ -33,7 +33,7 @@ public sealed partial class RoofingFilter : ISeriesIndicator<double>
     }
 
     /// <inheritdoc/>
-    public bool IsReady => _count == _longest;
+    public bool IsReady { get; private set; }
 
     /// <inheritdoc/>
     public double Undefined => double.NaN;
@@ -41,6 +41,8 @@ public sealed partial class RoofingFilter : ISeriesIndicator<double>
     /// <inheritdoc/>
     public double Update(double value)
     {
+        if (!double.IsFinite(value))
+            return Restart();
         if (_count == 0)
             _value = value;
         double change = value - _value;
@@ -55,16 +57,24 @@ public sealed partial class RoofingFilter : ISeriesIndicator<double>
         double filtered = _smoother.Update(passed);
         if (_count < _longest)
             _count++;
-        return IsReady ? filtered : double.NaN;
+        IsReady |= _count == _longest;
+        return _count == _longest ? filtered : double.NaN;
     }
 
     /// <inheritdoc/>
     public void Reset()
+    {
+        Restart();
+        IsReady = false;
+    }
+
+    private double Restart()
     {
         _smoother.Reset();
         _count = 0;
         _change = 0;
         _passed = 0;
         _previous = 0;
+        return double.NaN;
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class SuperSmoother : ISeriesIndicator<double>
     }
 
     /// <inheritdoc/>
-    public bool IsReady => _count == _period;
+    public bool IsReady { get; private set; }
 
     /// <inheritdoc/>
     public double Undefined => double.NaN;
@@ -30,9 +30,9 @@ public sealed partial class SuperSmoother : ISeriesIndicator<double>
     public double Update(double value)
     {
         double filtered = _smoother.Update(value);
-        if (_count < _period)
-            _count++;
-        return IsReady ? filtered : double.NaN;
+        _count = double.IsFinite(filtered) ? Math.Min(_count + 1, _period) : 0;
+        IsReady |= _count == _period;
+        return _count == _period ? filtered : double.NaN;
     }
 
     /// <inheritdoc/>
@@ -40,5 +40,6 @@ public sealed partial class SuperSmoother : ISeriesIndicator<double>
     {
         _smoother.Reset();
         _count = 0;
+        IsReady = false;
     }
 }

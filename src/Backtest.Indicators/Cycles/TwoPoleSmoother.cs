@@ -27,13 +27,12 @@ internal struct TwoPoleSmoother
     {
         if (!_isStarted)
             _value = _filtered = _previous = value;
-        _isStarted = true;
-
         // The three weights add up to 1: written about the mean, a series at rest is exact.
         double mean = (value + _value) / 2;
         double filtered = mean + _nearer * (_filtered - mean) + _farther * (_previous - mean);
         _value = value;
         _previous = _filtered;
+        _isStarted = double.IsFinite(filtered);
         return _filtered = filtered;
     }
 

@@ -23,7 +23,7 @@ public sealed partial class Aroon : IBarIndicator<AroonValue>
     }
 
     /// <inheritdoc/>
-    public bool IsReady => _low.IsReady;
+    public bool IsReady { get; private set; }
 
     /// <inheritdoc/>
     public AroonValue Undefined => new(double.NaN, double.NaN, double.NaN);
@@ -31,13 +31,26 @@ public sealed partial class Aroon : IBarIndicator<AroonValue>
     /// <inheritdoc/>
     public AroonValue Update(BarEvent bar)
     {
+        if (!double.IsFinite(bar.High - bar.Low))
+        {
+            Restart();
+            return Undefined;
+        }
+
         double up = 100 * ((_period - _high.Update(bar.High)) / _period);
         double down = 100 * ((_period - _low.Update(-bar.Low)) / _period);
-        return IsReady ? new AroonValue(up, down, up - down) : Undefined;
+        IsReady |= _low.IsReady;
+        return _low.IsReady ? new AroonValue(up, down, up - down) : Undefined;
     }
 
     /// <inheritdoc/>
     public void Reset()
+    {
+        Restart();
+        IsReady = false;
+    }
+
+    private void Restart()
     {
         _high.Reset();
         _low.Reset();

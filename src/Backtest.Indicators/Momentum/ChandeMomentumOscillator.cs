@@ -32,10 +32,11 @@ public sealed partial class ChandeMomentumOscillator : ISeriesIndicator<double>
     /// <inheritdoc/>
     public double Update(double value)
     {
-        double change = Math.Abs(value - _previous);
+        double previous = _previous;
+        double change = Math.Abs(value - previous);
         _previous = value;
         double net = value - _earlier.Update(value);
-        if (double.IsNaN(change))
+        if (!double.IsFinite(previous))
             return double.NaN;
         double moved = _period * _changes.Update(change);
         return moved == 0 ? 0 : 100 * (net / moved);

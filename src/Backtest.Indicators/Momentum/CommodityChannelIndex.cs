@@ -46,7 +46,7 @@ public sealed partial class CommodityChannelIndex : IBarIndicator<double>
         if (!_mean.IsReady)
             return double.NaN;
         double deviation = _isRunning ? _running.Update(Math.Abs(price - mean)) : DeviationFrom(mean);
-        return deviation == 0 ? 0 : (price - mean) / (Scale * deviation);
+        return Threshold.IsReached(0, deviation, price) ? 0 : (price - mean) / (Scale * deviation);
     }
 
     /// <inheritdoc/>

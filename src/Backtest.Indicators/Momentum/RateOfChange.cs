@@ -26,7 +26,7 @@ public sealed class RateOfChange : ISeriesIndicator<double>, ISeriesColumn<doubl
     public double Undefined => double.NaN;
 
     /// <inheritdoc/>
-    public double Update(double value) => value / _earlier.Update(value) - 1;
+    public double Update(double value) => Change.Of(value, _earlier.Update(value));
 
     /// <inheritdoc/>
     void ISeriesColumn<double>.Update(ReadOnlySpan<double> inputs, Span<double> values, ref int done)

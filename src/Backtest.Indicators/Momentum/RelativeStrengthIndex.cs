@@ -30,9 +30,10 @@ public sealed partial class RelativeStrengthIndex : ISeriesIndicator<double>
     /// <inheritdoc/>
     public double Update(double value)
     {
-        double change = value - _previous;
+        double previous = _previous;
+        double change = value - previous;
         _previous = value;
-        if (double.IsNaN(change))
+        if (!double.IsFinite(previous))
             return double.NaN;
 
         // Exactly the rise or zero, and the fall or zero: a branch here would be guessed wrong at every other bar.

@@ -34,9 +34,10 @@ public sealed partial class TrueStrengthIndex : ISeriesIndicator<double>
     /// <inheritdoc/>
     public double Update(double value)
     {
-        double change = value - _previous;
+        double previous = _previous;
+        double change = value - previous;
         _previous = value;
-        if (double.IsNaN(change))
+        if (!double.IsFinite(previous))
             return double.NaN;
         double slowChange = _slowChange.Update(change);
         double slowSize = _slowSize.Update(Math.Abs(change));

@@ -38,7 +38,7 @@ public sealed partial class UltimateOscillator : IBarIndicator<double>
     {
         double previousClose = _previousClose;
         double close = _previousClose = bar.Close;
-        if (double.IsNaN(previousClose))
+        if (!double.IsFinite(previousClose))
             return double.NaN;
         double bought = close - Math.Min(bar.Low, previousClose);
         double range = TrueRange.Of(bar.High, bar.Low, previousClose);

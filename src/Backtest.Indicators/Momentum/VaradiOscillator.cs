@@ -25,7 +25,7 @@ public sealed partial class VaradiOscillator : IBarIndicator<double>
     }
 
     /// <inheritdoc/>
-    public bool IsReady => _ranked.IsReady;
+    public bool IsReady { get; private set; }
 
     /// <inheritdoc/>
     public double Undefined => double.NaN;
@@ -34,9 +34,14 @@ public sealed partial class VaradiOscillator : IBarIndicator<double>
     public double Update(BarEvent bar)
     {
         double mean = _mean.Update(bar.Close / ((bar.High + bar.Low) / 2));
-        if (!_mean.IsReady)
+        if (!double.IsFinite(mean))
+        {
+            _ranked.Reset();
             return double.NaN;
+        }
+
         _ranked.Update(mean);
+        IsReady |= _ranked.IsReady;
         return _ranked.IsReady ? 100 * (_ranked.CountBelow(mean) / _rank) : double.NaN;
     }
 
@@ -45,5 +50,6 @@ public sealed partial class VaradiOscillator : IBarIndicator<double>
     {
         _mean.Reset();
         _ranked.Reset();
+        IsReady = false;
     }
 }

@@ -20,8 +20,8 @@ public sealed class AbandonedBaby : CandlestickPattern
         if (!first.IsLong || !second.IsDoji || !third.IsLong || first.Color == third.Color)
             return 0;
         bool isThere = third.IsWhite
-            ? second.IsBelow(first) && third.IsAbove(second) && third.Close > first.Close + 0.3 * first.Body
-            : second.IsAbove(first) && third.IsBelow(second) && third.Close < first.Close - 0.3 * first.Body;
+            ? second.IsBelow(first) && third.IsAbove(second) && third.Exceeds(third.Close, first.Close + 0.3 * first.Body)
+            : second.IsAbove(first) && third.IsBelow(second) && third.Exceeds(first.Close - 0.3 * first.Body, third.Close);
         return isThere ? third.Color : 0;
     }
 }

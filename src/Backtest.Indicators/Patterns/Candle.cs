@@ -44,22 +44,22 @@ internal readonly struct Candle(BarEvent bar, double meanBody, double meanRange,
     public double LowerShadow => Bottom - Low;
 
     /// <summary>Whether the body is longer than usual.</summary>
-    public bool IsLong => Body > meanBody;
+    public bool IsLong => Exceeds(Body, meanBody);
 
     /// <summary>Whether the body is shorter than usual.</summary>
-    public bool IsShort => Body < meanBody;
+    public bool IsShort => Exceeds(meanBody, Body);
 
     /// <summary>Whether open and close are as good as one.</summary>
-    public bool IsDoji => Body <= Trifle;
+    public bool IsDoji => IsAtMost(Body, Trifle);
 
     /// <summary>What counts as nothing: a tenth of the usual range.</summary>
     public double Trifle => 0.1 * meanRange;
 
     /// <summary>Whether the upper shadow is as good as none.</summary>
-    public bool IsShavenHead => UpperShadow < Trifle;
+    public bool IsShavenHead => Exceeds(Trifle, UpperShadow);
 
     /// <summary>Whether the lower shadow is as good as none.</summary>
-    public bool IsShavenBottom => LowerShadow < Trifle;
+    public bool IsShavenBottom => Exceeds(Trifle, LowerShadow);
 
     /// <summary>Whether it is a long body without shadows.</summary>
     public bool IsMarubozu => IsLong && IsShavenHead && IsShavenBottom;
@@ -87,4 +87,10 @@ internal readonly struct Candle(BarEvent bar, double meanBody, double meanRange,
 
     /// <summary>Whether it is below the other, shadows and all.</summary>
     public bool IsBelow(in Candle other) => High < other.Low;
+
+    /// <summary>Whether a length or price of this candle is above another; what differs by less than a tolerance is equal.</summary>
+    public bool Exceeds(double value, double bound) => Threshold.IsPassed(value, bound, High);
+
+    /// <summary>Whether a length or price of this candle is not above another; what differs by less than a tolerance is equal.</summary>
+    public bool IsAtMost(double value, double bound) => Threshold.IsReached(bound, value, High);
 }

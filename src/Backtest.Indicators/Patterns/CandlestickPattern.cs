@@ -18,7 +18,7 @@ public abstract partial class CandlestickPattern : IBarIndicator<double>
     private protected CandlestickPattern(int candles) => _needed = CandleWindow.Usual + candles;
 
     /// <inheritdoc/>
-    public bool IsReady => _window.Count >= _needed;
+    public bool IsReady { get; private set; }
 
     /// <inheritdoc/>
     public double Undefined => double.NaN;
@@ -26,12 +26,25 @@ public abstract partial class CandlestickPattern : IBarIndicator<double>
     /// <inheritdoc/>
     public double Update(BarEvent bar)
     {
+        if (!double.IsFinite(bar.Open + bar.Close + (bar.High - bar.Low)))
+        {
+            _window.Reset();
+            return double.NaN;
+        }
+
         _window.Add(bar);
-        return IsReady ? Match(_window) : double.NaN;
+        if (_window.Count < _needed)
+            return double.NaN;
+        IsReady = true;
+        return Match(_window);
     }
 
     /// <inheritdoc/>
-    public void Reset() => _window.Reset();
+    public void Reset()
+    {
+        _window.Reset();
+        IsReady = false;
+    }
 
     /// <summary>Whether the shape is there: 1, −1 or 0.</summary>
     private protected abstract int Match(CandleWindow candles);

@@ -16,6 +16,6 @@ public sealed class Counterattack : CandlestickPattern
         ref readonly Candle first = ref candles[1];
         ref readonly Candle second = ref candles[0];
         return first.IsLong && second.IsLong && first.Color != second.Color
-            && Math.Abs(second.Close - first.Close) <= first.Equality ? second.Color : 0;
+            && second.IsAtMost(Math.Abs(second.Close - first.Close), first.Equality) ? second.Color : 0;
     }
 }

@@ -16,6 +16,6 @@ public sealed class DarkCloudCover : CandlestickPattern
         ref readonly Candle first = ref candles[1];
         ref readonly Candle second = ref candles[0];
         return first is { IsWhite: true, IsLong: true } && second.IsBlack
-            && second.Open > first.High && second.Close > first.Open && second.Close < first.Close - 0.5 * first.Body ? -1 : 0;
+            && second.Open > first.High && second.Close > first.Open && second.Exceeds(first.Close - 0.5 * first.Body, second.Close) ? -1 : 0;
     }
 }

@@ -12,6 +12,6 @@ public sealed class DragonflyDoji : CandlestickPattern
     private protected override int Match(CandleWindow candles)
     {
         ref readonly Candle candle = ref candles[0];
-        return candle.IsDoji && candle.IsShavenHead && candle.LowerShadow > candle.Trifle ? 1 : 0;
+        return candle.IsDoji && candle.IsShavenHead && candle.Exceeds(candle.LowerShadow, candle.Trifle) ? 1 : 0;
     }
 }

@@ -12,6 +12,6 @@ public sealed class GravestoneDoji : CandlestickPattern
     private protected override int Match(CandleWindow candles)
     {
         ref readonly Candle candle = ref candles[0];
-        return candle.IsDoji && candle.IsShavenBottom && candle.UpperShadow > candle.Trifle ? -1 : 0;
+        return candle.IsDoji && candle.IsShavenBottom && candle.Exceeds(candle.UpperShadow, candle.Trifle) ? -1 : 0;
     }
 }

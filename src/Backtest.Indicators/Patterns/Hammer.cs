@@ -15,7 +15,7 @@ public sealed class Hammer : CandlestickPattern
     {
         ref readonly Candle first = ref candles[1];
         ref readonly Candle second = ref candles[0];
-        return second.IsShort && second.LowerShadow > second.Body && second.IsShavenHead
-            && second.Bottom <= first.Low + first.Nearness ? 1 : 0;
+        return second.IsShort && second.Exceeds(second.LowerShadow, second.Body) && second.IsShavenHead
+            && second.IsAtMost(second.Bottom, first.Low + first.Nearness) ? 1 : 0;
     }
 }

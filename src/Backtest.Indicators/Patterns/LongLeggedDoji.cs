@@ -12,6 +12,6 @@ public sealed class LongLeggedDoji : CandlestickPattern
     private protected override int Match(CandleWindow candles)
     {
         ref readonly Candle candle = ref candles[0];
-        return candle.IsDoji && Math.Max(candle.UpperShadow, candle.LowerShadow) > candle.Body ? 1 : 0;
+        return candle.IsDoji && candle.Exceeds(Math.Max(candle.UpperShadow, candle.LowerShadow), candle.Body) ? 1 : 0;
     }
 }

@@ -16,6 +16,6 @@ public sealed class PiercingLine : CandlestickPattern
         ref readonly Candle first = ref candles[1];
         ref readonly Candle second = ref candles[0];
         return first is { IsBlack: true, IsLong: true } && second is { IsWhite: true, IsLong: true }
-            && second.Open < first.Low && second.Close < first.Open && second.Close > first.Close + 0.5 * first.Body ? 1 : 0;
+            && second.Open < first.Low && second.Close < first.Open && second.Exceeds(second.Close, first.Close + 0.5 * first.Body) ? 1 : 0;
     }
 }

@@ -15,7 +15,7 @@ public sealed class ShootingStar : CandlestickPattern
     {
         ref readonly Candle first = ref candles[1];
         ref readonly Candle second = ref candles[0];
-        return second.IsShort && second.UpperShadow > second.Body && second.IsShavenBottom
+        return second.IsShort && second.Exceeds(second.UpperShadow, second.Body) && second.IsShavenBottom
             && second.HasBodyAbove(first) ? -1 : 0;
     }
 }

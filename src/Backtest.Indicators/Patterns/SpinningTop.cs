@@ -12,6 +12,6 @@ public sealed class SpinningTop : CandlestickPattern
     private protected override int Match(CandleWindow candles)
     {
         ref readonly Candle candle = ref candles[0];
-        return candle.IsShort && Math.Min(candle.UpperShadow, candle.LowerShadow) > candle.Body ? candle.Color : 0;
+        return candle.IsShort && candle.Exceeds(Math.Min(candle.UpperShadow, candle.LowerShadow), candle.Body) ? candle.Color : 0;
     }
 }

@@ -12,7 +12,7 @@ internal static class Star
         ref readonly Candle first = ref candles[2];
         ref readonly Candle third = ref candles[0];
         return first.IsBlack && first.IsLong && candles[1].HasBodyBelow(first)
-            && third.IsWhite && third.IsLong && third.Close > first.Close + Penetration * first.Body;
+            && third.IsWhite && third.IsLong && third.Exceeds(third.Close, first.Close + Penetration * first.Body);
     }
 
     /// <summary>A long white candle, a body over it, and a long black candle well back into the first.</summary>
@@ -21,6 +21,6 @@ internal static class Star
         ref readonly Candle first = ref candles[2];
         ref readonly Candle third = ref candles[0];
         return first.IsWhite && first.IsLong && candles[1].HasBodyAbove(first)
-            && third.IsBlack && third.IsLong && third.Close < first.Close - Penetration * first.Body;
+            && third.IsBlack && third.IsLong && third.Exceeds(first.Close - Penetration * first.Body, third.Close);
     }
 }

@@ -17,7 +17,7 @@ public sealed class TasukiGap : CandlestickPattern
         ref readonly Candle first = ref candles[2];
         ref readonly Candle second = ref candles[1];
         ref readonly Candle third = ref candles[0];
-        if (second.Color == third.Color || Math.Abs(third.Body - second.Body) >= second.Nearness
+        if (second.Color == third.Color || third.IsAtMost(second.Nearness, Math.Abs(third.Body - second.Body))
             || third.Open <= second.Bottom || third.Open >= second.Top)
             return 0;
         bool isThere = second.IsWhite

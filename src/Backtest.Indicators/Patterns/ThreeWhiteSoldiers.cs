@@ -23,6 +23,6 @@ public sealed class ThreeWhiteSoldiers : CandlestickPattern
 
     private static bool Follows(in Candle candle, in Candle before) =>
         candle is { IsWhite: true, IsShavenHead: true } && candle.Close > before.Close
-            && candle.Open > before.Open && candle.Open <= before.Close + before.Nearness
-            && candle.Body > before.Body - before.Farness;
+            && candle.Open > before.Open && candle.IsAtMost(candle.Open, before.Close + before.Nearness)
+            && candle.Exceeds(candle.Body, before.Body - before.Farness);
 }

@@ -14,6 +14,6 @@ public sealed class TweezerBottom : CandlestickPattern
         ref readonly Candle first = ref candles[1];
         ref readonly Candle second = ref candles[0];
         return first is { IsBlack: true, IsLong: true } && second.IsWhite
-            && Math.Abs(second.Low - first.Low) <= first.Equality ? 1 : 0;
+            && second.IsAtMost(Math.Abs(second.Low - first.Low), first.Equality) ? 1 : 0;
     }
 }

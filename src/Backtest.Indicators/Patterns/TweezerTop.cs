@@ -14,6 +14,6 @@ public sealed class TweezerTop : CandlestickPattern
         ref readonly Candle first = ref candles[1];
         ref readonly Candle second = ref candles[0];
         return first is { IsWhite: true, IsLong: true } && second.IsBlack
-            && Math.Abs(second.High - first.High) <= first.Equality ? -1 : 0;
+            && second.IsAtMost(Math.Abs(second.High - first.High), first.Equality) ? -1 : 0;
     }
 }

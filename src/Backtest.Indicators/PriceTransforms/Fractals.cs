@@ -31,7 +31,7 @@ public sealed partial class Fractals : IBarIndicator<FractalValue>
     }
 
     /// <inheritdoc/>
-    public bool IsReady => !double.IsNaN(_last.High + _last.Low);
+    public bool IsReady { get; private set; }
 
     /// <inheritdoc/>
     public FractalValue Undefined => new(double.NaN, double.NaN, double.NaN, double.NaN);
@@ -39,6 +39,12 @@ public sealed partial class Fractals : IBarIndicator<FractalValue>
     /// <inheritdoc/>
     public FractalValue Update(BarEvent bar)
     {
+        if (!double.IsFinite(bar.High - bar.Low))
+        {
+            Restart();
+            return Undefined;
+        }
+
         _newer.Update(bar.High, bar.Low);
         double high = _highs.Update(bar.High);
         double low = _lows.Update(bar.Low);
@@ -49,11 +55,19 @@ public sealed partial class Fractals : IBarIndicator<FractalValue>
             _last = _last with { High = high, HighBars = _wing };
         if (low < olderLow && low < _newer.Lowest)
             _last = _last with { Low = low, LowBars = _wing };
-        return IsReady ? _last : Undefined;
+        bool isDefined = !double.IsNaN(_last.High + _last.Low);
+        IsReady |= isDefined;
+        return isDefined ? _last : Undefined;
     }
 
     /// <inheritdoc/>
     public void Reset()
+    {
+        Restart();
+        IsReady = false;
+    }
+
+    private void Restart()
     {
         _newer.Reset();
         _olderHigh.Reset();

@@ -7,7 +7,7 @@ namespace Backtest;
 /// <remarks>D. Valcu, Using the Heikin-Ashi Technique, Stocks and Commodities 22:2, 2004.</remarks>
 public sealed partial class HeikinAshi : IBarIndicator<HeikinAshiValue>
 {
-    private double _middle;
+    private double _middle = double.NaN;
 
     /// <inheritdoc/>
     public bool IsReady { get; private set; }
@@ -19,12 +19,16 @@ public sealed partial class HeikinAshi : IBarIndicator<HeikinAshiValue>
     public HeikinAshiValue Update(BarEvent bar)
     {
         double close = (bar.Open + bar.High + bar.Low + bar.Close) / 4;
-        double open = IsReady ? _middle : (bar.Open + bar.Close) / 2;
+        double open = double.IsFinite(_middle) ? _middle : (bar.Open + bar.Close) / 2;
         _middle = (open + close) / 2;
         IsReady = true;
         return new HeikinAshiValue(open, Math.Max(bar.High, Math.Max(open, close)), Math.Min(bar.Low, Math.Min(open, close)), close);
     }
 
     /// <inheritdoc/>
-    public void Reset() => IsReady = false;
+    public void Reset()
+    {
+        _middle = double.NaN;
+        IsReady = false;
+    }
 }

@@ -8,6 +8,7 @@ namespace Backtest;
 public sealed partial class Renko : ISeriesIndicator<RenkoValue>
 {
     private readonly double _size;
+    private bool _isRunning;
     private double _base;
     private double _level;
     private double _direction;
@@ -30,13 +31,21 @@ public sealed partial class Renko : ISeriesIndicator<RenkoValue>
     /// <inheritdoc/>
     public RenkoValue Update(double value)
     {
-        if (!IsReady)
-            _base = value;
-        IsReady = true;
+        if (!double.IsFinite(value))
+        {
+            Restart();
+            return Undefined;
+        }
 
+        if (!_isRunning)
+            _base = value;
+        IsReady = _isRunning = true;
+
+        // A price on the edge of a brick completes it. In bricks, the tolerance must not become one of them.
+        double edge = Math.Min(Threshold.Tolerance * Math.Max(Math.Abs(value), Math.Abs(_base)) / _size, 0.5);
         double beyond = (value - _base) / _size - _level;
-        double rising = Math.Floor(beyond) - (_direction < 0 ? 1 : 0);
-        double falling = Math.Floor(-beyond) - (_direction > 0 ? 1 : 0);
+        double rising = Math.Floor(beyond + edge) - (_direction < 0 ? 1 : 0);
+        double falling = Math.Floor(edge - beyond) - (_direction > 0 ? 1 : 0);
         double bricks = 0;
         if (rising >= 1)
             bricks = Lay(rising, 1);
@@ -48,9 +57,15 @@ public sealed partial class Renko : ISeriesIndicator<RenkoValue>
     /// <inheritdoc/>
     public void Reset()
     {
+        Restart();
+        IsReady = false;
+    }
+
+    private void Restart()
+    {
         _level = 0;
         _direction = 0;
-        IsReady = false;
+        _isRunning = false;
     }
 
     private double Lay(double count, double direction)

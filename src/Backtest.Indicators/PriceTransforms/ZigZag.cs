@@ -8,7 +8,7 @@ namespace Backtest;
 public sealed partial class ZigZag : ISeriesIndicator<ZigZagValue>
 {
     private readonly double _reversal;
-    private double _point = double.NaN;
+    private double _point;
     private double _pointBars;
     private double _direction;
     private double _high = double.NegativeInfinity;
@@ -27,7 +27,7 @@ public sealed partial class ZigZag : ISeriesIndicator<ZigZagValue>
     }
 
     /// <inheritdoc/>
-    public bool IsReady => !double.IsNaN(_point);
+    public bool IsReady { get; private set; }
 
     /// <inheritdoc/>
     public ZigZagValue Undefined => new(double.NaN, double.NaN, double.NaN, double.NaN);
@@ -35,6 +35,12 @@ public sealed partial class ZigZag : ISeriesIndicator<ZigZagValue>
     /// <inheritdoc/>
     public ZigZagValue Update(double value)
     {
+        if (!double.IsFinite(value))
+        {
+            Restart();
+            return Undefined;
+        }
+
         _pointBars++;
         _highBars++;
         _lowBars++;
@@ -43,17 +49,23 @@ public sealed partial class ZigZag : ISeriesIndicator<ZigZagValue>
         if (value < _low)
             (_low, _lowBars) = (value, 0);
 
-        if (_direction >= 0 && value <= _high * (1 - _reversal))
+        if (_direction >= 0 && Threshold.IsReached(_high * (1 - _reversal), value, _high))
             Turn(-1, value, _high, _highBars);
-        else if (_direction <= 0 && value >= _low * (1 + _reversal))
+        else if (_direction <= 0 && Threshold.IsReached(value, _low * (1 + _reversal), value))
             Turn(1, value, _low, _lowBars);
-        return IsReady ? new ZigZagValue(_point, _pointBars, _direction, _direction > 0 ? _high : _low) : Undefined;
+        IsReady |= _direction != 0;
+        return _direction != 0 ? new ZigZagValue(_point, _pointBars, _direction, _direction > 0 ? _high : _low) : Undefined;
     }
 
     /// <inheritdoc/>
     public void Reset()
     {
-        _point = double.NaN;
+        Restart();
+        IsReady = false;
+    }
+
+    private void Restart()
+    {
         _direction = 0;
         _high = double.NegativeInfinity;
         _low = double.PositiveInfinity;

@@ -36,7 +36,7 @@ public sealed partial class Beta : IPairIndicator<double>
         double previousIndependent = _previousIndependent;
         _previousDependent = first;
         _previousIndependent = second;
-        if (double.IsNaN(previousDependent))
+        if (!double.IsFinite(previousDependent + previousIndependent))
             return double.NaN;
         _returns.Update(first / previousDependent - 1, second / previousIndependent - 1);
         double variance = _returns.SecondSquares;

@@ -109,15 +109,16 @@ internal struct MovingMoments
 
     private void CloseBlock(double newest)
     {
+        double anchor = Anchor.At(newest);
         Sums sums = default;
         int last = _values.Length - 1;
         for (int row = last; row >= 0; row--)
         {
-            sums.Add(_values[row] - newest, row - last);
+            sums.Add(_values[row] - anchor, row - last);
             _older[row] = sums;
         }
         _newer = default;
-        _anchor = newest;
+        _anchor = anchor;
         _cursor = 0;
         IsReady = true;
     }

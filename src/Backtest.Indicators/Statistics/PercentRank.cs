@@ -21,7 +21,7 @@ public sealed partial class PercentRank : ISeriesIndicator<double>
     }
 
     /// <inheritdoc/>
-    public bool IsReady => _window.IsReady;
+    public bool IsReady { get; private set; }
 
     /// <inheritdoc/>
     public double Undefined => double.NaN;
@@ -29,10 +29,21 @@ public sealed partial class PercentRank : ISeriesIndicator<double>
     /// <inheritdoc/>
     public double Update(double value)
     {
+        if (!double.IsFinite(value))
+        {
+            _window.Reset();
+            return double.NaN;
+        }
+
         double below = _window.Update(value);
-        return IsReady ? below / _period : double.NaN;
+        IsReady |= _window.IsReady;
+        return _window.IsReady ? below / _period : double.NaN;
     }
 
     /// <inheritdoc/>
-    public void Reset() => _window.Reset();
+    public void Reset()
+    {
+        _window.Reset();
+        IsReady = false;
+    }
 }

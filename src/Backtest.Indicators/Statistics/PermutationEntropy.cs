@@ -16,6 +16,7 @@ public sealed partial class PermutationEntropy : ISeriesIndicator<double>
     private readonly double[] _shares;
     private int _seen;
     private int _cursor;
+    private bool _isFull;
 
     /// <summary>How disorderly the last values are.</summary>
     /// <param name="period">How many values; above the order.</param>
@@ -48,31 +49,40 @@ public sealed partial class PermutationEntropy : ISeriesIndicator<double>
     /// <inheritdoc/>
     public double Update(double value)
     {
+        if (!double.IsFinite(value))
+            return Restart();
         _recent.AsSpan(1).CopyTo(_recent);
         _recent[^1] = value;
         if (_seen < _recent.Length && ++_seen < _recent.Length)
             return double.NaN;
 
         int pattern = Pattern();
-        if (IsReady)
+        if (_isFull)
             _counts[_patterns[_cursor]]--;
         _counts[pattern]++;
         _patterns[_cursor] = pattern;
         if (++_cursor == _patterns.Length)
         {
             _cursor = 0;
-            IsReady = true;
+            IsReady = _isFull = true;
         }
-        return IsReady ? Entropy() : double.NaN;
+        return _isFull ? Entropy() : double.NaN;
     }
 
     /// <inheritdoc/>
     public void Reset()
     {
+        Restart();
+        IsReady = false;
+    }
+
+    private double Restart()
+    {
         Array.Clear(_counts);
         _seen = 0;
         _cursor = 0;
-        IsReady = false;
+        _isFull = false;
+        return double.NaN;
     }
 
     // The number of the order among all: for each value how many later ones are below it, as digits (D. H. Lehmer, 1960).

@@ -35,7 +35,9 @@ public sealed partial class AverageDirectionalIndex : IBarIndicator<DirectionalV
     /// <inheritdoc/>
     public DirectionalValue Update(BarEvent bar)
     {
-        DirectionalValue value = double.IsNaN(_previousClose) ? Undefined : Compare(bar.High, bar.Low);
+        if (!double.IsFinite(bar.High - bar.Low + bar.Close))
+            return Restart();
+        DirectionalValue value = !double.IsFinite(_previousClose) ? Undefined : Compare(bar.High, bar.Low);
         _previousHigh = bar.High;
         _previousLow = bar.Low;
         _previousClose = bar.Close;
@@ -52,17 +54,27 @@ public sealed partial class AverageDirectionalIndex : IBarIndicator<DirectionalV
         _previousClose = double.NaN;
     }
 
+    private DirectionalValue Restart()
+    {
+        _range.Restart();
+        _plus.Restart();
+        _minus.Restart();
+        _index.Restart();
+        _previousClose = double.NaN;
+        return Undefined;
+    }
+
     private DirectionalValue Compare(double high, double low)
     {
         double up = high - _previousHigh;
         double down = _previousLow - low;
         double range = _range.Update(TrueRange.Of(high, low, _previousClose));
-        double plus = Percent(_plus.Update(Where(up > down & up > 0, up)), range);
-        double minus = Percent(_minus.Update(Where(down > up & down > 0, down)), range);
+        double plus = Percent(_plus.Update(Where(Threshold.IsPassed(up, down, high) & up > 0, up)), range);
+        double minus = Percent(_minus.Update(Where(Threshold.IsPassed(down, up, high) & down > 0, down)), range);
         if (!_range.IsReady)
             return Undefined;
         double index = _index.Update(Percent(Math.Abs(plus - minus), plus + minus));
-        return _index.IsReady ? new DirectionalValue(index, plus, minus) : Undefined;
+        return double.IsNaN(index) ? Undefined : new DirectionalValue(index, plus, minus);
     }
 
     // The value or zero without a branch, which would be guessed wrong at every other bar.

@@ -4,20 +4,24 @@ namespace Backtest;
 /// Ichimoku kinko hyo: middles of three ranges, two of them displaced into the future as a cloud. The value at a bar has the cloud over
 /// that bar, which was known a displacement ago. Ready when the longest of the ranges and then the displacement are past.
 /// </summary>
-/// <remarks>G. Hosoda, 1969: 9, 26 and 52 bars, displaced by 26.</remarks>
+/// <remarks>
+/// G. Hosoda, 1969: 9, 26 and 52 bars, displaced by 26, of which the bar itself is the first. So the cloud over a bar is of 25 bars ago, as on
+/// most charts. Programs that do not count the bar itself show that of 26 bars ago: a displacement of 27 here.
+/// </remarks>
 public sealed partial class Ichimoku : IBarIndicator<IchimokuValue>
 {
     private MovingExtremes _conversion;
     private MovingExtremes _base;
     private MovingExtremes _span;
-    private Delay _spanA;
-    private Delay _spanB;
+    private LastValues _spanA;
+    private LastValues _spanB;
 
     /// <summary>Ichimoku kinko hyo.</summary>
     /// <param name="conversion">Of the conversion line; at least 1. Hosoda's is 9.</param>
     /// <param name="baseline">Of the base line; at least 1. Hosoda's is 26.</param>
     /// <param name="span">Of span B; at least 1. Hosoda's is 52.</param>
-    /// <param name="displacement">How many bars the cloud is moved on and the lagging span back; at least 1. Hosoda's is 26.</param>
+    /// <param name="displacement">How many bars the cloud is moved on and the lagging span back, the bar itself included; at least 1,
+    /// which moves nothing. Hosoda's is 26.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public Ichimoku(int conversion, int baseline, int span, int displacement)
     {
@@ -28,8 +32,8 @@ public sealed partial class Ichimoku : IBarIndicator<IchimokuValue>
         _conversion = new MovingExtremes(conversion);
         _base = new MovingExtremes(baseline);
         _span = new MovingExtremes(span);
-        _spanA = new Delay(displacement);
-        _spanB = new Delay(displacement);
+        _spanA = new LastValues(displacement);
+        _spanB = new LastValues(displacement);
     }
 
     /// <inheritdoc/>
@@ -48,9 +52,11 @@ public sealed partial class Ichimoku : IBarIndicator<IchimokuValue>
         _span.Update(high, low);
         if (!_conversion.IsReady || !_base.IsReady || !_span.IsReady)
             return Undefined;
-        double spanA = _spanA.Update((_conversion.Middle + _base.Middle) / 2);
-        double spanB = _spanB.Update(_span.Middle);
-        return _spanB.IsReady ? new IchimokuValue(_conversion.Middle, _base.Middle, spanA, spanB, bar.Close) : Undefined;
+        _spanA.Add((_conversion.Middle + _base.Middle) / 2);
+        _spanB.Add(_span.Middle);
+        return _spanB.IsReady
+            ? new IchimokuValue(_conversion.Middle, _base.Middle, _spanA.Values[0], _spanB.Values[0], bar.Close)
+            : Undefined;
     }
 
     /// <inheritdoc/>

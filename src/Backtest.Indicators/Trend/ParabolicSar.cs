@@ -1,21 +1,24 @@
 namespace Backtest;
 
 /// <summary>
-/// The parabolic stop and reversal: a stop that nears the price faster with each new extreme, and turns where the price passes it. Ready at
+/// The parabolic stop and reversal: a stop that nears the price faster with each new extreme, and turns where the price touches it. Ready at
 /// the second bar.
 /// </summary>
 /// <remarks>
-/// J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. He leaves the first direction open: here it is that of the larger
-/// movement from the first bar to the second, rising where both are equal.
+/// J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. He begins with a trade that was on before; TA-Lib's beginning is used
+/// here: falling where the second bar has more movement down than up, else rising; the first stop is the first bar's other extreme, and
+/// the second bar's own extreme is the first, which does not speed the stop up.
 /// </remarks>
 public sealed partial class ParabolicSar : IBarIndicator<StopValue>
 {
     private readonly double _step;
     private readonly double _maximum;
+    private readonly bool _turnsOnTouch;
     private double _stop;
     private double _extreme;
     private double _acceleration;
     private bool _isRising;
+    private bool _isRunning;
     private double _previousHigh = double.NaN;
     private double _previousLow;
 
@@ -24,13 +27,15 @@ public sealed partial class ParabolicSar : IBarIndicator<StopValue>
     /// <param name="maximum">
     /// The most it may be sped up to, as a fraction of the distance to the extreme; from 0 to 1. Wilder's is 0.2.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">The step is not a finite number above 0, or the maximum not from 0 to 1.</exception>
-    public ParabolicSar(double step, double maximum)
+    /// <param name="reversal">What turns it. Wilder's is <see cref="StopReversal.Touched"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public ParabolicSar(double step, double maximum, StopReversal reversal)
     {
         Require.AboveZero(step);
         Require.FromZeroToOne(maximum);
         _step = step;
         _maximum = maximum;
+        _turnsOnTouch = reversal == StopReversal.Touched;
     }
 
     /// <inheritdoc/>
@@ -44,8 +49,11 @@ public sealed partial class ParabolicSar : IBarIndicator<StopValue>
     {
         double high = bar.High;
         double low = bar.Low;
+        if (!double.IsFinite(high - low))
+            return Restart();
+
         StopValue value = Undefined;
-        if (IsReady)
+        if (_isRunning)
             value = Advance(high, low);
         else if (!double.IsNaN(_previousHigh))
             value = Begin(high, low);
@@ -57,23 +65,32 @@ public sealed partial class ParabolicSar : IBarIndicator<StopValue>
     /// <inheritdoc/>
     public void Reset()
     {
-        _previousHigh = double.NaN;
+        Restart();
         IsReady = false;
+    }
+
+    private StopValue Restart()
+    {
+        _previousHigh = double.NaN;
+        _isRunning = false;
+        return Undefined;
     }
 
     private StopValue Begin(double high, double low)
     {
-        IsReady = true;
-        _isRising = high - _previousHigh >= _previousLow - low;
+        IsReady = _isRunning = true;
+        double up = high - _previousHigh;
+        double down = _previousLow - low;
+        _isRising = down <= 0 || Threshold.IsReached(up, down, high);
         _stop = _isRising ? _previousLow : _previousHigh;
-        _extreme = _isRising ? _previousHigh : _previousLow;
+        _extreme = _isRising ? high : low;
         _acceleration = Math.Min(_step, _maximum);
         return Advance(high, low);
     }
 
     private StopValue Advance(double high, double low)
     {
-        if (_isRising ? low < _stop : high > _stop)
+        if (_isRising ? Turns(_stop, low, high) : Turns(high, _stop, high))
             Reverse(high, low);
         else if (_isRising ? high > _extreme : low < _extreme)
             Extend(_isRising ? high : low);
@@ -87,6 +104,9 @@ public sealed partial class ParabolicSar : IBarIndicator<StopValue>
         return value;
     }
 
+    private bool Turns(double upper, double lower, double price) =>
+        _turnsOnTouch ? Threshold.IsReached(upper, lower, price) : Threshold.IsPassed(upper, lower, price);
+
     private void Extend(double extreme)
     {
         _extreme = extreme;
@@ -95,7 +115,9 @@ public sealed partial class ParabolicSar : IBarIndicator<StopValue>
 
     private void Reverse(double high, double low)
     {
-        _stop = _isRising ? Math.Max(_extreme, high) : Math.Min(_extreme, low);
+        _stop = _isRising
+            ? Math.Max(_extreme, Math.Max(high, _previousHigh))
+            : Math.Min(_extreme, Math.Min(low, _previousLow));
         _isRising = !_isRising;
         _extreme = _isRising ? high : low;
         _acceleration = Math.Min(_step, _maximum);

@@ -12,6 +12,7 @@ public sealed partial class SuperTrend : IBarIndicator<StopValue>
     private double _upper;
     private double _lower;
     private bool _isRising;
+    private bool _isRunning;
     private double _previousClose;
 
     /// <summary>The supertrend.</summary>
@@ -35,26 +36,32 @@ public sealed partial class SuperTrend : IBarIndicator<StopValue>
     /// <inheritdoc/>
     public StopValue Update(BarEvent bar)
     {
-        bool isFirst = !_range.IsReady;
-        double range = _range.Update(bar);
-        if (_range.IsReady)
-            Follow((bar.High + bar.Low) / 2, _multiple * range, bar.Close, isFirst);
+        double width = _multiple * _range.Update(bar);
+        double middle = (bar.High + bar.Low) / 2;
+        bool isDefined = double.IsFinite(width + middle + bar.Close);
+        if (isDefined)
+            Follow(middle, width, bar.Close, isFirst: !_isRunning);
+        _isRunning = isDefined;
         _previousClose = bar.Close;
-        return _range.IsReady ? new StopValue(_isRising ? _lower : _upper, _isRising ? 1 : -1) : Undefined;
+        return isDefined ? new StopValue(_isRising ? _lower : _upper, _isRising ? 1 : -1) : Undefined;
     }
 
     /// <inheritdoc/>
-    public void Reset() => _range.Reset();
+    public void Reset()
+    {
+        _range.Reset();
+        _isRunning = false;
+    }
 
     private void Follow(double middle, double width, double close, bool isFirst)
     {
         double upper = middle + width;
         double lower = middle - width;
-        _upper = isFirst || upper < _upper || _previousClose > _upper ? upper : _upper;
-        _lower = isFirst || lower > _lower || _previousClose < _lower ? lower : _lower;
+        _upper = isFirst || upper < _upper || Threshold.IsPassed(_previousClose, _upper, close) ? upper : _upper;
+        _lower = isFirst || lower > _lower || Threshold.IsPassed(_lower, _previousClose, close) ? lower : _lower;
         if (isFirst)
-            _isRising = close >= middle;
-        else if (_isRising ? close < _lower : close > _upper)
+            _isRising = Threshold.IsReached(close, middle, close);
+        else if (_isRising ? Threshold.IsPassed(_lower, close, close) : Threshold.IsPassed(close, _upper, close))
             _isRising = !_isRising;
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class Vortex : IBarIndicator<VortexValue>
     /// <inheritdoc/>
     public VortexValue Update(BarEvent bar)
     {
-        VortexValue value = double.IsNaN(_previousClose) ? Undefined : Compare(bar.High, bar.Low);
+        VortexValue value = !double.IsFinite(_previousClose) ? Undefined : Compare(bar.High, bar.Low);
         _previousHigh = bar.High;
         _previousLow = bar.Low;
         _previousClose = bar.Close;

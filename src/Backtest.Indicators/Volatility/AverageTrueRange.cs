@@ -30,7 +30,7 @@ public sealed partial class AverageTrueRange : IBarIndicator<double>
     {
         double previousClose = _previousClose;
         _previousClose = bar.Close;
-        return double.IsNaN(previousClose) ? double.NaN : _range.Update(TrueRange.Of(bar.High, bar.Low, previousClose));
+        return !double.IsFinite(previousClose) ? double.NaN : _range.Update(TrueRange.Of(bar.High, bar.Low, previousClose));
     }
 
     /// <inheritdoc/>

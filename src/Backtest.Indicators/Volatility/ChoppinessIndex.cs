@@ -35,7 +35,7 @@ public sealed partial class ChoppinessIndex : IBarIndicator<double>
         double previousClose = _previousClose;
         _previousClose = bar.Close;
         _extremes.Update(bar.High, bar.Low);
-        if (double.IsNaN(previousClose))
+        if (!double.IsFinite(previousClose))
             return double.NaN;
         double way = _ranges.Update(TrueRange.Of(bar.High, bar.Low, previousClose));
         if (!_ranges.IsReady)

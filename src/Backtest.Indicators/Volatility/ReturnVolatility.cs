@@ -30,7 +30,7 @@ public sealed partial class ReturnVolatility : ISeriesIndicator<double>
     {
         double previous = _previous;
         _previous = value;
-        if (double.IsNaN(previous))
+        if (!double.IsFinite(previous))
             return double.NaN;
         _returns.Update(value / previous - 1);
         return Math.Sqrt(_returns.SquaredDeviations / _freedom);

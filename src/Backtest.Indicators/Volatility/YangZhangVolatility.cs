@@ -48,7 +48,7 @@ public sealed partial class YangZhangVolatility : IBarIndicator<double>
     {
         double previousClose = _previousClose;
         _previousClose = bar.Close;
-        if (double.IsNaN(previousClose))
+        if (!double.IsFinite(previousClose))
             return double.NaN;
         _gaps.Update(DeterministicMath.Log(bar.Open / previousClose));
         _bodies.Update(DeterministicMath.Log(bar.Close / bar.Open));

@@ -8,6 +8,7 @@ namespace Backtest;
 /// M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995. Its level depends on where the data begins; its direction
 /// does not.
 /// </remarks>
+[ReadsVolume]
 public sealed partial class AccumulationDistribution : IBarIndicator<double>
 {
     private CompensatedSum _total;

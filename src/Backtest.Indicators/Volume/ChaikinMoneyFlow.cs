@@ -5,6 +5,7 @@ namespace Backtest;
 /// Ready at the <c>period</c>-th bar. Zero where nothing was traded.
 /// </summary>
 /// <remarks>M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
+[ReadsVolume]
 public sealed partial class ChaikinMoneyFlow : IBarIndicator<double>
 {
     private MovingSum _flow;

@@ -5,6 +5,7 @@ namespace Backtest;
 /// period.
 /// </summary>
 /// <remarks>M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
+[ReadsVolume]
 public sealed partial class ChaikinOscillator : IBarIndicator<double>
 {
     private readonly AccumulationDistribution _line = new();

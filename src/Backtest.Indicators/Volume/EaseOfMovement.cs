@@ -8,6 +8,7 @@ namespace Backtest;
 /// R. W. Arms, Jr., Volume Cycles in the Stock Market, 1983: the change of (high + low) / 2 over the box ratio,
 /// (volume / scale) / (high − low).
 /// </remarks>
+[ReadsVolume]
 public sealed partial class EaseOfMovement : IBarIndicator<double>
 {
     private readonly SimpleMovingAverage _mean;
@@ -35,9 +36,10 @@ public sealed partial class EaseOfMovement : IBarIndicator<double>
     public double Update(BarEvent bar)
     {
         double middle = (bar.High + bar.Low) / 2;
-        double move = middle - _previousMiddle;
+        double previous = _previousMiddle;
+        double move = middle - previous;
         _previousMiddle = middle;
-        if (double.IsNaN(move))
+        if (!double.IsFinite(previous))
             return double.NaN;
         return _mean.Update(bar.Volume == 0 ? 0 : move * (bar.High - bar.Low) / (bar.Volume / _volumeScale));
     }

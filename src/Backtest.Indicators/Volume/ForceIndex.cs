@@ -5,6 +5,7 @@ namespace Backtest;
 /// <c>period</c>-th.
 /// </summary>
 /// <remarks>A. Elder, Trading for a Living, 1993.</remarks>
+[ReadsVolume]
 public sealed partial class ForceIndex : IBarIndicator<double>
 {
     private SeededAverage _force;
@@ -28,9 +29,9 @@ public sealed partial class ForceIndex : IBarIndicator<double>
     /// <inheritdoc/>
     public double Update(BarEvent bar)
     {
-        double change = bar.Close - _previousClose;
+        double previous = _previousClose;
         _previousClose = bar.Close;
-        return double.IsNaN(change) ? double.NaN : _force.Update(change * bar.Volume);
+        return !double.IsFinite(previous) ? double.NaN : _force.Update((bar.Close - previous) * bar.Volume);
     }
 
     /// <inheritdoc/>

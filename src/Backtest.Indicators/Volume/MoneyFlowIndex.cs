@@ -7,6 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// G. Quong and A. Soudack, Volume-Weighted RSI: Money Flow, 1989. The typical price is (high + low + close) / 3, the money it × volume.
 /// </remarks>
+[ReadsVolume]
 public sealed partial class MoneyFlowIndex : IBarIndicator<double>
 {
     private MovingSum _rises;
@@ -33,13 +34,17 @@ public sealed partial class MoneyFlowIndex : IBarIndicator<double>
     public double Update(BarEvent bar)
     {
         double price = bar[BarField.Typical];
-        double change = price - _previous;
+        double previous = _previous;
+        double change = price - previous;
         _previous = price;
-        if (double.IsNaN(change))
+        if (!double.IsFinite(previous))
             return double.NaN;
+
+        // Nothing, or not a number where the money is none.
         double money = price * bar.Volume;
-        double rises = _rises.Update(change > 0 ? money : 0);
-        double moves = rises + _falls.Update(change < 0 ? money : 0);
+        double none = 0 * money;
+        double rises = _rises.Update(Threshold.IsPassed(change, 0, price) ? money : none);
+        double moves = rises + _falls.Update(Threshold.IsPassed(0, change, price) ? money : none);
         return moves == 0 ? 50 : 100 * (rises / moves);
     }
 

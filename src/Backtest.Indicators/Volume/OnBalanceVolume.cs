@@ -7,6 +7,7 @@ namespace Backtest;
 /// <remarks>
 /// J. Granville, New Key to Stock Market Profits, 1963. Its level depends on where the data begins; its direction does not.
 /// </remarks>
+[ReadsVolume]
 public sealed partial class OnBalanceVolume : IBarIndicator<double>
 {
     private CompensatedSum _total;
@@ -21,12 +22,13 @@ public sealed partial class OnBalanceVolume : IBarIndicator<double>
     /// <inheritdoc/>
     public double Update(BarEvent bar)
     {
-        double change = bar.Close - _previousClose;
+        double previous = _previousClose;
+        double change = bar.Close - previous;
         _previousClose = bar.Close;
-        if (double.IsNaN(change))
+        if (!double.IsFinite(previous))
             return double.NaN;
         IsReady = true;
-        return _total.Add(Math.Sign(change) * bar.Volume);
+        return _total.Add(double.IsFinite(change) ? Math.Sign(change) * bar.Volume : double.NaN);
     }
 
     /// <inheritdoc/>

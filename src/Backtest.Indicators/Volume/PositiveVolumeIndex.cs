@@ -5,6 +5,7 @@ namespace Backtest;
 /// bar. Ready at the second bar.
 /// </summary>
 /// <remarks>P. Dysart, 1936; begun at 1000 as N. Fosback does, Stock Market Logic, 1976.</remarks>
+[ReadsVolume]
 public sealed partial class PositiveVolumeIndex : IBarIndicator<double>
 {
     private const double Beginning = 1000;
@@ -22,20 +23,27 @@ public sealed partial class PositiveVolumeIndex : IBarIndicator<double>
     /// <inheritdoc/>
     public double Update(BarEvent bar)
     {
-        bool isFirst = double.IsNaN(_previousClose);
+        bool isFirst = !double.IsFinite(_previousClose);
         if (!isFirst && bar.Volume > _previousVolume)
             _index *= bar.Close / _previousClose;
         IsReady |= !isFirst;
         _previousClose = bar.Close;
         _previousVolume = bar.Volume;
+        if (!double.IsFinite(_index + bar.Close + bar.Volume))
+            return Restart();
         return isFirst ? double.NaN : _index;
     }
 
     /// <inheritdoc/>
     public void Reset()
     {
-        _index = Beginning;
-        _previousClose = double.NaN;
+        Restart();
         IsReady = false;
+    }
+
+    private double Restart()
+    {
+        _index = Beginning;
+        return _previousClose = double.NaN;
     }
 }

@@ -7,6 +7,7 @@ namespace Backtest;
 /// D. L. Markstein, 1966, as told by S. B. Achelis, Technical Analysis from A to Z, 1995. Its level depends on where the data begins; its
 /// direction does not.
 /// </remarks>
+[ReadsVolume]
 public sealed partial class PriceVolumeTrend : IBarIndicator<double>
 {
     private CompensatedSum _total;
@@ -21,9 +22,10 @@ public sealed partial class PriceVolumeTrend : IBarIndicator<double>
     /// <inheritdoc/>
     public double Update(BarEvent bar)
     {
-        double change = bar.Close / _previousClose - 1;
+        double previous = _previousClose;
+        double change = bar.Close / previous - 1;
         _previousClose = bar.Close;
-        if (double.IsNaN(change))
+        if (!double.IsFinite(previous))
             return double.NaN;
         IsReady = true;
         return _total.Add(change * bar.Volume);

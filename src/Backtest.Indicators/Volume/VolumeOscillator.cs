@@ -5,6 +5,7 @@ namespace Backtest;
 /// was traded.
 /// </summary>
 /// <remarks>S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
+[ReadsVolume]
 public sealed partial class VolumeOscillator : IBarIndicator<double>
 {
     private readonly SimpleMovingAverage _fast;

@@ -9,8 +9,10 @@ namespace Backtest;
 /// (high + low + close) / 3. What is summed is the distance to the day's first one, so that a price at rest has exactly that price as
 /// its mean.
 /// </remarks>
+[ReadsVolume]
 public sealed partial class VolumeWeightedAveragePrice : IBarIndicator<double>
 {
+    private bool _isRunning;
     private DateOnly _day;
     private double _first;
     private double _distances;
@@ -26,7 +28,13 @@ public sealed partial class VolumeWeightedAveragePrice : IBarIndicator<double>
     public double Update(BarEvent bar)
     {
         double price = bar[BarField.Typical];
-        if (!IsReady || bar.TradingDay != _day)
+        if (!double.IsFinite(price * bar.Volume))
+        {
+            _isRunning = false;
+            return double.NaN;
+        }
+
+        if (!_isRunning || bar.TradingDay != _day)
             Begin(bar.TradingDay, price);
         _distances += (price - _first) * bar.Volume;
         _volume += bar.Volume;
@@ -34,11 +42,11 @@ public sealed partial class VolumeWeightedAveragePrice : IBarIndicator<double>
     }
 
     /// <inheritdoc/>
-    public void Reset() => IsReady = false;
+    public void Reset() => IsReady = _isRunning = false;
 
     private void Begin(DateOnly day, double price)
     {
-        IsReady = true;
+        IsReady = _isRunning = true;
         _day = day;
         _first = price;
         _distances = 0;

@@ -25,11 +25,13 @@ public sealed partial class WilliamsAccumulationDistribution : IBarIndicator<dou
         double previous = _previousClose;
         double close = bar.Close;
         _previousClose = close;
-        if (double.IsNaN(previous))
+        if (!double.IsFinite(previous))
             return double.NaN;
         IsReady = true;
         if (close > previous)
             return _total.Add(close - Math.Min(bar.Low, previous));
+        if (!double.IsFinite(close))
+            return _total.Add(close);
         return _total.Add(close < previous ? close - Math.Max(bar.High, previous) : 0);
     }
 

@@ -14,6 +14,9 @@ internal struct CompensatedSum
         double sum = _sum + value;
         _lost += Math.Abs(_sum) >= Math.Abs(value) ? _sum - sum + value : value - sum + _sum;
         _sum = sum;
-        return sum + _lost;
+        if (double.IsFinite(sum + _lost))
+            return sum + _lost;
+        this = default;
+        return double.NaN;
     }
 }

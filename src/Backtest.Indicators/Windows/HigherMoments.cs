@@ -67,14 +67,15 @@ internal struct HigherMoments
 
     private void CloseBlock(double newest)
     {
+        double anchor = Anchor.At(newest);
         Sums sums = default;
         for (int row = _values.Length - 1; row >= 0; row--)
         {
-            sums.Add(_values[row] - newest);
+            sums.Add(_values[row] - anchor);
             _older[row] = sums;
         }
         _newer = default;
-        _anchor = newest;
+        _anchor = anchor;
         _cursor = 0;
         IsReady = true;
     }

@@ -66,7 +66,7 @@ internal struct MovingComoments
     private void CloseBlock()
     {
         Sums sums = default;
-        _anchor = _pairs[^1];
+        _anchor = (Anchor.At(_pairs[^1].First), Anchor.At(_pairs[^1].Second));
         for (int row = _pairs.Length - 1; row >= 0; row--)
         {
             sums.Add(_pairs[row].First - _anchor.First, _pairs[row].Second - _anchor.Second);

@@ -76,7 +76,7 @@ internal struct MovingExtremes
 
     /// <summary>Where a value lies between a lowest, 0, and a highest, 1; halfway where they are one.</summary>
     public static double PositionOf(double value, double lowest, double highest) =>
-        highest == lowest ? 0.5 : (value - lowest) / (highest - lowest);
+        highest == lowest ? 0.5 : (value - lowest) / Finite(highest - lowest);
 
     /// <summary>Forgets everything.</summary>
     public void Reset()
@@ -90,6 +90,9 @@ internal struct MovingExtremes
 
     /// <summary>Takes bars up to the last but one of the block, with what changes in registers.</summary>
     /// <returns>How many.</returns>
+    // An infinite range would make every position 0: it is no range.
+    private static double Finite(double range) => range + (range - range);
+
     private int UpdateInBlock(ReadOnlySpan<double> highs, ReadOnlySpan<double> lows, Span<double> highest, Span<double> lowest)
     {
         int count = Math.Min(highs.Length, _highs.Length - 1 - _cursor);

@@ -91,13 +91,14 @@ internal struct MovingMean
     private void CloseBlock(double newest)
     {
         double[] rows = _rows;
+        double anchor = Anchor.At(newest);
         double sum = 0;
         for (int row = rows.Length - 1; row >= 0; row--)
         {
-            sum += rows[row] - newest;
+            sum += rows[row] - anchor;
             rows[row] = sum;
         }
-        _anchor = newest;
+        _anchor = anchor;
         _newer = 0;
         _cursor = 0;
         IsReady = true;

@@ -45,9 +45,6 @@ internal struct SortedWindow
     /// <returns>How many of the values are below it.</returns>
     public int Update(double value)
     {
-        // Not a number has no place in an order: the lowest is as good as any, and the others keep theirs.
-        if (double.IsNaN(value))
-            value = double.NegativeInfinity;
         int place = CountBelow(value);
         int vacant = _count;
         if (IsReady)

@@ -55,11 +55,36 @@ public static class PackageExamination
         return new ConformanceReport(listing.Kind, listing.Id, parameters, findings);
     }
 
+    // Without a path many a source has nothing to read: that is for the author's own tests.
+    private static ConformanceReport Examine(PluginListing listing, BarSourceFactory source, string parameters)
+    {
+        try
+        {
+            ConformanceReport report = BarSourceConformance.Examine(source, new BarRequest(), parameters);
+            ConformanceFinding runs = report.Findings[0];
+            return runs.Passed
+                ? report
+                : report with
+                {
+                    Findings = [.. BarSourceExamination.Laws.Select(
+                        law => law.NotExamined($"without a path it has no bars to be examined by: {runs.Detail}"))],
+                };
+        }
+        catch (InputException exception)
+        {
+            return new ConformanceReport(
+                listing.Kind, listing.Id, parameters,
+                [.. BarSourceExamination.Laws.Select(law => law.NotExamined(exception.Message.ReplaceLineEndings(" ")))]);
+        }
+    }
+
     private static ConformanceReport Examine(PluginListing listing, PluginOrigin origin, string parameters, CancellationToken cancellation)
     {
         using FreshPlugin plugin = origin.Load();
         if (plugin.Factory is IndicatorFactory indicator)
             return Examine(listing, indicator, parameters);
+        if (plugin.Factory is BarSourceFactory source)
+            return Examine(listing, source, parameters);
         if (!Trial.CanRun(plugin.Factory))
         {
             IEnumerable<ConformanceFinding> none = Law.All.Select(law => law.NotExamined("there are no laws for plugins of this kind"));

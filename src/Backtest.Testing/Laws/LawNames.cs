@@ -42,6 +42,15 @@ public static class LawNames
     /// <summary>Once warm it allocates nothing per bar; now and then, on as many bars as the options say, it may.</summary>
     public const string Allocation = "allocation";
 
+    /// <summary>A bar source asked for one symbol of several gives the bars that symbol has among the others.</summary>
+    public const string Symbols = "symbols";
+
+    /// <summary>A bar source asked for some days gives the bars that those days have in the whole.</summary>
+    public const string Days = "days";
+
+    /// <summary>Symbols of a bar source that are read in turn have the bars they have one after the other.</summary>
+    public const string Interleaving = "interleaving";
+
     /// <summary>Loaded, run and dropped, its assembly is gone.</summary>
     public const string Unload = "unload";
 }

@@ -15,6 +15,10 @@ public sealed class ActionFileTests : IDisposable
         Read("symbol,date,type,value", "A,2020-01-03,delisting,0", "A,2020-01-02,delisting,12.50"));
 
     [Fact]
+    public void A_final_price_may_be_unknown() => Assert.Equal(
+        [new Delisting("A", new(2020, 1, 2), Price: null)], Read("symbol,date,type,value", "A,2020-01-02,delisting,"));
+
+    [Fact]
     public void Rows_of_symbols_there_are_no_bars_of_are_passed_over() =>
         Assert.Empty(Read("symbol,date,type,value", "B,2020-01-02,split,2"));
 
@@ -38,10 +42,11 @@ public sealed class ActionFileTests : IDisposable
         "Write units after for each unit before, above zero: 7, 7:1, or 1:10 where ten become one.")]
     [InlineData("A,2020-01-02,dividend,-1", "'-1' is no dividend", "Write money for each share, above zero: 0.82.")]
     [InlineData(
-        "A,2020-01-02,merger,1", "'merger' is no type of action; expected split, dividend or delisting",
-        "Write split, dividend or delisting, or remove the row.")]
+        "A,2020-01-02,merger,1", "'merger' is no type of action; expected split, dividend, delisting or rename",
+        "Write split, dividend, delisting or rename, or remove the row.")]
     [InlineData(
-        "A,2020-01-02,delisting,-1", "'-1' is no final price", "Write the money each unit held was paid out at, zero or above: 12.50.")]
+        "A,2020-01-02,delisting,-1", "'-1' is no final price", "Write the money each unit held was paid out at, zero or above: 12.50; or nothing, to settle at the last price.")]
+    [InlineData("A,2020-01-02,rename,A", "'A' is no new symbol of A", "Write the symbol from that day on: FB,2022-06-09,rename,META.")]
     [InlineData("A,2020-01-02,split", "the row has 3 fields, the header 4", "Give it a field for each header.")]
     [InlineData("A,2020-01-01,split,3", "A has this split on 2020-01-01 already", "Take one of the rows out.")]
     [InlineData("A,2020-01-01,dividend,1", "A has this dividend on 2020-01-01 already", "Take one of the rows out.")]

@@ -120,6 +120,17 @@ public sealed class AdjustmentTests : IDisposable
         Assert.Equal([700, 707], DataFolder.Closes(DataFolder.Bars(source)));
     }
 
+    [Theory]
+    [InlineData(PriceAdjustment.Splits)]
+    [InlineData(PriceAdjustment.All)]
+    public void Actions_after_the_last_bar_adjust_nothing_and_are_left_for_the_run(PriceAdjustment adjustment)
+    {
+        IBarSource source = Open(adjustment, "A,2020-01-03,split,7", "A,2020-01-05,split,2", "A,2020-01-06,dividend,1", "A,2020-01-07,delisting,50");
+
+        Assert.Equal([100, 101, 100], DataFolder.Closes(DataFolder.Bars(source)));
+        Assert.Equal([new Split("A", Day(5), 2), new Dividend("A", Day(6), 1), new Delisting("A", Day(7), 50)], source.Actions);
+    }
+
     [Fact]
     public void Returns_over_adjusted_prices_are_those_of_holding_and_reinvesting() => Gen.Select(
         Gen.Double[10, 200].Array[30], Gen.Int[1, 29], Gen.Int[1, 29], Gen.Double[0.01, 5]).Sample((closes, split, dividend, amount) =>

@@ -9,7 +9,7 @@ internal static class Calendars
     public static ITradingCalendar Open(string name)
     {
         using DataFolder folder = new();
-        folder.File("a.csv", "date,open,high,low,close", "2020-01-02,1,1,1,1");
+        folder.File("a.csv", "date,open,high,low,close", "2020-01-08,1,1,1,1");
         using IBarSource source = DataFolder.Open(folder.Options("a.csv") with { Calendar = name });
         return source.Series[0].Calendar;
     }
@@ -36,9 +36,11 @@ internal static class Calendars
     }
 
     /// <summary>A session on the clock of its zone.</summary>
-    public static string Session(ITradingCalendar calendar, string date, string zone)
+    public static string Session(ITradingCalendar calendar, string date, string zone) => Clock(calendar.Session(Day(date))!.Value, zone);
+
+    /// <summary>A stretch of time on the clock of a zone.</summary>
+    public static string Clock(TradingSession session, string zone)
     {
-        TradingSession session = calendar.Session(Day(date))!.Value;
         return $"{Clock(session.Open)} {Clock(session.Close)}";
 
         string Clock(long ticks) => Instant.FromDateTimeUtc(new DateTime(ticks, DateTimeKind.Utc))

@@ -180,11 +180,90 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_an_import_that_was_cut_off_before_its_index_are_no_series_and_go_with_the_next()
+    {
+        _folder.File("A.csv", Header, "2020-01-02,1,1,1,1,5").File("B.csv", Header, "2020-01-02,1,1,1,1,5");
+        _folder.Import(_folder.Options("A.csv"));
+        string left = Path.Combine(_folder.Catalog(), "symbol=B/timeframe=1d/all.parquet");
+        string beside = Path.Combine(_folder.Catalog(), "symbol=A/timeframe=1d/all.2.parquet");
+        Directory.CreateDirectory(Path.GetDirectoryName(left)!);
+        Directory.CreateDirectory(Path.Combine(_folder.Catalog(), ".importing"));
+        File.WriteAllText(left, "part of a file");
+        File.WriteAllText(beside, "part of a file");
+
+        using (IBarSource source = _folder.OpenCatalog())
+            Assert.Equal(["A"], DataFolder.Symbols(source));
+        _folder.Import(_folder.Options("A.csv"));
+        Assert.False(File.Exists(left) || File.Exists(beside));
+    }
+
+    [Fact]
+    public async Task While_a_series_is_renewed_it_is_never_missing()
+    {
+        _folder.File("A.csv", Header, "2020-01-02,1,1,1,1,5");
+        _folder.Import(_folder.Options("A.csv"));
+        using var done = new CancellationTokenSource();
+        Task<int> reading = Task.Run(
+            () =>
+            {
+                int read = 0;
+                for (; !done.IsCancellationRequested; read++)
+                {
+                    try
+                    {
+                        using IBarSource source = _folder.OpenCatalog();
+                        Assert.Equal(1, DataFolder.Bars(source).Count);
+                    }
+                    catch (InputException exception) when (exception.Errors[0].Code == "renewed_series")
+                    {
+                        // It was opened, and renewed before its bars were read: said, and no other bars in their place.
+                    }
+                }
+
+                return read;
+            },
+            TestContext.Current.CancellationToken);
+        for (int day = 3; day < 25; day++)
+        {
+            _folder.File("A.csv", Header, FormattableString.Invariant($"2020-01-{day:00},{day},{day},{day},{day},5"));
+            Assert.Equal(["A 1d Renewed"], _folder.Import(_folder.Options("A.csv")).Outcomes());
+        }
+
+        await done.CancelAsync();
+        Assert.True(await reading > 0);
+        Assert.Equal(["symbol=A/timeframe=1d/_series.json", "symbol=A/timeframe=1d/all.23.parquet"], _folder.FilesIn()[1..]);
+    }
+
+    [Fact]
+    public void A_series_that_was_lost_is_missed_by_those_who_read_all_there_is()
+    {
+        _folder.File("prices/A.csv", Header, "2020-01-02,1,1,1,1,5").File("prices/B.csv", Header, "2020-01-02,1,1,1,1,5");
+        _folder.Import(_folder.Options("prices"));
+        Directory.Delete(Path.Combine(_folder.Catalog(), "symbol=B"), recursive: true);
+
+        Assert.StartsWith(
+            "catalog: the catalog should have B 1d, and has not.", _folder.Error(_folder.InCatalog()), StringComparison.Ordinal);
+        using (IBarSource source = _folder.OpenCatalog("A"))
+            Assert.Equal(["A"], DataFolder.Symbols(source));
+        Assert.Equal(["A 1d Unchanged", "B 1d Added"], _folder.Import(_folder.Options("prices")).Outcomes());
+        using IBarSource all = _folder.OpenCatalog();
+        Assert.Equal(["A", "B"], DataFolder.Symbols(all));
+    }
+
+    [Fact]
+    public void The_lock_is_one_file_for_good()
+    {
+        _folder.File("A.csv", Header, "2020-01-02,1,1,1,1,5");
+        _folder.Import(_folder.Options("A.csv"));
+        Assert.True(File.Exists(Path.Combine(_folder.Catalog(), ".lock")));
+    }
+
+    [Fact]
     public void Two_imports_do_not_write_to_one_catalog_at_once()
     {
         _folder.File("A.csv", Header, "2020-01-02,1,1,1,1,5");
         _folder.Import(_folder.Options("A.csv"));
-        using var held = new FileStream(Path.Combine(_folder.Catalog(), ".lock"), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        using var held = new FileStream(Path.Combine(_folder.Catalog(), ".lock"), FileMode.Open, FileAccess.Write, FileShare.None);
         Assert.Equal("catalog: another import is writing to this catalog.\n  Wait for it to end.", _folder.ImportError(_folder.Options("A.csv")));
     }
 

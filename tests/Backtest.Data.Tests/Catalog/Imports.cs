@@ -29,5 +29,5 @@ internal static class Imports
 
     public static string[] FilesIn(this DataFolder folder) =>
         [.. Directory.EnumerateFiles(folder.Catalog(), "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder.Catalog(), path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+            .Select(path => Path.GetRelativePath(folder.Catalog(), path).Replace('\\', '/')).Where(path => path != ".lock").Order(StringComparer.Ordinal)];
 }

@@ -67,7 +67,7 @@ public sealed class LeanFolderTests : IDisposable
             "20191217_spy_minute_quote.csv",
             "34200000,,,,,0,3190000,3191000,3189000,3190500,100",
             "34260000,0,0,0,0,0,3190000,3191000,3189000,3190500,100");
-        BarSeries bars = Read(_data.Options(Timeframe.Minute) with { AreQuotes = true });
+        BarSeries bars = Read(_data.Options(Timeframe.Minute) with { Kind = LeanKind.Quotes });
         Assert.Equal([319.05, 319.05], DataFolder.Closes(bars));
     }
 
@@ -177,7 +177,6 @@ public sealed class LeanFolderTests : IDisposable
             "20191218 00:00,10000,0,10000,10000,1",
             "20191219 00:00,10000,x,10000,10000,1",
             "20191220,10000",
-            "20191225 00:00,10000,10000,10000,10000,1",
             "2019122x 00:00,10000,10000,10000,10000,1",
             "20191216 00:00,10000,10000,10000,10000,1");
         BarSourceOptions.Lean options = _data.Options(Timeframe.Day, symbols: "SPY");
@@ -188,14 +187,113 @@ public sealed class LeanFolderTests : IDisposable
                 "equity/usa/daily/spy.zip:3: a price is not above zero: open 1, high 0, low 1, close 1",
                 "equity/usa/daily/spy.zip:4: a field of '20191219 00:00,10000,x,10000,10000,1' is no number",
                 "equity/usa/daily/spy.zip:5: the row has 2 fields",
-                "equity/usa/daily/spy.zip:6: the bar is of 2019-12-25, a day on which Equity-usa-[*] was closed",
-                "equity/usa/daily/spy.zip:7: '2019122x 00:00' is no time",
-                "equity/usa/daily/spy.zip:8: time 2019-12-16 14:30:00Z of SPY comes twice",
+                "equity/usa/daily/spy.zip:6: '2019122x 00:00' is no time",
+                "equity/usa/daily/spy.zip:7: time 2019-12-16 14:30:00Z of SPY comes twice",
             ],
             exception.Errors.Select(error => error.ToString().Split('\n')[0].Replace(_data.Folder.Root + "/", "", StringComparison.Ordinal)));
         using IBarSource source = DataFolder.Open(options with { SkipsBadRows = true });
         Assert.Equal(1, DataFolder.Bars(source).Count);
-        Assert.Equal(7, source.Files.Single(file => file.Path.EndsWith("spy.zip", StringComparison.Ordinal)).SkippedRows);
+        Assert.Equal(6, source.Files.Single(file => file.Path.EndsWith("spy.zip", StringComparison.Ordinal)).SkippedRows);
+    }
+
+    [Fact]
+    public void Bars_on_holidays_are_left_out_as_LEAN_does_and_counted()
+    {
+        _data.Zip(
+            "equity/usa/daily/spy.zip", "spy.csv", "20191224 00:00,10000,10000,10000,10000,1", "20191225 00:00,10000,10000,10000,10000,1",
+            "20191226 00:00,20000,20000,20000,20000,1");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day, symbols: "SPY"));
+        Assert.Equal([1, 2], DataFolder.Closes(DataFolder.Bars(source)));
+        DataWarning warning = Assert.Single(source.Warnings, warning => warning.Code == "closed_days");
+        Assert.EndsWith("1 of SPY (the first on 2019-12-25)", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(SessionHours.Regular, false)]
+    public void Minutes_outside_the_session_are_counted_where_nobody_asked_for_the_session(SessionHours? session, bool isTold)
+    {
+        _data.Zip(
+            "equity/usa/minute/spy/20191217_trade.zip", "20191217_spy_minute_trade.csv",
+            "32400000,3190000,3190000,3190000,3190000,100", "34200000,3190000,3190000,3190000,3190000,100");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Minute) with { Session = session });
+        DataFolder.Bars(source);
+        Assert.Equal(isTold, source.Warnings.Any(warning => warning.Code == "outside_session"));
+    }
+
+    [Fact]
+    public void Symbols_know_no_case()
+    {
+        Days("spy");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day, symbols: ["spy", "SPY"]) with
+        {
+            Calendars = new Dictionary<string, string> { ["spy"] = "XNYS" },
+        });
+        SourceSeries series = Assert.Single(source.Series);
+        Assert.Equal(("SPY", "XNYS"), (series.Symbol, series.Calendar.Name));
+    }
+
+    [Theory]
+    [InlineData(LeanAsset.Equity, null, true)]
+    [InlineData(LeanAsset.Equity, "actions.csv", false)]
+    [InlineData(LeanAsset.Crypto, null, false)]
+    public void Shares_without_a_factor_file_are_pointed_out_unless_a_file_of_actions_is_named(LeanAsset asset, string? actions, bool isTold)
+    {
+        Days("spy");
+        _data.Zip("crypto/coinbase/daily/btcusd_trade.zip", "btcusd.csv", "20191220 00:00,1,2,1,2,10");
+        _data.Folder.File("actions.csv", "symbol,date,type,value");
+        using IBarSource source = DataFolder.Open(
+            _data.Options(Timeframe.Day, asset) with { Actions = actions, BaseDirectory = _data.Folder.Root });
+        Assert.Equal(isTold, source.Warnings.Any(warning => warning.Code == "missing_factors"));
+    }
+
+    [Fact]
+    public void On_the_sources_own_scale_a_price_has_both_factors_of_the_first_line_of_its_day_or_later()
+    {
+        _data.Zip(
+            "equity/usa/daily/spy.zip", "spy.csv", "20191216 00:00,1000000,1000000,1000000,1000000,100",
+            "20191217 00:00,1000000,1000000,1000000,1000000,100", "20191218 00:00,1000000,1000000,1000000,1000000,100");
+        // The last line is far behind the bars: LEAN counts its factor all the same.
+        _data.Folder.File("equity/usa/factor_files/spy.csv", "20191216,0.9,0.5,100", "20191217,0.9,1,100", "20200601,0.95,1,100", "20501231,1,1,0");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day) with { Adjustment = PriceAdjustment.AsSource });
+        BarSeries bars = DataFolder.Bars(source);
+        Assert.Equal([45, 90, 95], DataFolder.Closes(bars).Select(close => Math.Round(close, 9)));
+        Assert.Equal([200, 100, 100], bars.Volume[..3]);
+        Assert.Empty(source.Actions);
+        Assert.Equal(100, Math.Round(bars.Close[0] * Assert.Single(source.Series).Adjustments[0].Divisor, 9));
+    }
+
+    [Fact]
+    public void Quotes_fill_bid_and_ask_and_leave_out_the_side_nobody_quoted()
+    {
+        _data.Zip(
+            "equity/usa/minute/spy/20191217_quote.zip", "20191217_spy_minute_quote.csv",
+            "34200000,10000,12000,9000,11000,5,13000,15000,12000,14000,5", "34260000,,,,,0,13000,15000,12000,14000,100");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Minute) with { Kind = LeanKind.Quotes });
+        BarSeries bars = QuotedBars(source);
+        Assert.Equal((1.0, 1.2, 0.9, 1.1), (bars.Bid!.Open[0], bars.Bid.High[0], bars.Bid.Low[0], bars.Bid.Close[0]));
+        Assert.Equal((1.3, 1.5, 1.2, 1.4), (bars.Ask!.Open[0], bars.Ask.High[0], bars.Ask.Low[0], bars.Ask.Close[0]));
+        Assert.True(double.IsNaN(bars.Bid.Close[1]));
+        Assert.Equal((1.4, 1.4), (bars.Ask.Close[1], bars.Close[1]));
+    }
+
+    [Fact]
+    public void Trades_have_the_quotes_of_their_time_beside_them()
+    {
+        _data.Zip(
+            "equity/usa/minute/spy/20191217_trade.zip", "20191217_spy_minute_trade.csv",
+            "34200000,20000,20000,20000,20000,7", "34320000,30000,30000,30000,30000,8", "34380000,40000,40000,40000,40000,9");
+        _data.Zip(
+            "equity/usa/minute/spy/20191217_quote.zip", "20191217_spy_minute_quote.csv",
+            "34200000,19000,19000,19000,19000,1,21000,21000,21000,21000,1", "34260000,1,1,1,1,1,2,2,2,2,1",
+            "34320000,29000,29000,29000,29000,1,31000,31000,31000,31000,1");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Minute) with { Kind = LeanKind.Both });
+        BarSeries bars = QuotedBars(source);
+        Assert.Equal([2, 3, 4], DataFolder.Closes(bars));
+        Assert.Equal([7, 8, 9], bars.Volume[..3]);
+        Assert.Equal([1.9, 2.9, double.NaN], bars.Bid!.Close[..3]);
+        Assert.Equal([2.1, 3.1, double.NaN], bars.Ask!.Close[..3]);
+        Assert.Contains(source.Files, file => file.Path.EndsWith("20191217_quote.zip", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -251,6 +349,19 @@ public sealed class LeanFolderTests : IDisposable
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(20_000, read);
         Assert.InRange(allocated, 0, 5000); // a quarter of a byte for a bar: what the runtime does beside
+    }
+
+    private static BarSeries QuotedBars(IBarSource source)
+    {
+        SourceSeries series = Assert.Single(source.Series);
+        Assert.True(series.HasQuotes);
+        var bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, hasQuotes: true);
+        using IBarReader reader = source.Open(series);
+        while (reader.Read(bars, 1000) > 0)
+        {
+        }
+
+        return bars;
     }
 
     private void Days(string ticker) => _data.Zip(

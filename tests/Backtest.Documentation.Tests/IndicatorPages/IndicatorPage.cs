@@ -25,6 +25,15 @@ internal static class IndicatorPage
         gray, the numbers an indicator yields in the order listed in blue, orange, green, purple and red, then again from blue. The page is
         [generated](../CONTRIBUTING.md#the-page-of-indicators).
 
+        **Thresholds on prices** are decided as the decimals they were written as: bricks, reversals, sizes of candles, directional movement and
+        flows of money take less than 10⁻¹² of the price for no difference.
+
+        **A number that is not finite**, such as a change from zero, leaves no trace. A window has no value until it has left it; an average, a
+        total or a stop begins anew behind it, as a new instance would. An indicator that was ready and ends a run without a value is a
+        [warning](user-guide.md#warnings).
+
+        **Volume**: on data that has none, what reads it is refused.
+
         """;
 
     /// <summary>Every file by its path below docs.</summary>

@@ -27,6 +27,15 @@ public sealed class DelistingTests
     }
 
     [Fact]
+    public void An_action_without_a_price_settles_at_the_last_one()
+    {
+        RecordedRun run = Dead(30).WithActions(Delisted(price: null)).WithExecution(execution => execution with { DelistingReturn = -0.25m }).Run();
+
+        Assert.Equal([100m, 60m], run.FillPrices);
+        Assert.Empty(run.Result.Warnings);
+    }
+
+    [Fact]
     public void Orders_resting_on_it_are_canceled()
     {
         RecordedRun run = Dead(30, Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(70) })), (3, signals => signals.Exit()))).Run();
@@ -204,7 +213,7 @@ public sealed class DelistingTests
             .WithPortfolio("main", Only("DEAD", script ?? Plan.BuyFirst));
 
     /// <summary>The first day without trading is 6 January.</summary>
-    private static Delisting Delisted(decimal price) => new("DEAD", DateOnly.FromDateTime(Day(5)), price);
+    private static Delisting Delisted(decimal? price) => new("DEAD", DateOnly.FromDateTime(Day(5)), price);
 
     private static DateTime Day(int day) => TestBar.FirstDay.AddDays(day);
 

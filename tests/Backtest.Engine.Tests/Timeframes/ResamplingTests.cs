@@ -48,6 +48,19 @@ public sealed class ResamplingTests
     [Theory]
     [InlineData(0)]
     [InlineData(1 << 20)]
+    public void A_break_ends_a_bar_as_the_close_does_and_the_next_is_counted_from_its_end(int chunkBytes)
+    {
+        TestBar[] bars = [.. Walk.Bars(1, 24 * 12, timeframe: FiveMinutes).Where(bar => bar.Start.Hour is not 3 || bar.Start.Minute >= 30)
+            .Where(bar => bar.Start.Hour is not 2 || bar.Start.Minute < 30)];
+        string[] ends = [.. Higher(bars, FiveMinutes, new PausingCalendar(), Hour, chunkBytes)
+            .Select(bar => bar.End.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))];
+
+        Assert.Equal(["01:00", "02:00", "02:30", "04:30", "05:30", "06:00"], ends);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1 << 20)]
     public void A_bar_that_ends_where_no_finest_bar_does_has_a_turn_of_its_own(int chunkBytes)
     {
         DateTime day = TestBar.FirstDay;

@@ -24,6 +24,12 @@ public sealed class TradingYearsTests
         Assert.Equal(none, Bars(EveryDayCalendar.Utc, timeframe));
     }
 
+    [Theory]
+    [InlineData("1h", 365 * 6)] // three before the break and three after it
+    [InlineData("30m", 365 * 10)]
+    [InlineData("1d", 365)]
+    public void A_break_parts_a_session(string timeframe, double bars) => Assert.Equal(bars, Bars(new PausingCalendar(), timeframe));
+
     [Fact]
     public void A_strategy_is_told_of_the_bars_it_decides_on_and_a_risk_manager_of_those_of_each_instrument()
     {

@@ -39,6 +39,18 @@ internal static class Bars
         return bars;
     }
 
+    /// <summary>One bar whose prices and volume are this number, or one of them alone.</summary>
+    public static BarSeries Odd(double number, BarField? only = null)
+    {
+        double Of(BarField field, double usual) => only is null || only == field ? number : usual;
+
+        BarSeries bars = Empty();
+        Add(
+            bars, Of(BarField.Open, 100), Of(BarField.High, 101), Of(BarField.Low, 99), Of(BarField.Close, 100.5),
+            Of(BarField.Volume, VolumeAtRest));
+        return bars;
+    }
+
     /// <summary>The bars of one series, then those of another.</summary>
     public static BarSeries Then(this BarSeries first, BarSeries second)
     {

@@ -33,17 +33,18 @@ internal static partial class Batch
         for (int at = 1; at <= row; at++)
         {
             double place = (bars.Close[at] - origin) / period;
+            double edge = 1e-12 * Math.Max(bars.Close[at], origin) / period;
             added = 0;
-            if (place >= top + 1)
+            if (place + edge >= top + 1)
             {
-                added = Math.Floor(place - top);
+                added = Math.Floor(place + edge - top);
                 direction = 1;
                 top += added;
                 bottom = top - 1;
             }
-            else if (place <= bottom - 1)
+            else if (place - edge <= bottom - 1)
             {
-                added = -Math.Floor(bottom - place);
+                added = -Math.Floor(bottom - place + edge);
                 direction = -1;
                 bottom += added;
                 top = bottom + 1;

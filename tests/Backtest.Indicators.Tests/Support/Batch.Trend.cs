@@ -8,21 +8,23 @@ internal static partial class Batch
     public static double[] DirectionalRating(BarSeries bars, int row, int period) =>
         [(Directional(bars, row, period)[0] + Directional(bars, row - period, period)[0]) / 2];
 
-    // Each bar's stop and what it was made of, told as Wilder tells it for both sides.
-    public static double[] Parabolic(BarSeries bars, int row, double step, double maximum)
+    // Each bar's stop and what it was made of, told as Wilder tells it for both sides and begun as TA-Lib begins.
+    public static double[] Parabolic(BarSeries bars, int row, double step, double maximum, StopReversal reversal)
     {
-        bool isLong = bars.High[1] - bars.High[0] >= bars.Low[0] - bars.Low[1];
+        double down = bars.Low[0] - bars.Low[1];
+        bool isLong = !(down > 0 && down > bars.High[1] - bars.High[0]);
         double stop = isLong ? bars.Low[0] : bars.High[0];
-        double extreme = isLong ? bars.High[0] : bars.Low[0];
+        double extreme = isLong ? bars.High[1] : bars.Low[1];
         double factor = Math.Min(step, maximum);
+        bool turnsOnTouch = reversal == StopReversal.Touched;
         for (int at = 1; ; at++)
         {
             double high = bars.High[at];
             double low = bars.Low[at];
-            if (isLong && low < stop)
-                (isLong, stop, extreme, factor) = (false, Math.Max(extreme, high), low, Math.Min(step, maximum));
-            else if (!isLong && high > stop)
-                (isLong, stop, extreme, factor) = (true, Math.Min(extreme, low), high, Math.Min(step, maximum));
+            if (isLong && (low < stop || (turnsOnTouch && low == stop)))
+                (isLong, stop, extreme, factor) = (false, new[] { extreme, high, bars.High[at - 1] }.Max(), low, Math.Min(step, maximum));
+            else if (!isLong && (high > stop || (turnsOnTouch && high == stop)))
+                (isLong, stop, extreme, factor) = (true, new[] { extreme, low, bars.Low[at - 1] }.Min(), high, Math.Min(step, maximum));
             else if (isLong && high > extreme)
                 (extreme, factor) = (high, Math.Min(factor + step, maximum));
             else if (!isLong && low < extreme)
@@ -61,7 +63,7 @@ internal static partial class Batch
     {
         double Middle(int at, int count) => (Window(bars.High, at, count).Max() + Window(bars.Low, at, count).Min()) / 2;
 
-        int displaced = row - period;
+        int displaced = row - (period - 1);
         return
         [
             Middle(row, period), Middle(row, 2 * period), (Middle(displaced, period) + Middle(displaced, 2 * period)) / 2,

@@ -6,7 +6,7 @@ namespace Backtest.Tests;
 internal static class GoldenLines
 {
     private static readonly IndicatorSpec Cci = Indicators.Cci(20, MeanDeviation.Running);
-    private static readonly IndicatorSpec Ichimoku = Indicators.Ichimoku(9, 26, 52, 26);
+    private static readonly IndicatorSpec Ichimoku = Indicators.Ichimoku(9, 26, 52, displacement: 27);
     private static readonly IndicatorSpec Kst = Indicators.Kst(10, 15, 20, 30, 10, 10, 10, 10, 9);
     private static readonly IndicatorSpec Macd = Indicators.Macd(12, 26, 9);
     private static readonly IndicatorSpec Ppo = Indicators.Ppo(12, 26, 9);

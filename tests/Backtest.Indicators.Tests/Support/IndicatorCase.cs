@@ -35,6 +35,9 @@ internal sealed record IndicatorCase
     /// <summary>Why its batch cannot follow it through a jump of prices by fifteen orders of magnitude.</summary>
     public string? LosesJumps { get; init; }
 
+    /// <summary>Why its values go on changing where the price does not.</summary>
+    public string? NeverAtRest { get; init; }
+
     /// <summary>The least period it takes.</summary>
     public int LeastPeriod { get; init; } = 1;
 

@@ -16,7 +16,14 @@ internal static class TrendCases
         new()
         {
             Specify = period => Indicators.Sar(period / 100.0), FirstDefined = _ => 1, AtRest = price => [price, 1],
-            Batch = (bars, row, period) => Batch.Parabolic(bars, row, period / 100.0, 0.2),
+            Batch = (bars, row, period) => Batch.Parabolic(bars, row, period / 100.0, 0.2, StopReversal.Touched),
+            NeverAtRest = "a price at rest touches its stop at every bar, and turns it",
+        },
+        new()
+        {
+            Specify = period => Indicators.Sar(period / 100.0, reversal: StopReversal.Passed), FirstDefined = _ => 1,
+            AtRest = price => [price, 1],
+            Batch = (bars, row, period) => Batch.Parabolic(bars, row, period / 100.0, 0.2, StopReversal.Passed),
         },
         new()
         {
@@ -26,7 +33,7 @@ internal static class TrendCases
         new()
         {
             Specify = period => Indicators.Ichimoku(period, 2 * period, 3 * period, period), Batch = Batch.Ichimoku,
-            FirstDefined = period => 4 * period - 1, AtRest = price => [price, price, price, price, price], IsWindowed = true,
+            FirstDefined = period => 4 * period - 2, AtRest = price => [price, price, price, price, price], IsWindowed = true,
             Memory = period => 4 * period,
         },
         new()

@@ -25,11 +25,11 @@ internal static class LeanSource
     private static readonly Key<DataPart, string?> Market = new(
         "market", Kinds.Name!, data => Options(data).Market, "The market's folder; usa, oanda or coinbase, unless given.");
 
-    private static readonly Key<DataPart, bool?> Kind = new(
+    private static readonly Key<DataPart, LeanKind?> Kind = new(
         "kind",
-        new ChoiceKind<bool?>(("trade", false), ("quote", true)),
-        data => Options(data).AreQuotes,
-        "What bars are made of; trades, of currencies quotes, unless given.");
+        new ChoiceKind<LeanKind?>(("trade", LeanKind.Trades), ("quote", LeanKind.Quotes), ("both", LeanKind.Both)),
+        data => Options(data).Kind,
+        "What bars are made of; trades, of currencies quotes, unless given. both: of trades, with bid and ask beside them.");
 
     /// <summary>The source.</summary>
     public static UnionCase<DataPart> Case { get; } = new(
@@ -50,7 +50,7 @@ internal static class LeanSource
                 Session = map.Get(Session),
                 Asset = map.Get(Asset),
                 Market = map.Get(Market),
-                AreQuotes = map.Get(Kind),
+                Kind = map.Get(Kind),
             },
             knowsActions: true))
     {

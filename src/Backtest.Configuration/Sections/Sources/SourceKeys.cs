@@ -5,6 +5,9 @@ namespace Backtest.Configuration.Sections.Sources;
 /// <summary>Keys that several kinds of sources have.</summary>
 internal static class SourceKeys
 {
+    /// <summary>The exchange calendars that are known, and how to bring another.</summary>
+    public const string Calendars = "XNYS, XNAS, XLON, XETR, XPAR, XTKS, XHKG, XASX, XNSE, CME_equity, forex, 24/7, a JSON file of your own";
+
     /// <summary>The symbols wanted.</summary>
     public static readonly Key<DataPart, IReadOnlyList<string>> Symbols =
         new("symbols", Kinds.Texts, data => data.Options.Symbols, "The symbols wanted; all that the data holds, unless given.")
@@ -38,9 +41,11 @@ internal static class SourceKeys
     /// <summary>What prices are adjusted for.</summary>
     public static readonly Key<DataPart, PriceAdjustment> Adjustment = new(
         "adjustment",
-        new ChoiceKind<PriceAdjustment>(("none", PriceAdjustment.None), ("splits", PriceAdjustment.Splits), ("all", PriceAdjustment.All)),
+        new ChoiceKind<PriceAdjustment>(
+            ("none", PriceAdjustment.None), ("splits", PriceAdjustment.Splits), ("all", PriceAdjustment.All),
+            ("as_source", PriceAdjustment.AsSource)),
         data => data.Options.Adjustment,
-        "Which of them prices are adjusted for; the run applies the others as they happen.");
+        "Which of them prices are adjusted for; the run applies the others as they happen. as_source: by the factors of a LEAN folder.");
 
     /// <summary>What is read, of a source that cannot do without.</summary>
     /// <param name="get">The source's path.</param>
@@ -69,7 +74,7 @@ internal static class SourceKeys
         "calendar",
         Kinds.Text!,
         get,
-        $"The exchange calendar: XNYS, XNAS, XLON, forex, or none, every day being a trading day; {usual}, unless given.")
+        $"The exchange calendar: {Calendars}, or none, every day being a trading day; {usual}, unless given.")
     {
         HelpName = "NAME",
     };
@@ -101,12 +106,18 @@ internal static class SourceKeys
         };
         var data = new DataPart(options, map.Get(TradeFrom));
         CheckDays(map, data);
-        if (options.Adjustment != PriceAdjustment.None && options.Actions is null && !knowsActions)
+        if (options.Adjustment is PriceAdjustment.Splits or PriceAdjustment.All && options.Actions is null && !knowsActions)
             map.Error(
                 Adjustment.Name,
                 "missing_key",
                 $"a {options.Source} source knows no splits or dividends to adjust prices for.",
                 "Name a file of them: actions: actions.csv.");
+        if (options is { Adjustment: PriceAdjustment.AsSource } and not BarSourceOptions.Lean)
+            map.Error(
+                Adjustment.Name,
+                "invalid_value",
+                $"a {options.Source} source has no scale of its own; as_source is for LEAN folders.",
+                "Write adjustment: none, splits or all.");
         foreach (string symbol in options.Symbols.GroupBy(symbol => symbol).Where(group => group.Count() > 1).Select(group => group.Key))
             map.Error(Symbols.Name, "duplicate_symbol", $"'{symbol}' appears twice.", "Name each symbol once.");
         return data;

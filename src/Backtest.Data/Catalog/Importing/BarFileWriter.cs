@@ -13,6 +13,7 @@ internal sealed class BarFileWriter : IDisposable
 
     private readonly string _path;
     private readonly bool _hasVolume;
+    private readonly bool _hasQuotes;
     private readonly HashedFileStream _stream;
     private readonly ManagedOutputStream _output;
     private readonly ParquetFileWriter _file;
@@ -27,7 +28,8 @@ internal sealed class BarFileWriter : IDisposable
     {
         _path = path;
         _hasVolume = series.HasVolume;
-        using GroupNode schema = BarFileLayout.Schema();
+        _hasQuotes = series.HasQuotes;
+        using GroupNode schema = BarFileLayout.Schema(_hasQuotes);
         using WriterProperties properties = BarFileLayout.Properties(RowsPerPage);
         var metadata = new Dictionary<string, string>
         {
@@ -55,11 +57,17 @@ internal sealed class BarFileWriter : IDisposable
             Write(group, ToMicroseconds(bars.Start.AsSpan(from, count), bars.Instrument.Symbol));
             Write(group, ToMicroseconds(bars.End.AsSpan(from, count), bars.Instrument.Symbol));
             Write(group, ToDays(bars.Day.AsSpan(from, count)));
-            Write(group, bars.Open.AsSpan(from, count));
-            Write(group, bars.High.AsSpan(from, count));
-            Write(group, bars.Low.AsSpan(from, count));
-            Write(group, bars.Close.AsSpan(from, count));
+            Write<double>(group, bars.Open.AsSpan(from, count));
+            Write<double>(group, bars.High.AsSpan(from, count));
+            Write<double>(group, bars.Low.AsSpan(from, count));
+            Write<double>(group, bars.Close.AsSpan(from, count));
             WriteVolume(group, bars.Volume.AsSpan(from, count));
+            if (_hasQuotes)
+            {
+                Write(group, bars.Bid!, from, count);
+                Write(group, bars.Ask!, from, count);
+            }
+
             return true;
         });
     }
@@ -98,6 +106,14 @@ internal sealed class BarFileWriter : IDisposable
     {
         using var column = (ColumnWriter<T>)group.NextColumn();
         column.WriteBatch(values);
+    }
+
+    private static void Write(RowGroupWriter group, QuoteColumns quotes, int from, int count)
+    {
+        Write<double>(group, quotes.Open.AsSpan(from, count));
+        Write<double>(group, quotes.High.AsSpan(from, count));
+        Write<double>(group, quotes.Low.AsSpan(from, count));
+        Write<double>(group, quotes.Close.AsSpan(from, count));
     }
 
     private void WriteVolume(RowGroupWriter group, ReadOnlySpan<double> values)

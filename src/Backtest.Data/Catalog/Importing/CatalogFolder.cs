@@ -1,8 +1,12 @@
+using System.Text.Json;
+using Backtest.Data.Calendars;
+
 namespace Backtest.Data.Catalog.Importing;
 
 /// <summary>
-/// A catalog held for writing. A series is written in a hidden folder and takes its place by being renamed; what it displaces is in another
-/// hidden folder meanwhile. Whatever moment an import is cut off at, the next one finds each series whole: new or as it was.
+/// A catalog held for writing. A series is written in a hidden folder; its files then move beside those there are, and its index takes the
+/// place of the one before by a rename, which makes the change at once. So at no moment is a series missing, and whenever an import is cut
+/// off each series is whole: new or as it was.
 /// </summary>
 internal sealed class CatalogFolder : IDisposable
 {
@@ -43,19 +47,26 @@ internal sealed class CatalogFolder : IDisposable
     public void Commit(string symbol, Timeframe timeframe)
     {
         string place = Place(symbol, timeframe);
-        string retired = CatalogLayout.SeriesFolder(Retired, symbol, timeframe);
+        string staged = CatalogLayout.SeriesFolder(Staging, symbol, timeframe);
         Guard(place, () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            if (Directory.Exists(place))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(retired)!);
-                Directory.Move(place, retired);
-            }
-
-            Directory.Move(CatalogLayout.SeriesFolder(Staging, symbol, timeframe), place);
-            Delete(retired);
+            Directory.CreateDirectory(place);
+            foreach (string file in Directory.GetFiles(staged, CatalogLayout.BarFiles))
+                File.Move(file, Path.Combine(place, Path.GetFileName(file)), overwrite: true);
+            File.Move(Path.Combine(staged, CatalogLayout.IndexFile), Path.Combine(place, CatalogLayout.IndexFile), overwrite: true);
+            Directory.Delete(staged);
+            Tidy(place);
         });
+    }
+
+    /// <summary>Keeps a calendar of a source's own.</summary>
+    /// <returns>The name of its file.</returns>
+    /// <exception cref="InputException">The catalog cannot be written.</exception>
+    public string Keep(CalendarTable table)
+    {
+        string name = "";
+        Guard(_root, () => name = CatalogCalendars.Write(_root, Staging, table));
+        return name;
     }
 
     /// <summary>Writes, and tells what goes wrong as an error with its place.</summary>
@@ -79,8 +90,11 @@ internal sealed class CatalogFolder : IDisposable
         {
             Delete(Staging);
             Delete(Retired);
+            CatalogContent.Write(_root, Staging);
+            Delete(Staging);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or InputException or JsonException or FormatException)
         {
             // The next import tidies up.
         }
@@ -114,7 +128,8 @@ internal sealed class CatalogFolder : IDisposable
         string path = Path.Combine(root, CatalogLayout.LockFile);
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            // The file stays: one who opened it before it went and one who makes it anew would both hold a lock.
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -138,14 +153,26 @@ internal sealed class CatalogFolder : IDisposable
                 PutBack(Path.GetRelativePath(Retired, Path.GetDirectoryName(retired)!));
         }
 
+        if (Directory.Exists(Staging))
+        {
+            foreach (string place in CatalogContent.SeriesFolders(_root))
+                Tidy(place);
+        }
+
         Delete(Staging);
         Delete(Retired);
-        string file = Path.Combine(_root, CatalogLayout.CatalogFile);
-        if (File.Exists(file))
-            return;
-        string written = Path.Combine(Directory.CreateDirectory(Staging).FullName, CatalogLayout.CatalogFile);
-        File.WriteAllText(written, $"{{\n  \"{CatalogLayout.FormatKey}\": {CatalogLayout.Format}\n}}\n");
-        File.Move(written, file);
+        if (!BarCatalog.Exists(_root))
+            CatalogContent.Write(_root, Staging);
+    }
+
+    /// <summary>Deletes files of bars that the index of a series does not name: of an import before, or of one that was cut off.</summary>
+    private static void Tidy(string place)
+    {
+        HashSet<string> kept = File.Exists(Path.Combine(place, CatalogLayout.IndexFile))
+            ? [.. SeriesIndex.Read(place).Files.Select(file => file.Name)]
+            : [];
+        foreach (string file in Directory.GetFiles(place, CatalogLayout.BarFiles).Where(file => !kept.Contains(Path.GetFileName(file))))
+            File.Delete(file);
     }
 
     /// <summary>What was displaced takes its place again where nothing else has taken it.</summary>

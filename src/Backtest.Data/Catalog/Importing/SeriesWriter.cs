@@ -9,6 +9,8 @@ internal sealed class SeriesWriter : IDisposable
 
     private readonly CatalogFolder _folder;
     private readonly SourceSeries _series;
+    private readonly int _generation;
+    private readonly string? _calendarFile;
     private readonly string _staging;
     private readonly BarSeries _bars;
     private readonly List<CatalogFile> _files = [];
@@ -19,12 +21,18 @@ internal sealed class SeriesWriter : IDisposable
     private double _volume;
 
     /// <summary>Begins a series.</summary>
-    public SeriesWriter(CatalogFolder folder, SourceSeries series)
+    /// <param name="folder">The catalog.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="generation">How many times it was written, this time included.</param>
+    /// <param name="calendarFile">Where its calendar is kept; <see langword="null"/>: it is known by its name.</param>
+    public SeriesWriter(CatalogFolder folder, SourceSeries series, int generation, string? calendarFile)
     {
         _folder = folder;
         _series = series;
+        _generation = generation;
+        _calendarFile = calendarFile;
         _staging = folder.Stage(series.Symbol, series.Timeframe);
-        _bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume);
+        _bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
     }
 
     /// <summary>How many bars wait to be written.</summary>
@@ -36,11 +44,11 @@ internal sealed class SeriesWriter : IDisposable
     {
         for (int row = 0; row < bars.Count;)
         {
-            string name = CatalogLayout.FileName(_series.Timeframe, bars.Day[row]);
+            string name = CatalogLayout.FileName(_series.Timeframe, bars.Day[row], _generation);
             if (name != _fileName)
                 BeginFile(name);
             int end = row + 1;
-            while (end < bars.Count && (bars.Day[end] == bars.Day[end - 1] || CatalogLayout.FileName(_series.Timeframe, bars.Day[end]) == name))
+            while (end < bars.Count && (bars.Day[end] == bars.Day[end - 1] || CatalogLayout.FileName(_series.Timeframe, bars.Day[end], _generation) == name))
                 end++;
             int length = Math.Min(end - row, RowsPerGroup - _bars.Count);
             Pass(bars, row, length);
@@ -76,6 +84,9 @@ internal sealed class SeriesWriter : IDisposable
             HasVolume = _series.HasVolume,
             TimeZone = timeZone,
             Calendar = _series.Calendar.Name,
+            CalendarFile = _calendarFile,
+            Generation = _generation,
+            HasQuotes = _series.HasQuotes,
             First = new DateTime(_first, DateTimeKind.Utc),
             Last = new DateTime(_last, DateTimeKind.Utc),
             Volume = _series.HasVolume ? _volume : 0,

@@ -21,7 +21,7 @@ internal sealed class SourceUnit : ImportUnit
     public override void Read(IBarSink sink, CancellationToken cancellation)
     {
         using IBarReader reader = _source.Open(_series);
-        var bars = new BarSeries(new Instrument { Symbol = _series.Symbol }, _series.Timeframe, index: 0, _series.HasVolume);
+        var bars = new BarSeries(new Instrument { Symbol = _series.Symbol }, _series.Timeframe, index: 0, _series.HasVolume, _series.HasQuotes);
         while (reader.Read(bars, RowsAtOnce) > 0)
         {
             cancellation.ThrowIfCancellationRequested();

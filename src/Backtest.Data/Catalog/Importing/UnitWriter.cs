@@ -47,7 +47,7 @@ internal sealed class UnitWriter : IBarSink, IDisposable
         if (!_series.TryGetValue(series, out SeriesWriter? writer))
             _series.Add(series, writer = Begin(series));
         if (!_spare.TryTake(out BarSeries? block))
-            block = new BarSeries(bars.Instrument, series.Timeframe, index: 0, series.HasVolume);
+            block = new BarSeries(bars.Instrument, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
         block.Exchange(bars);
         int count = block.Count;
         try
@@ -75,7 +75,8 @@ internal sealed class UnitWriter : IBarSink, IDisposable
         var written = new List<ImportedSeries>();
         foreach ((SourceSeries series, SeriesWriter writer) in _series)
         {
-            CatalogSeries done = writer.Complete(timeZone, _unit.ActionsOf(series.Symbol), origin);
+            string zone = series.Calendar is ZoneCalendar dates ? dates.TimeZone : timeZone;
+            CatalogSeries done = writer.Complete(zone, _unit.ActionsOf(series.Symbol), origin);
             written.Add(new ImportedSeries(done, Find(series) is null ? ImportOutcome.Added : ImportOutcome.Renewed));
         }
 
@@ -112,8 +113,14 @@ internal sealed class UnitWriter : IBarSink, IDisposable
             });
         }
 
-        return TradingCalendars.Names.Contains(series.Calendar.Name) ? new SeriesWriter(_folder, series) : throw Unkept(series);
+        int generation = (Find(series)?.Generation ?? 0) + 1;
+        return TradingCalendars.Names.Contains(series.Calendar.Name)
+            ? new SeriesWriter(_folder, series, generation, calendarFile: null)
+            : new SeriesWriter(_folder, series, generation, Keep(series));
     }
+
+    private string Keep(SourceSeries series) =>
+        series.Calendar is ExchangeCalendar { Table: { } table } && CatalogCalendars.CanKeep(table) ? _folder.Keep(table) : throw Unkept(series);
 
     private static InputException Unkept(SourceSeries series) => new(new InputError(
         "calendar_not_kept", $"{series.Symbol} goes by '{series.Calendar.Name}', a calendar of its source's own, which a catalog cannot keep.")

@@ -80,7 +80,7 @@ public sealed class SampleFolderTests
     [InlineData("AAPL", 1170)]
     public void Quotes_are_halfway_between_bid_and_ask(string symbol, int count)
     {
-        using IBarSource source = DataFolder.Open(Options(Timeframe.Minute, symbol) with { AreQuotes = true });
+        using IBarSource source = DataFolder.Open(Options(Timeframe.Minute, symbol) with { Kind = LeanKind.Quotes });
         BarSeries bars = DataFolder.Bars(source, block: 1000);
         Assert.Equal(count, bars.Count);
         Assert.False(bars.HasVolume);

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace Backtest.Data.Lean;
+
+/// <summary>Counts bars that were passed over, by symbol. Threads may share it; a file that is read again is counted once.</summary>
+/// <param name="isSessionChosen">Whether the run says which hours it wants, so that it knows of the others.</param>
+internal sealed class LeanDrops(bool isSessionChosen)
+{
+    private const int MostSymbols = 5;
+
+    private readonly Dictionary<(string Path, string Symbol), Drops> _files = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>What to tell of them.</summary>
+    public IEnumerable<DataWarning> Warnings()
+    {
+        KeyValuePair<string, Drops>[] symbols;
+        lock (_lock)
+        {
+            symbols = [.. _files.GroupBy(file => file.Key.Symbol, file => file.Value, StringComparer.Ordinal)
+                .Select(symbol => KeyValuePair.Create(symbol.Key, symbol.Aggregate(Drops.Both)))
+                .OrderBy(symbol => symbol.Key, StringComparer.Ordinal)];
+        }
+
+        if (Warning(symbols, drops => drops.Closed) is { } closed)
+        {
+            yield return new DataWarning(
+                "closed_days", $"bars on days on which the calendar has the market closed were left out: {closed}",
+                "See that the calendar is the symbol's; LEAN leaves them out as well.");
+        }
+
+        if (!isSessionChosen && Warning(symbols, drops => drops.Outside) is { } outside)
+        {
+            yield return new DataWarning(
+                "outside_session", $"bars outside the regular session were left out: {outside}",
+                "Write session: regular if that is meant, or session: extended or all to have them.");
+        }
+    }
+
+    /// <summary>Adds what was passed over in a file.</summary>
+    public void Add(string path, string symbol, Drops drops)
+    {
+        if (drops == default)
+            return;
+        lock (_lock)
+            _files[(path, symbol)] = drops;
+    }
+
+    private static string? Warning(IEnumerable<KeyValuePair<string, Drops>> symbols, Func<Drops, DroppedBars> kind)
+    {
+        KeyValuePair<string, DroppedBars>[] found = [.. symbols.Select(symbol => KeyValuePair.Create(symbol.Key, kind(symbol.Value)))
+            .Where(symbol => symbol.Value.Count > 0)];
+        if (found.Length == 0)
+            return null;
+        string first = string.Join(", ", found.Take(MostSymbols).Select(symbol => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{symbol.Value.Count:N0} of {symbol.Key} (the first on {DateOnly.FromDayNumber(symbol.Value.FirstDay):yyyy-MM-dd})")));
+        return found.Length <= MostSymbols
+            ? first
+            : string.Create(CultureInfo.InvariantCulture, $"{first} and those of {found.Length - MostSymbols:N0} more symbols");
+    }
+
+    /// <summary>Bars of one kind that were passed over.</summary>
+    /// <param name="Count">How many.</param>
+    /// <param name="FirstDay">The trading day of the first, as a <see cref="DateOnly.DayNumber"/>.</param>
+    internal readonly record struct DroppedBars(long Count, int FirstDay)
+    {
+        /// <summary>One more.</summary>
+        public DroppedBars With(int day) => new(Count + 1, Count == 0 ? day : Math.Min(FirstDay, day));
+
+        /// <summary>These and others.</summary>
+        public DroppedBars And(DroppedBars other) => Count == 0 ? other : other.Count == 0
+            ? this
+            : new(Count + other.Count, Math.Min(FirstDay, other.FirstDay));
+    }
+
+    /// <summary>Bars that were passed over.</summary>
+    /// <param name="Closed">On days without trading.</param>
+    /// <param name="Outside">Outside the hours wanted.</param>
+    internal readonly record struct Drops(DroppedBars Closed, DroppedBars Outside)
+    {
+        /// <summary>Those of two files.</summary>
+        public static Drops Both(Drops one, Drops other) => new(one.Closed.And(other.Closed), one.Outside.And(other.Outside));
+    }
+}

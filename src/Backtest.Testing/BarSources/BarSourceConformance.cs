@@ -1,0 +1,40 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Testing;
+
+/// <summary>
+/// Holds a bar source to the laws: what it gives are bars, by their ends; asked again, anew, elsewhere or in another order it gives the same;
+/// and so it does for one symbol of many, and for some days of all.
+/// </summary>
+public static class BarSourceConformance
+{
+    /// <summary>Examines a bar source and throws when it does not conform: a test in one line.</summary>
+    /// <param name="request">What is asked of it: choose a path with two symbols and some hundred bars.</param>
+    /// <param name="parameters">Its parameters, as JSON.</param>
+    /// <typeparam name="TPlugin">The author's class.</typeparam>
+    /// <exception cref="ConformanceException">A law is broken, or could not be judged; the message names every one.</exception>
+    /// <exception cref="InputException">The parameters are wrong.</exception>
+    /// <exception cref="ArgumentException">The class is no bar source.</exception>
+    public static void Check<TPlugin>(BarRequest request, string parameters = "{}")
+        where TPlugin : class, IBarProvider
+    {
+        ConformanceReport report = Examine(PluginFactories.Of<BarSourceFactory>(typeof(TPlugin)), request, parameters);
+        if (!report.IsConformant)
+            throw new ConformanceException(report);
+    }
+
+    /// <summary>Examines a bar source and says what was found about each law.</summary>
+    /// <param name="factory">The plugin's generated factory.</param>
+    /// <param name="request">What is asked of it.</param>
+    /// <param name="parameters">Its parameters, as JSON.</param>
+    /// <exception cref="InputException">The parameters are wrong.</exception>
+    public static ConformanceReport Examine(BarSourceFactory factory, BarRequest request, string parameters = "{}")
+    {
+        ParameterMap map = TestParameters.Parse(parameters);
+        var errors = new ParameterErrors(map, "parameters");
+        factory.Validate(map, new BindingContext(), errors);
+        errors.ThrowIfAny();
+        var examination = new BarSourceExamination(() => factory.Create(map, new BindingContext()), request);
+        return new ConformanceReport(factory.Descriptor.Kind, factory.Descriptor.Id, parameters, examination.Run());
+    }
+}

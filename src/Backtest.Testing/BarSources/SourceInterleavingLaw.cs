@@ -1,0 +1,35 @@
+namespace Backtest.Testing;
+
+/// <summary>Symbols read in turn, a bar of each, have the bars they have one after the other.</summary>
+internal sealed class SourceInterleavingLaw() : BarSourceLaw(LawNames.Interleaving)
+{
+    public override ConformanceFinding Examine(BarSourceExamination examination)
+    {
+        if (examination.Known.Count < 2)
+            return DoesNotApply("it has one symbol");
+        IBarProvider provider = examination.Create();
+        (string Symbol, Bar[] Known, IEnumerator<Bar> Bars)[] readers = [.. examination.Known.Select(pair =>
+            (pair.Key, pair.Value, provider.ReadBars(pair.Key, examination.Request, CancellationToken.None).GetEnumerator()))];
+        try
+        {
+            for (int row = 0; row < readers.Max(reader => reader.Known.Length); row++)
+            {
+                foreach ((string symbol, Bar[] known, IEnumerator<Bar> bars) in readers.Where(reader => row < reader.Known.Length))
+                {
+                    if (!bars.MoveNext() || bars.Current != known[row])
+                    {
+                        return Broken(
+                            FormattableString.Invariant($"read in turn with others, bar {row} of {symbol} is another"),
+                            "Keep what is being read in locals of ReadBars: a run reads all symbols side by side.");
+                    }
+                }
+            }
+        }
+        finally
+        {
+            Array.ForEach(readers, reader => reader.Bars.Dispose());
+        }
+
+        return Held("read in turn, each symbol has the bars it has by itself");
+    }
+}

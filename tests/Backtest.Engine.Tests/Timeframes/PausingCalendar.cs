@@ -1,0 +1,16 @@
+namespace Backtest.Tests;
+
+/// <summary>A market that trades every day from midnight to six, with a break from half past two to half past three.</summary>
+public sealed class PausingCalendar : ITradingCalendar
+{
+    public string Name => "pausing";
+
+    public int Day(long time) => (int)(time / TimeSpan.TicksPerDay);
+
+    public TradingSession? Session(int day) => Stretch(day, 0, 6);
+
+    public IReadOnlyList<TradingSession> Breaks(int day) => [Stretch(day, 2.5, 3.5)];
+
+    private static TradingSession Stretch(int day, double from, double to) => new(
+        day * TimeSpan.TicksPerDay + (long)(from * TimeSpan.TicksPerHour), day * TimeSpan.TicksPerDay + (long)(to * TimeSpan.TicksPerHour));
+}
