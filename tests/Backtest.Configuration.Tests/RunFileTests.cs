@@ -165,7 +165,7 @@ public sealed class RunFileTests
     {
         BarSourceOptions.Csv data = Assert.IsType<BarSourceOptions.Csv>(RunFiles.Parse(RunFiles.Changed(
             "spx.csv}", "spx.csv, date_format: dd/MM/yyyy HH:mm, separator: semicolon, decimal: comma}")).Data[0]);
-        Assert.Equal(("dd/MM/yyyy HH:mm", ';', true), (data.DateFormat, data.Separator, data.HasDecimalComma));
+        Assert.Equal(("dd/MM/yyyy HH:mm", (char?)';', (bool?)true), (data.DateFormat, data.Separator, data.HasDecimalComma));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public interface IBarSource : IDisposable
     /// </summary>
     IReadOnlyList<CorporateAction> Actions => [];
 
+    /// <summary>What a user should know of the data as it was read; complete once every reader has come to its end.</summary>
+    IReadOnlyList<DataWarning> Warnings => [];
+
     /// <summary>Starts reading a series from its first bar. Readers may be read at once, each on a thread of its own.</summary>
     IBarReader Open(SourceSeries series);
 }

@@ -28,6 +28,8 @@ internal sealed class AdjustedBarSource : IBarSource
 
     public IReadOnlyList<CorporateAction> Actions { get; }
 
+    public IReadOnlyList<DataWarning> Warnings => _source.Warnings;
+
     /// <summary>Wraps a source, where there is an action or a file of such. Actions after the last day wanted do not count.</summary>
     /// <exception cref="InputException">The file is missing or wrong, or prices cannot be adjusted by what is in it.</exception>
     public static IBarSource Create(IBarSource source, BarSourceOptions options, CancellationToken cancellation)

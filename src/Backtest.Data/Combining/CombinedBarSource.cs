@@ -23,6 +23,8 @@ internal sealed class CombinedBarSource : IBarSource
     public IReadOnlyList<CorporateAction> Actions => [.. _sources.SelectMany(source => source.Actions).Distinct()
         .OrderBy(action => action.Day).ThenBy(action => action.Symbol, StringComparer.Ordinal)];
 
+    public IReadOnlyList<DataWarning> Warnings => [.. _sources.SelectMany(source => source.Warnings)];
+
     /// <summary>Opens each source.</summary>
     /// <param name="options">The sources.</param>
     /// <param name="open">Opens one.</param>

@@ -71,6 +71,7 @@ internal sealed class RunReport(BacktestContainer container)
             Faults = faults,
             Warnings =
             [
+                .. container.DataWarnings.Select(warning => new RunWarning(warning.Code, warning.Message, warning.Fix)),
                 .. progress.IsReadToItsEnd ? RunWarnings() : [],
                 .. new SignalWarnings(container, progress.IsReadToItsEnd).All(),
                 .. container.AllPortfolios.SelectMany(

@@ -76,7 +76,7 @@ public sealed class PackedFilesTests : IDisposable
     public void What_is_wrong_in_a_packed_file_is_told_with_its_line()
     {
         _folder.Zip("prices.zip", ("A.csv", [.. Two, "2020-01-06,1,2,1,x"]), ("B.csv", One));
-        Assert.StartsWith("prices.zip#A.csv:4: close 'x' is no number", _folder.Error("prices.zip"), StringComparison.Ordinal);
+        Assert.StartsWith("prices.zip#A.csv:4: close 'x' is not a number", _folder.Error("prices.zip"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class PackedFilesTests : IDisposable
     {
         _folder.Zip("A.zip", ("readme.md", ["no bars"]));
         Assert.Equal(
-            "A.zip: the zip has no .csv, .tsv or .txt file\n  Pack files of bars into it, or take it out of data.path.", _folder.Error("A.zip"));
+            "A.zip: the zip has no .csv, .tsv or .txt file\n  Pack files of bars into it, or remove it from data.path.", _folder.Error("A.zip"));
     }
 
     private static string Tabs(string line) => line.Replace(',', '\t');
