@@ -23,6 +23,9 @@ internal static class DataFormats
     /// <summary>Whether a file found in a folder is read; other files may lie there, too, notes in plain text among them.</summary>
     public static bool IsData(string path) => !IsHidden(path) && (IsZip(path) || EndsIn(Unpacked(path), Tables));
 
+    /// <summary>Whether a file is one text, packed or not, by its name.</summary>
+    public static bool IsText(string path) => EndsIn(Unpacked(path), Texts);
+
     /// <summary>The name of a file without what says how it is written and packed.</summary>
     public static string Stem(string path) => Path.GetFileNameWithoutExtension(Unpacked(path));
 
