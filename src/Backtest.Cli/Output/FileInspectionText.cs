@@ -19,7 +19,7 @@ internal static class FileInspectionText
         foreach ((string what, string how) in inspection.Facts)
             output.WriteLine($"  {what,-18}{Clip(how)}");
         foreach (SeriesSummary series in inspection.Series.Take(ShownSeries))
-            output.WriteLine($"  {Clip(series.Symbol),-18}{Bars(series)}");
+            output.WriteLine($"  {Clip(series.Symbol),-16}  {Bars(series)}");
         if (inspection.Series.Count > ShownSeries)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {inspection.Series.Count - ShownSeries:N0} more symbols"));
         output.WriteLine($"  {"calendar",-18}{Calendar(inspection)}");

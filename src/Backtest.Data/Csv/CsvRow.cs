@@ -142,8 +142,7 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
 
     private double Scale(double price) => _divisor > 0 ? price / _divisor : price * layout.PriceScale;
 
-    private RowProblem? CheckPrice(string column, int field, double price) =>
-        price > 0 ? null : new RowProblem("bad_price", $"{column} {Text(field)} is not above zero", "bars need prices above zero");
+    private RowProblem? CheckPrice(string column, int field, double price) => BarPrices.CheckPrice(column, price, Text(field));
 
     private string Text(int field) => RowText.Clip(fields[field]);
 

@@ -126,7 +126,7 @@ public sealed class BadFileTests : IDisposable
     {
         _folder.File("a.csv", Header, "2020-01-02,8,7,8,8,1");
         Assert.Equal(
-            "data.path: no row of a is a bar.\n  Set bad_rows: fail to see why.",
+            "data.path: no row of a is a valid bar.\n  Set data.bad_rows: fail to see why.",
             _folder.Error(_folder.Options("a.csv") with { SkipsBadRows = true }));
     }
 

@@ -80,6 +80,26 @@ public sealed class PackedFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_gzip_file_of_several_members_is_read_to_its_end()
+    {
+        _folder.Gzip("one.gz", "date,open,high,low,close", "2020-01-02,1,2,1,1.5", "").Gzip("two.gz", "2020-01-03,1,2,1,1.6", "");
+        byte[] both = [.. File.ReadAllBytes($"{_folder.Root}/one.gz"), .. File.ReadAllBytes($"{_folder.Root}/two.gz")];
+        File.WriteAllBytes($"{_folder.Root}/A.csv.gz", both);
+        using IBarSource source = _folder.Open("A.csv.gz");
+        Assert.Equal([1.5, 1.6], DataFolder.Closes(DataFolder.Bars(source)));
+        File.WriteAllBytes($"{_folder.Root}/A.csv.gz", both[..^3]);
+        Assert.StartsWith("A.csv.gz: the file cannot be unpacked:", _folder.Error("A.csv.gz"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_systems_put_beside_those_of_users_are_not_read()
+    {
+        _folder.Zip("A.zip", ("A.csv", One), ("__MACOSX/._A.csv", ["no bars"]), ("._A.csv", ["no bars"]));
+        using IBarSource source = _folder.Open("A.zip");
+        Assert.Equal(["A"], DataFolder.Symbols(source));
+    }
+
+    [Fact]
     public void A_gzip_file_cut_off_is_damaged()
     {
         _folder.Gzip("A.csv.gz", Long).Damage("A.csv.gz", bytes => bytes[..(bytes.Length / 2)]);

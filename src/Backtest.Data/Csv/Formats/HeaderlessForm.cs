@@ -10,10 +10,12 @@ namespace Backtest.Data.Csv.Formats;
 /// <param name="Separator">What is between the fields.</param>
 internal sealed record HeaderlessForm(string[] Header, Regex? Start, char Separator = ',')
 {
+    private static readonly string[] Prices = ["open", "high", "low", "close"];
+
     /// <summary>Whether rows have so many fields, and the prices among them are those of bars.</summary>
     public bool Fits(IReadOnlyList<StartRow> rows)
     {
-        int[] prices = [.. new[] { "open", "high", "low", "close" }.Select(name => Array.IndexOf(Header, name))];
+        int[] prices = [.. Prices.Select(name => Array.IndexOf(Header, name))];
         return rows.Count > 0 && rows.All(row => row.Fields.Length == Header.Length) && rows.All(row => IsBar(row, prices));
     }
 
@@ -23,7 +25,7 @@ internal sealed record HeaderlessForm(string[] Header, Regex? Start, char Separa
         int open = Array.IndexOf(Header, "open");
         if (open + 1 < Header.Length && Header[open + 1] == "high")
             return true;
-        int first = Header.Select((name, index) => (name, index)).First(one => one.name is "open" or "high" or "low" or "close").index;
+        int first = Header.Select((name, index) => (name, index)).First(one => Prices.Contains(one.name)).index;
         return rows.Any(row => !IsBar(row, [first, first + 1, first + 2, first + 3]));
     }
 

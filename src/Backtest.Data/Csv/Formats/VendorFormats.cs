@@ -115,7 +115,7 @@ internal static class VendorFormats
         },
         new("yahoo", "Yahoo Finance")
         {
-            Signatures = [["date", "adj close", "volume"]],
+            Signatures = [["date", "adj close", "volume"], ["date", "volume", "dividends", "stock splits"]],
         },
     ];
 

@@ -62,7 +62,7 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
         return end < 0 ? "" : text[(end + 1)..];
     }
 
-    private CsvColumns FindColumns(DataPath file, FoundHeader header, StartRow[] data, out List<DataWarning> warnings)
+    private static CsvColumns FindColumns(DataPath file, FoundHeader header, StartRow[] data, out List<DataWarning> warnings)
     {
         ColumnFinder finder = new(header.Names, file.Path, header.Line, header.Mapping);
         int time = finder.FindDates(out int timeOfDay, field => AreMost(data, field, TimesOfDay.AreLike));
