@@ -48,9 +48,6 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         }
     }
 
-    /// <summary>The row as it is written.</summary>
-    public ReadOnlySpan<char> Raw => _buffer.AsSpan(_row, _next - _row).TrimEnd("\r\n");
-
     /// <summary>Reads the next row that has anything in it.</summary>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="FormatException">A quoted field does not end, or a row is too long.</exception>

@@ -9,9 +9,6 @@ internal readonly record struct NumberStyle(bool HasDecimalComma, char? Thousand
     private const string Signs = "$€£¥₩₹₽₺₿%";
     private const string Amounts = "KMBT";
 
-    /// <summary>Numbers as programs write them: a point, and nothing between groups.</summary>
-    public static NumberStyle Plain => default;
-
     /// <summary>Whether a field says that there is no number.</summary>
     public static bool IsMissing(ReadOnlySpan<char> text) => text.IsEmpty || text is "-" or "--" or "—" or "." or "\\N"
         || text.Equals("null", StringComparison.OrdinalIgnoreCase) || text.Equals("NaN", StringComparison.OrdinalIgnoreCase)
