@@ -10,6 +10,10 @@ namespace Backtest.Configuration;
 /// <summary>A run file as written: values with their places, of which some may be set before it is read. It is a value and never changes.</summary>
 public sealed class RunFileTree
 {
+    private const int MostCharacters = 1 << 20;
+
+    private static readonly string[] DataExtensions = [".csv", ".tsv", ".gz", ".zip", ".parquet"];
+
     private readonly ParameterNode _root;
     private readonly string _path;
     private readonly IReadOnlyList<InputError> _found;
@@ -30,7 +34,8 @@ public sealed class RunFileTree
         string text;
         try
         {
-            text = File.ReadAllText(path);
+            ThrowIfData(path);
+            text = ReadText(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -42,6 +47,33 @@ public sealed class RunFileTree
         }
 
         return Parse(text, path, overrides);
+    }
+
+    /// <summary>Files of bars are given to commands by mistake: they are not YAML, and what is wrong with them as such says nothing.</summary>
+    private static void ThrowIfData(string path)
+    {
+        if (!Array.Exists(DataExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) || !File.Exists(path))
+            return;
+        throw new InputException(new InputError("not_a_run_file", "this is a file of data, not a run file")
+        {
+            Position = new SourcePosition(path),
+            Fix = $"See how it is read, and the data part of a run file for it: backtest data info {path}.",
+        });
+    }
+
+    private static string ReadText(string path)
+    {
+        using StreamReader reader = new(path);
+        char[] text = new char[MostCharacters + 1];
+        int read = reader.ReadBlock(text);
+        return read <= MostCharacters
+            ? new string(text, 0, read)
+            : throw new InputException(new InputError(
+                "large_run_file", FormattableString.Invariant($"the file has more than {MostCharacters:N0} characters, which no run file needs"))
+            {
+                Position = new SourcePosition(path),
+                Fix = "See that it is the run file, and not one of data.",
+            });
     }
 
     /// <summary>Takes the text of a run file apart.</summary>

@@ -54,7 +54,7 @@ public sealed class ConfigJsonTests
         var json = ConfigJson.Write(RunFiles.Parse(RunFiles.Least));
         Assert.Equal("next_open", (string?)json["execution"]!["fill"]);
         Assert.Equal("none", (string?)json["execution"]!["slippage"]!["type"]);
-        Assert.Equal("1d", (string?)json["data"]!["timeframe"]);
+        Assert.Equal("UTC", (string?)json["data"]!["timezone"]);
         Assert.Equal("reduce", (string?)json["portfolios"]![0]!["insufficient"]);
         Assert.Equal("sma-cross", (string?)json["portfolios"]![0]!["strategies"]![0]!["name"]);
     }

@@ -85,7 +85,7 @@ public sealed class RunFileTests
         WorkflowConfig config = RunFiles.Parse(RunFiles.Least);
         Assert.Equal(("run", 0UL), (config.Name, config.Seed));
         BarSourceOptions.Csv data = Assert.IsType<BarSourceOptions.Csv>(config.Data[0]);
-        Assert.Equal(("csv", Timeframe.Day, "UTC"), (data.Source, data.Timeframe, data.TimeZone));
+        Assert.Equal(("csv", (Timeframe?)null, "UTC"), (data.Source, data.Timeframe, data.TimeZone));
         Assert.Empty(config.Data[0].Symbols);
         Assert.Equal(1, config.Portfolios[0].Leverage);
         StrategyConfig strategy = config.Portfolios[0].Strategies[0];
@@ -165,7 +165,7 @@ public sealed class RunFileTests
     {
         BarSourceOptions.Csv data = Assert.IsType<BarSourceOptions.Csv>(RunFiles.Parse(RunFiles.Changed(
             "spx.csv}", "spx.csv, date_format: dd/MM/yyyy HH:mm, separator: semicolon, decimal: comma}")).Data[0]);
-        Assert.Equal(("dd/MM/yyyy HH:mm", ';', true), (data.DateFormat, data.Separator, data.HasDecimalComma));
+        Assert.Equal(("dd/MM/yyyy HH:mm", (char?)';', (bool?)true), (data.DateFormat, data.Separator, data.HasDecimalComma));
     }
 
     [Fact]

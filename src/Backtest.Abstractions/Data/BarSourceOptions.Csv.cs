@@ -17,8 +17,11 @@ public abstract partial record BarSourceOptions
         /// </summary>
         public required string Path { get; init; }
 
-        /// <summary>The length of the bars.</summary>
-        public Timeframe Timeframe { get; init; } = Timeframe.Day;
+        /// <summary>The vendor or program whose files these are, such as <c>stooq</c>; <see langword="null"/>: it is recognized, or unknown.</summary>
+        public string? Format { get; init; }
+
+        /// <summary>The length of the bars; <see langword="null"/>: it is found by how far apart they are.</summary>
+        public Timeframe? Timeframe { get; init; }
 
         /// <summary>The zone of times that name none, and of trading days: an IANA id.</summary>
         public string TimeZone { get; init; } = "UTC";
@@ -41,11 +44,32 @@ public abstract partial record BarSourceOptions
         /// </summary>
         public string? DateFormat { get; init; }
 
+        /// <summary>The encoding of the text; <see langword="null"/>: it is recognized.</summary>
+        public TextEncoding? Encoding { get; init; }
+
+        /// <summary>How many lines to pass over before the header, or before the first row where there is none; <see langword="null"/>: it is recognized.</summary>
+        public int? SkipRows { get; init; }
+
+        /// <summary>The names of the columns of a file that has no header line; empty: it has one.</summary>
+        public IReadOnlyList<string> Header { get; init; } = [];
+
+        /// <summary>The character that begins a line of comment; <see langword="null"/>: there are no comments.</summary>
+        public char? Comment { get; init; }
+
+        /// <summary>In which order the file has its bars; <see langword="null"/>: it is recognized.</summary>
+        public RowOrder? Order { get; init; }
+
         /// <summary>The character between the fields of a row; <see langword="null"/>: it is recognized.</summary>
         public char? Separator { get; init; }
 
-        /// <summary>Whether numbers are written with a comma before their fraction.</summary>
-        public bool HasDecimalComma { get; init; }
+        /// <summary>Whether numbers have a comma before their fraction; <see langword="null"/>: it is recognized.</summary>
+        public bool? HasDecimalComma { get; init; }
+
+        /// <summary>The character between groups of digits (1,234,567); <see langword="null"/>: it is recognized.</summary>
+        public char? Thousands { get; init; }
+
+        /// <summary>What the prices of the file are multiplied by: 0.0001 where 15234 means 1.5234.</summary>
+        public double PriceScale { get; init; } = 1;
 
         /// <summary>Headers by column (<c>close</c> → <c>adjclose</c>) where they differ.</summary>
         public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();

@@ -6,4 +6,8 @@ namespace Backtest;
 /// <param name="Rows">Rows that became bars.</param>
 /// <param name="SkippedRows">Rows left out because they are no bars.</param>
 /// <param name="IgnoredColumns">Headers of columns nothing was read from.</param>
-public sealed record DataFile(string Path, string Sha256, long Rows, long SkippedRows, IReadOnlyList<string> IgnoredColumns);
+public sealed record DataFile(string Path, string Sha256, long Rows, long SkippedRows, IReadOnlyList<string> IgnoredColumns)
+{
+    /// <summary>The vendor or program whose format the file has, named by the run file or recognized; <see langword="null"/>: none.</summary>
+    public string? Format { get; init; }
+}

@@ -2,17 +2,19 @@ using System.CommandLine;
 using Backtest.Cli.Output;
 using Backtest.Data;
 using Backtest.Data.Catalog;
+using Backtest.Data.Inspection;
 
 namespace Backtest.Cli.Commands;
 
-/// <summary><c>backtest data info</c>: what a catalog or any other source has.</summary>
+/// <summary><c>backtest data info</c>: how a file of bars is read; what a catalog or any other source has.</summary>
 internal static class DataInfoCommand
 {
     public static Command Create()
     {
-        DataInput input = new("A catalog's folder, or a run file for its data; or say with options what to look at.");
+        DataInput input = new("A file of bars such as prices.csv, a catalog's folder, or a run file for its data; or say with options what to look at.");
         Option<bool> json = Options.Json();
-        Command command = new("info", "Shows what a catalog has, from its index; or what any other source has, by reading it.") { json };
+        Command command = new("info", "Shows how a file of bars is read, and the data part of a run file for it; or what a catalog or any other source has. "
+            + "Example: backtest data info prices.csv") { json };
         input.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -28,6 +30,16 @@ internal static class DataInfoCommand
                 return Task.FromResult(ExitCode.Done);
             }
 
+            if (input.File(parsed) is { } path && FileInspector.IsData(path))
+            {
+                FileInspection inspection = FileInspector.Inspect(path, cancellation);
+                if (asJson)
+                    JsonText.Write(output, FileInspectionText.ToJson(inspection));
+                else
+                    FileInspectionText.Write(output, inspection);
+                return Task.FromResult(ExitCode.Done);
+            }
+
             return input.UseAsync(parsed, (options, sources) =>
             {
                 using IBarSource source = sources.Open(options, cancellation);
@@ -36,6 +48,8 @@ internal static class DataInfoCommand
                     JsonText.Write(output, SeriesJson.Of(series, source.Files));
                 else
                     SeriesTables.Write(output, series, source.Files);
+                foreach (DataWarning warning in source.Warnings)
+                    parsed.InvocationConfiguration.Error.WriteLine($"warning: {warning.Message}. {warning.Fix}");
                 return Task.FromResult(ExitCode.Done);
             });
         });

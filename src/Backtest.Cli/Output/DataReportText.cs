@@ -56,7 +56,7 @@ internal static class DataReportText
         ["findings"] = new JsonArray([.. report.Findings.Select(ToJson)]),
     };
 
-    private static JsonObject ToJson(DataFinding finding) => new()
+    public static JsonObject ToJson(DataFinding finding) => new()
     {
         ["code"] = finding.Code,
         ["symbol"] = finding.Symbol,
@@ -97,7 +97,7 @@ internal static class DataReportText
         return table;
     }
 
-    private static string Place(DataFinding finding) => finding.Symbol is null
+    public static string Place(DataFinding finding) => finding.Symbol is null
         ? string.Create(CultureInfo.InvariantCulture, $"{finding.Position.File}:{finding.Position.Line}")
         : $"{finding.Symbol} {finding.Timeframe} {Time(finding)}";
 

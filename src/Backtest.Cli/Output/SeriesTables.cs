@@ -27,10 +27,10 @@ internal static class SeriesTables
         foreach (SeriesSummary one in series)
             table.AddRow(Cells(Facts(one.Symbol, one.Timeframe, one.Bars, one.First, one.Last, one.Volume, one.Calendar)));
         Show(output, table);
-        output.WriteLine($"{Count(series.Count)} series, {Count(series.Sum(one => one.Bars))} bars, {Count(files.Count)} files");
+        output.WriteLine($"{Count(series.Count)} series, {Count(series.Sum(one => one.Bars))} bars, {Count(files.Count)} {(files.Count == 1 ? "file" : "files")}");
         long skipped = files.Sum(file => file.SkippedRows);
         if (skipped > 0)
-            output.WriteLine($"{Count(skipped)} rows are no bars and were left out");
+            output.WriteLine($"{Count(skipped)} rows are invalid and were left out");
     }
 
     /// <summary>What an import did: the series it wrote, and how many there was nothing to do about.</summary>
@@ -48,7 +48,7 @@ internal static class SeriesTables
         output.WriteLine(
             $"{folder}: {Count(written.Length)} series written, {Sum([.. written.Select(one => one.Series)])}; {Count(result.Series.Count - written.Length)} unchanged");
         if (result.SkippedRows > 0)
-            output.WriteLine($"{Count(result.SkippedRows)} rows are no bars and were left out");
+            output.WriteLine($"{Count(result.SkippedRows)} rows are invalid and were left out");
     }
 
     private static void Show(TextWriter output, Table table) => Consoles.Create(output, Consoles.OutputIsTerminal).Write(table);

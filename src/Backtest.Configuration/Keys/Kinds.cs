@@ -16,6 +16,13 @@ internal static class Kinds
     public static ValueKind<string> Text { get; } = new TextKind<string>(
         "text", "text", text => (text.Trim().Length > 0, text), text => text, pattern: null);
 
+    /// <summary>Any text, an empty one too.</summary>
+    public static ValueKind<string> AnyText { get; } = new TextKind<string>("text", "text", text => (true, text), text => text, pattern: null);
+
+    /// <summary>One character.</summary>
+    public static ValueKind<char> Letter { get; } = new TextKind<char>(
+        "one character", "\"#\"", text => (text.Length == 1, text.Length == 1 ? text[0] : default), letter => letter.ToString(), "^.$");
+
     /// <summary>A name that can be part of a file's name and of a path in <c>--set</c>.</summary>
     public static ValueKind<string> Name { get; } = new TextKind<string>(
         "letters, digits, '-' and '_'",

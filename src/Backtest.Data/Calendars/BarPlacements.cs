@@ -10,6 +10,6 @@ internal sealed class BarPlacements(BarSourceOptions.Csv options, DataZone zone,
 {
     /// <summary>Places the bars of a symbol.</summary>
     public IBarPlacement Of(string symbol) => calendars.Of(symbol) is ExchangeCalendar exchange
-        ? new ExchangePlacement(options.Timeframe, exchange, options.Session ?? SessionHours.All, options.IsStampedAtEnd)
-        : new ZonePlacement(options.Timeframe, zone, options.IsStampedAtEnd);
+        ? new ExchangePlacement(options.Timeframe ?? Timeframe.Day, exchange, options.Session ?? SessionHours.All, options.IsStampedAtEnd)
+        : new ZonePlacement(options.Timeframe ?? Timeframe.Day, zone, options.IsStampedAtEnd);
 }

@@ -58,6 +58,7 @@ public sealed class DataChecker
             new PriceCheck(series),
             new OrderCheck(series),
             new GapCheck(series),
+            new DayCheck(series),
             new OutlierCheck(series),
             new StaleCheck(series),
             new SplitCheck(series, splits),

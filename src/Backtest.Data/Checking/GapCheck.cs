@@ -53,6 +53,10 @@ internal sealed class GapCheck(SourceSeries series) : IBarCheck
             return;
         if (_end > 0 && Session(_day) is { } before)
             CheckHole(Math.Max(_end, before.Open), before.Close);
+
+        // Data that begins at a midnight begins there: what the day had the evening before is not missing.
+        if (_end == 0 && series.Dates.Session(series.Dates.Day(start)) is { } date && date.Open == start)
+            return;
         if (Session(day) is { } session)
             CheckHole(session.Open, Math.Min(start, session.Close));
     }

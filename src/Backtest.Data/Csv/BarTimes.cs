@@ -4,11 +4,16 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>Reads the times of one file's bars. The first time it can read says how the file writes them all, unless the options do.</summary>
-internal sealed class BarTimes(BarSourceOptions.Csv options, DataZone zone, TimeFormat? format)
+/// <summary>Reads the times of one file's bars.</summary>
+/// <param name="options">What the run file says of them.</param>
+/// <param name="zone">The zone of the data's days, and of times that name none.</param>
+/// <param name="reading">How the file writes them; <see langword="null"/>: no time of its start could be read.</param>
+internal sealed class BarTimes(BarSourceOptions.Csv options, DataZone zone, TimeReading? reading)
 {
-    private readonly bool _isDaily = options.Timeframe.Unit is 'd' or 'w';
-    private TimeStyle? _style;
+    private readonly bool _isOfDays = options.Timeframe?.Unit is not ('s' or 'm' or 'h');
+
+    /// <summary>How many digits times of day have that stand apart; 0: they are not written as numbers.</summary>
+    public int DigitsOfDay => reading?.DigitsOfDay ?? 0;
 
     /// <summary>Reads a bar's time.</summary>
     /// <param name="text">The time.</param>
@@ -17,41 +22,33 @@ internal sealed class BarTimes(BarSourceOptions.Csv options, DataZone zone, Time
     public RowProblem? Read(ReadOnlySpan<char> text, IBarPlacement placement, out BarTime time)
     {
         time = default;
-        if (!TryParse(text, out long ticks, out bool isUtc))
+        if (reading is null || !reading.TryRead(text, out WrittenTime written))
             return Unreadable(text);
-        long utc = ticks;
-        long repeat = 0;
-        if (!isUtc && !zone.TryToUtc(ticks, out utc, out repeat) && !_isDaily)
-            return Skipped(text);
-        time = placement.Place(utc, isUtc ? zone.ToLocal(ticks) : ticks) with { Repeat = _isDaily ? 0 : repeat };
-        return null;
-    }
 
-    private bool TryParse(ReadOnlySpan<char> text, out long ticks, out bool isUtc)
-    {
-        if (format is not null)
-            return format.TryParse(text, out ticks, out isUtc);
-        (ticks, isUtc) = (0, false);
-        TimeStyle? style = _style ?? TimeText.Recognize(text);
-        if (style is null || !TimeText.TryParse(style.Value, text, out ticks, out isUtc))
-            return false;
-        _style = style;
-        return true;
+        // A daily bar written as a midnight is of the date written, whatever zone the midnight is in.
+        if (written.HasOffset && !(_isOfDays && written.IsMidnight))
+        {
+            time = placement.Place(written.Utc, zone.ToLocal(written.Utc));
+            return null;
+        }
+
+        if (!zone.TryToUtc(written.Clock, out long utc, out long repeat) && !_isOfDays)
+            return Skipped(text);
+        time = placement.Place(utc, written.Clock) with { Repeat = _isOfDays ? 0 : repeat };
+        return null;
     }
 
     private RowProblem Unreadable(ReadOnlySpan<char> text)
     {
-        string found = text.IsEmpty ? "the time is empty" : $"'{text}' is no time";
-        if (format is not null)
-            return new RowProblem("bad_time", text.IsEmpty ? found : $"'{text}' is no time written {format}", "data.date_format says how all times are written");
-        bool isAmbiguous = TimeText.IsAmbiguous(text);
-        if (_style is not null && (isAmbiguous || (TimeText.Recognize(text) is { } style && style != _style)))
-            return new RowProblem("mixed_times", $"time '{text}' is written otherwise than those above", "one file writes all its times alike");
-        return isAmbiguous
-            ? new RowProblem("ambiguous_date", $"'{text}' may have the day first or the month", "Say which in data.date_format: dd/MM/yyyy or MM/dd/yyyy, with HH:mm:ss behind it where there is a time of day")
-            {
-                IsOfWholeFile = true,
-            }
+        string clipped = RowText.Clip(text);
+        string found = text.IsEmpty ? "the time is empty" : $"'{clipped}' is not a time";
+        if (options.DateFormat is { } format)
+            return new RowProblem("bad_time", text.IsEmpty ? found : $"'{clipped}' is not a time written {format}", "data.date_format says how all times are written");
+        return reading is not null && (TimeText.Recognize(text) is not null || TimeShape.Formats(text.ToString()).Count > 0)
+            ? new RowProblem(
+                "mixed_times",
+                $"time '{clipped}' is not written like those above ({reading})",
+                "a file writes all its times alike; data.date_format says how")
             : new RowProblem("bad_time", found, $"a time is {TimeText.Expected}");
     }
 

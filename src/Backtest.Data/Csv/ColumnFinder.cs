@@ -1,84 +1,140 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Data.Csv.Recognition;
+
 namespace Backtest.Data.Csv;
 
 /// <summary>Finds columns by their headers, which match without case, and collects what is wrong with them.</summary>
-internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, IReadOnlyDictionary<string, string> mapping)
+internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, int line, IReadOnlyDictionary<string, string> mapping)
 {
-    private readonly List<string> _columns = [];
+    private const int LongestList = 300;
+
+    private readonly string[] _normalized = [.. headers.Select(ColumnNames.Normalize)];
     private readonly List<InputError> _errors = [];
 
     /// <summary>The field of a column that must be there, under the mapped header or one of those usual for it.</summary>
-    public int Required(string column, params string[] usual) => Find(column, usual, isRequired: true);
+    public int Required(string column) => Find(column, isRequired: true);
 
     /// <summary>The field of a column that may be missing unless it is mapped; -1: it is missing.</summary>
-    public int Optional(string column) => Find(column, [column], isRequired: false);
+    /// <param name="column">The column.</param>
+    /// <param name="isBlank">Whether a field has nothing in any row, so that another is better; <see langword="null"/>: none has.</param>
+    public int Optional(string column, Func<int, bool>? isBlank = null) => Find(column, isRequired: false, isBlank);
 
-    /// <summary>The field of one header when another stands beside it, as dates do with times of day, and neither is mapped.</summary>
-    /// <param name="header">The one header.</param>
-    /// <param name="beside">The other header.</param>
-    /// <param name="other">The field of the other; -1: there are not both.</param>
-    /// <returns>The field of the one; -1: there are not both.</returns>
-    public int FindBoth(string header, string beside, out int other)
+    /// <summary>The field of the index that a program wrote first, if that has times; -1: there is none.</summary>
+    public int FindIndex(Func<int, bool> isTime) =>
+        headers.Count > 0 && !mapping.ContainsKey("time") && Usual("time").Length == 0 && ColumnNames.Indexes.Contains(_normalized[0]) && isTime(0) ? 0 : -1;
+
+    /// <summary>The headers nothing is read from that look as if something should be: each with the column it may be.</summary>
+    public IEnumerable<(int Field, string Column)> Unused(CsvColumns columns)
     {
-        int[] first = Fields([header]);
-        int[] second = Fields([beside]);
-        bool areBoth = first.Length == 1 && second.Length == 1 && !mapping.ContainsKey(beside);
-        other = areBoth ? second[0] : -1;
-        return areBoth ? first[0] : -1;
+        foreach (int field in Fields().Where(field => !columns.Contains(field)))
+        {
+            if (!columns.HasSymbol && ColumnNames.IsLikeSymbol(_normalized[field]))
+                yield return (field, "symbol");
+            else if (!columns.HasVolume && ColumnNames.IsLikeVolume(_normalized[field]))
+                yield return (field, "volume");
+        }
     }
 
-    /// <summary>Takes a field found for a column.</summary>
-    public int Take(string column, int field)
+    /// <summary>The fields of dates and of times of day, where they stand apart and the time is not mapped.</summary>
+    /// <param name="timeOfDay">The field of the times of day; -1: they do not stand apart.</param>
+    /// <param name="isTimeOfDay">Whether a field has times of day, by what is in it.</param>
+    /// <returns>The field of the dates; -1.</returns>
+    public int FindDates(out int timeOfDay, Func<int, bool> isTimeOfDay)
     {
-        _columns.Add(column);
-        return field;
+        timeOfDay = -1;
+        if (mapping.ContainsKey("time"))
+            return -1;
+        int[] dates = Among(ColumnNames.Dates);
+        int[] times = [.. Among(ColumnNames.TimesOfDay).Where(isTimeOfDay)];
+        if (dates.Length != 1 || times.Length != 1)
+            return -1;
+        timeOfDay = times[0];
+        return dates[0];
     }
 
-    /// <summary>Throws when a column is missing or ambiguous, or something is mapped that is no column.</summary>
+    /// <summary>Throws when a column is missing or ambiguous, or something is mapped that is not a column.</summary>
     /// <exception cref="InputException">It is so.</exception>
     public void ThrowIfWrong()
     {
-        foreach (string unknown in mapping.Keys.Except(_columns, StringComparer.Ordinal))
+        foreach (string unknown in mapping.Keys.Except(ColumnNames.Columns, StringComparer.Ordinal))
         {
             Add(
                 "unknown_column",
-                $"data.columns maps '{unknown}', which is no column of bars",
-                $"The columns are {string.Join(", ", _columns)}.");
+                $"data.columns maps '{unknown}', which is not a column of bars",
+                $"The columns are {string.Join(", ", ColumnNames.Columns)}.");
         }
 
         if (_errors.Count > 0)
             throw new InputException(_errors);
     }
 
-    private int Find(string column, string[] usual, bool isRequired)
+    /// <summary>How many of the required columns there are, for telling a header from other lines.</summary>
+    public int CountRequired() => ColumnNames.Columns[..5].Count(column =>
+        mapping.TryGetValue(column, out string? mapped) ? Mapped(mapped).Length > 0 : Usual(column).Length > 0);
+
+    private int Find(string column, bool isRequired, Func<int, bool>? isBlank = null)
     {
-        _columns.Add(column);
         bool isMapped = mapping.TryGetValue(column, out string? mapped);
-        string[] wanted = isMapped ? [mapped!] : usual;
-        int[] fields = Fields(wanted);
+        int[] fields = isMapped ? Mapped(mapped!) : Usual(column, isBlank);
         if (fields.Length == 1)
             return fields[0];
         if (fields.Length > 1)
-            AddAmbiguous(column, [.. fields.Select(field => headers[field])]);
+            AddAmbiguous(column, fields);
         else if (isRequired || isMapped)
-            AddMissing(column, wanted);
+            AddMissing(column, isMapped ? [mapped!] : ColumnNames.Of(column)[0]);
         return -1;
     }
 
-    private int[] Fields(string[] wanted) => [.. Enumerable.Range(0, headers.Count)
-        .Where(field => wanted.Contains(headers[field], StringComparer.OrdinalIgnoreCase))];
+    private int[] Mapped(string mapped)
+    {
+        int[] exact = [.. Fields().Where(field => headers[field].Equals(mapped.Trim(), StringComparison.OrdinalIgnoreCase))];
+        string normalized = ColumnNames.Normalize(mapped);
+        return exact.Length > 0 || (normalized.Length == 0 && mapped.Trim().Length > 0) ? exact : Among([normalized]);
+    }
 
-    private void AddMissing(string column, string[] wanted) => Add(
-        "missing_column",
-        $"no header is {string.Join(" or ", wanted)}; the headers are {string.Join(", ", headers)}",
-        $"Name the header the {column} stands under: data.columns: {{{column}: header}}.");
+    private int[] Usual(string column, Func<int, bool>? isBlank = null)
+    {
+        int[] blank = [];
+        foreach (string[] rank in ColumnNames.Of(column))
+        {
+            int[] found = Among(rank);
+            if (found.Length > 0 && isBlank is not null && found.All(isBlank))
+                blank = blank.Length > 0 ? blank : found;
+            else if (found.Length > 0)
+                return found;
+        }
 
-    private void AddAmbiguous(string column, string[] found) => Add(
-        "ambiguous_column",
-        $"the headers {string.Join(" and ", found)} may each be the {column}",
-        found.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
-            ? $"Say which one it is: data.columns: {{{column}: {found[0]}}}."
-            : "Give each column a header of its own.");
+        if (blank.Length > 0)
+            return blank;
+        return column == "volume" ? [.. Fields().Where(field => ColumnNames.IsVolumeOfUnits(_normalized[field]))] : [];
+    }
+
+    private int[] Among(string[] names) => [.. Fields().Where(field => names.Contains(_normalized[field], StringComparer.Ordinal))];
+
+    private IEnumerable<int> Fields() => Enumerable.Range(0, headers.Count);
+
+    private void AddMissing(string column, string[] wanted)
+    {
+        string nearest = wanted.Length == 1 && NearestName.Find(wanted[0], headers) is { } near ? $" Did you mean '{near}'?" : "";
+        Add(
+            "missing_column",
+            $"no header is {string.Join(" or ", wanted)}; the headers are {Clip(string.Join(", ", headers))}",
+            $"Name the header of the {column} column: data.columns: {{{column}: header}}.{nearest}");
+    }
+
+    private void AddAmbiguous(string column, int[] fields)
+    {
+        string[] found = [.. fields.Select(field => headers[field])];
+        Add(
+            "ambiguous_column",
+            $"the headers {string.Join(" and ", found)} may each be the {column}",
+            found.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
+                ? $"Say which one it is: data.columns: {{{column}: {found[0]}}}."
+                : "Give each column a header of its own.");
+    }
+
+    private static string Clip(string text) => text.Length <= LongestList ? text : $"{text[..LongestList]}…";
 
     private void Add(string code, string message, string fix) =>
-        _errors.Add(new InputError(code, message) { Position = new SourcePosition(path, 1), Fix = fix });
+        _errors.Add(new InputError(code, message) { Position = new SourcePosition(path, line), Fix = fix });
 }

@@ -17,6 +17,18 @@ internal sealed record CsvColumns(int Time, int TimeOfDay, int Open, int High, i
     /// <summary>Whether rows name their symbol.</summary>
     public bool HasSymbol => Symbol >= 0;
 
+    /// <summary>The fields with numbers that every bar has.</summary>
+    public int[] Prices => [Open, High, Low, Close];
+
+    /// <summary>
+    /// A field that looks as if it named what a row is about, in a file that has no column of symbols: it must say the same in all rows; -1:
+    /// there is none.
+    /// </summary>
+    public int LikeSymbol { get; init; } = -1;
+
+    /// <summary>A column of volumes in which the start of the file has none, so that it is not used; -1: there is none.</summary>
+    public int BlankVolume { get; init; } = -1;
+
     /// <summary>Whether anything is read from a field.</summary>
     public bool Contains(int field) =>
         field == Time || field == TimeOfDay || field == Open || field == High || field == Low || field == Close || field == Volume || field == Symbol;
@@ -26,23 +38,4 @@ internal sealed record CsvColumns(int Time, int TimeOfDay, int Open, int High, i
     /// </summary>
     public static bool NameAdjustedPrices(IReadOnlyDictionary<string, string> mapping) =>
         mapping.TryGetValue("close", out string? header) && header.StartsWith("adj", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Finds the columns by a file's headers.</summary>
-    /// <exception cref="InputException">A column is missing, or may be one of two.</exception>
-    public static CsvColumns Find(IReadOnlyList<string> headers, string path, IReadOnlyDictionary<string, string> mapping)
-    {
-        var finder = new ColumnFinder(headers, path, mapping);
-        int date = finder.FindBoth("date", "time", out int timeOfDay);
-        var columns = new CsvColumns(
-            date >= 0 ? finder.Take("time", date) : finder.Required("time", "time", "date", "datetime", "timestamp"),
-            timeOfDay,
-            finder.Required("open", "open"),
-            finder.Required("high", "high"),
-            finder.Required("low", "low"),
-            finder.Required("close", "close"),
-            finder.Optional("volume"),
-            finder.Optional("symbol"));
-        finder.ThrowIfWrong();
-        return columns;
-    }
 }

@@ -2,9 +2,14 @@ using Backtest.Data.Files;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>How a file begins.</summary>
+/// <summary>A file, and how it is written.</summary>
 /// <param name="File">The file.</param>
-/// <param name="NamesSymbols">Whether its rows name their symbol.</param>
-/// <param name="HasVolume">Whether it has volumes.</param>
-/// <param name="FirstStart">When its first bar starts, UTC ticks; the least there is: no row has a time.</param>
-internal sealed record CsvHead(DataPath File, bool NamesSymbols, bool HasVolume, long FirstStart);
+/// <param name="Layout">How it is written.</param>
+internal sealed record CsvHead(DataPath File, CsvLayout Layout)
+{
+    /// <summary>Whether its rows name their symbol.</summary>
+    public bool NamesSymbols => Layout.Columns.HasSymbol;
+
+    /// <summary>Whether it has volumes.</summary>
+    public bool HasVolume => Layout.Columns.HasVolume;
+}

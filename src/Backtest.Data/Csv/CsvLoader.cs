@@ -1,5 +1,4 @@
 using Backtest.Data.Calendars;
-using Backtest.Data.Files;
 using Backtest.Data.Memory;
 using Backtest.Data.Rows;
 using Backtest.Data.Time;
@@ -14,14 +13,17 @@ internal sealed class CsvLoader(BarSourceOptions.Csv options, IRowLog? rows, Can
     public IBarSource Load()
     {
         DataZone zone = DataZone.Find(options, options.TimeZone);
+        var heads = CsvHeads.Find(options);
         var errors = new RowErrors(options.SkipsBadRows, rows);
         var calendars = new TradingCalendars(options, options.Calendar, zone);
-        var placements = new BarPlacements(options, zone, calendars);
-        var reader = new CsvFileReader(options, zone, placements, TimeFormat.Find(options), errors, cancellation);
-        CsvFile[] files = [.. DataPaths.Find(options).Select(file => reader.Read(file)).OfType<CsvFile>()];
+        var reader = new CsvFileReader(heads.Options, zone, new BarPlacements(heads.Options, zone, calendars), errors, cancellation);
+        CsvFile[] files = [.. heads.All.Select(head => reader.Read(head.File, head.Layout)).OfType<CsvFile>()];
         errors.ThrowIfAny();
         IReadOnlyList<SymbolBars> bars = new SymbolMerge(options).Merge(files);
         return new MemoryBarSource(
-            bars, options.Timeframe, calendars, [.. files.Select(file => file.Record)], CsvColumns.NameAdjustedPrices(options.Columns));
+            bars, heads.Options.Timeframe!.Value, calendars, [.. files.Select(file => file.Record)], CsvColumns.NameAdjustedPrices(options.Columns))
+        {
+            Warnings = [.. errors.Warnings(), .. files.SelectMany(file => file.Warnings)],
+        };
     }
 }

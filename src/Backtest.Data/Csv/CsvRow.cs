@@ -1,34 +1,49 @@
 using System.Globalization;
 using Backtest.Data.Calendars;
 using Backtest.Data.Rows;
-using Sylvan.Data.Csv;
+using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv;
 
 /// <summary>The row a reader stands on, as a bar.</summary>
-internal sealed class CsvRow(CsvDataReader csv, CsvColumns columns, BarTimes times, bool hasDecimalComma)
+internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes times)
 {
     private const int LongestTime = 64;
 
     private const string PriceOrder = "bars need low ≤ open, close ≤ high";
 
-    /// <summary>Whether the row is an empty line.</summary>
-    public bool IsBlank => csv.RowFieldCount == 1 && csv.GetFieldSpan(0).IsWhiteSpace();
+    private readonly CsvColumns _columns = layout.Columns;
+    private readonly NumberStyle _numbers = layout.Numbers;
+    private readonly bool _isScaled = !layout.PriceScale.Equals(1);
+
+    // A scale of 0.0001 is not exact, and 10000 is.
+    private readonly double _divisor = Math.Round(1 / layout.PriceScale) is >= 1 and var whole && Math.Abs(whole * layout.PriceScale - 1) < 1e-9 ? whole : 0;
 
     /// <summary>The symbol the row names.</summary>
-    public ReadOnlySpan<char> Symbol => csv.GetFieldSpan(columns.Symbol).Trim();
+    public ReadOnlySpan<char> Symbol => fields[_columns.Symbol];
 
     /// <summary>The time as the row writes it.</summary>
-    public ReadOnlySpan<char> Time => csv.GetFieldSpan(columns.Time).Trim();
+    public ReadOnlySpan<char> Time => fields[_columns.Time];
 
-    /// <summary>Checks that the row has a field for each header.</summary>
+    /// <summary>What the row says in a column that looks like the symbol.</summary>
+    public ReadOnlySpan<char> LikeSymbol => fields[_columns.LikeSymbol];
+
+    /// <summary>The line the row begins on.</summary>
+    public int Line => fields.Line;
+
+    /// <summary>Whether the row has a volume in the column that has none in the start of the file.</summary>
+    public bool HasUnusedVolume => _columns.BlankVolume >= 0 && !NumberStyle.IsMissing(fields[_columns.BlankVolume]);
+
+    /// <summary>Checks that the row has a field for each header; separators may follow the last.</summary>
     public RowProblem? CheckShape()
     {
-        if (csv.RowFieldCount == csv.FieldCount)
+        int expected = layout.Headers.Count;
+        if (fields.Count == expected || IsLongerByBlanks(expected))
             return null;
-        string found = string.Create(CultureInfo.InvariantCulture, $"the row has {csv.RowFieldCount} fields, the header {csv.FieldCount}");
-        return csv.RowFieldCount == 1 && csv.GetFieldSpan(0).ContainsAny(",;\t|")
-            ? new RowProblem("mixed_separators", $"{found}: its fields are parted otherwise", "one file parts all its fields alike")
+        string found = string.Create(
+            CultureInfo.InvariantCulture, $"the row has {fields.Count} {(fields.Count == 1 ? "field" : "fields")}, the header {expected}");
+        return fields.Count == 1 && fields[0].ContainsAny(",;\t|")
+            ? new RowProblem("mixed_separators", $"{found}: it uses another separator", "a file uses one separator throughout")
             : new RowProblem("ragged_row", found, "each row needs a field for each header");
     }
 
@@ -37,69 +52,99 @@ internal sealed class CsvRow(CsvDataReader csv, CsvColumns columns, BarTimes tim
     /// <param name="time">When the bar was.</param>
     public RowProblem? ReadTime(IBarPlacement placement, out BarTime time)
     {
-        if (columns.TimeOfDay < 0)
+        if (_columns.TimeOfDay < 0)
             return times.Read(Time, placement, out time);
         Span<char> both = stackalloc char[LongestTime];
-        return both.TryWrite($"{Time} {csv.GetFieldSpan(columns.TimeOfDay).Trim()}", out int length)
-            ? times.Read(both[..length], placement, out time)
-            : times.Read(Time, placement, out time);
+        int length = TimeReading.Join(Time, fields[_columns.TimeOfDay], times.DigitsOfDay, both);
+        return times.Read(length == 0 ? Time : both[..length], placement, out time);
     }
 
     /// <summary>Reads prices and volume.</summary>
     public RowProblem? ReadPrices(out BarPrices prices)
     {
         double volume = 0;
-        bool isRead = TryRead(columns.Open, out double open)
-            & TryRead(columns.High, out double high)
-            & TryRead(columns.Low, out double low)
-            & TryRead(columns.Close, out double close)
-            & (!columns.HasVolume || TryRead(columns.Volume, out volume));
-        prices = new BarPrices(open, high, low, close, volume);
+        bool isRead = TryRead(_columns.Open, out double open)
+            & TryRead(_columns.High, out double high)
+            & TryRead(_columns.Low, out double low)
+            & TryRead(_columns.Close, out double close)
+            & (!_columns.HasVolume || TryReadVolume(out volume));
+        prices = _isScaled
+            ? new BarPrices(Scale(open), Scale(high), Scale(low), Scale(close), volume)
+            : new BarPrices(open, high, low, close, volume);
         return isRead && prices.AreSound ? null : FindProblem(prices);
     }
 
+    private bool IsLongerByBlanks(int expected)
+    {
+        for (int field = expected; field < fields.Count; field++)
+        {
+            if (!fields[field].IsEmpty)
+                return false;
+        }
+
+        return fields.Count > expected;
+    }
+
     private RowProblem? FindProblem(in BarPrices prices) =>
-        CheckNumber("open", columns.Open)
-        ?? CheckNumber("high", columns.High)
-        ?? CheckNumber("low", columns.Low)
-        ?? CheckNumber("close", columns.Close)
-        ?? (columns.HasVolume ? CheckNumber("volume", columns.Volume) : null)
-        ?? CheckPrice("open", columns.Open, prices.Open)
-        ?? CheckPrice("high", columns.High, prices.High)
-        ?? CheckPrice("low", columns.Low, prices.Low)
-        ?? CheckPrice("close", columns.Close, prices.Close)
+        CheckNumber("open", _columns.Open)
+        ?? CheckNumber("high", _columns.High)
+        ?? CheckNumber("low", _columns.Low)
+        ?? CheckNumber("close", _columns.Close)
+        ?? (_columns.HasVolume && !TryReadVolume(out _) ? NotANumber("volume", _columns.Volume) : null)
+        ?? CheckPrice("open", _columns.Open, prices.Open)
+        ?? CheckPrice("high", _columns.High, prices.High)
+        ?? CheckPrice("low", _columns.Low, prices.Low)
+        ?? CheckPrice("close", _columns.Close, prices.Close)
         ?? (prices.Volume < 0
-            ? new RowProblem("negative_volume", $"volume {Text(columns.Volume)} is negative", "bars need a volume of zero or above")
+            ? new RowProblem("negative_volume", $"volume {Text(_columns.Volume)} is negative", "bars need a volume of zero or above")
             : null)
-        ?? (prices.High < prices.Low ? Disorder($"high {Text(columns.High)} is below low {Text(columns.Low)}") : null)
-        ?? (prices.High < prices.Open ? Disorder($"high {Text(columns.High)} is below open {Text(columns.Open)}") : null)
-        ?? (prices.High < prices.Close ? Disorder($"high {Text(columns.High)} is below close {Text(columns.Close)}") : null)
-        ?? (prices.Low > prices.Open ? Disorder($"low {Text(columns.Low)} is above open {Text(columns.Open)}") : null)
-        ?? (prices.Low > prices.Close ? Disorder($"low {Text(columns.Low)} is above close {Text(columns.Close)}") : null);
+        ?? (prices.High < prices.Low ? Disorder($"high {Text(_columns.High)} is below low {Text(_columns.Low)}") : null)
+        ?? (prices.High < prices.Open ? Disorder($"high {Text(_columns.High)} is below open {Text(_columns.Open)}") : null)
+        ?? (prices.High < prices.Close ? Disorder($"high {Text(_columns.High)} is below close {Text(_columns.Close)}") : null)
+        ?? (prices.Low > prices.Open ? Disorder($"low {Text(_columns.Low)} is above open {Text(_columns.Open)}") : null)
+        ?? (prices.Low > prices.Close ? Disorder($"low {Text(_columns.Low)} is above close {Text(_columns.Close)}") : null);
 
-    private RowProblem? CheckNumber(string column, int field)
+    private RowProblem? CheckNumber(string column, int field) => TryRead(field, out _) ? null : NotANumber(column, field);
+
+    private RowProblem NotANumber(string column, int field)
     {
-        if (TryRead(field, out _))
-            return null;
-        string found = csv.GetFieldSpan(field).IsWhiteSpace() ? $"{column} is empty" : $"{column} '{Text(field)}' is no number";
-        return new RowProblem("bad_number", found, Expected(field));
+        ReadOnlySpan<char> text = fields[field];
+        string found = text.IsEmpty ? $"{column} is empty" : $"{column} '{Text(field)}' is not a number";
+        return new RowProblem("bad_number", found, Expected(text));
     }
 
-    private string Expected(int field)
+    /// <summary>What numbers look like here, and the key that would read this one.</summary>
+    private string Expected(ReadOnlySpan<char> text)
     {
-        if (hasDecimalComma)
-            return "prices and volumes are plain numbers such as 1190,10, as data.decimal says";
-        const string Plain = "prices and volumes are plain numbers such as 1190.10";
-        return csv.GetFieldSpan(field).Contains(',') ? $"{Plain}; say data.decimal: comma where that is the sign before fractions" : Plain;
+        string plain = $"numbers in this file look like {(_numbers.HasDecimalComma ? "1190,10" : "1190.10")}";
+        foreach (char between in ",.' ")
+        {
+            bool isComma = between == '.' || (between != ',' && _numbers.HasDecimalComma);
+            if (between != _numbers.Thousands && new NumberStyle(isComma, between).TryParse(text, out _))
+                return isComma == _numbers.HasDecimalComma
+                    ? $"{plain}; if it has groups of digits, say data.thousands: {NumberStyle.ThousandsWord(between)}"
+                    : $"{plain}; if it has a {(isComma ? "comma" : "point")} before fractions, say data.decimal: {(isComma ? "comma" : "point")}";
+        }
+
+        return new NumberStyle(!_numbers.HasDecimalComma, Thousands: null).TryParse(text, out _)
+            ? $"{plain}; if it has a {(_numbers.HasDecimalComma ? "point" : "comma")} before fractions, say data.decimal: {(_numbers.HasDecimalComma ? "point" : "comma")}"
+            : plain;
     }
 
-    private bool TryRead(int field, out double value) =>
-        hasDecimalComma ? NumberText.TryParseWithComma(csv.GetFieldSpan(field), out value) : NumberText.TryParse(csv.GetFieldSpan(field), out value);
+    private bool TryRead(int field, out double value) => _numbers.TryParse(fields[field], out value);
 
-    private RowProblem? CheckPrice(string column, int field, double price) =>
-        price > 0 ? null : new RowProblem("bad_price", $"{column} {Text(field)} is not above zero", "bars need prices above zero");
+    /// <summary>A volume that is missing is zero: the bar is one all the same.</summary>
+    private bool TryReadVolume(out double volume)
+    {
+        ReadOnlySpan<char> text = fields[_columns.Volume];
+        return _numbers.TryParse(text, out volume) || NumberStyle.IsMissing(text);
+    }
 
-    private string Text(int field) => csv.GetFieldSpan(field).Trim().ToString();
+    private double Scale(double price) => _divisor > 0 ? price / _divisor : price * layout.PriceScale;
+
+    private RowProblem? CheckPrice(string column, int field, double price) => BarPrices.CheckPrice(column, price, Text(field));
+
+    private string Text(int field) => RowText.Clip(fields[field]);
 
     private static RowProblem Disorder(string message) => new("bad_bar", message, PriceOrder);
 }

@@ -10,34 +10,39 @@ internal sealed class CsvRows
     private const int RowsToDrain = 4096;
 
     private readonly DataPath _file;
-    private readonly CsvColumns _columns;
+    private readonly CsvLayout _layout;
     private readonly BarSourceOptions.Csv _options;
     private readonly BarPlacements _placements;
     private readonly Action<SymbolRows>? _drain;
     private readonly int _firstDay;
     private readonly int _lastDay;
+    private readonly bool _isHeld;
+    private readonly bool _isChecked;
     private readonly Dictionary<string, SymbolRows?> _symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SymbolRows?>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly SymbolRows? _onlySymbol;
+    private string? _likeSymbol;
 
     /// <summary>No bars yet.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="columns">Its columns.</param>
+    /// <param name="layout">How it is written.</param>
     /// <param name="options">Which bars are wanted.</param>
     /// <param name="placements">Places the bars of each symbol.</param>
     /// <param name="drain">Takes a symbol's bars away when there are some; <see langword="null"/>: they stay.</param>
     public CsvRows(
-        DataPath file, CsvColumns columns, BarSourceOptions.Csv options, BarPlacements placements, Action<SymbolRows>? drain = null)
+        DataPath file, CsvLayout layout, BarSourceOptions.Csv options, BarPlacements placements, Action<SymbolRows>? drain = null)
     {
         _file = file;
-        _columns = columns;
+        _layout = layout;
         _options = options;
         _placements = placements;
         _drain = drain;
         _firstDay = options.Start?.DayNumber ?? int.MinValue;
         _lastDay = options.End?.DayNumber ?? int.MaxValue;
+        _isHeld = layout.Order != RowOrder.OldestFirst;
+        _isChecked = layout.Columns.LikeSymbol >= 0 || layout.Columns.BlankVolume >= 0;
         _bySpan = _symbols.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!columns.HasSymbol)
+        if (!layout.Columns.HasSymbol)
             _onlySymbol = Add(file.Symbol);
     }
 
@@ -48,14 +53,14 @@ internal sealed class CsvRows
     public IReadOnlyList<SymbolRows> Wanted => [.. _symbols.Values.OfType<SymbolRows>()];
 
     /// <summary>Takes the bar of a row, if it is wanted.</summary>
-    /// <returns>Why the row is no bar; <see langword="null"/>: it is one, or nobody wants it.</returns>
+    /// <returns>Why the row is not a bar; <see langword="null"/>: it is one, or is not wanted.</returns>
     public RowProblem? Take(CsvRow row)
     {
-        RowProblem? problem = row.CheckShape();
+        RowProblem? problem = row.CheckShape() ?? (_isChecked ? CheckUnused(row) : null);
         if (problem is not null)
             return problem;
         SymbolRows? rows = _onlySymbol;
-        if (_columns.HasSymbol)
+        if (_layout.Columns.HasSymbol)
         {
             ReadOnlySpan<char> symbol = row.Symbol;
             if (symbol.IsEmpty)
@@ -67,31 +72,88 @@ internal sealed class CsvRows
         return rows is null ? null : Take(row, rows);
     }
 
+    /// <summary>Puts the bars that were held in order, once the last row was taken.</summary>
+    /// <returns>What is wrong with rows after all, each with its line.</returns>
+    public IEnumerable<(RowProblem Problem, int Line)> Finish()
+    {
+        foreach (SymbolRows rows in Wanted)
+        {
+            foreach ((RowProblem, int) problem in rows.Finish(_layout.Order))
+                yield return problem;
+        }
+    }
+
+    /// <summary>What a user should know of the bars.</summary>
+    public IEnumerable<DataWarning> Warnings()
+    {
+        if (_layout.Order == RowOrder.NewestFirst && _options.Order is null)
+            yield return new DataWarning(
+                "newest_first",
+                $"{_file.Path} has its newest bar first: it was read into memory and turned around",
+                "Say data.order: newest_first, and nothing more is said.");
+        foreach (DataWarning warning in Wanted.SelectMany(rows => rows.Warnings()))
+            yield return warning;
+    }
+
     private RowProblem? Take(CsvRow row, SymbolRows rows)
     {
         RowProblem? problem = row.ReadTime(rows.Placement, out BarTime time);
         if (problem is not null)
             return problem;
-        time = rows.Resolve(time);
+        if (!_isHeld)
+            time = rows.Resolve(time);
         rows.Observe(time.Day);
         if (time.Day < _firstDay || time.Day > _lastDay)
             return null;
         problem = rows.Placement.Check(time);
         if (problem is not null || !rows.Placement.IsWanted(time))
             return problem;
-        problem = row.ReadPrices(out BarPrices prices) ?? rows.CheckOrder(time, row);
+        problem = row.ReadPrices(out BarPrices prices);
         if (problem is not null)
             return problem;
-        rows.Add(time, prices);
-        if (_drain is not null && rows.Bars.Count >= RowsToDrain)
+        if (_isHeld)
+        {
+            rows.Hold(time, prices, row.Line);
+            return null;
+        }
+
+        problem = rows.Take(time, prices, row.Time, row.Line);
+        if (problem is null && _drain is not null && rows.Bars.Count >= RowsToDrain)
             _drain(rows);
-        return null;
+        return problem;
     }
+
+    /// <summary>Columns that are not used, and would have to be if they said more than the start of the file shows.</summary>
+    private RowProblem? CheckUnused(CsvRow row)
+    {
+        if (row.HasUnusedVolume)
+            return OfWholeFile(
+                "late_volume",
+                $"the first rows have nothing in '{_layout.Headers[_layout.Columns.BlankVolume]}', and this one has",
+                $"Say data.columns: {{volume: {_layout.Headers[_layout.Columns.BlankVolume]}}}, and those without have a volume of zero");
+        if (_layout.Columns.LikeSymbol < 0)
+            return null;
+        ReadOnlySpan<char> found = row.LikeSymbol;
+        if (found.IsEmpty)
+            return null;
+        _likeSymbol ??= found.ToString();
+        string header = _layout.Headers[_layout.Columns.LikeSymbol];
+        return found.SequenceEqual(_likeSymbol)
+            ? null
+            : OfWholeFile(
+                "several_symbols",
+                $"'{header}' is '{RowText.Clip(found)}' here and '{_likeSymbol}' above, and no column is the symbol",
+                $"Say data.columns: {{symbol: {header}}}, so that each has bars of its own");
+    }
+
+    private static RowProblem OfWholeFile(string code, string message, string expected) => new(code, message, expected) { IsOfWholeFile = true };
 
     private SymbolRows? Add(string symbol)
     {
         bool isWanted = _options.Symbols.Count == 0 || _options.Symbols.Contains(symbol);
-        SymbolRows? rows = isWanted ? new SymbolRows(symbol, _file.Path, _options.Timeframe, _columns.HasVolume, _placements.Of(symbol)) : null;
+        SymbolRows? rows = isWanted
+            ? new SymbolRows(symbol, _file.Path, _options.Timeframe!.Value, _layout.Columns.HasVolume, _placements.Of(symbol))
+            : null;
         _symbols.Add(symbol, rows);
         return rows;
     }

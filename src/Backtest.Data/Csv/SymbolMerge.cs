@@ -81,7 +81,7 @@ internal sealed class SymbolMerge(BarSourceOptions options)
         int last = rows.Max(part => part.LastDay);
         bool isCut = options.Start is not null || options.End is not null;
         _errors.Add(first > last || !isCut
-            ? options.Error("no_bars", "path", $"no row of {symbol} is a bar.", "Set bad_rows: fail to see why.")
+            ? options.Error("no_bars", "path", $"no row of {symbol} is a valid bar.", "Set data.bad_rows: fail to see why.")
             : options.Error(
                 "no_bars",
                 options.Start is null ? "end" : "start",

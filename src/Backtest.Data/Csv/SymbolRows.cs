@@ -1,5 +1,7 @@
+using System.Globalization;
 using Backtest.Abstractions.Runtime;
 using Backtest.Data.Calendars;
+using Backtest.Data.Checking;
 using Backtest.Data.Rows;
 
 namespace Backtest.Data.Csv;
@@ -8,6 +10,11 @@ namespace Backtest.Data.Csv;
 internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe, bool hasVolume, IBarPlacement placement)
 {
     private readonly BarOrder _order = new(symbol, timeframe);
+    private readonly Weekdays _weekdays = new();
+    private readonly bool _mayRun = timeframe.Unit is not ('s' or 'm' or 'h' or 'd');
+    private readonly List<HeldBar> _held = [];
+    private HeldBar? _last;
+    private DateTime? _running;
 
     /// <summary>The symbol.</summary>
     public string Symbol => symbol;
@@ -40,14 +47,79 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     /// <summary>A bar whose local time comes twice is the later one when the earlier one was.</summary>
     public BarTime Resolve(in BarTime time) => _order.Resolve(time);
 
-    /// <summary>Checks that a bar comes after the last one, and not much sooner than the length of a bar.</summary>
-    public RowProblem? CheckOrder(in BarTime time, CsvRow row) => _order.Check(time, row.Time);
+    /// <summary>Takes a bar that follows the last one.</summary>
+    /// <returns>Why it does not, or not as bars of this length do; <see langword="null"/>: it does.</returns>
+    public RowProblem? Take(in BarTime time, in BarPrices prices, ReadOnlySpan<char> text, int line)
+    {
+        // A week that is not over is written with the day it has come to: nearer to the last one than a week is long.
+        if (_last is { } last)
+        {
+            _last = null;
+            if (last.Problem is not null)
+                return last.Problem;
+            Add(last.Time, last.Prices);
+        }
 
-    /// <summary>Adds a bar.</summary>
-    public void Add(in BarTime time, in BarPrices prices)
+        RowProblem? problem = _order.Check(time, text);
+        if (problem?.Code is "repeated_time" or "backward_time" || (problem is not null && !_mayRun))
+            return problem;
+        if (_mayRun && Count > 1 && _order.IsNear(time))
+        {
+            _last = new HeldBar(time, prices, line, problem);
+            return null;
+        }
+
+        if (problem is null)
+            Add(time, prices);
+        return problem;
+    }
+
+    /// <summary>Keeps a bar until all of the file's are there, which has them in another order.</summary>
+    public void Hold(in BarTime time, in BarPrices prices, int line) => _held.Add(new HeldBar(time, prices, line, Problem: null));
+
+    /// <summary>Takes the bars that were held, the oldest first.</summary>
+    /// <param name="order">The order they were held in.</param>
+    /// <returns>What is wrong with some after all.</returns>
+    public IEnumerable<(RowProblem Problem, int Line)> Finish(RowOrder order)
+    {
+        if (order == RowOrder.NewestFirst)
+            _held.Reverse();
+        foreach (HeldBar bar in order == RowOrder.Unsorted ? _held.OrderBy(bar => bar.Time.Start) : (IEnumerable<HeldBar>)_held)
+        {
+            BarTime time = Resolve(bar.Time);
+            if (Take(time, bar.Prices, text: default, bar.Line) is { } problem)
+                yield return (problem, bar.Line);
+        }
+
+        _held.Clear();
+        if (_last is { } last)
+            _running = new DateTime(last.Time.Start, DateTimeKind.Utc);
+    }
+
+    /// <summary>What a user should know of the bars.</summary>
+    public IEnumerable<DataWarning> Warnings()
+    {
+        if (_running is { } running)
+            yield return new DataWarning(
+                "running_bar",
+                string.Create(
+                    CultureInfo.InvariantCulture, $"the last bar of {symbol} ({running:yyyy-MM-dd}) begins before the one above it is over: it was left out as one that is still running"),
+                "Remove the last row, or set data.end before it.");
+        if (timeframe == Timeframe.Day && _weekdays.IsShifted)
+            yield return new DataWarning(
+                "shifted_days",
+                $"{symbol} has bars on Sundays and none on Fridays: its days seem to be the days before",
+                "See that data.timezone is the zone its times are written in.");
+    }
+
+    private void Add(in BarTime time, in BarPrices prices)
     {
         Bars.Append(time.Start, time.End, prices.Open, prices.High, prices.Low, prices.Close, prices.Volume, time.Day);
         _order.Pass(time);
+        _weekdays.Pass(time.Day);
         Count++;
     }
+
+    /// <summary>A bar that is not among the others yet.</summary>
+    private sealed record HeldBar(BarTime Time, BarPrices Prices, int Line, RowProblem? Problem);
 }

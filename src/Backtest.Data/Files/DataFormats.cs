@@ -21,7 +21,10 @@ internal static class DataFormats
     public static bool IsZip(string path) => path.EndsWith(Zip, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a file found in a folder is read; other files may lie there, too, notes in plain text among them.</summary>
-    public static bool IsData(string path) => IsZip(path) || EndsIn(Unpacked(path), Tables);
+    public static bool IsData(string path) => !IsHidden(path) && (IsZip(path) || EndsIn(Unpacked(path), Tables));
+
+    /// <summary>Whether a file is one text, packed or not, by its name.</summary>
+    public static bool IsText(string path) => EndsIn(Unpacked(path), Texts);
 
     /// <summary>The name of a file without what says how it is written and packed.</summary>
     public static string Stem(string path) => Path.GetFileNameWithoutExtension(Unpacked(path));
@@ -33,11 +36,11 @@ internal static class DataFormats
         try
         {
             using ZipArchive archive = ZipFile.OpenRead(zip);
-            string[] entries = [.. archive.Entries.Select(entry => entry.FullName).Where(entry => EndsIn(entry, Texts)).Order(StringComparer.Ordinal)];
+            string[] entries = [.. archive.Entries.Select(entry => entry.FullName).Where(entry => EndsIn(entry, Texts) && !IsHidden(entry)).Order(StringComparer.Ordinal)];
             return entries.Length > 0 ? entries : throw new InputException(new InputError("empty_zip", "the zip has no .csv, .tsv or .txt file")
             {
                 Position = new SourcePosition(zip),
-                Fix = "Pack files of bars into it, or take it out of data.path.",
+                Fix = "Pack files of bars into it, or remove it from data.path.",
             });
         }
         catch (InvalidDataException exception)
@@ -51,8 +54,15 @@ internal static class DataFormats
         new(new InputError("damaged_archive", $"the file cannot be unpacked: {exception.Message}")
         {
             Position = new SourcePosition(path),
-            Fix = "It is cut off, damaged or packed in several parts: get it again, or pack it anew.",
+            Fix = "It is cut off, damaged or packed in several parts: download it again, or pack it again.",
         });
+
+    /// <summary>Whether a file is none of a user's own: systems put files whose names begin with a point, and __MACOSX, beside them.</summary>
+    private static bool IsHidden(string path)
+    {
+        string[] parts = path.Split('/', '\\');
+        return parts[^1].StartsWith('.') || parts.Contains("__MACOSX");
+    }
 
     private static bool EndsIn(string path, string[] extensions) =>
         Array.Exists(extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));

@@ -19,7 +19,7 @@ internal readonly record struct DataPath(string File, string? Entry, string Symb
             if (Entry is not null)
                 return Unpacking.OpenZipped(File, Entry);
             var stream = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            return DataFormats.IsGzip(File) ? Unpacking.OpenGzip(stream) : stream;
+            return DataFormats.IsGzip(File) ? new GzipTextStream(stream) : stream;
         }
         catch (InvalidDataException exception)
         {

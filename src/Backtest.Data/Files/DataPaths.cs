@@ -5,6 +5,8 @@ namespace Backtest.Data.Files;
 /// <summary>Finds the files a source reads.</summary>
 internal static class DataPaths
 {
+    private const string MissingAdvice = "Relative paths start from the run file's folder; see that the file is there.";
+
     /// <summary>The files of a path, those in zips apart, in ordinal order.</summary>
     /// <exception cref="InputException">There is no such file, or no path, or a zip is damaged.</exception>
     public static IReadOnlyList<DataPath> Find(BarSourceOptions.Csv options)
@@ -44,7 +46,7 @@ internal static class DataPaths
             List<DataPath> inFolder = [.. Expand($"{path.TrimEnd('/')}/*").Where(file => DataFormats.IsData(file.File))];
             return inFolder.Count > 0
                 ? inFolder
-                : throw new InputException(NoFile(options, $"the folder {path} has no file of bars ({DataFormats.Expected})."));
+                : throw new InputException(NoFile(options, $"the folder {path} has no file of bars ({DataFormats.Expected}).", TextAdvice(path)));
         }
 
         List<DataPath> files = [.. Expand(path)];
@@ -78,6 +80,11 @@ internal static class DataPaths
             file.File, entry, isNamed || entries.Count == 1 ? file.Symbol : DataFormats.Stem(entry)));
     }
 
-    private static InputError NoFile(BarSourceOptions.Csv options, string message) =>
-        options.Error("missing_file", "path", message, "Relative paths start from the run file's folder; see that the file is there.");
+    /// <summary>Texts in a folder may be notes, and are read where they are asked for.</summary>
+    private static string TextAdvice(string folder) => Directory.EnumerateFiles(folder, "*.txt").Any()
+        ? $"It has .txt files: name them by a pattern, such as path: \"{folder.TrimEnd('/')}/*.txt\"."
+        : MissingAdvice;
+
+    private static InputError NoFile(BarSourceOptions.Csv options, string message, string fix = MissingAdvice) =>
+        options.Error("missing_file", "path", message, fix);
 }

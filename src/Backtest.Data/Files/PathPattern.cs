@@ -14,6 +14,8 @@ internal sealed class PathPattern
     private readonly string _folder;
     private readonly bool _isDeep;
     private readonly Regex _regex;
+    private readonly string _pattern;
+    private readonly int _symbols;
 
     /// <summary>A pattern; folders are parted by <c>/</c>.</summary>
     public PathPattern(string pattern)
@@ -22,7 +24,9 @@ internal sealed class PathPattern
         int fixedParts = parts.TakeWhile(part => !IsPattern(part)).Count();
         _folder = string.Concat(parts.Take(fixedParts).Select(part => part + "/"));
         _isDeep = fixedParts < parts.Length - 1;
-        _regex = new Regex(ToRegex(pattern), RegexOptions.CultureInvariant);
+        _pattern = pattern;
+        _symbols = pattern.Split(Symbol).Length - 1;
+        _regex = CreateRegex(pattern);
     }
 
     /// <summary>Whether a path is more than a path.</summary>
@@ -39,28 +43,46 @@ internal sealed class PathPattern
         {
             string path = _folder + found[folder.Length..].Replace('\\', '/');
             Match match = _regex.Match(path);
-            if (match.Success)
-            {
-                string symbol = match.Groups["symbol"] is { Success: true } named ? named.Value : DataFormats.Stem(path);
+            if (!match.Success)
+                continue;
+            if (_symbols == 0)
+                yield return new DataPath(path, Entry: null, DataFormats.Stem(path));
+            else if (FindSymbol(path, match) is { } symbol)
                 yield return new DataPath(path, Entry: null, symbol);
-            }
         }
     }
 
-    private static string ToRegex(string pattern)
+    /// <summary>The name that stands wherever the pattern has a symbol; <see langword="null"/>: there is none.</summary>
+    private string? FindSymbol(string path, Match match)
+    {
+        string found = match.Groups[1].Value;
+        if (Enumerable.Range(2, _symbols - 1).All(group => match.Groups[group].Value == found))
+            return found;
+
+        // The parts could be chosen otherwise: any name that is in the path so often may be the symbol.
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        for (int length = name.Length; length > 0; length--)
+        {
+            for (int start = 0; start + length <= name.Length; start++)
+            {
+                string candidate = name.Substring(start, length);
+                if (path.Split(candidate).Length > _symbols
+                    && CreateRegex(_pattern.Replace(Symbol, candidate, StringComparison.Ordinal)).IsMatch(path))
+                    return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Without backtracking, so that no pattern takes more than linear time.</summary>
+    private static Regex CreateRegex(string pattern)
     {
         string regex = Regex.Escape(pattern)
             .Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal)
             .Replace(@"\*", "[^/]*", StringComparison.Ordinal)
-            .Replace(@"\?", "[^/]", StringComparison.Ordinal);
-        string symbol = Regex.Escape(Symbol);
-        int first = regex.IndexOf(symbol, StringComparison.Ordinal);
-        if (first >= 0)
-        {
-            string rest = regex[(first + symbol.Length)..].Replace(symbol, @"\k<symbol>", StringComparison.Ordinal);
-            regex = $"{regex[..first]}(?<symbol>[^/]+){rest}";
-        }
-
-        return $"^{regex}$";
+            .Replace(@"\?", "[^/]", StringComparison.Ordinal)
+            .Replace(Regex.Escape(Symbol), "([^/]+)", StringComparison.Ordinal);
+        return new Regex($"^{regex}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 }

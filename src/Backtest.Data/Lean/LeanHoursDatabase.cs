@@ -28,7 +28,7 @@ internal sealed class LeanHoursDatabase
                     database._entries[entry.Name] = ReadEntry(entry);
             }
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or OverflowException or InvalidOperationException)
         {
             throw Wrong(path, $"the file is no database of trading hours: {exception.Message}", "Take it anew from LEAN's repository.");
         }

@@ -29,6 +29,8 @@ internal sealed class MemoryBarSource : IBarSource
 
     public IReadOnlyList<DataFile> Files { get; }
 
+    public IReadOnlyList<DataWarning> Warnings { get; init; } = [];
+
     public IBarReader Open(SourceSeries series) => new MemoryBarReader(_bars[series.Symbol]);
 
     public void Dispose() => _bars.Clear();

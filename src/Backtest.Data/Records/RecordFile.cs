@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
+using Backtest.Data.Csv;
 using Backtest.Data.Files;
-using Backtest.Data.Rows;
-using Sylvan.Data.Csv;
 
 namespace Backtest.Data.Records;
 
@@ -15,7 +14,7 @@ internal sealed class RecordFile(string path, params string[] headers)
     private const int ErrorsShown = 10;
 
     private readonly List<InputError> _errors = [];
-    private readonly LineCounter _lines = new();
+    private FieldReader? _rows;
 
     /// <summary>Reads the rows.</summary>
     /// <param name="take">Takes the fields of a row, in the order of the headers, trimmed.</param>
@@ -27,46 +26,40 @@ internal sealed class RecordFile(string path, params string[] headers)
         using var hash = SHA256.Create();
         using var stream = new CryptoStream(new DataPath(path, Entry: null, Symbol: "").Open(), hash, CryptoStreamMode.Read);
         using var text = new StreamReader(stream);
+        _rows = new FieldReader(text, separator: ',');
         try
         {
-            using CsvDataReader csv = CsvDataReader.Create(text, new CsvDataReaderOptions
-            {
-                CommentHandler = (Action<CsvDataReader, string>)((_, _) => _lines.PassComment()),
-            });
-            int[] fields = Find([.. Enumerable.Range(0, csv.FieldCount).Select(field => csv.GetName(field).Trim())]);
-            while (csv.Read())
+            if (!_rows.Read())
+                throw new InputException(At(0, "empty_file", "the file is empty", $"Give it the header {string.Join(',', headers)}."));
+            int[] fields = Find([.. Row()]);
+            int count = _rows.Count;
+            while (_rows.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
-                _lines.PassRow(csv.GetRawRecordSpan());
-                if (csv.RowFieldCount == 1 && csv.GetFieldSpan(0).IsWhiteSpace())
-                    continue;
-                if (csv.RowFieldCount == csv.FieldCount)
-                {
-                    take([.. fields.Select(field => csv.GetString(field).Trim())]);
-                }
+                string[] row = [.. Row()];
+                if (row.Length == count)
+                    take([.. fields.Select(field => row[field])]);
                 else
-                {
-                    Error(
-                        "ragged_row", $"the row has {csv.RowFieldCount} fields, the header {csv.FieldCount}",
-                        "Give it a field for each header.");
-                }
+                    Error("ragged_row", $"the row has {row.Length} fields, the header {count}", "Give it a field for each header.");
             }
         }
-        catch (CsvMissingHeadersException)
-        {
-            throw new InputException(At(0, "empty_file", "the file is empty", $"Give it the header {string.Join(',', headers)}."));
-        }
-        catch (Exception exception) when (exception is CsvFormatException or CsvRecordTooLargeException)
+        catch (FormatException)
         {
             throw new InputException(At(
-                _lines.Next, "bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside."));
+                _rows.Line, "bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside."));
         }
 
         return _errors.Count == 0 ? Convert.ToHexStringLower(hash.Hash!) : throw new InputException([.. _errors.Take(ErrorsShown)]);
     }
 
     /// <summary>Says what is wrong with the row at hand.</summary>
-    public void Error(string code, string message, string fix) => _errors.Add(At(_lines.Current, code, message, fix));
+    public void Error(string code, string message, string fix) => _errors.Add(At(_rows!.Line, code, message, fix));
+
+    private IEnumerable<string> Row()
+    {
+        for (int field = 0; field < _rows!.Count; field++)
+            yield return _rows[field].ToString();
+    }
 
     private int[] Find(string[] found)
     {

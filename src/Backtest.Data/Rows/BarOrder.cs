@@ -13,9 +13,12 @@ internal sealed class BarOrder(string symbol, Timeframe timeframe)
         ? time with { Start = time.Start + time.Repeat, End = time.End + time.Repeat }
         : time;
 
+    /// <summary>Whether a bar is so near to the last one that one of the two is not over: nearer than any holiday makes it.</summary>
+    public bool IsNear(in BarTime time) => time.Start - _lastStart is > 0 and var step && step < _length - 2 * TimeSpan.TicksPerDay;
+
     /// <summary>Checks that a bar comes after the last one, and not much sooner than the length of a bar.</summary>
     /// <param name="time">When it was.</param>
-    /// <param name="text">The same, as it is written; empty: it is told as UTC.</param>
+    /// <param name="text">The same, as it is written; empty: it is shown as UTC.</param>
     public RowProblem? Check(in BarTime time, ReadOnlySpan<char> text = default)
     {
         long step = time.Start - _lastStart;
@@ -26,7 +29,7 @@ internal sealed class BarOrder(string symbol, Timeframe timeframe)
         if (step == 0)
             return new RowProblem("repeated_time", $"time {text} of {symbol} comes twice", "a symbol has one bar at a time");
         if (step < 0)
-            return new RowProblem("backward_time", $"time {text} of {symbol} is before the row above", "bars come by time");
+            return new RowProblem("backward_time", $"time {text} of {symbol} is before the row above", "bars come by time; data.order says how the file has them");
         return new RowProblem(
             "wrong_timeframe",
             $"time {text} of {symbol} is {TimeSpan.FromTicks(step):c} after the row above, but data.timeframe is {timeframe}",

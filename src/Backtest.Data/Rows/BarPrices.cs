@@ -5,8 +5,25 @@ namespace Backtest.Data.Rows;
 /// <summary>What a bar traded at, and how much.</summary>
 internal readonly record struct BarPrices(double Open, double High, double Low, double Close, double Volume)
 {
-    /// <summary>Whether the prices are above zero and in the order bars have, and the volume is not negative.</summary>
-    public bool AreSound => Low > 0 && Low <= Open && Low <= Close && Open <= High && Close <= High && Volume >= 0;
+    // Prices beyond these leave the range of amounts once orders are sized by them.
+    private const double Least = 1e-15;
+    private const double Greatest = 1e18;
+
+    /// <summary>Whether the prices are in range and in the order bars have, and the volume is not negative.</summary>
+    public bool AreSound => Low >= Least && High <= Greatest && Low <= Open && Low <= Close && Open <= High && Close <= High && Volume >= 0;
+
+    /// <summary>Why there can be no such price; <see langword="null"/>: there can.</summary>
+    /// <param name="column">Which price it is.</param>
+    /// <param name="price">The price.</param>
+    /// <param name="text">The same, as it is written.</param>
+    public static RowProblem? CheckPrice(string column, double price, string text)
+    {
+        if (price is >= Least and <= Greatest)
+            return null;
+        return price > 0
+            ? new RowProblem("bad_price", $"{column} {text} is not a price orders can be sized by", "prices are from 1e-15 to 1e18; data.price_scale multiplies them")
+            : new RowProblem("bad_price", $"{column} {text} is not above zero", "bars need prices above zero");
+    }
 
     /// <summary>What is wrong with the prices or the volume; <see langword="null"/>: nothing.</summary>
     public RowProblem? FindProblem()
@@ -16,6 +33,8 @@ internal readonly record struct BarPrices(double Open, double High, double Low, 
         string text = string.Create(CultureInfo.InvariantCulture, $"open {Open}, high {High}, low {Low}, close {Close}");
         if (!(Open > 0 && High > 0 && Low > 0 && Close > 0))
             return new RowProblem("bad_price", $"a price is not above zero: {text}", "bars need prices above zero");
+        if (!(Low >= Least && Math.Max(High, Math.Max(Open, Close)) <= Greatest))
+            return new RowProblem("bad_price", $"a price is not one orders can be sized by: {text}", "prices are from 1e-15 to 1e18");
         return Volume < 0
             ? new RowProblem(
                 "negative_volume",

@@ -6,7 +6,6 @@ namespace Backtest.Data.Rows;
 internal static class NumberText
 {
     private const int MostDigits = 18;
-    private const int Longest = 64;
     private const long LargestExact = 1L << 53;
 
     private static readonly double[] PowersOfTen =
@@ -42,18 +41,6 @@ internal static class NumberText
             return TryParseAny(text, out value);
         value = digits / PowersOfTen[scale];
         return true;
-    }
-
-    /// <summary>Reads a number with a comma before its fraction.</summary>
-    /// <returns>Whether the text is a finite number.</returns>
-    public static bool TryParseWithComma(ReadOnlySpan<char> text, out double value)
-    {
-        Span<char> plain = stackalloc char[Longest];
-        value = 0;
-        if (text.Length > Longest || text.Contains('.'))
-            return false;
-        text.Replace(plain, ',', '.');
-        return TryParse(plain[..text.Length], out value);
     }
 
     private static bool TryParseAny(ReadOnlySpan<char> text, out double value) =>

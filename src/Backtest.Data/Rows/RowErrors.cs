@@ -2,18 +2,21 @@ using System.Globalization;
 
 namespace Backtest.Data.Rows;
 
-/// <summary>What becomes of rows that are no bars: they are skipped, or errors, of which the first few are kept and the rest counted.</summary>
+/// <summary>What becomes of invalid rows: they are skipped, or errors, of which the first few are kept and the rest counted.</summary>
 /// <param name="skips">Whether they are skipped.</param>
-/// <param name="log">Hears of each; <see langword="null"/>: nobody does.</param>
+/// <param name="log">Called for each; <see langword="null"/> to ignore them.</param>
 internal sealed class RowErrors(bool skips, IRowLog? log)
 {
     private const int Shown = 10;
+    private const int FewRows = 3;
+    private const int StrayShare = 20;
 
-    private readonly List<InputError> _errors = [];
-    private long _more;
+    private readonly List<(RowProblem Problem, string Path, int Line)> _errors = [];
+    private readonly Dictionary<string, Tally> _files = new(StringComparer.Ordinal);
+    private long _count;
 
     /// <summary>Takes a row.</summary>
-    /// <param name="problem">Why it is no bar.</param>
+    /// <param name="problem">Why it is not a valid bar.</param>
     /// <param name="path">Its file.</param>
     /// <param name="line">Its line.</param>
     /// <returns>Whether it is skipped.</returns>
@@ -23,29 +26,71 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
         if (problem.IsOfWholeFile)
             throw new InputException(problem.At(path, line));
         log?.Add(problem, new SourcePosition(path, line));
-        if (skips)
-            return true;
-        if (_errors.Count < Shown)
-            _errors.Add(problem.At(path, line));
-        else
-            _more++;
-        return false;
+        if (!_files.TryGetValue(path, out Tally? tally))
+            _files.Add(path, tally = new Tally(problem, line));
+        tally.Bad++;
+        _count++;
+        if (!skips && _errors.Count < Shown)
+            _errors.Add((problem, path, line));
+        return skips;
     }
 
-    /// <summary>Throws when there is any.</summary>
-    /// <exception cref="InputException">A row is no bar.</exception>
+    /// <summary>Notes how many rows a file has, invalid ones among them.</summary>
+    public void PassFile(string path, long rows)
+    {
+        if (_files.TryGetValue(path, out Tally? tally))
+            tally.Rows = rows;
+    }
+
+    /// <summary>Throws when there is any that is not skipped.</summary>
+    /// <exception cref="InputException">A row is not a valid bar.</exception>
     public void ThrowIfAny()
     {
         if (_errors.Count == 0)
             return;
-        if (_more > 0)
+        bool areStray = _errors.TrueForAll(error => _files[error.Path].IsStray);
+        List<InputError> errors = [.. _errors.Select(error => error.Problem.At(error.Path, error.Line, areStray))];
+        if (_count > _errors.Count)
         {
-            _errors.Add(new InputError("more_bad_rows", string.Create(CultureInfo.InvariantCulture, $"{_more:N0} more rows are no bars."))
+            errors.Add(new InputError(
+                "more_bad_rows", string.Create(CultureInfo.InvariantCulture, $"{_count - _errors.Count:N0} more rows are invalid."))
             {
-                Fix = "Fix the first ones and look again, or set data.bad_rows: skip.",
+                Fix = areStray
+                    ? "Fix the first ones and look again, or set data.bad_rows: skip."
+                    : $"So many rows are a sign that the file is read wrongly: backtest data info {_errors[0].Path} shows how it is read.",
             });
         }
 
-        throw new InputException(_errors);
+        throw new InputException(errors);
+    }
+
+    /// <summary>What was skipped, file by file.</summary>
+    public IEnumerable<DataWarning> Warnings()
+    {
+        if (!skips)
+            yield break;
+        foreach ((string path, Tally tally) in _files)
+        {
+            string share = tally.Rows == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" of {tally.Rows:N0} ({(double)tally.Bad / tally.Rows:P0})");
+            yield return new DataWarning(
+                "rows_skipped",
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{tally.Bad:N0} rows{share} of {path} were skipped; the first is line {tally.Line}: {tally.First.Message}"),
+                tally.IsStray ? "Fix them, if they matter." : $"See how the file is read: backtest data info {path}.");
+        }
+    }
+
+    /// <summary>The invalid rows of a file.</summary>
+    private sealed class Tally(RowProblem first, int line)
+    {
+        public RowProblem First => first;
+
+        public int Line => line;
+
+        public long Bad { get; set; }
+
+        public long Rows { get; set; }
+
+        public bool IsStray => Rows == 0 || Bad <= FewRows || Bad * StrayShare <= Rows;
     }
 }

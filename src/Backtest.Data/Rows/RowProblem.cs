@@ -1,6 +1,6 @@
 namespace Backtest.Data.Rows;
 
-/// <summary>Why a row is no bar.</summary>
+/// <summary>Why a row is not a valid bar.</summary>
 /// <param name="Code">A stable word for scripts.</param>
 /// <param name="Message">What was found.</param>
 /// <param name="Expected">What bars need.</param>
@@ -10,9 +10,12 @@ internal sealed record RowProblem(string Code, string Message, string Expected)
     public bool IsOfWholeFile { get; init; }
 
     /// <summary>The problem as an error.</summary>
-    public InputError At(string path, int line) => new(Code, Message)
+    /// <param name="path">The file.</param>
+    /// <param name="line">The line of the row.</param>
+    /// <param name="isStray">Whether few rows of the file have any, so that those may be left out.</param>
+    public InputError At(string path, int line, bool isStray = true) => new(Code, Message)
     {
         Position = new SourcePosition(path, line),
-        Fix = IsOfWholeFile ? $"{Expected}." : $"{Expected}. Fix the row, or set data.bad_rows: skip to leave it out.",
+        Fix = IsOfWholeFile ? $"{Expected}." : isStray ? $"{Expected}. Fix the row, or set data.bad_rows: skip to leave it out." : $"{Expected}.",
     };
 }

@@ -5,15 +5,18 @@ namespace Backtest.Data.Time;
 /// <summary>A format of times that a run file names, in the letters of .NET's custom formats.</summary>
 internal sealed class TimeFormat
 {
-    private const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+    private const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal;
+
+    private static readonly string[] Utc = ["'Z'", "'UTC'", "'GMT'"];
 
     private readonly string _format;
     private readonly bool _hasZone;
 
-    private TimeFormat(string format)
+    /// <summary>A format in the letters of .NET's custom formats; a zone in quotes (<c>'UTC'</c>) says that times are in UTC.</summary>
+    public TimeFormat(string format)
     {
         _format = format;
-        _hasZone = format.AsSpan().ContainsAny('z', 'K');
+        _hasZone = format.AsSpan().ContainsAny('z', 'K') || Array.Exists(Utc, zone => format.Contains(zone, StringComparison.Ordinal));
     }
 
     /// <summary>The format the options name; <see langword="null"/>: they name none.</summary>
@@ -24,9 +27,9 @@ internal sealed class TimeFormat
             return null;
         var format = new TimeFormat(text);
         var probe = new DateTime(2001, 11, 23, 0, 0, 0, DateTimeKind.Utc);
-        return IsFormat(text) && format.TryParse(probe.ToString(text, CultureInfo.InvariantCulture), out long ticks, out _) && ticks == probe.Ticks
+        return IsFormat(text) && format.TryParse(probe.ToString(text, CultureInfo.InvariantCulture), out WrittenTime time) && time.Clock == probe.Ticks
             ? format
-            : throw new InputException(new InputError("bad_date_format", $"'{text}' is no format of dates with year, month and day.")
+            : throw new InputException(new InputError("bad_date_format", $"'{text}' is not a date format with year, month and day.")
             {
                 Key = $"{options.Key}.date_format",
                 Position = options.Position,
@@ -36,13 +39,11 @@ internal sealed class TimeFormat
 
     /// <summary>Reads a time.</summary>
     /// <param name="text">The time.</param>
-    /// <param name="ticks">Ticks of the time as written, or in UTC.</param>
-    /// <param name="isUtc">Whether the text itself says which instant it is.</param>
-    public bool TryParse(ReadOnlySpan<char> text, out long ticks, out bool isUtc)
+    /// <param name="time">The clock it shows.</param>
+    public bool TryParse(ReadOnlySpan<char> text, out WrittenTime time)
     {
-        bool isTime = DateTime.TryParseExact(text, _format, CultureInfo.InvariantCulture, Styles, out DateTime time);
-        ticks = time.Ticks;
-        isUtc = _hasZone;
+        bool isTime = DateTimeOffset.TryParseExact(text, _format, CultureInfo.InvariantCulture, Styles, out DateTimeOffset found);
+        time = new WrittenTime(found.DateTime.Ticks, found.Offset.Ticks, _hasZone);
         return isTime;
     }
 

@@ -15,7 +15,10 @@ internal enum TimeStyle
     /// <summary><c>20200102</c>, or with a time of day behind a space, a <c>T</c> or nothing.</summary>
     Compact,
 
-    /// <summary>Seconds since 1970-01-01 UTC.</summary>
+    /// <summary>Days since 1899-12-30, as spreadsheets count them: <c>43832</c>, <c>43832.395833</c>.</summary>
+    SpreadsheetDays,
+
+    /// <summary>Seconds since 1970-01-01 UTC, perhaps with a fraction.</summary>
     UnixSeconds,
 
     /// <summary>Milliseconds since 1970-01-01 UTC.</summary>

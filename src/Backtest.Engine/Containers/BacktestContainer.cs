@@ -71,7 +71,7 @@ public sealed class BacktestContainer : Container
     /// <summary>The files behind the bars, then those behind universes.</summary>
     internal IReadOnlyList<DataFile> Files => [.. _source.Files, .. _universes.Files];
 
-    /// <summary>What is to be known of the data as it was read.</summary>
+    /// <summary>What a user should know of the data.</summary>
     internal IReadOnlyList<DataWarning> DataWarnings => _source.Warnings;
 
     /// <summary>Takes the bars of a chunk whose indicators are computed, and whose regimes are known.</summary>

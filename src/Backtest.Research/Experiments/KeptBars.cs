@@ -37,6 +37,7 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
         if (!_isKept)
             _bars.Clear();
         Files = source.Files;
+        Warnings = source.Warnings;
     }
 
     /// <inheritdoc/>
@@ -47,6 +48,9 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
 
     /// <inheritdoc/>
     public IReadOnlyList<CorporateAction> Actions { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DataWarning> Warnings { get; }
 
     /// <summary>The sources they were read from.</summary>
     public IReadOnlyList<BarSourceOptions> Data { get; }

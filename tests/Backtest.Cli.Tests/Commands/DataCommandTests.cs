@@ -76,7 +76,7 @@ public sealed class DataCommandTests : IDisposable
         ToolResult table = Tool.Run(_folder.Path, "data", "info", "--path", "A.csv", "--set", "data.bad_rows=skip");
         Assert.True(table.ExitCode == 0, table.Error);
         Assert.Matches(@"A\s+1d\s+2\s+2020-01-02\s+2020-01-04\s+12\s+none", table.Output);
-        Assert.Contains("1 rows are no bars and were left out", table.Output);
+        Assert.Contains("1 rows are invalid and were left out", table.Output);
     }
 
     [Fact]

@@ -85,7 +85,8 @@ public sealed class RunFileSchemaTests
     [InlineData("""
         {path: a.csv, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, timezone: UTC,
         actions: a.csv, adjustment: all, bad_rows: skip, calendar: XNYS, session: regular, stamp: end, date_format: yyyy, separator: tab,
-        decimal: comma, columns: {close: c}}
+        decimal: comma, thousands: point, price_scale: 0.01, header: [time, open], skip_rows: 1, comment: "#", encoding: latin-1,
+        order: unsorted, format: stooq, columns: {close: c}}
         """)]
     [InlineData("""
         {source: catalog, path: a, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, actions: a.csv,

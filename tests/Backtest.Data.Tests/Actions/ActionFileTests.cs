@@ -7,7 +7,7 @@ public sealed class ActionFileTests : IDisposable
     [Fact]
     public void Actions_are_by_day_and_splits_ahead_of_dividends_whatever_the_order_of_rows() => Assert.Equal(
         [new Dividend("A", new(2020, 1, 1), 0.25m), new Split("A", new(2020, 1, 2), 0.1m), new Dividend("A", new(2020, 1, 2), 1)],
-        Read("Value,Type,Date,Symbol", "1,Dividend,2020-01-02,A", "1:10,split,20200102,A", "", "# a comment", "0.25,dividend,2020-01-01,A"));
+        Read("Value,Type,Date,Symbol", "1,Dividend,2020-01-02,A", "1:10,split,20200102,A", "", "0.25,dividend,2020-01-01,A"));
 
     [Fact]
     public void A_delisting_pays_a_final_price_which_may_be_nothing() => Assert.Equal(

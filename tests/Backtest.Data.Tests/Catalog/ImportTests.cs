@@ -132,7 +132,7 @@ public sealed class ImportTests : IDisposable
     public void What_was_done_before_an_error_stays_and_is_not_redone()
     {
         _folder.File("prices/A.csv", Header, "2020-01-02,1,1,1,1,5").File("prices/B.csv", Header, "2020-01-02,1,1,1,x,5");
-        Assert.StartsWith("prices/B.csv:2: close 'x' is no number", _folder.ImportError(_folder.Options("prices")), StringComparison.Ordinal);
+        Assert.StartsWith("prices/B.csv:2: close 'x' is not a number", _folder.ImportError(_folder.Options("prices")), StringComparison.Ordinal);
         Assert.Equal(["_catalog.json", "symbol=A/timeframe=1d/_series.json", "symbol=A/timeframe=1d/all.parquet"], _folder.FilesIn());
         _folder.File("prices/B.csv", Header, "2020-01-02,1,1,1,1,5");
         Assert.Equal(["A 1d Unchanged", "B 1d Added"], _folder.Import(_folder.Options("prices")).Outcomes());

@@ -15,12 +15,12 @@ public sealed class BadFileTests : IDisposable
     [InlineData("8,9,9.5,9,1", "high 9 is below low 9.5", "bars need low ≤ open, close ≤ high")]
     [InlineData("8,9,8.5,9,1", "low 8.5 is above open 8", "bars need low ≤ open, close ≤ high")]
     [InlineData("9,9,8.5,8,1", "low 8.5 is above close 8", "bars need low ≤ open, close ≤ high")]
-    [InlineData("8,9,8,NaN,1", "close 'NaN' is no number", "prices and volumes are plain numbers such as 1190.10")]
-    [InlineData("8,Infinity,8,8,1", "high 'Infinity' is no number", "prices and volumes are plain numbers such as 1190.10")]
-    [InlineData("8,9,8,n/a,1", "close 'n/a' is no number", "prices and volumes are plain numbers such as 1190.10")]
-    [InlineData("8,9,8,\"1,8\",1", "close '1,8' is no number",
-        "prices and volumes are plain numbers such as 1190.10; say data.decimal: comma where that is the sign before fractions")]
-    [InlineData("8,,8,8,1", "high is empty", "prices and volumes are plain numbers such as 1190.10")]
+    [InlineData("8,9,8,NaN,1", "close 'NaN' is not a number", "numbers in this file look like 1190.10")]
+    [InlineData("8,Infinity,8,8,1", "high 'Infinity' is not a number", "numbers in this file look like 1190.10")]
+    [InlineData("8,9,8,n/a,1", "close 'n/a' is not a number", "numbers in this file look like 1190.10")]
+    [InlineData("8,9,8,\"1,8\",1", "close '1,8' is not a number",
+        "numbers in this file look like 1190.10; if it has a comma before fractions, say data.decimal: comma")]
+    [InlineData("8,,8,8,1", "high is empty", "numbers in this file look like 1190.10")]
     [InlineData("8,9,-8,8,1", "low -8 is not above zero", "bars need prices above zero")]
     [InlineData("0,9,0,8,1", "open 0 is not above zero", "bars need prices above zero")]
     [InlineData("8,9,8,8,-1", "volume -1 is negative", "bars need a volume of zero or above")]
@@ -36,15 +36,15 @@ public sealed class BadFileTests : IDisposable
     public void Line_counts_blank_lines_comments_and_lines_inside_quotes()
     {
         _folder.File("a.csv", "date,open,high,low,close,note", "", "2020-01-02,8,9,8,8,\"two\nlines\"", "# said", "2020-01-03,8,7,8,8,x");
-        Assert.StartsWith("a.csv:6: ", _folder.Error("a.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("a.csv:6: ", _folder.Error(_folder.Options("a.csv") with { Comment = '#' }), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("", "the time is empty")]
-    [InlineData("soon", "'soon' is no time")]
-    [InlineData("2020-02-30", "'2020-02-30' is no time")]
-    [InlineData("2020-01-02 25:00", "'2020-01-02 25:00' is no time")]
-    [InlineData("20201301", "'20201301' is no time")]
+    [InlineData("soon", "'soon' is not a time")]
+    [InlineData("2020-02-30", "'2020-02-30' is not a time")]
+    [InlineData("2020-01-02 25:00", "'2020-01-02 25:00' is not a time")]
+    [InlineData("20201301", "'20201301' is not a time")]
     public void Time_that_cannot_be_read_is_an_error(string time, string message)
     {
         _folder.File("a.csv", Header, $"{time},8,9,8,8,1");
@@ -60,7 +60,7 @@ public sealed class BadFileTests : IDisposable
     {
         _folder.File("a.csv", Header, "2020-01-02,8,9,8,8,1", "20200103,8,9,8,8,1");
         Assert.StartsWith(
-            "a.csv:3: time '20200103' is written otherwise than those above", _folder.Error("a.csv"), StringComparison.Ordinal);
+            "a.csv:3: time '20200103' is not written like those above", _folder.Error("a.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,8 +73,10 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public void Time_before_the_row_above_is_an_error()
     {
-        _folder.File("a.csv", Header, "2020-01-03,8,9,8,8,1", "2020-01-02,8,9,8,8,1");
-        Assert.Equal($"a.csv:3: time 2020-01-02 of a is before the row above\n  bars come by time. {Skip}", _folder.Error("a.csv"));
+        _folder.File(
+            "a.csv", Header, "2020-01-02,8,9,8,8,1", "2020-01-03,8,9,8,8,1", "2020-01-06,8,9,8,8,1", "2020-01-03,8,9,8,8,1", "2020-01-07,8,9,8,8,1");
+        Assert.Equal(
+            $"a.csv:5: time 2020-01-03 of a is before the row above\n  bars come by time; data.order says how the file has them. {Skip}", _folder.Error("a.csv"));
     }
 
     [Fact]
@@ -124,7 +126,7 @@ public sealed class BadFileTests : IDisposable
     {
         _folder.File("a.csv", Header, "2020-01-02,8,7,8,8,1");
         Assert.Equal(
-            "data.path: no row of a is a bar.\n  Set bad_rows: fail to see why.",
+            "data.path: no row of a is a valid bar.\n  Set data.bad_rows: fail to see why.",
             _folder.Error(_folder.Options("a.csv") with { SkipsBadRows = true }));
     }
 
@@ -135,7 +137,7 @@ public sealed class BadFileTests : IDisposable
         IReadOnlyList<string> errors = _folder.Errors(_folder.Options("a.csv"));
         Assert.Equal(11, errors.Count);
         Assert.StartsWith("a.csv:11: ", errors[9], StringComparison.Ordinal);
-        Assert.StartsWith("18 more rows are no bars.", errors[10], StringComparison.Ordinal);
+        Assert.StartsWith("18 more rows are invalid.", errors[10], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,9 +147,9 @@ public sealed class BadFileTests : IDisposable
         Assert.Equal(
             [
                 "a.csv:1: no header is time or date or datetime or timestamp; the headers are when, open, high, low, last\n"
-                    + "  Name the header the time stands under: data.columns: {time: header}.",
+                    + "  Name the header of the time column: data.columns: {time: header}.",
                 "a.csv:1: no header is close; the headers are when, open, high, low, last\n"
-                    + "  Name the header the close stands under: data.columns: {close: header}.",
+                    + "  Name the header of the close column: data.columns: {close: header}.",
             ],
             _folder.Errors(_folder.Options("a.csv")));
     }
@@ -155,7 +157,7 @@ public sealed class BadFileTests : IDisposable
     [Theory]
     [InlineData("volume", "shares", "no header is shares; the headers are date, open, high, low, close, volume")]
     [InlineData("symbol", "ticker", "no header is ticker; the headers are date, open, high, low, close, volume")]
-    [InlineData("closing", "close", "data.columns maps 'closing', which is no column of bars")]
+    [InlineData("closing", "close", "data.columns maps 'closing', which is not a column of bars")]
     public void Mapping_that_finds_nothing_is_an_error(string column, string header, string message)
     {
         _folder.File("a.csv", Header, "2020-01-02,8,9,8,8,1");
@@ -166,7 +168,7 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public void Two_headers_for_one_column_are_an_error()
     {
-        _folder.File("a.csv", "date,timestamp,open,high,low,close", "2020-01-02,09:30,8,9,8,8");
+        _folder.File("a.csv", "date,timestamp,open,high,low,close", "2020-01-02,2020-01-02 09:30,8,9,8,8");
         Assert.Equal(
             "a.csv:1: the headers date and timestamp may each be the time\n  Say which one it is: data.columns: {time: date}.",
             _folder.Error("a.csv"));

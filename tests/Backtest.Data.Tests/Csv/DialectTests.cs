@@ -29,15 +29,17 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void Numbers_may_have_a_decimal_comma_where_the_options_say_so()
+    public void Numbers_may_have_a_decimal_comma()
     {
         _folder.File("a.csv", "date;open;high;low;close", "2020-01-02;1;2,25;0,5;1,125");
         using IBarSource source = DataFolder.Open(_folder.Options("a.csv") with { HasDecimalComma = true });
         Assert.Equal([1.125], DataFolder.Closes(DataFolder.Bars(source)));
-        Assert.Equal(
-            "a.csv:2: high '2,25' is no number\n  prices and volumes are plain numbers such as 1190.10; say data.decimal: comma where that is "
-            + "the sign before fractions. Fix the row, or set data.bad_rows: skip to leave it out.",
-            _folder.Error("a.csv"));
+        using IBarSource recognized = _folder.Open("a.csv");
+        Assert.Equal([1.125], DataFolder.Closes(DataFolder.Bars(recognized)));
+        Assert.StartsWith(
+            "a.csv:2: high '2,25' is not a number\n  numbers in this file look like 1190.10; if it has a comma before fractions, say data.decimal: comma.",
+            _folder.Error(_folder.Options("a.csv") with { HasDecimalComma = false }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class DialectTests : IDisposable
     {
         _folder.File("a.csv", "date,open,high,low,close", "2020-01-02,1,2,1,1.5", "2020-01-03;1;2;1;1.5");
         Assert.StartsWith(
-            "a.csv:3: the row has 1 fields, the header 5: its fields are parted otherwise", _folder.Error("a.csv"), StringComparison.Ordinal);
+            "a.csv:3: the row has 1 field, the header 5: it uses another separator", _folder.Error("a.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class DialectTests : IDisposable
             "2020.01.02\t09:31:00\t1\t2\t1\t1.5\t7");
         using IBarSource source = DataFolder.Open(_folder.Options("a.csv") with { Timeframe = Timeframe.Minute });
         Assert.Equal(["2020-01-02 09:30:00", "2020-01-02 09:31:00"], DataFolder.Starts(DataFolder.Bars(source)));
-        Assert.Equal(["TICKVOL"], Assert.Single(source.Files).IgnoredColumns);
+        Assert.Equal([7.0, 7.0], DataFolder.Bars(source).Volume[..2]);
     }
 
     [Theory]
@@ -77,8 +79,7 @@ public sealed class DialectTests : IDisposable
     {
         _folder.File("a.csv", "date,open,high,low,close", "03/01/2020,1,2,1,1.5");
         Assert.Equal(
-            "a.csv:2: '03/01/2020' may have the day first or the month\n  Say which in data.date_format: dd/MM/yyyy or MM/dd/yyyy, with "
-            + "HH:mm:ss behind it where there is a time of day.",
+            "a.csv:2: '03/01/2020' may have the day first or the month\n  Say which: data.date_format: dd/MM/yyyy or MM/dd/yyyy.",
             _folder.Error("a.csv"));
     }
 
@@ -86,7 +87,7 @@ public sealed class DialectTests : IDisposable
     public void Mixed_formats_of_dates_are_told()
     {
         _folder.File("a.csv", "date,open,high,low,close", "2020-01-02,1,2,1,1.5", "03/01/2020,1,2,1,1.5");
-        Assert.StartsWith("a.csv:3: time '03/01/2020' is written otherwise than those above", _folder.Error("a.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("a.csv:3: time '03/01/2020' is not written like those above", _folder.Error("a.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed class DialectTests : IDisposable
     {
         _folder.File("a.csv", "date,open,high,low,close", "03/01/2020,1,2,1,1.5", "2020-01-04,1,2,1,1.5");
         Assert.StartsWith(
-            "a.csv:3: '2020-01-04' is no time written dd/MM/yyyy",
+            "a.csv:3: '2020-01-04' is not a time written dd/MM/yyyy",
             _folder.Error(_folder.Options("a.csv") with { DateFormat = "dd/MM/yyyy" }),
             StringComparison.Ordinal);
     }
@@ -107,7 +108,7 @@ public sealed class DialectTests : IDisposable
     {
         _folder.File("a.csv", "date,open,high,low,close", "03/01/2020,1,2,1,1.5");
         Assert.StartsWith(
-            $"data.date_format: '{format}' is no format of dates with year, month and day.",
+            $"data.date_format: '{format}' is not a date format with year, month and day.",
             _folder.Error(_folder.Options("a.csv") with { DateFormat = format }),
             StringComparison.Ordinal);
     }

@@ -59,7 +59,7 @@ public sealed class GoodFileTests : IDisposable
             "# from somewhere\r\n\"date\",open,high,low,close,name\r\n"
                 + "\"2020-01-02\",1,\"2.5\",1,2,\"a, \"\"b\"\"\nc\"\r\n\r\n2020-01-03,2,3,2,3,\r\n",
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        using IBarSource source = _folder.Open("a.csv");
+        using IBarSource source = DataFolder.Open(_folder.Options("a.csv") with { Comment = '#' });
         BarSeries bars = DataFolder.Bars(source);
         Assert.Equal([2.5, 3], bars.High[..2]);
         Assert.Equal([2.0, 3], DataFolder.Closes(bars));

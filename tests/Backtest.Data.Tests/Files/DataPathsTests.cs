@@ -94,4 +94,21 @@ public sealed class DataPathsTests : IDisposable
     public void Source_without_a_path_is_an_error() => Assert.Equal(
         "run.yaml:7: data.path: a csv source needs a path.\n  Write for instance path: data/spx.csv.",
         _folder.Error(new BarSourceOptions.Csv { Path = "", Position = new SourcePosition("run.yaml", 7) }));
+
+    [Fact]
+    public void A_pattern_takes_no_longer_for_many_stars()
+    {
+        _folder.File($"{new string('a', 200)}.csv", "date,open,high,low,close", "2020-01-02,1,2,1,1.5");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Contains("no file matches", _folder.Error("*a*a*a*a*a*a*a*a*a*b"), StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"it took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void A_symbol_named_twice_is_the_same_wherever_it_stands()
+    {
+        _folder.File("A-B-A-B.csv", "date,open,high,low,close", "2020-01-02,1,2,1,1.5").File("A-C.csv", "no bars");
+        using IBarSource source = _folder.Open("{symbol}-{symbol}.csv");
+        Assert.Equal(["A-B"], DataFolder.Symbols(source));
+    }
 }

@@ -76,7 +76,27 @@ public sealed class PackedFilesTests : IDisposable
     public void What_is_wrong_in_a_packed_file_is_told_with_its_line()
     {
         _folder.Zip("prices.zip", ("A.csv", [.. Two, "2020-01-06,1,2,1,x"]), ("B.csv", One));
-        Assert.StartsWith("prices.zip#A.csv:4: close 'x' is no number", _folder.Error("prices.zip"), StringComparison.Ordinal);
+        Assert.StartsWith("prices.zip#A.csv:4: close 'x' is not a number", _folder.Error("prices.zip"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gzip_file_of_several_members_is_read_to_its_end()
+    {
+        _folder.Gzip("one.gz", "date,open,high,low,close", "2020-01-02,1,2,1,1.5", "").Gzip("two.gz", "2020-01-03,1,2,1,1.6", "");
+        byte[] both = [.. File.ReadAllBytes($"{_folder.Root}/one.gz"), .. File.ReadAllBytes($"{_folder.Root}/two.gz")];
+        File.WriteAllBytes($"{_folder.Root}/A.csv.gz", both);
+        using IBarSource source = _folder.Open("A.csv.gz");
+        Assert.Equal([1.5, 1.6], DataFolder.Closes(DataFolder.Bars(source)));
+        File.WriteAllBytes($"{_folder.Root}/A.csv.gz", both[..^3]);
+        Assert.StartsWith("A.csv.gz: the file cannot be unpacked:", _folder.Error("A.csv.gz"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_systems_put_beside_those_of_users_are_not_read()
+    {
+        _folder.Zip("A.zip", ("A.csv", One), ("__MACOSX/._A.csv", ["no bars"]), ("._A.csv", ["no bars"]));
+        using IBarSource source = _folder.Open("A.zip");
+        Assert.Equal(["A"], DataFolder.Symbols(source));
     }
 
     [Fact]
@@ -116,7 +136,7 @@ public sealed class PackedFilesTests : IDisposable
     {
         _folder.Zip("A.zip", ("readme.md", ["no bars"]));
         Assert.Equal(
-            "A.zip: the zip has no .csv, .tsv or .txt file\n  Pack files of bars into it, or take it out of data.path.", _folder.Error("A.zip"));
+            "A.zip: the zip has no .csv, .tsv or .txt file\n  Pack files of bars into it, or remove it from data.path.", _folder.Error("A.zip"));
     }
 
     private static string Tabs(string line) => line.Replace(',', '\t');

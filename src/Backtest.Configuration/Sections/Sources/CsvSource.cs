@@ -12,7 +12,23 @@ internal static class CsvSource
         "a csv source needs a file, a folder or a glob",
         "data/spx.csv");
 
-    private static readonly Key<DataPart, Timeframe> Timeframe = SourceKeys.Timeframe(data => Options(data).Timeframe);
+    private static readonly Key<DataPart, string?> Format = new(
+        "format",
+        Kinds.Text!,
+        data => Options(data).Format,
+        "The vendor or program whose files these are, such as stooq or metatrader; recognized where it is plain.")
+    {
+        HelpName = "NAME",
+    };
+
+    private static readonly Key<DataPart, Timeframe?> Timeframe = new(
+        "timeframe",
+        Kinds.Maybe(Kinds.Timeframe),
+        data => Options(data).Timeframe,
+        "The length of the bars; found by how far apart they are, unless given.")
+    {
+        HelpName = "LENGTH",
+    };
 
     private static readonly Key<DataPart, string> TimeZone = SourceKeys.TimeZone(data => Options(data).TimeZone);
 
@@ -38,13 +54,62 @@ internal static class CsvSource
         "separator",
         new ChoiceKind<char?>(("comma", ','), ("semicolon", ';'), ("tab", '\t'), ("pipe", '|')),
         data => Options(data).Separator,
-        "What stands between fields; recognized, unless given.");
+        "What is between fields; recognized, unless given.");
 
-    private static readonly Key<DataPart, bool> Decimal = new(
+    private static readonly Key<DataPart, bool?> Decimal = new(
         "decimal",
-        new ChoiceKind<bool>(("point", false), ("comma", true)),
+        new ChoiceKind<bool?>(("point", false), ("comma", true)),
         data => Options(data).HasDecimalComma,
-        "What stands before the fraction of a number.");
+        "What is before the fraction of a number; recognized, unless given.");
+
+    private static readonly Key<DataPart, char?> Thousands = new(
+        "thousands",
+        new ChoiceKind<char?>(("comma", ','), ("point", '.'), ("space", ' '), ("apostrophe", '\'')),
+        data => Options(data).Thousands,
+        "What is between groups of digits, as in 1,234,567; recognized, unless given.");
+
+    private static readonly Key<DataPart, IReadOnlyList<string>> Header = new(
+        "header",
+        Kinds.Texts,
+        data => Options(data).Header,
+        "The names of all columns of a file without a header line: [time, open, high, low, close, volume].")
+    {
+        Default = [],
+    };
+
+    private static readonly Key<DataPart, int?> SkipRows = new(
+        "skip_rows",
+        Kinds.Maybe(Kinds.Integer(Bounds.NotNegative)),
+        data => Options(data).SkipRows,
+        "How many lines are above the header; recognized, unless given.");
+
+    private static readonly Key<DataPart, char?> Comment = new(
+        "comment",
+        Kinds.Maybe(Kinds.Letter),
+        data => Options(data).Comment,
+        "The character that begins a line of comment; no line is one, unless given.");
+
+    private static readonly Key<DataPart, TextEncoding?> Encoding = new(
+        "encoding",
+        new ChoiceKind<TextEncoding?>(("utf-8", TextEncoding.Utf8), ("utf-16", TextEncoding.Utf16), ("latin-1", TextEncoding.Latin1)),
+        data => Options(data).Encoding,
+        "How the file writes its characters; recognized, unless given.");
+
+    private static readonly Key<DataPart, double> PriceScale = new(
+        "price_scale",
+        Kinds.Number(Bounds.Positive),
+        data => Options(data).PriceScale,
+        "What prices are multiplied by: 0.0001, where 15234 means 1.5234.")
+    {
+        Default = 1,
+    };
+
+    private static readonly Key<DataPart, RowOrder?> Order = new(
+        "order",
+        new ChoiceKind<RowOrder?>(
+            ("oldest_first", RowOrder.OldestFirst), ("newest_first", RowOrder.NewestFirst), ("unsorted", RowOrder.Unsorted)),
+        data => Options(data).Order,
+        "In which order the file has its bars; recognized, unless given.");
 
     private static readonly Key<DataPart, IReadOnlyDictionary<string, string>> Columns =
         new("columns", ColumnsSection.Kind, data => Options(data).Columns, "Headers, where they are not the usual ones.")
@@ -57,14 +122,16 @@ internal static class CsvSource
         BarSourceOptions.Csv.Word,
         data => data.Options is BarSourceOptions.Csv,
         [
-            Path, SourceKeys.Symbols, Timeframe, SourceKeys.Start, SourceKeys.End, SourceKeys.TradeFrom, TimeZone, SourceKeys.Actions,
-            SourceKeys.Adjustment, BadRows, Calendar, Session, Stamp, DateFormat, Separator, Decimal, Columns,
+            Path, Format, SourceKeys.Symbols, Timeframe, SourceKeys.Start, SourceKeys.End, SourceKeys.TradeFrom, TimeZone, SourceKeys.Actions,
+            SourceKeys.Adjustment, BadRows, Calendar, Session, Stamp, DateFormat, Separator, Decimal,
+            Thousands, PriceScale, Header, SkipRows, Comment, Encoding, Order, Columns,
         ],
         map => SourceKeys.Read(
             map,
             new BarSourceOptions.Csv
             {
                 Path = map.Get(Path),
+                Format = map.Get(Format),
                 Timeframe = map.Get(Timeframe),
                 TimeZone = map.Get(TimeZone),
                 SkipsBadRows = map.Get(BadRows),
@@ -74,6 +141,13 @@ internal static class CsvSource
                 DateFormat = map.Get(DateFormat),
                 Separator = map.Get(Separator),
                 HasDecimalComma = map.Get(Decimal),
+                Thousands = map.Get(Thousands),
+                PriceScale = map.Get(PriceScale),
+                Header = map.Get(Header),
+                SkipRows = map.Get(SkipRows),
+                Comment = map.Get(Comment),
+                Encoding = map.Get(Encoding),
+                Order = map.Get(Order),
                 Columns = map.Get(Columns),
             },
             knowsActions: false));

@@ -1,6 +1,5 @@
 using Backtest.Data.Calendars;
 using Backtest.Data.Csv;
-using Backtest.Data.Files;
 using Backtest.Data.Rows;
 using Backtest.Data.Time;
 
@@ -14,13 +13,14 @@ internal sealed class CsvInput : ImportInput
 
     public CsvInput(BarSourceOptions.Csv options, CancellationToken cancellation)
     {
-        _options = options;
         DataZone zone = DataZone.Find(options, options.TimeZone);
+        var found = CsvHeads.Find(options);
+        options = found.Options;
+        _options = options;
         var errors = new RowErrors(options.SkipsBadRows, log: null);
         var calendars = new TradingCalendars(options, options.Calendar, zone);
-        var reader = new CsvFileReader(
-            options, zone, new BarPlacements(options, zone, calendars), TimeFormat.Find(options), errors, cancellation);
-        CsvHead[] heads = [.. DataPaths.Find(options).Select(reader.Peek)
+        var reader = new CsvFileReader(options, zone, new BarPlacements(options, zone, calendars), errors, cancellation);
+        CsvHead[] heads = [.. found.All
             .Where(head => head.NamesSymbols || options.Symbols.Count == 0 || options.Symbols.Contains(head.File.Symbol))];
         _units = heads.Any(head => head.NamesSymbols)
             ? [Unit($"{heads.Length} files", options, heads)]
@@ -28,7 +28,7 @@ internal sealed class CsvInput : ImportInput
                 .Select(group => Unit(group.Key, options with { Symbols = [group.Key] }, group))];
 
         CsvUnit Unit(string name, BarSourceOptions.Csv narrow, IEnumerable<CsvHead> files) => new(
-            name, narrow, [.. files.OrderBy(head => head.FirstStart).ThenBy(head => head.File.Path, StringComparer.Ordinal)], reader, errors, calendars);
+            name, narrow, [.. files.OrderBy(head => head.Layout.FirstClock).ThenBy(head => head.File.Path, StringComparer.Ordinal)], reader, errors, calendars);
     }
 
     /// <inheritdoc/>

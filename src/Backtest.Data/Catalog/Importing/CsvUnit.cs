@@ -38,7 +38,7 @@ internal sealed class CsvUnit : ImportUnit
     {
         foreach (CsvHead head in _files)
         {
-            if (_reader.Read(head.File, Pass) is not { } file)
+            if (_reader.Read(head.File, head.Layout, Pass) is not { } file)
                 continue;
             _errors.ThrowIfAny();
             foreach (SymbolRows rows in file.Rows.Where(rows => rows.Bars.Count > 0))
@@ -65,7 +65,7 @@ internal sealed class CsvUnit : ImportUnit
             series = before.Series;
         }
         else
-            series = new SourceSeries(rows.Symbol, _options.Timeframe, _files.All(head => head.HasVolume), Bars: null, _calendars.Of(rows.Symbol))
+            series = new SourceSeries(rows.Symbol, _options.Timeframe!.Value, _files.All(head => head.HasVolume), Bars: null, _calendars.Of(rows.Symbol))
             {
                 Dates = _calendars.Dates,
                 HasUnknownAdjustment = CsvColumns.NameAdjustedPrices(_options.Columns),

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Backtest.Data;
+using Backtest.Data.Checking;
+using Backtest.Data.Inspection;
+
+namespace Backtest.Cli.Output;
+
+/// <summary>How a file of bars is read, for people and as JSON.</summary>
+internal static class FileInspectionText
+{
+    private const int ShownSeries = 5;
+    private const int ShownFindings = 8;
+    private const int LongestText = 400;
+
+    public static void Write(TextWriter output, FileInspection inspection)
+    {
+        output.WriteLine(inspection.Path);
+        foreach ((string what, string how) in inspection.Facts)
+            output.WriteLine($"  {what,-18}{Clip(how)}");
+        foreach (SeriesSummary series in inspection.Series.Take(ShownSeries))
+            output.WriteLine($"  {Clip(series.Symbol),-16}  {Bars(series)}");
+        if (inspection.Series.Count > ShownSeries)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {inspection.Series.Count - ShownSeries:N0} more symbols"));
+        output.WriteLine($"  {"calendar",-18}{Calendar(inspection)}");
+        output.WriteLine();
+        WriteWrong(output, inspection);
+        output.WriteLine();
+        output.WriteLine("data:");
+        foreach ((string key, string value) in inspection.Keys)
+            output.WriteLine($"  {key}: {value}");
+    }
+
+    public static JsonObject ToJson(FileInspection inspection) => new()
+    {
+        ["path"] = inspection.Path,
+        ["reading"] = new JsonObject(inspection.Facts.Select(fact => KeyValuePair.Create(fact.What, (JsonNode?)fact.How))),
+        ["series"] = new JsonArray(
+        [
+            .. inspection.Series.Select(series => new JsonObject
+            {
+                ["symbol"] = series.Symbol,
+                ["timeframe"] = series.Timeframe.ToString(),
+                ["bars"] = series.Bars,
+                ["first"] = series.First,
+                ["last"] = series.Last,
+                ["volume"] = series.Volume,
+            }),
+        ]),
+        ["calendars"] = new JsonArray([.. inspection.Calendars.Select(name => (JsonNode)name)]),
+        ["warnings"] = new JsonArray(
+        [
+            .. inspection.Warnings.Select(warning => new JsonObject
+            {
+                ["code"] = warning.Code,
+                ["message"] = warning.Message,
+                ["fix"] = warning.Fix,
+            }),
+        ]),
+        ["findings"] = new JsonArray([.. inspection.Findings.Select(DataReportText.ToJson)]),
+        ["data"] = new JsonObject(inspection.Keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value))),
+    };
+
+    private static void WriteWrong(TextWriter output, FileInspection inspection)
+    {
+        foreach (DataWarning warning in inspection.Warnings)
+            output.WriteLine($"! {Clip(warning.Message)}. {warning.Fix}");
+        foreach (DataFinding finding in inspection.Findings.Take(ShownFindings))
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"! {finding.Code}, {finding.Count:N0} times: {DataReportText.Place(finding)}: {Clip(finding.Message)}. {finding.Fix}"));
+        if (inspection.Findings.Count > ShownFindings)
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"and {inspection.Findings.Count - ShownFindings:N0} more findings: backtest data check --path {inspection.Path}"));
+        if (inspection.Warnings.Count + inspection.Findings.Count == 0)
+            output.WriteLine("Nothing looks wrong.");
+    }
+
+    private static string Bars(SeriesSummary series) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{series.Bars:N0} bars, {series.First:yyyy-MM-dd HH:mm:ss} to {series.Last:yyyy-MM-dd HH:mm:ss} UTC{(series.Volume is null ? ", no volume" : "")}");
+
+    private static string Calendar(FileInspection inspection) => inspection.Calendars.Count switch
+    {
+        0 => "none of the exchanges known fits",
+        1 => $"{inspection.Calendars[0]} fits",
+        _ => $"{string.Join(", ", inspection.Calendars)} fit alike",
+    };
+
+    private static string Clip(string text) => text.Length <= LongestText ? text : $"{text[..LongestText]}…";
+}

@@ -1,0 +1,53 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Data.Checking;
+
+/// <summary>
+/// Bars of days on which nothing trades: closed by the exchange's calendar; without one, Sundays where there are no Fridays, as when the day
+/// before was taken for the day.
+/// </summary>
+internal sealed class DayCheck(SourceSeries series) : IBarCheck
+{
+    private readonly Finding _closed = new(series, "closed_day", "See that the calendar is the symbol's, and data.timezone the zone of its times.");
+    private readonly Finding _shifted = new(series, "shifted_days", "See that data.timezone is the zone the times are written in.");
+    private readonly bool _hasCalendar = series.Calendar.Name != "none";
+    private readonly bool _isOfDays = series.Timeframe == Timeframe.Day;
+    private readonly Weekdays _weekdays = new();
+    private long _firstSunday;
+    private int _lastClosed = -1;
+
+    public void Observe(BarSeries bars)
+    {
+        for (int row = 0; row < bars.Count; row++)
+        {
+            int day = bars.Day[row];
+            if (_hasCalendar)
+                CheckClosed(day, bars.Start[row]);
+            else if (_isOfDays)
+                Count(day, bars.Start[row]);
+        }
+    }
+
+    public IEnumerable<DataFinding> Findings()
+    {
+        if (_weekdays.IsShifted && _shifted.Add(_firstSunday, _weekdays.Sundays))
+            _shifted.Message = "there are bars on Sundays and none on Fridays: days seem to be the days before";
+        return [.. _closed.All(), .. _shifted.All()];
+    }
+
+    private void CheckClosed(int day, long start)
+    {
+        if (day == _lastClosed || series.Calendar.Session(day) is not null)
+            return;
+        _lastClosed = day;
+        if (_closed.Add(start))
+            _closed.Message = $"a bar of {Text.Day(day)}, on which {series.Calendar.Name} does not trade";
+    }
+
+    private void Count(int day, long start)
+    {
+        if (_firstSunday == 0 && DateOnly.FromDayNumber(day).DayOfWeek == DayOfWeek.Sunday)
+            _firstSunday = start;
+        _weekdays.Pass(day);
+    }
+}

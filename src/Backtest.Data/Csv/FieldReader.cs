@@ -1,0 +1,216 @@
+using System.Buffers;
+
+namespace Backtest.Data.Csv;
+
+/// <summary>
+/// Reads delimited text row by row, without making strings: fields may be quoted, quotes in them being doubled, and may then hold separators
+/// and line ends (RFC 4180). Lines end with CR LF, LF or CR. Empty rows are passed over.
+/// </summary>
+/// <param name="text">The text, from the start of a line on.</param>
+/// <param name="separator">What is between fields.</param>
+/// <param name="comment">What a line begins with that is passed over; <see langword="null"/>: there is no such line.</param>
+/// <param name="firstLine">The number of the line the text begins with.</param>
+internal sealed class FieldReader(TextReader text, char separator, char? comment = null, int firstLine = 1)
+{
+    private const int LongestRow = 1 << 20;
+    private const int BufferSize = 1 << 16;
+    private const int MostFieldsAtFirst = 32;
+
+    private readonly SearchValues<char> _ends = SearchValues.Create([separator, '\n', '\r']);
+    private char[] _buffer = new char[BufferSize];
+    private int[] _starts = new int[MostFieldsAtFirst];
+    private int[] _lengths = new int[MostFieldsAtFirst]; // negative: quotes are doubled in it
+    private int _row;
+    private int _next;
+    private int _filled;
+    private bool _isAtEnd;
+    private int _nextLine = firstLine;
+
+    /// <summary>The line the row begins on.</summary>
+    public int Line { get; private set; } = firstLine;
+
+    /// <summary>The line the next row begins on.</summary>
+    public int NextLine => _nextLine;
+
+    /// <summary>How many fields the row has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A field of the row, without blanks around it.</summary>
+    public ReadOnlySpan<char> this[int index]
+    {
+        get
+        {
+            int length = _lengths[index];
+            if (length < 0)
+                return new string(_buffer, _starts[index], -length).Replace("\"\"", "\"", StringComparison.Ordinal).AsSpan().Trim();
+            ReadOnlySpan<char> found = _buffer.AsSpan(_starts[index], length);
+            return length > 0 && (found[0] <= ' ' || found[^1] <= ' ' || found[0] == '\u00A0' || found[^1] == '\u00A0') ? found.Trim() : found;
+        }
+    }
+
+    /// <summary>Reads the next row that has anything in it.</summary>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="FormatException">A quoted field does not end, or a row is too long.</exception>
+    public bool Read()
+    {
+        while (true)
+        {
+            _row = _next;
+            if (_row == _filled && !Fill())
+                return false;
+            Line = _nextLine;
+            if (comment is { } sign && _buffer[_row] == sign)
+            {
+                PassLine();
+                continue;
+            }
+
+            while (!TrySplit())
+            {
+                if (!Fill())
+                    throw new FormatException();
+            }
+
+            if (!IsEmpty())
+                return true;
+        }
+    }
+
+    private bool IsEmpty()
+    {
+        for (int field = 0; field < Count; field++)
+        {
+            if (!_buffer.AsSpan(_starts[field], Math.Abs(_lengths[field])).IsWhiteSpace())
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the fields of the row.</summary>
+    /// <returns>Whether the buffer holds all of it.</returns>
+    private bool TrySplit()
+    {
+        Count = 0;
+        int at = _row;
+        int lines = 1;
+        while (true)
+        {
+            if (at < _filled && _buffer[at] == '"')
+            {
+                if (!TryTakeQuoted(ref at, ref lines))
+                    return false;
+            }
+            else
+            {
+                int length = _buffer.AsSpan(at, _filled - at).IndexOfAny(_ends);
+                if (length < 0 && !_isAtEnd)
+                    return false;
+                if (length < 0)
+                    length = _filled - at;
+                Add(at, length);
+                at += length;
+            }
+
+            if (at == _filled)
+            {
+                if (!_isAtEnd)
+                    return false;
+                break;
+            }
+
+            char end = _buffer[at++];
+            if (end == separator)
+                continue;
+            if (end == '\r' && at == _filled && !_isAtEnd)
+                return false;
+            if (end == '\r' && at < _filled && _buffer[at] == '\n')
+                at++;
+            break;
+        }
+
+        _next = at;
+        _nextLine = Line + lines;
+        return true;
+    }
+
+    private bool TryTakeQuoted(ref int at, ref int lines)
+    {
+        int start = ++at;
+        bool isDoubled = false;
+        while (true)
+        {
+            int length = _buffer.AsSpan(at, _filled - at).IndexOf('"');
+            if (length < 0)
+                return _isAtEnd ? throw new FormatException() : false;
+            at += length + 1;
+            if (at == _filled && !_isAtEnd)
+                return false;
+            if (at == _filled || _buffer[at] != '"')
+                break;
+            isDoubled = true;
+            at++;
+        }
+
+        int quoted = at - 1 - start;
+        lines += _buffer.AsSpan(start, quoted).Count('\n');
+        while (at < _filled && _buffer[at] == ' ')
+            at++;
+        if (at < _filled && _buffer[at] != separator && _buffer[at] is not ('\n' or '\r'))
+            throw new FormatException();
+        Add(start, isDoubled ? -quoted : quoted);
+        return true;
+    }
+
+    private void Add(int start, int length)
+    {
+        if (Count == _starts.Length)
+        {
+            Array.Resize(ref _starts, 2 * Count);
+            Array.Resize(ref _lengths, 2 * Count);
+        }
+
+        _starts[Count] = start;
+        _lengths[Count++] = length;
+    }
+
+    private void PassLine()
+    {
+        int length;
+        while ((length = _buffer.AsSpan(_row, _filled - _row).IndexOf('\n')) < 0)
+        {
+            if (_filled - _row > BufferSize / 2)
+                _row = _filled; // what was seen of the line is let go
+            if (!Fill())
+            {
+                _next = _filled;
+                return;
+            }
+        }
+
+        _next = _row + length + 1;
+        _nextLine++;
+    }
+
+    /// <summary>Reads more text behind what is left of the row.</summary>
+    /// <returns>Whether there was any, or the end of the text was newly come to.</returns>
+    private bool Fill()
+    {
+        if (_isAtEnd)
+            return false;
+        int left = _filled - _row;
+        if (left == _buffer.Length)
+        {
+            if (left >= LongestRow)
+                throw new FormatException();
+            Array.Resize(ref _buffer, 2 * left);
+        }
+
+        Array.Copy(_buffer, _row, _buffer, 0, left);
+        (_row, _next, _filled) = (0, 0, left);
+        int read = text.ReadBlock(_buffer, left, _buffer.Length - left);
+        _filled += read;
+        _isAtEnd = read == 0;
+        return read > 0 || left > 0;
+    }
+}

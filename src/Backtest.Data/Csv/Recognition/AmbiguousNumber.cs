@@ -1,0 +1,27 @@
+using System.Globalization;
+using Backtest.Data.Rows;
+
+namespace Backtest.Data.Csv.Recognition;
+
+/// <summary>A number that two styles read differently.</summary>
+/// <param name="Line">The line of its row.</param>
+/// <param name="Text">The number as it is written.</param>
+/// <param name="One">A style, and the number it reads.</param>
+/// <param name="Other">Another.</param>
+internal sealed record AmbiguousNumber(int Line, string Text, (NumberStyle Style, double Value) One, (NumberStyle Style, double Value) Other)
+{
+    /// <summary>The error that the user must say which.</summary>
+    public InputError At(string path) => new(
+        "ambiguous_number",
+        string.Create(CultureInfo.InvariantCulture, $"'{Text}' may be {One.Value} or {Other.Value}"))
+    {
+        Position = new SourcePosition(path, Line),
+        Fix = $"Say which: {Key(One.Style)} for {Number(One.Value)}, {Key(Other.Style)} for {Number(Other.Value)}.",
+    };
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Key(NumberStyle style) => style.Thousands is { } between
+        ? $"data.thousands: {NumberStyle.ThousandsWord(between)}"
+        : $"data.decimal: {(style.HasDecimalComma ? "comma" : "point")}";
+}

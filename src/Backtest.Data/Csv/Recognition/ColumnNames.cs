@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+
+namespace Backtest.Data.Csv.Recognition;
+
+/// <summary>The headers that are usual for each column, in ranks: one of a lower rank is taken only where there is none of a higher.</summary>
+internal static class ColumnNames
+{
+    /// <summary>The columns there are, in the order they are named in.</summary>
+    public static readonly string[] Columns = ["time", "open", "high", "low", "close", "volume", "symbol"];
+
+    /// <summary>Headers of dates beside which a column of times of day may be.</summary>
+    public static readonly string[] Dates = ["date", "dtyyyymmdd", "datum", "trade date", "fecha"];
+
+    /// <summary>Headers of times of day beside dates.</summary>
+    public static readonly string[] TimesOfDay = ["time", "timestamp", "uhrzeit", "hora", "time of day"];
+
+    /// <summary>Headers over the index that programs write first.</summary>
+    public static readonly string[] Indexes = ["", "unnamed: 0", "index"];
+
+    private static readonly FrozenDictionary<string, string[][]> Ranks = new Dictionary<string, string[][]>
+    {
+        ["time"] =
+        [
+            ["time", "date", "datetime", "timestamp"],
+            [
+                "date time", "date/time", "gmt time", "local time", "open time", "trade date", "trading date", "tradedate", "traddt", "bizdt",
+                "business date", "datum", "fecha", "ts event", "window start", "start", "start time", "begin", "bar time", "date1", "dtyyyymmdd",
+            ],
+            ["unix", "unix timestamp", "unix time", "unixtime", "epoch", "t"],
+        ],
+        ["open"] = [["open"], ["open price", "opening price", "opnpric", "eröffnung", "eroeffnung", "erster", "apertura", "abertura", "ouverture", "ouv", "o"]],
+        ["high"] = [["high"], ["high price", "hghpric", "hoch", "máximo", "maximo", "plus haut", "haut", "h"]],
+        ["low"] = [["low"], ["low price", "lwpric", "tief", "mínimo", "minimo", "plus bas", "bas", "l"]],
+        ["close"] =
+        [
+            ["close"],
+            ["close/last", "close price", "closing price", "clspric", "schluss", "schlusskurs", "cierre", "fechamento", "clôture", "cloture", "c"],
+            ["price"],
+        ],
+        ["volume"] =
+        [
+            ["volume"],
+            [
+                "vol", "real volume", "total volume", "trade volume", "traded volume", "shares traded", "tottrdqty", "ttl trd qnty", "ttltradgvol",
+                "total traded quantity", "volumen", "stück", "stueck", "v",
+            ],
+            ["tickvol", "tick volume", "tick vol"],
+        ],
+        ["symbol"] = [["symbol"], ["ticker", "ric", "sym", "tckrsymb", "act symbol", "tradingsymbol", "trading symbol"]],
+    }.ToFrozenDictionary();
+
+    // Headers that may name what a row is about, and may as well say something else of it.
+    private static readonly FrozenSet<string> LikeSymbols =
+        FrozenSet.ToFrozenSet(["name", "code", "instrument", "pair", "isin", "cusip", "sedol", "figi", "permno", "asset", "contract", "security", "stock", "market"]);
+
+    // Money that the price of a pair is in, so that a volume in it is not that of what is traded.
+    private static readonly FrozenSet<string> Money =
+        FrozenSet.ToFrozenSet(["usd", "eur", "gbp", "jpy", "krw", "usdt", "usdc", "busd", "dai", "tusd", "try", "brl", "quote", "value", "currency"]);
+
+    /// <summary>The usual headers of a column, by rank.</summary>
+    public static string[][] Of(string column) => Ranks[column];
+
+    /// <summary>A header as it is compared: in small letters, with single spaces, without the signs some programs put around it.</summary>
+    public static string Normalize(string header)
+    {
+        string plain = header.Trim().Trim('<', '>', '#', '"', '\'', '.', '*').ToLowerInvariant();
+        return string.Join(' ', plain.Split([' ', '_', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Whether a header may stand over what rows are about.</summary>
+    public static bool IsLikeSymbol(string normalized) => LikeSymbols.Contains(normalized) || Array.Exists(Ranks["symbol"], rank => rank.Contains(normalized));
+
+    /// <summary>Whether a header may stand over volumes.</summary>
+    public static bool IsLikeVolume(string normalized) => normalized.Contains("vol", StringComparison.Ordinal)
+        || normalized.Contains("qty", StringComparison.Ordinal) || normalized.Contains("quantity", StringComparison.Ordinal);
+
+    /// <summary>Whether a header stands over volumes in units of what is traded: <c>Volume BTC</c>, and not <c>Volume USD</c>.</summary>
+    public static bool IsVolumeOfUnits(string normalized) =>
+        normalized.StartsWith("volume ", StringComparison.Ordinal) && normalized["volume ".Length..].Trim('(', ')') is var unit
+        && !unit.Contains(' ', StringComparison.Ordinal) && !Money.Contains(unit);
+}

@@ -1,0 +1,157 @@
+using System.IO.Compression;
+
+namespace Backtest.Data.Files;
+
+/// <summary>
+/// Unpacks a gzip file of one or several members, and sees that it is whole. The framework checks each member that is, and takes one that is
+/// cut off for the end: so a member of one known byte is put behind the file, which is read only where all before it are whole.
+/// </summary>
+/// <param name="file">The file, disposed of with this.</param>
+internal sealed class GzipTextStream(Stream file) : Stream
+{
+    private const byte Mark = 0x1E;
+    private const int BufferSize = 1 << 16;
+
+    private static readonly byte[] MarkMember = Pack(Mark);
+
+    private readonly GZipStream _unpacked = new(new FollowedStream(file, MarkMember), CompressionMode.Decompress);
+    private readonly byte[] _buffer = new byte[BufferSize];
+    private int _next;
+    private int _filled;
+    private bool _isAtEnd;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidDataException">The file is not gzip, is damaged or cut off.</exception>
+    public override int Read(Span<byte> buffer)
+    {
+        // The last byte unpacked so far may be the mark, and is held back until another follows it.
+        while (_filled - _next <= 1 && !_isAtEnd)
+            Fill();
+        int ready = Math.Min(buffer.Length, _filled - _next - 1);
+        if (ready <= 0)
+            return 0;
+        _buffer.AsSpan(_next, ready).CopyTo(buffer);
+        _next += ready;
+        return ready;
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _unpacked.Dispose();
+            file.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Fill()
+    {
+        int held = _filled - _next;
+        _buffer.AsSpan(_next, held).CopyTo(_buffer);
+        (_next, _filled) = (0, held);
+        int read;
+        try
+        {
+            read = _unpacked.Read(_buffer.AsSpan(held));
+        }
+        catch (InvalidDataException)
+        {
+            throw new InvalidDataException("it is not gzip, or its content is not what its checksum says");
+        }
+
+        _filled += read;
+        _isAtEnd = read == 0;
+        if (_isAtEnd && (held == 0 || _buffer[held - 1] != Mark))
+            throw new InvalidDataException("it is cut off");
+    }
+
+    private static byte[] Pack(byte content)
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.WriteByte(content);
+        return packed.ToArray();
+    }
+
+    /// <summary>A stream, and then some bytes.</summary>
+    private sealed class FollowedStream(Stream first, byte[] then) : Stream
+    {
+        private int _read;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            int read = _read == 0 ? first.Read(buffer) : 0;
+            if (read > 0 || buffer.IsEmpty)
+                return read;
+            int length = Math.Min(buffer.Length, then.Length - _read);
+            then.AsSpan(_read, length).CopyTo(buffer);
+            _read += length;
+            return length;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Backtest.Data.Checking;
+using Backtest.Data.Csv;
+using Backtest.Data.Csv.Formats;
+using Backtest.Data.Files;
+using Backtest.Data.Rows;
+
+namespace Backtest.Data.Inspection;
+
+/// <summary>Looks at a file of bars that nothing is known of.</summary>
+public static class FileInspector
+{
+    private static readonly string[] Words = ["open", "high", "low", "close", "volume", "symbol"];
+
+    /// <summary>Whether a file is one of bars by its name, and not a run file.</summary>
+    public static bool IsData(string path) => DataFormats.IsText(path) || DataFormats.IsZip(path);
+
+    /// <summary>Reads a file by what it shows, and says how.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="InputException">The file cannot be read, or may be read in two ways.</exception>
+    public static FileInspection Inspect(string path, CancellationToken cancellation = default)
+    {
+        // Rows that are invalid are counted, so that the rest can be shown.
+        var options = new BarSourceOptions.Csv { Path = path, SkipsBadRows = true };
+        var heads = CsvHeads.Find(options);
+        CsvLayout layout = heads.All[0].Layout;
+        using IBarSource source = new BarSources().Open([heads.Options], cancellation);
+        SeriesSummary[] series = [.. source.Series.Select(one => SeriesSummary.Read(source, one, cancellation))];
+        IReadOnlyList<string> calendars = CalendarFit.Find(source, cancellation);
+        DataReport report = DataChecker.Check([heads.Options], new BarSources(), cancellation);
+        VendorFormat? format = layout.Format is null ? null : VendorFormats.Find(layout.Format);
+        return new FileInspection(
+            path,
+            [.. Facts(layout, heads.Options, format)],
+            series,
+            calendars,
+            [.. source.Warnings.Where(warning => warning.Code != "rows_skipped")],
+            report.Findings,
+            [.. Keys(path, layout, heads, format, calendars)]);
+    }
+
+    private static IEnumerable<(string What, string How)> Facts(CsvLayout layout, BarSourceOptions.Csv options, VendorFormat? format)
+    {
+        yield return ("format", format is null ? "none that is known by name" : $"{format.Word} ({format.Title})");
+        yield return ("text", $"{layout.Encoding.WebName}, separator {SeparatorWord(layout.Separator)}, first row on line {layout.FirstLine.ToString(CultureInfo.InvariantCulture)}");
+        yield return ("numbers", layout.Numbers.ToString() + (layout.PriceScale.Equals(1) ? "" : $", price_scale: {layout.PriceScale.ToString(CultureInfo.InvariantCulture)}"));
+        yield return ("times", $"{layout.Times?.ToString() ?? "none that can be read"}, {OrderWord(layout.Order).Replace('_', ' ')}");
+        yield return ("zone", layout.Times?.IsUtc == true ? "UTC, as the column's name says" : $"{options.TimeZone}, where a time names none");
+        yield return ("timeframe", layout.Timeframe is { } found ? $"{found}, as far as bars are apart" : $"{options.Timeframe}, for want of bars to tell it by");
+        yield return ("columns used", string.Join(", ", Used(layout)));
+        yield return ("columns not used", layout.Ignored.Length == 0 ? "none" : string.Join(", ", layout.Ignored.Select(header => header.Length == 0 ? "''" : header)));
+    }
+
+    private static IEnumerable<string> Used(CsvLayout layout)
+    {
+        CsvColumns columns = layout.Columns;
+        yield return $"time: {Header(columns.Time)}{(columns.TimeOfDay < 0 ? "" : $" and {Header(columns.TimeOfDay)}")}";
+        int[] fields = [columns.Open, columns.High, columns.Low, columns.Close, columns.Volume, columns.Symbol];
+        foreach ((string word, int at) in Words.Zip(fields).Where(one => one.Second >= 0))
+            yield return $"{word}: {Header(at)}";
+
+        string Header(int at) => layout.Headers[at].Length == 0 ? "''" : layout.Headers[at];
+    }
+
+    private static IEnumerable<(string Key, string Value)> Keys(
+        string path, CsvLayout layout, CsvHeads heads, VendorFormat? format, IReadOnlyList<string> calendars)
+    {
+        yield return ("path", Quote(path));
+        if (!layout.Columns.HasSymbol && heads.All.Count == 1)
+            yield return ("symbols", $"[{Quote(heads.All[0].File.Symbol)}]");
+        if (format is not null)
+            yield return ("format", format.Word);
+        yield return ("timeframe", heads.Options.Timeframe!.Value.ToString());
+        if (format?.TimeZone is { } zone)
+            yield return ("timezone", zone);
+        if (calendars.Count == 1)
+            yield return ("calendar", calendars[0]);
+        if (layout.Times?.Format is { } times)
+            yield return ("date_format", Quote(times.ToString()));
+        if (layout.Separator != ',')
+            yield return ("separator", SeparatorWord(layout.Separator));
+        if (layout.Numbers.HasDecimalComma)
+            yield return ("decimal", "comma");
+        if (layout.Numbers.Thousands is { } between)
+            yield return ("thousands", NumberStyle.ThousandsWord(between));
+        if (layout.Order != RowOrder.OldestFirst)
+            yield return ("order", OrderWord(layout.Order));
+    }
+
+    private static string Quote(string text) =>
+        text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '_' or '-' or ' ') && text.Length > 0 && !char.IsAsciiDigit(text[0])
+            ? text
+            : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static string SeparatorWord(char separator) => separator switch
+    {
+        ',' => "comma",
+        ';' => "semicolon",
+        '\t' => "tab",
+        '|' => "pipe",
+        _ => $"'{separator}'",
+    };
+
+    private static string OrderWord(RowOrder order) => order switch
+    {
+        RowOrder.OldestFirst => "oldest_first",
+        RowOrder.NewestFirst => "newest_first",
+        _ => "unsorted",
+    };
+}

@@ -1,0 +1,52 @@
+namespace Backtest.Data.Time;
+
+/// <summary>Reads the times of one file, which writes them all alike.</summary>
+/// <param name="Style">The style, where it is one of those that need no format.</param>
+/// <param name="Format">The format otherwise.</param>
+internal sealed record TimeReading(TimeStyle? Style, TimeFormat? Format)
+{
+    private const int LongestTime = 64;
+
+    /// <summary>How many digits times of day have that stand apart and are written as a number; 0: they are written otherwise.</summary>
+    public int DigitsOfDay { get; init; }
+
+    /// <summary>Whether times that say no zone are in UTC, as the column's name says.</summary>
+    public bool IsUtc { get; init; }
+
+    /// <summary>Reads a time.</summary>
+    public bool TryRead(ReadOnlySpan<char> text, out WrittenTime time)
+    {
+        bool isRead = Style is { } style ? TimeText.TryRead(style, text, out time) : Format!.TryParse(text, out time);
+        if (IsUtc && !time.HasOffset)
+            time = time with { HasOffset = true };
+        return isRead;
+    }
+
+    /// <summary>Writes a date and a time of day as one time. Programs that take times of day for numbers lose the zeros before them.</summary>
+    public static int Join(ReadOnlySpan<char> date, ReadOnlySpan<char> timeOfDay, int digits, Span<char> both)
+    {
+        if (date.Length + Math.Max(digits, timeOfDay.Length) + 1 > Math.Min(LongestTime, both.Length))
+            return 0;
+        date.CopyTo(both);
+        int length = date.Length;
+        both[length++] = ' ';
+        for (int missing = digits - timeOfDay.Length; missing > 0; missing--)
+            both[length++] = '0';
+        timeOfDay.CopyTo(both[length..]);
+        return length + timeOfDay.Length;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Format?.ToString() ?? Style switch
+    {
+        TimeStyle.Dashes => "yyyy-MM-dd",
+        TimeStyle.Slashes => "yyyy/MM/dd",
+        TimeStyle.Dots => "yyyy.MM.dd",
+        TimeStyle.Compact => "yyyyMMdd",
+        TimeStyle.SpreadsheetDays => "days of a spreadsheet",
+        TimeStyle.UnixSeconds => "seconds since 1970",
+        TimeStyle.UnixMilliseconds => "milliseconds since 1970",
+        TimeStyle.UnixMicroseconds => "microseconds since 1970",
+        _ => "nanoseconds since 1970",
+    };
+}
