@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Backtest.Reporting;
+using Backtest.Results;
 
 namespace Backtest.Tests;
 
@@ -89,7 +90,7 @@ public sealed class ReportTests(SampleReport sample)
     [Fact]
     public void Doubts_come_gravest_first_and_five_at_most()
     {
-        Doubt[] doubts = [.. Enumerable.Range(1, 7).Select(number => new Doubt($"d{number}", $"Doubt {number}", "Text."))];
+        Doubt[] doubts = [.. Enumerable.Range(1, 7).Select(number => new Doubt($"d{number}", $"Doubt {number}", "Text.", "1 in 20"))];
         ReportDocument document = Report.Build(new ReportContext(sample.Report.Run, sample.Report.Charts, doubts));
         NotesBlock notes = Assert.Single(document.Sections[0].Blocks.OfType<NotesBlock>());
         Assert.Equal(["Doubt 1", "Doubt 2", "Doubt 3", "Doubt 4", "Doubt 5"], notes.Notes.Select(note => note.Title));
