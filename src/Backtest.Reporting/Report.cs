@@ -53,14 +53,16 @@ public static class Report
     {
         var columns = new ColumnStore();
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, ReportJson.Packed(columns));
-        return PageWriter.Write(document.Name, PackedPage.Pack(json, columns.Bytes));
+        return PageWriter.Write(document.Name, document.Subtitle, PackedPage.Pack(json, columns.Bytes));
     }
 
     /// <summary>The figures of a report.</summary>
     internal static string Figures(ReportDocument document)
     {
         // Bars are the data's, not figures of the run.
-        ReportDocument figures = document with { Sections = [.. document.Sections.Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is not CandlesBlock)] })] };
+        ReportDocument figures = document with
+            { Sections = [.. document.Sections.Select(section =>
+            section with { Blocks = [.. section.Blocks.Where(block => block is not CandlesBlock)] })] };
         return Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(figures, ReportJson.Plain)) + "\n";
     }
 }

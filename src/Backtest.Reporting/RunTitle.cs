@@ -28,8 +28,10 @@ internal static class RunTitle
     private static string Data(JsonNode? data)
     {
         JsonNode?[] sources = data is JsonArray list ? [.. list] : [data];
-        string[] symbols = [.. sources.SelectMany(source => source?["symbols"] as JsonArray ?? []).Select(symbol => (string?)symbol).OfType<string>().Distinct()];
-        string named = symbols.Length > MostSymbols ? $"{string.Join(", ", symbols.Take(MostSymbols))} and {Written.Count(symbols.Length - MostSymbols)} more" : string.Join(", ", symbols);
+        string[] symbols = [.. sources.SelectMany(source => source?["symbols"] as JsonArray ?? []).Select(symbol => (string?)symbol).OfType<string>()
+            .Distinct()];
+        string named = symbols.Length > MostSymbols
+            ? $"{string.Join(", ", symbols.Take(MostSymbols))} and {Written.Count(symbols.Length - MostSymbols)} more" : string.Join(", ", symbols);
         string timeframes = string.Join(", ", sources.Select(source => (string?)source?["timeframe"]).OfType<string>().Distinct());
         return string.Join(" ", new[] { named, timeframes }.Where(part => part.Length > 0));
     }

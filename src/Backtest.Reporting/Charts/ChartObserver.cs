@@ -37,7 +37,8 @@ public sealed class ChartObserver : IBarObserver
     {
         _from = run.Equity.Total is { Count: > 0 } total ? TradingDay.Of(total.Times[0]).ToDateTime(TimeOnly.MinValue).Ticks : 0;
         _moments = run.Fills.GroupBy(fill => fill.Symbol, StringComparer.Ordinal)
-            .ToDictionary(fills => fills.Key, fills => fills.Select(fill => fill.BarStart.Ticks).Distinct().Order().ToArray(), StringComparer.Ordinal);
+            .ToDictionary(fills => fills.Key, fills => fills.Select(fill => fill.BarStart.Ticks).Distinct().Order().ToArray(),
+                StringComparer.Ordinal);
     }
 
     /// <summary>The symbols drawn, the most traded first.</summary>
@@ -52,12 +53,14 @@ public sealed class ChartObserver : IBarObserver
         _instruments = data.Instruments;
         _bars = new SymbolBars?[data.Instruments.Count];
         // Without a fill there is nothing to choose by: the first will do.
-        List<Instrument> chosen = [.. _instruments.Where(instrument => _moments.ContainsKey(instrument.Symbol)).OrderByDescending(instrument => _moments[instrument.Symbol].Length).Take(MostSymbols)];
+        List<Instrument> chosen = [.. _instruments.Where(instrument => _moments.ContainsKey(instrument.Symbol))
+            .OrderByDescending(instrument => _moments[instrument.Symbol].Length).Take(MostSymbols)];
         if (chosen.Count == 0)
             chosen = [.. _instruments.Take(MostWithoutFills)];
         foreach (Instrument instrument in chosen)
         {
-            SymbolBars bars = Open(instrument.Symbol, [.. data.Strategies.Where(strategy => strategy.Bars.Instrument.Index == instrument.Index)], chosen.Count);
+            SymbolBars bars = Open(instrument.Symbol, [.. data.Strategies.Where(strategy => strategy.Bars.Instrument.Index == instrument.Index)],
+                chosen.Count);
             _bars[instrument.Index] = bars;
             _drawn.Add(bars);
         }
@@ -67,7 +70,7 @@ public sealed class ChartObserver : IBarObserver
     }
 
     /// <inheritdoc/>
-    public void Observe(BarChunk chunk)
+    public bool Observe(BarChunk chunk)
     {
         // The finest series come first, one for each instrument.
         for (int i = 0; i < _instruments.Count; i++)
@@ -77,6 +80,8 @@ public sealed class ChartObserver : IBarObserver
                 closes.Take(series, _from);
             _bars[i]?.Take(series);
         }
+
+        return true;
     }
 
     private SymbolBars Open(string symbol, IReadOnlyList<ObservedStrategy> strategies, int symbols)

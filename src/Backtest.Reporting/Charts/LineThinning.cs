@@ -59,13 +59,15 @@ internal static class LineThinning
         for (int bucket = 0; bucket < buckets; bucket++)
         {
             (int from, int to) = Range(bucket, buckets, points.Length);
-            (double nextX, double nextY) = bucket + 1 < buckets ? Mean(x, y, points, Range(bucket + 1, buckets, points.Length)) : (x[points[^1]], Finite(y[points[^1]]));
+            (double nextX, double nextY) = bucket + 1 < buckets ? Mean(x, y, points, Range(bucket + 1, buckets, points.Length))
+                : (x[points[^1]], Finite(y[points[^1]]));
             double largest = -1;
             int best = points[from];
             for (int i = from; i < to; i++)
             {
                 int point = points[i];
-                double area = Math.Abs(((x[last] - nextX) * (Finite(y[point]) - Finite(y[last]))) - ((x[last] - x[point]) * (nextY - Finite(y[last]))));
+                double area = Math.Abs(((x[last] - nextX) * (Finite(y[point]) - Finite(y[last]))) - (
+                    (x[last] - x[point]) * (nextY - Finite(y[last]))));
                 if (area <= largest)
                     continue;
                 largest = area;

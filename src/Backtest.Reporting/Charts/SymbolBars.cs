@@ -21,7 +21,8 @@ internal sealed class SymbolBars
         _strategies = strategies;
         _buckets = buckets;
         _values = [.. strategies.Select(strategy => NotYet(strategy.IndicatorNames.Count))];
-        Lines = [.. strategies.SelectMany(strategy => strategy.IndicatorNames.Select(name => new IndicatorLine($"{strategy.Portfolio}/{strategy.Strategy}", name)))];
+        Lines = [.. strategies.SelectMany(strategy =>
+            strategy.IndicatorNames.Select(name => new IndicatorLine($"{strategy.Portfolio}/{strategy.Strategy}", name)))];
     }
 
     /// <summary>The symbol.</summary>

@@ -30,7 +30,8 @@ internal sealed record Stretch(string Name, DateTime From, DateTime To);
 /// <param name="Underwater">The fall from the highest equity so far, as a fraction; zero or below.</param>
 /// <param name="Ribbons">Regimes.</param>
 /// <param name="Drawdowns">The worst times below a peak, the deepest first.</param>
-internal sealed record TimelineBlock(IReadOnlyList<Line> Lines, Line Underwater, IReadOnlyList<Ribbon> Ribbons, IReadOnlyList<Stretch> Drawdowns) : Block;
+internal sealed record TimelineBlock(IReadOnlyList<Line> Lines, Line Underwater, IReadOnlyList<Ribbon> Ribbons, IReadOnlyList<Stretch> Drawdowns)
+    : Block;
 
 /// <summary>Lines over time.</summary>
 /// <param name="Lines">The lines.</param>

@@ -12,7 +12,8 @@ internal sealed record CostFigures(double Traded, double Commission, double Slip
     /// <summary>What each side of a trade cost, as a fraction of its value; null without a fill.</summary>
     public double? Cost => Traded > 0 ? (Commission + Slippage) / Traded : null;
 
-    /// <summary>The cost of a side, as a fraction of its value, at which nothing would be left: gross profit over value traded; null without a fill.</summary>
+    /// <summary>The cost of a side, as a fraction of its value, at which nothing would be left: gross profit over value traded; null without
+    /// a fill.</summary>
     public double? BreakEven => Traded > 0 ? GrossProfit / Traded : null;
 
     /// <summary>The figures of a run.</summary>

@@ -9,5 +9,6 @@ internal sealed class InstrumentMultipliers(JsonObject config)
     private readonly JsonObject? _instruments = config["instruments"] as JsonObject;
 
     /// <summary>That of a symbol.</summary>
-    public double Of(string symbol) => _instruments?[symbol]?["multiplier"] is JsonValue value && value.TryGetValue(out double multiplier) ? multiplier : 1;
+    public double Of(string symbol) => _instruments?[symbol]?["multiplier"] is JsonValue value && value.TryGetValue(out double multiplier)
+        ? multiplier : 1;
 }

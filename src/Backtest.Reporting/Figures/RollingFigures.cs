@@ -3,7 +3,8 @@ namespace Backtest.Reporting;
 /// <summary>Figures over windows of a fixed number of returns, each at the window's last.</summary>
 internal static class RollingFigures
 {
-    /// <summary>The mean over the deviation of the sample, times the root of the periods in a year (Sharpe, 1994; risk-free returns not taken off).</summary>
+    /// <summary>The mean over the deviation of the sample, times the root of the periods in a year (Sharpe, 1994; risk-free returns not taken
+    /// off).</summary>
     public static double[] Sharpe(ReadOnlySpan<double> returns, int window, double periods)
     {
         var values = new double[Math.Max(0, returns.Length - window + 1)];

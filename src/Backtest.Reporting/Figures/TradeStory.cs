@@ -37,7 +37,8 @@ internal sealed record TradeStory(TradeRow Row) : ITradeResult
     public string? EntryReason => EntrySignal?.Reason ?? EntryOrder?.Reason;
 
     /// <summary>Why it was closed: the signal's reason, the order's, or what kind of order closed it.</summary>
-    public string? ExitReason => ExitSignal?.Reason ?? ExitOrder?.Reason ?? (ExitOrder is { ParentId: not null } order ? Words(order.Type) : ExitSignal is not null ? "exit signal" : null);
+    public string? ExitReason => ExitSignal?.Reason ?? ExitOrder?.Reason
+        ?? (ExitOrder is { ParentId: not null } order ? Words(order.Type) : ExitSignal is not null ? "exit signal" : null);
 
     /// <summary>The indicators read when it was decided, each with its value.</summary>
     public string? Indicators => EntrySignal is { Indicators.Length: > 0 } signal
@@ -65,7 +66,8 @@ internal sealed record TradeStory(TradeRow Row) : ITradeResult
     }
 
     // Trades of one strategy and symbol follow each other, and so do their fills: flat to flat.
-    private static ReadOnlySpan<FillRow> FillsOf(TradeRow trade, FillRow[] fills, Dictionary<(string, string, string), int> next, (string, string, string) key)
+    private static ReadOnlySpan<FillRow> FillsOf(TradeRow trade, FillRow[] fills, Dictionary<(string, string, string), int> next,
+        (string, string, string) key)
     {
         int from = next.GetValueOrDefault(key);
         while (from < fills.Length && fills[from].Time < trade.EntryTime)
@@ -85,7 +87,8 @@ internal sealed record TradeStory(TradeRow Row) : ITradeResult
     }
 
     private static TradeStory Of(
-        TradeRow trade, ReadOnlySpan<FillRow> fills, Dictionary<(string, int), OrderRow> orders, Dictionary<(string, int), SignalRow> signals, double multiplier)
+        TradeRow trade, ReadOnlySpan<FillRow> fills, Dictionary<(string, int), OrderRow> orders, Dictionary<(string, int), SignalRow> signals,
+            double multiplier)
     {
         if (fills.Length == 0)
             return new TradeStory(trade);

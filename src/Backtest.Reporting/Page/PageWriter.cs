@@ -13,8 +13,9 @@ internal static class PageWriter
 
     /// <summary>The page.</summary>
     /// <param name="title">Its title.</param>
+    /// <param name="subtitle">What stands below it; both are there before any script has run.</param>
     /// <param name="data">The packed document and columns.</param>
-    public static string Write(string title, string data)
+    public static string Write(string title, string subtitle, string data)
     {
         string style = Asset("page.css");
         string library = Asset("echarts.js");
@@ -25,6 +26,7 @@ internal static class PageWriter
         {
             ["policy"] = policy,
             ["title"] = WebUtility.HtmlEncode(title),
+            ["subtitle"] = WebUtility.HtmlEncode(subtitle),
             ["style"] = style,
             ["script"] = script,
             ["library"] = PackedPage.Pack(library),
@@ -52,7 +54,8 @@ internal static class PageWriter
 
     private static string Asset(string name)
     {
-        using Stream stream = typeof(PageWriter).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The page has no part '{name}'.");
+        using Stream stream = typeof(PageWriter).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The page has no part '{name}'.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

@@ -56,14 +56,17 @@ internal sealed class AttributionPanel : IPanel
             new("portfolio", "Portfolio", TextColumn.Of(rows, row => row.Key), Format.Text),
             new("initial_capital", "Capital", NumberColumn.Of(rows, row => (double)row.Value.InitialCapital), Format.Money),
             new("final_equity", "Final equity", NumberColumn.Of(rows, row => (double)row.Value.FinalEquity), Format.Money),
-            .. Metric.All.Where(metric => metric.Name is "total_return" or "cagr" or "volatility" or "max_drawdown" or "exposure" or "win_rate").Select(metric => Column(metric, rows, Format.Percent)),
-            .. Metric.All.Where(metric => metric.Name is "sharpe" or "sortino" or "profit_factor" or "turnover").Select(metric => Column(metric, rows, Format.Number)),
+            .. Metric.All.Where(metric => metric.Name is "total_return" or "cagr" or "volatility" or "max_drawdown" or "exposure" or "win_rate")
+                .Select(metric => Column(metric, rows, Format.Percent)),
+            .. Metric.All.Where(metric => metric.Name is "sharpe" or "sortino" or "profit_factor" or "turnover")
+                .Select(metric => Column(metric, rows, Format.Number)),
             .. Metric.All.Where(metric => metric.Name is "trades").Select(metric => Column(metric, rows, Format.Integer)),
         ]) { Title = "Portfolios" };
     }
 
     private static TableColumn Column(Metric metric, KeyValuePair<string, PerformanceMetrics>[] rows, Format format) => new(
-        metric.Name, Words.Title(metric.Name), NumberColumn.Of(rows, row => metric.Of(row.Value) ?? double.NaN), format) { IsSigned = metric.Name is "total_return" or "cagr" };
+        metric.Name, Words.Title(metric.Name), NumberColumn.Of(rows, row => metric.Of(row.Value) ?? double.NaN), format)
+            { IsSigned = metric.Name is "total_return" or "cagr" };
 
     private static TableBlock Positions(StoredRun run)
     {
@@ -93,7 +96,8 @@ internal sealed class AttributionPanel : IPanel
         Add(Signals, "cut", cut);
         Add("cut", Orders, cut);
         Add(Signals, "vetoed", run.Signals.Count(signal => signal.Outcome == SignalOutcome.Vetoed));
-        foreach ((string reason, int count) in Most(run.Signals.Where(signal => signal.Outcome == SignalOutcome.Vetoed).Select(signal => signal.RiskLimit ?? "no reason")))
+        foreach ((string reason, int count) in Most(run.Signals.Where(signal => signal.Outcome == SignalOutcome.Vetoed)
+            .Select(signal => signal.RiskLimit ?? "no reason")))
             Add("vetoed", $"vetoed: {reason}", count);
         Add(Signals, "nothing to exit", run.Signals.Count(signal => signal.Outcome == SignalOutcome.NothingToExit));
         Add(Signals, "observed", run.Signals.Count(signal => signal.Outcome == SignalOutcome.Observed));
@@ -127,7 +131,8 @@ internal sealed class AttributionPanel : IPanel
     private static IEnumerable<Remark> Remarks(Manifest manifest)
     {
         foreach (RunFault fault in manifest.Faults)
-            yield return new Remark(RemarkLevel.Error, fault.Container, $"{(fault.Plugin is { } plugin ? $"{plugin}, " : "")}{fault.Event} at {fault.Time:yyyy-MM-dd HH:mm}: {fault.Message}");
+            yield return new Remark(RemarkLevel.Error, fault.Container,
+                $"{(fault.Plugin is { } plugin ? $"{plugin}, " : "")}{fault.Event} at {fault.Time:yyyy-MM-dd HH:mm}: {fault.Message}");
         foreach (RunWarning warning in manifest.Warnings)
             yield return new Remark(RemarkLevel.Warning, Words.Title(warning.Code), warning.Message) { Fix = warning.Fix };
     }

@@ -17,7 +17,8 @@ internal sealed class CalendarPanel : IPanel
         {
             new MatrixBlock(
                 names, [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12], "Year"],
-                new NumberColumn([.. years.SelectMany(year => year.Months.Append(year.Total))]), Format.Percent) { Title = "Returns by month", SumColumns = 1 },
+                new NumberColumn([.. years.SelectMany(year => year.Months.Append(year.Total))]), Format.Percent)
+                    { Title = "Returns by month", SumColumns = 1 },
         };
         if (years.Count > 1)
         {

@@ -31,13 +31,15 @@ internal sealed class CostsPanel : IPanel
 
     private static IReadOnlyList<Figure> Figures(ReportContext context, PerformanceMetrics total, CostFigures costs) =>
     [
-        new Figure("breakEvenCost", "Break-even cost a side", costs.BreakEven * BasisPoints, Format.BasisPoints) { IsSigned = true, Note = "gross profit over value traded" },
+        new Figure("breakEvenCost", "Break-even cost a side", costs.BreakEven * BasisPoints, Format.BasisPoints)
+            { IsSigned = true, Note = "gross profit over value traded" },
         new Figure("cost", "Cost a side", costs.Cost * BasisPoints, Format.BasisPoints) { Note = "commission and slippage over value traded" },
         new Figure("commission", "Commission", costs.Commission, Format.Money) { Note = context.Currency },
         new Figure("slippage", "Slippage", costs.Slippage, Format.Money) { Note = context.Currency },
         new Figure("traded", "Value traded", costs.Traded, Format.Money) { Note = Written.Count(context.Run.Fills.Length, "fill", "fills") },
         new Figure("turnover", "Turnover a year", total.Turnover, Format.Number) { Note = "half the value traded over mean equity" },
-        new Figure("maxLeverage", "Highest leverage", Highest(context.Run.Equity.Total.Exposure), Format.Number) { Note = "gross notional over equity" },
+        new Figure("maxLeverage", "Highest leverage", Highest(context.Run.Equity.Total.Exposure), Format.Number)
+            { Note = "gross notional over equity" },
         new Figure("dividends", "Dividends", (double)total.Dividends, Format.Money) { Note = context.Currency },
     ];
 
@@ -60,7 +62,8 @@ internal sealed class CostsPanel : IPanel
     {
         (int Year, double Value)[] years = [.. context.Run.Fills.GroupBy(fill => fill.Time.Year).OrderBy(year => year.Key)
             .Select(year => (year.Key, year.Sum(fill => (double)(fill.Quantity * fill.Price) * context.Multipliers.Of(fill.Symbol))))];
-        return new BarsBlock(TextColumn.Of(years, year => year.Year.ToString(CultureInfo.InvariantCulture)), [new BarSet("value traded", NumberColumn.Of(years, year => year.Value))], Format.Money) { Title = "Value traded by year" };
+        return new BarsBlock(TextColumn.Of(years, year => year.Year.ToString(CultureInfo.InvariantCulture)),
+            [new BarSet("value traded", NumberColumn.Of(years, year => year.Value))], Format.Money) { Title = "Value traded by year" };
     }
 
     private static BarsBlock? Concentration(ReportContext context)
@@ -72,9 +75,11 @@ internal sealed class CostsPanel : IPanel
             return null;
         double all = symbols.Sum(symbol => symbol.Value);
         (string Symbol, double Value)[] most = [.. symbols.Take(MostSymbols)];
-        return new BarsBlock(TextColumn.Of(most, symbol => symbol.Symbol), [new BarSet("share", NumberColumn.Of(most, symbol => symbol.Value / all))], Format.Percent)
+        return new BarsBlock(TextColumn.Of(most, symbol => symbol.Symbol),
+            [new BarSet("share", NumberColumn.Of(most, symbol => symbol.Value / all))], Format.Percent)
         {
-            Title = "Share of value traded", IsHorizontal = true, Note = symbols.Length > MostSymbols ? $"The {MostSymbols} largest of {Written.Count(symbols.Length)} symbols." : null,
+            Title = "Share of value traded", IsHorizontal = true,
+                Note = symbols.Length > MostSymbols ? $"The {MostSymbols} largest of {Written.Count(symbols.Length)} symbols." : null,
         };
     }
 }

@@ -23,8 +23,10 @@ internal sealed class EquityPanel : IPanel
         var drawdown = new double[equity.Total.Count];
         for (int i = 0; i < drawdown.Length; i++)
             drawdown[i] = -equity.Total.Drawdown[i];
-        var block = new TimelineBlock(lines, Of("underwater", equity.Total, drawdown), Ribbons(context), Drawdowns(context)) { Title = "Equity, drawdown and regimes", Note = Note(equity, context) };
-        return new ReportSection("equity", "Equity", [block]) { Lead = "Drag to pan, hold Ctrl and turn the wheel to zoom, or drag the ends of the bar below." };
+        var block = new TimelineBlock(lines, Of("underwater", equity.Total, drawdown), Ribbons(context), Drawdowns(context))
+            { Title = "Equity, drawdown and regimes", Note = Note(equity, context) };
+        return new ReportSection("equity", "Equity", [block])
+            { Lead = "Drag to pan, hold Ctrl and turn the wheel to zoom, or drag the ends of the bar below." };
     }
 
     private static IReadOnlyList<Stretch> Drawdowns(ReportContext context)
@@ -70,7 +72,8 @@ internal sealed class EquityPanel : IPanel
             .. RibbonKeys(context).Take(MostRibbons).Select(key =>
             {
                 RegimeRow[] rows = [.. context.Run.Regimes.Where(row => row.Classifier == key.Classifier && row.Symbol == key.Symbol)];
-                return new Ribbon(key.Symbol is { } symbol ? $"{key.Classifier} {symbol}" : key.Classifier, TimeColumn.Of(rows, row => row.Time), TextColumn.Of(rows, row => row.Regime), until);
+                return new Ribbon(key.Symbol is { } symbol ? $"{key.Classifier} {symbol}" : key.Classifier, TimeColumn.Of(rows, row => row.Time),
+                    TextColumn.Of(rows, row => row.Regime), until);
             }),
         ];
     }

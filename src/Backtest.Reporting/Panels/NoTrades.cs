@@ -10,7 +10,8 @@ internal static class NoTrades
     {
         var run = context.Run;
         if (run.Fills.Length > 0)
-            return Of($"{Written.Count(run.Fills.Length, "order was", "orders were")} filled, and no position was closed.", "Let the strategy exit, or set `execution.at_end: close` to close what is open after the last bar.");
+            return Of($"{Written.Count(run.Fills.Length, "order was", "orders were")} filled, and no position was closed.",
+                "Let the strategy exit, or set `execution.at_end: close` to close what is open after the last bar.");
         if (run.Orders.Length > 0)
         {
             return Of(
@@ -31,7 +32,9 @@ internal static class NoTrades
     private static Remark Of(string text, string fix) => new(RemarkLevel.Warning, "No trades", text) { Fix = fix };
 
     private static string Counted(IEnumerable<string> reasons) =>
-        string.Join(", ", reasons.CountBy(reason => reason).OrderByDescending(reason => reason.Value).Take(4).Select(reason => $"{reason.Key} {Written.Count(reason.Value)}"));
+        string.Join(", ", reasons.CountBy(reason => reason).OrderByDescending(reason => reason.Value).Take(4)
+            .Select(reason => $"{reason.Key} {Written.Count(reason.Value)}"));
 
-    private static string Words(SignalOutcome outcome) => outcome == SignalOutcome.NothingToExit ? "nothing to exit" : outcome.ToString().ToLowerInvariant();
+    private static string Words(SignalOutcome outcome) => outcome == SignalOutcome.NothingToExit ? "nothing to exit" : outcome.ToString()
+        .ToLowerInvariant();
 }

@@ -13,7 +13,8 @@ internal sealed class ProtectionLevels
     /// <summary>The levels of all orders that protect an entry.</summary>
     public static ProtectionLevels Of(StoredRun run)
     {
-        Dictionary<(string, int), OrderRow> protective = run.Orders.Where(order => order.ParentId is not null).ToDictionary(order => (order.Portfolio, order.Id));
+        Dictionary<(string, int), OrderRow> protective = run.Orders.Where(order => order.ParentId is not null)
+            .ToDictionary(order => (order.Portfolio, order.Id));
         var open = new Dictionary<(string, int), OrderStateRow>();
         var levels = new List<Level>();
         foreach (OrderStateRow state in run.OrderStates)
@@ -45,7 +46,8 @@ internal sealed class ProtectionLevels
         var joined = new List<Level>();
         foreach (Level level in levels)
         {
-            if (joined.Count > 0 && joined[^1] is var last && last.Symbol == level.Symbol && last.To == level.From && last.Price == level.Price && last.Kind == level.Kind)
+            if (joined.Count > 0 && joined[^1] is var last && last.Symbol == level.Symbol && last.To == level.From && last.Price == level.Price
+                && last.Kind == level.Kind)
                 joined[^1] = last with { To = level.To };
             else
                 joined.Add(level);

@@ -8,7 +8,8 @@ namespace Backtest.Reporting;
 internal sealed class RecordPanel : IPanel
 {
     private const int MostProbabilities = 1500;
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+        { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
     public ReportSection? Build(ReportContext context)
@@ -48,7 +49,8 @@ internal sealed class RecordPanel : IPanel
             ("configuration hash", manifest.ConfigHash),
             .. manifest.ContainerHashes.Select(hash => ($"hash of {hash.Key}", hash.Value)),
         ];
-        return new TableBlock("facts", [new("name", "Fact", TextColumn.Of(facts, fact => fact.Name), Format.Text), new("value", "Value", TextColumn.Of(facts, fact => fact.Value), Format.Text)]) { Title = "Identity" };
+        return new TableBlock("facts", [new("name", "Fact", TextColumn.Of(facts, fact => fact.Name), Format.Text),
+            new("value", "Value", TextColumn.Of(facts, fact => fact.Value), Format.Text)]) { Title = "Identity" };
     }
 
     private static TableBlock Plugins(Manifest manifest) => new("plugins",
@@ -64,7 +66,8 @@ internal sealed class RecordPanel : IPanel
         new("path", "File", TextColumn.Of(manifest.Data, file => file.Path), Format.Text),
         new("rows", "Rows", NumberColumn.Of(manifest.Data, file => file.Rows), Format.Integer),
         new("skipped_rows", "Skipped", NumberColumn.Of(manifest.Data, file => file.SkippedRows), Format.Integer),
-        new("ignored_columns", "Ignored columns", TextColumn.Of(manifest.Data, file => file.IgnoredColumns.Count > 0 ? string.Join(", ", file.IgnoredColumns) : null), Format.Text),
+        new("ignored_columns", "Ignored columns",
+            TextColumn.Of(manifest.Data, file => file.IgnoredColumns.Count > 0 ? string.Join(", ", file.IgnoredColumns) : null), Format.Text),
         new("sha256", "SHA-256", TextColumn.Of(manifest.Data, file => file.Sha256), Format.Text),
     ]) { Title = "Files" };
 
@@ -78,15 +81,19 @@ internal sealed class RecordPanel : IPanel
             {
                 yield return new MatrixBlock(transitions.Regimes, transitions.Regimes, new NumberColumn(transitions.Shares), Format.Percent)
                 {
-                    Title = $"Changes of regime: {name}", Note = "Of the changes away from the regime of a row, the share that led to that of the column.",
+                    Title = $"Changes of regime: {name}",
+                        Note = "Of the changes away from the regime of a row, the share that led to that of the column.",
                 };
             }
         }
 
         foreach (var classifier in run.RegimeProbabilities.GroupBy(row => (row.Classifier, row.Symbol)).Take(2))
         {
-            Line[] lines = [.. classifier.GroupBy(row => row.Regime).Select(regime => ThinnedLine.Of(regime.Key, [.. regime.Select(row => row.Time)], [.. regime.Select(row => row.Probability)], MostProbabilities))];
-            yield return new LinesBlock(lines, Format.Percent) { Title = $"Probabilities: {classifier.Key.Classifier} {classifier.Key.Symbol}".TrimEnd() };
+            Line[] lines = [.. classifier.GroupBy(row => row.Regime)
+                .Select(regime => ThinnedLine.Of(regime.Key, [.. regime.Select(row => row.Time)], [.. regime.Select(row => row.Probability)],
+                MostProbabilities))];
+            yield return new LinesBlock(lines, Format.Percent)
+                { Title = $"Probabilities: {classifier.Key.Classifier} {classifier.Key.Symbol}".TrimEnd() };
         }
     }
 }

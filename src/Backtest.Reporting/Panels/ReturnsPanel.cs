@@ -19,7 +19,8 @@ internal sealed class ReturnsPanel : IPanel
         var blocks = new List<Block>
         {
             new FiguresBlock(Figures(context, sorted)),
-            Histograms.Of(sorted, Format.Percent) with { Title = "Daily returns", Note = $"{Written.Count(sorted.Length, "day", "days")}; each bar begins at its label." },
+            Histograms.Of(sorted, Format.Percent) with { Title = "Daily returns",
+                Note = $"{Written.Count(sorted.Length, "day", "days")}; each bar begins at its label." },
         };
         int window = Math.Min(LongestWindow, returns.Length / 4);
         if (window >= ShortestWindow)
@@ -37,7 +38,9 @@ internal sealed class ReturnsPanel : IPanel
         return
         [
             .. Probabilities.Select(probability => new Figure(
-                FormattableString.Invariant($"quantile{probability * 100:0}"), probability == 0.5 ? "Median day" : FormattableString.Invariant($"{probability * 100:0}% quantile"), Distribution.Quantile(sorted, probability), Format.Percent) { IsSigned = true }),
+                FormattableString.Invariant($"quantile{probability * 100:0}"),
+                    probability == 0.5 ? "Median day" : FormattableString.Invariant($"{probability * 100:0}% quantile"),
+                    Distribution.Quantile(sorted, probability), Format.Percent) { IsSigned = true }),
             new Figure("conditionalValueAtRisk95", "Mean of the worst 5%", -total?.ConditionalValueAtRisk95, Format.Percent) { IsSigned = true },
             new Figure("volatility", "Volatility a year", total?.Volatility, Format.Percent),
             new Figure("sortino", "Sortino ratio", total?.Sortino, Format.Number),
@@ -52,13 +55,15 @@ internal sealed class ReturnsPanel : IPanel
         DateOnly[] days = [.. context.Curve.Days.Skip(window - 1).Select(day => day.Day)];
         string over = $"Over the {window} days before each.";
         yield return Lines("Rolling Sharpe ratio", over, days, RollingFigures.Sharpe(returns, window, context.PeriodsPerYear), Format.Number);
-        yield return Lines("Rolling volatility, a year", over, days, RollingFigures.Volatility(returns, window, context.PeriodsPerYear), Format.Percent);
+        yield return Lines("Rolling volatility, a year", over, days, RollingFigures.Volatility(returns, window, context.PeriodsPerYear),
+            Format.Percent);
         if (context.BuyAndHold is { } held)
             yield return Lines("Rolling beta to buy-and-hold", over, days, RollingFigures.Beta(returns, held.Returns(), window), Format.Number);
     }
 
     private static LinesBlock Lines(string title, string note, DateOnly[] days, double[] values, Format format) => new(
-        [new Line(title, new TimeColumn([.. days.Select(day => day.ToDateTime(TimeOnly.MinValue).Ticks)]), new NumberColumn(values, Digits: 5))], format) { Title = title, Note = note };
+        [new Line(title, new TimeColumn([.. days.Select(day => day.ToDateTime(TimeOnly.MinValue).Ticks)]), new NumberColumn(values, Digits: 5))],
+            format) { Title = title, Note = note };
 
     private static TableBlock? Drawdowns(ReportContext context)
     {
@@ -71,7 +76,8 @@ internal sealed class ReturnsPanel : IPanel
             new("trough", "Trough", new TimeColumn([.. spells.Select(spell => Ticks(spell.Trough))]), Format.Date),
             new("recovery", "Recovery", new TimeColumn([.. spells.Select(spell => Ticks(spell.Recovery))]), Format.Date),
             new("days", "Calendar days", NumberColumn.Of(spells, spell => spell.Days), Format.Integer),
-        ]) { Title = "Worst drawdowns", Note = "Of daily equity. No peak: it fell from the initial capital; no recovery: it had not recovered on the last day." };
+        ]) { Title = "Worst drawdowns",
+            Note = "Of daily equity. No peak: it fell from the initial capital; no recovery: it had not recovered on the last day." };
     }
 
     private static TableBlock? Crises(ReportContext context)
@@ -83,9 +89,13 @@ internal sealed class ReturnsPanel : IPanel
             new("name", "Crisis", TextColumn.Of(windows, window => window.Name), Format.Text),
             new("from", "From", new TimeColumn([.. windows.Select(window => Ticks(window.From))]), Format.Date),
             new("to", "To", new TimeColumn([.. windows.Select(window => Ticks(window.To))]), Format.Date),
-            new("return", "Return", NumberColumn.Of(windows, window => context.Curve.Return(window.From, window.To) ?? double.NaN), Format.Percent) { IsSigned = true },
-            new("drawdown", "Greatest drawdown", NumberColumn.Of(windows, window => -(DrawdownSpell.Worst(context.Curve.Between(window.From, window.To), 1) is [var spell] ? spell.Depth : 0)), Format.Percent) { IsSigned = true },
-            new("held", "Buy and hold", NumberColumn.Of(windows, window => context.BuyAndHold?.Return(window.From, window.To) ?? double.NaN), Format.Percent) { IsSigned = true },
+            new("return", "Return", NumberColumn.Of(windows, window => context.Curve.Return(window.From, window.To) ?? double.NaN), Format.Percent)
+                { IsSigned = true },
+            new("drawdown", "Greatest drawdown",
+                NumberColumn.Of(windows, window => -(DrawdownSpell.Worst(context.Curve.Between(window.From, window.To), 1) is [var spell]
+                ? spell.Depth : 0)), Format.Percent) { IsSigned = true },
+            new("held", "Buy and hold", NumberColumn.Of(windows, window => context.BuyAndHold?.Return(window.From, window.To) ?? double.NaN),
+                Format.Percent) { IsSigned = true },
         ]) { Title = "In times of stress", Note = "Known crises of the stock market that lie inside the run." };
     }
 

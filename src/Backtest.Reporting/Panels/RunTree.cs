@@ -11,7 +11,8 @@ internal static class RunTree
     {
         var text = new StringBuilder();
         text.Append((string?)config["name"] ?? "run").Append('\n');
-        Write(text, [.. Items(config, "classifiers").Select(node => ("classifier", node)), .. Items(config, "portfolios").Select(node => ("portfolio", node))], "");
+        Write(text, [.. Items(config, "classifiers").Select(node => ("classifier", node)),
+            .. Items(config, "portfolios").Select(node => ("portfolio", node))], "");
         return text.ToString();
     }
 
@@ -23,7 +24,8 @@ internal static class RunTree
             bool isLast = i == nodes.Count - 1;
             // What has no name of its own goes by its type.
             string type = (string?)node?["name"] is { } name && (string?)node["type"] is { } id && id != name ? $" ({id})" : "";
-            text.Append(indent).Append(isLast ? "└─ " : "├─ ").Append(kind).Append(' ').Append((string?)node?["name"] ?? (string?)node?["type"]).Append(type).Append('\n');
+            text.Append(indent).Append(isLast ? "└─ " : "├─ ").Append(kind).Append(' ').Append((string?)node?["name"] ?? (string?)node?["type"])
+                .Append(type).Append('\n');
             Write(text, Children(kind, node), indent + (isLast ? "   " : "│  "));
         }
     }
@@ -31,7 +33,8 @@ internal static class RunTree
     private static IReadOnlyList<(string Kind, JsonNode? Node)> Children(string kind, JsonNode? node) => kind switch
     {
         "classifier" => [.. Items(node, "portfolios").Select(child => ("portfolio", child))],
-        "portfolio" => [.. node?["risk"] is { } risk ? [("risk manager", risk)] : Array.Empty<(string, JsonNode?)>(), .. Items(node, "strategies").Select(child => ("strategy", child))],
+        "portfolio" => [.. node?["risk"] is { } risk ? [("risk manager", risk)] : Array.Empty<(string, JsonNode?)>(),
+            .. Items(node, "strategies").Select(child => ("strategy", child))],
         _ => [.. Items(node, "strategies").Select(child => ("strategy", child))],
     };
 

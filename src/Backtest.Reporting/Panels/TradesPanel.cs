@@ -23,7 +23,8 @@ internal sealed class TradesPanel : IPanel
         if (trades.Any(trade => trade.RiskMultiple is not null))
             blocks.Add(RiskMultiples(trades));
         blocks.AddRange(Groups(trades));
-        return new ReportSection("trades", "Trades", blocks) { Lead = "Click a trade, or press Enter on its number, for what led to it; the candles below show where it was." };
+        return new ReportSection("trades", "Trades", blocks)
+            { Lead = "Click a trade, or press Enter on its number, for what led to it; the candles below show where it was." };
     }
 
     private static IReadOnlyList<Figure> Figures(ReportContext context, IReadOnlyList<TradeStory> trades)
@@ -33,10 +34,12 @@ internal sealed class TradesPanel : IPanel
         return
         [
             new Figure("trades", "Trades", trades.Count, Format.Integer) { Note = Sides(trades) },
-            new Figure("winRate", "Won", total?.WinRate, Format.Percent) { Note = $"{Written.Count(trades.Count(trade => trade.Row.Profit > 0))} of {Written.Count(trades.Count)}" },
+            new Figure("winRate", "Won", total?.WinRate, Format.Percent)
+                { Note = $"{Written.Count(trades.Count(trade => trade.Row.Profit > 0))} of {Written.Count(trades.Count)}" },
             new Figure("profitFactor", "Profit factor", total?.ProfitFactor, Format.Number) { Note = "money won over money lost" },
             new Figure("expectancy", "Mean return of a trade", total?.Expectancy, Format.Percent) { IsSigned = true, Note = "of the value entered" },
-            new Figure("longestWins", "Longest winning streak", streaks.LongestWins, Format.Integer) { Note = $"{Written.Count(streaks.Runs)} runs of wins and losses" },
+            new Figure("longestWins", "Longest winning streak", streaks.LongestWins, Format.Integer)
+                { Note = $"{Written.Count(streaks.Runs)} runs of wins and losses" },
             new Figure("longestLosses", "Longest losing streak", streaks.LongestLosses, Format.Integer),
         ];
     }
@@ -58,7 +61,8 @@ internal sealed class TradesPanel : IPanel
     };
 
     private static ScatterBlock HoldingTimes(IReadOnlyList<TradeStory> trades) => new(
-        new Axis("Bars held", NumberColumn.Of(trades, trade => trade.Row.Bars), Format.Integer), new Axis("Return", NumberColumn.Of(trades, trade => (double)trade.Row.Return), Format.Percent))
+        new Axis("Bars held", NumberColumn.Of(trades, trade => trade.Row.Bars), Format.Integer),
+            new Axis("Return", NumberColumn.Of(trades, trade => (double)trade.Row.Return), Format.Percent))
     {
         Title = "Holding time and return",
         Groups = TextColumn.Of(trades, trade => trade.Row.Profit > 0 ? "gain" : "loss"),
@@ -80,8 +84,10 @@ internal sealed class TradesPanel : IPanel
         foreach (BarsBlock? block in new[]
         {
             Ordered("Profit by hour of entry", trades, trade => trade.Row.EntryTime.Hour, trade => $"{trade.Row.EntryTime:HH}:00"),
-            Ordered("Profit by weekday of entry", trades, trade => ((int)trade.Row.EntryTime.DayOfWeek + 6) % 7, trade => trade.Row.EntryTime.DayOfWeek.ToString()),
-            Ordered("Profit by month of entry", trades, trade => trade.Row.EntryTime.Month, trade => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(trade.Row.EntryTime.Month)),
+            Ordered("Profit by weekday of entry", trades, trade => ((int)trade.Row.EntryTime.DayOfWeek + 6) % 7,
+                trade => trade.Row.EntryTime.DayOfWeek.ToString()),
+            Ordered("Profit by month of entry", trades, trade => trade.Row.EntryTime.Month,
+                trade => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(trade.Row.EntryTime.Month)),
         })
         {
             if (block is not null)
@@ -106,7 +112,8 @@ internal sealed class TradesPanel : IPanel
     private static BarsBlock? Ordered(string title, IReadOnlyList<TradeStory> trades, Func<TradeStory, int> order, Func<TradeStory, string> kind)
     {
         IReadOnlyList<TradeGroup> groups = TradeGroup.By(trades.OrderBy(order), kind);
-        return groups.Count < 2 ? null : new BarsBlock(TextColumn.Of(groups, group => group.Name), [new BarSet("profit", NumberColumn.Of(groups, group => group.Profit))], Format.Money) { Title = title };
+        return groups.Count < 2 ? null : new BarsBlock(TextColumn.Of(groups, group => group.Name),
+            [new BarSet("profit", NumberColumn.Of(groups, group => group.Profit))], Format.Money) { Title = title };
     }
 
     // One group says nothing that the total does not.
@@ -114,8 +121,10 @@ internal sealed class TradesPanel : IPanel
     {
         if (groups.Count < 2)
             return null;
-        TradeGroup[] ranked = [.. groups.OrderByDescending(group => Math.Abs(group.Profit)).Take(MostGroups).OrderByDescending(group => group.Profit)];
-        return new BarsBlock(TextColumn.Of(ranked, group => $"{group.Name} ({Written.Count(group.Trades)})"), [new BarSet("profit", NumberColumn.Of(ranked, group => group.Profit))], Format.Money)
+        TradeGroup[] ranked = [.. groups.OrderByDescending(group => Math.Abs(group.Profit)).Take(MostGroups)
+            .OrderByDescending(group => group.Profit)];
+        return new BarsBlock(TextColumn.Of(ranked, group => $"{group.Name} ({Written.Count(group.Trades)})"),
+            [new BarSet("profit", NumberColumn.Of(ranked, group => group.Profit))], Format.Money)
         {
             Title = title,
             Note = groups.Count > MostGroups ? $"The {MostGroups} largest of {Written.Count(groups.Count)}; in brackets how many trades." : null,

@@ -28,10 +28,13 @@ internal sealed class VerdictPanel : IPanel
         return
         [
             isLong
-                ? new Figure("cagr", "Growth a year", total.Cagr, Format.Percent) { IsSigned = true, Note = $"{Written.Money((double)total.FinalEquity)} {context.Currency}, {Signed(total.TotalReturn)} in all" }
-                : new Figure("totalReturn", "Total return", total.TotalReturn, Format.Percent) { IsSigned = true, Note = "less than three months: no annual figures" },
+                ? new Figure("cagr", "Growth a year", total.Cagr, Format.Percent)
+                    { IsSigned = true, Note = $"{Written.Money((double)total.FinalEquity)} {context.Currency}, {Signed(total.TotalReturn)} in all" }
+                : new Figure("totalReturn", "Total return", total.TotalReturn, Format.Percent)
+                    { IsSigned = true, Note = "less than three months: no annual figures" },
             new Figure("maxDrawdown", "Greatest drawdown", -total.MaxDrawdown, Format.Percent) { IsSigned = true, Note = Deepest(context) },
-            new Figure("sharpe", "Sharpe ratio", isLong ? total.Sharpe : null, Format.Number) { Note = isLong ? Scaling(context) : "needs three months" },
+            new Figure("sharpe", "Sharpe ratio", isLong ? total.Sharpe : null, Format.Number)
+                { Note = isLong ? Scaling(context) : "needs three months" },
             new Figure("averageTrade", "Mean trade", total.AverageTrade, Format.Money) { IsSigned = true, Note = Trading(context, total) },
             new Figure("exposure", "Time invested", total.Exposure, Format.Percent) { Note = "bars that ended with a position" },
             Excess(context, total, isLong),
@@ -67,7 +70,8 @@ internal sealed class VerdictPanel : IPanel
         }
 
         double yearly = Math.Pow(1 + held.Value, 1 / context.Years) - 1;
-        return new Figure("excess", "Over buy-and-hold, a year", total.Cagr - yearly, Format.Percent) { IsSigned = true, Note = $"buy-and-hold {Written.Percent(yearly)} a year" };
+        return new Figure("excess", "Over buy-and-hold, a year", total.Cagr - yearly, Format.Percent)
+            { IsSigned = true, Note = $"buy-and-hold {Written.Percent(yearly)} a year" };
     }
 
     private static Remark Of(Doubt doubt) => new(RemarkLevel.Warning, doubt.Title, doubt.Text) { Figure = doubt.Figure };
@@ -76,7 +80,8 @@ internal sealed class VerdictPanel : IPanel
     {
         Manifest manifest = context.Run.Manifest;
         if (manifest.Faults.Count > 0)
-            yield return new Remark(RemarkLevel.Error, $"{Written.Count(manifest.Faults.Count, "container", "containers")} stopped early", "See the faults at the end: what comes after them is missing from every figure here.");
+            yield return new Remark(RemarkLevel.Error, $"{Written.Count(manifest.Faults.Count, "container", "containers")} stopped early",
+                "See the faults at the end: what comes after them is missing from every figure here.");
         if (total.Trades == 0)
             yield return NoTrades.Explain(context);
     }

@@ -4,5 +4,6 @@ namespace Backtest.Reporting;
 internal static class Words
 {
     /// <summary>A name in snake case as a heading: <c>max_drawdown</c> is Max drawdown.</summary>
-    public static string Title(string name) => name.Length == 0 ? name : name == "cagr" ? "CAGR" : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1)).Replace('_', ' ');
+    public static string Title(string name) => name.Length == 0 ? name : name == "cagr" ? "CAGR"
+        : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1)).Replace('_', ' ');
 }

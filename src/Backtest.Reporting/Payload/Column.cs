@@ -20,7 +20,8 @@ internal sealed record NumberColumn(double[] Values, int Digits = NumberColumn.U
     public override int Count => Values.Length;
 
     /// <summary>A column of a property of rows.</summary>
-    public static NumberColumn Of<TRow>(IReadOnlyList<TRow> rows, Func<TRow, double> read, int digits = UsualDigits) => new([.. rows.Select(read)], digits);
+    public static NumberColumn Of<TRow>(IReadOnlyList<TRow> rows, Func<TRow, double> read, int digits = UsualDigits) =>
+        new([.. rows.Select(read)], digits);
 }
 
 /// <summary>Moments, UTC.</summary>

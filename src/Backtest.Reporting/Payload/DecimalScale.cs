@@ -9,7 +9,8 @@ internal static class DecimalScale
     private const double Largest = 1L << 50;
 
     /// <summary>Powers of ten, from the zeroth.</summary>
-    private static readonly double[] Powers = [.. Enumerable.Range(0, Most + 1).Select(power => double.Parse($"1e{power}", System.Globalization.CultureInfo.InvariantCulture))];
+    private static readonly double[] Powers = [.. Enumerable.Range(0, Most + 1)
+        .Select(power => double.Parse($"1e{power}", System.Globalization.CultureInfo.InvariantCulture))];
 
     /// <summary>The fewest decimals that give numbers back exactly; where there are none, those that keep the largest to as many digits.</summary>
     /// <param name="values">The numbers; those that are not finite do not count.</param>

@@ -7,7 +7,8 @@ namespace Backtest.Reporting;
 /// <summary>Text and bytes as a page can carry them: compressed with gzip, which browsers unpack by themselves, in Base64.</summary>
 internal static class PackedPage
 {
-    /// <summary>A document and its columns: the length of the document as four bytes, the lowest first, then the document, then the columns.</summary>
+    /// <summary>A document and its columns: the length of the document as four bytes, the lowest first, then the document, then the
+    /// columns.</summary>
     public static string Pack(ReadOnlySpan<byte> document, ReadOnlySpan<byte> columns)
     {
         var bytes = new byte[sizeof(int) + document.Length + columns.Length];

@@ -14,11 +14,15 @@ public sealed class PageDataTests(Chromium chromium)
         double[] gaps = [double.NaN, double.NaN, 1.5, double.NaN, -2.25, 0, double.NaN];
         double[] large = [1125899906842623, -1125899906842623, 0];
         long[] days = [.. Enumerable.Range(0, 7).Select(day => new DateTime(1999, 12, 30, 0, 0, 0, DateTimeKind.Utc).AddDays(day * 3).Ticks)];
-        long[] moments = [new DateTime(1960, 1, 1, 3, 4, 5, 678, DateTimeKind.Utc).Ticks, TimeColumn.None, new DateTime(2040, 1, 1, 0, 0, 0, 1, DateTimeKind.Utc).Ticks];
+        long[] moments = [new DateTime(1960, 1, 1, 3, 4, 5, 678, DateTimeKind.Utc).Ticks, TimeColumn.None,
+            new DateTime(2040, 1, 1, 0, 0, 0, 1, DateTimeKind.Utc).Ticks];
         string?[] texts = ["a", null, "<b>", "a", "\u202eevil", "\"quoted\" \\ ", ""];
-        Column[] columns = [new NumberColumn(ticks), new NumberColumn(gaps), new NumberColumn(large), new TimeColumn(days), new TimeColumn(moments), new TextColumn(texts)];
+        Column[] columns = [new NumberColumn(ticks), new NumberColumn(gaps), new NumberColumn(large), new TimeColumn(days), new TimeColumn(moments),
+            new TextColumn(texts)];
         using var folder = new TemporaryFolder();
-        await using OpenPage open = await OpenPage.Of(chromium, Pages.Of(folder, new TableBlock("columns", [.. columns.Select((column, index) => new TableColumn($"c{index}", "", column, Format.Text))])));
+        await using OpenPage open = await OpenPage.Of(chromium,
+            Pages.Of(folder, new TableBlock("columns",
+            [.. columns.Select((column, index) => new TableColumn($"c{index}", "", column, Format.Text))])));
 
         JsonElement read = await open.Page.EvaluateAsync<JsonElement>(
             "() => report.document.sections[0].blocks[0].columns.map(column => Array.from(report.values(column.values), value => Number.isNaN(value) ? null : value))");
@@ -30,7 +34,9 @@ public sealed class PageDataTests(Chromium chromium)
         Assert.Equal(texts, read[5].EnumerateArray().Select(value => value.GetString()));
     }
 
-    private static IEnumerable<double> Numbers(JsonElement values) => values.EnumerateArray().Select(value => value.ValueKind == JsonValueKind.Null ? double.NaN : value.GetDouble());
+    private static IEnumerable<double> Numbers(JsonElement values) => values.EnumerateArray()
+        .Select(value => value.ValueKind == JsonValueKind.Null ? double.NaN : value.GetDouble());
 
-    private static double Milliseconds(long ticks) => ticks == TimeColumn.None ? double.NaN : (ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
+    private static double Milliseconds(long ticks) => ticks == TimeColumn.None ? double.NaN
+        : (ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
 }

@@ -17,7 +17,8 @@ public sealed class ReportFigures(Chromium chromium)
     {
         string? file = Environment.GetEnvironmentVariable("BACKTEST_REPORT_FIGURES");
         Assert.SkipWhen(file is null, "eng/report-figures.sh measures reports.");
-        var table = new StringBuilder("| bars | fills | page, MB | made in, s | first paint, ms | all sections, ms | ms a frame: median | 95% | drawing alone |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        var table = new StringBuilder(
+            "| bars | fills | page, MB | made in, s | first paint, ms | all sections, ms | ms a frame: median | 95% | drawing alone |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         foreach (int bars in (int[])[1_000, 100_000, 1_000_000])
         {
             using var folder = new TemporaryFolder();
@@ -27,7 +28,9 @@ public sealed class ReportFigures(Chromium chromium)
             Backtest.Reporting.Report.Write(report.Run, report.Charts, report.Run.Folder);
             double made = clock.Elapsed.TotalSeconds;
             await using OpenPage open = await OpenPage.Of(chromium, report.Page);
-            table.Append(CultureInfo.InvariantCulture, $"| {bars:N0} | {report.Run.Fills.Length:N0} | {new FileInfo(report.Page).Length / 1e6:0.00} | {made:0.00} | ").Append(await Times(open.Page)).Append('\n');
+            table.Append(CultureInfo.InvariantCulture,
+                $"| {bars:N0} | {report.Run.Fills.Length:N0} | {new FileInfo(report.Page).Length / 1e6:0.00} | {made:0.00} | ")
+                .Append(await Times(open.Page)).Append('\n');
         }
 
         await File.WriteAllTextAsync(file!, table.ToString(), TestContext.Current.CancellationToken);
@@ -40,7 +43,8 @@ public sealed class ReportFigures(Chromium chromium)
               const paint = performance.getEntriesByName('first-contentful-paint')[0].startTime;
               const ready = performance.getEntriesByName('ready')[0].startTime;
               document.getElementById('candles').scrollIntoView();
-              while (!report.zoomCandles || !report.charts.find((chart) => chart.box.closest('#candles')).instance) await new Promise(requestAnimationFrame);
+              while (!report.zoomCandles || !report.charts.find((chart) => chart.box.closest('#candles'))
+                  .instance) await new Promise(requestAnimationFrame);
               const frames = [];
               const drawn = [];
               for (let i = 0; i < {{Frames}}; i++) {

@@ -17,13 +17,15 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
     {
         await using OpenPage open = await OpenPage.Of(chromium, sample.Report.Page, scheme: scheme);
         await open.ShowEverything();
-        Assert.Equal(Sections, await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main > section')].map(section => section.id)"));
+        Assert.Equal(Sections,
+            await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main > section')].map(section => section.id)"));
         Assert.Empty(open.Requests);
         Assert.Empty(open.Complaints);
         string folder = Path.Combine(AppContext.BaseDirectory, "pictures");
         foreach (string section in Sections)
         {
-            byte[] picture = await open.Page.Locator($"#{section}").ScreenshotAsync(new() { Path = Path.Combine(folder, $"{section}-{scheme.ToString().ToLowerInvariant()}.png") });
+            byte[] picture = await open.Page.Locator($"#{section}")
+                .ScreenshotAsync(new() { Path = Path.Combine(folder, $"{section}-{scheme.ToString().ToLowerInvariant()}.png") });
             Assert.True(picture.Length > 4000, $"{section} looks empty");
         }
     }
@@ -50,7 +52,8 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
         await using OpenPage open = await OpenPage.Of(chromium, sample.Report.Page, width);
         await open.ShowEverything();
         Assert.Equal(width, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        Assert.Empty(await open.Page.EvaluateAsync<string[]>("() => report.charts.filter(chart => chart.box.getBoundingClientRect().right > innerWidth + 1).map(chart => chart.box.getAttribute('aria-label'))"));
+        Assert.Empty(await open.Page.EvaluateAsync<string[]>(
+            "() => report.charts.filter(chart => chart.box.getBoundingClientRect().right > innerWidth + 1).map(chart => chart.box.getAttribute('aria-label'))"));
     }
 
     [Fact]
@@ -87,9 +90,11 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
         string[] lines = await File.ReadAllLinesAsync((await file.PathAsync())!, TestContext.Current.CancellationToken);
         Assert.Equal(("trades.csv", await Rows(trades) + 1), (file.SuggestedFilename, lines.Length));
         int profit = Array.IndexOf(lines[0].Split(','), "profit");
-        double[] profits = [.. lines.Skip(1).Select(line => double.Parse(line.Split(',')[profit], System.Globalization.CultureInfo.InvariantCulture))];
+        double[] profits = [.. lines.Skip(1)
+            .Select(line => double.Parse(line.Split(',')[profit], System.Globalization.CultureInfo.InvariantCulture))];
         Assert.Equal(profits.OrderDescending(), profits);
-        Assert.Equal((double)sample.Report.Run.Trades.Where(trade => trade is { Strategy: "breakout", EntryRegime: "bull" }).Max(trade => trade.Profit), profits[0], 6);
+        Assert.Equal((double)sample.Report.Run.Trades.Where(trade => trade is { Strategy: "breakout", EntryRegime: "bull" })
+            .Max(trade => trade.Profit), profits[0], 6);
     }
 
     [Fact]
@@ -131,7 +136,9 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
         int charts = await open.Page.EvaluateAsync<int>("() => report.charts.length");
         Assert.True(charts > 10);
         await open.Page.EvaluateAsync("() => document.querySelectorAll('button[aria-label^=\"Table: \"]').forEach(button => button.click())");
-        Assert.Equal(charts, await open.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('figure')].filter(figure => figure.querySelectorAll('tbody tr').length > 0).length"));
+        Assert.Equal(charts,
+            await open.Page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('figure')].filter(figure => figure.querySelectorAll('tbody tr').length > 0).length"));
         Assert.Empty(open.Complaints);
     }
 
@@ -156,7 +163,8 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
     }
 
     private static async Task<int> Rows(ILocator section) =>
-        int.Parse((await section.Locator("[role=status]").First.TextContentAsync())!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse((await section.Locator("[role=status]").First.TextContentAsync())!.Split(' ')[0],
+            System.Globalization.CultureInfo.InvariantCulture);
 
     private static Task<double> Width(IPage page) => page.EvaluateAsync<double>("() => report.candleView().to - report.candleView().from");
 }

@@ -6,7 +6,8 @@ namespace Backtest.Tests;
 public sealed class LineThinningTests
 {
     [Fact]
-    public void Ends_and_extremes_stay_in_order_and_no_more_than_asked_for() => Gen.Select(Gen.Int[3, 3000], Gen.Int[50, 400], Gen.Int).Sample((count, most, seed) =>
+    public void Ends_and_extremes_stay_in_order_and_no_more_than_asked_for() => Gen.Select(Gen.Int[3, 3000], Gen.Int[50, 400], Gen.Int)
+        .Sample((count, most, seed) =>
     {
         var random = new Random(seed);
         double[] x = [.. Enumerable.Range(0, count).Select(i => (double)i)];

@@ -27,7 +27,8 @@ public sealed class FiguresTests
     [Fact]
     public void Months_and_years_compound_from_the_last_day_before_them()
     {
-        var curve = new DailyCurve(100, [new(new(2020, 1, 15), 110), new(new(2020, 1, 31), 121), new(new(2020, 3, 2), 242), new(new(2021, 1, 4), 121)]);
+        var curve = new DailyCurve(100, [new(new(2020, 1, 15), 110), new(new(2020, 1, 31), 121), new(new(2020, 3, 2), 242),
+            new(new(2021, 1, 4), 121)]);
         IReadOnlyList<(int Year, double[] Months, double Total)> years = MonthlyReturns.Of(curve);
         Assert.Equal([2020, 2021], years.Select(year => year.Year));
         Assert.Equal(0.21, years[0].Months[0], 12);
@@ -101,7 +102,8 @@ public sealed class FiguresTests
     [Fact]
     public void Groups_sum_what_trades_of_a_kind_made()
     {
-        TradeStory[] trades = [.. new[] { (5m, "a"), (-2m, "b"), (1m, "a") }.Select(trade => new TradeStory(Rows.Trade(trade.Item1) with { Symbol = trade.Item2 }))];
+        TradeStory[] trades = [.. new[] { (5m, "a"), (-2m, "b"),
+            (1m, "a") }.Select(trade => new TradeStory(Rows.Trade(trade.Item1) with { Symbol = trade.Item2 }))];
         TradeGroup group = TradeGroup.By(trades, trade => trade.Row.Symbol)[0];
         Assert.Equal(("a", 2, 6, 2, 1, 3), (group.Name, group.Trades, group.Profit, group.Wins, group.WinRate, group.MeanProfit));
     }
@@ -137,7 +139,9 @@ public sealed class FiguresTests
 
     private static DateOnly Day(int day) => new(2024, 1, day);
 
-    private static DailyCurve Curve(params double[] equity) => new(equity[0], [.. equity.Select((value, index) => new DailyEquity(Day(index + 1), value))]);
+    private static DailyCurve Curve(params double[] equity) =>
+        new(equity[0], [.. equity.Select((value, index) => new DailyEquity(Day(index + 1), value))]);
 
-    private static DailyCloses Closes(double open, params (int Day, double Close)[] days) => Rows.Closes(open, [.. days.Select(day => (Day(day.Day), day.Close))]);
+    private static DailyCloses Closes(double open, params (int Day, double Close)[] days) =>
+        Rows.Closes(open, [.. days.Select(day => (Day(day.Day), day.Close))]);
 }

@@ -24,7 +24,8 @@ public sealed class ReportTests(SampleReport sample)
             Assert.NotNull(story.ExitReason);
         });
         // What trades lost to slippage and positions still open did is what the run did.
-        Assert.InRange(stories.Sum(story => story.Slippage), (double)sample.Report.Run.Metrics!.Total.Slippage * 0.99, (double)sample.Report.Run.Metrics.Total.Slippage);
+        Assert.InRange(stories.Sum(story => story.Slippage), (double)sample.Report.Run.Metrics!.Total.Slippage * 0.99,
+            (double)sample.Report.Run.Metrics.Total.Slippage);
     }
 
     [Fact]
@@ -43,9 +44,11 @@ public sealed class ReportTests(SampleReport sample)
         using JsonDocument figures = JsonDocument.Parse(File.ReadAllText(sample.Report.Figures));
         JsonElement verdict = figures.RootElement.GetProperty("sections")[0];
         Assert.Equal("verdict", verdict.GetProperty("id").GetString());
-        Dictionary<string, double> shown = verdict.GetProperty("blocks")[0].GetProperty("figures").EnumerateArray().ToDictionary(figure => figure.GetProperty("id").GetString()!, figure => figure.GetProperty("value").GetDouble());
+        Dictionary<string, double> shown = verdict.GetProperty("blocks")[0].GetProperty("figures").EnumerateArray()
+            .ToDictionary(figure => figure.GetProperty("id").GetString()!, figure => figure.GetProperty("value").GetDouble());
         var total = sample.Report.Run.Metrics!.Total;
-        Assert.Equal((total.Cagr, -total.MaxDrawdown, total.Sharpe, total.AverageTrade, total.Exposure), (shown["cagr"], shown["maxDrawdown"], shown["sharpe"], shown["averageTrade"], shown["exposure"]));
+        Assert.Equal((total.Cagr, -total.MaxDrawdown, total.Sharpe, total.AverageTrade, total.Exposure),
+            (shown["cagr"], shown["maxDrawdown"], shown["sharpe"], shown["averageTrade"], shown["exposure"]));
         // The index opened at 1,148.08 on 2002-01-02 and closed at 2,874.56 on 2020-04-17.
         double years = (new DateTime(2020, 4, 18) - new DateTime(2002, 1, 3)).TotalDays / 365.25;
         Assert.Equal(total.Cagr!.Value - (Math.Pow(2874.560059 / 1148.079956, 1 / years) - 1), shown["excess"], 6);
@@ -55,9 +58,11 @@ public sealed class ReportTests(SampleReport sample)
     public void The_table_of_trades_has_each_of_them()
     {
         using JsonDocument figures = JsonDocument.Parse(File.ReadAllText(sample.Report.Figures));
-        JsonElement table = figures.RootElement.GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("blocks").EnumerateArray())
+        JsonElement table = figures.RootElement.GetProperty("sections").EnumerateArray()
+            .SelectMany(section => section.GetProperty("blocks").EnumerateArray())
             .Single(block => block.GetProperty("kind").GetString() == "table" && block.GetProperty("isOfTrades").GetBoolean());
-        JsonElement profits = table.GetProperty("columns").EnumerateArray().Single(column => column.GetProperty("id").GetString() == "profit").GetProperty("values");
+        JsonElement profits = table.GetProperty("columns").EnumerateArray().Single(column => column.GetProperty("id").GetString() == "profit")
+            .GetProperty("values");
         Assert.Equal(sample.Report.Run.Trades.Select(trade => (double)trade.Profit), profits.EnumerateArray().Select(profit => profit.GetDouble()));
     }
 

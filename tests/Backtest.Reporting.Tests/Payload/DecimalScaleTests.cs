@@ -11,7 +11,8 @@ public sealed class DecimalScaleTests
     [InlineData(new[] { 0.0001, 2 }, 4)]
     [InlineData(new[] { double.NaN, 1.5 }, 1)]
     [InlineData(new double[] { }, 0)]
-    public void Numbers_of_few_decimals_are_given_exactly_in_as_few(double[] values, int scale) => Assert.Equal(scale, DecimalScale.Of(values, digits: 7));
+    public void Numbers_of_few_decimals_are_given_exactly_in_as_few(double[] values, int scale) =>
+        Assert.Equal(scale, DecimalScale.Of(values, digits: 7));
 
     [Fact]
     public void Other_numbers_keep_as_many_digits_of_the_largest_as_asked_for() => Assert.Equal(5, DecimalScale.Of([100.0 / 3, 1.0 / 7], digits: 7));
@@ -29,6 +30,7 @@ public sealed class DecimalScaleTests
     {
         int scale = DecimalScale.Of(values, digits: 7);
         double largest = values.Max(Math.Abs);
-        Assert.All(values, value => Assert.True(Math.Abs(DecimalScale.Unscaled(DecimalScale.Scaled(value, scale), scale) - value) <= Math.Max(largest * 1e-6, 1e-12)));
+        Assert.All(values, value =>
+            Assert.True(Math.Abs(DecimalScale.Unscaled(DecimalScale.Scaled(value, scale), scale) - value) <= Math.Max(largest * 1e-6, 1e-12)));
     });
 }

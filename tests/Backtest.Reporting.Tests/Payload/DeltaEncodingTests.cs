@@ -7,7 +7,8 @@ namespace Backtest.Tests;
 public sealed class DeltaEncodingTests
 {
     [Fact]
-    public void Whatever_is_written_reads_back() => Gen.Long[-(1L << 53), 1L << 53].Array[0, 200].Sample(values => Assert.Equal(values, DeltaEncoding.Read(Write(values), values.Length)));
+    public void Whatever_is_written_reads_back() =>
+        Gen.Long[-(1L << 53), 1L << 53].Array[0, 200].Sample(values => Assert.Equal(values, DeltaEncoding.Read(Write(values), values.Length)));
 
     [Fact]
     public void A_step_of_less_than_64_takes_one_byte() => Assert.Equal(1000, Write([.. Enumerable.Range(1, 1000).Select(i => 63L * i)]).Length);

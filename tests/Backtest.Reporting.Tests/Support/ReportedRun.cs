@@ -24,7 +24,8 @@ internal sealed record ReportedRun(StoredRun Run, ChartObserver Charts, string P
     private static readonly Coordinator Coordinator = new(new WorkflowManagerFactory(new BarSources(), new PluginSet(
     [
         typeof(BreakoutStrategy).Assembly, typeof(HmmClassifier).Assembly, typeof(MeanReversionStrategy).Assembly, typeof(MomentumStrategy).Assembly,
-        typeof(MovingAverageCross).Assembly, typeof(PatternClassifier).Assembly, typeof(StandardRiskManager).Assembly, typeof(TrendFollowingStrategy).Assembly,
+        typeof(MovingAverageCross).Assembly, typeof(PatternClassifier).Assembly, typeof(StandardRiskManager).Assembly,
+            typeof(TrendFollowingStrategy).Assembly,
     ])));
 
     /// <summary>The figures beside the page.</summary>
@@ -40,7 +41,8 @@ internal sealed record ReportedRun(StoredRun Run, ChartObserver Charts, string P
     private static async Task<ReportedRun> Make(WorkflowConfig config, string folder)
     {
         config = config with { Output = config.Output with { Directory = folder } };
-        using var recorder = new RunFolderRecorder(new RunRecord { Config = ConfigJson.Write(config), ConfigHash = ConfigJson.Hash(config) }, TimeProvider.System);
+        using var recorder = new RunFolderRecorder(new RunRecord { Config = ConfigJson.Write(config), ConfigHash = ConfigJson.Hash(config) },
+            TimeProvider.System);
         await Coordinator.ExecuteWorkflowAsync(config, new RunOptions { Recorder = recorder }, TestContext.Current.CancellationToken);
         var run = StoredRun.Open(recorder.Folder!);
         var charts = new ChartObserver(run);
@@ -48,5 +50,6 @@ internal sealed record ReportedRun(StoredRun Run, ChartObserver Charts, string P
         return new ReportedRun(run, charts, Report.Write(run, charts, run.Folder));
     }
 
-    private static string Samples([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "samples"));
+    private static string Samples([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "samples"));
 }

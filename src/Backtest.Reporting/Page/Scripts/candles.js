@@ -20,10 +20,13 @@ report.blocks.candles = (block) => {
       const starts = new Float64Array(times.length + 1);
       for (let i = 0; i < times.length; i++) starts[i + 1] = starts[i] + (counts ? counts[i] : 1);
       symbol.data = {
-        times, starts, bars: starts[times.length], open: values(symbol.open), high: values(symbol.high), low: values(symbol.low), close: values(symbol.close),
+        times, starts, bars: starts[times.length], open: values(symbol.open), high: values(symbol.high), low: values(symbol.low),
+          close: values(symbol.close),
         volume: symbol.volume ? values(symbol.volume) : null, lines: symbol.lines.map((line) => ({ ...line, cells: values(line.values) })),
-        fills: { times: values(symbol.fills.times), prices: values(symbol.fills.prices), quantities: values(symbol.fills.quantities), names: values(symbol.fills.names) },
-        levels: { from: values(symbol.levels.from), to: values(symbol.levels.to), prices: values(symbol.levels.prices), kinds: values(symbol.levels.kinds) },
+        fills: { times: values(symbol.fills.times), prices: values(symbol.fills.prices), quantities: values(symbol.fills.quantities),
+          names: values(symbol.fills.names) },
+        levels: { from: values(symbol.levels.from), to: values(symbol.levels.to), prices: values(symbol.levels.prices),
+          kinds: values(symbol.levels.kinds) },
       };
     }
     data = symbol.data;
@@ -60,7 +63,8 @@ report.blocks.candles = (block) => {
         if (data.low[j] < low) low = data.low[j];
         if (data.volume) volume += data.volume[j];
       }
-      candles.push({ time: data.times[i], open: data.open[i], close: data.close[j - 1], low, high, volume, bars: data.starts[j] - data.starts[i], first: i, last: j - 1 });
+      candles.push({ time: data.times[i], open: data.open[i], close: data.close[j - 1], low, high, volume, bars: data.starts[j] - data.starts[i],
+        first: i, last: j - 1 });
       ends.push(j - 1);
       i = j;
     }
@@ -95,7 +99,8 @@ report.blocks.candles = (block) => {
     }
     const colour = { buy: colours.gain, sell: colours.loss };
     return ['buy', 'sell'].map((side) => ({
-      name: side === 'buy' ? 'bought' : 'sold', type: 'scatter', symbol: 'triangle', symbolRotate: side === 'buy' ? 0 : 180, symbolSize: 11, symbolOffset: [0, side === 'buy' ? 9 : -9], z: 6,
+      name: side === 'buy' ? 'bought' : 'sold', type: 'scatter', symbol: 'triangle', symbolRotate: side === 'buy' ? 0 : 180, symbolSize: 11,
+        symbolOffset: [0, side === 'buy' ? 9 : -9], z: 6,
       itemStyle: { color: colour[side], borderColor: colours.page, borderWidth: 1 }, tooltip: { trigger: 'item' },
       data: [...marks.values()].filter((mark) => mark.side === side).map((mark) => ({ value: [mark.at, mark.value / mark.quantity], mark })),
     }));
@@ -112,12 +117,15 @@ report.blocks.candles = (block) => {
   };
   const spanSeries = (name, list, colour, style) => ({
     name, type: 'lines', coordinateSystem: 'cartesian2d', silent: true, z: 5, lineStyle: { color: colour, width: 1.4, opacity: 0.9, ...style },
-    data: list.map((span) => ({ coords: [[place(bucketAtTime(span.start)), span.fromPrice], [place(bucketAtTime(span.end)), span.toPrice]], lineStyle: span.style })),
+    data: list.map((span) =>
+      ({ coords: [[place(bucketAtTime(span.start)), span.fromPrice], [place(bucketAtTime(span.end)), span.toPrice]], lineStyle: span.style })),
   });
   const spans = (colours) => {
     const from = data.times[shown.first];
     const to = data.times[shown.last];
-    const levels = data.levelList ??= Array.from(data.levels.from, (start, i) => ({ start, end: data.levels.to[i], fromPrice: data.levels.prices[i], toPrice: data.levels.prices[i], kind: data.levels.kinds[i] }));
+    const levels = data.levelList ??= Array.from(data.levels.from,
+      (start, i) => ({ start, end: data.levels.to[i], fromPrice: data.levels.prices[i], toPrice: data.levels.prices[i],
+      kind: data.levels.kinds[i] }));
     const trades = report.tradesOf ? report.tradesOf(symbol.symbol) : [];
     const clip = (list) => list?.map((span) => ({ ...span, start: Math.max(span.start, from), end: Math.min(span.end, to) })) ?? [];
     const near = clip(segments(from, to, levels, 400));
@@ -125,7 +133,9 @@ report.blocks.candles = (block) => {
     return [
       spanSeries('stop', near.filter((level) => level.kind === 'stop'), colours.loss, { type: 'dashed', width: 1 }),
       spanSeries('target', near.filter((level) => level.kind === 'target'), colours.gain, { type: 'dashed', width: 1 }),
-      spanSeries('trades', joined.map((trade) => ({ ...trade, style: { color: trade.profit > 0 ? colours.gain : colours.loss, width: marked && trade.id === marked ? 3 : 1.4 } })), colours.text, {}),
+      spanSeries('trades',
+        joined.map((trade) => ({ ...trade, style: { color: trade.profit > 0 ? colours.gain : colours.loss, width: marked && trade.id === marked ? 3
+        : 1.4 } })), colours.text, {}),
     ];
   };
 
@@ -147,7 +157,9 @@ report.blocks.candles = (block) => {
       { left: 62, right: 16, bottom: 14, height: 30, show: false },
       ...panes.map((_, i) => ({ left: 62, right: 16, top: top + i * (tall + 14), height: tall })),
     ];
-    const axis = (index, hasLabels) => ({ type: 'category', gridIndex: index, data: categories, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { show: hasLabels, color: colours.quiet, hideOverlap: true }, axisPointer: { label: { show: hasLabels } } });
+    const axis = (index, hasLabels) =>
+      ({ type: 'category', gridIndex: index, data: categories, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line } },
+      axisLabel: { show: hasLabels, color: colours.quiet, hideOverlap: true }, axisPointer: { label: { show: hasLabels } } });
     const lowest = panes.length ? panes.length + 2 : data.volume ? 1 : 0;
     const lines = data.lines.filter((line) => isShown(line) && (line.isOnPrices || panes.includes(line)));
     const paneOf = (line) => line.isOnPrices ? 0 : panes.indexOf(line) + 3;
@@ -157,31 +169,44 @@ report.blocks.candles = (block) => {
       legend: { ...report.baseOption(colours).legend, data: [...lines.map(label), 'bought', 'sold'] },
       axisPointer: { link: [{ xAxisIndex: [0, 1, ...panes.map((_, i) => i + 3)] }] },
       tooltip: {
-        ...report.baseOption(colours).tooltip, trigger: 'axis', axisPointer: { type: 'cross', crossStyle: { color: colours.strong }, label: { backgroundColor: colours.strong, color: colours.text } },
+        ...report.baseOption(colours).tooltip, trigger: 'axis',
+          axisPointer: { type: 'cross', crossStyle: { color: colours.strong }, label: { backgroundColor: colours.strong, color: colours.text } },
         formatter: (points) => {
           const list = Array.isArray(points) ? points : [points];
           const at = list[0].dataIndex !== undefined && list[0].seriesType !== 'scatter' ? list[0].dataIndex : list[0].value[0];
           const candle = candles[at];
           if (!candle) return '';
-          const marks = list.filter((point) => point.seriesType === 'scatter' && point.data.mark).map(({ data: { mark } }) => `${mark.side === 'buy' ? 'bought' : 'sold'} ${format(mark.quantity, 'price')} at ${format(mark.value / mark.quantity, 'price')}${mark.count > 1 ? ` in ${mark.count} fills` : ''} (${format.plain([...mark.names].join(', '))})`);
+          const marks = list.filter((point) => point.seriesType === 'scatter' && point.data.mark)
+            .map(({ data: { mark } }) =>
+            `${mark.side === 'buy' ? 'bought' : 'sold'} ${format(mark.quantity, 'price')} at ${format(mark.value / mark.quantity, 'price')}${mark.count > 1 ? ` in ${mark.count} fills` : ''} (${format.plain([...mark.names].join(', '))})`);
           return [`${format(candle.time, 'time')}${candle.bars > 1 ? ` · ${format(candle.bars, 'integer')} bars` : ''}`,
             `open ${format(candle.open, 'price')}  high ${format(candle.high, 'price')}  low ${format(candle.low, 'price')}  close ${format(candle.close, 'price')}`,
             ...(data.volume ? [`volume ${format(candle.volume, 'integer')}`] : []),
             ...lines.map((line) => `${label(line)}: ${format(line.cells[candle.last], 'price')}`), ...marks].join('\n');
         },
       },
-      xAxis: [axis(0, lowest === 0), axis(1, lowest === 1), { type: 'value', gridIndex: 2, min: 0, max: data.bars, show: false }, ...panes.map((_, i) => axis(i + 3, lowest === i + 3))],
+      xAxis: [axis(0, lowest === 0), axis(1, lowest === 1), { type: 'value', gridIndex: 2, min: 0, max: data.bars, show: false },
+        ...panes.map((_, i) => axis(i + 3, lowest === i + 3))],
       yAxis: [
         { type: 'value', scale: true, gridIndex: 0, ...report.axis(colours, 'number') },
         { type: 'value', gridIndex: 1, show: false },
         { type: 'value', scale: true, gridIndex: 2, show: false },
         ...panes.map((line, i) => ({ type: 'value', scale: true, gridIndex: i + 3, splitNumber: 2, ...report.axis(colours, 'number') })),
       ],
-      dataZoom: [{ type: 'slider', xAxisIndex: 2, startValue: view[0], endValue: view[1], bottom: 14, height: 30, filterMode: 'none', borderColor: colours.line, fillerColor: colours.isDark ? 'rgb(94 177 242 / 12%)' : 'rgb(0 114 178 / 8%)', brushSelect: false, textStyle: { color: colours.quiet }, labelFormatter: (bar) => format(data.times[bucketAtBar(bar)], 'date'), dataBackground: { lineStyle: { color: colours.strong }, areaStyle: { color: colours.line } }, selectedDataBackground: { lineStyle: { color: colours.quiet }, areaStyle: { color: colours.strong } } }],
+      dataZoom: [{ type: 'slider', xAxisIndex: 2, startValue: view[0], endValue: view[1], bottom: 14, height: 30, filterMode: 'none',
+        borderColor: colours.line, fillerColor: colours.isDark ? 'rgb(94 177 242 / 12%)' : 'rgb(0 114 178 / 8%)', brushSelect: false,
+        textStyle: { color: colours.quiet }, labelFormatter: (bar) => format(data.times[bucketAtBar(bar)], 'date'),
+        dataBackground: { lineStyle: { color: colours.strong }, areaStyle: { color: colours.line } },
+        selectedDataBackground: { lineStyle: { color: colours.quiet }, areaStyle: { color: colours.strong } } }],
       series: [
-        { name: symbol.symbol, type: 'candlestick', data: candles.map((candle) => [candle.open, candle.close, candle.low, candle.high]), itemStyle: { color: colours.page, color0: colours.quiet, borderColor: colours.text, borderColor0: colours.quiet, borderWidth: 1 }, barMaxWidth: 14 },
-        ...(data.volume ? [{ name: 'volume', type: 'bar', xAxisIndex: 1, yAxisIndex: 1, data: candles.map((candle) => candle.volume), itemStyle: { color: colours.strong }, barMaxWidth: 14, large: true }] : []),
-        ...lines.map((line, i) => ({ name: label(line), type: 'line', xAxisIndex: paneOf(line), yAxisIndex: paneOf(line), showSymbol: false, lineStyle: { width: 1.3 }, itemStyle: { color: colours.series[(i + 1) % colours.series.length] }, data: lineData(line) })),
+        { name: symbol.symbol, type: 'candlestick', data: candles.map((candle) => [candle.open, candle.close, candle.low, candle.high]),
+          itemStyle: { color: colours.page, color0: colours.quiet, borderColor: colours.text, borderColor0: colours.quiet, borderWidth: 1 },
+          barMaxWidth: 14 },
+        ...(data.volume ? [{ name: 'volume', type: 'bar', xAxisIndex: 1, yAxisIndex: 1, data: candles.map((candle) => candle.volume),
+          itemStyle: { color: colours.strong }, barMaxWidth: 14, large: true }] : []),
+        ...lines.map((line, i) =>
+          ({ name: label(line), type: 'line', xAxisIndex: paneOf(line), yAxisIndex: paneOf(line), showSymbol: false, lineStyle: { width: 1.3 },
+          itemStyle: { color: colours.series[(i + 1) % colours.series.length] }, data: lineData(line) })),
         ...fillMarks(colours), ...spans(colours),
         { type: 'line', xAxisIndex: 2, yAxisIndex: 2, silent: true, showSymbol: false, lineStyle: { width: 0 }, data: data.overview ??= overview() },
       ],
@@ -236,7 +261,8 @@ report.blocks.candles = (block) => {
     box.addEventListener('wheel', (event) => {
       if (event.offsetY > box.clientHeight - 60) return;
       event.preventDefault();
-      if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) move([view[0] + event.deltaX / box.clientWidth * (view[1] - view[0]), view[1] + event.deltaX / box.clientWidth * (view[1] - view[0])]);
+      if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) move(
+        [view[0] + event.deltaX / box.clientWidth * (view[1] - view[0]), view[1] + event.deltaX / box.clientWidth * (view[1] - view[0])]);
       else zoom(event.deltaY > 0 ? 1.18 : 1 / 1.18, share(event.offsetX));
     }, { passive: false });
     let drag = null;
@@ -250,7 +276,9 @@ report.blocks.candles = (block) => {
     box.tabIndex = 0;
     box.addEventListener('keydown', (event) => {
       const size = view[1] - view[0];
-      const act = { ArrowLeft: () => move([view[0] - size / 8, view[1] - size / 8]), ArrowRight: () => move([view[0] + size / 8, view[1] + size / 8]), '+': () => zoom(0.7), '=': () => zoom(0.7), '-': () => zoom(1.4), Home: () => move([0, data.bars]) }[event.key];
+      const act = { ArrowLeft: () => move([view[0] - size / 8, view[1] - size / 8]),
+        ArrowRight: () => move([view[0] + size / 8, view[1] + size / 8]), '+': () => zoom(0.7), '=': () => zoom(0.7), '-': () => zoom(1.4),
+        Home: () => move([0, data.bars]) }[event.key];
       if (!act) return;
       event.preventDefault();
       act();
@@ -258,7 +286,8 @@ report.blocks.candles = (block) => {
   };
 
   open(block.symbols[0]);
-  const select = report.element('select', { 'aria-label': 'Symbol', onchange: () => { open(block.symbols[Number(select.value)]); marked = null; lineTools(); draw(); } },
+  const select = report.element('select',
+    { 'aria-label': 'Symbol', onchange: () => { open(block.symbols[Number(select.value)]); marked = null; lineTools(); draw(); } },
     ...block.symbols.map((item, i) => report.element('option', { value: i }, item.symbol)));
   const all = report.button('All', () => move([0, data.bars]));
   const toggles = report.element('span', { class: 'tools' });
@@ -276,7 +305,8 @@ report.blocks.candles = (block) => {
     }));
   };
   // With several strategies the indicators of the first are enough to begin with.
-  block.symbols.forEach((item) => item.lines.forEach((line) => { if (line.strategy !== item.lines[0].strategy) hidden.add(`${line.strategy} ${line.name}`); }));
+  block.symbols.forEach((item) =>
+    item.lines.forEach((line) => { if (line.strategy !== item.lines[0].strategy) hidden.add(`${line.strategy} ${line.name}`); }));
   lineTools();
 
   report.showTrade = (trade) => {
@@ -299,7 +329,8 @@ report.blocks.candles = (block) => {
     label: block.title, height: 760, option, ready, tools: [select, all, toggles],
     table: () => {
       const rows = (shown ?? (shown = gather())).candles;
-      return [['time', 'Bar', 'time'], ['bars', 'Bars', 'integer'], ['open', 'Open', 'price'], ['high', 'High', 'price'], ['low', 'Low', 'price'], ['close', 'Close', 'price']]
+      return [['time', 'Bar', 'time'], ['bars', 'Bars', 'integer'], ['open', 'Open', 'price'], ['high', 'High', 'price'], ['low', 'Low', 'price'],
+        ['close', 'Close', 'price']]
         .map(([id, title, kind]) => ({ id, label: title, values: rows.map((row) => row[id]), format: kind }));
     },
   });

@@ -27,7 +27,8 @@ report.colours = () => {
 
 // Regimes keep one colour each throughout, the usual ones that of what they mean.
 report.regimeColour = (name, order, colours) => {
-  const known = { unknown: colours.strong, bear: colours.series[4], trend_down: colours.series[4], neutral: colours.series[7], range: colours.series[7], bull: colours.series[0], trend_up: colours.series[0] };
+  const known = { unknown: colours.strong, bear: colours.series[4], trend_down: colours.series[4], neutral: colours.series[7],
+    range: colours.series[7], bull: colours.series[0], trend_up: colours.series[0] };
   return known[name] ?? colours.series[[2, 1, 3, 5, 6][Math.max(0, order) % 5]];
 };
 
@@ -43,9 +44,12 @@ report.timeAxis = (colours) => ({
 
 report.baseOption = (colours) => ({
   animation: false, useUTC: true, color: colours.series, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colours.text },
-  legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 14, itemHeight: 4, type: 'scroll', textStyle: { color: colours.quiet }, pageIconColor: colours.quiet, pageTextStyle: { color: colours.quiet }, formatter: report.format.plain },
+  legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 14, itemHeight: 4, type: 'scroll', textStyle: { color: colours.quiet },
+    pageIconColor: colours.quiet, pageTextStyle: { color: colours.quiet }, formatter: report.format.plain },
   // Rich text is drawn, not inserted: a name cannot become markup.
-  tooltip: { renderMode: 'richText', confine: true, backgroundColor: colours.raised, borderColor: colours.strong, textStyle: { color: colours.text, fontSize: 12 }, axisPointer: { lineStyle: { color: colours.strong }, crossStyle: { color: colours.strong }, label: { backgroundColor: colours.strong, color: colours.text } } },
+  tooltip: { renderMode: 'richText', confine: true, backgroundColor: colours.raised, borderColor: colours.strong,
+    textStyle: { color: colours.text, fontSize: 12 }, axisPointer: { lineStyle: { color: colours.strong }, crossStyle: { color: colours.strong },
+    label: { backgroundColor: colours.strong, color: colours.text } } },
 });
 
 // label: what a screen reader says; option(colours, width): what is drawn; table(): columns for those who read rather than look.
@@ -72,7 +76,8 @@ report.chart = ({ label, height, option, table, ready, tools = [] }) => {
   report.charts.push(chart);
   report.seen.observe(box);
   report.sized.observe(box);
-  return report.element('figure', {}, report.element('div', { class: tools.length ? 'tools' : 'tools corner' }, ...tools, tools.length ? report.element('span', { class: 'fill' }) : null, toggle), box, behind);
+  return report.element('figure', {}, report.element('div', { class: tools.length ? 'tools' : 'tools corner' }, ...tools,
+    tools.length ? report.element('span', { class: 'fill' }) : null, toggle), box, behind);
 };
 
 report.chartOf = (box) => report.charts.find((chart) => chart.box === box);

@@ -7,7 +7,8 @@ report.points = (line) => {
 
 report.lineColumns = (lines, format) => {
   if (lines.length === 1) {
-    return [{ id: 'time', label: 'Time', values: report.values(lines[0].times), format: 'time' }, { id: 'value', label: lines[0].name, values: report.values(lines[0].values), format }];
+    return [{ id: 'time', label: 'Time', values: report.values(lines[0].times), format: 'time' },
+      { id: 'value', label: lines[0].name, values: report.values(lines[0].values), format }];
   }
   const rows = lines.flatMap((line) => report.points(line).map(([time, value]) => [time, line.name, value ?? NaN]));
   rows.sort((a, b) => a[0] - b[0]);
@@ -33,6 +34,8 @@ report.blocks.lines = (block) => report.chart({
     tooltip: { ...report.baseOption(colours).tooltip, trigger: 'axis', valueFormatter: (value) => report.format(value, block.format) },
     xAxis: report.timeAxis(colours), yAxis: { type: 'value', scale: !block.isStacked, ...report.axis(colours, block.format) },
     dataZoom: [{ type: 'inside', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: true, filterMode: 'none' }],
-    series: block.lines.map((line, i) => ({ ...report.lineSeries(line, i, colours), ...(block.isStacked ? { stack: 'all', areaStyle: { opacity: 0.6 }, lineStyle: { width: 0 } } : {}) })),
+    series: block.lines.map((line,
+      i) => ({ ...report.lineSeries(line, i, colours), ...(block.isStacked ? { stack: 'all', areaStyle: { opacity: 0.6 }, lineStyle: { width: 0 } }
+      : {}) })),
   }),
 });

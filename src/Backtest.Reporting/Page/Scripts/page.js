@@ -73,6 +73,7 @@ report.start = async () => {
 };
 
 report.start().catch((error) => {
-  document.getElementById('content').append(report.element('p', { class: 'error', role: 'alert' }, `This report could not be shown: ${error.message}`));
+  document.getElementById('content')
+    .append(report.element('p', { class: 'error', role: 'alert' }, `This report could not be shown: ${error.message}`));
   console.error(error);
 });

@@ -26,7 +26,8 @@ report.table = ({ id, label, columns, ofTrades = false }) => {
       const content = text(column, row);
       const cell = element('td', { class: classes, title: content.length > 24 ? content : null });
       // The row answers to the mouse, this button to the keyboard as well.
-      cell.append(ofTrades && place === 0 ? element('button', { type: 'button', class: 'open', 'aria-label': `Open trade ${content}` }, content) : content);
+      cell.append(ofTrades && place === 0 ? element('button', { type: 'button', class: 'open', 'aria-label': `Open trade ${content}` }, content)
+        : content);
       line.append(cell);
     });
     return line;
@@ -37,10 +38,12 @@ report.table = ({ id, label, columns, ofTrades = false }) => {
       ? element('button', { type: 'button', onclick: () => sort(column, head) }, column.label) : column.label);
     return head;
   });
-  const grid = element('table', { 'aria-label': label, 'aria-rowcount': isLong ? count + 1 : null }, element('thead', {}, element('tr', {}, ...heads)), body);
+  const grid = element('table', { 'aria-label': label, 'aria-rowcount': isLong ? count + 1 : null },
+    element('thead', {}, element('tr', {}, ...heads)), body);
   const scroll = element('div', { class: isLong ? 'scroll virtual' : 'scroll plain', tabindex: 0, role: 'region', 'aria-label': label }, grid);
   if (isLong) {
-    const width = (column) => column.format === 'time' ? 10.5 : column.format === 'text' ? Math.min(14, 3 + Math.max(column.label.length, ...sample(column))) * 0.62 : 7.5;
+    const width = (column) => column.format === 'time' ? 10.5 : column.format === 'text'
+      ? Math.min(14, 3 + Math.max(column.label.length, ...sample(column))) * 0.62 : 7.5;
     const sample = (column) => Array.from({ length: 40 }, (_, i) => text(column, Math.floor(i * count / 40)).length);
     const widths = shown.map((column) => Math.max(width(column), column.label.length * 0.56 + 2.2));
     grid.prepend(element('colgroup', {}, ...widths.map((size) => {
@@ -100,7 +103,8 @@ report.table = ({ id, label, columns, ofTrades = false }) => {
     }
     order = Uint32Array.from(rows);
     scroll.scrollTop = 0;
-    counted.textContent = order.length === count ? `${format(count, 'integer')} rows` : `${format(order.length, 'integer')} of ${format(count, 'integer')} rows`;
+    counted.textContent = order.length === count ? `${format(count, 'integer')} rows`
+      : `${format(order.length, 'integer')} of ${format(count, 'integer')} rows`;
     status.textContent = counted.textContent;
     render(true);
   }
@@ -121,9 +125,11 @@ report.table = ({ id, label, columns, ofTrades = false }) => {
     } }, element('option', { value: '' }, 'all'), ...kinds.map((kind, i) => element('option', { value: i }, kind)));
     return element('label', {}, column.label, select);
   });
-  const find = element('input', { type: 'search', placeholder: 'Search', 'aria-label': `Search ${label}`, oninput: () => { search = find.value; arrange(); } });
+  const find = element('input', { type: 'search', placeholder: 'Search', 'aria-label': `Search ${label}`,
+    oninput: () => { search = find.value; arrange(); } });
   const tools = isLong || ofTrades
-    ? element('div', { class: 'tools' }, find, ...filters, element('span', { class: 'fill' }), counted, report.button('CSV', () => report.download(`${id}.csv`, report.csv(data, order))), status)
+    ? element('div', { class: 'tools' }, find, ...filters, element('span', { class: 'fill' }), counted,
+      report.button('CSV', () => report.download(`${id}.csv`, report.csv(data, order))), status)
     : null;
   addEventListener('beforeprint', () => { if (isLong) body.replaceChildren(...Array.from(order.subarray(0, 400), rowOf)); });
   addEventListener('afterprint', () => render(true));

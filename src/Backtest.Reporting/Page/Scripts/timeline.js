@@ -23,7 +23,8 @@ report.blocks.timeline = (block) => {
   };
   const lists = block.ribbons.map(spans);
   const ribbonSeries = (ribbon, index, colours) => ({
-    name: report.format.plain(ribbon.name), type: 'custom', xAxisIndex: index + 2, yAxisIndex: index + 2, clip: true, silent: false, tooltip: { show: true },
+    name: report.format.plain(ribbon.name), type: 'custom', xAxisIndex: index + 2, yAxisIndex: index + 2, clip: true, silent: false,
+      tooltip: { show: true },
     encode: { x: [0, 1] }, data: lists[index].map(([start, end]) => [start, end]), animation: false,
     renderItem: (params, api) => {
       const regime = lists[index][params.dataIndex][2];
@@ -31,7 +32,8 @@ report.blocks.timeline = (block) => {
       const from = Math.max(x, api.coord([api.value(0), 0])[0]);
       const to = Math.min(x + width, api.coord([api.value(1), 0])[0]);
       if (to <= from) return null;
-      return { type: 'rect', shape: { x: from, y, width: Math.max(0.6, to - from), height: tall }, style: { fill: report.regimeColour(regime, order.get(regime), colours) } };
+      return { type: 'rect', shape: { x: from, y, width: Math.max(0.6, to - from), height: tall },
+        style: { fill: report.regimeColour(regime, order.get(regime), colours) } };
     },
   });
 
@@ -58,10 +60,13 @@ report.blocks.timeline = (block) => {
       ...block.ribbons.map((_, i) => ({ left, right: 16, top: top + i * (ribbonHeight + ribbonGap), height: ribbonHeight })),
     ];
     const from = Math.min(...block.lines.map((line) => report.values(line.times)[0]));
-    const hidden = { type: 'time', min: from, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { show: false }, splitLine: { show: false }, axisPointer: { label: { show: false } } };
+    const hidden = { type: 'time', min: from, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { show: false },
+      splitLine: { show: false }, axisPointer: { label: { show: false } } };
     const time = { ...report.timeAxis(colours), min: from };
     return {
-      title: block.ribbons.map((ribbon, i) => ({ text: report.format.plain(ribbon.name), left: 0, top: top + i * (ribbonHeight + ribbonGap) - 2, textStyle: { fontSize: 11, fontWeight: 400, color: colours.quiet, width: left - 8, overflow: 'truncate' }, padding: 0 })),
+      title: block.ribbons.map((ribbon,
+        i) => ({ text: report.format.plain(ribbon.name), left: 0, top: top + i * (ribbonHeight + ribbonGap) - 2,
+        textStyle: { fontSize: 11, fontWeight: 400, color: colours.quiet, width: left - 8, overflow: 'truncate' }, padding: 0 })),
       grid: grids,
       legend: { ...report.baseOption(colours).legend, data: block.lines.map((line) => report.format.plain(line.name)) },
       axisPointer: { link: [{ xAxisIndex: 'all' }] },
@@ -70,11 +75,13 @@ report.blocks.timeline = (block) => {
         formatter: (points) => {
           const drawn = points.filter((point) => point.seriesType === 'line');
           const at = (drawn[0] ?? points[0]).axisValue;
-          return [format(at, 'time'), ...drawn.map((point) => `${point.seriesName}: ${format(point.value[1], point.seriesName === 'Underwater' ? 'percent' : 'money')}`),
+          return [format(at, 'time'),
+            ...drawn.map((point) => `${point.seriesName}: ${format(point.value[1], point.seriesName === 'Underwater' ? 'percent' : 'money')}`),
             ...block.ribbons.map((ribbon, i) => `${format.plain(ribbon.name)}: ${format.plain(regimeAt(lists[i], at) ?? '–')}`)].join('\n');
         },
       },
-      xAxis: [{ ...time, gridIndex: 0, axisLabel: { show: false } }, { ...time, gridIndex: 1 }, ...block.ribbons.map((_, i) => ({ ...hidden, gridIndex: i + 2 }))],
+      xAxis: [{ ...time, gridIndex: 0, axisLabel: { show: false } }, { ...time, gridIndex: 1 },
+        ...block.ribbons.map((_, i) => ({ ...hidden, gridIndex: i + 2 }))],
       yAxis: [
         { type: isLog ? 'log' : 'value', scale: true, gridIndex: 0, ...report.axis(colours, 'money') },
         { type: 'value', gridIndex: 1, max: 0, splitNumber: 2, ...report.axis(colours, 'percent') },
@@ -82,11 +89,14 @@ report.blocks.timeline = (block) => {
       ],
       dataZoom: [
         { type: 'inside', xAxisIndex: 'all', filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: true },
-        { type: 'slider', xAxisIndex: 'all', filterMode: 'none', height: 20, bottom: 8, borderColor: colours.line, fillerColor: colours.isDark ? 'rgb(94 177 242 / 12%)' : 'rgb(0 114 178 / 8%)', showDataShadow: false, brushSelect: false, textStyle: { color: colours.quiet }, labelFormatter: (value) => format(value, 'date') },
+        { type: 'slider', xAxisIndex: 'all', filterMode: 'none', height: 20, bottom: 8, borderColor: colours.line,
+          fillerColor: colours.isDark ? 'rgb(94 177 242 / 12%)' : 'rgb(0 114 178 / 8%)', showDataShadow: false, brushSelect: false,
+          textStyle: { color: colours.quiet }, labelFormatter: (value) => format(value, 'date') },
       ],
       series: [
         ...block.lines.map((line, i) => report.lineSeries(line, i, colours)),
-        { ...report.lineSeries(block.underwater, 0, colours), name: 'Underwater', xAxisIndex: 1, yAxisIndex: 1, areaStyle: { opacity: 0.22 }, itemStyle: { color: colours.loss }, lineStyle: { width: 1 }, markArea: drawdowns(colours) },
+        { ...report.lineSeries(block.underwater, 0, colours), name: 'Underwater', xAxisIndex: 1, yAxisIndex: 1, areaStyle: { opacity: 0.22 },
+          itemStyle: { color: colours.loss }, lineStyle: { width: 1 }, markArea: drawdowns(colours) },
         ...block.ribbons.map((ribbon, i) => ribbonSeries(ribbon, i, colours)),
       ],
     };

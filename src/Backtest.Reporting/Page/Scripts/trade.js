@@ -5,10 +5,12 @@ report.tradesOf = (symbol) => {
     const column = (id) => report.values(block.columns.find((item) => item.id === id).values);
     report.tradeList = new Map();
     if (block) {
-      const [ids, symbols, starts, ends, entries, exits, profits] = ['id', 'symbol', 'entry_time', 'exit_time', 'entry_price', 'exit_price', 'profit'].map(column);
+      const [ids, symbols, starts, ends, entries, exits, profits] = ['id', 'symbol', 'entry_time', 'exit_time', 'entry_price', 'exit_price',
+        'profit'].map(column);
       symbols.forEach((name, i) => {
         if (!report.tradeList.has(name)) report.tradeList.set(name, []);
-        report.tradeList.get(name).push({ id: ids[i], symbol: name, start: starts[i], end: ends[i], fromPrice: entries[i], toPrice: exits[i], profit: profits[i] });
+        report.tradeList.get(name)
+          .push({ id: ids[i], symbol: name, start: starts[i], end: ends[i], fromPrice: entries[i], toPrice: exits[i], profit: profits[i] });
       });
     }
   }
