@@ -61,8 +61,10 @@ public static class Report
     {
         // Bars are the data's, not figures of the run.
         ReportDocument figures = document with
-            { Sections = [.. document.Sections.Select(section =>
-            section with { Blocks = [.. section.Blocks.Where(block => block is not CandlesBlock)] })] };
+        {
+            Sections = [.. document.Sections.Select(section =>
+            section with { Blocks = [.. section.Blocks.Where(block => block is not CandlesBlock)] })]
+        };
         return Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(figures, ReportJson.Plain)) + "\n";
     }
 }

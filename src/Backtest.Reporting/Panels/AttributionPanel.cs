@@ -43,7 +43,8 @@ internal sealed class AttributionPanel : IPanel
             new("mean_profit", "Mean trade", NumberColumn.Of(rows, row => row.Group.MeanProfit), Format.Money) { IsSigned = true },
             new("mean_return", "Mean return", NumberColumn.Of(rows, row => row.Group.MeanReturn), Format.Percent) { IsSigned = true },
             new("win_rate", "Won", NumberColumn.Of(rows, row => row.Group.WinRate), Format.Percent),
-        ]) { Title = "Profit by portfolio, strategy and regime", Note = "Of trades that ended, commissions taken off." };
+        ])
+        { Title = "Profit by portfolio, strategy and regime", Note = "Of trades that ended, commissions taken off." };
     }
 
     private static TableBlock? Portfolios(ReportContext context)
@@ -61,12 +62,13 @@ internal sealed class AttributionPanel : IPanel
             .. Metric.All.Where(metric => metric.Name is "sharpe" or "sortino" or "profit_factor" or "turnover")
                 .Select(metric => Column(metric, rows, Format.Number)),
             .. Metric.All.Where(metric => metric.Name is "trades").Select(metric => Column(metric, rows, Format.Integer)),
-        ]) { Title = "Portfolios" };
+        ])
+        { Title = "Portfolios" };
     }
 
     private static TableColumn Column(Metric metric, KeyValuePair<string, PerformanceMetrics>[] rows, Format format) => new(
         metric.Name, Words.Title(metric.Name), NumberColumn.Of(rows, row => metric.Of(row.Value) ?? double.NaN), format)
-            { IsSigned = metric.Name is "total_return" or "cagr" };
+    { IsSigned = metric.Name is "total_return" or "cagr" };
 
     private static TableBlock Positions(StoredRun run)
     {
@@ -80,7 +82,8 @@ internal sealed class AttributionPanel : IPanel
             new("average_price", "Average price", NumberColumn.Of(rows, row => (double)row.AveragePrice), Format.Price),
             new("price", "Last close", NumberColumn.Of(rows, row => row.Price), Format.Price),
             new("unrealized", "Unrealized", NumberColumn.Of(rows, row => (double)row.Unrealized), Format.Money) { IsSigned = true },
-        ]) { Title = "Open at the end" };
+        ])
+        { Title = "Open at the end" };
     }
 
     private static FlowBlock? Flow(StoredRun run)

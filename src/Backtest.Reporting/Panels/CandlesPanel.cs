@@ -12,7 +12,7 @@ internal sealed class CandlesPanel : IPanel
             return null;
         var levels = ProtectionLevels.Of(context.Run);
         var block = new CandlesBlock([.. symbols.Select(symbol => Of(symbol, context.Run, levels))])
-            { Title = "Bars and fills", Note = Note(context, symbols) };
+        { Title = "Bars and fills", Note = Note(context, symbols) };
         return new ReportSection("candles", "Candles", [block])
         {
             Lead = "Turn the wheel to zoom, drag to pan; with the keyboard, arrows move, plus and minus zoom, Home shows everything.",

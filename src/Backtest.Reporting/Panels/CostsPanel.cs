@@ -63,7 +63,8 @@ internal sealed class CostsPanel : IPanel
         (int Year, double Value)[] years = [.. context.Run.Fills.GroupBy(fill => fill.Time.Year).OrderBy(year => year.Key)
             .Select(year => (year.Key, year.Sum(fill => (double)(fill.Quantity * fill.Price) * context.Multipliers.Of(fill.Symbol))))];
         return new BarsBlock(TextColumn.Of(years, year => year.Year.ToString(CultureInfo.InvariantCulture)),
-            [new BarSet("value traded", NumberColumn.Of(years, year => year.Value))], Format.Money) { Title = "Value traded by year" };
+            [new BarSet("value traded", NumberColumn.Of(years, year => year.Value))], Format.Money)
+        { Title = "Value traded by year" };
     }
 
     private static BarsBlock? Concentration(ReportContext context)
@@ -78,8 +79,9 @@ internal sealed class CostsPanel : IPanel
         return new BarsBlock(TextColumn.Of(most, symbol => symbol.Symbol),
             [new BarSet("share", NumberColumn.Of(most, symbol => symbol.Value / all))], Format.Percent)
         {
-            Title = "Share of value traded", IsHorizontal = true,
-                Note = symbols.Length > MostSymbols ? $"The {MostSymbols} largest of {Written.Count(symbols.Length)} symbols." : null,
+            Title = "Share of value traded",
+            IsHorizontal = true,
+            Note = symbols.Length > MostSymbols ? $"The {MostSymbols} largest of {Written.Count(symbols.Length)} symbols." : null,
         };
     }
 }

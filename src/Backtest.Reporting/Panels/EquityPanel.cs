@@ -24,9 +24,9 @@ internal sealed class EquityPanel : IPanel
         for (int i = 0; i < drawdown.Length; i++)
             drawdown[i] = -equity.Total.Drawdown[i];
         var block = new TimelineBlock(lines, Of("underwater", equity.Total, drawdown), Ribbons(context), Drawdowns(context))
-            { Title = "Equity, drawdown and regimes", Note = Note(equity, context) };
+        { Title = "Equity, drawdown and regimes", Note = Note(equity, context) };
         return new ReportSection("equity", "Equity", [block])
-            { Lead = "Drag to pan, hold Ctrl and turn the wheel to zoom, or drag the ends of the bar below." };
+        { Lead = "Drag to pan, hold Ctrl and turn the wheel to zoom, or drag the ends of the bar below." };
     }
 
     private static IReadOnlyList<Stretch> Drawdowns(ReportContext context)

@@ -9,7 +9,7 @@ internal sealed class RecordPanel : IPanel
 {
     private const int MostProbabilities = 1500;
     private static readonly JsonSerializerOptions Indented = new()
-        { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
     public ReportSection? Build(ReportContext context)
@@ -24,7 +24,8 @@ internal sealed class RecordPanel : IPanel
             .. manifest.Plugins.Count > 0 ? [Plugins(manifest)] : Array.Empty<Block>(),
             .. manifest.Data.Count > 0 ? [Files(manifest)] : Array.Empty<Block>(),
             new PreformattedBlock(manifest.Config.ToJsonString(Indented)) { Title = "Configuration", Note = "As run, defaults written out." },
-        ]) { Folded = true };
+        ])
+        { Folded = true };
     }
 
     private static IReadOnlyList<Figure> Figures(Manifest manifest) =>
@@ -50,7 +51,8 @@ internal sealed class RecordPanel : IPanel
             .. manifest.ContainerHashes.Select(hash => ($"hash of {hash.Key}", hash.Value)),
         ];
         return new TableBlock("facts", [new("name", "Fact", TextColumn.Of(facts, fact => fact.Name), Format.Text),
-            new("value", "Value", TextColumn.Of(facts, fact => fact.Value), Format.Text)]) { Title = "Identity" };
+            new("value", "Value", TextColumn.Of(facts, fact => fact.Value), Format.Text)])
+        { Title = "Identity" };
     }
 
     private static TableBlock Plugins(Manifest manifest) => new("plugins",
@@ -59,7 +61,8 @@ internal sealed class RecordPanel : IPanel
         new("package", "Package", TextColumn.Of(manifest.Plugins, plugin => plugin.Package), Format.Text),
         new("version", "Version", TextColumn.Of(manifest.Plugins, plugin => plugin.Version), Format.Text),
         new("sha256", "SHA-256", TextColumn.Of(manifest.Plugins, plugin => plugin.Sha256), Format.Text),
-    ]) { Title = "Plugins" };
+    ])
+    { Title = "Plugins" };
 
     private static TableBlock Files(Manifest manifest) => new("files",
     [
@@ -69,7 +72,8 @@ internal sealed class RecordPanel : IPanel
         new("ignored_columns", "Ignored columns",
             TextColumn.Of(manifest.Data, file => file.IgnoredColumns.Count > 0 ? string.Join(", ", file.IgnoredColumns) : null), Format.Text),
         new("sha256", "SHA-256", TextColumn.Of(manifest.Data, file => file.Sha256), Format.Text),
-    ]) { Title = "Files" };
+    ])
+    { Title = "Files" };
 
     private static IEnumerable<Block> RegimeBlocks(StoredRun run)
     {
@@ -82,7 +86,7 @@ internal sealed class RecordPanel : IPanel
                 yield return new MatrixBlock(transitions.Regimes, transitions.Regimes, new NumberColumn(transitions.Shares), Format.Percent)
                 {
                     Title = $"Changes of regime: {name}",
-                        Note = "Of the changes away from the regime of a row, the share that led to that of the column.",
+                    Note = "Of the changes away from the regime of a row, the share that led to that of the column.",
                 };
             }
         }
@@ -93,7 +97,7 @@ internal sealed class RecordPanel : IPanel
                 .Select(regime => ThinnedLine.Of(regime.Key, [.. regime.Select(row => row.Time)], [.. regime.Select(row => row.Probability)],
                 MostProbabilities))];
             yield return new LinesBlock(lines, Format.Percent)
-                { Title = $"Probabilities: {classifier.Key.Classifier} {classifier.Key.Symbol}".TrimEnd() };
+            { Title = $"Probabilities: {classifier.Key.Classifier} {classifier.Key.Symbol}".TrimEnd() };
         }
     }
 }

@@ -63,7 +63,8 @@ internal sealed class ReturnsPanel : IPanel
 
     private static LinesBlock Lines(string title, string note, DateOnly[] days, double[] values, Format format) => new(
         [new Line(title, new TimeColumn([.. days.Select(day => day.ToDateTime(TimeOnly.MinValue).Ticks)]), new NumberColumn(values, Digits: 5))],
-            format) { Title = title, Note = note };
+            format)
+    { Title = title, Note = note };
 
     private static TableBlock? Drawdowns(ReportContext context)
     {
@@ -76,8 +77,11 @@ internal sealed class ReturnsPanel : IPanel
             new("trough", "Trough", new TimeColumn([.. spells.Select(spell => Ticks(spell.Trough))]), Format.Date),
             new("recovery", "Recovery", new TimeColumn([.. spells.Select(spell => Ticks(spell.Recovery))]), Format.Date),
             new("days", "Calendar days", NumberColumn.Of(spells, spell => spell.Days), Format.Integer),
-        ]) { Title = "Worst drawdowns",
-            Note = "Of daily equity. No peak: it fell from the initial capital; no recovery: it had not recovered on the last day." };
+        ])
+        {
+            Title = "Worst drawdowns",
+            Note = "Of daily equity. No peak: it fell from the initial capital; no recovery: it had not recovered on the last day."
+        };
     }
 
     private static TableBlock? Crises(ReportContext context)
@@ -96,7 +100,8 @@ internal sealed class ReturnsPanel : IPanel
                 ? spell.Depth : 0)), Format.Percent) { IsSigned = true },
             new("held", "Buy and hold", NumberColumn.Of(windows, window => context.BuyAndHold?.Return(window.From, window.To) ?? double.NaN),
                 Format.Percent) { IsSigned = true },
-        ]) { Title = "In times of stress", Note = "Known crises of the stock market that lie inside the run." };
+        ])
+        { Title = "In times of stress", Note = "Known crises of the stock market that lie inside the run." };
     }
 
     private static long Ticks(DateOnly? day) => day is { } value ? value.ToDateTime(TimeOnly.MinValue).Ticks : TimeColumn.None;

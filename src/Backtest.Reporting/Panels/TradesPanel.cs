@@ -24,7 +24,7 @@ internal sealed class TradesPanel : IPanel
             blocks.Add(RiskMultiples(trades));
         blocks.AddRange(Groups(trades));
         return new ReportSection("trades", "Trades", blocks)
-            { Lead = "Click a trade, or press Enter on its number, for what led to it; the candles below show where it was." };
+        { Lead = "Click a trade, or press Enter on its number, for what led to it; the candles below show where it was." };
     }
 
     private static IReadOnlyList<Figure> Figures(ReportContext context, IReadOnlyList<TradeStory> trades)
@@ -113,7 +113,8 @@ internal sealed class TradesPanel : IPanel
     {
         IReadOnlyList<TradeGroup> groups = TradeGroup.By(trades.OrderBy(order), kind);
         return groups.Count < 2 ? null : new BarsBlock(TextColumn.Of(groups, group => group.Name),
-            [new BarSet("profit", NumberColumn.Of(groups, group => group.Profit))], Format.Money) { Title = title };
+            [new BarSet("profit", NumberColumn.Of(groups, group => group.Profit))], Format.Money)
+        { Title = title };
     }
 
     // One group says nothing that the total does not.

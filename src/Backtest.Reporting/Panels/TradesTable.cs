@@ -35,7 +35,8 @@ internal static class TradesTable
         new("entry_order", "Entry order", TextColumn.Of(trades, trade => OrderText(trade.EntryOrder)), Format.Text) { IsDetail = true },
         new("exit_order", "Exit order", TextColumn.Of(trades, trade => OrderText(trade.ExitOrder)), Format.Text) { IsDetail = true },
         new("indicators", "Indicators read", TextColumn.Of(trades, trade => trade.Indicators), Format.Text) { IsDetail = true },
-    ]) { Title = "All trades", IsOfTrades = true };
+    ])
+    { Title = "All trades", IsOfTrades = true };
 
     private static string? OrderText(Results.OrderRow? order) => order is { } row ? $"{Word(row.Type)} {row.Side.ToString().ToLowerInvariant()}"
         : null;

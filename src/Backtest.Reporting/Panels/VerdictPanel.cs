@@ -71,7 +71,7 @@ internal sealed class VerdictPanel : IPanel
 
         double yearly = Math.Pow(1 + held.Value, 1 / context.Years) - 1;
         return new Figure("excess", "Over buy-and-hold, a year", total.Cagr - yearly, Format.Percent)
-            { IsSigned = true, Note = $"buy-and-hold {Written.Percent(yearly)} a year" };
+        { IsSigned = true, Note = $"buy-and-hold {Written.Percent(yearly)} a year" };
     }
 
     private static Remark Of(Doubt doubt) => new(RemarkLevel.Warning, doubt.Title, doubt.Text) { Figure = doubt.Figure };

@@ -37,7 +37,7 @@ internal sealed class OpenPage : IAsyncDisposable
     public static async Task<OpenPage> Of(Chromium chromium, string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
         IPage page = await chromium.Browser.NewPageAsync(new()
-            { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, AcceptDownloads = true });
+        { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, AcceptDownloads = true });
         page.SetDefaultTimeout(120_000);
         var open = new OpenPage(page);
         string address = new Uri(file).AbsoluteUri;

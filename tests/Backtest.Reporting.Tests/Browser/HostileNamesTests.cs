@@ -18,12 +18,13 @@ public sealed class HostileNamesTests(Chromium chromium)
         string page = Pages.Of(
             folder,
             new TableBlock("names", [new("name", "<b>Name</b>", names, Format.Text), new("value", "Value", numbers, Format.Integer)])
-                { Title = Names[0] },
+            { Title = Names[0] },
             new BarsBlock(names, [new BarSet(Names[1], numbers)], Format.Number) { Title = Names[1] },
             new ScatterBlock(new Axis(Names[2], numbers, Format.Number), new Axis(Names[1], numbers, Format.Number))
-                { Title = "Points", Names = names, Groups = names },
+            { Title = "Points", Names = names, Groups = names },
             new LinesBlock([new Line(Names[0], new TimeColumn([0, 864_000_000_000]), new NumberColumn([1, 2])),
-                new Line(Names[1], new TimeColumn([0, 864_000_000_000]), new NumberColumn([2, 1]))], Format.Number) { Title = Names[3] },
+                new Line(Names[1], new TimeColumn([0, 864_000_000_000]), new NumberColumn([2, 1]))], Format.Number)
+            { Title = Names[3] },
             new FlowBlock(Names[..2], [new FlowLink(Names[0], Names[1], 3)]) { Title = Names[4] },
             new MatrixBlock(Names, ["a"], numbers, Format.Number) { Title = Names[5] },
             new NotesBlock([new Remark(RemarkLevel.Error, Names[0], Names[1])]),

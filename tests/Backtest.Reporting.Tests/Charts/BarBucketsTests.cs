@@ -66,8 +66,17 @@ public sealed class BarBucketsTests
         {
             double open = 100 + (10 * Math.Sin(i * 0.1)) + (i % 7);
             double close = 100 + (10 * Math.Sin((i + 1) * 0.1)) + (i % 5);
-            bars[i] = new Bucket { Start = i, Count = 1, Open = open, Close = close, High = Math.Max(open, close) + (i % 3),
-                Low = Math.Min(open, close) - (i % 4), Volume = i % 11, Lines = [i] };
+            bars[i] = new Bucket
+            {
+                Start = i,
+                Count = 1,
+                Open = open,
+                Close = close,
+                High = Math.Max(open, close) + (i % 3),
+                Low = Math.Min(open, close) - (i % 4),
+                Volume = i % 11,
+                Lines = [i]
+            };
         }
 
         return bars;

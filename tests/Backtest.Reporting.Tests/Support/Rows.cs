@@ -11,18 +11,43 @@ internal static class Rows
 
     public static TradeRow Trade(decimal profit) => new()
     {
-        Id = 1, Sequence = 1, Portfolio = "main", Strategy = "cross", Symbol = "SPX", Direction = Direction.Long, Quantity = 1, EntryTime = Moment,
-            EntryBarStart = Moment,
-        EntryPrice = 100, ExitTime = Moment, ExitBarStart = Moment, ExitPrice = 100 + profit, Profit = profit, Return = profit / 100, Bars = 1,
-            MaximumAdverseExcursion = 0,
-        MaximumFavorableExcursion = 0, Commission = 0, EntryRegime = null,
+        Id = 1,
+        Sequence = 1,
+        Portfolio = "main",
+        Strategy = "cross",
+        Symbol = "SPX",
+        Direction = Direction.Long,
+        Quantity = 1,
+        EntryTime = Moment,
+        EntryBarStart = Moment,
+        EntryPrice = 100,
+        ExitTime = Moment,
+        ExitBarStart = Moment,
+        ExitPrice = 100 + profit,
+        Profit = profit,
+        Return = profit / 100,
+        Bars = 1,
+        MaximumAdverseExcursion = 0,
+        MaximumFavorableExcursion = 0,
+        Commission = 0,
+        EntryRegime = null,
     };
 
     public static FillRow Fill(Side side, decimal quantity, decimal price) => new()
     {
-        Id = 1, Sequence = 1, OrderId = 1, Portfolio = "main", Strategy = "cross", Time = Moment, BarStart = Moment, Symbol = "SPX", Side = side,
-            Quantity = quantity, Price = price,
-        Commission = 1, Slippage = 1,
+        Id = 1,
+        Sequence = 1,
+        OrderId = 1,
+        Portfolio = "main",
+        Strategy = "cross",
+        Time = Moment,
+        BarStart = Moment,
+        Symbol = "SPX",
+        Side = side,
+        Quantity = quantity,
+        Price = price,
+        Commission = 1,
+        Slippage = 1,
     };
 
     /// <summary>Closes of daily bars, the first of which has an open of its own.</summary>
