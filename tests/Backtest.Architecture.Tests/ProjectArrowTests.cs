@@ -13,11 +13,12 @@ public sealed class ProjectArrowTests
         ["Backtest.Data"] = ["Backtest.Abstractions"],
         ["Backtest.Hosting"] = ["Backtest.Abstractions"],
         ["Backtest.Results"] = ["Backtest.Engine"],
+        ["Backtest.Reporting"] = ["Backtest.Results"],
         ["Backtest.Research"] = ["Backtest.Configuration", "Backtest.Results"],
         ["Backtest.Testing"] = ["Backtest.Engine", "Backtest.Hosting"],
         // Its plugins are one reference, with a wildcard for a name.
         ["Backtest"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Research", "Backtest.Results", "*"],
-        ["Backtest.Cli"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Research", "Backtest.Results", "Backtest.Testing"],
+        ["Backtest.Cli"] = ["Backtest.Configuration", "Backtest.Data", "Backtest.Hosting", "Backtest.Reporting", "Backtest.Research", "Backtest.Results", "Backtest.Testing"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Projects("src").Keys.Order(StringComparer.Ordinal)];

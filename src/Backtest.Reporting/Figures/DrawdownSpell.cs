@@ -1,0 +1,53 @@
+using Backtest.Results;
+
+namespace Backtest.Reporting;
+
+/// <summary>A time below the highest equity so far.</summary>
+/// <param name="Peak">The last day at the peak, or null where the curve fell from what it began with.</param>
+/// <param name="Trough">The day it was deepest.</param>
+/// <param name="Recovery">The first day at the peak or above again, or null if there was none.</param>
+/// <param name="Depth">How deep, as a fraction of the peak; above zero.</param>
+/// <param name="Days">Calendar days from the peak, or the first day, to the recovery, or the last day.</param>
+internal sealed record DrawdownSpell(DateOnly? Peak, DateOnly Trough, DateOnly? Recovery, double Depth, int Days)
+{
+    /// <summary>How many are listed and drawn.</summary>
+    public const int Listed = 10;
+
+    /// <summary>The deepest times below a peak, the deepest first.</summary>
+    /// <param name="curve">The curve.</param>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<DrawdownSpell> Worst(DailyCurve curve, int most) =>
+        [.. All(curve).OrderByDescending(spell => spell.Depth).Take(most)];
+
+    /// <summary>All times below a peak, in order.</summary>
+    public static IEnumerable<DrawdownSpell> All(DailyCurve curve)
+    {
+        if (curve.Days.Count == 0)
+            yield break;
+        double peak = curve.Initial;
+        DateOnly? peakDay = null;
+        DateOnly begin = curve.Days[0].Day;
+        double lowest = peak;
+        DateOnly trough = begin;
+        foreach (DailyEquity day in curve.Days)
+        {
+            if (day.Equity < lowest)
+            {
+                lowest = day.Equity;
+                trough = day.Day;
+            }
+
+            if (day.Equity < peak)
+                continue;
+            if (lowest < peak)
+                yield return new DrawdownSpell(peakDay, trough, day.Day, DepthOf(lowest, peak), day.Day.DayNumber - begin.DayNumber);
+            peak = lowest = day.Equity;
+            peakDay = begin = day.Day;
+        }
+
+        if (lowest < peak)
+            yield return new DrawdownSpell(peakDay, trough, null, DepthOf(lowest, peak), curve.Days[^1].Day.DayNumber - begin.DayNumber);
+    }
+
+    private static double DepthOf(double lowest, double peak) => (peak - lowest) / peak;
+}

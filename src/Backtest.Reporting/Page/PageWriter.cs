@@ -1,0 +1,62 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Backtest.Reporting;
+
+/// <summary>Puts a page together: markup, style, scripts, the chart library and the data, in one file that asks for nothing else.</summary>
+internal static class PageWriter
+{
+    /// <summary>The scripts in the order they need each other; they are one in the page.</summary>
+    private static readonly string[] Scripts =
+        ["payload", "format", "dom", "chart", "table", "texts", "lines", "bars", "timeline", "flow", "candles", "trade", "page"];
+
+    /// <summary>The page.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="subtitle">What stands below it; both are there before any script has run.</param>
+    /// <param name="data">The packed document and columns.</param>
+    public static string Write(string title, string subtitle, string data)
+    {
+        string style = Asset("page.css");
+        string library = Asset("echarts.js");
+        string script = "\n'use strict';\n" + string.Join('\n', Scripts.Select(name => Asset($"scripts/{name}.js")));
+        // Only these very scripts run, whatever a name in the data looks like.
+        string policy = $"default-src 'none'; script-src '{Hash(script)}' '{Hash(library)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["policy"] = policy,
+            ["title"] = WebUtility.HtmlEncode(title),
+            ["subtitle"] = WebUtility.HtmlEncode(subtitle),
+            ["style"] = style,
+            ["script"] = script,
+            ["library"] = PackedPage.Pack(library),
+            ["data"] = data,
+        };
+        return Fill(Asset("page.html"), parts);
+    }
+
+    // In one go, so that nothing that was put in is taken for a place to put something in.
+    private static string Fill(string template, Dictionary<string, string> parts)
+    {
+        var page = new StringBuilder();
+        int at = 0;
+        for (int open = template.IndexOf("{{", StringComparison.Ordinal); open >= 0; open = template.IndexOf("{{", at, StringComparison.Ordinal))
+        {
+            int close = template.IndexOf("}}", open, StringComparison.Ordinal);
+            page.Append(template, at, open - at).Append(parts[template[(open + 2)..close]]);
+            at = close + 2;
+        }
+
+        return page.Append(template, at, template.Length - at).ToString();
+    }
+
+    private static string Hash(string script) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}";
+
+    private static string Asset(string name)
+    {
+        using Stream stream = typeof(PageWriter).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The page has no part '{name}'.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

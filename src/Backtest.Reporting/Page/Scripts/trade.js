@@ -1,0 +1,47 @@
+// A trade and what led to it, in a box in front of the page; and the same trade among the candles.
+report.tradesOf = (symbol) => {
+  if (!report.tradeList) {
+    const block = report.document.sections.flatMap((section) => section.blocks).find((item) => item.kind === 'table' && item.isOfTrades);
+    const column = (id) => report.values(block.columns.find((item) => item.id === id).values);
+    report.tradeList = new Map();
+    if (block) {
+      const [ids, symbols, starts, ends, entries, exits, profits] = ['id', 'symbol', 'entry_time', 'exit_time', 'entry_price', 'exit_price',
+        'profit'].map(column);
+      symbols.forEach((name, i) => {
+        if (!report.tradeList.has(name)) report.tradeList.set(name, []);
+        report.tradeList.get(name)
+          .push({ id: ids[i], symbol: name, start: starts[i], end: ends[i], fromPrice: entries[i], toPrice: exits[i], profit: profits[i] });
+      });
+    }
+  }
+  return report.tradeList.get(symbol) ?? [];
+};
+
+report.openTrade = (columns, row) => {
+  const cell = (id) => columns.find((column) => column.id === id).cells[row];
+  const written = (id) => {
+    const column = columns.find((item) => item.id === id);
+    return report.format(column.cells[row], column.format, column.decimals);
+  };
+  const trade = report.tradesOf(cell('symbol')).find((item) => item.id === cell('id'));
+  const isDrawn = report.showTrade?.(trade) ?? false;
+  const lines = [
+    ['Decided', `${written('signal_time')}${cell('entry_reason') ? ` · ${cell('entry_reason')}` : ''}`],
+    ['Indicators read', written('indicators')],
+    ['Regime', written('regime')],
+    ['Ordered', written('entry_order')],
+    ['Entered', `${written('entry_time')} · ${written('quantity')} at ${written('entry_price')}`],
+    ['While open', `${written('bars')} bars · worst ${written('mae')} · best ${written('mfe')}`],
+    ['Left', `${written('exit_time')} · at ${written('exit_price')}`],
+    ['Why', `${written('exit_reason')}${cell('exit_order') ? ` · ${cell('exit_order')}` : ''}`],
+    ['Profit', `${written('profit')} · ${written('return')}${Number.isNaN(cell('risk_multiple')) ? '' : ` · ${written('risk_multiple')} R`}`],
+    ['Costs', `commission ${written('commission')} · slippage ${written('slippage')}`],
+    ['Strategy', `${written('portfolio')} / ${written('strategy')}`],
+  ].filter(([, value]) => value !== '–');
+  report.dialog(`${cell('direction') === 'long' ? 'Long' : 'Short'} ${cell('symbol')} · trade ${cell('id')}`,
+    report.pairs(lines),
+    isDrawn ? report.element('div', { class: 'tools' }, report.button('Show among the candles', () => {
+      document.getElementById('details').close();
+      document.getElementById('candles').scrollIntoView();
+    })) : null);
+};

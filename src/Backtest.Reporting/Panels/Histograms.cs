@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Backtest.Reporting;
+
+/// <summary>Bars of how many numbers are of which size.</summary>
+internal static class Histograms
+{
+    /// <summary>The histogram of numbers.</summary>
+    /// <param name="sorted">The numbers, ascending; at least one.</param>
+    /// <param name="format">How they are written.</param>
+    public static BarsBlock Of(double[] sorted, Format format)
+    {
+        (double from, double width, double[] counts) = Distribution.Histogram(sorted);
+        string[] labels = [.. counts.Select((_, bin) => Label(from + (width * bin), format))];
+        return new BarsBlock(new TextColumn(labels), [new BarSet("count", new NumberColumn(counts))], Format.Integer);
+    }
+
+    private static string Label(double value, Format format) => format == Format.Percent
+        ? (value * 100).ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−') + "%"
+        : value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
+}

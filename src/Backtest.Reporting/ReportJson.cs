@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Backtest.Reporting;
+
+/// <summary>Reports as JSON.</summary>
+[JsonSerializable(typeof(ReportDocument))]
+internal sealed partial class ReportJson : JsonSerializerContext
+{
+    /// <summary>Columns as arrays, indented for people.</summary>
+    public static JsonSerializerOptions Plain { get; } = Of(new ColumnConverter(), isIndented: true);
+
+    /// <summary>Columns packed into a store.</summary>
+    public static JsonSerializerOptions Packed(ColumnStore store) => Of(new ColumnConverter(store), isIndented: false);
+
+    private static JsonSerializerOptions Of(ColumnConverter columns, bool isIndented) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = isIndented,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new ReportJson(),
+        Converters =
+        {
+            columns,
+            new FiniteConverter(),
+            new JsonStringEnumConverter<Format>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<RemarkLevel>(JsonNamingPolicy.SnakeCaseLower),
+        },
+    };
+
+    /// <summary>What is not a number is null.</summary>
+    private sealed class FiniteConverter : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+        {
+            if (double.IsFinite(value))
+                writer.WriteNumberValue(value);
+            else
+                writer.WriteNullValue();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Backtest.Results;
+
+namespace Backtest.Reporting;
+
+/// <summary>What a report is headed.</summary>
+internal static class RunTitle
+{
+    private const int MostSymbols = 5;
+
+    /// <summary>The name of a run.</summary>
+    public static string Name(StoredRun run) => (string?)run.Manifest.Config["name"] is { Length: > 0 } name ? name : run.Id;
+
+    /// <summary>Its period and data in a line.</summary>
+    public static string Subtitle(StoredRun run)
+    {
+        EquitySeries total = run.Equity.Total;
+        string[] parts =
+        [
+            total.Count > 0 ? $"{Written.Day(TradingDay.Of(total.Times[0]))} to {Written.Day(TradingDay.Of(total.Times[^1]))}" : "",
+            Data(run.Manifest.Config["data"]),
+            run.Manifest.BarsProcessed > 0 ? Written.Count(run.Manifest.BarsProcessed, "bar", "bars") : "",
+            run.Manifest.Status == Engine.RunStatus.Completed ? "" : run.Manifest.Status.ToString().ToLowerInvariant(),
+        ];
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    private static string Data(JsonNode? data)
+    {
+        JsonNode?[] sources = data is JsonArray list ? [.. list] : [data];
+        string[] symbols = [.. sources.SelectMany(source => source?["symbols"] as JsonArray ?? []).Select(symbol => (string?)symbol).OfType<string>()
+            .Distinct()];
+        string named = symbols.Length > MostSymbols
+            ? $"{string.Join(", ", symbols.Take(MostSymbols))} and {Written.Count(symbols.Length - MostSymbols)} more" : string.Join(", ", symbols);
+        string timeframes = string.Join(", ", sources.Select(source => (string?)source?["timeframe"]).OfType<string>().Distinct());
+        return string.Join(" ", new[] { named, timeframes }.Where(part => part.Length > 0));
+    }
+}
