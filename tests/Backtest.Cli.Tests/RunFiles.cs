@@ -14,7 +14,7 @@ internal static class RunFiles
             risk: {type: standard, parameters: {sizer: {type: fixed_quantity, value: 10}}}
             strategies:
               - {name: cross, type: sma-cross, parameters: {fast: 5, slow: 20}}
-        output: {directory: out, tables: csv}
+        output: {directory: out, tables: csv, report: false}
         """;
 
     /// <summary>Writes a run file.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Backtest;
 
 /// <summary>A file bars were read from, for the record.</summary>
@@ -9,5 +11,6 @@ namespace Backtest;
 public sealed record DataFile(string Path, string Sha256, long Rows, long SkippedRows, IReadOnlyList<string> IgnoredColumns)
 {
     /// <summary>The vendor or program whose format the file has, named by the run file or recognized; <see langword="null"/>: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Format { get; init; }
 }

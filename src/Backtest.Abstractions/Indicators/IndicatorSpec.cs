@@ -48,8 +48,11 @@ public abstract record IndicatorSpec
     /// </summary>
     public IndicatorSpec? Composition => _compose?.Invoke(Input ?? Field(Source));
 
-    /// <summary>Whether it, or what it reads, goes by the volume of bars, which not all data has.</summary>
-    public virtual bool NeedsVolume => Input?.NeedsVolume ?? Source == BarField.Volume;
+    /// <summary>
+    /// Whether what it says without volumes, which not all data has, would mean nothing. An average of the volumes themselves is then zero,
+    /// which is what they are: a strategy that asks <see cref="BarEvent.HasVolume"/> can do without them.
+    /// </summary>
+    public virtual bool NeedsVolume => Input?.NeedsVolume ?? false;
 
     /// <summary>What makes two requests one computation.</summary>
     public virtual IndicatorKey Key => new(Indicator, Parameters, Source, Input?.Key);

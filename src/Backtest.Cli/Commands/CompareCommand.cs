@@ -14,13 +14,16 @@ internal static class CompareCommand
         RunInput runs = new();
         Argument<string[]> names = new("RUN") { Description = $"The runs: of each {RunInput.Named}.", Arity = new ArgumentArity(2, 12) };
         Option<string?> portfolio = new("--portfolio") { Description = "The portfolio compared; the total, unless given.", HelpName = "NAME" };
+        Option<string?> html = Options.Html();
         Option<bool> json = Options.Json();
-        Command command = new("compare", "Lays the figures of runs beside each other: backtest compare 20260304-0506 latest.") { names, portfolio, json };
+        Command command = new("compare", "Lays the figures of runs beside each other: backtest compare 20260304-0506 latest.") { names, portfolio, html, json };
         runs.AddTo(command);
         command.SetAction(parsed =>
         {
             StoredRun[] opened = [.. parsed.GetRequiredValue(names).Select(name => runs.Open(parsed, name))];
             (string Name, PerformanceMetrics Metrics)[] columns = [.. opened.Select(run => (run.Id, RunsText.MetricsOf(run, parsed.GetValue(portfolio))))];
+            if (parsed.GetValue(html) is { } page)
+                ComparisonPage.Write(opened, page);
             if (parsed.GetValue(json))
                 JsonText.Write(parsed.InvocationConfiguration.Output, ToJson(columns));
             else

@@ -13,13 +13,16 @@ internal static class DiffCommand
         RunInput runs = new();
         Argument<string> first = RunInput.Argument("RUN");
         Argument<string> second = new("OTHER") { Description = $"The other run: {RunInput.Named}." };
+        Option<string?> html = Options.Html();
         Option<bool> json = Options.Json();
-        Command command = new("diff", "Shows the first event in which two runs part, and what differs: backtest diff 20260304-0506 latest.") { first, second, json };
+        Command command = new("diff", "Shows the first event in which two runs part, and what differs: backtest diff 20260304-0506 latest.") { first, second, html, json };
         runs.AddTo(command);
         command.SetAction(parsed =>
         {
             RunComparison comparison = RunComparison.Of(
                 runs.Open(parsed, parsed.GetRequiredValue(first)), runs.Open(parsed, parsed.GetRequiredValue(second)));
+            if (parsed.GetValue(html) is { } page)
+                ComparisonPage.Write([comparison.First, comparison.Second], page, comparison);
             if (parsed.GetValue(json))
                 JsonText.Write(parsed.InvocationConfiguration.Output, ComparisonText.ToJson(comparison));
             else

@@ -17,6 +17,12 @@ internal static class Options
         HelpName = "DIR",
     };
 
+    public static Option<string?> Html() => new("--html")
+    {
+        Description = "Also writes a page that opens without a network, with the equity of the runs over one another.",
+        HelpName = "FILE",
+    };
+
     public static Option<bool> Json() => new("--json")
     {
         Description = "Prints one JSON document to standard output and nothing else there.",

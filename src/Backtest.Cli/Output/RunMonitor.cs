@@ -107,8 +107,8 @@ internal sealed class OrderEndings
             OrderStatus.Rejected => "rejected",
             OrderStatus.Canceled when order.Filled > 0 => "cut",
             OrderStatus.Canceled when order.Order.PositionEffect == PositionEffect.Open => "canceled",
-            OrderStatus.Open => "still open",
-            _ => null, // protection that was not needed any more
+            OrderStatus.Open when order.Order.PositionEffect == PositionEffect.Open => "still open",
+            _ => null, // protection that was not needed, or is still needed
         };
         if (kind is null)
             return;

@@ -18,6 +18,7 @@ internal static class ReportOfRun
     /// <exception cref="InputException">The run has no tables, or the page cannot be written.</exception>
     public static async Task<(string Page, string? Missing)> WriteAsync(StoredRun run, Func<Workspace> open, CancellationToken cancellation)
     {
+        Require(run);
         try
         {
             using Workspace workspace = open();
@@ -43,6 +44,26 @@ internal static class ReportOfRun
         DoubtBars bars = new(run);
         await workspace.CreateObservations().ObserveAsync(workspace.Config, new ObserverGroup(charts, bars), cancellation: cancellation);
         return Write(run, charts, RunKnowledge.Of(run, workspace.Config, bars));
+    }
+
+    private static void Require(StoredRun run)
+    {
+        if (run.Metrics is null)
+        {
+            throw new InputException(new InputError("no_report", $"{run.Id} ended with signals, and pages are of runs that trade")
+            {
+                Fix = $"Replay its signals with workflow: replay, or see {Path.Combine(run.Folder, "statistics.json")}.",
+            });
+        }
+
+        if (!run.Has("equity"))
+        {
+            throw new InputException(new InputError("no_table", $"{run.Id} has no tables, and a page is made of them")
+            {
+                Key = "output.tables",
+                Fix = "Make the run again with output.tables: parquet.",
+            });
+        }
     }
 
     private static string Write(StoredRun run, ChartObserver? charts, DoubtFacts facts)

@@ -1,4 +1,3 @@
-using Backtest.Cli.Composition;
 using Backtest.Engine;
 using Backtest.Research;
 using Backtest.Results;

@@ -88,7 +88,8 @@ internal static class RunsText
         if (portfolio is null or Total)
             return metrics.Total;
         return metrics.Portfolios.GetValueOrDefault(portfolio) ?? throw new InputException(new InputError(
-            "unknown_portfolio", $"{run.Id} has no portfolio '{portfolio}'") { Fix = $"It has {string.Join(", ", metrics.Portfolios.Keys)}." });
+            "unknown_portfolio", $"{run.Id} has no portfolio '{portfolio}'")
+        { Fix = $"It has {string.Join(", ", metrics.Portfolios.Keys)}." });
     }
 
     private static string[] RowOf(string folder)

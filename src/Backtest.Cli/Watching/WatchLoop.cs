@@ -74,6 +74,8 @@ internal sealed class WatchLoop(
             outcome = new RunOutcome(ExitCode.Failed, Figures: null);
         }
 
+        // What ran may have called on to here from within: once its frames are gone, so is what they hold of plugins.
+        await Task.Yield();
         // Not within the handlers above: an exception of a plugin holds on to it.
         display.StillLoaded([.. unloading.SelectMany(plugins => plugins.Collect())]);
         return outcome;

@@ -92,7 +92,7 @@ public sealed class DataCommandTests : IDisposable
         Assert.Contains("symbol=A/timeframe=1m/2000.parquet: the catalog cannot be written: ", full.Error);
         ToolResult info = Tool.Run(_folder.Path, "data", "info", "bars");
         Assert.Contains("bars: 1 series, 2,520 bars, ", info.Output);
-        Assert.Equal(["_catalog.json", "symbol=A"], Directory.EnumerateFileSystemEntries(_folder.Combine("bars")).Select(Path.GetFileName).Order());
+        Assert.Equal(["_catalog.json", ".lock", "symbol=A"], Directory.EnumerateFileSystemEntries(_folder.Combine("bars")).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class OtherCommandsTests : IDisposable
         ToolResult result = Tool.Run(_folder.Path, "--help");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.All(["run", "graph", "validate", "plugins", "doctor", "schema"], name => Assert.Contains($"  {name} ", result.Output));
-        Assert.All(["report", "rerun", "audit", "install"], name => Assert.DoesNotContain($"  {name} ", result.Output));
+        Assert.All(["run", "graph", "validate", "report", "why", "diff", "rerun", "audit", "plugins", "doctor", "schema"], name => Assert.Contains($"  {name} ", result.Output));
+        Assert.All(["serve", "install", "optimize"], name => Assert.DoesNotContain($"  {name} ", result.Output));
     }
 }

@@ -153,6 +153,34 @@ public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : ICl
     }
 
     [Fact]
+    public void Diff_and_compare_write_a_page_that_names_both_runs()
+    {
+        string page = Path.Combine(runs.Folder, "both.html");
+        Assert.Equal(1, runs.Do("diff", runs.First, runs.Second, "--html", page).ExitCode);
+        Assert.Contains("<!doctype html>", File.ReadAllText(page), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, runs.Do("compare", runs.First, runs.Second, "--html", page).ExitCode);
+        ToolResult nowhere = runs.Do("compare", runs.First, runs.Second, "--html", Path.Combine(runs.Folder, "no", "such.html"));
+        Assert.Equal(2, nowhere.ExitCode);
+        Assert.Contains("cannot be written", nowhere.Error);
+    }
+
+    [Fact]
+    public void Report_is_written_again_with_the_figures_it_had()
+    {
+        string figures = Path.Combine(runs.First, "report.json");
+        string before = File.ReadAllText(figures);
+        File.Delete(figures);
+        ToolResult result = runs.Do("report", runs.First);
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("report.html", result.Output);
+        Assert.Equal(before, File.ReadAllText(figures));
+        ToolResult without = runs.Do("report", runs.First, "--directory", Path.GetTempPath());
+        Assert.Equal(0, without.ExitCode);
+        Assert.Contains("candles are left out: ", without.Error);
+        Assert.Equal(0, runs.Do("report", runs.First).ExitCode);
+    }
+
+    [Fact]
     public void Runs_are_listed_the_newest_first_and_pruned_from_the_oldest()
     {
         using TemporaryFolder folder = new();

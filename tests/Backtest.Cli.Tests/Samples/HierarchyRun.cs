@@ -10,7 +10,7 @@ public sealed class HierarchyRun : IDisposable
 
     public HierarchyRun()
     {
-        ToolResult result = Tool.Run(_folder.Path, "run", SampleFiles.Hierarchy, "--json", "--set", "output.tables=csv");
+        ToolResult result = Tool.Run(_folder.Path, "run", SampleFiles.Hierarchy, "--json", "--set", "output.tables=csv", "--set", "output.report=false");
         Assert.True(result.ExitCode == 0, result.Error);
         _document = result.Json;
     }

@@ -118,7 +118,10 @@ public sealed class WorldCalendarTests
             "2024-07-01 12:30,4,4,4,4");
         using IBarSource source = DataFolder.Open(folder.Options("a.csv") with
         {
-            Timeframe = Timeframe.Minute, TimeZone = "Asia/Tokyo", Calendar = "XTKS", Session = SessionHours.Regular,
+            Timeframe = Timeframe.Minute,
+            TimeZone = "Asia/Tokyo",
+            Calendar = "XTKS",
+            Session = SessionHours.Regular,
         });
         Assert.Equal([1, 4], DataFolder.Closes(DataFolder.Bars(source)));
     }

@@ -4,7 +4,7 @@ public sealed class VolumeNeedTests
 {
     public static TheoryData<IndicatorSpec> Needing =>
     [
-        Indicators.Obv(), Indicators.Mfi(2), Indicators.Sma(2).From(BarField.Volume), Indicators.Ema(2).Of(Indicators.Roc(1).From(BarField.Volume)),
+        Indicators.Obv(), Indicators.Mfi(2), Indicators.Ema(2).Of(Indicators.Obv()),
         Indicators.Correlation(2, BarField.Close, BarField.Volume), Indicators.VolumeOscillator(1, 2),
     ];
 
@@ -23,7 +23,7 @@ public sealed class VolumeNeedTests
         RunStatus.Completed, Scenario.Of(TestBar.Volumes(10, 100, 40, 50), Plan.Idle).WithIndicators("main", spec).Run().Result.Status);
 
     [Fact]
-    public void What_goes_by_prices_alone_runs_on_any_data() => Assert.Equal(
+    public void What_goes_by_prices_alone_or_averages_volumes_runs_on_any_data() => Assert.Equal(
         RunStatus.Completed, Scenario.Of(TestBar.Flat(10, 11, 12), Plan.Idle)
-            .WithIndicators("main", Indicators.Ema(2), Indicators.Atr(1)).Run().Result.Status);
+            .WithIndicators("main", Indicators.Ema(2), Indicators.Atr(1), Indicators.Sma(2).From(BarField.Volume)).Run().Result.Status);
 }

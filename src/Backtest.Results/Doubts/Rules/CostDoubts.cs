@@ -16,7 +16,7 @@ internal static class CostDoubts
         decimal modest = facts.ValueTraded * ModestCost / 10_000;
         return new Doubt(
             "no_costs",
-            "trading costs nothing",
+            "Trading costs nothing",
             $"Neither slippage nor commission is set. {DoubtText.Money(facts.ValueTraded)} were traded: at {ModestCost} basis points a side that is {DoubtText.Money(modest)}. Set execution.slippage and execution.commission.",
             $"{DoubtText.Money(modest)} at {ModestCost} bp",
             Math.Min(modest, Math.Max(0, facts.Profit)));
@@ -31,7 +31,7 @@ internal static class CostDoubts
             greatest = double.IsFinite(exposure) ? Math.Max(greatest, exposure) : greatest;
         return greatest <= 1.01 ? null : new Doubt(
             "no_financing",
-            "borrowed money is free",
+            "Borrowed money is free",
             $"Positions came to {DoubtText.Of(greatest, "0.0")} times equity, and no interest is charged on what is borrowed.",
             $"{DoubtText.Of(greatest, "0.0")} × equity",
             null);
@@ -46,7 +46,7 @@ internal static class CostDoubts
         decimal breakEven = (facts.Gross + facts.Total.Slippage) / facts.ValueTraded * 10_000;
         return assumed == 0 || breakEven <= 0 || breakEven >= NearFactor * assumed ? null : new Doubt(
             "near_break_even",
-            "costs a little higher take all of it",
+            "Costs a little higher take all of it",
             $"Before costs, closed trades made {DoubtText.BasisPoints(breakEven)} of each unit of value traded; {DoubtText.BasisPoints(assumed)} are assumed as costs. At {DoubtText.BasisPoints(breakEven)} a side nothing would be left.",
             $"breaks even at {DoubtText.BasisPoints(breakEven)}",
             Math.Max(0, facts.Profit));

@@ -11,8 +11,8 @@ internal static class DataDoubts
         long rows = files.Sum(file => file.Rows + file.SkippedRows);
         return skipped == 0 ? null : new Doubt(
             "skipped_rows",
-            "rows of the data were left out",
-            $"{DoubtText.Count(skipped, "row", "rows")} of {DoubtText.Of(rows, "N0")} could not be read and were skipped, in {string.Join(", ", files.Select(file => Path.GetFileName(file.Path)))}. `backtest data check` says which.",
+            "Rows of the data were left out",
+            $"{DoubtText.Count(skipped, "row", "rows")} of {DoubtText.Of(rows, "N0")} could not be read and were skipped, in {string.Join(", ", files.Select(file => Path.GetFileName(file.Path)))}. backtest data check says which.",
             DoubtText.Count(skipped, "row", "rows"),
             null);
     }
@@ -20,7 +20,7 @@ internal static class DataDoubts
     /// <summary>Prices that jump by the ratio of a split.</summary>
     public static Doubt? SuspectedSplits(DoubtFacts facts) => facts.Bars is not { SuspectedSplits: { Count: > 0 } splits } ? null : new Doubt(
         "suspected_splits",
-        "prices jump as in a split",
+        "Prices jump as in a split",
         $"{splits[0].Symbol} opens {DoubtText.Of(splits[0].Ratio, "0.0#")} times apart from the close before on {Figures.Time(splits[0].Start)}"
             + $"{(splits.Count > 1 ? $", and there are {splits.Count - 1} more such jumps" : "")}. Where it was a split, name it in data.actions, or use adjusted prices.",
         DoubtText.Count(splits.Count, "jump", "jumps"),
@@ -34,7 +34,7 @@ internal static class DataDoubts
         bool isUnknown = facts.Run.Manifest.Warnings.Any(warning => warning.Code == "unknown_factors");
         return !isUnknown ? null : new Doubt(
             "adjusted_costs",
-            "fees per share on adjusted prices",
+            "Fees per share on adjusted prices",
             "Prices are adjusted and nothing says by which factors, so that ticks and fees per share are those of other prices and other quantities than were traded.",
             string.Join(", ", ManifestTree.Sources(facts.Config).Select(source => (string?)source["adjustment"]).OfType<string>().Distinct()) is { Length: > 0 } adjustment ? adjustment : "adjusted",
             null);

@@ -11,8 +11,8 @@ internal static class FillDoubts
     /// <summary>Decided at a close and filled at it.</summary>
     public static Doubt? AtTheClose(DoubtFacts facts) => facts.Run.Fills.IsEmpty || (string?)facts.Execution?["fill"] != "close" ? null : new Doubt(
         "fill_at_close",
-        "filled at the price it was decided on",
-        "`execution.fill: close` fills orders at the close that brought the signal about: nobody can know that price and still trade at it. Compare with next_open.",
+        "Filled at the price it was decided on",
+        "execution.fill: close fills orders at the close that brought the signal about: nobody can know that price and still trade at it. Compare with next_open.",
         "fill: close",
         Math.Max(0, facts.Profit));
 
@@ -26,7 +26,7 @@ internal static class FillDoubts
         ];
         return touched.Length == 0 ? null : new Doubt(
             "limits_at_a_touch",
-            "limits fill where the price touches them",
+            "Limits fill where the price touches them",
             $"{DoubtText.Count(touched.Length, "trade was", "trades were")} entered by limits, which count as filled once the price touches them; in the market those ahead in the queue come first, and those that run away are filled never.",
             DoubtText.Count(touched.Length, "trade", "trades"),
             Math.Min(DoubtFacts.ProfitOf(touched), Math.Max(0, facts.Profit)));
@@ -38,7 +38,7 @@ internal static class FillDoubts
         TradeRow[] shorts = [.. facts.Run.Trades.Where(trade => trade.Direction == Direction.Short)];
         return shorts.Length == 0 ? null : new Doubt(
             "free_shorts",
-            "selling short is free and always possible",
+            "Selling short is free and always possible",
             $"{DoubtText.Count(shorts.Length, "trade was", "trades were")} short. No fee is charged for borrowing, and anything can be borrowed at any time.",
             DoubtText.Count(shorts.Length, "short trade", "short trades"),
             Math.Min(DoubtFacts.ProfitOf(shorts), Math.Max(0, facts.Profit)));
@@ -50,7 +50,7 @@ internal static class FillDoubts
         (FillRow Fill, double Share)[] large = [.. facts.Bars?.VolumeShares.Where(fill => fill.Share > LargestShare) ?? []];
         return large.Length == 0 ? null : new Doubt(
             "beyond_volume",
-            "larger than the market could take",
+            "Larger than the market could take",
             $"{DoubtText.Count(large.Length, "fill is", "fills are")} more than {DoubtText.Percent(LargestShare)} of the volume of the bar, the largest {DoubtText.Percent(large.Max(fill => fill.Share))}. Set execution.volume_limit.",
             DoubtText.Count(large.Length, "fill", "fills"),
             Math.Min(DoubtFacts.ProfitOf(TradesOf(facts, large.Select(fill => fill.Fill))), Math.Max(0, facts.Profit)));
@@ -59,7 +59,7 @@ internal static class FillDoubts
     /// <summary>Fills on bars in which nobody traded.</summary>
     public static Doubt? OnSilence(DoubtFacts facts) => facts.Bars is not { OnSilence: { Count: > 0 } silent } ? null : new Doubt(
         "no_market",
-        "filled where nothing was traded",
+        "Filled where nothing was traded",
         $"{DoubtText.Count(silent.Count, "fill is", "fills are")} on bars with a volume of 0, or with one price all through, the first on {Figures.Time(silent[0].BarStart)} in {silent[0].Symbol}.",
         DoubtText.Count(silent.Count, "fill", "fills"),
         Math.Min(DoubtFacts.ProfitOf(TradesOf(facts, silent)), Math.Max(0, facts.Profit)));
@@ -79,7 +79,7 @@ internal static class FillDoubts
         ];
         return unsure.Length == 0 ? null : new Doubt(
             "intrabar_order",
-            "stop and target in one bar",
+            "Stop and target in one bar",
             $"{DoubtText.Count(unsure.Length, "fill is", "fills are")} in bars that held both the stop and the target. The stop is taken to come first; finer bars would tell.",
             DoubtText.Count(unsure.Length, "fill", "fills"),
             null);
@@ -92,7 +92,7 @@ internal static class FillDoubts
         bool isLastPrice = facts.Run.Manifest.Warnings.Any(warning => warning.Code == "delisted");
         return !isLastPrice ? null : new Doubt(
             "delisted_at_last_price",
-            "closed at the last price of a symbol that vanished",
+            "Closed at the last price of a symbol that vanished",
             $"A symbol fell silent while it was held, and was settled at its last price ({DoubtText.Count(delisted, "order", "orders")}). Delisted shares lose 30% on average where the reason was poor performance (Shumway, 1997): set execution.delisting_return, or give the final price as an action.",
             "delisting_return " + (facts.Execution?["delisting_return"]?.ToJsonString() ?? "0"),
             null);

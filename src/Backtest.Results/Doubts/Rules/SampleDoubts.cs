@@ -23,7 +23,7 @@ internal static class SampleDoubts
         string needed = mean > 0 ? $"; at this mean and deviation it would take {DoubtText.Of(Math.Ceiling(LeastT * LeastT * deviation * deviation / (mean * mean)), "N0")}" : "";
         return new Doubt(
             "few_trades",
-            "too few trades for the claim",
+            "Too few trades for the claim",
             $"The mean trade returns {DoubtText.Of(mean, "0.00%")} with a deviation of {DoubtText.Of(deviation, "0.00%")}: t is {DoubtText.Of(t, "0.0")} over {DoubtText.Of(returns.Length, "N0")} trades, "
                 + $"below the {DoubtText.Of(LeastT, "0")} at which chance is called unlikely{needed}.",
             $"t {DoubtText.Of(t, "0.0")}",
@@ -37,7 +37,7 @@ internal static class SampleDoubts
         int trades = facts.Run.Trades.Length;
         return parameters == 0 || trades == 0 || trades >= LeastTradesPerParameter * parameters ? null : new Doubt(
             "many_parameters",
-            "more parameters than the trades can bear",
+            "More parameters than the trades can bear",
             $"{DoubtText.Count(trades, "trade stands", "trades stand")} behind {DoubtText.Count(parameters, "number", "numbers")} that could be chosen in the strategies. "
                 + $"A rule of thumb asks for {LeastTradesPerParameter} for each (Peduzzi and others, 1996). Fix what does not matter, or test on more symbols.",
             $"{DoubtText.Of((double)trades / parameters, "0.0")} trades a parameter",
@@ -47,10 +47,10 @@ internal static class SampleDoubts
     /// <summary>Holding what was traded would have made more.</summary>
     public static Doubt? BuyAndHold(DoubtFacts facts) => facts is not { Bars.BuyAndHold: { } held, Total.TotalReturn: { } own } || own >= held ? null : new Doubt(
         "buy_and_hold",
-        "buying and holding did better",
+        "Buying and holding did better",
         $"The run returned {DoubtText.Of(own, "0.00%")}; equal money in each symbol it traded, held over the same time, returned {DoubtText.Of(held, "0.00%")} before dividends. "
             + "A smaller drawdown may still be worth it: compare both at the same risk.",
-        $"{DoubtText.Of(own - held, "0.0%")} beside holding",
+        $"{DoubtText.Of(Math.Abs(own - held), "0.0%")} behind",
         Math.Max(0, facts.Profit));
 
     /// <summary>Several symbols are traded, and nothing says which were there at the time.</summary>
@@ -61,7 +61,7 @@ internal static class SampleDoubts
         bool isMade = ManifestTree.Sources(facts.Config).All(source => (string?)source["source"] == "synthetic");
         return symbols < FewestSymbolsChosen || hasUniverse || isMade ? null : new Doubt(
             "survivors",
-            "symbols chosen with today's knowledge",
+            "Symbols chosen with today's knowledge",
             $"{symbols} symbols were traded and no universe file says which of them could have been chosen on each day. Those that failed since are missing "
                 + "(survivorship; Brown, Goetzmann, Ibbotson and Ross, 1992). Name a universe with its days, delisted symbols included.",
             $"{symbols} symbols",

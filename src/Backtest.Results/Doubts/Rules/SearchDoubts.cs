@@ -17,7 +17,7 @@ internal static class SearchDoubts
         bool isLuck = sharpe <= luck;
         return new Doubt(
             "many_trials",
-            isLuck ? "no better than the best of as many trials by luck" : "the best of many trials",
+            isLuck ? "No better than the best of as many trials by luck" : "The best of many trials",
             $"{DoubtText.Count(trials, "trial", "trials")} of this family were counted. The best of as many without any skill would be expected to show a Sharpe ratio of {DoubtText.Of(luck, "0.00")} "
                 + $"over {DoubtText.Of(years, "0.0")} years (Bailey and López de Prado, 2014); this one shows {DoubtText.Of(sharpe, "0.00")}. Data nobody has searched would settle it.",
             $"{DoubtText.Of(trials, "N0")} trials",
@@ -27,7 +27,7 @@ internal static class SearchDoubts
     /// <summary>Where trials were counted, all of them saw all of the data.</summary>
     public static Doubt? NothingHeldOut(DoubtFacts facts) => facts.FamilyTrials is not > 1 || facts.Config["holdout"] is not null ? null : new Doubt(
         "nothing_held_out",
-        "no data was held out",
+        "No data was held out",
         "Every trial saw the data this result is from. Search on an earlier part (data.end), and run the winner once on the rest (data.start).",
         "0 days held out",
         Math.Max(0, facts.Profit));
@@ -35,8 +35,8 @@ internal static class SearchDoubts
     /// <summary>Nobody looked for look-ahead.</summary>
     public static Doubt? NeverAudited(DoubtFacts facts) => facts.IsAudited is not false ? null : new Doubt(
         "never_audited",
-        "never audited for look-ahead",
-        "Nobody has checked whether a plugin sees what it cannot know. `backtest audit FILE` cuts and alters the future and says whether anything before it changes.",
+        "Never audited for look-ahead",
+        "Nobody has checked whether a plugin sees what it cannot know. backtest audit FILE cuts and alters the future and says whether anything before it changes.",
         "no audit on record");
 
     private static double? YearsOf(DoubtFacts facts)
