@@ -4,5 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 file=$(mktemp)
 trap 'rm -f "$file"' EXIT
-BACKTEST_REPORT_FIGURES=$file dotnet run --project tests/Backtest.Reporting.Tests -c Release -- --filter-class "*ReportFigures" > /dev/null
+BACKTEST_REPORT_FIGURES=$file dotnet run --project tests/Backtest.Reporting.Tests -c Release -- --explicit only --filter-class "*ReportFigures" > /dev/null
 cat "$file"

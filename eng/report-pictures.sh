@@ -4,6 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-BACKTEST_REPORT_PICTURES=$folder dotnet run --project tests/Backtest.Reporting.Tests -c Release -- --filter-class "*ReportPictures" > /dev/null
+BACKTEST_REPORT_PICTURES=$folder dotnet run --project tests/Backtest.Reporting.Tests -c Release -- --explicit only --filter-class "*ReportPictures" > /dev/null
 mkdir -p docs/images
 cp "$folder"/report-light.png "$folder"/report-dark.png docs/images/

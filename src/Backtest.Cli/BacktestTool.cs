@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Backtest.Cli.Commands;
 using Backtest.Cli.Output;
 using Backtest.Configuration;
@@ -23,7 +22,7 @@ internal static class BacktestTool
             args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (command.Errors.Count > 0)
         {
-            report.Write([.. command.Errors.Select(Describe)]);
+            report.Write(CommandLineErrors.Of(command));
             return ExitCode.WrongInput;
         }
 
@@ -76,16 +75,4 @@ internal static class BacktestTool
         SchemaCommand.Create(),
         NewCommand.Create(),
     };
-
-    private static InputError Describe(ParseError error)
-    {
-        string command = "";
-        for (SymbolResult? place = error.SymbolResult; place is not null; place = place.Parent)
-        {
-            if (place is CommandResult { Parent: not null } named)
-                command = $"{named.Command.Name} {command}";
-        }
-
-        return new InputError("command_line", error.Message) { Fix = $"See backtest {command}--help." };
-    }
 }

@@ -34,6 +34,7 @@ public sealed class RunFileTree
         string text;
         try
         {
+            ThrowIfFolder(path);
             ThrowIfData(path);
             text = ReadText(path);
         }
@@ -47,6 +48,18 @@ public sealed class RunFileTree
         }
 
         return Parse(text, path, overrides);
+    }
+
+    /// <summary>What the system says of a folder that is read as a file is that access is denied.</summary>
+    private static void ThrowIfFolder(string path)
+    {
+        if (!Directory.Exists(path))
+            return;
+        throw new InputException(new InputError("not_a_run_file", "this is a folder, not a run file")
+        {
+            Position = new SourcePosition(path),
+            Fix = $"Name a run file in it, such as {Path.Combine(path, "run.yaml")}.",
+        });
     }
 
     /// <summary>Files of bars are given to commands by mistake: they are not YAML, and what is wrong with them as such says nothing.</summary>

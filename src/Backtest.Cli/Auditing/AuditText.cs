@@ -49,7 +49,7 @@ internal static class AuditText
     /// <summary>The document.</summary>
     /// <param name="config">The run.</param>
     /// <param name="report">What the audit came to.</param>
-    /// <param name="records">The folder it was kept in; null: it was not.</param>
+    /// <param name="records">The folder it was kept in, or null if it was not kept.</param>
     public static JsonObject Json(WorkflowConfig config, AuditReport report, string? records) => new()
     {
         ["file"] = config.File,

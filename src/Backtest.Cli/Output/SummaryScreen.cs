@@ -48,9 +48,10 @@ internal static class SummaryScreen
             $"indicators: {result.IndicatorsRequested} requested, {result.IndicatorsComputed} computed; bars: {result.BarsProcessed:N0}"));
         if (result.Warnings.Count > 0)
             WriteWarnings(console, result.Warnings, width);
-        console.WriteLine($"run: {folder}");
+        // Paths are not broken into lines: a terminal follows them only whole.
+        output.WriteLine($"run: {folder}");
         if (page is not null)
-            console.WriteLine($"report: {page}");
+            output.WriteLine($"report: {page}");
     }
 
     /// <summary>Writes each warning with its mend below it, both broken to the screen's own width.</summary>

@@ -26,7 +26,7 @@ public sealed class BarCatalog
     /// <summary>Reads what a catalog has, not the bars themselves.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="symbols">The symbols of interest; empty: all.</param>
-    /// <exception cref="InputException">The folder is no catalog, or was written by a newer version, or is damaged.</exception>
+    /// <exception cref="InputException">The folder is not a catalog, was written by a newer version, or is damaged.</exception>
     public static BarCatalog Open(string folder, params IReadOnlyCollection<string> symbols)
     {
         BarCatalog catalog = OpenAsIs(folder, symbols, out IReadOnlyList<(string Symbol, Timeframe Timeframe)>? listed);
@@ -49,7 +49,7 @@ public sealed class BarCatalog
     /// <param name="folder">The folder.</param>
     /// <param name="symbols">The symbols of interest; empty: all.</param>
     /// <param name="listed">Takes the series it should have; <see langword="null"/>: it does not say.</param>
-    /// <exception cref="InputException">The folder is no catalog, or was written by a newer version, or is damaged.</exception>
+    /// <exception cref="InputException">The folder is not a catalog, was written by a newer version, or is damaged.</exception>
     internal static BarCatalog OpenAsIs(
         string folder, IReadOnlyCollection<string> symbols, out IReadOnlyList<(string Symbol, Timeframe Timeframe)>? listed)
     {

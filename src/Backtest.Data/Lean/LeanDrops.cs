@@ -11,7 +11,7 @@ internal sealed class LeanDrops(bool isSessionChosen)
     private readonly Dictionary<(string Path, string Symbol), Drops> _files = [];
     private readonly Lock _lock = new();
 
-    /// <summary>What to tell of them.</summary>
+    /// <summary>What a user should know of them.</summary>
     public IEnumerable<DataWarning> Warnings()
     {
         KeyValuePair<string, Drops>[] symbols;

@@ -49,7 +49,7 @@ internal sealed class LeanQuotes : IDisposable
         _files.Add(_part.Path, _content, _rows, skipped: 0);
     }
 
-    // A row of quotes that cannot be read is no row of bars: the bar beside it has no quotes.
+    // A row of quotes that cannot be read takes no bar with it: the bar beside it has no quotes.
     private bool Next()
     {
         while (_table.TryRead(out ReadOnlySpan<byte> line))

@@ -110,6 +110,23 @@ public sealed class WrongInputTests : IDisposable
         Refuses("", arguments.Split(' '));
     }
 
+    [Theory]
+    [InlineData("rnu run.yaml", "'rnu' is not known here.", "Did you mean 'run'?")]
+    [InlineData("run run.yaml --outptu DIR", "'--outptu' is not known here.", "Did you mean '--output'?")]
+    [InlineData("plugins lst", "'lst' is not known here.", "Did you mean 'list'?")]
+    [InlineData("run .", "this is a folder, not a run file", "Name a run file in it")]
+    public void A_mistyped_word_is_told_once_with_what_was_probably_meant(string arguments, string found, string mend)
+    {
+        _folder.Write(RunFiles.Small);
+
+        ToolResult result = Tool.Run(_folder.Path, arguments.Split(' '));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(found, result.Error);
+        Assert.Contains(mend, result.Error);
+        Assert.Equal(2, result.Error.TrimEnd().Split('\n').Length);
+    }
+
     [Fact]
     public void With_json_the_error_is_a_document_with_code_file_line_key_message_and_fix()
     {

@@ -6,24 +6,24 @@ namespace Backtest.Tests;
 /// <summary>Pictures of the sample's report, for the README and to look at: made where <c>BACKTEST_REPORT_PICTURES</c> names a folder.</summary>
 public sealed class ReportPictures(Chromium chromium) : IClassFixture<Chromium>
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Take()
     {
         string? folder = Environment.GetEnvironmentVariable("BACKTEST_REPORT_PICTURES");
-        Assert.SkipWhen(folder is null, "Set BACKTEST_REPORT_PICTURES to a folder to take pictures.");
+        Assert.NotNull(folder);
         string sample = Environment.GetEnvironmentVariable("BACKTEST_REPORT_SAMPLE") ?? "hierarchy";
         using var runs = new TemporaryFolder();
         ReportedRun report = await ReportedRun.OfSample(sample, runs.Path);
-        Directory.CreateDirectory(folder!);
-        File.Copy(report.Page, Path.Combine(folder!, Report.PageFile), overwrite: true);
-        File.Copy(report.Figures, Path.Combine(folder!, Report.FiguresFile), overwrite: true);
+        Directory.CreateDirectory(folder);
+        File.Copy(report.Page, Path.Combine(folder, Report.PageFile), overwrite: true);
+        File.Copy(report.Figures, Path.Combine(folder, Report.FiguresFile), overwrite: true);
         foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
             IPage page = await chromium.Browser.NewPageAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = 1040 } });
             await page.GotoAsync(new Uri(report.Page).AbsoluteUri);
             await page.WaitForSelectorAsync("html[data-ready]", new() { State = WaitForSelectorState.Attached });
             await page.WaitForSelectorAsync("#equity canvas");
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder!, $"report-{scheme.ToString().ToLowerInvariant()}.png") });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"report-{scheme.ToString().ToLowerInvariant()}.png") });
             await page.CloseAsync();
         }
     }
