@@ -30,24 +30,28 @@ public static class NearestName
         return names.Count == 0 ? "Nothing is allowed here." : $"{guess}Allowed here: {string.Join(", ", names)}.";
     }
 
-    /// <summary>The number of letters to insert, remove or replace, case aside (Levenshtein, 1966).</summary>
+    /// <summary>The number of letters to insert, remove or replace, or to swap with the next, case aside (Damerau, 1964).</summary>
     private static int Edits(string from, string to)
     {
-        int[] row = new int[to.Length + 1];
-        for (int column = 0; column <= to.Length; column++)
-            row[column] = column;
+        int[] before = [];
+        int[] last = [.. Enumerable.Range(0, to.Length + 1)];
         for (int i = 0; i < from.Length; i++)
         {
-            int diagonal = row[0];
+            int[] row = new int[to.Length + 1];
             row[0] = i + 1;
             for (int j = 0; j < to.Length; j++)
             {
-                int replace = diagonal + (char.ToLowerInvariant(from[i]) == char.ToLowerInvariant(to[j]) ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(replace, Math.Min(diagonal, row[j]) + 1);
+                int replaced = last[j] + (AreSame(from[i], to[j]) ? 0 : 1);
+                row[j + 1] = Math.Min(replaced, Math.Min(last[j + 1], row[j]) + 1);
+                if (i > 0 && j > 0 && AreSame(from[i], to[j - 1]) && AreSame(from[i - 1], to[j]))
+                    row[j + 1] = Math.Min(row[j + 1], before[j - 1] + 1);
             }
+
+            (before, last) = (last, row);
         }
 
-        return row[to.Length];
+        return last[to.Length];
     }
+
+    private static bool AreSame(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 }
