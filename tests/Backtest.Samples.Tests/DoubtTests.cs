@@ -62,6 +62,17 @@ public sealed class DoubtTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fill_is_looked_at_on_the_bar_it_filled_on_and_not_on_longer_ones_as_well()
+    {
+        DoubtfulRun weekly = DoubtfulRun.On(Rising(60)) with
+        {
+            Strategies = "[{type: scripted, timeframe: 1w, parameters: {steps: [{bar: 0}, {bar: 2, do: exit}]}}]",
+            Volume = 1,
+        };
+        Assert.Equal("2 fills", Assert.Single(await weekly.DoubtsAsync(_folder.FullName), doubt => doubt.Id == "beyond_volume").Figure);
+    }
+
+    [Fact]
     public async Task The_gravest_doubts_come_first()
     {
         IReadOnlyList<Doubt> doubts = await (DoubtfulRun.On(Rising(20), "{bar: 0}") with { Execution = "fill: close", IsAudited = false }).DoubtsAsync(_folder.FullName);

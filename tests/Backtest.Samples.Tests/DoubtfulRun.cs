@@ -42,7 +42,7 @@ internal sealed record DoubtfulRun
     /// <summary>What the column of closes is called.</summary>
     public string CloseColumn { get; init; } = "close";
 
-    /// <summary>A line of the file that is no bar.</summary>
+    /// <summary>A line of the file that is not a bar.</summary>
     public string BadLine { get; init; } = "";
 
     /// <summary>What the ledger has counted.</summary>

@@ -16,5 +16,4 @@ public interface IBarObserver
 /// <summary>What an <see cref="IBarObserver"/> looks at.</summary>
 /// <param name="Instruments">The instruments, by index.</param>
 /// <param name="Strategies">The strategies, portfolio by portfolio, each on each instrument it works on.</param>
-/// <param name="TotalBars">How many bars there are, or null where the data does not say.</param>
-public sealed record ObservedData(IReadOnlyList<Instrument> Instruments, IReadOnlyList<ObservedStrategy> Strategies, long? TotalBars);
+public sealed record ObservedData(IReadOnlyList<Instrument> Instruments, IReadOnlyList<ObservedStrategy> Strategies);

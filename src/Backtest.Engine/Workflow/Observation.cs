@@ -9,8 +9,7 @@ internal sealed class Observation(DataPass pass, IBarObserver observer)
     {
         DataStreamer streamer = pass.Streamer;
         BacktestContainer run = pass.Trials[0].Run;
-        observer.Begin(new ObservedData(
-            run.Instruments, [.. run.AllPortfolios.SelectMany(StrategiesOf)], streamer.TotalBars));
+        observer.Begin(new ObservedData(run.Instruments, [.. run.AllPortfolios.SelectMany(StrategiesOf)]));
         long bars = 0;
         while (streamer.MoveNext())
         {

@@ -2,7 +2,7 @@ namespace Backtest;
 
 /// <summary>
 /// The mean of the last closes, each weighted by its volume. Ready at the <c>period</c>-th bar. Where nothing was traded in all of the
-/// window, as in data without volumes, it is the newest close.
+/// window, it is the newest close.
 /// </summary>
 /// <remarks>Sums by blocks of one period, as in <see cref="MovingMean"/>: they do not drift.</remarks>
 [ReadsVolume]

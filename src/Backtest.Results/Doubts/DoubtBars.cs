@@ -9,8 +9,7 @@ public sealed class DoubtBars : IBarObserver
     private const double SplitTolerance = 0.02;
     private static readonly double[] SplitRatios = [2, 3, 4, 5, 7, 10, 20];
 
-    private readonly ILookup<(string Symbol, long Start), FillRow> _fills;
-    private readonly HashSet<string> _symbols;
+    private readonly Dictionary<string, ILookup<long, FillRow>> _fills; // by symbol, then by the start of the bar
     private readonly DateTime _from;
     private readonly Dictionary<string, (double First, double Last)> _held = [];
     private readonly Dictionary<string, double> _lastClose = [];
@@ -23,8 +22,8 @@ public sealed class DoubtBars : IBarObserver
     /// <param name="run">The run.</param>
     public DoubtBars(StoredRun run)
     {
-        _fills = run.Fills.ToLookup(fill => (fill.Symbol, fill.BarStart.Ticks));
-        _symbols = [.. run.Fills.Select(fill => fill.Symbol)];
+        _fills = run.Fills.GroupBy(fill => fill.Symbol, StringComparer.Ordinal)
+            .ToDictionary(fills => fills.Key, fills => fills.ToLookup(fill => fill.BarStart.Ticks), StringComparer.Ordinal);
         _from = run.Equity.Total.Count > 0 ? run.Equity.Total.Times[0] : DateTime.MinValue;
     }
 
@@ -55,21 +54,22 @@ public sealed class DoubtBars : IBarObserver
     /// <inheritdoc/>
     public bool Observe(BarChunk chunk)
     {
-        foreach (BarSeries series in chunk.Series)
+        // The finest series come first, one for each instrument; orders fill on these alone.
+        foreach (BarSeries series in chunk.Series[..Symbols.Count])
         {
-            if (_symbols.Contains(series.Instrument.Symbol))
-                Observe(series);
+            if (_fills.TryGetValue(series.Instrument.Symbol, out ILookup<long, FillRow>? fills))
+                Observe(series, fills);
         }
 
         return true;
     }
 
-    private void Observe(BarSeries series)
+    private void Observe(BarSeries series, ILookup<long, FillRow> fills)
     {
         string symbol = series.Instrument.Symbol;
         for (int row = 0; row < series.Count; row++)
         {
-            foreach (FillRow fill in _fills[(symbol, series.Start[row])])
+            foreach (FillRow fill in fills[series.Start[row]])
                 Take(fill, series, row);
             if (_lastClose.TryGetValue(symbol, out double last) && IsSplit(last, series.Open[row], out double ratio))
                 _jumps.Add((symbol, new DateTime(series.Start[row], DateTimeKind.Utc), ratio));

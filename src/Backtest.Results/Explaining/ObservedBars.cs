@@ -46,7 +46,7 @@ public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarO
     private readonly long _last = wanted.Count == 0 ? long.MinValue : wanted.Max(moment => moment.To.Ticks);
     private IReadOnlyList<ObservedStrategy> _strategies = [];
 
-    /// <summary>The bars found, of the data's own timeframes.</summary>
+    /// <summary>The bars found, of every timeframe the run reads; of one symbol and start the finest comes first.</summary>
     public IReadOnlyList<ObservedBar> Bars => _bars;
 
     /// <summary>What strategies could read at them.</summary>

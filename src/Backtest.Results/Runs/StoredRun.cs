@@ -122,7 +122,12 @@ public sealed class StoredRun
     public string? FindTable(string table) =>
         new[] { $"{table}.parquet", $"{table}.csv" }.Select(name => Path.Combine(Folder, name)).FirstOrDefault(File.Exists);
 
-    private static T Read<T>(string path, Func<string, T> read)
+    /// <summary>Reads one of the files of JSON in a run folder.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Reads its text.</param>
+    /// <param name="fix">What to do where it cannot be read.</param>
+    /// <exception cref="InputException">It cannot be read, or was written by a later release.</exception>
+    internal static T Read<T>(string path, Func<string, T> read, string fix = "Make the run again.")
     {
         try
         {
@@ -137,7 +142,7 @@ public sealed class StoredRun
             throw new InputException(new InputError("unreadable_file", $"the file cannot be read: {exception.Message.ReplaceLineEndings(" ")}")
             {
                 Position = new SourcePosition(path),
-                Fix = "Make the run again.",
+                Fix = fix,
             });
         }
     }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Backtest.Engine;
 
 namespace Backtest.Results;
@@ -85,7 +84,7 @@ public sealed class SignalFiles
     {
         string manifest = Path.Combine(Path.GetDirectoryName(path)!, ManifestFile);
         if (File.Exists(manifest))
-            Add(ReadManifest(manifest));
+            Add(StoredRun.Read(manifest, ResultsJson.ReadManifest, "Make the run again, or name the table of signals without its folder's manifest."));
         SignalTable table = SignalTable.Read(path);
         foreach (((string, string) strategy, List<string> names) in table.IndicatorNames)
         {
@@ -114,26 +113,6 @@ public sealed class SignalFiles
         {
             foreach (string strategy in portfolio.Strategies)
                 _strategies.TryAdd((portfolio.Name, strategy), true);
-        }
-    }
-
-    private static Manifest ReadManifest(string path)
-    {
-        try
-        {
-            return ResultsJson.ReadManifest(File.ReadAllText(path));
-        }
-        catch (InputException exception)
-        {
-            throw new InputException([.. exception.Errors.Select(error => error with { Position = new SourcePosition(path) })]);
-        }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(new InputError("unreadable_file", $"the manifest cannot be read: {exception.Message.ReplaceLineEndings(" ")}")
-            {
-                Position = new SourcePosition(path),
-                Fix = "Make the run anew, or name the table of signals without its folder's manifest.",
-            });
         }
     }
 

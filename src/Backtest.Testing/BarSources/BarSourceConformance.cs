@@ -14,7 +14,7 @@ public static class BarSourceConformance
     /// <typeparam name="TPlugin">The author's class.</typeparam>
     /// <exception cref="ConformanceException">A law is broken, or could not be judged; the message names every one.</exception>
     /// <exception cref="InputException">The parameters are wrong.</exception>
-    /// <exception cref="ArgumentException">The class is no bar source.</exception>
+    /// <exception cref="ArgumentException">The class is not a bar source.</exception>
     public static void Check<TPlugin>(BarRequest request, string parameters = "{}")
         where TPlugin : class, IBarProvider
     {
