@@ -16,7 +16,8 @@ public sealed class SparseTurnsTests
 
             Assert.Equal(every.Result.EventStreamHash, few.Result.EventStreamHash);
             Assert.Equal(every.Result.ContainerHashes, few.Result.ContainerHashes);
-            Assert.Equal(every.ActionTurns, few.ActionTurns);
+            // Recorders hear of each portfolio's rows chunk by chunk, so that only a portfolio's own are in order.
+            Assert.Equal(every.ActionTurns.Order(), few.ActionTurns.Order());
             Assert.Equal(Told(every.Result), Told(few.Result));
             foreach (string portfolio in Portfolios)
                 Assert.Equal(every.Rows(portfolio), few.Rows(portfolio));
