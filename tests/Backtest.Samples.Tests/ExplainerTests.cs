@@ -51,6 +51,22 @@ public sealed class ExplainerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ObservationTests.Samples), MemberType = typeof(ObservationTests))]
+    public async Task Trades_share_no_fill_also_where_one_begins_the_moment_another_ends(string sample, string[] changes)
+    {
+        StoredRun run = await RunAsync(sample, changes);
+        var seen = new HashSet<(string, int)>();
+        foreach (TradeRow trade in run.Trades)
+        {
+            FillRow[] fills = [.. run.Index.FillsOf(trade)];
+            Assert.Equal(trade.Direction == Direction.Long ? Side.Buy : Side.Sell, fills[0].Side);
+            Assert.Equal((trade.EntryTime, trade.ExitTime), (fills[0].Time, fills[^1].Time));
+            Assert.All(fills, fill => Assert.True(seen.Add((fill.Portfolio, fill.Id))));
+            Assert.All(fills, fill => Assert.Equal(trade.Id, run.Index.TradeOf(fill)!.Value.Id));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ObservationTests.Samples), MemberType = typeof(ObservationTests))]
     public async Task A_fill_comes_after_what_led_to_it(string sample, string[] changes)
     {
         StoredRun run = await RunAsync(sample, changes);

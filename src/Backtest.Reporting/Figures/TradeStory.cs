@@ -48,56 +48,17 @@ internal sealed record TradeStory(TradeRow Row) : ITradeResult
     /// <summary>Trades with their stories, in the order they ended.</summary>
     /// <param name="run">The run.</param>
     /// <param name="multipliers">What one unit of a price is worth, by symbol.</param>
-    public static IReadOnlyList<TradeStory> Of(StoredRun run, InstrumentMultipliers multipliers)
+    public static IReadOnlyList<TradeStory> Of(StoredRun run, InstrumentMultipliers multipliers) =>
+        [.. run.Trades.Select(trade => Of(trade, run.Index, multipliers.Of(trade.Symbol)))];
+
+    private static TradeStory Of(TradeRow trade, RowIndex index, double multiplier)
     {
-        Dictionary<(string, int), OrderRow> orders = run.Orders.ToDictionary(order => (order.Portfolio, order.Id));
-        Dictionary<(string, int), SignalRow> signals = run.Signals.ToDictionary(signal => (signal.Portfolio, signal.Id));
-        ILookup<(string, string, string), FillRow> fills = run.Fills.ToLookup(fill => (fill.Portfolio, fill.Strategy, fill.Symbol));
-        Dictionary<(string, string, string), FillRow[]> ordered = fills.ToDictionary(group => group.Key, group => group.ToArray());
-        var next = new Dictionary<(string, string, string), int>();
-        var stories = new List<TradeStory>(run.Trades.Length);
-        foreach (TradeRow trade in run.Trades)
-        {
-            (string, string, string) key = (trade.Portfolio, trade.Strategy, trade.Symbol);
-            stories.Add(Of(trade, FillsOf(trade, ordered.GetValueOrDefault(key) ?? [], next, key), orders, signals, multipliers.Of(trade.Symbol)));
-        }
-
-        return stories;
-    }
-
-    // Trades of one strategy and symbol follow each other, and so do their fills: flat to flat.
-    private static ReadOnlySpan<FillRow> FillsOf(TradeRow trade, FillRow[] fills, Dictionary<(string, string, string), int> next,
-        (string, string, string) key)
-    {
-        int from = next.GetValueOrDefault(key);
-        while (from < fills.Length && fills[from].Time < trade.EntryTime)
-            from++;
-        int to = from;
-        decimal held = 0;
-        while (to < fills.Length && fills[to].Time <= trade.ExitTime)
-        {
-            held += fills[to].Side == Side.Buy ? fills[to].Quantity : -fills[to].Quantity;
-            to++;
-            if (held == 0)
-                break;
-        }
-
-        next[key] = to;
-        return fills.AsSpan(from, to - from);
-    }
-
-    private static TradeStory Of(
-        TradeRow trade, ReadOnlySpan<FillRow> fills, Dictionary<(string, int), OrderRow> orders, Dictionary<(string, int), SignalRow> signals,
-            double multiplier)
-    {
+        FillRow[] fills = [.. index.FillsOf(trade)];
         if (fills.Length == 0)
             return new TradeStory(trade);
-        OrderRow? entry = Find(orders, trade.Portfolio, fills[0].OrderId);
-        OrderRow? exit = Find(orders, trade.Portfolio, fills[^1].OrderId);
-        SignalRow? signal = entry?.SignalId is { } id ? Find(signals, trade.Portfolio, id) : null;
-        double slippage = 0;
-        foreach (ref readonly FillRow fill in fills)
-            slippage += (double)fill.Slippage;
+        OrderRow? entry = index.Order(trade.Portfolio, fills[0].OrderId);
+        OrderRow? exit = index.Order(trade.Portfolio, fills[^1].OrderId);
+        SignalRow? signal = index.Signal(trade.Portfolio, entry?.SignalId);
         return new TradeStory(trade)
         {
             EntryFill = fills[0],
@@ -105,8 +66,8 @@ internal sealed record TradeStory(TradeRow Row) : ITradeResult
             EntrySignal = signal,
             ExitOrder = exit,
             // A protective order belongs to the signal that opened the position; what closed it is the order alone.
-            ExitSignal = exit is { ParentId: null, SignalId: { } closing } ? Find(signals, trade.Portfolio, closing) : null,
-            Slippage = slippage,
+            ExitSignal = exit is { ParentId: null } closing ? index.Signal(trade.Portfolio, closing.SignalId) : null,
+            Slippage = fills.Sum(fill => (double)fill.Slippage),
             Risk = Distance(trade, signal) is { } distance ? distance * (double)trade.Quantity * multiplier : null,
         };
     }
@@ -117,9 +78,6 @@ internal sealed record TradeStory(TradeRow Row) : ITradeResult
         { Value: var price } => Math.Abs((double)trade.EntryPrice - price),
         null => null,
     };
-
-    private static TRow? Find<TRow>(Dictionary<(string, int), TRow> rows, string portfolio, int id)
-        where TRow : struct => rows.TryGetValue((portfolio, id), out TRow row) ? row : null;
 
     private static string Words(OrderType type) => type switch
     {

@@ -33,16 +33,19 @@ public readonly record struct BarMoment(string Symbol, DateTime From, DateTime T
 {
     /// <summary>One bar.</summary>
     public static BarMoment At(string symbol, DateTime start) => new(symbol, start, start);
-
-    internal bool Has(string symbol, long start) => symbol == Symbol && start >= From.Ticks && start <= To.Ticks;
 }
 
 /// <summary>Picks bars out of the data of a run, and what its strategies could read at them.</summary>
 /// <param name="wanted">The bars.</param>
 public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarObserver
 {
+    private readonly Dictionary<string, Moments> _wanted = wanted.GroupBy(moment => moment.Symbol, StringComparer.Ordinal)
+        .ToDictionary(moments => moments.Key, moments => new Moments(moments), StringComparer.Ordinal);
+
     private readonly List<ObservedBar> _bars = [];
     private readonly List<ObservedReading> _readings = [];
+    private readonly Dictionary<(string, DateTime), ObservedBar> _barsByStart = [];
+    private readonly Dictionary<(string, string, string, DateTime), ObservedReading> _readingsByStart = [];
     private readonly long _last = wanted.Count == 0 ? long.MinValue : wanted.Max(moment => moment.To.Ticks);
     private IReadOnlyList<ObservedStrategy> _strategies = [];
 
@@ -53,11 +56,11 @@ public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarO
     public IReadOnlyList<ObservedReading> Readings => _readings;
 
     /// <summary>The bar that starts at a moment, or null if it was not found.</summary>
-    public ObservedBar? Bar(string symbol, DateTime start) => _bars.Find(bar => bar.Symbol == symbol && bar.Start == start);
+    public ObservedBar? Bar(string symbol, DateTime start) => _barsByStart.GetValueOrDefault((symbol, start));
 
     /// <summary>What a strategy could read at the bar that starts at a moment, or null if it was not found.</summary>
-    public ObservedReading? Reading(string portfolio, string strategy, string symbol, DateTime start) => _readings.Find(reading =>
-        reading.Portfolio == portfolio && reading.Strategy == strategy && reading.Bar.Symbol == symbol && reading.Bar.Start == start);
+    public ObservedReading? Reading(string portfolio, string strategy, string symbol, DateTime start) =>
+        _readingsByStart.GetValueOrDefault((portfolio, strategy, symbol, start));
 
     /// <inheritdoc/>
     public void Begin(ObservedData data) => _strategies = data.Strategies;
@@ -70,13 +73,13 @@ public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarO
         {
             isOver &= series.Count == 0 || series.Start[series.Count - 1] > _last;
             foreach (int row in RowsOf(series))
-                _bars.Add(BarOf(series, row));
+                Add(BarOf(series, row));
         }
 
         foreach (ObservedStrategy strategy in _strategies)
         {
             foreach (int row in RowsOf(strategy.Bars))
-                _readings.Add(ReadingOf(strategy, row));
+                Add(ReadingOf(strategy, row));
         }
 
         return !isOver;
@@ -84,13 +87,25 @@ public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarO
 
     private IEnumerable<int> RowsOf(Abstractions.Runtime.BarSeries series)
     {
-        string symbol = series.Instrument.Symbol;
+        if (!_wanted.TryGetValue(series.Instrument.Symbol, out Moments? moments))
+            yield break;
         for (int row = 0; row < series.Count; row++)
         {
-            long start = series.Start[row];
-            if (wanted.Any(moment => moment.Has(symbol, start)))
+            if (moments.Has(series.Start[row]))
                 yield return row;
         }
+    }
+
+    private void Add(ObservedBar bar)
+    {
+        _bars.Add(bar);
+        _barsByStart.TryAdd((bar.Symbol, bar.Start), bar);
+    }
+
+    private void Add(ObservedReading reading)
+    {
+        _readings.Add(reading);
+        _readingsByStart.TryAdd((reading.Portfolio, reading.Strategy, reading.Bar.Symbol, reading.Bar.Start), reading);
     }
 
     private static ObservedBar BarOf(Abstractions.Runtime.BarSeries series, int row) => new(
@@ -105,5 +120,30 @@ public sealed class ObservedBars(params IReadOnlyList<BarMoment> wanted) : IBarO
         return new ObservedReading(
             strategy.Portfolio, strategy.Strategy, BarOf(strategy.Bars, row), strategy.Bars.FirstIndex + row, ready == long.MaxValue ? null : ready,
             [.. strategy.IndicatorNames.Zip(values, (name, value) => new IndicatorReading(name, double.IsFinite(value) ? value : null))]);
+    }
+
+    /// <summary>The moments wanted of a symbol, in order.</summary>
+    private sealed class Moments
+    {
+        private readonly long[] _from;
+        private readonly long[] _until; // the latest end of all moments up to this one
+
+        public Moments(IEnumerable<BarMoment> moments)
+        {
+            BarMoment[] sorted = [.. moments.OrderBy(moment => moment.From)];
+            _from = [.. sorted.Select(moment => moment.From.Ticks)];
+            _until = new long[sorted.Length];
+            long latest = long.MinValue;
+            for (int i = 0; i < sorted.Length; i++)
+                _until[i] = latest = Math.Max(latest, sorted[i].To.Ticks);
+        }
+
+        /// <summary>Whether a bar that starts so is in one of them.</summary>
+        public bool Has(long start)
+        {
+            int found = Array.BinarySearch(_from, start);
+            int last = found >= 0 ? found : ~found - 1;
+            return last >= 0 && _until[last] >= start;
+        }
     }
 }

@@ -11,16 +11,7 @@ public sealed class RunExplainer(StoredRun run)
     /// <summary>The bars that belong to an explanation: where these are observed, it can show them.</summary>
     /// <param name="item">What is asked about.</param>
     /// <exception cref="InputException">The run has no such row, or several.</exception>
-    public IReadOnlyList<BarMoment> MomentsOf(RunItem item)
-    {
-        var moments = new List<BarMoment>();
-        Chain chain = Resolve(item);
-        foreach (FillRow fill in chain.Fills)
-            moments.Add(BarMoment.At(fill.Symbol, fill.BarStart));
-        foreach (SignalRow signal in chain.Signals)
-            moments.Add(BarMoment.At(signal.Symbol, signal.BarStart));
-        return moments;
-    }
+    public IReadOnlyList<BarMoment> MomentsOf(RunItem item) => MomentsOf(Resolve(item));
 
     /// <summary>Explains something.</summary>
     /// <param name="item">What is asked about.</param>
@@ -30,23 +21,36 @@ public sealed class RunExplainer(StoredRun run)
     {
         Chain chain = Resolve(item);
         var steps = new StepWriter(run, bars);
-        return new Explanation(chain.Subject, item.Kind == RunItemKind.Trade ? [.. OfTrade(chain, steps)] : [.. OfOrders(chain, steps)]);
+        return new Explanation(chain.Subject, item.Kind == RunItemKind.Trade ? [.. StepsOfTrade(chain, steps)] : [.. StepsOfOrders(chain, steps)]);
     }
 
-    private IEnumerable<ExplanationStep> OfTrade(Chain chain, StepWriter steps)
+    /// <summary>Explains a trade of the run, without looking for it.</summary>
+    /// <param name="trade">The trade.</param>
+    /// <param name="bars">The bars that belong to it, or null where the data is not at hand.</param>
+    public Explanation Explain(TradeRow trade, ObservedBars? bars = null)
+    {
+        Chain chain = OfTrade(trade);
+        return new Explanation(chain.Subject, [.. StepsOfTrade(chain, new StepWriter(run, bars))]);
+    }
+
+    /// <summary>The bars that belong to the explanation of a trade.</summary>
+    /// <param name="trade">The trade.</param>
+    public IReadOnlyList<BarMoment> MomentsOf(TradeRow trade) => MomentsOf(OfTrade(trade));
+
+    private IEnumerable<ExplanationStep> StepsOfTrade(Chain chain, StepWriter steps)
     {
         var told = new HashSet<int>();
         foreach (FillRow fill in chain.Fills)
         {
-            Chain own = Resolve(new RunItem(RunItemKind.Fill, fill.Portfolio, fill.Id));
+            Chain own = OfFill(fill);
             own = own with { Signals = [.. own.Signals.Where(signal => told.Add(signal.Id))] }; // that of an entry is also that of what protects it
-            yield return RowSteps.Fill(fill, EffectOf(fill)) with { Details = [.. OfOrders(own, steps).Where(step => step.Kind is not ("fill" or "trade"))] };
+            yield return RowSteps.Fill(fill, EffectOf(fill)) with { Details = [.. StepsOfOrders(own, steps).Where(step => step.Kind is not ("fill" or "trade"))] };
         }
 
         yield return RowSteps.Trade(chain.Trade!.Value);
     }
 
-    private IEnumerable<ExplanationStep> OfOrders(Chain chain, StepWriter steps)
+    private IEnumerable<ExplanationStep> StepsOfOrders(Chain chain, StepWriter steps)
     {
         foreach (SignalRow signal in chain.Signals)
         {
@@ -56,7 +60,7 @@ public sealed class RunExplainer(StoredRun run)
         }
 
         foreach (OrderRow order in chain.Orders)
-            yield return RowSteps.Order(order, run.OrderStates.Where(state => state.Portfolio == order.Portfolio && state.OrderId == order.Id), ParentOf(order));
+            yield return RowSteps.Order(order, run.Index.StatesOf(order), run.Index.Order(order.Portfolio, order.ParentId));
         foreach (FillRow fill in chain.Fills)
         {
             FillEffect effect = EffectOf(fill);
@@ -65,13 +69,16 @@ public sealed class RunExplainer(StoredRun run)
             yield return RowSteps.Fill(fill, effect);
             yield return RowSteps.Position(effect);
             yield return steps.Money(effect);
-            foreach (TradeRow trade in TradesOf(fill))
+            if (run.Index.TradeOf(fill) is { } trade)
                 yield return RowSteps.Trade(trade);
         }
     }
 
-    private OrderRow? ParentOf(OrderRow order) =>
-        order.ParentId is { } parent ? run.Orders.Cast<OrderRow?>().FirstOrDefault(row => row!.Value.Portfolio == order.Portfolio && row.Value.Id == parent) : null;
+    private static IReadOnlyList<BarMoment> MomentsOf(Chain chain) =>
+    [
+        .. chain.Fills.Select(fill => BarMoment.At(fill.Symbol, fill.BarStart)),
+        .. chain.Signals.Select(signal => BarMoment.At(signal.Symbol, signal.BarStart)),
+    ];
 
     private FillEffect EffectOf(FillRow fill)
     {
@@ -80,46 +87,42 @@ public sealed class RunExplainer(StoredRun run)
         return effects[fill.Id];
     }
 
-    /// <summary>The trade a fill opened, went on with or closed; one that is still open is in no table.</summary>
-    private IEnumerable<TradeRow> TradesOf(FillRow fill) => run.Trades.Where(trade =>
-        trade.Portfolio == fill.Portfolio && trade.Strategy == fill.Strategy && trade.Symbol == fill.Symbol && Spans(trade, fill)).Take(1);
-
-    private IEnumerable<FillRow> FillsOf(TradeRow trade) => run.Fills.Where(fill =>
-        fill.Portfolio == trade.Portfolio && fill.Strategy == trade.Strategy && fill.Symbol == trade.Symbol && Spans(trade, fill));
-
-    // A trade is recorded with the fill that closes it; one that opens at the same moment comes after that.
-    private static bool Spans(TradeRow trade, FillRow fill) =>
-        fill.Time >= trade.EntryTime && fill.Time <= trade.ExitTime && fill.Sequence < trade.Sequence;
-
     private Chain Resolve(RunItem item)
     {
         switch (item.Kind)
         {
             case RunItemKind.Fill:
                 FillRow fill = Find(run.Fills, item, row => row.Portfolio, row => row.Id);
-                return OfOrder(Find(run.Orders, new RunItem(RunItemKind.Order, fill.Portfolio, fill.OrderId), row => row.Portfolio, row => row.Id), RowSteps.Subject(fill), [fill]);
+                return OfFill(fill);
             case RunItemKind.Order:
                 OrderRow order = Find(run.Orders, item, row => row.Portfolio, row => row.Id);
-                return OfOrder(order, RowSteps.Subject(order), [.. run.Fills.Where(row => row.Portfolio == order.Portfolio && row.OrderId == order.Id)]);
+                return OfOrder(order, RowSteps.Subject(order), [.. run.Index.FillsOf(order)]);
             case RunItemKind.Signal:
                 SignalRow signal = Find(run.Signals, item, row => row.Portfolio, row => row.Id);
-                OrderRow[] orders = [.. run.Orders.Where(row => row.Portfolio == signal.Portfolio && row.SignalId == signal.Id)];
-                return new Chain(RowSteps.Subject(signal), [signal], orders, [.. run.Fills.Where(row => orders.Any(own => own.Portfolio == row.Portfolio && own.Id == row.OrderId))]);
+                OrderRow[] orders = [.. run.Index.OrdersOf(signal)];
+                return new Chain(RowSteps.Subject(signal), [signal], orders, [.. orders.SelectMany(run.Index.FillsOf).OrderBy(row => row.Sequence)]);
             default:
-                TradeRow trade = Find(run.Trades, item, row => row.Portfolio, row => row.Id);
-                FillRow[] fills = [.. FillsOf(trade)];
-                SignalRow[] signals = [.. fills.SelectMany(row => Resolve(new RunItem(RunItemKind.Fill, row.Portfolio, row.Id)).Signals)];
-                return new Chain(RowSteps.Subject(trade), signals, [], fills) { Trade = trade };
+                return OfTrade(Find(run.Trades, item, row => row.Portfolio, row => row.Id));
         }
     }
 
-    private Chain OfOrder(OrderRow order, string subject, FillRow[] fills)
+    private Chain OfTrade(TradeRow trade)
     {
-        // What protects an entry was asked for by the signal of the entry.
-        int? asked = order.SignalId ?? ParentOf(order)?.SignalId;
-        SignalRow[] signals = [.. run.Signals.Where(row => row.Portfolio == order.Portfolio && row.Id == asked)];
-        return new Chain(subject, signals, [order], fills);
+        FillRow[] fills = [.. run.Index.FillsOf(trade)];
+        return new Chain(RowSteps.Subject(trade), [.. fills.SelectMany(fill => OfFill(fill).Signals)], [], fills) { Trade = trade };
     }
+
+    private Chain OfFill(FillRow fill) =>
+        OfOrder(run.Index.Order(fill.Portfolio, fill.OrderId) ?? throw Missing(fill), RowSteps.Subject(fill), [fill]);
+
+    private Chain OfOrder(OrderRow order, string subject, FillRow[] fills) =>
+        new(subject, run.Index.SignalOf(order) is { } signal ? [signal] : [], [order], fills);
+
+    private static InputException Missing(FillRow fill) => new(new InputError(
+        "unknown_item", $"the run has no {new RunItem(RunItemKind.Order, fill.Portfolio, fill.OrderId)}, which fill {fill.Id} is of")
+    {
+        Fix = "Its tables do not belong together: make the run again.",
+    });
 
     private static TRow Find<TRow>(ImmutableArray<TRow> rows, RunItem item, Func<TRow, string> portfolioOf, Func<TRow, int> idOf)
     {

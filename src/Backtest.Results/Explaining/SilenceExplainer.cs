@@ -21,16 +21,19 @@ public sealed class SilenceExplainer(StoredRun run, string symbol, DateOnly day,
         var all = new List<ExplanationStep>();
         foreach (ObservedBar bar in bars?.Bars ?? [])
             all.Add(RowSteps.Bar(bar, "the day's"));
-        SignalRow[] signals = [.. run.Signals.Where(signal => signal.Symbol == symbol && Moment.Has(symbol, signal.BarStart.Ticks) && IsAsked(signal.Portfolio))];
+        SignalRow[] signals =
+        [
+            .. run.Signals.Where(signal =>
+                signal.Symbol == symbol && signal.BarStart >= Moment.From && signal.BarStart <= Moment.To && IsAsked(signal.Portfolio)),
+        ];
         foreach (SignalRow signal in signals)
         {
-            OrderRow[] orders = [.. run.Orders.Where(order => order.Portfolio == signal.Portfolio && order.SignalId == signal.Id)];
             all.Add(RowSteps.Signal(signal) with
             {
                 Details =
                 [
                     .. steps.Causes(signal).Where(step => step.Kind != "bar"),
-                    .. orders.Select(order => RowSteps.Order(order, run.OrderStates.Where(state => state.Portfolio == order.Portfolio && state.OrderId == order.Id), null)),
+                    .. run.Index.OrdersOf(signal).Select(order => RowSteps.Order(order, run.Index.StatesOf(order), null)),
                 ],
             });
         }

@@ -28,11 +28,8 @@ internal sealed class StepWriter(StoredRun run, ObservedBars? bars)
     {
         if (_classifiers.GetValueOrDefault(portfolio) is not { } classifier || regime is null)
             return null;
-        RegimeRow? change = Last(run.Regimes, row => row.Classifier == classifier && (row.Symbol is null || row.Symbol == symbol) && row.Time <= time);
-        double? probability = run.Has("regime_probabilities")
-            ? Last(run.RegimeProbabilities, row =>
-                row.Classifier == classifier && row.Regime == regime && (row.Symbol is null || row.Symbol == symbol) && row.Time <= time)?.Probability
-            : null;
+        RegimeRow? change = run.Index.RegimeAt(classifier, symbol, time);
+        double? probability = run.Index.ProbabilityAt(classifier, regime, symbol, time);
         string since = change is { } from ? $" since {Figures.Time(from.Time)}" : "";
         string sure = probability is { } known ? $", probability {Figures.Percent(known)}" : "";
         return new ExplanationStep("regime", change?.Time, $"{classifier}: {regime}{since}{sure}")
@@ -57,9 +54,6 @@ internal sealed class StepWriter(StoredRun run, ObservedBars? bars)
                 ("exposure", isKnown ? series!.Exposure[row] : null), ("drawdown", isKnown ? series!.Drawdown[row] : null)),
         };
     }
-
-    private static TRow? Last<TRow>(IEnumerable<TRow> rows, Func<TRow, bool> isWanted)
-        where TRow : struct => rows.Cast<TRow?>().LastOrDefault(row => isWanted(row!.Value));
 
     /// <summary>The first row that ends after a moment.</summary>
     private static int FirstAfter(ReadOnlySpan<DateTime> times, DateTime time)

@@ -9,6 +9,7 @@ public sealed class StoredRun
 {
     private const string ManifestFile = "manifest.json";
     private const string MetricsFile = "metrics.json";
+    private const string StatisticsFile = "statistics.json";
 
     private readonly Lazy<RunEquity> _equity;
     private readonly Lazy<ImmutableArray<SignalRow>> _signals;
@@ -26,6 +27,7 @@ public sealed class StoredRun
         Folder = folder;
         Manifest = manifest;
         Metrics = metrics;
+        Index = new RowIndex(this);
         _equity = new(() => RunEquity.Read(ReadTable.Read(PathOf(EquityRow.Table), TableSchema.Of<EquityRow>(default)), Portfolios));
         _signals = Table<SignalRecord, SignalRow>(SignalRow.Read);
         _orders = Table<OrderRecord, OrderRow>(OrderRow.Read);
@@ -49,6 +51,17 @@ public sealed class StoredRun
 
     /// <summary>How it performed, or null for a run that ends with signals.</summary>
     public RunMetrics? Metrics { get; }
+
+    /// <summary>What its signals were worth, or null for a run that trades.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    public SignalReport? SignalStatistics
+    {
+        get
+        {
+            string file = Path.Combine(Folder, StatisticsFile);
+            return File.Exists(file) ? Read(file, ResultsJson.ReadSignalReport) : null;
+        }
+    }
 
     /// <summary>The names of its portfolios, in declaration order.</summary>
     public IReadOnlyList<string> Portfolios => [.. ManifestTree.Portfolios(Manifest.Config).Select(portfolio => portfolio.Name)];
@@ -83,6 +96,9 @@ public sealed class StoredRun
 
     /// <summary>The probability of each regime at each bar; none where the classifiers were not asked for them.</summary>
     public ImmutableArray<RegimeProbabilityRow> RegimeProbabilities => _probabilities.Value;
+
+    /// <summary>Finds rows that belong to each other.</summary>
+    public RowIndex Index { get; }
 
     /// <summary>The names of its tables.</summary>
     public IReadOnlyList<string> Tables =>
