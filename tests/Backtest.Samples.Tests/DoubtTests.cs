@@ -23,6 +23,7 @@ public sealed class DoubtTests : IDisposable
         ["profit_in_few_days"] = (
             DoubtfulRun.On(Enumerable.Range(0, 140).Select(day => 100 + (day % 2 * 9) + (day * 0.1)), "{bar: 0}", "{bar: 137, do: exit}"), DoubtfulRun.On(Rising(140), "{bar: 0}", "{bar: 137, do: exit}")),
         ["one_symbol"] = (Pair(5, 0.1), Pair(5, 5)),
+        ["one_regime"] = (Views(60, 75), Views(70, 71)),
         ["profit_still_open"] = (DoubtfulRun.On(Rising(10), "{bar: 0}"), DoubtfulRun.On(Rising(10), Trade(0, 7))),
         ["no_costs"] = (Winner() with { Execution = "fill: next_open" }, Winner()),
         ["no_financing"] = (Winner() with { Quantity = 150, Portfolio = "leverage: 2" }, Winner()),
@@ -37,6 +38,8 @@ public sealed class DoubtTests : IDisposable
         ["delisted_at_last_price"] = (Vanishing("delisted_after: 5d"), Vanishing("delisted_after: never")),
         ["skipped_rows"] = (Winner() with { Data = "bad_rows: skip", BadLine = "2021-01-01,1,x,1,1,1" }, Winner() with { Data = "bad_rows: skip" }),
         ["suspected_splits"] = (Gap(2), Gap(1.05)),
+        ["data_gaps"] = (Winner() with { Pause = 30 }, Winner() with { Pause = 6 }),
+        ["price_index"] = (Winner() with { Actions = Dividend }, Winner()),
         ["adjusted_costs"] = (
             Winner() with { CloseColumn = "adjclose", Data = "columns: {close: adjclose}", Execution = "commission: {type: per_share, value: 0.01}" }, Winner() with { Execution = "commission: {type: per_share, value: 0.01}" }),
     };
@@ -88,6 +91,15 @@ public sealed class DoubtTests : IDisposable
     {
         Strategies = $"[{{type: sma-cross, parameters: {{fast: {fast}, slow: {slow}}}}}]",
     };
+
+    /// <summary>A trend with a trade from one bar to another, then a range with a trade that wins two points.</summary>
+    private static DoubtfulRun Views(int enter, int exit) => DoubtfulRun.On(
+        Enumerable.Range(0, 200).Select(bar => bar < 80 ? 100.0 + (2 * bar) : 260 + (bar % 2 * 2)), Trade(enter, exit), Trade(149, 150)) with
+    {
+        Classifier = "type: pattern, parameters: {lookback: 20}",
+    };
+
+    private const string Dividend = "date,symbol,type,value\n2020-01-04,AAA,dividend,0.5\n";
 
     private static DoubtfulRun Several(int symbols) => Winner() with
     {

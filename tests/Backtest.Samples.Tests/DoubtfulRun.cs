@@ -39,6 +39,15 @@ internal sealed record DoubtfulRun
     /// <summary>By which ratio bar 5 opens below the close before; 1: it does not.</summary>
     public double Gap { get; init; } = 1;
 
+    /// <summary>How many days later than the day after bar 4 bar 5 is; 0: it comes next.</summary>
+    public int Pause { get; init; }
+
+    /// <summary>Classifier and its parameters, above the portfolio; none where empty.</summary>
+    public string Classifier { get; init; } = "";
+
+    /// <summary>Lines of a file of actions; none where empty.</summary>
+    public string Actions { get; init; } = "";
+
     /// <summary>What the column of closes is called.</summary>
     public string CloseColumn { get; init; } = "close";
 
@@ -60,15 +69,14 @@ internal sealed record DoubtfulRun
     {
         foreach ((string symbol, double[] closes) in Closes)
             await File.WriteAllLinesAsync(Path.Combine(folder, $"{symbol}.csv"), [$"date,open,high,low,{CloseColumn},volume", .. closes.Select((close, bar) => Line(bar, (bar == 0 ? close : closes[bar - 1]) / (bar == 5 ? Gap : 1), close)), .. BadLine.Length > 0 ? [BadLine] : Array.Empty<string>()]);
+        if (Actions.Length > 0)
+            await File.WriteAllTextAsync(Path.Combine(folder, "actions.csv"), Actions);
+        string portfolio = $"{{name: main, capital: 10000, {(Portfolio.Length > 0 ? $"{Portfolio}, " : "")}risk: {{type: standard, parameters: {{sizer: {{type: fixed_quantity, value: {Quantity}}}}}}}, "
+            + $"strategies: {Strategies ?? $"[{{type: scripted, parameters: {{steps: [{Steps}]}}}}]"}}}";
         string text = $$$"""
             name: doubtful
-            data: {source: csv, path: "{symbol}.csv", symbols: [{{{string.Join(", ", Closes.Keys)}}}], timeframe: 1d{{{(Data.Length > 0 ? $", {Data}" : "")}}} }
-            portfolios:
-              - name: main
-                capital: 10000
-                {{{Portfolio}}}
-                risk: {type: standard, parameters: {sizer: {type: fixed_quantity, value: {{{Quantity}}} } } }
-                strategies: {{{Strategies ?? $"[{{type: scripted, parameters: {{steps: [{Steps}]}}}}]"}}}
+            data: {source: csv, path: "{symbol}.csv", symbols: [{{{string.Join(", ", Closes.Keys)}}}], timeframe: 1d{{{(Actions.Length > 0 ? ", actions: actions.csv" : "")}}}{{{(Data.Length > 0 ? $", {Data}" : "")}}} }
+            {{{(Classifier.Length > 0 ? $"classifiers: [{{name: view, {Classifier}, portfolios: [{portfolio}]}}]" : $"portfolios: [{portfolio}]")}}}
             execution: { {{{Execution}}} }
             output: {directory: runs, tables: csv}
             """;
@@ -85,5 +93,5 @@ internal sealed record DoubtfulRun
 
     private string Line(int bar, double open, double close) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{new DateTime(2020, 1, 1).AddDays(bar):yyyy-MM-dd},{open},{Math.Max(open, close) + 0.5},{Math.Min(open, close) - 0.5},{close},{Volume}");
+        $"{new DateTime(2020, 1, 1).AddDays(bar + (bar >= 5 ? Pause : 0)):yyyy-MM-dd},{open},{Math.Max(open, close) + 0.5},{Math.Min(open, close) - 0.5},{close},{Volume}");
 }

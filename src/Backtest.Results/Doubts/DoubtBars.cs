@@ -7,6 +7,7 @@ namespace Backtest.Results;
 public sealed class DoubtBars : IBarObserver
 {
     private const double SplitTolerance = 0.02;
+    private static readonly long LongestClosing = TimeSpan.FromDays(10).Ticks;
     private static readonly double[] SplitRatios = [2, 3, 4, 5, 7, 10, 20];
 
     private readonly Dictionary<string, ILookup<long, FillRow>> _fills; // by symbol, then by the start of the bar
@@ -17,6 +18,8 @@ public sealed class DoubtBars : IBarObserver
     private readonly List<FillRow> _onSilence = [];
     private readonly List<(FillRow Fill, double High, double Low)> _ranges = [];
     private readonly List<(string Symbol, DateTime Start, double Ratio)> _jumps = [];
+    private readonly Dictionary<string, long> _lastEnd = [];
+    private readonly List<DataGap> _gaps = [];
 
     /// <summary>Looks for what concerns a run.</summary>
     /// <param name="run">The run.</param>
@@ -41,6 +44,9 @@ public sealed class DoubtBars : IBarObserver
 
     /// <summary>Closes that are a ratio of splits away from the open after them, in symbols that were traded.</summary>
     public IReadOnlyList<(string Symbol, DateTime Start, double Ratio)> SuspectedSplits => _jumps;
+
+    /// <summary>Times without a bar in symbols that were traded, since the run began to trade, longer than any exchange is closed.</summary>
+    public IReadOnlyList<DataGap> Gaps => _gaps;
 
     /// <summary>
     /// What equal money in each symbol that was traded would have returned, bought at its first close of the time measured and held, as a
@@ -73,6 +79,9 @@ public sealed class DoubtBars : IBarObserver
                 Take(fill, series, row);
             if (_lastClose.TryGetValue(symbol, out double last) && IsSplit(last, series.Open[row], out double ratio))
                 _jumps.Add((symbol, new DateTime(series.Start[row], DateTimeKind.Utc), ratio));
+            if (_lastEnd.TryGetValue(symbol, out long end) && end >= _from.Ticks && IsGap(end, series, row))
+                _gaps.Add(new DataGap(symbol, new DateTime(end, DateTimeKind.Utc), new DateTime(series.Start[row], DateTimeKind.Utc)));
+            _lastEnd[symbol] = series.End[row];
             double close = series.Close[row];
             _lastClose[symbol] = close;
             if (series.End[row] >= _from.Ticks && close > 0)
@@ -91,6 +100,13 @@ public sealed class DoubtBars : IBarObserver
             _ranges.Add((fill, series.High[row], series.Low[row]));
     }
 
+    // The longest closing of a large exchange since 1980 was that of New York after 11 September 2001: six days from close to open.
+    private static bool IsGap(long end, BarSeries series, int row)
+    {
+        long length = series.End[row] - series.Start[row];
+        return series.Start[row] - end > Math.Max(LongestClosing, length);
+    }
+
     private static bool IsSplit(double before, double after, out double ratio)
     {
         ratio = before > 0 && after > 0 ? Math.Max(before / after, after / before) : 1;
@@ -98,3 +114,9 @@ public sealed class DoubtBars : IBarObserver
         return SplitRatios.Any(known => Math.Abs((found / known) - 1) < SplitTolerance);
     }
 }
+
+/// <summary>A time without a bar.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="From">When the bar before it ended, UTC.</param>
+/// <param name="To">When the bar after it begins, UTC.</param>
+public readonly record struct DataGap(string Symbol, DateTime From, DateTime To);

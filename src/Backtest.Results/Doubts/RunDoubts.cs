@@ -10,7 +10,7 @@ public static class RunDoubts
         ConcentrationDoubts.FewTrades, ConcentrationDoubts.FewDays, ConcentrationDoubts.OneSymbol, ConcentrationDoubts.OneRegime, ConcentrationDoubts.StillOpen,
         CostDoubts.NoCosts, CostDoubts.NoFinancing, CostDoubts.NearBreakEven,
         FillDoubts.AtTheClose, FillDoubts.AtATouch, FillDoubts.FreeShorts, FillDoubts.LargeShare, FillDoubts.OnSilence, FillDoubts.Ambiguous, FillDoubts.Delisted,
-        DataDoubts.SkippedRows, DataDoubts.SuspectedSplits, DataDoubts.AdjustedCosts,
+        DataDoubts.SkippedRows, DataDoubts.SuspectedSplits, DataDoubts.Gaps, DataDoubts.PriceIndex, DataDoubts.AdjustedCosts,
     ];
 
     /// <summary>Doubts a run, sorted by the profit at risk; where it is not known, in the order of the rules.</summary>

@@ -28,6 +28,31 @@ internal static class DataDoubts
             DoubtFacts.ProfitOf(facts.Run.Trades.Where(trade => splits.Any(split => split.Symbol == trade.Symbol && split.Start >= trade.EntryBarStart && split.Start <= trade.ExitBarStart))),
             Math.Max(0, facts.Profit)));
 
+    /// <summary>Bars are missing while the run traded.</summary>
+    public static Doubt? Gaps(DoubtFacts facts)
+    {
+        if (facts.Bars is not { Gaps: { Count: > 0 } gaps })
+            return null;
+        DataGap longest = gaps.MaxBy(gap => gap.To - gap.From);
+        return new Doubt(
+            "data_gaps",
+            "The data has gaps",
+            $"{longest.Symbol} has no bar from {Figures.Time(longest.From)} to {Figures.Time(longest.To)}, longer than an exchange stays closed"
+                + $"{(gaps.Count > 1 ? $", and there are {gaps.Count - 1} more such gaps" : "")}. Stops could not fill in it, and indicators go on as if it were not there.",
+            DoubtText.Count(gaps.Count, "gap", "gaps"),
+            Math.Min(
+                DoubtFacts.ProfitOf(facts.Run.Trades.Where(trade => gaps.Any(gap => gap.Symbol == trade.Symbol && gap.From >= trade.EntryTime && gap.To <= trade.ExitTime))),
+                Math.Max(0, facts.Profit)));
+    }
+
+    /// <summary>Dividends were received, and what the run is compared with is of prices alone.</summary>
+    public static Doubt? PriceIndex(DoubtFacts facts) => facts.Total.Dividends <= 0 || facts.Bars?.BuyAndHold is not { } held ? null : new Doubt(
+        "price_index",
+        "Dividends against a price index",
+        $"The run received {DoubtText.Money(facts.Total.Dividends)} of dividends, while buying and holding the same symbols is measured by their prices alone: {DoubtText.Percent(held)} without a dividend. Compare with prices that are adjusted for them.",
+        DoubtText.Money(facts.Total.Dividends),
+        Math.Min(facts.Total.Dividends, Math.Max(0, facts.Profit)));
+
     /// <summary>Ticks or fees per share on prices that nobody traded at.</summary>
     public static Doubt? AdjustedCosts(DoubtFacts facts)
     {
