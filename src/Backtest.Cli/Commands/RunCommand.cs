@@ -100,6 +100,7 @@ internal static class RunCommand
                 Recorder = new ShortDataGuard(new RecorderGroup(recorder, report.Monitor)),
                 Progress = progress,
                 Log = report.Display,
+                Clock = TimeProvider.System,
                 Threads = threads,
             },
             cancellation));

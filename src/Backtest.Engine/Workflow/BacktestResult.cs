@@ -42,6 +42,9 @@ public sealed record BacktestResult
     /// <summary>The files signals came from that were replayed; empty where none were.</summary>
     public IReadOnlyList<DataFile> SignalFiles { get; init; } = [];
 
+    /// <summary>How long it took in which stage, or <see langword="null"/> if nothing measured it.</summary>
+    public StageTimes? Stages { get; init; }
+
     /// <summary>The sum of the portfolios' final equities.</summary>
     public decimal FinalEquity => Portfolios.Sum(portfolio => portfolio.FinalEquity);
 }

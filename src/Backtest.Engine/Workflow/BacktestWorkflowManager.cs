@@ -62,9 +62,11 @@ public sealed class BacktestWorkflowManager : IWorkflowManager
         _pass.UseThreads(options.Threads);
         Trial trial = _pass.Trials[0];
         trial.Recorder = options.Recorder;
+        StageClock? stages = options.Clock is { } clock ? new StageClock(clock) : null;
+        trial.Stages = stages;
         if (options.TakesEveryTurn)
             trial.Run.TakeEveryTurn();
-        new PassStream(_pass, options.Progress, options.Log, _context!.Years).Run(cancellation);
+        new PassStream(_pass, options.Progress, options.Log, _context!.Years) { Stages = stages }.Run(cancellation);
         return trial.Result!;
     }
 

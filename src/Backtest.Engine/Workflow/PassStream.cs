@@ -7,6 +7,9 @@ namespace Backtest.Engine;
 /// </summary>
 internal sealed class PassStream(DataPass pass, IProgress<RunProgress>? progress, IRunLog? log, TradingYears years)
 {
+    /// <summary>Measures the stages of the only trial; <see langword="null"/>: nobody does.</summary>
+    public StageClock? Stages { get; init; }
+
     /// <summary>Runs the pass; every trial has its result then.</summary>
     public void Run(CancellationToken cancellation)
     {
@@ -44,6 +47,7 @@ internal sealed class PassStream(DataPass pass, IProgress<RunProgress>? progress
         {
             if (!streamer.MoveNext())
                 return true;
+            Stages?.End(StageClock.Stage.Reading);
             cancellation.ThrowIfCancellationRequested();
             BarChunk chunk = streamer.Chunk;
             pass.OnBars(chunk);

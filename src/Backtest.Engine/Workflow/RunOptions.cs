@@ -12,6 +12,9 @@ public sealed record RunOptions
     /// <summary>Takes what plugins and the engine have to say.</summary>
     public IRunLog? Log { get; init; }
 
+    /// <summary>Measures how long stages take; <see langword="null"/>: that is not wanted.</summary>
+    public TimeProvider? Clock { get; init; }
+
     /// <summary>How many containers may run at once; at least 1.</summary>
     public int Threads { get; init; } = 1;
 

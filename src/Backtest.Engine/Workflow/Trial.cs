@@ -26,6 +26,9 @@ public sealed class Trial
     /// <summary>Takes what happens; <see langword="null"/>: only the result is wanted.</summary>
     internal IRunRecorder? Recorder { get; set; }
 
+    /// <summary>Measures its stages; <see langword="null"/>: nobody does.</summary>
+    internal StageClock? Stages { get; set; }
+
     /// <summary>What became of it; <see langword="null"/> until it has ended.</summary>
     internal BacktestResult? Result { get; private set; }
 
@@ -40,10 +43,13 @@ public sealed class Trial
     {
         if (Result is not null)
             return;
+        Stages?.End(StageClock.Stage.Indicators);
         Run.OnBars(_chunk);
+        Stages?.End(StageClock.Stage.Trading);
         _progress = _progress with { Bars = _progress.Bars + _chunk.BarCount, Turns = _progress.Turns + _chunk.TurnCount };
         Recorder?.Record(_journal);
         _journal.Clear();
+        Stages?.End(StageClock.Stage.Recording);
     }
 
     /// <summary>Ends it: what is open is written down, and the result is made.</summary>
@@ -57,7 +63,8 @@ public sealed class Trial
         Run.Stop();
         Recorder?.Record(_report.LastJournal());
         _journal.Clear();
-        Result = _report.Result(_progress with { IsInterrupted = isInterrupted, IsReadToItsEnd = isReadToItsEnd });
+        Stages?.End(StageClock.Stage.Recording);
+        Result = _report.Result(_progress with { IsInterrupted = isInterrupted, IsReadToItsEnd = isReadToItsEnd }) with { Stages = Stages?.Times };
         Recorder?.End(Result);
     }
 }

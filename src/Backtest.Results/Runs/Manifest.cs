@@ -59,6 +59,10 @@ public sealed record Manifest
     /// <summary>How long it took, in seconds.</summary>
     public required double ElapsedSeconds { get; init; }
 
+    /// <summary>Of that, how long it took in which stage, or null if nothing measured it; the rest is its beginning and its end.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StageTimes? StageSeconds { get; init; }
+
     /// <summary>Bars handled.</summary>
     public required long BarsProcessed { get; init; }
 

@@ -30,6 +30,7 @@ internal static class RunRecords
             ContainerHashes = result.ContainerHashes,
             StartedAt = startedAt.UtcDateTime,
             ElapsedSeconds = elapsed.TotalSeconds,
+            StageSeconds = result.Stages,
             BarsProcessed = result.BarsProcessed,
             Status = result.Status,
             PeriodsPerYear = new OrderedDictionary<string, double>(periodsPerYear, StringComparer.Ordinal),

@@ -116,7 +116,7 @@ public sealed class BacktestRun : IDisposable
         var rows = new RowRecorder();
         WorkflowConfig config = SavesTo is null ? Config : Config with { Output = Config.Output with { Directory = SavesTo } };
         BacktestResult result = await new Coordinator(new WorkflowManagerFactory(_source.Bars, plugins)).ExecuteWorkflowAsync(
-            config, new RunOptions { Recorder = new RecorderGroup(folder ?? (IRunRecorder)metrics, rows), Progress = progress, Log = Log, Threads = Threads }, cancellation).ConfigureAwait(false);
+            config, new RunOptions { Recorder = new RecorderGroup(folder ?? (IRunRecorder)metrics, rows), Progress = progress, Log = Log, Clock = TimeProvider.System, Threads = Threads }, cancellation).ConfigureAwait(false);
         RunMetrics measured = (folder is null ? metrics.Metrics : folder.Metrics)
             ?? throw new InvalidOperationException("The run ended without its figures.");
         return new RunResult(config.Name, result, measured, rows, folder?.Folder);

@@ -1,0 +1,31 @@
+namespace Backtest.Tests;
+
+/// <summary>How long stages take is measured where somebody asks for it, and only there.</summary>
+public sealed class StageTimesTests
+{
+    [Fact]
+    public void Every_chunk_has_a_lap_of_each_stage()
+    {
+        RecordedRun run = Scenario.Of(Walk.Bars(seed: 1, count: 500), Plan.On((10, signals => signals.Enter(Direction.Long))))
+            .Run(new RunOptions { Clock = new TickingClock(), ChunkBytes = 5000 });
+        StageTimes times = run.Result.Stages!;
+        Assert.True(times.Reading > 2, "the run is of several chunks");
+        Assert.Equal((times.Reading, times.Reading), (times.Indicators, times.Trading));
+        // What is left to record after the last chunk is one more.
+        Assert.Equal(times.Reading + 1, times.Recording);
+    }
+
+    [Fact]
+    public void Nothing_is_measured_without_a_clock() =>
+        Assert.Null(Scenario.Of(Walk.Bars(seed: 1, count: 50), Plan.On((10, signals => signals.Enter(Direction.Long)))).Run().Result.Stages);
+
+    /// <summary>A clock that goes on by a second each time it is looked at.</summary>
+    private sealed class TickingClock : TimeProvider
+    {
+        private long _seconds;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => _seconds++;
+    }
+}
