@@ -1,11 +1,10 @@
-using System.Text;
-using System.Text.Json;
+using Backtest.Research;
 using Backtest.Results;
 
 namespace Backtest.Reporting;
 
 /// <summary>
-/// The report of a run: <c>report.html</c>, one page that opens offline, and <c>report.json</c>, which has every figure it shows.
+/// Reports: <c>report.html</c>, one page that opens offline, and <c>report.json</c>, which has every figure it shows.
 /// </summary>
 /// <example>
 /// <code>
@@ -23,7 +22,7 @@ public static class Report
     /// <summary>The name of the file of figures.</summary>
     public const string FiguresFile = "report.json";
 
-    /// <summary>Writes both files.</summary>
+    /// <summary>Writes both files for a run that trades.</summary>
     /// <param name="run">The run.</param>
     /// <param name="charts">What was kept of its bars, or null if they cannot be had: then there are neither candles nor a comparison.</param>
     /// <param name="folder">The folder they are written to.</param>
@@ -31,40 +30,45 @@ public static class Report
     /// <returns>Where the page is.</returns>
     /// <exception cref="InputException">A table of the run cannot be read.</exception>
     /// <exception cref="IOException">The files cannot be written.</exception>
-    public static string Write(StoredRun run, ChartObserver? charts, string folder, IReadOnlyList<Doubt>? doubts = null)
-    {
-        ReportDocument document = Build(new ReportContext(run, charts, doubts ?? []));
-        string page = Path.Combine(folder, PageFile);
-        File.WriteAllText(page, Page(document));
-        File.WriteAllText(Path.Combine(folder, FiguresFile), Figures(document));
-        return page;
-    }
+    public static string Write(StoredRun run, ChartObserver? charts, string folder, IReadOnlyList<Doubt>? doubts = null) =>
+        ReportFiles.Write(Build(new RunContext(run, charts, doubts ?? [])), folder);
+
+    /// <summary>Writes both files for a run that ends with signals.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="folder">The folder they are written to.</param>
+    /// <returns>Where the page is.</returns>
+    /// <exception cref="InputException">A file of the run cannot be read.</exception>
+    /// <exception cref="IOException">The files cannot be written.</exception>
+    public static string WriteSignals(StoredRun run, string folder) => ReportFiles.Write(Build(new SignalsContext(run)), folder);
+
+    /// <summary>Writes both files for a search.</summary>
+    /// <param name="experiment">The search.</param>
+    /// <param name="folder">The folder they are written to.</param>
+    /// <returns>Where the page is.</returns>
+    /// <exception cref="IOException">The files cannot be written.</exception>
+    public static string Write(StoredExperiment experiment, string folder) => ReportFiles.Write(Build(new SearchContext(experiment)), folder);
 
     /// <summary>What the report of a run says.</summary>
-    internal static ReportDocument Build(ReportContext context) => new()
+    internal static ReportDocument Build(RunContext context) => new()
     {
         Name = RunTitle.Name(context.Run),
         Subtitle = RunTitle.Subtitle(context.Run),
-        Sections = [.. ReportPanels.All.Select(panel => panel.Build(context)).OfType<ReportSection>()],
+        Sections = ReportPanels.Build(ReportPanels.OfRun, context),
     };
 
-    /// <summary>The page of a report.</summary>
-    internal static string Page(ReportDocument document)
+    /// <summary>What the report of a run that ends with signals says.</summary>
+    internal static ReportDocument Build(SignalsContext context) => new()
     {
-        var columns = new ColumnStore();
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, ReportJson.Packed(columns));
-        return PageWriter.Write(document.Name, document.Subtitle, PackedPage.Pack(json, columns.Bytes));
-    }
+        Name = RunTitle.Name(context.Run),
+        Subtitle = RunTitle.Subtitle(context.Run),
+        Sections = ReportPanels.Build(ReportPanels.OfSignals, context),
+    };
 
-    /// <summary>The figures of a report.</summary>
-    internal static string Figures(ReportDocument document)
+    /// <summary>What the report of a search says.</summary>
+    internal static ReportDocument Build(SearchContext context) => new()
     {
-        // Bars are the data's, not figures of the run.
-        ReportDocument figures = document with
-        {
-            Sections = [.. document.Sections.Select(section =>
-            section with { Blocks = [.. section.Blocks.Where(block => block is not CandlesBlock)] })]
-        };
-        return Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(figures, ReportJson.Plain)) + "\n";
-    }
+        Name = context.Experiment.Entry.Name,
+        Subtitle = context.Subtitle,
+        Sections = ReportPanels.Build(ReportPanels.OfSearch, context),
+    };
 }

@@ -13,7 +13,7 @@ public sealed class ProjectArrowTests
         ["Backtest.Data"] = ["Backtest.Abstractions"],
         ["Backtest.Hosting"] = ["Backtest.Abstractions"],
         ["Backtest.Results"] = ["Backtest.Engine"],
-        ["Backtest.Reporting"] = ["Backtest.Results"],
+        ["Backtest.Reporting"] = ["Backtest.Research", "Backtest.Results"],
         ["Backtest.Research"] = ["Backtest.Configuration", "Backtest.Results"],
         ["Backtest.Testing"] = ["Backtest.Engine", "Backtest.Hosting"],
         // Its plugins are one reference, with a wildcard for a name.

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Backtest.Cli.Experiments;
 using Backtest.Cli.Output;
+using Backtest.Cli.Runs;
+using Backtest.Reporting;
 using Backtest.Research;
 
 namespace Backtest.Cli.Commands;
@@ -16,6 +18,7 @@ internal static class ExperimentsCommand
         CreateBest(),
         CreateCompare(),
         CreateExport(),
+        CreateReport(),
     };
 
     private static Command CreateList()
@@ -94,6 +97,24 @@ internal static class ExperimentsCommand
             StoredExperiment found = StoredExperiment.Find(opened, parsed.GetRequiredValue(name));
             found.Export(parsed.GetRequiredValue(file));
             parsed.InvocationConfiguration.Output.WriteLine($"{parsed.GetValue(file)}: {found.Trials.Count} trials");
+        }));
+        return command;
+    }
+
+    private static Command CreateReport()
+    {
+        LedgerInput ledger = new();
+        Argument<string> name = Name("EXPERIMENT");
+        Option<bool> open = Browser.Option();
+        Command command = new("report", "Writes the page of a search, which opens without a network.") { name, open };
+        ledger.AddTo(command);
+        command.SetAction(parsed => ledger.Use(parsed, opened =>
+        {
+            StoredExperiment found = StoredExperiment.Find(opened, parsed.GetRequiredValue(name));
+            string page = ReportOfRun.Written(() => Report.Write(found, found.Entry.Folder));
+            parsed.InvocationConfiguration.Output.WriteLine($"report: {page}");
+            if (parsed.GetValue(open))
+                Browser.Open(page, parsed.InvocationConfiguration.Error);
         }));
         return command;
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Diagnostics;
+using Backtest.Cli.Output;
 using Backtest.Cli.Runs;
 using Backtest.Results;
 
@@ -13,7 +13,7 @@ internal static class ReportCommand
         RunInput runs = new();
         RunDataInput data = new();
         Argument<string> run = RunInput.Argument();
-        Option<bool> open = new("--open") { Description = "Opens the page in the browser." };
+        Option<bool> open = Browser.Option();
         Command command = new("report", "Writes the page of a run, which opens without a network: backtest report latest --open.") { run, open };
         runs.AddTo(command);
         data.AddTo(command);
@@ -24,23 +24,10 @@ internal static class ReportCommand
             if (missing is not null)
                 parsed.InvocationConfiguration.Error.WriteLine($"candles are left out: {missing}");
             parsed.InvocationConfiguration.Output.WriteLine($"report: {page}");
-            if (parsed.GetValue(open) && !TryOpen(page))
-                parsed.InvocationConfiguration.Error.WriteLine("no browser was found; open the file yourself");
+            if (parsed.GetValue(open))
+                Browser.Open(page, parsed.InvocationConfiguration.Error);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static bool TryOpen(string page)
-    {
-        try
-        {
-            using Process? browser = Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });
-            return true;
-        }
-        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or PlatformNotSupportedException or FileNotFoundException)
-        {
-            return false;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Backtest.Cli.Composition;
 using Backtest.Cli.Output;
+using Backtest.Cli.Runs;
 using Backtest.Engine;
 using Backtest.Results;
 
@@ -15,7 +16,8 @@ internal static class SignalsRun
         BacktestResult result = await RunCommand.ExecuteAsync(workspace, config, recorder, report, threads, cancellation);
         if (recorder is not { Report: { } signals, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
-        report.Write(result, signals, folder);
+        bool isReported = config.Output is { Report: true, Tables: not TableFormat.None } && result.Status != RunStatus.Interrupted;
+        report.Write(result, signals, folder, isReported ? ReportOfRun.WriteSignals(StoredRun.Open(folder)) : null);
         return new RunOutcome(RunCommand.ExitCodeOf(result.Status), new RunFigures(hash, TotalReturn: null, Trades: 0));
     }
 }

@@ -15,7 +15,10 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
         : new ExperimentDisplay(error, asJson || !Consoles.ErrorIsTerminal ? ExperimentDisplayKind.Lines : ExperimentDisplayKind.Bar);
 
     /// <summary>Writes the document, or the best trials and what surrounds them.</summary>
-    public void Write(SearchPlan plan, ExperimentResult result)
+    /// <param name="plan">The search.</param>
+    /// <param name="result">What came of it.</param>
+    /// <param name="page">Its report, or null without one.</param>
+    public void Write(SearchPlan plan, ExperimentResult result, string? page)
     {
         if (result.IsInterrupted)
             error.WriteLine("interrupted: what is done is kept, and the same command goes on with the rest");
@@ -27,7 +30,7 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
         }
         else if (!isQuiet)
         {
-            ExperimentScreen.Write(output, plan, result);
+            ExperimentScreen.Write(output, plan, result, page);
         }
     }
 

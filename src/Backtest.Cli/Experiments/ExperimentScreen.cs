@@ -10,7 +10,7 @@ internal static class ExperimentScreen
 {
     private const int Best = 10;
 
-    public static void Write(TextWriter output, SearchPlan plan, ExperimentResult result)
+    public static void Write(TextWriter output, SearchPlan plan, ExperimentResult result, string? page)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
         int width = console.Profile.Width;
@@ -27,7 +27,9 @@ internal static class ExperimentScreen
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"family: {result.Family}; {result.FamilyTrials:N0} trials ever"));
         foreach (string warning in result.Warnings)
             console.MarkupLineInterpolated($"[yellow]warning:[/] {warning}");
-        console.WriteLine($"experiment: {result.Folder}");
+        output.WriteLine($"experiment: {result.Folder}");
+        if (page is not null)
+            output.WriteLine($"report: {page}");
     }
 
     private static string Counts(ExperimentResult result)

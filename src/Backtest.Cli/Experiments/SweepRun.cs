@@ -1,4 +1,6 @@
 using Backtest.Cli.Composition;
+using Backtest.Cli.Runs;
+using Backtest.Reporting;
 using Backtest.Research;
 
 namespace Backtest.Cli.Experiments;
@@ -24,7 +26,9 @@ internal static class SweepRun
                 Log = report.Display,
             },
             cancellation));
-        report.Write(plan, result);
+        string? page = plan.Sweep.Output.Report && !result.IsInterrupted
+            ? ReportOfRun.Written(() => Report.Write(StoredExperiment.Find(ledger, result.Id), result.Folder)) : null;
+        report.Write(plan, result, page);
         return result.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 

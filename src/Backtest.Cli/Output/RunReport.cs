@@ -28,8 +28,9 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
     /// <param name="result">What became of the run.</param>
     /// <param name="signals">What its signals were worth.</param>
     /// <param name="folder">Its folder.</param>
-    public void Write(BacktestResult result, SignalReport signals, string folder) =>
-        Write(result, () => SignalScreen.Write(output, result, signals, folder), () => WriteJson(folder, "manifest", "statistics"));
+    /// <param name="page">Its report, or null without one.</param>
+    public void Write(BacktestResult result, SignalReport signals, string folder, string? page) =>
+        Write(result, () => SignalScreen.Write(output, result, signals, folder, page), () => WriteJson(folder, "manifest", "statistics"));
 
     private void Write(BacktestResult result, Action writeSummary, Action writeJson)
     {

@@ -15,7 +15,7 @@ internal static class SignalScreen
     private const int LeastWidth = 120;
     private const int MostPairs = 20;
 
-    public static void Write(TextWriter output, BacktestResult result, SignalReport report, string folder)
+    public static void Write(TextWriter output, BacktestResult result, SignalReport report, string folder, string? page)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
         int width = console.Profile.Width;
@@ -37,7 +37,9 @@ internal static class SignalScreen
             $"indicators: {result.IndicatorsRequested} requested, {result.IndicatorsComputed} computed; bars: {result.BarsProcessed:N0}"));
         if (result.Warnings.Count > 0)
             SummaryScreen.WriteWarnings(console, result.Warnings, width);
-        console.WriteLine($"run: {folder}");
+        output.WriteLine($"run: {folder}");
+        if (page is not null)
+            output.WriteLine($"report: {page}");
     }
 
     /// <summary>How many signals were given, and which the rules of signals forbade.</summary>

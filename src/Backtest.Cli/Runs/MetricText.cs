@@ -1,23 +1,21 @@
 using System.Globalization;
+using Backtest.Results;
 
 namespace Backtest.Cli.Runs;
 
 /// <summary>Figures of metrics as people read them.</summary>
 internal static class MetricText
 {
-    private static readonly string[] Fractions =
-        ["total_return", "cagr", "volatility", "max_drawdown", "value_at_risk_95", "conditional_value_at_risk_95", "exposure", "win_rate", "expectancy"];
-
-    private static readonly string[] Counts = ["trades", "orders", "fills", "max_drawdown_days"];
-
-    private static readonly string[] Amounts = ["final_equity", "average_trade", "commission", "slippage", "dividends"];
-
     /// <summary>A figure, by the metric it is of.</summary>
-    public static string Of(string metric, double? value) => value is not { } known ? "-" : WithoutNegativeZero(
-        Fractions.Contains(metric) ? known.ToString("0.00%", CultureInfo.InvariantCulture)
-        : Counts.Contains(metric) ? known.ToString("N0", CultureInfo.InvariantCulture)
-        : Amounts.Contains(metric) ? known.ToString("N2", CultureInfo.InvariantCulture)
-        : known.ToString("0.00", CultureInfo.InvariantCulture));
+    public static string Of(string metric, double? value) => value is not { } known ? "-" : WithoutNegativeZero(known.ToString(
+        Metric.Find(metric)?.Unit switch
+        {
+            MetricUnit.Fraction => "0.00%",
+            MetricUnit.Count => "N0",
+            MetricUnit.Money => "N2",
+            _ => "0.00",
+        },
+        CultureInfo.InvariantCulture));
 
     private static string WithoutNegativeZero(string text) =>
         text.StartsWith('-') && !text.AsSpan().ContainsAnyInRange('1', '9') ? text[1..] : text;

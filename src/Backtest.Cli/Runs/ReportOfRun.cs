@@ -18,7 +18,9 @@ internal static class ReportOfRun
     /// <exception cref="InputException">The run has no tables, or the page cannot be written.</exception>
     public static async Task<(string Page, string? Missing)> WriteAsync(StoredRun run, Func<Workspace> open, CancellationToken cancellation)
     {
-        Require(run);
+        if (run.SignalStatistics is not null)
+            return (WriteSignals(run), null);
+        Require(run, "equity");
         try
         {
             using Workspace workspace = open();
@@ -46,17 +48,19 @@ internal static class ReportOfRun
         return Write(run, charts, RunKnowledge.Of(run, workspace.Config, bars));
     }
 
-    private static void Require(StoredRun run)
+    /// <summary>Writes the report of a run that ends with signals.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>Where the page is.</returns>
+    /// <exception cref="InputException">The run has no tables, or the page cannot be written.</exception>
+    public static string WriteSignals(StoredRun run)
     {
-        if (run.Metrics is null)
-        {
-            throw new InputException(new InputError("no_report", $"{run.Id} ended with signals, and pages are of runs that trade")
-            {
-                Fix = $"Replay its signals with workflow: replay, or see {Path.Combine(run.Folder, "statistics.json")}.",
-            });
-        }
+        Require(run, "signals");
+        return Written(() => Report.WriteSignals(run, run.Folder));
+    }
 
-        if (!run.Has("equity"))
+    private static void Require(StoredRun run, string table)
+    {
+        if (!run.Has(table))
         {
             throw new InputException(new InputError("no_table", $"{run.Id} has no tables, and a page is made of them")
             {
@@ -66,17 +70,22 @@ internal static class ReportOfRun
         }
     }
 
-    private static string Write(StoredRun run, ChartObserver? charts, DoubtFacts facts)
+    private static string Write(StoredRun run, ChartObserver? charts, DoubtFacts facts) =>
+        Written(() => Report.Write(run, charts, run.Folder, RunDoubts.Of(facts)));
+
+    /// <summary>Writes a page, and says what kept it from being written.</summary>
+    /// <exception cref="InputException">It cannot be written.</exception>
+    public static string Written(Func<string> write)
     {
         try
         {
-            return Report.Write(run, charts, run.Folder, RunDoubts.Of(facts));
+            return write();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new InputError(NotWritable, $"the report cannot be written: {exception.Message}")
             {
-                Fix = "See that the run's folder can be written to, or set output.report to false.",
+                Fix = "See that its folder can be written to, or set output.report to false.",
             });
         }
     }

@@ -29,6 +29,7 @@ public sealed class ChartObserver : IBarObserver
     private readonly long _from;
     private readonly Dictionary<string, DailyCloses> _closes = new(StringComparer.Ordinal);
     private readonly List<SymbolBars> _drawn = [];
+    private readonly TradeExplanations _explanations;
     private IReadOnlyList<Instrument> _instruments = [];
     private SymbolBars?[] _bars = [];
 
@@ -36,6 +37,7 @@ public sealed class ChartObserver : IBarObserver
     public ChartObserver(StoredRun run)
     {
         _from = run.Equity.Total is { Count: > 0 } total ? TradingDay.Of(total.Times[0]).ToDateTime(TimeOnly.MinValue).Ticks : 0;
+        _explanations = new TradeExplanations(run);
         _moments = run.Fills.GroupBy(fill => fill.Symbol, StringComparer.Ordinal)
             .ToDictionary(fills => fills.Key, fills => fills.Select(fill => fill.BarStart.Ticks).Distinct().Order().ToArray(),
                 StringComparer.Ordinal);
@@ -47,9 +49,13 @@ public sealed class ChartObserver : IBarObserver
     /// <summary>Each day's last close, of each symbol that was traded.</summary>
     internal IReadOnlyDictionary<string, DailyCloses> Closes => _closes;
 
+    /// <summary>What led to trades.</summary>
+    internal TradeExplanations Explanations => _explanations;
+
     /// <inheritdoc/>
     public void Begin(ObservedData data)
     {
+        _explanations.Bars.Begin(data);
         _instruments = data.Instruments;
         _bars = new SymbolBars?[data.Instruments.Count];
         // Without a fill there is nothing to choose by: the first will do.
@@ -72,6 +78,7 @@ public sealed class ChartObserver : IBarObserver
     /// <inheritdoc/>
     public bool Observe(BarChunk chunk)
     {
+        _explanations.Bars.Observe(chunk);
         // The finest series come first, one for each instrument.
         for (int i = 0; i < _instruments.Count; i++)
         {

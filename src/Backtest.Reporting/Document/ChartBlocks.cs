@@ -61,6 +61,18 @@ internal sealed record BarSet(string Name, NumberColumn Values)
     public bool IsReference { get; init; }
 }
 
+/// <summary>Lines over values that are not times.</summary>
+/// <param name="Of">What the values are of.</param>
+/// <param name="Labels">The values, in order.</param>
+/// <param name="Curves">The lines.</param>
+/// <param name="Format">How the height of lines is written.</param>
+internal sealed record CurvesBlock(string Of, TextColumn Labels, IReadOnlyList<Curve> Curves, Format Format) : Block;
+
+/// <summary>A line over values.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Values">Its height at each value.</param>
+internal sealed record Curve(string Name, NumberColumn Values);
+
 /// <summary>Numbers by row and column, shaded by their size.</summary>
 /// <param name="Rows">What rows are of.</param>
 /// <param name="Columns">What columns are of.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Backtest.Reporting;
 
 /// <summary>A table. A long one can be searched, sorted and filtered.</summary>
@@ -7,6 +9,10 @@ internal sealed record TableBlock(string Id, IReadOnlyList<TableColumn> Columns)
 {
     /// <summary>Whether rows are trades that the candles can show.</summary>
     public bool IsOfTrades { get; init; }
+
+    /// <summary>Why each row came about, a line for each step, its kind before a tab; null where it is not told. Null without any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextColumn? Explanations { get; init; }
 }
 
 /// <summary>A column of a table.</summary>

@@ -1,8 +1,9 @@
 namespace Backtest.Reporting;
 
-/// <summary>A section of a report: what it has to say about a run.</summary>
-internal interface IPanel
+/// <summary>A section of a report: what it has to say.</summary>
+/// <typeparam name="TContext">What it is about: a run, a run that ends with signals, or a search.</typeparam>
+internal interface IPanel<in TContext>
 {
     /// <summary>The section, or null if there is nothing to say.</summary>
-    ReportSection? Build(ReportContext context);
+    ReportSection? Build(TContext context);
 }

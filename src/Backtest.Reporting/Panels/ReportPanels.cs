@@ -1,10 +1,10 @@
 namespace Backtest.Reporting;
 
-/// <summary>The panels of a report. One more is a file, and a line here for its place.</summary>
+/// <summary>The panels of reports, in the order they are shown. One more is a file, and a line here for its place.</summary>
 internal static class ReportPanels
 {
-    /// <summary>All of them, in the order they are shown.</summary>
-    public static IReadOnlyList<IPanel> All { get; } =
+    /// <summary>Those of a run that trades.</summary>
+    public static IReadOnlyList<IPanel<RunContext>> OfRun { get; } =
     [
         new VerdictPanel(),
         new EquityPanel(),
@@ -16,4 +16,31 @@ internal static class ReportPanels
         new AttributionPanel(),
         new RecordPanel(),
     ];
+
+    /// <summary>Those of a run that ends with signals.</summary>
+    public static IReadOnlyList<IPanel<SignalsContext>> OfSignals { get; } =
+    [
+        new SignalsVerdictPanel(),
+        new ForwardReturnsPanel(),
+        new SignalStatisticsPanel(),
+        new SignalOverlapsPanel(),
+        new SignalsPanel(),
+        new RecordPanel(),
+    ];
+
+    /// <summary>Those of a search.</summary>
+    public static IReadOnlyList<IPanel<SearchContext>> OfSearch { get; } =
+    [
+        new SearchVerdictPanel(),
+        new SurfacePanel(),
+        new EffectsPanel(),
+        new NeighboursPanel(),
+        new FrontPanel(),
+        new TrialsPanel(),
+        new SearchRecordPanel(),
+    ];
+
+    /// <summary>The sections of those that have something to say.</summary>
+    public static IReadOnlyList<ReportSection> Build<TContext>(IReadOnlyList<IPanel<TContext>> panels, TContext context) =>
+        [.. panels.Select(panel => panel.Build(context)).OfType<ReportSection>()];
 }

@@ -55,7 +55,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             FamilyTrials = ledger.CountOf(entry.Family),
             Run = run.Run,
             Surface = surface,
-            Findings = [.. new SurfaceText(plan, surface).Sentences()],
+            Findings = [.. SurfaceText.Sentences(SurfaceSummary.Of(plan, surface))],
             Warnings = [.. Warnings(run, otherwise)],
         };
     }
@@ -105,7 +105,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
                 each.ToString().ToLowerInvariant(), trials.Count(trial => trial.Status == each)))),
             ["winner"] = winner is null ? null : Describe(winner),
             ["front"] = run is not null && plan.Objectives.Count > 1 ? new JsonArray([.. run.Front.Select(number => (JsonNode)number)]) : null,
-            ["surface"] = run is null ? null : new SurfaceText(plan, run.Surface).ToJson(),
+            ["surface"] = run is null ? null : SurfaceSummary.Of(plan, run.Surface).ToJson(),
         };
         foreach ((string key, JsonNode? value) in Asked(plan))
             document[key] = value?.DeepClone();

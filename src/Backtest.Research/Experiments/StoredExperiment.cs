@@ -1,13 +1,15 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Backtest.Research;
 
 /// <summary>An experiment as the ledger has it.</summary>
 public sealed class StoredExperiment
 {
-    private StoredExperiment(ExperimentEntry entry, IReadOnlyList<SearchGoal> goals, IReadOnlyList<string> parameters, IReadOnlyList<TrialResult> trials)
+    private StoredExperiment(
+        ExperimentEntry entry, JsonObject document, IReadOnlyList<SearchGoal> goals, IReadOnlyList<string> parameters, IReadOnlyList<TrialResult> trials)
     {
         Entry = entry;
+        Document = document;
         Goals = goals;
         Parameters = parameters;
         Trials = trials;
@@ -16,6 +18,15 @@ public sealed class StoredExperiment
 
     /// <summary>Its name, its family and where it is.</summary>
     public ExperimentEntry Entry { get; }
+
+    /// <summary>What <c>experiment.json</c> says of it.</summary>
+    public JsonObject Document { get; }
+
+    /// <summary>What surrounds the best trial; null of a search that has not ended.</summary>
+    public SurfaceSummary? Surface => SurfaceSummary.Read(Document["surface"]);
+
+    /// <summary>That in sentences.</summary>
+    public IReadOnlyList<string> Findings => Surface is { } surface ? [.. SurfaceText.Sentences(surface)] : [];
 
     /// <summary>What is better, the decisive one first.</summary>
     public IReadOnlyList<SearchGoal> Goals { get; }
@@ -46,23 +57,14 @@ public sealed class StoredExperiment
     /// <summary>Reads an experiment.</summary>
     public static StoredExperiment Read(ITrialLedger ledger, ExperimentEntry entry)
     {
-        using var document = JsonDocument.Parse(entry.Document);
-        SearchGoal[] goals =
-        [
-            .. document.RootElement.GetProperty("goals").EnumerateArray()
-                .Select(goal => new SearchGoal(goal.GetProperty("name").GetString()!, goal.GetProperty("maximize").GetBoolean())),
-        ];
-        string[] parameters =
-            [.. document.RootElement.GetProperty("search").GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name)];
-        return new StoredExperiment(entry, goals, parameters, [.. ledger.Trials(entry.Id).Select(trial => new TrialResult(trial, goals))]);
+        JsonObject document = JsonNode.Parse(entry.Document)!.AsObject();
+        SearchGoal[] goals = [.. document["goals"]!.AsArray().Select(goal => new SearchGoal((string)goal!["name"]!, (bool)goal["maximize"]!))];
+        string[] parameters = [.. document["search"]!["parameters"]!.AsObject().Select(parameter => parameter.Key)];
+        return new StoredExperiment(entry, document, goals, parameters, [.. ledger.Trials(entry.Id).Select(trial => new TrialResult(trial, goals))]);
     }
 
     /// <summary>Where a searched parameter is in the run file.</summary>
-    public string PathOf(string parameter)
-    {
-        using var document = JsonDocument.Parse(Entry.Document);
-        return document.RootElement.GetProperty("search").GetProperty("parameters").GetProperty(parameter).GetProperty("path").GetString()!;
-    }
+    public string PathOf(string parameter) => (string)Document["search"]!["parameters"]![parameter]!["path"]!;
 
     /// <summary>Writes its trials as a table.</summary>
     /// <param name="file">The file, whose extension is <c>.csv</c> or <c>.parquet</c>.</param>

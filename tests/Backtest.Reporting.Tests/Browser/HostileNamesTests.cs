@@ -25,6 +25,12 @@ public sealed class HostileNamesTests(Chromium chromium)
             new LinesBlock([new Line(Names[0], new TimeColumn([0, 864_000_000_000]), new NumberColumn([1, 2])),
                 new Line(Names[1], new TimeColumn([0, 864_000_000_000]), new NumberColumn([2, 1]))], Format.Number)
             { Title = Names[3] },
+            new CurvesBlock(Names[0], names, [new Curve(Names[1], numbers), new Curve(Names[0], numbers)], Format.Number) { Title = "Curves" },
+            new HeatmapBlock([new HeatmapPair(Names[0], Names[1], names, new TextColumn([Names[1]]), numbers, numbers, numbers, 0)], Names[1], Format.Number)
+            { Title = "Map" },
+            new ParallelBlock([new ParallelAxis(Names[0], numbers) { Labels = names }, new ParallelAxis(Names[1], numbers)],
+                new Axis(Names[1], numbers, Format.Number))
+            { Title = "Lines" },
             new FlowBlock(Names[..2], [new FlowLink(Names[0], Names[1], 3)]) { Title = Names[4] },
             new MatrixBlock(Names, ["a"], numbers, Format.Number) { Title = Names[5] },
             new NotesBlock([new Remark(RemarkLevel.Error, Names[0], Names[1])]),
@@ -32,7 +38,7 @@ public sealed class HostileNamesTests(Chromium chromium)
         await using OpenPage open = await OpenPage.Of(chromium, page);
         await open.ShowEverything();
         // What is pointed at is described, too.
-        foreach (string title in (string[])[Names[1], "Points", Names[3], Names[4]])
+        foreach (string title in (string[])[Names[1], "Points", "Curves", "Map", Names[3], Names[4]])
             await open.Page.EvaluateAsync(
                 "title => { const chart = report.charts.find(one => one.box.getAttribute('aria-label') === title); chart.instance.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: 0 }); }", title);
         Assert.Equal("undefined", await open.Page.EvaluateAsync<string>("() => typeof window.hurt"));

@@ -10,6 +10,8 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
 {
     private static readonly string[] Sections = ["verdict", "equity", "calendar", "trades", "candles", "returns", "costs", "attribution", "record"];
 
+    private static readonly string[] Steps = ["bar", "regime", "indicators", "signal", "order", "order event", "fill", "position", "money"];
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -67,6 +69,15 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
         Assert.Contains("Indicators read", story, StringComparison.Ordinal);
         Assert.Contains("far below the mean", story, StringComparison.Ordinal);
         Assert.Contains("back at the mean", story, StringComparison.Ordinal);
+        // The whole chain is that of `backtest why`: bars, regimes, what was read, what became of orders and of cash.
+        await open.Page.GetByText("Why, step by step").ClickAsync();
+        string[] kinds = await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.why .kind')].map(kind => kind.textContent)");
+        Assert.Equal(
+            ["bar", "regime", "indicators", "signal", "order", "order event", "fill", "position", "money"], kinds.Distinct().Where(kind => kind != "trade")
+                .Order(StringComparer.Ordinal).OrderBy(kind => Array.IndexOf(Steps, kind)));
+        string why = await open.Page.Locator(".why ol").InnerTextAsync();
+        Assert.Contains("(the bar it was decided on)", why, StringComparison.Ordinal);
+        Assert.Contains("hmm: ", why, StringComparison.Ordinal);
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Show among the candles" }).ClickAsync();
         Assert.False(await open.Page.Locator("#details").IsVisibleAsync());
         // Trade 3 was from the 522nd to the 531st bar of the data.

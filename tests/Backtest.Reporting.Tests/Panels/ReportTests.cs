@@ -96,7 +96,7 @@ public sealed class ReportTests(SampleReport sample)
     public void Doubts_come_gravest_first_and_five_at_most()
     {
         Doubt[] doubts = [.. Enumerable.Range(1, 7).Select(number => new Doubt($"d{number}", $"Doubt {number}", "Text.", "1 in 20"))];
-        ReportDocument document = Report.Build(new ReportContext(sample.Report.Run, sample.Report.Charts, doubts));
+        ReportDocument document = Report.Build(new RunContext(sample.Report.Run, sample.Report.Charts, doubts));
         NotesBlock notes = Assert.Single(document.Sections[0].Blocks.OfType<NotesBlock>());
         Assert.Equal(["Doubt 1", "Doubt 2", "Doubt 3", "Doubt 4", "Doubt 5"], notes.Notes.Select(note => note.Title));
     }
@@ -104,7 +104,7 @@ public sealed class ReportTests(SampleReport sample)
     [Fact]
     public void Without_bars_there_are_neither_candles_nor_a_comparison()
     {
-        ReportDocument document = Report.Build(new ReportContext(sample.Report.Run, null, []));
+        ReportDocument document = Report.Build(new RunContext(sample.Report.Run, null, []));
         Assert.DoesNotContain("candles", document.Sections.Select(section => section.Id));
         Assert.Null(document.Sections[0].Blocks.OfType<FiguresBlock>().Single().Figures.Single(figure => figure.Id == "excess").Value);
     }

@@ -21,12 +21,15 @@ namespace Backtest.Tests;
 /// <param name="Page">Where the report is.</param>
 internal sealed record ReportedRun(StoredRun Run, ChartObserver Charts, string Page)
 {
-    private static readonly Coordinator Coordinator = new(new WorkflowManagerFactory(new BarSources(), new PluginSet(
+    /// <summary>The plugins runs and searches are made with.</summary>
+    public static PluginSet Plugins { get; } = new(
     [
         typeof(BreakoutStrategy).Assembly, typeof(HmmClassifier).Assembly, typeof(MeanReversionStrategy).Assembly, typeof(MomentumStrategy).Assembly,
         typeof(MovingAverageCross).Assembly, typeof(PatternClassifier).Assembly, typeof(StandardRiskManager).Assembly,
             typeof(TrendFollowingStrategy).Assembly,
-    ])));
+    ]);
+
+    private static readonly Coordinator Coordinator = new(new WorkflowManagerFactory(new BarSources(), Plugins));
 
     /// <summary>The figures beside the page.</summary>
     public string Figures => Path.Combine(Path.GetDirectoryName(Page)!, Report.FiguresFile);
@@ -48,6 +51,18 @@ internal sealed record ReportedRun(StoredRun Run, ChartObserver Charts, string P
         var charts = new ChartObserver(run);
         await Coordinator.ObserveAsync(config, charts, cancellation: TestContext.Current.CancellationToken);
         return new ReportedRun(run, charts, Report.Write(run, charts, run.Folder));
+    }
+
+    /// <summary>Makes a run that ends with signals, and its page.</summary>
+    public static async Task<(StoredRun Run, string Page)> OfSignals(string name, string folder)
+    {
+        WorkflowConfig config = RunFile.Load(Path.Combine(Samples(), $"{name}.yaml"), ["workflow=signals"]);
+        config = config with { Output = config.Output with { Directory = folder } };
+        using var recorder = new SignalFolderRecorder(new RunRecord { Config = ConfigJson.Write(config), ConfigHash = ConfigJson.Hash(config) },
+            TimeProvider.System);
+        await Coordinator.ExecuteWorkflowAsync(config, new RunOptions { Recorder = recorder }, TestContext.Current.CancellationToken);
+        var run = StoredRun.Open(recorder.Folder!);
+        return (run, Report.WriteSignals(run, run.Folder));
     }
 
     private static string Samples([CallerFilePath] string file = "") =>

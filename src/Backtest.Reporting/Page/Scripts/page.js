@@ -12,7 +12,7 @@ report.section = (section) => {
   const blocks = [];
   let pair = null;
   for (const block of section.blocks) {
-    const isHalf = ['bars', 'scatter', 'lines'].includes(block.kind);
+    const isHalf = ['bars', 'scatter', 'lines', 'curves'].includes(block.kind);
     if (!isHalf) pair = null;
     else if (!pair) blocks.push(pair = element('div', { class: 'pair' }));
     (pair ?? { append: (made) => blocks.push(made) }).append(report.block(block));

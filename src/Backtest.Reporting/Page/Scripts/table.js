@@ -1,5 +1,5 @@
 // Tables: short ones whole, long ones only as many rows as fit, which is quick whatever their length.
-report.table = ({ id, label, columns, ofTrades = false }) => {
+report.table = ({ id, label, columns, ofTrades = false, explanations = null }) => {
   const { element, format, values } = report;
   const shortest = 60;
   const data = columns.map((column) => {
@@ -19,7 +19,7 @@ report.table = ({ id, label, columns, ofTrades = false }) => {
   const status = element('span', { class: 'visually-hidden', role: 'status' });
   const counted = element('label');
   const rowOf = (row) => {
-    const line = element('tr', ofTrades ? { class: 'link', onclick: () => report.openTrade(data, row) } : {});
+    const line = element('tr', ofTrades ? { class: 'link', onclick: () => report.openTrade(data, row, explanations?.[row]) } : {});
     shown.forEach((column, place) => {
       const isNumeric = format.isNumeric(column.format);
       const classes = [isNumeric ? 'number' : 'text', column.isSigned ? report.sign(column.cells[row]) : null].filter(Boolean).join(' ');
@@ -159,4 +159,5 @@ report.download = (name, text) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 };
 
-report.blocks.table = (block) => report.table({ id: block.id, label: block.title ?? block.id, columns: block.columns, ofTrades: block.isOfTrades });
+report.blocks.table = (block) => report.table({ id: block.id, label: block.title ?? block.id, columns: block.columns, ofTrades: block.isOfTrades,
+  explanations: block.explanations ? report.values(block.explanations) : null });

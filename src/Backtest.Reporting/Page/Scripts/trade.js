@@ -17,7 +17,16 @@ report.tradesOf = (symbol) => {
   return report.tradeList.get(symbol) ?? [];
 };
 
-report.openTrade = (columns, row) => {
+// The steps that led to a trade, each by its kind, in the order they happened.
+report.explanation = (text) => report.element('details', { class: 'why' }, report.element('summary', {}, 'Why, step by step'),
+  report.element('ol', {}, ...text.split('\n').map((line) => {
+    const [kind, words] = line.trimStart().split('\t');
+    const step = report.element('li', {}, report.element('span', { class: 'kind' }, kind), words);
+    step.style.marginLeft = `${(line.length - line.trimStart().length) * 0.6}rem`;
+    return step;
+  })));
+
+report.openTrade = (columns, row, explanation) => {
   const cell = (id) => columns.find((column) => column.id === id).cells[row];
   const written = (id) => {
     const column = columns.find((item) => item.id === id);
@@ -40,6 +49,7 @@ report.openTrade = (columns, row) => {
   ].filter(([, value]) => value !== '–');
   report.dialog(`${cell('direction') === 'long' ? 'Long' : 'Short'} ${cell('symbol')} · trade ${cell('id')}`,
     report.pairs(lines),
+    explanation ? report.explanation(explanation) : null,
     isDrawn ? report.element('div', { class: 'tools' }, report.button('Show among the candles', () => {
       document.getElementById('details').close();
       document.getElementById('candles').scrollIntoView();

@@ -34,6 +34,16 @@ public sealed class StoredTable
         return new StoredTable(columns, ReadTable.Read(path, columns));
     }
 
+    /// <summary>A column of numbers; not a number where a cell is empty.</summary>
+    /// <param name="column">Its name.</param>
+    public double[] Numbers(string column)
+    {
+        var values = new double[Count];
+        for (int row = 0; row < Count; row++)
+            values[row] = _table.Number(column, row) ?? double.NaN;
+        return values;
+    }
+
     /// <summary>Writes it as Parquet, or as CSV.</summary>
     /// <param name="writer">Takes its cells.</param>
     public void WriteTo(TableWriter writer)

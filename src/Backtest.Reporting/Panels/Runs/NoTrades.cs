@@ -6,7 +6,7 @@ namespace Backtest.Reporting;
 internal static class NoTrades
 {
     /// <summary>The remark.</summary>
-    public static Remark Explain(ReportContext context)
+    public static Remark Explain(RunContext context)
     {
         var run = context.Run;
         if (run.Fills.Length > 0)

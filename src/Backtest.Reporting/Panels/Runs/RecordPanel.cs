@@ -1,24 +1,26 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Backtest.Engine;
 using Backtest.Results;
 
 namespace Backtest.Reporting;
 
 /// <summary>What the run was made of: regimes, plugins, files, configuration, hashes.</summary>
-internal sealed class RecordPanel : IPanel
+internal sealed class RecordPanel : IPanel<IRunContext>
 {
     private const int MostProbabilities = 1500;
     private static readonly JsonSerializerOptions Indented = new()
     { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
-    public ReportSection? Build(ReportContext context)
+    public ReportSection? Build(IRunContext context)
     {
         Manifest manifest = context.Run.Manifest;
         return new ReportSection("record", "Record",
         [
             .. RegimeBlocks(context.Run),
             new PreformattedBlock(RunTree.Of(manifest.Config)) { Title = "Tree" },
+            Flow(context.Run),
             new FiguresBlock(Figures(manifest)) { Title = "Work" },
             Facts(context.Run),
             .. manifest.Plugins.Count > 0 ? [Plugins(manifest)] : Array.Empty<Block>(),
@@ -35,6 +37,36 @@ internal sealed class RecordPanel : IPanel
         new Figure("indicatorsRequested", "Indicators requested", manifest.Indicators.Requested, Format.Integer),
         new Figure("indicatorsComputed", "Indicators computed", manifest.Indicators.Computed, Format.Integer) { Note = "each distinct one once" },
     ];
+
+    /// <summary>Events by stage, each from the ones before it, with what a stage took.</summary>
+    private static TableBlock Flow(StoredRun run)
+    {
+        Manifest manifest = run.Manifest;
+        StageTimes? times = manifest.StageSeconds;
+        (string Stage, double Events, double? Seconds)[] stages =
+        [
+            ("bars", manifest.BarsProcessed, times?.Reading),
+            ("indicators", manifest.Indicators.Computed, times?.Indicators),
+            ("regimes", Count("regimes", () => run.Regimes.Length), null),
+            ("signals", Count("signals", () => run.Signals.Length), times?.Trading),
+            ("orders", Count("orders", () => run.Orders.Length), null),
+            ("fills", Count("fills", () => run.Fills.Length), null),
+            ("trades", Count("trades", () => run.Trades.Length), null),
+            ("tables", double.NaN, times?.Recording),
+        ];
+        return new TableBlock("flow",
+        [
+            new("stage", "Stage", TextColumn.Of(stages, stage => stage.Stage), Format.Text),
+            new("events", "Events", NumberColumn.Of(stages, stage => stage.Events), Format.Integer),
+            new("seconds", "Time", NumberColumn.Of(stages, stage => stage.Seconds ?? double.NaN), Format.Seconds),
+        ])
+        {
+            Title = "Event flow",
+            Note = "Events go one way, from the top down. Indicators are counted once for each distinct one; the time of regimes is that of indicators, the time of orders, fills and trades that of signals.",
+        };
+
+        double Count(string table, Func<int> count) => run.Has(table) ? count() : double.NaN;
+    }
 
     private static TableBlock Facts(StoredRun run)
     {

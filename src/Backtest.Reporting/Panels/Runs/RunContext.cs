@@ -3,16 +3,17 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>What panels are built of; what several need is computed once.</summary>
-internal sealed class ReportContext
+internal sealed class RunContext : IRunContext
 {
     private readonly Lazy<DailyCurve> _curve;
     private readonly Lazy<DailyCurve?> _buyAndHold;
     private readonly Lazy<IReadOnlyList<TradeStory>> _trades;
+    private readonly Lazy<TradeExplanations> _explanations;
 
     /// <param name="run">The run.</param>
     /// <param name="charts">What was kept of its bars, or null if they cannot be had.</param>
     /// <param name="doubts">What there is to doubt, the gravest first.</param>
-    public ReportContext(StoredRun run, ChartObserver? charts, IReadOnlyList<Doubt> doubts)
+    public RunContext(StoredRun run, ChartObserver? charts, IReadOnlyList<Doubt> doubts)
     {
         Run = run;
         Doubts = doubts;
@@ -20,10 +21,11 @@ internal sealed class ReportContext
         Charts = charts;
         _curve = new(() => DailyCurve.Of(run.Equity.Total, Initial));
         _buyAndHold = new(Compare);
+        _explanations = new(() => charts?.Explanations ?? new TradeExplanations(run));
         _trades = new(() => TradeStory.Of(run, Multipliers));
     }
 
-    /// <summary>The run.</summary>
+    /// <inheritdoc/>
     public StoredRun Run { get; }
 
     /// <summary>What there is to doubt, the gravest first.</summary>
@@ -58,6 +60,9 @@ internal sealed class ReportContext
 
     /// <summary>The trades that ended.</summary>
     public IReadOnlyList<TradeStory> Trades => _trades.Value;
+
+    /// <summary>What led to trades; without bars in it where the data could not be had.</summary>
+    public TradeExplanations Explanations => _explanations.Value;
 
     private DailyCurve? Compare() => Charts is { Closes: var closes } && closes.Values.Any(symbol => symbol.Days.Count > 0)
         ? Reporting.BuyAndHold.Of(Initial, [.. closes.Values.Where(symbol => symbol.Days.Count > 0)], Curve.Days.Select(day => day.Day))

@@ -4,14 +4,14 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>What was at work, what was traded, and what it cost.</summary>
-internal sealed class CostsPanel : IPanel
+internal sealed class CostsPanel : IPanel<RunContext>
 {
     private const int MostPoints = 2000;
     private const int MostSymbols = 15;
     private const double BasisPoints = 10_000;
 
     /// <inheritdoc/>
-    public ReportSection? Build(ReportContext context)
+    public ReportSection? Build(RunContext context)
     {
         if (context.Total is not { } total || context.Run.Fills.Length == 0)
             return null;
@@ -29,7 +29,7 @@ internal sealed class CostsPanel : IPanel
         return new ReportSection("costs", "Exposure and costs", blocks);
     }
 
-    private static IReadOnlyList<Figure> Figures(ReportContext context, PerformanceMetrics total, CostFigures costs) =>
+    private static IReadOnlyList<Figure> Figures(RunContext context, PerformanceMetrics total, CostFigures costs) =>
     [
         new Figure("breakEvenCost", "Break-even cost a side", costs.BreakEven * BasisPoints, Format.BasisPoints)
             { IsSigned = true, Note = "gross profit over value traded" },
@@ -58,7 +58,7 @@ internal sealed class CostsPanel : IPanel
     private static LinesBlock Line(EquitySeries series, ReadOnlySpan<double> values, string title, string note, Format format) =>
         new([ThinnedLine.Of(title, series.Times, values, MostPoints)], format) { Title = title, Note = note };
 
-    private static BarsBlock Turnover(ReportContext context)
+    private static BarsBlock Turnover(RunContext context)
     {
         (int Year, double Value)[] years = [.. context.Run.Fills.GroupBy(fill => fill.Time.Year).OrderBy(year => year.Key)
             .Select(year => (year.Key, year.Sum(fill => (double)(fill.Quantity * fill.Price) * context.Multipliers.Of(fill.Symbol))))];
@@ -67,7 +67,7 @@ internal sealed class CostsPanel : IPanel
         { Title = "Value traded by year" };
     }
 
-    private static BarsBlock? Concentration(ReportContext context)
+    private static BarsBlock? Concentration(RunContext context)
     {
         (string Symbol, double Value)[] symbols = [.. context.Run.Fills.GroupBy(fill => fill.Symbol)
             .Select(symbol => (symbol.Key, symbol.Sum(fill => (double)(fill.Quantity * fill.Price) * context.Multipliers.Of(fill.Symbol))))

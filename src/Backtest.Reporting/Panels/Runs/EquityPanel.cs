@@ -3,14 +3,14 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>What the run was worth, against holding what it traded; what it was below its peak; and which regimes there were.</summary>
-internal sealed class EquityPanel : IPanel
+internal sealed class EquityPanel : IPanel<RunContext>
 {
     private const int MostPoints = 4000;
     private const int MostPortfolios = 8;
     private const int MostRibbons = 6;
 
     /// <inheritdoc/>
-    public ReportSection? Build(ReportContext context)
+    public ReportSection? Build(RunContext context)
     {
         RunEquity equity = context.Run.Equity;
         if (equity.Total.Count < 2)
@@ -29,7 +29,7 @@ internal sealed class EquityPanel : IPanel
         { Lead = "Drag to pan, hold Ctrl and turn the wheel to zoom, or drag the ends of the bar below." };
     }
 
-    private static IReadOnlyList<Stretch> Drawdowns(ReportContext context)
+    private static IReadOnlyList<Stretch> Drawdowns(RunContext context)
     {
         DateOnly first = context.Curve.Days[0].Day;
         DateOnly last = context.Curve.Days[^1].Day;
@@ -40,7 +40,7 @@ internal sealed class EquityPanel : IPanel
     // A day's equity is that of its end.
     private static DateTime End(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(1);
 
-    private static string? Note(RunEquity equity, ReportContext context)
+    private static string? Note(RunEquity equity, RunContext context)
     {
         var notes = new List<string>();
         if (equity.Total.Count > MostPoints)
@@ -61,10 +61,10 @@ internal sealed class EquityPanel : IPanel
 
     private static Line Of(string name, EquitySeries series, ReadOnlySpan<double> values) => ThinnedLine.Of(name, series.Times, values, MostPoints);
 
-    private static IEnumerable<(string Classifier, string? Symbol)> RibbonKeys(ReportContext context) =>
+    private static IEnumerable<(string Classifier, string? Symbol)> RibbonKeys(RunContext context) =>
         context.Run.Regimes.Select(row => (row.Classifier, row.Symbol)).Distinct();
 
-    private static IReadOnlyList<Ribbon> Ribbons(ReportContext context)
+    private static IReadOnlyList<Ribbon> Ribbons(RunContext context)
     {
         DateTime until = context.Run.Equity.Total.Times[^1];
         return

@@ -4,7 +4,9 @@ namespace Backtest.Reporting;
 internal static class TradesTable
 {
     /// <summary>A row for each trade, in the order they ended.</summary>
-    public static TableBlock Of(IReadOnlyList<TradeStory> trades) => new("trades",
+    /// <param name="trades">The trades.</param>
+    /// <param name="explanations">What led to them.</param>
+    public static TableBlock Of(IReadOnlyList<TradeStory> trades, TradeExplanations explanations) => new("trades",
     [
         new("id", "Trade", TextColumn.Of(trades, trade => FormattableString.Invariant($"{trade.Row.Portfolio}/{trade.Row.Id}")), Format.Text),
         new("symbol", "Symbol", TextColumn.Of(trades, trade => trade.Row.Symbol), Format.Text) { IsFilter = true },
@@ -36,7 +38,14 @@ internal static class TradesTable
         new("exit_order", "Exit order", TextColumn.Of(trades, trade => OrderText(trade.ExitOrder)), Format.Text) { IsDetail = true },
         new("indicators", "Indicators read", TextColumn.Of(trades, trade => trade.Indicators), Format.Text) { IsDetail = true },
     ])
-    { Title = "All trades", IsOfTrades = true };
+    {
+        Title = "All trades",
+        IsOfTrades = true,
+        Explanations = TextColumn.Of(trades, trade => explanations.Of(trade.Row)),
+        Note = trades.Count > TradeExplanations.Most
+            ? $"A click on a trade shows what led to it; of {Written.Count(trades.Count)} trades about {Written.Count(TradeExplanations.Most)} have the whole chain here, and `backtest why RUN trade:ID` has it of every one."
+            : "A click on a trade shows what led to it.",
+    };
 
     private static string? OrderText(Results.OrderRow? order) => order is { } row ? $"{Word(row.Type)} {row.Side.ToString().ToLowerInvariant()}"
         : null;

@@ -3,7 +3,7 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>Six figures and what to doubt.</summary>
-internal sealed class VerdictPanel : IPanel
+internal sealed class VerdictPanel : IPanel<RunContext>
 {
     private const int MostDoubts = 5;
 
@@ -11,7 +11,7 @@ internal sealed class VerdictPanel : IPanel
     private const double ShortestYears = 0.25;
 
     /// <inheritdoc/>
-    public ReportSection? Build(ReportContext context)
+    public ReportSection? Build(RunContext context)
     {
         if (context.Total is not { } total)
             return null;
@@ -22,7 +22,7 @@ internal sealed class VerdictPanel : IPanel
         return new ReportSection("verdict", "Verdict", blocks);
     }
 
-    private static IReadOnlyList<Figure> Figures(ReportContext context, PerformanceMetrics total)
+    private static IReadOnlyList<Figure> Figures(RunContext context, PerformanceMetrics total)
     {
         bool isLong = context.Years >= ShortestYears;
         return
@@ -41,15 +41,15 @@ internal sealed class VerdictPanel : IPanel
         ];
     }
 
-    private static string Scaling(ReportContext context) => FormattableString.Invariant($"daily returns, {context.PeriodsPerYear:0.##} a year");
+    private static string Scaling(RunContext context) => FormattableString.Invariant($"daily returns, {context.PeriodsPerYear:0.##} a year");
 
     private static string Signed(double? value) => value is { } number ? Written.Percent(number) : "–";
 
-    private static string? Deepest(ReportContext context) => DrawdownSpell.Worst(context.Curve, 1) is [var spell]
+    private static string? Deepest(RunContext context) => DrawdownSpell.Worst(context.Curve, 1) is [var spell]
         ? $"{(spell.Peak is { } peak ? Written.Day(peak) : "start")} to {Written.Day(spell.Trough)}, {(spell.Recovery is { } recovery ? $"recovered {Written.Day(recovery)}" : "not recovered")}"
         : null;
 
-    private static string Trading(ReportContext context, PerformanceMetrics total)
+    private static string Trading(RunContext context, PerformanceMetrics total)
     {
         if (total.Trades == 0)
             return "no trade ended";
@@ -57,7 +57,7 @@ internal sealed class VerdictPanel : IPanel
         return $"{Written.Count(total.Trades, "trade", "trades")}; each cost {Written.Money(cost)} {context.Currency}";
     }
 
-    private static Figure Excess(ReportContext context, PerformanceMetrics total, bool isLong)
+    private static Figure Excess(RunContext context, PerformanceMetrics total, bool isLong)
     {
         double? held = context.BuyAndHold is { Days: { Count: > 0 } days } ? (days[^1].Equity / context.Initial) - 1 : null;
         if (held is null || !isLong)
@@ -76,7 +76,7 @@ internal sealed class VerdictPanel : IPanel
 
     private static Remark Of(Doubt doubt) => new(RemarkLevel.Warning, doubt.Title, doubt.Text) { Figure = doubt.Figure };
 
-    private static IEnumerable<Remark> Problems(ReportContext context, PerformanceMetrics total)
+    private static IEnumerable<Remark> Problems(RunContext context, PerformanceMetrics total)
     {
         Manifest manifest = context.Run.Manifest;
         if (manifest.Faults.Count > 0)

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Backtest.Reporting;
 
 /// <summary>The trades: each of them, and what those of a kind came to.</summary>
-internal sealed class TradesPanel : IPanel
+internal sealed class TradesPanel : IPanel<RunContext>
 {
     private const int MostGroups = 15;
 
     /// <inheritdoc/>
-    public ReportSection? Build(ReportContext context)
+    public ReportSection? Build(RunContext context)
     {
         IReadOnlyList<TradeStory> trades = context.Trades;
         if (trades.Count == 0)
@@ -16,7 +16,7 @@ internal sealed class TradesPanel : IPanel
         var blocks = new List<Block>
         {
             new FiguresBlock(Figures(context, trades)),
-            TradesTable.Of(trades),
+            TradesTable.Of(trades, context.Explanations),
             Excursions(trades),
             HoldingTimes(trades),
         };
@@ -27,7 +27,7 @@ internal sealed class TradesPanel : IPanel
         { Lead = "Click a trade, or press Enter on its number, for what led to it; the candles below show where it was." };
     }
 
-    private static IReadOnlyList<Figure> Figures(ReportContext context, IReadOnlyList<TradeStory> trades)
+    private static IReadOnlyList<Figure> Figures(RunContext context, IReadOnlyList<TradeStory> trades)
     {
         var total = context.Total;
         TradeStreaks streaks = TradeStreaks.Of(trades.Select(trade => trade.Row));

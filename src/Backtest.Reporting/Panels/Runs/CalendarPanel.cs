@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Backtest.Reporting;
 
 /// <summary>Returns by month and year.</summary>
-internal sealed class CalendarPanel : IPanel
+internal sealed class CalendarPanel : IPanel<RunContext>
 {
     /// <inheritdoc/>
-    public ReportSection? Build(ReportContext context)
+    public ReportSection? Build(RunContext context)
     {
         IReadOnlyList<(int Year, double[] Months, double Total)> years = MonthlyReturns.Of(context.Curve);
         if (context.Curve.Days.Count < 2)

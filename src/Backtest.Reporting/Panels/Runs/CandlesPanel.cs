@@ -3,10 +3,10 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>The bars of what was traded, with fills, protective orders and indicators.</summary>
-internal sealed class CandlesPanel : IPanel
+internal sealed class CandlesPanel : IPanel<RunContext>
 {
     /// <inheritdoc/>
-    public ReportSection? Build(ReportContext context)
+    public ReportSection? Build(RunContext context)
     {
         if (context.Charts is not { Symbols: { Count: > 0 } symbols })
             return null;
@@ -19,7 +19,7 @@ internal sealed class CandlesPanel : IPanel
         };
     }
 
-    private static string? Note(ReportContext context, IReadOnlyList<SymbolBars> symbols)
+    private static string? Note(RunContext context, IReadOnlyList<SymbolBars> symbols)
     {
         var notes = new List<string>();
         int traded = context.Charts!.Closes.Count;

@@ -3,14 +3,14 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>How returns are spread, how they change over time, and the worst times.</summary>
-internal sealed class ReturnsPanel : IPanel
+internal sealed class ReturnsPanel : IPanel<RunContext>
 {
     private const int LongestWindow = 126;
     private const int ShortestWindow = 20;
     private static readonly double[] Probabilities = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
 
     /// <inheritdoc/>
-    public ReportSection? Build(ReportContext context)
+    public ReportSection? Build(RunContext context)
     {
         double[] returns = context.Curve.Returns();
         double[] sorted = [.. returns.Where(double.IsFinite).Order()];
@@ -32,7 +32,7 @@ internal sealed class ReturnsPanel : IPanel
         return new ReportSection("returns", "Returns and risk", blocks);
     }
 
-    private static IReadOnlyList<Figure> Figures(ReportContext context, double[] sorted)
+    private static IReadOnlyList<Figure> Figures(RunContext context, double[] sorted)
     {
         PerformanceMetrics? total = context.Total;
         return
@@ -50,7 +50,7 @@ internal sealed class ReturnsPanel : IPanel
         ];
     }
 
-    private static IEnumerable<Block> Rolling(ReportContext context, double[] returns, int window)
+    private static IEnumerable<Block> Rolling(RunContext context, double[] returns, int window)
     {
         DateOnly[] days = [.. context.Curve.Days.Skip(window - 1).Select(day => day.Day)];
         string over = $"Over the {window} days before each.";
@@ -66,7 +66,7 @@ internal sealed class ReturnsPanel : IPanel
             format)
     { Title = title, Note = note };
 
-    private static TableBlock? Drawdowns(ReportContext context)
+    private static TableBlock? Drawdowns(RunContext context)
     {
         IReadOnlyList<DrawdownSpell> spells = DrawdownSpell.Worst(context.Curve, DrawdownSpell.Listed);
         return spells.Count == 0 ? null : new TableBlock("drawdowns",
@@ -84,7 +84,7 @@ internal sealed class ReturnsPanel : IPanel
         };
     }
 
-    private static TableBlock? Crises(ReportContext context)
+    private static TableBlock? Crises(RunContext context)
     {
         IReadOnlyList<DailyEquity> days = context.Curve.Days;
         CrisisWindow[] windows = [.. CrisisWindow.Within(days[0].Day, days[^1].Day)];

@@ -4,12 +4,12 @@ using Backtest.Results;
 namespace Backtest.Reporting;
 
 /// <summary>Where profit came from, what became of signals, and what went wrong.</summary>
-internal sealed class AttributionPanel : IPanel
+internal sealed class AttributionPanel : IPanel<RunContext>
 {
     private const int MostReasons = 8;
 
     /// <inheritdoc/>
-    public ReportSection? Build(ReportContext context)
+    public ReportSection? Build(RunContext context)
     {
         var blocks = new List<Block>();
         if (context.Trades.Count > 0)
@@ -26,7 +26,7 @@ internal sealed class AttributionPanel : IPanel
         return blocks.Count > 0 ? new ReportSection("attribution", "Attribution", blocks) : null;
     }
 
-    private static TableBlock Attribution(ReportContext context)
+    private static TableBlock Attribution(RunContext context)
     {
         (string Portfolio, string Strategy, string? Regime, TradeGroup Group)[] rows =
         [
@@ -47,7 +47,7 @@ internal sealed class AttributionPanel : IPanel
         { Title = "Profit by portfolio, strategy and regime", Note = "Of trades that ended, commissions taken off." };
     }
 
-    private static TableBlock? Portfolios(ReportContext context)
+    private static TableBlock? Portfolios(RunContext context)
     {
         if (context.Run.Metrics is not { Portfolios.Count: > 1 } metrics)
             return null;

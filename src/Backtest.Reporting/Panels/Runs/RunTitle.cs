@@ -14,15 +14,23 @@ internal static class RunTitle
     /// <summary>Its period and data in a line.</summary>
     public static string Subtitle(StoredRun run)
     {
-        EquitySeries total = run.Equity.Total;
         string[] parts =
         [
-            total.Count > 0 ? $"{Written.Day(TradingDay.Of(total.Times[0]))} to {Written.Day(TradingDay.Of(total.Times[^1]))}" : "",
+            Period(run),
             Data(run.Manifest.Config["data"]),
             run.Manifest.BarsProcessed > 0 ? Written.Count(run.Manifest.BarsProcessed, "bar", "bars") : "",
             run.Manifest.Status == Engine.RunStatus.Completed ? "" : run.Manifest.Status.ToString().ToLowerInvariant(),
         ];
         return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>Of a run that trades, its turns; of one that ends with signals, these.</summary>
+    private static string Period(StoredRun run)
+    {
+        (DateTime First, DateTime Last)? ends = !run.Has("equity")
+            ? run.Signals is [var first, .., var last] ? (first.Time, last.Time) : null
+            : run.Equity.Total is { Count: > 0 } total ? (total.Times[0], total.Times[^1]) : null;
+        return ends is { } period ? $"{Written.Day(TradingDay.Of(period.First))} to {Written.Day(TradingDay.Of(period.Last))}" : "";
     }
 
     private static string Data(JsonNode? data)

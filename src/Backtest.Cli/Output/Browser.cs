@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Backtest.Cli.Output;
+
+/// <summary>Shows pages in the system's browser.</summary>
+internal static class Browser
+{
+    /// <summary>The option that asks for it.</summary>
+    public static Option<bool> Option() => new("--open") { Description = "Opens the page in the browser." };
+
+    /// <summary>Opens a page, or says that there is no browser.</summary>
+    public static void Open(string page, TextWriter error)
+    {
+        try
+        {
+            using Process? browser = Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });
+        }
+        catch (Exception exception) when (exception is Win32Exception or PlatformNotSupportedException or FileNotFoundException)
+        {
+            error.WriteLine("no browser was found; open the file yourself");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Backtest.Reporting;
+
+/// <summary>The values a searched parameter had in trials, and the few places they are put at in a picture.</summary>
+internal sealed class SearchedValues
+{
+    /// <summary>The most values that have a place each; more are put together.</summary>
+    private const int MostLevels = 40;
+
+    private const int Bins = 20;
+
+    /// <summary>From this ratio of the greatest to the smallest on, an axis of positive numbers is logarithmic.</summary>
+    private const double LogRatio = 50;
+
+    private SearchedValues(string name, IReadOnlyList<string> texts)
+    {
+        Name = name;
+        Texts = texts;
+    }
+
+    /// <summary>The parameter.</summary>
+    public string Name { get; }
+
+    /// <summary>Its value in each trial.</summary>
+    public IReadOnlyList<string> Texts { get; }
+
+    /// <summary>Its value in each trial as a number; null of a parameter that is not one.</summary>
+    public double[]? Numbers { get; private init; }
+
+    /// <summary>Whether its axis is best logarithmic.</summary>
+    public bool IsLog { get; private init; }
+
+    /// <summary>The places, in order.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>At which of them each trial is.</summary>
+    public required int[] Places { get; init; }
+
+    /// <summary>The values of a parameter.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="values">Its value in each trial.</param>
+    public static SearchedValues Of(string name, IReadOnlyList<JsonNode?> values)
+    {
+        string[] texts = [.. values.Select(Write)];
+        if (values.Count == 0 || values.Any(value => value is not JsonValue || value.GetValueKind() != JsonValueKind.Number))
+        {
+            string[] kinds = [.. texts.Distinct().Order(StringComparer.Ordinal)];
+            return new SearchedValues(name, texts) { Labels = kinds, Places = [.. texts.Select(text => Array.IndexOf(kinds, text))] };
+        }
+
+        double[] numbers = [.. values.Select(value => (double)value!)];
+        double[] levels = [.. numbers.Distinct().Order()];
+        bool isLog = levels[0] > 0 && levels[^1] / levels[0] >= LogRatio;
+        if (levels.Length <= MostLevels)
+        {
+            return new SearchedValues(name, texts)
+            {
+                Numbers = numbers,
+                IsLog = isLog,
+                Labels = [.. levels.Select(Write)],
+                Places = [.. numbers.Select(number => Array.BinarySearch(levels, number))],
+            };
+        }
+
+        (double from, double to) = (Scaled(levels[0]), Scaled(levels[^1]));
+        return new SearchedValues(name, texts)
+        {
+            Numbers = numbers,
+            IsLog = isLog,
+            Labels = [.. Enumerable.Range(0, Bins).Select(bin => $"{Short(Edge(bin))} to {Short(Edge(bin + 1))}")],
+            Places = [.. numbers.Select(number => Math.Min(Bins - 1, (int)((Scaled(number) - from) / (to - from) * Bins)))],
+        };
+
+        double Scaled(double value) => isLog ? Math.Log(value) : value;
+
+        double Edge(int bin)
+        {
+            double edge = from + ((to - from) * bin / Bins);
+            return isLog ? Math.Exp(edge) : edge;
+        }
+    }
+
+    /// <summary>A value as text: of a sub-tree its type and the values of its keys.</summary>
+    public static string Write(JsonNode? value) => value switch
+    {
+        null => "null",
+        JsonValue text when text.GetValueKind() == JsonValueKind.String => (string)text!,
+        JsonObject tree => string.Join(", ", tree.Select(part => part.Key == "type" ? Write(part.Value) : $"{part.Key} {Write(part.Value)}")),
+        _ => value.ToJsonString(),
+    };
+
+    private static string Write(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Short(double number) => number.ToString("G3", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using Backtest.Results;
+
+namespace Backtest.Reporting;
+
+/// <summary>What panels of a run that ends with signals are built of.</summary>
+internal sealed class SignalsContext : IRunContext
+{
+    /// <param name="run">The run.</param>
+    /// <exception cref="InputException">It does not end with signals, or its statistics cannot be read.</exception>
+    public SignalsContext(StoredRun run)
+    {
+        Run = run;
+        SignalReport report = run.SignalStatistics
+            ?? throw new InputException(new InputError("no_statistics", $"{run.Id} does not end with signals: it has no statistics of them"));
+        Statistics = report.Statistics;
+        Overlaps = report.Overlaps;
+        Horizons = [.. Statistics.Select(statistic => statistic.Horizon).Distinct().Order()];
+    }
+
+    /// <inheritdoc/>
+    public StoredRun Run { get; }
+
+    /// <summary>What signals were worth.</summary>
+    public IReadOnlyList<SignalStatistic> Statistics { get; }
+
+    /// <summary>How alike strategies signal.</summary>
+    public IReadOnlyList<SignalOverlap> Overlaps { get; }
+
+    /// <summary>The horizons, in bars.</summary>
+    public IReadOnlyList<int> Horizons { get; }
+
+    /// <summary>Statistics of each strategy, over all its signals.</summary>
+    public IEnumerable<SignalStatistic> OfStrategies => Statistics.Where(statistic => statistic.Group == SignalGroup.All);
+
+    /// <summary>A strategy after its portfolio.</summary>
+    public static string Name(string portfolio, string strategy) => $"{portfolio}/{strategy}";
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Backtest.Reporting;
+
+/// <summary>The files of a report.</summary>
+internal static class ReportFiles
+{
+    /// <summary>Writes page and figures.</summary>
+    /// <returns>Where the page is.</returns>
+    public static string Write(ReportDocument document, string folder)
+    {
+        string page = Path.Combine(folder, Report.PageFile);
+        File.WriteAllText(page, Page(document));
+        File.WriteAllText(Path.Combine(folder, Report.FiguresFile), Figures(document));
+        return page;
+    }
+
+    /// <summary>The page of a report.</summary>
+    public static string Page(ReportDocument document)
+    {
+        var columns = new ColumnStore();
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, ReportJson.Packed(columns));
+        return PageWriter.Write(document.Name, document.Subtitle, PackedPage.Pack(json, columns.Bytes));
+    }
+
+    /// <summary>The figures of a report.</summary>
+    public static string Figures(ReportDocument document)
+    {
+        // Bars are the data's, not figures of the run.
+        ReportDocument figures = document with
+        {
+            Sections = [.. document.Sections.Select(section =>
+            section with { Blocks = [.. section.Blocks.Where(block => block is not CandlesBlock)] })]
+        };
+        return Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(figures, ReportJson.Plain)) + "\n";
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Backtest.Research;
+
+/// <summary>What surrounds the best trial, in sentences.</summary>
+internal static class SurfaceText
+{
+    private const double LeastShare = 0.01;
+    private const int MostEffects = 6;
+
+    /// <summary>A sentence for each thing there is to say.</summary>
+    public static IEnumerable<string> Sentences(SurfaceSummary surface)
+    {
+        if (surface.Neighbours is { } near)
+        {
+            string kept = near.KeptAdvantage is { } share
+                ? string.Create(CultureInfo.InvariantCulture, $"; the median one keeps {Math.Clamp(share, 0, 1):P0} of the best trial's lead over the median of all")
+                : "";
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"neighbours of the best: {near.Count}, median {surface.Objective} {near.Median:G4}, worst {near.Worst:G4}{kept}");
+            if (near.LonelyPeak)
+                yield return "the best is a lonely peak: a small change of its parameters loses most of what it is ahead, which is what luck looks like";
+        }
+
+        (string Name, double Share)[] effects =
+        [
+            .. surface.Effects.Select(effect => (Name: effect.Parameter, effect.Share))
+                .Concat(surface.Pairs.Select(pair => (string.Join(" × ", pair.Parameters), pair.Share)))
+                .Where(effect => effect.Share >= LeastShare).OrderByDescending(effect => effect.Share).Take(MostEffects),
+        ];
+        if (effects.Length > 0)
+        {
+            string source = surface.Exact ? "" : " (of a forest fitted to the trials)";
+            yield return $"what {surface.Objective} depends on: "
+                + string.Join(", ", effects.Select(effect => string.Create(CultureInfo.InvariantCulture, $"{effect.Name} {effect.Share:P0}"))) + source;
+        }
+
+        foreach (CliffSummary cliff in surface.Cliffs)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"a cliff: from {cliff.Parameter} {cliff.From} to {cliff.To} the mean {surface.Objective} changes by {cliff.Change:+0.###;-0.###}");
+        }
+    }
+}
