@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Data.Calendars;
 using Backtest.Data.Files;
 using Backtest.Data.Rows;
@@ -86,11 +87,18 @@ internal sealed class CsvRows
     /// <summary>What a user should know of the bars.</summary>
     public IEnumerable<DataWarning> Warnings()
     {
-        if (_layout.Order == RowOrder.NewestFirst && _options.Order is null)
+        bool isNewestFirst = _layout.Order == RowOrder.NewestFirst;
+        if (isNewestFirst && _options.Order is null)
             yield return new DataWarning(
                 "newest_first",
                 $"{_file.Path} has its newest bar first: it was read into memory and turned around",
                 "Say data.order: newest_first, and nothing more is said.");
+        else if (_isHeld && Wanted.Sum(rows => rows.Count) is > CsvLoader.MostHeld and var bars)
+            yield return new DataWarning(
+                "held_in_memory",
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{_file.Path} is {(isNewestFirst ? "newest first" : "unsorted")}: all {bars:N0} bars were read into memory to sort them"),
+                "Where memory is short, write the file with its oldest bar first.");
         foreach (DataWarning warning in Wanted.SelectMany(rows => rows.Warnings()))
             yield return warning;
     }

@@ -9,10 +9,13 @@ namespace Backtest.Data.Csv;
 /// <summary>The bars of one symbol in one file, by start.</summary>
 internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe, bool hasVolume, IBarPlacement placement)
 {
+    private const int PartLength = 1 << 14;
+
     private readonly BarOrder _order = new(symbol, timeframe);
     private readonly Weekdays _weekdays = new();
     private readonly bool _mayRun = timeframe.Unit is not ('s' or 'm' or 'h' or 'd');
     private readonly List<HeldBar> _held = [];
+    private readonly List<BarSeries> _parts = [];
     private HeldBar? _last;
     private DateTime? _running;
 
@@ -28,14 +31,27 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     /// <summary>How many bars there are, those taken away included.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The bars, but for those taken away.</summary>
-    public BarSeries Bars { get; } = new(new Instrument { Symbol = symbol }, timeframe, index: 0, hasVolume);
+    /// <summary>The newest bars, but for those taken away.</summary>
+    public BarSeries Bars { get; } = Empty(symbol, timeframe, hasVolume);
+
+    /// <summary>The bars in parts that follow each other, but for those taken away; none is empty.</summary>
+    public IReadOnlyList<BarSeries> Parts => Bars.Count == 0 ? _parts : [.. _parts, Bars];
 
     /// <summary>The first day the file has of the symbol, wanted or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
     public int FirstDay { get; private set; } = int.MaxValue;
 
     /// <summary>The last day the file has of the symbol, wanted or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
     public int LastDay { get; private set; } = int.MinValue;
+
+    /// <summary>Makes a part of the newest bars once they are many, so that columns need not grow: to grow is to copy.</summary>
+    public void Part()
+    {
+        if (Bars.Count < PartLength)
+            return;
+        BarSeries part = Empty(symbol, timeframe, hasVolume);
+        part.Exchange(Bars);
+        _parts.Add(part);
+    }
 
     /// <summary>Notes a day there is a row for.</summary>
     public void Observe(int day)
@@ -112,6 +128,9 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
                 "See that data.timezone is the zone its times are written in.");
     }
 
+    private static BarSeries Empty(string symbol, Timeframe timeframe, bool hasVolume) =>
+        new(new Instrument { Symbol = symbol }, timeframe, index: 0, hasVolume);
+
     private void Add(in BarTime time, in BarPrices prices)
     {
         Bars.Append(time.Start, time.End, prices.Open, prices.High, prices.Low, prices.Close, prices.Volume, time.Day);
@@ -121,5 +140,5 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     }
 
     /// <summary>A bar that is not among the others yet.</summary>
-    private sealed record HeldBar(BarTime Time, BarPrices Prices, int Line, RowProblem? Problem);
+    private readonly record struct HeldBar(BarTime Time, BarPrices Prices, int Line, RowProblem? Problem);
 }

@@ -42,6 +42,9 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
             tally.Rows = rows;
     }
 
+    /// <summary>Whether there is any that is not skipped.</summary>
+    public bool HasAny => _errors.Count > 0;
+
     /// <summary>Throws when there is any that is not skipped.</summary>
     /// <exception cref="InputException">A row is not a valid bar.</exception>
     public void ThrowIfAny()

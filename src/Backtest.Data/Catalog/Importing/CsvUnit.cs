@@ -38,7 +38,7 @@ internal sealed class CsvUnit : ImportUnit
     {
         foreach (CsvHead head in _files)
         {
-            if (_reader.Read(head.File, head.Layout, Pass) is not { } file)
+            if (_reader.Read(head, _errors, Pass) is not { } file)
                 continue;
             _errors.ThrowIfAny();
             foreach (SymbolRows rows in file.Rows.Where(rows => rows.Bars.Count > 0))
