@@ -34,10 +34,17 @@ internal sealed class CsvBarSource : IBarSource
             .Select(series => series with { Dates = calendars.Dates, HasUnknownAdjustment = hasUnknownAdjustment })];
 
         SourceSeries Whole(SymbolBars bars) =>
-            new(bars.Symbol, options.Timeframe!.Value, bars.HasVolume, bars.Count, calendars.Of(bars.Symbol)) { LastDay = bars.LastDay };
+            new(bars.Symbol, options.Timeframe!.Value, bars.HasVolume, bars.Count, calendars.Of(bars.Symbol))
+            {
+                LastDay = bars.LastDay,
+                HasQuotes = bars.HasQuotes,
+            };
 
         SourceSeries Begun(string symbol) =>
-            new(symbol, options.Timeframe!.Value, heads[symbol].All(head => head.HasVolume), Bars: null, calendars.Of(symbol));
+            new(symbol, options.Timeframe!.Value, heads[symbol].All(head => head.HasVolume), Bars: null, calendars.Of(symbol))
+            {
+                HasQuotes = heads[symbol].Any(head => head.HasQuotes),
+            };
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Backtest.Data.Files;
 using Backtest.Data.Rows;
 using Backtest.Data.Time;
@@ -14,7 +13,7 @@ internal sealed class CsvReading : IDisposable
     private readonly CsvLayout _layout;
     private readonly RowErrors _errors;
     private readonly CancellationToken _cancellation;
-    private readonly SHA256 _hash = SHA256.Create();
+    private readonly HashedStream _content;
     private readonly StreamReader _text;
     private readonly FieldReader _fields;
     private readonly CsvRow _row;
@@ -38,8 +37,8 @@ internal sealed class CsvReading : IDisposable
         _layout = layout;
         _errors = errors;
         Rows = rows;
-        var stream = new CryptoStream(file.Open(), _hash, CryptoStreamMode.Read);
-        _text = new StreamReader(stream, layout.Encoding, detectEncodingFromByteOrderMarks: true, BufferSize);
+        _content = new HashedStream(file.Open());
+        _text = new StreamReader(_content, layout.Encoding, detectEncodingFromByteOrderMarks: true, BufferSize);
         try
         {
             for (int line = 1; line < layout.FirstLine; line++)
@@ -96,11 +95,7 @@ internal sealed class CsvReading : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _text.Dispose();
-        _hash.Dispose();
-    }
+    public void Dispose() => _text.Dispose();
 
     private CsvFile Complete()
     {
@@ -110,7 +105,7 @@ internal sealed class CsvReading : IDisposable
         if (_read == 0)
             throw Wrong(0, "empty_file", "the file has a header and no rows", "Give it a line for each bar.");
         long bars = Rows.Wanted.Sum(symbol => symbol.Count);
-        var record = new DataFile(_file.Path, Convert.ToHexStringLower(_hash.Hash!), bars, _skipped, _layout.Ignored) { Format = _layout.Format };
+        var record = new DataFile(_file.Path, _content.Complete(), bars, _skipped, _layout.Ignored) { Format = _layout.Format };
         return new CsvFile(record, [.. Rows.Symbols], Rows.Wanted) { Warnings = [.. _layout.Warnings, .. Rows.Warnings()] };
     }
 

@@ -116,16 +116,17 @@ internal sealed class CsvRows
         problem = rows.Placement.Check(time);
         if (problem is not null || !rows.Placement.IsWanted(time))
             return problem;
-        problem = row.ReadPrices(out BarPrices prices);
+        BarQuotes quotes = default;
+        problem = row.ReadPrices(out BarPrices prices) ?? (_layout.Columns.HasQuotes ? row.ReadQuotes(out quotes) : null);
         if (problem is not null)
             return problem;
         if (_isHeld)
         {
-            rows.Hold(time, prices, row.Line);
+            rows.Hold(time, prices, quotes, row.Line);
             return null;
         }
 
-        problem = rows.Take(time, prices, row.Time, row.Line);
+        problem = rows.Take(time, prices, quotes, row.Time, row.Line);
         if (problem is null && _drain is not null && rows.Bars.Count >= RowsToDrain)
             _drain(rows);
         return problem;
@@ -160,7 +161,7 @@ internal sealed class CsvRows
     {
         bool isWanted = _options.Symbols.Count == 0 || _options.Symbols.Contains(symbol);
         SymbolRows? rows = isWanted
-            ? new SymbolRows(symbol, _file.Path, _options.Timeframe!.Value, _layout.Columns.HasVolume, _placements.Of(symbol))
+            ? new SymbolRows(symbol, _file.Path, _options.Timeframe!.Value, _layout.Columns, _placements.Of(symbol))
             : null;
         _symbols.Add(symbol, rows);
         return rows;

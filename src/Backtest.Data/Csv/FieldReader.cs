@@ -11,7 +11,7 @@ namespace Backtest.Data.Csv;
 internal sealed class FieldReader(TextReader text, char separator, char? comment = null, int firstLine = 1)
 {
     private const int LongestRow = 1 << 20;
-    private const int BufferSize = 1 << 16;
+    private const int BufferSize = 1 << 14;
     private const int MostFieldsAtFirst = 32;
 
     private readonly MarkScanner _marks = new(separator);

@@ -7,7 +7,7 @@ using Backtest.Data.Rows;
 namespace Backtest.Data.Csv;
 
 /// <summary>The bars of one symbol in one file, by start.</summary>
-internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe, bool hasVolume, IBarPlacement placement)
+internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe, CsvColumns columns, IBarPlacement placement)
 {
     private const int PartLength = 1 << 14;
 
@@ -32,7 +32,7 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     public long Count { get; private set; }
 
     /// <summary>The newest bars, but for those taken away.</summary>
-    public BarSeries Bars { get; } = Empty(symbol, timeframe, hasVolume);
+    public BarSeries Bars { get; } = Empty(symbol, timeframe, columns);
 
     /// <summary>The bars in parts that follow each other, but for those taken away; none is empty.</summary>
     public IReadOnlyList<BarSeries> Parts => Bars.Count == 0 ? _parts : [.. _parts, Bars];
@@ -48,7 +48,7 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     {
         if (Bars.Count < PartLength)
             return;
-        BarSeries part = Empty(symbol, timeframe, hasVolume);
+        BarSeries part = Empty(symbol, timeframe, columns);
         part.Exchange(Bars);
         _parts.Add(part);
     }
@@ -65,7 +65,7 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
 
     /// <summary>Takes a bar that follows the last one.</summary>
     /// <returns>Why it does not, or not as bars of this length do; <see langword="null"/>: it does.</returns>
-    public RowProblem? Take(in BarTime time, in BarPrices prices, ReadOnlySpan<char> text, int line)
+    public RowProblem? Take(in BarTime time, in BarPrices prices, in BarQuotes quotes, ReadOnlySpan<char> text, int line)
     {
         // A week that is not over is written with the day it has come to: nearer to the last one than a week is long.
         if (_last is { } last)
@@ -73,7 +73,7 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
             _last = null;
             if (last.Problem is not null)
                 return last.Problem;
-            Add(last.Time, last.Prices);
+            Add(last.Time, last.Prices, last.Quotes);
         }
 
         RowProblem? problem = _order.Check(time, text);
@@ -81,17 +81,17 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
             return problem;
         if (_mayRun && Count > 1 && _order.IsNear(time))
         {
-            _last = new HeldBar(time, prices, line, problem);
+            _last = new HeldBar(time, prices, quotes, line, problem);
             return null;
         }
 
         if (problem is null)
-            Add(time, prices);
+            Add(time, prices, quotes);
         return problem;
     }
 
     /// <summary>Keeps a bar until all of the file's are there, which has them in another order.</summary>
-    public void Hold(in BarTime time, in BarPrices prices, int line) => _held.Add(new HeldBar(time, prices, line, Problem: null));
+    public void Hold(in BarTime time, in BarPrices prices, in BarQuotes quotes, int line) => _held.Add(new HeldBar(time, prices, quotes, line, Problem: null));
 
     /// <summary>Takes the bars that were held, the oldest first.</summary>
     /// <param name="order">The order they were held in.</param>
@@ -103,7 +103,7 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
         foreach (HeldBar bar in order == RowOrder.Unsorted ? _held.OrderBy(bar => bar.Time.Start) : (IEnumerable<HeldBar>)_held)
         {
             BarTime time = Resolve(bar.Time);
-            if (Take(time, bar.Prices, text: default, bar.Line) is { } problem)
+            if (Take(time, bar.Prices, bar.Quotes, text: default, bar.Line) is { } problem)
                 yield return (problem, bar.Line);
         }
 
@@ -128,17 +128,19 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
                 "See that data.timezone is the zone its times are written in.");
     }
 
-    private static BarSeries Empty(string symbol, Timeframe timeframe, bool hasVolume) =>
-        new(new Instrument { Symbol = symbol }, timeframe, index: 0, hasVolume);
+    private static BarSeries Empty(string symbol, Timeframe timeframe, CsvColumns columns) =>
+        new(new Instrument { Symbol = symbol }, timeframe, index: 0, columns.HasVolume, columns.HasQuotes);
 
-    private void Add(in BarTime time, in BarPrices prices)
+    private void Add(in BarTime time, in BarPrices prices, in BarQuotes quotes)
     {
         Bars.Append(time.Start, time.End, prices.Open, prices.High, prices.Low, prices.Close, prices.Volume, time.Day);
+        if (columns.HasQuotes)
+            Bars.Quote(quotes.Bid, quotes.Ask);
         _order.Pass(time);
         _weekdays.Pass(time.Day);
         Count++;
     }
 
     /// <summary>A bar that is not among the others yet.</summary>
-    private readonly record struct HeldBar(BarTime Time, BarPrices Prices, int Line, RowProblem? Problem);
+    private readonly record struct HeldBar(BarTime Time, BarPrices Prices, BarQuotes Quotes, int Line, RowProblem? Problem);
 }

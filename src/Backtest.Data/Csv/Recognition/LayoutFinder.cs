@@ -10,6 +10,7 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
 {
     // Rows look alike long before: more of them would cost time and say nothing.
     private const int MostRows = 400;
+    private const int MostRowsRead = 600; // lines above the header and ragged rows among them
     private const int LongestText = 120;
 
     /// <summary>Finds it.</summary>
@@ -19,7 +20,7 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
         FileStart start = FileStart.Read(file, options.Encoding);
         (string text, int line, char? separator) = PassLines(start.Text);
         char between = options.Separator ?? separator ?? SeparatorFinder.Find(text, options.Comment);
-        List<StartRow> rows = StartRow.Read(text, between, options.Comment, line);
+        List<StartRow> rows = StartRow.Read(text, between, options.Comment, line, MostRowsRead);
         if (rows.Count == 0)
             throw Wrong(file, 0, "empty_file", "the file is empty", "Give a file with a header line and a line for each bar.");
         FoundHeader header = new HeaderFinder(options, file, between).Find(rows);
@@ -76,7 +77,11 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
             finder.Required("low"),
             finder.Required("close"),
             finder.Optional("volume", field => data.All(row => IsNothing(row[field]))),
-            finder.Optional("symbol"));
+            finder.Optional("symbol"))
+        {
+            Bid = finder.Quotes("bid"),
+            Ask = finder.Quotes("ask"),
+        };
         finder.ThrowIfWrong();
         warnings = [];
         if (columns.HasVolume && data.Length > 0 && !header.Mapping.ContainsKey("volume") && data.All(row => NumberStyle.IsMissing(row[columns.Volume])))
