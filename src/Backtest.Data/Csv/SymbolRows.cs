@@ -77,9 +77,10 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
         }
 
         RowProblem? problem = _order.Check(time, text);
-        if (problem?.Code is "repeated_time" or "backward_time" || (problem is not null && !_mayRun))
+        bool isOfSameMonth = timeframe.Months > 0 && problem?.Code == "repeated_time";
+        if ((problem?.Code is "repeated_time" or "backward_time" && !isOfSameMonth) || (problem is not null && !_mayRun))
             return problem;
-        if (_mayRun && Count > 1 && _order.IsNear(time))
+        if (_mayRun && Count > 1 && (_order.IsNear(time) || isOfSameMonth))
         {
             _last = new HeldBar(time, prices, quotes, line, problem);
             return null;
