@@ -84,9 +84,9 @@ internal sealed class CsvReading : IDisposable
 
             return true;
         }
-        catch (FormatException)
+        catch (FieldException exception)
         {
-            throw Wrong(_fields.Line, "bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside.");
+            throw new InputException(exception.At(_file.Path, _fields.Line));
         }
         catch (InvalidDataException exception)
         {
@@ -103,12 +103,13 @@ internal sealed class CsvReading : IDisposable
             _skipped += _errors.Skip(problem, _file.Path, line) ? 1 : 0;
         _errors.PassFile(_file.Path, _read);
         if (_read == 0)
-            throw Wrong(0, "empty_file", "the file has a header and no rows", "Give it a line for each bar.");
+            throw new InputException(new InputError("empty_file", "the file has a header and no rows")
+            {
+                Position = new SourcePosition(_file.Path, 0),
+                Fix = "Give it a line for each bar.",
+            });
         long bars = Rows.Wanted.Sum(symbol => symbol.Count);
         var record = new DataFile(_file.Path, _content.Complete(), bars, _skipped, _layout.Ignored) { Format = _layout.Format };
         return new CsvFile(record, [.. Rows.Symbols], Rows.Wanted) { Warnings = [.. _layout.Warnings, .. Rows.Warnings()] };
     }
-
-    private InputException Wrong(int line, string code, string message, string fix) =>
-        new(new InputError(code, message) { Position = new SourcePosition(_file.Path, line), Fix = fix });
 }

@@ -97,7 +97,8 @@ internal sealed class CsvRows
             yield return new DataWarning(
                 "held_in_memory",
                 string.Create(
-                    CultureInfo.InvariantCulture, $"{_file.Path} is {(isNewestFirst ? "newest first" : "unsorted")}: all {bars:N0} bars were read into memory to sort them"),
+                    CultureInfo.InvariantCulture,
+                    $"{_file.Path} is {(isNewestFirst ? "newest first" : "unsorted")}: all {bars:N0} bars were read into memory to sort them"),
                 "Where memory is short, write the file with its oldest bar first.");
         foreach (DataWarning warning in Wanted.SelectMany(rows => rows.Warnings()))
             yield return warning;

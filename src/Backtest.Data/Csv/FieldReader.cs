@@ -48,7 +48,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
 
     /// <summary>Reads the next row that has anything in it.</summary>
     /// <returns>Whether there is one.</returns>
-    /// <exception cref="FormatException">A quoted field does not end, or a row is too long.</exception>
+    /// <exception cref="FieldException">A quoted field does not end, or a row is too long.</exception>
     public bool Read()
     {
         while (true)
@@ -66,7 +66,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
             while (!TrySplit())
             {
                 if (!Fill())
-                    throw new FormatException();
+                    throw FieldException.OpenQuote();
             }
 
             if (!IsEmpty())
@@ -145,7 +145,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         {
             int length = _buffer.AsSpan(at, _filled - at).IndexOf('"');
             if (length < 0)
-                return _isAtEnd ? throw new FormatException() : false;
+                return _isAtEnd ? throw FieldException.OpenQuote() : false;
             at += length + 1;
             if (at == _filled && !_isAtEnd)
                 return false;
@@ -160,7 +160,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         while (at < _filled && _buffer[at] == ' ')
             at++;
         if (at < _filled && _buffer[at] != separator && _buffer[at] is not ('\n' or '\r'))
-            throw new FormatException();
+            throw FieldException.OpenQuote();
         Add(start, isDoubled ? -quoted : quoted);
         return true;
     }
@@ -206,7 +206,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         if (left == _buffer.Length - MarkScanner.Reach)
         {
             if (left >= LongestRow)
-                throw new FormatException();
+                throw FieldException.LongRow();
             Array.Resize(ref _buffer, 2 * left + MarkScanner.Reach);
         }
 

@@ -101,7 +101,9 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     {
         if (order == RowOrder.NewestFirst)
             _held.Reverse();
-        foreach (HeldBar bar in order == RowOrder.Unsorted ? _held.OrderBy(bar => bar.Time.Start) : (IEnumerable<HeldBar>)_held)
+        if (order == RowOrder.Unsorted)
+            _held.Sort((one, other) => (one.Time.Start, one.Line).CompareTo((other.Time.Start, other.Line)));
+        foreach (HeldBar bar in _held)
         {
             BarTime time = Resolve(bar.Time);
             if (Take(time, bar.Prices, bar.Quotes, text: default, bar.Line) is { } problem)

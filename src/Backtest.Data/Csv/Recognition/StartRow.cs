@@ -29,7 +29,7 @@ internal sealed record StartRow(int Line, int NextLine, string[] Fields)
                 rows.Add(new StartRow(reader.Line, reader.NextLine, fields));
             }
         }
-        catch (FormatException)
+        catch (FieldException)
         {
             // A quote that does not end: perhaps behind what was read, and otherwise an error when the row is read.
         }
