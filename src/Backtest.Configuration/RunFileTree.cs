@@ -38,6 +38,14 @@ public sealed class RunFileTree
             ThrowIfData(path);
             text = ReadText(path);
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException(new InputError("missing_file", "there is no such run file")
+            {
+                Position = new SourcePosition(path),
+                Fix = Nearest(path) is { } meant ? $"Did you mean '{meant}'?" : "Name a run file; backtest new solution DIR writes one to begin with.",
+            });
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new InputError("unreadable_file", $"the run file cannot be read: {exception.Message}")
@@ -48,6 +56,18 @@ public sealed class RunFileTree
         }
 
         return Parse(text, path, overrides);
+    }
+
+    /// <summary>The run file in the same folder whose name is nearest.</summary>
+    private static string? Nearest(string path)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        string? name = !Directory.Exists(folder)
+            ? null
+            : NearestName.Find(
+                Path.GetFileName(path),
+                Directory.EnumerateFiles(folder, "*.y*ml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        return name is null ? null : Path.Combine(Path.GetDirectoryName(path) ?? "", name);
     }
 
     /// <summary>What the system says of a folder that is read as a file is that access is denied.</summary>

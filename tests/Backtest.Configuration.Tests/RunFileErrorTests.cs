@@ -18,13 +18,33 @@ public sealed class RunFileErrorTests
     [InlineData("strategies.momentum.symbols=[SPX]", "'momentum' is in a container, and 'symbols' holds for the container as a whole")]
     [InlineData("strategies.momentum.active_in=[bull]", "'active_in' holds for the container as a whole")]
     [InlineData("strategies.momentum.timeframe=1w", "Move 'timeframe' to 'net'.")]
-    [InlineData("timeframe=weekly", "found 'weekly', expected a count with its unit: s, m, h, d or w")]
+    [InlineData("timeframe=weekly", "found 'weekly', expected a count with its unit: s, m, h, d, w, mo or q")]
     [InlineData("strategies.inner.on_leave=close", "'on_leave' holds for the container as a whole\n  Move 'on_leave' to 'net'.")]
     [InlineData("strategies.inner.strategies.sma-cross.symbols=[SPX]", "Move 'symbols' to 'net'.")]
     [InlineData("strategies.inner.name=momentum", "two strategies of 'net' are named 'momentum'")]
     [InlineData("strategies.inner.strategie=[]", "'strategie' is not known here.\n  Did you mean 'strategies'?")]
     public void What_is_wrong_with_a_container_is_told(string change, string error) => Assert.Contains(
         error, RunFiles.Error(RunFiles.Contained, $"portfolios.main.strategies.net.{change}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("start: 2000-01-03", "It belongs under 'data': move it there.")]
+    [InlineData("slippage: none", "It belongs under 'execution': move it there.")]
+    [InlineData("capital: 1000", "It belongs under 'portfolios': move it there.")]
+    [InlineData("plugins: mine", "Write a list of one: [mine].")]
+    [InlineData("execution: {commission: 0.001}", "Write {type: percent, value: 0.001}.")]
+    [InlineData("execution: {slippage: 5}", "Write {type: basis_points, value: 5}.")]
+    [InlineData("execution: {volume_limit: '0.1'}", "Remove the quotes.")]
+    [InlineData("metrics: {periods_per_year: '1,000'}", "Remove the quotes.")]
+    [InlineData("metrics: {periods_per_year: 1 000}", "Write the number plain: 1000.")]
+    public void The_mend_is_what_to_write(string text, string mend) =>
+        Assert.Contains(mend, RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_found_is_cut_off_where_it_is_long()
+    {
+        string error = RunFiles.Error(RunFiles.With($"seed: {new string('x', 5000)}"));
+        Assert.InRange(error.Length, 80, 300);
+    }
 
     [Theory]
     [InlineData("seed: many", "seed: found 'many', expected a whole number.")]
@@ -71,7 +91,7 @@ public sealed class RunFileErrorTests
         Assert.StartsWith($"samples/run.yaml:7: {error}", RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("timeframe: 1month", "data.timeframe: found '1month', expected a count with its unit: s, m, h, d or w.")]
+    [InlineData("timeframe: 1month", "data.timeframe: found '1month', expected a count with its unit: s, m, h, d, w, mo or q.")]
     [InlineData("start: 01/02/2000", "data.start: found '01/02/2000', expected a date, year first.")]
     [InlineData("timezone: New York", "data.timezone: found 'New York', expected the IANA id of a time zone.")]
     [InlineData("columns: {closing: x}", "data.columns.closing: 'closing' is not known here.")]

@@ -80,7 +80,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidTimeframe = Error(
         "BT0020", Plugin, "A timeframe that is none",
-        "'{0}' is on the timeframe '{1}', but {2}; write a count and s, m, h, d or w ('15m', '1d'), or name a Timeframe parameter with nameof");
+        "'{0}' is on the timeframe '{1}', but {2}; write a count and s, m, h, d, w, mo or q ('15m', '1d'), or name a Timeframe parameter with nameof");
 
     public static readonly DiagnosticDescriptor InvalidBars = Error(
         "BT0021", Plugin, "Bars that cannot be read", "'{0}' reads no bars: {1}; {2}");

@@ -2,12 +2,18 @@ using System.Globalization;
 
 namespace Backtest;
 
-/// <summary>The length of a bar: a whole number of seconds, minutes, hours, days or weeks, written <c>1d</c>, <c>15m</c>.</summary>
+/// <summary>
+/// The length of a bar: a whole number of seconds, minutes, hours, days, weeks, months or quarters, written <c>1d</c>, <c>15m</c>, <c>1mo</c>.
+/// </summary>
 /// <param name="Count">How many units; at least 1.</param>
-/// <param name="Unit">The unit: <c>s</c>, <c>m</c>, <c>h</c>, <c>d</c> or <c>w</c>.</param>
+/// <param name="Unit">The unit: <c>s</c>, <c>m</c>, <c>h</c>, <c>d</c>, <c>w</c>, <c>M</c> for months, which are written <c>mo</c>, or <c>q</c>.</param>
 public readonly record struct Timeframe(int Count, char Unit)
 {
-    private const string Units = "smhdw";
+    private const string Units = "smhdwq";
+    private const char MonthUnit = 'M';
+    private const string MonthWord = "mo";
+    private const int DaysOfMonth = 30;
+    private const int MonthsOfQuarter = 3;
 
     /// <summary>One day.</summary>
     public static Timeframe Day => new(1, 'd');
@@ -18,7 +24,7 @@ public readonly record struct Timeframe(int Count, char Unit)
     /// <summary>One minute.</summary>
     public static Timeframe Minute => new(1, 'm');
 
-    /// <summary>The length in ticks of 100 ns.</summary>
+    /// <summary>The length in ticks of 100 ns; of months, which are not all as long, 30 days each.</summary>
     public long Ticks => Count * Unit switch
     {
         's' => TimeSpan.TicksPerSecond,
@@ -26,22 +32,41 @@ public readonly record struct Timeframe(int Count, char Unit)
         'h' => TimeSpan.TicksPerHour,
         'd' => TimeSpan.TicksPerDay,
         'w' => 7 * TimeSpan.TicksPerDay,
-        _ => throw new InvalidOperationException($"'{Unit}' is no unit of time; units are s, m, h, d, w."),
+        MonthUnit => DaysOfMonth * TimeSpan.TicksPerDay,
+        'q' => MonthsOfQuarter * DaysOfMonth * TimeSpan.TicksPerDay,
+        _ => throw new InvalidOperationException($"'{Unit}' is not a unit of time; units are s, m, h, d, w, M and q."),
     };
 
-    /// <summary>Reads <c>1d</c>, <c>15m</c> and the like.</summary>
+    /// <summary>How many months it is long; 0: it is not counted in months.</summary>
+    public int Months => Unit switch
+    {
+        MonthUnit => Count,
+        'q' => MonthsOfQuarter * Count,
+        _ => 0,
+    };
+
+    /// <summary>Whether its bars are made of whole trading days.</summary>
+    public bool IsOfDays => Unit is 'd' or 'w' || Months > 0;
+
+    /// <summary>Reads <c>1d</c>, <c>15m</c>, <c>1mo</c> and the like.</summary>
     /// <returns>Whether <paramref name="text"/> is a timeframe.</returns>
     public static bool TryParse(string? text, out Timeframe timeframe)
     {
         timeframe = default;
-        if (text is not { Length: > 1 } || !Units.Contains(text[^1], StringComparison.Ordinal))
+        if (text is not { Length: > 1 })
             return false;
-        if (!int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count < 1)
+        bool isOfMonths = text.EndsWith(MonthWord, StringComparison.Ordinal);
+        if (!isOfMonths && !Units.Contains(text[^1], StringComparison.Ordinal))
             return false;
-        timeframe = new Timeframe(count, text[^1]);
+        ReadOnlySpan<char> number = text.AsSpan(0, text.Length - (isOfMonths ? MonthWord.Length : 1));
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count < 1)
+            return false;
+        timeframe = new Timeframe(count, isOfMonths ? MonthUnit : text[^1]);
         return true;
     }
 
     /// <summary>The timeframe as it is written in a run file.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}{Unit}");
+    public override string ToString() => Unit == MonthUnit
+        ? string.Create(CultureInfo.InvariantCulture, $"{Count}{MonthWord}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Count}{Unit}");
 }

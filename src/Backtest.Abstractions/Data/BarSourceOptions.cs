@@ -33,6 +33,9 @@ public abstract partial record BarSourceOptions
     /// </summary>
     public string? Actions { get; init; }
 
+    /// <summary>What a line of comment in that file begins with; <see langword="null"/>: there is none.</summary>
+    public char? ActionsComment { get; init; }
+
     /// <summary>What prices are adjusted for.</summary>
     public PriceAdjustment Adjustment { get; init; }
 

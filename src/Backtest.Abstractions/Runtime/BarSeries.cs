@@ -154,6 +154,14 @@ public sealed class BarSeries
         (Ask, other.Ask) = (other.Ask, Ask);
     }
 
+    /// <summary>Has so many rows, for columns that are then written over: what is in those that are added is not said.</summary>
+    public void Resize(int count)
+    {
+        if (count > Start.Length)
+            Allocate(count);
+        Count = count;
+    }
+
     /// <summary>Drops the rows from one on.</summary>
     public void Truncate(int count) => Count = Math.Min(Count, count);
 

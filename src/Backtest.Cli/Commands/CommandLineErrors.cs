@@ -11,12 +11,31 @@ internal static class CommandLineErrors
     public static IReadOnlyList<InputError> Of(ParseResult parsed)
     {
         if (parsed.UnmatchedTokens is [var unknown, ..] && NamesOf(parsed.CommandResult.Command, unknown) is { Length: > 0 } names
-            && NearestName.Find(unknown, names) is { } meant)
+            && parsed.Errors.Count > 0)
         {
-            return [new InputError("command_line", $"'{unknown}' is not known here.") { Fix = $"Did you mean '{meant}'? See {CommandOf(parsed.CommandResult)} --help." }];
+            string guess = Meant(unknown, names) is { } meant ? $"Did you mean '{meant}'? " : "";
+            return [new InputError("command_line", $"'{unknown}' is not known here.") { Fix = $"{guess}See {CommandOf(parsed.CommandResult)} --help." }];
         }
 
-        return [.. parsed.Errors.Select(error => new InputError("command_line", error.Message) { Fix = $"See {CommandOf(error.SymbolResult)} --help." })];
+        return [.. parsed.Errors.Select(error => Describe(error, CommandOf(error.SymbolResult)))];
+    }
+
+    /// <summary>Of a word that may be one of several the library lists them, each on a line and in quotes.</summary>
+    private static InputError Describe(ParseError error, string command)
+    {
+        string[] lines = error.Message.Split('\n');
+        string[] words = [.. lines.Skip(1).Select(line => line.Trim().Trim('\''))];
+        if (words.Length == 0 || lines[0].Split('\'') is not [_, var written, ..])
+            return new InputError("command_line", error.Message) { Fix = $"See {command} --help." };
+        string guess = Meant(written, words) is { } meant ? $"Did you mean '{meant}'? " : "";
+        return new InputError("command_line", $"'{written}' is not known here; expected one of {string.Join(", ", words)}.") { Fix = $"{guess}See {command} --help." };
+    }
+
+    /// <summary>The name that is nearest, or the only one that begins like this.</summary>
+    private static string? Meant(string written, string[] names)
+    {
+        string[] begun = [.. names.Where(name => name.StartsWith(written, StringComparison.OrdinalIgnoreCase))];
+        return begun.Length == 1 ? begun[0] : NearestName.Find(written, names);
     }
 
     /// <summary>The names that may stand where a word does.</summary>

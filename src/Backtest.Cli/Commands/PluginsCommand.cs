@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Backtest.Abstractions.Runtime;
 using Backtest.Cli.Output;
 using Backtest.Hosting;
 
@@ -69,12 +70,13 @@ internal static class PluginsCommand
 
     private static PluginChoice[] Find(PluginCatalog catalog, string id)
     {
+        string? meant = NearestName.Find(id, catalog.Kinds.SelectMany(catalog.Ids));
         PluginChoice[] found = [.. catalog.Kinds.Select(kind => catalog.Find(kind, id)).OfType<PluginChoice>()];
         return found.Length > 0
             ? found
             : throw new InputException(new InputError("unknown_plugin", $"there is no plugin '{id}'")
             {
-                Fix = "See backtest plugins list; name a folder with --plugins.",
+                Fix = $"{(meant is null ? "" : $"Did you mean '{meant}'? ")}See backtest plugins list; name a folder with --plugins.",
             });
     }
 }

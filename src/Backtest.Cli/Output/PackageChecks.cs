@@ -21,8 +21,13 @@ internal static class PackageChecks
                 output.WriteLine($"  {what} {file}");
         }
 
-        if (checks.Any(check => check.State is PackageState.Changed or PackageState.Missing))
-            output.WriteLine("backtest plugins install restores what is locked.");
+        string[] sources = [.. checks.Where(check => check.State is PackageState.Changed or PackageState.Missing)
+            .Select(check => $"'{check.Locked!.Source}'").Distinct().Order(StringComparer.Ordinal)];
+        if (sources.Length > 0)
+        {
+            output.WriteLine($"backtest plugins install restores what is locked from {string.Join(", ", sources)};");
+            output.WriteLine("  for a source that nuget.config does not name, add --source with its folder or address.");
+        }
     }
 
     public static JsonObject ToJson(IReadOnlyList<PackageCheck> checks, PluginFolder place) => new()

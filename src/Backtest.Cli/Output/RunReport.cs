@@ -24,6 +24,9 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
     public void Write(BacktestResult result, RunMetrics metrics, string folder, string? page) =>
         Write(result, () => SummaryScreen.Write(output, result, metrics, Monitor, folder, page), () => WriteJson(folder, "manifest", "metrics"));
 
+    /// <summary>Says a thing about the run beside its results.</summary>
+    public void Note(string text) => error.WriteLine(text);
+
     /// <summary>The same of a run that ends with signals.</summary>
     /// <param name="result">What became of the run.</param>
     /// <param name="signals">What its signals were worth.</param>

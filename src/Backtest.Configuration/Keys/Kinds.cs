@@ -41,11 +41,11 @@ internal static class Kinds
 
     /// <summary>The length of a bar.</summary>
     public static ValueKind<Timeframe> Timeframe { get; } = new TextKind<Timeframe>(
-        "a count with its unit: s, m, h, d or w",
+        "a count with its unit: s, m, h, d, w, mo or q",
         "1d or 15m",
         text => (Backtest.Timeframe.TryParse(text, out Timeframe timeframe) && timeframe.Count <= LongestCount, timeframe),
         timeframe => timeframe.ToString(),
-        "^[1-9][0-9]*[smhdw]$");
+        "^[1-9][0-9]*([smhdwq]|mo)$");
 
     /// <summary>A time zone.</summary>
     public static ValueKind<string> TimeZone { get; } = new TextKind<string>(

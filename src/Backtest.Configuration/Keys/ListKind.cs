@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
@@ -11,7 +12,10 @@ internal sealed class ListKind<T>(ValueKind<T> item) : ValueKind<IReadOnlyList<T
     {
         if (place.Node is ParameterList list)
             return [.. list.Items.Select((node, index) => item.Read(place with { Node = node, Path = PathOf(place, node, index) }))];
-        place.Value.ToList(value => value); // reports the wrong type
+        if (place.Node is ParameterScalar { Text.Length: > 0 } word && !place.Value.IsNull && item.WrittenOut(word.Text) is { } one)
+            place.Error("wrong_type", $"found '{FoundText.Clip(word.Text)}', expected a list.", $"Write a list of one: [{FoundText.Clip(one)}].");
+        else
+            place.Value.ToList(value => value); // reports the wrong type
         return [];
     }
 

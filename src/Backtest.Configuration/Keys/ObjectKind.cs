@@ -21,12 +21,21 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
     /// <summary>The name of the definition in the schema; <see langword="null"/>: it is written where it is used.</summary>
     public string? Definition { get; init; }
 
+    /// <summary>Where keys belong that are often written here, by key.</summary>
+    public IReadOnlyDictionary<string, string> Elsewhere { get; init; } = new Dictionary<string, string>();
+
+    /// <inheritdoc/>
+    public override string? WrittenOut(string word) => Plugin is null ? null : $"{{{PluginKey}: {word}}}";
+
     /// <inheritdoc/>
     public override T Read(Place place)
     {
         if (place.Node is not ParameterMap map)
         {
-            place.Value.ToFields(); // reports the wrong type
+            if (place.Node is ParameterScalar { Text.Length: > 0 } word && !place.Value.IsNull && WrittenOut(word.Text) is { } whole)
+                place.Error("wrong_type", $"found '{FoundText.Clip(word.Text)}', expected a map of keys and values.", $"Write {FoundText.Clip(whole)}.");
+            else
+                place.Value.ToFields(); // reports the wrong type
             return default!; // never used: the error stops the reading
         }
 
@@ -38,7 +47,9 @@ internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader,
                 place.Child(entry.Key),
                 entry.KeyPosition,
                 $"'{entry.Key}' is not known here.",
-                NearestName.Advice(entry.Key, known));
+                Elsewhere.TryGetValue(entry.Key, out string? section)
+                    ? $"It belongs under '{section}': move it there."
+                    : NearestName.Advice(entry.Key, known));
         }
 
         return build(new MapReader(map, place));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
@@ -20,7 +21,7 @@ internal sealed class TextKind<T>(
             return default!; // never used: the wrong type is reported
         (bool isRead, T value) = parse(text);
         if (!isRead)
-            place.Error("invalid_value", $"found '{text}', expected {expected}.", $"Write for instance {example}.");
+            place.Error("invalid_value", $"found '{FoundText.Clip(text)}', expected {expected}.", $"Write for instance {example}.");
         return value;
     }
 

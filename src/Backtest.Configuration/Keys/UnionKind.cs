@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
@@ -22,12 +24,25 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
     /// </summary>
     public UnionCase<T>? Usual { get; init; }
 
+    /// <summary>The case of which a number alone would be the value; <see langword="null"/>: there is none.</summary>
+    public string? OfNumber { get; init; }
+
+    /// <summary>The key that a word alone would be the value of; <see langword="null"/>: there is none.</summary>
+    public string? OfWord { get; init; }
+
     /// <summary>The name of the definition in the schema; <see langword="null"/>: it is written where it is used.</summary>
     public string? Definition { get; init; }
 
     /// <inheritdoc/>
     public override T Read(Place place)
     {
+        if (OfNumber is not null && place.Node is ParameterScalar { Text: var number }
+            && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            place.Error("wrong_type", $"found '{FoundText.Clip(number)}', expected a map with a '{Tag}'.", $"Write {{{Tag}: {OfNumber}, value: {number}}}.");
+            return default!; // never used: the error stops the reading
+        }
+
         if (Usual is null && place.Node is ParameterScalar scalar && !place.Value.IsNull)
         {
             var entry = new ParameterEntry(Tag, scalar.Position, scalar);
@@ -72,7 +87,11 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
     {
         if (place.Node is not ParameterMap map)
         {
-            place.Value.ToFields(); // reports the wrong type
+            if (OfWord is not null && place.Node is ParameterScalar { Text: { Length: > 0 } text } && !place.Value.IsNull)
+                place.Error(
+                    "wrong_type", $"found '{FoundText.Clip(text)}', expected a map of keys and values.", $"Write {{{OfWord}: {FoundText.Clip(text)}}}.");
+            else
+                place.Value.ToFields(); // reports the wrong type
             return null;
         }
 

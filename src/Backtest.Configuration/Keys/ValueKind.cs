@@ -12,6 +12,9 @@ internal abstract class ValueKind<T>
     /// <summary>Writes a value as JSON that reads back to the same.</summary>
     public abstract JsonNode? Write(T value);
 
+    /// <summary>How a value would be written of which a user wrote only a word; <see langword="null"/>: a word says too little.</summary>
+    public virtual string? WrittenOut(string word) => word;
+
     /// <summary>The JSON schema of the values.</summary>
     public abstract JsonObject Describe(SchemaBuilder schema);
 }

@@ -40,7 +40,10 @@ internal static class CommissionSection
             [Money, Minimum, Maximum],
             map => new CommissionConfig.PerShare(map.Get(Money), map.Get(Minimum), map.Get(Maximum))),
         new UnionCase<CommissionConfig>(
-            "percent", commission => commission is CommissionConfig.Percent, [Share], map => new CommissionConfig.Percent(map.Get(Share))));
+            "percent", commission => commission is CommissionConfig.Percent, [Share], map => new CommissionConfig.Percent(map.Get(Share))))
+    {
+        OfNumber = "percent",
+    };
 
     private static CommissionConfig.PerShare PerShare(CommissionConfig commission) => (CommissionConfig.PerShare)commission;
 }

@@ -69,9 +69,14 @@ internal static class ExecutionSection
         execution => execution.DelistingReturn,
         "What the last price of such a symbol gains when it is closed, as a fraction: -0.3 is 30% less.");
 
+    private static readonly IKey<ExecutionConfig>[] Keys =
+        [Fill, Slippage, Commission, VolumeLimit, OnFault, OnRuin, DelistedAfterKey, DelistingReturn, AtEnd];
+
     /// <summary>The section.</summary>
-    public static ValueKind<ExecutionConfig> Kind { get; } = new ObjectKind<ExecutionConfig>(
-        [Fill, Slippage, Commission, VolumeLimit, OnFault, OnRuin, DelistedAfterKey, DelistingReturn, AtEnd], Build);
+    public static ValueKind<ExecutionConfig> Kind { get; } = new ObjectKind<ExecutionConfig>(Keys, Build);
+
+    /// <summary>The names of its keys.</summary>
+    public static IEnumerable<string> KeyNames => Keys.Select(key => key.Name);
 
     private static ExecutionConfig Build(MapReader map) => new()
     {

@@ -48,9 +48,13 @@ internal static class PortfolioSection
             IsRequired = true,
         };
 
+    private static readonly IKey<PortfolioConfig>[] Keys = [Name, Capital, Currency, Leverage, Insufficient, Risk, Strategies];
+
     /// <summary>The section.</summary>
-    public static ValueKind<PortfolioConfig> Kind { get; } =
-        new ObjectKind<PortfolioConfig>([Name, Capital, Currency, Leverage, Insufficient, Risk, Strategies], Build) { Definition = "portfolio" };
+    public static ValueKind<PortfolioConfig> Kind { get; } = new ObjectKind<PortfolioConfig>(Keys, Build) { Definition = "portfolio" };
+
+    /// <summary>The names of its keys.</summary>
+    public static IEnumerable<string> KeyNames => Keys.Select(key => key.Name);
 
     private static PortfolioConfig Build(MapReader map) => new()
     {

@@ -106,7 +106,13 @@ internal static class RunSection
 
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
-        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Signals, Search, Family, Ledger, Plugins, Output], Build);
+        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Signals, Search, Family, Ledger, Plugins, Output], Build)
+    {
+        Elsewhere = DataSection.Keys.Select(key => (Key: key, Section: DataKey))
+            .Concat(ExecutionSection.KeyNames.Select(key => (Key: key, Section: "execution")))
+            .Concat(PortfolioSection.KeyNames.Select(key => (Key: key, Section: "portfolios")))
+            .DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => one.Section, StringComparer.Ordinal),
+    };
 
     private static WorkflowConfig Build(MapReader map)
     {

@@ -22,5 +22,8 @@ internal static class SlippageSection
             "basis_points",
             slippage => slippage is SlippageConfig.BasisPoints,
             [Points],
-            map => new SlippageConfig.BasisPoints(map.Get(Points))));
+            map => new SlippageConfig.BasisPoints(map.Get(Points))))
+    {
+        OfNumber = "basis_points",
+    };
 }

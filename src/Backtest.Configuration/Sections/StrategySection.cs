@@ -31,10 +31,10 @@ internal static class StrategySection
         strategy => strategy.Timeframe,
         "The length of the bars it decides on, a multiple of the data's; the data's own, unless given. Its orders fill on the data's.");
 
-    private static readonly Key<StrategyConfig, string?> Universe = new(
+    private static readonly Key<StrategyConfig, RecordFileKind.RecordFile?> Universe = new(
         "universe",
-        Kinds.Text!,
-        strategy => strategy.Universe,
+        new RecordFileKind(),
+        strategy => RecordFileKind.RecordFile.Of(strategy.Universe, strategy.UniverseComment),
         "A CSV file of which symbols it may enter when: symbol, from, to. Relative to the run file.");
 
     private static readonly Key<StrategyConfig, IReadOnlyList<string>?> ActiveIn =
@@ -74,7 +74,8 @@ internal static class StrategySection
             Strategies = map.Get(Strategies),
             Symbols = map.Get(Symbols),
             Timeframe = map.Get(Timeframe),
-            Universe = map.Get(Universe),
+            Universe = map.Get(Universe)?.Path,
+            UniverseComment = map.Get(Universe)?.Comment,
             ActiveIn = map.Get(ActiveIn),
             ClosesOnLeave = map.Get(OnLeave),
             KeepsResting = map.Get(Resting),

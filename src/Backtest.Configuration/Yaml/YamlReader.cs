@@ -39,7 +39,7 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            throw Unreadable(Locate(exception.Start, text), exception.Message);
+            throw Unreadable(Locate(exception.Start, text), exception.Message, exception.Message.Contains("tab", StringComparison.Ordinal));
         }
         catch (InvalidOperationException)
         {
@@ -47,10 +47,12 @@ internal sealed class YamlReader
             throw Unreadable(parser.Current?.End ?? Mark.Empty, "a bracket is not closed.");
         }
 
-        InputException Unreadable(Mark mark, string what) => new(new InputError("bad_yaml", $"the YAML cannot be read: {what}")
+        InputException Unreadable(Mark mark, string what, bool isTab = false) => new(new InputError("bad_yaml", $"the YAML cannot be read: {what}")
         {
             Position = hasLines ? new SourcePosition(file, (int)mark.Line, (int)mark.Column) : new SourcePosition(file),
-            Fix = "See that keys are indented alike, with spaces, and that brackets and quotes are closed.",
+            Fix = isTab
+                ? "Replace the tab at the beginning of the line by spaces: YAML is indented by spaces alone."
+                : "See that keys are indented alike, with spaces, and that brackets and quotes are closed.",
         });
     }
 
@@ -118,7 +120,7 @@ internal sealed class YamlReader
             if (key is not ParameterScalar { Text: var name })
                 Report("bad_key", start.Start, "a key is a list or a map; expected a name.", "Put text with { or } in it in quotes.");
             else if (entries.Find(entry => entry.Key == name) is { } first)
-                Report("duplicate_key", start.Start, $"'{name}' stands in this map twice{First(first)}.", "Take one of them away.");
+                Report("duplicate_key", start.Start, $"'{name}' stands in this map twice{First(first)}.", "Remove one of them.");
             else
                 entries.Add(new ParameterEntry(name, Position(start.Start), value));
         }

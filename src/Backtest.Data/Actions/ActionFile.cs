@@ -11,10 +11,10 @@ internal sealed class ActionFile
     private readonly HashSet<CorporateAction> _seen = [];
     private readonly List<CorporateAction> _actions = [];
 
-    private ActionFile(string path, IReadOnlySet<string>? symbols)
+    private ActionFile(string path, char? comment, IReadOnlySet<string>? symbols)
     {
         _symbols = symbols;
-        _file = new RecordFile(path, "symbol", "date", "type", "value");
+        _file = new RecordFile(path, comment, "symbol", "date", "type", "value");
     }
 
     /// <summary>The file's path.</summary>
@@ -42,7 +42,7 @@ internal sealed class ActionFile
                 "Relative paths start from the run file's folder; see that the file is there."));
         }
 
-        var file = new ActionFile(path, symbols);
+        var file = new ActionFile(path, options.ActionsComment, symbols);
         string hash = file._file.Read(file.Take, cancellation);
         return (file._actions, new DataFile(path, hash, file._actions.Count, SkippedRows: 0, IgnoredColumns: []));
     }

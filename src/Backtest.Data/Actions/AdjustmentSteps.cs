@@ -20,6 +20,25 @@ internal static class AdjustmentSteps
         })];
     }
 
+    /// <summary>The steps of series that are one after the other.</summary>
+    /// <param name="parts">The steps of each, by day, and the first and the last day it has.</param>
+    public static IReadOnlyList<AdjustmentStep> Join(IReadOnlyList<(IReadOnlyList<AdjustmentStep> Steps, int First, int Last)> parts)
+    {
+        var joined = new List<AdjustmentStep>();
+        foreach ((IReadOnlyList<AdjustmentStep> steps, int first, int last) in parts)
+        {
+            joined.AddRange(steps.Where(step => step.Day.DayNumber > first && step.Day.DayNumber <= last));
+            if (last >= DateOnly.MaxValue.DayNumber)
+                continue;
+
+            // Its last days are as its next step says, even where that is of a day the next part has.
+            AdjustmentStep end = Before(DateOnly.FromDayNumber(last + 1), steps);
+            joined.Add(end with { Day = DateOnly.FromDayNumber(last + 1) });
+        }
+
+        return joined.TrueForAll(step => step with { Day = None.Day } == None) ? [] : joined;
+    }
+
     /// <summary>What holds on the days just before a day.</summary>
     private static AdjustmentStep Before(DateOnly day, IReadOnlyList<AdjustmentStep> steps) =>
         steps.Where(step => step.Day >= day).DefaultIfEmpty(None).First();

@@ -47,6 +47,7 @@ internal sealed class RenamedBarSource : IBarSource
                 HasVolume = ordered.All(part => part.Series.HasVolume),
                 HasQuotes = ordered.Any(part => part.Series.HasQuotes),
                 HasUnknownAdjustment = ordered.Any(part => part.Series.HasUnknownAdjustment),
+                Adjustments = AdjustmentSteps.Join([.. ordered.Select(part => (part.Series.Adjustments, part.First, part.Last))]),
             };
             _parts.Add(joined, ordered);
         }

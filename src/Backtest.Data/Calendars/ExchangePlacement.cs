@@ -1,10 +1,11 @@
 using System.Globalization;
+using Backtest.Abstractions.Runtime;
 using Backtest.Data.Rows;
 
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// Bars of an exchange. One of days or weeks begins as the first of its sessions opens and ends as the last one closes, whatever time of
+/// Bars of an exchange. One of days, weeks or months begins as the first of its sessions opens and ends as the last one closes, whatever time of
 /// day it is stamped with. A shorter one ends at its start plus the timeframe: what it holds is known no sooner.
 /// </summary>
 internal sealed class ExchangePlacement(
@@ -12,7 +13,7 @@ internal sealed class ExchangePlacement(
 {
     private readonly long _length = timeframe.Ticks;
     private readonly int _days = (int)(timeframe.Ticks / TimeSpan.TicksPerDay);
-    private readonly bool _isOfDays = timeframe.Unit is 'd' or 'w';
+    private readonly bool _isOfDays = timeframe.IsOfDays;
 
     public BarTime Place(long utc, long local)
     {
@@ -54,14 +55,21 @@ internal sealed class ExchangePlacement(
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The days of a bar: months by the calendar, whatever day in them the bar is written with.</summary>
+    private (int First, int Last) Days(int day)
+    {
+        if (timeframe.Months > 0)
+            return CalendarBlock.Of(timeframe, day);
+        return isStampedAtEnd ? (day - _days + 1, day) : (day, day + _days - 1);
+    }
+
     private BarTime PlaceDays(long utc, long local)
     {
         // A bar stamped at its end is of the moment before it.
         long back = isStampedAtEnd ? 1 : 0;
         bool isDate = local % TimeSpan.TicksPerDay == 0;
         int day = isDate ? (int)((local - back) / TimeSpan.TicksPerDay) : calendar.Day(utc - back);
-        int first = isStampedAtEnd ? day - _days + 1 : day;
-        int last = first + _days - 1;
+        (int first, int last) = Days(day);
         int opens = first;
         while (opens < last && calendar.Hours(opens) is null)
             opens++;

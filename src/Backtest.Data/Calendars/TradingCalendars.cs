@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Data.Files;
 using Backtest.Data.Time;
 
 namespace Backtest.Data.Calendars;
@@ -68,7 +70,7 @@ internal sealed class TradingCalendars
             {
                 Position = _options.Position,
                 Key = key,
-                Fix = "Exchanges go by their market identifier code (ISO 10383); none: every day is a trading day. "
+                Fix = $"{Guess(name)}Exchanges go by their market identifier code (ISO 10383); none: every day is a trading day. "
                     + "Another calendar is a file of your own: calendar: my-exchange.json.",
             });
         }
@@ -76,12 +78,14 @@ internal sealed class TradingCalendars
         return _byName[name] = new ExchangeCalendar(table(name));
     }
 
+    private static string Guess(string name) => NearestName.Find(name, Names) is { } meant ? $"Did you mean '{meant}'? " : "";
+
     private ExchangeCalendar Read(string name, string key)
     {
         string path = Path.Combine(_options.BaseDirectory, name).Replace('\\', '/');
         try
         {
-            CalendarTable table = CalendarFile.Read(File.ReadAllText(path));
+            CalendarTable table = CalendarFile.Read(SmallFile.ReadText(path));
             if (Names.Contains(table.Name, StringComparer.Ordinal))
                 throw new FormatException($"'{table.Name}' is the name of a calendar there is; give it another");
             return new ExchangeCalendar(table);

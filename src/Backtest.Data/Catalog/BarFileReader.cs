@@ -11,10 +11,7 @@ internal sealed class BarFileReader : IDisposable
     private readonly string _path;
     private readonly ParquetFileReader _file;
     private readonly int[] _fields;
-    private readonly bool _hasVolume;
-    private readonly bool _hasQuotes;
-    private readonly short[] _levels;
-    private readonly ColumnReader[] _columns;
+    private readonly BarColumnReaders _columns;
     private RowGroupReader? _group;
     private int _nextGroup;
     private long _rowsLeft;
@@ -29,10 +26,7 @@ internal sealed class BarFileReader : IDisposable
     public BarFileReader(string path, bool hasVolume, bool hasQuotes, int mostRows, bool isWhole)
     {
         _path = path;
-        _hasVolume = hasVolume;
-        _hasQuotes = hasQuotes;
-        _columns = new ColumnReader[BarFileLayout.Names(hasQuotes).Count];
-        _levels = new short[hasVolume ? mostRows : 0];
+        _columns = new BarColumnReaders(path, hasVolume, hasQuotes, mostRows);
         try
         {
             using ReaderProperties properties = ReaderProperties.GetDefaultReaderProperties();
@@ -91,7 +85,7 @@ internal sealed class BarFileReader : IDisposable
             {
                 long here = Math.Min(rows, _rowsLeft);
                 if (here < _rowsLeft)
-                    Array.ForEach(_columns, column => column?.Skip(here));
+                    _columns.Skip(here);
                 _rowsLeft -= here;
                 rows -= here;
             }
@@ -112,7 +106,7 @@ internal sealed class BarFileReader : IDisposable
             if (!NextGroup())
                 return 0;
             int rows = (int)Math.Min(count, _rowsLeft);
-            ReadColumns(target, rows);
+            _columns.Read(target, rows);
             _rowsLeft -= rows;
             return rows;
         }
@@ -136,35 +130,6 @@ internal sealed class BarFileReader : IDisposable
         ? CatalogErrors.Damaged(_path, $"the file cannot be read: {exception.Message}")
         : CatalogErrors.MissingFile(_path);
 
-    private void ReadColumns(BarSeries target, int rows)
-    {
-        ReadValues(0, target.Start, rows);
-        ReadValues(1, target.End, rows);
-        ReadValues(2, target.Day, rows);
-        ReadValues(3, target.Open, rows);
-        ReadValues(4, target.High, rows);
-        ReadValues(5, target.Low, rows);
-        ReadValues(6, target.Close, rows);
-        if (_hasVolume)
-            ReadVolumes(target.Volume, rows);
-        if (_hasQuotes)
-        {
-            ReadQuotes(BarFileLayout.VolumeColumn + 1, target.Bid!, rows);
-            ReadQuotes(BarFileLayout.VolumeColumn + 5, target.Ask!, rows);
-        }
-
-        ToTicks(target.Start.AsSpan(0, rows));
-        ToTicks(target.End.AsSpan(0, rows));
-        foreach (ref int day in target.Day.AsSpan(0, rows))
-            day += BarFileLayout.FirstDay;
-    }
-
-    private static void ToTicks(Span<long> times)
-    {
-        foreach (ref long time in times)
-            time = time * TimeSpan.TicksPerMicrosecond + DateTime.UnixEpoch.Ticks;
-    }
-
     /// <summary>Goes on to the next row group with rows when this one is at its end.</summary>
     private bool NextGroup()
     {
@@ -175,11 +140,7 @@ internal sealed class BarFileReader : IDisposable
                 return false;
             _group = _file.RowGroup(_nextGroup++);
             _rowsLeft = _group.MetaData.NumRows;
-            for (int i = 0; i < _columns.Length; i++)
-            {
-                if (i != BarFileLayout.VolumeColumn || _hasVolume)
-                    _columns[i] = _group.Column(_fields[i]);
-            }
+            _columns.Open(_group, _fields);
         }
 
         return true;
@@ -187,44 +148,10 @@ internal sealed class BarFileReader : IDisposable
 
     private void CloseGroup()
     {
-        Array.ForEach(_columns, column => column?.Dispose());
-        Array.Clear(_columns);
+        _columns.Close();
         _group?.Dispose();
         _group = null;
     }
-
-    private void ReadValues<T>(int column, T[] values, int rows)
-        where T : unmanaged
-    {
-        var reader = (ColumnReader<T>)_columns[column];
-        for (int read = 0; read < rows;)
-        {
-            reader.ReadBatch(rows - read, values.AsSpan(read, rows - read), out long found);
-            read += Some(found);
-        }
-    }
-
-    private void ReadQuotes(int column, QuoteColumns quotes, int rows)
-    {
-        ReadValues(column, quotes.Open, rows);
-        ReadValues(column + 1, quotes.High, rows);
-        ReadValues(column + 2, quotes.Low, rows);
-        ReadValues(column + 3, quotes.Close, rows);
-    }
-
-    private void ReadVolumes(double[] values, int rows)
-    {
-        var reader = (ColumnReader<double>)_columns[BarFileLayout.VolumeColumn];
-        for (int read = 0; read < rows;)
-        {
-            long found = reader.ReadBatch(rows - read, _levels.AsSpan(read), [], values.AsSpan(read, rows - read), out long present);
-            if (present != found)
-                throw CatalogErrors.Damaged(_path, "a volume is missing, though the series has volumes.");
-            read += Some(found);
-        }
-    }
-
-    private int Some(long found) => found > 0 ? (int)found : throw CatalogErrors.Damaged(_path, "a column has fewer values than the file has rows.");
 
     private long RowsBefore(int day, RowGroupReader group)
     {
@@ -235,7 +162,7 @@ internal sealed class BarFileReader : IDisposable
         {
             column.ReadBatch(days.Length, days, out long found);
             int wanted = day - BarFileLayout.FirstDay;
-            int here = days.AsSpan(0, Some(found)).IndexOfAnyInRange(wanted, int.MaxValue);
+            int here = days.AsSpan(0, BarColumnReaders.Some(found, _path)).IndexOfAnyInRange(wanted, int.MaxValue);
             if (here >= 0)
                 return before + here;
             before += found;

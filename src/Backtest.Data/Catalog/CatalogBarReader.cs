@@ -94,8 +94,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
     private static BarSeries Block(SourceSeries series, int rows)
     {
         var block = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
-        for (int row = 0; row < rows; row++)
-            block.Append(start: 0, end: 0, open: 0, high: 0, low: 0, close: 0, volume: 0, day: 0);
+        block.Resize(rows);
         return block;
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Backtest.Data.Calendars;
+using Backtest.Data.Files;
 using Backtest.Data.Options;
 using Backtest.Data.Time;
 
@@ -70,7 +71,7 @@ internal sealed class CatalogCalendars(BarSourceOptions.Catalog options, string 
     {
         try
         {
-            return new ExchangeCalendar(CalendarFile.Read(File.ReadAllText(path)));
+            return new ExchangeCalendar(CalendarFile.Read(SmallFile.ReadText(path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {

@@ -65,7 +65,7 @@ internal sealed class GapCheck(SourceSeries series) : IBarCheck
     {
         int missing = 0;
         int first = 0;
-        for (int between = _day + _length; between < day; between++)
+        for (int between = Next(_day); between < day; between++)
         {
             if (Session(between) is null)
                 continue;
@@ -76,6 +76,9 @@ internal sealed class GapCheck(SourceSeries series) : IBarCheck
         if (missing > 0 && _sessions.Add(start, missing))
             _sessions.Message = $"no bar of {Text.Day(first)}, a trading day of {series.Calendar.Name}";
     }
+
+    /// <summary>The first day behind the bar of a day.</summary>
+    private int Next(int day) => series.Timeframe.Months > 0 ? CalendarBlock.Of(series.Timeframe, day).Last + 1 : day + _length;
 
     // What a break takes of a hole is no hole.
     private void CheckHole(long from, long to)

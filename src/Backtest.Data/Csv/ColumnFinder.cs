@@ -19,6 +19,10 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
     /// <param name="isBlank">Whether a field has nothing in any row, so that another is better; <see langword="null"/>: none has.</param>
     public int Optional(string column, Func<int, bool>? isBlank = null) => Find(column, isRequired: false, isBlank);
 
+    /// <summary>The fields of one side of the quotes. Where several headers may be one, none is unless it is mapped: bars are bars without.</summary>
+    /// <param name="side"><c>bid</c> or <c>ask</c>, which are the names of the last prices as well.</param>
+    public QuoteFields Quotes(string side) => new(Quote($"{side}_open"), Quote($"{side}_high"), Quote($"{side}_low"), Quote(side));
+
     /// <summary>The field of the index that a program wrote first, if that has times; -1: there is none.</summary>
     public int FindIndex(Func<int, bool> isTime) =>
         headers.Count > 0 && !mapping.ContainsKey("time") && Usual("time").Length == 0 && ColumnNames.Indexes.Contains(_normalized[0]) && isTime(0) ? 0 : -1;
@@ -84,6 +88,8 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
             AddMissing(column, isMapped ? [mapped!] : ColumnNames.Of(column)[0]);
         return -1;
     }
+
+    private int Quote(string column) => mapping.ContainsKey(column) || Usual(column).Length == 1 ? Find(column, isRequired: false) : -1;
 
     private int[] Mapped(string mapped)
     {

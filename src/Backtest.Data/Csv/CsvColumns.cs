@@ -20,6 +20,15 @@ internal sealed record CsvColumns(int Time, int TimeOfDay, int Open, int High, i
     /// <summary>The fields with numbers that every bar has.</summary>
     public int[] Prices => [Open, High, Low, Close];
 
+    /// <summary>The fields of bids.</summary>
+    public QuoteFields Bid { get; init; } = QuoteFields.None;
+
+    /// <summary>The fields of asks.</summary>
+    public QuoteFields Ask { get; init; } = QuoteFields.None;
+
+    /// <summary>Whether there are bids or asks.</summary>
+    public bool HasQuotes => Bid.Any || Ask.Any;
+
     /// <summary>
     /// A field that looks as if it named what a row is about, in a file that has no column of symbols: it must say the same in all rows; -1:
     /// there is none.
@@ -31,7 +40,8 @@ internal sealed record CsvColumns(int Time, int TimeOfDay, int Open, int High, i
 
     /// <summary>Whether anything is read from a field.</summary>
     public bool Contains(int field) =>
-        field == Time || field == TimeOfDay || field == Open || field == High || field == Low || field == Close || field == Volume || field == Symbol;
+        field == Time || field == TimeOfDay || field == Open || field == High || field == Low || field == Close || field == Volume || field == Symbol
+        || Bid.Contains(field) || Ask.Contains(field);
 
     /// <summary>
     /// Whether a mapping says that prices are adjusted, as files of vendors do: their close stands under adjclose, Adj Close or adjusted_close.

@@ -12,4 +12,7 @@ internal sealed record CsvHead(DataPath File, CsvLayout Layout)
 
     /// <summary>Whether it has volumes.</summary>
     public bool HasVolume => Layout.Columns.HasVolume;
+
+    /// <summary>Whether it has bids or asks.</summary>
+    public bool HasQuotes => Layout.Columns.HasQuotes;
 }

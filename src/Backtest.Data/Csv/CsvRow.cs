@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backtest.Abstractions.Runtime;
 using Backtest.Data.Calendars;
 using Backtest.Data.Rows;
 using Backtest.Data.Time;
@@ -72,6 +73,40 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
             ? new BarPrices(Scale(open), Scale(high), Scale(low), Scale(close), volume)
             : new BarPrices(open, high, low, close, volume);
         return isRead && prices.AreSound ? null : FindProblem(prices);
+    }
+
+    /// <summary>Reads bids and asks. Where there is nothing in a field, or a zero, nobody bid or asked.</summary>
+    public RowProblem? ReadQuotes(out BarQuotes quotes)
+    {
+        RowProblem? bids = ReadQuotes("bid", _columns.Bid, out QuotePrices bid);
+        RowProblem? asks = ReadQuotes("ask", _columns.Ask, out QuotePrices ask);
+        quotes = new BarQuotes(bid, ask);
+        return bids ?? asks;
+    }
+
+    private RowProblem? ReadQuotes(string side, QuoteFields columns, out QuotePrices prices)
+    {
+        bool isRead = TryReadQuote(columns.Open, out double open)
+            & TryReadQuote(columns.High, out double high)
+            & TryReadQuote(columns.Low, out double low)
+            & TryReadQuote(columns.Close, out double close);
+        prices = new QuotePrices(open, high, low, close);
+        if (isRead)
+            return null;
+        int field = Array.Find([columns.Open, columns.High, columns.Low, columns.Close], field => !TryReadQuote(field, out _));
+        return new RowProblem("bad_quote", $"{side} '{Text(field)}' is not a price", Expected(fields[field]));
+    }
+
+    private bool TryReadQuote(int field, out double price)
+    {
+        price = double.NaN;
+        if (field < 0 || NumberStyle.IsMissing(fields[field]))
+            return true;
+        if (!TryRead(field, out double found) || found < 0)
+            return false;
+        if (found > 0)
+            price = _isScaled ? Scale(found) : found;
+        return true;
     }
 
     private bool IsLongerByBlanks(int expected)

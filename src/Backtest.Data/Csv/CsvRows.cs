@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Data.Calendars;
 using Backtest.Data.Files;
 using Backtest.Data.Rows;
@@ -86,11 +87,19 @@ internal sealed class CsvRows
     /// <summary>What a user should know of the bars.</summary>
     public IEnumerable<DataWarning> Warnings()
     {
-        if (_layout.Order == RowOrder.NewestFirst && _options.Order is null)
+        bool isNewestFirst = _layout.Order == RowOrder.NewestFirst;
+        if (isNewestFirst && _options.Order is null)
             yield return new DataWarning(
                 "newest_first",
                 $"{_file.Path} has its newest bar first: it was read into memory and turned around",
                 "Say data.order: newest_first, and nothing more is said.");
+        else if (_isHeld && Wanted.Sum(rows => rows.Count) is > CsvLoader.MostHeld and var bars)
+            yield return new DataWarning(
+                "held_in_memory",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{_file.Path} is {(isNewestFirst ? "newest first" : "unsorted")}: all {bars:N0} bars were read into memory to sort them"),
+                "Where memory is short, write the file with its oldest bar first.");
         foreach (DataWarning warning in Wanted.SelectMany(rows => rows.Warnings()))
             yield return warning;
     }
@@ -108,16 +117,17 @@ internal sealed class CsvRows
         problem = rows.Placement.Check(time);
         if (problem is not null || !rows.Placement.IsWanted(time))
             return problem;
-        problem = row.ReadPrices(out BarPrices prices);
+        BarQuotes quotes = default;
+        problem = row.ReadPrices(out BarPrices prices) ?? (_layout.Columns.HasQuotes ? row.ReadQuotes(out quotes) : null);
         if (problem is not null)
             return problem;
         if (_isHeld)
         {
-            rows.Hold(time, prices, row.Line);
+            rows.Hold(time, prices, quotes, row.Line);
             return null;
         }
 
-        problem = rows.Take(time, prices, row.Time, row.Line);
+        problem = rows.Take(time, prices, quotes, row.Time, row.Line);
         if (problem is null && _drain is not null && rows.Bars.Count >= RowsToDrain)
             _drain(rows);
         return problem;
@@ -152,7 +162,7 @@ internal sealed class CsvRows
     {
         bool isWanted = _options.Symbols.Count == 0 || _options.Symbols.Contains(symbol);
         SymbolRows? rows = isWanted
-            ? new SymbolRows(symbol, _file.Path, _options.Timeframe!.Value, _layout.Columns.HasVolume, _placements.Of(symbol))
+            ? new SymbolRows(symbol, _file.Path, _options.Timeframe!.Value, _layout.Columns, _placements.Of(symbol))
             : null;
         _symbols.Add(symbol, rows);
         return rows;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Backtest.Data.Csv;
 
 /// <summary>
@@ -13,11 +11,11 @@ namespace Backtest.Data.Csv;
 internal sealed class FieldReader(TextReader text, char separator, char? comment = null, int firstLine = 1)
 {
     private const int LongestRow = 1 << 20;
-    private const int BufferSize = 1 << 16;
+    private const int BufferSize = 1 << 14;
     private const int MostFieldsAtFirst = 32;
 
-    private readonly SearchValues<char> _ends = SearchValues.Create([separator, '\n', '\r']);
-    private char[] _buffer = new char[BufferSize];
+    private readonly MarkScanner _marks = new(separator);
+    private char[] _buffer = new char[BufferSize + MarkScanner.Reach];
     private int[] _starts = new int[MostFieldsAtFirst];
     private int[] _lengths = new int[MostFieldsAtFirst]; // negative: quotes are doubled in it
     private int _row;
@@ -50,7 +48,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
 
     /// <summary>Reads the next row that has anything in it.</summary>
     /// <returns>Whether there is one.</returns>
-    /// <exception cref="FormatException">A quoted field does not end, or a row is too long.</exception>
+    /// <exception cref="FieldException">A quoted field does not end, or a row is too long.</exception>
     public bool Read()
     {
         while (true)
@@ -68,7 +66,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
             while (!TrySplit())
             {
                 if (!Fill())
-                    throw new FormatException();
+                    throw FieldException.OpenQuote();
             }
 
             if (!IsEmpty())
@@ -92,46 +90,51 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
     private bool TrySplit()
     {
         Count = 0;
-        int at = _row;
+        int start = _row;
         int lines = 1;
         while (true)
         {
-            if (at < _filled && _buffer[at] == '"')
+            int at;
+            if (start < _filled && _buffer[start] == '"')
             {
+                at = start;
                 if (!TryTakeQuoted(ref at, ref lines))
                     return false;
+                _marks.MoveTo(_buffer, at);
+                at = _marks.Next(_buffer, _filled);
             }
             else
             {
-                int length = _buffer.AsSpan(at, _filled - at).IndexOfAny(_ends);
-                if (length < 0 && !_isAtEnd)
-                    return false;
-                if (length < 0)
-                    length = _filled - at;
-                Add(at, length);
-                at += length;
+                do
+                    at = _marks.Next(_buffer, _filled);
+                while (at >= 0 && _buffer[at] == '"'); // within a field that does not begin with one
+                Add(start, (at < 0 ? _filled : at) - start);
             }
 
-            if (at == _filled)
+            if (at < 0)
             {
-                if (!_isAtEnd)
-                    return false;
+                _next = _filled;
                 break;
             }
 
-            char end = _buffer[at++];
-            if (end == separator)
+            start = at + 1;
+            if (_buffer[at] == separator)
                 continue;
-            if (end == '\r' && at == _filled && !_isAtEnd)
-                return false;
-            if (end == '\r' && at < _filled && _buffer[at] == '\n')
-                at++;
-            break;
+            _next = start;
+            if (_buffer[at] == '\r')
+            {
+                if (start == _filled && !_isAtEnd)
+                    return false;
+                if (start < _filled && _buffer[start] == '\n')
+                    _next = _marks.Next(_buffer, _filled) + 1;
+            }
+
+            _nextLine = Line + lines;
+            return true;
         }
 
-        _next = at;
         _nextLine = Line + lines;
-        return true;
+        return _isAtEnd;
     }
 
     private bool TryTakeQuoted(ref int at, ref int lines)
@@ -142,7 +145,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         {
             int length = _buffer.AsSpan(at, _filled - at).IndexOf('"');
             if (length < 0)
-                return _isAtEnd ? throw new FormatException() : false;
+                return _isAtEnd ? throw FieldException.OpenQuote() : false;
             at += length + 1;
             if (at == _filled && !_isAtEnd)
                 return false;
@@ -157,7 +160,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         while (at < _filled && _buffer[at] == ' ')
             at++;
         if (at < _filled && _buffer[at] != separator && _buffer[at] is not ('\n' or '\r'))
-            throw new FormatException();
+            throw FieldException.OpenQuote();
         Add(start, isDoubled ? -quoted : quoted);
         return true;
     }
@@ -190,6 +193,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
 
         _next = _row + length + 1;
         _nextLine++;
+        _marks.MoveTo(_buffer, _next);
     }
 
     /// <summary>Reads more text behind what is left of the row.</summary>
@@ -199,17 +203,18 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         if (_isAtEnd)
             return false;
         int left = _filled - _row;
-        if (left == _buffer.Length)
+        if (left == _buffer.Length - MarkScanner.Reach)
         {
             if (left >= LongestRow)
-                throw new FormatException();
-            Array.Resize(ref _buffer, 2 * left);
+                throw FieldException.LongRow();
+            Array.Resize(ref _buffer, 2 * left + MarkScanner.Reach);
         }
 
         Array.Copy(_buffer, _row, _buffer, 0, left);
         (_row, _next, _filled) = (0, 0, left);
-        int read = text.ReadBlock(_buffer, left, _buffer.Length - left);
+        int read = text.ReadBlock(_buffer, left, _buffer.Length - MarkScanner.Reach - left);
         _filled += read;
+        _marks.MoveTo(_buffer, 0);
         _isAtEnd = read == 0;
         return read > 0 || left > 0;
     }

@@ -14,23 +14,29 @@ internal sealed class SymbolMerge(BarSourceOptions options)
     /// <exception cref="InputException">A symbol wanted is not there or has no bars left, or files overlap.</exception>
     public IReadOnlyList<SymbolBars> Merge(IReadOnlyList<CsvFile> files)
     {
-        SymbolBars[] bars = [.. BySymbol(files).Select(rows => new SymbolBars(rows.Key, InOrder([.. rows])))];
+        SymbolBars[] bars = [.. BySymbol(files).Select(rows => new SymbolBars(rows.Key, InOrder(rows)))];
         Check(files);
         return [.. bars.Where(symbol => symbol.Count > 0)];
     }
 
     /// <summary>Sees that each symbol wanted has bars.</summary>
     /// <exception cref="InputException">One has none.</exception>
-    public void Check(IReadOnlyList<CsvFile> files)
+    public void Check(IReadOnlyList<CsvFile> files) => Check([.. files.SelectMany(file => file.Symbols)], files.SelectMany(file => file.Rows));
+
+    /// <summary>Sees that each symbol wanted has bars.</summary>
+    /// <param name="there">The symbols the files are about.</param>
+    /// <param name="rows">The bars of those wanted.</param>
+    /// <exception cref="InputException">One has none.</exception>
+    public void Check(IReadOnlyCollection<string> there, IEnumerable<SymbolRows> rows)
     {
-        ILookup<string, SymbolRows> symbols = BySymbol(files);
+        ILookup<string, SymbolRows> symbols = rows.ToLookup(part => part.Symbol, StringComparer.Ordinal);
         foreach (string symbol in options.Symbols.Distinct(StringComparer.Ordinal).Where(symbol => !symbols.Contains(symbol)))
-            AddMissing(symbol, files);
-        bool isEmpty = symbols.All(rows => rows.All(part => part.Count == 0));
-        foreach (IGrouping<string, SymbolRows> rows in symbols.Where(rows => rows.All(part => part.Count == 0)))
+            AddMissing(symbol, there);
+        bool isEmpty = symbols.All(parts => parts.All(part => part.Count == 0));
+        foreach (IGrouping<string, SymbolRows> empty in symbols.Where(parts => parts.All(part => part.Count == 0)))
         {
-            if (isEmpty || options.Symbols.Contains(rows.Key))
-                AddEmpty(rows.Key, rows);
+            if (isEmpty || options.Symbols.Contains(empty.Key))
+                AddEmpty(empty.Key, empty);
         }
 
         if (_errors.Count > 0)
@@ -43,7 +49,7 @@ internal sealed class SymbolMerge(BarSourceOptions options)
     /// <param name="lastDay">The last day it has.</param>
     public static InputError Overlap(SymbolRows later, string earlier, int lastDay) => new(
         "overlapping_files",
-        $"the bars of {later.Symbol} begin on {Date(later.Bars.Day[0])}, when those of {earlier} have not ended ({Date(lastDay)})")
+        $"the bars of {later.Symbol} begin on {Date(later.Parts[0].Day[0])}, when those of {earlier} have not ended ({Date(lastDay)})")
     {
         Position = new SourcePosition(later.Path),
         Fix = "Files of one symbol follow each other: cut one of them, or name the right ones in data.path.",
@@ -52,21 +58,22 @@ internal sealed class SymbolMerge(BarSourceOptions options)
     private static ILookup<string, SymbolRows> BySymbol(IReadOnlyList<CsvFile> files) =>
         files.SelectMany(file => file.Rows).ToLookup(rows => rows.Symbol, StringComparer.Ordinal);
 
-    private IReadOnlyList<BarSeries> InOrder(IReadOnlyList<SymbolRows> rows)
+    private IReadOnlyList<BarSeries> InOrder(IEnumerable<SymbolRows> rows)
     {
-        SymbolRows[] parts = [.. rows.Where(part => part.Bars.Count > 0).OrderBy(part => part.Bars.Start[0])];
-        foreach ((SymbolRows earlier, SymbolRows later) in parts.Zip(parts.Skip(1)))
+        SymbolRows[] files = [.. rows.Where(file => file.Parts.Count > 0).OrderBy(file => file.Parts[0].Start[0])];
+        foreach ((SymbolRows earlier, SymbolRows later) in files.Zip(files.Skip(1)))
         {
-            if (later.Bars.Start[0] <= earlier.Bars.Start[earlier.Bars.Count - 1])
+            BarSeries last = earlier.Parts[^1];
+            if (later.Parts[0].Start[0] <= last.Start[last.Count - 1])
                 _errors.Add(Overlap(later, earlier.Path, earlier.LastDay));
         }
 
-        return [.. parts.Select(part => part.Bars)];
+        return [.. files.SelectMany(file => file.Parts)];
     }
 
-    private void AddMissing(string symbol, IReadOnlyList<CsvFile> files)
+    private void AddMissing(string symbol, IEnumerable<string> symbols)
     {
-        string[] there = [.. files.SelectMany(file => file.Symbols).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] there = [.. symbols.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string found = there.Length == 0 ? "it names no other symbol" : $"it has {Some(there)}";
         _errors.Add(options.Error(
             "missing_symbol",

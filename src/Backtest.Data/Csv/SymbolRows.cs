@@ -7,12 +7,15 @@ using Backtest.Data.Rows;
 namespace Backtest.Data.Csv;
 
 /// <summary>The bars of one symbol in one file, by start.</summary>
-internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe, bool hasVolume, IBarPlacement placement)
+internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe, CsvColumns columns, IBarPlacement placement)
 {
+    private const int PartLength = 1 << 14;
+
     private readonly BarOrder _order = new(symbol, timeframe);
     private readonly Weekdays _weekdays = new();
     private readonly bool _mayRun = timeframe.Unit is not ('s' or 'm' or 'h' or 'd');
     private readonly List<HeldBar> _held = [];
+    private readonly List<BarSeries> _parts = [];
     private HeldBar? _last;
     private DateTime? _running;
 
@@ -28,14 +31,27 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     /// <summary>How many bars there are, those taken away included.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The bars, but for those taken away.</summary>
-    public BarSeries Bars { get; } = new(new Instrument { Symbol = symbol }, timeframe, index: 0, hasVolume);
+    /// <summary>The newest bars, but for those taken away.</summary>
+    public BarSeries Bars { get; } = Empty(symbol, timeframe, columns);
+
+    /// <summary>The bars in parts that follow each other, but for those taken away; none is empty.</summary>
+    public IReadOnlyList<BarSeries> Parts => Bars.Count == 0 ? _parts : [.. _parts, Bars];
 
     /// <summary>The first day the file has of the symbol, wanted or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
     public int FirstDay { get; private set; } = int.MaxValue;
 
     /// <summary>The last day the file has of the symbol, wanted or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
     public int LastDay { get; private set; } = int.MinValue;
+
+    /// <summary>Makes a part of the newest bars once they are many, so that columns need not grow: to grow is to copy.</summary>
+    public void Part()
+    {
+        if (Bars.Count < PartLength)
+            return;
+        BarSeries part = Empty(symbol, timeframe, columns);
+        part.Exchange(Bars);
+        _parts.Add(part);
+    }
 
     /// <summary>Notes a day there is a row for.</summary>
     public void Observe(int day)
@@ -49,7 +65,7 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
 
     /// <summary>Takes a bar that follows the last one.</summary>
     /// <returns>Why it does not, or not as bars of this length do; <see langword="null"/>: it does.</returns>
-    public RowProblem? Take(in BarTime time, in BarPrices prices, ReadOnlySpan<char> text, int line)
+    public RowProblem? Take(in BarTime time, in BarPrices prices, in BarQuotes quotes, ReadOnlySpan<char> text, int line)
     {
         // A week that is not over is written with the day it has come to: nearer to the last one than a week is long.
         if (_last is { } last)
@@ -57,25 +73,26 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
             _last = null;
             if (last.Problem is not null)
                 return last.Problem;
-            Add(last.Time, last.Prices);
+            Add(last.Time, last.Prices, last.Quotes);
         }
 
         RowProblem? problem = _order.Check(time, text);
-        if (problem?.Code is "repeated_time" or "backward_time" || (problem is not null && !_mayRun))
+        bool isOfSameMonth = timeframe.Months > 0 && problem?.Code == "repeated_time";
+        if ((problem?.Code is "repeated_time" or "backward_time" && !isOfSameMonth) || (problem is not null && !_mayRun))
             return problem;
-        if (_mayRun && Count > 1 && _order.IsNear(time))
+        if (_mayRun && Count > 1 && (_order.IsNear(time) || isOfSameMonth))
         {
-            _last = new HeldBar(time, prices, line, problem);
+            _last = new HeldBar(time, prices, quotes, line, problem);
             return null;
         }
 
         if (problem is null)
-            Add(time, prices);
+            Add(time, prices, quotes);
         return problem;
     }
 
     /// <summary>Keeps a bar until all of the file's are there, which has them in another order.</summary>
-    public void Hold(in BarTime time, in BarPrices prices, int line) => _held.Add(new HeldBar(time, prices, line, Problem: null));
+    public void Hold(in BarTime time, in BarPrices prices, in BarQuotes quotes, int line) => _held.Add(new HeldBar(time, prices, quotes, line, Problem: null));
 
     /// <summary>Takes the bars that were held, the oldest first.</summary>
     /// <param name="order">The order they were held in.</param>
@@ -84,10 +101,12 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     {
         if (order == RowOrder.NewestFirst)
             _held.Reverse();
-        foreach (HeldBar bar in order == RowOrder.Unsorted ? _held.OrderBy(bar => bar.Time.Start) : (IEnumerable<HeldBar>)_held)
+        if (order == RowOrder.Unsorted)
+            _held.Sort((one, other) => (one.Time.Start, one.Line).CompareTo((other.Time.Start, other.Line)));
+        foreach (HeldBar bar in _held)
         {
             BarTime time = Resolve(bar.Time);
-            if (Take(time, bar.Prices, text: default, bar.Line) is { } problem)
+            if (Take(time, bar.Prices, bar.Quotes, text: default, bar.Line) is { } problem)
                 yield return (problem, bar.Line);
         }
 
@@ -112,14 +131,19 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
                 "See that data.timezone is the zone its times are written in.");
     }
 
-    private void Add(in BarTime time, in BarPrices prices)
+    private static BarSeries Empty(string symbol, Timeframe timeframe, CsvColumns columns) =>
+        new(new Instrument { Symbol = symbol }, timeframe, index: 0, columns.HasVolume, columns.HasQuotes);
+
+    private void Add(in BarTime time, in BarPrices prices, in BarQuotes quotes)
     {
         Bars.Append(time.Start, time.End, prices.Open, prices.High, prices.Low, prices.Close, prices.Volume, time.Day);
+        if (columns.HasQuotes)
+            Bars.Quote(quotes.Bid, quotes.Ask);
         _order.Pass(time);
         _weekdays.Pass(time.Day);
         Count++;
     }
 
     /// <summary>A bar that is not among the others yet.</summary>
-    private sealed record HeldBar(BarTime Time, BarPrices Prices, int Line, RowProblem? Problem);
+    private readonly record struct HeldBar(BarTime Time, BarPrices Prices, BarQuotes Quotes, int Line, RowProblem? Problem);
 }

@@ -7,32 +7,10 @@ namespace Backtest.Data.Files;
 /// <param name="checksum">The CRC-32 it must have.</param>
 /// <param name="length">The length it must have, modulo 2³².</param>
 /// <param name="owner">What the content is read from, disposed of with it.</param>
-internal sealed class CheckedStream(Stream content, uint checksum, uint length, IDisposable owner) : Stream
+internal sealed class CheckedStream(Stream content, uint checksum, uint length, IDisposable owner) : ForwardStream
 {
     private readonly Crc32 _sum = new();
     private uint _length;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The content has ended, and is not what was packed.</exception>
@@ -45,20 +23,6 @@ internal sealed class CheckedStream(Stream content, uint checksum, uint length, 
             throw new InvalidDataException("its content is not what its checksum says");
         return read;
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,3 +1,4 @@
+using Backtest.Abstractions.Runtime;
 using Backtest.Data.Options;
 
 namespace Backtest.Data.Files;
@@ -52,8 +53,10 @@ internal static class DataPaths
         List<DataPath> files = [.. Expand(path)];
         if (files.Count == 0)
         {
-            throw new InputException(NoFile(
-                options, PathPattern.IsPattern(path) ? $"no file matches {path}." : $"there is no file or folder {path}."));
+            throw new InputException(PathPattern.IsPattern(path)
+                ? NoFile(options, $"no file matches {path}.")
+                : NoFile(
+                    options, $"there is no file or folder {path}.", Nearest(path) is { } meant ? $"Did you mean '{meant}'? {MissingAdvice}" : MissingAdvice));
         }
 
         // One file without a name for its symbol is named by the one symbol wanted.
@@ -61,6 +64,15 @@ internal static class DataPaths
         if (files.Count == 1 && options.Symbols.Count == 1 && !isNamed)
             files[0] = files[0] with { Symbol = options.Symbols[0] };
         return files;
+    }
+
+    /// <summary>The file in the folder of one that is missing whose name is nearest to it.</summary>
+    private static string? Nearest(string path)
+    {
+        string? folder = Path.GetDirectoryName(path);
+        return Directory.Exists(folder)
+            ? NearestName.Find(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal))
+            : null;
     }
 
     private static IEnumerable<DataPath> Expand(string path)

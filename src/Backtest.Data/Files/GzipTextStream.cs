@@ -7,7 +7,7 @@ namespace Backtest.Data.Files;
 /// cut off for the end: so a member of one known byte is put behind the file, which is read only where all before it are whole.
 /// </summary>
 /// <param name="file">The file, disposed of with this.</param>
-internal sealed class GzipTextStream(Stream file) : Stream
+internal sealed class GzipTextStream(Stream file) : ForwardStream
 {
     private const byte Mark = 0x1E;
     private const int BufferSize = 1 << 16;
@@ -19,28 +19,6 @@ internal sealed class GzipTextStream(Stream file) : Stream
     private int _next;
     private int _filled;
     private bool _isAtEnd;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The file is not gzip, is damaged or cut off.</exception>
@@ -56,20 +34,6 @@ internal sealed class GzipTextStream(Stream file) : Stream
         _next += ready;
         return ready;
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -113,25 +77,9 @@ internal sealed class GzipTextStream(Stream file) : Stream
     }
 
     /// <summary>A stream, and then some bytes.</summary>
-    private sealed class FollowedStream(Stream first, byte[] then) : Stream
+    private sealed class FollowedStream(Stream first, byte[] then) : ForwardStream
     {
         private int _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -143,15 +91,5 @@ internal sealed class GzipTextStream(Stream file) : Stream
             _read += length;
             return length;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

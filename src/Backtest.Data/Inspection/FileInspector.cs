@@ -10,7 +10,6 @@ namespace Backtest.Data.Inspection;
 /// <summary>Looks at a file of bars that nothing is known of.</summary>
 public static class FileInspector
 {
-    private static readonly string[] Words = ["open", "high", "low", "close", "volume", "symbol"];
 
     /// <summary>Whether a file is one of bars by its name, and not a run file.</summary>
     public static bool IsData(string path) => DataFormats.IsText(path) || DataFormats.IsZip(path);
@@ -56,8 +55,14 @@ public static class FileInspector
     {
         CsvColumns columns = layout.Columns;
         yield return $"time: {Header(columns.Time)}{(columns.TimeOfDay < 0 ? "" : $" and {Header(columns.TimeOfDay)}")}";
-        int[] fields = [columns.Open, columns.High, columns.Low, columns.Close, columns.Volume, columns.Symbol];
-        foreach ((string word, int at) in Words.Zip(fields).Where(one => one.Second >= 0))
+        (string, int)[] others =
+        [
+            ("open", columns.Open), ("high", columns.High), ("low", columns.Low), ("close", columns.Close),
+            ("volume", columns.Volume), ("symbol", columns.Symbol),
+            ("bid", columns.Bid.Close), ("bid_open", columns.Bid.Open), ("bid_high", columns.Bid.High), ("bid_low", columns.Bid.Low),
+            ("ask", columns.Ask.Close), ("ask_open", columns.Ask.Open), ("ask_high", columns.Ask.High), ("ask_low", columns.Ask.Low),
+        ];
+        foreach ((string word, int at) in others.Where(one => one.Item2 >= 0))
             yield return $"{word}: {Header(at)}";
 
         string Header(int at) => layout.Headers[at].Length == 0 ? "''" : layout.Headers[at];

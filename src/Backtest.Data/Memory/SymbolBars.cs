@@ -15,4 +15,7 @@ internal sealed record SymbolBars(string Symbol, IReadOnlyList<BarSeries> Parts)
 
     /// <summary>Whether all parts have volumes.</summary>
     public bool HasVolume => Parts.All(part => part.HasVolume);
+
+    /// <summary>Whether any part has bids and asks.</summary>
+    public bool HasQuotes => Parts.Any(part => part.Bid is not null);
 }

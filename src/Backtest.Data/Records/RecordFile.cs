@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Backtest.Data.Csv;
 using Backtest.Data.Files;
 
@@ -8,8 +7,9 @@ namespace Backtest.Data.Records;
 /// Reads a small CSV file in one pass, row by row, and collects what is wrong with it. Headers match without case; all are required.
 /// </summary>
 /// <param name="path">The file.</param>
+/// <param name="comment">What a line of comment begins with; <see langword="null"/>: there is none.</param>
 /// <param name="headers">The columns.</param>
-internal sealed class RecordFile(string path, params string[] headers)
+internal sealed class RecordFile(string path, char? comment, params string[] headers)
 {
     private const int ErrorsShown = 10;
 
@@ -23,10 +23,9 @@ internal sealed class RecordFile(string path, params string[] headers)
     /// <exception cref="InputException">The file cannot be read, is no such file, or a row of it is wrong.</exception>
     public string Read(Action<string[]> take, CancellationToken cancellation)
     {
-        using var hash = SHA256.Create();
-        using var stream = new CryptoStream(new DataPath(path, Entry: null, Symbol: "").Open(), hash, CryptoStreamMode.Read);
-        using var text = new StreamReader(stream);
-        _rows = new FieldReader(text, separator: ',');
+        using var content = new HashedStream(SmallFile.Open(path, SmallFile.MostOfRecords));
+        using var text = new StreamReader(content);
+        _rows = new FieldReader(text, separator: ',', comment);
         try
         {
             if (!_rows.Read())
@@ -43,13 +42,12 @@ internal sealed class RecordFile(string path, params string[] headers)
                     Error("ragged_row", $"the row has {row.Length} fields, the header {count}", "Give it a field for each header.");
             }
         }
-        catch (FormatException)
+        catch (FieldException exception)
         {
-            throw new InputException(At(
-                _rows.Line, "bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside."));
+            throw new InputException(exception.At(path, _rows.Line));
         }
 
-        return _errors.Count == 0 ? Convert.ToHexStringLower(hash.Hash!) : throw new InputException([.. _errors.Take(ErrorsShown)]);
+        return _errors.Count == 0 ? content.Complete() : throw new InputException([.. _errors.Take(ErrorsShown)]);
     }
 
     /// <summary>Says what is wrong with the row at hand.</summary>

@@ -5,7 +5,15 @@ namespace Backtest.Data.Rows;
 /// <summary>Sees that the bars of a symbol come by time, in steps of their length.</summary>
 internal sealed class BarOrder(string symbol, Timeframe timeframe)
 {
+    private const int FewestDaysOfWeek = 5;
+    private const int FewestDaysOfMonth = 25;
+
     private readonly long _length = timeframe.Ticks;
+
+    // The first sessions of two weeks or months that follow each other are no nearer, whatever the holidays.
+    private readonly long _nearest = timeframe.Months > 0
+        ? timeframe.Months * FewestDaysOfMonth * TimeSpan.TicksPerDay
+        : timeframe.Ticks - (7 - FewestDaysOfWeek) * TimeSpan.TicksPerDay;
     private long _lastStart = long.MinValue / 4;
 
     /// <summary>A bar whose local time comes twice is the later one when the earlier one was.</summary>
@@ -14,7 +22,7 @@ internal sealed class BarOrder(string symbol, Timeframe timeframe)
         : time;
 
     /// <summary>Whether a bar is so near to the last one that one of the two is not over: nearer than any holiday makes it.</summary>
-    public bool IsNear(in BarTime time) => time.Start - _lastStart is > 0 and var step && step < _length - 2 * TimeSpan.TicksPerDay;
+    public bool IsNear(in BarTime time) => time.Start - _lastStart is > 0 and var step && step < _nearest;
 
     /// <summary>Checks that a bar comes after the last one, and not much sooner than the length of a bar.</summary>
     /// <param name="time">When it was.</param>

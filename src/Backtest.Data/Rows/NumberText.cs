@@ -5,8 +5,8 @@ namespace Backtest.Data.Rows;
 /// <summary>Reads numbers from a file's fields.</summary>
 internal static class NumberText
 {
-    private const int MostDigits = 18;
-    private const long LargestExact = 1L << 53;
+    private const int MostLetters = 19; // so many digits do not overflow
+    private const ulong LargestExact = 1UL << 53;
 
     private static readonly double[] PowersOfTen =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
@@ -18,28 +18,35 @@ internal static class NumberText
     /// <returns>Whether the text is a finite number.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out double value)
     {
-        long digits = 0;
-        int count = 0;
-        int scale = 0;
-        bool isFraction = false;
-        foreach (char letter in text)
+        ulong digits = 0;
+        int place = 0;
+        uint digit;
+        if (text.Length > MostLetters)
+            return TryParseAny(text, out value);
+        while (place < text.Length && (digit = (uint)(text[place] - '0')) <= 9)
         {
-            uint digit = (uint)(letter - '0');
-            if (digit <= 9 && count < MostDigits)
+            digits = digits * 10 + digit;
+            place++;
+        }
+
+        int scale = 0;
+        if (place < text.Length && text[place] == '.')
+        {
+            int point = place++;
+            while (place < text.Length && (digit = (uint)(text[place] - '0')) <= 9)
             {
                 digits = digits * 10 + digit;
-                count++;
-                scale += isFraction ? 1 : 0;
+                place++;
             }
-            else if (letter == '.' && !isFraction)
-                isFraction = true;
-            else
+
+            scale = place - point - 1;
+            if (place == 1)
                 return TryParseAny(text, out value);
         }
 
-        if (count == 0 || digits > LargestExact)
+        if (place < text.Length || place == 0 || digits > LargestExact)
             return TryParseAny(text, out value);
-        value = digits / PowersOfTen[scale];
+        value = (long)digits / PowersOfTen[scale];
         return true;
     }
 

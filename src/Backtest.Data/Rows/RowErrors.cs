@@ -8,6 +8,7 @@ namespace Backtest.Data.Rows;
 internal sealed class RowErrors(bool skips, IRowLog? log)
 {
     private const int Shown = 10;
+    private const int ShownOfOneCode = 3; // what is wrong with all rows is wrong once
     private const int FewRows = 3;
     private const int StrayShare = 20;
 
@@ -30,7 +31,7 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
             _files.Add(path, tally = new Tally(problem, line));
         tally.Bad++;
         _count++;
-        if (!skips && _errors.Count < Shown)
+        if (!skips && _errors.Count < Shown && _errors.Count(error => error.Path == path && error.Problem.Code == problem.Code) < ShownOfOneCode)
             _errors.Add((problem, path, line));
         return skips;
     }
@@ -41,6 +42,9 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
         if (_files.TryGetValue(path, out Tally? tally))
             tally.Rows = rows;
     }
+
+    /// <summary>Whether there is any that is not skipped.</summary>
+    public bool HasAny => _errors.Count > 0;
 
     /// <summary>Throws when there is any that is not skipped.</summary>
     /// <exception cref="InputException">A row is not a valid bar.</exception>

@@ -59,7 +59,7 @@ internal sealed class SyntheticBarSource : IBarSource
             {
                 Position = options.Position,
                 Key = $"instruments.{foreign}.calendar",
-                Fix = "Take it away, or write calendar: none.",
+                Fix = "Remove it, or write calendar: none.",
             });
         }
 

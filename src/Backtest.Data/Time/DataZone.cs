@@ -74,16 +74,19 @@ internal sealed class DataZone
     public int Day(long utc) => (int)(ToLocal(utc) / TimeSpan.TicksPerDay);
 
     /// <summary>
-    /// The instant a number of bars later (earlier where negative). Days and weeks go by the zone's calendar, so that a daily bar
+    /// The instant a number of bars later (earlier where negative). Days, weeks and months go by the zone's calendar, so that a daily bar
     /// ends where the next one starts when clocks change, too.
     /// </summary>
     /// <param name="utc">The instant to count from.</param>
     /// <param name="local">The zone's clock at it.</param>
     /// <param name="timeframe">The length of a bar.</param>
     /// <param name="bars">How many bars.</param>
-    public long Add(long utc, long local, Timeframe timeframe, long bars) => timeframe.Unit is 'd' or 'w'
-        ? ToUtc(local + bars * timeframe.Ticks)
-        : utc + bars * timeframe.Ticks;
+    public long Add(long utc, long local, Timeframe timeframe, long bars)
+    {
+        if (timeframe.Months > 0)
+            return ToUtc(new DateTime(local).AddMonths((int)bars * timeframe.Months).Ticks);
+        return timeframe.IsOfDays ? ToUtc(local + bars * timeframe.Ticks) : utc + bars * timeframe.Ticks;
+    }
 
     private Season Remember(long utc)
     {

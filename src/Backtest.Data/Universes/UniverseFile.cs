@@ -9,7 +9,7 @@ internal sealed class UniverseFile
     private readonly Dictionary<string, List<UniverseMembership>> _bySymbol = new(StringComparer.Ordinal);
     private readonly List<UniverseMembership> _memberships = [];
 
-    private UniverseFile(string path) => _file = new RecordFile(path, "symbol", "from", "to");
+    private UniverseFile(string path, char? comment) => _file = new RecordFile(path, comment, "symbol", "from", "to");
 
     /// <summary>Reads a universe.</summary>
     /// <exception cref="InputException">The file is missing, or a row of it is wrong.</exception>
@@ -24,7 +24,7 @@ internal sealed class UniverseFile
             });
         }
 
-        var file = new UniverseFile(path);
+        var file = new UniverseFile(path, options.Comment);
         string hash = file._file.Read(file.Take, CancellationToken.None);
         return new Universe(file._memberships, new DataFile(path, hash, file._memberships.Count, SkippedRows: 0, IgnoredColumns: []));
     }

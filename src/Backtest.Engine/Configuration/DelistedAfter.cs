@@ -23,7 +23,7 @@ public abstract record DelistedAfter
     {
         if (text == NeverWord)
             return new Never();
-        if (Timeframe.TryParse(text, out Timeframe length))
+        if (Timeframe.TryParse(text, out Timeframe length) && length.Months == 0)
             return length.Count <= Longest ? new Time(length) : null;
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words is [var number, SessionsWord or SessionWord]

@@ -28,6 +28,9 @@ public sealed record StrategyConfig
     /// <summary>A file that says which of them it may enter, day by day, relative to the run file; <see langword="null"/>: all, always.</summary>
     public string? Universe { get; init; }
 
+    /// <summary>What a line of comment in that file begins with, or null where there is none.</summary>
+    public char? UniverseComment { get; init; }
+
     /// <summary>The regimes in which it may enter; <see langword="null"/>: all, <c>unknown</c> included.</summary>
     public IReadOnlyList<string>? ActiveIn { get; init; }
 

@@ -1,22 +1,17 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Engine;
 
 /// <summary>
 /// Where the bars of a timeframe begin and end. Seconds, minutes and hours are counted from the open of each session, and its last bar ends
-/// at its close; a break ends a bar as the close does, and the next is counted from its end. Days and weeks go from the open of the first
-/// session in them to the close of the last: of several days, blocks counted from the first day of the calendar, a Monday; weeks are those of
-/// ISO 8601.
+/// at its close; a break ends a bar as the close does, and the next is counted from its end. Days, weeks, months and quarters go from the open of
+/// the first session in them to the close of the last: of several days, blocks counted from the first day of the calendar, a Monday; weeks are
+/// those of ISO 8601.
 /// </summary>
 internal sealed class BucketGrid(ITradingCalendar calendar, Timeframe timeframe)
 {
-    private const int DaysOfWeek = 7;
-
     private readonly long _length = timeframe.Ticks;
-    private readonly int _days = timeframe.Unit switch
-    {
-        'd' => timeframe.Count,
-        'w' => timeframe.Count * DaysOfWeek,
-        _ => 0,
-    };
+    private readonly bool _isOfDays = timeframe.IsOfDays;
 
     /// <summary>The regular session of a trading day; without one, a session no bar ends in.</summary>
     public TradingSession Session(int day) => calendar.Session(day) ?? new TradingSession(long.MaxValue, long.MaxValue);
@@ -27,8 +22,8 @@ internal sealed class BucketGrid(ITradingCalendar calendar, Timeframe timeframe)
     /// <param name="end">When the bar ends, in the session.</param>
     public Bucket Of(int day, TradingSession session, long end)
     {
-        if (_days > 0)
-            return Block(day - day % _days);
+        if (_isOfDays)
+            return Block(CalendarBlock.Of(timeframe, day));
         (long open, long close) = session;
         foreach ((long from, long to) in calendar.Breaks(day))
         {
@@ -42,12 +37,11 @@ internal sealed class BucketGrid(ITradingCalendar calendar, Timeframe timeframe)
     }
 
     /// <summary>A block of days; the bar asked about is in one of its sessions, so it has one.</summary>
-    private Bucket Block(int day)
+    private Bucket Block((int First, int Last) days)
     {
-        int first = day;
+        (int first, int last) = days;
         while (calendar.Session(first) is null)
             first++;
-        int last = day + _days - 1;
         while (calendar.Session(last) is null)
             last--;
         return new Bucket(Session(first).Open, Session(last).Close, first);

@@ -98,21 +98,30 @@ public sealed class RunSeries
         Timeframe finest = Finest[instrument.Index].Timeframe;
         if (timeframe == finest || Offered(instrument, timeframe) is not null)
             return null;
-        bool isOfDays = timeframe.Unit is 'd' or 'w';
+        bool isOfDays = timeframe.IsOfDays;
         long longest = (isOfDays ? MostDays : 1) * Timeframe.Day.Ticks;
         if (timeframe.Count > longest / new Timeframe(1, timeframe.Unit).Ticks)
         {
             return Error(
                 $"{timeframe} is too long for a bar",
-                isOfDays ? "Use bars of at most ten years." : "Write lengths beyond a day in days (d) or weeks (w).");
+                isOfDays ? "Use bars of at most ten years." : "Write lengths beyond a day in days (d), weeks (w), months (mo) or quarters (q).");
         }
 
-        bool isMultiple = timeframe.Ticks > finest.Ticks && timeframe.Ticks % finest.Ticks == 0;
-        if (isMultiple && (isOfDays || finest.Unit is not ('d' or 'w')))
+        if (AreMultiple(timeframe, finest))
             return null;
         return Error(
             $"bars of {timeframe} cannot be made of the bars of '{instrument.Symbol}', which are of {finest}",
             $"Use a timeframe that is a multiple of {finest}, or data of {timeframe} or finer.");
+    }
+
+    /// <summary>Whether bars of a timeframe can be made of shorter ones. Months begin on any day of the week, so that weeks do not make them up.</summary>
+    private static bool AreMultiple(Timeframe timeframe, Timeframe finest)
+    {
+        if (finest.Months > 0)
+            return timeframe.Months > finest.Months && timeframe.Months % finest.Months == 0;
+        if (timeframe.Months > 0)
+            return !finest.IsOfDays || finest == Timeframe.Day;
+        return timeframe.Ticks > finest.Ticks && timeframe.Ticks % finest.Ticks == 0 && (timeframe.IsOfDays || !finest.IsOfDays);
     }
 
     private HigherSeries Create(BarSeries finest, Timeframe timeframe)

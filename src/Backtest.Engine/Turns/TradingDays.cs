@@ -13,7 +13,7 @@ internal sealed class TradingDays
     {
         Calendar = Shared(sources, source => source.Calendar) is { } shared && shared.Name != EveryDayCalendar.Utc.Name ? shared : null;
         _clock = Calendar ?? Shared(sources, source => source.Dates) ?? EveryDayCalendar.Utc;
-        GoesByBars = Calendar is not null || sources.All(source => source.Timeframe.Unit is 'd' or 'w');
+        GoesByBars = Calendar is not null || sources.All(source => source.Timeframe.IsOfDays);
         IsUniform = sources.Count <= 1 || sources.Select(source => (source.Timeframe, source.Calendar.Name, source.Dates.TimeZone)).Distinct().Count() <= 1;
     }
 

@@ -9,6 +9,7 @@ internal sealed class TradingYears(RunSeries series)
 {
     private const double Days = 365.25;
     private const int DaysOfWeek = 7;
+    private const double Months = 12;
     private const double Exchange = 252;
     private const double Weekdays = 260;
     private const double EveryDay = 365;
@@ -28,6 +29,7 @@ internal sealed class TradingYears(RunSeries series)
         (double days, long[] stretches) = Year(series.Source(series.Finest[instrument.Index]).Calendar);
         return timeframe.Unit switch
         {
+            'M' or 'q' => Months / timeframe.Months,
             'w' => Days / (DaysOfWeek * timeframe.Count),
             'd' => timeframe.Count == 1 ? days : Math.Min(days, Days / timeframe.Count),
             _ => days * stretches.Sum(stretch => (stretch + timeframe.Ticks - 1) / timeframe.Ticks),

@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <summary>The universes of a run.</summary>
 internal sealed class UniverseCatalog(WorkflowConfig config, UniverseFiles files)
 {
-    private readonly OrderedDictionary<string, UniverseStretches> _universes = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<(string Path, char? Comment), UniverseStretches> _universes = [];
 
     /// <summary>The files they were read from.</summary>
     public IReadOnlyList<DataFile> Files => [.. _universes.Values.Select(universe => universe.File).OfType<DataFile>()];
@@ -14,8 +14,17 @@ internal sealed class UniverseCatalog(WorkflowConfig config, UniverseFiles files
     {
         if (strategy.Universe is not { } path)
             return null;
-        if (!_universes.TryGetValue(path, out UniverseStretches? universe))
-            _universes.Add(path, universe = files.Read(Path.GetDirectoryName(config.File) ?? "", path));
+        if (!_universes.TryGetValue((path, strategy.UniverseComment), out UniverseStretches? universe))
+        {
+            universe = files.Read(new UniverseOptions
+            {
+                Path = path,
+                Comment = strategy.UniverseComment,
+                BaseDirectory = Path.GetDirectoryName(config.File) ?? "",
+            });
+            _universes.Add((path, strategy.UniverseComment), universe);
+        }
+
         return new UniverseMembers(universe);
     }
 }

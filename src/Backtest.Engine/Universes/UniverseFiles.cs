@@ -3,16 +3,16 @@ namespace Backtest.Engine;
 /// <summary>The universes of all who share some data, each file read once.</summary>
 internal sealed class UniverseFiles(IBarSourceFactory sources, IReadOnlyList<Instrument> instruments)
 {
-    private readonly Dictionary<(string Directory, string Path), UniverseStretches> _universes = [];
+    private readonly Dictionary<UniverseOptions, UniverseStretches> _universes = [];
 
     /// <summary>The universe a file holds.</summary>
     /// <exception cref="InputException">The file is missing or wrong.</exception>
-    public UniverseStretches Read(string directory, string path)
+    public UniverseStretches Read(UniverseOptions options)
     {
-        if (!_universes.TryGetValue((directory, path), out UniverseStretches? universe))
+        if (!_universes.TryGetValue(options, out UniverseStretches? universe))
         {
-            universe = new UniverseStretches(sources.ReadUniverse(new UniverseOptions { Path = path, BaseDirectory = directory }), instruments);
-            _universes.Add((directory, path), universe);
+            universe = new UniverseStretches(sources.ReadUniverse(options), instruments);
+            _universes.Add(options, universe);
         }
 
         return universe;

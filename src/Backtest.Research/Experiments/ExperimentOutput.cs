@@ -56,7 +56,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             Run = run.Run,
             Surface = surface,
             Findings = [.. SurfaceText.Sentences(SurfaceSummary.Of(plan, surface))],
-            Warnings = [.. Warnings(run, otherwise)],
+            Warnings = [.. bars.Warnings.Select(warning => $"{warning.Message}. {warning.Fix}"), .. Warnings(run, otherwise)],
         };
     }
 

@@ -31,7 +31,7 @@ internal static class QuickReport
             new("500 instruments, cross", 500_000, ">= 5 M/s", () => CrossLoop.Exponential(many), () => Outcome.Of(CrossRun.Run(many, AverageKind.Ema))),
             new("500 ragged, merged", 450_000, "", () => HeapMerge.Run(ragged.Columns), () => MergeRun.Run(ragged)),
             new("500 apart, merged", 500_000, "", () => HeapMerge.Run(apart.Columns), () => MergeRun.Run(apart)),
-            new("CSV rows", reading.Rows, ">= 2 M/s", () => reading.Fused(), () => reading.Engine()),
+            new("CSV rows", reading.Rows, ">= 4 M/s", () => reading.Fused(), () => reading.Engine()),
             new("CSV rows to a catalog", reading.Rows, ">= 1.5 M/s", () => reading.FusedImport(), () => reading.Import()),
             new("catalog bars", catalog.Bars, ">= 10 M/s", () => catalog.Fused(), () => catalog.Engine()),
             new("HMM, observation and step", training.Work, "<= 100 ns", () => training.Fused(), () => training.Engine()),

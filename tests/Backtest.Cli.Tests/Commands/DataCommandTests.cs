@@ -48,7 +48,7 @@ public sealed class DataCommandTests : IDisposable
     [Theory]
     [InlineData("a run file is missing, or --path.")]
     [InlineData("a run file says itself what its data is: leave it out, or --path; --set changes what it says.", "run.yaml", "--path", "x.csv")]
-    [InlineData("--timeframe 1x: data.timeframe: found '1x', expected a count with its unit: s, m, h, d or w.", "--path", "x.csv", "--timeframe", "1x")]
+    [InlineData("--timeframe 1x: data.timeframe: found '1x', expected a count with its unit: s, m, h, d, w, mo or q.", "--path", "x.csv", "--timeframe", "1x")]
     [InlineData("--path x.csv: data.path: there is no file or folder x.csv.", "--path", "x.csv")]
     public void Wrong_input_is_told(string message, params string[] words)
     {

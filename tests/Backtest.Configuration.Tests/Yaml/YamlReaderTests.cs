@@ -7,7 +7,7 @@ public sealed class YamlReaderTests
 {
     [Fact]
     public void Key_that_stands_twice_is_an_error() => Assert.Equal(
-        "samples/run.yaml:8: 'seed' stands in this map twice, first in line 7.\n  Take one of them away.",
+        "samples/run.yaml:8: 'seed' stands in this map twice, first in line 7.\n  Remove one of them.",
         RunFiles.Error(RunFiles.With("seed: 1\nseed: 2")));
 
     [Theory]

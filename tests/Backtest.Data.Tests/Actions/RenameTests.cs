@@ -34,6 +34,22 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
+    public void How_the_parts_were_adjusted_is_kept_of_each()
+    {
+        Files();
+        _folder.File("splits.csv", "symbol,date,type,value", "FB,2022-06-08,split,2");
+        _folder.File("renames.csv", "symbol,date,type,value", "FB,2022-06-09,rename,META");
+        _folder.Import(
+            _folder.Options("FB.csv") with { Timeframe = Timeframe.Day, Actions = "splits.csv", Adjustment = PriceAdjustment.Splits },
+            _folder.Options("META.csv") with { Timeframe = Timeframe.Day });
+        using IBarSource source = DataFolder.Open(_folder.InCatalog() with { Actions = "renames.csv" });
+
+        Assert.Equal(
+            [new AdjustmentStep(new(2022, 6, 8), Divisor: 2, Units: 2), new AdjustmentStep(new(2022, 6, 9), Divisor: 1, Units: 1)],
+            Assert.Single(source.Series).Adjustments);
+    }
+
+    [Fact]
     public void A_history_that_is_all_under_the_new_symbol_stays_whole()
     {
         _folder.File("META.csv", Header, "2022-06-08,2,2,2,2", "2022-06-09,3,3,3,3");

@@ -28,6 +28,18 @@ public sealed class DialectTests : IDisposable
         Assert.Equal([1.5], DataFolder.Closes(DataFolder.Bars(source)));
     }
 
+    [Theory]
+    [InlineData("2,988", null, true)]
+    [InlineData("2,988", '.', false)]
+    [InlineData("2,98", null, false)]
+    [InlineData("2988", null, false)]
+    public void A_decimal_comma_that_may_be_one_between_thousands_is_a_warning(string price, char? thousands, bool isWarned)
+    {
+        _folder.File("a.csv", "date;open;high;low;close", $"2020-01-02;{price};{price};{price};{price}");
+        using IBarSource source = DataFolder.Open(_folder.Options("a.csv") with { HasDecimalComma = true, Thousands = thousands });
+        Assert.Equal(isWarned ? ["two_readings"] : [], source.Warnings.Select(warning => warning.Code));
+    }
+
     [Fact]
     public void Numbers_may_have_a_decimal_comma()
     {

@@ -22,6 +22,16 @@ public sealed class UniverseFileTests : IDisposable
         Assert.Equal((3L, 64), (universe.File!.Rows, universe.File.Sha256.Length));
     }
 
+    [Fact]
+    public void Lines_of_comment_are_passed_over_where_they_are_named()
+    {
+        _folder.File("sp.csv", "# members", "symbol,from,to", "#A,2001-01-02,");
+
+        Assert.Equal(["#A"], new BarSources().ReadUniverse(Options() with { Path = _folder.File("plain.csv", "symbol,from,to", "#A,2001-01-02,").Root + "/plain.csv" })
+            .Memberships.Select(member => member.Symbol));
+        Assert.Empty(new BarSources().ReadUniverse(Options() with { Comment = '#' }).Memberships);
+    }
+
     [Theory]
     [InlineData(",2001-01-02,", "the symbol is empty", "Name the symbol, as the data does.")]
     [InlineData("A,,", "'' is no date", "Write the first day, year first: 2014-06-09.")]
@@ -44,7 +54,9 @@ public sealed class UniverseFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Universe Read() => new BarSources().ReadUniverse(new UniverseOptions { Path = "sp.csv", BaseDirectory = _folder.Root });
+    private Universe Read() => new BarSources().ReadUniverse(Options());
+
+    private UniverseOptions Options() => new() { Path = "sp.csv", BaseDirectory = _folder.Root };
 
     private string Error() => Assert.Single(Assert.Throws<InputException>(Read).Errors).ToString()
         .Replace(_folder.Root + "/", "", StringComparison.Ordinal);

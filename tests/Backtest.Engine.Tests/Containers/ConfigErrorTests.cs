@@ -61,7 +61,7 @@ public sealed class ConfigErrorTests
         var thrown = Assert.Throws<InputException>(() => Sound().WithFirst(portfolio => portfolio with { Risk = new RiskConfig { Type = "mian" } }).Run());
 
         InputError error = Assert.Single(thrown.Errors);
-        Assert.Equal(("portfolios.main.risk.type", "There are: main."), (error.Key, error.Fix));
+        Assert.Equal(("portfolios.main.risk.type", "Did you mean 'main'? There are: main."), (error.Key, error.Fix));
     }
 
     [Fact]

@@ -28,18 +28,32 @@ internal static class Resampled
 
     private static IEnumerable<(DateTime Start, DateTime End)> Buckets(IReadOnlyList<TestBar> bars, ITradingCalendar calendar, Timeframe timeframe)
     {
-        int block = timeframe.Unit switch { 'd' => timeframe.Count, 'w' => 7 * timeframe.Count, _ => 1 };
-        int from = calendar.Day(bars[0].Start.Ticks);
-        for (int day = from - from % block; day <= calendar.Day(bars[^1].Start.Ticks); day += block)
+        foreach ((int day, int length) in Blocks(calendar.Day(bars[0].Start.Ticks), calendar.Day(bars[^1].Start.Ticks), timeframe))
         {
-            List<TradingSession> sessions = [.. Enumerable.Range(day, block).Select(calendar.Session).OfType<TradingSession>()];
+            List<TradingSession> sessions = [.. Enumerable.Range(day, length).Select(calendar.Session).OfType<TradingSession>()];
             if (sessions.Count == 0)
                 continue;
             DateTime open = new(sessions[0].Open, DateTimeKind.Utc), close = new(sessions[^1].Close, DateTimeKind.Utc);
-            TimeSpan length = timeframe.Unit is 'd' or 'w' ? close - open : Length(timeframe);
-            for (DateTime start = open; start < close; start += length)
-                yield return (start, start + length < close ? start + length : close);
+            TimeSpan step = timeframe.Unit is 'd' or 'w' or 'M' or 'q' ? close - open : Length(timeframe);
+            for (DateTime start = open; start < close; start += step)
+                yield return (start, start + step < close ? start + step : close);
         }
+    }
+
+    private static IEnumerable<(int Day, int Length)> Blocks(int from, int to, Timeframe timeframe)
+    {
+        if (timeframe.Unit is 'M' or 'q')
+        {
+            int months = timeframe.Unit == 'q' ? 3 * timeframe.Count : timeframe.Count;
+            DateOnly month = new(DateOnly.FromDayNumber(from).Year, 1, 1);
+            for (; month.DayNumber <= to; month = month.AddMonths(months))
+                yield return (month.DayNumber, month.AddMonths(months).DayNumber - month.DayNumber);
+            yield break;
+        }
+
+        int block = timeframe.Unit switch { 'd' => timeframe.Count, 'w' => 7 * timeframe.Count, _ => 1 };
+        for (int day = from - from % block; day <= to; day += block)
+            yield return (day, block);
     }
 
     private static TimeSpan Length(Timeframe timeframe) => TimeSpan.FromTicks(timeframe.Ticks);

@@ -26,6 +26,28 @@ public sealed class ResamplingTests
             iter: 100);
 
     [Fact]
+    public void Months_and_quarters_are_those_of_the_calendar_made_of_days_or_of_hours() =>
+        Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 3], Gen.Int[0, 20_000], Gen.Bool).Sample((seed, made, chunkBytes, isOfHours) =>
+        {
+            Timeframe timeframe = new Timeframe[] { new(1, 'M'), new(2, 'M'), new(1, 'q'), new(2, 'q') }[made];
+            Timeframe finest = isOfHours ? Hour : Timeframe.Day;
+            ITradingCalendar calendar = isOfHours ? new WeekdayCalendar() : EveryDayCalendar.Utc;
+            AssertResampled(Walk.Bars(seed, 2500, first: seed % 500, 20, finest), finest, calendar, timeframe, chunkBytes);
+        },
+        iter: 60);
+
+    [Fact]
+    public void A_month_ends_with_its_last_day()
+    {
+        double[] closes = [.. Enumerable.Range(1, 61).Select(day => (double)day)];
+        List<string> seen = Stream(TestBar.Flat(closes), Timeframe.Day, EveryDayCalendar.Utc, new(1, 'M'));
+
+        // From 1 January 2020 on, and February has 29 days.
+        Assert.Equal("2020-02-01: A 31 | A 1mo 1 31 1 31", seen[30]);
+        Assert.Equal("2020-03-01: A 60 | A 1mo 32 60 32 60", seen[59]);
+    }
+
+    [Fact]
     public void Weeks_are_made_of_days_and_end_on_Sunday()
     {
         List<string> seen = Stream(TestBar.Flat([.. Enumerable.Range(1, 12).Select(day => (double)day)]), Timeframe.Day, EveryDayCalendar.Utc, new(1, 'w'));
@@ -86,6 +108,10 @@ public sealed class ResamplingTests
     [InlineData("1h", "90m", "cannot be made of the bars of 'A', which are of 1h")]
     [InlineData("1d", "12h", "cannot be made of the bars of 'A', which are of 1d")]
     [InlineData("1w", "10d", "cannot be made of the bars of 'A', which are of 1w")]
+    [InlineData("1w", "1mo", "cannot be made of the bars of 'A', which are of 1w")]
+    [InlineData("2d", "1mo", "cannot be made of the bars of 'A', which are of 2d")]
+    [InlineData("1mo", "60d", "cannot be made of the bars of 'A', which are of 1mo")]
+    [InlineData("1d", "200mo", "200mo is too long for a bar")]
     [InlineData("1m", "36h", "36h is too long for a bar")]
     [InlineData("1d", "600w", "600w is too long for a bar")]
     public void Timeframes_that_cannot_be_made_are_refused(string finest, string wanted, string message)

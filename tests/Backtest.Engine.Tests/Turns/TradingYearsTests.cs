@@ -12,6 +12,8 @@ public sealed class TradingYearsTests
     [InlineData("1d", 252, 260, 365, 252)]
     [InlineData("1w", 365.25 / 7, 365.25 / 7, 365.25 / 7, 365.25 / 7)]
     [InlineData("2w", 365.25 / 14, 365.25 / 14, 365.25 / 14, 365.25 / 14)]
+    [InlineData("1mo", 12, 12, 12, 12)]
+    [InlineData("2q", 2, 2, 2, 2)]
     [InlineData("5d", 365.25 / 5, 365.25 / 5, 365.25 / 5, 365.25 / 5)]
     [InlineData("1h", 252 * 7, 260 * 24, 365 * 24, 252 * 24)]
     [InlineData("30m", 252 * 13, 260 * 48, 365 * 48, 252 * 48)]

@@ -22,7 +22,7 @@ using Backtest.Abstractions.Runtime;
       "properties": {
         "trend": {
           "type": "string",
-          "pattern": "^[1-9][0-9]*[smhdw]$"
+          "pattern": "^[1-9][0-9]*([smhdwq]|mo)$"
         }
       },
       "additionalProperties": false

@@ -6,7 +6,7 @@ namespace Backtest.Generators.Plugins.Emission;
 /// <summary>Writes the JSON schema (draft 2020-12) of a plugin's parameters.</summary>
 internal sealed class SchemaWriter
 {
-    private const string TimeframePattern = "^[1-9][0-9]*[smhdw]$";
+    private const string TimeframePattern = "^[1-9][0-9]*([smhdwq]|mo)$";
     private const string TimeSpanPattern = @"^([0-9]+[smhdw]|([0-9]+\.)?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?)$";
 
     private readonly JsonWriter _json = new();

@@ -53,12 +53,21 @@ public readonly partial struct ParameterValue
 
     private string? Mend() => node switch
     {
-        ParameterScalar { IsQuoted: true } => "Take the quotes away.",
+        ParameterScalar { IsQuoted: true } => "Remove the quotes.",
         ParameterScalar { Text: { } text } when text.EndsWith('%') => "Write a fraction: 0.05 for 5%.",
         ParameterScalar { Text: { } text } when text.Contains('_', StringComparison.Ordinal) =>
             "Write the number plain, without underscores.",
+        ParameterScalar { Text: { } text } when WithoutGroups(text) is { } plain => $"Write the number plain: {plain}.",
         _ => null,
     };
+
+    /// <summary>A number without its groups of digits and its currency sign; <see langword="null"/>: it has none of them, or is not a number.</summary>
+    private static string? WithoutGroups(string text)
+    {
+        string plain = text.Trim('$', '€', '£', '¥', ' ').Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+            .Replace("'", "", StringComparison.Ordinal);
+        return plain != text && decimal.TryParse(plain, Fractions, CultureInfo.InvariantCulture, out _) ? plain : null;
+    }
 
     private static string Range(double min, double max, bool exclusiveMin)
     {

@@ -35,7 +35,7 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
     public TimeSpan ToTimeSpan()
     {
         string? text = (node as ParameterScalar)?.Text;
-        if (Timeframe.TryParse(text, out Timeframe timeframe))
+        if (Timeframe.TryParse(text, out Timeframe timeframe) && timeframe.Months == 0)
             return new TimeSpan(timeframe.Ticks);
         return text is not null && text.Contains(':', StringComparison.Ordinal)
             && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span)
@@ -70,7 +70,11 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
     public ImmutableArray<T> ToList<T>(Func<ParameterValue, T> convert)
     {
         if (node is not ParameterList list)
-            return WrongType<ImmutableArray<T>>("a list");
+        {
+            bool isWord = node is ParameterScalar { Text.Length: > 0 } && !IsNull;
+            return WrongType<ImmutableArray<T>>("a list", isWord ? $"Write a list of one: [{FoundText.Clip(((ParameterScalar)node).Text)}]." : null);
+        }
+
         ImmutableArray<T>.Builder items = ImmutableArray.CreateBuilder<T>(list.Items.Count);
         foreach (ParameterNode item in list.Items)
             items.Add(convert(new ParameterValue(item, $"{path}[{items.Count}]", errors)));
@@ -120,9 +124,9 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
     {
         ParameterList => "a list",
         ParameterMap => "a map",
-        ParameterScalar { IsQuoted: true } scalar => $"the text \"{scalar.Text}\"",
+        ParameterScalar { IsQuoted: true } scalar => $"the text \"{FoundText.Clip(scalar.Text)}\"",
         _ when IsNull => "nothing",
-        ParameterScalar scalar => $"'{scalar.Text}'",
+        ParameterScalar scalar => $"'{FoundText.Clip(scalar.Text)}'",
         _ => "something else",
     };
 
@@ -137,7 +141,7 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
     }
 
     private void Unknown(string text, string key, SourcePosition position, string[] allowed) =>
-        errors.Report("unknown_value", key, position, $"found '{text}', expected {OneOf(allowed)}.", NearestName.Advice(text, allowed));
+        errors.Report("unknown_value", key, position, $"found '{FoundText.Clip(text)}', expected {OneOf(allowed)}.", NearestName.Advice(text, allowed));
 
     private T WrongType<T>(string expected, string? fix = null)
     {

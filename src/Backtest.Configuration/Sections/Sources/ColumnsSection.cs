@@ -6,7 +6,12 @@ namespace Backtest.Configuration.Sections.Sources;
 internal static class ColumnsSection
 {
     private static readonly Key<IReadOnlyDictionary<string, string>, string?>[] Columns =
-        [.. new[] { "time", "open", "high", "low", "close", "volume", "symbol" }.Select(Column)];
+    [
+        .. new[]
+        {
+            "time", "open", "high", "low", "close", "volume", "symbol", "bid", "bid_open", "bid_high", "bid_low", "ask", "ask_open", "ask_high", "ask_low",
+        }.Select(Column),
+    ];
 
     /// <summary>The section.</summary>
     public static ValueKind<IReadOnlyDictionary<string, string>> Kind { get; } =

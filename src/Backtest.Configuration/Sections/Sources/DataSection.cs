@@ -20,8 +20,12 @@ internal static class DataSection
         Tag = Source,
         TagDescription = Description,
         Usual = CsvSource.Case,
+        OfWord = "path",
         Definition = Source,
     };
+
+    /// <summary>The names of the keys there are, of all sources.</summary>
+    public static IEnumerable<string> Keys => Cases.SelectMany(source => source.Keys).Select(key => key.Name).Append(Source).Distinct();
 
     /// <summary>The keys that commands take as options. One that several sources have is described as the first of them does.</summary>
     public static IReadOnlyList<DataOption> Options { get; } =

@@ -32,10 +32,10 @@ internal static class SourceKeys
         new("trade_from", Kinds.Maybe(Kinds.Date), data => data.TradeFrom, "Earlier bars only warm up and train.");
 
     /// <summary>The file of splits and dividends.</summary>
-    public static readonly Key<DataPart, string?> Actions = new(
+    public static readonly Key<DataPart, RecordFileKind.RecordFile?> Actions = new(
         "actions",
-        Kinds.Text!,
-        data => data.Options.Actions,
+        new RecordFileKind(),
+        data => RecordFileKind.RecordFile.Of(data.Options.Actions, data.Options.ActionsComment),
         "A CSV file of splits and dividends: symbol, date, type, value. Relative to the run file.");
 
     /// <summary>What prices are adjusted for.</summary>
@@ -99,7 +99,8 @@ internal static class SourceKeys
             Symbols = map.Get(Symbols),
             Start = map.Get(Start),
             End = map.Get(End),
-            Actions = map.Get(Actions),
+            Actions = map.Get(Actions)?.Path,
+            ActionsComment = map.Get(Actions)?.Comment,
             Adjustment = map.Get(Adjustment),
             Key = map.Path,
             Position = map.Position,

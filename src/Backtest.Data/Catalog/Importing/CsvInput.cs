@@ -19,7 +19,7 @@ internal sealed class CsvInput : ImportInput
         _options = options;
         var errors = new RowErrors(options.SkipsBadRows, log: null);
         var calendars = new TradingCalendars(options, options.Calendar, zone);
-        var reader = new CsvFileReader(options, zone, new BarPlacements(options, zone, calendars), errors, cancellation);
+        var reader = new CsvFileReader(options, zone, new BarPlacements(options, zone, calendars), cancellation);
         CsvHead[] heads = [.. found.All
             .Where(head => head.NamesSymbols || options.Symbols.Count == 0 || options.Symbols.Contains(head.File.Symbol))];
         _units = heads.Any(head => head.NamesSymbols)

@@ -38,7 +38,7 @@ internal sealed class CsvUnit : ImportUnit
     {
         foreach (CsvHead head in _files)
         {
-            if (_reader.Read(head.File, head.Layout, Pass) is not { } file)
+            if (_reader.Read(head, _errors, Pass) is not { } file)
                 continue;
             _errors.ThrowIfAny();
             foreach (SymbolRows rows in file.Rows.Where(rows => rows.Bars.Count > 0))
@@ -68,6 +68,7 @@ internal sealed class CsvUnit : ImportUnit
             series = new SourceSeries(rows.Symbol, _options.Timeframe!.Value, _files.All(head => head.HasVolume), Bars: null, _calendars.Of(rows.Symbol))
             {
                 Dates = _calendars.Dates,
+                HasQuotes = _files.Any(head => head.HasQuotes),
                 HasUnknownAdjustment = CsvColumns.NameAdjustedPrices(_options.Columns),
             };
         _symbols[rows.Symbol] = (series, rows, rows.Bars.Start[rows.Bars.Count - 1]);

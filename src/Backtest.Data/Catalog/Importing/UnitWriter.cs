@@ -48,8 +48,11 @@ internal sealed class UnitWriter : IBarSink, IDisposable
             _series.Add(series, writer = Begin(series));
         if (!_spare.TryTake(out BarSeries? block))
             block = new BarSeries(bars.Instrument, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
-        block.Exchange(bars);
-        int count = block.Count;
+        int count = bars.Count;
+        if (bars.Bid is not null == series.HasQuotes)
+            block.Exchange(bars);
+        else
+            Copy(bars, block);
         try
         {
             _blocks.Add((writer, block), _failed.Token);
@@ -95,6 +98,13 @@ internal sealed class UnitWriter : IBarSink, IDisposable
             writer.Dispose();
         _blocks.Dispose();
         _failed.Dispose();
+    }
+
+    /// <summary>Of several files only some may have quotes.</summary>
+    private static void Copy(BarSeries bars, BarSeries block)
+    {
+        block.Append(bars, 0, bars.Count);
+        bars.Advance();
     }
 
     private CatalogSeries? Find(SourceSeries series) =>

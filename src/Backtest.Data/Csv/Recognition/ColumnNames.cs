@@ -6,7 +6,8 @@ namespace Backtest.Data.Csv.Recognition;
 internal static class ColumnNames
 {
     /// <summary>The columns there are, in the order they are named in.</summary>
-    public static readonly string[] Columns = ["time", "open", "high", "low", "close", "volume", "symbol"];
+    public static readonly string[] Columns =
+        ["time", "open", "high", "low", "close", "volume", "symbol", "bid", "bid_open", "bid_high", "bid_low", "ask", "ask_open", "ask_high", "ask_low"];
 
     /// <summary>Headers of dates beside which a column of times of day may be.</summary>
     public static readonly string[] Dates = ["date", "dtyyyymmdd", "datum", "trade date", "fecha"];
@@ -47,6 +48,14 @@ internal static class ColumnNames
             ["tickvol", "tick volume", "tick vol"],
         ],
         ["symbol"] = [["symbol"], ["ticker", "ric", "sym", "tckrsymb", "act symbol", "tradingsymbol", "trading symbol"]],
+        ["bid"] = [["bid close", "close bid", "bidclose", "closebid"], ["bid"], ["bid price", "best bid", "bid px"]],
+        ["bid_open"] = [["bid open", "open bid", "bidopen", "openbid"]],
+        ["bid_high"] = [["bid high", "high bid", "bidhigh", "highbid"]],
+        ["bid_low"] = [["bid low", "low bid", "bidlow", "lowbid"]],
+        ["ask"] = [["ask close", "close ask", "askclose", "closeask"], ["ask"], ["ask price", "best ask", "ask px", "offer"]],
+        ["ask_open"] = [["ask open", "open ask", "askopen", "openask"]],
+        ["ask_high"] = [["ask high", "high ask", "askhigh", "highask"]],
+        ["ask_low"] = [["ask low", "low ask", "asklow", "lowask"]],
     }.ToFrozenDictionary();
 
     // Headers that may name what a row is about, and may as well say something else of it.

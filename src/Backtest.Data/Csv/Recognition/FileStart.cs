@@ -19,6 +19,12 @@ internal sealed record FileStart(Encoding Encoding, string Text, bool IsWhole)
         int count = ReadBytes(file, bytes);
         Encoding encoding = Find(bytes.AsSpan(0, count), named);
         string text = encoding.GetString(bytes, 0, count).TrimStart('\uFEFF');
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw new InputException(new InputError("not_text", "the file is not a text")
+            {
+                Position = new SourcePosition(file.Path),
+                Fix = "Give a CSV file; a spreadsheet program saves one.",
+            });
         bool isWhole = count < Length;
         int last = isWhole ? -1 : text.LastIndexOf('\n');
         return new FileStart(encoding, last < 0 ? text : text[..(last + 1)], isWhole);

@@ -10,6 +10,7 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
 {
     // Rows look alike long before: more of them would cost time and say nothing.
     private const int MostRows = 400;
+    private const int MostRowsRead = 600; // lines above the header and ragged rows among them
     private const int LongestText = 120;
 
     /// <summary>Finds it.</summary>
@@ -19,13 +20,18 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
         FileStart start = FileStart.Read(file, options.Encoding);
         (string text, int line, char? separator) = PassLines(start.Text);
         char between = options.Separator ?? separator ?? SeparatorFinder.Find(text, options.Comment);
-        List<StartRow> rows = StartRow.Read(text, between, options.Comment, line);
+        List<StartRow> rows = StartRow.Read(text, between, options.Comment, line, MostRowsRead);
         if (rows.Count == 0)
             throw Wrong(file, 0, "empty_file", "the file is empty", "Give a file with a header line and a line for each bar.");
         FoundHeader header = new HeaderFinder(options, file, between).Find(rows);
         StartRow[] data = [.. rows.Skip(header.FirstRow).Where(row => row.Fields.Length == header.Names.Count).Take(MostRows)];
         CsvColumns columns = FindColumns(file, header, data, out List<DataWarning> warnings);
         NumberStyle numbers = FindNumbers(file, columns, data, between);
+        if (FindGroups(columns, data) is { } group)
+            warnings.Add(new DataWarning(
+                "two_readings",
+                $"prices such as '{group}' of {file.Path} are read with a decimal comma, as the run file says, and may be whole numbers in groups of digits",
+                "If they are, say data.thousands: comma in place of data.decimal: comma; if they are not, say data.thousands: point as well."));
         TimeReading? times = FindTimes(file, header, columns, data);
         Spacing spacing = Spacing.Of(Clocks(columns, times, data));
         if (spacing.Order == RowOrder.Unsorted && options.Order is null)
@@ -76,7 +82,11 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
             finder.Required("low"),
             finder.Required("close"),
             finder.Optional("volume", field => data.All(row => IsNothing(row[field]))),
-            finder.Optional("symbol"));
+            finder.Optional("symbol"))
+        {
+            Bid = finder.Quotes("bid"),
+            Ask = finder.Quotes("ask"),
+        };
         finder.ThrowIfWrong();
         warnings = [];
         if (columns.HasVolume && data.Length > 0 && !header.Mapping.ContainsKey("volume") && data.All(row => NumberStyle.IsMissing(row[columns.Volume])))
@@ -98,6 +108,15 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
     {
         NumberStyle style = new NumberStyleFinder(options, columns, data, separator).Find(out AmbiguousNumber? ambiguous);
         return ambiguous is null ? style : throw new InputException(ambiguous.At(file.Path));
+    }
+
+    /// <summary>A price that is a whole number in groups of digits where its comma is not before a fraction, as all of them may be.</summary>
+    private string? FindGroups(CsvColumns columns, StartRow[] data)
+    {
+        var groups = new NumberStyle(HasDecimalComma: false, Thousands: ',');
+        if (options is not { HasDecimalComma: true, Thousands: null } || !data.All(row => columns.Prices.All(field => groups.TryParse(row[field], out _))))
+            return null;
+        return data.SelectMany(row => columns.Prices.Select(field => row[field])).FirstOrDefault(text => text.Contains(',', StringComparison.Ordinal));
     }
 
     private TimeReading? FindTimes(DataPath file, FoundHeader header, CsvColumns columns, StartRow[] data)

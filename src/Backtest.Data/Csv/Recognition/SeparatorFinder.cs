@@ -16,7 +16,7 @@ internal static class SeparatorFinder
         int most = 0;
         foreach (char separator in Separators)
         {
-            int[] counts = [.. StartRow.Read(text, separator, comment, firstLine: 1).Take(MostRows).Select(row => row.Fields.Length)];
+            int[] counts = [.. StartRow.Read(text, separator, comment, firstLine: 1, MostRows).Select(row => row.Fields.Length)];
             int alike = counts.Where(count => count >= FewestFields).GroupBy(count => count).Select(group => group.Count()).DefaultIfEmpty().Max();
             if (alike > most)
                 (best, most) = (separator, alike);

@@ -44,6 +44,8 @@ internal sealed record Spacing(RowOrder? Order, Timeframe? Timeframe, int Steps)
     {
         if (steps.Count < FewestSteps)
             return null;
+        if (FindMonths(steps) is { } months)
+            return months;
         IGrouping<long, long> usual = steps.GroupBy(step => step).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
         long shortest = usual.Key;
 
@@ -54,6 +56,19 @@ internal sealed record Spacing(RowOrder? Order, Timeframe? Timeframe, int Steps)
 
         // A few days may be apart by weekends and holidays alone.
         return length is { Unit: 'd', Count: > 1 } && steps.Count < ManySteps ? null : length;
+    }
+
+    /// <summary>Months are not all as long, and their first and last sessions are on other days; the last bar may be of one that is not over.</summary>
+    private static Timeframe? FindMonths(List<long> steps)
+    {
+        foreach ((Timeframe timeframe, int fewest, int most) in new[] { (new Timeframe(1, 'M'), 25, 35), (new Timeframe(1, 'q'), 85, 97) })
+        {
+            int alike = steps.Count(step => step >= fewest * TimeSpan.TicksPerDay && step <= most * TimeSpan.TicksPerDay);
+            if (alike >= steps.Count - (steps.Count >= ManySteps ? 1 : 0))
+                return timeframe;
+        }
+
+        return null;
     }
 
     private static Timeframe? Length(long ticks)

@@ -9,14 +9,19 @@ internal sealed record StartRow(int Line, int NextLine, string[] Fields)
     /// <summary>A field; empty: the row has not so many.</summary>
     public string this[int field] => field >= 0 && field < Fields.Length ? Fields[field] : "";
 
-    /// <summary>Reads the rows of a text.</summary>
-    public static List<StartRow> Read(string text, char separator, char? comment, int firstLine)
+    /// <summary>Reads the first rows of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="separator">What is between fields.</param>
+    /// <param name="comment">What a line of comment begins with.</param>
+    /// <param name="firstLine">The number of the line the text begins with.</param>
+    /// <param name="most">How many rows are read at most.</param>
+    public static List<StartRow> Read(string text, char separator, char? comment, int firstLine, int most)
     {
         var rows = new List<StartRow>();
         var reader = new FieldReader(new StringReader(text), separator, comment, firstLine);
         try
         {
-            while (reader.Read())
+            while (rows.Count < most && reader.Read())
             {
                 string[] fields = new string[reader.Count];
                 for (int field = 0; field < fields.Length; field++)
@@ -24,7 +29,7 @@ internal sealed record StartRow(int Line, int NextLine, string[] Fields)
                 rows.Add(new StartRow(reader.Line, reader.NextLine, fields));
             }
         }
-        catch (FormatException)
+        catch (FieldException)
         {
             // A quote that does not end: perhaps behind what was read, and otherwise an error when the row is read.
         }

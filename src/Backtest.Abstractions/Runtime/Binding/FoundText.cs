@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>Shows what was found in errors.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class FoundText
+{
+    private const int Longest = 80;
+
+    /// <summary>A text on one line, cut off where it is long.</summary>
+    public static string Clip(string text)
+    {
+        string line = text.ReplaceLineEndings(" ");
+        return line.Length <= Longest ? line : $"{line[..Longest]}…";
+    }
+}

@@ -1,0 +1,19 @@
+namespace Backtest.Data.Csv;
+
+/// <summary>A text cannot be parted into rows and fields.</summary>
+/// <param name="code">The code of the error.</param>
+/// <param name="message">What was found.</param>
+/// <param name="fix">How to mend it.</param>
+internal sealed class FieldException(string code, string message, string fix) : Exception(message)
+{
+    /// <summary>A quoted field has no quote at its end, or more than a separator behind it.</summary>
+    public static FieldException OpenQuote() =>
+        new("bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside.");
+
+    /// <summary>A row has more characters than any row of bars.</summary>
+    public static FieldException LongRow() =>
+        new("long_row", "a row is longer than a million characters, so the file is not one of rows", "Give a text file with a line for each row.");
+
+    /// <summary>The error, with its place.</summary>
+    public InputError At(string path, int line) => new(code, Message) { Position = new SourcePosition(path, line), Fix = fix };
+}

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+
+namespace Backtest.Data.Files;
+
+/// <summary>Hashes what is read of a stream.</summary>
+/// <param name="content">The stream, disposed of with this.</param>
+internal sealed class HashedStream(Stream content) : ForwardStream
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>The SHA-256 of all that was read, in lower-case hexadecimal; to be asked once, at the end.</summary>
+    public string Complete() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        int read = content.Read(buffer);
+        _hash.AppendData(buffer[..read]);
+        return read;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            content.Dispose();
+            _hash.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

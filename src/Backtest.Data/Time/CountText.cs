@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Backtest.Data.Time;
+
+/// <summary>Reads times written as counts: of seconds or parts of them since 1970, or of a spreadsheet's days.</summary>
+internal static class CountText
+{
+    private const int SpreadsheetDaysLength = 5;
+    private const int ShortestUnixSeconds = 9; // from 1973 on: shorter counts are no times of a market
+    private const int LongestUnixSeconds = 10;
+    private const int LongestUnixMilliseconds = 13;
+    private const int LongestUnixMicroseconds = 16;
+    private const int LongestUnixNanoseconds = 19;
+    private const long FirstSpreadsheetDay = 15_000; // 1941
+    private const long LastSpreadsheetDay = 80_000; // 2119
+
+    private static readonly long SpreadsheetEpoch = new DateTime(1899, 12, 30).Ticks;
+
+    /// <summary>What a text counts, by its look; <see langword="null"/>: it is no count of a time.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="digits">How many digits it begins with.</param>
+    public static TimeStyle? Recognize(ReadOnlySpan<char> text, int digits)
+    {
+        if (digits == SpreadsheetDaysLength && TryReadSpreadsheetDays(text, out _))
+            return TimeStyle.SpreadsheetDays;
+        if (digits < ShortestUnixSeconds || (digits < text.Length && (digits > LongestUnixSeconds || !IsFraction(text[digits..]))))
+            return null;
+        return digits switch
+        {
+            > LongestUnixNanoseconds => null,
+            <= LongestUnixSeconds => TimeStyle.UnixSeconds,
+            <= LongestUnixMilliseconds => TimeStyle.UnixMilliseconds,
+            <= LongestUnixMicroseconds => TimeStyle.UnixMicroseconds,
+            _ => TimeStyle.UnixNanoseconds,
+        };
+    }
+
+    /// <summary>Reads a count.</summary>
+    /// <param name="style">What it counts.</param>
+    /// <param name="text">The count.</param>
+    /// <param name="time">The time it leads to, in UTC but for days of a spreadsheet.</param>
+    public static bool TryRead(TimeStyle style, ReadOnlySpan<char> text, out WrittenTime time)
+    {
+        long ticks;
+        bool isRead = style switch
+        {
+            TimeStyle.UnixSeconds => TryReadSeconds(text, out ticks),
+            TimeStyle.UnixMilliseconds => TryReadUnix(text, TimeSpan.TicksPerMillisecond, 1, (LongestUnixSeconds, LongestUnixMilliseconds), out ticks),
+            TimeStyle.UnixMicroseconds => TryReadUnix(text, TimeSpan.TicksPerMicrosecond, 1, (LongestUnixMilliseconds, LongestUnixMicroseconds), out ticks),
+            TimeStyle.UnixNanoseconds => TryReadUnix(text, 1, TimeSpan.NanosecondsPerTick, (LongestUnixMicroseconds, LongestUnixNanoseconds), out ticks),
+            _ => TryReadSpreadsheetDays(text, out ticks),
+        };
+        time = new WrittenTime(ticks, Offset: 0, HasOffset: style != TimeStyle.SpreadsheetDays);
+        return isRead;
+    }
+
+    private static bool IsFraction(ReadOnlySpan<char> text) => text[0] == '.' && !text[1..].ContainsAnyExceptInRange('0', '9');
+
+    private static bool TryReadUnix(ReadOnlySpan<char> text, long unit, long parts, (int Over, int Longest) digits, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length <= digits.Over || text.Length > digits.Longest || !Letters.TryTakeDigits(ref text, text.Length, out long count))
+            return false;
+        ticks = DateTime.UnixEpoch.Ticks + count / parts * unit;
+        return count >= 0; // the longest counts leave the range of numbers
+    }
+
+    private static bool TryReadSeconds(ReadOnlySpan<char> text, out long ticks)
+    {
+        int whole = text.IndexOf('.');
+        if (whole < 0)
+            return TryReadUnix(text, TimeSpan.TicksPerSecond, 1, (0, LongestUnixSeconds), out ticks);
+        ReadOnlySpan<char> fraction = text[(whole + 1)..];
+        return TryReadUnix(text[..whole], TimeSpan.TicksPerSecond, 1, (0, LongestUnixSeconds), out ticks)
+            && (fraction.IsEmpty || (ClockText.TryTakeFraction(ref fraction, ref ticks) && fraction.IsEmpty));
+    }
+
+    private static bool TryReadSpreadsheetDays(ReadOnlySpan<char> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length < SpreadsheetDaysLength || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal days)
+            || days is < FirstSpreadsheetDay or > LastSpreadsheetDay)
+            return false;
+
+        // A day's fraction is a rounded binary number: the nearest second is what was meant.
+        decimal seconds = Math.Round(days * (TimeSpan.TicksPerDay / TimeSpan.TicksPerSecond));
+        ticks = SpreadsheetEpoch + (long)seconds * TimeSpan.TicksPerSecond;
+        return true;
+    }
+}
