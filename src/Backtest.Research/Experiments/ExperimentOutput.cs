@@ -19,6 +19,8 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private Significance? _significance;
+
     /// <summary>Writes what the experiment is, as it begins.</summary>
     public void Begin() => folder.Write(Document(run: null).ToJsonString(Format) + "\n");
 
@@ -33,6 +35,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             folder.ReturnsFile,
             trials.Where(trial => trial.Status == TrialStatus.Complete && byKey.ContainsKey(trial.Key)).Select(trial => (trial.Number, byKey[trial.Key])));
         TrialsTable.Write(folder.TrialsFile, [.. plan.Parameters.Select(parameter => parameter.Name)], plan.Goals, trials);
+        _significance = Judge(run, byKey);
         string document = Document(run).ToJsonString(Format) + "\n";
         folder.Write(document);
         ledger.Finish(entry.Id, document, at);
@@ -43,6 +46,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
     public ExperimentResult Result(ExperimentRun run, bool isInterrupted, IReadOnlyList<int> otherwise)
     {
         SearchSurface surface = run.Surface;
+        Significance? significance = isInterrupted ? null : _significance ?? SignificanceJson.Find(ledger.Find(entry.Id)!.Document);
         return new ExperimentResult
         {
             Id = entry.Id,
@@ -55,9 +59,19 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             FamilyTrials = ledger.CountOf(entry.Family),
             Run = run.Run,
             Surface = surface,
-            Findings = [.. new SurfaceText(plan, surface).Sentences()],
+            Findings = [.. new SurfaceText(plan, surface).Sentences(), .. significance is null ? [] : SignificanceText.Sentences(significance)],
+            Significance = significance,
             Warnings = [.. Warnings(run, otherwise)],
         };
+    }
+
+    private Significance? Judge(ExperimentRun run, Dictionary<string, StoredReturns> returns)
+    {
+        if (TrialResult.Rank(run.Results) is not [var winner, ..] || !returns.ContainsKey(winner.Key))
+            return null;
+        ComparedTrials compared = ComparedTrials.Read(winner, run.Results, returns);
+        return new SearchSignificance(compared, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed)
+            .Of(winner, run.IsAdaptive, run.Results.Any(trial => trial.Status == TrialStatus.Pruned));
     }
 
     private static IEnumerable<string> Warnings(ExperimentRun run, IReadOnlyList<int> otherwise)
@@ -105,6 +119,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
                 each.ToString().ToLowerInvariant(), trials.Count(trial => trial.Status == each)))),
             ["winner"] = winner is null ? null : Describe(winner),
             ["front"] = run is not null && plan.Objectives.Count > 1 ? new JsonArray([.. run.Front.Select(number => (JsonNode)number)]) : null,
+            [SignificanceJson.Key] = _significance is null ? null : SignificanceJson.ToNode(_significance),
             ["surface"] = run is null ? null : new SurfaceText(plan, run.Surface).ToJson(),
         };
         foreach ((string key, JsonNode? value) in Asked(plan))
