@@ -8,7 +8,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>What an experiment leaves behind: tables, its document, and its result for the caller.</summary>
-internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, ITrialLedger ledger)
+internal sealed class ExperimentOutput(
+    SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, Benchmark? benchmark, ITrialLedger ledger)
 {
     private const int SchemaVersion = 1;
 
@@ -70,11 +71,11 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
         if (TrialResult.Rank(run.Results) is not [var winner, ..] || !returns.ContainsKey(winner.Key))
             return null;
         ComparedTrials compared = ComparedTrials.Read(winner, run.Results, returns);
-        return new SearchSignificance(compared, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed)
+        return new SearchSignificance(compared, benchmark, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed)
             .Of(winner, run.IsAdaptive, run.Results.Any(trial => trial.Status == TrialStatus.Pruned));
     }
 
-    private static IEnumerable<string> Warnings(ExperimentRun run, IReadOnlyList<int> otherwise)
+    private IEnumerable<string> Warnings(ExperimentRun run, IReadOnlyList<int> otherwise)
     {
         if (run.Differing.Count > 0)
         {
@@ -85,6 +86,8 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
 
         if (otherwise.Count > 0)
             yield return $"of the best trials {string.Join(", ", otherwise)} came to another result when they were run again for their folders.";
+        if (benchmark is { IsPrice: true } && TrialResult.Rank(run.Results) is [var best, ..] && best.Metric("dividends") is not (null or 0))
+            yield return $"the trials were paid dividends, and those of the benchmark, {benchmark.Name}, are not in its prices.";
         int faulted = run.Results.Count(trial => trial.Status == TrialStatus.Faulted);
         if (faulted > 0)
         {

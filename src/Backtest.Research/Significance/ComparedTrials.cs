@@ -1,3 +1,5 @@
+using Backtest.Results;
+
 namespace Backtest.Research;
 
 /// <summary>The trials of a search that can be compared with its winner: complete, over the same days, each counted once.</summary>
@@ -20,7 +22,8 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, bool IsS
         first.Read(days, returns);
         TrialResult[] others =
         [
-            .. trials.Where(trial => trial.Status == TrialStatus.Complete && stored.TryGetValue(trial.Key, out StoredReturns of) && of.Count == days.Length)
+            .. trials.Where(trial => trial.Status == TrialStatus.Complete)
+                .Where(trial => stored.TryGetValue(trial.Key, out StoredReturns of) && of.Count == days.Length)
                 .DistinctBy(trial => trial.Key).Where(trial => trial.Key != winner.Key),
         ];
         int most = Math.Max(1, MostReturns / Math.Max(1, days.Length)) - 1;
@@ -37,6 +40,22 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, bool IsS
         }
 
         return new ComparedTrials(days, Together(all, days.Length), isSample);
+    }
+
+    /// <summary>The returns above those of a benchmark, both compounded over the days that both have.</summary>
+    public TrialReturns Above(Benchmark benchmark)
+    {
+        DateOnly[] days = [.. Days.Select(DateOnly.FromDayNumber)];
+        var series = new List<double[]>();
+        for (int strategy = 0; strategy < Returns.Strategies; strategy++)
+        {
+            double wealth = 1;
+            double[] values = [.. Returns.OfStrategy(strategy).Select(value => wealth *= 1 + value)];
+            (double[] own, double[] other) = benchmark.Returns(days, values);
+            series.Add([.. own.Zip(other, (first, second) => first - second)]);
+        }
+
+        return Together(series, series[0].Length);
     }
 
     private static TrialReturns Together(List<double[]> series, int periods)

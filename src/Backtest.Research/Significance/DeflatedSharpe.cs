@@ -7,8 +7,8 @@ namespace Backtest.Research;
 /// <param name="Reference">The ratio of a period that the best of as many trials without skill would be expected to show.</param>
 /// <param name="Probability">The confidence that the true ratio is above it.</param>
 /// <param name="ProbabilityUnderNull">
-/// The same with the variance there would be if the reference were true, autocorrelation and the choice of the best included (López de Prado, Lipton and
-/// Zoonekynd, 2025).
+/// The same with the variance there would be if the reference were true, autocorrelation and the choice of the best included
+/// (López de Prado, Lipton and Zoonekynd, 2025).
 /// </param>
 public sealed record DeflatedSharpe(double Trials, double Reference, double Probability, double ProbabilityUnderNull)
 {
@@ -23,7 +23,8 @@ public sealed record DeflatedSharpe(double Trials, double Reference, double Prob
     }
 
     /// <summary>
-    /// The years below which the best of so many trials without skill would be expected to show such a ratio (Bailey, Borwein, López de Prado and Zhu, 2014).
+    /// The years below which the best of so many trials without skill would be expected to show such a ratio
+    /// (Bailey, Borwein, López de Prado and Zhu, 2014).
     /// </summary>
     /// <param name="trials">How many trials there were.</param>
     /// <param name="annualSharpe">The ratio, of a year; above 0.</param>

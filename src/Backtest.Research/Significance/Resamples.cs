@@ -40,7 +40,8 @@ public sealed class Resamples
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blockLength, 1);
         double restart = 1 / blockLength;
-        return new Resamples(periods, count, restart, Enumerable.Range(0, count).Select(resample => StationaryBootstrap.Draw(periods, restart, seed, resample)));
+        return new Resamples(
+            periods, count, restart, Enumerable.Range(0, count).Select(resample => StationaryBootstrap.Draw(periods, restart, seed, resample)));
     }
 
     /// <summary>How often a period is in each resample.</summary>

@@ -4,10 +4,11 @@ namespace Backtest.Research;
 
 /// <summary>Judges the winner of a search by its returns, those of the other trials, and the number of trials there were.</summary>
 /// <param name="compared">The trials that are compared; the winner is the first.</param>
+/// <param name="benchmark">What superior ability is tested against, or null for the risk-free rate.</param>
 /// <param name="familyTrials">How many trials of the family were ever made.</param>
 /// <param name="riskFreeRate">The yearly risk-free rate.</param>
 /// <param name="seed">What the chance of resamples follows from.</param>
-internal sealed class SearchSignificance(ComparedTrials compared, long familyTrials, double riskFreeRate, ulong seed)
+internal sealed class SearchSignificance(ComparedTrials compared, Benchmark? benchmark, long familyTrials, double riskFreeRate, ulong seed)
 {
     private const int MostBlocks = 16;
     private const int PeriodsPerBlock = 4; // fewer say nothing of a Sharpe ratio
@@ -34,9 +35,11 @@ internal sealed class SearchSignificance(ComparedTrials compared, long familyTri
         double variance = Variance(excess);
         double? correlation = EffectiveTrials.MeanCorrelation(excess);
         double annual = estimate.Sharpe * Math.Sqrt(periods);
-        string? unavailable = hasPruned ? "a search that ends trials early has no complete set of them, so neither overfitting nor superior ability can be measured" : null;
+        string? unavailable = hasPruned
+            ? "a search that ends trials early has no complete set of them, so neither overfitting nor superior ability can be measured"
+            : null;
         OverfittingSummary? overfitting = unavailable is null ? Overfitting(excess) : null;
-        SuperiorAbilitySummary? superior = unavailable is null && own.Length >= ShortestSeries ? Superior(excess) : null;
+        SuperiorAbilitySummary? superior = unavailable is null ? Superior(excess) : null;
         return new Significance
         {
             Winner = winner.Number,
@@ -71,7 +74,10 @@ internal sealed class SearchSignificance(ComparedTrials compared, long familyTri
 
     private static double Variance(TrialReturns excess)
     {
-        double[] ratios = [.. Enumerable.Range(0, excess.Strategies).Select(strategy => SharpeEstimate.Of(excess.OfStrategy(strategy))?.Sharpe).OfType<double>()];
+        double[] ratios =
+        [
+            .. Enumerable.Range(0, excess.Strategies).Select(strategy => SharpeEstimate.Of(excess.OfStrategy(strategy))?.Sharpe).OfType<double>(),
+        ];
         if (ratios.Length < 2)
             return 0;
         double mean = ratios.Average();
@@ -90,11 +96,15 @@ internal sealed class SearchSignificance(ComparedTrials compared, long familyTri
         return excess.Strategies < 2 || blocks < 2 ? null : OverfittingSummary.Of(BacktestOverfitting.Of(excess, blocks));
     }
 
-    private SuperiorAbilitySummary Superior(TrialReturns above)
+    private SuperiorAbilitySummary? Superior(TrialReturns excess)
     {
+        TrialReturns above = benchmark is null ? excess : compared.Above(benchmark);
+        if (above.Periods < ShortestSeries)
+            return null;
         double length = Enumerable.Range(0, above.Strategies).Average(strategy => BlockLength.Of(above.OfStrategy(strategy)).Stationary);
         SuperiorPredictiveAbility test = SuperiorPredictiveAbility.Of(above, Resamples.Stationary(above.Periods, ResampleCount, length, seed));
-        return new SuperiorAbilitySummary(SuperiorAbilitySummary.RiskFreeRate, length, ResampleCount, test.RealityCheck, test.Lower, test.Consistent, test.Upper);
+        string against = benchmark?.Name ?? SuperiorAbilitySummary.RiskFreeRate;
+        return new SuperiorAbilitySummary(against, length, ResampleCount, test.RealityCheck, test.Lower, test.Consistent, test.Upper);
     }
 
     private IEnumerable<string> Notes(bool isExchangeable, string? unavailable)
@@ -102,7 +112,11 @@ internal sealed class SearchSignificance(ComparedTrials compared, long familyTri
         if (unavailable is not null)
             yield return unavailable;
         if (isExchangeable)
-            yield return "trials are not exchangeable: an adaptive method chose them by the whole of the time, so the probability of overfitting is too low";
+        {
+            yield return "trials are not exchangeable: an adaptive method chose them by the whole of the time, "
+                + "so the probability of overfitting is too low";
+        }
+
         if (compared.IsSample)
             yield return $"an even sample of {compared.Returns.Strategies} trials was compared, as all of them would not fit into memory";
         if (compared.Returns.Strategies < 2)

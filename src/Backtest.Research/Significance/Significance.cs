@@ -47,7 +47,9 @@ public sealed record Significance
     /// <summary>The same with the variance under the null.</summary>
     public double? MinimumTrackRecordYearsUnderNull { get; init; }
 
-    /// <summary>The years below which the best of as many trials without skill would be expected to show such a ratio; null if it is not above 0.</summary>
+    /// <summary>
+    /// The years below which the best of as many trials without skill would be expected to show such a ratio; null if it is not above 0.
+    /// </summary>
     public double? MinimumBacktestYears { get; init; }
 
     /// <summary>How often what looks as good has no skill.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>The variance of √n times the mean of a series under the stationary bootstrap (Politis and Romano, 1994, their lemma 1).</summary>
+/// <summary>The variance of √n times the mean under the stationary bootstrap (Politis and Romano, 1994, lemma 1).</summary>
 internal static class StationaryVariance
 {
     /// <summary>γ₀ + 2Σκᵢγᵢ over all lags, κᵢ = (1 − i/n)(1 − p)ⁱ + (i/n)(1 − p)ⁿ⁻ⁱ; 0 of a series that does not vary.</summary>

@@ -36,7 +36,10 @@ public sealed record SuperiorPredictiveAbility
         if (returns.Periods != resamples.Periods)
             throw new ArgumentException($"The resamples are of {resamples.Periods} periods, the returns of {returns.Periods}.", nameof(resamples));
         double[] means = returns.Means();
-        double[] variances = [.. Enumerable.Range(0, returns.Strategies).Select(strategy => StationaryVariance.Of(returns.OfStrategy(strategy), resamples.Restart))];
+        double[] variances =
+        [
+            .. Enumerable.Range(0, returns.Strategies).Select(strategy => StationaryVariance.Of(returns.OfStrategy(strategy), resamples.Restart)),
+        ];
         double root = Math.Sqrt(returns.Periods);
         double threshold = -Math.Sqrt(2 * DeterministicMath.Log(DeterministicMath.Log(returns.Periods)) / returns.Periods);
         var check = new Maxima(resamples.Count, double.NegativeInfinity);
