@@ -15,6 +15,9 @@ switch (args)
     case ["--search"]:
         await SearchReport.Print(Console.Out);
         return 0;
+    case ["--significance"]:
+        SignificanceReport.Print(Console.Out);
+        return 0;
     case ["--ledger"]:
         LedgerReport.Print(Console.Out);
         return 0;

@@ -82,7 +82,7 @@ internal static class RunCommand
         _ = Task.Run(() => RunFolderRecorder.MakeReady(config.Output), CancellationToken.None);
         using RunFolderRecorder recorder = workspace.CreateRecorder(config);
         BacktestResult result = await ExecuteAsync(workspace, config, recorder, report, threads, cancellation);
-        if (recorder is not { Metrics: { } metrics, Folder: { } folder } || result.EventStreamHash is not { } hash)
+        if (recorder is not { Metrics: { } metrics, Manifest: { } manifest, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
         bool isReported = config.Output is { Report: true, Tables: not TableFormat.None } && result.Status != RunStatus.Interrupted;
         if (isReported && result.Turns > MostTurnsReported)
@@ -92,7 +92,7 @@ internal static class RunCommand
         }
 
         string? page = isReported ? await ReportOfRun.WriteAsync(StoredRun.Open(folder), workspace, cancellation) : null;
-        report.Write(result, metrics, folder, page);
+        report.Write(result with { Warnings = manifest.Warnings }, metrics, folder, page);
         return new RunOutcome(ExitCodeOf(result.Status), new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
     }
 

@@ -139,6 +139,7 @@ internal sealed class Workspace : IDisposable
             Config = ConfigJson.Write(config),
             ConfigHash = ConfigJson.Hash(config),
             Spec = areAllThere ? RunSpec.Of(config, _plugins).Hash : null,
+            Benchmark = BenchmarkReader.Read(config, Sources),
             Plugins =
             [
                 .. _loader.Plugins.Select(plugin => new RunPlugin(

@@ -59,6 +59,9 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, MetricsConfig> Metrics =
         new("metrics", MetricsSection.Kind, run => run.Metrics, "How performance is measured.") { Default = new MetricsConfig() };
 
+    private static readonly Key<WorkflowConfig, string?> Benchmark = new(
+        "benchmark", Kinds.Text!, run => run.Benchmark, "What results are compared with: a symbol of the data, a file of bars, or a run folder.");
+
     private static readonly Key<WorkflowConfig, SearchConfig?> Search =
         new(SearchKey, SearchSection.Kind!, run => run.Search, "What a sweep searches.");
 
@@ -106,7 +109,7 @@ internal static class RunSection
 
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
-        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Signals, Search, Family, Ledger, Plugins, Output], Build)
+        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Family, Ledger, Plugins, Output], Build)
     {
         Elsewhere = DataSection.Keys.Select(key => (Key: key, Section: DataKey))
             .Concat(ExecutionSection.KeyNames.Select(key => (Key: key, Section: "execution")))
@@ -147,6 +150,7 @@ internal static class RunSection
             Portfolios = map.Get(Portfolios),
             Execution = map.Get(Execution),
             Metrics = map.Get(Metrics),
+            Benchmark = map.Get(Benchmark),
             Signals = map.Get(Signals) ?? (workflow is Workflows.Signals or Workflows.Replay ? new SignalsConfig() : null),
             Search = map.Get(Search),
             Family = map.Get(Family),

@@ -33,6 +33,12 @@ public sealed record WorkflowConfig
     /// <summary>How performance is measured.</summary>
     public MetricsConfig Metrics { get; init; } = new();
 
+    /// <summary>
+    /// What results are compared with: a symbol of the data, a file of bars or a run folder; null where there is nothing to compare with.
+    /// It bears on no trade.
+    /// </summary>
+    public string? Benchmark { get; init; }
+
     /// <summary>What a sweep searches, or null where nothing is searched.</summary>
     public SearchConfig? Search { get; init; }
 

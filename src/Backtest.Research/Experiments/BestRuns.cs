@@ -6,7 +6,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>Makes run folders of the best trials: each is run again, and must come to the same.</summary>
-internal sealed class BestRuns(SearchPlan plan, KeptBars bars, TrialPlanner planner, IReadOnlyList<IPluginSource> plugins, ExperimentOptions options)
+internal sealed class BestRuns(
+    SearchPlan plan, KeptBars bars, Benchmark? benchmark, TrialPlanner planner, IReadOnlyList<IPluginSource> plugins, ExperimentOptions options)
 {
     /// <summary>Writes the folders, named by rank from 1.</summary>
     /// <returns>The ranks whose run did not come to what was recorded.</returns>
@@ -37,7 +38,7 @@ internal sealed class BestRuns(SearchPlan plan, KeptBars bars, TrialPlanner plan
     {
         PlannedTrial planned = planner.Plan(trial.Number, history[trial.Number].Proposal);
         WorkflowConfig config = planned.Config ?? throw new InvalidOperationException($"Trial {trial.Number} was run and cannot be now: {planned.Message}");
-        return config with { Output = plan.Sweep.Output with { Directory = folder } };
+        return config with { Benchmark = plan.Sweep.Benchmark, Output = plan.Sweep.Output with { Directory = folder } };
     }
 
     private RunRecord RecordOf(WorkflowConfig config, int rank) => new()
@@ -45,6 +46,7 @@ internal sealed class BestRuns(SearchPlan plan, KeptBars bars, TrialPlanner plan
         Config = ConfigJson.Write(config),
         ConfigHash = ConfigJson.Hash(config),
         Spec = RunSpec.Of(config, plugins).Hash,
+        Benchmark = benchmark,
         FolderName = rank.ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -1,5 +1,6 @@
 using Backtest.Configuration;
 using Backtest.Engine;
+using Backtest.Results;
 
 namespace Backtest.Research;
 
@@ -31,6 +32,7 @@ public sealed class Experiment
     {
         ISearchMethod method = SearchMethods.Create(Plan.Search.Method, _plugins);
         KeptBars bars = ReadBars(new ExperimentOptions(), cancellation);
+        BenchmarkReader.Read(Plan.Sweep, _sources, cancellation);
         RequireFirst(method, bars, new TrialPlanner(Plan, bars, _plugins), cancellation);
     }
 
@@ -45,16 +47,17 @@ public sealed class Experiment
         options ??= new ExperimentOptions();
         ISearchMethod method = SearchMethods.Create(Plan.Search.Method, _plugins);
         KeptBars bars = ReadBars(options, cancellation);
-        string id = ExperimentIdentity.Of(Plan.Sweep, bars.Fingerprint, _plugins);
+        Benchmark? benchmark = BenchmarkReader.Read(Plan.Sweep, _sources, cancellation);
+        string id = ExperimentIdentity.Of(Plan.Sweep, bars.Fingerprint, benchmark, _plugins);
         var planner = new TrialPlanner(Plan, bars, _plugins);
         RequireFirst(method, bars, planner, cancellation);
 
         (ExperimentEntry entry, ExperimentFolder folder) = Begin(ledger, id, bars, options);
         using var mark = WorkerMark.Leave(folder.Workers, ledger);
         await using var claims = new ClaimedTrials(ledger, mark.Worker, options.Lease, options.Clock);
-        var runner = new TrialRunner(Plan, bars, _plugins, folder.Returns, mark.Worker, options);
+        var runner = new TrialRunner(Plan, bars, benchmark, _plugins, folder.Returns, mark.Worker, options);
         var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options);
-        var output = new ExperimentOutput(Plan, entry, folder, bars, ledger);
+        var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger);
         try
         {
             bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
@@ -63,7 +66,7 @@ public sealed class Experiment
             await run.ExecuteAsync(Stored(ledger, entry, folder, isWhole), cancellation).ConfigureAwait(false);
             if (isWhole || !await ClaimEndAsync(ledger, entry, folder, claims, options.Clock, cancellation).ConfigureAwait(false))
                 return output.Result(run, isInterrupted: false, []);
-            IReadOnlyList<int> others = await new BestRuns(Plan, bars, planner, _plugins, options)
+            IReadOnlyList<int> others = await new BestRuns(Plan, bars, benchmark, planner, _plugins, options)
                 .WriteAsync(folder.Best, [.. TrialResult.Rank(run.Results).Take(Plan.Search.Best)], run.History, cancellation).ConfigureAwait(false);
             output.Finish(run, options.Clock.GetUtcNow().UtcDateTime);
             return output.Result(run, isInterrupted: false, others);

@@ -2,21 +2,24 @@ using System.Security.Cryptography;
 using System.Text;
 using Backtest.Configuration;
 using Backtest.Engine;
+using Backtest.Results;
 
 namespace Backtest.Research;
 
 /// <summary>What makes a search the same as another, and what its trials are counted under.</summary>
 internal static class ExperimentIdentity
 {
-    /// <summary>The id of an experiment: a hash of all its trials follow from.</summary>
-    public static string Of(WorkflowConfig sweep, string fingerprint, IReadOnlyList<IPluginSource> plugins)
+    /// <summary>The id of an experiment: a hash of all its trials and figures follow from.</summary>
+    public static string Of(WorkflowConfig sweep, string fingerprint, Benchmark? benchmark, IReadOnlyList<IPluginSource> plugins)
     {
         string[] contents =
         [
             .. NamedPlugin.All(sweep).Select(named =>
                 $"{named.Kind.Id} {named.Type} {plugins.Select(source => source.ContentHash(named.Kind, named.Type)).FirstOrDefault(hash => hash is not null)}"),
         ];
-        return HashOf(string.Join('\n', ["experiment", ConfigJson.Hash(sweep), fingerprint, Results.EngineVersion.Current, .. contents]));
+        IEnumerable<string> compared =
+            benchmark is null ? [] : benchmark.Days.Select(day => FormattableString.Invariant($"{day.Day.DayNumber} {day.Equity:R}"));
+        return HashOf(string.Join('\n', ["experiment", ConfigJson.Hash(sweep), fingerprint, EngineVersion.Current, .. contents, .. compared]));
     }
 
     /// <summary>The SHA-256 of a text, in lower-case hexadecimal.</summary>

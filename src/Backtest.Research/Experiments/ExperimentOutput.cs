@@ -8,7 +8,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>What an experiment leaves behind: tables, its document, and its result for the caller.</summary>
-internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, ITrialLedger ledger)
+internal sealed class ExperimentOutput(
+    SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, Benchmark? benchmark, ITrialLedger ledger)
 {
     private const int SchemaVersion = 1;
 
@@ -18,6 +19,8 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private Significance? _significance;
 
     /// <summary>Writes what the experiment is, as it begins.</summary>
     public void Begin() => folder.Write(Document(run: null).ToJsonString(Format) + "\n");
@@ -33,6 +36,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             folder.ReturnsFile,
             trials.Where(trial => trial.Status == TrialStatus.Complete && byKey.ContainsKey(trial.Key)).Select(trial => (trial.Number, byKey[trial.Key])));
         TrialsTable.Write(folder.TrialsFile, [.. plan.Parameters.Select(parameter => parameter.Name)], plan.Goals, trials);
+        _significance = Judge(run, byKey);
         string document = Document(run).ToJsonString(Format) + "\n";
         folder.Write(document);
         ledger.Finish(entry.Id, document, at);
@@ -43,6 +47,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
     public ExperimentResult Result(ExperimentRun run, bool isInterrupted, IReadOnlyList<int> otherwise)
     {
         SearchSurface surface = run.Surface;
+        Significance? significance = isInterrupted ? null : _significance ?? SignificanceJson.Find(ledger.Find(entry.Id)!.Document);
         return new ExperimentResult
         {
             Id = entry.Id,
@@ -55,12 +60,22 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
             FamilyTrials = ledger.CountOf(entry.Family),
             Run = run.Run,
             Surface = surface,
-            Findings = [.. SurfaceText.Sentences(SurfaceSummary.Of(plan, surface))],
+            Findings = [.. SurfaceText.Sentences(SurfaceSummary.Of(plan, surface)), .. significance is null ? [] : SignificanceText.Sentences(significance)],
+            Significance = significance,
             Warnings = [.. bars.Warnings.Select(warning => $"{warning.Message}. {warning.Fix}"), .. Warnings(run, otherwise)],
         };
     }
 
-    private static IEnumerable<string> Warnings(ExperimentRun run, IReadOnlyList<int> otherwise)
+    private Significance? Judge(ExperimentRun run, Dictionary<string, StoredReturns> returns)
+    {
+        if (TrialResult.Rank(run.Results) is not [var winner, ..] || !returns.ContainsKey(winner.Key))
+            return null;
+        ComparedTrials compared = ComparedTrials.Read(winner, run.Results, returns);
+        return new SearchSignificance(compared, benchmark, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed)
+            .Of(winner, run.IsAdaptive, run.Results.Any(trial => trial.Status == TrialStatus.Pruned));
+    }
+
+    private IEnumerable<string> Warnings(ExperimentRun run, IReadOnlyList<int> otherwise)
     {
         if (run.Differing.Count > 0)
         {
@@ -71,6 +86,8 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
 
         if (otherwise.Count > 0)
             yield return $"of the best trials {string.Join(", ", otherwise)} came to another result when they were run again for their folders.";
+        if (benchmark is { IsPrice: true } && TrialResult.Rank(run.Results) is [var best, ..] && best.Metric("dividends") is not (null or 0))
+            yield return $"the trials were paid dividends, and those of the benchmark, {benchmark.Name}, are not in its prices.";
         int faulted = run.Results.Count(trial => trial.Status == TrialStatus.Faulted);
         if (faulted > 0)
         {
@@ -105,6 +122,7 @@ internal sealed class ExperimentOutput(SearchPlan plan, ExperimentEntry entry, E
                 each.ToString().ToLowerInvariant(), trials.Count(trial => trial.Status == each)))),
             ["winner"] = winner is null ? null : Describe(winner),
             ["front"] = run is not null && plan.Objectives.Count > 1 ? new JsonArray([.. run.Front.Select(number => (JsonNode)number)]) : null,
+            [SignificanceJson.Key] = _significance is null ? null : SignificanceJson.ToNode(_significance),
             ["surface"] = run is null ? null : SurfaceSummary.Of(plan, run.Surface).ToJson(),
         };
         foreach ((string key, JsonNode? value) in Asked(plan))

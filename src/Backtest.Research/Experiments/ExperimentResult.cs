@@ -30,7 +30,10 @@ public sealed record ExperimentResult
     /// <summary>What surrounds the best trial, by the first objective.</summary>
     public required SearchSurface Surface { get; init; }
 
-    /// <summary>The same in words, a sentence for each thing there is to say.</summary>
+    /// <summary>How far the best trial is to be believed; null if it was interrupted, or has no Sharpe ratio.</summary>
+    public Significance? Significance { get; init; }
+
+    /// <summary>Surface and significance in words, a sentence for each thing there is to say.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
     /// <summary>How many trials were run now; the others were found done.</summary>

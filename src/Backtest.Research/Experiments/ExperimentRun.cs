@@ -47,6 +47,9 @@ internal sealed class ExperimentRun(
     /// <summary>The numbers of the trials no other is better than in every objective.</summary>
     public IReadOnlyList<int> Front => [.. ParetoFront.Of(_history).Select(trial => trial.Number)];
 
+    /// <summary>Whether what was tried followed from how earlier trials did.</summary>
+    public bool IsAdaptive => method.IsAdaptive;
+
     /// <summary>How many were run here.</summary>
     public int Run { get; private set; }
 

@@ -21,7 +21,7 @@ internal sealed record PlannedTrial(
 internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList<IPluginSource> plugins)
 {
     private readonly Dictionary<string, IReadOnlyList<BarSourceOptions>> _data = new(StringComparer.Ordinal) { [bars.Asked] = bars.Data };
-    // What a search is called bears on no result, so trials of one called otherwise are the same.
+    // What a search is called, and what its trials are compared with, bears on no trade: trials that differ in it alone are the same.
     private const string AnyName = "trial";
 
     private readonly Lock _lock = new();
@@ -32,7 +32,7 @@ internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList
         string parameters = plan.ValuesOf(proposal.Point).ToJsonString();
         try
         {
-            RunSpec spec = RunSpec.Of(Cut(plan.ConfigOf(proposal.Point), proposal.Share) with { Name = AnyName }, plugins);
+            RunSpec spec = RunSpec.Of(Cut(plan.ConfigOf(proposal.Point), proposal.Share) with { Name = AnyName, Benchmark = null }, plugins);
             string key = TrialKey.Of(spec.Hash, bars.Fingerprint, Results.EngineVersion.Current);
             return new PlannedTrial(number, proposal, parameters, WithSharedData(spec), spec.Hash, key, Message: null);
         }

@@ -5,7 +5,13 @@ namespace Backtest.Research;
 
 /// <summary>Runs trials of an experiment that this worker has claimed: through the data together, in parts small enough to be lost.</summary>
 internal sealed class TrialRunner(
-    SearchPlan plan, KeptBars bars, IReadOnlyList<IPluginSource> plugins, ReturnsStore returns, string worker, ExperimentOptions options)
+    SearchPlan plan,
+    KeptBars bars,
+    Benchmark? benchmark,
+    IReadOnlyList<IPluginSource> plugins,
+    ReturnsStore returns,
+    string worker,
+    ExperimentOptions options)
 {
     private readonly Coordinator _coordinator = new(new WorkflowManagerFactory(bars, plugins));
 
@@ -23,6 +29,7 @@ internal sealed class TrialRunner(
         using ReturnsPart part = returns.Begin(worker, trials[0].Number);
         SummaryRecorder[] recorders = [.. runs.Select((trial, index) => new SummaryRecorder(trial.SpecHash, All(regimes[index]))
         {
+            Benchmark = benchmark,
             TotalMeasured = trial.Proposal.Share >= 1 ? curve => part.Write(trial.Number, curve) : null,
         })];
         IReadOnlyList<TrialOutcome> outcomes = await _coordinator.ExecuteTrialsAsync(

@@ -103,6 +103,16 @@ public sealed class Objective
             });
         }
 
+        if (metric is { IsBesideBenchmark: true } && sweep.Benchmark is null)
+        {
+            errors.Add(new InputError("missing_benchmark", $"'{metric.Name}' is a figure beside a benchmark, and the run file names none")
+            {
+                Key = "search.objective.metric",
+                Position = config.Position,
+                Fix = "Write for instance benchmark: SPX, a symbol of the data, or choose another metric.",
+            });
+        }
+
         CheckRegime(config, metric, sweep, errors);
         if (metric is { IsScaled: false } && !config.IsAnnualized)
         {

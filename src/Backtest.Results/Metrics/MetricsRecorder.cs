@@ -19,6 +19,9 @@ public sealed class MetricsRecorder : IRunRecorder
     /// <summary>Is given the total's curve once the run has ended, for as long as the call takes: its memory is used again.</summary>
     public Action<EquityCurve>? TotalMeasured { get; init; }
 
+    /// <summary>What the run is compared with, or null.</summary>
+    public Benchmark? Benchmark { get; init; }
+
     /// <inheritdoc/>
     public void Begin(RunDescription run)
     {
@@ -80,7 +83,7 @@ public sealed class MetricsRecorder : IRunRecorder
             EquityCurve curve = tally.Curve(finalEquity, status);
             double periods = ReturnPeriods.PerYear(curve, config);
             times[name] = new MeasuredTime(curve.Start, curve.End, periods);
-            return PerformanceMetrics.Of(curve, tally.Activity, config with { PeriodsPerYear = periods });
+            return PerformanceMetrics.Of(curve, tally.Activity, config with { PeriodsPerYear = periods }, Benchmark);
         }
     }
 

@@ -100,6 +100,16 @@ public sealed record PerformanceMetrics
     /// <summary>Dividends received, those that shorts paid taken off.</summary>
     public required decimal Dividends { get; init; }
 
+    /// <summary>What the days were like; null in files of earlier releases.</summary>
+    public DailyMetrics? Daily { get; init; }
+
+    /// <summary>What closed trades were like; null in files of earlier releases.</summary>
+    public TradeMetrics? Trading { get; init; }
+
+    /// <summary>How it did beside the benchmark; null where the run has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BenchmarkMetrics? Benchmark { get; init; }
+
     /// <summary>Measures a curve nothing was traded for.</summary>
     /// <param name="curve">What it was worth, day by day.</param>
     /// <param name="config">The risk-free rate and the periods in a year.</param>
@@ -109,21 +119,24 @@ public sealed record PerformanceMetrics
     /// <param name="curve">What it was worth, day by day.</param>
     /// <param name="activity">What it did.</param>
     /// <param name="config">The risk-free rate and the periods in a year.</param>
-    public static PerformanceMetrics Of(EquityCurve curve, TradingActivity activity, MetricsConfig config)
+    /// <param name="benchmark">What it is compared with, or null.</param>
+    public static PerformanceMetrics Of(EquityCurve curve, TradingActivity activity, MetricsConfig config, Benchmark? benchmark = null)
     {
         double[] buffer = ArrayPool<double>.Shared.Rent(curve.Days.Count);
         Span<double> daily = buffer.AsSpan(0, curve.Days.Count);
         curve.FillReturns(daily);
-        PerformanceMetrics metrics = Of(curve, activity, new ReturnStatistics(daily), config);
-        ArrayPool<double>.Shared.Return(buffer);
-        return metrics;
-    }
-
-    private static PerformanceMetrics Of(EquityCurve curve, TradingActivity activity, ReturnStatistics returns, MetricsConfig config)
-    {
-        Drawdowns? drawdowns = curve.Days.Count > 0 ? Drawdowns.Of(curve) : null;
         double periods = ReturnPeriods.PerYear(curve, config);
         double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / periods) - 1;
+        DailyMetrics days = DailyMetrics.Of(curve, daily, riskFree, periods); // before what puts returns in another order
+        PerformanceMetrics metrics = Of(curve, activity, new ReturnStatistics(daily), days, riskFree, periods);
+        ArrayPool<double>.Shared.Return(buffer);
+        return benchmark is null ? metrics : metrics with { Benchmark = BenchmarkMetrics.Of(curve, benchmark, riskFree, periods) };
+    }
+
+    private static PerformanceMetrics Of(
+        EquityCurve curve, TradingActivity activity, ReturnStatistics returns, DailyMetrics days, double riskFree, double periods)
+    {
+        Drawdowns? drawdowns = curve.Days.Count > 0 ? Drawdowns.Of(curve) : null;
         double scale = Math.Sqrt(periods);
         double growth = (double)curve.FinalEquity / (double)curve.InitialCapital;
         // What is left once all was lost is what the next price happened to leave, and grows no more.
@@ -159,10 +172,14 @@ public sealed record PerformanceMetrics
             Commission = activity.Commission,
             Slippage = activity.Slippage,
             Dividends = activity.Dividends,
+            Daily = days with { TailRatio = Ratio(Size(returns.Quantile(1 - TailProbability)), Size(quantile)) },
+            Trading = activity.MeasureTrades(),
         };
     }
 
     private static double? Ratio(double? value, double? over) => over > 0 ? Finite(value / over) : null;
+
+    private static double? Size(double? value) => value is { } known ? Math.Abs(known) : null;
 
     private static double? Loss(double? change) => change is { } value ? Math.Max(0, -value) : null;
 

@@ -5,6 +5,7 @@ namespace Backtest.Results;
 /// <summary>What a portfolio did, added up as it happens.</summary>
 public sealed class TradingActivity
 {
+    private readonly TradeTally _trades = new();
     private decimal _profit;
     private decimal _gain;
     private decimal _loss;
@@ -52,6 +53,9 @@ public sealed class TradingActivity
     /// <summary>The mean profit of a trade, in money; null without trades.</summary>
     public double? AverageTrade => Trades > 0 ? (double)(_profit / Trades) : null;
 
+    /// <summary>What closed trades were like.</summary>
+    public TradeMetrics MeasureTrades() => _trades.Measure();
+
     /// <summary>Half the value traded over the mean equity, a year; null without bars, years or equity.</summary>
     /// <param name="years">The time traded, in years.</param>
     public double? Turnover(double years)
@@ -93,6 +97,7 @@ public sealed class TradingActivity
     public void Add(in TradeEvent trade)
     {
         Trades++;
+        _trades.Add(trade);
         _profit += trade.Profit;
         _return += trade.Return;
         if (trade.Profit > 0)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Backtest.Results;
 
 /// <summary>Generated serializers of results.</summary>
+[JsonSerializable(typeof(Drawdown[]))]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(RunMetrics))]
 [JsonSerializable(typeof(RunSummary))]

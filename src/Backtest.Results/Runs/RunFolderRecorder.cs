@@ -10,7 +10,7 @@ namespace Backtest.Results;
 /// <param name="clock">Tells when the run began and how long it took.</param>
 public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IRunRecorder, IDisposable
 {
-    private readonly MetricsRecorder _metrics = new();
+    private readonly MetricsRecorder _metrics = new() { Benchmark = record.Benchmark };
     private RunDescription? _run;
     private RunFolder? _folder;
     private RunTables? _tables;
@@ -66,8 +66,7 @@ public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IR
         _tables?.Complete();
         _metrics.End(result);
         Manifest = RunRecords.Manifest(
-            record, Begun(_run), result, _startedAt, clock.GetElapsedTime(_startStamp), Begun(Metrics).Times.Select(time =>
-                KeyValuePair.Create(time.Key, time.Value.PeriodsPerYear)));
+            record, Begun(_run), result, Begun(Metrics), _startedAt, clock.GetElapsedTime(_startStamp));
         File.WriteAllText(Path.Combine(folder.TemporaryPath, "metrics.json"), ResultsJson.Write(Begun(Metrics)));
         File.WriteAllText(Path.Combine(folder.TemporaryPath, "manifest.json"), ResultsJson.Write(Manifest));
         Folder = folder.Publish();

@@ -14,6 +14,9 @@ public sealed record RunRecord
     /// <summary>The hash of the specification that was asked, or null if it is not known.</summary>
     public string? Spec { get; init; }
 
+    /// <summary>What the run is compared with, or null.</summary>
+    public Benchmark? Benchmark { get; init; }
+
     /// <summary>The name of the folder, or null for one made of the moment, the run's name and the hash.</summary>
     public string? FolderName { get; init; }
 

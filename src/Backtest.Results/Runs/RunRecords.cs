@@ -9,12 +9,11 @@ internal static class RunRecords
     /// <param name="record">What the engine does not know.</param>
     /// <param name="run">What was run.</param>
     /// <param name="result">What became of it.</param>
+    /// <param name="metrics">How it performed, or null for a run that ends with signals.</param>
     /// <param name="startedAt">When it began.</param>
     /// <param name="elapsed">How long it took.</param>
-    /// <param name="periodsPerYear">How many returns a year annual figures were scaled by, of each portfolio and of the total.</param>
     public static Manifest Manifest(
-        RunRecord record, RunDescription run, BacktestResult result, DateTimeOffset startedAt, TimeSpan elapsed,
-        IEnumerable<KeyValuePair<string, double>> periodsPerYear) => new()
+        RunRecord record, RunDescription run, BacktestResult result, RunMetrics? metrics, DateTimeOffset startedAt, TimeSpan elapsed) => new()
         {
             Config = record.Config,
             ConfigHash = record.ConfigHash,
@@ -33,9 +32,11 @@ internal static class RunRecords
             StageSeconds = result.Stages,
             BarsProcessed = result.BarsProcessed,
             Status = result.Status,
-            PeriodsPerYear = new OrderedDictionary<string, double>(periodsPerYear, StringComparer.Ordinal),
+            PeriodsPerYear = new OrderedDictionary<string, double>(
+                (metrics?.Times ?? new Dictionary<string, MeasuredTime>()).Select(time => KeyValuePair.Create(time.Key, time.Value.PeriodsPerYear)),
+                StringComparer.Ordinal),
             Faults = RunFault.Of(result),
-            Warnings = result.Warnings,
+            Warnings = [.. result.Warnings, .. metrics is null ? [] : BenchmarkWarnings.Of(record.Benchmark, metrics.Total)],
             Indicators = new IndicatorSharing(result.IndicatorsRequested, result.IndicatorsComputed),
         };
 

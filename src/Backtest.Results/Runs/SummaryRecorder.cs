@@ -16,11 +16,14 @@ public sealed class SummaryRecorder(string? spec = null, IRunRecorder? inner = n
     /// <summary>Is given the total's curve once the run has ended, for as long as the call takes: its memory is used again.</summary>
     public Action<EquityCurve>? TotalMeasured { get; init; }
 
+    /// <summary>What the run is compared with, or null.</summary>
+    public Benchmark? Benchmark { get; init; }
+
     /// <inheritdoc/>
     public void Begin(RunDescription run)
     {
         _run = run;
-        _metrics = new MetricsRecorder { TotalMeasured = TotalMeasured };
+        _metrics = new MetricsRecorder { TotalMeasured = TotalMeasured, Benchmark = Benchmark };
         _metrics.Begin(run);
         inner?.Begin(run);
     }

@@ -66,7 +66,7 @@ public sealed class SignalFolderRecorder(RunRecord record, TimeProvider clock) :
         RunFolder folder = Begun(_folder);
         Report = Begun(_measurement).Report();
         _tables?.Complete(Report);
-        Manifest manifest = RunRecords.Manifest(record, Begun(_run), result, _startedAt, clock.GetElapsedTime(_startStamp), []);
+        Manifest manifest = RunRecords.Manifest(record, Begun(_run), result, metrics: null, _startedAt, clock.GetElapsedTime(_startStamp));
         File.WriteAllText(Path.Combine(folder.TemporaryPath, "statistics.json"), ResultsJson.Write(Report));
         File.WriteAllText(Path.Combine(folder.TemporaryPath, "manifest.json"), ResultsJson.Write(manifest));
         Folder = folder.Publish();

@@ -111,14 +111,16 @@ public sealed class BacktestRun : IDisposable
         ProgramPlugins plugins = _source.Plugins;
         plugins.Require(Config);
         _spec?.RequirePlugins(Config.Plugins, plugins);
-        using RunFolderRecorder? folder = SavesTo is null ? null : new RunFolderRecorder(RecordOf(plugins), TimeProvider.System);
-        var metrics = new MetricsRecorder();
+        Benchmark? benchmark = BenchmarkReader.Read(Config, _source.Bars, cancellation);
+        using RunFolderRecorder? folder = SavesTo is null ? null : new RunFolderRecorder(RecordOf(plugins, benchmark), TimeProvider.System);
+        var metrics = new MetricsRecorder { Benchmark = benchmark };
         var rows = new RowRecorder();
         WorkflowConfig config = SavesTo is null ? Config : Config with { Output = Config.Output with { Directory = SavesTo } };
         BacktestResult result = await new Coordinator(new WorkflowManagerFactory(_source.Bars, plugins)).ExecuteWorkflowAsync(
             config, new RunOptions { Recorder = new RecorderGroup(folder ?? (IRunRecorder)metrics, rows), Progress = progress, Log = Log, Clock = TimeProvider.System, Threads = Threads }, cancellation).ConfigureAwait(false);
         RunMetrics measured = (folder is null ? metrics.Metrics : folder.Metrics)
             ?? throw new InvalidOperationException("The run ended without its figures.");
+        result = result with { Warnings = [.. result.Warnings, .. BenchmarkWarnings.Of(benchmark, measured.Total)] };
         return new RunResult(config.Name, result, measured, rows, folder?.Folder);
     }
 
@@ -142,7 +144,7 @@ public sealed class BacktestRun : IDisposable
     private BacktestRun Copy(RunSource? source = null, string? savesTo = null, int? threads = null, IRunLog? log = null) =>
         new(Config, source ?? _source, _tree, _spec) { SavesTo = savesTo ?? SavesTo, Threads = threads ?? Threads, Log = log ?? Log };
 
-    private RunRecord RecordOf(ProgramPlugins plugins)
+    private RunRecord RecordOf(ProgramPlugins plugins, Benchmark? benchmark)
     {
         bool isKnown = NamedPlugin.All(Config).All(named =>
             (Config.Plugins.ContentHash(named.Kind, named.Type) ?? plugins.ContentHash(named.Kind, named.Type)) is not null);
@@ -151,6 +153,7 @@ public sealed class BacktestRun : IDisposable
             Config = ConfigJson.Write(Config),
             ConfigHash = ConfigJson.Hash(Config),
             Spec = isKnown ? RunSpec.Of(Config, plugins).Hash : null,
+            Benchmark = benchmark,
             Plugins = plugins.Named(Config),
         };
     }

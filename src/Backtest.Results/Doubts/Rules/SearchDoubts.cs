@@ -3,8 +3,6 @@ namespace Backtest.Results;
 /// <summary>Doubts that come from how the run was found.</summary>
 internal static class SearchDoubts
 {
-    private const double EulerMascheroni = 0.5772156649015329;
-
     /// <summary>
     /// The best of many trials looks good by luck alone: the expected greatest Sharpe ratio of N trials without skill
     /// (Bailey and López de Prado, The Deflated Sharpe Ratio, 2014, their equation 1), the deviation being that of an estimate over the time measured.
@@ -13,7 +11,7 @@ internal static class SearchDoubts
     {
         if (facts.FamilyTrials is not (> 1 and { } trials) || facts.Total.Sharpe is not { } sharpe || YearsOf(facts) is not (> 0 and { } years))
             return null;
-        double luck = ((1 - EulerMascheroni) * NormalQuantile.Of(1 - (1.0 / trials)) + EulerMascheroni * NormalQuantile.Of(1 - (1.0 / (trials * Math.E)))) / Math.Sqrt(years);
+        double luck = MaximumOfNormals.Mean(trials) / Math.Sqrt(years);
         bool isLuck = sharpe <= luck;
         return new Doubt(
             "many_trials",

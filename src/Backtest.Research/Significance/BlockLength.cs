@@ -1,0 +1,74 @@
+namespace Backtest.Research;
+
+/// <summary>
+/// The mean block length at which a bootstrap of a dependent series errs least about its mean (Politis and White, 2004, as corrected by Patton,
+/// Politis and White, 2009).
+/// </summary>
+/// <param name="Stationary">For the stationary bootstrap, in periods.</param>
+/// <param name="Circular">For the circular bootstrap, in periods.</param>
+public readonly record struct BlockLength(double Stationary, double Circular)
+{
+    /// <summary>The block lengths for a series; 1 where it does not vary.</summary>
+    /// <param name="series">Numbers in order of time, at least 9.</param>
+    public static BlockLength Of(ReadOnlySpan<double> series)
+    {
+        int count = series.Length;
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 9);
+        double[] deviations = series.ToArray();
+        double mean = deviations.Sum() / count;
+        foreach (ref double value in deviations.AsSpan())
+            value -= mean;
+        double logarithm = DeterministicMath.Log(count) / DeterministicMath.Log(10);
+        int quiet = Math.Max(5, (int)logarithm);
+        int mostLags = (int)Math.Ceiling(Math.Sqrt(count)) + quiet;
+        double[] covariances = new double[Math.Min(mostLags, count - 2) + 1];
+        int? lastLoud = LastLoudLag(deviations, covariances, quiet, band: 2 * Math.Sqrt(logarithm / count));
+        if (!(covariances[0] > 0))
+            return new BlockLength(1, 1);
+        int lags = Math.Min(lastLoud is { } lag ? 2 * Math.Max(lag, 1) : mostLags, covariances.Length - 1);
+
+        double slope = 0;
+        double longRun = covariances[0];
+        for (int i = 1; i <= lags; i++)
+        {
+            double weight = 2 * Math.Min(1, 2 * (1 - ((double)i / lags)));
+            slope += weight * i * covariances[i];
+            longRun += weight * covariances[i];
+        }
+
+        double longest = Math.Ceiling(Math.Min(3 * Math.Sqrt(count), count / 3.0));
+        double square = longRun * longRun;
+        return new BlockLength(Length(2 * square), Length(4.0 / 3 * square));
+
+        double Length(double variance) => Math.Clamp(DeterministicMath.Pow(2 * slope * slope / variance * count, 1.0 / 3), 1, longest);
+    }
+
+    /// <summary>Finds the lag after which so many correlations in a row are within the band, and fills in the covariances.</summary>
+    private static int? LastLoudLag(ReadOnlySpan<double> deviations, Span<double> covariances, int quiet, double band)
+    {
+        int? found = null;
+        int inRow = 0;
+        for (int lag = 0; lag < covariances.Length; lag++)
+        {
+            if (found is null && inRow >= quiet)
+                found = lag - quiet;
+            ReadOnlySpan<double> later = deviations[lag..];
+            ReadOnlySpan<double> earlier = deviations[..^lag];
+            double product = Dot(later, earlier);
+            covariances[lag] = product / deviations.Length;
+            double correlation = Math.Abs(product) / Math.Sqrt(Dot(later[1..], later[1..]) * Dot(earlier[..^1], earlier[..^1]));
+            inRow = correlation < band ? inRow + 1 : 0;
+        }
+
+        return found;
+    }
+
+    // One sum in order of time: sums of lanes would depend on how wide the machine's vectors are.
+    private static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        double sum = 0;
+        for (int i = 0; i < first.Length; i++)
+            sum += first[i] * second[i];
+        return sum;
+    }
+}

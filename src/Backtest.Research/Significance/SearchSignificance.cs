@@ -1,0 +1,125 @@
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>Judges the winner of a search by its returns, those of the other trials, and the number of trials there were.</summary>
+/// <param name="compared">The trials that are compared; the winner is the first.</param>
+/// <param name="benchmark">What superior ability is tested against, or null for the risk-free rate.</param>
+/// <param name="familyTrials">How many trials of the family were ever made.</param>
+/// <param name="riskFreeRate">The yearly risk-free rate.</param>
+/// <param name="seed">What the chance of resamples follows from.</param>
+internal sealed class SearchSignificance(ComparedTrials compared, Benchmark? benchmark, long familyTrials, double riskFreeRate, ulong seed)
+{
+    private const int MostBlocks = 16;
+    private const int PeriodsPerBlock = 4; // fewer say nothing of a Sharpe ratio
+    private const int ShortestSeries = 9; // fewer have no block length
+    private const int ResampleCount = 1000;
+    private const double AssumedPrior = 0.05;
+    private const double AssumedSharpe = 1;
+
+    /// <summary>Judges the winner.</summary>
+    /// <param name="winner">The winner.</param>
+    /// <param name="isAdaptive">Whether what was tried followed from how earlier trials did.</param>
+    /// <param name="hasPruned">Whether trials were ended early.</param>
+    /// <returns>The judgement, or null if the winner's returns have no Sharpe ratio.</returns>
+    public Significance? Of(TrialResult winner, bool isAdaptive, bool hasPruned)
+    {
+        double[] own = compared.Returns.OfStrategy(0);
+        if (SharpeEstimate.Of(own) is not { } gross || PeriodsPerYear(winner, own) is not { } periods)
+            return null;
+        double riskFree = DeterministicMath.Pow(1 + riskFreeRate, 1 / periods) - 1;
+        double[] riskFreeReturns = new double[own.Length];
+        Array.Fill(riskFreeReturns, riskFree);
+        TrialReturns excess = riskFree == 0 ? compared.Returns : compared.Returns.Above(riskFreeReturns);
+        SharpeEstimate estimate = riskFree == 0 ? gross : SharpeEstimate.Of(excess.OfStrategy(0)) ?? gross;
+        double variance = Variance(excess);
+        double? correlation = EffectiveTrials.MeanCorrelation(excess);
+        double annual = estimate.Sharpe * Math.Sqrt(periods);
+        string? unavailable = hasPruned
+            ? "a search that ends trials early has no complete set of them, so neither overfitting nor superior ability can be measured"
+            : null;
+        OverfittingSummary? overfitting = unavailable is null ? Overfitting(excess) : null;
+        SuperiorAbilitySummary? superior = unavailable is null ? Superior(excess) : null;
+        return new Significance
+        {
+            Winner = winner.Number,
+            Trials = familyTrials,
+            Compared = excess.Strategies,
+            PeriodsPerYear = periods,
+            Estimate = estimate,
+            TrialVariance = variance,
+            ProbabilisticSharpe = estimate.Probability(0),
+            ProbabilisticSharpeUnderNull = estimate.ProbabilityUnderNull(0),
+            Deflated = DeflatedSharpe.Of(estimate, familyTrials, variance),
+            MeanCorrelation = correlation,
+            DeflatedByEffectiveTrials = correlation is { } rho ? DeflatedSharpe.Of(estimate, EffectiveTrials.Of(rho, familyTrials), variance) : null,
+            MinimumTrackRecordYears = estimate.MinimumTrackRecord(0, Significance.Level) / periods,
+            MinimumTrackRecordYearsUnderNull = estimate.MinimumTrackRecordUnderNull(0, Significance.Level) / periods,
+            MinimumBacktestYears = annual > 0 ? DeflatedSharpe.MinimumBacktestYears(familyTrials, annual) : null,
+            FalseDiscovery = Discovery(estimate, periods),
+            Overfitting = overfitting,
+            SuperiorAbility = superior,
+            Notes = [.. Notes(isAdaptive && overfitting is not null, unavailable)],
+        };
+    }
+
+    /// <summary>The scale of the winner's annual metrics.</summary>
+    private static double? PeriodsPerYear(TrialResult winner, double[] returns)
+    {
+        double mean = returns.Average();
+        double deviation = Math.Sqrt(returns.Sum(value => (value - mean) * (value - mean)) / (returns.Length - 1));
+        double? scale = winner.Metric("volatility") / deviation;
+        return Math.Round((scale * scale) ?? double.NaN, 6) is > 0 and var periods ? periods : null;
+    }
+
+    private static double Variance(TrialReturns excess)
+    {
+        double[] ratios =
+        [
+            .. Enumerable.Range(0, excess.Strategies).Select(strategy => SharpeEstimate.Of(excess.OfStrategy(strategy))?.Sharpe).OfType<double>(),
+        ];
+        if (ratios.Length < 2)
+            return 0;
+        double mean = ratios.Average();
+        return ratios.Sum(ratio => (ratio - mean) * (ratio - mean)) / (ratios.Length - 1);
+    }
+
+    private static FalseDiscoveryRate Discovery(SharpeEstimate estimate, double periods)
+    {
+        var discovery = new FalseDiscovery(estimate, Reference: 0, AssumedSharpe / Math.Sqrt(periods), AssumedPrior);
+        return new FalseDiscoveryRate(AssumedPrior, AssumedSharpe, discovery.PlannedRate(Significance.Level), discovery.ObservedRate);
+    }
+
+    private static OverfittingSummary? Overfitting(TrialReturns excess)
+    {
+        int blocks = Math.Min(MostBlocks, excess.Periods / PeriodsPerBlock / 2 * 2);
+        return excess.Strategies < 2 || blocks < 2 ? null : OverfittingSummary.Of(BacktestOverfitting.Of(excess, blocks));
+    }
+
+    private SuperiorAbilitySummary? Superior(TrialReturns excess)
+    {
+        TrialReturns above = benchmark is null ? excess : compared.Above(benchmark);
+        if (above.Periods < ShortestSeries)
+            return null;
+        double length = Enumerable.Range(0, above.Strategies).Average(strategy => BlockLength.Of(above.OfStrategy(strategy)).Stationary);
+        SuperiorPredictiveAbility test = SuperiorPredictiveAbility.Of(above, Resamples.Stationary(above.Periods, ResampleCount, length, seed));
+        string against = benchmark?.Name ?? SuperiorAbilitySummary.RiskFreeRate;
+        return new SuperiorAbilitySummary(against, length, ResampleCount, test.RealityCheck, test.Lower, test.Consistent, test.Upper);
+    }
+
+    private IEnumerable<string> Notes(bool isExchangeable, string? unavailable)
+    {
+        if (unavailable is not null)
+            yield return unavailable;
+        if (isExchangeable)
+        {
+            yield return "trials are not exchangeable: an adaptive method chose them by the whole of the time, "
+                + "so the probability of overfitting is too low";
+        }
+
+        if (compared.IsSample)
+            yield return $"an even sample of {compared.Returns.Strategies} trials was compared, as all of them would not fit into memory";
+        if (compared.Returns.Strategies < 2)
+            yield return "only one trial has these days, so nothing is known of how trials differ";
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Backtest.Research;
+
+/// <summary>A judgement in words: what each figure can say and what it cannot, a line each.</summary>
+internal static class SignificanceText
+{
+    /// <summary>The lines, the most telling first.</summary>
+    public static IEnumerable<string> Sentences(Significance significance)
+    {
+        double scale = Math.Sqrt(significance.PeriodsPerYear);
+        yield return Format(
+            $"deflated Sharpe {significance.Deflated.Probability:P0}: how sure it is that trial {significance.Winner}, with {significance.Estimate.Sharpe * scale:0.00} a year, is better than the {significance.Deflated.Reference * scale:0.00} to be expected of the best of {significance.Trials:N0} trials without skill; trials that were never recorded do not count");
+        if (significance.DeflatedByEffectiveTrials is { } effective)
+        {
+            yield return Format(
+                $"  by {effective.Trials:N1} effective trials, as trials correlate by {significance.MeanCorrelation:0.00}: {effective.Probability:P0}; by all trials, with autocorrelation and the variance under the null: {significance.Deflated.ProbabilityUnderNull:P0}");
+        }
+
+        yield return Format(
+            $"probabilistic Sharpe {significance.ProbabilisticSharpe:P0}: the same against 0, as if no other trial had been made{(significance.Trials > 1 ? ", which is not so" : "")}");
+        if (significance.Overfitting is { } overfitting)
+        {
+            yield return Format(
+                $"probability of overfitting {overfitting.Probability:P0}: the best of {significance.Compared:N0} trials on one half of the days was no better than the median on the other, of {overfitting.Splits:N0} ways to halve them; it says how choosing works here, not whether the choice earns money");
+        }
+
+        if (significance.SuperiorAbility is { } superior)
+        {
+            yield return Format(
+                $"superior predictive ability p = {superior.Consistent:0.000} against {(superior.Against == SuperiorAbilitySummary.RiskFreeRate ? "the risk-free rate" : superior.Against)}: how often the best of these {significance.Compared:N0} trials would look as good without any edge; earlier searches are not in it");
+        }
+
+        if (significance is { MinimumTrackRecordYears: { } record, MinimumBacktestYears: { } backtest })
+        {
+            yield return Format(
+                $"minimum track record {record:0.0} years for {1 - Significance.Level:P0} confidence in a ratio above 0, if the future is like this; in less than {backtest:0.0} years luck alone would be expected to find as much in {significance.Trials:N0} independent trials");
+        }
+
+        FalseDiscoveryRate discovery = significance.FalseDiscovery;
+        yield return Format(
+            $"false discovery rate {discovery.Observed:P0}: of strategies that look like this, so many have no skill, if {discovery.Prior:P0} of all have a true Sharpe of {discovery.AlternativeSharpe:0.0}, which nobody knows");
+        foreach (string note in significance.Notes)
+            yield return $"note: {note}";
+    }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

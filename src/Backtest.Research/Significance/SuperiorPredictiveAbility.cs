@@ -1,0 +1,101 @@
+namespace Backtest.Research;
+
+/// <summary>
+/// Whether the best of several strategies beats a benchmark by more than the best of as many without skill would: the reality check (White, 2000) and
+/// the test for superior predictive ability, studentized (Hansen, 2005). P-values are shares of resamples that are strictly above the statistic.
+/// </summary>
+public sealed record SuperiorPredictiveAbility
+{
+    /// <summary>The greatest of √n times the mean return above the benchmark.</summary>
+    public required double RealityCheckStatistic { get; init; }
+
+    /// <summary>The p-value of the reality check, in [0, 1].</summary>
+    public required double RealityCheck { get; init; }
+
+    /// <summary>The greatest of √n times the mean return above the benchmark over its deviation, and 0 at least.</summary>
+    public required double Statistic { get; init; }
+
+    /// <summary>The p-value if no strategy is worse than the benchmark but by chance: a lower bound.</summary>
+    public required double Lower { get; init; }
+
+    /// <summary>The p-value where strategies that are surely worse do not count: the one to go by.</summary>
+    public required double Consistent { get; init; }
+
+    /// <summary>The p-value if all strategies are just as good as the benchmark: an upper bound.</summary>
+    public required double Upper { get; init; }
+
+    /// <summary>The long-run variance of each strategy's return above the benchmark, as the bootstrap has it.</summary>
+    public required IReadOnlyList<double> Variances { get; init; }
+
+    /// <summary>Tests strategies.</summary>
+    /// <param name="returns">Their returns above the benchmark.</param>
+    /// <param name="resamples">Resamples of the same periods.</param>
+    /// <exception cref="ArgumentException">The resamples are of another number of periods.</exception>
+    public static SuperiorPredictiveAbility Of(TrialReturns returns, Resamples resamples)
+    {
+        if (returns.Periods != resamples.Periods)
+            throw new ArgumentException($"The resamples are of {resamples.Periods} periods, the returns of {returns.Periods}.", nameof(resamples));
+        double[] means = returns.Means();
+        double[] variances =
+        [
+            .. Enumerable.Range(0, returns.Strategies).Select(strategy => StationaryVariance.Of(returns.OfStrategy(strategy), resamples.Restart)),
+        ];
+        double root = Math.Sqrt(returns.Periods);
+        double threshold = -Math.Sqrt(2 * DeterministicMath.Log(DeterministicMath.Log(returns.Periods)) / returns.Periods);
+        var check = new Maxima(resamples.Count, double.NegativeInfinity);
+        var lower = new Maxima(resamples.Count, 0);
+        var consistent = new Maxima(resamples.Count, 0);
+        var upper = new Maxima(resamples.Count, 0);
+        double checkStatistic = double.NegativeInfinity;
+        double statistic = 0;
+        for (int strategy = 0; strategy < means.Length; strategy++)
+        {
+            checkStatistic = Math.Max(checkStatistic, root * means[strategy]);
+            if (variances[strategy] > 0)
+                statistic = Math.Max(statistic, root * means[strategy] / Math.Sqrt(variances[strategy]));
+        }
+
+        new ResampledMeans(returns, resamples).ForEach((strategy, first, resampled) =>
+        {
+            double mean = means[strategy];
+            check.Add(first, resampled, mean, root);
+            if (!(variances[strategy] > 0))
+                return; // it is the benchmark itself, and no better
+            double deviation = Math.Sqrt(variances[strategy]);
+            double scale = root / deviation;
+            lower.Add(first, resampled, Math.Max(mean, 0), scale);
+            consistent.Add(first, resampled, mean >= threshold * deviation ? mean : 0, scale);
+            upper.Add(first, resampled, mean, scale);
+        });
+        return new SuperiorPredictiveAbility
+        {
+            RealityCheckStatistic = checkStatistic,
+            RealityCheck = check.ShareAbove(checkStatistic),
+            Statistic = statistic,
+            Lower = lower.ShareAbove(statistic),
+            Consistent = consistent.ShareAbove(statistic),
+            Upper = upper.ShareAbove(statistic),
+            Variances = variances,
+        };
+    }
+
+    /// <summary>The greatest figure of any strategy in each resample.</summary>
+    private sealed class Maxima
+    {
+        private readonly double[] _values;
+
+        public Maxima(int count, double least)
+        {
+            _values = new double[count];
+            Array.Fill(_values, least);
+        }
+
+        public void Add(int first, ReadOnlySpan<double> resampled, double centre, double scale)
+        {
+            for (int i = 0; i < resampled.Length; i++)
+                _values[first + i] = Math.Max(_values[first + i], scale * (resampled[i] - centre));
+        }
+
+        public double ShareAbove(double statistic) => _values.Count(value => value > statistic) / (double)_values.Length;
+    }
+}

@@ -1,0 +1,71 @@
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>Adds up closed trades for <see cref="TradeMetrics"/>.</summary>
+internal sealed class TradeTally
+{
+    private int _count;
+    private int _wins;
+    private int _losses;
+    private double _gain;
+    private double _loss;
+    private double _mean; // of profits, and the sum of squares about it (Welford, 1962): profits may be large beside their differences
+    private double _squares;
+    private double _best = double.NegativeInfinity;
+    private double _worst = double.PositiveInfinity;
+    private double _logarithms;
+    private long _ticks;
+    private long _longest;
+
+    public void Add(in TradeEvent trade)
+    {
+        double profit = (double)trade.Profit;
+        double outcome = (double)trade.Return;
+        _count++;
+        if (profit > 0)
+        {
+            _wins++;
+            _gain += profit;
+        }
+        else if (profit < 0)
+        {
+            _losses++;
+            _loss -= profit;
+        }
+
+        double before = profit - _mean;
+        _mean += before / _count;
+        _squares += before * (profit - _mean);
+        _best = Math.Max(_best, outcome);
+        _worst = Math.Min(_worst, outcome);
+        _logarithms += outcome > -1 ? DeterministicMath.Log(1 + outcome) : double.NegativeInfinity;
+        long ticks = trade.ExitBarStart - trade.EntryBarStart;
+        _ticks += ticks;
+        _longest = Math.Max(_longest, ticks);
+    }
+
+    public TradeMetrics Measure()
+    {
+        if (_count == 0)
+            return new TradeMetrics();
+        double? winning = _wins > 0 ? _gain / _wins : null;
+        double? losing = _losses > 0 ? _loss / _losses : null;
+        double share = _wins / (double)_count;
+        double deviation = _count > 1 ? Math.Sqrt(_squares / (_count - 1)) : 0;
+        return new TradeMetrics
+        {
+            AverageLosingTrade = -losing,
+            AverageWinningTrade = winning,
+            BestTrade = _best,
+            GeometricMeanTrade = double.IsFinite(_logarithms) ? DeterministicMath.Exp(_logarithms / _count) - 1 : null,
+            KellyFraction = winning is not null && losing is not null ? share - ((1 - share) / (winning / losing)) : null,
+            LongestTradeDays = Days(_longest),
+            MeanTradeDays = Days(_ticks / (double)_count),
+            SystemQualityNumber = deviation > 0 ? Math.Sqrt(_count) * _mean / deviation : null,
+            WorstTrade = _worst,
+        };
+    }
+
+    private static int Days(double ticks) => (int)Math.Ceiling(ticks / TimeSpan.TicksPerDay);
+}

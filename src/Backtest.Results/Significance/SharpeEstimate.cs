@@ -1,0 +1,102 @@
+namespace Backtest.Results;
+
+/// <summary>A Sharpe ratio as an estimate from some returns, and how sure it is.</summary>
+/// <param name="Sharpe">The mean excess return of a period over the deviation of the sample, not scaled to a year.</param>
+/// <param name="Periods">How many returns it was estimated from.</param>
+/// <param name="Skewness">The skewness of the population.</param>
+/// <param name="Kurtosis">The raw kurtosis of the population: 3 for a normal distribution.</param>
+/// <param name="Autocorrelation">The correlation of a return with the one before, in (−1, 1).</param>
+public readonly record struct SharpeEstimate(double Sharpe, int Periods, double Skewness, double Kurtosis, double Autocorrelation = 0)
+{
+    private const double Constant = 1e-12; // less of the squares than this is rounding
+
+    /// <summary>Estimates the Sharpe ratio of returns, or gives null for fewer than three, or for returns that do not vary.</summary>
+    /// <param name="excess">Returns above the risk-free one, in order of time.</param>
+    public static SharpeEstimate? Of(ReadOnlySpan<double> excess)
+    {
+        int count = excess.Length;
+        double sum = 0;
+        double size = 0;
+        foreach (double value in excess)
+        {
+            sum += value;
+            size += value * value;
+        }
+
+        double mean = sum / count;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        double lagged = 0;
+        double before = 0;
+        foreach (double value in excess)
+        {
+            double deviation = value - mean;
+            double square = deviation * deviation;
+            second += square;
+            third += square * deviation;
+            fourth += square * square;
+            lagged += deviation * before;
+            before = deviation;
+        }
+
+        if (count < 3 || !(second > Constant * size))
+            return null;
+        double variance = second / count;
+        return new SharpeEstimate(
+            mean / Math.Sqrt(second / (count - 1)),
+            count,
+            third / count / (variance * Math.Sqrt(variance)),
+            fourth / count / (variance * variance),
+            lagged / second);
+    }
+
+    /// <summary>The probabilistic Sharpe ratio: the confidence that the true one is above a reference (Bailey and López de Prado, 2012).</summary>
+    /// <param name="reference">The reference, of a period.</param>
+    public double Probability(double reference) =>
+        NormalDistribution.Cumulative((Sharpe - reference) * Math.Sqrt((Periods - 1) / Spread(Sharpe)));
+
+    /// <summary>How many returns are needed to be as sure that the true ratio is above a reference (Bailey and López de Prado, 2012).</summary>
+    /// <param name="reference">The reference, of a period.</param>
+    /// <param name="significance">The accepted share of errors, such as 0.05.</param>
+    /// <returns>The number of returns, or null if the ratio is not above the reference.</returns>
+    public double? MinimumTrackRecord(double reference, double significance) => Sharpe > reference
+        ? 1 + (Spread(Sharpe) * Square(NormalDistribution.Quantile(1 - significance) / (Sharpe - reference)))
+        : null;
+
+    /// <summary>
+    /// The variance of the estimate where the true ratio is the given one, autocorrelation included, for the best of several trials
+    /// (López de Prado, Lipton and Zoonekynd, 2025).
+    /// </summary>
+    /// <param name="truth">The true ratio, of a period.</param>
+    /// <param name="trials">How many trials this is the best of.</param>
+    public double VarianceAt(double truth, double trials = 1) => Spread(truth, Autocorrelation) * MaximumOfNormals.Variance(trials) / Periods;
+
+    /// <summary>
+    /// The confidence that the true ratio is above a reference, with the variance there would be if the reference were true
+    /// (López de Prado, Lipton and Zoonekynd, 2025).
+    /// </summary>
+    /// <param name="reference">The reference, of a period.</param>
+    /// <param name="trials">How many trials this is the best of.</param>
+    public double ProbabilityUnderNull(double reference, double trials = 1) =>
+        NormalDistribution.Cumulative((Sharpe - reference) / Math.Sqrt(VarianceAt(reference, trials)));
+
+    /// <summary>The same as <see cref="MinimumTrackRecord"/>, with the variance there would be if the reference were true.</summary>
+    /// <param name="reference">The reference, of a period.</param>
+    /// <param name="significance">The accepted share of errors, such as 0.05.</param>
+    public double? MinimumTrackRecordUnderNull(double reference, double significance) => Sharpe > reference
+        ? Spread(reference, Autocorrelation) * Square(NormalDistribution.Quantile(1 - significance) / (Sharpe - reference))
+        : null;
+
+    private double Spread(double at, double autocorrelation = 0)
+    {
+        double rho = autocorrelation;
+        double ofMean = (1 + rho) / (1 - rho);
+        double ofSkewness = (1 + rho + (rho * rho)) / (1 - (rho * rho));
+        double ofKurtosis = (1 + (rho * rho)) / (1 - (rho * rho));
+        // Strong skewness and autocorrelation together can make the approximation negative.
+        return Math.Max(0, ofMean - (ofSkewness * Skewness * at) + (ofKurtosis * (Kurtosis - 1) / 4 * at * at));
+    }
+
+    private static double Square(double value) => value * value;
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Backtest.Research;
+
+namespace Backtest.Tests;
+
+public sealed class SuperiorPredictiveAbilityTests
+{
+    private static readonly JsonElement Expected = ResearchFigures.Expected.GetProperty("reality_check_and_spa");
+
+    private readonly SuperiorPredictiveAbility _test =
+        SuperiorPredictiveAbility.Of(ResearchFigures.Returns.Above(ResearchFigures.Benchmark), ResearchFigures.Resamples);
+
+    [Fact]
+    public void The_reality_check_is_that_of_the_figures()
+    {
+        Assert.Equal(Expected.GetProperty("reality_check").GetProperty("statistic").GetDouble(), _test.RealityCheckStatistic, 1e-9);
+        Assert.Equal(Expected.GetProperty("reality_check").GetProperty("p").GetDouble(), _test.RealityCheck);
+    }
+
+    [Fact]
+    public void Superior_predictive_ability_is_studentized_and_that_of_the_figures()
+    {
+        Assert.Equal(Expected.GetProperty("spa_statistic").GetDouble(), _test.Statistic, 1e-9);
+        Assert.Equal(Expected.GetProperty("spa_lower").GetDouble(), _test.Lower);
+        Assert.Equal(Expected.GetProperty("spa_consistent").GetDouble(), _test.Consistent);
+        Assert.Equal(Expected.GetProperty("spa_upper").GetDouble(), _test.Upper);
+    }
+
+    [Fact]
+    public void Variances_count_all_lags_as_the_bootstrap_does()
+    {
+        Assert.Equal(12, _test.Variances.Count);
+        foreach ((double variance, JsonElement expected) in _test.Variances.Zip(Expected.GetProperty("variances").EnumerateArray()))
+            Assert.Equal(1, variance / expected.GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public void Whether_vectors_are_filled_does_not_matter()
+    {
+        TrialReturns above = ResearchFigures.Returns.Above(ResearchFigures.Benchmark);
+        double[] alone = [.. Enumerable.Range(0, 500).Select(period => above.InPeriod(period)[10])];
+
+        SuperiorPredictiveAbility one = SuperiorPredictiveAbility.Of(new TrialReturns(alone, 1), Resamples.Stationary(500, 37, 10, seed: 3));
+        SuperiorPredictiveAbility twice =
+            SuperiorPredictiveAbility.Of(new TrialReturns([.. alone.SelectMany(value => new[] { value, value })], 2), Resamples.Stationary(500, 37, 10, seed: 3));
+
+        Assert.Equal((one.Statistic, one.Consistent, one.RealityCheck), (twice.Statistic, twice.Consistent, twice.RealityCheck));
+    }
+
+    [Fact]
+    public void A_strategy_that_is_the_benchmark_is_no_better()
+    {
+        var nothing = new TrialReturns(new double[50], 1);
+
+        SuperiorPredictiveAbility test = SuperiorPredictiveAbility.Of(nothing, Resamples.Stationary(50, 20, 2, seed: 1));
+
+        Assert.Equal(0, test.Statistic);
+        Assert.Equal([0], test.Variances);
+    }
+
+    [Fact]
+    public void A_plain_edge_is_significant_and_noise_is_seldom()
+    {
+        double[] noise = BacktestOverfittingTests.Noise(seed: 2, periods: 300, strategies: 20);
+        Resamples resamples = Resamples.Stationary(300, 300, 2, seed: 2);
+
+        Assert.Equal(0, SuperiorPredictiveAbility.Of(new TrialReturns([.. noise.Select((value, i) => i % 20 == 4 ? value + 1 : value)], 20), resamples).Consistent);
+        Assert.InRange(SuperiorPredictiveAbility.Of(new TrialReturns(noise, 20), resamples).Consistent, 0.01, 1);
+    }
+
+    [Fact]
+    public void Resamples_of_other_periods_are_refused() => Assert.Throws<ArgumentException>(
+        () => SuperiorPredictiveAbility.Of(ResearchFigures.Returns, Resamples.Stationary(499, 10, 2, seed: 0)));
+}
