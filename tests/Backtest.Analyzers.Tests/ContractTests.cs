@@ -40,6 +40,25 @@ public sealed class ContractTests
                 public IReadOnlyList<SearchProposal> Propose(SearchState state) { {0} return []; }
             }
             """),
+        ("price path", """
+            [PricePath("a")]
+            public sealed class A : IPricePath
+            {
+                public PathOrder Order(in MatchedBar bar, Direction position) { {0} return PathOrder.Worse; }
+            }
+            """),
+        ("slippage model", "[SlippageModel(\"a\")] public sealed class A : ISlippageModel { public decimal Slippage(in SlippageTerms fill) { {0} return 0; } }"),
+        ("commission model",
+            "[CommissionModel(\"a\")] public sealed class A : ICommissionModel { public decimal Commission(in CommissionTerms order) { {0} return 0; } }"),
+        ("order matching", """
+            [OrderMatching("a")]
+            public sealed class A : IOrderMatching
+            {
+                public int LastDay(IRestingOrder order, int firstDay) => firstDay;
+                public double AtOpen(IRestingOrder order, in MatchedBar bar) { {0} return double.NaN; }
+                public BarTouch Within(IRestingOrder order, in BarPath path) => BarTouch.None;
+            }
+            """),
         ("indicator", Indicator("[IndicatorPlugin(\"a\")] public sealed partial class A : ISeriesIndicator<double>", "double value")),
         ("indicator", Indicator("public sealed class A : ISeriesIndicator<double>", "double value")),
         ("indicator", Indicator("public sealed class A : IBarIndicator<double>", "BarEvent bar")),

@@ -65,13 +65,17 @@ public sealed class RunFileErrorTests
         "execution.delisted_after: found '999999999w', expected sessions of the symbol's calendar, a length of time, or never.")]
     [InlineData("execution: {delisting_return: -2}", "execution.delisting_return: found -2, expected a number of at least -1.")]
     [InlineData(
-        "execution: {slippage: {type: fixed, value: 1}}", "execution.slippage.type: found 'fixed', expected one of none, basis_points.")]
+        "execution: {slippage: {type: almgren}}", "execution.slippage.shares_outstanding: 'shares_outstanding' is missing")]
     [InlineData("execution: {slippage: basis_points}", "execution.slippage.value: 'value' is missing.")]
     [InlineData("execution: {slippage: {value: 1}}", "execution.slippage.type: 'type' is missing.")]
     [InlineData(
         "execution: {slippage: {type: basis_points, value: -1}}", "execution.slippage.value: found -1, expected a number from 0 to 10000.")]
     [InlineData(
-        "execution: {commission: {type: tiered}}", "execution.commission.type: found 'tiered', expected one of none, per_share, percent.")]
+        "execution: {commission: {type: tiered, tiers: [{value: 1}, {value: 2}]}}", "execution.commission.tiers: tiers ascend by 'up_to', and the last has none")]
+    [InlineData("execution: {commission: []}", "execution.commission: the list is empty.")]
+    [InlineData("execution: {profile: zipline}", "execution.profile: found 'zipline', expected one of standard, pessimistic")]
+    [InlineData(
+        "execution: {profile: nautilus_adaptive, fill: next_open}", "execution.fill: profile nautilus_adaptive has fill: close, and not next_open")]
     [InlineData(
         "execution: {commission: {type: percent, value: 5}}", "execution.commission.value: found 5, expected a number from 0 to 1.")]
     [InlineData(

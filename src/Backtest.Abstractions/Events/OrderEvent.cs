@@ -40,11 +40,25 @@ public readonly record struct OrderEvent
     /// <summary>The price that wakes it; not a number without a stop.</summary>
     public double StopPrice { get; init; }
 
-    /// <summary>Of a protective order at a distance from the fill, that distance in points of price; otherwise not a number.</summary>
+    /// <summary>
+    /// Of a protective order at a distance from the fill, and of a trailing stop, that distance in points of price; otherwise not a number.
+    /// </summary>
     public double Distance { get; init; }
 
     /// <summary>How long it stands.</summary>
     public TimeInForce TimeInForce { get; init; }
+
+    /// <summary>The last trading day it may fill on, as a day number, where it is good till a date; otherwise 0.</summary>
+    public int GoodUntil { get; init; }
+
+    /// <summary>
+    /// Of an entry, a number it shares with those of its strategy and instrument of which the first to fill cancels the others: the handle of the
+    /// first of them.
+    /// </summary>
+    public int Group { get; init; }
+
+    /// <summary>Whether an earlier entry was named that it cancels, or that cancels it.</summary>
+    public bool IsGrouped { get; init; }
 
     /// <summary>The risk limit that cut the signal's quantity; <see langword="null"/>: none did.</summary>
     public string? RiskLimit { get; init; }

@@ -31,6 +31,18 @@ public sealed record PluginKind(string Id)
     /// <summary>Decides which trials a search makes.</summary>
     public static PluginKind SearchMethod { get; } = Of<SearchMethodAttribute>();
 
+    /// <summary>Says in which order the levels of a bar are met.</summary>
+    public static PluginKind PricePath { get; } = Of<PricePathAttribute>();
+
+    /// <summary>Says which order fills where.</summary>
+    public static PluginKind OrderMatching { get; } = Of<OrderMatchingAttribute>();
+
+    /// <summary>Says what market and stop orders lose.</summary>
+    public static PluginKind SlippageModel { get; } = Of<SlippageModelAttribute>();
+
+    /// <summary>Says what an order costs.</summary>
+    public static PluginKind CommissionModel { get; } = Of<CommissionModelAttribute>();
+
     /// <summary>The kinds this host has contracts for, in ordinal order of their ids.</summary>
     public static IReadOnlyList<PluginKind> All =>
         [.. PluginContractAttribute.All.Select(contract => new PluginKind(contract.Kind)).Distinct()];

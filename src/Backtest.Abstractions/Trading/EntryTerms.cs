@@ -13,6 +13,8 @@ public readonly record struct EntryTerms
     private readonly double _stopLoss;
     private readonly double _takeProfit;
     private readonly double _trailingStop;
+    private readonly double _trail;
+    private readonly int _goodUntil;
     private readonly OrderType _type;
     private readonly Given _given;
 
@@ -29,8 +31,10 @@ public readonly record struct EntryTerms
         TakeProfit = 64,
         TakeProfitAway = 128,
         TrailingStop = 256,
+        Trail = 512,
+        GoodUntil = 1024,
         Protection = StopLoss | TakeProfit | TrailingStop,
-        Prices = Limit | Stop,
+        Prices = Limit | Stop | Trail,
     }
 
     /// <summary>How much the entry is wanted, in (0, 1]; 1 unless set.</summary>
@@ -43,7 +47,8 @@ public readonly record struct EntryTerms
 
     /// <summary>
     /// How the entry fills. Unless set, what its prices say: a <see cref="Limit"/> makes a limit order, a <see cref="Stop"/> a stop order,
-    /// both a stop-limit order, neither a market order.
+    /// both a stop-limit order, a <see cref="Trail"/> a trailing stop, none of them a market order. Orders on the open or the close are said
+    /// here.
     /// </summary>
     public OrderType Type
     {
@@ -65,8 +70,30 @@ public readonly record struct EntryTerms
         init => (_stop, _given) = (value ?? 0, With(Given.Stop, value.HasValue));
     }
 
+    /// <summary>
+    /// The distance, in points of price, of a stop that follows the market until it fills the entry; <see langword="null"/>: none does.
+    /// </summary>
+    public double? Trail
+    {
+        get => Has(Given.Trail) ? _trail : null;
+        init => (_trail, _given) = (value ?? 0, With(Given.Trail, value.HasValue));
+    }
+
     /// <summary>How long the entry stands.</summary>
     public TimeInForce TimeInForce { get; init; }
+
+    /// <summary>The last date the entry may fill on, with <see cref="TimeInForce.GoodTillDate"/>; <see langword="null"/>: none.</summary>
+    public DateOnly? GoodUntil
+    {
+        get => Has(Given.GoodUntil) ? DateOnly.FromDayNumber(_goodUntil) : null;
+        init => (_goodUntil, _given) = (value?.DayNumber ?? 0, With(Given.GoodUntil, value.HasValue));
+    }
+
+    /// <summary>
+    /// An earlier entry of the same strategy and symbol: of the two, and of all others that name it, the first to fill cancels the rest. Neither
+    /// hinders the other from being placed.
+    /// </summary>
+    public SignalHandle OneCancelsOther { get; init; }
 
     /// <summary>Where a loss is cut, from the fill on.</summary>
     public PriceLevel? StopLoss
@@ -113,14 +140,20 @@ public readonly record struct EntryTerms
         Given.Nothing => OrderType.Market,
         Given.Limit => OrderType.Limit,
         Given.Stop => OrderType.Stop,
+        Given.Trail => OrderType.TrailingStop,
         _ => OrderType.StopLimit,
     };
+
+    private bool IsTypeOfPrices => Type == TypeOfPrices
+        || (Type is OrderType.MarketOnOpen or OrderType.MarketOnClose && TypeOfPrices == OrderType.Market);
 
     /// <summary>Checks the terms.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The strength is outside (0, 1], a price or distance is not a number above zero, or a value of an enumeration is undefined.
     /// </exception>
-    /// <exception cref="ArgumentException">The prices are not those of the order's type.</exception>
+    /// <exception cref="ArgumentException">
+    /// The prices are not those of the order's type, or a date is given without <see cref="TimeInForce.GoodTillDate"/> or missing with it.
+    /// </exception>
     public void Validate()
     {
         Arguments.RequireFraction(Strength, nameof(Strength));
@@ -129,13 +162,20 @@ public readonly record struct EntryTerms
         Arguments.RequirePrice(StopLoss?.Value, nameof(StopLoss));
         Arguments.RequirePrice(TakeProfit?.Value, nameof(TakeProfit));
         Arguments.RequirePrice(TrailingStop, nameof(TrailingStop));
+        Arguments.RequirePrice(Trail, nameof(Trail));
         Arguments.RequireDefined(TimeInForce, nameof(TimeInForce));
-        if (Type != TypeOfPrices)
+        if (!IsTypeOfPrices || (Trail is not null && (Limit ?? Stop) is not null))
         {
             throw new ArgumentException(
                 $"an entry of type {Type} has other prices than were given: a limit order takes Limit, a stop order Stop, a stop-limit order "
-                + "both, a market order neither, and no entry is a trailing stop",
+                + "both, a trailing stop Trail, a market order none",
                 nameof(Type));
+        }
+
+        if ((TimeInForce == TimeInForce.GoodTillDate) != (GoodUntil is not null))
+        {
+            throw new ArgumentException(
+                $"an entry with time in force {TimeInForce} {(GoodUntil is null ? "needs" : "takes no")} GoodUntil", nameof(GoodUntil));
         }
     }
 

@@ -17,4 +17,10 @@ public enum OrderType
 
     /// <summary>As a stop that follows the best price since entry at a distance.</summary>
     TrailingStop,
+
+    /// <summary>At the first price of the next trading day; of daily bars, at the next open.</summary>
+    MarketOnOpen,
+
+    /// <summary>At the last price of the trading day; of daily bars, at the next close.</summary>
+    MarketOnClose,
 }

@@ -8,4 +8,7 @@ public enum TimeInForce
 
     /// <summary>Until the end of the trading day it first rested on.</summary>
     Day,
+
+    /// <summary>Until the end of a date.</summary>
+    GoodTillDate,
 }

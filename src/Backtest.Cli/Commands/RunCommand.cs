@@ -33,11 +33,20 @@ internal static class RunCommand
         Option<bool> json = Options.Json();
         Option<bool> quiet = new("--quiet") { Description = "Prints errors and warnings alone." };
         Option<bool> watch = new("--watch") { Description = "Runs again whenever the run file, its plugins or its data change." };
-        Command command = new("run", "Runs a run file.") { output, threads, json, quiet, watch };
+        Option<string[]> profiles = new("--profiles")
+        {
+            Description = "Runs it under several execution profiles in one pass and lays their figures beside each other: all, or their names.",
+            HelpName = "NAME",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        profiles.AcceptOnlyFromAmong([.. ProfilesRun.Names]);
+        Command command = new("run", "Runs a run file.") { output, threads, json, quiet, watch, profiles };
         command.Validators.Add(result =>
         {
             if (result.GetValue(watch) && result.GetValue(json))
                 result.AddError("--watch runs again and again, but --json prints one document: leave one of them out.");
+            if (result.GetResult(profiles) is not null && (result.GetValue(watch) || result.GetValue(output) is not null))
+                result.AddError("--profiles prints figures and makes no run folder: leave --watch and --output out.");
         });
         input.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -52,6 +61,12 @@ internal static class RunCommand
             }
 
             using Workspace workspace = input.Open(parsed);
+            if (parsed.GetValue(profiles) is { Length: > 0 } asked)
+            {
+                return await ProfilesRun.RunAsync(
+                    workspace, asked, parsed.GetValue(threads), parsed.InvocationConfiguration.Output, error, parsed.GetValue(json), cancellation);
+            }
+
             if (workspace.IsSweep)
             {
                 ExperimentReport experiment = new(parsed.InvocationConfiguration.Output, error, parsed.GetValue(json), isQuiet);

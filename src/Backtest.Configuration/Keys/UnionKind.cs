@@ -49,7 +49,9 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
             place = place with { Node = new ParameterMap([entry], scalar.Position) };
         }
 
-        UnionCase<T>? chosen = Usual is null ? Find(place.Value.ToVariant([.. cases.Select(choice => choice.Type)])) : ChooseOr(place, Usual);
+        UnionCase<T>? chosen = Usual is not null ? ChooseOr(place, Usual)
+            : cases.Any(choice => choice.Plugin is not null) && WordOf(place) is { } word ? Find(word)
+            : Find(place.Value.ToVariant([.. cases.Select(choice => choice.Type)]));
         return chosen is null || place.Node is not ParameterMap map
             ? default! // never used: that no case is chosen is reported, and stops the reading
             : Map(chosen).Read(place with { Node = WithoutKeysOfOthers(place, map, chosen) });
@@ -69,7 +71,11 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
             [.. cases.Where(choice => choice.PluginKind is not { } kind || schema.Lists(kind)).Select(choice => Map(choice).Describe(schema))];
         if (Usual is null)
         {
-            JsonNode[] words = [.. cases.Where(choice => choice.IsWord).Select(choice => choice.Type)];
+            JsonNode[] words =
+            [
+                .. cases.Where(choice => choice.IsWord).SelectMany(choice =>
+                    choice.PluginKind is { } kind ? schema.Ids(kind) : [choice.Type]).Select(word => (JsonNode)word),
+            ];
             forms.Insert(0, new JsonObject { ["enum"] = new JsonArray(words) });
         }
 
@@ -85,7 +91,7 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
 
     private UnionCase<T>? ChooseOr(Place place, UnionCase<T> usual)
     {
-        if (place.Node is not ParameterMap map)
+        if (place.Node is not ParameterMap)
         {
             if (OfWord is not null && place.Node is ParameterScalar { Text: { Length: > 0 } text } && !place.Value.IsNull)
                 place.Error(
@@ -95,10 +101,14 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
             return null;
         }
 
-        if (map[Tag] is not { } node || new Place(node, place.Child(Tag), place.Errors) is not { Value.IsNull: false } word)
-            return usual;
-        return Find(word.Value.ToText());
+        return WordOf(place) is { } word ? Find(word) : usual;
     }
+
+    /// <summary>The word that chooses the case; <see langword="null"/>: the map has none.</summary>
+    private string? WordOf(Place place) =>
+        place.Node is ParameterMap map && map[Tag] is { } node && new Place(node, place.Child(Tag), place.Errors) is { Value.IsNull: false } word
+            ? word.Value.ToText()
+            : null;
 
     private UnionCase<T>? Find(string? word) => word is null
         ? null

@@ -25,6 +25,10 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
     /// <summary>Whether there are plugins of a kind.</summary>
     public bool Lists(PluginKind kind) => plugins.Any(plugin => plugin.Kind == kind);
 
+    /// <summary>The ids there are of a kind, in ordinal order.</summary>
+    public IEnumerable<string> Ids(PluginKind kind) =>
+        plugins.Where(plugin => plugin.Kind == kind).Select(plugin => plugin.Id).Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>Lets a key be the id of a plugin, or <c>Package.Id/id</c>, and <c>parameters</c> what that plugin takes.</summary>
     /// <param name="schema">The schema of the object.</param>
     /// <param name="kind">The kind of plugin.</param>

@@ -1,9 +1,10 @@
+using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Keys;
 using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary><c>commission</c>: what a trade costs.</summary>
+/// <summary><c>commission</c>: what a trade costs, one model or a list whose costs add up.</summary>
 internal static class CommissionSection
 {
     private static readonly Key<CommissionConfig, decimal> Money = new(
@@ -14,13 +15,13 @@ internal static class CommissionSection
         "minimum",
         Kinds.Maybe(Kinds.Decimal(Bounds.NotNegative)),
         commission => PerShare(commission).Minimum,
-        "The least money a fill costs.");
+        "The least money an order costs.");
 
     private static readonly Key<CommissionConfig, decimal?> Maximum = new(
         "maximum",
         Kinds.Maybe(Kinds.Decimal(Bounds.NotNegative)),
         commission => PerShare(commission).Maximum,
-        "The most a fill costs, as a fraction of the trade's value.");
+        "The most an order costs, as a fraction of the trade's value.");
 
     private static readonly Key<CommissionConfig, decimal> Share = new(
         "value",
@@ -31,8 +32,59 @@ internal static class CommissionSection
         IsRequired = true,
     };
 
-    /// <summary>The section.</summary>
-    public static ValueKind<CommissionConfig> Kind { get; } = new UnionKind<CommissionConfig>(
+    private static readonly Key<CommissionConfig, decimal> OrderMoney = new(
+        "value", Kinds.Decimal(Bounds.NotNegative), commission => ((CommissionConfig.PerOrder)commission).Value, "Money for each order that fills.")
+    { IsRequired = true };
+
+    private static readonly Key<CommissionConfig, decimal> Maker = new(
+        "maker",
+        Kinds.Decimal(Bounds.Between(-1, 1)),
+        commission => ((CommissionConfig.MakerTaker)commission).Maker,
+        "The share of the value of limit and stop-limit orders, as a fraction; below zero it is a rebate.")
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Key<CommissionConfig, decimal> Taker = new(
+        "taker",
+        Kinds.Decimal(Bounds.Between(0, 1)),
+        commission => ((CommissionConfig.MakerTaker)commission).Taker,
+        "The share of the value of all other orders, as a fraction.")
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Key<CommissionTier, decimal?> UpTo = new(
+        "up_to",
+        Kinds.Maybe(Kinds.Decimal(Bounds.Positive)),
+        tier => tier.UpTo,
+        "The units of the order the tier ends with; the last tier has no end.");
+
+    private static readonly Key<CommissionTier, decimal> TierValue = new(
+        "value", Kinds.Decimal(Bounds.NotNegative), tier => tier.Value, "Money for each unit of the order in the tier.") { IsRequired = true };
+
+    private static readonly Key<CommissionConfig, IReadOnlyList<CommissionTier>> Tiers = new(
+        "tiers",
+        new ListKind<CommissionTier>(new ObjectKind<CommissionTier>([UpTo, TierValue], map => new CommissionTier(map.Get(UpTo), map.Get(TierValue)))),
+        commission => ((CommissionConfig.Tiered)commission).Tiers,
+        "The tiers, ascending; the last without 'up_to'.")
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Key<CommissionConfig, string> Id = new(
+        "type", Kinds.Text, commission => ((CommissionConfig.Plugin)commission).Model.Type, "The id of a commission model plugin.")
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Key<CommissionConfig, ParameterMap?> Parameters = new(
+        "parameters",
+        new ParametersKind()!,
+        commission => ((CommissionConfig.Plugin)commission).Model.Parameters is { Entries.Count: > 0 } parameters ? parameters : null,
+        "The parameters of the plugin.");
+
+    private static readonly UnionKind<CommissionConfig> One = new(
         new UnionCase<CommissionConfig>("none", commission => commission is CommissionConfig.None, [], _ => new CommissionConfig.None()),
         new UnionCase<CommissionConfig>(
             "per_share",
@@ -40,10 +92,48 @@ internal static class CommissionSection
             [Money, Minimum, Maximum],
             map => new CommissionConfig.PerShare(map.Get(Money), map.Get(Minimum), map.Get(Maximum))),
         new UnionCase<CommissionConfig>(
-            "percent", commission => commission is CommissionConfig.Percent, [Share], map => new CommissionConfig.Percent(map.Get(Share))))
+            "percent", commission => commission is CommissionConfig.Percent, [Share], map => new CommissionConfig.Percent(map.Get(Share))),
+        new UnionCase<CommissionConfig>(
+            "per_order",
+            commission => commission is CommissionConfig.PerOrder,
+            [OrderMoney],
+            map => new CommissionConfig.PerOrder(map.Get(OrderMoney))),
+        new UnionCase<CommissionConfig>(
+            "maker_taker",
+            commission => commission is CommissionConfig.MakerTaker,
+            [Maker, Taker],
+            map => new CommissionConfig.MakerTaker(map.Get(Maker), map.Get(Taker))),
+        new UnionCase<CommissionConfig>("tiered", commission => commission is CommissionConfig.Tiered, [Tiers], BuildTiered),
+        new UnionCase<CommissionConfig>(
+            "a commission model plugin",
+            commission => commission is CommissionConfig.Plugin,
+            [Parameters],
+            map => new CommissionConfig.Plugin(SlippageSection.ModelOf(map, map.Get(Id), map.Get(Parameters))))
+        {
+            Plugin = Id,
+            PluginKind = PluginKind.CommissionModel,
+        })
     {
         OfNumber = "percent",
     };
+
+    /// <summary>The section: one, or several that add up.</summary>
+    public static ValueKind<IReadOnlyList<CommissionConfig>> Kind { get; } = new OneOrManyKind<CommissionConfig>(One);
+
+    private static CommissionConfig.Tiered BuildTiered(MapReader map)
+    {
+        IReadOnlyList<CommissionTier> tiers = map.Get(Tiers) ?? [];
+        bool isAscending = tiers.Count > 0 && tiers[^1].UpTo is null
+            && tiers.Zip(tiers.Skip(1)).All(pair => pair.First.UpTo is { } end && (pair.Second.UpTo is not { } next || next > end));
+        if (!isAscending)
+        {
+            map.Error(
+                Tiers.Name, "invalid_value", "tiers ascend by 'up_to', and the last has none",
+                "Write for instance tiers: [{up_to: 1000, value: 0.01}, {value: 0.005}].");
+        }
+
+        return new CommissionConfig.Tiered(tiers);
+    }
 
     private static CommissionConfig.PerShare PerShare(CommissionConfig commission) => (CommissionConfig.PerShare)commission;
 }

@@ -1,3 +1,4 @@
+using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Keys;
 using Backtest.Engine;
 
@@ -12,16 +13,34 @@ internal static class ExecutionSection
         execution => execution.FillsAtClose,
         "Where market orders fill: at the next open, or at the close of the signal's own bar.");
 
+    private static readonly Key<ExecutionConfig, FillProfile?> Profile = new(
+        "profile",
+        new ChoiceKind<FillProfile?>([.. FillProfile.All.Select(profile => (profile.Name, (FillProfile?)profile))]),
+        execution => execution.Profile,
+        "Whose rules orders fill by: 'fill', 'path' and 'matching' in one word, and nothing else. Those of this engine, unless given.");
+
+    private static readonly Key<ExecutionConfig, ExecutionModel?> Path = new(
+        "path",
+        ExecutionModelSection.Of(ExecutionModel.Paths, PluginKind.PricePath)!,
+        execution => execution.Path,
+        "In which order the levels of a bar are met; pessimistic, unless given or said by the profile.");
+
+    private static readonly Key<ExecutionConfig, ExecutionModel?> Matching = new(
+        "matching",
+        ExecutionModelSection.Of(ExecutionModel.Matchings, PluginKind.OrderMatching)!,
+        execution => execution.Matching,
+        "Which order fills where; standard, unless given or said by the profile.");
+
     private static readonly Key<ExecutionConfig, SlippageConfig> Slippage = new(
         "slippage", SlippageSection.Kind, execution => execution.Slippage, "What market and stop orders lose against the price.")
     {
         Default = new SlippageConfig.None(),
     };
 
-    private static readonly Key<ExecutionConfig, CommissionConfig> Commission =
-        new("commission", CommissionSection.Kind, execution => execution.Commission, "What a trade costs.")
+    private static readonly Key<ExecutionConfig, IReadOnlyList<CommissionConfig>> Commission =
+        new("commission", CommissionSection.Kind, execution => execution.Commission.Summands, "What a trade costs; of a list, all of it.")
         {
-            Default = new CommissionConfig.None(),
+            Default = [new CommissionConfig.None()],
         };
 
     private static readonly Key<ExecutionConfig, decimal?> VolumeLimit = new(
@@ -70,7 +89,7 @@ internal static class ExecutionSection
         "What the last price of such a symbol gains when it is closed, as a fraction: -0.3 is 30% less.");
 
     private static readonly IKey<ExecutionConfig>[] Keys =
-        [Fill, Slippage, Commission, VolumeLimit, OnFault, OnRuin, DelistedAfterKey, DelistingReturn, AtEnd];
+        [Profile, Fill, Path, Matching, Slippage, Commission, VolumeLimit, OnFault, OnRuin, DelistedAfterKey, DelistingReturn, AtEnd];
 
     /// <summary>The section.</summary>
     public static ValueKind<ExecutionConfig> Kind { get; } = new ObjectKind<ExecutionConfig>(Keys, Build);
@@ -78,11 +97,31 @@ internal static class ExecutionSection
     /// <summary>The names of its keys.</summary>
     public static IEnumerable<string> KeyNames => Keys.Select(key => key.Name);
 
-    private static ExecutionConfig Build(MapReader map) => new()
+    private static ExecutionConfig Build(MapReader map)
+    {
+        FillProfile? profile = map.Get(Profile);
+        if (profile is { FillsAtClose: true } && map.Has(Fill.Name) && !map.Get(Fill))
+        {
+            map.Error(
+                Fill.Name, "contradicting_key", $"profile {profile.Name} has fill: close, and not next_open",
+                "Remove 'fill', or 'profile' and say each key by itself.");
+        }
+
+        return Of(map, profile);
+    }
+
+    private static ExecutionConfig Of(MapReader map, FillProfile? profile) => new()
     {
         FillsAtClose = map.Get(Fill),
+        Profile = profile,
+        Path = map.Get(Path),
+        Matching = map.Get(Matching),
         Slippage = map.Get(Slippage),
-        Commission = map.Get(Commission),
+        Commission = map.Get(Commission) switch
+        {
+            [var only] => only,
+            var parts => new CommissionConfig.Sum(parts),
+        },
         VolumeLimit = map.Get(VolumeLimit),
         StopsOnFault = map.Get(OnFault),
         ContinuesOnRuin = map.Get(OnRuin),

@@ -1,3 +1,4 @@
+using Backtest.Abstractions.Runtime;
 using Backtest.Configuration.Keys;
 using Backtest.Engine;
 
@@ -6,6 +7,22 @@ namespace Backtest.Configuration.Sections;
 /// <summary><c>slippage</c>: what market and stop orders lose against the price.</summary>
 internal static class SlippageSection
 {
+    // Written only where they say something, so that files without them hash as before.
+    private static readonly Key<SlippageConfig, bool?> AtOpen = new(
+        "at_open",
+        Kinds.Maybe(Kinds.Boolean),
+        slippage => slippage.SlipsAtOpen ? null : false,
+        "Whether fills at the open slip as well; they do, unless given.");
+
+    private static readonly Key<SlippageConfig, bool?> WithinBar = new(
+        "within_bar",
+        Kinds.Maybe(Kinds.Boolean),
+        slippage => slippage.StaysInBar ? true : null,
+        "Whether a slipped price stays within the range of its bar; it need not, unless given.");
+
+    private static readonly Key<SlippageConfig, decimal> Value = new(
+        "value", Kinds.Decimal(Bounds.NotNegative), slippage => ((SlippageConfig.Fixed)slippage).Value, "Points of price.") { IsRequired = true };
+
     private static readonly Key<SlippageConfig, decimal> Points = new(
         "value",
         Kinds.Decimal(Bounds.Between(0, 10_000)),
@@ -15,15 +32,103 @@ internal static class SlippageSection
         IsRequired = true,
     };
 
+    private static readonly Key<SlippageConfig, decimal> Impact = new(
+        "impact",
+        Kinds.Decimal(Bounds.NotNegative),
+        slippage => ((SlippageConfig.VolumeShare)slippage).Impact,
+        "What an order as large as the bar's volume loses, as a fraction of the price; of a share of it the square of that share.")
+    {
+        Default = 0.1m,
+    };
+
+    private static readonly Key<SlippageConfig, decimal> MaximumShare = new(
+        "maximum_share",
+        Kinds.Decimal(Bounds.PositiveUpTo(1)),
+        slippage => ((SlippageConfig.VolumeShare)slippage).MaximumShare,
+        "The greatest share of the bar's volume that counts.")
+    {
+        Default = 0.025m,
+    };
+
+    private static readonly Key<SlippageConfig, decimal> Multiple = new(
+        "value",
+        Kinds.Decimal(Bounds.NotNegative),
+        slippage => ((SlippageConfig.Volatility)slippage).Value,
+        "How many daily volatilities of the ten sessions before.")
+    {
+        IsRequired = true,
+    };
+
+    private static readonly Key<SlippageConfig, decimal> Coefficient = new(
+        "coefficient",
+        Kinds.Decimal(Bounds.NotNegative),
+        slippage => ((SlippageConfig.SquareRoot)slippage).Coefficient,
+        "Y in Y · σ · √(X / V).")
+    {
+        Default = 1,
+    };
+
+    private static readonly Key<SlippageConfig, decimal> SharesOutstanding = new(
+        "shares_outstanding",
+        Kinds.Decimal(Bounds.Positive),
+        slippage => ((SlippageConfig.Almgren)slippage).SharesOutstanding,
+        "How many shares there are.")
+    {
+        IsRequired = true,
+        Need = ("the permanent impact goes by the share of all shares", "1728000000"),
+    };
+
+    private static readonly Key<SlippageConfig, decimal> Duration = new(
+        "duration",
+        Kinds.Decimal(Bounds.Positive),
+        slippage => ((SlippageConfig.Almgren)slippage).Duration,
+        "Over how many days an order is spread.")
+    {
+        Default = 1,
+    };
+
+    private static readonly Key<SlippageConfig, string> Id =
+        new("type", Kinds.Text, slippage => ((SlippageConfig.Plugin)slippage).Model.Type, "The id of a slippage model plugin.") { IsRequired = true };
+
+    private static readonly Key<SlippageConfig, ParameterMap?> Parameters = new(
+        "parameters",
+        new ParametersKind()!,
+        slippage => ((SlippageConfig.Plugin)slippage).Model.Parameters is { Entries.Count: > 0 } parameters ? parameters : null,
+        "The parameters of the plugin.");
+
     /// <summary>The section.</summary>
     public static ValueKind<SlippageConfig> Kind { get; } = new UnionKind<SlippageConfig>(
         new UnionCase<SlippageConfig>("none", slippage => slippage is SlippageConfig.None, [], _ => new SlippageConfig.None()),
+        Case<SlippageConfig.Fixed>("fixed", [Value], map => new SlippageConfig.Fixed(map.Get(Value))),
+        Case<SlippageConfig.BasisPoints>("basis_points", [Points], map => new SlippageConfig.BasisPoints(map.Get(Points))),
+        Case<SlippageConfig.HalfSpread>("half_spread", [], _ => new SlippageConfig.HalfSpread()),
+        Case<SlippageConfig.VolumeShare>(
+            "volume_share", [Impact, MaximumShare], map => new SlippageConfig.VolumeShare(map.Get(Impact), map.Get(MaximumShare))),
+        Case<SlippageConfig.Volatility>("volatility", [Multiple], map => new SlippageConfig.Volatility(map.Get(Multiple))),
+        Case<SlippageConfig.SquareRoot>("square_root", [Coefficient], map => new SlippageConfig.SquareRoot(map.Get(Coefficient))),
+        Case<SlippageConfig.Almgren>(
+            "almgren", [SharesOutstanding, Duration], map => new SlippageConfig.Almgren(map.Get(SharesOutstanding), map.Get(Duration))),
         new UnionCase<SlippageConfig>(
-            "basis_points",
-            slippage => slippage is SlippageConfig.BasisPoints,
-            [Points],
-            map => new SlippageConfig.BasisPoints(map.Get(Points))))
+            "a slippage model plugin",
+            slippage => slippage is SlippageConfig.Plugin,
+            [Parameters, AtOpen, WithinBar],
+            map => Bounded(map, new SlippageConfig.Plugin(ModelOf(map, map.Get(Id), map.Get(Parameters)))))
+        {
+            Plugin = Id,
+            PluginKind = PluginKind.SlippageModel,
+        })
     {
         OfNumber = "basis_points",
     };
+
+    /// <summary>A plugin's model.</summary>
+    internal static ExecutionModel ModelOf(MapReader map, string id, ParameterMap? parameters) =>
+        new(id) { Parameters = parameters ?? ParameterMap.Empty, Position = map.Position };
+
+    private static UnionCase<SlippageConfig> Case<TCase>(string word, IReadOnlyList<IKey<SlippageConfig>> keys, Func<MapReader, SlippageConfig> build)
+        where TCase : SlippageConfig =>
+        new(word, slippage => slippage is TCase, [.. keys, AtOpen, WithinBar], map => Bounded(map, build(map)));
+
+    private static SlippageConfig Bounded(MapReader map, SlippageConfig slippage) =>
+        slippage with { SlipsAtOpen = map.Get(AtOpen) ?? true, StaysInBar = map.Get(WithinBar) ?? false };
 }

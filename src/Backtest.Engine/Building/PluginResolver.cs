@@ -13,7 +13,7 @@ internal sealed class PluginResolver(IReadOnlyList<IPluginSource> sources)
     {
         if (sources.Select(source => source.Find(kind, type)).FirstOrDefault(found => found is not null) is TFactory factory)
             return factory;
-        string[] ids = [.. sources.SelectMany(source => source.Ids(kind)).Distinct().Order(StringComparer.Ordinal)];
+        string[] ids = [.. Ids(kind)];
         tree.Error(
             "unknown_plugin",
             key,
@@ -28,6 +28,9 @@ internal sealed class PluginResolver(IReadOnlyList<IPluginSource> sources)
         string guess = NearestName.Find(type, ids) is { } meant ? $"Did you mean '{meant}'? " : "";
         return $"{guess}There are: {string.Join(", ", ids)}.";
     }
+
+    /// <summary>The ids there are of a kind, in ordinal order.</summary>
+    public IEnumerable<string> Ids(PluginKind kind) => sources.SelectMany(source => source.Ids(kind)).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Whether there is a plugin of this kind and id, without loading it.</summary>
     public bool Has(PluginKind kind, string type)

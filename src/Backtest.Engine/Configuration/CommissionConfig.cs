@@ -7,16 +7,45 @@ public abstract record CommissionConfig
     {
     }
 
+    /// <summary>The words of those built in.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["none", "per_share", "percent", "per_order", "maker_taker", "tiered"];
+
     /// <summary>Nothing.</summary>
     public sealed record None : CommissionConfig;
 
     /// <summary>Money for each unit.</summary>
     /// <param name="Value">Money a unit; zero or above.</param>
-    /// <param name="Minimum">The least money a fill costs; <see langword="null"/>: none.</param>
-    /// <param name="Maximum">The most a fill costs, as a fraction of the trade's value; it outweighs the minimum. <see langword="null"/>: none.</param>
+    /// <param name="Minimum">The least money an order costs; <see langword="null"/>: none.</param>
+    /// <param name="Maximum">
+    /// The most an order costs, as a fraction of the trade's value; it takes precedence over the minimum. <see langword="null"/>: none.
+    /// </param>
     public sealed record PerShare(decimal Value, decimal? Minimum = null, decimal? Maximum = null) : CommissionConfig;
 
     /// <summary>A share of the trade's value.</summary>
     /// <param name="Value">The share as a fraction; zero or above.</param>
     public sealed record Percent(decimal Value) : CommissionConfig;
+
+    /// <summary>Money for each order, however many fills it takes.</summary>
+    /// <param name="Value">The money; zero or above.</param>
+    public sealed record PerOrder(decimal Value) : CommissionConfig;
+
+    /// <summary>A share of the trade's value by whether the order rested at its limit.</summary>
+    /// <param name="Maker">The share of limit and stop-limit orders, as a fraction; below zero it is a rebate.</param>
+    /// <param name="Taker">The share of all others, as a fraction.</param>
+    public sealed record MakerTaker(decimal Maker, decimal Taker) : CommissionConfig;
+
+    /// <summary>Money for each unit, less for those of a large order that lie beyond a number.</summary>
+    /// <param name="Tiers">The tiers, ascending; the last has no end.</param>
+    public sealed record Tiered(IReadOnlyList<CommissionTier> Tiers) : CommissionConfig;
+
+    /// <summary>What a plugin says.</summary>
+    /// <param name="Model">The plugin.</param>
+    public sealed record Plugin(ExecutionModel Model) : CommissionConfig;
+
+    /// <summary>All of several.</summary>
+    /// <param name="Parts">The parts; none of them is a sum.</param>
+    public sealed record Sum(IReadOnlyList<CommissionConfig> Parts) : CommissionConfig;
+
+    /// <summary>What it is the sum of: itself, where it is none.</summary>
+    public IReadOnlyList<CommissionConfig> Summands => this is Sum sum ? sum.Parts : [this];
 }

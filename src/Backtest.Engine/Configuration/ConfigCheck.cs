@@ -18,6 +18,7 @@ public sealed class ConfigCheck
     {
         var check = new ConfigCheck(config);
         check.Market();
+        check.Profile();
         check.Signals();
         check.Tree();
         if (check._errors.Count > 0)
@@ -38,6 +39,24 @@ public sealed class ConfigCheck
         AboveZero("execution.volume_limit", _config.Execution.VolumeLimit ?? 1, position);
         if (_config.Execution.VolumeLimit > 1)
             Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume is at most 1", null);
+    }
+
+    /// <summary>A profile says what it says: a key that says otherwise would be another profile under its name.</summary>
+    private void Profile()
+    {
+        ExecutionConfig execution = _config.Execution;
+        if (execution.Profile is not { } profile)
+            return;
+        if (execution.FillsAtClose && !profile.FillsAtClose)
+            Contradicts("fill", execution.Position, "close", "next_open");
+        if (execution.Path is { } path && path.Type != profile.Path)
+            Contradicts("path", path.Position, path.Type, profile.Path);
+        if (execution.Matching is { } matching && matching.Type != profile.Matching)
+            Contradicts("matching", matching.Position, matching.Type, profile.Matching);
+
+        void Contradicts(string key, SourcePosition position, string found, string has) => Add(
+            "contradicting_key", $"execution.{key}", position, $"profile {profile.Name} has {key}: {has}, and not {found}",
+            $"Remove '{key}', or 'profile' and say each key by itself.");
     }
 
     private void Signals()

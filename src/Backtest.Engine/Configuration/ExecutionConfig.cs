@@ -3,8 +3,21 @@ namespace Backtest.Engine;
 /// <summary>How orders fill.</summary>
 public sealed record ExecutionConfig
 {
-    /// <summary>Whether market orders fill at the close of the bar they were decided on, rather than at the next open.</summary>
-    public bool FillsAtClose { get; init; }
+    /// <summary>Whether market orders fill at the close of the bar they were decided on, rather than at the next open; as a profile has it.</summary>
+    public bool FillsAtClose
+    {
+        get => field || Profile?.FillsAtClose == true;
+        init;
+    }
+
+    /// <summary>The profile that says when market orders fill, the path and the matching; <see langword="null"/>: each is said by itself.</summary>
+    public FillProfile? Profile { get; init; }
+
+    /// <summary>In which order the levels of a bar are met; <see langword="null"/>: as the profile, or the standard, has it.</summary>
+    public ExecutionModel? Path { get; init; }
+
+    /// <summary>Which order fills where; <see langword="null"/>: as the profile, or the standard, has it.</summary>
+    public ExecutionModel? Matching { get; init; }
 
     /// <summary>What market and stop orders lose against the price.</summary>
     public SlippageConfig Slippage { get; init; } = new SlippageConfig.None();
@@ -29,6 +42,12 @@ public sealed record ExecutionConfig
 
     /// <summary>What the last price of a symbol gains, as a fraction, when it counts as delisted; −1 or above.</summary>
     public decimal DelistingReturn { get; init; }
+
+    /// <summary>The path there is.</summary>
+    internal ExecutionModel PathInUse => Path ?? new ExecutionModel((Profile ?? FillProfile.Standard).Path);
+
+    /// <summary>The matching there is.</summary>
+    internal ExecutionModel MatchingInUse => Matching ?? new ExecutionModel((Profile ?? FillProfile.Standard).Matching);
 
     /// <summary>Where it stands in the run file.</summary>
     public SourcePosition Position { get; init; }

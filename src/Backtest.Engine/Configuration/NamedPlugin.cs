@@ -12,10 +12,24 @@ public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Po
     public static IReadOnlyList<NamedPlugin> All(WorkflowConfig config) =>
     [
         .. config.Data.OfType<BarSourceOptions.Plugin>().Select(source => new NamedPlugin(PluginKind.BarSource, source.Id, source.Position))
+            .Concat(Of(config.Execution))
             .Concat(config.Classifiers.SelectMany(classifier => Of(classifier, config.Workflow)))
             .Concat(config.Portfolios.SelectMany(portfolio => Of(portfolio, config.Workflow)))
             .DistinctBy(plugin => (plugin.Kind, plugin.Type)),
     ];
+
+    /// <summary>The models of execution that are not built in.</summary>
+    private static IEnumerable<NamedPlugin> Of(ExecutionConfig execution)
+    {
+        if (execution.Path is { } path && !PathNames.All.Contains(path.Type))
+            yield return new NamedPlugin(PluginKind.PricePath, path.Type, path.Position);
+        if (execution.Matching is { } matching && !MatchingNames.All.Contains(matching.Type))
+            yield return new NamedPlugin(PluginKind.OrderMatching, matching.Type, matching.Position);
+        if (execution.Slippage is SlippageConfig.Plugin { Model: var slippage })
+            yield return new NamedPlugin(PluginKind.SlippageModel, slippage.Type, slippage.Position);
+        foreach (CommissionConfig.Plugin commission in execution.Commission.Summands.OfType<CommissionConfig.Plugin>())
+            yield return new NamedPlugin(PluginKind.CommissionModel, commission.Model.Type, commission.Model.Position);
+    }
 
     private static IEnumerable<NamedPlugin> Of(ClassifierConfig classifier, string workflow) =>
     [

@@ -31,7 +31,8 @@ public sealed partial class BacktestContainerFactory
             throw new InputException(new InputError("no_signals", "the signals to replay were not read") { Key = "signals.from", Position = new SourcePosition(_config.File) });
         RunSeries bars = CreateDataLayer();
         var tree = new TreeContext(
-            _pass, _config, bars, CreateIndicatorHub(bars), new UniverseCatalog(_config, _pass.Universes), CreateExecutionLayer(), []);
+            _pass, _config, bars, CreateIndicatorHub(bars), new UniverseCatalog(_config, _pass.Universes), Engine: null!, []);
+        tree = tree with { Engine = CreateExecutionLayer(tree) };
         (ClassifierContainer[] classifiers, RiskPortfolioContainer[] portfolios) = CreateClassifierHierarchy(tree);
         var container = new BacktestContainer(
             new BacktestParts(_config, _pass, bars, tree.Hub, tree.Universes, classifiers, portfolios, tree.Engine, _currency));
@@ -46,7 +47,18 @@ public sealed partial class BacktestContainerFactory
     /// <summary>The hub of the pass, as the run asks it.</summary>
     private IndicatorRequests CreateIndicatorHub(RunSeries bars) => new(_pass.Hub, bars);
 
-    private BacktestEngine CreateExecutionLayer() => new(_config.Execution, _pass.Adjustments);
+    /// <summary>The engine, by the models the run names.</summary>
+    /// <exception cref="InputException">There is none of a name, or its parameters are wrong.</exception>
+    private BacktestEngine CreateExecutionLayer(TreeContext tree)
+    {
+        var models = new ExecutionModels(tree);
+        IPricePath? path = models.Path(_config.Execution.PathInUse);
+        IOrderMatching? matching = models.Matching(_config.Execution.MatchingInUse);
+        TradingCosts? costs = models.Costs(_config.Execution);
+        return path is null || matching is null || costs is null
+            ? throw new InputException(tree.Errors)
+            : new BacktestEngine(_config.Execution, path, matching, costs, _pass.Adjustments, new SessionCloses(tree.Bars));
+    }
 
     private (ClassifierContainer[] Classifiers, RiskPortfolioContainer[] Portfolios) CreateClassifierHierarchy(TreeContext tree)
     {

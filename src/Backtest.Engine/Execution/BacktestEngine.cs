@@ -8,16 +8,33 @@ public sealed class BacktestEngine
 {
     /// <summary>An engine.</summary>
     /// <param name="config">How orders fill, and what that costs.</param>
+    /// <param name="path">In which order the levels of a bar are met.</param>
+    /// <param name="matching">Which order fills where.</param>
+    /// <param name="costs">What trading costs.</param>
     /// <param name="adjustments">How prices and quantities compare with those traded.</param>
-    internal BacktestEngine(ExecutionConfig config, AdjustmentSchedule adjustments)
+    /// <param name="closes">Which bars close a trading day.</param>
+    internal BacktestEngine(
+        ExecutionConfig config, IPricePath path, IOrderMatching matching, TradingCosts costs, AdjustmentSchedule adjustments, SessionCloses closes)
     {
         Config = config;
-        Costs = new TradingCosts(config);
+        Path = path;
+        Matching = matching;
+        Closes = closes;
+        Costs = costs;
         Adjustments = adjustments;
     }
 
     /// <summary>How orders fill.</summary>
     internal ExecutionConfig Config { get; }
+
+    /// <summary>In which order the levels of a bar are met.</summary>
+    internal IPricePath Path { get; }
+
+    /// <summary>Which order fills where.</summary>
+    internal IOrderMatching Matching { get; }
+
+    /// <summary>Which bars close a trading day.</summary>
+    internal SessionCloses Closes { get; }
 
     /// <summary>What trading costs.</summary>
     internal TradingCosts Costs { get; }

@@ -1,33 +1,26 @@
 namespace Backtest.Engine;
 
-/// <summary>Says which orders a bar may fill, and in which order: what closes ahead of what opens, stops ahead of targets.</summary>
-internal sealed class BarMatching(WorkingOrders working, OrderStates states, OrderFills fills, AdjustmentSchedule adjustments)
+/// <summary>Has a bar fill orders, by the rules of the run: what closes at the open ahead of what opens, then what is met within the bar.</summary>
+internal sealed class BarMatching(WorkingOrders working, OrderStates states, OrderFills fills, BacktestEngine engine)
 {
-    /// <summary>Ends day orders of an earlier day, and fills what closes at the open.</summary>
+    private readonly IOrderMatching _matching = engine.Matching;
+    private readonly PriorityQueue<WorkingOrder, (double Progress, int Place)> _met = new(); // by known paths, the first first
+    private int _places;
+
+    /// <summary>Ends orders whose time is over, and fills what closes at the open.</summary>
     public void CloseAtOpen(int instrument, in FillBar bar, IExecutionEvents events)
     {
         List<WorkingOrder> orders = working.Of(instrument);
         for (int i = 0; i < orders.Count; i++)
             Expire(orders[i], bar, events);
-        for (int i = 0; i < orders.Count; i++)
-        {
-            if (!orders[i].IsEntry && CanFill(orders[i], bar))
-                fills.Fill(orders[i], FillPrice.AtOpen(orders[i], bar.Open), bar.Start, bar, ignoresVolume: false, events);
-        }
+        FillAtOpen(orders, bar, isClosing: true, events);
     }
 
     /// <summary>Fills what enters at the open.</summary>
-    public void FillAtOpen(int instrument, in FillBar bar, IExecutionEvents events)
-    {
-        List<WorkingOrder> orders = working.Of(instrument);
-        for (int i = 0; i < orders.Count; i++)
-        {
-            if (CanFill(orders[i], bar))
-                fills.Fill(orders[i], FillPrice.AtOpen(orders[i], bar.Open), bar.Start, bar, ignoresVolume: false, events);
-        }
-    }
+    public void FillAtOpen(int instrument, in FillBar bar, IExecutionEvents events) =>
+        FillAtOpen(working.Of(instrument), bar, isClosing: false, events);
 
-    /// <summary>Fills what is touched within the bar, and moves trailing stops after it.</summary>
+    /// <summary>Fills what is met within the bar, and moves trailing stops after it.</summary>
     public void FillWithin(int instrument, in FillBar bar, IExecutionEvents events)
     {
         List<WorkingOrder> orders = working.Of(instrument);
@@ -36,27 +29,92 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             WorkingOrder order = orders[i];
             if (!CanFill(order, bar))
                 continue;
-            double price = FillPrice.WithinBar(order, bar);
-            if (!double.IsNaN(price) && !HasNearerStop(order))
-                fills.Fill(order, price, bar.End, bar, ignoresVolume: false, events);
+            BarPath path = PathOf(order, bar);
+            BarTouch touch = _matching.Within(order, path);
+            if (!touch.IsFill)
+                continue;
+            if (path.Order != PathOrder.Worse)
+                _met.Enqueue(order.Meet(touch), (touch.Progress, _places++));
+            else if (!HasNearerStop(order))
+                Fill(order.Meet(touch), bar, events);
         }
 
+        FillAlong(bar, events);
         foreach (WorkingOrder order in orders)
         {
-            if (order.Order.Type != OrderType.TrailingStop || order.IsDone || order.IsDormant || order.IsTriggered)
-                continue;
-            ProvenRange proven = order.Favorable(bar);
-            (double best, double stop) = order.Trailed(
-                order.Best, order.Order.StopPrice, proven.High, proven.Low, adjustments.Of(instrument, bar.Day));
-            order.Trail(best, stop);
+            if (order.Order.Type == OrderType.TrailingStop && order is { IsDone: false, IsDormant: false, IsTriggered: false })
+                Trail(order, bar);
         }
 
         working.Sweep(instrument);
     }
 
-    /// <summary>Whether an order fills at the close of a turn, by its number: it was placed in it.</summary>
-    public bool IsDueAtClose(WorkingOrder order, long turn) =>
-        order.Turn == turn && order.Order.Type == OrderType.Market && !(order.IsEntry && fills.IsOpposed(order));
+    /// <summary>At which price an order fills at the close of a turn, by its number; not a number: it does not.</summary>
+    public double AtClose(WorkingOrder order, long turn, double close) =>
+        order.Turn != turn || order.IsDormant || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
+
+    /// <summary>Refuses an order placed in a turn, by its number, that the rules do not take.</summary>
+    public void Refuse(WorkingOrder order, long turn, double close, DateTime time, IExecutionEvents events)
+    {
+        if (order.Turn == turn && !order.IsDormant && _matching.Refuses(order, close) is { } reason)
+            states.Reject(order, time, reason, events);
+    }
+
+    private void FillAtOpen(List<WorkingOrder> orders, in FillBar bar, bool isClosing, IExecutionEvents events)
+    {
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (!(isClosing && orders[i].IsEntry) && CanFill(orders[i], bar))
+                fills.Fill(orders[i], _matching.AtOpen(orders[i], bar.Prices), bar.Start, bar, ignoresVolume: false, events);
+        }
+    }
+
+    /// <summary>Fills what known paths meet, from the first on; what an entry wakes is met from there on.</summary>
+    private void FillAlong(in FillBar bar, IExecutionEvents events)
+    {
+        while (_met.TryDequeue(out WorkingOrder? order, out _))
+        {
+            if (!CanFill(order, bar))
+                continue;
+            Fill(order, bar, events);
+            if (!order.IsEntry)
+                continue;
+            foreach (WorkingOrder protection in order.Protection)
+            {
+                if (CanFill(protection, bar) && _matching.Within(protection, PathOf(protection, bar)) is { IsFill: true } touch)
+                    _met.Enqueue(protection.Meet(touch), (touch.Progress, _places++));
+            }
+        }
+
+        _places = 0;
+    }
+
+    private void Fill(WorkingOrder order, in FillBar bar, IExecutionEvents events) =>
+        fills.Fill(order, order.Met.Price, bar.End, bar, ignoresVolume: false, events);
+
+    private void Trail(WorkingOrder order, in FillBar bar)
+    {
+        order.Factors = engine.Adjustments.Of(order.Order.Instrument.Index, bar.Day);
+        ProvenRange followed = _matching.Trails == TrailMark.Close
+            ? new ProvenRange(bar.Close, bar.Close)
+            : order.IsFresh(bar) && PathOf(order, bar) is { IsKnown: true } path ? ProvenRange.Along(path)
+            : order.Favorable(bar);
+        order.TrailAfter(followed.High, followed.Low);
+    }
+
+    /// <summary>The bar as an order meets it: after an entry inside it, from there on.</summary>
+    private BarPath PathOf(WorkingOrder order, in FillBar bar)
+    {
+        if (order.Order.Type == OrderType.TrailingStop)
+            order.Factors = engine.Adjustments.Of(order.Order.Instrument.Index, bar.Day);
+        bool buys = order.Order.Side == Side.Buy;
+        PathOrder sequence = engine.Path.Order(bar.Prices, buys == order.IsEntry ? Direction.Long : Direction.Short);
+        bool isFresh = order.IsFresh(bar);
+        if (isFresh && sequence is PathOrder.HighFirst or PathOrder.LowFirst)
+            return new BarPath(bar.Prices, sequence, order.Parent!.Met.Progress, order.Parent.Met.Price, double.NaN, double.NaN);
+        ProvenRange proven = order.Favorable(bar);
+        return new BarPath(bar.Prices, sequence, since: 0, order.From(bar), proven.High, proven.Low);
+    }
 
     /// <summary>Whether the price passes a trailing stop of the same entry before it comes to a stop.</summary>
     private static bool HasNearerStop(WorkingOrder stop)
@@ -78,15 +136,25 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     /// <summary>An order fills on a bar that starts at or after its decision, once; protection also on the bar of its entry.</summary>
     private bool CanFill(WorkingOrder order, in FillBar bar) =>
         !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && (order.IsProtective || order.Order.Time.Ticks <= bar.Start)
-        && !(order.IsEntry && fills.IsOpposed(order));
+        && !(order.IsEntry && fills.IsOpposed(order))
+        && IsItsTime(order, bar)
+        && _matching.Trades(bar.Prices, order.Order.Instrument)
+        && !(order.Parent?.LastFillTurn == bar.Turn && !_matching.ProtectsAtOnce(order, bar.Prices));
+
+    private static bool IsItsTime(WorkingOrder order, in FillBar bar) => order.Order.Type switch
+    {
+        OrderType.MarketOnOpen => bar.Day > order.PlacedDay,
+        OrderType.MarketOnClose => bar.ClosesDay,
+        _ => true,
+    };
 
     private void Expire(WorkingOrder order, in FillBar bar, IExecutionEvents events)
     {
-        if (order.IsDone || order.Order.TimeInForce != TimeInForce.Day || order.IsDormant)
+        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant)
             return;
         if (order.FirstDay < 0)
             order.FirstDay = bar.Day;
-        else if (order.FirstDay != bar.Day)
+        if (bar.Day > _matching.LastDay(order, order.FirstDay))
             states.Cancel(order, OrderCause.Engine, new DateTime(bar.Start, DateTimeKind.Utc), "expired", events);
     }
 }

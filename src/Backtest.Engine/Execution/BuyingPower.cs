@@ -158,6 +158,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     private decimal Commission(WorkingOrder order, decimal quantity, decimal price)
     {
         decimal value = order.Order.Instrument.Value(quantity, price);
-        return costs.Commission(order.TradedQuantity + AdjustmentFactors.Traded(quantity, _factors), order.Traded + value) - order.Charged;
+        decimal traded = order.TradedQuantity + AdjustmentFactors.Traded(quantity, _factors);
+        return costs.Commission(traded, order.Traded + value, order.IsMaker) - order.Charged;
     }
 }

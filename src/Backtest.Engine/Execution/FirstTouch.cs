@@ -6,8 +6,10 @@ namespace Backtest.Engine;
 /// Looks for the first bar that may do anything to an order at work: fill it, wake it or end it. It may name a bar that does nothing, and never
 /// one too late.
 /// </summary>
-internal sealed class FirstTouch(WorkingOrders working, AdjustmentSchedule adjustments)
+internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
 {
+    private readonly IOrderMatching _matching = engine.Matching;
+
     /// <summary>The first such row of an instrument; the end of the rows: there is none.</summary>
     public int Next(BarSeries series, int from, int to)
     {
@@ -26,11 +28,7 @@ internal sealed class FirstTouch(WorkingOrders working, AdjustmentSchedule adjus
                 continue;
             (double best, double stop) = (order.Best, order.Order.StopPrice);
             for (int row = from; row < to; row++)
-            {
-                AdjustmentFactors? factors = adjustments.Of(series.Index, series.Day[row]);
-                (best, stop) = order.Trailed(best, stop, series.High[row], series.Low[row], factors);
-            }
-
+                (best, stop) = After(order, best, stop, series, row);
             order.Trail(best, stop);
         }
     }
@@ -39,12 +37,15 @@ internal sealed class FirstTouch(WorkingOrders working, AdjustmentSchedule adjus
     {
         if (order.IsDone || order.IsDormant)
             return to;
-        if (order.Order.TimeInForce == TimeInForce.Day)
+        if (order.Order.TimeInForce != TimeInForce.GoodTillCanceled)
         {
-            int sameDay = from;
-            while (sameDay < to && series.Day[sameDay] == order.FirstDay)
-                sameDay++;
-            to = sameDay;
+            if (order.FirstDay < 0)
+                return from;
+            int lastDay = _matching.LastDay(order, order.FirstDay);
+            int inTime = from;
+            while (inTime < to && series.Day[inTime] <= lastDay)
+                inTime++;
+            to = inTime;
         }
 
         // What was looked at before need not be looked at again.
@@ -52,41 +53,11 @@ internal sealed class FirstTouch(WorkingOrders working, AdjustmentSchedule adjus
         if (known >= to)
             return to;
         int first = known > from && order.Order.Type != OrderType.TrailingStop ? (int)known : from;
-        int row = Touched(order, series, first, to);
+        int row = order.Order.Type == OrderType.TrailingStop
+            ? order.IsTriggered ? from : Trails(order, series, first, to)
+            : first + _matching.Next(order, series.High.AsSpan(first, to - first), series.Low.AsSpan(first, to - first));
         order.QuietTo = series.FirstIndex + row;
         return row;
-    }
-
-    private int Touched(WorkingOrder order, BarSeries series, int from, int to)
-    {
-        ref readonly OrderEvent terms = ref order.Order;
-        bool buys = terms.Side == Side.Buy;
-        return terms.Type switch
-        {
-            OrderType.Market => from,
-            OrderType.Limit => Reaches(series, terms.LimitPrice, isAbove: !buys, from, to),
-            OrderType.StopLimit when order.IsTriggered => Reaches(series, terms.LimitPrice, isAbove: !buys, from, to),
-            _ when order.IsTriggered => from,
-            OrderType.TrailingStop => Trails(order, series, from, to),
-            _ => Reaches(series, terms.StopPrice, isAbove: buys, from, to),
-        };
-    }
-
-    private static int Reaches(BarSeries series, double price, bool isAbove, int from, int to)
-    {
-        ReadOnlySpan<double> extremes = (isAbove ? series.High : series.Low).AsSpan(0, to);
-        if (isAbove)
-        {
-            while (from < to && !(extremes[from] >= price))
-                from++;
-        }
-        else
-        {
-            while (from < to && !(extremes[from] <= price))
-                from++;
-        }
-
-        return from;
     }
 
     private int Trails(WorkingOrder order, BarSeries series, int from, int to)
@@ -96,12 +67,22 @@ internal sealed class FirstTouch(WorkingOrders working, AdjustmentSchedule adjus
         bool sells = order.Order.Side == Side.Sell;
         for (; from < to; from++)
         {
-            (double high, double low) = (series.High[from], series.Low[from]);
-            if (sells ? low <= stop : high >= stop)
+            // Along a known path the stop may come nearer within the bar that hits it.
+            (double nextBest, double nextStop) = After(order, best, stop, series, from);
+            double nearest = engine.Path is FixedPath { IsKnown: false } ? stop : nextStop;
+            if (sells ? series.Low[from] <= nearest : series.High[from] >= nearest)
                 return from;
-            (best, stop) = order.Trailed(best, stop, high, low, adjustments.Of(series.Index, series.Day[from]));
+            (best, stop) = (nextBest, nextStop);
         }
 
         return from;
+    }
+
+    private (double Best, double Stop) After(WorkingOrder order, double best, double stop, BarSeries series, int row)
+    {
+        order.Factors = engine.Adjustments.Of(series.Index, series.Day[row]);
+        return _matching.Trails == TrailMark.Close
+            ? order.Trailed(best, stop, series.Close[row], series.Close[row])
+            : order.Trailed(best, stop, series.High[row], series.Low[row]);
     }
 }

@@ -13,6 +13,7 @@ public sealed class OrderExecution
 {
     private const string Delisted = "delisted";
 
+    private readonly BacktestEngine _engine;
     private readonly Portfolio _portfolio;
     private readonly TurnClock _clock;
     private readonly Market _market;
@@ -25,6 +26,7 @@ public sealed class OrderExecution
     private readonly FirstTouch _touch;
     private readonly int[] _instruments; // with orders, of those that have a bar in the turn
     private readonly FillBar[] _bars; // of the same
+    private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
 
     internal OrderExecution(
         BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, TurnClock clock, Market market, EventCounters counters)
@@ -38,20 +40,27 @@ public sealed class OrderExecution
         _states = new OrderStates(Working);
         _protection = new Protection(Working, _states, portfolio);
         _buyingPower = new BuyingPower(engine.Costs, config, portfolio, market);
-        _fills = new OrderFills(engine, _states, _protection, _buyingPower, portfolio);
+        _fills = new OrderFills(engine, _states, _protection, _buyingPower, portfolio, market);
         _settlement = new Settlement(counters, portfolio, _states, _fills);
-        _matching = new BarMatching(Working, _states, _fills, engine.Adjustments);
-        _touch = new FirstTouch(Working, engine.Adjustments);
+        _engine = engine;
+        _matching = new BarMatching(Working, _states, _fills, engine);
+        _touch = new FirstTouch(Working, engine);
     }
 
     /// <summary>Fills, counted.</summary>
     public int Fills => _fills.Count;
+
+    /// <summary>Whether commission goes by the number of units.</summary>
+    internal bool CountsUnits => _engine.Costs.CountsUnits;
 
     /// <summary>What slippage cost beside what was asked.</summary>
     internal SlippageTally Slippage => _fills.Slippage;
 
     /// <summary>The orders at work.</summary>
     internal WorkingOrders Working { get; }
+
+    /// <summary>What orders needed that the rules of matching have no word for.</summary>
+    internal IReadOnlyCollection<string> Missing => _missing;
 
     /// <summary>Fills what rests against the bars of the turn, ahead of their closes; the ledger notes the regime a position is opened in.</summary>
     [Reads<Market>(ReadTime.Before)]
@@ -69,7 +78,8 @@ public sealed class OrderExecution
             if (turn.Row(instrument) is not { } row)
                 continue;
             _instruments[concerned] = instrument;
-            _bars[concerned++] = FillBar.From(turn.Series(instrument), row, turn.Number);
+            BarSeries series = turn.Series(instrument);
+            _bars[concerned++] = FillBar.From(series, row, turn.Number) with { ClosesDay = _engine.Closes.IsLast(series, row) };
         }
 
         for (int i = 0; i < concerned; i++)
@@ -115,6 +125,13 @@ public sealed class OrderExecution
         int instrument = order.Instrument.Index;
         WorkingOrder? parent = order.ParentId == 0 ? null : Working.Find(instrument, order.ParentId);
         WorkingOrder working = _states.Submit(order, parent, _clock.Turn, events);
+        working.PlacedDay = _market.LastDay(instrument);
+        if (_engine.Matching.Missing(order) is { } missing)
+            _missing.Add(missing);
+        if (order is { Type: OrderType.TrailingStop, PositionEffect: PositionEffect.Open })
+            working.TrailFrom(_market.Close(instrument));
+        if (order.IsGrouped)
+            Working.Group(working);
         if (!working.IsExit)
             return;
         _states.CancelEntries(order.StrategyIndex, order.Instrument, order.Time, events);
@@ -171,11 +188,24 @@ public sealed class OrderExecution
         Working.Sweep(instrument);
     }
 
-    /// <summary>Fills orders just placed at the close of the turn; at the close of a run that closes all, every exit and no entry.</summary>
+    /// <summary>
+    /// Refuses orders just placed that the rules do not take, and fills others at the close of the turn; at the close of a run that closes all,
+    /// every exit and no entry.
+    /// </summary>
     public void OnClosing(in ClosingEvent closing, IExecutionEvents events)
     {
         if (Working.Count == 0)
             return;
+        foreach (int instrument in Working.Listed)
+        {
+            List<WorkingOrder> orders = Working.Of(instrument);
+            for (int i = 0; i < orders.Count; i++)
+            {
+                if (!orders[i].IsDone)
+                    _matching.Refuse(orders[i], _clock.Turn, _market.Close(instrument), closing.Time, events);
+            }
+        }
+
         // What closes is settled over all instruments before what opens, so that names do not decide who gets the money.
         FillAtClose(closing, PositionEffect.Close, events);
         if (!closing.EndsRun)
@@ -197,8 +227,11 @@ public sealed class OrderExecution
             for (int i = 0; i < orders.Count; i++)
             {
                 WorkingOrder order = orders[i];
-                if (!order.IsDone && order.Order.PositionEffect == effect && (ends ? order.IsExit : _matching.IsDueAtClose(order, _clock.Turn)))
-                    _fills.Fill(order, _market.Close(s), closing.Time.Ticks, bar, ignoresVolume: ends, events);
+                if (order.IsDone || order.Order.PositionEffect != effect)
+                    continue;
+                double close = _market.Close(s);
+                double price = !ends ? _matching.AtClose(order, _clock.Turn, close) : order.IsExit ? close : double.NaN;
+                _fills.Fill(order, price, closing.Time.Ticks, bar, ignoresVolume: ends, events);
             }
 
             Working.Sweep(s);

@@ -2,7 +2,7 @@ namespace Backtest.Engine;
 
 /// <summary>Fills orders at a price: as much as there is to trade, as the account bears, at what it costs.</summary>
 internal sealed class OrderFills(
-    BacktestEngine engine, OrderStates states, Protection protection, BuyingPower buyingPower, Portfolio portfolio)
+    BacktestEngine engine, OrderStates states, Protection protection, BuyingPower buyingPower, Portfolio portfolio, Market market)
 {
     /// <summary>The reason of orders the account does not bear.</summary>
     public const string InsufficientFunds = "insufficient_funds";
@@ -43,11 +43,17 @@ internal sealed class OrderFills(
 
         decimal before = (decimal)price;
         AdjustmentFactors? factors = Factors(terms.Instrument, bar);
-        bool slips = engine.Costs.HasSlippage && terms.Type is not (OrderType.Limit or OrderType.StopLimit);
-        decimal slippage = slips ? engine.Costs.Slippage(before) : 0;
-        decimal at = !slips || slippage == 0 ? before
-            : factors is null ? TradingCosts.Slip(before, slippage, terms.Side, terms.Instrument)
-            : engine.Costs.Slip(price, terms.Side, terms.Instrument, factors);
+        bool slips = engine.Costs.Slips(terms.Type, isAtOpen: time == bar.Start);
+        decimal slippage = 0;
+        decimal at = before;
+        if (slips)
+        {
+            SlippageTerms slipping = Slipping(order, before, quantity, bar);
+            slippage = engine.Costs.Slippage(slipping);
+            if (slippage != 0)
+                at = engine.Costs.Slip(slipping, slippage, factors);
+        }
+
         decimal value = terms.Instrument.Value(quantity, at);
         decimal commission = Commission(order, quantity, value, factors);
         decimal affordable = quantity;
@@ -116,6 +122,8 @@ internal sealed class OrderFills(
         events.Emit(fill);
         if (order.Remaining == 0)
             states.Complete(order, time, events);
+        if (order.IsGrouped)
+            states.CancelGroup(order, time, events);
         if (order.IsEntry)
             Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
         else
@@ -140,8 +148,25 @@ internal sealed class OrderFills(
     {
         decimal traded = AdjustmentFactors.Traded(quantity, factors);
         return order.HasFilled
-            ? engine.Costs.Commission(order.TradedQuantity + traded, order.Traded + value) - order.Charged
-            : engine.Costs.Commission(traded, value);
+            ? engine.Costs.Commission(order.TradedQuantity + traded, order.Traded + value, order.IsMaker) - order.Charged
+            : engine.Costs.Commission(traded, value, order.IsMaker);
+    }
+
+    private SlippageTerms Slipping(WorkingOrder order, decimal price, decimal quantity, in FillBar bar)
+    {
+        Instrument instrument = order.Order.Instrument;
+        (double volume, double volatility) = market.Sessions?.Before(instrument.Index, bar.Index) ?? (double.NaN, double.NaN);
+        return new SlippageTerms
+        {
+            Instrument = instrument,
+            Side = order.Order.Side,
+            Price = price,
+            Quantity = quantity,
+            Bar = bar.Prices,
+            Spread = bar.Spread,
+            SessionVolume = volume,
+            SessionVolatility = volatility,
+        };
     }
 
     private decimal Closable(WorkingOrder order)

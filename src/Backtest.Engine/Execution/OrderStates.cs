@@ -66,6 +66,17 @@ internal sealed class OrderStates(WorkingOrders working)
         }
     }
 
+    /// <summary>Cancels the entries that a fill of one of their group ends.</summary>
+    public void CancelGroup(WorkingOrder filled, DateTime time, IExecutionEvents events)
+    {
+        List<WorkingOrder> orders = working.Of(filled.Order.Instrument.Index);
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (orders[i] != filled && !orders[i].IsDone && orders[i].IsOfGroup(filled))
+                Cancel(orders[i], OrderCause.Fill, time, "other_filled", events);
+        }
+    }
+
     /// <summary>Cancels everything on one instrument.</summary>
     public void CancelAll(int instrument, OrderCause cause, DateTime time, string reason, IExecutionEvents events)
     {

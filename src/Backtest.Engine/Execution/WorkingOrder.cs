@@ -5,7 +5,7 @@ namespace Backtest.Engine;
 /// <summary>An order at the engine, until it is done. Another is then kept in it, so that orders cost no memory of their own.</summary>
 /// <param name="place">Its place, by which orders at work are told apart.</param>
 [PartOf<OrderExecution>]
-internal sealed class WorkingOrder(int place)
+internal sealed class WorkingOrder(int place) : IRestingOrder
 {
     /// <summary>The number of no turn.</summary>
     public const long Never = -1;
@@ -26,6 +26,24 @@ internal sealed class WorkingOrder(int place)
 
     /// <summary>The entry whose fill wakes it; <see langword="null"/>: it is no protective order.</summary>
     public WorkingOrder? Parent { get; private set; }
+
+    IRestingOrder? IRestingOrder.Entry => Parent;
+
+    double IRestingOrder.StopLoss => ProtectionOf(OrderType.Stop)?._order.StopPrice ?? double.NaN;
+
+    double IRestingOrder.TakeProfit => ProtectionOf(OrderType.Limit)?._order.LimitPrice ?? double.NaN;
+
+    /// <summary>The trading day of the last bar before it was placed.</summary>
+    public int PlacedDay { get; set; }
+
+    /// <summary>Where the bar at hand meets it.</summary>
+    public BarTouch Met { get; private set; }
+
+    /// <summary>How prices of the day at hand compare with those traded, by which a trailing stop is rounded.</summary>
+    public AdjustmentFactors? Factors { get; set; }
+
+    /// <summary>Whether it belongs to entries of which one cancels the others.</summary>
+    public bool IsGrouped { get; set; }
 
     /// <summary>The orders that protect what it opens, in the order placed; valid until one is added.</summary>
     public ReadOnlySpan<WorkingOrder> Protection => CollectionsMarshal.AsSpan(_protection);
@@ -91,6 +109,9 @@ internal sealed class WorkingOrder(int place)
 
     public bool IsDormant => Parent is not null && Remaining == 0;
 
+    /// <summary>Whether it rests at a limit, and so adds to the book.</summary>
+    public bool IsMaker => _order.Type is OrderType.Limit or OrderType.StopLimit;
+
     public bool IsEntry => _order.PositionEffect == PositionEffect.Open;
 
     /// <summary>An order that closes because a strategy or a limit asked for it.</summary>
@@ -117,7 +138,23 @@ internal sealed class WorkingOrder(int place)
         LastFillTurn = Never;
         Best = 0;
         QuietTo = 0;
+        PlacedDay = 0;
+        IsGrouped = false;
     }
+
+    /// <summary>Whether it and another entry cancel each other.</summary>
+    public bool IsOfGroup(WorkingOrder other) =>
+        IsEntry && _order.Group == other._order.Group && _order.StrategyIndex == other._order.StrategyIndex;
+
+    /// <summary>Takes note of where a bar meets it.</summary>
+    public WorkingOrder Meet(BarTouch touch)
+    {
+        Met = touch;
+        return this;
+    }
+
+    /// <summary>Has a trailing stop that enters follow the price from here on.</summary>
+    public void TrailFrom(double price) => Best = price;
 
     /// <summary>Takes note of a fill.</summary>
     /// <param name="quantity">How many.</param>
@@ -184,7 +221,21 @@ internal sealed class WorkingOrder(int place)
     public bool IsFresh(in FillBar bar) => _wokenInside == bar.Turn;
 
     /// <summary>The prices of a bar that count for it, for better: after an entry inside the bar, those proved to come after it.</summary>
-    public ProvenRange Favorable(in FillBar bar) => IsFresh(bar) ? bar.After(_entryPrice) : new ProvenRange(bar.High, bar.Low);
+    public ProvenRange Favorable(in FillBar bar) => IsFresh(bar) ? bar.After(_entryPrice) : new ProvenRange(bar.Prices.High, bar.Prices.Low);
+
+    /// <summary>Moves a trailing stop after a bar.</summary>
+    /// <param name="high">The highest price that counts.</param>
+    /// <param name="low">The lowest price that counts.</param>
+    public void TrailAfter(double high, double low)
+    {
+        (double best, double stop) = Trailed(Best, _order.StopPrice, high, low);
+        Trail(best, stop);
+    }
+
+    /// <summary>Where a trailing stop stands once this is the best price.</summary>
+    public double StopFor(double best) => _order.Side == Side.Sell
+        ? Ticks.Stop(best - _order.Distance, Side.Sell, _order.Instrument, Factors)
+        : Ticks.Stop(best + _order.Distance, Side.Buy, _order.Instrument, Factors);
 
     /// <summary>Moves a trailing stop.</summary>
     /// <param name="best">The best price since entry.</param>
@@ -201,17 +252,16 @@ internal sealed class WorkingOrder(int place)
     /// <param name="stop">Where the stop stood before it.</param>
     /// <param name="high">The highest price that counts.</param>
     /// <param name="low">The lowest price that counts.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
-    public (double Best, double Stop) Trailed(double best, double stop, double high, double low, AdjustmentFactors? factors)
+    public (double Best, double Stop) Trailed(double best, double stop, double high, double low)
     {
         if (_order.Side == Side.Sell)
         {
             best = Math.Max(best, high);
-            return (best, Math.Max(stop, Ticks.Stop(best - _order.Distance, Side.Sell, _order.Instrument, factors)));
+            return (best, Math.Max(stop, StopFor(best)));
         }
 
         best = Math.Min(best, low);
-        return (best, Math.Min(stop, Ticks.Stop(best + _order.Distance, Side.Buy, _order.Instrument, factors)));
+        return (best, Math.Min(stop, StopFor(best)));
     }
 
     /// <summary>Restates quantities and prices in units after a split.</summary>
@@ -232,5 +282,16 @@ internal sealed class WorkingOrder(int place)
             StopPrice = Ticks.Stop(split.Rescale(_order.StopPrice), _order.Side, _order.Instrument, factors: null),
             Distance = split.Rescale(_order.Distance),
         };
+    }
+
+    private WorkingOrder? ProtectionOf(OrderType type)
+    {
+        foreach (WorkingOrder order in _protection)
+        {
+            if (order._order.Type == type)
+                return order;
+        }
+
+        return null;
     }
 }

@@ -52,6 +52,16 @@ internal sealed class WorkingOrders(int instruments)
         return added;
     }
 
+    /// <summary>Has an entry and those it names cancel each other.</summary>
+    public void Group(WorkingOrder entry)
+    {
+        foreach (WorkingOrder order in _orders[entry.Order.Instrument.Index])
+        {
+            if (!order.IsDone && order.IsOfGroup(entry))
+                order.IsGrouped = true;
+        }
+    }
+
     /// <summary>Takes note that an order is done; it stays in its list until that is swept, for loops over it go on.</summary>
     public void Remove(WorkingOrder order)
     {

@@ -11,8 +11,12 @@ public sealed class Market
     private readonly FillBar[] _ended;
     private long _turn;
 
-    internal Market(IReadOnlyList<BarSeries> series)
+    /// <summary>A market before its first bar.</summary>
+    /// <param name="series">The bars, by the index of their instruments.</param>
+    /// <param name="keepsSessions">Whether what earlier sessions came to is kept.</param>
+    internal Market(IReadOnlyList<BarSeries> series, bool keepsSessions = false)
     {
+        Sessions = keepsSessions ? new SessionHistory(series) : null;
         _series = [.. series];
         Rows = new int[series.Count];
         _closes = new double[series.Count];
@@ -22,6 +26,9 @@ public sealed class Market
         Array.Fill(_turns, -1);
         Array.Fill(Rows, -1);
     }
+
+    /// <summary>What earlier sessions came to; <see langword="null"/>: it is not kept.</summary>
+    internal SessionHistory? Sessions { get; }
 
     /// <summary>The bars, by the index of their instruments.</summary>
     public ReadOnlySpan<BarSeries> Series => _series;
@@ -53,6 +60,7 @@ public sealed class Market
     /// <summary>Keeps the last bars, before the chunk's rows are replaced by the next one's.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {
+        Sessions?.TakeChunk();
         for (int i = 0; i < Rows.Length; i++)
         {
             if (Rows[i] >= 0)
@@ -71,6 +79,7 @@ public sealed class Market
     /// <summary>Restates the last close in units after a split.</summary>
     public void OnSplit(in SplitEvent split)
     {
+        Sessions?.Split(split, Rows[split.Instrument.Index] + 1);
         ref double close = ref _closes[split.Instrument.Index];
         close = split.Rescale(close);
     }

@@ -8,6 +8,15 @@ namespace Backtest.Engine;
 /// <param name="Low">The lowest price proved.</param>
 internal readonly record struct ProvenRange(double High, double Low)
 {
+    /// <summary>The prices a known path meets from where it counts on.</summary>
+    public static ProvenRange Along(in BarPath path)
+    {
+        (double high, double low) = (path.From, path.From);
+        for (int corner = (int)path.Since + 1; corner <= BarPath.End; corner++)
+            (high, low) = (Math.Max(high, path.Corner(corner)), Math.Min(low, path.Corner(corner)));
+        return new ProvenRange(high, low);
+    }
+
     public static ProvenRange After(double price, double open, double high, double low, double close) => new(
         Math.Max(close, price > open ? Math.Max(price, high) : price),
         Math.Min(close, price < open ? Math.Min(price, low) : price));

@@ -28,9 +28,12 @@ internal sealed class OrderFactory(
             PositionEffect = PositionEffect.Open,
             Quantity = quantity,
             LimitPrice = Ticks.Limit(terms.Limit ?? double.NaN, side, instrument, factors),
-            StopPrice = Ticks.Stop(terms.Stop ?? double.NaN, side, instrument, factors),
-            Distance = double.NaN,
+            StopPrice = Ticks.Stop(terms.Stop ?? Trailing(terms, side, market.Close(instrument.Index)), side, instrument, factors),
+            Distance = terms.Trail ?? double.NaN,
             TimeInForce = terms.TimeInForce,
+            GoodUntil = terms.GoodUntil?.DayNumber ?? 0,
+            Group = terms.OneCancelsOther.Number > 0 ? terms.OneCancelsOther.Number : signal.Handle.Number,
+            IsGrouped = terms.OneCancelsOther.Number > 0,
             RiskLimit = riskLimit,
             Measured = measured,
             Threshold = threshold,
@@ -88,6 +91,10 @@ internal sealed class OrderFactory(
         decimal nearly = (decimal)fraction;
         return nearly + (decimal)(fraction - (double)nearly);
     }
+
+    /// <summary>Where a trailing stop begins; not a number: the entry is none.</summary>
+    private static double Trailing(in EntryTerms terms, Side side, double close) =>
+        terms.Trail is { } distance ? side == Side.Buy ? close + distance : close - distance : double.NaN;
 
     private void Protect(in OrderEvent entry, in EntryTerms terms, AdjustmentFactors? factors, IOrderEvents orders)
     {

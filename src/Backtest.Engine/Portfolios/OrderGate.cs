@@ -31,6 +31,7 @@ public sealed class OrderGate : IOrders
     private readonly RiskView _view;
     private readonly OrderFactory _factory;
     private readonly Ruin _ruin;
+    private readonly SessionCloses _closes;
     private readonly FaultContext _context;
     private readonly int _tradeFrom;
     private readonly bool _closesAtEnd;
@@ -56,6 +57,7 @@ public sealed class OrderGate : IOrders
         _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear);
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market, parts.Engine.Adjustments);
         _ruin = parts.Ruin;
+        _closes = parts.Engine.Closes;
         _context = parts.Context;
         _tradeFrom = parts.TradeFrom;
         _placesOrders = parts.PlacesOrders;
@@ -239,13 +241,16 @@ public sealed class OrderGate : IOrders
             return VetoReason.InactiveRegime;
         if (!_strategies[signal.StrategyIndex].HasInUniverse(signal.Instrument, _market.Day))
             return VetoReason.NotInUniverse;
+        if (signal.Entry.Type == OrderType.MarketOnClose && !_closes.AreKnown(_market.Series[signal.Instrument.Index]))
+            return VetoReason.NoSessionClose;
         decimal held = _portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;
         bool isHeld = held != 0 && _working.Staying(signal.StrategyIndex, signal.Instrument, held) > 0;
         bool isOpposite = isHeld && held > 0 != (signal.Direction == Direction.Long);
         Direction other = signal.Direction == Direction.Long ? Direction.Short : Direction.Long;
-        if (isOpposite || IsEntering(signal, other))
+        bool joins = signal.Entry.OneCancelsOther.Number > 0; // of entries that cancel each other one fills
+        if (isOpposite || (!joins && IsEntering(signal, other)))
             return VetoReason.AlreadyIn;
-        bool isIn = isHeld || IsEntering(signal, signal.Direction);
+        bool isIn = isHeld || (!joins && IsEntering(signal, signal.Direction));
         return isIn && !signal.Entry.Add ? VetoReason.AlreadyIn : null;
     }
 

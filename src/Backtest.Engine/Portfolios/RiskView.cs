@@ -80,5 +80,6 @@ internal sealed class RiskView(
     public override decimal Commission(Instrument instrument, decimal quantity, decimal price) =>
         engine.Costs.Commission(
             AdjustmentFactors.Traded(quantity, engine.Adjustments.Of(instrument.Index, market.LastDay(instrument.Index))),
-            instrument.Value(quantity, price));
+            instrument.Value(quantity, price),
+            isMaker: false);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Backtest.Engine;
 
 /// <summary>A signal and what became of it.</summary>
@@ -68,6 +70,9 @@ public record struct SignalRecord(
         fields.Number("take_profit_distance", Distance(terms.TakeProfit));
         fields.Number("trailing_stop", terms.TrailingStop ?? double.NaN);
         fields.Integer("adds", terms.Add ? 1 : 0);
+        fields.Number("trail", terms.Trail ?? double.NaN);
+        fields.Text("good_until", terms.GoodUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        fields.Reference("one_cancels_other", terms.OneCancelsOther.Number);
         return fields;
     }
 

@@ -10,11 +10,18 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
     /// <summary>The end of the bar the signal is decided on, UTC ticks.</summary>
     protected virtual long Time => series.End[Row];
 
+    /// <summary>The trading day of the decision, as a day number.</summary>
+    protected virtual int Day => series.Day[Row];
+
     public override SignalHandle Enter(Direction direction, in EntryTerms terms)
     {
         if (direction is not (Direction.Long or Direction.Short))
             throw new ArgumentOutOfRangeException(nameof(direction), direction, $"{direction} is no {nameof(Direction)}");
         terms.Validate();
+        if (terms.OneCancelsOther.Number > _handles)
+            throw new ArgumentException("OneCancelsOther names no earlier signal of this strategy on this symbol", nameof(terms));
+        if (terms.GoodUntil is { } last && last.DayNumber < Day)
+            throw new ArgumentException($"GoodUntil {last:yyyy-MM-dd} has passed", nameof(terms));
         return Send(SignalAction.Enter, direction, terms.Strength, terms, terms.Reason);
     }
 

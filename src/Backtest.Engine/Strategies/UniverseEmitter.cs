@@ -7,4 +7,6 @@ internal sealed class UniverseEmitter(ISignalSender sender, BarSeries series, Po
     : StrategyEmitter(sender, series, position)
 {
     protected override long Time => market.Time;
+
+    protected override int Day => market.Day;
 }

@@ -13,7 +13,10 @@ internal sealed class PortfolioWarnings(
 
     /// <summary>All of them.</summary>
     public IEnumerable<RunWarning> All() =>
-        [.. NeverReady(), .. EquityBelowZero(), .. RefusedOrders(), .. RoundedSlippage(), .. UnknownFactors(), .. Delisted(), .. LeftBehind()];
+    [
+        .. NeverReady(), .. EquityBelowZero(), .. RefusedOrders(), .. ForeignOrders(), .. RoundedSlippage(), .. UnknownFactors(), .. Delisted(),
+        .. LeftBehind(),
+    ];
 
     /// <summary>Strategies whose indicators were never all ready: their data was too short.</summary>
     private IEnumerable<RunWarning> NeverReady()
@@ -77,6 +80,18 @@ internal sealed class PortfolioWarnings(
             "Size entries so that all fit together: a smaller value of the sizer, a buffer, or more capital or leverage.");
     }
 
+    /// <summary>Orders that the engine a profile is named after does not have.</summary>
+    private IEnumerable<RunWarning> ForeignOrders()
+    {
+        if (portfolio.Execution.Missing.Count == 0)
+            yield break;
+        yield return new RunWarning(
+            "orders_not_in_matching",
+            $"matching {execution.MatchingInUse.Type} has no {string.Join(", ", portfolio.Execution.Missing)}: those of {Name} filled by the "
+            + "standard rules",
+            "Use orders that the other engine has, or profile: standard.");
+    }
+
     private IEnumerable<RunWarning> RoundedSlippage()
     {
         SlippageTally slippage = portfolio.Execution.Slippage;
@@ -95,7 +110,7 @@ internal sealed class PortfolioWarnings(
     {
         if (portfolio.Counters.Orders == 0)
             yield break;
-        bool isPaidByShare = execution.Commission is CommissionConfig.PerShare { Value: > 0 };
+        bool isPaidByShare = portfolio.Execution.CountsUnits;
         Instrument[] unknown = [.. portfolio.Turns.Traded.Select(series => series.Instrument)
             .Where(instrument => adjustments.IsUnknown(instrument.Index) && (isPaidByShare || instrument.TickSize is not null))];
         if (unknown.Length == 0)

@@ -14,7 +14,7 @@ public sealed class RandomRun(int seed)
     [
         "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "universe strategy", "longer timeframe", "fixed risk",
         "risk that sees every turn", "limits", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
-        "delisting", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
+        "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
     ];
 
     /// <summary>The kinds this one has.</summary>
@@ -158,12 +158,23 @@ public sealed class RandomRun(int seed)
     {
         bool fillsAtClose = Has("fills at close", 4);
         bool isLimited = Has("volume limit", 3);
+        bool hasImpact = Has("impact", 5);
+        ExecutionModel? matching = null;
+        if (Has("foreign matching", 3))
+            matching = new ExecutionModel(ExecutionModel.Matchings[_random.Next(ExecutionModel.Matchings.Count)]);
+        ExecutionModel? path = null;
+        if (Has("known path", 3))
+            path = new ExecutionModel(_random.Next(2) == 0 ? "nearest_extreme" : "open_high_low_close");
+        else if (Has("optimistic path", 5))
+            path = new ExecutionModel("optimistic");
         scenario.WithExecution(_ => new ExecutionConfig
         {
-            Slippage = new SlippageConfig.BasisPoints(2),
+            Slippage = hasImpact ? new SlippageConfig.SquareRoot(1) : new SlippageConfig.BasisPoints(2),
             Commission = new CommissionConfig.PerShare(0.005m, 1, 0.005m),
             VolumeLimit = isLimited ? 0.1m : null,
             FillsAtClose = fillsAtClose,
+            Path = path,
+            Matching = matching,
             ClosesAtEnd = _random.Next(2) == 0,
             ContinuesOnRuin = _random.Next(2) == 0,
             DelistedAfter = DelistedAfter.Parse(new[] { "3d", "5 sessions", "14d", "never" }[_random.Next(4)])!,

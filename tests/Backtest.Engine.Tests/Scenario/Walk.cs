@@ -56,6 +56,23 @@ public static class Walk
             case 5:
                 signals.Exit(strength);
                 break;
+            case 9:
+                signals.Enter(direction, new EntryTerms { Type = OrderType.MarketOnClose, Strength = strength, TrailingStop = away });
+                break;
+            case 10:
+                signals.Enter(direction, new EntryTerms { Trail = away / 2, TimeInForce = TimeInForce.GoodTillDate, GoodUntil = DateOnly.FromDateTime(bar.End).AddDays(4) });
+                break;
+            case 11:
+                SignalHandle first = signals.Enter(Direction.Long, new EntryTerms { Stop = bar.Close * 1.02, StopLoss = PriceLevel.Offset(away) });
+                signals.Enter(Direction.Short, new EntryTerms { Stop = bar.Close * 0.98, TakeProfit = PriceLevel.Offset(away), OneCancelsOther = first });
+                break;
+            case 12:
+                bool isUp = direction == Direction.Long;
+                signals.Enter(direction, new EntryTerms { Stop = bar.Close * (isUp ? 1.01 : 0.99), Limit = bar.Close * (isUp ? 1.015 : 0.985), TakeProfit = PriceLevel.Offset(away) });
+                break;
+            case 13:
+                signals.Enter(direction, new EntryTerms { Type = OrderType.MarketOnOpen, Strength = strength, StopLoss = PriceLevel.Offset(away) });
+                break;
             case 6:
                 signals.Exit();
                 signals.Enter(direction, new EntryTerms { Strength = strength });

@@ -25,7 +25,11 @@ public sealed class KindTests
 
     [Fact]
     public void Kinds_of_the_host_are_those_of_its_contracts() => Assert.Equal(
-        ["bar-source", "classifier", "container", "indicator", "risk-manager", "search-method", "strategy"], PluginKind.All.Select(kind => kind.Id));
+        [
+            "bar-source", "classifier", "commission-model", "container", "indicator", "order-matching", "price-path", "risk-manager",
+            "search-method", "slippage-model", "strategy",
+        ],
+        PluginKind.All.Select(kind => kind.Id));
 
     [Fact]
     public void A_plugin_of_it_is_listed_with_its_schema()

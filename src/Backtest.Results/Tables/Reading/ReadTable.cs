@@ -72,6 +72,12 @@ internal sealed class ReadTable
     /// <summary>A number, or null if the cell is empty.</summary>
     public double? Number(string column, int row) => double.IsNaN(_columns[column].Reals[row]) ? null : _columns[column].Reals[row];
 
+    /// <summary>A date, or null if the cell is empty.</summary>
+    /// <exception cref="InputException">It is no date.</exception>
+    public DateOnly? DateOrNone(string column, int row) => TextOrNone(column, row) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date
+        : throw Wrong(column, row, $"'{text}'", "a date such as 2020-01-31");
+
     /// <summary>A cell as text, or null if it is empty: numbers in the shortest form that reads back the same, moments as ISO 8601.</summary>
     public string? Cell(string column, int row)
     {

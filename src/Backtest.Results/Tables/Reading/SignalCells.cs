@@ -18,7 +18,13 @@ internal static class SignalCells
             TakeProfit = Level(table, "take_profit", row),
             TrailingStop = table.Number("trailing_stop", row),
             Add = table.Integer("adds", row) != 0,
+            Trail = table.Number("trail", row),
+            GoodUntil = table.DateOrNone("good_until", row),
+            OneCancelsOther = new SignalHandle(table.Reference("one_cancels_other", row)),
         };
+        // Orders on the open or the close have no price that says so.
+        if (table.Word<OrderType>("order_type", row) is var type and (OrderType.MarketOnOpen or OrderType.MarketOnClose))
+            terms = terms with { Type = type };
         try
         {
             terms.Validate();

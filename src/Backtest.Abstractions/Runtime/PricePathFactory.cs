@@ -1,0 +1,11 @@
+using System.ComponentModel;
+
+namespace Backtest.Abstractions.Runtime;
+
+/// <summary>Makes price paths.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PricePathFactory : PluginFactory
+{
+    /// <summary>Makes a path from parameters found valid.</summary>
+    public abstract IPricePath Create(ParameterMap parameters, BindingContext context);
+}

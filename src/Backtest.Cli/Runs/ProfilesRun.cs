@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using Backtest.Cli.Composition;
+using Backtest.Cli.Output;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Cli.Runs;
+
+/// <summary>Makes one run under several profiles of fills, in one pass over the data, and lays what came of them beside each other.</summary>
+internal static class ProfilesRun
+{
+    /// <summary>The word for all profiles.</summary>
+    public const string All = "all";
+
+    // What the run file says itself, where that is no profile.
+    private const string File = "run file";
+
+    /// <summary>The names that may be asked for.</summary>
+    public static IReadOnlyList<string> Names { get; } = [All, .. FillProfile.All.Select(profile => profile.Name)];
+
+    /// <summary>Makes the runs and writes their figures; no run folder is made.</summary>
+    /// <param name="workspace">The run file, its data and its plugins.</param>
+    /// <param name="profiles">The names of the profiles.</param>
+    /// <param name="threads">How many runs may go on at once.</param>
+    /// <param name="output">Takes the figures.</param>
+    /// <param name="error">Takes warnings and faults.</param>
+    /// <param name="asJson">Whether figures are written as one document.</param>
+    /// <param name="cancellation">Interrupts.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="InputException">The run file asks for no fills, or is wrong.</exception>
+    public static async Task<int> RunAsync(
+        Workspace workspace,
+        IReadOnlyList<string> profiles,
+        int threads,
+        TextWriter output,
+        TextWriter error,
+        bool asJson,
+        CancellationToken cancellation)
+    {
+        if (workspace.IsSweep || workspace.Config.Workflow == Workflows.Signals)
+        {
+            throw new InputException(new InputError(
+                "no_fills", $"--profiles compares the fills of one run, and workflow: {workspace.Config.Workflow} is not one run with fills")
+            {
+                Key = "workflow",
+                Fix = "Leave --profiles out, or use workflow: backtest.",
+            });
+        }
+
+        (string Name, WorkflowConfig Config)[] asked = [.. Asked(workspace.Config, profiles)];
+        SummaryRecorder[] recorders = [.. asked.Select(_ => new SummaryRecorder())];
+        IReadOnlyList<TrialOutcome> outcomes = await workspace.CreateCoordinator().ExecuteTrialsAsync(
+            [.. asked.Select((run, index) => new TrialRequest(run.Config, recorders[index]))],
+            new PassOptions { Threads = threads, HasHashes = false },
+            cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        InputError[] wrong = [.. outcomes.SelectMany(outcome => outcome.Errors).Distinct()];
+        if (wrong.Length > 0)
+            throw new InputException(wrong);
+        (string Name, PerformanceMetrics Metrics)[] columns = [.. asked.Select((run, index) => (run.Name, recorders[index].Summary!.Metrics.Total))];
+        foreach ((string name, BacktestResult result) in asked.Select((run, index) => (run.Name, outcomes[index].Result!)))
+            WriteNotes(error, name, result);
+        if (asJson)
+            JsonText.Write(output, ToJson(columns));
+        else
+            WriteText(output, columns);
+        return outcomes.All(outcome => outcome.Result!.Status == RunStatus.Completed) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static IEnumerable<(string Name, WorkflowConfig Config)> Asked(WorkflowConfig config, IReadOnlyList<string> profiles)
+    {
+        // Path and matching of the file are neither kept under a profile nor left out in silence.
+        if (config.Execution is { Profile: null } own && (own.Path is not null || own.Matching is not null || own.FillsAtClose))
+            yield return (File, config);
+        foreach (FillProfile profile in FillProfile.All.Where(profile => profiles.Contains(All) || profiles.Contains(profile.Name)))
+        {
+            yield return (profile.Name, config with
+            {
+                Execution = config.Execution with { Profile = profile, FillsAtClose = false, Path = null, Matching = null },
+            });
+        }
+    }
+
+    private static void WriteNotes(TextWriter error, string name, BacktestResult result)
+    {
+        foreach (ContainerFault fault in result.Faults)
+            error.WriteLine($"{name}: {FaultText.Describe(fault)}");
+        foreach (RunWarning warning in result.Warnings)
+            error.WriteLine($"{name}: warning: {warning.Message}");
+    }
+
+    private static void WriteText(TextWriter output, (string Name, PerformanceMetrics Metrics)[] columns)
+    {
+        RunsText.WriteComparison(output, columns);
+        (string Name, PerformanceMetrics Metrics)[] known = [.. columns.Where(column => column.Metrics.TotalReturn is not null)];
+        if (known.Length < 2)
+            return;
+        (string Name, PerformanceMetrics Metrics) best = known.MaxBy(column => column.Metrics.TotalReturn);
+        (string Name, PerformanceMetrics Metrics) worst = known.MinBy(column => column.Metrics.TotalReturn);
+        string worth = Percent(best.Metrics.TotalReturn - worst.Metrics.TotalReturn);
+        output.WriteLine($"what the assumption is worth: {worth} of capital, from {Named(worst)} to {Named(best)}");
+
+        static string Named((string Name, PerformanceMetrics Metrics) column) => $"{column.Name} ({Percent(column.Metrics.TotalReturn)})";
+        static string Percent(double? fraction) => MetricText.Of("total_return", fraction);
+    }
+
+    private static JsonObject ToJson(IEnumerable<(string Name, PerformanceMetrics Metrics)> columns) => new()
+    {
+        ["profiles"] = new JsonObject(columns.Select(column => KeyValuePair.Create(column.Name, (JsonNode?)ToJson(column.Metrics)))),
+    };
+
+    private static JsonObject ToJson(PerformanceMetrics metrics) =>
+        new(Metric.All.Select(metric => KeyValuePair.Create(metric.Name, (JsonNode?)metric.Of(metrics))));
+}

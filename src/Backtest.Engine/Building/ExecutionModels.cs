@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Makes the models that a run executes its orders by: those built in, and those of plugins.</summary>
+/// <param name="tree">Finds plugins, and takes errors.</param>
+internal sealed class ExecutionModels(TreeContext tree)
+{
+    /// <summary>The price path of a name; <see langword="null"/>: there is none, and an error says so.</summary>
+    public IPricePath? Path(ExecutionModel model) => model.Type switch
+    {
+        PathNames.Pessimistic => new FixedPath(PathOrder.Worse),
+        PathNames.Optimistic => new FixedPath(PathOrder.Better),
+        PathNames.NearestExtreme => new NearestExtremePath(),
+        PathNames.OpenHighLowClose => new FixedPath(PathOrder.HighFirst),
+        _ => OfPlugin<PricePathFactory, IPricePath>(
+            PluginKind.PricePath, model, PathNames.All, "execution.path",
+            (factory, binding) => factory.Create(model.Parameters, binding)),
+    };
+
+    /// <summary>The rules of matching of a name; <see langword="null"/>: there are none, and an error says so.</summary>
+    public IOrderMatching? Matching(ExecutionModel model) => model.Type switch
+    {
+        MatchingNames.Standard => new StandardMatching(),
+        MatchingNames.TradedThrough => new TradedThroughMatching(),
+        MatchingNames.BacktestingPy => new BacktestingPyMatching(),
+        MatchingNames.Backtrader => new BacktraderMatching(),
+        MatchingNames.Lean => new LeanMatching(),
+        MatchingNames.Nautilus => new NautilusMatching(),
+        MatchingNames.TradingView => new TradingViewMatching(),
+        _ => OfPlugin<OrderMatchingFactory, IOrderMatching>(
+            PluginKind.OrderMatching, model, MatchingNames.All, "execution.matching",
+            (factory, binding) => factory.Create(model.Parameters, binding)),
+    };
+
+    /// <summary>What trading costs; <see langword="null"/>: a model is not there or the data lacks what it needs, and errors say so.</summary>
+    public TradingCosts? Costs(ExecutionConfig config)
+    {
+        int errors = tree.Errors.Count;
+        ISlippageModel? slippage = Slippage(config.Slippage);
+        if (slippage is not null)
+            CheckNeeds(slippage.Needs, config.Position);
+        ICommissionModel? commission = Commission(config.Commission);
+        return tree.Errors.Count > errors ? null : new TradingCosts(config.Slippage, slippage, commission);
+    }
+
+    private ISlippageModel? Slippage(SlippageConfig config) => config switch
+    {
+        SlippageConfig.None => null,
+        SlippageConfig.Fixed own => new FixedSlippage(own.Value),
+        SlippageConfig.BasisPoints own => new BasisPointsSlippage(own.Value),
+        SlippageConfig.HalfSpread => new HalfSpreadSlippage(),
+        SlippageConfig.VolumeShare own => new VolumeShareSlippage(own.Impact, own.MaximumShare),
+        SlippageConfig.Volatility own => new VolatilitySlippage(own.Value),
+        SlippageConfig.SquareRoot own => new SquareRootSlippage(own.Coefficient),
+        SlippageConfig.Almgren own => new AlmgrenSlippage(own.SharesOutstanding, own.Duration),
+        SlippageConfig.Plugin { Model: var model } => OfPlugin<SlippageModelFactory, ISlippageModel>(
+            PluginKind.SlippageModel, model, SlippageConfig.Words, "execution.slippage",
+            (factory, binding) => factory.Create(model.Parameters, binding)),
+        _ => throw new UnreachableException($"no slippage is known as {config.GetType().Name}"),
+    };
+
+    private ICommissionModel? Commission(CommissionConfig config) => config switch
+    {
+        CommissionConfig.None => null,
+        CommissionConfig.PerShare own => new PerShareCommission(own),
+        CommissionConfig.Percent own => new PercentCommission(own.Value, own.Value),
+        CommissionConfig.MakerTaker own => new PercentCommission(own.Maker, own.Taker),
+        CommissionConfig.PerOrder own => new PerOrderCommission(own.Value),
+        CommissionConfig.Tiered own => new TieredCommission(own.Tiers),
+        CommissionConfig.Sum own => new CommissionSum([.. own.Parts.Select(Commission).OfType<ICommissionModel>()]),
+        CommissionConfig.Plugin { Model: var model } => OfPlugin<CommissionModelFactory, ICommissionModel>(
+            PluginKind.CommissionModel, model, CommissionConfig.Words, "execution.commission",
+            (factory, binding) => factory.Create(model.Parameters, binding)),
+        _ => throw new UnreachableException($"no commission is known as {config.GetType().Name}"),
+    };
+
+    private void CheckNeeds(SlippageNeeds needs, SourcePosition position)
+    {
+        if ((needs & SlippageNeeds.Volume) != 0 && tree.Series.FirstOrDefault(series => !series.HasVolume) is { } silent)
+        {
+            tree.Error(
+                "no_volume", "execution.slippage", position, $"this slippage goes by volumes, and the data of '{silent.Instrument.Symbol}' has none",
+                "Use data with a volume column, or slippage that needs none, such as basis_points.");
+        }
+
+        if ((needs & SlippageNeeds.Quotes) != 0 && tree.Series.FirstOrDefault(series => series.Bid is null || series.Ask is null) is { } unquoted)
+        {
+            tree.Error(
+                "no_quotes", "execution.slippage", position,
+                $"this slippage goes by bid and ask, and the data of '{unquoted.Instrument.Symbol}' has none",
+                "Use data with bid and ask, or slippage that needs none, such as basis_points.");
+        }
+    }
+
+    private TModel? OfPlugin<TFactory, TModel>(
+        PluginKind kind, ExecutionModel model, IReadOnlyList<string> builtIn, string key, Func<TFactory, BindingContext, TModel> create)
+        where TFactory : PluginFactory
+        where TModel : class
+    {
+        if (!tree.Plugins.Has(kind, model.Type))
+        {
+            tree.Error(
+                "unknown_plugin", key, model.Position, $"there is no {kind.Words} '{model.Type}'",
+                NearestName.Advice(model.Type, [.. builtIn, .. tree.Plugins.Ids(kind)]));
+            return null;
+        }
+
+        var binding = new BindingContext();
+        return tree.Plugins.Find<TFactory>(kind, model.Type, key, model.Position, tree) is { } factory
+            && PluginResolver.Accepts(factory, model.Parameters, binding, key, tree)
+            ? tree.Create(key, model.Position, () => create(factory, binding))
+            : null;
+    }
+}

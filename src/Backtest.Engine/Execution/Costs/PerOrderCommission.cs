@@ -1,0 +1,8 @@
+namespace Backtest.Engine;
+
+/// <summary>Money for each order that fills at all.</summary>
+/// <param name="value">The money.</param>
+internal sealed class PerOrderCommission(decimal value) : ICommissionModel
+{
+    public decimal Commission(in CommissionTerms order) => order.Quantity > 0 ? value : 0;
+}

@@ -1,0 +1,34 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// The fills of backtrader 1.9.78.123 (<c>brokers/bbroker.py</c>): what protects an entry works from the bar after it, trailing stops move with the
+/// close, a day order ends before the next day, and a stop-limit goes by open and close where the bar passes its stop.
+/// </summary>
+internal sealed class BacktraderMatching : SequentialMatching
+{
+    public override TrailMark Trails => TrailMark.Close;
+
+    public override bool ProtectsAtOnce(IRestingOrder protection, in MatchedBar bar) => false;
+
+    public override int LastDay(IRestingOrder order, int firstDay) =>
+        order.Order.TimeInForce == TimeInForce.Day ? order.PlacedDay : base.LastDay(order, firstDay);
+
+    protected override BarTouch StopLimit(IRestingOrder order, in OrderEvent terms, in BarPath path)
+    {
+        if (IsBeyond(terms.Side, path.Bar.Open, terms.StopPrice))
+        {
+            order.IsTriggered = true;
+            return Limit(terms, path);
+        }
+
+        double when = Touched(terms, terms.StopPrice, path);
+        order.IsTriggered = !double.IsNaN(when);
+        if (!order.IsTriggered)
+            return BarTouch.None;
+        if (IsBetter(terms.Side, terms.StopPrice, terms.LimitPrice))
+            return new BarTouch(when, terms.StopPrice);
+        // The limit lies before the stop: a bar that closes back counts as one that came back to it.
+        bool closesBack = terms.Side == Side.Buy ? path.Bar.Open > path.Bar.Close : path.Bar.Open <= path.Bar.Close;
+        return closesBack && IsBetter(terms.Side, path.Bar.Close, terms.LimitPrice) ? new BarTouch(when, terms.LimitPrice) : BarTouch.None;
+    }
+}

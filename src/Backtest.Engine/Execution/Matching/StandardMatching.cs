@@ -1,0 +1,131 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// The rules of this engine. A limit fills when touched, at the better of limit and open; a stop at the worse of stop and open; a stop-limit is a
+/// limit order from the touch of its stop on. A trailing stop works from the next bar, or along the path where that is known.
+/// </summary>
+internal class StandardMatching : IOrderMatching
+{
+    public virtual TrailMark Trails => TrailMark.Extreme;
+
+    public virtual string? Missing(in OrderEvent order) => null;
+
+    public virtual string? Refuses(IRestingOrder order, double close) => null;
+
+    public virtual double AtClose(IRestingOrder order, double close) => order.Order.Type == OrderType.Market ? close : double.NaN;
+
+    public virtual int LastDay(IRestingOrder order, int firstDay) =>
+        order.Order.TimeInForce == TimeInForce.GoodTillDate ? order.Order.GoodUntil : firstDay;
+
+    public virtual bool Trades(in MatchedBar bar, Instrument instrument) => true;
+
+    public virtual bool ProtectsAtOnce(IRestingOrder protection, in MatchedBar bar) => true;
+
+    public virtual double AtOpen(IRestingOrder order, in MatchedBar bar)
+    {
+        ref readonly OrderEvent terms = ref order.Order;
+        switch (terms.Type)
+        {
+            case OrderType.Market or OrderType.MarketOnOpen:
+                return bar.Open;
+            case OrderType.MarketOnClose:
+                return double.NaN;
+            case OrderType.Limit:
+                return IsBetter(terms.Side, bar.Open, Reach(terms)) ? bar.Open : double.NaN;
+            case OrderType.StopLimit:
+                order.IsTriggered |= IsBeyond(terms.Side, bar.Open, terms.StopPrice);
+                return order.IsTriggered && IsBetter(terms.Side, bar.Open, Reach(terms)) ? bar.Open : double.NaN;
+            default:
+                return order.IsTriggered || IsBeyond(terms.Side, bar.Open, terms.StopPrice) ? bar.Open : double.NaN;
+        }
+    }
+
+    public BarTouch Within(IRestingOrder order, in BarPath path)
+    {
+        ref readonly OrderEvent terms = ref order.Order;
+        return terms.Type switch
+        {
+            OrderType.Market or OrderType.MarketOnOpen => BarTouch.None,
+            OrderType.MarketOnClose => new BarTouch(BarPath.End, path.Bar.Close),
+            OrderType.Limit => Limit(terms, path),
+            OrderType.StopLimit when order.IsTriggered => TriggeredLimit(terms, path),
+            OrderType.StopLimit => StopLimit(order, terms, path),
+            OrderType.TrailingStop => Trail(order, terms, path),
+            _ => Stop(terms, path),
+        };
+    }
+
+    /// <summary>The price a limit order has to see to fill: its limit.</summary>
+    protected virtual double Reach(in OrderEvent order) => order.LimitPrice;
+
+    /// <summary>A limit order: at its limit, or at the first price it sees where that is better.</summary>
+    protected virtual BarTouch Limit(in OrderEvent terms, in BarPath path)
+    {
+        double reach = Reach(terms);
+        double when = terms.Side == Side.Buy ? path.Falls(reach, isWanted: true) : path.Rises(reach, isWanted: true);
+        return new BarTouch(when, IsBetter(terms.Side, path.From, terms.LimitPrice) ? path.From : terms.LimitPrice);
+    }
+
+    /// <summary>A stop-limit order whose stop was touched on an earlier bar, or at the open.</summary>
+    protected virtual BarTouch TriggeredLimit(in OrderEvent terms, in BarPath path) => Limit(terms, path);
+
+    /// <summary>A stop-limit order whose stop was not touched yet.</summary>
+    protected virtual BarTouch StopLimit(IRestingOrder order, in OrderEvent terms, in BarPath path)
+    {
+        double when = Touched(terms, terms.StopPrice, path);
+        order.IsTriggered = !double.IsNaN(when);
+        if (!order.IsTriggered)
+            return BarTouch.None;
+        double reach = Reach(terms);
+        if (IsBetter(terms.Side, terms.StopPrice, reach))
+            return new BarTouch(when, terms.StopPrice);
+        if (path.IsKnown)
+            return new BarTouch(path.Reaches(reach, terms.Side == Side.Sell, when, terms.StopPrice), terms.LimitPrice);
+        // The bar does not say whether it came back to the limit after the stop.
+        return path.Order == PathOrder.Better ? Limit(terms, path) with { Price = terms.LimitPrice } : BarTouch.None;
+    }
+
+    /// <summary>A trailing stop.</summary>
+    protected virtual BarTouch Trail(IRestingOrder order, in OrderEvent terms, in BarPath path)
+    {
+        if (!path.IsKnown || Trails == TrailMark.Close)
+            return Stop(terms, path);
+        // Along each leg the stop comes after the price, or the price comes to the stop.
+        bool sells = terms.Side == Side.Sell;
+        double stop = terms.StopPrice;
+        double best = order.Best;
+        double price = path.From;
+        for (double progress = path.Since; ; progress = Math.Floor(progress) + 1)
+        {
+            if (sells ? price <= stop : price >= stop)
+                return new BarTouch(progress, price);
+            if (progress >= BarPath.End)
+                return BarTouch.None;
+            best = sells ? Math.Max(best, price) : Math.Min(best, price);
+            stop = Nearer(sells, stop, order.StopFor(best));
+            double next = path.Corner((int)progress + 1);
+            if (sells ? next <= stop : next >= stop)
+                return new BarTouch(path.Reaches(stop, !sells, progress, price), stop);
+            price = next;
+        }
+    }
+
+    /// <summary>A stop order: at its stop, or at the first price it sees where that is beyond it.</summary>
+    protected static BarTouch Stop(in OrderEvent terms, in BarPath path)
+    {
+        double when = Touched(terms, terms.StopPrice, path);
+        return new BarTouch(when, IsBeyond(terms.Side, path.From, terms.StopPrice) ? path.From : terms.StopPrice);
+    }
+
+    /// <summary>When a stop is touched.</summary>
+    protected static double Touched(in OrderEvent terms, double stop, in BarPath path) =>
+        terms.Side == Side.Buy ? path.Rises(stop, isWanted: false) : path.Falls(stop, isWanted: false);
+
+    /// <summary>Whether a price is at a limit or better.</summary>
+    protected static bool IsBetter(Side side, double price, double limit) => side == Side.Buy ? price <= limit : price >= limit;
+
+    /// <summary>Whether a price is at a stop or beyond it.</summary>
+    protected static bool IsBeyond(Side side, double price, double stop) => side == Side.Buy ? price >= stop : price <= stop;
+
+    private static double Nearer(bool sells, double stop, double other) => sells ? Math.Max(stop, other) : Math.Min(stop, other);
+}

@@ -1,0 +1,22 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>Says which bars close a trading day: every daily or longer bar, and by the calendar the last of shorter ones.</summary>
+internal sealed class SessionCloses(RunSeries series)
+{
+    private readonly ITradingCalendar?[] _calendars =
+    [
+        .. series.Finest.Select(finest =>
+            series.Source(finest).Calendar is { } calendar && calendar.Name != EveryDayCalendar.Utc.Name ? calendar : null),
+    ];
+
+    /// <summary>Whether the end of a trading day of an instrument is known.</summary>
+    public bool AreKnown(BarSeries bars) => IsDaily(bars) || _calendars[bars.Index] is not null;
+
+    /// <summary>Whether a bar is the last of its trading day; never where the end of the day is unknown.</summary>
+    public bool IsLast(BarSeries bars, int row) =>
+        IsDaily(bars) || (_calendars[bars.Index]?.Session(bars.Day[row]) is { } session && bars.End[row] >= session.Close);
+
+    private static bool IsDaily(BarSeries bars) => bars.Timeframe.Unit is not ('s' or 'm' or 'h');
+}

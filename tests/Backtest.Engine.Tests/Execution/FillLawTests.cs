@@ -1,0 +1,56 @@
+using CsCheck;
+
+namespace Backtest.Tests;
+
+/// <summary>What holds of every fill under the rules that are our own, whatever the path.</summary>
+public sealed class FillLawTests
+{
+    private const double Rounding = 1e-9; // of a double to the fifteen digits of a decimal
+
+    private static readonly Gen<(int Seed, string Path, string Matching)> Runs = Gen.Select(
+        Gen.Int[0, 1_000_000],
+        Gen.Int[0, ExecutionModel.Paths.Count - 1].Select(place => ExecutionModel.Paths[place]),
+        Gen.Bool.Select(isStrict => isStrict ? "traded_through" : "standard"));
+
+    [Fact]
+    public void No_fill_lies_outside_its_bar_or_comes_before_its_order() => Runs.Sample(one =>
+    {
+        (RecordedRun run, IReadOnlyList<TestBar> bars) = Run(one);
+        Assert.All(run.Fills, filled =>
+        {
+            TestBar bar = bars[(int)filled.Fill.BarIndex];
+            Assert.InRange((double)filled.Fill.Price, bar.Low - Rounding, bar.High + Rounding);
+            Assert.True(filled.Fill.Time >= run.Order(filled.Fill.OrderId).Order.Time);
+        });
+    }, iter: 300);
+
+    [Fact]
+    public void Of_entries_that_cancel_each_other_at_most_one_fills() => Runs.Sample(one =>
+    {
+        IEnumerable<IGrouping<int, OrderRecord>> groups = Run(one).Run.Orders.Select(order => order.Order).Where(order => order.Order.Group > 0)
+            .GroupBy(order => order.Order.Group).Where(group => group.Any(order => order.Order.IsGrouped));
+        Assert.All(groups, group => Assert.InRange(group.Count(order => order.Filled > 0), 0, 1));
+    }, iter: 300);
+
+    [Fact]
+    public void The_commission_of_a_list_is_the_sum_of_its_parts() => Runs.Sample(one =>
+    {
+        CommissionConfig[] parts =
+            [new CommissionConfig.PerOrder(0.5m), new CommissionConfig.MakerTaker(-0.0001m, 0.0005m), new CommissionConfig.PerShare(0.01m, 1)];
+        decimal[] alone = [.. parts.Select(part => Run(one, part).Run.Fills.Sum(fill => fill.Fill.Commission))];
+
+        Assert.Equal(alone.Sum(), Run(one, new CommissionConfig.Sum(parts)).Run.Fills.Sum(fill => fill.Fill.Commission));
+    }, iter: 100);
+
+    private static (RecordedRun Run, IReadOnlyList<TestBar> Bars) Run((int Seed, string Path, string Matching) one, CommissionConfig? commission = null)
+    {
+        IReadOnlyList<TestBar> bars = Walk.Bars(one.Seed, count: 100);
+        RecordedRun run = Scenario.Of(bars, Walk.Trades(one.Seed, rate: 14), capital: 10_000_000).WithExecution(execution => execution with
+        {
+            Path = new ExecutionModel(one.Path),
+            Matching = new ExecutionModel(one.Matching),
+            Commission = commission ?? new CommissionConfig.None(),
+        }).Run();
+        return (run, bars);
+    }
+}
