@@ -58,6 +58,8 @@ public sealed class MetricsRecorder : IRunRecorder
         var regimes = new OrderedDictionary<string, IReadOnlyDictionary<string, RegimeMetrics>>(StringComparer.Ordinal);
         foreach (RegimeTally regime in _regimes)
             regimes[regime.Classifier] = regime.Measure();
+        if (HasTotal)
+            _total.Activity.JoinTrades(_portfolios.Select(portfolio => portfolio.Activity));
         Metrics = new RunMetrics
         {
             Total = HasTotal || result.Portfolios[0].Status == PortfolioStatus.Ruined

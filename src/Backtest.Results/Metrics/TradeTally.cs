@@ -45,6 +45,27 @@ internal sealed class TradeTally
         _longest = Math.Max(_longest, ticks);
     }
 
+    /// <summary>Adds what another tally has (Chan, Golub and LeVeque, 1979): the same whatever came between its trades and these.</summary>
+    public void Add(TradeTally other)
+    {
+        if (other._count == 0)
+            return;
+        int count = _count + other._count;
+        double apart = other._mean - _mean;
+        _squares += other._squares + (apart * apart * _count * other._count / count);
+        _mean += apart * other._count / count;
+        _count = count;
+        _wins += other._wins;
+        _losses += other._losses;
+        _gain += other._gain;
+        _loss += other._loss;
+        _best = Math.Max(_best, other._best);
+        _worst = Math.Min(_worst, other._worst);
+        _logarithms += other._logarithms;
+        _ticks += other._ticks;
+        _longest = Math.Max(_longest, other._longest);
+    }
+
     public TradeMetrics Measure()
     {
         if (_count == 0)

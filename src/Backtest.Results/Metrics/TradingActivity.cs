@@ -5,7 +5,7 @@ namespace Backtest.Results;
 /// <summary>What a portfolio did, added up as it happens.</summary>
 public sealed class TradingActivity
 {
-    private readonly TradeTally _trades = new();
+    private TradeTally _trades = new();
     private decimal _profit;
     private decimal _gain;
     private decimal _loss;
@@ -55,6 +55,17 @@ public sealed class TradingActivity
 
     /// <summary>What closed trades were like.</summary>
     public TradeMetrics MeasureTrades() => _trades.Measure();
+
+    /// <summary>
+    /// Takes what closed trades were like from the portfolios this is the sum of: their trades come in an order that depends on how the bars
+    /// were cut into chunks, and sums of fractions on their order.
+    /// </summary>
+    internal void JoinTrades(IEnumerable<TradingActivity> portfolios)
+    {
+        _trades = new TradeTally();
+        foreach (TradingActivity portfolio in portfolios)
+            _trades.Add(portfolio._trades);
+    }
 
     /// <summary>Half the value traded over the mean equity, a year; null without bars, years or equity.</summary>
     /// <param name="years">The time traded, in years.</param>

@@ -11,6 +11,7 @@ internal sealed class SignalTable
     [
         "id", "time", "portfolio", "strategy", "symbol", "action", "direction", "strength", "reason", "indicators", "handle", "limit_price",
         "stop_price", "time_in_force", "stop_loss", "stop_loss_distance", "take_profit", "take_profit_distance", "trailing_stop", "adds",
+        "order_type", "trail", "good_until", "one_cancels_other",
     ];
 
     private readonly ReadTable _table;

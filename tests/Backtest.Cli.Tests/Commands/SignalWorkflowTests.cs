@@ -51,10 +51,10 @@ public sealed class SignalWorkflowTests : IDisposable
         Assert.DoesNotContain("goes by its position", result.Output);
         string folder = Assert.Single(Directory.GetDirectories(_folder.Combine("out")));
         Assert.Equal(
-            ["manifest.json", "regime_probabilities.csv", "regimes.csv", "signal_overlap.csv", "signal_statistics.csv", "signals.csv", "statistics.json"],
+            ["manifest.json", "regime_probabilities.csv", "regimes.csv", "report.html", "report.json", "signal_overlap.csv", "signal_statistics.csv", "signals.csv", "statistics.json"],
             Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         string header = File.ReadLines(Path.Combine(folder, "signals.csv")).First();
-        Assert.EndsWith(",adds,return_2,mfe_2,mae_2,return_10,mfe_10,mae_10", header);
+        Assert.EndsWith(",one_cancels_other,return_2,mfe_2,mae_2,return_10,mfe_10,mae_10", header);
     }
 
     [Fact]

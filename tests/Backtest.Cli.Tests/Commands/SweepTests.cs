@@ -22,7 +22,8 @@ public sealed class SweepTests : IDisposable
         Assert.Contains("family: sma-cross on ACME; 12 trials ever", result.Output);
         Assert.Contains("12 of 12 trials", result.Error);
         string folder = Assert.Single(Directory.GetDirectories(_folder.Combine("experiments")));
-        Assert.Equal(["experiment.json", "returns.parquet", "trials.parquet"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["experiment.json", "report.html", "report.json", "returns.parquet", "trials.parquet"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Contains($"report: {Path.Combine(folder, "report.html")}", result.Output);
         Assert.Equal(["1", "2"], Directory.GetDirectories(Path.Combine(folder, "best")).Select(Path.GetFileName).Order());
     }
 
@@ -52,6 +53,8 @@ public sealed class SweepTests : IDisposable
         Assert.Contains("portfolios.main.strategies.cross.parameters.fast", Tool.Run(_folder.Path, "experiments", "show", "search").Output);
         Assert.Contains("best sharpe", Tool.Run(_folder.Path, "experiments", "compare", "search", "other").Output);
         Assert.Equal(0, Tool.Run(_folder.Path, "experiments", "export", "search", "trials.csv").ExitCode);
+        string page = Tool.Run(_folder.Path, "experiments", "report", "search").Output.Trim();
+        Assert.True(File.Exists(page["report: ".Length..]), page);
         Assert.Equal(13, File.ReadAllLines(_folder.Combine("trials.csv")).Length);
         ToolResult unknown = Tool.Run(_folder.Path, "experiments", "show", "nonsense");
         Assert.Equal(2, unknown.ExitCode);

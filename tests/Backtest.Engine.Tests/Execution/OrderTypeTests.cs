@@ -71,7 +71,8 @@ public sealed class OrderTypeTests
         {
             SignalHandle first = signals.Enter(Direction.Long, new EntryTerms { Stop = 11 });
             signals.Enter(Direction.Short, new EntryTerms { Stop = 9, OneCancelsOther = first, StopLoss = PriceLevel.Offset(5) });
-        }))).Run();
+        }
+        ))).Run();
 
         Assert.Equal(OrderStatus.Filled, run.Order(filled).Status);
         Assert.Equal((OrderStatus.Canceled, "other_filled"), (run.Order(canceled).Status, run.Order(canceled).Reason));
@@ -84,7 +85,8 @@ public sealed class OrderTypeTests
         {
             signals.Enter(Direction.Long, new EntryTerms { Stop = 11 });
             signals.Enter(Direction.Short, new EntryTerms { Stop = 9 });
-        }))).Run().Outcomes);
+        }
+    ))).Run().Outcomes);
 
     [Fact]
     public void A_date_that_has_passed_is_refused() =>

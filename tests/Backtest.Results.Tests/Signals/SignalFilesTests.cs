@@ -39,6 +39,24 @@ public sealed class SignalFilesTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void Orders_without_a_price_of_their_own_keep_their_type_and_what_ends_them(bool isCsv)
+    {
+        EntryTerms trailing = new()
+        {
+            Trail = 2.5,
+            TimeInForce = TimeInForce.GoodTillDate,
+            GoodUntil = new DateOnly(2020, 3, 1),
+            OneCancelsOther = new SignalHandle(4),
+        };
+        EntryTerms onClose = new() { Type = OrderType.MarketOnClose };
+
+        Assert.Equal(trailing, Assert.Single(SignalFiles.Read(Write(isCsv, Enter(trailing))).Signals).Entry);
+        Assert.Equal(onClose, Assert.Single(SignalFiles.Read(Write(isCsv, Enter(onClose))).Signals).Entry);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Terms_that_were_not_set_are_not_set(bool isCsv) =>
         Assert.Equal(default, Assert.Single(SignalFiles.Read(Write(isCsv, Enter(default))).Signals).Entry);
 

@@ -5,7 +5,7 @@ namespace Backtest.Tests;
 public sealed class RunTablesTests : IDisposable
 {
     /// <summary>The terms of an entry that set none, and of an exit.</summary>
-    private static readonly string?[] Unset = [null, "market", null, null, "good_till_canceled", null, null, null, null, null, "0"];
+    private static readonly string?[] Unset = [null, "market", null, null, "good_till_canceled", null, null, null, null, null, "0", null, null, null];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -69,7 +69,8 @@ public sealed class RunTablesTests : IDisposable
             [
                 "id", "seq", "time", "bar", "portfolio", "strategy", "symbol", "action", "direction", "strength", "regime", "reason",
                 "outcome", "risk_limit", "measured", "threshold", "indicators", "handle", "order_type", "limit_price", "stop_price",
-                "time_in_force", "stop_loss", "stop_loss_distance", "take_profit", "take_profit_distance", "trailing_stop", "adds",
+                "time_in_force", "stop_loss", "stop_loss_distance", "take_profit", "take_profit_distance", "trailing_stop", "adds", "trail", "good_until",
+                "one_cancels_other",
             ],
             table.Columns);
         Assert.Equal(
