@@ -13,6 +13,20 @@ public sealed class RunFileErrorTests
         Assert.StartsWith($"samples/run.yaml:7: {error}", RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("daily", "1d")]
+    [InlineData("1D", "1d")]
+    [InlineData("5min", "5m")]
+    [InlineData("M5", "5m")]
+    [InlineData("H4", "4h")]
+    [InlineData("1M", "1mo")]
+    [InlineData("15 minutes", "15m")]
+    [InlineData("weekly", "1w")]
+    [InlineData("fortnight", "for instance 1d or 15m")]
+    [InlineData("0d", "for instance 1d or 15m")]
+    public void A_timeframe_as_others_call_it_is_told_as_it_is_written_here(string written, string mend) => Assert.Contains(
+        $"Write {mend}.", RunFiles.Error(RunFiles.Contained, $"data.timeframe={written}"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("strategies=[]", "portfolios.main.strategies.net.strategies: a container needs at least one strategy")]
     [InlineData("strategies=5", "portfolios.main.strategies.net.strategies: found '5', expected a list")]
     [InlineData("strategies.momentum.symbols=[SPX]", "'momentum' is in a container, and 'symbols' holds for the container as a whole")]

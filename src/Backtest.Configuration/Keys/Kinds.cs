@@ -45,7 +45,10 @@ internal static class Kinds
         "1d or 15m",
         text => (Backtest.Timeframe.TryParse(text, out Timeframe timeframe) && timeframe.Count <= LongestCount, timeframe),
         timeframe => timeframe.ToString(),
-        "^[1-9][0-9]*([smhdwq]|mo)$");
+        "^[1-9][0-9]*([smhdwq]|mo)$")
+    {
+        Meant = TimeframeWords.Meant,
+    };
 
     /// <summary>A time zone.</summary>
     public static ValueKind<string> TimeZone { get; } = new TextKind<string>(

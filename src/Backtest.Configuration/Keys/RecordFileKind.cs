@@ -6,7 +6,7 @@ namespace Backtest.Configuration.Keys;
 /// <summary>A small CSV file beside the data: its path, or a map of that and of what a line of comment begins with.</summary>
 internal sealed class RecordFileKind : ValueKind<RecordFileKind.RecordFile?>
 {
-    private static readonly Key<RecordFile, string> Path = 
+    private static readonly Key<RecordFile, string> Path =
         new("path", Kinds.Text, file => file.Path, "The file, relative to the run file.") { IsRequired = true };
 
     private static readonly Key<RecordFile, char?> Comment = new(

@@ -14,6 +14,9 @@ internal sealed class TextKind<T>(
     string expected, string example, Func<string, (bool IsRead, T Value)> parse, Func<T, string> format, string? pattern)
     : ValueKind<T>
 {
+    /// <summary>What a text that has not the form probably means; null where nothing is known.</summary>
+    public Func<string, string?>? Meant { get; init; }
+
     /// <inheritdoc/>
     public override T Read(Place place)
     {
@@ -21,7 +24,7 @@ internal sealed class TextKind<T>(
             return default!; // never used: the wrong type is reported
         (bool isRead, T value) = parse(text);
         if (!isRead)
-            place.Error("invalid_value", $"found '{FoundText.Clip(text)}', expected {expected}.", $"Write for instance {example}.");
+            place.Error("invalid_value", $"found '{FoundText.Clip(text)}', expected {expected}.", $"Write {Meant?.Invoke(text) ?? $"for instance {example}"}.");
         return value;
     }
 

@@ -61,7 +61,8 @@ internal static class CommissionSection
         "The units of the order the tier ends with; the last tier has no end.");
 
     private static readonly Key<CommissionTier, decimal> TierValue = new(
-        "value", Kinds.Decimal(Bounds.NotNegative), tier => tier.Value, "Money for each unit of the order in the tier.") { IsRequired = true };
+        "value", Kinds.Decimal(Bounds.NotNegative), tier => tier.Value, "Money for each unit of the order in the tier.")
+    { IsRequired = true };
 
     private static readonly Key<CommissionConfig, IReadOnlyList<CommissionTier>> Tiers = new(
         "tiers",

@@ -21,7 +21,8 @@ internal static class SlippageSection
         "Whether a slipped price stays within the range of its bar; it need not, unless given.");
 
     private static readonly Key<SlippageConfig, decimal> Value = new(
-        "value", Kinds.Decimal(Bounds.NotNegative), slippage => ((SlippageConfig.Fixed)slippage).Value, "Points of price.") { IsRequired = true };
+        "value", Kinds.Decimal(Bounds.NotNegative), slippage => ((SlippageConfig.Fixed)slippage).Value, "Points of price.")
+    { IsRequired = true };
 
     private static readonly Key<SlippageConfig, decimal> Points = new(
         "value",

@@ -18,8 +18,8 @@ internal static class AustralianExchange
         new(FromEaster(1), Closed), // Easter Monday
         new(On(4, 25), Closed), // Anzac Day, not made up for
         new(Nth(2, Monday, 6), Closed), // the King's, before the Queen's Birthday
-        new(MadeUpFor(25), Closed), // Christmas Day
-        new(MadeUpFor(26), Closed), // Boxing Day
+        new(TwoDaysLaterOnWeekends(12, 25), Closed), // Christmas Day
+        new(TwoDaysLaterOnWeekends(12, 26), Closed), // Boxing Day
         new(WeekdayBefore(12, 24), ClosesAt(14, 10)), // the last trading day before Christmas
         new(WeekdayBefore(12, 31), ClosesAt(14, 10)), // the last of the year
     ];
@@ -41,8 +41,4 @@ internal static class AustralianExchange
             [new(2022, 12, 23)] = default, // full days in that year
             [new(2022, 12, 30)] = default,
         });
-
-    // Where they are on a weekend, the 27th and 28th make up for them.
-    private static Func<int, DateOnly?> MadeUpFor(int day) => year =>
-        new DateOnly(year, 12, day) is { DayOfWeek: Saturday or Sunday } date ? date.AddDays(2) : new DateOnly(year, 12, day);
 }

@@ -15,6 +15,7 @@ internal sealed class TradingCalendars
     {
         ["XNYS"] = NewYorkExchanges.Table,
         ["XNAS"] = NewYorkExchanges.Table,
+        ["XTSE"] = TorontoExchange.Table,
         ["XLON"] = LondonExchange.Table,
         ["XETR"] = EuropeanExchanges.Xetra,
         ["XPAR"] = EuropeanExchanges.Paris,
@@ -24,6 +25,29 @@ internal sealed class TradingCalendars
         ["XNSE"] = IndianExchange.Table,
         ["CME_equity"] = ChicagoEquityFutures.Table,
         ["forex"] = CurrencyMarket.Table,
+    };
+
+    // What exchanges are called, for those who have not their code at hand.
+    private static readonly Dictionary<string, string> CommonNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["NYSE"] = "XNYS",
+        ["AMEX"] = "XNYS",
+        ["US"] = "XNYS",
+        ["NASDAQ"] = "XNAS",
+        ["TSX"] = "XTSE",
+        ["LSE"] = "XLON",
+        ["XETRA"] = "XETR",
+        ["FWB"] = "XETR",
+        ["EURONEXT"] = "XPAR",
+        ["TSE"] = "XTKS",
+        ["JPX"] = "XTKS",
+        ["HKEX"] = "XHKG",
+        ["ASX"] = "XASX",
+        ["NSE"] = "XNSE",
+        ["BSE"] = "XNSE",
+        ["CME"] = "CME_equity",
+        ["FX"] = "forex",
+        ["crypto"] = Always,
     };
 
     private readonly Dictionary<string, ITradingCalendar> _byName = new(StringComparer.Ordinal);
@@ -78,7 +102,8 @@ internal sealed class TradingCalendars
         return _byName[name] = new ExchangeCalendar(table(name));
     }
 
-    private static string Guess(string name) => NearestName.Find(name, Names) is { } meant ? $"Did you mean '{meant}'? " : "";
+    private static string Guess(string name) =>
+        (CommonNames.GetValueOrDefault(name) ?? NearestName.Find(name, Names)) is { } meant ? $"Did you mean '{meant}'? " : "";
 
     private ExchangeCalendar Read(string name, string key)
     {

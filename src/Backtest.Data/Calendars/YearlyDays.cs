@@ -48,6 +48,17 @@ internal static class YearlyDays
         };
     };
 
+    /// <summary>A date; two days later where it is on a weekend, so that two holidays in a row are made up for by two weekdays.</summary>
+    public static Func<int, DateOnly?> TwoDaysLaterOnWeekends(int month, int day) => year =>
+        new DateOnly(year, month, day) is { DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday } date ? date.AddDays(2) : new DateOnly(year, month, day);
+
+    /// <summary>The last Monday before a date.</summary>
+    public static Func<int, DateOnly?> MondayBefore(int month, int day) => year =>
+    {
+        DateOnly before = new DateOnly(year, month, day).AddDays(-1);
+        return before.AddDays(-(((int)before.DayOfWeek + 6) % 7));
+    };
+
     /// <summary>A weekday's turn in a month, counted from 1; from the month's end where it is negative. Moved by a number of days.</summary>
     public static Func<int, DateOnly?> Nth(int turn, DayOfWeek weekday, int month, int move = 0) => year =>
     {

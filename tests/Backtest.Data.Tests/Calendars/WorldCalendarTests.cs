@@ -28,6 +28,11 @@ public sealed class WorldCalendarTests
     [InlineData("XASX", 2011, "01-03 01-26 04-22 04-25 04-26 06-13 12-26 12-27")]
     [InlineData("XASX", 2022, "01-03 01-26 04-15 04-18 04-25 06-13 09-22 12-26 12-27")]
     [InlineData("XASX", 2024, "01-01 01-26 03-29 04-01 04-25 06-10 12-25 12-26")]
+    // TSX, "Holiday schedule".
+    [InlineData("XTSE", 2011, "01-03 02-21 04-22 05-23 07-01 08-01 09-05 10-10 12-26 12-27")]
+    [InlineData("XTSE", 2021, "01-01 02-15 04-02 05-24 07-01 08-02 09-06 10-11 12-27 12-28")]
+    [InlineData("XTSE", 2023, "01-02 02-20 04-07 05-22 07-03 08-07 09-04 10-09 12-25 12-26")]
+    [InlineData("XTSE", 2024, "01-01 02-19 03-29 05-20 07-01 08-05 09-02 10-14 12-25 12-26")]
     // CME Group, "Holiday calendar": days without a session for equity indices.
     [InlineData("CME_equity", 2022, "04-15 12-26")]
     [InlineData("CME_equity", 2024, "01-01 03-29 12-25")]
@@ -44,6 +49,8 @@ public sealed class WorldCalendarTests
     [InlineData("XASX", 2022, "")]
     [InlineData("XASX", 2024, "12-24 12-31")]
     [InlineData("XTKS", 2023, "")]
+    [InlineData("XTSE", 2021, "12-24")]
+    [InlineData("XTSE", 2022, "")]
     [InlineData("CME_equity", 2022, "01-17 02-21 05-30 06-20 07-04 09-05 11-24 11-25")]
     [InlineData("CME_equity", 2024, "01-15 02-19 05-27 06-19 07-03 07-04 09-02 11-28 11-29 12-24")]
     public void Half_days_are_those_the_exchange_published(string calendar, int year, string dates) =>
@@ -61,6 +68,7 @@ public sealed class WorldCalendarTests
     [InlineData("XPAR", "2024-12-24", "09:00 14:05", "")]
     [InlineData("XASX", "2024-12-24", "10:00 14:10", "")]
     [InlineData("XASX", "2022-12-23", "10:00 16:00", "")]
+    [InlineData("XTSE", "2024-12-24", "09:30 13:00", "")]
     [InlineData("XNSE", "2024-07-01", "09:15 15:30", "")]
     [InlineData("XNSE", "2023-11-12", "18:15 19:15", "")] // Diwali, a Sunday
     [InlineData("XNSE", "2025-02-01", "09:15 15:30", "")] // the budget, a Saturday
@@ -82,6 +90,7 @@ public sealed class WorldCalendarTests
     [InlineData("XETR", 2010, 2030)]
     [InlineData("XPAR", 2010, 2030)]
     [InlineData("XASX", 2011, 2030)]
+    [InlineData("XTSE", 2010, 2030)]
     public void A_year_has_as_many_sessions_as_exchanges_have(string calendar, int first, int last)
     {
         ITradingCalendar open = Calendars.Open(calendar);

@@ -6,7 +6,7 @@ namespace Backtest.Configuration.Sections.Sources;
 internal static class SourceKeys
 {
     /// <summary>The exchange calendars that are known, and how to bring another.</summary>
-    public const string Calendars = "XNYS, XNAS, XLON, XETR, XPAR, XTKS, XHKG, XASX, XNSE, CME_equity, forex, 24/7, a JSON file of your own";
+    public const string Calendars = "XNYS, XNAS, XTSE, XLON, XETR, XPAR, XTKS, XHKG, XASX, XNSE, CME_equity, forex, 24/7, a JSON file of your own";
 
     /// <summary>The symbols wanted.</summary>
     public static readonly Key<DataPart, IReadOnlyList<string>> Symbols =
