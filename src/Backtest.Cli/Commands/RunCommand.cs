@@ -12,9 +12,6 @@ namespace Backtest.Cli.Commands;
 /// <summary><c>backtest run</c>: runs the workflow a file names and writes its run folder.</summary>
 internal static class RunCommand
 {
-    // A report of more turns would take gigabytes, where the run itself takes little.
-    private const long MostTurnsReported = 3_000_000;
-
     public static Command Create()
     {
         RunFileInput input = new();
@@ -99,14 +96,7 @@ internal static class RunCommand
         BacktestResult result = await ExecuteAsync(workspace, config, recorder, report, threads, cancellation);
         if (recorder is not { Metrics: { } metrics, Manifest: { } manifest, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
-        bool isReported = config.Output is { Report: true, Tables: not TableFormat.None } && result.Status != RunStatus.Interrupted;
-        if (isReported && result.Turns > MostTurnsReported)
-        {
-            report.Note($"report    left out, for it holds every turn in memory: backtest report {folder} writes it");
-            isReported = false;
-        }
-
-        string? page = isReported ? await ReportOfRun.WriteAsync(StoredRun.Open(folder), workspace, cancellation) : null;
+        string? page = ReportOfRun.IsDue(config, result, folder, report) ? await ReportOfRun.WriteAsync(StoredRun.Open(folder), workspace, cancellation) : null;
         report.Write(result with { Warnings = manifest.Warnings }, metrics, folder, page);
         return new RunOutcome(ExitCodeOf(result.Status), new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
     }

@@ -16,8 +16,7 @@ internal static class SignalsRun
         BacktestResult result = await RunCommand.ExecuteAsync(workspace, config, recorder, report, threads, cancellation);
         if (recorder is not { Report: { } signals, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
-        bool isReported = config.Output is { Report: true, Tables: not TableFormat.None } && result.Status != RunStatus.Interrupted;
-        report.Write(result, signals, folder, isReported ? ReportOfRun.WriteSignals(StoredRun.Open(folder)) : null);
+        report.Write(result, signals, folder, ReportOfRun.IsDue(config, result, folder, report) ? ReportOfRun.WriteSignals(StoredRun.Open(folder)) : null);
         return new RunOutcome(RunCommand.ExitCodeOf(result.Status), new RunFigures(hash, TotalReturn: null, Trades: 0));
     }
 }

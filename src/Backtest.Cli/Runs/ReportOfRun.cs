@@ -1,4 +1,5 @@
 using Backtest.Cli.Composition;
+using Backtest.Cli.Output;
 using Backtest.Engine;
 using Backtest.Reporting;
 using Backtest.Results;
@@ -9,6 +10,25 @@ namespace Backtest.Cli.Runs;
 internal static class ReportOfRun
 {
     private const string NotWritable = "report_not_writable";
+
+    // A page holds every row of the run's tables in memory: of more it would take longer than the run, and gigabytes.
+    private const long MostTurns = 3_000_000;
+    private const long MostRows = 50_000;
+
+    /// <summary>Whether a run gets its page as it ends; where it is left out because of its size, that is said.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="result">What became of the run.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="report">Takes what there is to say.</param>
+    public static bool IsDue(WorkflowConfig config, BacktestResult result, string folder, RunReport report)
+    {
+        if (config.Output is not { Report: true, Tables: not TableFormat.None } || result.Status == RunStatus.Interrupted)
+            return false;
+        if (result.Turns <= MostTurns && result.Portfolios.Sum(portfolio => (long)Math.Max(portfolio.Fills, portfolio.Signals)) <= MostRows)
+            return true;
+        report.Note($"report    left out, as the run is large: backtest report {folder} writes it");
+        return false;
+    }
 
     /// <summary>Writes the report of a run made earlier.</summary>
     /// <param name="run">The run.</param>

@@ -32,6 +32,7 @@ internal static class ReportPanels
     public static IReadOnlyList<IPanel<SearchContext>> OfSearch { get; } =
     [
         new SearchVerdictPanel(),
+        new SignificancePanel(),
         new SurfacePanel(),
         new EffectsPanel(),
         new NeighboursPanel(),

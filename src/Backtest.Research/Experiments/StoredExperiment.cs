@@ -25,8 +25,11 @@ public sealed class StoredExperiment
     /// <summary>What surrounds the best trial; null of a search that has not ended.</summary>
     public SurfaceSummary? Surface => SurfaceSummary.Read(Document["surface"]);
 
-    /// <summary>That in sentences.</summary>
-    public IReadOnlyList<string> Findings => Surface is { } surface ? [.. SurfaceText.Sentences(surface)] : [];
+    /// <summary>How far its winner is to be believed; null of a search that has not ended, or has no winner.</summary>
+    public Significance? Significance => SignificanceJson.Read(Document[SignificanceJson.Key]);
+
+    /// <summary>That in sentences, each with what it cannot say.</summary>
+    public IReadOnlyList<string> Judgement => Significance is { } significance ? [.. SignificanceText.Sentences(significance)] : [];
 
     /// <summary>What is better, the decisive one first.</summary>
     public IReadOnlyList<SearchGoal> Goals { get; }

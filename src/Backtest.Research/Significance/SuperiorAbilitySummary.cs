@@ -12,5 +12,5 @@ public sealed record SuperiorAbilitySummary(
     string Against, double BlockLength, int Resamples, double RealityCheck, double Lower, double Consistent, double Upper)
 {
     /// <summary>The name of the benchmark where the run file names none.</summary>
-    internal const string RiskFreeRate = "risk_free_rate";
+    public const string RiskFreeRate = "risk_free_rate";
 }

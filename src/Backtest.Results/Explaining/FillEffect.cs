@@ -19,28 +19,30 @@ public readonly record struct FillEffect(FillRow Fill, decimal HeldBefore, decim
         var effects = new Dictionary<int, FillEffect>();
         var held = new Dictionary<(string Strategy, string Symbol), decimal>();
         decimal cash = (decimal)(run.Metrics?.Portfolios.GetValueOrDefault(portfolio)?.InitialCapital ?? 0);
-        var changes = run.Fills.Where(fill => fill.Portfolio == portfolio).Select(fill => (fill.Sequence, Fill: (FillRow?)fill, Action: (ActionRow?)null))
-            .Concat(run.Actions.Where(action => action.Portfolio == portfolio).Select(action => (action.Sequence, Fill: (FillRow?)null, Action: (ActionRow?)action)))
-            .OrderBy(change => change.Sequence);
-        foreach ((_, FillRow? fill, ActionRow? action) in changes)
+        // Fills and actions of a portfolio are each in order, and happen in the order of their numbers.
+        ActionRow[] actions = [.. run.Actions.Where(action => action.Portfolio == portfolio)];
+        int next = 0;
+        foreach (FillRow fill in run.Fills)
         {
-            if (action is { } paid)
-            {
-                cash += paid.Cash;
-                if (paid.Type == ActionType.Split)
-                    held[(paid.Strategy, paid.Symbol)] = paid.Quantity;
-            }
-            else if (fill is { } filled)
-            {
-                decimal before = held.GetValueOrDefault((filled.Strategy, filled.Symbol));
-                decimal signed = filled.Side == Side.Buy ? filled.Quantity : -filled.Quantity;
-                decimal left = cash - (signed * filled.Price * ManifestTree.MultiplierOf(run.Manifest.Config, filled.Symbol)) - filled.Commission;
-                effects.Add(filled.Id, new FillEffect(filled, before, before + signed, cash, left));
-                held[(filled.Strategy, filled.Symbol)] = before + signed;
-                cash = left;
-            }
+            if (fill.Portfolio != portfolio)
+                continue;
+            for (; next < actions.Length && actions[next].Sequence < fill.Sequence; next++)
+                Apply(actions[next]);
+            decimal before = held.GetValueOrDefault((fill.Strategy, fill.Symbol));
+            decimal signed = fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity;
+            decimal left = cash - (signed * fill.Price * ManifestTree.MultiplierOf(run.Manifest.Config, fill.Symbol)) - fill.Commission;
+            effects.Add(fill.Id, new FillEffect(fill, before, before + signed, cash, left));
+            held[(fill.Strategy, fill.Symbol)] = before + signed;
+            cash = left;
         }
 
         return effects;
+
+        void Apply(ActionRow action)
+        {
+            cash += action.Cash;
+            if (action.Type == ActionType.Split)
+                held[(action.Strategy, action.Symbol)] = action.Quantity;
+        }
     }
 }

@@ -1,102 +1,121 @@
-using System.Collections.Immutable;
-
 namespace Backtest.Results;
 
 /// <summary>Finds the rows of a run that belong to each other: the order of a fill, the signal of an order, the fills of a trade.</summary>
 public sealed class RowIndex
 {
-    private readonly Lazy<Dictionary<(string, int), SignalRow>> _signals;
-    private readonly Lazy<Dictionary<(string, int), OrderRow>> _orders;
-    private readonly Lazy<ILookup<(string, int?), OrderRow>> _ordersOfSignals;
-    private readonly Lazy<ILookup<(string, int), OrderStateRow>> _states;
-    private readonly Lazy<ILookup<(string, int), FillRow>> _fillsOfOrders;
-    private readonly Lazy<Dictionary<(string, string, string), FillRow[]>> _fills;
-    private readonly Lazy<Dictionary<(string, string, string), TradeRow[]>> _trades;
-    private readonly Lazy<Dictionary<(string, string?), RegimeRow[]>> _regimes;
-    private readonly Lazy<Dictionary<(string, string, string?), RegimeProbabilityRow[]>> _probabilities;
+    private readonly StoredRun _run;
+    private readonly Lazy<RowPlaces> _signals;
+    private readonly Lazy<RowPlaces> _orders;
+    private readonly Lazy<RowLinks> _ordersOfSignals;
+    private readonly Lazy<RowLinks> _statesOfOrders;
+    private readonly Lazy<RowLinks> _fillsOfOrders;
+    private readonly Lazy<Dictionary<(string, string, string), List<int>>> _fills;
+    private readonly Lazy<Dictionary<(string, string, string), List<int>>> _trades;
+    private readonly Lazy<Dictionary<(string, string, string), List<int>>> _regimes;
+    private readonly Lazy<Dictionary<(string, string, string), List<int>>> _probabilities;
 
     internal RowIndex(StoredRun run)
     {
-        _signals = new(() => run.Signals.ToDictionary(row => (row.Portfolio, row.Id)));
-        _orders = new(() => run.Orders.ToDictionary(row => (row.Portfolio, row.Id)));
-        _ordersOfSignals = new(() => run.Orders.Where(row => row.SignalId is not null).ToLookup(row => (row.Portfolio, row.SignalId)));
-        _states = new(() => run.OrderStates.ToLookup(row => (row.Portfolio, row.OrderId)));
-        _fillsOfOrders = new(() => run.Fills.ToLookup(row => (row.Portfolio, row.OrderId)));
-        _fills = new(() => Grouped(run.Fills, row => (row.Portfolio, row.Strategy, row.Symbol), row => row.Sequence));
-        _trades = new(() => Grouped(run.Trades, row => (row.Portfolio, row.Strategy, row.Symbol), row => row.Sequence));
-        _regimes = new(() => Grouped(run.Regimes, row => (row.Classifier, row.Symbol), row => row.Time.Ticks));
-        _probabilities = new(() => run.Has("regime_probabilities")
-            ? Grouped(run.RegimeProbabilities, row => (row.Classifier, row.Regime, row.Symbol), row => row.Time.Ticks) : []);
+        _run = run;
+        _signals = new(() => new RowPlaces(run.Signals.Length, row => (run.Signals[row].Portfolio, run.Signals[row].Id)));
+        _orders = new(() => new RowPlaces(run.Orders.Length, row => (run.Orders[row].Portfolio, run.Orders[row].Id)));
+        _ordersOfSignals = new(() => new RowLinks(
+            run.Signals.Length, run.Orders.Length, row => run.Orders[row].SignalId is { } id ? _signals.Value.Find(run.Orders[row].Portfolio, id) : -1));
+        _statesOfOrders = new(() => new RowLinks(
+            run.Orders.Length, run.OrderStates.Length, row => _orders.Value.Find(run.OrderStates[row].Portfolio, run.OrderStates[row].OrderId)));
+        _fillsOfOrders = new(() => new RowLinks(
+            run.Orders.Length, run.Fills.Length, row => _orders.Value.Find(run.Fills[row].Portfolio, run.Fills[row].OrderId)));
+        _fills = new(() => Grouped(run.Fills.Length, row => (run.Fills[row].Portfolio, run.Fills[row].Strategy, run.Fills[row].Symbol)));
+        _trades = new(() => Grouped(run.Trades.Length, row => (run.Trades[row].Portfolio, run.Trades[row].Strategy, run.Trades[row].Symbol)));
+        _regimes = new(() => Grouped(run.Regimes.Length, row => (run.Regimes[row].Classifier, run.Regimes[row].Symbol ?? "", "")));
+        _probabilities = new(() => !run.Has("regime_probabilities") ? [] : Grouped(
+            run.RegimeProbabilities.Length,
+            row => (run.RegimeProbabilities[row].Classifier, run.RegimeProbabilities[row].Symbol ?? "", run.RegimeProbabilities[row].Regime)));
     }
 
     /// <summary>A signal, or null if there is none of that id.</summary>
-    public SignalRow? Signal(string portfolio, int? id) => Find(_signals.Value, portfolio, id);
+    public SignalRow? Signal(string portfolio, int? id) =>
+        id is { } known && _signals.Value.Find(portfolio, known) is >= 0 and var place ? _run.Signals[place] : null;
 
     /// <summary>An order, or null if there is none of that id.</summary>
-    public OrderRow? Order(string portfolio, int? id) => Find(_orders.Value, portfolio, id);
+    public OrderRow? Order(string portfolio, int? id) =>
+        id is { } known && _orders.Value.Find(portfolio, known) is >= 0 and var place ? _run.Orders[place] : null;
 
     /// <summary>The orders placed for a signal.</summary>
-    public IEnumerable<OrderRow> OrdersOf(SignalRow signal) => _ordersOfSignals.Value[(signal.Portfolio, signal.Id)];
+    public IEnumerable<OrderRow> OrdersOf(SignalRow signal) =>
+        _ordersOfSignals.Value.Of(_signals.Value.Find(signal.Portfolio, signal.Id)).Select(row => _run.Orders[row]);
 
     /// <summary>The signal an order was placed for; that of an entry is also that of what protects it.</summary>
     public SignalRow? SignalOf(OrderRow order) => Signal(order.Portfolio, order.SignalId ?? Order(order.Portfolio, order.ParentId)?.SignalId);
 
     /// <summary>The states an order came to.</summary>
-    public IEnumerable<OrderStateRow> StatesOf(OrderRow order) => _states.Value[(order.Portfolio, order.Id)];
+    public IEnumerable<OrderStateRow> StatesOf(OrderRow order) =>
+        _statesOfOrders.Value.Of(_orders.Value.Find(order.Portfolio, order.Id)).Select(row => _run.OrderStates[row]);
 
     /// <summary>The fills of an order.</summary>
-    public IEnumerable<FillRow> FillsOf(OrderRow order) => _fillsOfOrders.Value[(order.Portfolio, order.Id)];
+    public IEnumerable<FillRow> FillsOf(OrderRow order) =>
+        _fillsOfOrders.Value.Of(_orders.Value.Find(order.Portfolio, order.Id)).Select(row => _run.Fills[row]);
 
     /// <summary>The fills that opened, went on with and closed a trade.</summary>
     public IEnumerable<FillRow> FillsOf(TradeRow trade)
     {
         // Trades of one strategy and symbol follow each other from flat to flat, each recorded with the fill that closes it.
-        var key = (trade.Portfolio, trade.Strategy, trade.Symbol);
-        FillRow[] fills = _fills.Value.GetValueOrDefault(key) ?? [];
-        TradeRow[] trades = _trades.Value[key];
-        int place = After(trades, trade.Sequence - 1, row => row.Sequence);
-        int first = place == 0 ? 0 : After(fills, trades[place - 1].Sequence, fill => fill.Sequence);
-        for (int i = first; i < fills.Length && fills[i].Sequence < trade.Sequence; i++)
-            yield return fills[i];
+        (string, string, string) key = (trade.Portfolio, trade.Strategy, trade.Symbol);
+        List<int> fills = _fills.Value.GetValueOrDefault(key) ?? [];
+        List<int> trades = _trades.Value[key];
+        int place = After(trades, trade.Sequence - 1, row => _run.Trades[row].Sequence);
+        int first = place == 0 ? 0 : After(fills, _run.Trades[trades[place - 1]].Sequence, row => _run.Fills[row].Sequence);
+        for (int i = first; i < fills.Count && _run.Fills[fills[i]].Sequence < trade.Sequence; i++)
+            yield return _run.Fills[fills[i]];
     }
 
     /// <summary>The trade a fill opened, went on with or closed; null while it is open.</summary>
     public TradeRow? TradeOf(FillRow fill)
     {
-        TradeRow[] trades = _trades.Value.GetValueOrDefault((fill.Portfolio, fill.Strategy, fill.Symbol)) ?? [];
-        int next = After(trades, fill.Sequence, trade => trade.Sequence);
-        return next < trades.Length ? trades[next] : null;
+        List<int> trades = _trades.Value.GetValueOrDefault((fill.Portfolio, fill.Strategy, fill.Symbol)) ?? [];
+        int next = After(trades, fill.Sequence, row => _run.Trades[row].Sequence);
+        return next < trades.Count ? _run.Trades[trades[next]] : null;
     }
 
-    /// <summary>The change of regime that held at a moment, of all symbols or of one; null before the first.</summary>
+    /// <summary>The change of regime that held at a moment, of one symbol or of all; null before the first.</summary>
     public RegimeRow? RegimeAt(string classifier, string symbol, DateTime time) =>
-        Last(_regimes.Value, (classifier, symbol), time, row => row.Time) ?? Last(_regimes.Value, (classifier, null), time, row => row.Time);
+        Last(_regimes.Value, (classifier, symbol, ""), (classifier, "", ""), time, row => _run.Regimes[row].Time) is >= 0 and var row
+            ? _run.Regimes[row] : null;
 
     /// <summary>The last probability of a regime until a moment, or null if none was recorded.</summary>
-    public double? ProbabilityAt(string classifier, string regime, string symbol, DateTime time) =>
-        (Last(_probabilities.Value, (classifier, regime, symbol), time, row => row.Time)
-            ?? Last(_probabilities.Value, (classifier, regime, null), time, row => row.Time))?.Probability;
+    public double? ProbabilityAt(string classifier, string regime, string symbol, DateTime time) => Last(
+        _probabilities.Value, (classifier, symbol, regime), (classifier, "", regime), time, row => _run.RegimeProbabilities[row].Time) is >= 0 and var row
+        ? _run.RegimeProbabilities[row].Probability : null;
 
-    private static TRow? Find<TRow>(Dictionary<(string, int), TRow> rows, string portfolio, int? id)
-        where TRow : struct => id is { } known && rows.TryGetValue((portfolio, known), out TRow row) ? row : null;
-
-    private static TRow? Last<TKey, TRow>(Dictionary<TKey, TRow[]> rows, TKey key, DateTime time, Func<TRow, DateTime> timeOf)
-        where TKey : notnull
-        where TRow : struct
+    /// <summary>The last row until a moment, of the first key that has one; -1 without any.</summary>
+    private static int Last(
+        Dictionary<(string, string, string), List<int>> groups, (string, string, string) key, (string, string, string) otherwise, DateTime time,
+        Func<int, DateTime> timeOf)
     {
-        TRow[] own = rows.GetValueOrDefault(key) ?? [];
+        List<int> own = groups.GetValueOrDefault(key) ?? groups.GetValueOrDefault(otherwise) ?? [];
         int next = After(own, time.Ticks, row => timeOf(row).Ticks);
-        return next > 0 ? own[next - 1] : null;
+        return next > 0 ? own[next - 1] : -1;
     }
 
-    private static Dictionary<TKey, TRow[]> Grouped<TKey, TRow>(ImmutableArray<TRow> rows, Func<TRow, TKey> keyOf, Func<TRow, long> orderOf)
-        where TKey : notnull => rows.GroupBy(keyOf).ToDictionary(group => group.Key, group => group.OrderBy(orderOf).ToArray());
+    private static Dictionary<(string, string, string), List<int>> Grouped(int count, Func<int, (string, string, string)> keyOf)
+    {
+        var groups = new Dictionary<(string, string, string), List<int>>();
+        for (int row = 0; row < count; row++)
+        {
+            (string, string, string) key = keyOf(row);
+            if (!groups.TryGetValue(key, out List<int>? rows))
+                groups.Add(key, rows = []);
+            rows.Add(row);
+        }
 
-    /// <summary>The first row beyond a place in the order.</summary>
-    private static int After<TRow>(TRow[] rows, long place, Func<TRow, long> placeOf)
+        return groups;
+    }
+
+    /// <summary>The first of some rows beyond a place in their order.</summary>
+    private static int After(List<int> rows, long place, Func<int, long> placeOf)
     {
         int low = 0;
-        int high = rows.Length;
+        int high = rows.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
