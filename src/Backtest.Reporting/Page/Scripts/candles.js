@@ -1,7 +1,7 @@
 // Bars of a symbol. Whatever the zoom, only as many candles are drawn as there is room for: neighbours are put together, exactly.
 report.blocks.candles = (block) => {
   const { format, values } = report;
-  const most = 420;
+  const most = 220;
   let symbol = null;
   let data = null;
   let view = [0, 0];
@@ -9,6 +9,7 @@ report.blocks.candles = (block) => {
   let shown = null;
   let marked = null;
   let queued = false;
+  let structure = '';
   const hidden = new Set();
 
   // Positions are counted in bars, so that a bucket of many is as wide as they are.
@@ -159,9 +160,10 @@ report.blocks.candles = (block) => {
     ];
     const axis = (index, hasLabels) =>
       ({ type: 'category', gridIndex: index, data: categories, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line } },
-      axisLabel: { show: hasLabels, color: colours.quiet, hideOverlap: true }, axisPointer: { label: { show: hasLabels } } });
+      axisLabel: { show: hasLabels, color: colours.quiet, hideOverlap: true, interval: Math.ceil(candles.length / 7) }, axisPointer: { label: { show: hasLabels } } });
     const lowest = panes.length ? panes.length + 2 : data.volume ? 1 : 0;
     const lines = data.lines.filter((line) => isShown(line) && (line.isOnPrices || panes.includes(line)));
+    structure = JSON.stringify([symbol.symbol, panes.length, lines.map(label)]);
     const paneOf = (line) => line.isOnPrices ? 0 : panes.indexOf(line) + 3;
     const lineData = (line) => shown.ends.map((end) => Number.isNaN(line.cells[end]) ? null : line.cells[end]);
     return {
@@ -230,8 +232,10 @@ report.blocks.candles = (block) => {
     requestAnimationFrame(() => {
       queued = false;
       const began = performance.now();
+      const before = structure;
       const made = option(report.colours());
-      instance.setOption({ ...made }, { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis'] });
+      // Of the same parts only the data is new; to make all of them anew takes longer than a frame has.
+      instance.setOption(made, structure === before ? {} : { replaceMerge: ['series', 'grid', 'xAxis', 'yAxis'] });
       report.lastFrame = performance.now() - began;
     });
   };
