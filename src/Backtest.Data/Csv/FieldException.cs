@@ -1,6 +1,6 @@
 namespace Backtest.Data.Csv;
 
-/// <summary>A text cannot be parted into rows and fields.</summary>
+/// <summary>A text cannot be split into rows and fields.</summary>
 /// <param name="code">The code of the error.</param>
 /// <param name="message">What was found.</param>
 /// <param name="fix">How to mend it.</param>
