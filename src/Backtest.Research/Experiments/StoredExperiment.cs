@@ -43,6 +43,10 @@ public sealed class StoredExperiment
     /// <summary>Those that may win, the best first.</summary>
     public IReadOnlyList<TrialResult> Ranked { get; }
 
+    /// <summary>The median of the decisive objective, of those that may win and ran on all of the data; null without one.</summary>
+    public double? MedianObjective =>
+        Ranked.Where(trial => trial.Share >= 1).Select(trial => trial.Objectives[0]!.Value).ToArray() is { Length: > 0 } all ? Median.Of(all) : null;
+
     /// <summary>Reads an experiment.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="text">Its id or the beginning of it, or its name: then the newest of that name.</param>

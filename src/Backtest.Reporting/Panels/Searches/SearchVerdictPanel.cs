@@ -29,7 +29,7 @@ internal sealed class SearchVerdictPanel : IPanel<SearchContext>
         [
             new Figure("best", $"Best {name}", context.Ranked.Count > 0 ? objectives[0] : null, format)
                 { Note = context.Ranked.Count > 0 ? context.WriteParameters(context.Ranked[0]) : "no trial may win" },
-            new Figure("median", $"Median {name}", objectives.Length > 0 ? Middle(objectives) : null, format) { Note = "of all trials that may win" },
+            new Figure("median", $"Median {name}", experiment.MedianObjective, format) { Note = "of all trials that may win" },
             new Figure("neighbours", "Its neighbours", near?.Median, format)
                 { Note = near is null ? "none is near" : $"median of {Written.Count(near.Count)}; the worst {context.WriteObjective(near.Worst)}" },
             new Figure("keptAdvantage", "Lead they keep", near?.KeptAdvantage is { } kept ? Math.Clamp(kept, 0, 1) : null, Format.Percent)
@@ -63,12 +63,5 @@ internal sealed class SearchVerdictPanel : IPanel<SearchContext>
             yield return new Remark(RemarkLevel.Information, $"A cliff in {cliff.Parameter}",
                 $"From {cliff.From} to {cliff.To} the mean {surface.Objective} changes by {(cliff.Change > 0 ? "+" : "")}{context.WriteObjective(cliff.Change)}.");
         }
-    }
-
-    private static double Middle(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        int half = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }
