@@ -57,7 +57,7 @@ public sealed class Experiment
         await using var claims = new ClaimedTrials(ledger, mark.Worker, options.Lease, options.Clock);
         var runner = new TrialRunner(Plan, bars, benchmark, _plugins, folder.Returns, mark.Worker, options);
         var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options);
-        var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger);
+        var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, options.Workers);
         try
         {
             bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
