@@ -58,6 +58,7 @@ internal sealed class ExperimentOutput(
             Goals = plan.Goals,
             Family = entry.Family,
             FamilyTrials = ledger.CountOf(entry.Family),
+            Holdout = Holdout,
             Run = run.Run,
             Surface = surface,
             Findings = [.. SurfaceText.Sentences(SurfaceSummary.Of(plan, surface)), .. significance is null ? [] : SignificanceText.Sentences(significance)],
@@ -65,6 +66,9 @@ internal sealed class ExperimentOutput(
             Warnings = [.. bars.Warnings.Select(warning => $"{warning.Message}. {warning.Fix}"), .. Warnings(run, otherwise)],
         };
     }
+
+    private HoldoutCount? Holdout => plan.Sweep.Holdout is { } holdout
+        ? new HoldoutCount(holdout.From, entry.Family, ledger.HoldoutLooksOf(entry.Family)) : null;
 
     private Significance? Judge(ExperimentRun run, Dictionary<string, StoredReturns> returns)
     {
@@ -113,6 +117,7 @@ internal sealed class ExperimentOutput(
             ["data"] = bars.Fingerprint,
             ["family"] = entry.Family,
             ["familyTrials"] = run is null ? null : ledger.CountOf(entry.Family),
+            ["holdout"] = Holdout?.ToJson(),
             ["space"] = new JsonObject
             {
                 ["points"] = plan.Space.Count,
