@@ -20,6 +20,7 @@ public sealed class ConfigCheck
         check.Market();
         check.Profile();
         check.Signals();
+        check.Holdout();
         check.Tree();
         if (check._errors.Count > 0)
             throw new InputException(check._errors);
@@ -99,6 +100,28 @@ public sealed class ConfigCheck
                 Add("unknown_strategy", $"signals.strategies.{name}", strategy.Position, $"no portfolio has a strategy '{name}'", $"There are: {string.Join(", ", names)}.");
             if (strategy.Weight is not (> 0 and <= 1))
                 Add("invalid_value", $"signals.strategies.{name}.weight", strategy.Position, "a weight is above 0 and at most 1", null);
+        }
+    }
+
+    /// <summary>A run file's holdout is kept as it is read; a run described in C# says itself that it keeps it.</summary>
+    private void Holdout()
+    {
+        if (_config.Holdout is not { } holdout)
+            return;
+        if (holdout.IsLook && _config.Search is not null)
+        {
+            Add("misplaced_key", "holdout.look", holdout.Position, "a search never looks at the days held out",
+                "Remove 'look', and give it to the run of the best trial: --set holdout.look=true.");
+        }
+        else if (holdout.IsLook && _config.Workflow == Workflows.Signals)
+        {
+            Add("misplaced_key", "holdout.look", holdout.Position, "signals alone are no look at the days held out: what they earn is not known",
+                "Write workflow: backtest, or remove 'look'.");
+        }
+        else if (!holdout.IsKept(_config))
+        {
+            Add("holdout_not_kept", "holdout.from", holdout.Position, $"the run would see days from {holdout.From:yyyy-MM-dd} on, which are held out",
+                "Make the run with HoldoutConfig.Keep(config).");
         }
     }
 
