@@ -3,6 +3,9 @@ namespace Backtest.Engine;
 /// <summary>Has a bar fill orders, by the rules of the run: what closes at the open ahead of what opens, then what is met within the bar.</summary>
 internal sealed class BarMatching(WorkingOrders working, OrderStates states, OrderFills fills, BacktestEngine engine)
 {
+    /// <summary>The reason of orders that had one chance and did not fill, or not all of them.</summary>
+    public const string NotFilled = "not_filled";
+
     private readonly IOrderMatching _matching = engine.Matching;
     private readonly PriorityQueue<WorkingOrder, (double Progress, int Place)> _met = new(); // by known paths, the first first
     private int _places;
@@ -40,6 +43,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         }
 
         FillAlong(bar, events);
+        if (bar.ClosesDay)
+            EndOnClose(orders, bar, events);
         foreach (WorkingOrder order in orders)
         {
             if (order.Order.Type == OrderType.TrailingStop && order is { IsDone: false, IsDormant: false, IsTriggered: false })
@@ -64,8 +69,28 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     {
         for (int i = 0; i < orders.Count; i++)
         {
-            if (!(isClosing && orders[i].IsEntry) && CanFill(orders[i], bar))
-                fills.Fill(orders[i], _matching.AtOpen(orders[i], bar.Prices), bar.Start, bar, ignoresVolume: false, events);
+            WorkingOrder order = orders[i];
+            if (isClosing && order.IsEntry)
+                continue;
+            if (CanFill(order, bar))
+                fills.Fill(order, _matching.AtOpen(order, bar.Prices), bar.Start, bar, ignoresVolume: false, events);
+            if (HadItsChance(order, bar, isClosing))
+                states.Cancel(order, OrderCause.Engine, new DateTime(bar.Start, DateTimeKind.Utc), NotFilled, events);
+        }
+    }
+
+    /// <summary>Whether an order that takes the first price it meets, or the first of a day, has met it.</summary>
+    private static bool HadItsChance(WorkingOrder order, in FillBar bar, bool isClosing) =>
+        !order.IsDone && order.IsEntry != isClosing && order.Order.Time.Ticks <= bar.Start
+        && (order.IsImmediate || (order.Order.Type == OrderType.LimitOnOpen && bar.Day > order.PlacedDay));
+
+    /// <summary>Ends limit orders that the close of the day has not filled.</summary>
+    private void EndOnClose(List<WorkingOrder> orders, in FillBar bar, IExecutionEvents events)
+    {
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (orders[i] is { IsDone: false, Order.Type: OrderType.LimitOnClose } order && order.Order.Time.Ticks <= bar.Start)
+                states.Cancel(order, OrderCause.Engine, new DateTime(bar.End, DateTimeKind.Utc), NotFilled, events);
         }
     }
 
@@ -125,9 +150,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         {
             if (order.Order.Type != OrderType.TrailingStop || order.IsDone)
                 continue;
-            return stop.Order.Side == Side.Sell
-                ? order.Order.StopPrice > stop.Order.StopPrice
-                : order.Order.StopPrice < stop.Order.StopPrice;
+            if (stop.Order.Side == Side.Sell ? order.Order.StopPrice > stop.Order.StopPrice : order.Order.StopPrice < stop.Order.StopPrice)
+                return true;
         }
 
         return false;
@@ -143,14 +167,14 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     private static bool IsItsTime(WorkingOrder order, in FillBar bar) => order.Order.Type switch
     {
-        OrderType.MarketOnOpen => bar.Day > order.PlacedDay,
-        OrderType.MarketOnClose => bar.ClosesDay,
+        OrderType.MarketOnOpen or OrderType.LimitOnOpen => bar.Day > order.PlacedDay,
+        OrderType.MarketOnClose or OrderType.LimitOnClose => bar.ClosesDay,
         _ => true,
     };
 
     private void Expire(WorkingOrder order, in FillBar bar, IExecutionEvents events)
     {
-        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant)
+        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant || order.IsImmediate)
             return;
         if (order.FirstDay < 0)
             order.FirstDay = bar.Day;

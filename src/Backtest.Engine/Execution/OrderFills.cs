@@ -37,7 +37,7 @@ internal sealed class OrderFills(
         if (!ignoresVolume && engine.Config.VolumeLimit is { } share)
         {
             quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot((decimal)bar.Volume * share));
-            if (quantity == 0)
+            if (quantity == 0 || (quantity < wanted && terms.TimeInForce == TimeInForce.FillOrKill))
                 return;
         }
 
@@ -68,6 +68,12 @@ internal sealed class OrderFills(
             }
 
             isCut = affordable < quantity;
+            if (isCut && terms.TimeInForce == TimeInForce.FillOrKill)
+            {
+                states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
+                return;
+            }
+
             if (isCut)
             {
                 value = terms.Instrument.Value(affordable, at);
@@ -80,6 +86,8 @@ internal sealed class OrderFills(
         Trade(order, affordable, before, at, value, commission, moment, bar, events);
         if (isCut && !order.IsDone)
             states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
+        else if (order is { IsImmediate: true, IsDone: false })
+            states.Cancel(order, OrderCause.Engine, moment, BarMatching.NotFilled, events);
     }
 
     /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>
@@ -125,7 +133,7 @@ internal sealed class OrderFills(
         if (order.IsGrouped)
             states.CancelGroup(order, time, events);
         if (order.IsEntry)
-            Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
+            protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
         else
             Closed(order, fill, bar, events);
     }
