@@ -167,6 +167,7 @@ public sealed class RunFileTree
             Data = [.. config.Data.Select(source => source with { BaseDirectory = Path.GetDirectoryName(_path) ?? "" })],
             File = _path,
         };
+        config = HoldoutConfig.Keep(config);
         ConfigCheck.Throw(config);
         return config;
     }

@@ -5,6 +5,7 @@ using Backtest.Cli.Output;
 using Backtest.Cli.Runs;
 using Backtest.Cli.Watching;
 using Backtest.Engine;
+using Backtest.Research;
 using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
@@ -93,11 +94,13 @@ internal static class RunCommand
             return await SignalsRun.RunAsync(workspace, config, report, threads, cancellation);
         _ = Task.Run(() => RunFolderRecorder.MakeReady(config.Output), CancellationToken.None);
         using RunFolderRecorder recorder = workspace.CreateRecorder(config);
-        BacktestResult result = await ExecuteAsync(workspace, config, recorder, report, threads, cancellation);
+        HoldoutRecorder? look = workspace.CreateHoldoutRecorder();
+        IRunRecorder recorders = look is null ? recorder : new RecorderGroup(recorder, look);
+        BacktestResult result = await ExecuteAsync(workspace, config, recorders, report, threads, cancellation);
         if (recorder is not { Metrics: { } metrics, Manifest: { } manifest, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
         string? page = ReportOfRun.IsDue(config, result, folder, report) ? await ReportOfRun.WriteAsync(StoredRun.Open(folder), workspace, cancellation) : null;
-        report.Write(result with { Warnings = manifest.Warnings }, metrics, folder, page);
+        report.Write(result with { Warnings = manifest.Warnings }, metrics, folder, page, Count(workspace, look?.Look));
         return new RunOutcome(ExitCodeOf(result.Status), new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
     }
 
@@ -120,6 +123,14 @@ internal static class RunCommand
             cancellation));
         ShortDataGuard.ThrowIfTooShort(result, config);
         return result;
+    }
+
+    private static HoldoutCount? Count(Workspace workspace, HoldoutLook? look)
+    {
+        if (look is null)
+            return null;
+        using ITrialLedger ledger = workspace.OpenLedger();
+        return HoldoutCount.Add(ledger, look);
     }
 
     /// <summary>What a run that ended so tells the shell.</summary>

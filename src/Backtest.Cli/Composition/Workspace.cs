@@ -97,6 +97,13 @@ internal sealed class Workspace : IDisposable
         return LoadPlugins().Count == NamedPlugin.All(config).Count ? RunSpec.Of(config, _plugins).Hash : null;
     }
 
+    /// <summary>Makes what knows a look at days held out; null where the run is none.</summary>
+    public HoldoutRecorder? CreateHoldoutRecorder() => Config.Holdout is { IsLook: true } ? new HoldoutRecorder([_plugins], TimeProvider.System) : null;
+
+    /// <summary>Opens the ledger the run file names, or the one beside it.</summary>
+    /// <exception cref="InputException">It cannot be opened.</exception>
+    public ITrialLedger OpenLedger() => TrialLedgers.Open(Config.Ledger, Path.GetDirectoryName(Path.GetFullPath(Config.File ?? ".")) ?? ".");
+
     /// <summary>Makes the recorder of a run's folder, the run's plugins being loaded first.</summary>
     /// <exception cref="InputException">A plugin cannot be used.</exception>
     public RunFolderRecorder CreateRecorder(WorkflowConfig config) => new(CreateRecord(config), TimeProvider.System);

@@ -41,6 +41,7 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
         ["run"] = result.Run,
         ["family"] = result.Family,
         ["familyTrials"] = result.FamilyTrials,
+        ["holdout"] = result.Holdout?.ToJson(),
         ["significance"] = result.Significance is { } significance ? SignificanceJson.ToNode(significance) : null,
         ["best"] = new JsonArray([.. result.Ranked.Take(Best).Select(trial => new JsonObject
         {

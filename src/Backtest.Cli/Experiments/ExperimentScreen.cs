@@ -25,6 +25,8 @@ internal static class ExperimentScreen
             console.WriteLine(finding);
         console.WriteLine(Counts(result));
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"family: {result.Family}; {result.FamilyTrials:N0} trials ever"));
+        if (result.Holdout is { } holdout)
+            console.WriteLine(holdout.Text);
         foreach (string warning in result.Warnings)
             console.MarkupLineInterpolated($"[yellow]warning:[/] {warning}");
         output.WriteLine($"experiment: {result.Folder}");

@@ -36,7 +36,10 @@ internal static class ExperimentsText
         console.Write(table);
         console.WriteLine();
         foreach (FamilyEntry family in ledger.Families())
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{family.Name}: {family.Trials:N0} trials ever"));
+        {
+            string looks = family.HoldoutLooks == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {family.HoldoutLooks:N0} looks at days held out");
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{family.Name}: {family.Trials:N0} trials ever{looks}"));
+        }
     }
 
     public static JsonObject ListJson(ITrialLedger ledger) => new()
@@ -51,6 +54,7 @@ internal static class ExperimentsText
             ["family"] = entry.Family,
             ["folder"] = entry.Folder,
         })]),
+        ["holdoutLooks"] = new JsonObject(ledger.Families().Select(family => KeyValuePair.Create(family.Name, (JsonNode?)family.HoldoutLooks))),
         ["families"] = new JsonObject(ledger.Families().Select(family => KeyValuePair.Create(family.Name, (JsonNode?)family.Trials))),
     };
 
@@ -78,6 +82,10 @@ internal static class ExperimentsText
         string sets = string.Join(
             ' ', experiment.Parameters.Select(parameter => $"--set '{experiment.PathOf(parameter)}={TrialsTableView.Describe(values[parameter])}'"));
         console.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {sets}");
+        if (experiment.Document["holdout"] is null)
+            return;
+        console.WriteLine("and on the days held out, which is counted as a look at them:");
+        console.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null --set holdout.look=true {sets}");
     }
 
     public static void WriteComparison(TextWriter output, IReadOnlyList<StoredExperiment> experiments)

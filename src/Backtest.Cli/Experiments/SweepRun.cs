@@ -14,7 +14,7 @@ internal static class SweepRun
         Workspace workspace, string? directory, int workers, ExperimentReport report, CancellationToken cancellation)
     {
         SearchPlan plan = workspace.PlanSearch();
-        using ITrialLedger ledger = TrialLedgers.Open(workspace.Config.Ledger, LedgerFolder(workspace.Config.File));
+        using ITrialLedger ledger = workspace.OpenLedger();
         Experiment experiment = workspace.CreateExperiment(plan);
         ExperimentResult result = await report.Display.ShowAsync(plan.Sweep.Name, progress => experiment.ExecuteAsync(
             ledger,
@@ -35,6 +35,4 @@ internal static class SweepRun
     /// <summary>Experiments are beside the runs.</summary>
     private static string DirectoryBeside(string runs) =>
         Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(runs)) ?? "", "experiments");
-
-    private static string LedgerFolder(string? file) => Path.GetDirectoryName(Path.GetFullPath(file ?? ".")) ?? ".";
 }

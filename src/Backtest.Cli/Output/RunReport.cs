@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Backtest.Engine;
+using Backtest.Research;
 using Backtest.Results;
 
 namespace Backtest.Cli.Output;
@@ -21,8 +22,11 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
     /// <param name="metrics">How it performed.</param>
     /// <param name="folder">Its folder.</param>
     /// <param name="page">Its report, or null without one.</param>
-    public void Write(BacktestResult result, RunMetrics metrics, string folder, string? page) =>
-        Write(result, () => SummaryScreen.Write(output, result, metrics, Monitor, folder, page), () => WriteJson(folder, "manifest", "metrics"));
+    /// <param name="holdout">How often days held out were looked at, this run included; null where it did not look.</param>
+    public void Write(BacktestResult result, RunMetrics metrics, string folder, string? page, HoldoutCount? holdout = null) => Write(
+        result,
+        () => SummaryScreen.Write(output, result, metrics, Monitor, folder, page, holdout?.Text),
+        () => WriteJson(folder, holdout is null ? [] : [KeyValuePair.Create("holdout", (JsonNode?)holdout.ToJson())], "manifest", "metrics"));
 
     /// <summary>Says a thing about the run beside its results.</summary>
     public void Note(string text) => error.WriteLine(text);
@@ -33,7 +37,7 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
     /// <param name="folder">Its folder.</param>
     /// <param name="page">Its report, or null without one.</param>
     public void Write(BacktestResult result, SignalReport signals, string folder, string? page) =>
-        Write(result, () => SignalScreen.Write(output, result, signals, folder, page), () => WriteJson(folder, "manifest", "statistics"));
+        Write(result, () => SignalScreen.Write(output, result, signals, folder, page), () => WriteJson(folder, [], "manifest", "statistics"));
 
     private void Write(BacktestResult result, Action writeSummary, Action writeJson)
     {
@@ -53,8 +57,9 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
             writeJson();
     }
 
-    private void WriteJson(string folder, params IEnumerable<string> parts) => JsonText.Write(
-        output, new JsonObject([KeyValuePair.Create("run", (JsonNode?)folder), .. parts.Select(part => KeyValuePair.Create(part, Read(folder, $"{part}.json")))]));
+    private void WriteJson(string folder, IEnumerable<KeyValuePair<string, JsonNode?>> more, params IEnumerable<string> parts) => JsonText.Write(
+        output,
+        new JsonObject([KeyValuePair.Create("run", (JsonNode?)folder), .. parts.Select(part => KeyValuePair.Create(part, Read(folder, $"{part}.json"))), .. more]));
 
     private static JsonNode? Read(string folder, string file) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, file)));
 }

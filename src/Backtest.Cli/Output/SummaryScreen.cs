@@ -25,7 +25,7 @@ internal static class SummaryScreen
 
     private static readonly string[] NarrowColumns = ["Portfolio", "Return", "Sharpe", "Drawdown", "Trades"];
 
-    public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, RunMonitor monitor, string folder, string? page)
+    public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, RunMonitor monitor, string folder, string? page, string? holdout)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
         int width = console.Profile.Width;
@@ -46,6 +46,8 @@ internal static class SummaryScreen
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"indicators: {result.IndicatorsRequested} requested, {result.IndicatorsComputed} computed; bars: {result.BarsProcessed:N0}"));
+        if (holdout is not null)
+            console.WriteLine(holdout);
         if (result.Warnings.Count > 0)
             WriteWarnings(console, result.Warnings, width);
         // Paths are not broken into lines: a terminal follows them only whole.

@@ -65,6 +65,9 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, SearchConfig?> Search =
         new(SearchKey, SearchSection.Kind!, run => run.Search, "What a sweep searches.");
 
+    private static readonly Key<WorkflowConfig, HoldoutConfig?> Holdout =
+        new(HoldoutKey, HoldoutSection.Kind!, run => run.Holdout, "Days held out: no search and no run sees them until one looks at them.");
+
     private static readonly Key<WorkflowConfig, string?> Family = new(
         FamilyKey, Kinds.Text!, run => run.Family, "What trials are counted under; what follows from strategies and symbols, unless given.");
 
@@ -101,6 +104,9 @@ internal static class RunSection
     /// <summary>The key of what is searched.</summary>
     public const string SearchKey = "search";
 
+    /// <summary>The key of the days held out.</summary>
+    public const string HoldoutKey = "holdout";
+
     /// <summary>The key of the family.</summary>
     public const string FamilyKey = "family";
 
@@ -109,7 +115,7 @@ internal static class RunSection
 
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
-        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Family, Ledger, Plugins, Output], Build)
+        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Holdout, Family, Ledger, Plugins, Output], Build)
     {
         Elsewhere = DataSection.Keys.Select(key => (Key: key, Section: DataKey))
             .Concat(ExecutionSection.KeyNames.Select(key => (Key: key, Section: "execution")))
@@ -153,6 +159,7 @@ internal static class RunSection
             Benchmark = map.Get(Benchmark),
             Signals = map.Get(Signals) ?? (workflow is Workflows.Signals or Workflows.Replay ? new SignalsConfig() : null),
             Search = map.Get(Search),
+            Holdout = map.Get(Holdout),
             Family = map.Get(Family),
             Ledger = map.Get(Ledger),
             PluginFolders = map.Get(Plugins),

@@ -20,6 +20,7 @@ public sealed class ConfigCheck
         check.Market();
         check.Profile();
         check.Signals();
+        check.Holdout();
         check.Tree();
         if (check._errors.Count > 0)
             throw new InputException(check._errors);
@@ -79,6 +80,28 @@ public sealed class ConfigCheck
         }
     }
 
+    /// <summary>A run file's holdout is kept as it is read; a run described in C# says itself that it keeps it.</summary>
+    private void Holdout()
+    {
+        if (_config.Holdout is not { } holdout)
+            return;
+        if (holdout.IsLook && _config.Search is not null)
+        {
+            Add("misplaced_key", "holdout.look", holdout.Position, "a search never looks at the days held out",
+                "Remove 'look', and give it to the run of the best trial: --set holdout.look=true.");
+        }
+        else if (holdout.IsLook && _config.Workflow == Workflows.Signals)
+        {
+            Add("misplaced_key", "holdout.look", holdout.Position, "signals alone are no look at the days held out: what they earn is not known",
+                "Write workflow: backtest, or remove 'look'.");
+        }
+        else if (!holdout.IsKept(_config))
+        {
+            Add("holdout_not_kept", "holdout.from", holdout.Position, $"the run would see days from {holdout.From:yyyy-MM-dd} on, which are held out",
+                "Make the run with HoldoutConfig.Keep(config).");
+        }
+    }
+
     private IEnumerable<PortfolioConfig> Portfolios() =>
         _config.Classifiers.SelectMany(classifier => classifier.Portfolios).Concat(_config.Portfolios);
 
@@ -103,11 +126,43 @@ public sealed class ConfigCheck
         if (_config.Workflow != Workflows.Signals)
             AboveZero($"{key}.capital", portfolio.Capital, portfolio.Position);
         AboveZero($"{key}.leverage", portfolio.Leverage, portfolio.Position);
+        Account(portfolio, key);
         if (portfolio.Strategies.Count == 0)
             Add("no_strategy", $"{key}.strategies", portfolio.Position, "a portfolio needs at least one strategy", null);
         Names(portfolio.Strategies, key, "the portfolio");
         foreach (StrategyConfig container in portfolio.Strategies.Where(strategy => strategy.Strategies is not null))
             Members(container, $"{key}.strategies.{container.Name}", container.Name);
+    }
+
+    private void Account(PortfolioConfig portfolio, string key)
+    {
+        AccountConfig account = portfolio.Account;
+        if (account is not AccountConfig.Leverage && portfolio.Leverage != 1)
+        {
+            Add("contradicting_key", $"{key}.leverage", portfolio.Position, "leverage goes with account: leverage, and another account is named",
+                "Remove 'leverage', or 'account'.");
+        }
+
+        if (account is not AccountConfig.RegT own)
+            return;
+        Margin("maintenance_long", own.MaintenanceLong);
+        Margin("maintenance_short", own.MaintenanceShort);
+        if (own.IntradayMargin is { } intraday && (intraday > own.Initial || intraday < own.MaintenanceLong))
+        {
+            Add("invalid_value", $"{key}.account.intraday_margin", account.Position,
+                string.Create(CultureInfo.InvariantCulture, $"an intraday margin of {intraday} lies outside maintenance_long {own.MaintenanceLong} to initial {own.Initial}"),
+                "What is asked for within the day is no less than the maintenance margin and no more than the initial one.");
+        }
+
+        void Margin(string name, decimal maintenance)
+        {
+            if (maintenance > own.Initial)
+            {
+                Add("invalid_value", $"{key}.account.{name}", account.Position,
+                    string.Create(CultureInfo.InvariantCulture, $"a maintenance margin of {maintenance} is above the initial one of {own.Initial}"),
+                    "Every entry would be called at its first close: lower it, or raise 'initial'.");
+            }
+        }
     }
 
     private void Names(IReadOnlyList<StrategyConfig> strategies, string key, string owner)

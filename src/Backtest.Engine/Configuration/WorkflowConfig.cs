@@ -42,6 +42,9 @@ public sealed record WorkflowConfig
     /// <summary>What a sweep searches, or null where nothing is searched.</summary>
     public SearchConfig? Search { get; init; }
 
+    /// <summary>Days held out, or null where none are.</summary>
+    public HoldoutConfig? Holdout { get; init; }
+
     /// <summary>
     /// What its trials are counted under, or null for what follows from its strategies and symbols. It bears on no result.
     /// </summary>

@@ -68,12 +68,13 @@ internal sealed class DataCheck
     {
         if (_config.TradeFrom is { } first && _finest.Max(series => series.LastDay ?? DateOnly.MaxValue) is var last && first > last)
         {
+            bool isLook = _config.Holdout is { IsLook: true };
             Add(
                 "trade_from_after_data",
-                "data.trade_from",
-                default,
+                isLook ? "holdout.from" : "data.trade_from",
+                _config.Holdout?.Position ?? default,
                 string.Create(CultureInfo.InvariantCulture, $"trading would begin on {first:yyyy-MM-dd}, and the data ends on {last:yyyy-MM-dd}"),
-                "Set trade_from to a day the data has, or remove it.");
+                $"Set {(isLook ? "holdout.from" : "trade_from")} to a day the data has, or remove it.");
         }
     }
 

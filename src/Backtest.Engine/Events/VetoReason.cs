@@ -8,6 +8,7 @@ internal static class VetoReason
     public const string BelowLot = "below_lot";
     public const string Fault = "fault";
     public const string InactiveRegime = "inactive_regime";
+    public const string NoShort = "no_short";
     public const string NoSessionClose = "no_session_close";
     public const string NothingToAmend = "nothing_to_amend";
     public const string NothingToCancel = "nothing_to_cancel";

@@ -17,6 +17,8 @@ internal sealed class EntryRules(OrderGateParts parts)
             return VetoReason.InactiveRegime;
         if (!strategy.HasInUniverse(signal.Instrument, parts.Market.Day))
             return VetoReason.NotInUniverse;
+        if (signal.Direction == Direction.Short && !parts.Account.TakesShorts)
+            return VetoReason.NoShort;
         if (OrderTypes.IsOnClose(signal.Entry.Type) && !parts.Engine.Closes.AreKnown(parts.Market.Series[signal.Instrument.Index]))
             return VetoReason.NoSessionClose;
         if (ProtectionSides.AreWrong(signal, parts.Market.Close(signal.Instrument.Index)))

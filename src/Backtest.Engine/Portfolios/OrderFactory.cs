@@ -77,10 +77,7 @@ internal sealed class OrderFactory(
     {
         decimal open = Open(strategy, instrument);
         decimal wanted = fraction >= 1 ? open : Math.Min(open, instrument.RoundUpToLot(open * Exactly(fraction)));
-        Holding holding = portfolio.Holding(strategy, instrument);
-        decimal quantity = Math.Min(wanted, working.Staying(strategy, instrument, holding.Quantity));
-        if (quantity > 0)
-            orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal: 0, Time, holding, quantity, reason));
+        Close(portfolio.Holding(strategy, instrument), wanted, reason, orders);
     }
 
     /// <summary>Sends orders no strategy asked for, which close all that strategies hold and no other exit is closing already.</summary>
@@ -91,6 +88,14 @@ internal sealed class OrderFactory(
             foreach (BarSeries series in market.Series)
                 Reduce(strategy, series.Instrument, fraction: 1, reason, orders);
         }
+    }
+
+    /// <summary>Sends an order no strategy asked for, which closes so many of a position, and no more than no other exit is closing.</summary>
+    public void Close(Holding holding, decimal wanted, string reason, IOrderEvents orders)
+    {
+        decimal quantity = Math.Min(wanted, working.Staying(holding.Strategy, holding.Instrument, holding.Quantity));
+        if (quantity > 0)
+            orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal: 0, Time, holding, quantity, reason));
     }
 
     private decimal Open(int strategy, Instrument instrument) => Math.Abs(portfolio.Holding(strategy, instrument).Quantity);

@@ -57,7 +57,7 @@ public sealed class Experiment
         await using var claims = new ClaimedTrials(ledger, mark.Worker, options.Lease, options.Clock);
         var runner = new TrialRunner(Plan, bars, benchmark, _plugins, folder.Returns, mark.Worker, options);
         var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options);
-        var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger);
+        var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, options.Workers);
         try
         {
             bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
@@ -103,8 +103,29 @@ public sealed class Experiment
         return !(ledger.Find(entry.Id) is { Status: ExperimentStatus.Complete } && folder.IsWhole);
     }
 
-    private KeptBars ReadBars(ExperimentOptions options, CancellationToken cancellation) =>
-        KeptBars.Read(_sources, RunSpec.Of(Plan.Sweep with { Workflow = Workflows.Backtest, Search = null }, _plugins), options.MostBars, cancellation);
+    private KeptBars ReadBars(ExperimentOptions options, CancellationToken cancellation)
+    {
+        RequireHoldout(cancellation);
+        return KeptBars.Read(
+            _sources, RunSpec.Of(Plan.Sweep with { Workflow = Workflows.Backtest, Search = null }, _plugins), options.MostBars, cancellation);
+    }
+
+    /// <summary>A holdout behind the last bar would hold nothing out. No more is looked at of it than the day it ends.</summary>
+    private void RequireHoldout(CancellationToken cancellation)
+    {
+        if (Plan.Sweep.Holdout is not { } holdout)
+            return;
+        using IBarSource source = _sources.Open(Plan.DataWithHoldout!, cancellation);
+        if (source.Series.Max(series => series.LastDay) is not { } last || last >= holdout.From)
+            return;
+        throw new InputException(new InputError(
+            "holdout_after_data", FormattableString.Invariant($"the days from {holdout.From:yyyy-MM-dd} on are held out, and the data ends on {last:yyyy-MM-dd}"))
+        {
+            Key = "holdout.from",
+            Position = holdout.Position.File is null ? holdout.Position with { File = Plan.Sweep.File } : holdout.Position,
+            Fix = "Name a day before the last bar, or leave holdout out.",
+        });
+    }
 
     /// <summary>Builds the first trial: what is wrong with all of them is wrong with it.</summary>
     private void RequireFirst(ISearchMethod method, KeptBars bars, TrialPlanner planner, CancellationToken cancellation)

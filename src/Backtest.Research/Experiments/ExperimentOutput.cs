@@ -9,7 +9,7 @@ namespace Backtest.Research;
 
 /// <summary>What an experiment leaves behind: tables, its document, and its result for the caller.</summary>
 internal sealed class ExperimentOutput(
-    SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, Benchmark? benchmark, ITrialLedger ledger)
+    SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, Benchmark? benchmark, ITrialLedger ledger, int workers)
 {
     private const int SchemaVersion = 1;
 
@@ -58,6 +58,7 @@ internal sealed class ExperimentOutput(
             Goals = plan.Goals,
             Family = entry.Family,
             FamilyTrials = ledger.CountOf(entry.Family),
+            Holdout = Holdout,
             Run = run.Run,
             Surface = surface,
             Findings = [.. SurfaceText.Sentences(SurfaceSummary.Of(plan, surface)), .. significance is null ? [] : SignificanceText.Sentences(significance)],
@@ -66,12 +67,15 @@ internal sealed class ExperimentOutput(
         };
     }
 
+    private HoldoutCount? Holdout => plan.Sweep.Holdout is { } holdout
+        ? new HoldoutCount(holdout.From, entry.Family, ledger.HoldoutLooksOf(entry.Family)) : null;
+
     private Significance? Judge(ExperimentRun run, Dictionary<string, StoredReturns> returns)
     {
         if (TrialResult.Rank(run.Results) is not [var winner, ..] || !returns.ContainsKey(winner.Key))
             return null;
         ComparedTrials compared = ComparedTrials.Read(winner, run.Results, returns);
-        return new SearchSignificance(compared, benchmark, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed)
+        return new SearchSignificance(compared, benchmark, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed, workers)
             .Of(winner, run.IsAdaptive, run.Results.Any(trial => trial.Status == TrialStatus.Pruned));
     }
 
@@ -113,6 +117,7 @@ internal sealed class ExperimentOutput(
             ["data"] = bars.Fingerprint,
             ["family"] = entry.Family,
             ["familyTrials"] = run is null ? null : ledger.CountOf(entry.Family),
+            ["holdout"] = Holdout?.ToJson(),
             ["space"] = new JsonObject
             {
                 ["points"] = plan.Space.Count,

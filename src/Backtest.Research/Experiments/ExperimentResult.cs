@@ -27,6 +27,9 @@ public sealed record ExperimentResult
     /// <summary>How many trials of the family were ever made, those of this experiment included.</summary>
     public required long FamilyTrials { get; init; }
 
+    /// <summary>How often the days held out were looked at; null where none are held out.</summary>
+    public HoldoutCount? Holdout { get; init; }
+
     /// <summary>What surrounds the best trial, by the first objective.</summary>
     public required SearchSurface Surface { get; init; }
 

@@ -65,6 +65,12 @@ public interface ITrialLedger : IDisposable
     /// <summary>N of a family: how many distinct keys were ever recorded for it, whether they completed, were pruned or faulted.</summary>
     long CountOf(string family);
 
+    /// <summary>Counts a look at days that are held out; the same look again is not counted again.</summary>
+    void Look(HoldoutLook look);
+
+    /// <summary>How many distinct runs of a family ever looked at days held out, whichever day they were held out from.</summary>
+    long HoldoutLooksOf(string family);
+
     /// <summary>All families, by name.</summary>
     IReadOnlyList<FamilyEntry> Families();
 }

@@ -69,6 +69,10 @@ public sealed class SearchPlan
     public WorkflowConfig ConfigOf(SearchPoint point) =>
         _tree.With(Parameters.Select((parameter, index) => (parameter.Path, parameter.Value(point[index]), parameter.Position))).Read();
 
+    /// <summary>The data with the days held out, which no trial reads; null where none are held out.</summary>
+    internal IReadOnlyList<BarSourceOptions>? DataWithHoldout =>
+        Sweep.Holdout is null ? null : _tree.Set("holdout", new ParameterScalar("null", IsQuoted: false, Sweep.Holdout.Position)).Read().Data;
+
     /// <summary>The values of a point, by the names of parameters.</summary>
     public JsonObject ValuesOf(SearchPoint point) =>
         new(Parameters.Select((parameter, index) => KeyValuePair.Create(parameter.Name, parameter.Json(point[index]))));

@@ -39,7 +39,7 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, bool IsS
                 all.Add(read);
         }
 
-        return new ComparedTrials(days, Together(all, days.Length), isSample);
+        return new ComparedTrials(days, new TrialReturns([.. all]), isSample);
     }
 
     /// <summary>The returns above those of a benchmark, both compounded over the days that both have.</summary>
@@ -55,18 +55,6 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, bool IsS
             series.Add([.. own.Zip(other, (first, second) => first - second)]);
         }
 
-        return Together(series, series[0].Length);
-    }
-
-    private static TrialReturns Together(List<double[]> series, int periods)
-    {
-        double[] values = new double[series.Count * periods];
-        for (int strategy = 0; strategy < series.Count; strategy++)
-        {
-            for (int period = 0; period < periods; period++)
-                values[(period * series.Count) + strategy] = series[strategy][period];
-        }
-
-        return new TrialReturns(values, series.Count);
+        return new TrialReturns([.. series]);
     }
 }

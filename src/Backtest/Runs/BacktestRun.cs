@@ -1,6 +1,7 @@
 using System.Reflection;
 using Backtest.Configuration;
 using Backtest.Engine;
+using Backtest.Research;
 using Backtest.Results;
 
 namespace Backtest;
@@ -115,17 +116,26 @@ public sealed class BacktestRun : IDisposable
         using RunFolderRecorder? folder = SavesTo is null ? null : new RunFolderRecorder(RecordOf(plugins, benchmark), TimeProvider.System);
         var metrics = new MetricsRecorder { Benchmark = benchmark };
         var rows = new RowRecorder();
+        HoldoutRecorder? look = Config.Holdout is { IsLook: true } ? new HoldoutRecorder([Config.Plugins, plugins], TimeProvider.System) : null;
         WorkflowConfig config = SavesTo is null ? Config : Config with { Output = Config.Output with { Directory = SavesTo } };
         BacktestResult result = await new Coordinator(new WorkflowManagerFactory(_source.Bars, plugins)).ExecuteWorkflowAsync(
-            config, new RunOptions { Recorder = new RecorderGroup(folder ?? (IRunRecorder)metrics, rows), Progress = progress, Log = Log, Clock = TimeProvider.System, Threads = Threads }, cancellation).ConfigureAwait(false);
+            config, new RunOptions { Recorder = new RecorderGroup([folder ?? (IRunRecorder)metrics, rows, .. look is null ? (IRunRecorder[])[] : [look]]), Progress = progress, Log = Log, Clock = TimeProvider.System, Threads = Threads }, cancellation).ConfigureAwait(false);
         RunMetrics measured = (folder is null ? metrics.Metrics : folder.Metrics)
             ?? throw new InvalidOperationException("The run ended without its figures.");
         result = result with { Warnings = [.. result.Warnings, .. BenchmarkWarnings.Of(benchmark, measured.Total)] };
-        return new RunResult(config.Name, result, measured, rows, folder?.Folder);
+        return new RunResult(config.Name, result, measured, rows, folder?.Folder) { Holdout = Count(look?.Look) };
     }
 
     /// <summary>Deletes the copies of plugins it, and those made of it, were made with.</summary>
     public void Dispose() => _source.Dispose();
+
+    private HoldoutCount? Count(HoldoutLook? look)
+    {
+        if (look is null)
+            return null;
+        using ITrialLedger ledger = TrialLedgers.Open(Config.Ledger, Path.GetDirectoryName(Path.GetFullPath(Config.File ?? ".")) ?? ".");
+        return HoldoutCount.Add(ledger, look);
+    }
 
     private static BacktestRun Of(RunFileTree tree)
     {

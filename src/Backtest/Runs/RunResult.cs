@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Backtest.Engine;
+using Backtest.Research;
 using Backtest.Results;
 
 namespace Backtest;
@@ -28,6 +29,9 @@ public sealed class RunResult
 
     /// <summary>The name of the run.</summary>
     public string Name { get; }
+
+    /// <summary>How often the days held out were looked at, this run included; null where it did not look.</summary>
+    public HoldoutCount? Holdout { get; internal init; }
 
     /// <summary>How it ended.</summary>
     public RunStatus Status => _result.Status;

@@ -22,10 +22,11 @@ public abstract partial class LedgerContract
         Begun().Complete("e1", "w", Samples.Trials(0, 3));
         Sql("DROP VIEW trials");
         Sql("DROP VIEW families");
-        Sql("DELETE FROM schema_version WHERE scriptname = '0002-views.sql'");
+        Sql("DROP TABLE holdout_look");
+        Sql("DELETE FROM schema_version WHERE scriptname <> '0001-tables.sql'");
         using ITrialLedger upgraded = Open();
         Assert.Equal([new FamilyEntry("crosses", 3, 1)], upgraded.Families());
-        Assert.Equal(2L, Sql("SELECT COUNT(*) FROM schema_version"));
+        Assert.Equal(3L, Sql("SELECT COUNT(*) FROM schema_version"));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public abstract partial class LedgerContract
             own.Begin(Samples.Experiment(string.Create(CultureInfo.InvariantCulture, $"e{index}")));
         });
         Assert.Equal(8, Ledger.Experiments().Count);
-        Assert.Equal(2L, Sql("SELECT COUNT(*) FROM schema_version"));
+        Assert.Equal(3L, Sql("SELECT COUNT(*) FROM schema_version"));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal sealed class PostgresLedger : SqlLedger
         : base(new SqlDialect(
             Json: "::json",
             Time: "::timestamptz",
+            Date: "::date",
             TimeText: """to_char({0} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""))
     {
         _source = source;

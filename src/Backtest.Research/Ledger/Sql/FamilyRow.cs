@@ -8,4 +8,6 @@ internal sealed class FamilyRow
     public long Trials { get; init; }
 
     public long Experiments { get; init; }
+
+    public long HoldoutLooks { get; init; }
 }

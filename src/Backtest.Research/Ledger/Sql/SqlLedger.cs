@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 
 namespace Backtest.Research;
@@ -90,9 +91,26 @@ internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM family_key WHERE family = @family", new { family }));
 
     /// <inheritdoc/>
+    public void Look(HoldoutLook look) => Do(connection => connection.Execute(
+        $"INSERT INTO holdout_look (family, key, from_day, looked_at) VALUES (@Family, @Key, @From{dialect.Date}, @At{dialect.Time}) ON CONFLICT DO NOTHING",
+        new { look.Family, look.Key, From = look.From.ToString("O", CultureInfo.InvariantCulture), At = LedgerTime.Text(look.At) }));
+
+    /// <inheritdoc/>
+    public long HoldoutLooksOf(string family) => Do(connection =>
+        connection.ExecuteScalar<long>("SELECT COUNT(*) FROM holdout_look WHERE family = @family", new { family }));
+
+    /// <inheritdoc/>
     public IReadOnlyList<FamilyEntry> Families() => Do(connection => connection
-        .Query<FamilyRow>("SELECT family AS Name, trials AS Trials, experiments AS Experiments FROM families")
-        .Select(row => new FamilyEntry(row.Name, row.Trials, row.Experiments))
+        .Query<FamilyRow>(
+            """
+            SELECT f.family AS Name, f.trials AS Trials, f.experiments AS Experiments,
+              (SELECT COUNT(*) FROM holdout_look l WHERE l.family = f.family) AS HoldoutLooks
+            FROM families f
+            UNION ALL
+            SELECT l.family, 0, 0, COUNT(*) FROM holdout_look l
+            WHERE NOT EXISTS (SELECT 1 FROM experiment e WHERE e.family = l.family) GROUP BY l.family
+            """)
+        .Select(row => new FamilyEntry(row.Name, row.Trials, row.Experiments) { HoldoutLooks = row.HoldoutLooks })
         .OrderBy(family => family.Name, StringComparer.Ordinal)
         .ToList());
 

@@ -19,7 +19,7 @@ internal sealed class SqliteLedger : SqlLedger
     private readonly SqliteTrialWriter _writer;
 
     private SqliteLedger(SqliteConnection connection, string path, TimeProvider clock)
-        : base(new SqlDialect(Json: "", Time: "", TimeText: "{0}"))
+        : base(new SqlDialect(Json: "", Time: "", Date: "", TimeText: "{0}"))
     {
         _connection = connection;
         _path = path;
