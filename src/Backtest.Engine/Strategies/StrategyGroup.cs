@@ -266,6 +266,9 @@ public sealed class StrategyGroup : ISignalSender
     int ISignalSender.NextSignal() => _counters.NextSignal();
 
     /// <inheritdoc/>
+    ReadOnlySpan<OrderEvent> ISignalSender.Orders(Instrument instrument) => _working.OrdersOf(Index, instrument);
+
+    /// <inheritdoc/>
     void ISignalSender.Send(in SignalEvent signal) => Send(signal);
 
     /// <summary>Has the nodes decide that have their bar among these, once their instrument trades: bars before that only warm up.</summary>
