@@ -9,6 +9,7 @@ public sealed class ConfigJsonTests
     [InlineData(RunFiles.Full)]
     [InlineData(RunFiles.Least)]
     [InlineData(RunFiles.Contained)]
+    [InlineData(RunFiles.Switching)]
     public void What_is_written_reads_back_to_the_same(string text)
     {
         string json = ConfigJson.Write(RunFiles.Parse(text) with { PluginFolders = [] }).ToJsonString();

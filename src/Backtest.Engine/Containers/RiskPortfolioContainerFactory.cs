@@ -164,22 +164,32 @@ public sealed partial class RiskPortfolioContainerFactory
     private void CheckRegimes(PortfolioConfig config, ClassifierRunner? classifier, BindingContext binding, string key)
     {
         foreach (StrategyConfig strategy in config.Strategies)
+            CheckRegimes(strategy, $"{key}.strategies.{strategy.Name}");
+
+        void CheckRegimes(StrategyConfig strategy, string path)
         {
-            string path = $"{key}.strategies.{strategy.Name}.active_in";
-            if (strategy.ActiveIn is not null && classifier is null)
+            CheckNames($"{path}.active_in", strategy.Position, strategy.ActiveIn?.Select(regime => (regime, strategy.Position)));
+            CheckNames($"{path}.by_regime", strategy.Position, strategy.ByRegime?.Select(differing => (differing.Regime, differing.Position)));
+            foreach (StrategyConfig member in strategy.Strategies ?? [])
+                CheckRegimes(member, $"{path}.strategies.{member.Name}");
+        }
+
+        void CheckNames(string path, SourcePosition position, IEnumerable<(string Regime, SourcePosition Position)>? named)
+        {
+            if (named is not null && classifier is null)
             {
                 _tree.Error(
-                    "no_classifier", path, strategy.Position, "there is no classifier above this portfolio to name a regime",
+                    "no_classifier", path, position, "there is no classifier above this portfolio to name a regime",
                     "Put the portfolio under a classifier, or remove the key.");
-                continue;
+                return;
             }
 
-            foreach (string regime in strategy.ActiveIn ?? [])
+            foreach ((string regime, SourcePosition place) in named ?? [])
             {
                 if (!binding.Regimes.Contains(regime))
                 {
                     _tree.Error(
-                        "unknown_regime", path, strategy.Position, $"'{classifier!.Description.Name}' has no regime '{regime}'",
+                        "unknown_regime", path, place, $"'{classifier!.Description.Name}' has no regime '{regime}'",
                         $"It has: {string.Join(", ", binding.Regimes)}.");
                 }
             }

@@ -3,6 +3,9 @@ namespace Backtest.Engine;
 /// <summary>Has a bar fill orders, by the rules of the run: what closes at the open ahead of what opens, then what is met within the bar.</summary>
 internal sealed class BarMatching(WorkingOrders working, OrderStates states, OrderFills fills, BacktestEngine engine)
 {
+    /// <summary>The reason of orders that had one chance and did not fill, or not all of them.</summary>
+    public const string NotFilled = "not_filled";
+
     private readonly IOrderMatching _matching = engine.Matching;
     private readonly bool _sharesVolume = engine.Config.Liquidity != LiquidityScope.Order;
     private static readonly Rank[] Ranks = [Rank.Exit, Rank.Stop, Rank.Other];
@@ -45,6 +48,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         }
 
         FillAlong(bar, events);
+        if (bar.ClosesDay)
+            EndOnClose(orders, bar, events);
         foreach (WorkingOrder order in orders)
         {
             if (order.Order.Type == OrderType.TrailingStop && order is { IsDone: false, IsDormant: false, IsTriggered: false })
@@ -88,10 +93,31 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         for (int i = 0; i < orders.Count; i++)
         {
             WorkingOrder order = orders[i];
-            if ((isClosing && order.IsEntry) || (rank is { } wanted && RankOf(order) != wanted) || !CanFill(order, bar))
+            if ((isClosing && order.IsEntry) || (rank is { } wanted && RankOf(order) != wanted))
                 continue;
-            double price = bar.Quotes is null ? _matching.AtOpen(order, bar.Prices) : _matching.AtOpen(order, bar.For(order.Order.Side).Prices);
-            fills.Fill(order, price, bar.Start, bar, ignoresVolume: false, events);
+            if (CanFill(order, bar))
+            {
+                double price = bar.Quotes is null ? _matching.AtOpen(order, bar.Prices) : _matching.AtOpen(order, bar.For(order.Order.Side).Prices);
+                fills.Fill(order, price, bar.Start, bar, ignoresVolume: false, events);
+            }
+
+            if (HadItsChance(order, bar, isClosing))
+                states.Cancel(order, OrderCause.Engine, new DateTime(bar.Start, DateTimeKind.Utc), NotFilled, events);
+        }
+    }
+
+    /// <summary>Whether an order that takes the first price it meets, or the first of a day, has met it.</summary>
+    private static bool HadItsChance(WorkingOrder order, in FillBar bar, bool isClosing) =>
+        !order.IsDone && order.IsEntry != isClosing && order.Order.Time.Ticks <= bar.Start
+        && (order.IsImmediate || (order.Order.Type == OrderType.LimitOnOpen && bar.Day > order.PlacedDay));
+
+    /// <summary>Ends limit orders that the close of the day has not filled.</summary>
+    private void EndOnClose(List<WorkingOrder> orders, in FillBar bar, IExecutionEvents events)
+    {
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (orders[i] is { IsDone: false, Order.Type: OrderType.LimitOnClose } order && order.Order.Time.Ticks <= bar.Start)
+                states.Cancel(order, OrderCause.Engine, new DateTime(bar.End, DateTimeKind.Utc), NotFilled, events);
         }
     }
 
@@ -154,9 +180,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         {
             if (order.Order.Type != OrderType.TrailingStop || order.IsDone)
                 continue;
-            return stop.Order.Side == Side.Sell
-                ? order.Order.StopPrice > stop.Order.StopPrice
-                : order.Order.StopPrice < stop.Order.StopPrice;
+            if (stop.Order.Side == Side.Sell ? order.Order.StopPrice > stop.Order.StopPrice : order.Order.StopPrice < stop.Order.StopPrice)
+                return true;
         }
 
         return false;
@@ -177,14 +202,14 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     private static bool IsItsTime(WorkingOrder order, in FillBar bar) => order.Order.Type switch
     {
-        OrderType.MarketOnOpen => bar.Day > order.PlacedDay,
-        OrderType.MarketOnClose => bar.ClosesDay,
+        OrderType.MarketOnOpen or OrderType.LimitOnOpen => bar.Day > order.PlacedDay,
+        OrderType.MarketOnClose or OrderType.LimitOnClose => bar.ClosesDay,
         _ => true,
     };
 
     private void Expire(WorkingOrder order, in FillBar bar, IExecutionEvents events)
     {
-        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant)
+        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant || order.IsImmediate)
             return;
         if (order.FirstDay < 0)
             order.FirstDay = bar.Day;

@@ -37,6 +37,8 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
     {
         if (order.IsDone || order.IsDormant)
             return to;
+        if (order.IsImmediate)
+            return from;
         if (order.Order.TimeInForce != TimeInForce.GoodTillCanceled)
         {
             if (order.FirstDay < 0)

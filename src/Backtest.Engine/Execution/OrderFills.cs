@@ -40,7 +40,7 @@ internal sealed class OrderFills(
         {
             decimal offered = ((decimal)bar.Volume * share) - (_taken?.Of(terms.Instrument, bar.Turn) ?? 0);
             quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot(Math.Max(0, offered)));
-            if (quantity == 0)
+            if (quantity == 0 || (quantity < wanted && terms.TimeInForce == TimeInForce.FillOrKill))
                 return;
         }
 
@@ -71,6 +71,12 @@ internal sealed class OrderFills(
             }
 
             isCut = affordable < quantity;
+            if (isCut && terms.TimeInForce == TimeInForce.FillOrKill)
+            {
+                states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
+                return;
+            }
+
             if (isCut)
             {
                 value = terms.Instrument.Value(affordable, at);
@@ -83,6 +89,8 @@ internal sealed class OrderFills(
         Trade(order, affordable, before, at, value, commission, moment, bar, events);
         if (isCut && !order.IsDone)
             states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
+        else if (order is { IsImmediate: true, IsDone: false })
+            states.Cancel(order, OrderCause.Engine, moment, BarMatching.NotFilled, events);
     }
 
     /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>
@@ -135,7 +143,7 @@ internal sealed class OrderFills(
         }
 
         states.Entered(bar.Turn);
-        Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
+        protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
     }
 
     private AdjustmentFactors? Factors(Instrument instrument, in FillBar bar) => engine.Adjustments.Of(instrument.Index, bar.Day);
