@@ -49,6 +49,17 @@ internal static class ExecutionSection
         execution => execution.VolumeLimit,
         "The share of a bar's volume one order may take; the rest stays open. No limit, unless given.");
 
+    private static readonly Key<ExecutionConfig, Latency?> LatencyKey = new(
+        "latency",
+        new TextKind<Latency?>(
+            "a number of bars or a length of time",
+            "1 bar or 5m",
+            text => (Latency.Parse(text) is not null, Latency.Parse(text)),
+            latency => latency!.ToString()!,
+            "^([1-9][0-9]* bars?|[1-9][0-9]*[smhdw])$"),
+        execution => execution.Latency,
+        "How long orders, and requests to cancel or amend them, are on their way to the market. They are there by the next bar, unless given.");
+
     private static readonly Key<ExecutionConfig, bool> OnFault = new(
         "on_fault",
         new ChoiceKind<bool>(("isolate", false), ("stop", true)),
@@ -89,7 +100,7 @@ internal static class ExecutionSection
         "What the last price of such a symbol gains when it is closed, as a fraction: -0.3 is 30% less.");
 
     private static readonly IKey<ExecutionConfig>[] Keys =
-        [Profile, Fill, Path, Matching, Slippage, Commission, VolumeLimit, OnFault, OnRuin, DelistedAfterKey, DelistingReturn, AtEnd];
+        [Profile, Fill, Path, Matching, Slippage, Commission, VolumeLimit, LatencyKey, OnFault, OnRuin, DelistedAfterKey, DelistingReturn, AtEnd];
 
     /// <summary>The section.</summary>
     public static ValueKind<ExecutionConfig> Kind { get; } = new ObjectKind<ExecutionConfig>(Keys, Build);
@@ -123,6 +134,7 @@ internal static class ExecutionSection
             var parts => new CommissionConfig.Sum(parts),
         },
         VolumeLimit = map.Get(VolumeLimit),
+        Latency = map.Get(LatencyKey),
         StopsOnFault = map.Get(OnFault),
         ContinuesOnRuin = map.Get(OnRuin),
         DelistedAfter = map.Get(DelistedAfterKey),

@@ -40,6 +40,11 @@ public sealed class ConfigCheck
         AboveZero("execution.volume_limit", _config.Execution.VolumeLimit ?? 1, position);
         if (_config.Execution.VolumeLimit > 1)
             Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume is at most 1", null);
+        if (_config.Execution is { Latency: { } latency, FillsAtClose: true })
+        {
+            Add("contradicting_key", "execution.latency", position, $"orders that take {latency} to arrive cannot fill at the close they were decided on",
+                "Write fill: next_open, or remove 'latency'.");
+        }
     }
 
     /// <summary>A profile says what it says: a key that says otherwise would be another profile under its name.</summary>
