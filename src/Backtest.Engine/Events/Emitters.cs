@@ -27,6 +27,14 @@ public interface IClosingEvents
     void Emit(in ClosingEvent closing);
 }
 
+/// <summary>Sends interest on.</summary>
+[Emitter(typeof(InterestEvent))]
+public interface IInterestEvents
+{
+    /// <summary>Sends it on.</summary>
+    void Emit(in InterestEvent interest);
+}
+
 /// <summary>Sends on that an instrument trades no longer.</summary>
 [Emitter(typeof(DelistingEvent))]
 public interface IDelistingEvents

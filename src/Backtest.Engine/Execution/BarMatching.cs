@@ -7,6 +7,9 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     public const string NotFilled = "not_filled";
 
     private readonly IOrderMatching _matching = engine.Matching;
+    private readonly bool _sharesVolume = engine.Config.Liquidity != LiquidityScope.Order;
+    private static readonly Rank[] Ranks = [Rank.Exit, Rank.Stop, Rank.Other];
+
     private readonly PriorityQueue<WorkingOrder, (double Progress, int Place)> _met = new(); // by known paths, the first first
     private int _places;
 
@@ -20,26 +23,28 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     }
 
     /// <summary>Fills what enters at the open.</summary>
-    public void FillAtOpen(int instrument, in FillBar bar, IExecutionEvents events) =>
+    public void FillAtOpen(int instrument, in FillBar bar, IExecutionEvents events)
+    {
+        if (_sharesVolume)
+            FillAtOpen(working.Of(instrument), bar, isClosing: false, events, Rank.Stop);
         FillAtOpen(working.Of(instrument), bar, isClosing: false, events);
+    }
 
     /// <summary>Fills what is met within the bar, and moves trailing stops after it.</summary>
     public void FillWithin(int instrument, in FillBar bar, IExecutionEvents events)
     {
         List<WorkingOrder> orders = working.Of(instrument);
-        for (int i = 0; i < orders.Count; i++)
+        if (!_sharesVolume)
         {
-            WorkingOrder order = orders[i];
-            if (!CanFill(order, bar))
-                continue;
-            BarPath path = PathOf(order, bar);
-            BarTouch touch = _matching.Within(order, path);
-            if (!touch.IsFill)
-                continue;
-            if (path.Order != PathOrder.Worse)
-                _met.Enqueue(order.Meet(touch), (touch.Progress, _places++));
-            else if (!HasNearerStop(order))
-                Fill(order.Meet(touch), bar, events);
+            Meet(orders, bar, rank: null, events);
+        }
+        else
+        {
+            foreach (Rank rank in Ranks)
+                Meet(orders, bar, rank, events);
+            // What protects an entry of this bar closes as well.
+            if (!PathsAreKnown(bar))
+                Meet(orders, bar, Rank.Exit, events);
         }
 
         FillAlong(bar, events);
@@ -54,6 +59,24 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         working.Sweep(instrument);
     }
 
+    private void Meet(List<WorkingOrder> orders, in FillBar bar, Rank? rank, IExecutionEvents events)
+    {
+        for (int i = 0; i < orders.Count; i++)
+        {
+            WorkingOrder order = orders[i];
+            if ((rank is { } wanted && RankOf(order) != wanted) || !CanFill(order, bar))
+                continue;
+            BarPath path = PathOf(order, bar);
+            BarTouch touch = _matching.Within(order, path);
+            if (!touch.IsFill)
+                continue;
+            if (path.Order != PathOrder.Worse)
+                _met.Enqueue(order.Meet(touch), (touch.Progress, _places++));
+            else if (!HasNearerStop(order))
+                Fill(order.Meet(touch), bar, events);
+        }
+    }
+
     /// <summary>At which price an order fills at the close of a turn, by its number; not a number: it does not.</summary>
     public double AtClose(WorkingOrder order, long turn, double close) =>
         order.Turn != turn || order.IsDormant || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
@@ -65,15 +88,19 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             states.Reject(order, time, reason, events);
     }
 
-    private void FillAtOpen(List<WorkingOrder> orders, in FillBar bar, bool isClosing, IExecutionEvents events)
+    private void FillAtOpen(List<WorkingOrder> orders, in FillBar bar, bool isClosing, IExecutionEvents events, Rank? rank = null)
     {
         for (int i = 0; i < orders.Count; i++)
         {
             WorkingOrder order = orders[i];
-            if (isClosing && order.IsEntry)
+            if ((isClosing && order.IsEntry) || (rank is { } wanted && RankOf(order) != wanted))
                 continue;
             if (CanFill(order, bar))
-                fills.Fill(order, _matching.AtOpen(order, bar.Prices), bar.Start, bar, ignoresVolume: false, events);
+            {
+                double price = bar.Quotes is null ? _matching.AtOpen(order, bar.Prices) : _matching.AtOpen(order, bar.For(order.Order.Side).Prices);
+                fills.Fill(order, price, bar.Start, bar, ignoresVolume: false, events);
+            }
+
             if (HadItsChance(order, bar, isClosing))
                 states.Cancel(order, OrderCause.Engine, new DateTime(bar.Start, DateTimeKind.Utc), NotFilled, events);
         }
@@ -117,18 +144,21 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     private void Fill(WorkingOrder order, in FillBar bar, IExecutionEvents events) =>
         fills.Fill(order, order.Met.Price, bar.End, bar, ignoresVolume: false, events);
 
-    private void Trail(WorkingOrder order, in FillBar bar)
+    private void Trail(WorkingOrder order, in FillBar traded)
     {
+        FillBar bar = traded.For(order.Order.Side);
         order.Factors = engine.Adjustments.Of(order.Order.Instrument.Index, bar.Day);
         ProvenRange followed = _matching.Trails == TrailMark.Close
             ? new ProvenRange(bar.Close, bar.Close)
-            : order.IsFresh(bar) && PathOf(order, bar) is { IsKnown: true } path ? ProvenRange.Along(path)
+            : order.IsFresh(bar) && PathOn(order, bar) is { IsKnown: true } path ? ProvenRange.Along(path)
             : order.Favorable(bar);
         order.TrailAfter(followed.High, followed.Low);
     }
 
     /// <summary>The bar as an order meets it: after an entry inside it, from there on.</summary>
-    private BarPath PathOf(WorkingOrder order, in FillBar bar)
+    private BarPath PathOf(WorkingOrder order, in FillBar bar) => bar.Quotes is null ? PathOn(order, bar) : PathOn(order, bar.For(order.Order.Side));
+
+    private BarPath PathOn(WorkingOrder order, in FillBar bar)
     {
         if (order.Order.Type == OrderType.TrailingStop)
             order.Factors = engine.Adjustments.Of(order.Order.Instrument.Index, bar.Day);
@@ -165,6 +195,11 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         && _matching.Trades(bar.Prices, order.Order.Instrument)
         && !(order.Parent?.LastFillTurn == bar.Turn && !_matching.ProtectsAtOnce(order, bar.Prices));
 
+    private bool PathsAreKnown(in FillBar bar) => engine.Path.Order(bar.Prices, Direction.Long) is PathOrder.HighFirst or PathOrder.LowFirst;
+
+    private static Rank RankOf(WorkingOrder order) => !order.IsEntry ? Rank.Exit
+        : order.Order.Type is OrderType.Stop or OrderType.StopLimit or OrderType.TrailingStop ? Rank.Stop : Rank.Other;
+
     private static bool IsItsTime(WorkingOrder order, in FillBar bar) => order.Order.Type switch
     {
         OrderType.MarketOnOpen or OrderType.LimitOnOpen => bar.Day > order.PlacedDay,
@@ -180,5 +215,13 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             order.FirstDay = bar.Day;
         if (bar.Day > _matching.LastDay(order, order.FirstDay))
             states.Cancel(order, OrderCause.Engine, new DateTime(bar.Start, DateTimeKind.Utc), "expired", events);
+    }
+
+    /// <summary>Who goes first where a bar's volume is shared.</summary>
+    private enum Rank
+    {
+        Exit,
+        Stop,
+        Other,
     }
 }

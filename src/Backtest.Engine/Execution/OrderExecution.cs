@@ -58,9 +58,6 @@ public sealed class OrderExecution
     /// <summary>Fills, counted.</summary>
     public int Fills => _fills.Count;
 
-    /// <summary>The trading day of the bar something was last entered on, as a day number; −1: nothing was yet.</summary>
-    internal int LastEntryDay => _fills.LastEntryDay;
-
     /// <summary>Whether commission goes by the number of units.</summary>
     internal bool CountsUnits => _engine.Costs.CountsUnits;
 
@@ -90,7 +87,11 @@ public sealed class OrderExecution
                 continue;
             _instruments[concerned] = instrument;
             BarSeries series = turn.Series(instrument);
-            _bars[concerned++] = FillBar.From(series, row, turn.Number) with { ClosesDay = _engine.Closes.IsLast(series, row) };
+            _bars[concerned++] = FillBar.From(series, row, turn.Number) with
+            {
+                ClosesDay = _engine.Closes.IsLast(series, row),
+                Quotes = _engine.SidesOf(series),
+            };
         }
 
         if (_transit.TakesTime)
@@ -293,12 +294,14 @@ public sealed class OrderExecution
             if (!(_market.IsInTurn(s) || ends))
                 continue;
             FillBar bar = _market.LastBar(s);
+            bool takesSides = _engine.SidesOf(_market.Series[s]) is not null;
             for (int i = 0; i < orders.Count; i++)
             {
                 WorkingOrder order = orders[i];
                 if (order.IsDone || order.Order.PositionEffect != effect)
                     continue;
-                double close = _market.Close(s);
+                double quoted = !takesSides ? double.NaN : order.Order.Side == Side.Buy ? bar.AskClose : bar.BidClose;
+                double close = double.IsNaN(quoted) ? _market.Close(s) : quoted;
                 double price = !ends ? _matching.AtClose(order, _clock.Turn, close) : order.IsExit ? close : double.NaN;
                 _fills.Fill(order, price, closing.Time.Ticks, bar, ignoresVolume: ends, events);
             }

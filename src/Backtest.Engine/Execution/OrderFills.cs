@@ -8,12 +8,10 @@ internal sealed class OrderFills(
     public const string InsufficientFunds = "insufficient_funds";
 
     private readonly SizeAtFill _sizes = new(engine.Costs, portfolio);
+    private readonly TakenVolume? _taken = engine.Config.Liquidity == LiquidityScope.Order ? null : new TakenVolume(market.Series.Length);
 
     /// <summary>Fills, counted.</summary>
     public int Count { get; private set; }
-
-    /// <summary>The trading day of the bar something was last entered on, as a day number; −1: nothing was yet.</summary>
-    public int LastEntryDay { get; private set; } = -1;
 
     /// <summary>What slippage cost beside what was asked.</summary>
     public SlippageTally Slippage { get; } = new();
@@ -43,7 +41,8 @@ internal sealed class OrderFills(
         decimal quantity = wanted;
         if (!ignoresVolume && engine.Config.VolumeLimit is { } share)
         {
-            quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot((decimal)bar.Volume * share));
+            decimal offered = ((decimal)bar.Volume * share) - (_taken?.Of(terms.Instrument, bar.Turn) ?? 0);
+            quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot(Math.Max(0, offered)));
             if (quantity == 0 || (quantity < wanted && terms.TimeInForce == TimeInForce.FillOrKill))
                 return;
         }
@@ -148,6 +147,7 @@ internal sealed class OrderFills(
     {
         ref readonly OrderEvent terms = ref order.Order;
         AdjustmentFactors? factors = Factors(terms.Instrument, bar);
+        _taken?.Add(terms.Instrument, bar.Turn, quantity);
         order.Fill(quantity, AdjustmentFactors.Traded(quantity, factors), value, commission, bar.Turn);
         decimal slipped = at;
         Amounts.Subtract(ref slipped, before);
@@ -176,7 +176,7 @@ internal sealed class OrderFills(
             return;
         }
 
-        LastEntryDay = bar.Day;
+        states.Entered(bar.Turn);
         protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
     }
 

@@ -4,6 +4,9 @@ namespace Backtest.Engine;
 /// <param name="working">The orders at work.</param>
 internal sealed class OrderStates(WorkingOrders working)
 {
+    /// <summary>Takes note of the turn something was entered in.</summary>
+    public void Entered(long turn) => working.LastEntryTurn = turn;
+
     /// <summary>An order came in, and may fill from now on unless it waits for its entry.</summary>
     public WorkingOrder Submit(in OrderEvent placed, WorkingOrder? parent, long turn, IExecutionEvents events)
     {

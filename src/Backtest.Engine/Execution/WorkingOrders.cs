@@ -18,6 +18,9 @@ internal sealed class WorkingOrders(int instruments)
     /// <summary>How many there are, dormant ones included.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The number of the turn something was last entered in; −1: nothing was yet.</summary>
+    public long LastEntryTurn { get; set; } = -1;
+
     /// <summary>How many instruments there are.</summary>
     public int Instruments => _orders.Length;
 

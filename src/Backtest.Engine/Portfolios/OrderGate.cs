@@ -86,7 +86,19 @@ public sealed class OrderGate : IOrders
     }
 
     /// <summary>Keeps a signal until the strategies have all decided.</summary>
-    public void OnSignal(in SignalEvent signal) => _signals.Add(signal);
+    public void OnSignal(in SignalEvent signal)
+    {
+        if (signal.Action == SignalAction.Enter
+            && _strategies[signal.StrategyIndex].WeightIn(_regimes.Current(signal.Instrument)) is > 0 and < 1 and var weight)
+        {
+            double strength = signal.Strength * weight;
+            _signals.Add(signal with { Strength = strength, Entry = signal.Entry with { Strength = strength } });
+        }
+        else
+        {
+            _signals.Add(signal);
+        }
+    }
 
     /// <summary>Tells the risk manager of a regime.</summary>
     public void OnRegime(in RegimeEvent regime)

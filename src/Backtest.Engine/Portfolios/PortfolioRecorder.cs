@@ -151,6 +151,9 @@ public sealed class PortfolioRecorder
     /// <summary>Writes what a corporate action did to a position.</summary>
     public void OnPositionAction(in PositionActionEvent action) => Journal.Actions.Add(new ActionRecord(++_sequence, action, _clock.Turn));
 
+    /// <summary>Writes interest.</summary>
+    public void OnInterest(in InterestEvent interest) => Journal.Interest.Add(new InterestRecord(++_sequence, interest, _clock.Turn));
+
     /// <summary>Writes a valuation.</summary>
     public void OnPortfolio(in PortfolioEvent portfolio)
     {
