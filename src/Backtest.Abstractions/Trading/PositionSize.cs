@@ -23,6 +23,9 @@ public readonly record struct PositionSize
 
     /// <summary>Units of the instrument.</summary>
     public static PositionSize Quantity(double units) => new(units, SizeUnit.Quantity);
+
+    /// <summary>So many times the size.</summary>
+    public PositionSize Times(double factor) => new(Amount * factor, Unit);
 }
 
 /// <summary>What a size counts.</summary>

@@ -25,6 +25,7 @@ public sealed class OrderGate : IOrders
     private readonly bool _handlesFills;
     private readonly StrategyGroup[] _strategies;
     private readonly Market _market;
+    private readonly RegimeFeed _regimes;
     private readonly RiskView _view;
     private readonly OrderFactory _factory;
     private readonly SessionCloses _closes;
@@ -48,6 +49,7 @@ public sealed class OrderGate : IOrders
         _handlesRegimes = parts.Descriptor.Handles(nameof(RiskNode.OnRegime));
         _strategies = parts.Strategies;
         _market = parts.Market;
+        _regimes = parts.Regimes;
         _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear);
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market, parts.Engine.Adjustments);
         _rules = new EntryRules(parts);
@@ -88,16 +90,10 @@ public sealed class OrderGate : IOrders
     /// <summary>Keeps a signal until the strategies have all decided.</summary>
     public void OnSignal(in SignalEvent signal)
     {
-        if (signal.Action == SignalAction.Enter
-            && _strategies[signal.StrategyIndex].WeightIn(_regimes.Current(signal.Instrument)) is > 0 and < 1 and var weight)
-        {
-            double strength = signal.Strength * weight;
-            _signals.Add(signal with { Strength = strength, Entry = signal.Entry with { Strength = strength } });
-        }
+        if (_strategies[signal.StrategyIndex].WeightIn(_regimes.Current(signal.Instrument)) is > 0 and < 1 and var weight)
+            _signals.Add(Scaled(signal, weight));
         else
-        {
             _signals.Add(signal);
-        }
     }
 
     /// <summary>Tells the risk manager of a regime.</summary>
@@ -213,6 +209,14 @@ public sealed class OrderGate : IOrders
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         _orders!.Emit(new CancelRequestEvent(order.Id, new DateTime(_market.Time, DateTimeKind.Utc), order.Instrument, reason));
     }
+
+    /// <summary>What a strategy asks for in a regime in which it has this weight.</summary>
+    private static SignalEvent Scaled(in SignalEvent signal, double weight) => signal.Action switch
+    {
+        SignalAction.Enter => signal with { Strength = signal.Strength * weight, Entry = signal.Entry with { Strength = signal.Strength * weight } },
+        SignalAction.Target => signal with { Size = signal.Size.Times(weight) },
+        _ => signal,
+    };
 
     private void Decide(IOrderEvents orders, IVetoEvents vetoes)
     {
