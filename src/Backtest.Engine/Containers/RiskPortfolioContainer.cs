@@ -20,6 +20,7 @@ public sealed class RiskPortfolioContainer : Container
         Config = parts.Config;
         Turns = parts.Turns;
         Clock = parts.Clock;
+        Interest = parts.Interest;
         Actions = parts.Actions;
         Universe = parts.Universe;
         Execution = parts.Execution;
@@ -54,6 +55,10 @@ public sealed class RiskPortfolioContainer : Container
     /// <summary>The turn the portfolio is in.</summary>
     [Role]
     public TurnClock Clock { get; }
+
+    /// <summary>Interest, day by day.</summary>
+    [Role]
+    public InterestFeed Interest { get; }
 
     /// <summary>Splits and dividends, as they come.</summary>
     [Role]

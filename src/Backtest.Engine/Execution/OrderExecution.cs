@@ -56,9 +56,6 @@ public sealed class OrderExecution
     /// <summary>Fills, counted.</summary>
     public int Fills => _fills.Count;
 
-    /// <summary>The trading day of the bar something was last entered on, as a day number; −1: nothing was yet.</summary>
-    internal int LastEntryDay => _fills.LastEntryDay;
-
     /// <summary>Whether commission goes by the number of units.</summary>
     internal bool CountsUnits => _engine.Costs.CountsUnits;
 
@@ -88,7 +85,11 @@ public sealed class OrderExecution
                 continue;
             _instruments[concerned] = instrument;
             BarSeries series = turn.Series(instrument);
-            _bars[concerned++] = FillBar.From(series, row, turn.Number) with { ClosesDay = _engine.Closes.IsLast(series, row) };
+            _bars[concerned++] = FillBar.From(series, row, turn.Number) with
+            {
+                ClosesDay = _engine.Closes.IsLast(series, row),
+                Quotes = _engine.SidesOf(series),
+            };
         }
 
         for (int i = 0; i < concerned; i++)
@@ -119,10 +120,10 @@ public sealed class OrderExecution
         }
     }
 
-    /// <summary>An exit cancels its own strategy's resting entries at once, whatever becomes of it.</summary>
+    /// <summary>An exit at the market and a target cancel their own strategy's resting entries at once, whatever becomes of them.</summary>
     public void OnSignal(in SignalEvent signal, IExecutionEvents events)
     {
-        if (Working.Count == 0 || signal.Action != SignalAction.Exit)
+        if (Working.Count == 0 || !(signal.Action == SignalAction.Target || signal is { Action: SignalAction.Exit, Entry.Type: OrderType.Market }))
             return;
         _states.CancelEntries(signal.StrategyIndex, signal.Instrument, signal.Time, events);
         Working.Sweep(signal.Instrument.Index);
@@ -137,14 +138,14 @@ public sealed class OrderExecution
         working.PlacedDay = _market.LastDay(instrument);
         if (_engine.Matching.Missing(order) is { } missing)
             _missing.Add(missing);
-        if (order is { Type: OrderType.TrailingStop, PositionEffect: PositionEffect.Open })
+        if (order is { Type: OrderType.TrailingStop, ParentId: 0 })
             working.TrailFrom(_market.Close(instrument));
         if (order.IsGrouped)
             Working.Group(working);
         if (!working.IsExit)
             return;
         _states.CancelEntries(order.StrategyIndex, order.Instrument, order.Time, events);
-        _protection.Release(working, events);
+        _protection.Release(working, OrderCause.Signal, order.Time, events);
         Working.Sweep(instrument);
     }
 
@@ -156,6 +157,25 @@ public sealed class OrderExecution
             return;
         _states.CancelOnRequest(order, request, events);
         Working.Sweep(instrument);
+    }
+
+    /// <summary>Changes an order; one that is done already stays as it is, and one that is left nothing to fill ends.</summary>
+    public void OnAmendRequest(in AmendRequestEvent request, IExecutionEvents events)
+    {
+        int instrument = request.Instrument.Index;
+        if (Working.Find(instrument, request.OrderId) is not { } order)
+            return;
+        if (request.Quantity > 0 && request.Quantity <= order.Filled)
+        {
+            _states.Cancel(order, OrderCause.Signal, request.Time, request.Reason ?? "amended", events);
+            Working.Sweep(instrument);
+            return;
+        }
+
+        order.Amend(request, _engine.Adjustments.Of(instrument, _market.LastDay(instrument)));
+        OrderStates.Amend(order, OrderCause.Signal, request.Time, request.Reason, events);
+        if (request.Quantity > 0)
+            Protection.Resize(order, OrderCause.Signal, request.Time, events);
     }
 
     /// <summary>
@@ -233,12 +253,14 @@ public sealed class OrderExecution
             if (!(_market.IsInTurn(s) || ends))
                 continue;
             FillBar bar = _market.LastBar(s);
+            bool takesSides = _engine.SidesOf(_market.Series[s]) is not null;
             for (int i = 0; i < orders.Count; i++)
             {
                 WorkingOrder order = orders[i];
                 if (order.IsDone || order.Order.PositionEffect != effect)
                     continue;
-                double close = _market.Close(s);
+                double quoted = !takesSides ? double.NaN : order.Order.Side == Side.Buy ? bar.AskClose : bar.BidClose;
+                double close = double.IsNaN(quoted) ? _market.Close(s) : quoted;
                 double price = !ends ? _matching.AtClose(order, _clock.Turn, close) : order.IsExit ? close : double.NaN;
                 _fills.Fill(order, price, closing.Time.Ticks, bar, ignoresVolume: ends, events);
             }

@@ -7,11 +7,10 @@ internal sealed class OrderFills(
     /// <summary>The reason of orders the account does not bear.</summary>
     public const string InsufficientFunds = "insufficient_funds";
 
+    private readonly TakenVolume? _taken = engine.Config.Liquidity == LiquidityScope.Order ? null : new TakenVolume(market.Series.Length);
+
     /// <summary>Fills, counted.</summary>
     public int Count { get; private set; }
-
-    /// <summary>The trading day of the bar something was last entered on, as a day number; −1: nothing was yet.</summary>
-    public int LastEntryDay { get; private set; } = -1;
 
     /// <summary>What slippage cost beside what was asked.</summary>
     public SlippageTally Slippage { get; } = new();
@@ -39,8 +38,9 @@ internal sealed class OrderFills(
         decimal quantity = wanted;
         if (!ignoresVolume && engine.Config.VolumeLimit is { } share)
         {
-            quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot((decimal)bar.Volume * share));
-            if (quantity == 0)
+            decimal offered = ((decimal)bar.Volume * share) - (_taken?.Of(terms.Instrument, bar.Turn) ?? 0);
+            quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot(Math.Max(0, offered)));
+            if (quantity == 0 || (quantity < wanted && terms.TimeInForce == TimeInForce.FillOrKill))
                 return;
         }
 
@@ -71,6 +71,12 @@ internal sealed class OrderFills(
             }
 
             isCut = affordable < quantity;
+            if (isCut && terms.TimeInForce == TimeInForce.FillOrKill)
+            {
+                states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
+                return;
+            }
+
             if (isCut)
             {
                 value = terms.Instrument.Value(affordable, at);
@@ -83,6 +89,8 @@ internal sealed class OrderFills(
         Trade(order, affordable, before, at, value, commission, moment, bar, events);
         if (isCut && !order.IsDone)
             states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
+        else if (order is { IsImmediate: true, IsDone: false })
+            states.Cancel(order, OrderCause.Engine, moment, BarMatching.NotFilled, events);
     }
 
     /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>
@@ -105,6 +113,7 @@ internal sealed class OrderFills(
     {
         ref readonly OrderEvent terms = ref order.Order;
         AdjustmentFactors? factors = Factors(terms.Instrument, bar);
+        _taken?.Add(terms.Instrument, bar.Turn, quantity);
         order.Fill(quantity, AdjustmentFactors.Traded(quantity, factors), value, commission, bar.Turn);
         decimal slipped = at;
         Amounts.Subtract(ref slipped, before);
@@ -133,8 +142,8 @@ internal sealed class OrderFills(
             return;
         }
 
-        LastEntryDay = bar.Day;
-        Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
+        states.Entered(bar.Turn);
+        protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
     }
 
     private AdjustmentFactors? Factors(Instrument instrument, in FillBar bar) => engine.Adjustments.Of(instrument.Index, bar.Day);

@@ -110,6 +110,8 @@ public sealed class MetricsRecorder : IRunRecorder
             activity.Add(record.Fill);
         foreach (ref readonly ActionRecord record in journal.Actions.Span)
             activity.Add(record.Action);
+        foreach (ref readonly InterestRecord record in journal.Interest.Span)
+            activity.Add(record.Interest);
         foreach (ref readonly TradeRecord record in journal.Trades.Span)
             activity.Add(record.Trade);
     }
