@@ -50,6 +50,7 @@ public sealed class ContractTests
         ("slippage model", "[SlippageModel(\"a\")] public sealed class A : ISlippageModel { public decimal Slippage(in SlippageTerms fill) { {0} return 0; } }"),
         ("commission model",
             "[CommissionModel(\"a\")] public sealed class A : ICommissionModel { public decimal Commission(in CommissionTerms order) { {0} return 0; } }"),
+        ("account", "[Account(\"a\")] public sealed class A : IAccount { public bool Bears(in AccountState after) { {0} return true; } }"),
         ("order matching", """
             [OrderMatching("a")]
             public sealed class A : IOrderMatching

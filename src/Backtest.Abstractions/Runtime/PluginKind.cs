@@ -43,6 +43,9 @@ public sealed record PluginKind(string Id)
     /// <summary>Says what an order costs.</summary>
     public static PluginKind CommissionModel { get; } = Of<CommissionModelAttribute>();
 
+    /// <summary>Says what a portfolio may hold.</summary>
+    public static PluginKind Account { get; } = Of<AccountAttribute>();
+
     /// <summary>The kinds this host has contracts for, in ordinal order of their ids.</summary>
     public static IReadOnlyList<PluginKind> All =>
         [.. PluginContractAttribute.All.Select(contract => new PluginKind(contract.Kind)).Distinct()];

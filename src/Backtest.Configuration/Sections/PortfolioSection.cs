@@ -24,11 +24,18 @@ internal static class PortfolioSection
         portfolio => portfolio.Currency,
         "The currency of its money; that of its instruments, or USD where none has one, unless given.");
 
+    // Written only where it says something, so that files without it hash as before.
+    private static readonly Key<PortfolioConfig, AccountConfig?> Account = new(
+        "account",
+        AccountSection.Kind!,
+        portfolio => portfolio.Account is AccountConfig.Leverage ? null : portfolio.Account,
+        "What the account lets it hold: gross notional up to 'leverage' times its equity, unless given.");
+
     private static readonly Key<PortfolioConfig, decimal> Leverage = new(
         "leverage",
         Kinds.Decimal(Bounds.Positive),
         portfolio => portfolio.Leverage,
-        "The greatest gross notional over equity an entry may fill to.")
+        "The greatest gross notional over equity an entry may fill to; of account: leverage alone.")
     {
         Default = 1,
     };
@@ -37,7 +44,7 @@ internal static class PortfolioSection
         "insufficient",
         new ChoiceKind<bool>(("reduce", false), ("reject", true)),
         portfolio => portfolio.RejectsInsufficient,
-        "What becomes of an entry beyond leverage.");
+        "What becomes of an entry beyond what the account bears.");
 
     private static readonly Key<PortfolioConfig, RiskConfig?> Risk =
         new("risk", RiskSection.Kind!, portfolio => portfolio.Risk == RiskConfig.None ? null : portfolio.Risk, "What sizes and limits.");
@@ -48,7 +55,7 @@ internal static class PortfolioSection
             IsRequired = true,
         };
 
-    private static readonly IKey<PortfolioConfig>[] Keys = [Name, Capital, Currency, Leverage, Insufficient, Risk, Strategies];
+    private static readonly IKey<PortfolioConfig>[] Keys = [Name, Capital, Currency, Account, Leverage, Insufficient, Risk, Strategies];
 
     /// <summary>The section.</summary>
     public static ValueKind<PortfolioConfig> Kind { get; } = new ObjectKind<PortfolioConfig>(Keys, Build) { Definition = "portfolio" };
@@ -61,6 +68,7 @@ internal static class PortfolioSection
         Name = map.Get(Name),
         Capital = map.Get(Capital) ?? 0,
         Currency = map.Get(Currency),
+        Account = map.Get(Account) ?? new AccountConfig.Leverage(),
         Leverage = map.Get(Leverage),
         RejectsInsufficient = map.Get(Insufficient),
         Risk = map.Get(Risk) ?? RiskConfig.None,

@@ -45,6 +45,32 @@ internal sealed class ExecutionModels(TreeContext tree)
         return tree.Errors.Count > errors ? null : new TradingCosts(config.Slippage, slippage, commission);
     }
 
+    /// <summary>What a portfolio's account is; <see langword="null"/>: a plugin is not there or the data lacks what it needs, and an error says so.</summary>
+    public IAccount? Account(PortfolioConfig portfolio)
+    {
+        string key = $"portfolios.{portfolio.Name}.account";
+        IAccount? account = portfolio.Account switch
+        {
+            AccountConfig.Leverage => new LeverageAccount(portfolio.Leverage),
+            AccountConfig.Cash => new CashAccount(),
+            AccountConfig.RegT own => new RegTAccount(own),
+            AccountConfig.PortfolioPercent own => new PortfolioPercentAccount(own),
+            AccountConfig.Plugin { Model: var model } => OfPlugin<AccountFactory, IAccount>(
+                PluginKind.Account, model, AccountConfig.Words, key, (factory, binding) => factory.Create(model.Parameters, binding)),
+            _ => throw new UnreachableException($"no account is known as {portfolio.Account.GetType().Name}"),
+        };
+        if (account is { NeedsSessionCloses: true }
+            && tree.Series.FirstOrDefault(series => !tree.Engine.Closes.AreKnown(series)) is { } endless)
+        {
+            tree.Error(
+                "no_session_close", key, portfolio.Account.Position,
+                $"this account asks for more at the end of a trading day, which the data of '{endless.Instrument.Symbol}' does not tell",
+                "Set data.calendar, use daily bars, or remove intraday_margin.");
+        }
+
+        return account;
+    }
+
     private ISlippageModel? Slippage(SlippageConfig config) => config switch
     {
         SlippageConfig.None => null,

@@ -126,11 +126,43 @@ public sealed class ConfigCheck
         if (_config.Workflow != Workflows.Signals)
             AboveZero($"{key}.capital", portfolio.Capital, portfolio.Position);
         AboveZero($"{key}.leverage", portfolio.Leverage, portfolio.Position);
+        Account(portfolio, key);
         if (portfolio.Strategies.Count == 0)
             Add("no_strategy", $"{key}.strategies", portfolio.Position, "a portfolio needs at least one strategy", null);
         Names(portfolio.Strategies, key, "the portfolio");
         foreach (StrategyConfig container in portfolio.Strategies.Where(strategy => strategy.Strategies is not null))
             Members(container, $"{key}.strategies.{container.Name}", container.Name);
+    }
+
+    private void Account(PortfolioConfig portfolio, string key)
+    {
+        AccountConfig account = portfolio.Account;
+        if (account is not AccountConfig.Leverage && portfolio.Leverage != 1)
+        {
+            Add("contradicting_key", $"{key}.leverage", portfolio.Position, "leverage goes with account: leverage, and another account is named",
+                "Remove 'leverage', or 'account'.");
+        }
+
+        if (account is not AccountConfig.RegT own)
+            return;
+        Margin("maintenance_long", own.MaintenanceLong);
+        Margin("maintenance_short", own.MaintenanceShort);
+        if (own.IntradayMargin is { } intraday && (intraday > own.Initial || intraday < own.MaintenanceLong))
+        {
+            Add("invalid_value", $"{key}.account.intraday_margin", account.Position,
+                string.Create(CultureInfo.InvariantCulture, $"an intraday margin of {intraday} lies outside maintenance_long {own.MaintenanceLong} to initial {own.Initial}"),
+                "What is asked for within the day is no less than the maintenance margin and no more than the initial one.");
+        }
+
+        void Margin(string name, decimal maintenance)
+        {
+            if (maintenance > own.Initial)
+            {
+                Add("invalid_value", $"{key}.account.{name}", account.Position,
+                    string.Create(CultureInfo.InvariantCulture, $"a maintenance margin of {maintenance} is above the initial one of {own.Initial}"),
+                    "Every entry would be called at its first close: lower it, or raise 'initial'.");
+            }
+        }
     }
 
     private void Names(IReadOnlyList<StrategyConfig> strategies, string key, string owner)

@@ -41,6 +41,8 @@ public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Po
     private static IEnumerable<NamedPlugin> Of(PortfolioConfig portfolio, string workflow) =>
     [
         .. workflow == Workflows.Signals ? [] : new[] { new NamedPlugin(PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position) },
+        .. portfolio.Account is AccountConfig.Plugin { Model: var account }
+            ? new[] { new NamedPlugin(PluginKind.Account, account.Type, account.Position) } : [],
         .. workflow == Workflows.Replay ? [] : portfolio.Strategies.SelectMany(Of),
     ];
 

@@ -12,10 +12,13 @@ public sealed record PortfolioConfig
     /// <summary>The currency of its money; <see langword="null"/>: that of its instruments, or USD where none says.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>The greatest gross notional over equity an entry may fill to; above zero.</summary>
+    /// <summary>What the account lets it hold.</summary>
+    public AccountConfig Account { get; init; } = new AccountConfig.Leverage();
+
+    /// <summary>The greatest gross notional over equity an entry may fill to; above zero. Accounts other than that of leverage leave it at 1.</summary>
     public decimal Leverage { get; init; } = 1;
 
-    /// <summary>Whether an entry beyond leverage is rejected rather than cut.</summary>
+    /// <summary>Whether an entry beyond what the account bears is rejected rather than cut.</summary>
     public bool RejectsInsufficient { get; init; }
 
     /// <summary>What sizes and limits. Where a run ends with signals, it is of no meaning.</summary>

@@ -31,6 +31,8 @@ internal sealed class QuietSearch(RiskPortfolioParts roles)
         roles.Portfolio.Value(_stretch);
         _stretch.Keep(roles.Ruin.Next(_stretch));
         if (_stretch.Count > 0)
+            _stretch.Keep(roles.MarginCalls.Next(_stretch));
+        if (_stretch.Count > 0)
             _stretch.Keep(roles.Gate.Next(_stretch));
         return _stretch;
     }

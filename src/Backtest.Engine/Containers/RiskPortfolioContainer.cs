@@ -31,6 +31,7 @@ public sealed class RiskPortfolioContainer : Container
         Gate = parts.Gate;
         Closing = parts.Closing;
         Ruin = parts.Ruin;
+        MarginCalls = parts.MarginCalls;
         Valuation = parts.Valuation;
         Recorder = parts.Recorder;
         Counters = parts.Counters;
@@ -97,6 +98,10 @@ public sealed class RiskPortfolioContainer : Container
     /// <summary>Ends the trading of a portfolio that has lost everything.</summary>
     [Role]
     public Ruin Ruin { get; }
+
+    /// <summary>Closes what the account no longer bears.</summary>
+    [Role]
+    public MarginCalls MarginCalls { get; }
 
     /// <summary>Values the ledger at the end of each turn.</summary>
     [Role]

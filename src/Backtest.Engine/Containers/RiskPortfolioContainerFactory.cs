@@ -41,11 +41,12 @@ public sealed partial class RiskPortfolioContainerFactory
             plans.Add(plan);
         }
 
-        if (!isValid || plans.Contains(null) || _tree.Errors.Count > 0)
+        IAccount? account = EndsWithSignals ? new LeverageAccount(1) : new ExecutionModels(_tree).Account(config);
+        if (!isValid || account is null || plans.Contains(null) || _tree.Errors.Count > 0)
             return null;
         try
         {
-            return Build(config with { Risk = risk }, classifier, binding, riskFactory!, [.. plans.OfType<StrategyPlan>()]);
+            return Build(config with { Risk = risk }, account, classifier, binding, riskFactory!, [.. plans.OfType<StrategyPlan>()]);
         }
         catch (InputException exception)
         {
@@ -56,6 +57,7 @@ public sealed partial class RiskPortfolioContainerFactory
 
     private RiskPortfolioContainer Build(
         PortfolioConfig config,
+        IAccount account,
         ClassifierRunner? classifier,
         BindingContext binding,
         RiskManagerFactory riskFactory,
@@ -69,12 +71,13 @@ public sealed partial class RiskPortfolioContainerFactory
         var portfolio = new Portfolio(
             EndsWithSignals ? NoRiskFactory.Capital : config.Capital, [.. plans.Select(plan => !plan.Factory.Descriptor.IsPure)], _tree.Instruments, market, regimes);
         var clock = new TurnClock();
-        OrderExecution execution = _tree.Engine.Open(config, portfolio, clock, market, counters);
+        OrderExecution execution = _tree.Engine.Open(config, account, portfolio, clock, market, counters);
         ExecutionConfig rules = _tree.Config.Execution;
         var delistings = new Delistings(
             _tree.Actions, _tree.Pass.Clock(rules.DelistedAfter), rules.DelistingReturn, portfolio, market, execution.Working);
-        var ruin = new Ruin(
-            rules.ContinuesOnRuin, portfolio, execution.Working, new OrderFactory(counters, portfolio, execution.Working, market, _tree.Engine.Adjustments));
+        var factory = new OrderFactory(counters, portfolio, execution.Working, market, _tree.Engine.Adjustments);
+        var ruin = new Ruin(rules.ContinuesOnRuin, portfolio, execution.Working, factory);
+        var marginCalls = new MarginCalls(account, ruin, portfolio, market, execution, _tree.Engine.Closes, factory);
         var builder = new StrategyBuilder(_tree, context);
         StrategyGroup[] strategies =
         [
@@ -90,13 +93,13 @@ public sealed partial class RiskPortfolioContainerFactory
             () => riskFactory.Create(config.Risk.Parameters, binding, new RiskConnections(traded, market.Rows, _tree.Hub)));
         var risk = new OrderGate(new OrderGateParts(
             config.Risk, riskFactory.Descriptor, node, !EndsWithSignals, strategies, portfolio, market, execution.Working, regimes, _tree.Engine,
-            counters, ruin, context,
+            account, counters, ruin, context,
             _tree.TradeFrom, [.. _tree.Series.Select(_tree.Years.BarsOf)]));
         var recorder = new PortfolioRecorder(config.Name, clock, market, strategies, regimes, _tree.Pass.HasHashes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
             config, turns, classifier, clock, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
-            delistings, regimes, portfolio, strategies, risk, new ClosingSession(rules), ruin, new Valuation(portfolio, _tree.TradeFrom),
+            delistings, regimes, portfolio, strategies, risk, new ClosingSession(rules), ruin, marginCalls, new Valuation(portfolio, _tree.TradeFrom),
             recorder, counters, context));
         container.Wire(WireEventFlows(container));
         container.Initialize();

@@ -17,6 +17,7 @@ internal sealed record RiskPortfolioParts(
     OrderGate Gate,
     ClosingSession Closing,
     Ruin Ruin,
+    MarginCalls MarginCalls,
     Valuation Valuation,
     PortfolioRecorder Recorder,
     EventCounters Counters,

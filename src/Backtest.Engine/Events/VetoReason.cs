@@ -8,6 +8,7 @@ internal static class VetoReason
     public const string BelowLot = "below_lot";
     public const string Fault = "fault";
     public const string InactiveRegime = "inactive_regime";
+    public const string NoShort = "no_short";
     public const string NoSessionClose = "no_session_close";
     public const string NotInUniverse = "not_in_universe";
     public const string NotPlaced = "not_placed";

@@ -43,6 +43,6 @@ public sealed class BacktestEngine
     internal AdjustmentSchedule Adjustments { get; }
 
     /// <summary>Begins to execute the orders of a portfolio.</summary>
-    internal OrderExecution Open(PortfolioConfig portfolio, Portfolio ledger, TurnClock clock, Market market, EventCounters counters) =>
-        new(this, portfolio, ledger, clock, market, counters);
+    internal OrderExecution Open(PortfolioConfig portfolio, IAccount account, Portfolio ledger, TurnClock clock, Market market, EventCounters counters) =>
+        new(this, portfolio, account, ledger, clock, market, counters);
 }

@@ -1,12 +1,12 @@
 namespace Backtest.Engine;
 
-/// <summary>Keeps entries within a portfolio's leverage.</summary>
-internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Portfolio portfolio, Market market)
+/// <summary>Keeps entries within what a portfolio's account bears.</summary>
+internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rejects, Portfolio portfolio, Market market)
 {
     /// <summary>Where double cannot tell for sure, decimal decides.</summary>
     private const double Doubt = 1e-9;
 
-    private readonly double _leverage = (double)config.Leverage;
+    private readonly double _assured = account.AssuredLeverage;
     private readonly List<InsideExit> _insideExits = [];
     private readonly List<InsideExit> _unproven = [];
     private readonly double[] _exited = new double[market.Series.Length]; // what they closed, times the multiplier, by instrument
@@ -35,7 +35,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
     }
 
     /// <summary>
-    /// How many of an entry fit: gross notional, at this price for its instrument and the others' last closes, within leverage × equity
+    /// How many of an entry fit: what is held then, at this price for its instrument and the others' last closes, is borne by the account
     /// after commission. Exits inside bars that may have come later count as if they had not been.
     /// </summary>
     /// <param name="order">The entry.</param>
@@ -58,7 +58,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
 
         if ((_unproven.Count == 0 && FitsClearly(order, quantity, price, commission, withoutExits: false)) || Fits(order, quantity, price))
             return quantity;
-        return config.RejectsInsufficient ? 0 : Largest(order, quantity, price);
+        return rejects ? 0 : Largest(order, quantity, price);
     }
 
     private decimal Largest(WorkingOrder order, decimal quantity, decimal price)
@@ -102,7 +102,7 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
             equity -= _exitedLoss + (exited * Math.Abs(at - close));
         }
 
-        return gross <= _leverage * equity * (1 - Doubt);
+        return gross <= _assured * equity * (1 - Doubt);
     }
 
     private bool Fits(WorkingOrder order, decimal quantity, decimal price)
@@ -110,11 +110,12 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
         Instrument instrument = order.Order.Instrument;
         decimal held = Held(instrument);
         decimal after = held + (order.Order.Side == Side.Buy ? quantity : -quantity);
-        decimal gross = GrossBut(instrument) + (Math.Abs(after) * price * instrument.Multiplier);
+        decimal value = after * price * instrument.Multiplier;
+        (decimal longs, decimal shorts) = Others(instrument);
         decimal equity = Equity()
             + (held == 0 ? 0 : held * instrument.Multiplier * (price - portfolio.ExactClose(instrument)))
             - Commission(order, quantity, price);
-        return gross <= config.Leverage * equity;
+        return account.Bears(new AccountState(equity, longs + Math.Max(value, 0), shorts + Math.Max(-value, 0)));
     }
 
     private decimal Held(Instrument instrument) => portfolio.Quantity(instrument) + Undone(instrument);
@@ -132,19 +133,23 @@ internal sealed class BuyingPower(TradingCosts costs, PortfolioConfig config, Po
         return quantity;
     }
 
-    private decimal GrossBut(Instrument instrument)
+    /// <summary>What is held of the other instruments, long and short, were the unproven exits not there.</summary>
+    private (decimal Longs, decimal Shorts) Others(Instrument instrument)
     {
-        decimal gross = portfolio.ExactGrossBut(instrument);
+        (decimal longs, decimal shorts) = portfolio.ExactSidesBut(instrument);
         for (int i = 0; i < _unproven.Count; i++)
         {
             Instrument closed = _unproven[i].Instrument;
             if (closed.Index == instrument.Index || _unproven.FindIndex(exit => exit.Instrument.Index == closed.Index) < i)
                 continue;
+            decimal unit = portfolio.ExactClose(closed) * closed.Multiplier;
             decimal held = portfolio.Quantity(closed);
-            gross += (Math.Abs(held + Undone(closed)) - Math.Abs(held)) * portfolio.ExactClose(closed) * closed.Multiplier;
+            decimal before = held + Undone(closed);
+            longs += (Math.Max(before, 0) - Math.Max(held, 0)) * unit;
+            shorts += (Math.Max(-before, 0) - Math.Max(-held, 0)) * unit;
         }
 
-        return gross;
+        return (longs, shorts);
     }
 
     private decimal Equity()

@@ -29,7 +29,13 @@ public sealed class OrderExecution
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
 
     internal OrderExecution(
-        BacktestEngine engine, PortfolioConfig config, Portfolio portfolio, TurnClock clock, Market market, EventCounters counters)
+        BacktestEngine engine,
+        PortfolioConfig config,
+        IAccount account,
+        Portfolio portfolio,
+        TurnClock clock,
+        Market market,
+        EventCounters counters)
     {
         _portfolio = portfolio;
         _clock = clock;
@@ -39,7 +45,7 @@ public sealed class OrderExecution
         _bars = new FillBar[market.Series.Length];
         _states = new OrderStates(Working);
         _protection = new Protection(Working, _states, portfolio);
-        _buyingPower = new BuyingPower(engine.Costs, config, portfolio, market);
+        _buyingPower = new BuyingPower(engine.Costs, account, config.RejectsInsufficient, portfolio, market);
         _fills = new OrderFills(engine, _states, _protection, _buyingPower, portfolio, market);
         _settlement = new Settlement(counters, portfolio, _states, _fills);
         _engine = engine;
@@ -49,6 +55,9 @@ public sealed class OrderExecution
 
     /// <summary>Fills, counted.</summary>
     public int Fills => _fills.Count;
+
+    /// <summary>The trading day of the bar something was last entered on, as a day number; −1: nothing was yet.</summary>
+    internal int LastEntryDay => _fills.LastEntryDay;
 
     /// <summary>Whether commission goes by the number of units.</summary>
     internal bool CountsUnits => _engine.Costs.CountsUnits;

@@ -10,6 +10,9 @@ internal sealed class OrderFills(
     /// <summary>Fills, counted.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The trading day of the bar something was last entered on, as a day number; −1: nothing was yet.</summary>
+    public int LastEntryDay { get; private set; } = -1;
+
     /// <summary>What slippage cost beside what was asked.</summary>
     public SlippageTally Slippage { get; } = new();
 
@@ -124,10 +127,14 @@ internal sealed class OrderFills(
             states.Complete(order, time, events);
         if (order.IsGrouped)
             states.CancelGroup(order, time, events);
-        if (order.IsEntry)
-            Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
-        else
+        if (!order.IsEntry)
+        {
             Closed(order, fill, bar, events);
+            return;
+        }
+
+        LastEntryDay = bar.Day;
+        Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
     }
 
     private AdjustmentFactors? Factors(Instrument instrument, in FillBar bar) => engine.Adjustments.Of(instrument.Index, bar.Day);

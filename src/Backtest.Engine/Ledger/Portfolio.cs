@@ -189,17 +189,20 @@ public sealed partial class Portfolio
         return equity;
     }
 
-    /// <summary>The sum over the other instruments of |net quantity| · close · multiplier, computed in decimal.</summary>
-    internal decimal ExactGrossBut(Instrument instrument)
+    /// <summary>The sums over the other instruments of net quantity · close · multiplier, of longs and of shorts, computed in decimal.</summary>
+    internal (decimal Longs, decimal Shorts) ExactSidesBut(Instrument instrument)
     {
-        decimal gross = 0;
+        (decimal longs, decimal shorts) = (0, 0);
         foreach (Instrument held in _held)
         {
-            if (held.Index != instrument.Index)
-                gross += Math.Abs(_net[held.Index]) * ExactClose(held) * held.Multiplier;
+            decimal value = held.Index == instrument.Index ? 0 : _net[held.Index] * ExactClose(held) * held.Multiplier;
+            if (value > 0)
+                longs += value;
+            else
+                shorts -= value;
         }
 
-        return gross;
+        return (longs, shorts);
     }
 
     /// <summary>The last close of an instrument as money.</summary>

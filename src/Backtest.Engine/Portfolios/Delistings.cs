@@ -53,6 +53,19 @@ public sealed class Delistings
             FindLeft(turn.End);
     }
 
+    /// <summary>
+    /// Takes note of when it would have looked in the turns of a stretch, though nothing can be silent where every symbol has a bar in each: when it
+    /// looks next follows from it.
+    /// </summary>
+    public void OnQuiet(QuietStretch stretch)
+    {
+        BarChunk chunk = stretch.Chunk!;
+        if (!chunk.IsAligned)
+            return;
+        for (int turn = Math.Max(stretch.From, chunk.TurnAt(_nextCheck)); turn < stretch.To; turn = chunk.TurnAt(_nextCheck))
+            _nextCheck = chunk.End(turn) + _clock.Shortest;
+    }
+
     /// <summary>The first turn of a chunk by whose end something may have to be settled; one behind the last: none is.</summary>
     internal int Next(BarChunk chunk, int from, int to)
     {

@@ -73,6 +73,10 @@ internal sealed class OrderFactory(
         }
     }
 
+    /// <summary>Sends an order no strategy asked for, which closes so many of a position, and no more than no other exit is closing.</summary>
+    public void Close(Holding holding, decimal quantity, string reason, IOrderEvents orders) =>
+        Close(holding.Strategy, holding.Instrument, quantity, signal: 0, reason, orders);
+
     private bool Close(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, IOrderEvents orders)
     {
         Holding holding = portfolio.Holding(strategy, instrument);

@@ -32,6 +32,7 @@ public sealed class OrderGate : IOrders
     private readonly OrderFactory _factory;
     private readonly Ruin _ruin;
     private readonly SessionCloses _closes;
+    private readonly bool _takesShorts;
     private readonly FaultContext _context;
     private readonly int _tradeFrom;
     private readonly bool _closesAtEnd;
@@ -58,6 +59,7 @@ public sealed class OrderGate : IOrders
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market, parts.Engine.Adjustments);
         _ruin = parts.Ruin;
         _closes = parts.Engine.Closes;
+        _takesShorts = parts.Account.TakesShorts;
         _context = parts.Context;
         _tradeFrom = parts.TradeFrom;
         _placesOrders = parts.PlacesOrders;
@@ -241,6 +243,8 @@ public sealed class OrderGate : IOrders
             return VetoReason.InactiveRegime;
         if (!_strategies[signal.StrategyIndex].HasInUniverse(signal.Instrument, _market.Day))
             return VetoReason.NotInUniverse;
+        if (signal.Direction == Direction.Short && !_takesShorts)
+            return VetoReason.NoShort;
         if (signal.Entry.Type == OrderType.MarketOnClose && !_closes.AreKnown(_market.Series[signal.Instrument.Index]))
             return VetoReason.NoSessionClose;
         decimal held = _portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;

@@ -14,6 +14,7 @@ internal sealed record OrderGateParts(
     WorkingOrders Working,
     RegimeFeed Regimes,
     BacktestEngine Engine,
+    IAccount Account,
     EventCounters Counters,
     Ruin Ruin,
     FaultContext Context,

@@ -34,6 +34,9 @@ public sealed class Ruin
     /// <summary>Whether no entry is taken any more.</summary>
     internal bool IsRuined => First is not null && !_continues;
 
+    /// <summary>Whether it closes every position of a portfolio with this equity, or has already.</summary>
+    internal bool Covers(double equity) => !_continues && (equity <= 0 || First is not null);
+
     /// <summary>Looks at the equity the turn ends with.</summary>
     public void OnBar(in Turn turn, IOrderEvents orders)
     {

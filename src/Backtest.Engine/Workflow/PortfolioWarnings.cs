@@ -14,7 +14,7 @@ internal sealed class PortfolioWarnings(
     /// <summary>All of them.</summary>
     public IEnumerable<RunWarning> All() =>
     [
-        .. NeverReady(), .. EquityBelowZero(), .. RefusedOrders(), .. ForeignOrders(), .. RoundedSlippage(), .. UnknownFactors(), .. Delisted(),
+        .. NeverReady(), .. EquityBelowZero(), .. MarginCalls(), .. RefusedOrders(), .. ForeignOrders(), .. RoundedSlippage(), .. UnknownFactors(), .. Delisted(),
         .. LeftBehind(),
     ];
 
@@ -63,6 +63,18 @@ internal sealed class PortfolioWarnings(
                 "equity_below_zero",
                 $"{found} and traded on: no account lets it",
                 "Remove on_ruin: continue to have it closed, or take less risk.");
+    }
+
+    private IEnumerable<RunWarning> MarginCalls()
+    {
+        if (portfolio.MarginCalls is not { Count: > 0 and int count } calls)
+            yield break;
+        yield return new RunWarning(
+            "margin_call",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the equity of {Name} fell below the maintenance margin {(count == 1 ? "once, on" : $"{count:N0} times, first on")} {calls.First:yyyy-MM-dd}: positions were closed at the next price"),
+            "Take less risk: smaller sizes, stops, or a max_leverage limit.");
     }
 
     private IEnumerable<RunWarning> RefusedOrders()

@@ -59,7 +59,7 @@ public sealed class Experiment
         await using var claims = new ClaimedTrials(ledger, mark.Worker, options.Lease, options.Clock);
         var runner = new TrialRunner(Plan, bars, benchmark, _plugins, folder.Returns, mark.Worker, options);
         var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options);
-        var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger);
+        var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, options.Workers);
         bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
         WalkForward? walk = Plan.Sweep.Validation is WalkForwardConfig windows && !isWhole
             ? new WalkForward(Plan, windows, entry, folder, bars, _sources, benchmark, _plugins, ledger, claims, mark.Worker, options) : null;
@@ -76,7 +76,7 @@ public sealed class Experiment
                 .WriteAsync(folder.Best, [.. TrialResult.Rank(run.Results).Take(Plan.Search.Best)], run.History, cancellation).ConfigureAwait(false);
             DateTime at = options.Clock.GetUtcNow().UtcDateTime;
             WalkForwardSummary? walked = walk is null ? null : await walk.TestAsync(folder, at, cancellation).ConfigureAwait(false);
-            output.Finish(run, at, options.Workers, walked);
+            output.Finish(run, at, walked);
             return output.Result(run, isInterrupted: false, others);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

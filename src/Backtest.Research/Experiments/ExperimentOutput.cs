@@ -10,7 +10,7 @@ namespace Backtest.Research;
 
 /// <summary>What an experiment leaves behind: tables, its document, and its result for the caller.</summary>
 internal sealed class ExperimentOutput(
-    SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, Benchmark? benchmark, ITrialLedger ledger)
+    SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, Benchmark? benchmark, ITrialLedger ledger, int workers)
 {
     private const int SchemaVersion = 1;
 
@@ -28,7 +28,7 @@ internal sealed class ExperimentOutput(
     public void Begin() => folder.Write(Document(run: null).ToJsonString(Format) + "\n");
 
     /// <summary>Writes tables and document, and marks the experiment as complete.</summary>
-    public void Finish(ExperimentRun run, DateTime at, int workers, WalkForwardSummary? walked)
+    public void Finish(ExperimentRun run, DateTime at, WalkForwardSummary? walked)
     {
         IReadOnlyList<TrialResult> trials = run.Results;
         IReadOnlyDictionary<int, StoredReturns> returns = folder.Returns.Find();
@@ -40,7 +40,7 @@ internal sealed class ExperimentOutput(
         TrialsTable.Write(folder.TrialsFile, [.. plan.Parameters.Select(parameter => parameter.Name)], plan.Goals, trials);
         ComparedTrials? compared = Compare(run, byKey);
         _significance = compared is null ? null : Judge(run, compared);
-        _validation = (ValidationSummary?)walked ?? Validate(run, compared, workers);
+        _validation = (ValidationSummary?)walked ?? Validate(run, compared);
         string document = Document(run).ToJsonString(Format) + "\n";
         folder.Write(document);
         ledger.Finish(entry.Id, document, at);
@@ -85,10 +85,10 @@ internal sealed class ExperimentOutput(
         TrialResult.Rank(run.Results) is [var winner, ..] && returns.ContainsKey(winner.Key) ? ComparedTrials.Read(winner, run.Results, returns) : null;
 
     private Significance? Judge(ExperimentRun run, ComparedTrials compared) =>
-        new SearchSignificance(compared, benchmark, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed)
+        new SearchSignificance(compared, benchmark, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed, workers)
             .Of(TrialResult.Rank(run.Results)[0], run.IsAdaptive, run.Results.Any(trial => trial.Status == TrialStatus.Pruned));
 
-    private CrossValidationSummary? Validate(ExperimentRun run, ComparedTrials? compared, int workers)
+    private CrossValidationSummary? Validate(ExperimentRun run, ComparedTrials? compared)
     {
         if (plan.Sweep.Validation is not CrossValidationConfig config || compared is null)
             return null;

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Backtest.Research;
 
 /// <summary>
@@ -22,9 +25,10 @@ public readonly record struct BlockLength(double Stationary, double Circular)
         int quiet = Math.Max(5, (int)logarithm);
         int mostLags = (int)Math.Ceiling(Math.Sqrt(count)) + quiet;
         double[] covariances = new double[Math.Min(mostLags, count - 2) + 1];
-        int? lastLoud = LastLoudLag(deviations, covariances, quiet, band: 2 * Math.Sqrt(logarithm / count));
+        covariances[0] = Dot(deviations, deviations) / count;
         if (!(covariances[0] > 0))
             return new BlockLength(1, 1);
+        int? lastLoud = LastLoudLag(deviations, covariances, quiet, band: 2 * Math.Sqrt(logarithm / count));
         int lags = Math.Min(lastLoud is { } lag ? 2 * Math.Max(lag, 1) : mostLags, covariances.Length - 1);
 
         double slope = 0;
@@ -43,31 +47,51 @@ public readonly record struct BlockLength(double Stationary, double Circular)
         double Length(double variance) => Math.Clamp(DeterministicMath.Pow(2 * slope * slope / variance * count, 1.0 / 3), 1, longest);
     }
 
-    /// <summary>Finds the lag after which so many correlations in a row are within the band, and fills in the covariances.</summary>
+    /// <summary>
+    /// Finds the lag after which so many correlations in a row are within the band, and fills in the covariances up to twice that lag, or all of them.
+    /// </summary>
     private static int? LastLoudLag(ReadOnlySpan<double> deviations, Span<double> covariances, int quiet, double band)
     {
+        int count = deviations.Length;
+        double[] squares = new double[count + 1]; // of all that came before
+        for (int i = 0; i < count; i++)
+            squares[i + 1] = squares[i] + (deviations[i] * deviations[i]);
         int? found = null;
         int inRow = 0;
-        for (int lag = 0; lag < covariances.Length; lag++)
+        for (int lag = 0; lag < covariances.Length && !(lag > 2 * Math.Max(found ?? count, 1)); lag++)
         {
             if (found is null && inRow >= quiet)
                 found = lag - quiet;
-            ReadOnlySpan<double> later = deviations[lag..];
-            ReadOnlySpan<double> earlier = deviations[..^lag];
-            double product = Dot(later, earlier);
-            covariances[lag] = product / deviations.Length;
-            double correlation = Math.Abs(product) / Math.Sqrt(Dot(later[1..], later[1..]) * Dot(earlier[..^1], earlier[..^1]));
+            double product = Dot(deviations[lag..], deviations[..^lag]);
+            covariances[lag] = product / count;
+            double correlation = Math.Abs(product) / Math.Sqrt((squares[count] - squares[lag + 1]) * squares[count - lag - 1]);
             inRow = correlation < band ? inRow + 1 : 0;
         }
 
         return found;
     }
 
-    // One sum in order of time: sums of lanes would depend on how wide the machine's vectors are.
+    // Sixteen sums, whatever the width of the machine's vectors, so that the order of additions does not depend on it.
     private static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
-        double sum = 0;
-        for (int i = 0; i < first.Length; i++)
+        ReadOnlySpan<Vector256<double>> left = MemoryMarshal.Cast<double, Vector256<double>>(first);
+        ReadOnlySpan<Vector256<double>> right = MemoryMarshal.Cast<double, Vector256<double>>(second);
+        Vector256<double> sum0 = default;
+        Vector256<double> sum1 = default;
+        Vector256<double> sum2 = default;
+        Vector256<double> sum3 = default;
+        int wide = left.Length - (left.Length % 4);
+        for (int i = 0; i < wide; i += 4)
+        {
+            sum0 += left[i] * right[i];
+            sum1 += left[i + 1] * right[i + 1];
+            sum2 += left[i + 2] * right[i + 2];
+            sum3 += left[i + 3] * right[i + 3];
+        }
+
+        Vector256<double> sums = sum0 + sum1 + (sum2 + sum3);
+        double sum = sums[0] + sums[1] + (sums[2] + sums[3]);
+        for (int i = wide * Vector256<double>.Count; i < first.Length; i++)
             sum += first[i] * second[i];
         return sum;
     }

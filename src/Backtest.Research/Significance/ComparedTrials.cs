@@ -44,7 +44,7 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, int[] Nu
             }
         }
 
-        return new ComparedTrials(days, Together(all, days.Length), [.. numbers], isSample);
+        return new ComparedTrials(days, new TrialReturns([.. all]), [.. numbers], isSample);
     }
 
     /// <summary>The returns above those of a benchmark, both compounded over the days that both have.</summary>
@@ -60,18 +60,6 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, int[] Nu
             series.Add([.. own.Zip(other, (first, second) => first - second)]);
         }
 
-        return Together(series, series[0].Length);
-    }
-
-    private static TrialReturns Together(List<double[]> series, int periods)
-    {
-        double[] values = new double[series.Count * periods];
-        for (int strategy = 0; strategy < series.Count; strategy++)
-        {
-            for (int period = 0; period < periods; period++)
-                values[(period * series.Count) + strategy] = series[strategy][period];
-        }
-
-        return new TrialReturns(values, series.Count);
+        return new TrialReturns([.. series]);
     }
 }

@@ -12,39 +12,31 @@ public static class EffectiveTrials
     public static double? MeanCorrelation(TrialReturns returns)
     {
         // The sum of all correlations is the square of the sum of the standardized series, so that no pair is looked at.
-        double[] means = returns.Means();
-        double[] scales = new double[returns.Strategies];
-        double[] sizes = new double[returns.Strategies];
-        for (int period = 0; period < returns.Periods; period++)
-        {
-            ReadOnlySpan<double> row = returns.InPeriod(period);
-            for (int i = 0; i < row.Length; i++)
-            {
-                scales[i] += (row[i] - means[i]) * (row[i] - means[i]);
-                sizes[i] += row[i] * row[i];
-            }
-        }
-
+        double[] sums = new double[returns.Periods];
         int varying = 0;
-        for (int i = 0; i < scales.Length; i++)
+        for (int strategy = 0; strategy < returns.Strategies; strategy++)
         {
-            bool varies = scales[i] > 1e-12 * sizes[i];
-            scales[i] = varies ? 1 / Math.Sqrt(scales[i]) : 0;
-            varying += varies ? 1 : 0;
+            ReadOnlySpan<double> series = returns.Series(strategy);
+            double mean = 0;
+            foreach (double value in series)
+                mean += value;
+            mean /= series.Length;
+            double variation = 0;
+            double size = 0;
+            foreach (double value in series)
+            {
+                variation += (value - mean) * (value - mean);
+                size += value * value;
+            }
+
+            if (!(variation > 1e-12 * size))
+                continue;
+            varying++;
+            double scale = 1 / Math.Sqrt(variation);
+            for (int period = 0; period < series.Length; period++)
+                sums[period] += (series[period] - mean) * scale;
         }
 
-        if (varying < 2)
-            return null;
-        double square = 0;
-        for (int period = 0; period < returns.Periods; period++)
-        {
-            ReadOnlySpan<double> row = returns.InPeriod(period);
-            double sum = 0;
-            for (int i = 0; i < row.Length; i++)
-                sum += (row[i] - means[i]) * scales[i];
-            square += sum * sum;
-        }
-
-        return (square - varying) / (varying * (varying - 1.0));
+        return varying < 2 ? null : (sums.Sum(sum => sum * sum) - varying) / (varying * (varying - 1.0));
     }
 }

@@ -3,12 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Research;
 
-/// <summary>The mean return of each strategy in each resample, a few resamples at a time.</summary>
+/// <summary>
+/// The mean return of each strategy in each resample. Resamples are the lanes of vectors, so that each sum is taken in order of time, whatever the
+/// width of the machine's vectors and the number of threads.
+/// </summary>
 /// <param name="returns">The returns.</param>
 /// <param name="resamples">Resamples of their periods.</param>
 internal sealed class ResampledMeans(TrialReturns returns, Resamples resamples)
 {
-    private const int VectorsAtOnce = 4;
+    private const int VectorsAtOnce = 4; // as many sums as fit into registers, for two strategies
+    private const int TilesAtOnce = 4; // for each time the returns are read from memory
+    private const int PeriodsAtOnce = 256; // the counts of some resamples in them stay in the cache of a core
 
     private static readonly int Width = VectorsAtOnce * Vector<double>.Count;
 
@@ -19,44 +24,101 @@ internal sealed class ResampledMeans(TrialReturns returns, Resamples resamples)
     public delegate void Visit(int strategy, int first, ReadOnlySpan<double> means);
 
     /// <summary>Goes through all strategies for some resamples, then for the next.</summary>
-    public void ForEach(Visit visit)
+    /// <param name="visit">Is given the means; at once for different resamples, in order of strategies for the same ones.</param>
+    /// <param name="workers">How many threads take part.</param>
+    public void ForEach(Visit visit, int workers)
     {
-        double[][] series = [.. Enumerable.Range(0, returns.Strategies).Select(returns.OfStrategy)];
-        double[] counts = new double[returns.Periods * Width]; // of the resamples at hand: small enough for the cache
-        Span<double> means = stackalloc double[Width];
-        for (int first = 0; first < resamples.Count; first += Width)
-        {
-            int count = Math.Min(Width, resamples.Count - first);
-            for (int period = 0; period < returns.Periods; period++)
-                resamples.InPeriod(period).Slice(first, count).CopyTo(counts.AsSpan(period * Width));
-            for (int strategy = 0; strategy < series.Length; strategy++)
+        int width = Width * TilesAtOnce;
+        Parallel.For(
+            0,
+            (resamples.Count + width - 1) / width,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            () => new Scratch(returns.Strategies),
+            (group, _, scratch) =>
             {
-                Sum(series[strategy], MemoryMarshal.Cast<double, Vector<double>>(counts), MemoryMarshal.Cast<double, Vector<double>>(means));
-                Rows.Divide(means, returns.Periods);
-                visit(strategy, first, means[..count]);
+                Add(group * width, scratch);
+                int count = Math.Min(width, resamples.Count - (group * width));
+                for (int strategy = 0; strategy < returns.Strategies; strategy++)
+                {
+                    Span<double> means = scratch.Sums.AsSpan(strategy * width, count);
+                    Rows.Divide(means, returns.Periods);
+                    visit(strategy, group * width, means);
+                }
+
+                return scratch;
+            },
+            _ => { });
+    }
+
+    private void Add(int first, Scratch scratch)
+    {
+        Array.Clear(scratch.Sums);
+        for (int from = 0; from < returns.Periods; from += PeriodsAtOnce)
+        {
+            int periods = Math.Min(PeriodsAtOnce, returns.Periods - from);
+            for (int tile = 0; tile < TilesAtOnce; tile++)
+                Arrange(first + (tile * Width), from, periods, scratch.Counts[tile]);
+            for (int strategy = 0; strategy < returns.Strategies; strategy += 2)
+            {
+                ReadOnlySpan<double> one = returns.Series(strategy).Slice(from, periods);
+                // Of an odd number the last goes with itself, and the second of the sums is left out.
+                bool isPair = strategy + 1 < returns.Strategies;
+                ReadOnlySpan<double> other = isPair ? returns.Series(strategy + 1).Slice(from, periods) : one;
+                Span<Vector<double>> sums = MemoryMarshal.Cast<double, Vector<double>>(scratch.Sums.AsSpan(strategy * Width * TilesAtOnce));
+                Span<Vector<double>> otherSums = isPair ? sums[(VectorsAtOnce * TilesAtOnce)..] : scratch.Unused;
+                for (int tile = 0; tile < TilesAtOnce; tile++)
+                {
+                    ReadOnlySpan<Vector<double>> counts = MemoryMarshal.Cast<double, Vector<double>>(scratch.Counts[tile]);
+                    Sum(one, other, counts, sums[(tile * VectorsAtOnce)..], otherSums[(tile * VectorsAtOnce)..]);
+                }
             }
         }
     }
 
-    private static void Sum(double[] series, ReadOnlySpan<Vector<double>> counts, Span<Vector<double>> sums)
+    /// <summary>How often some periods are in some resamples, those of a period next to each other.</summary>
+    private void Arrange(int first, int from, int periods, double[] counts)
     {
-        Vector<double> first = default;
-        Vector<double> second = default;
-        Vector<double> third = default;
-        Vector<double> fourth = default;
-        for (int i = 0; i < series.Length; i++)
+        for (int lane = 0; lane < Width; lane++)
         {
-            var value = new Vector<double>(series[i]);
-            ReadOnlySpan<Vector<double>> row = counts.Slice(i * VectorsAtOnce, VectorsAtOnce);
-            first += value * row[0];
-            second += value * row[1];
-            third += value * row[2];
-            fourth += value * row[3];
+            if (first + lane >= resamples.Count)
+                return; // what stands in the other lanes is not looked at
+            ReadOnlySpan<ushort> drawn = resamples.CountsOf(first + lane).Slice(from, periods);
+            for (int period = 0; period < drawn.Length; period++)
+                counts[(period * Width) + lane] = drawn[period];
+        }
+    }
+
+    private static void Sum(
+        ReadOnlySpan<double> one, ReadOnlySpan<double> other, ReadOnlySpan<Vector<double>> counts, Span<Vector<double>> sums, Span<Vector<double>> otherSums)
+    {
+        (Vector<double> a0, Vector<double> a1, Vector<double> a2, Vector<double> a3) = (sums[0], sums[1], sums[2], sums[3]);
+        (Vector<double> b0, Vector<double> b1, Vector<double> b2, Vector<double> b3) = (otherSums[0], otherSums[1], otherSums[2], otherSums[3]);
+        for (int period = 0; period < one.Length; period++)
+        {
+            ReadOnlySpan<Vector<double>> row = counts.Slice(period * VectorsAtOnce, VectorsAtOnce);
+            var a = new Vector<double>(one[period]);
+            var b = new Vector<double>(other[period]);
+            a0 += a * row[0];
+            b0 += b * row[0];
+            a1 += a * row[1];
+            b1 += b * row[1];
+            a2 += a * row[2];
+            b2 += b * row[2];
+            a3 += a * row[3];
+            b3 += b * row[3];
         }
 
-        sums[0] = first;
-        sums[1] = second;
-        sums[2] = third;
-        sums[3] = fourth;
+        (sums[0], sums[1], sums[2], sums[3]) = (a0, a1, a2, a3);
+        (otherSums[0], otherSums[1], otherSums[2], otherSums[3]) = (b0, b1, b2, b3);
+    }
+
+    /// <summary>What a thread writes to.</summary>
+    private sealed class Scratch(int strategies)
+    {
+        public double[] Sums { get; } = new double[strategies * Width * TilesAtOnce];
+
+        public double[][] Counts { get; } = [.. Enumerable.Range(0, TilesAtOnce).Select(_ => new double[PeriodsAtOnce * Width])];
+
+        public Vector<double>[] Unused { get; } = new Vector<double>[VectorsAtOnce * TilesAtOnce];
     }
 }

@@ -3,30 +3,36 @@ namespace Backtest.Research;
 /// <summary>Resamples of periods: how often each period is in each of them.</summary>
 public sealed class Resamples
 {
-    private readonly double[] _counts; // those of all resamples in a period are next to each other
+    private readonly ushort[][] _counts;
 
     /// <param name="periods">How many periods there are.</param>
     /// <param name="count">How many resamples there are.</param>
     /// <param name="restart">The probability that a block ends with a period: one over the mean block length.</param>
     /// <param name="draws">The periods of each resample, as many as there are.</param>
     public Resamples(int periods, int count, double restart, IEnumerable<IEnumerable<int>> draws)
+        : this(periods, count, restart)
     {
-        Periods = periods;
-        Count = count;
-        Restart = restart;
-        _counts = new double[periods * count];
         foreach ((int resample, IEnumerable<int> drawn) in draws.Index())
         {
             foreach (int period in drawn)
-                _counts[(period * count) + resample]++;
+                checked { _counts[resample][period]++; }
         }
+    }
+
+    private Resamples(int periods, int count, double restart)
+    {
+        Periods = periods;
+        Restart = restart;
+        _counts = new ushort[count][];
+        for (int resample = 0; resample < count; resample++)
+            _counts[resample] = new ushort[periods];
     }
 
     /// <summary>How many periods each has.</summary>
     public int Periods { get; }
 
     /// <summary>How many there are.</summary>
-    public int Count { get; }
+    public int Count => _counts.Length;
 
     /// <summary>The probability that a block ends with a period.</summary>
     public double Restart { get; }
@@ -36,14 +42,21 @@ public sealed class Resamples
     /// <param name="count">How many resamples to draw.</param>
     /// <param name="blockLength">The mean length of a block, in periods; at least 1.</param>
     /// <param name="seed">What chance follows from.</param>
-    public static Resamples Stationary(int periods, int count, double blockLength, ulong seed)
+    /// <param name="workers">On how many threads they are drawn; each has chance of its own, so they are the same on any number.</param>
+    public static Resamples Stationary(int periods, int count, double blockLength, ulong seed, int workers = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blockLength, 1);
-        double restart = 1 / blockLength;
-        return new Resamples(
-            periods, count, restart, Enumerable.Range(0, count).Select(resample => StationaryBootstrap.Draw(periods, restart, seed, resample)));
+        var resamples = new Resamples(periods, count, restart: 1 / blockLength);
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = workers }, () => new int[periods], (resample, _, drawn) =>
+        {
+            StationaryBootstrap.Draw(drawn, resamples.Restart, seed, resample);
+            foreach (int period in drawn)
+                checked { resamples._counts[resample][period]++; }
+            return drawn;
+        }, _ => { });
+        return resamples;
     }
 
-    /// <summary>How often a period is in each resample.</summary>
-    internal ReadOnlySpan<double> InPeriod(int period) => _counts.AsSpan(period * Count, Count);
+    /// <summary>How often each period is in a resample.</summary>
+    internal ReadOnlySpan<ushort> CountsOf(int resample) => _counts[resample];
 }

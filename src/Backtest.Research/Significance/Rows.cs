@@ -19,6 +19,13 @@ internal static class Rows
             sums[i] = first[i] + second[i];
     }
 
+    /// <summary>Writes what a row is above another to a third.</summary>
+    public static void Subtract(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<double> differences)
+    {
+        for (int i = 0; i < differences.Length; i++)
+            differences[i] = first[i] - second[i];
+    }
+
     /// <summary>Divides a row.</summary>
     public static void Divide(Span<double> row, double by)
     {

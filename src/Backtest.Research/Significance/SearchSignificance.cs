@@ -8,7 +8,9 @@ namespace Backtest.Research;
 /// <param name="familyTrials">How many trials of the family were ever made.</param>
 /// <param name="riskFreeRate">The yearly risk-free rate.</param>
 /// <param name="seed">What the chance of resamples follows from.</param>
-internal sealed class SearchSignificance(ComparedTrials compared, Benchmark? benchmark, long familyTrials, double riskFreeRate, ulong seed)
+/// <param name="workers">How many threads take part.</param>
+internal sealed class SearchSignificance(
+    ComparedTrials compared, Benchmark? benchmark, long familyTrials, double riskFreeRate, ulong seed, int workers = 1)
 {
     private const int MostBlocks = 16;
     private const int PeriodsPerBlock = 4; // fewer say nothing of a Sharpe ratio
@@ -76,7 +78,7 @@ internal sealed class SearchSignificance(ComparedTrials compared, Benchmark? ben
     {
         double[] ratios =
         [
-            .. Enumerable.Range(0, excess.Strategies).Select(strategy => SharpeEstimate.Of(excess.OfStrategy(strategy))?.Sharpe).OfType<double>(),
+            .. Enumerable.Range(0, excess.Strategies).Select(strategy => SharpeEstimate.Of(excess.Series(strategy))?.Sharpe).OfType<double>(),
         ];
         if (ratios.Length < 2)
             return 0;
@@ -101,8 +103,11 @@ internal sealed class SearchSignificance(ComparedTrials compared, Benchmark? ben
         TrialReturns above = benchmark is null ? excess : compared.Above(benchmark);
         if (above.Periods < ShortestSeries)
             return null;
-        double length = Enumerable.Range(0, above.Strategies).Average(strategy => BlockLength.Of(above.OfStrategy(strategy)).Stationary);
-        SuperiorPredictiveAbility test = SuperiorPredictiveAbility.Of(above, Resamples.Stationary(above.Periods, ResampleCount, length, seed));
+        double[] lengths = new double[above.Strategies];
+        Parallel.For(0, lengths.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, strategy =>
+            lengths[strategy] = BlockLength.Of(above.Series(strategy)).Stationary);
+        double length = lengths.Average();
+        var test = SuperiorPredictiveAbility.Of(above, Resamples.Stationary(above.Periods, ResampleCount, length, seed, workers), workers);
         string against = benchmark?.Name ?? SuperiorAbilitySummary.RiskFreeRate;
         return new SuperiorAbilitySummary(against, length, ResampleCount, test.RealityCheck, test.Lower, test.Consistent, test.Upper);
     }

@@ -10,15 +10,22 @@ public static class StationaryBootstrap
     /// <param name="number">The number of the resample, which has chance of its own.</param>
     public static int[] Draw(int periods, double restart, ulong seed, int number)
     {
-        var random = new SearchRandom(seed, (ulong)number);
         int[] drawn = new int[periods];
-        for (int i = 0; i < periods; i++)
+        Draw(drawn, restart, seed, number);
+        return drawn;
+    }
+
+    /// <summary>Draws a resample into an array that may be used again, as many periods as it holds.</summary>
+    internal static void Draw(Span<int> drawn, double restart, ulong seed, int number)
+    {
+        var random = new SearchRandom(seed, (ulong)number);
+        int next = 0;
+        for (int i = 0; i < drawn.Length; i++)
         {
             bool begins = i == 0 || random.NextUnit() < restart;
-            int next = begins ? random.NextInt32(periods) : drawn[i - 1] + 1;
-            drawn[i] = next < periods ? next : 0;
+            next = begins ? random.NextInt32(drawn.Length) : next + 1;
+            next = next < drawn.Length ? next : 0;
+            drawn[i] = next;
         }
-
-        return drawn;
     }
 }

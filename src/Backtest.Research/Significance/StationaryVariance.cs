@@ -1,15 +1,26 @@
 namespace Backtest.Research;
 
 /// <summary>The variance of √n times the mean under the stationary bootstrap (Politis and Romano, 1994, lemma 1).</summary>
-internal static class StationaryVariance
+internal sealed class StationaryVariance
 {
+    private readonly double _keep;
+    private readonly double[] _powers; // of the probability that a block goes on
+
+    /// <param name="periods">How long series are.</param>
+    /// <param name="restart">The probability p that a block ends with a period.</param>
+    public StationaryVariance(int periods, double restart)
+    {
+        _keep = 1 - restart;
+        _powers = new double[periods + 1];
+        for (int exponent = 0; exponent < _powers.Length; exponent++)
+            _powers[exponent] = _keep > 0 ? DeterministicMath.Pow(_keep, exponent) : 0;
+    }
+
     /// <summary>γ₀ + 2Σκᵢγᵢ over all lags, κᵢ = (1 − i/n)(1 − p)ⁱ + (i/n)(1 − p)ⁿ⁻ⁱ; 0 of a series that does not vary.</summary>
     /// <param name="series">Numbers in order of time.</param>
-    /// <param name="restart">The probability p that a block ends with a period.</param>
-    public static double Of(ReadOnlySpan<double> series, double restart)
+    public double Of(ReadOnlySpan<double> series)
     {
         // Both parts of a weight are geometric, so that sums over all earlier numbers can be carried along and no lag is gone through.
-        double keep = 1 - restart;
         int count = series.Length;
         double mean = 0;
         double size = 0;
@@ -27,19 +38,17 @@ internal static class StationaryVariance
         double powered = 0;
         double poweredByTime = 0;
         double power = 1;
-        double left = DeterministicMath.Pow(keep, count);
         for (int t = 0; t < count; t++)
         {
             double value = series[t] - mean;
             square += value * value;
             near += value * (decayed - (decayedByLag / count));
-            decayed = keep * (value + decayed);
-            decayedByLag = decayed + (keep * decayedByLag);
-            around += value * left * ((t * powered) - poweredByTime) / count;
+            decayed = _keep * (value + decayed);
+            decayedByLag = decayed + (_keep * decayedByLag);
+            around += value * _powers[count - t] * ((t * powered) - poweredByTime) / count;
             powered += power * value;
             poweredByTime += power * value * t;
-            power *= keep;
-            left = keep > 0 ? DeterministicMath.Pow(keep, count - t - 1) : 0;
+            power *= _keep;
         }
 
         return square > 1e-12 * size ? (square + (2 * (near + around))) / count : 0;

@@ -30,16 +30,17 @@ public sealed record SuperiorPredictiveAbility
     /// <summary>Tests strategies.</summary>
     /// <param name="returns">Their returns above the benchmark.</param>
     /// <param name="resamples">Resamples of the same periods.</param>
+    /// <param name="workers">How many threads take part; the figures are the same on any number.</param>
     /// <exception cref="ArgumentException">The resamples are of another number of periods.</exception>
-    public static SuperiorPredictiveAbility Of(TrialReturns returns, Resamples resamples)
+    public static SuperiorPredictiveAbility Of(TrialReturns returns, Resamples resamples, int workers = 1)
     {
         if (returns.Periods != resamples.Periods)
             throw new ArgumentException($"The resamples are of {resamples.Periods} periods, the returns of {returns.Periods}.", nameof(resamples));
         double[] means = returns.Means();
-        double[] variances =
-        [
-            .. Enumerable.Range(0, returns.Strategies).Select(strategy => StationaryVariance.Of(returns.OfStrategy(strategy), resamples.Restart)),
-        ];
+        double[] variances = new double[returns.Strategies];
+        var variance = new StationaryVariance(returns.Periods, resamples.Restart);
+        Parallel.For(0, variances.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, strategy =>
+            variances[strategy] = variance.Of(returns.Series(strategy)));
         double root = Math.Sqrt(returns.Periods);
         double threshold = -Math.Sqrt(2 * DeterministicMath.Log(DeterministicMath.Log(returns.Periods)) / returns.Periods);
         var check = new Maxima(resamples.Count, double.NegativeInfinity);
@@ -66,7 +67,7 @@ public sealed record SuperiorPredictiveAbility
             lower.Add(first, resampled, Math.Max(mean, 0), scale);
             consistent.Add(first, resampled, mean >= threshold * deviation ? mean : 0, scale);
             upper.Add(first, resampled, mean, scale);
-        });
+        }, workers);
         return new SuperiorPredictiveAbility
         {
             RealityCheckStatistic = checkStatistic,
@@ -92,8 +93,13 @@ public sealed record SuperiorPredictiveAbility
 
         public void Add(int first, ReadOnlySpan<double> resampled, double centre, double scale)
         {
-            for (int i = 0; i < resampled.Length; i++)
-                _values[first + i] = Math.Max(_values[first + i], scale * (resampled[i] - centre));
+            Span<double> values = _values.AsSpan(first, resampled.Length);
+            for (int i = 0; i < values.Length; i++)
+            {
+                double value = scale * (resampled[i] - centre);
+                if (value > values[i])
+                    values[i] = value;
+            }
         }
 
         public double ShareAbove(double statistic) => _values.Count(value => value > statistic) / (double)_values.Length;

@@ -1,8 +1,12 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Backtest.Research;
 
 /// <summary>
 /// All ways to halve the time by blocks, in lexicographic order. Sums of blocks are carried along as blocks are chosen, so that a split costs each
-/// strategy two Sharpe ratios, whatever the number of periods.
+/// strategy two Sharpe ratios, whatever the number of periods. Only the halves with the first block are gone through: each other half is what one of
+/// them leaves, and the further back in the order, the earlier that one is.
 /// </summary>
 internal sealed class SymmetricSplits
 {
@@ -18,31 +22,30 @@ internal sealed class SymmetricSplits
     private readonly double[][] _squares;
     private readonly double[] _totalSums;
     private readonly double[] _totalSquares;
+    private readonly double[] _otherSums;
+    private readonly double[] _otherSquares;
+    private readonly double[] _inside;
     private readonly double[] _outside;
     private readonly List<(double Inside, double Outside, double Logit)> _splits = [];
+    private readonly List<(double Inside, double Outside, double Logit)> _opposites = []; // the last first
 
     public SymmetricSplits(TrialReturns returns, int blocks)
     {
         _blocks = blocks;
         _strategies = returns.Strategies;
-        _outside = new double[_strategies];
         int length = returns.Periods / blocks;
-        int first = returns.Periods - (length * blocks);
         _half = length * (blocks / 2);
         _blockSums = Zeros(blocks);
         _blockSquares = Zeros(blocks);
         _sums = Zeros((blocks / 2) + 1);
         _squares = Zeros((blocks / 2) + 1);
-        _totalSums = new double[_strategies];
-        _totalSquares = new double[_strategies];
         _means = new double[_strategies];
-        for (int period = first; period < returns.Periods; period++)
-            Rows.Add(_means, returns.InPeriod(period), _means);
-        Rows.Divide(_means, length * blocks);
+        for (int strategy = 0; strategy < _strategies; strategy++)
+            Cut(strategy, returns.Series(strategy)[(returns.Periods - (length * blocks))..], length);
+        (_totalSums, _totalSquares, _otherSums, _otherSquares) = (Row(), Row(), Row(), Row());
+        (_inside, _outside) = (Row(), Row());
         for (int block = 0; block < blocks; block++)
         {
-            for (int i = 0; i < length; i++)
-                Add(returns.InPeriod(first + (block * length) + i), _blockSums[block], _blockSquares[block]);
             Rows.Add(_totalSums, _blockSums[block], _totalSums);
             Rows.Add(_totalSquares, _blockSquares[block], _totalSquares);
         }
@@ -50,7 +53,10 @@ internal sealed class SymmetricSplits
 
     public BacktestOverfitting Measure()
     {
-        Choose(chosen: 0, from: 0);
+        (_sums[1], _squares[1]) = (_blockSums[0], _blockSquares[0]);
+        Choose(chosen: 1, from: 1);
+        _opposites.Reverse();
+        _splits.AddRange(_opposites);
         (double? slope, double? intercept) = Degradation();
         return new BacktestOverfitting
         {
@@ -83,31 +89,53 @@ internal sealed class SymmetricSplits
 
     private void Split(double[] sums, double[] squares)
     {
+        Rows.Subtract(_totalSums, sums, _otherSums);
+        Rows.Subtract(_totalSquares, squares, _otherSquares);
+        Sharpe(sums, squares, _inside);
+        Sharpe(_otherSums, _otherSquares, _outside);
+        _splits.Add(Judge(_inside, _outside));
+        _opposites.Add(Judge(_outside, _inside));
+    }
+
+    private (double Inside, double Outside, double Logit) Judge(double[] inside, double[] outside)
+    {
         int best = 0;
-        double inside = double.NegativeInfinity;
-        for (int i = 0; i < _strategies; i++)
+        for (int i = 1; i < inside.Length; i++)
         {
-            double sharpe = Sharpe(sums[i], squares[i], _means[i]);
-            _outside[i] = Sharpe(_totalSums[i] - sums[i], _totalSquares[i] - squares[i], _means[i]);
-            if (sharpe <= inside)
-                continue;
-            inside = sharpe;
-            best = i;
+            if (inside[i] > inside[best])
+                best = i;
         }
 
         int atOrBelow = 0;
-        double outside = _outside[best];
-        foreach (double other in _outside)
-            atOrBelow += other <= outside ? 1 : 0;
+        double limit = outside[best];
+        foreach (double other in outside)
+            atOrBelow += other <= limit ? 1 : 0;
         double rank = atOrBelow / (_strategies + 1.0);
-        _splits.Add((inside, outside, DeterministicMath.Log(rank / (1 - rank))));
+        return (inside[best], limit, DeterministicMath.Log(rank / (1 - rank)));
     }
 
-    /// <summary>The ratio of half of the periods; 0 where the returns do not vary, as those of a strategy that did not trade.</summary>
-    private double Sharpe(double sum, double squares, double mean)
+    /// <summary>The ratios of half of the periods; 0 where the returns do not vary, as those of a strategy that did not trade.</summary>
+    private void Sharpe(double[] sums, double[] squares, double[] ratios)
     {
-        double second = squares - (sum * sum / _half);
-        return second > Constant * squares ? (mean + (sum / _half)) / Math.Sqrt(second / (_half - 1)) : 0;
+        int wide = ratios.Length - (ratios.Length % Vector<double>.Count);
+        ReadOnlySpan<Vector<double>> sum = MemoryMarshal.Cast<double, Vector<double>>(sums.AsSpan(0, wide));
+        ReadOnlySpan<Vector<double>> square = MemoryMarshal.Cast<double, Vector<double>>(squares.AsSpan(0, wide));
+        ReadOnlySpan<Vector<double>> mean = MemoryMarshal.Cast<double, Vector<double>>(_means.AsSpan(0, wide));
+        Span<Vector<double>> ratio = MemoryMarshal.Cast<double, Vector<double>>(ratios.AsSpan(0, wide));
+        var half = new Vector<double>(_half);
+        var freedom = new Vector<double>(_half - 1);
+        for (int i = 0; i < ratio.Length; i++)
+        {
+            Vector<double> second = square[i] - (sum[i] * sum[i] / half);
+            ratio[i] = Vector.ConditionalSelect(
+                Vector.GreaterThan(second, Constant * square[i]), (mean[i] + (sum[i] / half)) / Vector.SquareRoot(second / freedom), Vector<double>.Zero);
+        }
+
+        for (int i = wide; i < ratios.Length; i++)
+        {
+            double second = squares[i] - (sums[i] * sums[i] / _half);
+            ratios[i] = second > Constant * squares[i] ? (_means[i] + (sums[i] / _half)) / Math.Sqrt(second / (_half - 1)) : 0;
+        }
     }
 
     private (double? Slope, double? Intercept) Degradation()
@@ -121,17 +149,24 @@ internal sealed class SymmetricSplits
         return (slope, outside - (slope * inside));
     }
 
-    private void Add(ReadOnlySpan<double> returns, double[] sums, double[] squares)
+    private void Cut(int strategy, ReadOnlySpan<double> returns, int length)
     {
+        double mean = 0;
+        foreach (double value in returns)
+            mean += value;
+        mean /= returns.Length;
+        _means[strategy] = mean;
         for (int i = 0; i < returns.Length; i++)
         {
-            double deviation = returns[i] - _means[i];
-            sums[i] += deviation;
-            squares[i] += deviation * deviation;
+            double deviation = returns[i] - mean;
+            _blockSums[i / length][strategy] += deviation;
+            _blockSquares[i / length][strategy] += deviation * deviation;
         }
     }
 
     private double Share(Func<(double Inside, double Outside, double Logit), bool> counts) => _splits.Count(counts) / (double)_splits.Count;
 
-    private double[][] Zeros(int count) => [.. Enumerable.Range(0, count).Select(_ => new double[_strategies])];
+    private double[] Row() => new double[_strategies];
+
+    private double[][] Zeros(int count) => [.. Enumerable.Range(0, count).Select(_ => Row())];
 }

@@ -1,61 +1,70 @@
 namespace Backtest.Research;
 
-/// <summary>Returns of several strategies over the same periods, period by period.</summary>
+/// <summary>Returns of several strategies over the same periods.</summary>
 public sealed class TrialReturns
 {
-    private readonly double[] _values;
+    private readonly double[][] _series;
 
     /// <param name="values">The returns: those of all strategies in the first period, then in the second, and so on.</param>
     /// <param name="strategies">How many strategies there are.</param>
     /// <exception cref="ArgumentException">The values are no whole number of periods.</exception>
     public TrialReturns(double[] values, int strategies)
+        : this(ByStrategy(values, strategies))
     {
-        if (strategies < 1 || values.Length % strategies != 0)
-            throw new ArgumentException($"{values.Length} returns are no whole number of periods of {strategies} strategies.", nameof(values));
-        _values = values;
-        Strategies = strategies;
-        Periods = values.Length / strategies;
+    }
+
+    /// <param name="series">The returns of each strategy in order of time, all of the same length. They are kept, not copied.</param>
+    internal TrialReturns(double[][] series)
+    {
+        _series = series;
+        Periods = series[0].Length;
     }
 
     /// <summary>How many strategies there are.</summary>
-    public int Strategies { get; }
+    public int Strategies => _series.Length;
 
     /// <summary>How many periods there are.</summary>
     public int Periods { get; }
 
     /// <summary>The returns of all strategies in a period.</summary>
-    public ReadOnlySpan<double> InPeriod(int period) => _values.AsSpan(period * Strategies, Strategies);
+    public double[] InPeriod(int period) => Array.ConvertAll(_series, series => series[period]);
 
-    /// <summary>The returns of a strategy in order of time.</summary>
-    public double[] OfStrategy(int strategy)
-    {
-        var returns = new double[Periods];
-        for (int i = 0; i < returns.Length; i++)
-            returns[i] = _values[(i * Strategies) + strategy];
-        return returns;
-    }
+    /// <summary>The returns of a strategy in order of time, as a copy.</summary>
+    public double[] OfStrategy(int strategy) => [.. _series[strategy]];
 
     /// <summary>What each return is above that of a benchmark in the same period.</summary>
     /// <param name="benchmark">A return for each period.</param>
     public TrialReturns Above(ReadOnlySpan<double> benchmark)
     {
-        var values = new double[_values.Length];
-        for (int period = 0; period < Periods; period++)
+        double[][] above = new double[Strategies][];
+        for (int strategy = 0; strategy < above.Length; strategy++)
         {
-            for (int i = period * Strategies; i < (period + 1) * Strategies; i++)
-                values[i] = _values[i] - benchmark[period];
+            above[strategy] = OfStrategy(strategy);
+            for (int period = 0; period < Periods; period++)
+                above[strategy][period] -= benchmark[period];
         }
 
-        return new TrialReturns(values, Strategies);
+        return new TrialReturns(above);
     }
 
+    /// <summary>The returns of a strategy in order of time, where they are kept.</summary>
+    internal ReadOnlySpan<double> Series(int strategy) => _series[strategy];
+
     /// <summary>The mean return of each strategy.</summary>
-    internal double[] Means()
+    internal double[] Means() => Array.ConvertAll(_series, series => series.Sum() / Periods);
+
+    private static double[][] ByStrategy(double[] values, int strategies)
     {
-        var means = new double[Strategies];
-        for (int period = 0; period < Periods; period++)
-            Rows.Add(means, InPeriod(period), means);
-        Rows.Divide(means, Periods);
-        return means;
+        if (strategies < 1 || values.Length % strategies != 0)
+            throw new ArgumentException($"{values.Length} returns are no whole number of periods of {strategies} strategies.", nameof(values));
+        double[][] series = new double[strategies][];
+        for (int strategy = 0; strategy < strategies; strategy++)
+        {
+            series[strategy] = new double[values.Length / strategies];
+            for (int period = 0; period < series[strategy].Length; period++)
+                series[strategy][period] = values[(period * strategies) + strategy];
+        }
+
+        return series;
     }
 }

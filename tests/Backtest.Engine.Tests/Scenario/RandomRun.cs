@@ -15,6 +15,7 @@ public sealed class RandomRun(int seed)
         "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "universe strategy", "longer timeframe", "fixed risk",
         "risk that sees every turn", "limits", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
         "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
+        "cash account", "margin account", "intraday margin", "portfolio margin",
     ];
 
     /// <summary>The kinds this one has.</summary>
@@ -41,6 +42,7 @@ public sealed class RandomRun(int seed)
         AddClassifier(scenario);
         if (Has("trade_from", 5))
             scenario.With(config => config with { TradeFrom = Day(_random.Next(15)) });
+        AddAccount(scenario);
         return scenario;
     }
 
@@ -181,6 +183,23 @@ public sealed class RandomRun(int seed)
             DelistingReturn = _random.Next(-2, 2) / 4m,
         });
     }
+
+    private void AddAccount(Scenario scenario)
+    {
+        AccountConfig? account = null;
+        if (Has("cash account", 6))
+            account = new AccountConfig.Cash();
+        else if (Has("margin account", 3))
+            account = new AccountConfig.RegT { IntradayMargin = HasDayEnds(scenario) && Has("intraday margin", 2) ? 0.25m : null };
+        else if (Has("portfolio margin", 6))
+            account = new AccountConfig.PortfolioPercent(0.15m, 0);
+        if (account is null)
+            return;
+        // Little money, so that accounts have something to refuse and to close.
+        scenario.WithFirst(portfolio => portfolio with { Account = account, Leverage = 1, Capital = 3_000 });
+    }
+
+    private static bool HasDayEnds(Scenario scenario) => scenario.Calendar is not null || scenario.Timeframe == Timeframe.Day;
 
     private void AddClassifier(Scenario scenario)
     {

@@ -47,6 +47,36 @@ public sealed class SuperiorPredictiveAbilityTests
         Assert.Equal((one.Statistic, one.Consistent, one.RealityCheck), (twice.Statistic, twice.Consistent, twice.RealityCheck));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)] // an odd number, so that one goes without a partner
+    [InlineData(20)]
+    public void Figures_are_the_same_on_any_number_of_threads(int strategies)
+    {
+        var returns = new TrialReturns(BacktestOverfittingTests.Noise(seed: 5, periods: 600, strategies), strategies);
+
+        SuperiorPredictiveAbility one = SuperiorPredictiveAbility.Of(returns, Resamples.Stationary(600, 401, 4, seed: 3));
+        SuperiorPredictiveAbility many = SuperiorPredictiveAbility.Of(returns, Resamples.Stationary(600, 401, 4, seed: 3, workers: 4), workers: 4);
+
+        Assert.Equal(one.Variances, many.Variances);
+        Assert.Equal(one with { Variances = [] }, many with { Variances = [] });
+    }
+
+    [Fact]
+    public void A_mean_in_a_resample_is_that_of_the_periods_drawn()
+    {
+        const int Strategies = 5;
+        var returns = new TrialReturns(BacktestOverfittingTests.Noise(seed: 6, periods: 300, Strategies), Strategies);
+        int[][] draws = [.. Enumerable.Range(0, 90).Select(number => StationaryBootstrap.Draw(300, restart: 0.25, seed: 8, number))];
+        double root = Math.Sqrt(300);
+        double[] greatest = [.. draws.Select(draw => Enumerable.Range(0, Strategies).Max(strategy =>
+            root * (draw.Average(period => returns.InPeriod(period)[strategy]) - returns.OfStrategy(strategy).Average())))];
+
+        SuperiorPredictiveAbility test = SuperiorPredictiveAbility.Of(returns, new Resamples(300, 90, restart: 0.25, draws));
+
+        Assert.Equal(greatest.Count(value => value > test.RealityCheckStatistic) / 90.0, test.RealityCheck, 1e-12);
+    }
+
     [Fact]
     public void A_strategy_that_is_the_benchmark_is_no_better()
     {

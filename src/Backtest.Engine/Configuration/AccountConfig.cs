@@ -1,0 +1,52 @@
+namespace Backtest.Engine;
+
+/// <summary>What an account lets a portfolio hold.</summary>
+public abstract record AccountConfig
+{
+    private AccountConfig()
+    {
+    }
+
+    /// <summary>The words of those built in.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["leverage", "cash", "reg_t", "portfolio_percent"];
+
+    /// <summary>Where it stands in the run file.</summary>
+    public SourcePosition Position { get; init; }
+
+    /// <summary>Gross notional up to the portfolio's leverage times its equity.</summary>
+    public sealed record Leverage : AccountConfig;
+
+    /// <summary>No shorts, and cash never below zero.</summary>
+    public sealed record Cash : AccountConfig;
+
+    /// <summary>A margin account by Regulation T and FINRA Rule 4210; margins are fractions of the market value.</summary>
+    public sealed record RegT : AccountConfig
+    {
+        /// <summary>What an entry needs, in (0, 1].</summary>
+        public decimal Initial { get; init; } = 0.5m;
+
+        /// <summary>What longs need at a close, in (0, 1].</summary>
+        public decimal MaintenanceLong { get; init; } = 0.25m;
+
+        /// <summary>What shorts need at a close, in (0, 1].</summary>
+        public decimal MaintenanceShort { get; init; } = 0.3m;
+
+        /// <summary>The equity below which everything has to be paid in full, in money.</summary>
+        public decimal Minimum { get; init; } = 2_000;
+
+        /// <summary>
+        /// What an entry needs within the day; at the close of that day all that is held needs the initial margin. <see langword="null"/>:
+        /// entries need the initial margin at once.
+        /// </summary>
+        public decimal? IntradayMargin { get; init; }
+    }
+
+    /// <summary>A share of what is held, at entries and at closes.</summary>
+    /// <param name="Value">The share, in (0, 1].</param>
+    /// <param name="Minimum">The equity below which everything has to be paid in full, in money.</param>
+    public sealed record PortfolioPercent(decimal Value, decimal Minimum) : AccountConfig;
+
+    /// <summary>What a plugin says.</summary>
+    /// <param name="Model">The plugin.</param>
+    public sealed record Plugin(ExecutionModel Model) : AccountConfig;
+}

@@ -1,0 +1,186 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// Closes what the account no longer bears: where equity is below the maintenance margin at the close of a bar, positions are closed at the next
+/// price, the one with the largest unrealized loss first, each by no more lots than it takes.
+/// </summary>
+[Reads<Market>]
+[Reads<RegimeFeed>]
+[Reads<StrategyGroup>]
+[Reads<Ruin>(ReadTime.Before)]
+[Reads<OrderExecution>]
+[Reads<Portfolio>]
+[Reads<ClosingSession>]
+public sealed class MarginCalls
+{
+    /// <summary>The reason of the orders that close.</summary>
+    private const string Reason = "margin_call";
+
+    /// <summary>The sides of what is held follow from sums of doubles: what is within their rounding is no call.</summary>
+    private const double Doubt = 1e-9;
+
+    private readonly IAccount _account;
+    private readonly Ruin _ruin;
+    private readonly Portfolio _portfolio;
+    private readonly Market _market;
+    private readonly OrderExecution _execution;
+    private readonly SessionCloses _closes;
+    private readonly OrderFactory _factory;
+    private readonly double[] _staying; // net, times the multiplier, by the index of the instruments
+    private readonly List<(Holding Holding, double Unrealized)> _losses = [];
+
+    internal MarginCalls(
+        IAccount account, Ruin ruin, Portfolio portfolio, Market market, OrderExecution execution, SessionCloses closes, OrderFactory factory)
+    {
+        _account = account;
+        _ruin = ruin;
+        _portfolio = portfolio;
+        _market = market;
+        _execution = execution;
+        _closes = closes;
+        _factory = factory;
+        _staying = new double[market.Series.Length];
+    }
+
+    /// <summary>How often positions had to be closed.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The first day they had to be; of no meaning where they never had.</summary>
+    internal DateOnly First { get; private set; }
+
+    /// <summary>Looks at what the turn ends with.</summary>
+    public void OnBar(in Turn turn, IOrderEvents orders)
+    {
+        if (!_account.HasMaintenance || turn.Bars.IsEmpty || turn.IsLast || _ruin.Covers(_portfolio.Equity) || _portfolio.Held.IsEmpty)
+            return;
+        bool endsDayOfEntry = IsDayOfEntry(turn.Day) && EndsDay(turn);
+        if (IsMet(_portfolio.Equity, _portfolio.GrossNotional, endsDayOfEntry))
+            return;
+        if (!Close(endsDayOfEntry, orders))
+            return; // what it takes is being closed already
+        if (Count++ == 0)
+            First = DateOnly.FromDayNumber(turn.Day);
+    }
+
+    /// <summary>The first row of a stretch at whose close positions may have to be closed; as many as it has: at none.</summary>
+    internal int Next(QuietStretch stretch)
+    {
+        if (!_account.HasMaintenance || _ruin.IsRuined || _portfolio.Held.IsEmpty)
+            return stretch.Count;
+        if (IsDayOfEntry(stretch.Days[0]))
+            return 0;
+        ReadOnlySpan<double> equity = stretch.Equity;
+        ReadOnlySpan<double> gross = stretch.GrossNotional;
+        int row = 0;
+        while (row < equity.Length && IsMet(equity[row], gross[row], endsDayOfEntry: false))
+            row++;
+        return row;
+    }
+
+    private bool IsDayOfEntry(int day) => _account.NeedsSessionCloses && _execution.LastEntryDay == day;
+
+    private bool EndsDay(in Turn turn)
+    {
+        foreach (TurnBar bar in turn.Bars)
+        {
+            if (_closes.IsLast(turn.Series(bar.Series), bar.Row))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsMet(double equity, double gross, bool endsDayOfEntry)
+    {
+        double net = equity - _portfolio.CashAmount;
+        return Bears(equity, (gross + net) / 2, (gross - net) / 2, endsDayOfEntry);
+    }
+
+    private bool Bears(double equity, double longs, double shorts, bool endsDayOfEntry) =>
+        equity >= _account.Maintenance(new MarginTerms(longs, shorts, endsDayOfEntry)) * (1 - Doubt);
+
+    /// <summary>Orders what it takes to be closed.</summary>
+    /// <returns>Whether there was anything that no other exit is closing.</returns>
+    private bool Close(bool endsDayOfEntry, IOrderEvents orders)
+    {
+        WorkingOrders working = _execution.Working;
+        foreach (Instrument held in _portfolio.Held)
+        {
+            decimal staying = _portfolio.Quantity(held) + working.RestingQuantity(held, PositionEffect.Close);
+            _staying[held.Index] = Amounts.ToDouble(held.PointValue(staying));
+        }
+
+        _losses.Clear();
+        foreach (Holding holding in _portfolio.Open)
+            _losses.Add((holding, Unrealized(holding)));
+        // Where losses are equal, what was opened first goes first.
+        _losses.Sort((one, other) => one.Unrealized != other.Unrealized
+            ? one.Unrealized.CompareTo(other.Unrealized)
+            : one.Holding.Opening.CompareTo(other.Holding.Opening));
+        bool hasAny = false;
+        foreach ((Holding holding, _) in _losses)
+        {
+            decimal lots = Lots(holding, endsDayOfEntry);
+            if (lots == 0)
+                continue;
+            _factory.Close(holding, lots * holding.Instrument.LotSize, Reason, orders);
+            Take(holding, lots);
+            hasAny = true;
+        }
+
+        return hasAny;
+    }
+
+    /// <summary>The fewest lots of a position whose closing restores the margin; all of it where none do; 0 where closing it is of no use.</summary>
+    private decimal Lots(Holding holding, bool endsDayOfEntry)
+    {
+        decimal staying = _execution.Working.Staying(holding.Strategy, holding.Instrument, holding.Quantity);
+        decimal all = Math.Ceiling(staying / holding.Instrument.LotSize);
+        if (all <= 0 || IsRestored(holding, 0, endsDayOfEntry) || !Helps(holding, all, endsDayOfEntry))
+            return 0;
+        (decimal tooFew, decimal enough) = (0, all);
+        while (enough - tooFew > 1)
+        {
+            decimal middle = Math.Floor((tooFew + enough) / 2);
+            if (IsRestored(holding, middle, endsDayOfEntry))
+                enough = middle;
+            else
+                tooFew = middle;
+        }
+
+        return enough;
+    }
+
+    private bool Helps(Holding holding, decimal lots, bool endsDayOfEntry) =>
+        Maintenance(holding, lots, endsDayOfEntry) < Maintenance(holding, 0, endsDayOfEntry);
+
+    private bool IsRestored(Holding holding, decimal lots, bool endsDayOfEntry) =>
+        _portfolio.Equity >= Maintenance(holding, lots, endsDayOfEntry) * (1 - Doubt);
+
+    /// <summary>The margin once so many lots of a position are closed beside what was chosen.</summary>
+    private double Maintenance(Holding holding, decimal lots, bool endsDayOfEntry)
+    {
+        (double longs, double shorts) = (0, 0);
+        foreach (int index in _portfolio.HeldIndices)
+        {
+            double closed = index == holding.Instrument.Index ? Closed(holding, lots) : 0;
+            double value = (_staying[index] - closed) * _market.Close(index);
+            longs += Math.Max(value, 0);
+            shorts += Math.Max(-value, 0);
+        }
+
+        return _account.Maintenance(new MarginTerms(longs, shorts, endsDayOfEntry));
+    }
+
+    private void Take(Holding holding, decimal lots) => _staying[holding.Instrument.Index] -= Closed(holding, lots);
+
+    /// <summary>What so many lots of a position come to, times the multiplier; below zero of a short.</summary>
+    private static double Closed(Holding holding, decimal lots)
+    {
+        decimal units = Math.Min(lots * holding.Instrument.LotSize, Math.Abs(holding.Quantity));
+        return Amounts.ToDouble(holding.Instrument.PointValue(holding.Quantity > 0 ? units : -units));
+    }
+
+    private double Unrealized(Holding holding) =>
+        (Amounts.ToDouble(holding.Instrument.PointValue(holding.Quantity)) * _market.Close(holding.Instrument.Index)) - Amounts.ToDouble(holding.Cost);
+}
