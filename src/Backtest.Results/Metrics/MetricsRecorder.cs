@@ -22,6 +22,9 @@ public sealed class MetricsRecorder : IRunRecorder
     /// <summary>What the run is compared with, or null.</summary>
     public Benchmark? Benchmark { get; init; }
 
+    /// <summary>Whether returns by month and year are measured as well.</summary>
+    public bool HasPeriods { get; init; }
+
     /// <inheritdoc/>
     public void Begin(RunDescription run)
     {
@@ -67,6 +70,7 @@ public sealed class MetricsRecorder : IRunRecorder
                 : OfOnly(portfolios),
             Portfolios = portfolios,
             Regimes = regimes,
+            Periods = HasPeriods ? PeriodReturns.Of(_total.Curve(result.FinalEquity, status: null)) : null,
             Times = times,
         };
         TotalMeasured?.Invoke(_total.Curve(result.FinalEquity, status: null));
