@@ -126,7 +126,7 @@ public sealed partial class StandardRiskManager
         if (entry.UnitValue <= 0)
             orders.Veto(in signal, "no_price");
         else if (signal.Size.Unit == SizeUnit.Quantity)
-            Place(in signal, in entry, entry.WholeLots((decimal)signal.Size.Amount), shareAtFill: 0, rules.Limits, orders); // the strategy says how many
+            Place(in signal, in entry, entry.WholeLots((decimal)signal.Size.Amount), shareAtFill: 0, rules.Limits, orders); // as the strategy says
         else if (double.IsNaN(entry.Measure))
             orders.Veto(in signal, "not_ready");
         else if (rules.Sizer.Quantity(in entry) is not { } wanted)

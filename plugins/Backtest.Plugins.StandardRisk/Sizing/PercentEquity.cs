@@ -17,7 +17,7 @@ public sealed record PercentEquity : Sizer
     public FeeTreatment Fees { get; init; }
 
     /// <summary>When the quantity is settled.</summary>
-    [Parameter(Description = "When the quantity is settled: at the close the entry is decided on, or at the price it fills at, with slippage and commission paid from the money.")]
+    [Parameter(Description = "When the quantity is settled: at the close of the decision, or at the price that fills, all costs paid from the money.")]
     public SizeMoment Sized { get; init; }
 
     internal override decimal ShareAtFill(in EntryRequest entry) => Sized == SizeMoment.AtFill ? Value * entry.Strength * (1 - Buffer) : 0;

@@ -1,6 +1,8 @@
 namespace Backtest;
 
-/// <summary>A strategy wants in or out of an instrument, or an order of its own changed. How many is up to the risk manager, or at most what the strategy says.</summary>
+/// <summary>
+/// A strategy wants in or out of an instrument, or an order of its own changed. How many is up to the risk manager, or at most what the strategy says.
+/// </summary>
 [Event(Stage.Signal)]
 public readonly record struct SignalEvent
 {

@@ -44,7 +44,10 @@ public readonly record struct Amendment
         Arguments.RequirePrice(TakeProfit?.Value, nameof(TakeProfit));
         Arguments.RequirePrice(TrailingStop, nameof(TrailingStop));
         if ((Limit ?? Stop ?? Trail ?? Quantity ?? TrailingStop ?? StopLoss?.Value ?? TakeProfit?.Value) is null)
-            throw new ArgumentException("an amendment has to change something: set Limit, Stop, Trail, Quantity, StopLoss, TakeProfit or TrailingStop");
+        {
+            throw new ArgumentException(
+                "an amendment has to change something: set Limit, Stop, Trail, Quantity, StopLoss, TakeProfit or TrailingStop");
+        }
     }
 
     /// <summary>The prices that change, as a signal carries them.</summary>

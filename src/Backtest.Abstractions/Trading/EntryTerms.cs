@@ -238,7 +238,8 @@ public readonly record struct EntryTerms
         RequireOne(Given.Stop, Given.Touch, nameof(Touch), "Stop and Touch: the first waits for a worse price, the second for a better one");
         RequireOne(Given.Trail, Given.TrailFraction, nameof(TrailFraction), "Trail and TrailFraction, which are one distance");
         RequireOne(
-            Given.TrailingStop, Given.TrailingStopFraction, nameof(TrailingStopFraction), "TrailingStop and TrailingStopFraction, which are one distance");
+            Given.TrailingStop, Given.TrailingStopFraction, nameof(TrailingStopFraction),
+            "TrailingStop and TrailingStopFraction, which are one distance");
         if (!IsTypeOfPrices)
         {
             throw new ArgumentException(

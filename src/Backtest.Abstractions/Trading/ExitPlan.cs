@@ -2,7 +2,7 @@ namespace Backtest;
 
 /// <summary>What protects an entry beyond one stop loss and one target. Levels work from the fill on.</summary>
 /// <example>
-/// <c>new EntryTerms { StopLoss = PriceLevel.Offset(2), Plan = new ExitPlan { Targets = [new(PriceLevel.Offset(2), 0.5), new(PriceLevel.Offset(4), 0.5)] } }</c>
+/// <c>new EntryTerms { Plan = new ExitPlan { Targets = [new(PriceLevel.Offset(2), 0.5), new(PriceLevel.Offset(4), 0.5)] } }</c>
 /// </example>
 public sealed record ExitPlan
 {

@@ -25,6 +25,7 @@ public sealed class OrderExecution
     private readonly BarMatching _matching;
     private readonly FirstTouch _touch;
     private readonly OrderTransit _transit;
+    private readonly OrderRequests _requests;
     private readonly int[] _instruments; // with orders, of those that have a bar in the turn
     private readonly FillBar[] _bars; // of the same
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
@@ -53,6 +54,7 @@ public sealed class OrderExecution
         _matching = new BarMatching(Working, _states, _fills, engine);
         _touch = new FirstTouch(Working, engine);
         _transit = new OrderTransit(engine.Config.Latency, market);
+        _requests = new OrderRequests(Working, _states, _transit, engine, market);
     }
 
     /// <summary>Fills, counted.</summary>
@@ -97,7 +99,7 @@ public sealed class OrderExecution
         if (_transit.TakesTime)
         {
             for (int i = 0; i < concerned; i++)
-                Arrive(_instruments[i], _bars[i], events);
+                _requests.Arrive(_instruments[i], _bars[i], events);
         }
 
         for (int i = 0; i < concerned; i++)
@@ -160,64 +162,10 @@ public sealed class OrderExecution
     }
 
     /// <summary>Cancels an order; one that is done already stays as it is.</summary>
-    public void OnCancelRequest(in CancelRequestEvent request, IExecutionEvents events)
-    {
-        int instrument = request.Instrument.Index;
-        if (Working.Find(instrument, request.OrderId) is not { } order)
-            return;
-        OrderStates.RequestCancel(order, request, events);
-        if (_transit.TakesTime && request.Cause != OrderCause.Ruin)
-            _transit.Send(request);
-        else
-            Cancel(order, request, events);
-    }
+    public void OnCancelRequest(in CancelRequestEvent request, IExecutionEvents events) => _requests.Take(request, events);
 
     /// <summary>Changes an order; one that is done already stays as it is, and one that is left nothing to fill ends.</summary>
-    public void OnAmendRequest(in AmendRequestEvent request, IExecutionEvents events)
-    {
-        if (_transit.TakesTime)
-            _transit.Send(request);
-        else
-            Amend(request, request.Time, events);
-    }
-
-    /// <summary>Does what was asked for and has reached the market by a bar.</summary>
-    private void Arrive(int instrument, in FillBar bar, IExecutionEvents events)
-    {
-        var time = new DateTime(bar.Start, DateTimeKind.Utc);
-        while (_transit.TryTake(instrument, bar, out CancelRequestEvent request))
-        {
-            if (Working.Find(instrument, request.OrderId) is { } order)
-                Cancel(order, request with { Time = time }, events);
-        }
-
-        while (_transit.TryTake(instrument, bar, out AmendRequestEvent request))
-            Amend(request, time, events);
-    }
-
-    private void Cancel(WorkingOrder order, in CancelRequestEvent request, IExecutionEvents events)
-    {
-        _states.Cancel(order, request.Cause, request.Time, request.Reason, events);
-        Working.Sweep(request.Instrument.Index);
-    }
-
-    private void Amend(in AmendRequestEvent request, DateTime time, IExecutionEvents events)
-    {
-        int instrument = request.Instrument.Index;
-        if (Working.Find(instrument, request.OrderId) is not { } order)
-            return;
-        if (request.Quantity > 0 && request.Quantity <= order.Filled)
-        {
-            _states.Cancel(order, OrderCause.Signal, time, request.Reason ?? "amended", events);
-            Working.Sweep(instrument);
-            return;
-        }
-
-        order.Amend(request, _engine.Adjustments.Of(instrument, _market.LastDay(instrument)));
-        OrderStates.Amend(order, OrderCause.Signal, time, request.Reason, events);
-        if (request.Quantity > 0)
-            Protection.Resize(order, OrderCause.Signal, time, events);
-    }
+    public void OnAmendRequest(in AmendRequestEvent request, IExecutionEvents events) => _requests.Take(request, events);
 
     /// <summary>
     /// Restates what rests on an instrument in units after a split, ahead of its fills. Entries are rounded down to the lot; what closes is

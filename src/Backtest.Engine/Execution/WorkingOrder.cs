@@ -305,16 +305,7 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
         Remaining = remaining;
         Best = split.Rescale(Best);
         QuietTo = 0;
-        // A run applies splits to prices that are as they were traded.
-        _order = _order with
-        {
-            Quantity = quantity,
-            LimitPrice = Ticks.Limit(split.Rescale(_order.LimitPrice), _order.Side, _order.Instrument, factors: null),
-            StopPrice = Ticks.Stop(split.Rescale(_order.StopPrice), _order.Side, _order.Instrument, factors: null),
-            Distance = _order.IsDistanceFraction ? _order.Distance : split.Rescale(_order.Distance),
-            Activation = split.Rescale(_order.Activation),
-            Step = split.Rescale(_order.Step),
-        };
+        _order = OrderTerms.Split(_order, split, quantity);
         _entryPrice = split.Rescale(_entryPrice);
         _trailStart = split.Rescale(_trailStart);
     }
@@ -329,26 +320,8 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     {
         QuietTo = 0;
         Factors = factors;
-        Side side = _order.Side;
-        double limit = request.LimitPrice;
-        double stop = request.StopPrice;
-        double distance = request.Distance;
-        if (IsProtective && !double.IsNaN(distance) && _order.Type != OrderType.TrailingStop && !IsDormant)
-        {
-            // Its entry has filled, so that the price is known.
-            double offset = side == Side.Sell ? distance : -distance;
-            (limit, stop) = _order.Type == OrderType.Limit ? (_entryPrice + offset, stop) : (limit, _entryPrice - offset);
-        }
-
-        bool isFixed = IsProtective && _order.Type != OrderType.TrailingStop && !(double.IsNaN(limit) && double.IsNaN(stop));
-        _order = _order with
-        {
-            LimitPrice = double.IsNaN(limit) ? _order.LimitPrice : Ticks.Limit(limit, side, _order.Instrument, factors),
-            StopPrice = double.IsNaN(stop) ? _order.StopPrice : OrderTypes.Waking(stop, _order.Type, side, _order.Instrument, factors),
-            Distance = isFixed ? double.NaN : double.IsNaN(distance) ? _order.Distance : distance,
-            Quantity = request.Quantity > 0 ? request.Quantity : _order.Quantity,
-        };
-        if (_order.Type == OrderType.TrailingStop && !double.IsNaN(distance) && !IsDormant)
+        _order = OrderTerms.Amended(_order, request, IsProtective && !IsDormant ? _entryPrice : double.NaN, factors);
+        if (_order.Type == OrderType.TrailingStop && !double.IsNaN(request.Distance) && !IsDormant)
             _order = _order with { StopPrice = StopFor(Best) };
         if (request.Quantity > 0)
             Remaining = Math.Max(0, request.Quantity - Filled);

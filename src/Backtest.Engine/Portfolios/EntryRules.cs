@@ -37,6 +37,11 @@ internal sealed class EntryRules(OrderGateParts parts)
     /// <summary>Takes note of an entry the risk manager will be asked about.</summary>
     public void Note(in SignalEvent signal) => _entering.Add((signal.StrategyIndex, signal.Instrument.Index, signal.Direction));
 
+    /// <summary>Whether an earlier signal of the turn asks for an entry of the same strategy into the instrument.</summary>
+    public bool HasNoted(in SignalEvent signal) =>
+        _entering.Contains((signal.StrategyIndex, signal.Instrument.Index, Direction.Long))
+        || _entering.Contains((signal.StrategyIndex, signal.Instrument.Index, Direction.Short));
+
     /// <summary>Forgets the entries of the turn.</summary>
     public void Clear() => _entering.Clear();
 

@@ -3,6 +3,8 @@ namespace Backtest.Engine;
 /// <summary>Has strategies withdraw and change their own orders at work.</summary>
 internal sealed class OrderChanges(WorkingOrders working, Market market)
 {
+    private readonly Dictionary<int, decimal> _wanted = []; // the quantities of orders that are to become larger, by signals
+
     private DateTime Time => new(market.Time, DateTimeKind.Utc);
 
     /// <summary>Withdraws the orders a signal names.</summary>
@@ -36,7 +38,9 @@ internal sealed class OrderChanges(WorkingOrders working, Market market)
         side = order is { Order.Side: Side.Sell } ? Direction.Short : Direction.Long;
         added = order is { IsEntry: true } ? Math.Max(0, Quantity(signal) - order.Order.Quantity) : 0;
         string? reason = Unfit(signal, order);
-        if (reason is null && added == 0)
+        if (reason is null && added > 0)
+            _wanted[signal.Id] = Quantity(signal);
+        else if (reason is null)
             Apply(signal, Quantity(signal), riskLimit: null, double.NaN, double.NaN, orders);
         return reason;
     }
@@ -48,9 +52,13 @@ internal sealed class OrderChanges(WorkingOrders working, Market market)
     {
         if (working.Of(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number) is not { } order)
             return VetoReason.NothingToAmend;
-        Apply(signal, order.Order.Quantity + added, riskLimit, measured, threshold, orders);
+        // Another signal of the turn may have made it larger since.
+        Apply(signal, Math.Min(order.Order.Quantity + added, _wanted[signal.Id]), riskLimit, measured, threshold, orders);
         return null;
     }
+
+    /// <summary>Forgets what was asked for in the turn.</summary>
+    public void Clear() => _wanted.Clear();
 
     private static bool IsNamed(WorkingOrder order, in SignalEvent signal) =>
         !order.IsProtective && order.Order.StrategyIndex == signal.StrategyIndex

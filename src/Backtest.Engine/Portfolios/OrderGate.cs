@@ -28,14 +28,12 @@ public sealed class OrderGate : IOrders
     private readonly RegimeFeed _regimes;
     private readonly RiskView _view;
     private readonly OrderFactory _factory;
-    private readonly SessionCloses _closes;
     private readonly FaultContext _context;
     private readonly bool _closesAtEnd;
     private readonly bool _placesOrders; // otherwise signals are only looked at
     private readonly TurnSignals _signals = new();
     private readonly EntryRules _rules;
-    private readonly OrderChanges _changes;
-    private readonly PositionTargets _targets;
+    private readonly SignalChanges _changes;
     private IOrderEvents? _orders;
     private IVetoEvents? _vetoes;
 
@@ -53,9 +51,7 @@ public sealed class OrderGate : IOrders
         _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear);
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market, parts.Engine.Adjustments);
         _rules = new EntryRules(parts);
-        _changes = new OrderChanges(parts.Working, parts.Market);
-        _targets = new PositionTargets(parts.Portfolio, parts.Working, parts.Market, _factory);
-        _closes = parts.Engine.Closes;
+        _changes = new SignalChanges(parts, _rules, _factory);
         _context = parts.Context;
         _placesOrders = parts.PlacesOrders;
         _closesAtEnd = parts.Engine.Config.ClosesAtEnd;
@@ -244,6 +240,7 @@ public sealed class OrderGate : IOrders
 
         _signals.Clear();
         _rules.Clear();
+        _changes.Clear();
     }
 
     /// <summary>
@@ -262,8 +259,8 @@ public sealed class OrderGate : IOrders
             double measured = double.NaN;
             string? reason = isAsked ? _rules.Forbidden(signal)
                 : !_placesOrders ? VetoReason.Observed
-                : isExit ? Exit(signal, orders)
-                : Change(ref signal, orders, out isAsked, out measured);
+                : isExit ? _changes.Exit(signal, orders)
+                : _changes.Change(ref signal, orders, out isAsked, out measured);
             if (reason is not null)
                 Veto(signal.Id, reason, measured, signal.Action == SignalAction.Target ? signal.Band : double.NaN);
             if (!isExit && (reason is not null || !isAsked))
@@ -274,37 +271,6 @@ public sealed class OrderGate : IOrders
         }
 
         _signals.KeepAdmitted();
-    }
-
-    private string? Exit(in SignalEvent signal, IOrderEvents orders) =>
-        OrderTypes.IsOnClose(signal.Entry.Type) && !_closes.AreKnown(_market.Series[signal.Instrument.Index])
-            ? VetoReason.NoSessionClose
-            : _factory.Exit(signal, orders);
-
-    /// <summary>Cancels, amends, or makes for a target. What is to be added becomes an entry of that size.</summary>
-    private string? Change(ref SignalEvent signal, IOrderEvents orders, out bool isAsked, out double measured)
-    {
-        decimal added = 0;
-        measured = double.NaN;
-        Direction side = signal.Direction;
-        string? reason = signal.Action switch
-        {
-            SignalAction.Cancel => _changes.Cancel(signal, orders),
-            SignalAction.Amend => _changes.Amend(signal, orders, out added, out side),
-            _ => _targets.Resolve(signal, orders, out added, out measured),
-        };
-        isAsked = reason is null && added != 0;
-        if (!isAsked)
-            return reason;
-        bool isTarget = signal.Action == SignalAction.Target;
-        signal = signal with
-        {
-            Action = SignalAction.Enter,
-            Direction = isTarget ? added > 0 ? Direction.Long : Direction.Short : side,
-            Entry = isTarget ? new EntryTerms { Add = true } : signal.Entry,
-            Size = PositionSize.Quantity((double)Math.Abs(added)),
-        };
-        return isTarget ? _rules.Forbidden(signal) : null;
     }
 
     private void Veto(int signal, string riskLimit, double measured, double threshold) =>

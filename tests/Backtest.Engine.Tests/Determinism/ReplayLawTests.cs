@@ -13,7 +13,7 @@ public sealed class ReplayLawTests
 
         Assert.Equal(run.Rows("main"), replay.Rows("main"));
         Assert.Equal(run.Result.EventStreamHash, replay.Result.EventStreamHash);
-    }, iter: 150);
+    }, iter: 80);
 
     private static Scenario Walking(int seed) =>
         Scenario.Of(Walk.Bars(seed, count: 100), Walk.Trades(seed, rate: 23)).WithBars("B", Walk.Bars(seed + 1, count: 100, missing: 20));

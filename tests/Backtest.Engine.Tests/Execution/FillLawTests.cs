@@ -45,7 +45,7 @@ public sealed class FillLawTests
             Assert.InRange(order.Filled, 0, order.Order.Quantity);
             Assert.All(fills, row => Assert.True(!ends.TryGetValue(fills.Key, out DateTime end) || row.Fill.Time <= end));
         });
-    }, iter: 200);
+    }, iter: 100);
 
     [Fact]
     public void No_order_that_closes_turns_its_position() => Runs.Sample(one =>
@@ -59,7 +59,7 @@ public sealed class FillLawTests
                 Assert.True(Math.Abs(after) < Math.Abs(held) && after * held >= 0);
             held = after;
         }
-    }, iter: 200);
+    }, iter: 100);
 
     [Fact]
     public void The_commission_of_a_list_is_the_sum_of_its_parts() => Runs.Sample(one =>

@@ -58,7 +58,7 @@ public sealed class LatencyTests
         RecordedRun every = Walking(seed, latency).Run(new RunOptions { TakesEveryTurn = true });
 
         Assert.Equal(every.Result.EventStreamHash, Walking(seed, latency).Run().Result.EventStreamHash);
-    }, iter: 100);
+    }, iter: 60);
 
     private static Scenario Walking(int seed, string latency)
     {

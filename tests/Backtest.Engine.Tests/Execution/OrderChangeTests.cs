@@ -107,6 +107,25 @@ public sealed class OrderChangeTests
     }
 
     [Fact]
+    public void Of_two_enlargements_in_one_turn_the_larger_counts_and_not_their_sum()
+    {
+        var scenario = new Scenario().WithBars("A", TestBar.Flat(10, 10, 9));
+        scenario.WithPortfolio("main", Plan.On((0, signals => signals.Enter(Direction.Long, Resting)), (1, signals =>
+        {
+            signals.Amend(new SignalHandle(1), new Amendment { Quantity = 30 });
+            signals.Amend(new SignalHandle(1), new Amendment { Quantity = 40 });
+        }
+        )));
+        scenario.Plugins.Add("main", new ScriptedRisk((in RiskTurn turn, IOrders orders) =>
+        {
+            foreach (SignalEvent signal in turn.Signals)
+                orders.Place(signal, signal.Size.Unit == SizeUnit.None ? 10 : 1000);
+        }));
+
+        Assert.Equal([40m], scenario.Run().FillQuantities);
+    }
+
+    [Fact]
     public void A_stop_loss_is_moved_to_break_even()
     {
         RecordedRun run = Run(

@@ -86,6 +86,20 @@ public sealed class TargetTests
         Assert.Equal([10m, 50m], scenario.Run().FillQuantities);
     }
 
+    [Fact]
+    public void Of_two_targets_in_one_turn_the_second_does_not_open_as_much_again()
+    {
+        RecordedRun run = Run(TestBar.Flat(10, 10), capital: 100_000, (0, signals =>
+        {
+            signals.Target(PositionSize.Quantity(10));
+            signals.Target(PositionSize.Quantity(12));
+        }
+        ));
+
+        Assert.Equal([10m], run.FillQuantities);
+        Assert.Equal(["Ordered", "already_in"], run.Outcomes);
+    }
+
     private static ScriptedRisk Takes(decimal most) => new((in RiskTurn turn, IOrders orders) =>
     {
         foreach (SignalEvent signal in turn.Signals)
