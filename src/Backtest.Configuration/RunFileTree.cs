@@ -144,7 +144,7 @@ public sealed class RunFileTree
             Entries =
             [
                 .. root.Entries.Where(entry =>
-                    entry.Key is not (RunSection.WorkflowKey or RunSection.SearchKey or RunSection.FamilyKey or RunSection.LedgerKey)),
+                    entry.Key is not (RunSection.WorkflowKey or RunSection.SearchKey or RunSection.ValidationKey or RunSection.FamilyKey or RunSection.LedgerKey)),
             ],
         };
         foreach ((string path, ParameterNode value, SourcePosition position) in values)

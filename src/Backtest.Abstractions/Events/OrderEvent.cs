@@ -34,6 +34,9 @@ public readonly record struct OrderEvent
     /// <summary>How many, above zero, a multiple of the lot size.</summary>
     public required decimal Quantity { get; init; }
 
+    /// <summary>Of an entry sized at its fill, the share of equity it is for; zero: <see cref="Quantity"/> counts.</summary>
+    public decimal EquityShare { get; init; }
+
     /// <summary>The worst price it takes; not a number without a limit.</summary>
     public double LimitPrice { get; init; }
 

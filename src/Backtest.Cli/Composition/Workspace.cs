@@ -75,7 +75,7 @@ internal sealed class Workspace : IDisposable
     public Coordinator CreateObservations() => new(new WorkflowManagerFactory(Sources, _plugins));
 
     /// <summary>Makes the manager of this run, or of the run a search varies.</summary>
-    public IWorkflowManager CreateManager() => CreateFactory().Create(IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null } : Config);
+    public IWorkflowManager CreateManager() => CreateFactory().Create(IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null, Validation = null } : Config);
 
     /// <summary>Whether the run file asks for many runs.</summary>
     public bool IsSweep => Config.Search is not null;
@@ -107,7 +107,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>The hash of the specification of the run, or of the run a search varies; null where a plugin is not there.</summary>
     public string? SpecHash()
     {
-        WorkflowConfig config = IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null } : Config;
+        WorkflowConfig config = IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null, Validation = null } : Config;
         return LoadPlugins().Count == NamedPlugin.All(config).Count ? RunSpec.Of(config, _plugins).Hash : null;
     }
 

@@ -53,6 +53,7 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
         ["holdout"] = result.Holdout?.ToJson(),
         ["significance"] = result.Significance is { } significance ? SignificanceJson.ToNode(significance) : null,
         ["monteCarlo"] = tried is null ? null : MonteCarloFiles.ToNode(tried),
+        ["validation"] = result.Validation?.ToJson(),
         ["best"] = new JsonArray([.. result.Ranked.Take(Best).Select(trial => new JsonObject
         {
             ["number"] = trial.Number,

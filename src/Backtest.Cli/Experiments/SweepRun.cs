@@ -37,14 +37,15 @@ internal static class SweepRun
                 Log = report.Display,
             },
             cancellation));
-        string best = Path.Combine(result.Folder, "best", "1");
-        MonteCarloReport? tried = plan.Sweep.MonteCarlo is { } asked && !result.IsInterrupted && StoredRun.IsAt(best)
-            ? await report.TryAsync(display => MonteCarloRun.MakeAsync(workspace, StoredRun.Open(best), asked, workers, display, cancellation))
+        MonteCarloReport? tried = plan.Sweep.MonteCarlo is { } asked && !result.IsInterrupted
+            ? await report.TryAsync(display => MonteCarloRun.MakeAsync(
+                workspace, StoredRun.Open(Path.Combine(result.Folder, "best", "1")), asked, workers, display, cancellation))
             : null;
         string? page = plan.Sweep.Output.Report && !result.IsInterrupted
             ? ReportOfRun.Written(() => Report.Write(StoredExperiment.Find(ledger, result.Id), result.Folder)) : null;
         report.Write(plan, result, page, tried);
-        return result.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
+        bool hasAny = result.Trials.Any(trial => trial.Status != TrialStatus.Faulted);
+        return result.IsInterrupted ? ExitCode.Interrupted : hasAny ? ExitCode.Done : ExitCode.Failed;
     }
 
     /// <summary>Experiments are beside the runs.</summary>

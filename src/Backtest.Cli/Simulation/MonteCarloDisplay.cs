@@ -32,7 +32,7 @@ internal sealed class MonteCarloDisplay(TextWriter error, bool isQuiet, bool asJ
         catch (InputException exception)
         {
             foreach (InputError problem in exception.Errors)
-                warn($"{problem.Key}: {problem.Message}\n  {problem.Fix}");
+                warn($"{problem.Key ?? "monte_carlo"}: {problem.Message}\n  {problem.Fix}");
             return null;
         }
     }

@@ -52,6 +52,17 @@ internal static class ExecutionSection
         execution => execution.VolumeLimit,
         "The share of a bar's volume one order may take; the rest stays open. No limit, unless given.");
 
+    private static readonly Key<ExecutionConfig, Latency?> LatencyKey = new(
+        "latency",
+        new TextKind<Latency?>(
+            "a number of bars or a length of time",
+            "1 bar or 5m",
+            text => (Latency.Parse(text) is not null, Latency.Parse(text)),
+            latency => latency!.ToString()!,
+            "^([1-9][0-9]* bars?|[1-9][0-9]*[smhdw])$"),
+        execution => execution.Latency,
+        "How long orders, and requests to cancel or amend them, are on their way to the market. They are there by the next bar, unless given.");
+
     // Written only where it says something, so that files without it hash as before.
     private static readonly Key<ExecutionConfig, LiquidityScope?> Liquidity = new(
         "liquidity",
@@ -106,7 +117,10 @@ internal static class ExecutionSection
         "What the last price of such a symbol gains when it is closed, as a fraction: -0.3 is 30% less.");
 
     private static readonly IKey<ExecutionConfig>[] Keys =
-        [Profile, Fill, Path, Matching, Slippage, Commission, Interest, Quotes, VolumeLimit, Liquidity, OnFault, OnRuin, DelistedAfterKey, DelistingReturn, AtEnd];
+        [
+            Profile, Fill, Path, Matching, Slippage, Commission, Interest, Quotes, VolumeLimit, Liquidity, LatencyKey, OnFault, OnRuin,
+            DelistedAfterKey, DelistingReturn, AtEnd,
+        ];
 
     /// <summary>The section.</summary>
     public static ValueKind<ExecutionConfig> Kind { get; } = new ObjectKind<ExecutionConfig>(Keys, Build);
@@ -142,6 +156,7 @@ internal static class ExecutionSection
         Interest = map.Get(Interest),
         TakesSides = map.Get(Quotes),
         VolumeLimit = map.Get(VolumeLimit),
+        Latency = map.Get(LatencyKey),
         Liquidity = map.Get(Liquidity) ?? LiquidityScope.Order,
         StopsOnFault = map.Get(OnFault),
         ContinuesOnRuin = map.Get(OnRuin),

@@ -68,6 +68,9 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, MonteCarloConfig?> MonteCarlo = new(
         MonteCarloKey, MonteCarloSection.Kind!, run => run.MonteCarlo, "How the run is tried on what could as well have happened, once it has ended.");
 
+    private static readonly Key<WorkflowConfig, ValidationConfig?> Validation = new(
+        ValidationKey, ValidationSection.Kind!, run => run.Validation, "How a sweep is validated on days its winner was not chosen by.");
+
     private static readonly Key<WorkflowConfig, HoldoutConfig?> Holdout =
         new(HoldoutKey, HoldoutSection.Kind!, run => run.Holdout, "Days held out: no search and no run sees them until one looks at them.");
 
@@ -110,6 +113,9 @@ internal static class RunSection
     /// <summary>The key of Monte Carlo methods.</summary>
     public const string MonteCarloKey = "monte_carlo";
 
+    /// <summary>The key of how a search is validated.</summary>
+    public const string ValidationKey = "validation";
+
     /// <summary>The key of the days held out.</summary>
     public const string HoldoutKey = "holdout";
 
@@ -122,7 +128,7 @@ internal static class RunSection
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
         [
-            Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Holdout, MonteCarlo, Family,
+            Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Validation, Holdout, MonteCarlo, Family,
             Ledger, Plugins, Output,
         ],
         Build)
@@ -152,8 +158,12 @@ internal static class RunSection
         bool isSweep = workflow == Workflows.Sweep;
         if (isSweep && !map.Has(SearchKey))
             map.Error(SearchKey, "missing_key", "a sweep needs a search.", "Add search: {parameters: {…}}, or write workflow: backtest.");
-        if (!isSweep && map.Has(SearchKey))
-            map.Error(SearchKey, "misplaced_key", "'search' is a key of workflow: sweep.", "Write workflow: sweep, or leave 'search' out.");
+        foreach (string key in (string[])[SearchKey, ValidationKey])
+        {
+            if (!isSweep && map.Has(key))
+                map.Error(key, "misplaced_key", $"'{key}' is a key of workflow: sweep.", $"Write workflow: sweep, or leave '{key}' out.");
+        }
+
         if (workflow == Workflows.Signals && map.Has(MonteCarloKey))
         {
             map.Error(
@@ -188,6 +198,7 @@ internal static class RunSection
             Signals = map.Get(Signals) ?? (workflow is Workflows.Signals or Workflows.Replay ? new SignalsConfig() : null),
             Search = map.Get(Search),
             MonteCarlo = map.Get(MonteCarlo),
+            Validation = map.Get(Validation),
             Holdout = map.Get(Holdout),
             Family = map.Get(Family),
             Ledger = map.Get(Ledger),

@@ -40,6 +40,12 @@ public sealed class ConfigCheck
         AboveZero("execution.volume_limit", _config.Execution.VolumeLimit ?? 1, position);
         if (_config.Execution.VolumeLimit > 1)
             Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume is at most 1", null);
+        if (_config.Execution is { Latency: { } latency, FillsAtClose: true })
+        {
+            Add("contradicting_key", "execution.latency", position, $"orders that take {latency} to arrive cannot fill at the close they were decided on",
+                "Write fill: next_open, or remove 'latency'.");
+        }
+
         Liquidity(_config.Execution);
         if (_config.Execution is { TakesSides: true, Slippage: SlippageConfig.HalfSpread })
         {

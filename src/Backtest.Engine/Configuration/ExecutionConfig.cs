@@ -37,6 +37,9 @@ public sealed record ExecutionConfig
     /// <summary>The share of a bar's volume one order may take, in (0, 1]; <see langword="null"/>: no limit.</summary>
     public decimal? VolumeLimit { get; init; }
 
+    /// <summary>How long orders are on their way to the market; <see langword="null"/>: they are there by the next bar.</summary>
+    public Latency? Latency { get; init; }
+
     /// <summary>What shares <see cref="VolumeLimit"/>.</summary>
     public LiquidityScope Liquidity { get; init; }
 

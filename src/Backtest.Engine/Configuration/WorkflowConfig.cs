@@ -42,6 +42,9 @@ public sealed record WorkflowConfig
     /// <summary>What a sweep searches, or null where nothing is searched.</summary>
     public SearchConfig? Search { get; init; }
 
+    /// <summary>How a search is validated, or null where it is not.</summary>
+    public ValidationConfig? Validation { get; init; }
+
     /// <summary>Days held out, or null where none are.</summary>
     public HoldoutConfig? Holdout { get; init; }
 

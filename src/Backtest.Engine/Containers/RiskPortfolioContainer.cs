@@ -147,7 +147,8 @@ public sealed class RiskPortfolioContainer : Container
         _cancellation = start.Cancellation;
         try
         {
-            Gate.Start(start.For($"{Path}/risk", instrument: null, Turns.Traded[0]));
+            Instrument[] traded = [.. Turns.Traded.Select(bars => bars.Instrument)];
+            Gate.Start(start.For($"{Path}/risk", instrument: null, Turns.Traded[0], traded));
             foreach (StrategyGroup strategy in Strategies)
                 strategy.Start(start, Path);
         }

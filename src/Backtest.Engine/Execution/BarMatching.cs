@@ -108,7 +108,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     /// <summary>Whether an order that takes the first price it meets, or the first of a day, has met it.</summary>
     private static bool HadItsChance(WorkingOrder order, in FillBar bar, bool isClosing) =>
-        !order.IsDone && order.IsEntry != isClosing && order.Order.Time.Ticks <= bar.Start
+        !order.IsDone && order.IsEntry != isClosing && order.HasArrived(bar)
         && (order.IsImmediate || (order.Order.Type == OrderType.LimitOnOpen && bar.Day > order.PlacedDay));
 
     /// <summary>Ends limit orders that the close of the day has not filled.</summary>
@@ -116,7 +116,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     {
         for (int i = 0; i < orders.Count; i++)
         {
-            if (orders[i] is { IsDone: false, Order.Type: OrderType.LimitOnClose } order && order.Order.Time.Ticks <= bar.Start)
+            if (orders[i] is { IsDone: false, Order.Type: OrderType.LimitOnClose } order && order.HasArrived(bar))
                 states.Cancel(order, OrderCause.Engine, new DateTime(bar.End, DateTimeKind.Utc), NotFilled, events);
         }
     }
@@ -189,7 +189,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     /// <summary>An order fills on a bar that starts at or after its decision, once; protection also on the bar of its entry.</summary>
     private bool CanFill(WorkingOrder order, in FillBar bar) =>
-        !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && (order.IsProtective || order.Order.Time.Ticks <= bar.Start)
+        !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && order.HasArrived(bar)
         && !(order.IsEntry && fills.IsOpposed(order))
         && IsItsTime(order, bar)
         && _matching.Trades(bar.Prices, order.Order.Instrument)

@@ -24,6 +24,7 @@ public sealed class OrderExecution
     private readonly Settlement _settlement;
     private readonly BarMatching _matching;
     private readonly FirstTouch _touch;
+    private readonly OrderTransit _transit;
     private readonly int[] _instruments; // with orders, of those that have a bar in the turn
     private readonly FillBar[] _bars; // of the same
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
@@ -51,6 +52,7 @@ public sealed class OrderExecution
         _engine = engine;
         _matching = new BarMatching(Working, _states, _fills, engine);
         _touch = new FirstTouch(Working, engine);
+        _transit = new OrderTransit(engine.Config.Latency, market);
     }
 
     /// <summary>Fills, counted.</summary>
@@ -92,6 +94,12 @@ public sealed class OrderExecution
             };
         }
 
+        if (_transit.TakesTime)
+        {
+            for (int i = 0; i < concerned; i++)
+                Arrive(_instruments[i], _bars[i], events);
+        }
+
         for (int i = 0; i < concerned; i++)
             _matching.CloseAtOpen(_instruments[i], _bars[i], events);
         for (int i = 0; i < concerned; i++)
@@ -101,7 +109,8 @@ public sealed class OrderExecution
     }
 
     /// <summary>The first row of an instrument that may do anything to what rests on it; the end of the rows: none does.</summary>
-    internal int Next(BarSeries series, int from, int to) => _touch.Next(series, from, to);
+    internal int Next(BarSeries series, int from, int to) =>
+        _transit.HasRequests(series.Index) ? from : _touch.Next(series, from, to);
 
     /// <summary>Has trailing stops follow the bars of a stretch.</summary>
     [Reads<Market>(ReadTime.Before)]
@@ -136,6 +145,7 @@ public sealed class OrderExecution
         WorkingOrder? parent = order.ParentId == 0 ? null : Working.Find(instrument, order.ParentId);
         WorkingOrder working = _states.Submit(order, parent, _clock.Turn, events);
         working.PlacedDay = _market.LastDay(instrument);
+        _transit.Send(working);
         if (_engine.Matching.Missing(order) is { } missing)
             _missing.Add(missing);
         if (order is { Type: OrderType.TrailingStop, ParentId: 0 })
@@ -155,27 +165,58 @@ public sealed class OrderExecution
         int instrument = request.Instrument.Index;
         if (Working.Find(instrument, request.OrderId) is not { } order)
             return;
-        _states.CancelOnRequest(order, request, events);
-        Working.Sweep(instrument);
+        OrderStates.RequestCancel(order, request, events);
+        if (_transit.TakesTime && request.Cause != OrderCause.Ruin)
+            _transit.Send(request);
+        else
+            Cancel(order, request, events);
     }
 
     /// <summary>Changes an order; one that is done already stays as it is, and one that is left nothing to fill ends.</summary>
     public void OnAmendRequest(in AmendRequestEvent request, IExecutionEvents events)
+    {
+        if (_transit.TakesTime)
+            _transit.Send(request);
+        else
+            Amend(request, request.Time, events);
+    }
+
+    /// <summary>Does what was asked for and has reached the market by a bar.</summary>
+    private void Arrive(int instrument, in FillBar bar, IExecutionEvents events)
+    {
+        var time = new DateTime(bar.Start, DateTimeKind.Utc);
+        while (_transit.TryTake(instrument, bar, out CancelRequestEvent request))
+        {
+            if (Working.Find(instrument, request.OrderId) is { } order)
+                Cancel(order, request with { Time = time }, events);
+        }
+
+        while (_transit.TryTake(instrument, bar, out AmendRequestEvent request))
+            Amend(request, time, events);
+    }
+
+    private void Cancel(WorkingOrder order, in CancelRequestEvent request, IExecutionEvents events)
+    {
+        _states.Cancel(order, request.Cause, request.Time, request.Reason, events);
+        Working.Sweep(request.Instrument.Index);
+    }
+
+    private void Amend(in AmendRequestEvent request, DateTime time, IExecutionEvents events)
     {
         int instrument = request.Instrument.Index;
         if (Working.Find(instrument, request.OrderId) is not { } order)
             return;
         if (request.Quantity > 0 && request.Quantity <= order.Filled)
         {
-            _states.Cancel(order, OrderCause.Signal, request.Time, request.Reason ?? "amended", events);
+            _states.Cancel(order, OrderCause.Signal, time, request.Reason ?? "amended", events);
             Working.Sweep(instrument);
             return;
         }
 
         order.Amend(request, _engine.Adjustments.Of(instrument, _market.LastDay(instrument)));
-        OrderStates.Amend(order, OrderCause.Signal, request.Time, request.Reason, events);
+        OrderStates.Amend(order, OrderCause.Signal, time, request.Reason, events);
         if (request.Quantity > 0)
-            Protection.Resize(order, OrderCause.Signal, request.Time, events);
+            Protection.Resize(order, OrderCause.Signal, time, events);
     }
 
     /// <summary>

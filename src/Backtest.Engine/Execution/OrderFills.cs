@@ -7,6 +7,7 @@ internal sealed class OrderFills(
     /// <summary>The reason of orders the account does not bear.</summary>
     public const string InsufficientFunds = "insufficient_funds";
 
+    private readonly SizeAtFill _sizes = new(engine.Costs, portfolio);
     private readonly TakenVolume? _taken = engine.Config.Liquidity == LiquidityScope.Order ? null : new TakenVolume(market.Series.Length);
 
     /// <summary>Fills, counted.</summary>
@@ -28,6 +29,8 @@ internal sealed class OrderFills(
         order.Trigger();
         ref readonly OrderEvent terms = ref order.Order;
         var moment = new DateTime(time, DateTimeKind.Utc);
+        if (terms.EquityShare > 0 && !order.HasFilled && !SizeAt((decimal)price, order, moment, bar, events))
+            return;
         decimal wanted = order.IsEntry ? order.Remaining : Math.Min(order.Remaining, Closable(order));
         if (wanted == 0)
         {
@@ -91,6 +94,37 @@ internal sealed class OrderFills(
             states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
         else if (order is { IsImmediate: true, IsDone: false })
             states.Cancel(order, OrderCause.Engine, moment, BarMatching.NotFilled, events);
+    }
+
+    /// <summary>Has an entry be for as many as its share of equity pays for at a price.</summary>
+    /// <returns>Whether that is any.</returns>
+    private bool SizeAt(decimal price, WorkingOrder order, DateTime time, in FillBar bar, IExecutionEvents events)
+    {
+        AdjustmentFactors? factors = Factors(order.Order.Instrument, bar);
+        decimal at = price;
+        if (engine.Costs.Slips(order.Order.Type, isAtOpen: time.Ticks == bar.Start))
+        {
+            SlippageTerms slipping = Slipping(order, price, order.Remaining, bar);
+            if (engine.Costs.Slippage(slipping) is not 0 and var slippage)
+                at = engine.Costs.Slip(slipping, slippage, factors);
+        }
+
+        decimal quantity = _sizes.Quantity(order, at, factors);
+        if (quantity == 0)
+        {
+            states.Reject(order, time, InsufficientFunds, events);
+            return false;
+        }
+
+        if (quantity != order.Order.Quantity)
+        {
+            order.Resize(quantity);
+            order.Remaining = quantity;
+            OrderStates.Amend(order, OrderCause.Engine, time, "sized_at_fill", events);
+            Protection.Resize(order, OrderCause.Engine, time, events);
+        }
+
+        return true;
     }
 
     /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>

@@ -29,12 +29,11 @@ internal sealed class OrderStates(WorkingOrders working)
     public static void Amend(WorkingOrder order, OrderCause cause, DateTime time, string? reason, IExecutionEvents events) =>
         Say(order, OrderState.Amended, cause, time, reason ?? order.Reason, events);
 
-    /// <summary>Its end was asked for; a simulated engine confirms at once. What ruin asks for is not up to the engine: it waits for nothing.</summary>
-    public void CancelOnRequest(WorkingOrder order, in CancelRequestEvent request, IExecutionEvents events)
+    /// <summary>Its end was asked for. What ruin asks for is not up to the market: it waits for nothing.</summary>
+    public static void RequestCancel(WorkingOrder order, in CancelRequestEvent request, IExecutionEvents events)
     {
         if (request.Cause != OrderCause.Ruin)
             Say(order, OrderState.PendingCancel, request.Cause, request.Time, request.Reason, events);
-        Cancel(order, request.Cause, request.Time, request.Reason, events);
     }
 
     /// <summary>All of it filled.</summary>

@@ -37,6 +37,12 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     /// <summary>The trading day of the last bar before it was placed.</summary>
     public int PlacedDay { get; set; }
 
+    /// <summary>The time by which it has reached the market, UTC ticks.</summary>
+    public long ArrivesAt { get; set; }
+
+    /// <summary>The first bar it may fill on, by its place in the instrument's history; 0: any that starts late enough.</summary>
+    public long ArrivesOn { get; set; }
+
     /// <summary>Where the bar at hand meets it.</summary>
     public BarTouch Met { get; private set; }
 
@@ -127,6 +133,9 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     /// <summary>Whether it is the stop that is set to the price of the entry once the market has come far enough.</summary>
     public bool IsBreakEven => double.IsInfinity(_order.Step);
 
+    /// <summary>Whether it has reached the market by a bar; what protects an entry is there with it.</summary>
+    public bool HasArrived(in FillBar bar) => IsProtective || (ArrivesAt <= bar.Start && ArrivesOn <= bar.Index);
+
     /// <summary>Becomes an order just placed.</summary>
     /// <param name="order">The order.</param>
     /// <param name="parent">The entry it protects; <see langword="null"/>: none.</param>
@@ -150,6 +159,7 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
         _trailStart = 0;
         QuietTo = 0;
         PlacedDay = 0;
+        (ArrivesAt, ArrivesOn) = (order.Time.Ticks, 0);
         IsGrouped = false;
     }
 

@@ -10,7 +10,8 @@ internal sealed class OrderFactory(
 
     /// <summary>Sends the order of an entry, with its protection, dormant until it fills.</summary>
     public void Enter(
-        in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold, IOrderEvents orders)
+        in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold, IOrderEvents orders,
+        decimal equityShare = 0)
     {
         EntryTerms terms = signal.Entry;
         Instrument instrument = signal.Instrument;
@@ -27,6 +28,7 @@ internal sealed class OrderFactory(
             Side = side,
             PositionEffect = PositionEffect.Open,
             Quantity = quantity,
+            EquityShare = equityShare,
             Handle = signal.Handle.Number,
             LimitPrice = double.NaN,
             StopPrice = double.NaN,

@@ -166,6 +166,26 @@ public sealed class OrderGate : IOrders
     }
 
     /// <inheritdoc/>
+    void IOrders.PlaceShare(in SignalEvent signal, decimal share, string? riskLimit, double measured, double threshold)
+    {
+        if (share < 0)
+            throw new ArgumentOutOfRangeException(nameof(share), share, "a share of equity is zero or above");
+        if (riskLimit is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
+        if (_signals.Answer(signal.Id) is not { } place)
+            return;
+        ref readonly SignalEvent asked = ref _signals.All[place];
+        if (asked.Size.Unit != SizeUnit.None)
+            throw new ArgumentException($"signal {asked.Id} says how many: place a quantity", nameof(signal));
+        decimal unit = asked.Instrument.PointValue((decimal)_market.Close(asked.Instrument.Index));
+        decimal quantity = unit > 0 ? asked.Instrument.RoundDownToLot(Math.Max(0, share * _view.ExactEquity / unit)) : 0;
+        if (quantity > 0)
+            _factory.Enter(asked, quantity, riskLimit, measured, threshold, _orders!, share);
+        else
+            Veto(asked.Id, riskLimit ?? VetoReason.BelowLot, measured, threshold);
+    }
+
+    /// <inheritdoc/>
     void IOrders.Veto(in SignalEvent signal, string riskLimit, double measured, double threshold)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);

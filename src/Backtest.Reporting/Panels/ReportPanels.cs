@@ -34,6 +34,8 @@ internal static class ReportPanels
     [
         new SearchVerdictPanel(),
         new SignificancePanel(),
+        new CrossValidationPanel(),
+        new WalkForwardPanel(),
         new SurfacePanel(),
         new EffectsPanel(),
         new NeighboursPanel(),

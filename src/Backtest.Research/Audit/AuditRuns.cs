@@ -34,6 +34,7 @@ internal sealed class AuditRuns(
     {
         Workflow = config.Workflow == Workflows.Sweep ? Workflows.Backtest : config.Workflow,
         Search = null,
+        Validation = null,
         Execution = config.Execution with { ClosesAtEnd = false },
     };
 

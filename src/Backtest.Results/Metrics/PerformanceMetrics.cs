@@ -8,7 +8,7 @@ namespace Backtest.Results;
 /// <remarks>Returns are those of the day's last equity, the first day's on the initial capital.</remarks>
 public sealed record PerformanceMetrics
 {
-    private const double TailProbability = 0.05;
+    internal const double TailProbability = 0.05;
 
     /// <summary>How the portfolio ended; null of the total.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
