@@ -33,7 +33,8 @@ internal static class AblationText
             console.WriteLine($"{part.Kind.Replace('_', ' ')} {part.Name} cannot be left out: {part.Unavailable}");
         console.WriteLine(
             "Each part is left out by itself, and the capital it frees stays idle. What parts add does not sum to the whole: one makes up for "
-            + "another, or works only together with it. An interval that holds zero says that the days of this run cannot tell whether the part adds anything.");
+            + "another, or works only together with it. An interval that holds zero says that the days of this run cannot tell whether the part "
+            + "adds anything.");
     }
 
     /// <summary>The document.</summary>

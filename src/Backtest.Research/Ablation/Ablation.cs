@@ -18,6 +18,7 @@ public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, p
     {
         Workflow = config.Workflow == Workflows.Sweep ? Workflows.Backtest : config.Workflow,
         Search = null,
+        Validation = null,
         MonteCarlo = null,
         Benchmark = null,
     };

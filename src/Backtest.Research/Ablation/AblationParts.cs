@@ -138,7 +138,8 @@ internal static class AblationParts
     {
         Entries =
         [
-            .. map.Entries.Where(entry => entry.Key != key || value is not null).Select(entry => entry.Key == key ? entry with { Value = value! } : entry),
+            .. map.Entries.Where(entry => entry.Key != key || value is not null)
+                .Select(entry => entry.Key == key ? entry with { Value = value! } : entry),
         ],
     };
 }

@@ -25,7 +25,7 @@ internal sealed class ChangedRuns : IDisposable
         MonteCarloOptions options, CancellationToken cancellation)
     {
         _asked = config.MonteCarlo!;
-        _config = config with { Benchmark = null, MonteCarlo = null, Search = null };
+        _config = config with { Benchmark = null, MonteCarlo = null, Search = null, Validation = null };
         _plugins = plugins;
         _sources = sources;
         _bars = AuditBars.Read(sources, config.Data, cancellation);
