@@ -54,6 +54,7 @@ public sealed class PeriodReturnsTests
         Assert.Equal(-1, periods.Months["2020-01"]);
         Assert.Null(periods.Months["2020-02"]);
         Assert.Null(Of(100).BestMonth);
+        Assert.Null(Of(100, ("0001-01-01", 110)).FiveYears); // the first day there is
     }
 
     private static double Compounded(IEnumerable<double?> returns) => returns.Aggregate(1.0, (wealth, value) => wealth * (1 + value!.Value));
