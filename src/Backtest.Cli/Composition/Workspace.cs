@@ -94,12 +94,14 @@ internal sealed class Workspace : IDisposable
     public Ablation CreateAblation() => new(Config, _sources ?? (IBarSourceFactory)Sources, _plugins);
 
     /// <summary>Makes what tries a run on what could as well have happened.</summary>
-    /// <param name="run">The run, made of this workspace.</param>
+    /// <param name="run">The run: that of this workspace, or one of those its search made.</param>
     /// <param name="asked">What is asked.</param>
+    /// <exception cref="InputException">The run's configuration cannot be read.</exception>
     public MonteCarlo CreateMonteCarlo(StoredRun run, MonteCarloConfig asked)
     {
         LoadPlugins();
-        return new MonteCarlo(run, Config with { MonteCarlo = asked }, Sources, _plugins);
+        WorkflowConfig config = SignalFiles.Attach(RunFileTree.Parse(run.Manifest.Config.ToJsonString(), Config.File ?? run.Folder).Read());
+        return new MonteCarlo(run, config with { MonteCarlo = asked }, Sources, _plugins);
     }
 
     /// <summary>The hash of the specification of the run, or of the run a search varies; null where a plugin is not there.</summary>
