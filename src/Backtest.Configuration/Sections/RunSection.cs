@@ -65,6 +65,9 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, SearchConfig?> Search =
         new(SearchKey, SearchSection.Kind!, run => run.Search, "What a sweep searches.");
 
+    private static readonly Key<WorkflowConfig, IReadOnlyList<ResearchStepConfig>?> Steps =
+        new(StepsKey, new ResearchStepsKind(), run => run.Steps, "The steps of a research workflow, each by a name of your own.");
+
     private static readonly Key<WorkflowConfig, HoldoutConfig?> Holdout =
         new(HoldoutKey, HoldoutSection.Kind!, run => run.Holdout, "Days held out: no search and no run sees them until one looks at them.");
 
@@ -104,6 +107,9 @@ internal static class RunSection
     /// <summary>The key of what is searched.</summary>
     public const string SearchKey = "search";
 
+    /// <summary>The key of the steps of a research workflow.</summary>
+    public const string StepsKey = "steps";
+
     /// <summary>The key of the days held out.</summary>
     public const string HoldoutKey = "holdout";
 
@@ -115,7 +121,7 @@ internal static class RunSection
 
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
-        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Holdout, Family, Ledger, Plugins, Output], Build)
+        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Steps, Holdout, Family, Ledger, Plugins, Output], Build)
     {
         Elsewhere = DataSection.Keys.Select(key => (Key: key, Section: DataKey))
             .Concat(ExecutionSection.KeyNames.Select(key => (Key: key, Section: "execution")))
@@ -144,6 +150,11 @@ internal static class RunSection
             map.Error(SearchKey, "missing_key", "a sweep needs a search.", "Add search: {parameters: {…}}, or write workflow: backtest.");
         if (!isSweep && map.Has(SearchKey))
             map.Error(SearchKey, "misplaced_key", "'search' is a key of workflow: sweep.", "Write workflow: sweep, or leave 'search' out.");
+        bool isResearch = workflow == Workflows.Research;
+        if (isResearch && (map.Map[StepsKey] as ParameterMap)?.Entries is not { Count: > 0 })
+            map.Error(StepsKey, "missing_key", "a research workflow needs steps.", "Add steps: {discover: {type: search, search: {…}}, …}, or write workflow: backtest.");
+        if (!isResearch && map.Has(StepsKey))
+            map.Error(StepsKey, "misplaced_key", "'steps' is a key of workflow: research.", "Write workflow: research, or leave 'steps' out.");
         var config = new WorkflowConfig
         {
             Workflow = workflow,
@@ -159,6 +170,7 @@ internal static class RunSection
             Benchmark = map.Get(Benchmark),
             Signals = map.Get(Signals) ?? (workflow is Workflows.Signals or Workflows.Replay ? new SignalsConfig() : null),
             Search = map.Get(Search),
+            Steps = map.Get(Steps),
             Holdout = map.Get(Holdout),
             Family = map.Get(Family),
             Ledger = map.Get(Ledger),
