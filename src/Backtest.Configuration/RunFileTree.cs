@@ -143,8 +143,8 @@ public sealed class RunFileTree
         {
             Entries =
             [
-                .. root.Entries.Where(entry =>
-                    entry.Key is not (RunSection.WorkflowKey or RunSection.SearchKey or RunSection.StepsKey or RunSection.FamilyKey or RunSection.LedgerKey)),
+                .. root.Entries.Where(entry => entry.Key is not (RunSection.WorkflowKey or RunSection.SearchKey or RunSection.ValidationKey
+                    or RunSection.StepsKey or RunSection.FamilyKey or RunSection.LedgerKey)),
             ],
         };
         foreach ((string path, ParameterNode value, SourcePosition position) in values)

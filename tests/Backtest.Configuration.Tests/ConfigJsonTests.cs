@@ -65,6 +65,26 @@ public sealed class ConfigJsonTests
             costs.Select(cost => cost!.GetType().Name).Order());
     }
 
+    [Theory]
+    [InlineData("portfolios.main.account=cash")]
+    [InlineData("portfolios.main.account={type: reg_t, initial: 0.6, maintenance_long: 0.2, maintenance_short: 0.4, minimum: 25000, intraday_margin: 0.3}")]
+    [InlineData("portfolios.main.account={type: portfolio_percent, value: 0.2, minimum: 100000}")]
+    [InlineData("portfolios.main.account={type: acme, parameters: {share: 1}}")]
+    [InlineData("execution.interest={borrow: 0.03, margin: 0.06, cash: 0.02, borrow_by_symbol: {GME: 0.8}}")]
+    [InlineData("execution={volume_limit: 0.1, liquidity: portfolio}")]
+    [InlineData("execution.quotes=ignored")]
+    public void Accounts_and_what_is_borrowed_are_written_with_all_they_say(string change)
+    {
+        string written = ConfigJson.Write(RunFiles.Parse(RunFiles.Least, change)).ToJsonString();
+
+        Assert.NotEqual(ConfigJson.Write(RunFiles.Parse(RunFiles.Least)).ToJsonString(), written);
+        Assert.Equal(written, ConfigJson.Write(RunFiles.Parse(written)).ToJsonString());
+    }
+
+    [Fact]
+    public void What_says_no_more_than_before_is_not_written() => Assert.Equal(
+        Hash(), Hash("portfolios.conservative.account=leverage", "execution.liquidity=order"));
+
     [Fact]
     public void Values_in_effect_are_written_under_the_keys_of_the_run_file()
     {

@@ -113,6 +113,12 @@ public sealed class RunFileErrorTests
         "execution: {commission: {type: percent, value: 0.1, minimum: 1}}",
         "execution.commission.minimum: 'minimum' is not a key of 'type: percent'; it belongs to 'type: per_share'.")]
     [InlineData("metrics: {periods_per_year: 0}", "metrics.periods_per_year: found 0, expected a number above 0.")]
+    [InlineData("monte_carlo: {repetitions: 0}", "monte_carlo.repetitions: found 0, expected a whole number from 20 to 100000.")]
+    [InlineData("monte_carlo: {reruns: 5}", "monte_carlo.reruns: found 5, expected a whole number from 20 to 100000.")]
+    [InlineData("monte_carlo: {noise: 0}", "monte_carlo.noise: found 0, expected a number above 0.")]
+    [InlineData("monte_carlo: {methods: [shuffle]}", "monte_carlo.methods[0]: found 'shuffle', expected one of trade_order, trades, returns, bars, noise, start, costs.")]
+    [InlineData("monte_carlo: {methods: []}", "monte_carlo.methods: found an empty list, expected at least one method.")]
+    [InlineData("monte_carlo: {methods: [bars, bars]}", "monte_carlo.methods: 'bars' is named more than once.")]
     [InlineData("output: {tables: json}", "output.tables: found 'json', expected one of parquet, csv, none.")]
     [InlineData("output: {equity: weekly}", "output.equity: found 'weekly', expected one of every_turn, daily.")]
     [InlineData("output: {report: maybe}", "output.report: found 'maybe', expected true or false.")]

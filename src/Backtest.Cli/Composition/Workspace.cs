@@ -84,7 +84,7 @@ internal sealed class Workspace : IDisposable
     public bool IsResearch => Config.Steps is not null;
 
     /// <summary>The run, or the run that a search or a step varies.</summary>
-    private WorkflowConfig Varied => IsSweep || IsResearch ? Config with { Workflow = Workflows.Backtest, Search = null, Steps = null } : Config;
+    private WorkflowConfig Varied => IsSweep || IsResearch ? Config with { Workflow = Workflows.Backtest, Search = null, Validation = null, Steps = null } : Config;
 
     /// <summary>Makes what runs the steps of a research workflow.</summary>
     /// <exception cref="InputException">Something in them is wrong.</exception>
@@ -99,6 +99,18 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Makes what audits the run, or the run a search varies.</summary>
     public Audit CreateAudit() => new(Config, _sources ?? (IBarSourceFactory)Sources, _plugins);
+
+    /// <summary>Makes what leaves out the parts of the run, or of the run a search varies.</summary>
+    public Ablation CreateAblation() => new(Config, _sources ?? (IBarSourceFactory)Sources, _plugins);
+
+    /// <summary>Makes what tries a run on what could as well have happened.</summary>
+    /// <param name="run">The run, made of this workspace.</param>
+    /// <param name="asked">What is asked.</param>
+    public MonteCarlo CreateMonteCarlo(StoredRun run, MonteCarloConfig asked)
+    {
+        LoadPlugins();
+        return new MonteCarlo(run, Config with { MonteCarlo = asked }, Sources, _plugins);
+    }
 
     /// <summary>The hash of the specification of the run, or of the run a search varies; null where a plugin is not there.</summary>
     public string? SpecHash()

@@ -43,6 +43,7 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
         ["familyTrials"] = result.FamilyTrials,
         ["holdout"] = result.Holdout?.ToJson(),
         ["significance"] = result.Significance is { } significance ? SignificanceJson.ToNode(significance) : null,
+        ["validation"] = result.Validation?.ToJson(),
         ["best"] = new JsonArray([.. result.Ranked.Take(Best).Select(trial => new JsonObject
         {
             ["number"] = trial.Number,

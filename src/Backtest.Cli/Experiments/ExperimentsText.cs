@@ -79,13 +79,14 @@ internal static class ExperimentsText
         JsonObject values = best.Parameters;
         console.WriteLine();
         console.WriteLine("to run the best one alone:");
+        string without = experiment.Document["validation"] is null ? "" : "--set validation=null ";
         string sets = string.Join(
             ' ', experiment.Parameters.Select(parameter => $"--set '{experiment.PathOf(parameter)}={TrialsTableView.Describe(values[parameter])}'"));
-        console.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {sets}");
+        console.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {without}{sets}");
         if (experiment.Document["holdout"] is null)
             return;
         console.WriteLine("and on the days held out, which is counted as a look at them:");
-        console.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null --set holdout.look=true {sets}");
+        console.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {without}--set holdout.look=true {sets}");
     }
 
     public static void WriteComparison(TextWriter output, IReadOnlyList<StoredExperiment> experiments)

@@ -29,7 +29,8 @@ internal static class SweepRun
         string? page = plan.Sweep.Output.Report && !result.IsInterrupted
             ? ReportOfRun.Written(() => Report.Write(StoredExperiment.Find(ledger, result.Id), result.Folder)) : null;
         report.Write(plan, result, page);
-        return result.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
+        bool hasAny = result.Trials.Any(trial => trial.Status != TrialStatus.Faulted);
+        return result.IsInterrupted ? ExitCode.Interrupted : hasAny ? ExitCode.Done : ExitCode.Failed;
     }
 
     /// <summary>Experiments are beside the runs.</summary>

@@ -68,6 +68,12 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, IReadOnlyList<ResearchStepConfig>?> Steps =
         new(StepsKey, new ResearchStepsKind(), run => run.Steps, "The steps of a research workflow, each by a name of your own.");
 
+    private static readonly Key<WorkflowConfig, MonteCarloConfig?> MonteCarlo = new(
+        MonteCarloKey, MonteCarloSection.Kind!, run => run.MonteCarlo, "How the run is tried on what could as well have happened, once it has ended.");
+
+    private static readonly Key<WorkflowConfig, ValidationConfig?> Validation = new(
+        ValidationKey, ValidationSection.Kind!, run => run.Validation, "How a sweep is validated on days its winner was not chosen by.");
+
     private static readonly Key<WorkflowConfig, HoldoutConfig?> Holdout =
         new(HoldoutKey, HoldoutSection.Kind!, run => run.Holdout, "Days held out: no search and no run sees them until one looks at them.");
 
@@ -110,6 +116,12 @@ internal static class RunSection
     /// <summary>The key of the steps of a research workflow.</summary>
     public const string StepsKey = "steps";
 
+    /// <summary>The key of Monte Carlo methods.</summary>
+    public const string MonteCarloKey = "monte_carlo";
+
+    /// <summary>The key of how a search is validated.</summary>
+    public const string ValidationKey = "validation";
+
     /// <summary>The key of the days held out.</summary>
     public const string HoldoutKey = "holdout";
 
@@ -121,7 +133,11 @@ internal static class RunSection
 
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
-        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Steps, Holdout, Family, Ledger, Plugins, Output], Build)
+        [
+            Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Validation, Steps, Holdout, MonteCarlo, Family,
+            Ledger, Plugins, Output,
+        ],
+        Build)
     {
         Elsewhere = DataSection.Keys.Select(key => (Key: key, Section: DataKey))
             .Concat(ExecutionSection.KeyNames.Select(key => (Key: key, Section: "execution")))
@@ -148,8 +164,30 @@ internal static class RunSection
         bool isSweep = workflow == Workflows.Sweep;
         if (isSweep && !map.Has(SearchKey))
             map.Error(SearchKey, "missing_key", "a sweep needs a search.", "Add search: {parameters: {…}}, or write workflow: backtest.");
-        if (!isSweep && map.Has(SearchKey))
-            map.Error(SearchKey, "misplaced_key", "'search' is a key of workflow: sweep.", "Write workflow: sweep, or leave 'search' out.");
+        foreach (string key in (string[])[SearchKey, ValidationKey])
+        {
+            if (!isSweep && map.Has(key))
+                map.Error(key, "misplaced_key", $"'{key}' is a key of workflow: sweep.", $"Write workflow: sweep, or leave '{key}' out.");
+        }
+
+        if (workflow == Workflows.Signals && map.Has(MonteCarloKey))
+        {
+            map.Error(
+                MonteCarloKey,
+                "misplaced_key",
+                "a run that ends with signals has neither trades nor returns.",
+                "Write workflow: backtest, or leave 'monte_carlo' out.");
+        }
+
+        if (map.Has(MonteCarloKey) && map.Get(Output).Tables == TableFormat.None)
+        {
+            map.Error(
+                MonteCarloKey,
+                "missing_tables",
+                "trades and returns are drawn from the run's tables, and 'output.tables: none' writes none.",
+                "Write output: {tables: parquet}, or leave 'monte_carlo' out.");
+        }
+
         bool isResearch = workflow == Workflows.Research;
         if (isResearch && (map.Map[StepsKey] as ParameterMap)?.Entries is not { Count: > 0 })
             map.Error(StepsKey, "missing_key", "a research workflow needs steps.", "Add steps: {discover: {type: search, search: {…}}, …}, or write workflow: backtest.");
@@ -171,6 +209,8 @@ internal static class RunSection
             Signals = map.Get(Signals) ?? (workflow is Workflows.Signals or Workflows.Replay ? new SignalsConfig() : null),
             Search = map.Get(Search),
             Steps = map.Get(Steps),
+            MonteCarlo = map.Get(MonteCarlo),
+            Validation = map.Get(Validation),
             Holdout = map.Get(Holdout),
             Family = map.Get(Family),
             Ledger = map.Get(Ledger),

@@ -41,6 +41,35 @@ public sealed class ConfigCheck
         AboveZero("execution.volume_limit", _config.Execution.VolumeLimit ?? 1, position);
         if (_config.Execution.VolumeLimit > 1)
             Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume is at most 1", null);
+        if (_config.Execution is { Latency: { } latency, FillsAtClose: true })
+        {
+            Add("contradicting_key", "execution.latency", position, $"orders that take {latency} to arrive cannot fill at the close they were decided on",
+                "Write fill: next_open, or remove 'latency'.");
+        }
+
+        Liquidity(_config.Execution);
+        if (_config.Execution is { TakesSides: true, Slippage: SlippageConfig.HalfSpread })
+        {
+            Add("contradicting_key", "execution.quotes", position, "slippage: half_spread and quotes: sides would take the spread twice",
+                "Remove one of them.");
+        }
+    }
+
+    private void Liquidity(ExecutionConfig execution)
+    {
+        const string Key = "execution.liquidity";
+        if (execution.Liquidity != LiquidityScope.Order && execution.VolumeLimit is null)
+        {
+            Add("missing_key", Key, execution.Position, "without volume_limit there is no volume to share",
+                "Say how much of a bar's volume orders may take, such as volume_limit: 0.1.");
+        }
+
+        if (execution.Liquidity == LiquidityScope.Run && Portfolios().Count() > 1)
+        {
+            Add("not_supported", Key, execution.Position,
+                "portfolios of a run go through the data independently of each other, and cannot share the volume of a bar",
+                "Use liquidity: portfolio, or put the strategies into one portfolio.");
+        }
     }
 
     /// <summary>A profile says what it says: a key that says otherwise would be another profile under its name.</summary>

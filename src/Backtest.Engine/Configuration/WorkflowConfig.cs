@@ -44,9 +44,16 @@ public sealed record WorkflowConfig
 
     /// <summary>The steps of a research workflow, in the order of the file, or null of any other.</summary>
     public IReadOnlyList<ResearchStepConfig>? Steps { get; init; }
+    /// <summary>How a search is validated, or null where it is not.</summary>
+    public ValidationConfig? Validation { get; init; }
 
     /// <summary>Days held out, or null where none are.</summary>
     public HoldoutConfig? Holdout { get; init; }
+
+    /// <summary>
+    /// How the run is tried on what could as well have happened, or null where it is not. It bears on no trade; of a sweep the best run is tried.
+    /// </summary>
+    public MonteCarloConfig? MonteCarlo { get; init; }
 
     /// <summary>
     /// What its trials are counted under, or null for what follows from its strategies and symbols. It bears on no result.

@@ -76,8 +76,9 @@ public sealed partial class RiskPortfolioContainerFactory
         var delistings = new Delistings(
             _tree.Actions, _tree.Pass.Clock(rules.DelistedAfter), rules.DelistingReturn, portfolio, market, execution.Working);
         var factory = new OrderFactory(counters, portfolio, execution.Working, market, _tree.Engine.Adjustments);
+        var interest = new InterestFeed(EndsWithSignals ? null : rules.Interest, _tree.Instruments, portfolio, _tree.TradeFrom);
         var ruin = new Ruin(rules.ContinuesOnRuin, portfolio, execution.Working, factory);
-        var marginCalls = new MarginCalls(account, ruin, portfolio, market, execution, _tree.Engine.Closes, factory);
+        var marginCalls = new MarginCalls(account, ruin, portfolio, market, execution.Working, _tree.Engine.Closes, factory);
         var builder = new StrategyBuilder(_tree, context);
         StrategyGroup[] strategies =
         [
@@ -98,7 +99,7 @@ public sealed partial class RiskPortfolioContainerFactory
         var recorder = new PortfolioRecorder(config.Name, clock, market, strategies, regimes, _tree.Pass.HasHashes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, turns, classifier, clock, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
+            config, turns, classifier, clock, interest, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
             delistings, regimes, portfolio, strategies, risk, new ClosingSession(rules), ruin, marginCalls, new Valuation(portfolio, _tree.TradeFrom),
             recorder, counters, context));
         container.Wire(WireEventFlows(container));

@@ -14,6 +14,9 @@ internal interface IIndicatorComputation
     /// </summary>
     long? UndefinedSince => null;
 
+    /// <summary>When, in UTC ticks, the bar ended at which the indicator had its first value; <see langword="null"/>: it has had none.</summary>
+    long? ReadyTime => null;
+
     /// <summary>Takes the chunk's bars, once.</summary>
     void Compute();
 }

@@ -22,6 +22,8 @@ internal abstract class IndicatorComputation<TValue>(
 
     public long? UndefinedSince { get; private set; }
 
+    public long? ReadyTime { get; private set; }
+
     public IEnumerable<IndicatorColumn> Parts => inputs.Select(input => input.Column);
 
     public void Compute()
@@ -62,7 +64,7 @@ internal abstract class IndicatorComputation<TValue>(
         {
             Update(values.Slice(done, 1), done, ref done);
             if (indicator.IsReady)
-                ReadyIndex = Series.FirstIndex + done - 1;
+                (ReadyIndex, ReadyTime) = (Series.FirstIndex + done - 1, Series.End[done - 1]);
         }
 
         if (done < to)

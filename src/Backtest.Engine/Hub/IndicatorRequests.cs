@@ -42,6 +42,9 @@ public sealed class IndicatorRequests : IIndicatorSource
     /// <summary>What of that was ready and has no value at the last bar.</summary>
     internal IEnumerable<UndefinedIndicator> Undefined() => _hub.Undefined(_computed);
 
+    /// <summary>When, in UTC ticks, the last of those that are ready had its first value; <see langword="null"/>: none has.</summary>
+    internal long? ReadyTime => _computed.Max(column => ((IIndicatorComputation)column).ReadyTime);
+
     /// <summary>Asks for what another asked for.</summary>
     internal void AskLike(IndicatorRequests other)
     {

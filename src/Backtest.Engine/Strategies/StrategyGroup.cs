@@ -152,7 +152,8 @@ public sealed class StrategyGroup : ISignalSender
         if (_universe is not null)
         {
             _context.Enter(Name, "start");
-            _universe.Start(start.For($"{path}/{Name}", instrument: null, _decides.First(bars => bars is not null)!));
+            BarSeries[] all = [.. _decides.OfType<BarSeries>()];
+            _universe.Start(start.For($"{path}/{Name}", instrument: null, all[0], [.. all.Select(bars => bars.Instrument)]));
             return;
         }
 
@@ -264,6 +265,9 @@ public sealed class StrategyGroup : ISignalSender
 
     /// <inheritdoc/>
     int ISignalSender.NextSignal() => _counters.NextSignal();
+
+    /// <inheritdoc/>
+    ReadOnlySpan<OrderEvent> ISignalSender.Orders(Instrument instrument) => _working.OrdersOf(Index, instrument);
 
     /// <inheritdoc/>
     void ISignalSender.Send(in SignalEvent signal) => Send(signal);

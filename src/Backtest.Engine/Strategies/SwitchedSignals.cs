@@ -8,19 +8,16 @@ namespace Backtest.Engine;
 /// <param name="set">The number of the set.</param>
 internal sealed class SwitchedSignals(SignalEmitter signals, ParameterSwitch active, int set) : SignalEmitter
 {
-    public override SignalHandle Enter(Direction direction, in EntryTerms terms)
-    {
-        if (active.Active != set)
-            return default;
-        signals.Row = Row;
-        return signals.Enter(direction, terms);
-    }
+    // A set that decides later may cancel or amend what it asked for before: there is no such order, which is no fault.
+    private static readonly SignalHandle Discarded = new(int.MaxValue);
 
-    public override SignalHandle Exit(double fraction = 1, string? reason = null)
+    public override ReadOnlySpan<OrderEvent> Orders => signals.Orders;
+
+    public override SignalHandle Give(in SignalRequest request)
     {
         if (active.Active != set)
-            return default;
+            return Discarded;
         signals.Row = Row;
-        return signals.Exit(fraction, reason);
+        return signals.Give(request);
     }
 }

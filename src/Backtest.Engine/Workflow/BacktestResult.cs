@@ -36,6 +36,9 @@ public sealed record BacktestResult
     /// <summary>Indicators computed: each distinct one once.</summary>
     public required int IndicatorsComputed { get; init; }
 
+    /// <summary>When the last of them had its first value, UTC: the warm-up ended; <see langword="null"/>: there is none.</summary>
+    public DateTime? WarmedUpAt { get; init; }
+
     /// <summary>The files the bars came from.</summary>
     public required IReadOnlyList<DataFile> Files { get; init; }
 

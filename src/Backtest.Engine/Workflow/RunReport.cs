@@ -84,6 +84,7 @@ internal sealed class RunReport(BacktestContainer container)
             Turns = progress.Turns,
             IndicatorsRequested = container.Indicators.Requested,
             IndicatorsComputed = container.Indicators.Computed,
+            WarmedUpAt = container.Indicators.ReadyTime is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : null,
             Files = container.Files,
             SignalFiles = container.Config.Workflow == Workflows.Replay ? container.Config.Recorded?.Files ?? [] : [],
         };

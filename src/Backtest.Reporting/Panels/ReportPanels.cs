@@ -12,6 +12,7 @@ internal static class ReportPanels
         new TradesPanel(),
         new CandlesPanel(),
         new ReturnsPanel(),
+        new MonteCarloPanel(),
         new CostsPanel(),
         new AttributionPanel(),
         new RecordPanel(),
@@ -33,6 +34,8 @@ internal static class ReportPanels
     [
         new SearchVerdictPanel(),
         new SignificancePanel(),
+        new CrossValidationPanel(),
+        new WalkForwardPanel(),
         new SurfacePanel(),
         new EffectsPanel(),
         new NeighboursPanel(),

@@ -35,6 +35,7 @@ internal sealed class AuditRuns(
         Workflow = config.Workflow is Workflows.Sweep or Workflows.Research ? Workflows.Backtest : config.Workflow,
         Search = null,
         Steps = null,
+        Validation = null,
         Execution = config.Execution with { ClosesAtEnd = false },
     };
 

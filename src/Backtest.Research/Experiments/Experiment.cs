@@ -34,6 +34,7 @@ public sealed class Experiment
         KeptBars bars = ReadBars(new ExperimentOptions(), cancellation);
         BenchmarkReader.Read(Plan.Sweep, _sources, cancellation);
         RequireFirst(method, bars, new TrialPlanner(Plan, bars, _plugins), cancellation);
+        RequireValidation(bars);
     }
 
     /// <summary>Makes the trials that are missing, and writes the experiment's folder.</summary>
@@ -51,6 +52,7 @@ public sealed class Experiment
         string id = ExperimentIdentity.Of(Plan.Sweep, bars.Fingerprint, benchmark, _plugins);
         var planner = new TrialPlanner(Plan, bars, _plugins);
         RequireFirst(method, bars, planner, cancellation);
+        RequireValidation(bars);
 
         (ExperimentEntry entry, ExperimentFolder folder) = Begin(ledger, id, bars, options);
         using var mark = WorkerMark.Leave(folder.Workers, ledger);
@@ -58,17 +60,23 @@ public sealed class Experiment
         var runner = new TrialRunner(Plan, bars, benchmark, _plugins, folder.Returns, mark.Worker, options);
         var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options);
         var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, options.Workers);
+        bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
+        WalkForward? walk = Plan.Sweep.Validation is WalkForwardConfig windows && !isWhole
+            ? new WalkForward(Plan, windows, entry, folder, bars, _sources, benchmark, _plugins, ledger, claims, mark.Worker, options) : null;
         try
         {
-            bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
             if (!isWhole)
                 output.Begin();
             await run.ExecuteAsync(Stored(ledger, entry, folder, isWhole), cancellation).ConfigureAwait(false);
+            if (walk is not null)
+                await walk.SearchAsync(cancellation).ConfigureAwait(false);
             if (isWhole || !await ClaimEndAsync(ledger, entry, folder, claims, options.Clock, cancellation).ConfigureAwait(false))
                 return output.Result(run, isInterrupted: false, []);
             IReadOnlyList<int> others = await new BestRuns(Plan, bars, benchmark, planner, _plugins, options)
                 .WriteAsync(folder.Best, [.. TrialResult.Rank(run.Results).Take(Plan.Search.Best)], run.History, cancellation).ConfigureAwait(false);
-            output.Finish(run, options.Clock.GetUtcNow().UtcDateTime);
+            DateTime at = options.Clock.GetUtcNow().UtcDateTime;
+            WalkForwardSummary? walked = walk is null ? null : await walk.TestAsync(folder, at, cancellation).ConfigureAwait(false);
+            output.Finish(run, at, walked);
             return output.Result(run, isInterrupted: false, others);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -107,7 +115,7 @@ public sealed class Experiment
     {
         RequireHoldout(cancellation);
         return KeptBars.Read(
-            _sources, RunSpec.Of(Plan.Sweep with { Workflow = Workflows.Backtest, Search = null }, _plugins), options.MostBars, cancellation);
+            _sources, RunSpec.Of(Plan.Sweep with { Workflow = Workflows.Backtest, Search = null, Validation = null }, _plugins), options.MostBars, cancellation);
     }
 
     /// <summary>A holdout behind the last bar would hold nothing out. No more is looked at of it than the day it ends.</summary>
@@ -125,6 +133,19 @@ public sealed class Experiment
             Position = holdout.Position.File is null ? holdout.Position with { File = Plan.Sweep.File } : holdout.Position,
             Fix = "Name a day before the last bar, or leave holdout out.",
         });
+    }
+
+    /// <summary>Checks what can be known of the validation before the first trial.</summary>
+    private void RequireValidation(KeptBars bars)
+    {
+        int from = Plan.Sweep.TradeFrom?.DayNumber ?? int.MinValue;
+        int days = 0;
+        foreach (int day in bars.TradingDays)
+            days += day >= from ? 1 : 0;
+        if (Plan.Sweep.Validation is CrossValidationConfig folds)
+            CrossValidation.Require(folds, Plan, days);
+        if (Plan.Sweep.Validation is WalkForwardConfig windows)
+            WalkForward.WindowsOf(Plan, windows, bars);
     }
 
     /// <summary>Builds the first trial: what is wrong with all of them is wrong with it.</summary>

@@ -20,6 +20,9 @@ internal sealed class ExperimentFolder(string path)
     /// <summary>The daily returns of complete trials.</summary>
     public string ReturnsFile => System.IO.Path.Combine(Path, "returns.parquet");
 
+    /// <summary>A row for each split of a cross-validation.</summary>
+    public string SplitsFile => System.IO.Path.Combine(Path, "splits.parquet");
+
     /// <summary>Whether an experiment was finished here.</summary>
     public bool IsWhole => File.Exists(ReturnsFile) && File.Exists(TrialsFile);
 
@@ -28,6 +31,12 @@ internal sealed class ExperimentFolder(string path)
 
     /// <summary>Returns while the experiment goes on.</summary>
     public ReturnsStore Returns => new(System.IO.Path.Combine(Path, "parts"));
+
+    /// <summary>The folder of the searches in the windows of a walk-forward.</summary>
+    public string Windows => System.IO.Path.Combine(Path, "windows");
+
+    /// <summary>A row for each day a walk-forward traded.</summary>
+    public string WalkForwardFile => System.IO.Path.Combine(Path, "walk-forward.parquet");
 
     /// <summary>The folder of the marks of workers.</summary>
     public string Workers => System.IO.Path.Combine(Path, ".workers");

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Backtest.Configuration;
+using Backtest.Engine;
 using Backtest.Results;
 
 namespace Backtest.Research;
@@ -21,12 +22,13 @@ internal sealed class ExperimentOutput(
     };
 
     private Significance? _significance;
+    private ValidationSummary? _validation;
 
     /// <summary>Writes what the experiment is, as it begins.</summary>
     public void Begin() => folder.Write(Document(run: null).ToJsonString(Format) + "\n");
 
     /// <summary>Writes tables and document, and marks the experiment as complete.</summary>
-    public void Finish(ExperimentRun run, DateTime at)
+    public void Finish(ExperimentRun run, DateTime at, WalkForwardSummary? walked)
     {
         IReadOnlyList<TrialResult> trials = run.Results;
         IReadOnlyDictionary<int, StoredReturns> returns = folder.Returns.Find();
@@ -36,7 +38,9 @@ internal sealed class ExperimentOutput(
             folder.ReturnsFile,
             trials.Where(trial => trial.Status == TrialStatus.Complete && byKey.ContainsKey(trial.Key)).Select(trial => (trial.Number, byKey[trial.Key])));
         TrialsTable.Write(folder.TrialsFile, [.. plan.Parameters.Select(parameter => parameter.Name)], plan.Goals, trials);
-        _significance = Judge(run, byKey);
+        ComparedTrials? compared = Compare(run, byKey);
+        _significance = compared is null ? null : Judge(run, compared);
+        _validation = (ValidationSummary?)walked ?? Validate(run, compared);
         string document = Document(run).ToJsonString(Format) + "\n";
         folder.Write(document);
         ledger.Finish(entry.Id, document, at);
@@ -47,7 +51,9 @@ internal sealed class ExperimentOutput(
     public ExperimentResult Result(ExperimentRun run, bool isInterrupted, IReadOnlyList<int> otherwise)
     {
         SearchSurface surface = run.Surface;
-        Significance? significance = isInterrupted ? null : _significance ?? SignificanceJson.Find(ledger.Find(entry.Id)!.Document);
+        JsonNode? stored = isInterrupted ? null : JsonNode.Parse(ledger.Find(entry.Id)!.Document);
+        Significance? significance = _significance ?? SignificanceJson.Read(stored?[SignificanceJson.Key]);
+        ValidationSummary? validation = _validation ?? ValidationSummary.Read(stored?["validation"]);
         return new ExperimentResult
         {
             Id = entry.Id,
@@ -61,8 +67,13 @@ internal sealed class ExperimentOutput(
             Holdout = Holdout,
             Run = run.Run,
             Surface = surface,
-            Findings = [.. SurfaceText.Sentences(SurfaceSummary.Of(plan, surface)), .. significance is null ? [] : SignificanceText.Sentences(significance)],
+            Findings =
+            [
+                .. SurfaceText.Sentences(SurfaceSummary.Of(plan, surface)), .. significance is null ? [] : SignificanceText.Sentences(significance),
+                .. validation?.Sentences ?? [],
+            ],
             Significance = significance,
+            Validation = validation,
             Warnings = [.. bars.Warnings.Select(warning => $"{warning.Message}. {warning.Fix}"), .. Warnings(run, otherwise)],
         };
     }
@@ -70,13 +81,21 @@ internal sealed class ExperimentOutput(
     private HoldoutCount? Holdout => plan.Sweep.Holdout is { } holdout
         ? new HoldoutCount(holdout.From, entry.Family, ledger.HoldoutLooksOf(entry.Family)) : null;
 
-    private Significance? Judge(ExperimentRun run, Dictionary<string, StoredReturns> returns)
+    private static ComparedTrials? Compare(ExperimentRun run, Dictionary<string, StoredReturns> returns) =>
+        TrialResult.Rank(run.Results) is [var winner, ..] && returns.ContainsKey(winner.Key) ? ComparedTrials.Read(winner, run.Results, returns) : null;
+
+    private Significance? Judge(ExperimentRun run, ComparedTrials compared) =>
+        new SearchSignificance(compared, benchmark, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed, workers)
+            .Of(TrialResult.Rank(run.Results)[0], run.IsAdaptive, run.Results.Any(trial => trial.Status == TrialStatus.Pruned));
+
+    private CrossValidationSummary? Validate(ExperimentRun run, ComparedTrials? compared)
     {
-        if (TrialResult.Rank(run.Results) is not [var winner, ..] || !returns.ContainsKey(winner.Key))
+        if (plan.Sweep.Validation is not CrossValidationConfig config || compared is null)
             return null;
-        ComparedTrials compared = ComparedTrials.Read(winner, run.Results, returns);
-        return new SearchSignificance(compared, benchmark, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed, workers)
-            .Of(winner, run.IsAdaptive, run.Results.Any(trial => trial.Status == TrialStatus.Pruned));
+        double? periods = SearchSignificance.PeriodsPerYear(TrialResult.Rank(run.Results)[0], compared.Returns.OfStrategy(0));
+        CrossValidationSummary summary = CrossValidation.Of(config, plan, compared, run.Results, periods ?? 1, run.IsAdaptive, workers);
+        SplitsTable.Write(folder.SplitsFile, summary.Splits);
+        return summary;
     }
 
     private IEnumerable<string> Warnings(ExperimentRun run, IReadOnlyList<int> otherwise)
@@ -128,6 +147,7 @@ internal sealed class ExperimentOutput(
             ["winner"] = winner is null ? null : Describe(winner),
             ["front"] = run is not null && plan.Objectives.Count > 1 ? new JsonArray([.. run.Front.Select(number => (JsonNode)number)]) : null,
             [SignificanceJson.Key] = _significance is null ? null : SignificanceJson.ToNode(_significance),
+            ["validation"] = _validation?.ToJson(),
             ["surface"] = run is null ? null : SurfaceSummary.Of(plan, run.Surface).ToJson(),
         };
         foreach ((string key, JsonNode? value) in Asked(plan))

@@ -36,7 +36,10 @@ public sealed record ExperimentResult
     /// <summary>How far the best trial is to be believed; null if it was interrupted, or has no Sharpe ratio.</summary>
     public Significance? Significance { get; init; }
 
-    /// <summary>Surface and significance in words, a sentence for each thing there is to say.</summary>
+    /// <summary>How it did on days its winners were not chosen by; null where that was not asked for, or it was interrupted.</summary>
+    public ValidationSummary? Validation { get; init; }
+
+    /// <summary>Surface, significance and validation in words, a sentence for each thing there is to say.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
     /// <summary>How many trials were run now; the others were found done.</summary>

@@ -12,7 +12,8 @@ internal sealed class ExperimentRun(
     TrialRunner runner,
     ITrialLedger ledger,
     ClaimedTrials claims,
-    ExperimentOptions options)
+    ExperimentOptions options,
+    int firstNumber = 0)
 {
     private const int UsualTrials = 100;
     private const int MostPlannedAtOnce = 4096;
@@ -57,7 +58,10 @@ internal sealed class ExperimentRun(
     public IReadOnlyCollection<int> Differing => _differing;
 
     /// <summary>How many trials are made at most.</summary>
-    public int Planned { get; } = plan.Search.Method.Trials
+    public int Planned { get; } = CountOf(plan, method);
+
+    /// <summary>How many trials a search makes at most.</summary>
+    public static int CountOf(SearchPlan plan, ISearchMethod method) => plan.Search.Method.Trials
         ?? (plan.Space.Count is { } count && !method.IsAdaptive && plan.Search.Method.Type == "grid" ? (int)Math.Min(count, int.MaxValue) : UsualTrials);
 
     /// <summary>Makes the trials that are missing.</summary>
@@ -90,7 +94,7 @@ internal sealed class ExperimentRun(
     /// <summary>Brings a batch to its end: all of its trials, here or by other workers.</summary>
     private async Task EndAsync(IReadOnlyList<SearchProposal> proposals, CancellationToken cancellation)
     {
-        NumberedProposal[] batch = [.. proposals.Select((proposal, index) => new NumberedProposal(_history.Count + index, proposal))];
+        NumberedProposal[] batch = [.. proposals.Select((proposal, index) => new NumberedProposal(firstNumber + _history.Count + index, proposal))];
         for (NumberedProposal[] missing = Missing(); missing.Length > 0; missing = Missing())
         {
             // What comes again has the same result: it is run once, and recorded for each.
@@ -197,7 +201,7 @@ internal sealed class ExperimentRun(
     {
         var result = new TrialResult(entry, plan.Goals);
         IReadOnlyList<double> losses = result.Losses;
-        _history.Add(new SearchTrial(entry.Number, proposal, losses));
+        _history.Add(new SearchTrial(entry.Number - firstNumber, proposal, losses));
         _results.Add(result);
         if (result.Status == TrialStatus.Complete && losses[0] < (_best?.Losses[0] ?? double.PositiveInfinity))
             _best = result;

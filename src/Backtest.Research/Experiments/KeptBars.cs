@@ -15,6 +15,8 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     private readonly IBarSourceFactory _sources;
     private readonly Dictionary<SourceSeries, BarSeries> _bars = [];
     private readonly bool _isKept;
+    private readonly int[] _days;
+    private readonly int[] _barsOfDay;
 
     private KeptBars(IBarSourceFactory sources, IReadOnlyList<BarSourceOptions> data, long mostBars, CancellationToken cancellation)
     {
@@ -25,15 +27,18 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
         Actions = source.Actions;
         _isKept = Series.Sum(series => series.Bars ?? 0) <= mostBars;
         long kept = 0;
+        var days = new Dictionary<int, int>();
         foreach (SourceSeries series in Series)
         {
             cancellation.ThrowIfCancellationRequested();
-            BarSeries bars = Read(source, series, keepsRows: _isKept && kept <= mostBars, cancellation);
+            BarSeries bars = Read(source, series, keepsRows: _isKept && kept <= mostBars, days, cancellation);
             kept += bars.Count;
             _bars.Add(series, bars);
         }
 
         _isKept &= kept <= mostBars;
+        _days = [.. days.Keys.Order()];
+        _barsOfDay = [.. _days.Select(day => days[day])];
         if (!_isKept)
             _bars.Clear();
         Files = source.Files;
@@ -62,7 +67,22 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     public string Fingerprint => DataFingerprint.Of(Files) ?? "none";
 
     /// <summary>The trading days of the first and the last bar.</summary>
-    public (DateOnly First, DateOnly Last) Days { get; private set; } = (DateOnly.MaxValue, DateOnly.MinValue);
+    public (DateOnly First, DateOnly Last) Days => (DateOnly.FromDayNumber(_days[0]), DateOnly.FromDayNumber(_days[^1]));
+
+    /// <summary>The days that have a bar, as day numbers, in order.</summary>
+    public ReadOnlySpan<int> TradingDays => _days;
+
+    /// <summary>How many bars each of these days has: those of the symbol that has the most.</summary>
+    public ReadOnlySpan<int> BarsOfDay => _barsOfDay;
+
+    /// <summary>How many trading days end at a time or before it; null of no time.</summary>
+    public double? DaysUntil(DateTime? time)
+    {
+        if (time is not { } at)
+            return null;
+        int place = _days.AsSpan().BinarySearch(DateOnly.FromDateTime(at.AddTicks(-1)).DayNumber);
+        return place < 0 ? ~place : place + 1;
+    }
 
     /// <summary>Reads the data of an experiment.</summary>
     /// <param name="sources">Opens sources.</param>
@@ -88,24 +108,30 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     {
     }
 
-    private BarSeries Read(IBarSource source, SourceSeries series, bool keepsRows, CancellationToken cancellation)
+    private static BarSeries Read(IBarSource source, SourceSeries series, bool keepsRows, Dictionary<int, int> days, CancellationToken cancellation)
     {
         var bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
         using IBarReader reader = source.Open(series);
+        (int last, int count) = (-1, 0);
+        int done = 0;
         while (reader.Read(bars, RowsAtOnce) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            Days = (Earlier(Days.First, bars.Day[0]), Later(Days.Last, bars.Day[bars.Count - 1]));
-            if (!keepsRows)
+            foreach (int day in bars.Day.AsSpan(done, bars.Count - done))
+            {
+                (last, count) = (day, day == last ? count + 1 : 1);
+                if (days.GetValueOrDefault(day) < count)
+                    days[day] = count;
+            }
+
+            if (keepsRows)
+                done = bars.Count;
+            else
                 bars.Truncate(0);
         }
 
         return bars;
     }
-
-    private static DateOnly Earlier(DateOnly day, int other) => DateOnly.FromDayNumber(Math.Min(day.DayNumber, other));
-
-    private static DateOnly Later(DateOnly day, int other) => DateOnly.FromDayNumber(Math.Max(day.DayNumber, other));
 
     private sealed class Reader(BarSeries bars) : IBarReader
     {

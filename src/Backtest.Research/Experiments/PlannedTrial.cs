@@ -18,7 +18,8 @@ internal sealed record PlannedTrial(
 /// <param name="plan">The sweep.</param>
 /// <param name="bars">Its data.</param>
 /// <param name="plugins">Where plugins are found.</param>
-internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList<IPluginSource> plugins)
+/// <param name="window">The days its runs trade, or null for all.</param>
+internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList<IPluginSource> plugins, TrialWindow? window = null)
 {
     private readonly Dictionary<string, IReadOnlyList<BarSourceOptions>> _data = new(StringComparer.Ordinal) { [bars.Asked] = bars.Data };
     // What a search is called, and what its trials are compared with, bears on no trade: trials that differ in it alone are the same.
@@ -32,7 +33,7 @@ internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList
         string parameters = plan.ValuesOf(proposal.Point).ToJsonString();
         try
         {
-            RunSpec spec = RunSpec.Of(Cut(plan.ConfigOf(proposal.Point), proposal.Share) with { Name = AnyName, Benchmark = null }, plugins);
+            RunSpec spec = RunSpec.Of(Cut(ConfigOf(proposal.Point), proposal.Share) with { Name = AnyName, Benchmark = null }, plugins);
             string key = TrialKey.Of(spec.Hash, bars.Fingerprint, Results.EngineVersion.Current);
             return new PlannedTrial(number, proposal, parameters, WithSharedData(spec), spec.Hash, key, Message: null);
         }
@@ -43,6 +44,8 @@ internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList
             return new PlannedTrial(number, proposal, parameters, Config: null, hash, key, exception.Errors[0].ToString());
         }
     }
+
+    private WorkflowConfig ConfigOf(SearchPoint point) => window is null ? plan.ConfigOf(point) : window.Cut(plan.ConfigOf(point));
 
     /// <summary>The run on a part of the data's time, from the beginning.</summary>
     private WorkflowConfig Cut(WorkflowConfig config, double share)

@@ -28,6 +28,9 @@ public sealed class StoredExperiment
     /// <summary>How far its winner is to be believed; null of a search that has not ended, or has no winner.</summary>
     public Significance? Significance => SignificanceJson.Read(Document[SignificanceJson.Key]);
 
+    /// <summary>How it did on days its winners were not chosen by; null where that was not asked for.</summary>
+    public ValidationSummary? Validation => ValidationSummary.Read(Document["validation"]);
+
     /// <summary>That in sentences, each with what it cannot say.</summary>
     public IReadOnlyList<string> Judgement => Significance is { } significance ? [.. SignificanceText.Sentences(significance)] : [];
 

@@ -7,6 +7,9 @@ namespace Backtest.Research;
 /// <summary>A trial of an experiment that has ended.</summary>
 public sealed class TrialResult
 {
+    /// <summary>What its warm-up is called beside its objectives.</summary>
+    internal const string WarmUp = "warm_up_days";
+
     private readonly TrialEntry _entry;
     private readonly IReadOnlyList<SearchGoal> _goals;
     private readonly double[] _values; // of the objectives, then of the metrics; not a number where there is none
@@ -41,6 +44,9 @@ public sealed class TrialResult
 
     /// <summary>What went wrong, or null if nothing did.</summary>
     public string? Message => _entry.Message;
+
+    /// <summary>The trading days its indicators needed before all had a value; null where that was not asked for.</summary>
+    internal double? WarmUpDays => Known(Read(_entry.Objectives, [WarmUp]).Single());
 
     /// <summary>The figures of the objectives, each null where the trial has none or must not win.</summary>
     public IReadOnlyList<double?> Objectives => [.. _values.Take(_goals.Count).Select(Known)];

@@ -55,7 +55,11 @@ internal sealed class TrialRunner(
             Parameters = trial.Parameters,
             Share = trial.Proposal.Share,
             Status = isFaulted ? TrialStatus.Faulted : trial.Proposal.Share < 1 ? TrialStatus.Pruned : TrialStatus.Complete,
-            Objectives = TrialResult.Write(plan.Objectives.Select((objective, index) => (objective.Goal.Name, objective.Value(summary, regimes[index])))),
+            Objectives = TrialResult.Write(
+            [
+                .. plan.Objectives.Select((objective, index) => (objective.Goal.Name, objective.Value(summary, regimes[index]))),
+                .. plan.Sweep.Validation is CrossValidationConfig ? [(TrialResult.WarmUp, bars.DaysUntil(outcome.Result.WarmedUpAt))] : Array.Empty<(string, double?)>(),
+            ]),
             Metrics = TrialResult.Write(summary.Metrics.Total),
             EventHash = summary.EventStreamHash,
             Message = isFaulted ? string.Join("; ", summary.Faults.Select(fault => $"{fault.Container}: {fault.Message}")) : null,

@@ -9,11 +9,7 @@ public sealed class Objective
 {
     private const string Total = "total";
 
-    private static readonly string[] OfReturns =
-    [
-        "total_return", "volatility", "sharpe", "sortino", "max_drawdown", "value_at_risk_95", "conditional_value_at_risk_95", "skewness", "kurtosis",
-        "trades",
-    ];
+    private static readonly string[] OfReturns = [.. ReturnMetric.Names, "trades"];
 
     private readonly ObjectiveConfig _config;
     private readonly Metric _metric;
@@ -66,6 +62,52 @@ public sealed class Objective
         return value is { } found && double.IsFinite(found) ? found + (Goal.Maximizes ? -Penalty(metrics) : Penalty(metrics)) : null;
     }
 
+    /// <summary>What keeps it from being scored by the total's returns of any days, or null if nothing does.</summary>
+    internal InputError? Unsplittable()
+    {
+        (string key, string found)? wrong = this switch
+        {
+            { _config.Of: not Total } => ("of", $"the objective is that of portfolio '{_config.Of}'"),
+            { _config.In: not null } => ("in", $"the objective is that of the regime '{_config.In}'"),
+            _ when !ReturnMetric.Names.Contains(_metric.Name) => ("metric", $"'{_metric.Name}' does not follow from returns"),
+            _ when Array.Find(_penalties, penalty => !ReturnMetric.Names.Contains(penalty.Metric.Name)) is { Metric: { } metric } =>
+                ("penalties.metric", $"'{metric.Name}' does not follow from returns"),
+            _ => null,
+        };
+        return wrong is not { } at ? null : new InputError("unsplittable_objective", $"{at.found}, and splits are scored by the returns of the total on their days")
+        {
+            Key = $"search.objective.{at.key}",
+            Position = _config.Position,
+            Fix = $"Choose of the total one of {string.Join(", ", ReturnMetric.Names)}, or validate with type: walk_forward, which makes runs.",
+        };
+    }
+
+    /// <summary>The figure of the total's returns on some days, penalties taken off, or null where it cannot be had.</summary>
+    /// <param name="returns">Simple returns, in order of time.</param>
+    /// <param name="riskFreeRate">The yearly risk-free rate, as a fraction.</param>
+    /// <param name="periodsPerYear">How many returns a year has.</param>
+    /// <param name="buffer">Room for the returns once more.</param>
+    internal double? Score(ReadOnlySpan<double> returns, double riskFreeRate, double periodsPerYear, Span<double> buffer)
+    {
+        Span<double> copy = buffer[..returns.Length];
+        double? value = Of(_metric, returns, copy);
+        if (!_config.IsAnnualized)
+            value /= Math.Sqrt(periodsPerYear);
+        foreach ((PenaltyConfig config, Metric metric) in _penalties)
+        {
+            double penalty = PenaltyOf(config, Of(metric, returns, copy) ?? 0);
+            value += Goal.Maximizes ? -penalty : penalty;
+        }
+
+        return value is { } found && double.IsFinite(found) ? found : null;
+
+        double? Of(Metric metric, ReadOnlySpan<double> from, Span<double> to)
+        {
+            from.CopyTo(to);
+            return ReturnMetric.Of(metric.Name, to, riskFreeRate, periodsPerYear);
+        }
+    }
+
     private RegimeMetrics RegimeOf(RunSummary run, string classifier, string state)
     {
         IReadOnlyDictionary<string, RegimeMetrics> regimes = run.Metrics.Regimes[classifier];
@@ -79,12 +121,10 @@ public sealed class Objective
             });
     }
 
-    private double Penalty(PerformanceMetrics metrics) => _penalties.Sum(penalty =>
-    {
-        double value = penalty.Metric.Of(metrics) ?? 0;
-        return penalty.Config.Weight
-            * (Math.Max(0, value - (penalty.Config.Above ?? double.PositiveInfinity)) + Math.Max(0, (penalty.Config.Below ?? double.NegativeInfinity) - value));
-    });
+    private double Penalty(PerformanceMetrics metrics) => _penalties.Sum(penalty => PenaltyOf(penalty.Config, penalty.Metric.Of(metrics) ?? 0));
+
+    private static double PenaltyOf(PenaltyConfig penalty, double value) => penalty.Weight
+        * (Math.Max(0, value - (penalty.Above ?? double.PositiveInfinity)) + Math.Max(0, (penalty.Below ?? double.NegativeInfinity) - value));
 
     private static Objective? Read(ObjectiveConfig config, WorkflowConfig sweep, List<InputError> errors)
     {

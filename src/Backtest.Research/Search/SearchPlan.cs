@@ -61,6 +61,7 @@ public sealed class SearchPlan
         Constraint[] constraints = [.. search.Constraints.Select(constraint => Constraint.Read(constraint, parameters))];
         var plan = new SearchPlan(tree, sweep, search, parameters, constraints, Objective.Of(sweep, search));
         plan.RequireSomePoint();
+        plan.RequireChoice();
         return plan;
     }
 
@@ -137,6 +138,19 @@ public sealed class SearchPlan
             Key = "search.constraints",
             Position = refusing.Position,
             Fix = "Widen the bounds of the parameters, or loosen the constraints.",
+        });
+    }
+
+    /// <summary>A validation judges how well the best is chosen: there must be something to choose from.</summary>
+    private void RequireChoice()
+    {
+        if (Sweep.Validation is not { } validation || (Search.Method.Trials is not 1 && Points().Where(Allows).Take(2).Count() == 2))
+            return;
+        throw new InputException(new InputError("too_few_trials", "a validation needs at least two trials to choose from, and the search makes one")
+        {
+            Key = Search.Method.Trials is 1 ? "search.method.trials" : "search.parameters",
+            Position = validation.Position,
+            Fix = "Search more values, or leave validation out.",
         });
     }
 

@@ -5,8 +5,9 @@ namespace Backtest.Research;
 /// <summary>The trials of a search that can be compared with its winner: complete, over the same days, each counted once.</summary>
 /// <param name="Days">The days, as day numbers.</param>
 /// <param name="Returns">The return of each trial on each of them; the winner is the first.</param>
+/// <param name="Numbers">The trials' numbers, in the order of the returns.</param>
 /// <param name="IsSample">Whether there were more than are kept in memory, and an even sample was taken.</param>
-internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, bool IsSample)
+internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, int[] Numbers, bool IsSample)
 {
     private const int MostReturns = 4_000_000;
 
@@ -29,6 +30,7 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, bool IsS
         int most = Math.Max(1, MostReturns / Math.Max(1, days.Length)) - 1;
         bool isSample = others.Length > most;
         var all = new List<double[]> { returns };
+        var numbers = new List<int> { winner.Number };
         int[] own = new int[days.Length];
         for (int i = 0; i < Math.Min(most, others.Length); i++)
         {
@@ -36,10 +38,13 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, bool IsS
             double[] read = new double[days.Length];
             stored[other.Key].Read(own, read);
             if (own.AsSpan().SequenceEqual(days) && Array.TrueForAll(read, double.IsFinite))
+            {
                 all.Add(read);
+                numbers.Add(other.Number);
+            }
         }
 
-        return new ComparedTrials(days, new TrialReturns([.. all]), isSample);
+        return new ComparedTrials(days, new TrialReturns([.. all]), [.. numbers], isSample);
     }
 
     /// <summary>The returns above those of a benchmark, both compounded over the days that both have.</summary>

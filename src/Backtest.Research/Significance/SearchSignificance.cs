@@ -66,7 +66,7 @@ internal sealed class SearchSignificance(
     }
 
     /// <summary>The scale of the winner's annual metrics.</summary>
-    private static double? PeriodsPerYear(TrialResult winner, double[] returns)
+    internal static double? PeriodsPerYear(TrialResult winner, double[] returns)
     {
         double mean = returns.Average();
         double deviation = Math.Sqrt(returns.Sum(value => (value - mean) * (value - mean)) / (returns.Length - 1));

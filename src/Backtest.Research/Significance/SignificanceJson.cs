@@ -15,9 +15,6 @@ public static class SignificanceJson
     /// <summary>The judgement as JSON.</summary>
     public static JsonNode ToNode(Significance significance) => JsonSerializer.SerializeToNode(significance, Context.Significance)!;
 
-    /// <summary>Reads the judgement of a document, or null if it has none.</summary>
-    internal static Significance? Find(string document) => Read(JsonNode.Parse(document)?[Key]);
-
     /// <summary>Reads the judgement, or null if there is none.</summary>
     internal static Significance? Read(JsonNode? judgement) => judgement?.Deserialize(Context.Significance);
 }

@@ -18,6 +18,12 @@ internal static class SearchReport
         for (int round = 0; round < Rounds; round++)
             ninety = Math.Min(ninety, await SecondsAsync(Text(bars: 10_000, "{from: 5, to: 45, step: 5}", "{from: 60, to: 150, step: 10}"), workers: 1));
         await output.WriteLineAsync(FormattableString.Invariant($"a search of 90 pairs x 10,000 bars, one worker: {ninety * 1e3:F1} ms (<= 25)"));
+        double windows = double.PositiveInfinity;
+        string walked = Text(bars: 5_000, "{from: 5, to: 50, step: 5}", "{from: 60, to: 150, step: 10}")
+            + "\nvalidation: {type: walk_forward, train: {days: 1000}, test: {days: 200}}";
+        for (int round = 0; round < Rounds; round++)
+            windows = Math.Min(windows, await SecondsAsync(walked, workers: 2));
+        await output.WriteLineAsync(FormattableString.Invariant($"a walk-forward of 20 windows x 100 pairs x 5,000 bars, two workers: {windows:F2} s (<= 1.5)"));
         string many = Text(bars: 5_000, "{from: 1, to: 100, step: 1}", "{from: 101, to: 200, step: 1}");
         double one = await SecondsAsync(many, workers: 1);
         double two = await SecondsAsync(many, workers: 2);

@@ -28,6 +28,38 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
+    public void A_walk_forward_and_a_look_at_the_holdout_are_said_and_counted()
+    {
+        SweepFiles.Write(_folder.Path, "{type: grid}");
+        string[] held =
+        [
+            "run.yaml", "--json", "--set", "holdout.from=2001-02-01",
+        ];
+        ToolResult search = Tool.Run(
+            _folder.Path, "run", [.. held, "--set", "validation={type: walk_forward, train: {days: 150}, test: {days: 60}}"]);
+        Assert.True(search.ExitCode == 0, search.Error);
+        JsonNode document = JsonNode.Parse(search.Output)!;
+        Assert.Equal(("walk_forward", 5), ((string)document["validation"]!["type"]!, document["validation"]!["windows"]!.AsArray().Count));
+        Assert.Equal(0, (int)document["holdout"]!["looks"]!);
+        Assert.Contains("--set validation=null --set holdout.look=true", Tool.Run(_folder.Path, "experiments", "best", "search").Output);
+
+        ToolResult look = Tool.Run(
+            _folder.Path, "run", [.. held, "--set", "workflow=backtest", "--set", "search=null", "--set", "holdout.look=true"]);
+        Assert.True(look.ExitCode == 0, look.Error);
+        Assert.Equal(1, (int)JsonNode.Parse(look.Output)!["holdout"]!["looks"]!);
+        Assert.Contains("sma-cross on ACME: 12 trials ever, 1 looks at days held out", Tool.Run(_folder.Path, "experiments", "list").Output);
+    }
+
+    [Fact]
+    public void A_search_all_of_whose_trials_fault_ends_with_code_1()
+    {
+        SweepFiles.Write(_folder.Path, "{type: grid}", slow: "values: [1, 2]");
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("trials faulted, the first of them trial 0", result.Output);
+    }
+
+    [Fact]
     public void One_document_has_the_folder_and_the_best_trials()
     {
         SweepFiles.Write(_folder.Path, "{type: random, trials: 5, seed: 2}");

@@ -16,7 +16,7 @@ public sealed class RandomRun(int seed)
         "risk that sees every turn", "limits", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
         "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
         "parameters by date", "parameters by regime",
-        "cash account", "margin account", "intraday margin", "portfolio margin",
+        "cash account", "margin account", "intraday margin", "portfolio margin", "interest", "quotes", "shared volume",
     ];
 
     /// <summary>The kinds this one has.</summary>
@@ -45,6 +45,10 @@ public sealed class RandomRun(int seed)
         if (Has("trade_from", 5))
             scenario.With(config => config with { TradeFrom = Day(_random.Next(15)) });
         AddAccount(scenario);
+        if (scenario.Config.Execution.VolumeLimit is not null && Has("shared volume", 2))
+            scenario.WithExecution(execution => execution with { Liquidity = LiquidityScope.Portfolio });
+        if (Has("interest", 3))
+            scenario.WithExecution(execution => execution with { Interest = Rates() });
         return scenario;
     }
 
@@ -58,6 +62,12 @@ public sealed class RandomRun(int seed)
                 ? Walk.Bars(seed + i, count, timeframe: scenario.Timeframe)
                 : Walk.Bars(seed + i, _random.Next(20, count), _random.Next(30), _random.Next(40), scenario.Timeframe);
             scenario.WithBars(((char)('A' + i)).ToString(), bars);
+        }
+
+        if (Has("quotes", 4))
+        {
+            var random = new Random(seed);
+            scenario.ChangeBars(bar => random.Next(10) == 0 ? bar : bar.Quoted(bar.Close * random.Next(1, 20) / 1000));
         }
 
         if (Has("tick", 3))
@@ -200,6 +210,14 @@ public sealed class RandomRun(int seed)
         // Little money, so that accounts have something to refuse and to close.
         scenario.WithFirst(portfolio => portfolio with { Account = account, Leverage = 1, Capital = 3_000 });
     }
+
+    private InterestConfig Rates() => new()
+    {
+        Borrow = _random.Next(2) * 0.03m,
+        BorrowBySymbol = _random.Next(2) == 0 ? [] : [KeyValuePair.Create("A", 0.5m)],
+        Margin = _random.Next(2) * 0.06m,
+        Cash = _random.Next(2) * 0.02m,
+    };
 
     private static bool HasDayEnds(Scenario scenario) => scenario.Calendar is not null || scenario.Timeframe == Timeframe.Day;
 

@@ -56,6 +56,19 @@ public sealed class SearchReportTests : IDisposable
         Assert.Equal((11, 11), (figures["trials"], figures["familyTrials"]));
     }
 
+    [Theory]
+    [InlineData("{type: k_fold, folds: 4, purge: {days: 0}, embargo: {days: 0}}", "splits", 4)]
+    [InlineData("{type: walk_forward, train: {days: 200}, test: {days: 100}}", "windows", 2)]
+    public async Task What_was_out_of_sample_is_shown_row_by_row(string validation, string table, int rows)
+    {
+        ReportedSearch reported = await ReportedSearch.Make(ReportedSearch.Grid, _folder.Path, $"validation: {validation}");
+        var context = new SearchContext(reported.Experiment);
+        ReportSection section = ReportPanels.Build(ReportPanels.OfSearch, context).Single(section => section.Id == "out-of-sample");
+        TableBlock found = section.Blocks.OfType<TableBlock>().Single(block => block.Id == table);
+        Assert.Equal(rows, Assert.IsType<NumberColumn>(found.Columns[0].Values).Values.Length);
+        Assert.Contains(section.Blocks.OfType<NotesBlock>().Single().Notes, note => note.Title.StartsWith("Out of sample", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_neighbours_listed_are_one_level_from_the_best()
     {

@@ -29,7 +29,10 @@ internal sealed record ReportedSearch(StoredExperiment Experiment, string Page)
         """;
 
     /// <summary>Makes a search and its page.</summary>
-    public static async Task<ReportedSearch> Make(string search, string folder)
+    /// <param name="search">What is searched.</param>
+    /// <param name="folder">Where it is made.</param>
+    /// <param name="more">Further keys of the run file.</param>
+    public static async Task<ReportedSearch> Make(string search, string folder, string more = "")
     {
         string text = $$$$"""
             workflow: sweep
@@ -43,6 +46,7 @@ internal sealed record ReportedSearch(StoredExperiment Experiment, string Page)
             search:
               parameters:
             {{{{search}}}}
+            {{{{more}}}}
             """;
         using ITrialLedger ledger = TrialLedgers.Open(Path.Combine(folder, "ledger.db"), folder);
         var experiment = new Experiment(SearchPlan.Of(RunFileTree.Parse(text, "averages.yaml")), new BarSources(), ReportedRun.Plugins);

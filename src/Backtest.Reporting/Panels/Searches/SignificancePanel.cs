@@ -16,7 +16,7 @@ internal sealed class SignificancePanel : IPanel<SearchContext>
         var blocks = new List<Block> { new FiguresBlock(Figures(significance)) };
         if (significance.Overfitting is { Logits.Count: > 1 } overfitting)
             blocks.Add(Ranks(overfitting));
-        blocks.Add(new NotesBlock([.. context.Experiment.Judgement.Select(Of)]) { Title = "What these figures say, and what they do not" });
+        blocks.Add(new NotesBlock([.. context.Experiment.Judgement.Select(Remarks.Of)]) { Title = "What these figures say, and what they do not" });
         return new ReportSection("significance", "Is it luck?", blocks);
     }
 
@@ -54,12 +54,5 @@ internal sealed class SignificancePanel : IPanel<SearchContext>
             Title = "Where the best of one half of the days ranks on the other",
             Note = "The logit of its rank: at 0 it is the median trial, below 0 it is in the worse half.",
         };
-    }
-
-    private static Remark Of(string sentence)
-    {
-        int colon = sentence.IndexOf(": ", StringComparison.Ordinal);
-        (string title, string text) = colon < 0 ? (sentence, "") : (sentence[..colon].Trim(), sentence[(colon + 2)..]);
-        return new Remark(RemarkLevel.Information, string.Concat(title[..1].ToUpperInvariant(), title.AsSpan(1)), text);
     }
 }

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using Backtest.Configuration.Schema;
+using Backtest.Engine;
+
+namespace Backtest.Configuration.Keys;
+
+/// <summary>A length of time: <c>{days: 252}</c> or <c>{bars: 5000}</c>.</summary>
+internal sealed class WindowLengthKind : ValueKind<WindowLength>
+{
+    private static readonly Key<WindowLength, int?> Days = Of(WindowUnit.Days, "days", "Trading days.");
+    private static readonly Key<WindowLength, int?> Bars = Of(WindowUnit.Bars, "bars", "Bars of the symbol that has the most, in whole days.");
+
+    private static readonly ObjectKind<WindowLength> Map = new([Days, Bars], Build);
+
+    /// <inheritdoc/>
+    public override WindowLength Read(Place place) => Map.Read(place);
+
+    /// <inheritdoc/>
+    public override JsonNode Write(WindowLength value) => Map.Write(value);
+
+    /// <inheritdoc/>
+    public override JsonObject Describe(SchemaBuilder schema) => Map.Describe(schema);
+
+    private static Key<WindowLength, int?> Of(WindowUnit unit, string name, string description) =>
+        new(name, Kinds.Maybe(Kinds.Integer(Bounds.NotNegative)), length => length.Unit == unit ? length.Count : null, description);
+
+    private static WindowLength Build(MapReader map)
+    {
+        if (map.Has(Days.Name) == map.Has(Bars.Name))
+            map.Error(Days.Name, "missing_key", "a length of time is one number, of days or of bars.", "Write for instance {days: 252}.");
+        return map.Get(Bars) is { } bars ? new WindowLength(WindowUnit.Bars, bars) : new WindowLength(WindowUnit.Days, map.Get(Days) ?? 0);
+    }
+}

@@ -1,0 +1,125 @@
+using Backtest.Configuration.Keys;
+using Backtest.Engine;
+
+namespace Backtest.Configuration.Sections;
+
+/// <summary><c>validation</c>: how a search is validated on days its winner was not chosen by.</summary>
+internal static class ValidationSection
+{
+    private const int MostFolds = 1000;
+
+    private static readonly Key<ValidationConfig, int> Folds = new(
+        "folds", Kinds.Integer(Bounds.Between(2, MostFolds)), validation => Cross(validation).Folds, "How many folds the days are cut into.")
+    {
+        Default = 8,
+    };
+
+    private static readonly Key<ValidationConfig, int> TestFolds = new(
+        "test_folds", Kinds.Integer(Bounds.From(1)), validation => Cross(validation).TestFolds, "How many of them are tested at a time.")
+    {
+        Default = 2,
+    };
+
+    private static readonly Key<ValidationConfig, int?> Purge = new(
+        "purge", new AutoDaysKind(), validation => Cross(validation).Purge,
+        "The days before each test that nothing is chosen by; the longest trade of all trials, unless given.");
+
+    private static readonly Key<ValidationConfig, int?> Embargo = new(
+        "embargo", new AutoDaysKind(), validation => Cross(validation).Embargo,
+        "The days after each test that nothing is chosen by; the longest warm-up of all trials, unless given.");
+
+    private static readonly Key<ValidationConfig, bool> Mode = new(
+        "mode", new ChoiceKind<bool>(("rolling", false), ("anchored", true)), validation => Walk(validation).IsAnchored,
+        "Where searches begin: as long before each test, or with the first day.");
+
+    private static readonly Key<ValidationConfig, WindowLength> Train = new(
+        "train", new WindowLengthKind(), validation => Walk(validation).Train, "How long is searched; where windows are anchored, in the first of them.")
+    {
+        IsRequired = true,
+        Need = ("it says how long is searched", "{days: 1260}"),
+    };
+
+    private static readonly Key<ValidationConfig, WindowLength> Test = new(
+        "test", new WindowLengthKind(), validation => Walk(validation).Test, "How long what was best is traded.")
+    {
+        IsRequired = true,
+        Need = ("it says how long what was best is traded", "{days: 252}"),
+    };
+
+    private static readonly Key<ValidationConfig, WindowLength?> Step = new(
+        "step", Kinds.Maybe(new WindowLengthKind()), validation => Walk(validation).Step, "How far tests are apart; as long as a test, unless given.");
+
+    private static readonly Key<ValidationConfig, WindowLength> Gap = new(
+        "gap", new WindowLengthKind(), validation => Walk(validation).Gap, "How long nothing is done between a search and its test.");
+
+    private static readonly Key<ValidationConfig, bool> Last = new(
+        "last", new ChoiceKind<bool>(("partial", false), ("drop", true)), validation => Walk(validation).DropsPartial,
+        "What becomes of a last test that has not all of its days.");
+
+    /// <summary>The section.</summary>
+    public static ValueKind<ValidationConfig> Kind { get; } = new UnionKind<ValidationConfig>(
+        new UnionCase<ValidationConfig>(
+            WalkForwardConfig.Word, validation => validation is WalkForwardConfig, [Mode, Train, Test, Step, Gap, Last], BuildWalkForward),
+        new UnionCase<ValidationConfig>(
+            CrossValidationConfig.KFold, validation => validation is CrossValidationConfig { IsCombinatorial: false }, [Folds, Purge, Embargo],
+            map => Build(map, isCombinatorial: false)),
+        new UnionCase<ValidationConfig>(
+            CrossValidationConfig.Combinatorial, validation => validation is CrossValidationConfig { IsCombinatorial: true },
+            [Folds, TestFolds, Purge, Embargo], map => Build(map, isCombinatorial: true)))
+    {
+        TagDescription = "How it is validated.",
+    };
+
+    private static CrossValidationConfig Cross(ValidationConfig validation) => (CrossValidationConfig)validation;
+
+    private static WalkForwardConfig Walk(ValidationConfig validation) => (WalkForwardConfig)validation;
+
+    private static WalkForwardConfig BuildWalkForward(MapReader map)
+    {
+        var config = new WalkForwardConfig
+        {
+            IsAnchored = map.Get(Mode),
+            Train = map.Get(Train),
+            Test = map.Get(Test),
+            Step = map.Get(Step),
+            Gap = map.Get(Gap),
+            DropsPartial = map.Get(Last),
+            Position = map.Position,
+        };
+        foreach ((string key, int count) in (ReadOnlySpan<(string, int)>)[(Train.Name, config.Train.Count), (Test.Name, config.Test.Count)])
+        {
+            if (count == 0 && map.Has(key))
+                map.Error(key, "invalid_value", $"'{key}' has no length; expected at least one day or bar.", $"Write for instance {key}: {{days: 252}}.");
+        }
+
+        if (config.Step is { } step && step.Unit == config.Test.Unit && step.Count < config.Test.Count)
+        {
+            map.Error(
+                Step.Name, "invalid_value", $"tests of {config.Test.Count} that begin every {step.Count} would overlap, and a day is traded once.",
+                $"Write test: and step: alike, or leave step out.");
+        }
+
+        return config;
+    }
+
+    private static CrossValidationConfig Build(MapReader map, bool isCombinatorial)
+    {
+        int folds = map.Get(Folds);
+        int tested = isCombinatorial ? map.Get(TestFolds) : 1;
+        if (tested >= folds)
+        {
+            map.Error(
+                TestFolds.Name, "invalid_value", $"{tested} of {folds} folds are tested, and none is left to choose by.", $"Write at most test_folds: {folds - 1}.");
+        }
+
+        return new CrossValidationConfig
+        {
+            IsCombinatorial = isCombinatorial,
+            Folds = folds,
+            TestFolds = tested,
+            Purge = map.Get(Purge),
+            Embargo = map.Get(Embargo),
+            Position = map.Position,
+        };
+    }
+}

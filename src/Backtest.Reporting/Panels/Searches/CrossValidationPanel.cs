@@ -1,0 +1,58 @@
+using System.Globalization;
+using Backtest.Research;
+
+namespace Backtest.Reporting;
+
+/// <summary>How choosing the best trial works on days it was not chosen by.</summary>
+internal sealed class CrossValidationPanel : IPanel<SearchContext>
+{
+    /// <inheritdoc/>
+    public ReportSection? Build(SearchContext context)
+    {
+        if (context.Experiment.Validation is not CrossValidationSummary validation)
+            return null;
+        Format format = SearchContext.FormatOf(context.Goal);
+        string goal = Words.Title(context.Goal.Name);
+        SplitResult[] splits = [.. validation.Splits.Where(split => split is { Inside: not null, Outside: not null })];
+        return new ReportSection("out-of-sample", "Out of sample",
+        [
+            new FiguresBlock(
+            [
+                new Figure("inside", $"{goal}, days chosen by", validation.Inside, format) { Note = $"median of {Written.Count(splits.Length, "split", "splits")}" },
+                new Figure("outside", $"{goal}, days tested", validation.Outside, format) { Note = "the same trials, on the other days" },
+                new Figure("degradation", "Degradation", validation.Degradation, format) { Note = "how much worse, in the median" },
+                new Figure("belowMedian", "No better than half", validation.BelowMedian, Format.Percent) { Note = "share of splits, on the days tested" },
+            ]),
+            new ScatterBlock(
+                new Axis("Days chosen by", NumberColumn.Of(splits, split => split.Inside!.Value), format),
+                new Axis("Days tested", NumberColumn.Of(splits, split => split.Outside!.Value), format))
+            {
+                Title = $"{goal} of what was chosen, split by split",
+                Names = TextColumn.Of(splits, split => $"split {split.Number}: trial {split.Trial}, folds {Folds(split)} tested"),
+            },
+            new TableBlock("splits",
+            [
+                new("split", "Split", NumberColumn.Of(splits, split => split.Number), Format.Integer),
+                new("test_folds", "Folds tested", TextColumn.Of(splits, Folds), Format.Text),
+                new("train_days", "Days chosen by", NumberColumn.Of(splits, split => split.TrainDays), Format.Integer),
+                new("test_days", "Days tested", NumberColumn.Of(splits, split => split.TestDays), Format.Integer),
+                new("trial", "Trial", NumberColumn.Of(splits, split => split.Trial!.Value), Format.Integer),
+                new("inside", "Inside", NumberColumn.Of(splits, split => split.Inside!.Value), format),
+                new("outside", "Outside", NumberColumn.Of(splits, split => split.Outside!.Value), format),
+                new("beaten", "Others beaten", NumberColumn.Of(splits, split => split.Beaten ?? double.NaN), Format.Percent),
+            ])
+            { Title = "Splits" },
+            new TableBlock("paths",
+            [
+                new("path", "Path", NumberColumn.Of([.. validation.Paths.Index()], path => path.Index), Format.Integer),
+                new("total_return", "Total return", NumberColumn.Of(validation.Paths, path => path.TotalReturn ?? double.NaN), Format.Percent),
+                new("sharpe", "Sharpe", NumberColumn.Of(validation.Paths, path => path.Sharpe ?? double.NaN), Format.Number),
+                new("max_drawdown", "Drawdown", NumberColumn.Of(validation.Paths, path => path.MaxDrawdown ?? double.NaN), Format.Percent),
+            ])
+            { Title = "Paths through all days", Note = "Each fold traded with what was chosen without it." },
+            new NotesBlock([.. validation.Sentences.Select(Remarks.Of)]) { Title = "What these figures say, and what they do not" },
+        ]);
+    }
+
+    private static string Folds(SplitResult split) => string.Join(", ", split.TestFolds.Select(fold => fold.ToString(CultureInfo.InvariantCulture)));
+}

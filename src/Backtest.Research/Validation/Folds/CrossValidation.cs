@@ -1,0 +1,221 @@
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>
+/// Chooses the best trial of a search on some folds and looks at it on the others, for every split. A trial was run once; each split scores its
+/// returns of the days in question.
+/// </summary>
+internal sealed class CrossValidation
+{
+    private const double MostSplits = 10_000;
+    private const string Key = "validation";
+
+    private readonly CrossValidationConfig _config;
+    private readonly SearchPlan _plan;
+    private readonly Objective _objective;
+    private readonly int[] _days;
+    private readonly double[][] _returns; // of each trial, by its number
+    private readonly int[] _numbers;
+    private readonly double _periods;
+
+    private CrossValidation(CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, double periods)
+    {
+        _config = config;
+        _plan = plan;
+        _objective = plan.Objectives[0];
+        _days = compared.Days;
+        int[] order = [.. Enumerable.Range(0, compared.Numbers.Length).OrderBy(place => compared.Numbers[place])];
+        _numbers = [.. order.Select(place => compared.Numbers[place])];
+        _returns = [.. order.Select(compared.Returns.OfStrategy)];
+        _periods = periods;
+    }
+
+    /// <summary>Checks what can be checked before the first trial.</summary>
+    /// <param name="config">What is asked.</param>
+    /// <param name="plan">The search.</param>
+    /// <param name="days">How many days will be traded.</param>
+    /// <exception cref="InputException">It cannot be done.</exception>
+    public static void Require(CrossValidationConfig config, SearchPlan plan, int days)
+    {
+        if (plan.Objectives[0].Unsplittable() is { } error)
+            throw new InputException(error);
+        if (FoldPlan.Count(config.Folds, config.TestFolds) is > MostSplits and var splits)
+        {
+            throw Wrong(config, "test_folds", "too_many_splits", FormattableString.Invariant(
+                $"{config.TestFolds} of {config.Folds} folds can be chosen in {splits:N0} ways, and {MostSplits:N0} are the most"), "Use fewer folds, or test fewer at a time.");
+        }
+
+        RequireFolds(config, days, config.Purge ?? 0, config.Embargo ?? 0);
+    }
+
+    /// <summary>Validates a search.</summary>
+    /// <param name="config">What is asked.</param>
+    /// <param name="plan">The search.</param>
+    /// <param name="compared">The trials' returns.</param>
+    /// <param name="trials">All trials.</param>
+    /// <param name="periods">How many returns a year has.</param>
+    /// <param name="isAdaptive">Whether what was tried followed from how earlier trials did.</param>
+    /// <param name="workers">How many threads there may be.</param>
+    /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
+    public static CrossValidationSummary Of(
+        CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, IReadOnlyList<TrialResult> trials, double periods, bool isAdaptive, int workers)
+    {
+        var validation = new CrossValidation(config, plan, compared, periods);
+        int purge = config.Purge ?? validation.TradingDays((int)(trials.Max(trial => trial.Metric("longest_trade_days")) ?? 0));
+        int embargo = config.Embargo ?? (int)(trials.Max(trial => trial.WarmUpDays) ?? 0);
+        RequireFolds(config, compared.Days.Length, purge, embargo);
+        CrossValidationSummary summary = validation.Judge(new FoldPlan(compared.Days.Length, config.Folds, config.TestFolds, purge, embargo), workers);
+        return summary with { PurgeDays = purge, EmbargoDays = embargo, Notes = [.. validation.Notes(compared, isAdaptive)] };
+    }
+
+    private static void RequireFolds(CrossValidationConfig config, int days, int purge, int embargo)
+    {
+        int fold = days / config.Folds;
+        if (fold < 2)
+        {
+            throw Wrong(config, "folds", "short_folds", FormattableString.Invariant(
+                $"{days:N0} days are cut into {config.Folds} folds of {fold}, and a fold needs at least 2"), "Use fewer folds, or more data.");
+        }
+
+        foreach ((string key, int count, string why) in (ReadOnlySpan<(string, int, string)>)
+        [
+            ("purge", purge, config.Purge is null ? " (the longest trade)" : ""), ("embargo", embargo, config.Embargo is null ? " (the longest warm-up)" : ""),
+        ])
+        {
+            if (count <= fold / 2)
+                continue;
+            throw Wrong(config, key, "short_folds", FormattableString.Invariant(
+                $"the {key} of {count:N0} days{why} is more than half a fold of {fold:N0} days"),
+                $"Use fewer folds, more data or shorter trades, or say how many days are enough: {key}: {{days: {fold / 2}}}.");
+        }
+    }
+
+    private static InputException Wrong(CrossValidationConfig config, string key, string code, string message, string fix) => new(new InputError(code, message)
+    {
+        Key = $"{Key}.{key}",
+        Position = config.Position,
+        Fix = fix,
+    });
+
+    private CrossValidationSummary Judge(FoldPlan folds, int workers)
+    {
+        var splits = new SplitResult[folds.Splits.Count];
+        Parallel.For(0, splits.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers) }, split => splits[split] = Judge(folds.Splits[split]));
+        Dictionary<int, int> places = _numbers.Index().ToDictionary(trial => trial.Item, trial => trial.Index);
+        PathResult[] paths = [.. Enumerable.Range(0, folds.Paths).Select(path => Measure(folds, splits, folds.Path(path), places))];
+        SplitResult[] known = [.. splits.Where(split => split is { Inside: not null, Outside: not null })];
+        double sign = _objective.Goal.Maximizes ? 1 : -1;
+        return new CrossValidationSummary
+        {
+            Type = _config.Type,
+            Objective = _objective.Goal.Name,
+            Folds = _config.Folds,
+            TestFolds = _config.TestFolds,
+            Days = _days.Length,
+            PurgeDays = 0,
+            EmbargoDays = 0,
+            Trials = _numbers.Length,
+            Splits = splits,
+            Paths = paths,
+            Inside = MedianOf(known.Select(split => split.Inside!.Value)),
+            Outside = MedianOf(known.Select(split => split.Outside!.Value)),
+            Degradation = MedianOf(known.Select(split => sign * (split.Inside!.Value - split.Outside!.Value))),
+            BelowMedian = splits.Any(split => split.Beaten is not null)
+                ? splits.Where(split => split.Beaten is not null).Average(split => split.Beaten <= 0.5 ? 1.0 : 0.0) : null,
+        };
+    }
+
+    private SplitResult Judge(FoldSplit split)
+    {
+        int trainDays = split.Train.Sum(range => range.Count);
+        int testDays = split.Test.Sum(range => range.Count);
+        double[] own = new double[Math.Max(trainDays, testDays)];
+        double[] buffer = new double[own.Length];
+        (int trial, double? inside) = (-1, null);
+        for (int i = 0; i < _returns.Length; i++)
+        {
+            double? value = Score(split.Train, i, own, buffer);
+            if (_objective.Goal.Loss(value) < _objective.Goal.Loss(inside))
+                (trial, inside) = (i, value);
+        }
+
+        if (trial < 0)
+            return new SplitResult(split.Number, split.TestFolds, trainDays, testDays, Trial: null, Inside: null, Outside: null, Beaten: null);
+        double?[] outside = [.. Enumerable.Range(0, _returns.Length).Select(i => Score(split.Test, i, own, buffer))];
+        double? beaten = null;
+        if (_returns.Length > 1 && outside[trial] is not null)
+        {
+            double loss = _objective.Goal.Loss(outside[trial]);
+            // Of two that did the same neither is better: each counts half.
+            beaten = outside.Where((_, i) => i != trial).Average(other => _objective.Goal.Loss(other).CompareTo(loss) switch { > 0 => 1.0, 0 => 0.5, _ => 0.0 });
+        }
+
+        return new SplitResult(split.Number, split.TestFolds, trainDays, testDays, _numbers[trial], inside, outside[trial], beaten);
+    }
+
+    private double? Score(IReadOnlyList<DayRange> days, int trial, double[] own, double[] buffer)
+    {
+        int count = Gather(days, _returns[trial], own);
+        return _objective.Score(own.AsSpan(0, count), _plan.Sweep.Metrics.RiskFreeRate, _periods, buffer);
+    }
+
+    private PathResult Measure(FoldPlan folds, SplitResult[] splits, IReadOnlyList<int> path, Dictionary<int, int> places)
+    {
+        double[] returns = new double[_days.Length];
+        for (int fold = 0; fold < path.Count; fold++)
+        {
+            if (splits[path[fold]].Trial is not { } trial)
+                return new PathResult(TotalReturn: null, Sharpe: null, MaxDrawdown: null);
+            DayRange range = folds.Folds[fold];
+            _returns[places[trial]].AsSpan(range.From, range.Count).CopyTo(returns.AsSpan(range.From));
+        }
+
+        return new PathResult(Of("total_return"), Of("sharpe"), Of("max_drawdown"));
+
+        double? Of(string metric) => ReturnMetric.Of(metric, [.. returns], _plan.Sweep.Metrics.RiskFreeRate, _periods);
+    }
+
+    private static int Gather(IReadOnlyList<DayRange> days, double[] returns, double[] into)
+    {
+        int count = 0;
+        foreach (DayRange range in days)
+        {
+            returns.AsSpan(range.From, range.Count).CopyTo(into.AsSpan(count));
+            count += range.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>The most trading days there are in so many calendar days.</summary>
+    private int TradingDays(int calendarDays)
+    {
+        int most = 0;
+        for (int from = 0, to = 0; to < _days.Length; to++)
+        {
+            while (_days[to] - _days[from] > calendarDays)
+                from++;
+            most = Math.Max(most, to - from);
+        }
+
+        return most;
+    }
+
+    private IEnumerable<string> Notes(ComparedTrials compared, bool isAdaptive)
+    {
+        if (isAdaptive)
+            yield return "an adaptive method chose the trials by the whole of the time, days tested included, so figures outside are flattered; grid, random and sobol are not";
+        if (_plan.Sweep.Classifiers.Count > 0)
+        {
+            yield return "classifiers learn as a run goes on, from the days before alone; they are not fitted again for each split, "
+                + "so those of a test know the days before it, whether chosen by or not";
+        }
+
+        if (compared.IsSample)
+            yield return $"an even sample of {compared.Returns.Strategies} trials was compared, as all of them would not fit into memory";
+    }
+
+    private static double? MedianOf(IEnumerable<double> values) => values.ToArray() is { Length: > 0 } all ? Median.Of(all) : null;
+}

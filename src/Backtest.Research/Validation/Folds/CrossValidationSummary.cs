@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Backtest.Research;
+
+/// <summary>A trial that was chosen on some folds, and what it did on the others.</summary>
+/// <param name="Number">The split's number, from 0.</param>
+/// <param name="TestFolds">The folds tested.</param>
+/// <param name="TrainDays">How many days were chosen by.</param>
+/// <param name="TestDays">How many days were tested.</param>
+/// <param name="Trial">The number of the trial that was best inside; null where none has a figure.</param>
+/// <param name="Inside">Its objective on the days chosen by.</param>
+/// <param name="Outside">Its objective on the days tested; null where it cannot be had.</param>
+/// <param name="Beaten">The share of the other trials it did better than on the days tested, in [0, 1].</param>
+public sealed record SplitResult(
+    int Number, IReadOnlyList<int> TestFolds, int TrainDays, int TestDays, int? Trial, double? Inside, double? Outside, double? Beaten);
+
+/// <summary>The whole of the time, each fold traded with what was chosen without it.</summary>
+/// <param name="TotalReturn">The compounded return, as a fraction.</param>
+/// <param name="Sharpe">The annual Sharpe ratio.</param>
+/// <param name="MaxDrawdown">The deepest drawdown of daily equity, as a fraction.</param>
+public sealed record PathResult(double? TotalReturn, double? Sharpe, double? MaxDrawdown);
+
+/// <summary>How a search did in cross-validation.</summary>
+public sealed record CrossValidationSummary : ValidationSummary
+{
+    /// <summary>How many folds the days were cut into.</summary>
+    public required int Folds { get; init; }
+
+    /// <summary>How many of them were tested at a time.</summary>
+    public required int TestFolds { get; init; }
+
+    /// <summary>How many days there are.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>How many days before each test nothing was chosen by.</summary>
+    public required int PurgeDays { get; init; }
+
+    /// <summary>How many days after each test nothing was chosen by.</summary>
+    public required int EmbargoDays { get; init; }
+
+    /// <summary>How many trials there were to choose from.</summary>
+    public required int Trials { get; init; }
+
+    /// <summary>The splits.</summary>
+    public required IReadOnlyList<SplitResult> Splits { get; init; }
+
+    /// <summary>The paths.</summary>
+    public required IReadOnlyList<PathResult> Paths { get; init; }
+
+    /// <summary>The median over the splits of the objective on the days chosen by.</summary>
+    public double? Inside { get; init; }
+
+    /// <summary>The median over the splits of the objective on the days tested.</summary>
+    public double? Outside { get; init; }
+
+    /// <summary>The median over the splits of how much worse the objective was on the days tested, in its own units.</summary>
+    public double? Degradation { get; init; }
+
+    /// <summary>The share of splits in which the trial chosen was not better than half of the others on the days tested.</summary>
+    public double? BelowMedian { get; init; }
+
+    /// <inheritdoc/>
+    public override JsonNode ToJson() => JsonSerializer.SerializeToNode(this, ValidationJsonContext.Camel.CrossValidationSummary)!;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Lines()
+    {
+        string tested = TestFolds == 1 ? "each tested once" : Format($"{TestFolds} tested at a time");
+        yield return Format(
+            $"out of sample ({Type}): {Folds} folds, {tested}, {Splits.Count:N0} splits; what was chosen without the test had a median {Objective} of {Inside:G4} inside and {Outside:G4} outside, {Degradation:G4} worse in the median; in {BelowMedian:P0} of splits it was no better than half of the {Trials:N0} trials; it says how choosing works on days like these, not what the winner will earn");
+        if (Paths.Select(path => path.Sharpe).OfType<double>().Order().ToArray() is { Length: > 0 } ratios)
+        {
+            yield return Format(
+                $"  {Paths.Count} {(Paths.Count == 1 ? "path" : "paths")} through all days: Sharpe {Spread(ratios)}, total return {Spread([.. Paths.Select(path => path.TotalReturn).OfType<double>().Order()])}; a position at the end of a fold counts at that day's close, without the cost of closing it");
+        }
+
+        yield return Format(
+            $"  nothing was chosen by the {PurgeDays:N0} days before a test (purge) and the {EmbargoDays:N0} days after it (embargo); days after a test were chosen by as well, which no trader can");
+    }
+
+    private static string Spread(double[] ordered) =>
+        ordered.Length == 1 ? Format($"{ordered[0]:0.00}") : Format($"{ordered[0]:0.00} to {ordered[^1]:0.00}, median {Median.Of(ordered):0.00}");
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+namespace Backtest.Research;
+
+/// <summary>
+/// Days cut into folds of the same size, give or take a day, and all splits that test some of them at a time (combinatorial purged
+/// cross-validation; López de Prado, 2018, chapter 12; with one at a time it is k-fold).
+/// </summary>
+public sealed class FoldPlan
+{
+    private readonly DayRange[] _folds;
+    private readonly int[][] _splitsOf; // of each fold those that test it, in order
+
+    /// <param name="days">How many days there are.</param>
+    /// <param name="folds">How many folds.</param>
+    /// <param name="testFolds">How many of them are tested at a time.</param>
+    /// <param name="purge">How many days before each test nothing is chosen by.</param>
+    /// <param name="embargo">How many days after each test nothing is chosen by.</param>
+    public FoldPlan(int days, int folds, int testFolds, int purge, int embargo)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, folds);
+        ArgumentOutOfRangeException.ThrowIfLessThan(testFolds, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(testFolds, folds);
+        _folds = [.. Enumerable.Range(0, folds).Select(fold => new DayRange((int)((long)fold * days / folds), (int)((fold + 1L) * days / folds)))];
+        Splits =
+        [
+            .. Choices(folds, testFolds).Select((tested, number) =>
+                new FoldSplit(number, tested, [.. tested.Select(fold => _folds[fold])], Train(days, tested, purge, embargo))),
+        ];
+        _splitsOf = [.. _folds.Select((_, fold) => Splits.Where(split => split.TestFolds.Contains(fold)).Select(split => split.Number).ToArray())];
+    }
+
+    /// <summary>The folds, in order of time.</summary>
+    public IReadOnlyList<DayRange> Folds => _folds;
+
+    /// <summary>Every way to choose the folds tested, in lexicographic order: C(N, k) of N folds and k tested.</summary>
+    public IReadOnlyList<FoldSplit> Splits { get; }
+
+    /// <summary>How often the whole of the time is tested: k/N of the splits.</summary>
+    public int Paths => _splitsOf[0].Length;
+
+    /// <summary>The split that tests each fold on a path through the whole of the time.</summary>
+    /// <param name="path">The path, from 0.</param>
+    public IReadOnlyList<int> Path(int path) => [.. _splitsOf.Select(splits => splits[path])];
+
+    /// <summary>How many splits there are of so many folds: C(N, k); as a double, since it soon outgrows an integer.</summary>
+    public static double Count(int folds, int testFolds)
+    {
+        double count = 1;
+        for (int i = 1; i <= Math.Min(testFolds, folds - testFolds); i++)
+            count = count * (folds - i + 1) / i;
+        return Math.Round(count);
+    }
+
+    private static IEnumerable<int[]> Choices(int folds, int count)
+    {
+        int[] chosen = [.. Enumerable.Range(0, count)];
+        while (true)
+        {
+            yield return [.. chosen];
+            int place = count - 1;
+            while (place >= 0 && chosen[place] == folds - count + place)
+                place--;
+            if (place < 0)
+                yield break;
+            chosen[place]++;
+            for (int next = place + 1; next < count; next++)
+                chosen[next] = chosen[next - 1] + 1;
+        }
+    }
+
+    /// <summary>What lies between the tests: neighbouring folds are one test, so that nothing is lost between them.</summary>
+    private DayRange[] Train(int days, int[] tested, int purge, int embargo)
+    {
+        var train = new List<DayRange>();
+        int from = 0;
+        foreach ((int index, int fold) in tested.Index())
+        {
+            if (index == 0 || tested[index - 1] != fold - 1)
+                Add(from, _folds[fold].From - purge);
+            from = Math.Min(days, _folds[fold].To + embargo);
+        }
+
+        Add(from, days);
+        return [.. train];
+
+        void Add(int start, int end)
+        {
+            if (end > start)
+                train.Add(new DayRange(start, end));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Backtest.Engine;
+
+namespace Backtest.Results;
+
+/// <summary>Metrics that follow from returns alone, of any days: as if the days followed each other.</summary>
+public static class ReturnMetric
+{
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "total_return", "volatility", "sharpe", "sortino", "max_drawdown", "value_at_risk_95", "conditional_value_at_risk_95", "skewness", "kurtosis",
+    ];
+
+    /// <summary>A metric of returns; the same figure as <see cref="PerformanceMetrics"/> has of a curve of these returns.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="returns">Simple returns in order of time, which may be put in another order.</param>
+    /// <param name="riskFreeRate">The yearly risk-free rate, as a fraction.</param>
+    /// <param name="periodsPerYear">How many returns a year has.</param>
+    /// <returns>The figure, or null where it cannot be had.</returns>
+    /// <exception cref="ArgumentException">The metric does not follow from returns.</exception>
+    public static double? Of(string name, Span<double> returns, double riskFreeRate, double periodsPerYear)
+    {
+        if (name is "total_return")
+            return TotalReturn(returns);
+        if (name is "max_drawdown")
+            return MaxDrawdown(returns);
+        double scale = Math.Sqrt(periodsPerYear);
+        double riskFree = riskFreeRate == 0 ? 0 : DeterministicMath.Pow(1 + riskFreeRate, 1 / periodsPerYear) - 1;
+        var statistics = new ReturnStatistics(returns);
+        return name switch
+        {
+            "volatility" => statistics.Deviation * scale,
+            "sharpe" => Ratio(statistics.Mean - riskFree, statistics.Deviation) * scale,
+            "sortino" => Ratio(statistics.Mean - riskFree, statistics.DownsideDeviation(riskFree)) * scale,
+            "value_at_risk_95" => Loss(statistics.Quantile(PerformanceMetrics.TailProbability)),
+            "conditional_value_at_risk_95" => Loss(statistics.MeanUpTo(statistics.Quantile(PerformanceMetrics.TailProbability))),
+            "skewness" => statistics.Skewness,
+            "kurtosis" => statistics.Kurtosis,
+            _ => throw new ArgumentException($"'{name}' does not follow from returns.", nameof(name)),
+        };
+    }
+
+    private static double? TotalReturn(ReadOnlySpan<double> returns)
+    {
+        double wealth = 1;
+        foreach (double value in returns)
+            wealth *= 1 + value;
+        return Finite(wealth - 1);
+    }
+
+    private static double? MaxDrawdown(ReadOnlySpan<double> returns)
+    {
+        if (returns.Length == 0)
+            return null;
+        double wealth = 1;
+        double peak = 1;
+        double deepest = 0;
+        foreach (double value in returns)
+        {
+            wealth *= 1 + value;
+            peak = Math.Max(peak, wealth);
+            deepest = Math.Max(deepest, (peak - wealth) / peak);
+        }
+
+        return Finite(deepest);
+    }
+
+    private static double? Ratio(double? value, double? over) => over > 0 ? Finite(value / over) : null;
+
+    private static double? Loss(double? change) => change is { } value ? Math.Max(0, -value) : null;
+
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+}

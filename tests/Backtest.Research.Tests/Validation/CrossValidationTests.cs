@@ -1,0 +1,116 @@
+using Backtest.Research;
+using Backtest.Results;
+using Backtest.Tests.Experiments;
+using ParquetSharp;
+
+namespace Backtest.Tests.Validation;
+
+/// <summary>What is chosen on some folds is looked at on the others.</summary>
+public sealed class CrossValidationTests
+{
+    private const string Folds = "validation: {type: k_fold, folds: 4, purge: {days: 2}, embargo: {days: 3}}";
+
+    [Fact]
+    public async Task Each_split_chooses_the_best_of_its_days_and_shows_it_on_the_others()
+    {
+        using Sweep sweep = new();
+        ExperimentResult result = await sweep.RunAsync(Sweep.Text(more: Folds), cancellation: TestContext.Current.CancellationToken);
+        CrossValidationSummary summary = Assert.IsType<CrossValidationSummary>(result.Validation);
+        Dictionary<int, double[]> returns = Returns(Path.Combine(result.Folder, "returns.parquet"));
+        int days = returns[0].Length;
+        Assert.Equal((4, 1, days, 2, 3, 11), (summary.Splits.Count, summary.Paths.Count, summary.Days, summary.PurgeDays, summary.EmbargoDays, summary.Trials));
+        double[] path = new double[days];
+        foreach (FoldSplit split in new FoldPlan(days, 4, 1, 2, 3).Splits)
+        {
+            SplitResult judged = summary.Splits[split.Number];
+            int best = returns.Keys.MaxBy(trial => Sharpe(returns[trial], split.Train));
+            Assert.Equal(best, judged.Trial);
+            Assert.Equal(Sharpe(returns[best], split.Train), judged.Inside!.Value, 12);
+            Assert.Equal(Sharpe(returns[best], split.Test), judged.Outside!.Value, 12);
+            Assert.Equal(
+                returns.Keys.Where(trial => trial != best).Average(trial => Sharpe(returns[trial], split.Test) < judged.Outside ? 1.0 : 0), judged.Beaten!.Value, 12);
+            DayRange tested = Assert.Single(split.Test);
+            returns[best].AsSpan(tested.From, tested.Count).CopyTo(path.AsSpan(tested.From));
+        }
+
+        Assert.Equal(path.Aggregate(1.0, (wealth, value) => wealth * (1 + value)) - 1, summary.Paths[0].TotalReturn!.Value, 12);
+        Assert.Equal(4, Rows(Path.Combine(result.Folder, "splits.parquet")));
+        Assert.Contains(result.Findings, finding => finding.StartsWith("out of sample (k_fold): 4 folds, each tested once", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_again_and_more_workers_say_the_same()
+    {
+        const string Text = "validation: {type: combinatorial, folds: 5, test_folds: 2, purge: {days: 0}, embargo: auto}";
+        using Sweep one = new();
+        using Sweep many = new();
+        ExperimentResult first = await one.RunAsync(Sweep.Text(more: Text), cancellation: TestContext.Current.CancellationToken);
+        ExperimentResult again = await one.RunAsync(Sweep.Text(more: Text), cancellation: TestContext.Current.CancellationToken);
+        ExperimentResult others = await many.RunAsync(Sweep.Text(more: Text), workers: 4, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal((10, 4), (((CrossValidationSummary)first.Validation!).Splits.Count, ((CrossValidationSummary)first.Validation!).Paths.Count));
+        Assert.Equal(first.Validation!.ToJson().ToJsonString(), again.Validation!.ToJson().ToJsonString());
+        Assert.Equal(first.Validation!.ToJson().ToJsonString(), others.Validation!.ToJson().ToJsonString());
+    }
+
+    [Fact]
+    public async Task Embargo_as_long_as_needed_is_the_longest_warm_up_and_purge_the_longest_trade()
+    {
+        using Sweep sweep = new();
+        ExperimentResult result = await sweep.RunAsync(
+            Sweep.Text(more: "validation: {type: k_fold, folds: 2}"), cancellation: TestContext.Current.CancellationToken);
+        CrossValidationSummary summary = Assert.IsType<CrossValidationSummary>(result.Validation);
+        Assert.Equal(30, summary.EmbargoDays);
+        Assert.Equal(result.Trials.Max(trial => trial.Metric("longest_trade_days")), summary.PurgeDays);
+    }
+
+    [Theory]
+    [InlineData("{type: k_fold, folds: 1}", "validation.folds: found 1")]
+    [InlineData("{type: combinatorial, folds: 4, test_folds: 4}", "validation.test_folds: 4 of 4 folds are tested, and none is left to choose by")]
+    [InlineData("{type: combinatorial, folds: 40, test_folds: 20}", "10,000 are the most")]
+    [InlineData("{type: k_fold, folds: 300}", "validation.folds: 400 days are cut into 300 folds of 1")]
+    [InlineData("{type: k_fold, folds: 8, purge: {days: 30}}", "validation.purge: the purge of 30 days is more than half a fold of 50 days")]
+    [InlineData("{type: k_fold, folds: 20, purge: {days: 0}}", "validation.embargo: the embargo of 30 days (the longest warm-up) is more than half a fold of 20 days")]
+    [InlineData("{type: k_fold, purge: 5}", "validation.purge: found '5', expected auto or a number of days.\n  Write {days: 5}.")]
+    [InlineData("{type: walk}", "validation.type: found 'walk'")]
+    public async Task What_cannot_be_done_is_told(string validation, string error)
+    {
+        using Sweep sweep = new();
+        InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(
+            Sweep.Text("{type: random, trials: 4}", $"validation: {validation}"), cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains(error, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("metric: profit_factor", "search.objective.metric: 'profit_factor' does not follow from returns")]
+    [InlineData("of: main", "search.objective.of: the objective is that of portfolio 'main'")]
+    public async Task An_objective_that_does_not_follow_from_returns_is_told(string objective, string error)
+    {
+        using Sweep sweep = new();
+        string text = Sweep.Text(more: Folds).Replace("  best: 2", $"  objective: {{{objective}}}", StringComparison.Ordinal);
+        InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(text, cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains(error, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_trial_leaves_nothing_to_choose() => Assert.Equal(
+        "too_few_trials", Assert.Throws<InputException>(() => Sweep.Plan(Sweep.Text("{type: random, trials: 1}", Folds))).Errors[0].Code);
+
+    private static double Sharpe(double[] returns, IEnumerable<DayRange> days) =>
+        ReturnMetric.Of("sharpe", [.. days.SelectMany(range => returns[range.From..range.To])], 0, 365) ?? double.NegativeInfinity;
+
+    private static Dictionary<int, double[]> Returns(string file)
+    {
+        using ParquetFileReader reader = new(file);
+        using RowGroupReader group = reader.RowGroup(0);
+        int rows = (int)group.MetaData.NumRows;
+        int[] trials = group.Column(0).LogicalReader<int>().ReadAll(rows);
+        double[] returns = group.Column(2).LogicalReader<double>().ReadAll(rows);
+        return trials.Zip(returns).GroupBy(row => row.First, row => row.Second).ToDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    private static long Rows(string file)
+    {
+        using ParquetFileReader reader = new(file);
+        return reader.FileMetaData.NumRows;
+    }
+}
