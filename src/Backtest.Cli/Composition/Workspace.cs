@@ -75,10 +75,20 @@ internal sealed class Workspace : IDisposable
     public Coordinator CreateObservations() => new(new WorkflowManagerFactory(Sources, _plugins));
 
     /// <summary>Makes the manager of this run, or of the run a search varies.</summary>
-    public IWorkflowManager CreateManager() => CreateFactory().Create(IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null, Validation = null } : Config);
+    public IWorkflowManager CreateManager() => CreateFactory().Create(Varied);
 
     /// <summary>Whether the run file asks for many runs.</summary>
     public bool IsSweep => Config.Search is not null;
+
+    /// <summary>Whether the run file asks for steps that go on from each other.</summary>
+    public bool IsResearch => Config.Steps is not null;
+
+    /// <summary>The run, or the run that a search or a step varies.</summary>
+    private WorkflowConfig Varied => IsSweep || IsResearch ? Config with { Workflow = Workflows.Backtest, Search = null, Validation = null, Steps = null } : Config;
+
+    /// <summary>Makes what runs the steps of a research workflow.</summary>
+    /// <exception cref="InputException">Something in them is wrong.</exception>
+    public ResearchRun CreateResearch() => new(ResearchPlan.Of(_tree), _sources ?? (IBarSourceFactory)Sources, _plugins);
 
     /// <summary>Checks what the run file says of its search.</summary>
     /// <exception cref="InputException">Something in it is wrong.</exception>
@@ -107,7 +117,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>The hash of the specification of the run, or of the run a search varies; null where a plugin is not there.</summary>
     public string? SpecHash()
     {
-        WorkflowConfig config = IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null, Validation = null } : Config;
+        WorkflowConfig config = Varied;
         return LoadPlugins().Count == NamedPlugin.All(config).Count ? RunSpec.Of(config, _plugins).Hash : null;
     }
 

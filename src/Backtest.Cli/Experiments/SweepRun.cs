@@ -49,6 +49,6 @@ internal static class SweepRun
     }
 
     /// <summary>Experiments are beside the runs.</summary>
-    private static string DirectoryBeside(string runs) =>
+    public static string DirectoryBeside(string runs) =>
         Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(runs)) ?? "", "experiments");
 }

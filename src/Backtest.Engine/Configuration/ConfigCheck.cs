@@ -22,6 +22,7 @@ public sealed partial class ConfigCheck
         check.Signals();
         check.Holdout();
         check.Tree();
+        new StepsCheck(config, check.Add).Check();
         if (check._errors.Count > 0)
             throw new InputException(check._errors);
     }
