@@ -60,6 +60,10 @@ public sealed partial class HmmClassifier
     [Parameter(Min = 0, Max = 1, Description = "Least variance of a feature in a regime, as a fraction of its variance over all bars.")]
     public double VarianceFloor { get; init; } = 0.001;
 
+    /// <summary>How many observations of the overall variances each regime is given beside its own; 0: none.</summary>
+    [Parameter(Min = 0, Max = 1000, Description = "Observations of the overall variances each regime is given beside its own, so that rare ones stay wide; 0: none.")]
+    public double CovariancePrior { get; init; }
+
     /// <summary>The probability below which a bar is unknown.</summary>
     [Parameter(Min = 0, Max = 1, Description = "Probability of the likeliest regime below which a bar is unknown.")]
     public double MinimumConfidence { get; init; } = 0.6;
@@ -99,6 +103,7 @@ public sealed partial class HmmClassifier
             Tolerance = Tolerance,
             Covariance = Covariance,
             VarianceFloor = VarianceFloor,
+            CovariancePrior = CovariancePrior,
         },
     };
 

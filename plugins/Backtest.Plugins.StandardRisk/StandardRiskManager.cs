@@ -125,16 +125,19 @@ public sealed partial class StandardRiskManager
         };
         if (entry.UnitValue <= 0)
             orders.Veto(in signal, "no_price");
+        else if (signal.Size.Unit == SizeUnit.Quantity)
+            Place(in signal, in entry, entry.WholeLots((decimal)signal.Size.Amount), shareAtFill: 0, rules.Limits, orders); // the strategy says how many
         else if (double.IsNaN(entry.Measure))
             orders.Veto(in signal, "not_ready");
         else if (rules.Sizer.Quantity(in entry) is not { } wanted)
             orders.Veto(in signal, "no_volatility");
         else
-            Place(in signal, in entry, entry.WholeLots(wanted), rules.Limits, orders);
+            Place(in signal, in entry, entry.WholeLots(wanted), rules.Sizer.ShareAtFill(in entry), rules.Limits, orders);
     }
 
     // Compared in whole lots: a limit that takes away less than a lot cuts nothing.
-    private static void Place(in SignalEvent signal, in EntryRequest entry, decimal wanted, RiskLimit[] limits, IOrders orders)
+    private static void Place(
+        in SignalEvent signal, in EntryRequest entry, decimal wanted, decimal shareAtFill, RiskLimit[] limits, IOrders orders)
     {
         decimal allowed = wanted;
         RiskLimit? tightest = null;
@@ -147,10 +150,14 @@ public sealed partial class StandardRiskManager
             tightest = limit;
         }
 
-        if (tightest is null)
+        if (tightest is null && shareAtFill > 0)
+            orders.PlaceShare(in signal, shareAtFill);
+        else if (tightest is null)
             orders.Place(in signal, wanted);
         else if (allowed == 0)
             orders.Veto(in signal, tightest.Name, tightest.Measured(in entry, wanted), tightest.Threshold);
+        else if (shareAtFill > 0)
+            orders.PlaceShare(in signal, shareAtFill * allowed / wanted, tightest.Name, tightest.Measured(in entry, wanted), tightest.Threshold);
         else
             orders.Place(in signal, allowed, tightest.Name, tightest.Measured(in entry, wanted), tightest.Threshold);
     }

@@ -69,6 +69,8 @@ internal static class BacktestTool
         DiffCommand.Create(),
         RerunCommand.Create(),
         AuditCommand.Create(),
+        MonteCarloCommand.Create(),
+        AblateCommand.Create(),
         ExperimentsCommand.Create(),
         PluginsCommand.Create(),
         DoctorCommand.Create(),

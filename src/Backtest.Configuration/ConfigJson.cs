@@ -30,6 +30,7 @@ public static class ConfigJson
     {
         JsonObject json = Write(config);
         json.Remove(RunSection.FamilyKey);
+        json.Remove(RunSection.MonteCarloKey);
         json.Remove(RunSection.HoldoutKey); // the end of the data and the day trading begins say what it comes to
         json.Remove(RunSection.PluginsKey);
         json.Remove(RunSection.OutputKey);

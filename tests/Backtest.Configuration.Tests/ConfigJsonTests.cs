@@ -9,6 +9,7 @@ public sealed class ConfigJsonTests
     [InlineData(RunFiles.Full)]
     [InlineData(RunFiles.Least)]
     [InlineData(RunFiles.Contained)]
+    [InlineData(RunFiles.Switching)]
     public void What_is_written_reads_back_to_the_same(string text)
     {
         string json = ConfigJson.Write(RunFiles.Parse(text) with { PluginFolders = [] }).ToJsonString();
@@ -63,6 +64,26 @@ public sealed class ConfigJsonTests
             typeof(T).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(T))).Select(type => type.Name).Order(),
             costs.Select(cost => cost!.GetType().Name).Order());
     }
+
+    [Theory]
+    [InlineData("portfolios.main.account=cash")]
+    [InlineData("portfolios.main.account={type: reg_t, initial: 0.6, maintenance_long: 0.2, maintenance_short: 0.4, minimum: 25000, intraday_margin: 0.3}")]
+    [InlineData("portfolios.main.account={type: portfolio_percent, value: 0.2, minimum: 100000}")]
+    [InlineData("portfolios.main.account={type: acme, parameters: {share: 1}}")]
+    [InlineData("execution.interest={borrow: 0.03, margin: 0.06, cash: 0.02, borrow_by_symbol: {GME: 0.8}}")]
+    [InlineData("execution={volume_limit: 0.1, liquidity: portfolio}")]
+    [InlineData("execution.quotes=ignored")]
+    public void Accounts_and_what_is_borrowed_are_written_with_all_they_say(string change)
+    {
+        string written = ConfigJson.Write(RunFiles.Parse(RunFiles.Least, change)).ToJsonString();
+
+        Assert.NotEqual(ConfigJson.Write(RunFiles.Parse(RunFiles.Least)).ToJsonString(), written);
+        Assert.Equal(written, ConfigJson.Write(RunFiles.Parse(written)).ToJsonString());
+    }
+
+    [Fact]
+    public void What_says_no_more_than_before_is_not_written() => Assert.Equal(
+        Hash(), Hash("portfolios.conservative.account=leverage", "execution.liquidity=order"));
 
     [Fact]
     public void Values_in_effect_are_written_under_the_keys_of_the_run_file()

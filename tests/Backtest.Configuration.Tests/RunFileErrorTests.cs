@@ -13,6 +13,22 @@ public sealed class RunFileErrorTests
         Assert.StartsWith($"samples/run.yaml:7: {error}", RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("by_regime: {bull: {parameter: {fast: 5}}}", "by_regime.bull.parameter: 'parameter' is not known here.\n  Did you mean 'parameters'?")]
+    [InlineData("by_regime: {bull: {weight: 2}}", "by_regime.bull.weight: found 2, expected a number")]
+    [InlineData("by_regime: [bull]", "by_regime: found a list, expected a map")]
+    [InlineData("by_date: [{parameters: {fast: 5}}]", "by_date[0].from: 'from' is missing.")]
+    [InlineData("by_date: [{from: 2001-02-30}]", "by_date[0].from: found '2001-02-30', expected a date")]
+    [InlineData("by_date: [{from: 2001-02-01}, {from: 2001-01-31}]", "by_date[1].from: 2001-01-31 is not after 2001-02-01")]
+    [InlineData("by_date: [{from: 2001-02-01}], by_regime: {bull: {weight: 1}}", "by_date: 'sma-cross' has both by_regime and by_date")]
+    public void What_is_wrong_with_parameters_that_switch_is_told_with_its_line(string keys, string error)
+    {
+        string text = RunFiles.Error(RunFiles.Least.Replace("type: sma-cross", $"type: sma-cross, {keys}", StringComparison.Ordinal));
+
+        Assert.StartsWith("samples/run.yaml:6: portfolios.main.strategies", text, StringComparison.Ordinal);
+        Assert.Contains(error, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("daily", "1d")]
     [InlineData("1D", "1d")]
     [InlineData("5min", "5m")]
@@ -31,6 +47,7 @@ public sealed class RunFileErrorTests
     [InlineData("strategies=5", "portfolios.main.strategies.net.strategies: found '5', expected a list")]
     [InlineData("strategies.momentum.symbols=[SPX]", "'momentum' is in a container, and 'symbols' holds for the container as a whole")]
     [InlineData("strategies.momentum.active_in=[bull]", "'active_in' holds for the container as a whole")]
+    [InlineData("strategies.momentum.by_regime={bull: {weight: 0.5}}", "'weight' holds for the container as a whole\n  Move 'weight' to 'net'.")]
     [InlineData("strategies.momentum.timeframe=1w", "Move 'timeframe' to 'net'.")]
     [InlineData("timeframe=weekly", "found 'weekly', expected a count with its unit: s, m, h, d, w, mo or q")]
     [InlineData("strategies.inner.on_leave=close", "'on_leave' holds for the container as a whole\n  Move 'on_leave' to 'net'.")]
@@ -96,6 +113,12 @@ public sealed class RunFileErrorTests
         "execution: {commission: {type: percent, value: 0.1, minimum: 1}}",
         "execution.commission.minimum: 'minimum' is not a key of 'type: percent'; it belongs to 'type: per_share'.")]
     [InlineData("metrics: {periods_per_year: 0}", "metrics.periods_per_year: found 0, expected a number above 0.")]
+    [InlineData("monte_carlo: {repetitions: 0}", "monte_carlo.repetitions: found 0, expected a whole number from 20 to 100000.")]
+    [InlineData("monte_carlo: {reruns: 5}", "monte_carlo.reruns: found 5, expected a whole number from 20 to 100000.")]
+    [InlineData("monte_carlo: {noise: 0}", "monte_carlo.noise: found 0, expected a number above 0.")]
+    [InlineData("monte_carlo: {methods: [shuffle]}", "monte_carlo.methods[0]: found 'shuffle', expected one of trade_order, trades, returns, bars, noise, start, costs.")]
+    [InlineData("monte_carlo: {methods: []}", "monte_carlo.methods: found an empty list, expected at least one method.")]
+    [InlineData("monte_carlo: {methods: [bars, bars]}", "monte_carlo.methods: 'bars' is named more than once.")]
     [InlineData("output: {tables: json}", "output.tables: found 'json', expected one of parquet, csv, none.")]
     [InlineData("output: {equity: weekly}", "output.equity: found 'weekly', expected one of every_turn, daily.")]
     [InlineData("output: {report: maybe}", "output.report: found 'maybe', expected true or false.")]

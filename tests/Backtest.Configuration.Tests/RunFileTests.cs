@@ -80,6 +80,20 @@ public sealed class RunFileTests
     }
 
     [Fact]
+    public void Parameters_may_differ_in_a_regime_or_from_a_day_on()
+    {
+        IReadOnlyList<StrategyConfig> strategies = RunFiles.Parse(RunFiles.Switching).Classifiers[0].Portfolios[0].Strategies;
+
+        Assert.Equal(
+            [("bull", 2, 1), ("bear", 1, 0.25)],
+            strategies[0].ByRegime!.Select(differing => (differing.Regime, differing.Parameters.Entries.Count, differing.Weight)));
+        Assert.Null(strategies[0].ByDate);
+        Assert.Equal(
+            [(new DateOnly(2001, 1, 2), 1), (new DateOnly(2003, 1, 2), 0)],
+            strategies[1].Strategies![0].ByDate!.Select(dated => (dated.From, dated.Parameters.Entries.Count)));
+    }
+
+    [Fact]
     public void Keys_left_out_have_their_defaults()
     {
         WorkflowConfig config = RunFiles.Parse(RunFiles.Least);

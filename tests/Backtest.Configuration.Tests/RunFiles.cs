@@ -33,6 +33,31 @@ public static class RunFiles
                   - {name: inner, type: netting, strategies: [{type: sma-cross}]}
         """;
 
+    /// <summary>Strategies that switch parameters: by regime, and one in a container from a day on.</summary>
+    public const string Switching = """
+        data: {path: spx.csv}
+        classifiers:
+          - name: market
+            type: hmm
+            portfolios:
+              - name: main
+                capital: 1000
+                risk: {type: standard}
+                strategies:
+                  - type: sma-cross
+                    parameters: {fast: 10, slow: 50}
+                    by_regime:
+                      bull: {parameters: {fast: 5, slow: 20}}
+                      bear: {parameters: {slow: 100}, weight: 0.25}
+                  - name: net
+                    type: netting
+                    strategies:
+                      - type: momentum
+                        by_date:
+                          - {from: 2001-01-02, parameters: {lookback: 5}}
+                          - {from: 2003-01-02}
+        """;
+
     /// <summary>The example of the project's contract, every key of it.</summary>
     public const string Full = """
         workflow: backtest

@@ -97,6 +97,40 @@ public sealed class ExplainerTests : IDisposable
         Assert.Contains(comparison.Metrics, pair => pair.First != pair.Second);
     }
 
+    [Fact]
+    public async Task A_signal_names_the_parameters_in_force_by_day()
+    {
+        StoredRun run = await RunAsync(
+            "first-run", ["portfolios.main.strategies.sma-cross.by_date=[{from: 2003-01-02, parameters: {fast: 5, slow: 20}}]"]);
+        ILookup<bool, string> texts = Parameters(run).ToLookup(pair => pair.Signal.BarStart.Year < 2003, pair => pair.Text);
+
+        Assert.Equal(["parameters: fast 50, slow 200"], texts[true].Distinct());
+        Assert.Equal(["by_date from 2003-01-02 on: fast 5, slow 20"], texts[false].Distinct());
+    }
+
+    [Fact]
+    public async Task A_signal_names_the_parameters_in_force_by_regime()
+    {
+        StoredRun run = await RunAsync(
+            "hierarchy", ["data.end=2005-12-31", "portfolios.aggressive.strategies.breakout.by_regime={bull: {parameters: {period: 10}, weight: 0.5}}"]);
+        (SignalRow Signal, string Text)[] signals = [.. Parameters(run).Where(pair => pair.Signal.Strategy == "breakout")];
+
+        Assert.All(signals, pair => Assert.Equal(
+            pair.Signal.Regime == "bull" ? "by_regime.bull: period 10, " : "parameters: period 20, ", pair.Text[..(pair.Text.IndexOf(',', StringComparison.Ordinal) + 2)]));
+        Assert.Contains(signals, pair => pair.Text.EndsWith("; weight 0.5", StringComparison.Ordinal));
+        Assert.Contains(signals, pair => pair.Signal.Regime != "bull");
+    }
+
+    private static IEnumerable<(SignalRow Signal, string Text)> Parameters(StoredRun run)
+    {
+        var explainer = new RunExplainer(run);
+        return
+            from signal in run.Signals
+            from step in explainer.Explain(new RunItem(RunItemKind.Signal, signal.Portfolio, signal.Id)).Steps
+            where step.Kind == "parameters"
+            select (signal, step.Text);
+    }
+
     private async Task<StoredRun> RunAsync(string sample, string[] changes)
     {
         WorkflowConfig config = SampleFiles.Read(sample, changes);

@@ -18,6 +18,7 @@ internal static class SampleSpecs
             "portfolios.main.strategies.sma-cross.parameters.fast=20", "portfolios.main.strategies.sma-cross.parameters.slow=100",
             "portfolios.main.strategies.sma-cross.parameters.slow=20", // below the fast one: refused
             "portfolios.main.capital=5000", "portfolios.main.strategies.sma-cross.timeframe=1w", "data.trade_from=2010-01-04",
+            "portfolios.main.strategies.sma-cross.by_date=[{from: 1999-06-01, parameters: {fast: 5, slow: 20}}, {from: 2008-01-02, parameters: {slow: 100}}]",
             "instruments={SPX: {lot_size: 0.1}}", "portfolios.main.currency=EUR"),
         "portfolios.main.strategies=[{type: sma-cross, timeframe: 2w, parameters: {fast: 3, slow: 9}}, {type: thrower, parameters: {at: 700}}]");
 
@@ -28,7 +29,8 @@ internal static class SampleSpecs
             "classifiers.hmm.parameters.minimum_confidence=0.6", "classifiers.pattern.parameters.lookback=10",
             "classifiers.pattern.timeframe=1w", "classifiers.hmm.reference=null", "portfolios.aggressive.capital=100000",
             "portfolios.conservative.strategies.momentum.parameters.lookback=40", "portfolios.balanced.strategies.trend-following.timeframe=1w",
-            "classifiers.hmm.parameters.states=2"),
+            "classifiers.hmm.parameters.states=2", "portfolios.aggressive.strategies.breakout.by_regime={bear: {weight: 0.5}, bull: {parameters: {period: 10}}}",
+            "portfolios.balanced.strategies.trend-following.by_date=[{from: 2003-01-02, parameters: {fast: 5}}]"),
         "portfolios.aggressive.strategies=[{type: breakout, parameters: {period: 20}}, {type: thrower, parameters: {at: 900}}]");
 
     private static readonly Gen<SampleSpec> Ranking = Of(
@@ -37,6 +39,7 @@ internal static class SampleSpecs
         Gen.OneOf(
             "portfolios.main.strategies.cross-sectional-momentum.parameters.top=3",
             "portfolios.main.strategies.cross-sectional-momentum.parameters.every=5",
+            "portfolios.main.strategies.cross-sectional-momentum.by_date=[{from: 2001-01-01, parameters: {top: 2}}]",
             "portfolios.main.strategies.cross-sectional-momentum.resting=keep", "data.missing=0.2", "data.seed=9"),
         "portfolios.main.strategies=[{type: cross-sectional-momentum}, {type: thrower, parameters: {at: 200}}]");
 
@@ -53,6 +56,8 @@ internal static class SampleSpecs
         "netting",
         ["plugins=[]"],
         Gen.OneOf(
+            "portfolios.main.strategies.net.by_date=[{from: 2004-01-02, parameters: {needed: 2}}]",
+            "portfolios.main.strategies.net.strategies.momentum.by_date=[{from: 2004-01-02, parameters: {lookback: 30}}]",
             "portfolios.main.strategies.net.parameters.needed=2", "portfolios.main.strategies.net.timeframe=1w", "portfolios.main.capital=3000",
             "portfolios.main.strategies.net.strategies.momentum.parameters.lookback=30"),
         "portfolios.main.strategies=[{type: thrower, parameters: {at: 30}}]");

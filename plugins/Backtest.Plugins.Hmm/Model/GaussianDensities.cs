@@ -74,6 +74,29 @@ internal sealed class GaussianDensities
     }
 
     /// <summary>
+    /// The logarithm of an inverse Wishart density at the covariances of all states, but for what does not depend on them: of as many
+    /// observations of the variances as are said.
+    /// </summary>
+    public double LogPrior(double observationCount, ReadOnlySpan<double> variances)
+    {
+        double sum = 0;
+        for (int state = 0; state < _states; state++)
+        {
+            // The constant has half the logarithm of the determinant, and the inverse is the whitening matrix times its transpose.
+            double trace = 0;
+            for (int place = 0; place < _features * _features; place++)
+            {
+                double factor = _whitenings[state * _features * _features + place];
+                trace += factor * factor * variances[place % _features];
+            }
+
+            sum += observationCount * (_constants[state] + 0.5 * _features * LogTwoPi - 0.5 * trace);
+        }
+
+        return sum;
+    }
+
+    /// <summary>
     /// Computes each state's density divided by the greatest one, at least e^-300: what a recursion multiplies never vanishes, however
     /// far out the observation is.
     /// </summary>

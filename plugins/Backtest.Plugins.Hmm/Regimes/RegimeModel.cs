@@ -57,7 +57,7 @@ public sealed class RegimeModel
         TrainingResult? refitted = Model is null ? null : _trainer.Retrain(Model, observations, _cancellation);
         bool mayKeep = refitted is not null && refitted.LeastOccupancy >= LeastOccupancy;
         TrainingResult? fresh = mayKeep ? null : _trainer.Train(observations, _options.Seed, _cancellation);
-        bool isFresh = fresh is not null && !(refitted?.LogLikelihood >= fresh.LogLikelihood);
+        bool isFresh = fresh is not null && !(refitted?.LogPosterior >= fresh.LogPosterior);
         TrainingResult? trained = isFresh ? fresh : refitted;
         Schedule(isTrained: trained is not null);
         if (trained is null)

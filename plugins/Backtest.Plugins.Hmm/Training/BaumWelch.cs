@@ -1,7 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Trains a model by expectation-maximization (L. Baum, T. Petrie, G. Soules, N. Weiss, 1970). No step lowers the likelihood. An
+/// Trains a model by expectation-maximization (L. Baum, T. Petrie, G. Soules, N. Weiss, 1970). No step lowers the likelihood, or with a
+/// prior the posterior. An
 /// instance keeps its buffers: a step allocates nothing once they have the size of the observations.
 /// </summary>
 public sealed class BaumWelch
@@ -24,7 +25,7 @@ public sealed class BaumWelch
         _parameters = new ModelParameters(states, features);
         _moments = new FeatureMoments(features);
         _expectation = new ExpectationStep(states, features);
-        _maximization = new MaximizationStep(states, features, options.Covariance);
+        _maximization = new MaximizationStep(states, features, options.Covariance, options.CovariancePrior);
     }
 
     /// <summary>
@@ -43,21 +44,23 @@ public sealed class BaumWelch
         GaussianHiddenMarkovModel start, ReadOnlySpan<double> observations, CancellationToken cancellation = default)
     {
         double logLikelihood = Evaluate(start, observations);
+        double logPosterior = logLikelihood + LogPrior();
         int iterations = 0;
         bool hasConverged = false;
         while (iterations < _options.MaximumIterations && !hasConverged)
         {
             cancellation.ThrowIfCancellationRequested();
             _maximization.Run(_expectation.Statistics, _parameters);
-            double raised = _expectation.Run(_parameters, observations);
-            hasConverged = raised - logLikelihood <= _options.Tolerance;
-            logLikelihood = raised;
+            logLikelihood = _expectation.Run(_parameters, observations);
+            double raised = logLikelihood + LogPrior();
+            hasConverged = raised - logPosterior <= _options.Tolerance;
+            logPosterior = raised;
             iterations++;
         }
 
         int count = observations.Length / _parameters.Features;
         double leastOccupancy = _expectation.Statistics.Occupancy.Min() / count;
-        return new TrainingResult(_parameters.ToModel(), logLikelihood, iterations, hasConverged, leastOccupancy);
+        return new TrainingResult(_parameters.ToModel(), logLikelihood, logPosterior, iterations, hasConverged, leastOccupancy);
     }
 
     /// <summary>Computes the log-likelihood of the observations under a model, and <see cref="Posteriors"/>; trains nothing.</summary>
@@ -76,6 +79,8 @@ public sealed class BaumWelch
         return _expectation.Run(_parameters, observations);
     }
 
+    private double LogPrior() => _options.CovariancePrior > 0 ? _expectation.LogPrior(_options.CovariancePrior, _maximization.PriorVariances) : 0;
+
     private void MeasureFeatures(ReadOnlySpan<double> observations)
     {
         _moments.Measure(observations);
@@ -84,6 +89,7 @@ public sealed class BaumWelch
         {
             double floor = _options.VarianceFloor * _moments.Variances[feature];
             _maximization.Floors[feature] = Math.Max(floor, FeatureMoments.LeastVariance);
+            _maximization.PriorVariances[feature] = _moments.Variances[feature];
         }
     }
 }

@@ -20,4 +20,10 @@ public sealed record BaumWelchOptions
     /// variance that the features before it leave unexplained.
     /// </summary>
     public double VarianceFloor { get; init; } = 0.001;
+
+    /// <summary>
+    /// How many observations of the overall variances each state is given beside its own: the prior that keeps states of few observations
+    /// wide (C. Fraley, A. Raftery, 2007); 0: none.
+    /// </summary>
+    public double CovariancePrior { get; init; }
 }

@@ -35,6 +35,9 @@ internal sealed class ExpectationStep(int states, int features)
         return logLikelihood;
     }
 
+    /// <summary>The logarithm of the prior's density at the covariances of the last run, but for what does not depend on them.</summary>
+    public double LogPrior(double observationCount, ReadOnlySpan<double> variances) => _densities.LogPrior(observationCount, variances);
+
     private double Forward(ModelParameters parameters, ReadOnlySpan<double> observations)
     {
         ReadOnlySpan<double> transition = parameters.Transition;

@@ -1,7 +1,7 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>Sets the parameters to the likeliest ones given the statistics of an expectation step.</summary>
-internal sealed class MaximizationStep(int states, int features, CovarianceKind kind)
+internal sealed class MaximizationStep(int states, int features, CovarianceKind kind, double prior)
 {
     /// <summary>A state with less than this share of one observation says nothing about its parameters: they stay.</summary>
     private const double LeastOccupancy = 1e-8;
@@ -11,6 +11,9 @@ internal sealed class MaximizationStep(int states, int features, CovarianceKind 
 
     /// <summary>The least variance of each feature.</summary>
     public double[] Floors => _floor.Floors;
+
+    /// <summary>The variance of each feature in the observations of the prior.</summary>
+    public double[] PriorVariances { get; } = new double[features];
 
     public void Run(SufficientStatistics statistics, ModelParameters parameters)
     {
@@ -56,6 +59,8 @@ internal sealed class MaximizationStep(int states, int features, CovarianceKind 
             {
                 bool isEstimated = kind == CovarianceKind.Full || row == column;
                 double value = isEstimated ? products[row * features + column] / occupancy - _shift[row] * _shift[column] : 0;
+                if (prior > 0)
+                    value = (value * occupancy + (row == column ? prior * PriorVariances[row] : 0)) / (occupancy + prior);
                 covariance[row * features + column] = value;
                 covariance[column * features + row] = value;
             }

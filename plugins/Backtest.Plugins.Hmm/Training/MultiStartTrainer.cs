@@ -2,7 +2,7 @@ namespace Backtest.Plugins.Hmm;
 
 /// <summary>
 /// Trains from several starts and keeps the likeliest model, the earlier one of equals: expectation-maximization finds a local maximum
-/// only. The first start is the same for every seed.
+/// only. The first three starts are the same for every seed.
 /// </summary>
 public sealed class MultiStartTrainer
 {
@@ -27,7 +27,7 @@ public sealed class MultiStartTrainer
 
     /// <summary>Trains from all starts.</summary>
     /// <param name="observations">Whole observations, at least one.</param>
-    /// <param name="seed">The seed of the starts after the first.</param>
+    /// <param name="seed">The seed of the starts after the third.</param>
     /// <param name="cancellation">Heard before each step.</param>
     /// <returns>The best result; <see langword="null"/> when no feature varies, so that nothing tells states apart.</returns>
     /// <exception cref="OperationCanceledException">Cancellation was asked for.</exception>
@@ -38,12 +38,12 @@ public sealed class MultiStartTrainer
             return null;
 
         var random = new CounterRandom(seed);
-        TrainingResult best = _baumWelch.Train(_startingModels.FromRankedBlocks(observations, _moments), observations, cancellation);
-        for (int i = 1; i < _starts; i++)
+        TrainingResult? best = null;
+        for (int i = 0; i < _starts; i++)
         {
-            GaussianHiddenMarkovModel start = _startingModels.FromRandomStretches(observations, _moments, random);
+            GaussianHiddenMarkovModel start = _startingModels.Create(i, observations, _moments, random);
             TrainingResult result = _baumWelch.Train(start, observations, cancellation);
-            if (result.LogLikelihood > best.LogLikelihood)
+            if (best is null || result.LogPosterior > best.LogPosterior)
                 best = result;
         }
 

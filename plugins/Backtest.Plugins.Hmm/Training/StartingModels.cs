@@ -1,8 +1,8 @@
 namespace Backtest.Plugins.Hmm;
 
 /// <summary>
-/// Models to start training from. Regimes last, so both ways take the states from stretches of neighboring observations. A start has no
-/// covariances between features; training finds them.
+/// Models to start training from, as unlike each other as the ways in which regimes differ: by return, by volatility, by rarity, by
+/// clusters of observations, by when they were. A start has no covariances between features; training finds them.
 /// </summary>
 internal sealed class StartingModels(int states, int features)
 {
@@ -14,35 +14,63 @@ internal sealed class StartingModels(int states, int features)
     /// <summary>The least variance of a feature in a state, as a fraction of its variance over all observations.</summary>
     private const double LeastShare = 0.01;
 
-    /// <summary>
-    /// Cuts the observations into equal blocks, ranks the blocks by their mean of the first feature, and gives each state an equal share
-    /// of the ranking.
-    /// </summary>
-    public GaussianHiddenMarkovModel FromRankedBlocks(ReadOnlySpan<double> observations, FeatureMoments moments)
-    {
-        int count = observations.Length / features;
-        int length = Math.Max(1, count / (states * BlocksPerState));
-        double[] blockMeans = new double[count / length];
-        for (int block = 0; block < blockMeans.Length; block++)
-        {
-            for (int i = 0; i < length; i++)
-                blockMeans[block] += observations[(block * length + i) * features];
-        }
+    // A crisis: a week is long enough to see it, and one week in forty is rare.
+    private const int TailBlock = 5;
+    private const double TailShare = 0.025;
+    private const double LeastTailShare = 0.005;
+    private const double MostTailShare = 0.25;
 
-        int[] ranking = [.. Enumerable.Range(0, blockMeans.Length).OrderBy(block => blockMeans[block])];
+    private readonly Clusters _clusters = new(states, features);
+
+    /// <summary>The start of a number. The first three are the same for every seed; after the fifth the kinds take turns.</summary>
+    public GaussianHiddenMarkovModel Create(int number, ReadOnlySpan<double> observations, FeatureMoments moments, CounterRandom random) =>
+        number switch
+        {
+            0 => FromBlocks(observations, moments, (block, _) => FirstFeature(block)),
+            1 => FromTail(observations, moments, TailShare, Persistence),
+            2 => FromBlocks(observations, moments, Spread),
+            _ => (number % 3) switch
+            {
+                0 => FromClusters(observations, moments, random),
+                1 => FromRandomStretches(observations, moments, random),
+                _ => FromTail(observations, moments, Between(LeastTailShare, MostTailShare, random), RandomPersistence(random)),
+            },
+        };
+
+    /// <summary>Cuts the observations into equal blocks, ranks the blocks, and gives each state an equal share of the ranking.</summary>
+    private GaussianHiddenMarkovModel FromBlocks(ReadOnlySpan<double> observations, FeatureMoments moments, BlockMeasure measure)
+    {
+        int length = Math.Max(1, observations.Length / features / (states * BlocksPerState));
+        int[] ranking = Rank(observations, moments, length, measure);
         var groups = new StateMoments(states, features);
         for (int rank = 0; rank < ranking.Length; rank++)
-        {
-            int state = (int)((long)rank * states / ranking.Length);
-            groups.Add(state, observations.Slice(ranking[rank] * length * features, length * features));
-        }
-
+            groups.Add((int)((long)rank * states / ranking.Length), Block(observations, ranking[rank], length));
         return groups.ToModel(Persistence, moments, LeastShare);
     }
 
+    /// <summary>Gives the last state the most volatile weeks, few of them, and ranks the rest by the first feature.</summary>
+    private GaussianHiddenMarkovModel FromTail(ReadOnlySpan<double> observations, FeatureMoments moments, double share, double persistence)
+    {
+        int[] byVolatility = Rank(observations, moments, TailBlock, Spread);
+        int[] byReturn = Rank(observations, moments, TailBlock, (block, _) => FirstFeature(block));
+        HashSet<int> tail = [.. byVolatility.TakeLast(Math.Max(1, (int)(share * byVolatility.Length)))];
+        var groups = new StateMoments(states, features);
+        int rank = 0;
+        foreach (int block in byReturn)
+        {
+            bool isTail = tail.Contains(block);
+            int state = isTail ? states - 1 : (int)((long)rank++ * (states - 1) / (byReturn.Length - tail.Count));
+            groups.Add(state, Block(observations, block, TailBlock));
+        }
+
+        return groups.ToModel(persistence, moments, LeastShare);
+    }
+
+    private GaussianHiddenMarkovModel FromClusters(ReadOnlySpan<double> observations, FeatureMoments moments, CounterRandom random) =>
+        _clusters.Find(observations, moments, random).ToModel(RandomPersistence(random), moments, LeastShare);
+
     /// <summary>Takes each state from one random stretch of observations.</summary>
-    public GaussianHiddenMarkovModel FromRandomStretches(
-        ReadOnlySpan<double> observations, FeatureMoments moments, CounterRandom random)
+    private GaussianHiddenMarkovModel FromRandomStretches(ReadOnlySpan<double> observations, FeatureMoments moments, CounterRandom random)
     {
         int count = observations.Length / features;
         int length = Math.Max(1, count / (2 * states));
@@ -53,7 +81,47 @@ internal sealed class StartingModels(int states, int features)
             groups.Add(state, observations.Slice(first * features, length * features));
         }
 
-        double persistence = LeastPersistence + (MostPersistence - LeastPersistence) * random.NextDouble();
-        return groups.ToModel(persistence, moments, LeastShare);
+        return groups.ToModel(RandomPersistence(random), moments, LeastShare);
     }
+
+    private int[] Rank(ReadOnlySpan<double> observations, FeatureMoments moments, int length, BlockMeasure measure)
+    {
+        double[] measures = new double[Math.Max(1, observations.Length / features / length)];
+        for (int block = 0; block < measures.Length; block++)
+            measures[block] = measure(Block(observations, block, length), moments);
+        return [.. Enumerable.Range(0, measures.Length).OrderBy(block => measures[block])];
+    }
+
+    private ReadOnlySpan<double> Block(ReadOnlySpan<double> observations, int block, int length)
+    {
+        ReadOnlySpan<double> rest = observations[(block * length * features)..];
+        return rest[..Math.Min(rest.Length, length * features)];
+    }
+
+    private double FirstFeature(ReadOnlySpan<double> block)
+    {
+        double sum = 0;
+        for (int i = 0; i < block.Length; i += features)
+            sum += block[i];
+        return sum;
+    }
+
+    /// <summary>How far the observations are from the mean of all, in variances.</summary>
+    private double Spread(ReadOnlySpan<double> block, FeatureMoments moments)
+    {
+        double sum = 0;
+        for (int i = 0; i < block.Length; i++)
+        {
+            double deviation = block[i] - moments.Means[i % features];
+            sum += deviation * deviation / Math.Max(moments.Variances[i % features], FeatureMoments.LeastVariance);
+        }
+
+        return sum;
+    }
+
+    private static double RandomPersistence(CounterRandom random) => Between(LeastPersistence, MostPersistence, random);
+
+    private static double Between(double least, double most, CounterRandom random) => least + (most - least) * random.NextDouble();
+
+    private delegate double BlockMeasure(ReadOnlySpan<double> block, FeatureMoments moments);
 }

@@ -16,6 +16,12 @@ public sealed record PercentEquity : Sizer
     [Parameter(Description = "Whether the money has to pay the commission, too.")]
     public FeeTreatment Fees { get; init; }
 
+    /// <summary>When the quantity is settled.</summary>
+    [Parameter(Description = "When the quantity is settled: at the close the entry is decided on, or at the price it fills at, with slippage and commission paid from the money.")]
+    public SizeMoment Sized { get; init; }
+
+    internal override decimal ShareAtFill(in EntryRequest entry) => Sized == SizeMoment.AtFill ? Value * entry.Strength * (1 - Buffer) : 0;
+
     internal override decimal? Quantity(in EntryRequest entry)
     {
         decimal money = Value * entry.Strength * entry.Equity * (1 - Buffer);

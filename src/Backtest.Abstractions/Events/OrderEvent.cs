@@ -34,16 +34,40 @@ public readonly record struct OrderEvent
     /// <summary>How many, above zero, a multiple of the lot size.</summary>
     public required decimal Quantity { get; init; }
 
+    /// <summary>Of an entry sized at its fill, the share of equity it is for; zero: <see cref="Quantity"/> counts.</summary>
+    public decimal EquityShare { get; init; }
+
     /// <summary>The worst price it takes; not a number without a limit.</summary>
     public double LimitPrice { get; init; }
 
     /// <summary>The price that wakes it; not a number without a stop.</summary>
     public double StopPrice { get; init; }
 
+    /// <summary>The strategy's handle of the signal behind it; 0: a risk limit's own order.</summary>
+    public int Handle { get; init; }
+
     /// <summary>
     /// Of a protective order at a distance from the fill, and of a trailing stop, that distance in points of price; otherwise not a number.
     /// </summary>
     public double Distance { get; init; }
+
+    /// <summary>Whether <see cref="Distance"/> is a fraction of the best price.</summary>
+    public bool IsDistanceFraction { get; init; }
+
+    /// <summary>Of a trailing stop, the price from which on it follows; zero: it follows at once.</summary>
+    public double Activation { get; init; }
+
+    /// <summary>Whether <see cref="Activation"/> is the distance of that price from the fill that is awaited.</summary>
+    public bool IsActivationDistance { get; init; }
+
+    /// <summary>
+    /// Of a trailing stop, by how much the best price has to change before it moves again, in points of price; zero: by anything; infinity: it
+    /// stays where it is set once it follows, at the price of the entry.
+    /// </summary>
+    public double Step { get; init; }
+
+    /// <summary>Of a target for a part of its entry, that part, in (0, 1); zero: it is for all of it.</summary>
+    public double Fraction { get; init; }
 
     /// <summary>How long it stands.</summary>
     public TimeInForce TimeInForce { get; init; }

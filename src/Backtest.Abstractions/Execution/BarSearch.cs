@@ -15,7 +15,9 @@ public static class BarSearch
         return terms.Type switch
         {
             OrderType.Limit => buys ? Below(lows, terms.LimitPrice) : Above(highs, terms.LimitPrice),
-            OrderType.StopLimit when order.IsTriggered => buys ? Below(lows, terms.LimitPrice) : Above(highs, terms.LimitPrice),
+            OrderType.MarketIfTouched or OrderType.LimitIfTouched when !order.IsTriggered =>
+                buys ? Below(lows, terms.StopPrice) : Above(highs, terms.StopPrice),
+            OrderType.StopLimit or OrderType.LimitIfTouched when order.IsTriggered => buys ? Below(lows, terms.LimitPrice) : Above(highs, terms.LimitPrice),
             OrderType.Stop or OrderType.StopLimit when !order.IsTriggered => buys ? Above(highs, terms.StopPrice) : Below(lows, terms.StopPrice),
             _ => 0,
         };

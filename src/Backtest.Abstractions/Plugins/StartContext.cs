@@ -10,4 +10,8 @@ namespace Backtest;
 /// </param>
 /// <param name="Cancellation">Asked for inside long work.</param>
 public readonly record struct StartContext(
-    Instrument? Instrument, IRunLog Log, ulong Seed, double PeriodsPerYear, CancellationToken Cancellation);
+    Instrument? Instrument, IRunLog Log, ulong Seed, double PeriodsPerYear, CancellationToken Cancellation)
+{
+    /// <summary>All instruments it works on, in ordinal order of symbols; of a risk manager, those its portfolio trades.</summary>
+    public IReadOnlyList<Instrument> Instruments { get => field ?? (Instrument is null ? [] : [Instrument]); init; }
+}

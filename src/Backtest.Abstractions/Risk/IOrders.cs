@@ -17,6 +17,19 @@ public interface IOrders
     /// <exception cref="ArgumentException">The signal is none of the turn's.</exception>
     void Place(in SignalEvent signal, decimal quantity, string? riskLimit = null, double measured = double.NaN, double threshold = double.NaN);
 
+    /// <summary>
+    /// Places the order of a signal for a share of equity at the price it fills at: as many whole lots as this much money pays for, slippage and
+    /// commission included. Until then it counts as many as the last close gives; where these are none, the signal is vetoed <c>below_lot</c>.
+    /// </summary>
+    /// <param name="signal">The signal of an entry.</param>
+    /// <param name="share">The share of the portfolio's equity, zero or above.</param>
+    /// <param name="riskLimit">The limit that cut the share; the outcome is then <c>cut</c>.</param>
+    /// <param name="measured">What that limit measured.</param>
+    /// <param name="threshold">What that limit allows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is below zero.</exception>
+    /// <exception cref="ArgumentException">The signal is none of the turn's, or says itself how many.</exception>
+    void PlaceShare(in SignalEvent signal, decimal share, string? riskLimit = null, double measured = double.NaN, double threshold = double.NaN);
+
     /// <summary>Refuses an entry.</summary>
     /// <param name="signal">The signal.</param>
     /// <param name="riskLimit">What stands against it.</param>

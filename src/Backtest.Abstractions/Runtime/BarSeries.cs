@@ -208,9 +208,11 @@ public sealed class BarSeries
         Ask?.Grow(capacity);
     }
 
-    private static T[] Grown<T>(T[] column, int capacity)
+    // Rows beyond the count are written before they are read, so nothing is spent on clearing them.
+    private T[] Grown<T>(T[] column, int capacity)
     {
-        Array.Resize(ref column, capacity);
-        return column;
+        T[] grown = GC.AllocateUninitializedArray<T>(capacity);
+        Array.Copy(column, grown, Count);
+        return grown;
     }
 }

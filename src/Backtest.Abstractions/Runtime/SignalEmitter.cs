@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>The emitter of one strategy on one instrument; the node keeps its row up to date.</summary>
+/// <summary>
+/// The emitter of one strategy on one instrument; the node keeps its row up to date. It checks what the author asks for by itself; what goes
+/// by the market or by earlier signals is checked where it is given.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SignalEmitter : ISignals
 {
@@ -10,11 +13,57 @@ public abstract class SignalEmitter : ISignals
     public int Row { get; set; }
 
     /// <inheritdoc/>
+    public abstract ReadOnlySpan<OrderEvent> Orders { get; }
+
+    /// <summary>Gives a signal.</summary>
+    /// <param name="request">What is asked for.</param>
+    public abstract SignalHandle Give(in SignalRequest request);
+
+    /// <inheritdoc/>
     public SignalHandle Enter(Direction direction) => Enter(direction, default);
 
     /// <inheritdoc/>
-    public abstract SignalHandle Enter(Direction direction, in EntryTerms terms);
+    public SignalHandle Enter(Direction direction, in EntryTerms terms)
+    {
+        if (direction is not (Direction.Long or Direction.Short))
+            throw new ArgumentOutOfRangeException(nameof(direction), direction, $"{direction} is no {nameof(Direction)}");
+        terms.Validate();
+        return Give(new SignalRequest(SignalAction.Enter, direction, terms.Strength, terms, default, default, 0, terms.Reason));
+    }
 
     /// <inheritdoc/>
-    public abstract SignalHandle Exit(double fraction = 1, string? reason = null);
+    public SignalHandle Exit(double fraction = 1, string? reason = null)
+    {
+        if (!(fraction is > 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "fraction must be above 0 and at most 1");
+        return Give(new SignalRequest(SignalAction.Exit, default, fraction, default, default, default, 0, reason));
+    }
+
+    /// <inheritdoc/>
+    public SignalHandle Exit(in ExitTerms terms) =>
+        Give(new SignalRequest(SignalAction.Exit, default, terms.Fraction, terms.ToOrderTerms(), default, default, 0, terms.Reason));
+
+    /// <inheritdoc/>
+    public SignalHandle Cancel(SignalHandle signal = default, string? reason = null) =>
+        Give(new SignalRequest(SignalAction.Cancel, default, 1, default, signal, default, 0, reason));
+
+    /// <inheritdoc/>
+    public SignalHandle Amend(SignalHandle signal, in Amendment amendment)
+    {
+        amendment.Validate();
+        if (signal.Number <= 0)
+            throw new ArgumentException("an amendment names the signal whose order changes", nameof(signal));
+        PositionSize size = amendment.Quantity is { } quantity ? PositionSize.Quantity(quantity) : default;
+        return Give(new SignalRequest(SignalAction.Amend, default, 1, amendment.ToTerms(), signal, size, 0, amendment.Reason));
+    }
+
+    /// <inheritdoc/>
+    public SignalHandle Target(PositionSize size, double band = 0, string? reason = null)
+    {
+        if (size.Unit == SizeUnit.None || !double.IsFinite(size.Amount))
+            throw new ArgumentOutOfRangeException(nameof(size), size, "a target is a weight, a value or a quantity, as in PositionSize.Weight(0.5)");
+        if (!(band >= 0 && double.IsFinite(band)))
+            throw new ArgumentOutOfRangeException(nameof(band), band, "a band is zero or above");
+        return Give(new SignalRequest(SignalAction.Target, default, 1, default, default, size, band, reason));
+    }
 }

@@ -6,11 +6,17 @@ internal sealed class SignalProbe : SignalEmitter
     /// <summary>Whether it has.</summary>
     public bool HasSignal { get; set; }
 
-    public override SignalHandle Enter(Direction direction, in EntryTerms terms) => Note();
+    // What is at work cannot be known ahead: a strategy that looks has to be called.
+    public override ReadOnlySpan<OrderEvent> Orders
+    {
+        get
+        {
+            HasSignal = true;
+            return [];
+        }
+    }
 
-    public override SignalHandle Exit(double fraction = 1, string? reason = null) => Note();
-
-    private SignalHandle Note()
+    public override SignalHandle Give(in SignalRequest request)
     {
         HasSignal = true;
         return default;

@@ -13,6 +13,12 @@ public abstract class StrategyNode(StrategyConnections connections)
     /// <summary>Whether every declared indicator has been ready at a bar handled.</summary>
     public bool IsReady { get; private set; }
 
+    /// <summary>
+    /// Whether every declared indicator has been ready at a bar so far, handled or not: one that is <see cref="IsStateless"/> is not called
+    /// where it has nothing to say.
+    /// </summary>
+    public bool HasBeenReady => IsReady || _gate.IsReady(Bars.FirstIndex + Bars.Count - 1);
+
     /// <summary>Whether calls of <see cref="OnTurn"/> leave nothing behind that a later call could see.</summary>
     public virtual bool IsStateless => false;
 

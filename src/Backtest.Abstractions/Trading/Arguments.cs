@@ -9,6 +9,12 @@ internal static class Arguments
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be above 0 and at most 1");
     }
 
+    public static void RequireProperFraction(double? value, string name)
+    {
+        if (value is { } fraction && !(fraction is > 0 and < 1))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be above 0 and below 1");
+    }
+
     public static void RequirePrice(double? value, string name)
     {
         if (value is { } price && !(price > 0 && double.IsFinite(price)))

@@ -9,7 +9,7 @@ public readonly record struct EntryTerms
     // Terms are copied with their signal. A number with a mark that it is given takes half the room of one that may be null.
     private readonly double _strength;
     private readonly double _limit;
-    private readonly double _stop;
+    private readonly double _stop; // or where it is touched: no entry has both
     private readonly double _stopLoss;
     private readonly double _takeProfit;
     private readonly double _trailingStop;
@@ -33,8 +33,13 @@ public readonly record struct EntryTerms
         TrailingStop = 256,
         Trail = 512,
         GoodUntil = 1024,
-        Protection = StopLoss | TakeProfit | TrailingStop,
-        Prices = Limit | Stop | Trail,
+        Touch = 2048,
+        TrailFraction = 4096,
+        TrailingStopFraction = 8192,
+        AnyTrail = Trail | TrailFraction,
+        AnyTrailingStop = TrailingStop | TrailingStopFraction,
+        Protection = StopLoss | TakeProfit | AnyTrailingStop,
+        Prices = Limit | Stop | Touch | AnyTrail,
     }
 
     /// <summary>How much the entry is wanted, in (0, 1]; 1 unless set.</summary>
@@ -47,8 +52,9 @@ public readonly record struct EntryTerms
 
     /// <summary>
     /// How the entry fills. Unless set, what its prices say: a <see cref="Limit"/> makes a limit order, a <see cref="Stop"/> a stop order,
-    /// both a stop-limit order, a <see cref="Trail"/> a trailing stop, none of them a market order. Orders on the open or the close are said
-    /// here.
+    /// both a stop-limit order, a <see cref="Touch"/> a market-if-touched order, with a <see cref="Limit"/> a limit-if-touched order, a
+    /// <see cref="Trail"/> or <see cref="TrailFraction"/> a trailing stop, none of them a market order. Orders on the open or the close are
+    /// said here.
     /// </summary>
     public OrderType Type
     {
@@ -67,7 +73,25 @@ public readonly record struct EntryTerms
     public double? Stop
     {
         get => Has(Given.Stop) ? _stop : null;
-        init => (_stop, _given) = (value ?? 0, With(Given.Stop, value.HasValue));
+        init
+        {
+            if (value.HasValue || Has(Given.Stop))
+                (_stop, _given) = (value ?? 0, With(Given.Stop, value.HasValue));
+        }
+    }
+
+    /// <summary>
+    /// The price the market has to come to before the entry wakes, on the side where it is better than now: below the market for a buy, above it
+    /// for a sale. With <see cref="Trail"/>, the price from which on the stop follows. <see langword="null"/>: it is awake at once.
+    /// </summary>
+    public double? Touch
+    {
+        get => Has(Given.Touch) ? _stop : null;
+        init
+        {
+            if (value.HasValue || Has(Given.Touch))
+                (_stop, _given) = (value ?? 0, With(Given.Touch, value.HasValue));
+        }
     }
 
     /// <summary>
@@ -76,7 +100,22 @@ public readonly record struct EntryTerms
     public double? Trail
     {
         get => Has(Given.Trail) ? _trail : null;
-        init => (_trail, _given) = (value ?? 0, With(Given.Trail, value.HasValue));
+        init
+        {
+            if (value.HasValue || Has(Given.Trail))
+                (_trail, _given) = (value ?? 0, With(Given.Trail, value.HasValue));
+        }
+    }
+
+    /// <summary>The same distance as a fraction of the best price the market came to, in (0, 1).</summary>
+    public double? TrailFraction
+    {
+        get => Has(Given.TrailFraction) ? _trail : null;
+        init
+        {
+            if (value.HasValue || Has(Given.TrailFraction))
+                (_trail, _given) = (value ?? 0, With(Given.TrailFraction, value.HasValue));
+        }
     }
 
     /// <summary>How long the entry stands.</summary>
@@ -123,8 +162,29 @@ public readonly record struct EntryTerms
     public double? TrailingStop
     {
         get => Has(Given.TrailingStop) ? _trailingStop : null;
-        init => (_trailingStop, _given) = (value ?? 0, With(Given.TrailingStop, value.HasValue));
+        init
+        {
+            if (value.HasValue || Has(Given.TrailingStop))
+                (_trailingStop, _given) = (value ?? 0, With(Given.TrailingStop, value.HasValue));
+        }
     }
+
+    /// <summary>The same distance as a fraction of the best price since entry, in (0, 1).</summary>
+    public double? TrailingStopFraction
+    {
+        get => Has(Given.TrailingStopFraction) ? _trailingStop : null;
+        init
+        {
+            if (value.HasValue || Has(Given.TrailingStopFraction))
+                (_trailingStop, _given) = (value ?? 0, With(Given.TrailingStopFraction, value.HasValue));
+        }
+    }
+
+    /// <summary>
+    /// What protects the entry beyond one stop and one target: several targets, a trailing stop that begins later or moves in steps, a stop at
+    /// break-even. <see langword="null"/>: nothing. One plan of distances serves any number of entries.
+    /// </summary>
+    public ExitPlan? Plan { get; init; }
 
     /// <summary>Whether it may add to a position already open.</summary>
     public bool Add { get; init; }
@@ -133,19 +193,27 @@ public readonly record struct EntryTerms
     public string? Reason { get; init; }
 
     /// <summary>Whether the entry brings protection with it.</summary>
-    public bool IsProtected => Has(Given.Protection);
+    public bool IsProtected => Has(Given.Protection) || Plan is not null;
 
     private OrderType TypeOfPrices => (_given & Given.Prices) switch
     {
         Given.Nothing => OrderType.Market,
         Given.Limit => OrderType.Limit,
         Given.Stop => OrderType.Stop,
-        Given.Trail => OrderType.TrailingStop,
+        Given.Touch => OrderType.MarketIfTouched,
+        Given.Limit | Given.Touch => OrderType.LimitIfTouched,
+        _ when Has(Given.AnyTrail) => OrderType.TrailingStop,
         _ => OrderType.StopLimit,
     };
 
-    private bool IsTypeOfPrices => Type == TypeOfPrices
-        || (Type is OrderType.MarketOnOpen or OrderType.MarketOnClose && TypeOfPrices == OrderType.Market);
+    private bool IsTypeOfPrices => Type switch
+    {
+        OrderType.MarketOnOpen or OrderType.MarketOnClose => TypeOfPrices == OrderType.Market,
+        OrderType.LimitOnOpen or OrderType.LimitOnClose => TypeOfPrices == OrderType.Limit,
+        OrderType.TrailingStop => TypeOfPrices == OrderType.TrailingStop && !Has(Given.Limit) && !Has(Given.Stop),
+        OrderType.StopLimit => (_given & Given.Prices) == (Given.Limit | Given.Stop),
+        var type => type == TypeOfPrices,
+    };
 
     /// <summary>Checks the terms.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -163,20 +231,37 @@ public readonly record struct EntryTerms
         Arguments.RequirePrice(TakeProfit?.Value, nameof(TakeProfit));
         Arguments.RequirePrice(TrailingStop, nameof(TrailingStop));
         Arguments.RequirePrice(Trail, nameof(Trail));
+        Arguments.RequirePrice(Touch, nameof(Touch));
+        Arguments.RequireProperFraction(TrailFraction, nameof(TrailFraction));
+        Arguments.RequireProperFraction(TrailingStopFraction, nameof(TrailingStopFraction));
         Arguments.RequireDefined(TimeInForce, nameof(TimeInForce));
-        if (!IsTypeOfPrices || (Trail is not null && (Limit ?? Stop) is not null))
+        RequireOne(Given.Stop, Given.Touch, nameof(Touch), "Stop and Touch: the first waits for a worse price, the second for a better one");
+        RequireOne(Given.Trail, Given.TrailFraction, nameof(TrailFraction), "Trail and TrailFraction, which are one distance");
+        RequireOne(
+            Given.TrailingStop, Given.TrailingStopFraction, nameof(TrailingStopFraction), "TrailingStop and TrailingStopFraction, which are one distance");
+        if (!IsTypeOfPrices)
         {
             throw new ArgumentException(
                 $"an entry of type {Type} has other prices than were given: a limit order takes Limit, a stop order Stop, a stop-limit order "
-                + "both, a trailing stop Trail, a market order none",
+                + "both, an if-touched order Touch, with or without Limit, a trailing stop Trail, with or without Touch, a market order none",
                 nameof(Type));
         }
 
+        if (TimeInForce is TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill && Type is not (OrderType.Market or OrderType.Limit))
+            throw new ArgumentException($"time in force {TimeInForce} takes a market or a limit order, not one of type {Type}", nameof(TimeInForce));
         if ((TimeInForce == TimeInForce.GoodTillDate) != (GoodUntil is not null))
         {
             throw new ArgumentException(
                 $"an entry with time in force {TimeInForce} {(GoodUntil is null ? "needs" : "takes no")} GoodUntil", nameof(GoodUntil));
         }
+
+        Plan?.Validate(this);
+    }
+
+    private void RequireOne(Given one, Given other, string name, string what)
+    {
+        if (Has(one) && Has(other))
+            throw new ArgumentException($"set one of {what}", name);
     }
 
     private static PriceLevel Level(double value, bool isAway) => isAway ? PriceLevel.Offset(value) : PriceLevel.At(value);

@@ -26,4 +26,49 @@ public interface ISignals
     /// <returns>What names the signal.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A fraction outside (0, 1].</exception>
     SignalHandle Exit(double fraction = 1, string? reason = null);
+
+    /// <summary>
+    /// Wants its own position closed at a price or a time. Protection stays until it fills, and so do resting entries; it never closes more than
+    /// is held then.
+    /// </summary>
+    /// <param name="terms">How much, at which price, and when.</param>
+    /// <returns>What names the signal.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A fraction outside (0, 1], a price or distance not above zero, or an undefined value.</exception>
+    /// <exception cref="ArgumentException">The prices are not those of the order's type.</exception>
+    SignalHandle Exit(in ExitTerms terms);
+
+    /// <summary>
+    /// Withdraws an order at work, with protection that waits for it. Vetoed as <c>nothing_to_cancel</c> with none at work.
+    /// </summary>
+    /// <param name="signal">The signal that asked for it; no signal: all the strategy's entries and waiting exits on the instrument.</param>
+    /// <param name="reason">Why, for the results; pass a constant.</param>
+    /// <returns>What names this signal.</returns>
+    /// <exception cref="ArgumentException">It names no earlier signal of the strategy on the instrument.</exception>
+    SignalHandle Cancel(SignalHandle signal = default, string? reason = null);
+
+    /// <summary>
+    /// Changes an order at work, or what protects it. Vetoed as <c>nothing_to_amend</c> with none at work, and as <c>other_terms</c> where the order
+    /// has no such price. It keeps its place among orders of the same price.
+    /// </summary>
+    /// <param name="signal">The signal that asked for it.</param>
+    /// <param name="amendment">What changes.</param>
+    /// <returns>What names this signal.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A price, a distance or the quantity is not a number above zero.</exception>
+    /// <exception cref="ArgumentException">Nothing changes, or it names no earlier signal of the strategy on the instrument.</exception>
+    SignalHandle Amend(SignalHandle signal, in Amendment amendment);
+
+    /// <summary>
+    /// Wants a position of a size. Its resting entries are canceled, and what is missing, or too much, is traded at the market: sales that close go
+    /// ahead of entries, over all symbols. Units are rounded to the lot toward zero; what the target adds passes the risk manager. Vetoed as
+    /// <c>on_target</c> with nothing to trade, and as <c>within_band</c> with too little.
+    /// </summary>
+    /// <param name="size">How large; below zero short, zero flat.</param>
+    /// <param name="band">The difference, in the unit of the size, below which nothing is traded. A position to be closed is always closed.</param>
+    /// <param name="reason">Why, for the results; pass a constant.</param>
+    /// <returns>What names the signal.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The size or the band is not a number, or the band is below zero.</exception>
+    SignalHandle Target(PositionSize size, double band = 0, string? reason = null);
+
+    /// <summary>The strategy's own orders at work on the instrument, each with the quantity left to fill; valid until the next call.</summary>
+    ReadOnlySpan<OrderEvent> Orders { get; }
 }

@@ -23,4 +23,16 @@ public enum OrderType
 
     /// <summary>At the last price of the trading day; of daily bars, at the next close.</summary>
     MarketOnClose,
+
+    /// <summary>At the first price of the next trading day where that is at the limit or better, or not at all.</summary>
+    LimitOnOpen,
+
+    /// <summary>At the last price of the trading day where that is at the limit or better, or not at all.</summary>
+    LimitOnClose,
+
+    /// <summary>At the market, once the market came to a better price.</summary>
+    MarketIfTouched,
+
+    /// <summary>As a limit order, once the market came to a better price.</summary>
+    LimitIfTouched,
 }

@@ -11,4 +11,10 @@ public enum TimeInForce
 
     /// <summary>Until the end of a date.</summary>
     GoodTillDate,
+
+    /// <summary>At the first price it meets, as much of it as fills there; the rest is canceled.</summary>
+    ImmediateOrCancel,
+
+    /// <summary>At the first price it meets, all of it or nothing.</summary>
+    FillOrKill,
 }

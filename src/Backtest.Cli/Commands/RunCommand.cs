@@ -3,6 +3,7 @@ using Backtest.Cli.Composition;
 using Backtest.Cli.Experiments;
 using Backtest.Cli.Output;
 using Backtest.Cli.Runs;
+using Backtest.Cli.Simulation;
 using Backtest.Cli.Watching;
 using Backtest.Engine;
 using Backtest.Research;
@@ -99,8 +100,11 @@ internal static class RunCommand
         BacktestResult result = await ExecuteAsync(workspace, config, recorders, report, threads, cancellation);
         if (recorder is not { Metrics: { } metrics, Manifest: { } manifest, Folder: { } folder } || result.EventStreamHash is not { } hash)
             throw new InvalidOperationException("The run ended without its results.");
+        MonteCarloReport? tried = result.Status == RunStatus.Completed && config.MonteCarlo is { } asked
+            ? await report.TryAsync(display => MonteCarloRun.MakeAsync(workspace, StoredRun.Open(folder), asked, threads, display, cancellation))
+            : null;
         string? page = ReportOfRun.IsDue(config, result, folder, report) ? await ReportOfRun.WriteAsync(StoredRun.Open(folder), workspace, cancellation) : null;
-        report.Write(result with { Warnings = manifest.Warnings }, metrics, folder, page, Count(workspace, look?.Look));
+        report.Write(result with { Warnings = manifest.Warnings }, metrics, folder, page, Count(workspace, look?.Look), tried);
         return new RunOutcome(ExitCodeOf(result.Status), new RunFigures(hash, metrics.Total.TotalReturn, metrics.Total.Trades));
     }
 

@@ -90,6 +90,18 @@ internal sealed class Workspace : IDisposable
     /// <summary>Makes what audits the run, or the run a search varies.</summary>
     public Audit CreateAudit() => new(Config, _sources ?? (IBarSourceFactory)Sources, _plugins);
 
+    /// <summary>Makes what leaves out the parts of the run, or of the run a search varies.</summary>
+    public Ablation CreateAblation() => new(Config, _sources ?? (IBarSourceFactory)Sources, _plugins);
+
+    /// <summary>Makes what tries a run on what could as well have happened.</summary>
+    /// <param name="run">The run, made of this workspace.</param>
+    /// <param name="asked">What is asked.</param>
+    public MonteCarlo CreateMonteCarlo(StoredRun run, MonteCarloConfig asked)
+    {
+        LoadPlugins();
+        return new MonteCarlo(run, Config with { MonteCarlo = asked }, Sources, _plugins);
+    }
+
     /// <summary>The hash of the specification of the run, or of the run a search varies; null where a plugin is not there.</summary>
     public string? SpecHash()
     {

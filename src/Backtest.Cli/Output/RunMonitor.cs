@@ -29,8 +29,15 @@ internal sealed class RunMonitor : IRunRecorder
     /// <summary>How the orders of a portfolio ended.</summary>
     public OrderEndings EndingsOf(string portfolio) => _endings.GetValueOrDefault(portfolio) ?? new OrderEndings();
 
+    /// <summary>What the run is compared with, as its file names it; null where there is nothing.</summary>
+    public string? Benchmark { get; private set; }
+
     /// <inheritdoc/>
-    public void Begin(RunDescription run) => _portfolios = run.Portfolios;
+    public void Begin(RunDescription run)
+    {
+        _portfolios = run.Portfolios;
+        Benchmark = run.Config.Benchmark;
+    }
 
     /// <inheritdoc/>
     public void Record(RunJournal journal)

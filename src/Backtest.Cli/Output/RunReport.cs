@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Backtest.Cli.Simulation;
 using Backtest.Engine;
 using Backtest.Research;
 using Backtest.Results;
@@ -23,10 +24,41 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
     /// <param name="folder">Its folder.</param>
     /// <param name="page">Its report, or null without one.</param>
     /// <param name="holdout">How often days held out were looked at, this run included; null where it did not look.</param>
-    public void Write(BacktestResult result, RunMetrics metrics, string folder, string? page, HoldoutCount? holdout = null) => Write(
+    /// <param name="tried">What it could as well have come to, or null where that was not asked.</param>
+    public void Write(
+        BacktestResult result, RunMetrics metrics, string folder, string? page, HoldoutCount? holdout = null, MonteCarloReport? tried = null) => Write(
         result,
-        () => SummaryScreen.Write(output, result, metrics, Monitor, folder, page, holdout?.Text),
-        () => WriteJson(folder, holdout is null ? [] : [KeyValuePair.Create("holdout", (JsonNode?)holdout.ToJson())], "manifest", "metrics"));
+        () =>
+        {
+            SummaryScreen.Write(output, result, metrics, Monitor, folder, page, holdout?.Text);
+            if (tried is not null)
+                MonteCarloText.Write(output, tried);
+        },
+        () => WriteJson(
+            folder,
+            new[]
+            {
+                KeyValuePair.Create("holdout", (JsonNode?)holdout?.ToJson()),
+                KeyValuePair.Create("monteCarlo", tried is null ? null : MonteCarloFiles.ToNode(tried)),
+            }.Where(part => part.Value is not null),
+            "manifest",
+            "metrics"));
+
+    /// <summary>Tries the run on what could as well have happened; what keeps a method from it is a warning, as the run itself stands.</summary>
+    /// <returns>What came of it, or null where it could not be had.</returns>
+    public async Task<MonteCarloReport?> TryAsync(Func<MonteCarloDisplay, Task<MonteCarloReport>> make)
+    {
+        try
+        {
+            return await make(new MonteCarloDisplay(error, isQuiet, asJson));
+        }
+        catch (InputException exception)
+        {
+            foreach (InputError problem in exception.Errors)
+                Display.Warning($"{problem.Key}: {problem.Message}\n  {problem.Fix}");
+            return null;
+        }
+    }
 
     /// <summary>Says a thing about the run beside its results.</summary>
     public void Note(string text) => error.WriteLine(text);

@@ -9,6 +9,7 @@ internal static class SignalFlow
 {
     private const string Ordered = "ordered";
     private const string Cut = "cut";
+    private const string Applied = "applied";
     private const string NothingToExit = "nothing_to_exit";
 
     /// <summary>The count from signals over vetoes and orders to fills; orders that did not fill whole are counted by how they ended.</summary>
@@ -21,6 +22,8 @@ internal static class SignalFlow
             text.Append(CultureInfo.InvariantCulture, $" ({List(vetoes)})");
         if (portfolio.SignalOutcomes.GetValueOrDefault(NothingToExit) is > 0 and int idle)
             text.Append(CultureInfo.InvariantCulture, $", {idle:N0} with nothing to exit");
+        if (portfolio.SignalOutcomes.GetValueOrDefault(Applied) is > 0 and int applied)
+            text.Append(CultureInfo.InvariantCulture, $", {applied:N0} changed orders at work");
         text.Append(CultureInfo.InvariantCulture, $" → {portfolio.Orders:N0} orders");
         if (portfolio.SignalOutcomes.GetValueOrDefault(Cut) is > 0 and int cut)
             text.Append(CultureInfo.InvariantCulture, $" ({cut:N0} cut)");
@@ -58,7 +61,7 @@ internal static class SignalFlow
 
     private static (string Reason, int Count)[] Vetoes(PortfolioResult portfolio) =>
     [
-        .. portfolio.SignalOutcomes.Where(outcome => outcome.Value > 0 && outcome.Key is not (Ordered or Cut or NothingToExit))
+        .. portfolio.SignalOutcomes.Where(outcome => outcome.Value > 0 && outcome.Key is not (Ordered or Cut or Applied or NothingToExit))
             .OrderByDescending(outcome => outcome.Value).ThenBy(outcome => outcome.Key, StringComparer.Ordinal)
             .Select(outcome => (outcome.Key, outcome.Value)),
     ];

@@ -33,6 +33,8 @@ internal static class SummaryScreen
         console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);
         console.Write(CreateTable(result, metrics, isNarrow ? NarrowColumns : Columns));
         console.Profile.Width = width;
+        if (metrics.Total.Benchmark is { BenchmarkReturn: not null } benchmark)
+            console.WriteLine(Describe(benchmark, monitor.Benchmark, metrics.Times["total"]));
         if (Sparkline.Draw(monitor.Figures.Equity, SparklineWidth) is { Length: > 0 } line)
             console.WriteLine($"equity  {line}");
         console.WriteLine();
@@ -69,6 +71,13 @@ internal static class SummaryScreen
         }
 
         console.Profile.Width = wide;
+    }
+
+    private static string Describe(BenchmarkMetrics benchmark, string? name, MeasuredTime time)
+    {
+        string alpha = time.IsShort ? NotAvailable : Format(benchmark.Alpha, "P2");
+        string ratio = time.IsShort ? NotAvailable : Format(benchmark.InformationRatio, "F2");
+        return $"benchmark {name}: return {Format(benchmark.BenchmarkReturn, "P2")}; beside it beta {Format(benchmark.Beta, "F2")}, alpha {alpha}, information ratio {ratio}";
     }
 
     private static Table CreateTable(BacktestResult result, RunMetrics metrics, string[] columns)

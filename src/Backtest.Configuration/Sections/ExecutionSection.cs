@@ -43,11 +43,39 @@ internal static class ExecutionSection
             Default = [new CommissionConfig.None()],
         };
 
+    private static readonly Key<ExecutionConfig, InterestConfig?> Interest = new(
+        "interest", InterestSection.Kind!, execution => execution.Interest, "What is paid for what is borrowed, and on cash; nothing, unless given.");
+
     private static readonly Key<ExecutionConfig, decimal?> VolumeLimit = new(
         "volume_limit",
         Kinds.Maybe(Kinds.Decimal(Bounds.PositiveUpTo(1))),
         execution => execution.VolumeLimit,
         "The share of a bar's volume one order may take; the rest stays open. No limit, unless given.");
+
+    private static readonly Key<ExecutionConfig, Latency?> LatencyKey = new(
+        "latency",
+        new TextKind<Latency?>(
+            "a number of bars or a length of time",
+            "1 bar or 5m",
+            text => (Latency.Parse(text) is not null, Latency.Parse(text)),
+            latency => latency!.ToString()!,
+            "^([1-9][0-9]* bars?|[1-9][0-9]*[smhdw])$"),
+        execution => execution.Latency,
+        "How long orders, and requests to cancel or amend them, are on their way to the market. They are there by the next bar, unless given.");
+
+    // Written only where it says something, so that files without it hash as before.
+    private static readonly Key<ExecutionConfig, LiquidityScope?> Liquidity = new(
+        "liquidity",
+        new ChoiceKind<LiquidityScope?>(
+            ("order", LiquidityScope.Order), ("portfolio", LiquidityScope.Portfolio), ("run", LiquidityScope.Run)),
+        execution => execution.Liquidity == LiquidityScope.Order ? null : execution.Liquidity,
+        "What shares the volume that 'volume_limit' leaves: each order has it to itself, unless given.");
+
+    private static readonly Key<ExecutionConfig, bool?> Quotes = new(
+        "quotes",
+        new ChoiceKind<bool?>(("sides", true), ("ignored", false)),
+        execution => execution.TakesSides,
+        "Whether orders fill at bid or ask, where bars have both; they do, unless given or slippage goes by the spread.");
 
     private static readonly Key<ExecutionConfig, bool> OnFault = new(
         "on_fault",
@@ -89,7 +117,10 @@ internal static class ExecutionSection
         "What the last price of such a symbol gains when it is closed, as a fraction: -0.3 is 30% less.");
 
     private static readonly IKey<ExecutionConfig>[] Keys =
-        [Profile, Fill, Path, Matching, Slippage, Commission, VolumeLimit, OnFault, OnRuin, DelistedAfterKey, DelistingReturn, AtEnd];
+        [
+            Profile, Fill, Path, Matching, Slippage, Commission, Interest, Quotes, VolumeLimit, Liquidity, LatencyKey, OnFault, OnRuin,
+            DelistedAfterKey, DelistingReturn, AtEnd,
+        ];
 
     /// <summary>The section.</summary>
     public static ValueKind<ExecutionConfig> Kind { get; } = new ObjectKind<ExecutionConfig>(Keys, Build);
@@ -122,7 +153,11 @@ internal static class ExecutionSection
             [var only] => only,
             var parts => new CommissionConfig.Sum(parts),
         },
+        Interest = map.Get(Interest),
+        TakesSides = map.Get(Quotes),
         VolumeLimit = map.Get(VolumeLimit),
+        Latency = map.Get(LatencyKey),
+        Liquidity = map.Get(Liquidity) ?? LiquidityScope.Order,
         StopsOnFault = map.Get(OnFault),
         ContinuesOnRuin = map.Get(OnRuin),
         DelistedAfter = map.Get(DelistedAfterKey),

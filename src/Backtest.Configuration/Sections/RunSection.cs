@@ -65,6 +65,9 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, SearchConfig?> Search =
         new(SearchKey, SearchSection.Kind!, run => run.Search, "What a sweep searches.");
 
+    private static readonly Key<WorkflowConfig, MonteCarloConfig?> MonteCarlo = new(
+        MonteCarloKey, MonteCarloSection.Kind!, run => run.MonteCarlo, "How the run is tried on what could as well have happened, once it has ended.");
+
     private static readonly Key<WorkflowConfig, ValidationConfig?> Validation = new(
         ValidationKey, ValidationSection.Kind!, run => run.Validation, "How a sweep is validated on days its winner was not chosen by.");
 
@@ -107,6 +110,9 @@ internal static class RunSection
     /// <summary>The key of what is searched.</summary>
     public const string SearchKey = "search";
 
+    /// <summary>The key of Monte Carlo methods.</summary>
+    public const string MonteCarloKey = "monte_carlo";
+
     /// <summary>The key of how a search is validated.</summary>
     public const string ValidationKey = "validation";
 
@@ -121,7 +127,11 @@ internal static class RunSection
 
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
-        [Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Validation, Holdout, Family, Ledger, Plugins, Output], Build)
+        [
+            Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Validation, Holdout, MonteCarlo, Family,
+            Ledger, Plugins, Output,
+        ],
+        Build)
     {
         Elsewhere = DataSection.Keys.Select(key => (Key: key, Section: DataKey))
             .Concat(ExecutionSection.KeyNames.Select(key => (Key: key, Section: "execution")))
@@ -153,6 +163,25 @@ internal static class RunSection
             if (!isSweep && map.Has(key))
                 map.Error(key, "misplaced_key", $"'{key}' is a key of workflow: sweep.", $"Write workflow: sweep, or leave '{key}' out.");
         }
+
+        if (workflow == Workflows.Signals && map.Has(MonteCarloKey))
+        {
+            map.Error(
+                MonteCarloKey,
+                "misplaced_key",
+                "a run that ends with signals has neither trades nor returns.",
+                "Write workflow: backtest, or leave 'monte_carlo' out.");
+        }
+
+        if (map.Has(MonteCarloKey) && map.Get(Output).Tables == TableFormat.None)
+        {
+            map.Error(
+                MonteCarloKey,
+                "missing_tables",
+                "trades and returns are drawn from the run's tables, and 'output.tables: none' writes none.",
+                "Write output: {tables: parquet}, or leave 'monte_carlo' out.");
+        }
+
         var config = new WorkflowConfig
         {
             Workflow = workflow,
@@ -168,6 +197,7 @@ internal static class RunSection
             Benchmark = map.Get(Benchmark),
             Signals = map.Get(Signals) ?? (workflow is Workflows.Signals or Workflows.Replay ? new SignalsConfig() : null),
             Search = map.Get(Search),
+            MonteCarlo = map.Get(MonteCarlo),
             Validation = map.Get(Validation),
             Holdout = map.Get(Holdout),
             Family = map.Get(Family),

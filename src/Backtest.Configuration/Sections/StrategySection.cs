@@ -19,6 +19,12 @@ internal static class StrategySection
             Default = ParameterMap.Empty,
         };
 
+    private static readonly Key<StrategyConfig, IReadOnlyList<RegimeParametersConfig>?> ByRegime =
+        new("by_regime", new RegimeParametersKind(), strategy => strategy.ByRegime, "What differs in a regime of the classifier above, by the regime's name.");
+
+    private static readonly Key<StrategyConfig, IReadOnlyList<DatedParametersConfig>?> ByDate =
+        new("by_date", new ListKind<DatedParametersConfig>(DatedParametersSection.Kind)!, strategy => strategy.ByDate, "Parameters that hold from a day on, in the order of days.");
+
     private static readonly Key<StrategyConfig, IReadOnlyList<StrategyConfig>?> Strategies =
         new("strategies", new MembersKind(), strategy => strategy.Strategies, "What decides in it, where type names a container.");
 
@@ -56,7 +62,7 @@ internal static class StrategySection
 
     /// <summary>The section.</summary>
     public static ValueKind<StrategyConfig> Kind { get; } =
-        new ObjectKind<StrategyConfig>([Name, Type, Parameters, Strategies, Symbols, Timeframe, Universe, ActiveIn, OnLeave, Resting], Build)
+        new ObjectKind<StrategyConfig>([Name, Type, Parameters, ByRegime, ByDate, Strategies, Symbols, Timeframe, Universe, ActiveIn, OnLeave, Resting], Build)
         {
             Plugin = PluginKind.Strategy,
             Holder = (PluginKind.Container, Strategies.Name),
@@ -71,6 +77,8 @@ internal static class StrategySection
             Name = map.Get(Name) ?? type,
             Type = type,
             Parameters = map.Get(Parameters),
+            ByRegime = map.Get(ByRegime),
+            ByDate = map.Get(ByDate),
             Strategies = map.Get(Strategies),
             Symbols = map.Get(Symbols),
             Timeframe = map.Get(Timeframe),

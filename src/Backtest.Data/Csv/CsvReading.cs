@@ -101,7 +101,7 @@ internal sealed class CsvReading : IDisposable
     {
         foreach ((RowProblem problem, int line) in Rows.Finish())
             _skipped += _errors.Skip(problem, _file.Path, line) ? 1 : 0;
-        _errors.PassFile(_file.Path, _read);
+        _errors.PassFile(_file.Path, _read, _layout.Warnings);
         if (_read == 0)
             throw new InputException(new InputError("empty_file", "the file has a header and no rows")
             {

@@ -126,6 +126,7 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
         ?? CheckNumber("low", _columns.Low)
         ?? CheckNumber("close", _columns.Close)
         ?? (_columns.HasVolume && !TryReadVolume(out _) ? NotANumber("volume", _columns.Volume) : null)
+        ?? CheckOpen(prices)
         ?? CheckPrice("open", _columns.Open, prices.Open)
         ?? CheckPrice("high", _columns.High, prices.High)
         ?? CheckPrice("low", _columns.Low, prices.Low)
@@ -176,6 +177,14 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
     }
 
     private double Scale(double price) => _divisor > 0 ? price / _divisor : price * layout.PriceScale;
+
+    // Quotes of early years have no opens and a 0 in their place: the rest of such a bar is sound.
+    private RowProblem? CheckOpen(in BarPrices prices) => prices.Open == 0 && (prices with { Open = prices.Close }).AreSound
+        ? new RowProblem(
+            "bad_price",
+            $"open {Text(_columns.Open)} is not above zero",
+            $"bars need prices above zero; where no open is known, data.columns: {{open: {layout.Headers[_columns.Close]}}} takes the close for it")
+        : null;
 
     private RowProblem? CheckPrice(string column, int field, double price) => BarPrices.CheckPrice(column, price, Text(field));
 

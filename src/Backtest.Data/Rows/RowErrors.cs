@@ -36,11 +36,11 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
         return skips;
     }
 
-    /// <summary>Notes how many rows a file has, invalid ones among them.</summary>
-    public void PassFile(string path, long rows)
+    /// <summary>Notes how many rows a file has, invalid ones among them, and what else may be the reason where they are many.</summary>
+    public void PassFile(string path, long rows, IReadOnlyList<DataWarning> doubts)
     {
         if (_files.TryGetValue(path, out Tally? tally))
-            tally.Rows = rows;
+            (tally.Rows, tally.Doubts) = (rows, doubts);
     }
 
     /// <summary>Whether there is any that is not skipped.</summary>
@@ -65,6 +65,8 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
             });
         }
 
+        foreach (Tally tally in _files.Values.Where(tally => !tally.IsStray))
+            errors.AddRange(tally.Doubts.Select(doubt => new InputError(doubt.Code, doubt.Message) { Fix = doubt.Fix }));
         throw new InputException(errors);
     }
 
@@ -75,14 +77,16 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
             yield break;
         foreach ((string path, Tally tally) in _files)
         {
-            string share = tally.Rows == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" of {tally.Rows:N0} ({(double)tally.Bad / tally.Rows:P0})");
+            string share = tally.Rows == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" of {tally.Rows:N0} ({100.0 * tally.Bad / tally.Rows:0}%)");
             yield return new DataWarning(
                 "rows_skipped",
                 string.Create(
                     CultureInfo.InvariantCulture, $"{tally.Bad:N0} rows{share} of {path} were skipped; the first is line {tally.Line}: {tally.First.Message}"),
-                tally.IsStray ? "Fix them, if they matter." : $"See how the file is read: backtest data info {path}.");
+                tally.IsStray ? "Fix them, if they matter." : $"{Sentence(tally.First.Expected)} See how the file is read: backtest data info {path}.");
         }
     }
+
+    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 
     /// <summary>The invalid rows of a file.</summary>
     private sealed class Tally(RowProblem first, int line)
@@ -94,6 +98,8 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
         public long Bad { get; set; }
 
         public long Rows { get; set; }
+
+        public IReadOnlyList<DataWarning> Doubts { get; set; } = [];
 
         public bool IsStray => Rows == 0 || Bad <= FewRows || Bad * StrayShare <= Rows;
     }

@@ -45,6 +45,20 @@ internal sealed class ExecutionModels(TreeContext tree)
         return tree.Errors.Count > errors ? null : new TradingCosts(config.Slippage, slippage, commission);
     }
 
+    /// <summary>Adds an error where a rate is of a symbol the data does not have.</summary>
+    public void CheckInterest(InterestConfig? interest)
+    {
+        foreach ((string symbol, _) in interest?.BorrowBySymbol ?? [])
+        {
+            if (tree.Instruments.All(instrument => instrument.Symbol != symbol))
+            {
+                tree.Error(
+                    "unknown_symbol", $"execution.interest.borrow_by_symbol.{symbol}", interest!.Position, $"the data has no symbol '{symbol}'",
+                    NearestName.Advice(symbol, [.. tree.Instruments.Select(instrument => instrument.Symbol)]));
+            }
+        }
+    }
+
     /// <summary>What a portfolio's account is; <see langword="null"/>: a plugin is not there or the data lacks what it needs, and an error says so.</summary>
     public IAccount? Account(PortfolioConfig portfolio)
     {

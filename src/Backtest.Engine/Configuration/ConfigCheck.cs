@@ -40,6 +40,35 @@ public sealed class ConfigCheck
         AboveZero("execution.volume_limit", _config.Execution.VolumeLimit ?? 1, position);
         if (_config.Execution.VolumeLimit > 1)
             Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume is at most 1", null);
+        if (_config.Execution is { Latency: { } latency, FillsAtClose: true })
+        {
+            Add("contradicting_key", "execution.latency", position, $"orders that take {latency} to arrive cannot fill at the close they were decided on",
+                "Write fill: next_open, or remove 'latency'.");
+        }
+
+        Liquidity(_config.Execution);
+        if (_config.Execution is { TakesSides: true, Slippage: SlippageConfig.HalfSpread })
+        {
+            Add("contradicting_key", "execution.quotes", position, "slippage: half_spread and quotes: sides would take the spread twice",
+                "Remove one of them.");
+        }
+    }
+
+    private void Liquidity(ExecutionConfig execution)
+    {
+        const string Key = "execution.liquidity";
+        if (execution.Liquidity != LiquidityScope.Order && execution.VolumeLimit is null)
+        {
+            Add("missing_key", Key, execution.Position, "without volume_limit there is no volume to share",
+                "Say how much of a bar's volume orders may take, such as volume_limit: 0.1.");
+        }
+
+        if (execution.Liquidity == LiquidityScope.Run && Portfolios().Count() > 1)
+        {
+            Add("not_supported", Key, execution.Position,
+                "portfolios of a run go through the data independently of each other, and cannot share the volume of a bar",
+                "Use liquidity: portfolio, or put the strategies into one portfolio.");
+        }
     }
 
     /// <summary>A profile says what it says: a key that says otherwise would be another profile under its name.</summary>
@@ -130,6 +159,8 @@ public sealed class ConfigCheck
         if (portfolio.Strategies.Count == 0)
             Add("no_strategy", $"{key}.strategies", portfolio.Position, "a portfolio needs at least one strategy", null);
         Names(portfolio.Strategies, key, "the portfolio");
+        foreach (StrategyConfig strategy in portfolio.Strategies)
+            ParameterSets(strategy, $"{key}.strategies.{strategy.Name}");
         foreach (StrategyConfig container in portfolio.Strategies.Where(strategy => strategy.Strategies is not null))
             Members(container, $"{key}.strategies.{container.Name}", container.Name);
     }
@@ -185,8 +216,37 @@ public sealed class ConfigCheck
             Misplaced(member.ActiveIn is not null, $"{path}.active_in", member, outermost);
             Misplaced(member.ClosesOnLeave, $"{path}.on_leave", member, outermost);
             Misplaced(member.KeepsResting, $"{path}.resting", member, outermost);
+            Misplaced(member.ByRegime?.Any(differing => differing.Weight != 1) == true, $"{path}.by_regime.weight", member, outermost);
+            ParameterSets(member, path);
             if (member.Strategies is not null)
                 Members(member, path, outermost);
+        }
+    }
+
+    private void ParameterSets(StrategyConfig strategy, string key)
+    {
+        if (strategy.ByRegime is not null && strategy.ByDate is not null)
+        {
+            Add("contradicting_key", $"{key}.by_date", strategy.Position, $"'{strategy.Name}' has both by_regime and by_date, and only one set of parameters can decide",
+                "Remove one of them.");
+        }
+
+        foreach (RegimeParametersConfig differing in strategy.ByRegime ?? [])
+        {
+            if (differing.Weight is not (>= 0 and <= 1))
+                Add("invalid_value", $"{key}.by_regime.{differing.Regime}.weight", differing.Position, "a weight is at least 0 and at most 1", null);
+        }
+
+        foreach (RegimeParametersConfig second in Repeated(strategy.ByRegime ?? [], differing => differing.Regime))
+            Duplicate($"{key}.by_regime", second.Position, $"'{strategy.Name}' has the regime '{second.Regime}' twice");
+        IReadOnlyList<DatedParametersConfig> dated = strategy.ByDate ?? [];
+        for (int i = 1; i < dated.Count; i++)
+        {
+            if (dated[i].From > dated[i - 1].From)
+                continue;
+            Add("unordered_dates", $"{key}.by_date[{i}].from", dated[i].Position,
+                string.Create(CultureInfo.InvariantCulture, $"{dated[i].From:yyyy-MM-dd} is not after {dated[i - 1].From:yyyy-MM-dd}, the day before it in the list"),
+                "Put the days in their order, each once.");
         }
     }
 

@@ -25,8 +25,26 @@ public sealed record ExecutionConfig
     /// <summary>What a trade costs.</summary>
     public CommissionConfig Commission { get; init; } = new CommissionConfig.None();
 
+    /// <summary>What is paid for what is borrowed, and on cash; <see langword="null"/>: nothing.</summary>
+    public InterestConfig? Interest { get; init; }
+
+    /// <summary>
+    /// Whether orders fill at the side of the quotes they take, where bars have both; <see langword="null"/>: they do, unless slippage goes by
+    /// the spread.
+    /// </summary>
+    public bool? TakesSides { get; init; }
+
     /// <summary>The share of a bar's volume one order may take, in (0, 1]; <see langword="null"/>: no limit.</summary>
     public decimal? VolumeLimit { get; init; }
+
+    /// <summary>How long orders are on their way to the market; <see langword="null"/>: they are there by the next bar.</summary>
+    public Latency? Latency { get; init; }
+
+    /// <summary>What shares <see cref="VolumeLimit"/>.</summary>
+    public LiquidityScope Liquidity { get; init; }
+
+    /// <summary>Whether orders fill at a side of the quotes.</summary>
+    internal bool TakesSidesInUse => TakesSides ?? Slippage is not SlippageConfig.HalfSpread;
 
     /// <summary>Whether the first fault stops the whole run.</summary>
     public bool StopsOnFault { get; init; }

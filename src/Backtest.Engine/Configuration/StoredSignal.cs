@@ -21,7 +21,7 @@ public sealed record StoredSignal
     /// <summary>Its number among those of the strategy on the symbol; 0 where the host gave it, as it does where a strategy leaves its regimes.</summary>
     public required int Handle { get; init; }
 
-    /// <summary>In or out.</summary>
+    /// <summary>What it asks for.</summary>
     public required SignalAction Action { get; init; }
 
     /// <summary>Of an entry, the side wanted.</summary>
@@ -30,8 +30,17 @@ public sealed record StoredSignal
     /// <summary>Of an entry, how much it is wanted; of an exit, the fraction to close; in (0, 1].</summary>
     public required double Strength { get; init; }
 
-    /// <summary>The terms of an entry, their strength and reason left out; of an exit the default.</summary>
+    /// <summary>The terms of an entry or an exit, their strength and reason left out; of an amendment, what changes.</summary>
     public EntryTerms Entry { get; init; }
+
+    /// <summary>Of a cancellation and an amendment, the signal it is about.</summary>
+    public SignalHandle RefersTo { get; init; }
+
+    /// <summary>Of a target, the position wanted; of an amendment, the quantity.</summary>
+    public PositionSize Size { get; init; }
+
+    /// <summary>Of a target, the difference below which nothing is traded.</summary>
+    public double Band { get; init; }
 
     /// <summary>In the author's words, or null if none were given.</summary>
     public string? Reason { get; init; }

@@ -13,6 +13,18 @@ public sealed record StrategyConfig
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
 
     /// <summary>
+    /// What differs in a regime of the classifier above; <see langword="null"/>: nothing does. A regime it does not name goes by
+    /// <see cref="Parameters"/>.
+    /// </summary>
+    public IReadOnlyList<RegimeParametersConfig>? ByRegime { get; init; }
+
+    /// <summary>
+    /// What differs from a day on, in the order of days; <see langword="null"/>: nothing does. Before the first of them it goes by
+    /// <see cref="Parameters"/>.
+    /// </summary>
+    public IReadOnlyList<DatedParametersConfig>? ByDate { get; init; }
+
+    /// <summary>
     /// The strategies in it, at least one; what they signal goes to it. <see langword="null"/>: it is a strategy, no container.
     /// </summary>
     public IReadOnlyList<StrategyConfig>? Strategies { get; init; }

@@ -49,6 +49,11 @@ public sealed record WorkflowConfig
     public HoldoutConfig? Holdout { get; init; }
 
     /// <summary>
+    /// How the run is tried on what could as well have happened, or null where it is not. It bears on no trade; of a sweep the best run is tried.
+    /// </summary>
+    public MonteCarloConfig? MonteCarlo { get; init; }
+
+    /// <summary>
     /// What its trials are counted under, or null for what follows from its strategies and symbols. It bears on no result.
     /// </summary>
     public string? Family { get; init; }

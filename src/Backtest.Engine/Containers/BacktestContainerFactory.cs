@@ -55,7 +55,8 @@ public sealed partial class BacktestContainerFactory
         IPricePath? path = models.Path(_config.Execution.PathInUse);
         IOrderMatching? matching = models.Matching(_config.Execution.MatchingInUse);
         TradingCosts? costs = models.Costs(_config.Execution);
-        return path is null || matching is null || costs is null
+        models.CheckInterest(_config.Execution.Interest);
+        return path is null || matching is null || costs is null || tree.Errors.Count > 0
             ? throw new InputException(tree.Errors)
             : new BacktestEngine(_config.Execution, path, matching, costs, _pass.Adjustments, new SessionCloses(tree.Bars));
     }

@@ -28,6 +28,7 @@ internal sealed class DataCheck
         check.Volumes();
         check.Instruments();
         check.TradeFrom();
+        check.DatedParameters();
         if (check._errors.Count > 0)
             throw new InputException(check._errors);
     }
@@ -75,6 +76,33 @@ internal sealed class DataCheck
                 _config.Holdout?.Position ?? default,
                 string.Create(CultureInfo.InvariantCulture, $"trading would begin on {first:yyyy-MM-dd}, and the data ends on {last:yyyy-MM-dd}"),
                 $"Set {(isLook ? "holdout.from" : "trade_from")} to a day the data has, or remove it.");
+        }
+    }
+
+    private void DatedParameters()
+    {
+        foreach (PortfolioConfig portfolio in _config.Classifiers.SelectMany(classifier => classifier.Portfolios).Concat(_config.Portfolios))
+        {
+            foreach (StrategyConfig strategy in portfolio.Strategies)
+                DatedParameters(strategy, $"portfolios.{portfolio.Name}.strategies.{strategy.Name}");
+        }
+    }
+
+    private void DatedParameters(StrategyConfig strategy, string key)
+    {
+        foreach (StrategyConfig member in strategy.Strategies ?? [])
+            DatedParameters(member, $"{key}.strategies.{member.Name}");
+        DateOnly last = _finest.Max(series => series.LastDay ?? DateOnly.MaxValue);
+        for (int i = 0; i < strategy.ByDate?.Count; i++)
+        {
+            if (strategy.ByDate[i] is not { } dated || dated.From <= last)
+                continue;
+            Add(
+                "by_date_after_data",
+                $"{key}.by_date[{i}].from",
+                dated.Position,
+                string.Create(CultureInfo.InvariantCulture, $"these parameters would hold from {dated.From:yyyy-MM-dd} on, and the data ends on {last:yyyy-MM-dd}"),
+                "Remove the entry, or use data that goes on after that day.");
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class QuietSearch(RiskPortfolioParts roles)
         roles.Turns.Fill(_stretch, to);
         if (_stretch.Count == 0)
             return _stretch;
+        _stretch.Keep(roles.Interest.Next(_stretch));
+        if (_stretch.Count == 0)
+            return _stretch;
         roles.Portfolio.Value(_stretch);
         _stretch.Keep(roles.Ruin.Next(_stretch));
         if (_stretch.Count > 0)

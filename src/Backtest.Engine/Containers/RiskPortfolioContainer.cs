@@ -20,6 +20,7 @@ public sealed class RiskPortfolioContainer : Container
         Config = parts.Config;
         Turns = parts.Turns;
         Clock = parts.Clock;
+        Interest = parts.Interest;
         Actions = parts.Actions;
         Universe = parts.Universe;
         Execution = parts.Execution;
@@ -54,6 +55,10 @@ public sealed class RiskPortfolioContainer : Container
     /// <summary>The turn the portfolio is in.</summary>
     [Role]
     public TurnClock Clock { get; }
+
+    /// <summary>Interest, day by day.</summary>
+    [Role]
+    public InterestFeed Interest { get; }
 
     /// <summary>Splits and dividends, as they come.</summary>
     [Role]
@@ -142,7 +147,8 @@ public sealed class RiskPortfolioContainer : Container
         _cancellation = start.Cancellation;
         try
         {
-            Gate.Start(start.For($"{Path}/risk", instrument: null, Turns.Traded[0]));
+            Instrument[] traded = [.. Turns.Traded.Select(bars => bars.Instrument)];
+            Gate.Start(start.For($"{Path}/risk", instrument: null, Turns.Traded[0], traded));
             foreach (StrategyGroup strategy in Strategies)
                 strategy.Start(start, Path);
         }

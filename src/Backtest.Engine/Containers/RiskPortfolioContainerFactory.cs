@@ -76,8 +76,9 @@ public sealed partial class RiskPortfolioContainerFactory
         var delistings = new Delistings(
             _tree.Actions, _tree.Pass.Clock(rules.DelistedAfter), rules.DelistingReturn, portfolio, market, execution.Working);
         var factory = new OrderFactory(counters, portfolio, execution.Working, market, _tree.Engine.Adjustments);
+        var interest = new InterestFeed(EndsWithSignals ? null : rules.Interest, _tree.Instruments, portfolio, _tree.TradeFrom);
         var ruin = new Ruin(rules.ContinuesOnRuin, portfolio, execution.Working, factory);
-        var marginCalls = new MarginCalls(account, ruin, portfolio, market, execution, _tree.Engine.Closes, factory);
+        var marginCalls = new MarginCalls(account, ruin, portfolio, market, execution.Working, _tree.Engine.Closes, factory);
         var builder = new StrategyBuilder(_tree, context);
         StrategyGroup[] strategies =
         [
@@ -98,7 +99,7 @@ public sealed partial class RiskPortfolioContainerFactory
         var recorder = new PortfolioRecorder(config.Name, clock, market, strategies, regimes, _tree.Pass.HasHashes);
         string path = classifier is null ? config.Name : $"{classifier.Description.Name}/{config.Name}";
         var container = new RiskPortfolioContainer(path, new RiskPortfolioParts(
-            config, turns, classifier, clock, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
+            config, turns, classifier, clock, interest, new ActionFeed(_tree.Actions, market), new UniverseFeed(strategies, execution.Working), execution, market,
             delistings, regimes, portfolio, strategies, risk, new ClosingSession(rules), ruin, marginCalls, new Valuation(portfolio, _tree.TradeFrom),
             recorder, counters, context));
         container.Wire(WireEventFlows(container));
@@ -163,22 +164,32 @@ public sealed partial class RiskPortfolioContainerFactory
     private void CheckRegimes(PortfolioConfig config, ClassifierRunner? classifier, BindingContext binding, string key)
     {
         foreach (StrategyConfig strategy in config.Strategies)
+            CheckRegimes(strategy, $"{key}.strategies.{strategy.Name}");
+
+        void CheckRegimes(StrategyConfig strategy, string path)
         {
-            string path = $"{key}.strategies.{strategy.Name}.active_in";
-            if (strategy.ActiveIn is not null && classifier is null)
+            CheckNames($"{path}.active_in", strategy.Position, strategy.ActiveIn?.Select(regime => (regime, strategy.Position)));
+            CheckNames($"{path}.by_regime", strategy.Position, strategy.ByRegime?.Select(differing => (differing.Regime, differing.Position)));
+            foreach (StrategyConfig member in strategy.Strategies ?? [])
+                CheckRegimes(member, $"{path}.strategies.{member.Name}");
+        }
+
+        void CheckNames(string path, SourcePosition position, IEnumerable<(string Regime, SourcePosition Position)>? named)
+        {
+            if (named is not null && classifier is null)
             {
                 _tree.Error(
-                    "no_classifier", path, strategy.Position, "there is no classifier above this portfolio to name a regime",
+                    "no_classifier", path, position, "there is no classifier above this portfolio to name a regime",
                     "Put the portfolio under a classifier, or remove the key.");
-                continue;
+                return;
             }
 
-            foreach (string regime in strategy.ActiveIn ?? [])
+            foreach ((string regime, SourcePosition place) in named ?? [])
             {
                 if (!binding.Regimes.Contains(regime))
                 {
                     _tree.Error(
-                        "unknown_regime", path, strategy.Position, $"'{classifier!.Description.Name}' has no regime '{regime}'",
+                        "unknown_regime", path, place, $"'{classifier!.Description.Name}' has no regime '{regime}'",
                         $"It has: {string.Join(", ", binding.Regimes)}.");
                 }
             }

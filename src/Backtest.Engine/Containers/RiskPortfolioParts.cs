@@ -6,6 +6,7 @@ internal sealed record RiskPortfolioParts(
     PortfolioTurns Turns,
     ClassifierRunner? Classifier,
     TurnClock Clock,
+    InterestFeed Interest,
     ActionFeed Actions,
     UniverseFeed Universe,
     OrderExecution Execution,

@@ -5,7 +5,8 @@ namespace Backtest.Engine;
 /// <param name="Time">When it was decided, UTC.</param>
 /// <param name="Instrument">What the order trades.</param>
 /// <param name="Reason">Why, as a word such as <c>max_drawdown</c> or <c>left_regime</c>.</param>
-/// <param name="Cause">What asks: <see cref="OrderCause.CancelRequest"/>, or the rule of the portfolio that leaves no choice.</param>
+/// <param name="Cause">What asks: <see cref="OrderCause.CancelRequest"/>, its strategy, or the rule of the portfolio that leaves no choice.</param>
+/// <param name="SignalId">The signal that asks; 0: none does.</param>
 [Event(Stage.Order)]
 public readonly record struct CancelRequestEvent(
-    int OrderId, DateTime Time, Instrument Instrument, string Reason, OrderCause Cause = OrderCause.CancelRequest);
+    int OrderId, DateTime Time, Instrument Instrument, string Reason, OrderCause Cause = OrderCause.CancelRequest, int SignalId = 0);

@@ -27,6 +27,14 @@ public interface IClosingEvents
     void Emit(in ClosingEvent closing);
 }
 
+/// <summary>Sends interest on.</summary>
+[Emitter(typeof(InterestEvent))]
+public interface IInterestEvents
+{
+    /// <summary>Sends it on.</summary>
+    void Emit(in InterestEvent interest);
+}
+
 /// <summary>Sends on that an instrument trades no longer.</summary>
 [Emitter(typeof(DelistingEvent))]
 public interface IDelistingEvents
@@ -60,12 +68,15 @@ public interface IIndicatorEvents
     void Emit(in IndicatorsReady indicators);
 }
 
-/// <summary>Sends orders and requests to cancel them on.</summary>
-[Emitter(typeof(OrderEvent), typeof(CancelRequestEvent))]
+/// <summary>Sends orders, and requests to cancel or to amend them, on.</summary>
+[Emitter(typeof(OrderEvent), typeof(CancelRequestEvent), typeof(AmendRequestEvent))]
 public interface IOrderEvents
 {
     /// <summary>Sends an order on.</summary>
     void Emit(in OrderEvent order);
+
+    /// <summary>Sends a request to amend one on.</summary>
+    void Emit(in AmendRequestEvent request);
 
     /// <summary>Sends a request on.</summary>
     void Emit(in CancelRequestEvent request);

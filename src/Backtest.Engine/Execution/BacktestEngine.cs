@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Engine;
 
 /// <summary>
@@ -41,6 +43,9 @@ public sealed class BacktestEngine
 
     /// <summary>How prices and quantities compare with those traded, by which ticks and fees go.</summary>
     internal AdjustmentSchedule Adjustments { get; }
+
+    /// <summary>The series whose quotes orders on it take their side of: itself; <see langword="null"/>: they go by what was traded.</summary>
+    internal BarSeries? SidesOf(BarSeries series) => Config.TakesSidesInUse && series is { Bid: not null, Ask: not null } ? series : null;
 
     /// <summary>Begins to execute the orders of a portfolio.</summary>
     internal OrderExecution Open(PortfolioConfig portfolio, IAccount account, Portfolio ledger, TurnClock clock, Market market, EventCounters counters) =>

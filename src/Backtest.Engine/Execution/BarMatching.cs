@@ -3,7 +3,13 @@ namespace Backtest.Engine;
 /// <summary>Has a bar fill orders, by the rules of the run: what closes at the open ahead of what opens, then what is met within the bar.</summary>
 internal sealed class BarMatching(WorkingOrders working, OrderStates states, OrderFills fills, BacktestEngine engine)
 {
+    /// <summary>The reason of orders that had one chance and did not fill, or not all of them.</summary>
+    public const string NotFilled = "not_filled";
+
     private readonly IOrderMatching _matching = engine.Matching;
+    private readonly bool _sharesVolume = engine.Config.Liquidity != LiquidityScope.Order;
+    private static readonly Rank[] Ranks = [Rank.Exit, Rank.Stop, Rank.Other];
+
     private readonly PriorityQueue<WorkingOrder, (double Progress, int Place)> _met = new(); // by known paths, the first first
     private int _places;
 
@@ -17,17 +23,48 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     }
 
     /// <summary>Fills what enters at the open.</summary>
-    public void FillAtOpen(int instrument, in FillBar bar, IExecutionEvents events) =>
+    public void FillAtOpen(int instrument, in FillBar bar, IExecutionEvents events)
+    {
+        if (_sharesVolume)
+            FillAtOpen(working.Of(instrument), bar, isClosing: false, events, Rank.Stop);
         FillAtOpen(working.Of(instrument), bar, isClosing: false, events);
+    }
 
     /// <summary>Fills what is met within the bar, and moves trailing stops after it.</summary>
     public void FillWithin(int instrument, in FillBar bar, IExecutionEvents events)
     {
         List<WorkingOrder> orders = working.Of(instrument);
+        if (!_sharesVolume)
+        {
+            Meet(orders, bar, rank: null, events);
+        }
+        else
+        {
+            foreach (Rank rank in Ranks)
+                Meet(orders, bar, rank, events);
+            // What protects an entry of this bar closes as well.
+            if (!PathsAreKnown(bar))
+                Meet(orders, bar, Rank.Exit, events);
+        }
+
+        FillAlong(bar, events);
+        if (bar.ClosesDay)
+            EndOnClose(orders, bar, events);
+        foreach (WorkingOrder order in orders)
+        {
+            if (order.Order.Type == OrderType.TrailingStop && order is { IsDone: false, IsDormant: false, IsTriggered: false })
+                Trail(order, bar);
+        }
+
+        working.Sweep(instrument);
+    }
+
+    private void Meet(List<WorkingOrder> orders, in FillBar bar, Rank? rank, IExecutionEvents events)
+    {
         for (int i = 0; i < orders.Count; i++)
         {
             WorkingOrder order = orders[i];
-            if (!CanFill(order, bar))
+            if ((rank is { } wanted && RankOf(order) != wanted) || !CanFill(order, bar))
                 continue;
             BarPath path = PathOf(order, bar);
             BarTouch touch = _matching.Within(order, path);
@@ -38,15 +75,6 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             else if (!HasNearerStop(order))
                 Fill(order.Meet(touch), bar, events);
         }
-
-        FillAlong(bar, events);
-        foreach (WorkingOrder order in orders)
-        {
-            if (order.Order.Type == OrderType.TrailingStop && order is { IsDone: false, IsDormant: false, IsTriggered: false })
-                Trail(order, bar);
-        }
-
-        working.Sweep(instrument);
     }
 
     /// <summary>At which price an order fills at the close of a turn, by its number; not a number: it does not.</summary>
@@ -60,12 +88,36 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             states.Reject(order, time, reason, events);
     }
 
-    private void FillAtOpen(List<WorkingOrder> orders, in FillBar bar, bool isClosing, IExecutionEvents events)
+    private void FillAtOpen(List<WorkingOrder> orders, in FillBar bar, bool isClosing, IExecutionEvents events, Rank? rank = null)
     {
         for (int i = 0; i < orders.Count; i++)
         {
-            if (!(isClosing && orders[i].IsEntry) && CanFill(orders[i], bar))
-                fills.Fill(orders[i], _matching.AtOpen(orders[i], bar.Prices), bar.Start, bar, ignoresVolume: false, events);
+            WorkingOrder order = orders[i];
+            if ((isClosing && order.IsEntry) || (rank is { } wanted && RankOf(order) != wanted))
+                continue;
+            if (CanFill(order, bar))
+            {
+                double price = bar.Quotes is null ? _matching.AtOpen(order, bar.Prices) : _matching.AtOpen(order, bar.For(order.Order.Side).Prices);
+                fills.Fill(order, price, bar.Start, bar, ignoresVolume: false, events);
+            }
+
+            if (HadItsChance(order, bar, isClosing))
+                states.Cancel(order, OrderCause.Engine, new DateTime(bar.Start, DateTimeKind.Utc), NotFilled, events);
+        }
+    }
+
+    /// <summary>Whether an order that takes the first price it meets, or the first of a day, has met it.</summary>
+    private static bool HadItsChance(WorkingOrder order, in FillBar bar, bool isClosing) =>
+        !order.IsDone && order.IsEntry != isClosing && order.HasArrived(bar)
+        && (order.IsImmediate || (order.Order.Type == OrderType.LimitOnOpen && bar.Day > order.PlacedDay));
+
+    /// <summary>Ends limit orders that the close of the day has not filled.</summary>
+    private void EndOnClose(List<WorkingOrder> orders, in FillBar bar, IExecutionEvents events)
+    {
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (orders[i] is { IsDone: false, Order.Type: OrderType.LimitOnClose } order && order.HasArrived(bar))
+                states.Cancel(order, OrderCause.Engine, new DateTime(bar.End, DateTimeKind.Utc), NotFilled, events);
         }
     }
 
@@ -92,18 +144,21 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     private void Fill(WorkingOrder order, in FillBar bar, IExecutionEvents events) =>
         fills.Fill(order, order.Met.Price, bar.End, bar, ignoresVolume: false, events);
 
-    private void Trail(WorkingOrder order, in FillBar bar)
+    private void Trail(WorkingOrder order, in FillBar traded)
     {
+        FillBar bar = traded.For(order.Order.Side);
         order.Factors = engine.Adjustments.Of(order.Order.Instrument.Index, bar.Day);
         ProvenRange followed = _matching.Trails == TrailMark.Close
             ? new ProvenRange(bar.Close, bar.Close)
-            : order.IsFresh(bar) && PathOf(order, bar) is { IsKnown: true } path ? ProvenRange.Along(path)
+            : order.IsFresh(bar) && PathOn(order, bar) is { IsKnown: true } path ? ProvenRange.Along(path)
             : order.Favorable(bar);
         order.TrailAfter(followed.High, followed.Low);
     }
 
     /// <summary>The bar as an order meets it: after an entry inside it, from there on.</summary>
-    private BarPath PathOf(WorkingOrder order, in FillBar bar)
+    private BarPath PathOf(WorkingOrder order, in FillBar bar) => bar.Quotes is null ? PathOn(order, bar) : PathOn(order, bar.For(order.Order.Side));
+
+    private BarPath PathOn(WorkingOrder order, in FillBar bar)
     {
         if (order.Order.Type == OrderType.TrailingStop)
             order.Factors = engine.Adjustments.Of(order.Order.Instrument.Index, bar.Day);
@@ -125,9 +180,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         {
             if (order.Order.Type != OrderType.TrailingStop || order.IsDone)
                 continue;
-            return stop.Order.Side == Side.Sell
-                ? order.Order.StopPrice > stop.Order.StopPrice
-                : order.Order.StopPrice < stop.Order.StopPrice;
+            if (stop.Order.Side == Side.Sell ? order.Order.StopPrice > stop.Order.StopPrice : order.Order.StopPrice < stop.Order.StopPrice)
+                return true;
         }
 
         return false;
@@ -135,26 +189,39 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     /// <summary>An order fills on a bar that starts at or after its decision, once; protection also on the bar of its entry.</summary>
     private bool CanFill(WorkingOrder order, in FillBar bar) =>
-        !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && (order.IsProtective || order.Order.Time.Ticks <= bar.Start)
+        !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && order.HasArrived(bar)
         && !(order.IsEntry && fills.IsOpposed(order))
         && IsItsTime(order, bar)
         && _matching.Trades(bar.Prices, order.Order.Instrument)
         && !(order.Parent?.LastFillTurn == bar.Turn && !_matching.ProtectsAtOnce(order, bar.Prices));
 
+    private bool PathsAreKnown(in FillBar bar) => engine.Path.Order(bar.Prices, Direction.Long) is PathOrder.HighFirst or PathOrder.LowFirst;
+
+    private static Rank RankOf(WorkingOrder order) => !order.IsEntry ? Rank.Exit
+        : order.Order.Type is OrderType.Stop or OrderType.StopLimit or OrderType.TrailingStop ? Rank.Stop : Rank.Other;
+
     private static bool IsItsTime(WorkingOrder order, in FillBar bar) => order.Order.Type switch
     {
-        OrderType.MarketOnOpen => bar.Day > order.PlacedDay,
-        OrderType.MarketOnClose => bar.ClosesDay,
+        OrderType.MarketOnOpen or OrderType.LimitOnOpen => bar.Day > order.PlacedDay,
+        OrderType.MarketOnClose or OrderType.LimitOnClose => bar.ClosesDay,
         _ => true,
     };
 
     private void Expire(WorkingOrder order, in FillBar bar, IExecutionEvents events)
     {
-        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant)
+        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant || order.IsImmediate)
             return;
         if (order.FirstDay < 0)
             order.FirstDay = bar.Day;
         if (bar.Day > _matching.LastDay(order, order.FirstDay))
             states.Cancel(order, OrderCause.Engine, new DateTime(bar.Start, DateTimeKind.Utc), "expired", events);
+    }
+
+    /// <summary>Who goes first where a bar's volume is shared.</summary>
+    private enum Rank
+    {
+        Exit,
+        Stop,
+        Other,
     }
 }

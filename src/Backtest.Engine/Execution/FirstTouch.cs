@@ -37,6 +37,8 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
     {
         if (order.IsDone || order.IsDormant)
             return to;
+        if (order.IsImmediate)
+            return from;
         if (order.Order.TimeInForce != TimeInForce.GoodTillCanceled)
         {
             if (order.FirstDay < 0)
@@ -55,10 +57,28 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
         int first = known > from && order.Order.Type != OrderType.TrailingStop ? (int)known : from;
         int row = order.Order.Type == OrderType.TrailingStop
             ? order.IsTriggered ? from : Trails(order, series, first, to)
-            : first + _matching.Next(order, series.High.AsSpan(first, to - first), series.Low.AsSpan(first, to - first));
+            : first + Touches(order, series, first, to);
         order.QuietTo = series.FirstIndex + row;
         return row;
     }
+
+    private int Touches(WorkingOrder order, BarSeries series, int from, int to)
+    {
+        int length = to - from;
+        int row = _matching.Next(order, series.High.AsSpan(from, length), series.Low.AsSpan(from, length));
+        if (SideOf(order, series) is not { } side)
+            return row;
+        // Bars nothing was quoted in are met at what was traded, so that either may be the first.
+        return Math.Min(row, _matching.Next(order, side.High.AsSpan(from, length), side.Low.AsSpan(from, length)));
+    }
+
+    private QuoteColumns? SideOf(WorkingOrder order, BarSeries series) =>
+        engine.SidesOf(series) is not { } quoted ? null : order.Order.Side == Side.Buy ? quoted.Ask : quoted.Bid;
+
+    private (double High, double Low, double Close) Prices(WorkingOrder order, BarSeries series, int row) =>
+        SideOf(order, series) is { } side && !double.IsNaN(side.Open[row])
+            ? (side.High[row], side.Low[row], side.Close[row])
+            : (series.High[row], series.Low[row], series.Close[row]);
 
     private int Trails(WorkingOrder order, BarSeries series, int from, int to)
     {
@@ -70,7 +90,8 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
             // Along a known path the stop may come nearer within the bar that hits it.
             (double nextBest, double nextStop) = After(order, best, stop, series, from);
             double nearest = engine.Path is FixedPath { IsKnown: false } ? stop : nextStop;
-            if (sells ? series.Low[from] <= nearest : series.High[from] >= nearest)
+            (double high, double low, _) = Prices(order, series, from);
+            if (sells ? low <= nearest : high >= nearest)
                 return from;
             (best, stop) = (nextBest, nextStop);
         }
@@ -81,8 +102,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
     private (double Best, double Stop) After(WorkingOrder order, double best, double stop, BarSeries series, int row)
     {
         order.Factors = engine.Adjustments.Of(series.Index, series.Day[row]);
-        return _matching.Trails == TrailMark.Close
-            ? order.Trailed(best, stop, series.Close[row], series.Close[row])
-            : order.Trailed(best, stop, series.High[row], series.Low[row]);
+        (double high, double low, double close) = Prices(order, series, row);
+        return _matching.Trails == TrailMark.Close ? order.Trailed(best, stop, close, close) : order.Trailed(best, stop, high, low);
     }
 }

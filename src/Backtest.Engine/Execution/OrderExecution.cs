@@ -24,6 +24,7 @@ public sealed class OrderExecution
     private readonly Settlement _settlement;
     private readonly BarMatching _matching;
     private readonly FirstTouch _touch;
+    private readonly OrderTransit _transit;
     private readonly int[] _instruments; // with orders, of those that have a bar in the turn
     private readonly FillBar[] _bars; // of the same
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
@@ -51,13 +52,11 @@ public sealed class OrderExecution
         _engine = engine;
         _matching = new BarMatching(Working, _states, _fills, engine);
         _touch = new FirstTouch(Working, engine);
+        _transit = new OrderTransit(engine.Config.Latency, market);
     }
 
     /// <summary>Fills, counted.</summary>
     public int Fills => _fills.Count;
-
-    /// <summary>The trading day of the bar something was last entered on, as a day number; −1: nothing was yet.</summary>
-    internal int LastEntryDay => _fills.LastEntryDay;
 
     /// <summary>Whether commission goes by the number of units.</summary>
     internal bool CountsUnits => _engine.Costs.CountsUnits;
@@ -88,7 +87,17 @@ public sealed class OrderExecution
                 continue;
             _instruments[concerned] = instrument;
             BarSeries series = turn.Series(instrument);
-            _bars[concerned++] = FillBar.From(series, row, turn.Number) with { ClosesDay = _engine.Closes.IsLast(series, row) };
+            _bars[concerned++] = FillBar.From(series, row, turn.Number) with
+            {
+                ClosesDay = _engine.Closes.IsLast(series, row),
+                Quotes = _engine.SidesOf(series),
+            };
+        }
+
+        if (_transit.TakesTime)
+        {
+            for (int i = 0; i < concerned; i++)
+                Arrive(_instruments[i], _bars[i], events);
         }
 
         for (int i = 0; i < concerned; i++)
@@ -100,7 +109,8 @@ public sealed class OrderExecution
     }
 
     /// <summary>The first row of an instrument that may do anything to what rests on it; the end of the rows: none does.</summary>
-    internal int Next(BarSeries series, int from, int to) => _touch.Next(series, from, to);
+    internal int Next(BarSeries series, int from, int to) =>
+        _transit.HasRequests(series.Index) ? from : _touch.Next(series, from, to);
 
     /// <summary>Has trailing stops follow the bars of a stretch.</summary>
     [Reads<Market>(ReadTime.Before)]
@@ -119,10 +129,10 @@ public sealed class OrderExecution
         }
     }
 
-    /// <summary>An exit cancels its own strategy's resting entries at once, whatever becomes of it.</summary>
+    /// <summary>An exit at the market and a target cancel their own strategy's resting entries at once, whatever becomes of them.</summary>
     public void OnSignal(in SignalEvent signal, IExecutionEvents events)
     {
-        if (Working.Count == 0 || signal.Action != SignalAction.Exit)
+        if (Working.Count == 0 || !(signal.Action == SignalAction.Target || signal is { Action: SignalAction.Exit, Entry.Type: OrderType.Market }))
             return;
         _states.CancelEntries(signal.StrategyIndex, signal.Instrument, signal.Time, events);
         Working.Sweep(signal.Instrument.Index);
@@ -135,16 +145,17 @@ public sealed class OrderExecution
         WorkingOrder? parent = order.ParentId == 0 ? null : Working.Find(instrument, order.ParentId);
         WorkingOrder working = _states.Submit(order, parent, _clock.Turn, events);
         working.PlacedDay = _market.LastDay(instrument);
+        _transit.Send(working);
         if (_engine.Matching.Missing(order) is { } missing)
             _missing.Add(missing);
-        if (order is { Type: OrderType.TrailingStop, PositionEffect: PositionEffect.Open })
+        if (order is { Type: OrderType.TrailingStop, ParentId: 0 })
             working.TrailFrom(_market.Close(instrument));
         if (order.IsGrouped)
             Working.Group(working);
         if (!working.IsExit)
             return;
         _states.CancelEntries(order.StrategyIndex, order.Instrument, order.Time, events);
-        _protection.Release(working, events);
+        _protection.Release(working, OrderCause.Signal, order.Time, events);
         Working.Sweep(instrument);
     }
 
@@ -154,8 +165,58 @@ public sealed class OrderExecution
         int instrument = request.Instrument.Index;
         if (Working.Find(instrument, request.OrderId) is not { } order)
             return;
-        _states.CancelOnRequest(order, request, events);
-        Working.Sweep(instrument);
+        OrderStates.RequestCancel(order, request, events);
+        if (_transit.TakesTime && request.Cause != OrderCause.Ruin)
+            _transit.Send(request);
+        else
+            Cancel(order, request, events);
+    }
+
+    /// <summary>Changes an order; one that is done already stays as it is, and one that is left nothing to fill ends.</summary>
+    public void OnAmendRequest(in AmendRequestEvent request, IExecutionEvents events)
+    {
+        if (_transit.TakesTime)
+            _transit.Send(request);
+        else
+            Amend(request, request.Time, events);
+    }
+
+    /// <summary>Does what was asked for and has reached the market by a bar.</summary>
+    private void Arrive(int instrument, in FillBar bar, IExecutionEvents events)
+    {
+        var time = new DateTime(bar.Start, DateTimeKind.Utc);
+        while (_transit.TryTake(instrument, bar, out CancelRequestEvent request))
+        {
+            if (Working.Find(instrument, request.OrderId) is { } order)
+                Cancel(order, request with { Time = time }, events);
+        }
+
+        while (_transit.TryTake(instrument, bar, out AmendRequestEvent request))
+            Amend(request, time, events);
+    }
+
+    private void Cancel(WorkingOrder order, in CancelRequestEvent request, IExecutionEvents events)
+    {
+        _states.Cancel(order, request.Cause, request.Time, request.Reason, events);
+        Working.Sweep(request.Instrument.Index);
+    }
+
+    private void Amend(in AmendRequestEvent request, DateTime time, IExecutionEvents events)
+    {
+        int instrument = request.Instrument.Index;
+        if (Working.Find(instrument, request.OrderId) is not { } order)
+            return;
+        if (request.Quantity > 0 && request.Quantity <= order.Filled)
+        {
+            _states.Cancel(order, OrderCause.Signal, time, request.Reason ?? "amended", events);
+            Working.Sweep(instrument);
+            return;
+        }
+
+        order.Amend(request, _engine.Adjustments.Of(instrument, _market.LastDay(instrument)));
+        OrderStates.Amend(order, OrderCause.Signal, time, request.Reason, events);
+        if (request.Quantity > 0)
+            Protection.Resize(order, OrderCause.Signal, time, events);
     }
 
     /// <summary>
@@ -233,12 +294,14 @@ public sealed class OrderExecution
             if (!(_market.IsInTurn(s) || ends))
                 continue;
             FillBar bar = _market.LastBar(s);
+            bool takesSides = _engine.SidesOf(_market.Series[s]) is not null;
             for (int i = 0; i < orders.Count; i++)
             {
                 WorkingOrder order = orders[i];
                 if (order.IsDone || order.Order.PositionEffect != effect)
                     continue;
-                double close = _market.Close(s);
+                double quoted = !takesSides ? double.NaN : order.Order.Side == Side.Buy ? bar.AskClose : bar.BidClose;
+                double close = double.IsNaN(quoted) ? _market.Close(s) : quoted;
                 double price = !ends ? _matching.AtClose(order, _clock.Turn, close) : order.IsExit ? close : double.NaN;
                 _fills.Fill(order, price, closing.Time.Ticks, bar, ignoresVolume: ends, events);
             }

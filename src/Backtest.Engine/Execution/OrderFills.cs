@@ -7,11 +7,11 @@ internal sealed class OrderFills(
     /// <summary>The reason of orders the account does not bear.</summary>
     public const string InsufficientFunds = "insufficient_funds";
 
+    private readonly SizeAtFill _sizes = new(engine.Costs, portfolio);
+    private readonly TakenVolume? _taken = engine.Config.Liquidity == LiquidityScope.Order ? null : new TakenVolume(market.Series.Length);
+
     /// <summary>Fills, counted.</summary>
     public int Count { get; private set; }
-
-    /// <summary>The trading day of the bar something was last entered on, as a day number; −1: nothing was yet.</summary>
-    public int LastEntryDay { get; private set; } = -1;
 
     /// <summary>What slippage cost beside what was asked.</summary>
     public SlippageTally Slippage { get; } = new();
@@ -29,6 +29,8 @@ internal sealed class OrderFills(
         order.Trigger();
         ref readonly OrderEvent terms = ref order.Order;
         var moment = new DateTime(time, DateTimeKind.Utc);
+        if (terms.EquityShare > 0 && !order.HasFilled && !SizeAt((decimal)price, order, moment, bar, events))
+            return;
         decimal wanted = order.IsEntry ? order.Remaining : Math.Min(order.Remaining, Closable(order));
         if (wanted == 0)
         {
@@ -39,8 +41,9 @@ internal sealed class OrderFills(
         decimal quantity = wanted;
         if (!ignoresVolume && engine.Config.VolumeLimit is { } share)
         {
-            quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot((decimal)bar.Volume * share));
-            if (quantity == 0)
+            decimal offered = ((decimal)bar.Volume * share) - (_taken?.Of(terms.Instrument, bar.Turn) ?? 0);
+            quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot(Math.Max(0, offered)));
+            if (quantity == 0 || (quantity < wanted && terms.TimeInForce == TimeInForce.FillOrKill))
                 return;
         }
 
@@ -71,6 +74,12 @@ internal sealed class OrderFills(
             }
 
             isCut = affordable < quantity;
+            if (isCut && terms.TimeInForce == TimeInForce.FillOrKill)
+            {
+                states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
+                return;
+            }
+
             if (isCut)
             {
                 value = terms.Instrument.Value(affordable, at);
@@ -83,6 +92,39 @@ internal sealed class OrderFills(
         Trade(order, affordable, before, at, value, commission, moment, bar, events);
         if (isCut && !order.IsDone)
             states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
+        else if (order is { IsImmediate: true, IsDone: false })
+            states.Cancel(order, OrderCause.Engine, moment, BarMatching.NotFilled, events);
+    }
+
+    /// <summary>Has an entry be for as many as its share of equity pays for at a price.</summary>
+    /// <returns>Whether that is any.</returns>
+    private bool SizeAt(decimal price, WorkingOrder order, DateTime time, in FillBar bar, IExecutionEvents events)
+    {
+        AdjustmentFactors? factors = Factors(order.Order.Instrument, bar);
+        decimal at = price;
+        if (engine.Costs.Slips(order.Order.Type, isAtOpen: time.Ticks == bar.Start))
+        {
+            SlippageTerms slipping = Slipping(order, price, order.Remaining, bar);
+            if (engine.Costs.Slippage(slipping) is not 0 and var slippage)
+                at = engine.Costs.Slip(slipping, slippage, factors);
+        }
+
+        decimal quantity = _sizes.Quantity(order, at, factors);
+        if (quantity == 0)
+        {
+            states.Reject(order, time, InsufficientFunds, events);
+            return false;
+        }
+
+        if (quantity != order.Order.Quantity)
+        {
+            order.Resize(quantity);
+            order.Remaining = quantity;
+            OrderStates.Amend(order, OrderCause.Engine, time, "sized_at_fill", events);
+            Protection.Resize(order, OrderCause.Engine, time, events);
+        }
+
+        return true;
     }
 
     /// <summary>Whether an entry would close a position its strategy still has; it waits until the exit is done.</summary>
@@ -105,6 +147,7 @@ internal sealed class OrderFills(
     {
         ref readonly OrderEvent terms = ref order.Order;
         AdjustmentFactors? factors = Factors(terms.Instrument, bar);
+        _taken?.Add(terms.Instrument, bar.Turn, quantity);
         order.Fill(quantity, AdjustmentFactors.Traded(quantity, factors), value, commission, bar.Turn);
         decimal slipped = at;
         Amounts.Subtract(ref slipped, before);
@@ -133,8 +176,8 @@ internal sealed class OrderFills(
             return;
         }
 
-        LastEntryDay = bar.Day;
-        Protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
+        states.Entered(bar.Turn);
+        protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
     }
 
     private AdjustmentFactors? Factors(Instrument instrument, in FillBar bar) => engine.Adjustments.Of(instrument.Index, bar.Day);

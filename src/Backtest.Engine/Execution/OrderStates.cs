@@ -4,6 +4,9 @@ namespace Backtest.Engine;
 /// <param name="working">The orders at work.</param>
 internal sealed class OrderStates(WorkingOrders working)
 {
+    /// <summary>Takes note of the turn something was entered in.</summary>
+    public void Entered(long turn) => working.LastEntryTurn = turn;
+
     /// <summary>An order came in, and may fill from now on unless it waits for its entry.</summary>
     public WorkingOrder Submit(in OrderEvent placed, WorkingOrder? parent, long turn, IExecutionEvents events)
     {
@@ -22,12 +25,15 @@ internal sealed class OrderStates(WorkingOrders working)
     public static void Amend(WorkingOrder order, OrderCause cause, DateTime time, IExecutionEvents events) =>
         Say(order, OrderState.Amended, cause, time, order.Reason, events);
 
-    /// <summary>Its end was asked for; a simulated engine confirms at once. What ruin asks for is not up to the engine: it waits for nothing.</summary>
-    public void CancelOnRequest(WorkingOrder order, in CancelRequestEvent request, IExecutionEvents events)
+    /// <summary>Its strategy changed its quantity or its prices, and said why.</summary>
+    public static void Amend(WorkingOrder order, OrderCause cause, DateTime time, string? reason, IExecutionEvents events) =>
+        Say(order, OrderState.Amended, cause, time, reason ?? order.Reason, events);
+
+    /// <summary>Its end was asked for. What ruin asks for is not up to the market: it waits for nothing.</summary>
+    public static void RequestCancel(WorkingOrder order, in CancelRequestEvent request, IExecutionEvents events)
     {
-        if (request.Cause == OrderCause.CancelRequest)
+        if (request.Cause != OrderCause.Ruin)
             Say(order, OrderState.PendingCancel, request.Cause, request.Time, request.Reason, events);
-        Cancel(order, request.Cause, request.Time, request.Reason, events);
     }
 
     /// <summary>All of it filled.</summary>

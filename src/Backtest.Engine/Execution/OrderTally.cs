@@ -2,7 +2,7 @@ namespace Backtest.Engine;
 
 /// <summary>
 /// What one strategy's orders on one instrument come to, so that nothing has to look through all of them. Each order tells it of its own
-/// changes. Protective orders are counted and no more: they close what others opened.
+/// changes. Protective orders are counted and no more: they close what others opened, and so do exits that wait for a price, which are not even counted.
 /// </summary>
 internal sealed class OrderTally
 {
@@ -33,7 +33,7 @@ internal sealed class OrderTally
     public void Add(WorkingOrder order, decimal quantity)
     {
         Count(order, 1);
-        if (order.IsProtective)
+        if (order.IsProtective || order.IsWaitingExit)
             return;
         if (order.IsEntry && Buys + Sells == 1)
             Opening = Signed(order, quantity);
@@ -49,7 +49,7 @@ internal sealed class OrderTally
     public void Remove(WorkingOrder order, decimal quantity)
     {
         Count(order, -1);
-        if (order.IsProtective)
+        if (order.IsProtective || order.IsWaitingExit)
             return;
         // Sums of many decimals keep the digits of each; where nothing is left, neither are they.
         if (order.IsEntry && Buys + Sells == 0)
@@ -63,7 +63,7 @@ internal sealed class OrderTally
     /// <summary>Takes note that an order is to fill more, or less.</summary>
     public void Change(WorkingOrder order, decimal by)
     {
-        if (order.IsProtective || by == 0)
+        if (order.IsProtective || order.IsWaitingExit || by == 0)
             return;
         if (order.IsEntry)
         {
@@ -81,6 +81,8 @@ internal sealed class OrderTally
     {
         if (order.IsProtective)
             Protective += by;
+        else if (order.IsWaitingExit)
+            return;
         else if (!order.IsEntry)
             Exits += by;
         else if (order.Order.Side == Side.Buy)

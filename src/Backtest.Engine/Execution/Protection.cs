@@ -11,21 +11,52 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     /// <param name="insideTurn">The turn, where the entry filled inside its bar; otherwise <see cref="WorkingOrder.Never"/>.</param>
     /// <param name="factors">How prices of the day compare with those traded.</param>
     /// <param name="events">Where what becomes of orders goes.</param>
-    public static void Wake(
+    public void Wake(
         WorkingOrder entry, in FillEvent fill, long insideTurn, AdjustmentFactors? factors, IExecutionEvents events)
     {
+        double share = 0; // of the entry, for which there are targets so far
         foreach (WorkingOrder order in entry.Protection)
         {
+            double from = share;
+            share += order.Order.Fraction;
             if (order.IsDone)
                 continue;
+            decimal part = order.Order.Fraction == 0
+                ? fill.Quantity
+                : EntryParts.Of(fill.Instrument, from, share, entry.Filled)
+                    - EntryParts.Of(fill.Instrument, from, share, entry.Filled - fill.Quantity);
             bool wakes = order.IsDormant;
+            if (part == 0)
+            {
+                if (wakes && entry.IsDone)
+                    states.Cancel(order, OrderCause.Fill, fill.Time, VetoReason.BelowLot, events);
+                continue;
+            }
+
             if (wakes)
                 order.Protect((double)fill.Price, insideTurn, factors);
-            order.Remaining += fill.Quantity;
+            order.Remaining += part;
             if (wakes)
                 OrderStates.Wake(order, fill.Time, events);
             else
                 OrderStates.Amend(order, OrderCause.Fill, fill.Time, events);
+        }
+    }
+
+    /// <summary>An entry that is for more, or for fewer, has as many protected.</summary>
+    public static void Resize(WorkingOrder entry, OrderCause cause, DateTime time, IExecutionEvents events)
+    {
+        double share = 0;
+        foreach (WorkingOrder order in entry.Protection)
+        {
+            double from = share;
+            share += order.Order.Fraction;
+            if (order.IsDone)
+                continue;
+            order.Resize(order.Order.Fraction == 0
+                ? entry.Order.Quantity
+                : EntryParts.Of(entry.Order.Instrument, from, share, entry.Order.Quantity));
+            OrderStates.Amend(order, cause, time, events);
         }
     }
 
@@ -47,7 +78,9 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
             if (order == closing || order.IsDone || order.IsDormant || order.Order.StrategyIndex != fill.StrategyIndex || order.IsEntry)
                 continue;
             bool isSibling = order.IsProtective && order.Parent == closing.Parent;
-            if (isSibling && order.Remaining <= fill.Quantity)
+            if (isSibling && !isFlat && order.Order.Fraction > 0 && (closing.Order.Fraction > 0 || order.Remaining <= closing.Remaining))
+                continue; // a part of the entry that is still there
+            if (isSibling && (order.Order.Fraction > 0 ? closing.Remaining == 0 : order.Remaining <= fill.Quantity))
             {
                 states.Cancel(order, OrderCause.Fill, fill.Time, "other_filled", events);
             }
@@ -57,17 +90,19 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
             }
             else if (isSibling)
             {
-                order.Remaining -= fill.Quantity;
+                order.Remaining = order.Order.Fraction > 0 ? closing.Remaining : order.Remaining - fill.Quantity;
                 OrderStates.Amend(order, OrderCause.Fill, fill.Time, events);
             }
         }
 
         if (isFlat && !closing.IsDone)
             states.Cancel(closing, OrderCause.Fill, fill.Time, "position_closed", events);
+        else if (!isFlat && closing.IsWaitingExit)
+            Release(closing, OrderCause.Fill, fill.Time, events);
     }
 
     /// <summary>An exit leaves only as much protection as there will be position: the oldest entries' goes first.</summary>
-    public void Release(WorkingOrder exit, IExecutionEvents events)
+    public void Release(WorkingOrder exit, OrderCause cause, DateTime time, IExecutionEvents events)
     {
         ref readonly OrderEvent terms = ref exit.Order;
         if (!working.HasProtection(terms.StrategyIndex, terms.Instrument))
@@ -86,18 +121,36 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
             {
                 group = order.Parent;
                 left -= share;
-                share = Math.Min(order.Remaining, left);
+                share = Math.Min(Largest(group!), left);
             }
 
             if (share == 0)
             {
-                states.Cancel(order, OrderCause.Signal, terms.Time, "exit", events);
+                states.Cancel(order, cause, time, "exit", events);
             }
             else if (order.Remaining > share)
             {
                 order.Remaining = share;
-                OrderStates.Amend(order, OrderCause.Signal, terms.Time, events);
+                OrderStates.Amend(order, cause, time, events);
             }
         }
+    }
+
+    /// <summary>How many of an entry are protected: as many as a stop is for, or all targets for parts of it.</summary>
+    private static decimal Largest(WorkingOrder entry)
+    {
+        decimal whole = 0;
+        decimal parts = 0;
+        foreach (WorkingOrder order in entry.Protection)
+        {
+            if (order.IsDone)
+                continue;
+            if (order.Order.Fraction > 0)
+                parts += order.Remaining;
+            else
+                whole = Math.Max(whole, order.Remaining);
+        }
+
+        return Math.Max(whole, parts);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     private decimal _tallied;
     private OrderTally? _tally;
     private double _entryPrice;
+    private double _trailStart; // the price from which steps of a trailing stop are counted
 
     /// <summary>A small number no other order at work has.</summary>
     public int Place { get; } = place;
@@ -35,6 +36,12 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
 
     /// <summary>The trading day of the last bar before it was placed.</summary>
     public int PlacedDay { get; set; }
+
+    /// <summary>The time by which it has reached the market, UTC ticks.</summary>
+    public long ArrivesAt { get; set; }
+
+    /// <summary>The first bar it may fill on, by its place in the instrument's history; 0: any that starts late enough.</summary>
+    public long ArrivesOn { get; set; }
 
     /// <summary>Where the bar at hand meets it.</summary>
     public BarTouch Met { get; private set; }
@@ -110,12 +117,24 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     public bool IsDormant => Parent is not null && Remaining == 0;
 
     /// <summary>Whether it rests at a limit, and so adds to the book.</summary>
-    public bool IsMaker => _order.Type is OrderType.Limit or OrderType.StopLimit;
+    public bool IsMaker => OrderTypes.HasLimit(_order.Type);
 
     public bool IsEntry => _order.PositionEffect == PositionEffect.Open;
 
-    /// <summary>An order that closes because a strategy or a limit asked for it.</summary>
-    public bool IsExit => !IsEntry && Parent is null;
+    /// <summary>An order that closes at the market because a strategy or a limit asked for it.</summary>
+    public bool IsExit => !IsEntry && Parent is null && _order.Type == OrderType.Market;
+
+    /// <summary>An order that closes at a price or a time; until then what is held stays.</summary>
+    public bool IsWaitingExit => !IsEntry && Parent is null && _order.Type != OrderType.Market;
+
+    /// <summary>Whether it has one chance to fill.</summary>
+    public bool IsImmediate => _order.TimeInForce is TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill;
+
+    /// <summary>Whether it is the stop that is set to the price of the entry once the market has come far enough.</summary>
+    public bool IsBreakEven => double.IsInfinity(_order.Step);
+
+    /// <summary>Whether it has reached the market by a bar; what protects an entry is there with it.</summary>
+    public bool HasArrived(in FillBar bar) => IsProtective || (ArrivesAt <= bar.Start && ArrivesOn <= bar.Index);
 
     /// <summary>Becomes an order just placed.</summary>
     /// <param name="order">The order.</param>
@@ -137,8 +156,10 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
         IsTriggered = false;
         LastFillTurn = Never;
         Best = 0;
+        _trailStart = 0;
         QuietTo = 0;
         PlacedDay = 0;
+        (ArrivesAt, ArrivesOn) = (order.Time.Ticks, 0);
         IsGrouped = false;
     }
 
@@ -153,8 +174,12 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
         return this;
     }
 
-    /// <summary>Has a trailing stop that enters follow the price from here on.</summary>
-    public void TrailFrom(double price) => Best = price;
+    /// <summary>Has a trailing stop follow the price from here on.</summary>
+    public void TrailFrom(double price)
+    {
+        Best = price;
+        _trailStart = _order.Activation > 0 ? _order.Activation : price;
+    }
 
     /// <summary>Takes note of a fill.</summary>
     /// <param name="quantity">How many.</param>
@@ -194,7 +219,7 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     }
 
     /// <summary>What is left of a stop that fills is a market order.</summary>
-    public void Trigger() => IsTriggered |= _order.Type is OrderType.Stop or OrderType.TrailingStop;
+    public void Trigger() => IsTriggered |= _order.Type is OrderType.Stop or OrderType.TrailingStop or OrderType.MarketIfTouched;
 
     /// <summary>Gives a protective order at a distance its price, once the price of the fill is known.</summary>
     /// <param name="fill">The price of the entry.</param>
@@ -202,10 +227,18 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     /// <param name="factors">How prices of the day compare with those traded.</param>
     public void Protect(double fill, long inside, AdjustmentFactors? factors)
     {
-        Best = fill;
         QuietTo = 0;
         _entryPrice = fill;
         _wokenInside = inside;
+        if (_order.Type == OrderType.TrailingStop)
+        {
+            Factors = factors;
+            _order = TrailingStops.AfterFill(_order, fill);
+            TrailFrom(fill);
+            _order = _order with { StopPrice = StopFor(fill) };
+            return;
+        }
+
         if (double.IsNaN(_order.Distance))
             return;
         double offset = _order.Side == Side.Sell ? -_order.Distance : _order.Distance;
@@ -233,9 +266,7 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     }
 
     /// <summary>Where a trailing stop stands once this is the best price.</summary>
-    public double StopFor(double best) => _order.Side == Side.Sell
-        ? Ticks.Stop(best - _order.Distance, Side.Sell, _order.Instrument, Factors)
-        : Ticks.Stop(best + _order.Distance, Side.Buy, _order.Instrument, Factors);
+    public double StopFor(double best) => TrailingStops.StopFor(_order, _trailStart, best, Factors);
 
     /// <summary>Moves a trailing stop.</summary>
     /// <param name="best">The best price since entry.</param>
@@ -280,8 +311,47 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
             Quantity = quantity,
             LimitPrice = Ticks.Limit(split.Rescale(_order.LimitPrice), _order.Side, _order.Instrument, factors: null),
             StopPrice = Ticks.Stop(split.Rescale(_order.StopPrice), _order.Side, _order.Instrument, factors: null),
-            Distance = split.Rescale(_order.Distance),
+            Distance = _order.IsDistanceFraction ? _order.Distance : split.Rescale(_order.Distance),
+            Activation = split.Rescale(_order.Activation),
+            Step = split.Rescale(_order.Step),
         };
+        _entryPrice = split.Rescale(_entryPrice);
+        _trailStart = split.Rescale(_trailStart);
+    }
+
+    /// <summary>Is for more or fewer, as its entry is.</summary>
+    public void Resize(decimal quantity) => _order = _order with { Quantity = quantity };
+
+    /// <summary>Takes other terms; prices are rounded as those of a new order.</summary>
+    /// <param name="request">What changes.</param>
+    /// <param name="factors">How prices of the day compare with those traded.</param>
+    public void Amend(in AmendRequestEvent request, AdjustmentFactors? factors)
+    {
+        QuietTo = 0;
+        Factors = factors;
+        Side side = _order.Side;
+        double limit = request.LimitPrice;
+        double stop = request.StopPrice;
+        double distance = request.Distance;
+        if (IsProtective && !double.IsNaN(distance) && _order.Type != OrderType.TrailingStop && !IsDormant)
+        {
+            // Its entry has filled, so that the price is known.
+            double offset = side == Side.Sell ? distance : -distance;
+            (limit, stop) = _order.Type == OrderType.Limit ? (_entryPrice + offset, stop) : (limit, _entryPrice - offset);
+        }
+
+        bool isFixed = IsProtective && _order.Type != OrderType.TrailingStop && !(double.IsNaN(limit) && double.IsNaN(stop));
+        _order = _order with
+        {
+            LimitPrice = double.IsNaN(limit) ? _order.LimitPrice : Ticks.Limit(limit, side, _order.Instrument, factors),
+            StopPrice = double.IsNaN(stop) ? _order.StopPrice : OrderTypes.Waking(stop, _order.Type, side, _order.Instrument, factors),
+            Distance = isFixed ? double.NaN : double.IsNaN(distance) ? _order.Distance : distance,
+            Quantity = request.Quantity > 0 ? request.Quantity : _order.Quantity,
+        };
+        if (_order.Type == OrderType.TrailingStop && !double.IsNaN(distance) && !IsDormant)
+            _order = _order with { StopPrice = StopFor(Best) };
+        if (request.Quantity > 0)
+            Remaining = Math.Max(0, request.Quantity - Filled);
     }
 
     private WorkingOrder? ProtectionOf(OrderType type)

@@ -12,10 +12,14 @@ internal sealed class WorkingOrders(int instruments)
     private readonly int[] _working = new int[instruments]; // orders not done
     private readonly List<int> _listed = []; // instruments with orders, ascending
     private readonly Stack<WorkingOrder> _free = [];
+    private readonly List<OrderEvent> _shown = []; // used again, so that asking costs no allocation
     private int _places;
 
     /// <summary>How many there are, dormant ones included.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The number of the turn something was last entered in; −1: nothing was yet.</summary>
+    public long LastEntryTurn { get; set; } = -1;
 
     /// <summary>How many instruments there are.</summary>
     public int Instruments => _orders.Length;
@@ -107,6 +111,50 @@ internal sealed class WorkingOrders(int instruments)
         }
 
         return low <= high && orders[low].Order.Id == id && !orders[low].IsDone ? orders[low] : null;
+    }
+
+    /// <summary>The order at work of a strategy that a signal of this handle asked for; <see langword="null"/>: there is none.</summary>
+    public WorkingOrder? Of(int strategy, Instrument instrument, int handle)
+    {
+        List<WorkingOrder> orders = _orders[instrument.Index];
+        for (int i = orders.Count - 1; i >= 0; i--)
+        {
+            if (orders[i] is { IsDone: false, IsProtective: false } order
+                && order.Order.Handle == handle && order.Order.StrategyIndex == strategy)
+            {
+                return order;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What protects the entry a signal of this handle asked for; <see langword="null"/>: nothing of that type.</summary>
+    public WorkingOrder? ProtectionOf(int strategy, Instrument instrument, int handle, OrderType type)
+    {
+        foreach (WorkingOrder order in _orders[instrument.Index])
+        {
+            if (order is { IsDone: false, IsProtective: true, IsBreakEven: false } && order.Order.Type == type
+                && order.Order.Handle == handle && order.Order.StrategyIndex == strategy)
+            {
+                return order;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A strategy's orders at work on an instrument, each with what is left to fill; valid until the next call.</summary>
+    public ReadOnlySpan<OrderEvent> OrdersOf(int strategy, Instrument instrument)
+    {
+        _shown.Clear();
+        foreach (WorkingOrder order in _orders[instrument.Index])
+        {
+            if (!order.IsDone && order.Order.StrategyIndex == strategy)
+                _shown.Add(order.IsDormant ? order.Order : order.Order with { Quantity = order.Remaining });
+        }
+
+        return CollectionsMarshal.AsSpan(_shown);
     }
 
     /// <summary>Whether a strategy has an entry resting on an instrument, to this side where one is named.</summary>

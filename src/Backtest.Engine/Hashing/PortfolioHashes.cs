@@ -13,6 +13,8 @@ internal sealed class PortfolioHashes(RowNames names)
     private readonly TableHash<FillRecord> _fills = new(names);
     private readonly TableHash<TradeRecord> _trades = new(names);
     private readonly TableHash<ActionRecord> _actions = new(names);
+    private readonly TableHash<InterestRecord> _interest = new(names);
+    private bool _hasInterest; // it came after runs had been hashed: those without it hash as they did
     private readonly EventHash _time = new();
     private readonly EventHash _equity = new();
     private readonly EventHash _cash = new();
@@ -23,6 +25,7 @@ internal sealed class PortfolioHashes(RowNames names)
     public IReadOnlyList<EventHash> All =>
     [
         _signals.Hash, _orders.Hash, _orderStates.Hash, _fills.Hash, _trades.Hash, _actions.Hash, _time, _equity, _cash, _exposure,
+        .. _hasInterest ? [_interest.Hash] : Array.Empty<EventHash>(),
     ];
 
     /// <summary>Takes the rows of the turns so far, once many wait. None of them may change any more.</summary>
@@ -48,6 +51,7 @@ internal sealed class PortfolioHashes(RowNames names)
         _fills.EndChunk();
         _trades.EndChunk();
         _actions.EndChunk();
+        _interest.EndChunk();
     }
 
     private void TakeRows(PortfolioJournal journal)
@@ -58,6 +62,8 @@ internal sealed class PortfolioHashes(RowNames names)
         _fills.Take(journal.Fills);
         _trades.Take(journal.Trades);
         _actions.Take(journal.Actions);
+        _hasInterest |= journal.Interest.Count > 0;
+        _interest.Take(journal.Interest);
         _taken = journal.OrderStates.Count;
     }
 }

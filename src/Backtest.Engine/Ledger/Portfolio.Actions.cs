@@ -1,10 +1,21 @@
 namespace Backtest.Engine;
 
-// What splits and dividends do to the ledger.
+// What splits, dividends and interest do to the ledger.
 public sealed partial class Portfolio
 {
     /// <summary>Dividends received, those that shorts paid taken off.</summary>
     public decimal Dividends { get; private set; }
+
+    /// <summary>Interest received, that which was paid taken off.</summary>
+    public decimal Interest { get; private set; }
+
+    /// <summary>Takes interest.</summary>
+    public void OnInterest(in InterestEvent interest)
+    {
+        Receive(interest.Cash);
+        Interest += interest.Cash;
+        Revalue();
+    }
 
     /// <summary>Restates every position in an instrument in units after a split; parts of a lot are paid out at its price.</summary>
     public void OnSplit(in SplitEvent split, IPositionEvents positions, ITradeEvents trades)

@@ -4,9 +4,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The ledger of one allocation of capital. Cash, cost, realized profit, dividends and commissions are decimal and change at fills and
-/// corporate actions alone; marks are double. After each, exactly: cash = capital + realized profit + dividends − commissions − cost of what
-/// is held.
+/// The ledger of one allocation of capital. Cash, cost, realized profit, dividends, interest and commissions are decimal and change at fills,
+/// corporate actions and interest alone; marks are double. After each, exactly: cash = capital + realized profit + dividends + interest −
+/// commissions − cost of what is held.
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]

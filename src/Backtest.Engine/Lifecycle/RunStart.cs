@@ -11,9 +11,13 @@ internal sealed record RunStart(ulong Seed, TradingYears Years, IRunLog Log, Can
     /// <param name="path">Its place in the tree.</param>
     /// <param name="instrument">The instrument it works on; <see langword="null"/>: it works on several.</param>
     /// <param name="bars">The bars it works on, of several instruments the first's.</param>
-    public StartContext For(string path, Instrument? instrument, BarSeries bars)
+    /// <param name="instruments">The instruments it works on, where they are several.</param>
+    public StartContext For(string path, Instrument? instrument, BarSeries bars, IReadOnlyList<Instrument>? instruments = null)
     {
         byte[] place = Encoding.UTF8.GetBytes($"{path}/{instrument?.Symbol}");
-        return new StartContext(instrument, Log, XxHash3.HashToUInt64(place, (long)Seed), Years.BarsOf(bars), Cancellation);
+        return new StartContext(instrument, Log, XxHash3.HashToUInt64(place, (long)Seed), Years.BarsOf(bars), Cancellation)
+        {
+            Instruments = instruments!,
+        };
     }
 }

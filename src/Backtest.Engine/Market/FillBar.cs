@@ -12,6 +12,15 @@ internal readonly record struct FillBar(
     /// <summary>The distance between bid and ask as the bar opened; not a number where the data has neither.</summary>
     public double Spread { get; init; }
 
+    /// <summary>The series whose quotes orders take their side of; <see langword="null"/>: the bar has none, or nobody goes by them.</summary>
+    public BarSeries? Quotes { get; init; }
+
+    /// <summary>The last price bid; not a number where the data has none.</summary>
+    public double BidClose { get; init; }
+
+    /// <summary>The last price asked; not a number where the data has none.</summary>
+    public double AskClose { get; init; }
+
     public double Open => Prices.Open;
 
     public double Close => Prices.Close;
@@ -28,7 +37,22 @@ internal readonly record struct FillBar(
             series.Open[row], series.High[row], series.Low[row], series.Close[row], series.HasVolume ? series.Volume[row] : double.NaN))
     {
         Spread = series is { Bid: { } bid, Ask: { } ask } ? ask.Open[row] - bid.Open[row] : double.NaN,
+        BidClose = series.Bid?.Close[row] ?? double.NaN,
+        AskClose = series.Ask?.Close[row] ?? double.NaN,
     };
+
+    /// <summary>The bar an order to this side meets: buys the prices asked, sales those bid; of a bar nothing was quoted in, those traded.</summary>
+    public FillBar For(Side side)
+    {
+        if (Quotes is not { Bid: { } bid, Ask: { } ask } series)
+            return this;
+        int row = (int)(Index - series.FirstIndex);
+        QuoteColumns quotes = side == Side.Buy ? ask : bid;
+        return double.IsNaN(quotes.Open[row]) ? this : this with
+        {
+            Prices = new MatchedBar(quotes.Open[row], quotes.High[row], quotes.Low[row], quotes.Close[row], Prices.Volume),
+        };
+    }
 
     /// <summary>The prices proved to come after one inside the bar.</summary>
     public ProvenRange After(double price) => ProvenRange.After(price, Open, Prices.High, Prices.Low, Close);

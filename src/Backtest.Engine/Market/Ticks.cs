@@ -26,7 +26,7 @@ internal static class Ticks
 
     private static double Round(double price, bool isUp, Instrument instrument, AdjustmentFactors? factors)
     {
-        if (instrument.TickSize is not { } tick || double.IsNaN(price))
+        if (instrument.TickSize is not { } tick || !double.IsFinite(price))
             return price;
         if (factors is null)
             return (double)(Whole((decimal)price / tick, isUp, Tolerance) * tick);

@@ -23,20 +23,21 @@ public sealed class MarginCalls
     private readonly Ruin _ruin;
     private readonly Portfolio _portfolio;
     private readonly Market _market;
-    private readonly OrderExecution _execution;
+    private readonly WorkingOrders _working;
     private readonly SessionCloses _closes;
     private readonly OrderFactory _factory;
     private readonly double[] _staying; // net, times the multiplier, by the index of the instruments
     private readonly List<(Holding Holding, double Unrealized)> _losses = [];
+    private int _entryDay = -1; // the last one something was entered on
 
     internal MarginCalls(
-        IAccount account, Ruin ruin, Portfolio portfolio, Market market, OrderExecution execution, SessionCloses closes, OrderFactory factory)
+        IAccount account, Ruin ruin, Portfolio portfolio, Market market, WorkingOrders working, SessionCloses closes, OrderFactory factory)
     {
         _account = account;
         _ruin = ruin;
         _portfolio = portfolio;
         _market = market;
-        _execution = execution;
+        _working = working;
         _closes = closes;
         _factory = factory;
         _staying = new double[market.Series.Length];
@@ -51,7 +52,11 @@ public sealed class MarginCalls
     /// <summary>Looks at what the turn ends with.</summary>
     public void OnBar(in Turn turn, IOrderEvents orders)
     {
-        if (!_account.HasMaintenance || turn.Bars.IsEmpty || turn.IsLast || _ruin.Covers(_portfolio.Equity) || _portfolio.Held.IsEmpty)
+        if (!_account.HasMaintenance)
+            return;
+        if (_working.LastEntryTurn == turn.Number)
+            _entryDay = turn.Day;
+        if (turn.Bars.IsEmpty || turn.IsLast || _ruin.Covers(_portfolio.Equity) || _portfolio.Held.IsEmpty)
             return;
         bool endsDayOfEntry = IsDayOfEntry(turn.Day) && EndsDay(turn);
         if (IsMet(_portfolio.Equity, _portfolio.GrossNotional, endsDayOfEntry))
@@ -77,7 +82,7 @@ public sealed class MarginCalls
         return row;
     }
 
-    private bool IsDayOfEntry(int day) => _account.NeedsSessionCloses && _execution.LastEntryDay == day;
+    private bool IsDayOfEntry(int day) => _account.NeedsSessionCloses && _entryDay == day;
 
     private bool EndsDay(in Turn turn)
     {
@@ -103,10 +108,9 @@ public sealed class MarginCalls
     /// <returns>Whether there was anything that no other exit is closing.</returns>
     private bool Close(bool endsDayOfEntry, IOrderEvents orders)
     {
-        WorkingOrders working = _execution.Working;
         foreach (Instrument held in _portfolio.Held)
         {
-            decimal staying = _portfolio.Quantity(held) + working.RestingQuantity(held, PositionEffect.Close);
+            decimal staying = _portfolio.Quantity(held) + _working.RestingQuantity(held, PositionEffect.Close);
             _staying[held.Index] = Amounts.ToDouble(held.PointValue(staying));
         }
 
@@ -134,7 +138,7 @@ public sealed class MarginCalls
     /// <summary>The fewest lots of a position whose closing restores the margin; all of it where none do; 0 where closing it is of no use.</summary>
     private decimal Lots(Holding holding, bool endsDayOfEntry)
     {
-        decimal staying = _execution.Working.Staying(holding.Strategy, holding.Instrument, holding.Quantity);
+        decimal staying = _working.Staying(holding.Strategy, holding.Instrument, holding.Quantity);
         decimal all = Math.Ceiling(staying / holding.Instrument.LotSize);
         if (all <= 0 || IsRestored(holding, 0, endsDayOfEntry) || !Helps(holding, all, endsDayOfEntry))
             return 0;

@@ -10,12 +10,13 @@ internal sealed class OrderFactory(
 
     /// <summary>Sends the order of an entry, with its protection, dormant until it fills.</summary>
     public void Enter(
-        in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold, IOrderEvents orders)
+        in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold, IOrderEvents orders,
+        decimal equityShare = 0)
     {
         EntryTerms terms = signal.Entry;
         Instrument instrument = signal.Instrument;
         Side side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell;
-        AdjustmentFactors? factors = instrument.TickSize is null ? null : adjustments.Of(instrument.Index, market.LastDay(instrument.Index));
+        AdjustmentFactors? factors = Factors(instrument);
         var entry = new OrderEvent
         {
             Id = counters.NextOrder(),
@@ -27,11 +28,11 @@ internal sealed class OrderFactory(
             Side = side,
             PositionEffect = PositionEffect.Open,
             Quantity = quantity,
-            LimitPrice = Ticks.Limit(terms.Limit ?? double.NaN, side, instrument, factors),
-            StopPrice = Ticks.Stop(terms.Stop ?? Trailing(terms, side, market.Close(instrument.Index)), side, instrument, factors),
-            Distance = terms.Trail ?? double.NaN,
-            TimeInForce = terms.TimeInForce,
-            GoodUntil = terms.GoodUntil?.DayNumber ?? 0,
+            EquityShare = equityShare,
+            Handle = signal.Handle.Number,
+            LimitPrice = double.NaN,
+            StopPrice = double.NaN,
+            Distance = double.NaN,
             Group = terms.OneCancelsOther.Number > 0 ? terms.OneCancelsOther.Number : signal.Handle.Number,
             IsGrouped = terms.OneCancelsOther.Number > 0,
             RiskLimit = riskLimit,
@@ -39,6 +40,7 @@ internal sealed class OrderFactory(
             Threshold = threshold,
             Reason = signal.Reason,
         };
+        entry = Priced(entry, terms, factors);
         orders.Emit(entry);
         if (terms.IsProtected)
             Protect(entry, terms, factors, orders);
@@ -52,7 +54,24 @@ internal sealed class OrderFactory(
         decimal wanted = signal.Strength >= 1 ? open : signal.Instrument.RoundDownToLot(open * Exactly(signal.Strength));
         if (open > 0 && wanted == 0)
             return VetoReason.BelowLot;
-        return Close(signal.StrategyIndex, signal.Instrument, wanted, signal.Id, signal.Reason, orders) ? null : VetoReason.NothingToExit;
+        return Close(signal, wanted, orders) ? null : VetoReason.NothingToExit;
+    }
+
+    /// <summary>Sends an order that closes this much of what a strategy holds, at most.</summary>
+    /// <returns>Whether there is anything to close.</returns>
+    public bool Close(in SignalEvent signal, decimal wanted, IOrderEvents orders)
+    {
+        Holding holding = portfolio.Holding(signal.StrategyIndex, signal.Instrument);
+        decimal quantity = Math.Min(wanted, working.Staying(signal.StrategyIndex, signal.Instrument, holding.Quantity));
+        if (quantity <= 0)
+            return false;
+        OrderEvent order = ClosingOrder.Of(counters.NextOrder(), signal.Id, Time, holding, quantity, signal.Reason) with
+        {
+            Handle = signal.Handle.Number,
+            Type = signal.Entry.Type,
+        };
+        orders.Emit(Priced(order, signal.Entry, Factors(signal.Instrument)));
+        return true;
     }
 
     /// <summary>Sends an order no strategy asked for, which closes at least this fraction of what a strategy holds, in whole lots.</summary>
@@ -60,7 +79,7 @@ internal sealed class OrderFactory(
     {
         decimal open = Open(strategy, instrument);
         decimal wanted = fraction >= 1 ? open : Math.Min(open, instrument.RoundUpToLot(open * Exactly(fraction)));
-        Close(strategy, instrument, wanted, signal: 0, reason, orders);
+        Close(portfolio.Holding(strategy, instrument), wanted, reason, orders);
     }
 
     /// <summary>Sends orders no strategy asked for, which close all that strategies hold and no other exit is closing already.</summary>
@@ -74,17 +93,11 @@ internal sealed class OrderFactory(
     }
 
     /// <summary>Sends an order no strategy asked for, which closes so many of a position, and no more than no other exit is closing.</summary>
-    public void Close(Holding holding, decimal quantity, string reason, IOrderEvents orders) =>
-        Close(holding.Strategy, holding.Instrument, quantity, signal: 0, reason, orders);
-
-    private bool Close(int strategy, Instrument instrument, decimal wanted, int signal, string? reason, IOrderEvents orders)
+    public void Close(Holding holding, decimal wanted, string reason, IOrderEvents orders)
     {
-        Holding holding = portfolio.Holding(strategy, instrument);
-        decimal quantity = Math.Min(wanted, working.Staying(strategy, instrument, holding.Quantity));
-        if (quantity <= 0)
-            return false;
-        orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal, Time, holding, quantity, reason));
-        return true;
+        decimal quantity = Math.Min(wanted, working.Staying(holding.Strategy, holding.Instrument, holding.Quantity));
+        if (quantity > 0)
+            orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal: 0, Time, holding, quantity, reason));
     }
 
     private decimal Open(int strategy, Instrument instrument) => Math.Abs(portfolio.Holding(strategy, instrument).Quantity);
@@ -96,20 +109,73 @@ internal sealed class OrderFactory(
         return nearly + (decimal)(fraction - (double)nearly);
     }
 
-    /// <summary>Where a trailing stop begins; not a number: the entry is none.</summary>
-    private static double Trailing(in EntryTerms terms, Side side, double close) =>
-        terms.Trail is { } distance ? side == Side.Buy ? close + distance : close - distance : double.NaN;
+    private AdjustmentFactors? Factors(Instrument instrument) =>
+        instrument.TickSize is null ? null : adjustments.Of(instrument.Index, market.LastDay(instrument.Index));
+
+    /// <summary>An order with the prices and the time of its terms.</summary>
+    private OrderEvent Priced(in OrderEvent order, in EntryTerms terms, AdjustmentFactors? factors)
+    {
+        if (terms is { Type: OrderType.Market, TimeInForce: TimeInForce.GoodTillCanceled })
+            return order;
+        (Side side, Instrument instrument) = (order.Side, order.Instrument);
+        OrderEvent priced = order with
+        {
+            LimitPrice = Ticks.Limit(terms.Limit ?? double.NaN, side, instrument, factors),
+            StopPrice = OrderTypes.Waking(terms.Stop ?? terms.Touch ?? double.NaN, terms.Type, side, instrument, factors),
+            Distance = terms.Trail ?? terms.TrailFraction ?? double.NaN,
+            TimeInForce = terms.TimeInForce,
+            GoodUntil = terms.GoodUntil?.DayNumber ?? 0,
+        };
+        if (terms.Type != OrderType.TrailingStop)
+            return priced;
+        priced = priced with { IsDistanceFraction = terms.TrailFraction is not null, Activation = terms.Touch ?? 0 };
+        double close = market.Close(instrument.Index);
+        return priced with { StopPrice = TrailingStops.StopFor(priced, close, close, factors) };
+    }
 
     private void Protect(in OrderEvent entry, in EntryTerms terms, AdjustmentFactors? factors, IOrderEvents orders)
     {
         // Stops go ahead of targets, so that the stop fills where both could.
         if (terms.StopLoss is { } stop)
             orders.Emit(Protective(entry, OrderType.Stop, stop, factors, "stop_loss"));
-        if (terms.TrailingStop is { } distance)
-            orders.Emit(Protective(entry, OrderType.TrailingStop, PriceLevel.Offset(distance), factors, "trailing_stop"));
+        if ((terms.TrailingStop ?? terms.TrailingStopFraction) is { } distance)
+            orders.Emit(Trailing(entry, distance, terms, factors));
+        if (terms.Plan?.BreakEvenAt is { } level)
+        {
+            orders.Emit(Following(entry, level, factors) with { Step = double.PositiveInfinity, Reason = "break_even" });
+        }
+
         if (terms.TakeProfit is { } target)
             orders.Emit(Protective(entry, OrderType.Limit, target, factors, "take_profit"));
+        if (terms.Plan is not { } plan)
+            return;
+        double share = 0;
+        foreach (ProfitTarget part in plan.Targets)
+        {
+            decimal quantity = EntryParts.Of(entry.Instrument, share, share += part.Fraction, entry.Quantity);
+            orders.Emit(Protective(entry, OrderType.Limit, part.Level, factors, "take_profit") with
+            {
+                Fraction = part.Fraction,
+                Quantity = Math.Max(quantity, entry.Instrument.LotSize), // less than a lot ends as such once its entry fills
+            });
+        }
     }
+
+    private OrderEvent Trailing(in OrderEvent entry, double distance, in EntryTerms terms, AdjustmentFactors? factors)
+    {
+        OrderEvent order = terms.Plan?.TrailingFrom is { } from
+            ? Following(entry, from, factors) with { Distance = distance }
+            : Protective(entry, OrderType.TrailingStop, PriceLevel.Offset(distance), factors, "trailing_stop");
+        return order with { IsDistanceFraction = terms.TrailingStopFraction is not null, Step = terms.Plan?.TrailingStep ?? 0 };
+    }
+
+    /// <summary>A trailing stop that follows once the market came to a level.</summary>
+    private OrderEvent Following(in OrderEvent entry, PriceLevel level, AdjustmentFactors? factors) =>
+        Protective(entry, OrderType.TrailingStop, PriceLevel.Offset(level.Value), factors, "trailing_stop") with
+        {
+            Activation = level.Value,
+            IsActivationDistance = level.IsDistance,
+        };
 
     private OrderEvent Protective(
         in OrderEvent entry, OrderType type, PriceLevel level, AdjustmentFactors? factors, string reason)
@@ -123,6 +189,7 @@ internal sealed class OrderFactory(
         {
             Id = counters.NextOrder(),
             SignalId = entry.SignalId,
+            Handle = entry.Handle,
             ParentId = entry.Id,
             Time = entry.Time,
             Instrument = entry.Instrument,

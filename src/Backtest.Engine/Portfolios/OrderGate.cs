@@ -24,21 +24,18 @@ public sealed class OrderGate : IOrders
     private readonly bool _handlesRegimes;
     private readonly bool _handlesFills;
     private readonly StrategyGroup[] _strategies;
-    private readonly Portfolio _portfolio;
     private readonly Market _market;
-    private readonly WorkingOrders _working;
     private readonly RegimeFeed _regimes;
     private readonly RiskView _view;
     private readonly OrderFactory _factory;
-    private readonly Ruin _ruin;
     private readonly SessionCloses _closes;
-    private readonly bool _takesShorts;
     private readonly FaultContext _context;
-    private readonly int _tradeFrom;
     private readonly bool _closesAtEnd;
     private readonly bool _placesOrders; // otherwise signals are only looked at
     private readonly TurnSignals _signals = new();
-    private readonly HashSet<(int Strategy, int Instrument, Direction Direction)> _entering = [];
+    private readonly EntryRules _rules;
+    private readonly OrderChanges _changes;
+    private readonly PositionTargets _targets;
     private IOrderEvents? _orders;
     private IVetoEvents? _vetoes;
 
@@ -51,17 +48,15 @@ public sealed class OrderGate : IOrders
         _handlesFills = parts.Descriptor.Handles(nameof(RiskNode.OnFill));
         _handlesRegimes = parts.Descriptor.Handles(nameof(RiskNode.OnRegime));
         _strategies = parts.Strategies;
-        _portfolio = parts.Portfolio;
         _market = parts.Market;
-        _working = parts.Working;
         _regimes = parts.Regimes;
         _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear);
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market, parts.Engine.Adjustments);
-        _ruin = parts.Ruin;
+        _rules = new EntryRules(parts);
+        _changes = new OrderChanges(parts.Working, parts.Market);
+        _targets = new PositionTargets(parts.Portfolio, parts.Working, parts.Market, _factory);
         _closes = parts.Engine.Closes;
-        _takesShorts = parts.Account.TakesShorts;
         _context = parts.Context;
-        _tradeFrom = parts.TradeFrom;
         _placesOrders = parts.PlacesOrders;
         _closesAtEnd = parts.Engine.Config.ClosesAtEnd;
     }
@@ -93,7 +88,13 @@ public sealed class OrderGate : IOrders
     }
 
     /// <summary>Keeps a signal until the strategies have all decided.</summary>
-    public void OnSignal(in SignalEvent signal) => _signals.Add(signal);
+    public void OnSignal(in SignalEvent signal)
+    {
+        if (_strategies[signal.StrategyIndex].WeightIn(_regimes.Current(signal.Instrument)) is > 0 and < 1 and var weight)
+            _signals.Add(Scaled(signal, weight));
+        else
+            _signals.Add(signal);
+    }
 
     /// <summary>Tells the risk manager of a regime.</summary>
     public void OnRegime(in RegimeEvent regime)
@@ -151,8 +152,35 @@ public sealed class OrderGate : IOrders
             return;
         ref readonly SignalEvent asked = ref _signals.All[place];
         decimal rounded = asked.Instrument.RoundDownToLot(quantity);
-        if (rounded > 0)
+        if (asked.Size.Unit != SizeUnit.None)
+            rounded = Math.Min(rounded, asked.Instrument.RoundDownToLot((decimal)asked.Size.Amount));
+        if (rounded > 0 && asked.RefersTo.Number > 0)
+        {
+            if (_changes.Enlarge(asked, rounded, riskLimit, measured, threshold, _orders!) is { } reason)
+                Veto(asked.Id, reason, double.NaN, double.NaN);
+        }
+        else if (rounded > 0)
             _factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!);
+        else
+            Veto(asked.Id, riskLimit ?? VetoReason.BelowLot, measured, threshold);
+    }
+
+    /// <inheritdoc/>
+    void IOrders.PlaceShare(in SignalEvent signal, decimal share, string? riskLimit, double measured, double threshold)
+    {
+        if (share < 0)
+            throw new ArgumentOutOfRangeException(nameof(share), share, "a share of equity is zero or above");
+        if (riskLimit is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
+        if (_signals.Answer(signal.Id) is not { } place)
+            return;
+        ref readonly SignalEvent asked = ref _signals.All[place];
+        if (asked.Size.Unit != SizeUnit.None)
+            throw new ArgumentException($"signal {asked.Id} says how many: place a quantity", nameof(signal));
+        decimal unit = asked.Instrument.PointValue((decimal)_market.Close(asked.Instrument.Index));
+        decimal quantity = unit > 0 ? asked.Instrument.RoundDownToLot(Math.Max(0, share * _view.ExactEquity / unit)) : 0;
+        if (quantity > 0)
+            _factory.Enter(asked, quantity, riskLimit, measured, threshold, _orders!, share);
         else
             Veto(asked.Id, riskLimit ?? VetoReason.BelowLot, measured, threshold);
     }
@@ -182,6 +210,14 @@ public sealed class OrderGate : IOrders
         _orders!.Emit(new CancelRequestEvent(order.Id, new DateTime(_market.Time, DateTimeKind.Utc), order.Instrument, reason));
     }
 
+    /// <summary>What a strategy asks for in a regime in which it has this weight.</summary>
+    private static SignalEvent Scaled(in SignalEvent signal, double weight) => signal.Action switch
+    {
+        SignalAction.Enter => signal with { Strength = signal.Strength * weight, Entry = signal.Entry with { Strength = signal.Strength * weight } },
+        SignalAction.Target => signal with { Size = signal.Size.Times(weight) },
+        _ => signal,
+    };
+
     private void Decide(IOrderEvents orders, IVetoEvents vetoes)
     {
         _orders = orders;
@@ -207,63 +243,68 @@ public sealed class OrderGate : IOrders
         }
 
         _signals.Clear();
-        _entering.Clear();
+        _rules.Clear();
     }
 
-    /// <summary>Places exits, and vetoes entries the rules of signals forbid. What is left is what the risk manager sees.</summary>
+    /// <summary>
+    /// Does what needs no risk manager, and vetoes what the rules of signals forbid. What is left is what the risk manager sees: exits, which
+    /// stand already, and entries, those among them that amendments and targets come to.
+    /// </summary>
     private void Admit(IOrderEvents orders)
     {
         _signals.Sort();
         Span<SignalEvent> signals = _signals.All;
         for (int i = 0; i < signals.Length; i++)
         {
-            ref readonly SignalEvent signal = ref signals[i];
+            ref SignalEvent signal = ref signals[i];
             bool isExit = signal.Action == SignalAction.Exit;
-            string? reason = !isExit ? Forbidden(signal) : _placesOrders ? _factory.Exit(signal, orders) : VetoReason.Observed;
+            bool isAsked = signal.Action == SignalAction.Enter;
+            double measured = double.NaN;
+            string? reason = isAsked ? _rules.Forbidden(signal)
+                : !_placesOrders ? VetoReason.Observed
+                : isExit ? Exit(signal, orders)
+                : Change(ref signal, orders, out isAsked, out measured);
             if (reason is not null)
-                Veto(signal.Id, reason, double.NaN, double.NaN);
-            if (reason is not null && !isExit)
+                Veto(signal.Id, reason, measured, signal.Action == SignalAction.Target ? signal.Band : double.NaN);
+            if (!isExit && (reason is not null || !isAsked))
                 continue;
-            if (!isExit && signals.Length > 1)
-                _entering.Add((signal.StrategyIndex, signal.Instrument.Index, signal.Direction));
+            if (isAsked && signals.Length > 1 && signal.RefersTo.Number == 0)
+                _rules.Note(signal);
             _signals.Admit(i, isAnswered: isExit);
         }
 
         _signals.KeepAdmitted();
     }
 
-    /// <summary>Why the rules of signals forbid an entry; <see langword="null"/>: they do not.</summary>
-    private string? Forbidden(in SignalEvent signal)
-    {
-        if (_ruin.IsRuined)
-            return VetoReason.Ruined;
-        if (_market.Day < _tradeFrom)
-            return VetoReason.BeforeStart;
-        if (!_strategies[signal.StrategyIndex].IsActive(_regimes.Current(signal.Instrument)))
-            return VetoReason.InactiveRegime;
-        if (!_strategies[signal.StrategyIndex].HasInUniverse(signal.Instrument, _market.Day))
-            return VetoReason.NotInUniverse;
-        if (signal.Direction == Direction.Short && !_takesShorts)
-            return VetoReason.NoShort;
-        if (signal.Entry.Type == OrderType.MarketOnClose && !_closes.AreKnown(_market.Series[signal.Instrument.Index]))
-            return VetoReason.NoSessionClose;
-        decimal held = _portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;
-        bool isHeld = held != 0 && _working.Staying(signal.StrategyIndex, signal.Instrument, held) > 0;
-        bool isOpposite = isHeld && held > 0 != (signal.Direction == Direction.Long);
-        Direction other = signal.Direction == Direction.Long ? Direction.Short : Direction.Long;
-        bool joins = signal.Entry.OneCancelsOther.Number > 0; // of entries that cancel each other one fills
-        if (isOpposite || (!joins && IsEntering(signal, other)))
-            return VetoReason.AlreadyIn;
-        bool isIn = isHeld || (!joins && IsEntering(signal, signal.Direction));
-        return isIn && !signal.Entry.Add ? VetoReason.AlreadyIn : null;
-    }
+    private string? Exit(in SignalEvent signal, IOrderEvents orders) =>
+        OrderTypes.IsOnClose(signal.Entry.Type) && !_closes.AreKnown(_market.Series[signal.Instrument.Index])
+            ? VetoReason.NoSessionClose
+            : _factory.Exit(signal, orders);
 
-    /// <summary>Whether an entry in a direction rests, or an earlier signal of the same turn asks for one.</summary>
-    private bool IsEntering(in SignalEvent signal, Direction direction)
+    /// <summary>Cancels, amends, or makes for a target. What is to be added becomes an entry of that size.</summary>
+    private string? Change(ref SignalEvent signal, IOrderEvents orders, out bool isAsked, out double measured)
     {
-        if (_working.HasEntry(signal.StrategyIndex, signal.Instrument, direction == Direction.Long ? Side.Buy : Side.Sell))
-            return true;
-        return _entering.Count > 0 && _entering.Contains((signal.StrategyIndex, signal.Instrument.Index, direction));
+        decimal added = 0;
+        measured = double.NaN;
+        Direction side = signal.Direction;
+        string? reason = signal.Action switch
+        {
+            SignalAction.Cancel => _changes.Cancel(signal, orders),
+            SignalAction.Amend => _changes.Amend(signal, orders, out added, out side),
+            _ => _targets.Resolve(signal, orders, out added, out measured),
+        };
+        isAsked = reason is null && added != 0;
+        if (!isAsked)
+            return reason;
+        bool isTarget = signal.Action == SignalAction.Target;
+        signal = signal with
+        {
+            Action = SignalAction.Enter,
+            Direction = isTarget ? added > 0 ? Direction.Long : Direction.Short : side,
+            Entry = isTarget ? new EntryTerms { Add = true } : signal.Entry,
+            Size = PositionSize.Quantity((double)Math.Abs(added)),
+        };
+        return isTarget ? _rules.Forbidden(signal) : null;
     }
 
     private void Veto(int signal, string riskLimit, double measured, double threshold) =>

@@ -75,12 +75,32 @@ public sealed class PortfolioRecorder
         Settle(order.SignalId, outcome, order.RiskLimit, order.Measured, order.Threshold);
     }
 
+    /// <summary>Writes that a signal withdrew an order.</summary>
+    public void OnCancelRequest(in CancelRequestEvent request)
+    {
+        if (request.SignalId != 0)
+            Settle(request.SignalId, SignalOutcome.Applied, riskLimit: null, double.NaN, double.NaN);
+    }
+
+    /// <summary>Writes that a signal changed an order.</summary>
+    public void OnAmendRequest(in AmendRequestEvent request)
+    {
+        SignalOutcome outcome = request.RiskLimit is null ? SignalOutcome.Applied : SignalOutcome.Cut;
+        Settle(request.SignalId, outcome, request.RiskLimit, request.Measured, request.Threshold);
+    }
+
     /// <summary>Writes that a signal led to no order.</summary>
     public void OnVeto(in SignalVetoedEvent veto)
     {
-        bool isExit = Signal(veto.SignalId).Signal.Action == SignalAction.Exit;
+        ref readonly SignalRecord record = ref Signal(veto.SignalId);
+        bool isExit = record.Signal.Action == SignalAction.Exit;
         bool isObserved = veto.RiskLimit == VetoReason.Observed;
-        SignalOutcome outcome = isObserved ? SignalOutcome.Observed : isExit ? SignalOutcome.NothingToExit : SignalOutcome.Vetoed;
+        // Of a target that changes sides, the part that closes is placed whatever becomes of the part that opens.
+        bool isPart = record is { Signal.Action: SignalAction.Target, Outcome: SignalOutcome.Ordered };
+        SignalOutcome outcome = isObserved ? SignalOutcome.Observed
+            : isExit ? SignalOutcome.NothingToExit
+            : isPart ? SignalOutcome.Cut
+            : SignalOutcome.Vetoed;
         string? reason = isObserved || veto.RiskLimit == VetoReason.NothingToExit ? null : veto.RiskLimit;
         Settle(veto.SignalId, outcome, reason, veto.Measured, veto.Threshold);
     }
@@ -130,6 +150,9 @@ public sealed class PortfolioRecorder
 
     /// <summary>Writes what a corporate action did to a position.</summary>
     public void OnPositionAction(in PositionActionEvent action) => Journal.Actions.Add(new ActionRecord(++_sequence, action, _clock.Turn));
+
+    /// <summary>Writes interest.</summary>
+    public void OnInterest(in InterestEvent interest) => Journal.Interest.Add(new InterestRecord(++_sequence, interest, _clock.Turn));
 
     /// <summary>Writes a valuation.</summary>
     public void OnPortfolio(in PortfolioEvent portfolio)
@@ -226,6 +249,7 @@ public sealed class PortfolioRecorder
         SignalOutcome.Cut => "cut",
         SignalOutcome.NothingToExit => VetoReason.NothingToExit,
         SignalOutcome.Observed => VetoReason.Observed,
+        SignalOutcome.Applied => "applied",
         _ => riskLimit!,
     };
 }

@@ -14,7 +14,7 @@ internal sealed class TurnSignals
     /// <summary>How many there are.</summary>
     public int Count => _signals.Count;
 
-    /// <summary>The signals, once sorted: exits before entries, then by strategy, then by symbol, then as they came.</summary>
+    /// <summary>The signals, once sorted: cancellations, exits, amendments, targets, entries, then by strategy, then by symbol, then as they came.</summary>
     public Span<SignalEvent> All => _signals.Span;
 
     /// <summary>Adds one; ids follow each other.</summary>
@@ -114,10 +114,20 @@ internal sealed class TurnSignals
         return true;
     }
 
+    /// <summary>What withdraws goes ahead of what closes, and that ahead of what changes and of what opens.</summary>
+    private static int Rank(SignalAction action) => action switch
+    {
+        SignalAction.Cancel => 0,
+        SignalAction.Exit => 1,
+        SignalAction.Amend => 2,
+        SignalAction.Target => 3,
+        _ => 4,
+    };
+
     private static int Compare(in SignalEvent one, in SignalEvent other)
     {
         if (one.Action != other.Action)
-            return one.Action == SignalAction.Exit ? -1 : 1;
+            return Rank(one.Action).CompareTo(Rank(other.Action));
         if (one.StrategyIndex != other.StrategyIndex)
             return one.StrategyIndex.CompareTo(other.StrategyIndex);
         int bySymbol = one.Instrument.Index.CompareTo(other.Instrument.Index);

@@ -32,11 +32,14 @@ public record struct OrderRecord(
         fields.Money("quantity", Order.Quantity);
         fields.Money("filled", Filled);
         fields.Number("limit_price", Order.LimitPrice);
-        fields.Number("stop_price", Order.StopPrice);
+        fields.Number("stop_price", Set(Order.StopPrice));
         fields.Word("status", Status);
         fields.Text("reason", Reason);
         return fields;
     }
+
+    /// <summary>A stop price; not a number where a trailing stop does not follow yet.</summary>
+    internal static double Set(double stop) => double.IsInfinity(stop) ? double.NaN : stop;
 }
 
 /// <summary>A state an order came to.</summary>
@@ -69,7 +72,7 @@ public record struct OrderStateRecord(
         fields.Word("cause", Cause);
         fields.Money("quantity", Quantity);
         fields.Number("limit_price", LimitPrice);
-        fields.Number("stop_price", StopPrice);
+        fields.Number("stop_price", OrderRecord.Set(StopPrice));
         fields.Text("reason", Reason);
         return fields;
     }

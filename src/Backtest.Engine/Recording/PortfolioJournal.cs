@@ -27,6 +27,9 @@ public sealed class PortfolioJournal
     /// <summary>A row for each position a corporate action changed or paid.</summary>
     public Rows<ActionRecord> Actions { get; } = new();
 
+    /// <summary>A row for each interest paid or received.</summary>
+    public Rows<InterestRecord> Interest { get; } = new();
+
     /// <summary>After the last chunk, a row for each position still open.</summary>
     public Rows<PositionRecord> Positions { get; } = new();
 
@@ -41,6 +44,7 @@ public sealed class PortfolioJournal
         Fills.Clear();
         Trades.Clear();
         Actions.Clear();
+        Interest.Clear();
         Positions.Clear();
     }
 }

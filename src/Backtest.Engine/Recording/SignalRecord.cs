@@ -73,6 +73,14 @@ public record struct SignalRecord(
         fields.Number("trail", terms.Trail ?? double.NaN);
         fields.Text("good_until", terms.GoodUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         fields.Reference("one_cancels_other", terms.OneCancelsOther.Number);
+        fields.Number("touch_price", terms.Touch ?? double.NaN);
+        fields.Number("trail_fraction", terms.TrailFraction ?? double.NaN);
+        fields.Number("trailing_stop_fraction", terms.TrailingStopFraction ?? double.NaN);
+        fields.Text("exit_plan", terms.Plan is { } plan ? ExitPlanText.Of(plan) : null);
+        fields.Reference("refers_to", Signal.RefersTo.Number);
+        fields.Word("size_unit", Signal.Size.Unit);
+        fields.Number("size", Signal.Size.Unit == SizeUnit.None ? double.NaN : Signal.Size.Amount);
+        fields.Number("band", Signal.Action == SignalAction.Target ? Signal.Band : double.NaN);
         return fields;
     }
 
@@ -98,4 +106,7 @@ public enum SignalOutcome
 
     /// <summary>It was measured: the run ends with signals.</summary>
     Observed,
+
+    /// <summary>An order at work was withdrawn or changed as it asks.</summary>
+    Applied,
 }

@@ -9,6 +9,9 @@ internal interface ISignalSender
     /// <summary>The id of its next signal.</summary>
     int NextSignal();
 
+    /// <summary>Its orders at work on an instrument, each with what is left to fill; valid until the next call.</summary>
+    ReadOnlySpan<OrderEvent> Orders(Instrument instrument);
+
     /// <summary>Sends a signal on.</summary>
     void Send(in SignalEvent signal);
 }

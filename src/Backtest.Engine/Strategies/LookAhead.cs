@@ -38,6 +38,9 @@ internal sealed class LookAhead(StrategyNode?[] nodes, PositionCell?[]? position
         return next;
     }
 
+    /// <summary>Forgets what is known of a node, which goes by something else from now on.</summary>
+    public void Forget(int instrument) => _states[instrument] = new State(Unknown, false, 0);
+
     /// <summary>Forgets the rows of the chunk.</summary>
     public void EndChunk() => Array.Fill(_states, new State(Unknown, false, 0));
 

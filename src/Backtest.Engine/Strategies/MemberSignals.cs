@@ -21,6 +21,12 @@ internal sealed class MemberSignals(string container, FaultContext context)
     {
         if (_target is null)
             throw new InvalidOperationException("a strategy can emit signals only while it handles a bar");
+        if (signal.Action is not (SignalAction.Enter or SignalAction.Exit))
+        {
+            throw new InvalidOperationException(
+                $"a strategy inside a container plugin can ask for entries and exits only, not to {signal.Action}: the orders are its container's");
+        }
+
         context.Enter(container, nameof(SignalEvent));
         _target.Emit(signal);
         context.Enter(member, nameof(BarEvent));
@@ -31,6 +37,8 @@ internal sealed class MemberSignals(string container, FaultContext context)
         public int Index => index;
 
         public int NextSignal() => ++signals._count;
+
+        public ReadOnlySpan<OrderEvent> Orders(Instrument instrument) => []; // they are the container's
 
         public void Send(in SignalEvent signal) => signals.Send(signal, member);
     }

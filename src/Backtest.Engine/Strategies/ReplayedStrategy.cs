@@ -82,9 +82,12 @@ internal sealed class ReplayedStrategy
             Instrument = _portfolio.Series[signal.Instrument].Instrument,
             StrategyIndex = _sender.Index,
             Action = signal.Recorded.Action,
-            Direction = isEntry ? signal.Recorded.Direction : Held(signal.Instrument),
+            Direction = isEntry || signal.Recorded.Action == SignalAction.Target ? signal.Recorded.Direction : Held(signal.Instrument),
             Strength = signal.Strength,
-            Entry = isEntry ? signal.Recorded.Entry with { Strength = signal.Strength, Reason = signal.Recorded.Reason } : default,
+            Entry = isEntry ? signal.Recorded.Entry with { Strength = signal.Strength, Reason = signal.Recorded.Reason } : signal.Recorded.Entry,
+            RefersTo = signal.Recorded.RefersTo,
+            Size = signal.Recorded.Size,
+            Band = signal.Recorded.Band,
             Reason = signal.Recorded.Reason,
         });
     }

@@ -10,6 +10,24 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
     public StrategyInstance Build(StrategyPlan plan, string name, ISignalSender sender, BarSeries bars, PositionCell position)
     {
         var connections = new StrategyConnections(bars, tree.Hub, new StrategyEmitter(sender, bars, position), position);
+        return plan.Sets is { } sets ? Switching(sets, plan, name, connections) : Build(plan, name, connections);
+    }
+
+    /// <summary>Makes a strategy once with each set of parameters, under one name, so that each is what it would be alone.</summary>
+    private StrategyInstance Switching(ParameterSets sets, StrategyPlan plan, string name, StrategyConnections connections)
+    {
+        var active = new ParameterSwitch(sets);
+        StrategyInstance[] each =
+        [
+            .. sets.All.Select((set, number) =>
+                Build(plan.With(set), name, connections with { Signals = new SwitchedSignals(connections.Signals, active, number) }) with { Set = set.Key }),
+        ];
+        var node = new SwitchingNode(connections, [.. each.Select(instance => instance.Node)], active);
+        return new StrategyInstance(name, node, each[0].HandlesRegimes, each) { Switch = active };
+    }
+
+    private StrategyInstance Build(StrategyPlan plan, string name, StrategyConnections connections)
+    {
         bool hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
         if (plan.Factory is ContainerFactory container)
             return Build(container, plan, name, connections, hearsRegimes);
@@ -22,6 +40,10 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
     /// <summary>Makes what stands for one symbol of a universe strategy.</summary>
     public UniverseSymbolNode Symbol(BarSeries bars, SignalEmitter signals, PositionCell position) =>
         new(new StrategyConnections(bars, tree.Hub, signals, position));
+
+    /// <summary>Makes what stands for one symbol of a universe strategy that switches parameters.</summary>
+    public SwitchingNode Switching(BarSeries bars, SignalEmitter signals, PositionCell position, StrategyInstance[] sets, ParameterSwitch active) =>
+        new(new StrategyConnections(bars, tree.Hub, signals, position), [.. sets.Select(set => set.Node)], active);
 
     /// <summary>Makes what stands for one symbol of a strategy whose signals are replayed.</summary>
     public ReplayedSymbolNode Replayed(BarSeries bars, ISignalSender sender, PositionCell position, IReadOnlyList<string> indicatorNames) =>

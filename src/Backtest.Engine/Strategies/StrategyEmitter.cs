@@ -2,10 +2,12 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>The emitter of one strategy on one instrument: it checks what the author asks for and sends it on.</summary>
+/// <summary>The emitter of one strategy on one instrument: it checks what the author asks for against what was asked for before, and sends it on.</summary>
 internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionCell position) : SignalEmitter
 {
     private int _handles;
+
+    public override ReadOnlySpan<OrderEvent> Orders => sender.Orders(series.Instrument);
 
     /// <summary>The end of the bar the signal is decided on, UTC ticks.</summary>
     protected virtual long Time => series.End[Row];
@@ -13,27 +15,15 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
     /// <summary>The trading day of the decision, as a day number.</summary>
     protected virtual int Day => series.Day[Row];
 
-    public override SignalHandle Enter(Direction direction, in EntryTerms terms)
+    public override SignalHandle Give(in SignalRequest request)
     {
-        if (direction is not (Direction.Long or Direction.Short))
-            throw new ArgumentOutOfRangeException(nameof(direction), direction, $"{direction} is no {nameof(Direction)}");
-        terms.Validate();
+        EntryTerms terms = request.Terms;
         if (terms.OneCancelsOther.Number > _handles)
-            throw new ArgumentException("OneCancelsOther names no earlier signal of this strategy on this symbol", nameof(terms));
+            throw new ArgumentException("OneCancelsOther names no earlier signal of this strategy on this symbol", nameof(request));
+        if (request.RefersTo.Number > _handles)
+            throw new ArgumentException($"signal {request.RefersTo.Number} is no earlier signal of this strategy on this symbol", nameof(request));
         if (terms.GoodUntil is { } last && last.DayNumber < Day)
-            throw new ArgumentException($"GoodUntil {last:yyyy-MM-dd} has passed", nameof(terms));
-        return Send(SignalAction.Enter, direction, terms.Strength, terms, terms.Reason);
-    }
-
-    public override SignalHandle Exit(double fraction = 1, string? reason = null)
-    {
-        if (!(fraction is > 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "fraction must be above 0 and at most 1");
-        return Send(SignalAction.Exit, position.Position.IsShort ? Direction.Short : Direction.Long, fraction, default, reason);
-    }
-
-    private SignalHandle Send(SignalAction action, Direction direction, double strength, in EntryTerms terms, string? reason)
-    {
+            throw new ArgumentException($"GoodUntil {last:yyyy-MM-dd} has passed", nameof(request));
         var handle = new SignalHandle(++_handles);
         sender.Send(new SignalEvent
         {
@@ -42,12 +32,23 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
             Time = new DateTime(Time, DateTimeKind.Utc),
             Instrument = series.Instrument,
             StrategyIndex = sender.Index,
-            Action = action,
-            Direction = direction,
-            Strength = strength,
+            Action = request.Action,
+            Direction = DirectionOf(request),
+            Strength = request.Strength,
             Entry = terms,
-            Reason = reason,
+            RefersTo = request.RefersTo,
+            Size = request.Size,
+            Band = request.Band,
+            Reason = request.Reason,
         });
         return handle;
     }
+
+    /// <summary>The side wanted, or the side of what is held.</summary>
+    private Direction DirectionOf(in SignalRequest request) => request.Action switch
+    {
+        SignalAction.Enter => request.Direction,
+        SignalAction.Target when request.Size.Amount != 0 => request.Size.Amount < 0 ? Direction.Short : Direction.Long,
+        _ => position.Position.IsShort ? Direction.Short : Direction.Long,
+    };
 }

@@ -22,6 +22,7 @@ public sealed class StrategyGroup : ISignalSender
     private readonly WorkingOrders _working;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
+    private readonly ParameterSwitch[][]? _switches; // by the index of the instruments; none: it switches nothing by regime
     private readonly UniverseMembers? _members;
     private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
     private readonly ReplayedStrategy? _replayed; // gives signals recorded earlier; the instances then stand for its symbols
@@ -48,7 +49,7 @@ public sealed class StrategyGroup : ISignalSender
         if (plan.Factory is UniverseStrategyFactory factory)
         {
             _universe = new UniverseStrategy(factory, plan, builder, this, decides, members, market, portfolio);
-            _instances = [.. _universe.Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(Name, symbol, _hearsRegimes, []))];
+            _instances = [.. _universe.Instances];
         }
         else if (plan.Factory is ReplayedSignalsFactory replayed)
         {
@@ -63,6 +64,8 @@ public sealed class StrategyGroup : ISignalSender
         }
 
         _nodes = [.. _instances.Select(instance => instance?.Node)];
+        if (plan.SwitchesByRegime)
+            _switches = [.. _instances.Select(instance => instance?.Switching.Select(own => own.Switch!).ToArray() ?? [])];
         _bySeries = new StrategyNode?[Math.Max(decides.Length, decides.Max(bars => bars?.Index ?? 0) + 1)];
         foreach (BarSeries bars in decides.OfType<BarSeries>())
             _bySeries[bars.Index] = _nodes[bars.Instrument.Index];
@@ -86,17 +89,24 @@ public sealed class StrategyGroup : ISignalSender
     /// <summary>The nodes, by the index of their instruments.</summary>
     internal IReadOnlyList<StrategyNode?> Nodes => _nodes;
 
-    /// <summary>The nodes, each with the bars it decides on.</summary>
-    internal IEnumerable<(BarSeries Bars, StrategyNode Node)> Places =>
-        from place in _decides.Zip(_nodes)
-        where place.First is not null && place.Second is not null
-        select (place.First, place.Second);
+    /// <summary>
+    /// The strategy on each instrument, with the bars it decides on. None where it goes by regimes: what it reads at a bar is known only where
+    /// they are.
+    /// </summary>
+    internal IEnumerable<(BarSeries Bars, StrategyInstance Instance)> Places => Plan.SwitchesByRegime
+        ? []
+        : from place in _decides.Zip(_instances)
+          where place.First is not null && place.Second is not null
+          select (place.First, place.Second);
 
     /// <summary>The plugin behind it, and those behind its members.</summary>
     internal StrategyPlan Plan { get; }
 
     /// <summary>What reads the market in it, on each instrument: the strategy, or those in the container.</summary>
     internal IEnumerable<StrategyInstance> Leaves => _instances.OfType<StrategyInstance>().SelectMany(instance => instance.Leaves);
+
+    /// <summary>What switches between sets of parameters in it, on each instrument.</summary>
+    internal IEnumerable<StrategyInstance> Switching => _instances.OfType<StrategyInstance>().SelectMany(instance => instance.Switching);
 
     /// <summary>The bars of a timeframe of its own it decides on; <see langword="null"/>: it decides on the finest.</summary>
     internal DecisionBars? Decisions => _decisions;
@@ -115,7 +125,20 @@ public sealed class StrategyGroup : ISignalSender
     internal bool DecidesOn(int series) => series < _bySeries.Length && _bySeries[series] is not null;
 
     /// <summary>Whether it may enter in a regime.</summary>
-    internal bool IsActive(string? regime) => _config.ActiveIn is not { } active || regime is null || active.Contains(regime);
+    internal bool IsActive(string? regime) =>
+        (_config.ActiveIn is not { } active || regime is null || active.Contains(regime)) && WeightIn(regime) > 0;
+
+    /// <summary>What the strength of its entries is multiplied by in a regime.</summary>
+    internal double WeightIn(string? regime)
+    {
+        foreach (RegimeParametersConfig differing in _config.ByRegime ?? [])
+        {
+            if (differing.Regime == regime)
+                return differing.Weight;
+        }
+
+        return 1;
+    }
 
     /// <summary>Whether entries that rest are canceled on a symbol that leaves its universe.</summary>
     internal bool CancelsOutsideUniverse => _members is not null && !_config.KeepsResting;
@@ -129,7 +152,8 @@ public sealed class StrategyGroup : ISignalSender
         if (_universe is not null)
         {
             _context.Enter(Name, "start");
-            _universe.Start(start.For($"{path}/{Name}", instrument: null, _decides.First(bars => bars is not null)!));
+            BarSeries[] all = [.. _decides.OfType<BarSeries>()];
+            _universe.Start(start.For($"{path}/{Name}", instrument: null, all[0], [.. all.Select(bars => bars.Instrument)]));
             return;
         }
 
@@ -183,7 +207,7 @@ public sealed class StrategyGroup : ISignalSender
     public void OnRegime(in RegimeEvent regime, ISignalEvents signals, ICancelEvents cancels)
     {
         bool leaves = !IsActive(regime.Regime);
-        if (!_hearsRegimes && !leaves)
+        if (!_hearsRegimes && !leaves && _switches is null)
             return;
         _context.Enter(Name, nameof(RegimeEvent));
         _signals = signals;
@@ -193,6 +217,8 @@ public sealed class StrategyGroup : ISignalSender
         {
             if (_nodes[i] is not { } node || (regime.Symbol is { } symbol && symbol != _portfolio.Series[i].Instrument.Symbol))
                 continue;
+            if (_switches is not null)
+                Switch(i, regime.Regime);
             if (_hearsRegimes)
                 node.OnRegime(regime);
             if (leaves)
@@ -241,6 +267,9 @@ public sealed class StrategyGroup : ISignalSender
     int ISignalSender.NextSignal() => _counters.NextSignal();
 
     /// <inheritdoc/>
+    ReadOnlySpan<OrderEvent> ISignalSender.Orders(Instrument instrument) => _working.OrdersOf(Index, instrument);
+
+    /// <inheritdoc/>
     void ISignalSender.Send(in SignalEvent signal) => Send(signal);
 
     /// <summary>Has the nodes decide that have their bar among these, once their instrument trades: bars before that only warm up.</summary>
@@ -286,6 +315,14 @@ public sealed class StrategyGroup : ISignalSender
         // What rests may change the position with the next bar, and then all that was asked ahead is worth nothing.
         int to = _ahead.IsPure || _working.Of(bar.Series).Count == 0 ? _portfolio.Series[bar.Series].Count : bar.Row;
         return _ahead.Next(bar.Series, bar.Row, to) == bar.Row;
+    }
+
+    /// <summary>Has the parameters of a regime decide on an instrument.</summary>
+    private void Switch(int instrument, string regime)
+    {
+        foreach (ParameterSwitch active in _switches![instrument])
+            active.Enter(regime);
+        _ahead?.Forget(instrument);
     }
 
     private void Send(in SignalEvent signal)

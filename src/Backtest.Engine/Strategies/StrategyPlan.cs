@@ -8,9 +8,23 @@ namespace Backtest.Engine;
 /// <param name="Factory">The plugin: a <see cref="StrategyFactory"/>, a <see cref="UniverseStrategyFactory"/>, or a <see cref="ContainerFactory"/> where it has members.</param>
 /// <param name="Members">The strategies in it; none: it is no container.</param>
 /// <param name="Binding">What its parameters may mean.</param>
+/// <param name="Sets">The parameters it switches between; <see langword="null"/>: it does not.</param>
 internal sealed record StrategyPlan(
     StrategyConfig Config,
     string Key,
     PluginFactory Factory,
     IReadOnlyList<StrategyPlan> Members,
-    BindingContext Binding);
+    BindingContext Binding,
+    ParameterSets? Sets = null)
+{
+    /// <summary>The strategy with one of the sets of parameters.</summary>
+    public StrategyPlan With(ParameterSet set) => this with
+    {
+        Key = set.Key is null ? Key : $"{Key}.{set.Key}",
+        Config = Config with { Parameters = set.Parameters },
+        Sets = null,
+    };
+
+    /// <summary>Whether it, or a strategy in it, switches parameters by regime.</summary>
+    public bool SwitchesByRegime => (Sets is not null && Config.ByRegime is not null) || Members.Any(member => member.SwitchesByRegime);
+}

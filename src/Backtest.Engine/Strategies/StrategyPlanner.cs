@@ -24,8 +24,19 @@ internal sealed class StrategyPlanner(TreeContext tree, BindingContext binding)
         }
 
         bool isValid = factory is not null && PluginResolver.Accepts(factory, strategy.Parameters, binding, key, tree);
+        ParameterSets? sets = strategy.ByRegime is null && strategy.ByDate is null ? null : new ParameterSets(strategy);
+        isValid = isValid && (sets is null || Accepts(factory!, sets, key));
         StrategyPlan?[] members = [.. (strategy.Strategies ?? []).Select(member => Plan(member, $"{key}.strategies.{member.Name}", isMember: true))];
-        return isValid && !members.Contains(null) ? new StrategyPlan(strategy, key, factory!, [.. members.OfType<StrategyPlan>()], binding) : null;
+        return isValid && !members.Contains(null) ? new StrategyPlan(strategy, key, factory!, [.. members.OfType<StrategyPlan>()], binding, sets) : null;
+    }
+
+    /// <summary>Whether the plugin takes every set of parameters; errors say what it does not.</summary>
+    private bool Accepts(PluginFactory factory, ParameterSets sets, string key)
+    {
+        bool isValid = true;
+        foreach (ParameterSet set in sets.All.Skip(1))
+            isValid &= PluginResolver.Accepts(factory, set.Parameters, binding, $"{key}.{set.Key}", tree);
+        return isValid;
     }
 
     private TFactory? Find<TFactory>(PluginKind kind, StrategyConfig strategy, string key)

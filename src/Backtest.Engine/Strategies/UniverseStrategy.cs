@@ -2,67 +2,69 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>A strategy that decides on all its symbols together, turn by turn.</summary>
-internal sealed class UniverseStrategy : IIndicatorSource
+/// <summary>
+/// A strategy that decides on all its symbols together, turn by turn. Where it switches between sets of parameters, each set sees every turn,
+/// and a symbol is entered and left by the set that decides on it.
+/// </summary>
+internal sealed class UniverseStrategy
 {
-    private readonly UniverseSymbolNode?[] _symbols;
-    private readonly PositionCell?[] _positions;
-    private readonly UniverseMembers? _members;
-    private readonly CrossSection _section;
-    private readonly UniverseNode _node;
+    private readonly UniverseSet[] _sets;
+    private readonly ParameterSwitch?[]? _switches; // by the index of the instruments; none: there is one set
 
     public UniverseStrategy(
         UniverseStrategyFactory factory, StrategyPlan plan, StrategyBuilder builder, StrategyGroup group, BarSeries?[] series,
         UniverseMembers? members, Market market, Portfolio portfolio)
     {
-        _members = members;
-        _positions = [.. series.Select(bars => bars is null ? null : portfolio.Holding(group.Index, bars.Instrument).Cell)];
-        SignalEmitter?[] emitters =
-            [.. series.Select((bars, i) => bars is null ? null : new UniverseEmitter(group, bars, _positions[i]!, market))];
-        _symbols =
-            [.. series.Select((bars, i) => bars is null ? null : builder.Symbol(bars, emitters[i]!, _positions[i]!))];
-        _section = new CrossSection(series, market.Rows, _positions);
-        _node = builder.Build(
-            factory, plan, new UniverseConnections(series, market.Rows, this, new UniverseSignals(emitters, market)));
-        foreach (UniverseSymbolNode? symbol in _symbols)
+        PositionCell?[] positions = [.. series.Select(bars => bars is null ? null : portfolio.Holding(group.Index, bars.Instrument).Cell)];
+        SignalEmitter?[] emitters = [.. series.Select((bars, i) => bars is null ? null : new UniverseEmitter(group, bars, positions[i]!, market))];
+        bool hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
+        if (plan.Sets is not { } sets)
         {
-            if (symbol is not null)
-                symbol.Universe = _node;
+            _sets = [new UniverseSet(factory, plan, builder, series, members, market, positions, emitters)];
+            Instances = [.. _sets[0].Symbols.Select(symbol => symbol is null ? null : new StrategyInstance(group.Name, symbol, hearsRegimes, []))];
+            return;
+        }
+
+        ParameterSwitch?[] switches = _switches = [.. series.Select(bars => bars is null ? null : new ParameterSwitch(sets))];
+        _sets =
+        [
+            .. sets.All.Select((set, number) => new UniverseSet(
+                factory, plan.With(set), builder, series, members, market, positions,
+                [.. emitters.Select((emitter, i) => emitter is null ? null : new SwitchedSignals(emitter, switches[i]!, number))])),
+        ];
+        Instances = [.. series.Select((bars, i) => bars is null ? null : Instance(i))];
+
+        StrategyInstance Instance(int i)
+        {
+            StrategyInstance[] each =
+                [.. _sets.Select((own, number) => new StrategyInstance(group.Name, own.Symbols[i]!, hearsRegimes, []) { Set = sets.All[number].Key })];
+            return new StrategyInstance(group.Name, builder.Switching(series[i]!, emitters[i]!, positions[i]!, each, switches[i]!), hearsRegimes, each)
+            {
+                Switch = switches[i],
+            };
         }
     }
 
-    /// <summary>Its symbols, by the index of their instruments.</summary>
-    public IReadOnlyList<UniverseSymbolNode?> Symbols => _symbols;
+    /// <summary>What stands for its symbols, by the index of their instruments.</summary>
+    public IReadOnlyList<StrategyInstance?> Instances { get; }
 
-    IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series) =>
-        _symbols[series.Index]!.Ask<TValue>(spec);
+    public void Start(in StartContext context)
+    {
+        foreach (UniverseSet set in _sets)
+            set.Start(context);
+    }
 
-    BarsReader IIndicatorSource.RequestBars(Timeframe timeframe, int offset, BarSeries series) =>
-        _symbols[series.Index]!.AskBars(timeframe, offset);
-
-    public void Start(in StartContext context) => _node.OnStart(context);
-
-    /// <summary>Has the strategy decide, where the turn has a member, once the symbols have seen their bars.</summary>
     public void OnTurn(in Turn turn)
     {
-        int day = turn.Day;
-        _section.Begin(turn.End, day);
-        foreach (TurnBar bar in turn.Bars)
-        {
-            if (_symbols[bar.Series] is not { } symbol)
-                continue;
-            if (!symbol.IsReady)
-                symbol.OnTurn(bar.Row);
-            if (!(symbol.IsReady || _node.CallsBeforeReady))
-                continue;
-            bool isEligible = _members is null || _members.Has(bar.Series, day);
-            if (isEligible || _positions[bar.Series]!.Position.Quantity != 0)
-                _section.Add(bar.Series, isEligible, symbol.IsReady);
-        }
-
-        if (_section.Count > 0)
-            _node.OnTurn(new UniverseTurn(_section));
+        foreach (ParameterSwitch? active in _switches ?? [])
+            active?.Reach(turn.Day);
+        foreach (UniverseSet set in _sets)
+            set.OnTurn(turn);
     }
 
-    public void OnRegime(in RegimeEvent regime) => _node.OnRegime(regime);
+    public void OnRegime(in RegimeEvent regime)
+    {
+        foreach (UniverseSet set in _sets)
+            set.OnRegime(regime);
+    }
 }

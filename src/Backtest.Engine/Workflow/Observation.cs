@@ -26,7 +26,7 @@ internal sealed class Observation(DataPass pass, IBarObserver observer)
     private static IEnumerable<ObservedStrategy> StrategiesOf(RiskPortfolioContainer portfolio) =>
         from strategy in portfolio.Strategies
         from place in strategy.Places
-        select new ObservedStrategy(portfolio.Config.Name, strategy.Name, place.Bars, place.Node, portfolio.Market.Rows);
+        select new ObservedStrategy(portfolio.Config.Name, strategy.Name, place.Bars, place.Instance, portfolio.Market.Rows);
 
     private sealed class NoReader : IIndicatorEvents
     {

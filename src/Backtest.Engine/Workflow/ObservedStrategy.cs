@@ -6,20 +6,22 @@ namespace Backtest.Engine;
 public sealed class ObservedStrategy
 {
     private readonly StrategyNode _node;
+    private readonly IndicatorColumn[] _columns;
     private readonly int[] _rows;
 
     /// <param name="portfolio">The name of the portfolio.</param>
     /// <param name="strategy">The name of the strategy.</param>
     /// <param name="bars">The bars it decides on.</param>
-    /// <param name="node">The strategy.</param>
+    /// <param name="instance">The strategy.</param>
     /// <param name="rows">The last closed row of each instrument, as the portfolio has it: universe strategies read at these.</param>
-    internal ObservedStrategy(string portfolio, string strategy, BarSeries bars, StrategyNode node, int[] rows)
+    internal ObservedStrategy(string portfolio, string strategy, BarSeries bars, StrategyInstance instance, int[] rows)
     {
         _rows = rows;
         Portfolio = portfolio;
         Strategy = strategy;
         Bars = bars;
-        _node = node;
+        _node = instance.Node;
+        _columns = [.. instance.Leaves.SelectMany(leaf => leaf.Node.Columns)];
     }
 
     /// <summary>The name of the portfolio.</summary>
@@ -35,7 +37,7 @@ public sealed class ObservedStrategy
     public IReadOnlyList<string> IndicatorNames => _node.IndicatorNames;
 
     /// <summary>The index, counted from the first bar of the data, from which on all of them are ready; <see cref="long.MaxValue"/> until they are.</summary>
-    public long ReadyIndex => _node.Columns.Count == 0 ? 0 : _node.Columns.Max(column => column.ReadyIndex);
+    public long ReadyIndex => _columns.Length == 0 ? 0 : _columns.Max(column => column.ReadyIndex);
 
     /// <summary>Writes the values at a row of the chunk, in the order of <see cref="IndicatorNames"/>; one that is not ready is not a number.</summary>
     public void ReadIndicators(int row, Span<double> values)

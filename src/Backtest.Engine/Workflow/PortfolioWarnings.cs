@@ -14,7 +14,8 @@ internal sealed class PortfolioWarnings(
     /// <summary>All of them.</summary>
     public IEnumerable<RunWarning> All() =>
     [
-        .. NeverReady(), .. EquityBelowZero(), .. MarginCalls(), .. RefusedOrders(), .. ForeignOrders(), .. RoundedSlippage(), .. UnknownFactors(), .. Delisted(),
+        .. NeverReady(), .. NeverInForce(), .. EquityBelowZero(), .. MarginCalls(), .. RefusedOrders(), .. ForeignOrders(), .. RoundedSlippage(),
+        .. UnknownFactors(), .. Delisted(),
         .. LeftBehind(),
     ];
 
@@ -24,18 +25,37 @@ internal sealed class PortfolioWarnings(
         // What did not come in a run that was cut short might have come later.
         if (portfolio.Fault is not null || !isReadToItsEnd)
             yield break;
-        foreach (IGrouping<string, StrategyInstance> strategy in
-            portfolio.Strategies.SelectMany(group => group.Leaves).GroupBy(leaf => leaf.Name, StringComparer.Ordinal))
+        foreach (IGrouping<(string Name, string? Set), StrategyInstance> strategy in
+            portfolio.Strategies.SelectMany(group => group.Leaves).GroupBy(leaf => (leaf.Name, leaf.Set)))
         {
             StrategyNode[] nodes = [.. strategy.Select(leaf => leaf.Node)];
-            int never = nodes.Count(node => node.Columns.Count > 0 && !node.IsReady);
+            int never = nodes.Count(node => node.Columns.Count > 0 && !node.HasBeenReady);
             if (never == 0)
                 continue;
-            string where = $"strategy '{strategy.Key}' of {Name}";
+            string where = $"strategy '{strategy.Key.Name}' of {Name}{(strategy.Key.Set is { } set ? $" with the parameters of {set}" : "")}";
             const string Fix = "Use more bars, or parameters that need fewer.";
             yield return never == nodes.Length
                 ? new RunWarning("never_ready_anywhere", $"the data is too short for the indicators of {where}: it never decided", Fix)
                 : new RunWarning("never_ready", $"the data of {never} of {nodes.Length} symbols is too short for the indicators of {where}", Fix);
+        }
+    }
+
+    /// <summary>Parameters of a regime that never came, or of days without a bar.</summary>
+    private IEnumerable<RunWarning> NeverInForce()
+    {
+        if (portfolio.Fault is not null || !isReadToItsEnd)
+            yield break;
+        foreach (IGrouping<string, StrategyInstance> strategy in
+            portfolio.Strategies.SelectMany(group => group.Switching).GroupBy(instance => instance.Name, StringComparer.Ordinal))
+        {
+            string[] unused = [.. strategy.SelectMany(instance => instance.Switch!.NeverInForce).Distinct()
+                .Where(key => strategy.All(instance => instance.Switch!.NeverInForce.Contains(key)))];
+            if (unused.Length == 0)
+                continue;
+            yield return new RunWarning(
+                "parameters_never_in_force",
+                $"strategy '{strategy.Key}' of {Name} never decided with the parameters of {string.Join(", ", unused)}",
+                "See whether the regime comes in this data, and the days lie in it: parameters hold from their day to that of the next.");
         }
     }
 

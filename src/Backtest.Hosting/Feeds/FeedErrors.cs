@@ -58,10 +58,11 @@ internal static class FeedErrors
             + $"NuGetPackageSourceCredentials_{name}.",
     };
 
-    public static InputError NoPackage(string id, IEnumerable<PackageFeed> feeds) =>
+    public static InputError NoPackage(string id, string? nearest, IEnumerable<PackageFeed> feeds) =>
         new("package_missing", $"there is no package {id} in {Names(feeds)}")
         {
-            Fix = "backtest plugins search TEXT lists plugin packages; --source URL or DIR asks another source.",
+            Fix = (nearest is null ? "" : $"Did you mean {nearest}? ")
+                + "backtest plugins search TEXT lists plugin packages; --source URL or DIR asks another source.",
         };
 
     public static InputError OnlyPrerelease(string id, NuGetVersion newest) =>

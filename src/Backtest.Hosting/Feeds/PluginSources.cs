@@ -1,3 +1,4 @@
+using Backtest.Abstractions.Runtime;
 using NuGet.Configuration;
 using NuGet.Packaging.Core;
 using NuGet.Versioning;
@@ -71,7 +72,7 @@ public sealed class PluginSources
         IReadOnlyList<PackageFeed> feeds = FeedsFor(id);
         IReadOnlyList<NuGetVersion> versions = await FindVersionsAsync(id, feeds, cancellation);
         if (versions.Count == 0)
-            throw new InputException(FeedErrors.NoPackage(id, feeds));
+            throw new InputException(await NoPackageAsync(id, feeds, cancellation));
         return versions.FirstOrDefault(version => prerelease || !version.IsPrerelease)
             ?? throw new InputException(FeedErrors.OnlyPrerelease(id, versions[0]));
     }
@@ -110,7 +111,7 @@ public sealed class PluginSources
             throw new InputException(failures);
         IReadOnlyList<NuGetVersion> versions = await FindVersionsAsync(package.Id, feeds, cancellation);
         throw new InputException(versions.Count == 0
-            ? FeedErrors.NoPackage(package.Id, feeds)
+            ? await NoPackageAsync(package.Id, feeds, cancellation)
             : FeedErrors.NoVersion(package.Id, package.Version, versions, feeds));
     }
 
@@ -119,6 +120,25 @@ public sealed class PluginSources
     {
         IReadOnlyList<NuGetVersion>[] versions = await Task.WhenAll(feeds.Select(feed => feed.FindVersionsAsync(id, cancellation)));
         return [.. versions.SelectMany(one => one).Distinct().OrderDescending()];
+    }
+
+    private static async Task<InputError> NoPackageAsync(string id, IReadOnlyList<PackageFeed> feeds, CancellationToken cancellation)
+    {
+        IEnumerable<string>[] there = await Task.WhenAll(feeds.Select(feed => ListAsync(feed, cancellation)));
+        return FeedErrors.NoPackage(id, NearestName.Find(id, there.SelectMany(ids => ids)), feeds);
+    }
+
+    // A feed need not be able to search: then there is nothing to suggest, and the package is missing all the same.
+    private static async Task<IEnumerable<string>> ListAsync(PackageFeed feed, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await feed.SearchAsync("", prerelease: true, cancellation)).Select(package => package.Id);
+        }
+        catch (InputException)
+        {
+            return [];
+        }
     }
 
     private static PackageSource FindSource(PackageSource[] configured, string text)

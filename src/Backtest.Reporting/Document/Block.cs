@@ -9,6 +9,7 @@ namespace Backtest.Reporting;
 [JsonDerivedType(typeof(TimelineBlock), "timeline")]
 [JsonDerivedType(typeof(LinesBlock), "lines")]
 [JsonDerivedType(typeof(CurvesBlock), "curves")]
+[JsonDerivedType(typeof(FanBlock), "fan")]
 [JsonDerivedType(typeof(BarsBlock), "bars")]
 [JsonDerivedType(typeof(HeatmapBlock), "heatmap")]
 [JsonDerivedType(typeof(ParallelBlock), "parallel")]

@@ -12,6 +12,7 @@ internal static class ReportPanels
         new TradesPanel(),
         new CandlesPanel(),
         new ReturnsPanel(),
+        new MonteCarloPanel(),
         new CostsPanel(),
         new AttributionPanel(),
         new RecordPanel(),

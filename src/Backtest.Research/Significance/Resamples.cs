@@ -49,7 +49,7 @@ public sealed class Resamples
         var resamples = new Resamples(periods, count, restart: 1 / blockLength);
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = workers }, () => new int[periods], (resample, _, drawn) =>
         {
-            StationaryBootstrap.Draw(drawn, resamples.Restart, seed, resample);
+            StationaryBootstrap.Draw(drawn, periods, resamples.Restart, seed, resample);
             foreach (int period in drawn)
                 checked { resamples._counts[resample][period]++; }
             return drawn;

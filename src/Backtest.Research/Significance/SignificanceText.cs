@@ -10,19 +10,19 @@ internal static class SignificanceText
     {
         double scale = Math.Sqrt(significance.PeriodsPerYear);
         yield return Format(
-            $"deflated Sharpe {significance.Deflated.Probability:P0}: how sure it is that trial {significance.Winner}, with {significance.Estimate.Sharpe * scale:0.00} a year, is better than the {significance.Deflated.Reference * scale:0.00} to be expected of the best of {significance.Trials:N0} trials without skill; trials that were never recorded do not count");
+            $"deflated Sharpe {100 * significance.Deflated.Probability:0}%: how sure it is that trial {significance.Winner}, with {significance.Estimate.Sharpe * scale:0.00} a year, is better than the {significance.Deflated.Reference * scale:0.00} to be expected of the best of {significance.Trials:N0} trials without skill; trials that were never recorded do not count");
         if (significance.DeflatedByEffectiveTrials is { } effective)
         {
             yield return Format(
-                $"  by {effective.Trials:N1} effective trials, as trials correlate by {significance.MeanCorrelation:0.00}: {effective.Probability:P0}; by all trials, with autocorrelation and the variance under the null: {significance.Deflated.ProbabilityUnderNull:P0}");
+                $"  by {effective.Trials:N1} effective trials, as trials correlate by {significance.MeanCorrelation:0.00}: {100 * effective.Probability:0}%; by all trials, with autocorrelation and the variance under the null: {100 * significance.Deflated.ProbabilityUnderNull:0}%");
         }
 
         yield return Format(
-            $"probabilistic Sharpe {significance.ProbabilisticSharpe:P0}: the same against 0, as if no other trial had been made{(significance.Trials > 1 ? ", which is not so" : "")}");
+            $"probabilistic Sharpe {100 * significance.ProbabilisticSharpe:0}%: the same against 0, as if no other trial had been made{(significance.Trials > 1 ? ", which is not so" : "")}");
         if (significance.Overfitting is { } overfitting)
         {
             yield return Format(
-                $"probability of overfitting {overfitting.Probability:P0}: the best of {significance.Compared:N0} trials on one half of the days was no better than the median on the other, of {overfitting.Splits:N0} ways to halve them; it says how choosing works here, not whether the choice earns money");
+                $"probability of overfitting {100 * overfitting.Probability:0}%: the best of {significance.Compared:N0} trials on one half of the days was no better than the median on the other, of {overfitting.Splits:N0} ways to halve them; it says how choosing works here, not whether the choice earns money");
         }
 
         if (significance.SuperiorAbility is { } superior)
@@ -34,12 +34,12 @@ internal static class SignificanceText
         if (significance is { MinimumTrackRecordYears: { } record, MinimumBacktestYears: { } backtest })
         {
             yield return Format(
-                $"minimum track record {record:0.0} years for {1 - Significance.Level:P0} confidence in a ratio above 0, if the future is like this; in less than {backtest:0.0} years luck alone would be expected to find as much in {significance.Trials:N0} independent trials");
+                $"minimum track record {record:0.0} years for {100 * (1 - Significance.Level):0}% confidence in a ratio above 0, if the future is like this; in less than {backtest:0.0} years luck alone would be expected to find as much in {significance.Trials:N0} independent trials");
         }
 
         FalseDiscoveryRate discovery = significance.FalseDiscovery;
         yield return Format(
-            $"false discovery rate {discovery.Observed:P0}: of strategies that look like this, so many have no skill, if {discovery.Prior:P0} of all have a true Sharpe of {discovery.AlternativeSharpe:0.0}, which nobody knows");
+            $"false discovery rate {100 * discovery.Observed:0}%: of strategies that look like this, so many have no skill, if {100 * discovery.Prior:0}% of all have a true Sharpe of {discovery.AlternativeSharpe:0.0}, which nobody knows");
         foreach (string note in significance.Notes)
             yield return $"note: {note}";
     }

@@ -11,20 +11,20 @@ public static class StationaryBootstrap
     public static int[] Draw(int periods, double restart, ulong seed, int number)
     {
         int[] drawn = new int[periods];
-        Draw(drawn, restart, seed, number);
+        Draw(drawn, periods, restart, seed, number);
         return drawn;
     }
 
-    /// <summary>Draws a resample into an array that may be used again, as many periods as it holds.</summary>
-    internal static void Draw(Span<int> drawn, double restart, ulong seed, int number)
+    /// <summary>Draws as many periods as an array holds, which may be used again.</summary>
+    internal static void Draw(Span<int> drawn, int periods, double restart, ulong seed, int number)
     {
         var random = new SearchRandom(seed, (ulong)number);
         int next = 0;
         for (int i = 0; i < drawn.Length; i++)
         {
             bool begins = i == 0 || random.NextUnit() < restart;
-            next = begins ? random.NextInt32(drawn.Length) : next + 1;
-            next = next < drawn.Length ? next : 0;
+            next = begins ? random.NextInt32(periods) : next + 1;
+            next = next < periods ? next : 0;
             drawn[i] = next;
         }
     }

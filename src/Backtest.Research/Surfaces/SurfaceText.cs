@@ -14,7 +14,7 @@ internal static class SurfaceText
         if (surface.Neighbours is { } near)
         {
             string kept = near.KeptAdvantage is { } share
-                ? string.Create(CultureInfo.InvariantCulture, $"; the median one keeps {Math.Clamp(share, 0, 1):P0} of the best trial's lead over the median of all")
+                ? string.Create(CultureInfo.InvariantCulture, $"; the median one keeps {100 * Math.Clamp(share, 0, 1):0}% of the best trial's lead over the median of all")
                 : "";
             yield return string.Create(
                 CultureInfo.InvariantCulture,
@@ -33,7 +33,7 @@ internal static class SurfaceText
         {
             string source = surface.Exact ? "" : " (of a forest fitted to the trials)";
             yield return $"what {surface.Objective} depends on: "
-                + string.Join(", ", effects.Select(effect => string.Create(CultureInfo.InvariantCulture, $"{effect.Name} {effect.Share:P0}"))) + source;
+                + string.Join(", ", effects.Select(effect => string.Create(CultureInfo.InvariantCulture, $"{effect.Name} {100 * effect.Share:0}%"))) + source;
         }
 
         foreach (CliffSummary cliff in surface.Cliffs)

@@ -25,6 +25,7 @@ internal static class RunEvents
             .. Rows<FillRecord>(run, "portfolio", "time"),
             .. Rows<TradeRecord>(run, "portfolio", "exit_time"),
             .. Rows<ActionRecord>(run, "portfolio", "time"),
+            .. Rows<InterestRecord>(run, "portfolio", "time"),
         ];
         return events.GroupBy(one => one.Container, StringComparer.Ordinal).ToDictionary(
             container => container.Key, IReadOnlyList<RunEvent> (container) => [.. container.OrderBy(one => one.Sequence)], StringComparer.Ordinal);

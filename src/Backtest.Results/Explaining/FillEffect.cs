@@ -19,15 +19,18 @@ public readonly record struct FillEffect(FillRow Fill, decimal HeldBefore, decim
         var effects = new Dictionary<int, FillEffect>();
         var held = new Dictionary<(string Strategy, string Symbol), decimal>();
         decimal cash = (decimal)(run.Metrics?.Portfolios.GetValueOrDefault(portfolio)?.InitialCapital ?? 0);
-        // Fills and actions of a portfolio are each in order, and happen in the order of their numbers.
+        // Fills, actions and interest of a portfolio are each in order, and happen in the order of their numbers.
         ActionRow[] actions = [.. run.Actions.Where(action => action.Portfolio == portfolio)];
-        int next = 0;
+        InterestRow[] interest = [.. run.Interest.Where(row => row.Portfolio == portfolio)];
+        (int next, int paid) = (0, 0);
         foreach (FillRow fill in run.Fills)
         {
             if (fill.Portfolio != portfolio)
                 continue;
             for (; next < actions.Length && actions[next].Sequence < fill.Sequence; next++)
                 Apply(actions[next]);
+            for (; paid < interest.Length && interest[paid].Sequence < fill.Sequence; paid++)
+                cash += interest[paid].Cash;
             decimal before = held.GetValueOrDefault((fill.Strategy, fill.Symbol));
             decimal signed = fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity;
             decimal left = cash - (signed * fill.Price * ManifestTree.MultiplierOf(run.Manifest.Config, fill.Symbol)) - fill.Commission;

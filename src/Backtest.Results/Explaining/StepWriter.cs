@@ -8,13 +8,15 @@ internal sealed class StepWriter(StoredRun run, ObservedBars? bars)
     private readonly Dictionary<string, string?> _classifiers = ManifestTree.Portfolios(run.Manifest.Config)
         .ToDictionary(portfolio => portfolio.Name, portfolio => portfolio.Classifier, StringComparer.Ordinal);
 
-    /// <summary>What a signal was decided on: the bar, the regime, and what the strategy read.</summary>
+    /// <summary>What a signal was decided on: the bar, the regime, the parameters where they switch, and what the strategy read.</summary>
     public IEnumerable<ExplanationStep> Causes(SignalRow signal)
     {
         if (Bar(signal.Symbol, signal.BarStart, "the bar it was decided on") is { } bar)
             yield return bar;
         if (Regime(signal.Portfolio, signal.Symbol, signal.Regime, signal.Time) is { } regime)
             yield return regime;
+        if (ParametersInForce.Behind(run.Manifest.Config, signal) is { } parameters)
+            yield return parameters;
         if (signal.Indicators.Length > 0)
             yield return RowSteps.Indicators(signal.Strategy, signal.Indicators, bars?.Reading(signal.Portfolio, signal.Strategy, signal.Symbol, signal.BarStart));
     }

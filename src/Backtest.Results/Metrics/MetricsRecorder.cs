@@ -22,6 +22,9 @@ public sealed class MetricsRecorder : IRunRecorder
     /// <summary>What the run is compared with, or null.</summary>
     public Benchmark? Benchmark { get; init; }
 
+    /// <summary>Whether returns by month and year are measured as well.</summary>
+    public bool HasPeriods { get; init; }
+
     /// <inheritdoc/>
     public void Begin(RunDescription run)
     {
@@ -67,6 +70,7 @@ public sealed class MetricsRecorder : IRunRecorder
                 : OfOnly(portfolios),
             Portfolios = portfolios,
             Regimes = regimes,
+            Periods = HasPeriods ? PeriodReturns.Of(_total.Curve(result.FinalEquity, status: null)) : null,
             Times = times,
         };
         TotalMeasured?.Invoke(_total.Curve(result.FinalEquity, status: null));
@@ -106,6 +110,8 @@ public sealed class MetricsRecorder : IRunRecorder
             activity.Add(record.Fill);
         foreach (ref readonly ActionRecord record in journal.Actions.Span)
             activity.Add(record.Action);
+        foreach (ref readonly InterestRecord record in journal.Interest.Span)
+            activity.Add(record.Interest);
         foreach (ref readonly TradeRecord record in journal.Trades.Span)
             activity.Add(record.Trade);
     }

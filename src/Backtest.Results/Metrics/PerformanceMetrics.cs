@@ -100,6 +100,15 @@ public sealed record PerformanceMetrics
     /// <summary>Dividends received, those that shorts paid taken off.</summary>
     public required decimal Dividends { get; init; }
 
+    /// <summary>What borrowing shorts cost.</summary>
+    public decimal BorrowCost { get; init; }
+
+    /// <summary>Interest paid on money borrowed.</summary>
+    public decimal MarginInterest { get; init; }
+
+    /// <summary>Interest received on cash.</summary>
+    public decimal CashInterest { get; init; }
+
     /// <summary>What the days were like; null in files of earlier releases.</summary>
     public DailyMetrics? Daily { get; init; }
 
@@ -172,6 +181,9 @@ public sealed record PerformanceMetrics
             Commission = activity.Commission,
             Slippage = activity.Slippage,
             Dividends = activity.Dividends,
+            BorrowCost = activity.BorrowCost,
+            MarginInterest = activity.MarginInterest,
+            CashInterest = activity.CashInterest,
             Daily = days with { TailRatio = Ratio(Size(returns.Quantile(1 - TailProbability)), Size(quantile)) },
             Trading = activity.MeasureTrades(),
         };

@@ -14,6 +14,10 @@ public sealed record RunMetrics
     /// <summary>Each classifier's regimes, by the names of both; the last regime is <c>unknown</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, RegimeMetrics>> Regimes { get; init; }
 
+    /// <summary>The total's returns by month, by year and before the last day; null where that was not asked, and in files of earlier releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PeriodReturns? Periods { get; init; }
+
     /// <summary>What was measured over, of each portfolio by name, then of <c>total</c>; empty where metrics are read from a file.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, MeasuredTime> Times { get; init; } = new Dictionary<string, MeasuredTime>();

@@ -38,6 +38,15 @@ public sealed class TradingActivity
     /// <summary>Dividends received, those that shorts paid taken off.</summary>
     public decimal Dividends { get; private set; }
 
+    /// <summary>What borrowing shorts cost.</summary>
+    public decimal BorrowCost { get; private set; }
+
+    /// <summary>Interest paid on money borrowed.</summary>
+    public decimal MarginInterest { get; private set; }
+
+    /// <summary>Interest received on cash.</summary>
+    public decimal CashInterest { get; private set; }
+
     /// <summary>The share of bars that ended with a position, in [0, 1]; null without bars.</summary>
     public double? Exposure => Bars > 0 ? (double)_exposed / Bars : null;
 
@@ -102,6 +111,23 @@ public sealed class TradingActivity
     {
         if (action.Type == ActionType.Dividend)
             Dividends += action.Cash;
+    }
+
+    /// <summary>Adds interest.</summary>
+    public void Add(in InterestEvent interest)
+    {
+        switch (interest.Type)
+        {
+            case InterestType.Borrow:
+                BorrowCost -= interest.Cash;
+                break;
+            case InterestType.Margin:
+                MarginInterest -= interest.Cash;
+                break;
+            default:
+                CashInterest += interest.Cash;
+                break;
+        }
     }
 
     /// <summary>Adds a closed trade.</summary>

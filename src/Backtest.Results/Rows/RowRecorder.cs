@@ -12,6 +12,7 @@ public sealed class RowRecorder : IRunRecorder
     private readonly List<Kept<SignalRow>> _signals = [];
     private readonly List<Kept<OrderStateRow>> _orderStates = [];
     private readonly List<Kept<ActionRow>> _actions = [];
+    private readonly List<Kept<InterestRow>> _interest = [];
     private readonly List<Kept<RegimeRow>> _regimes = [];
     private readonly List<PositionRow> _positions = [];
     private IReadOnlyList<ClassifierDescription> _classifiers = [];
@@ -39,6 +40,9 @@ public sealed class RowRecorder : IRunRecorder
 
     /// <summary>What splits and dividends did to positions.</summary>
     public ImmutableArray<ActionRow> Actions => Sorted(_actions);
+
+    /// <summary>Interest paid and received.</summary>
+    public ImmutableArray<InterestRow> Interest => Sorted(_interest);
 
     /// <summary>The changes of regime, by time.</summary>
     public ImmutableArray<RegimeRow> Regimes => Sorted(_regimes);
@@ -90,6 +94,8 @@ public sealed class RowRecorder : IRunRecorder
             _orderStates.Add(new(row.Turn, portfolio, row.Sequence, OrderStateRow.Of(of, row)));
         foreach (ref readonly ActionRecord row in journal.Actions.Span)
             _actions.Add(new(row.Turn, portfolio, row.Sequence, ActionRow.Of(of, row)));
+        foreach (ref readonly InterestRecord row in journal.Interest.Span)
+            _interest.Add(new(row.Turn, portfolio, row.Sequence, InterestRow.Of(of, row)));
         foreach (ref readonly PositionRecord row in journal.Positions.Span)
             _positions.Add(PositionRow.Of(of, row));
         foreach (ref readonly SignalRecord row in journal.Signals.Span)

@@ -27,7 +27,7 @@ public readonly record struct SignalRow
     /// <summary>What to trade.</summary>
     public required string Symbol { get; init; }
 
-    /// <summary>In or out.</summary>
+    /// <summary>What it asks for.</summary>
     public required SignalAction Action { get; init; }
 
     /// <summary>Of an entry, the side wanted; of an exit, the side of the position it closes.</summary>
@@ -36,8 +36,17 @@ public readonly record struct SignalRow
     /// <summary>Of an entry, how much it is wanted; of an exit, the fraction to close; in (0, 1].</summary>
     public required double Strength { get; init; }
 
-    /// <summary>How an entry is to be made and protected; of an exit the default.</summary>
+    /// <summary>How an entry is to be made and protected, an exit to be made, or what an amendment changes; otherwise the default.</summary>
     public required EntryTerms Entry { get; init; }
+
+    /// <summary>Of a cancellation and an amendment, the handle of the signal it is about, or null.</summary>
+    public int? RefersTo { get; init; }
+
+    /// <summary>Of a target, the position wanted; of an amendment, the quantity.</summary>
+    public PositionSize Size { get; init; }
+
+    /// <summary>Of a target, the difference below which nothing is traded, or null.</summary>
+    public double? Band { get; init; }
 
     /// <summary>In the author's words; may be null.</summary>
     public required string? Reason { get; init; }
@@ -93,6 +102,9 @@ public readonly record struct SignalRow
             Direction = signal.Direction,
             Strength = signal.Strength,
             Entry = signal.Entry,
+            RefersTo = signal.RefersTo.Number is 0 ? null : signal.RefersTo.Number,
+            Size = signal.Size,
+            Band = signal.Action == SignalAction.Target ? signal.Band : null,
             Reason = signal.Reason,
             Regime = record.Regime,
             Outcome = record.Outcome,
@@ -119,7 +131,10 @@ public readonly record struct SignalRow
             Action = action,
             Direction = table.Word<Direction>("direction", row),
             Strength = table.Number("strength", row) ?? double.NaN,
-            Entry = action == SignalAction.Enter ? SignalCells.Terms(table, row) : default,
+            Entry = SignalCells.Terms(table, row, action),
+            RefersTo = table.IdOrNone("refers_to", row),
+            Size = SignalCells.Size(table, row),
+            Band = table.Number("band", row),
             Reason = table.TextOrNone("reason", row),
             Regime = table.TextOrNone("regime", row),
             Outcome = table.Word<SignalOutcome>("outcome", row),

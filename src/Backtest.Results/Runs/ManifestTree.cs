@@ -30,6 +30,15 @@ internal static class ManifestTree
     public static IEnumerable<JsonObject> Strategies(JsonObject config) => Items(config, "classifiers").SelectMany(classifier => Items(classifier, "portfolios"))
         .Concat(Items(config, "portfolios")).SelectMany(StrategiesIn);
 
+    /// <summary>A strategy of a portfolio, or null where it has none of the name.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="portfolio">The name of the portfolio.</param>
+    /// <param name="strategy">The name of the strategy.</param>
+    public static JsonObject? Strategy(JsonObject config, string portfolio, string strategy) => Items(config, "classifiers")
+        .SelectMany(classifier => Items(classifier, "portfolios")).Concat(Items(config, "portfolios"))
+        .Where(owner => (string?)owner?["name"] == portfolio).SelectMany(owner => Items(owner, "strategies")).OfType<JsonObject>()
+        .FirstOrDefault(own => (string?)own["name"] == strategy);
+
     /// <summary>The sources of the data.</summary>
     /// <param name="config">The configuration.</param>
     public static IEnumerable<JsonObject> Sources(JsonObject config) => config["data"] switch

@@ -10,7 +10,7 @@ namespace Backtest.Results;
 /// <param name="clock">Tells when the run began and how long it took.</param>
 public sealed class RunFolderRecorder(RunRecord record, TimeProvider clock) : IRunRecorder, IDisposable
 {
-    private readonly MetricsRecorder _metrics = new() { Benchmark = record.Benchmark };
+    private readonly MetricsRecorder _metrics = new() { Benchmark = record.Benchmark, HasPeriods = true };
     private RunDescription? _run;
     private RunFolder? _folder;
     private RunTables? _tables;

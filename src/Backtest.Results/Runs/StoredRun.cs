@@ -18,6 +18,7 @@ public sealed class StoredRun
     private readonly Lazy<ImmutableArray<FillRow>> _fills;
     private readonly Lazy<ImmutableArray<TradeRow>> _trades;
     private readonly Lazy<ImmutableArray<ActionRow>> _actions;
+    private readonly Lazy<ImmutableArray<InterestRow>> _interest;
     private readonly Lazy<ImmutableArray<PositionRow>> _positions;
     private readonly Lazy<ImmutableArray<RegimeRow>> _regimes;
     private readonly Lazy<ImmutableArray<RegimeProbabilityRow>> _probabilities;
@@ -35,6 +36,7 @@ public sealed class StoredRun
         _fills = Table<FillRecord, FillRow>(FillRow.Read);
         _trades = Table<TradeRecord, TradeRow>(TradeRow.Read);
         _actions = Table<ActionRecord, ActionRow>(ActionRow.Read);
+        _interest = Has(InterestRecord.Table) ? Table<InterestRecord, InterestRow>(InterestRow.Read) : new([]);
         _positions = Table<PositionRecord, PositionRow>(PositionRow.Read);
         _regimes = Table<RegimeRecord, RegimeRow>(RegimeRow.Read);
         _probabilities = Table<RegimeProbabilityRecord, RegimeProbabilityRow>(RegimeProbabilityRow.Read);
@@ -87,6 +89,9 @@ public sealed class StoredRun
 
     /// <summary>What splits and dividends did to positions.</summary>
     public ImmutableArray<ActionRow> Actions => _actions.Value;
+
+    /// <summary>Interest paid and received; none where the run had no rates.</summary>
+    public ImmutableArray<InterestRow> Interest => _interest.Value;
 
     /// <summary>The positions still open at the end, portfolio by portfolio.</summary>
     public ImmutableArray<PositionRow> Positions => _positions.Value;

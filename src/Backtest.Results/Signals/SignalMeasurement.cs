@@ -35,10 +35,10 @@ internal sealed class SignalMeasurement
     public IReadOnlyList<int> Horizons => _horizons;
 
     /// <summary>Takes a signal of the chunk at hand.</summary>
-    /// <returns>What comes after it, as it comes, or null if it is not measured: an exit, or what the rules of signals forbade.</returns>
+    /// <returns>What comes after it, as it comes, or null if it is not measured: an exit, a change of an order, or what the rules of signals forbade.</returns>
     public SignalPath? Take(in SignalRecord record, PortfolioDescription portfolio, BarChunk chunk)
     {
-        if (record.Outcome != SignalOutcome.Observed)
+        if (record.Outcome != SignalOutcome.Observed || record.Signal.Action is SignalAction.Cancel or SignalAction.Amend)
             return null;
         SignalEvent signal = record.Signal;
         int instrument = signal.Instrument.Index;
@@ -46,7 +46,7 @@ internal sealed class SignalMeasurement
         long time = signal.Time.Ticks;
         int day = _bars[instrument].DayAt(series, time);
         string strategy = portfolio.Strategies[signal.StrategyIndex];
-        if (signal.Action == SignalAction.Exit)
+        if (signal.Action == SignalAction.Exit || signal is { Action: SignalAction.Target, Size.Amount: 0 })
         {
             _overlaps.Exit(portfolio.Name, strategy, instrument, day, signal.Strength);
             return null;

@@ -11,7 +11,8 @@ internal sealed class SignalTable
     [
         "id", "time", "portfolio", "strategy", "symbol", "action", "direction", "strength", "reason", "indicators", "handle", "limit_price",
         "stop_price", "time_in_force", "stop_loss", "stop_loss_distance", "take_profit", "take_profit_distance", "trailing_stop", "adds",
-        "order_type", "trail", "good_until", "one_cancels_other",
+        "order_type", "trail", "good_until", "one_cancels_other", "touch_price", "trail_fraction", "trailing_stop_fraction", "exit_plan",
+        "refers_to", "size_unit", "size", "band",
     ];
 
     private readonly ReadTable _table;
@@ -54,7 +55,10 @@ internal sealed class SignalTable
             Action = action,
             Direction = _table.Word<Direction>("direction", row),
             Strength = strength,
-            Entry = action == SignalAction.Enter ? SignalCells.Terms(_table, row) : default,
+            Entry = SignalCells.Terms(_table, row, action),
+            RefersTo = new SignalHandle(_table.Reference("refers_to", row)),
+            Size = SignalCells.Size(_table, row),
+            Band = _table.Number("band", row) ?? 0,
             Reason = _table.TextOrNone("reason", row),
             Indicators = Indicators(portfolio, strategy, row),
         };

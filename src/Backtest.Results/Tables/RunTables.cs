@@ -17,6 +17,7 @@ internal sealed class RunTables : IDisposable
     private readonly MergedTable<PortfolioScope, FillRecord> _fills;
     private readonly MergedTable<PortfolioScope, TradeRecord> _trades;
     private readonly MergedTable<PortfolioScope, ActionRecord> _actions;
+    private readonly MergedTable<PortfolioScope, InterestRecord>? _interest; // where the run has any
     private readonly MergedTable<PortfolioScope, PositionRecord> _positions;
     private readonly MergedTable<ClassifierScope, RegimeRecord> _regimes;
     private readonly MergedTable<ClassifierScope, RegimeProbabilityRecord> _probabilities;
@@ -36,6 +37,8 @@ internal sealed class RunTables : IDisposable
             _fills = Open<PortfolioScope, FillRecord>(_portfolios, scope => scope.Journal.Fills, (in row) => row.Turn);
             _trades = Open<PortfolioScope, TradeRecord>(_portfolios, scope => scope.Journal.Trades, (in row) => row.Turn);
             _actions = Open<PortfolioScope, ActionRecord>(_portfolios, scope => scope.Journal.Actions, (in row) => row.Turn);
+            if (run.Config.Execution.Interest is not null)
+                _interest = Open<PortfolioScope, InterestRecord>(_portfolios, scope => scope.Journal.Interest, (in row) => row.Turn);
             _positions = Open<PortfolioScope, PositionRecord>(_portfolios, scope => scope.Journal.Positions, (in _) => 0);
             _regimes = Open<ClassifierScope, RegimeRecord>(_classifiers, scope => scope.Journal.Regimes, (in row) => row.Time);
             _probabilities = Open<ClassifierScope, RegimeProbabilityRecord>(
@@ -78,6 +81,7 @@ internal sealed class RunTables : IDisposable
         _fills.Write();
         _trades.Write();
         _actions.Write();
+        _interest?.Write();
         _positions.Write();
         _regimes.Write();
         _probabilities.Write();

@@ -11,6 +11,12 @@ internal sealed class PaperOrders(PaperPortfolio portfolio) : IOrders
         portfolio.RestEntry(signal.Instrument, signal.Direction == Direction.Long ? quantity : -quantity, signal.StrategyIndex);
     }
 
+    public void PlaceShare(in SignalEvent signal, decimal share, string? riskLimit, double measured, double threshold)
+    {
+        decimal unit = signal.Instrument.PointValue((decimal)portfolio.Close(signal.Instrument));
+        Place(signal, signal.Instrument.RoundDownToLot(share * portfolio.ExactEquity / unit), riskLimit, measured, threshold);
+    }
+
     public void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold) =>
         Answers.Add(new RecordedAnswer(AnswerKind.Vetoed, signal.Instrument.Symbol, 0, riskLimit, measured, threshold));
 

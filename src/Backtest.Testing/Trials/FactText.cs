@@ -7,7 +7,13 @@ internal static class FactText
 {
     public static string Of(object fact) => fact switch
     {
-        RecordedSignal { Action: SignalAction.Exit } exit => $"exit {Number(exit.Strength)}{Reason(exit.Reason)}",
+        RecordedSignal { Action: SignalAction.Exit } exit =>
+            $"exit {Number(exit.Strength)}{(exit.Terms == default ? "" : Terms(exit.Terms))}{Reason(exit.Reason)}",
+        RecordedSignal { Action: SignalAction.Cancel } cancel => $"cancel {cancel.RefersTo.Number}{Reason(cancel.Reason)}",
+        RecordedSignal { Action: SignalAction.Amend } amend =>
+            $"amend {amend.RefersTo.Number}{Size(amend.Size)}{Terms(amend.Terms)}{Reason(amend.Reason)}",
+        RecordedSignal { Action: SignalAction.Target } target =>
+            $"target{Size(target.Size)}, band {Number(target.Band)}{Reason(target.Reason)}",
         RecordedSignal entry => $"enter {entry.Direction} {Number(entry.Strength)}{Terms(entry.Terms)}{Reason(entry.Reason)}",
         RecordedRegime regime => $"{regime.Name} {Number(regime.Confidence)}{Probabilities(regime.Probabilities)}",
         RecordedAnswer answer => Answer(answer),
@@ -30,8 +36,14 @@ internal static class FactText
     }
 
     private static string Terms(EntryTerms terms) => string.Concat(
-        Part("limit", terms.Limit), Part("stop", terms.Stop), Part("stop loss", terms.StopLoss), Part("take profit", terms.TakeProfit),
-        Part("trailing stop", terms.TrailingStop), terms.Add ? ", adds" : "", $", {terms.TimeInForce}");
+        string.Concat(
+            Part("limit", terms.Limit), Part("stop", terms.Stop), Part("stop loss", terms.StopLoss), Part("take profit", terms.TakeProfit)),
+        string.Concat(
+            Part("trailing stop", terms.TrailingStop), Part("touch", terms.Touch), Part("trail", terms.Trail ?? terms.TrailFraction),
+            Part("trailing fraction", terms.TrailingStopFraction)),
+        terms.Add ? ", adds" : "", $", {terms.TimeInForce}");
+
+    private static string Size(PositionSize size) => size.Unit == SizeUnit.None ? "" : $" {Number(size.Amount)} {size.Unit}";
 
     private static string Part(string name, double? value) => value is { } number ? $", {name} {Number(number)}" : "";
 

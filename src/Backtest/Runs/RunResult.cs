@@ -23,6 +23,7 @@ public sealed class RunResult
         Signals = rows.Signals;
         OrderStates = rows.OrderStates;
         Actions = rows.Actions;
+        Interest = rows.Interest;
         Regimes = rows.Regimes;
         Positions = rows.Positions;
     }
@@ -59,6 +60,9 @@ public sealed class RunResult
 
     /// <summary>What splits and dividends did to positions.</summary>
     public ImmutableArray<ActionRow> Actions { get; }
+
+    /// <summary>Interest paid and received.</summary>
+    public ImmutableArray<InterestRow> Interest { get; }
 
     /// <summary>The changes of regime, by time.</summary>
     public ImmutableArray<RegimeRow> Regimes { get; }

@@ -26,6 +26,7 @@ public sealed class RunFileSchemaTests
     [InlineData(RunFiles.Full)]
     [InlineData(RunFiles.Least)]
     [InlineData(RunFiles.Contained)]
+    [InlineData(RunFiles.Switching)]
     public void Good_files_pass(string text) => Assert.True(IsValid(Json(text)));
 
     [Theory]

@@ -72,8 +72,27 @@ public sealed class RecognitionTests : IDisposable
         using IBarSource source = DataFolder.Open(_folder.Options("a.csv") with { SkipsBadRows = true });
         DataWarning warning = Assert.Single(source.Warnings);
         Assert.Equal("rows_skipped", warning.Code);
-        Assert.StartsWith("1 rows of 4 (25 %) of", warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith("1 rows of 4 (25%) of", warning.Message, StringComparison.Ordinal);
         Assert.Contains("line 3: close 'x'", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Opens_that_are_not_known_may_be_taken_from_the_close()
+    {
+        _folder.File("old.csv", "Date,Open,High,Low,Last", "1961-01-03,0,2,1,1.5", "1961-01-04,0,2,1,1.6", "1961-01-05,0,2,1,1.7", "1961-01-06,0,2,1,1.8");
+        BarSourceOptions.Csv options = _folder.Options("old.csv") with { Columns = new Dictionary<string, string> { ["close"] = "Last" } };
+        Assert.Contains("data.columns: {open: Last} takes the close for it", _folder.Errors(options)[0], StringComparison.Ordinal);
+        using IBarSource source = DataFolder.Open(options with { Columns = new Dictionary<string, string> { ["close"] = "Last", ["open"] = "Last" } });
+        Assert.Equal([1.5, 1.6, 1.7, 1.8], DataFolder.Closes(DataFolder.Bars(source)));
+    }
+
+    [Fact]
+    public void What_else_may_be_wrong_with_a_file_is_said_where_many_rows_are_invalid()
+    {
+        string[] rows = [.. Enumerable.Range(1, 5).Select(day => $"2024-01-{day:00},\"997\",\"1,002\",\"992\",\"993\"")];
+        _folder.File("a.csv", ["Date,Open,High,Low,Close", .. rows]);
+        IReadOnlyList<string> errors = _folder.Errors(_folder.Options("a.csv") with { HasDecimalComma = true });
+        Assert.Contains("data.thousands: comma in place of data.decimal: comma", errors[^1], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,8 +49,8 @@ public sealed class ContainerNodeTests
 
     private sealed class SilentEmitter : SignalEmitter
     {
-        public override SignalHandle Enter(Direction direction, in EntryTerms terms) => default;
+        public override ReadOnlySpan<OrderEvent> Orders => [];
 
-        public override SignalHandle Exit(double fraction, string? reason) => default;
+        public override SignalHandle Give(in SignalRequest request) => default;
     }
 }

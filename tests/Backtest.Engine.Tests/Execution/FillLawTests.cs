@@ -33,6 +33,35 @@ public sealed class FillLawTests
     }, iter: 300);
 
     [Fact]
+    public void No_order_fills_beyond_its_quantity_or_after_it_is_done() => Runs.Sample(one =>
+    {
+        RecordedRun run = Run(one).Run;
+        Dictionary<int, DateTime> ends = run.OrderStates.Where(row => row.State.State == OrderState.Done)
+            .ToDictionary(row => row.State.OrderId, row => new DateTime(row.State.Time, DateTimeKind.Utc));
+        Assert.All(run.Fills.GroupBy(row => row.Fill.OrderId), fills =>
+        {
+            OrderRecord order = run.Order(fills.Key);
+            Assert.Equal(order.Filled, fills.Sum(row => row.Fill.Quantity));
+            Assert.InRange(order.Filled, 0, order.Order.Quantity);
+            Assert.All(fills, row => Assert.True(!ends.TryGetValue(fills.Key, out DateTime end) || row.Fill.Time <= end));
+        });
+    }, iter: 200);
+
+    [Fact]
+    public void No_order_that_closes_turns_its_position() => Runs.Sample(one =>
+    {
+        RecordedRun run = Run(one).Run;
+        decimal held = 0;
+        foreach ((_, FillEvent fill) in run.Fills)
+        {
+            decimal after = held + (fill.Side == Side.Buy ? fill.Quantity : -fill.Quantity);
+            if (run.Order(fill.OrderId).Order.PositionEffect == PositionEffect.Close)
+                Assert.True(Math.Abs(after) < Math.Abs(held) && after * held >= 0);
+            held = after;
+        }
+    }, iter: 200);
+
+    [Fact]
     public void The_commission_of_a_list_is_the_sum_of_its_parts() => Runs.Sample(one =>
     {
         CommissionConfig[] parts =
@@ -45,7 +74,7 @@ public sealed class FillLawTests
     private static (RecordedRun Run, IReadOnlyList<TestBar> Bars) Run((int Seed, string Path, string Matching) one, CommissionConfig? commission = null)
     {
         IReadOnlyList<TestBar> bars = Walk.Bars(one.Seed, count: 100);
-        RecordedRun run = Scenario.Of(bars, Walk.Trades(one.Seed, rate: 14), capital: 10_000_000).WithExecution(execution => execution with
+        RecordedRun run = Scenario.Of(bars, Walk.Trades(one.Seed, rate: 23), capital: 10_000_000).WithExecution(execution => execution with
         {
             Path = new ExecutionModel(one.Path),
             Matching = new ExecutionModel(one.Matching),

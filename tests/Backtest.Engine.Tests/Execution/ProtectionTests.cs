@@ -101,14 +101,22 @@ public sealed class ProtectionTests
         Assert.Equal([9m, 9.5m], run.FillPrices);
     }
 
-    [Fact]
-    public void A_stop_already_passed_by_an_entry_inside_the_bar_fills_at_the_entry()
+    [Theory]
+    [InlineData("stop beyond the limit")]
+    [InlineData("target short of the close")]
+    [InlineData("target of a plan short of the stop")]
+    [InlineData("break-even short of the close")]
+    public void Protection_that_would_fill_with_its_entry_is_vetoed(string what)
     {
-        RecordedRun run = Enter(
-            [(10, 10, 10, 10), (10, 11, 8.5, 10)],
-            signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 9, StopLoss = PriceLevel.At(9.5) }));
+        EntryTerms terms = what switch
+        {
+            "stop beyond the limit" => new() { Limit = 9, StopLoss = PriceLevel.At(9.5) },
+            "target short of the close" => new() { TakeProfit = PriceLevel.At(9.5) },
+            "target of a plan short of the stop" => new() { Stop = 12, Plan = new ExitPlan { Targets = [new(PriceLevel.At(11), 0.5)] } },
+            _ => new() { Plan = new ExitPlan { BreakEvenAt = PriceLevel.At(10) } },
+        };
 
-        Assert.Equal([9m, 9m], run.FillPrices);
+        Assert.Equal(["wrong_side"], Enter([(10, 10, 10, 10), (10, 11, 8.5, 10)], signals => signals.Enter(Direction.Long, terms)).Outcomes);
     }
 
     [Fact]

@@ -177,6 +177,15 @@ public sealed class IndicatorHubTests
         Assert.Equal("never_ready_anywhere", Assert.Single(run.Result.Warnings).Code);
     }
 
+    [Fact]
+    public void A_strategy_without_state_that_never_signals_had_enough_bars_all_the_same()
+    {
+        Scenario scenario = Scenario.Of(Walk.Bars(seed: 1, count: 100), Plan.Idle);
+        scenario.Plugins.Add("main", new ScriptedStrategy(Plan.Idle, Indicators.Sma(5)) { IsStateless = true });
+
+        Assert.Empty(scenario.Run().Result.Warnings);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(300)]

@@ -30,7 +30,7 @@ public sealed class LedgerTests
             if (fill.Id % 4 == 0)
                 portfolio.OnDividend(new DividendEvent(fill.Time, Bond, fill.Commission + 0.01m), Nobody.Listens);
             Assert.Equal(
-                portfolio.Capital + portfolio.Realized + portfolio.Dividends - portfolio.Commission - portfolio.Cost, portfolio.Cash);
+                portfolio.Capital + portfolio.Realized + portfolio.Dividends + portfolio.Interest - portfolio.Commission - portfolio.Cost, portfolio.Cash);
             Assert.Equal(Enumerable.Range(0, 3).Sum(strategy => portfolio.Holding(strategy, Bond).Quantity), portfolio.Quantity(Bond));
         }
     });

@@ -47,6 +47,7 @@ public sealed class MemorySource(
         new(symbol, length, offered.Any(bar => bar.Volume > 0), offered.Count, own?.GetValueOrDefault(symbol).Calendar ?? calendar ?? EveryDayCalendar.Utc)
         {
             Adjustments = adjustments ?? [],
+            HasQuotes = offered.Any(bar => bar.Bid is not null),
             HasUnknownAdjustment = hasUnknownAdjustment,
         };
 
@@ -63,6 +64,8 @@ public sealed class MemorySource(
                 target.Append(
                     bar.Start.Ticks, bar.Start.Ticks + timeframe.Ticks, bar.Open, bar.High, bar.Low, bar.Close, bar.Volume,
                     DateOnly.FromDateTime(bar.Start).DayNumber);
+                if (bar is { Bid: { } bid, Ask: { } ask })
+                    target.Quote(bid, ask);
             }
 
             return _next - first;

@@ -15,7 +15,8 @@ public sealed class RandomRun(int seed)
         "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "universe strategy", "longer timeframe", "fixed risk",
         "risk that sees every turn", "limits", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
         "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
-        "cash account", "margin account", "intraday margin", "portfolio margin",
+        "parameters by date", "parameters by regime",
+        "cash account", "margin account", "intraday margin", "portfolio margin", "interest", "quotes", "shared volume",
     ];
 
     /// <summary>The kinds this one has.</summary>
@@ -40,9 +41,14 @@ public sealed class RandomRun(int seed)
         AddActions(scenario);
         AddExecution(scenario);
         AddClassifier(scenario);
+        AddParameterSets(scenario);
         if (Has("trade_from", 5))
             scenario.With(config => config with { TradeFrom = Day(_random.Next(15)) });
         AddAccount(scenario);
+        if (scenario.Config.Execution.VolumeLimit is not null && Has("shared volume", 2))
+            scenario.WithExecution(execution => execution with { Liquidity = LiquidityScope.Portfolio });
+        if (Has("interest", 3))
+            scenario.WithExecution(execution => execution with { Interest = Rates() });
         return scenario;
     }
 
@@ -56,6 +62,12 @@ public sealed class RandomRun(int seed)
                 ? Walk.Bars(seed + i, count, timeframe: scenario.Timeframe)
                 : Walk.Bars(seed + i, _random.Next(20, count), _random.Next(30), _random.Next(40), scenario.Timeframe);
             scenario.WithBars(((char)('A' + i)).ToString(), bars);
+        }
+
+        if (Has("quotes", 4))
+        {
+            var random = new Random(seed);
+            scenario.ChangeBars(bar => random.Next(10) == 0 ? bar : bar.Quoted(bar.Close * random.Next(1, 20) / 1000));
         }
 
         if (Has("tick", 3))
@@ -199,6 +211,14 @@ public sealed class RandomRun(int seed)
         scenario.WithFirst(portfolio => portfolio with { Account = account, Leverage = 1, Capital = 3_000 });
     }
 
+    private InterestConfig Rates() => new()
+    {
+        Borrow = _random.Next(2) * 0.03m,
+        BorrowBySymbol = _random.Next(2) == 0 ? [] : [KeyValuePair.Create("A", 0.5m)],
+        Margin = _random.Next(2) * 0.06m,
+        Cash = _random.Next(2) * 0.02m,
+    };
+
     private static bool HasDayEnds(Scenario scenario) => scenario.Calendar is not null || scenario.Timeframe == Timeframe.Day;
 
     private void AddClassifier(Scenario scenario)
@@ -222,6 +242,60 @@ public sealed class RandomRun(int seed)
 
         if (_random.Next(2) == 0)
             scenario.WithFirst(portfolio => portfolio with { Strategies = [portfolio.Strategies[0] with { ActiveIn = ["bull"], ClosesOnLeave = _random.Next(2) == 0 }] });
+    }
+
+    private void AddParameterSets(Scenario scenario)
+    {
+        int seed = _random.Next();
+        switch (scenario.Plugins.Find(PluginKind.Strategy, "first"))
+        {
+            case ScriptedStrategy strategy:
+                scenario.Plugins.Add("first", new ScriptedStrategy(Plan.Idle)
+                {
+                    IsStateless = strategy.IsStateless,
+                    IsPure = strategy.IsPure,
+                    ByParameters = parameters => RateOf(parameters) is not { } rate ? strategy.Does
+                        : strategy.IsPure ? Walk.Trades(seed, rate) : Walk.Watches(seed, rate),
+                });
+                break;
+            case ScriptedUniverse universe:
+                scenario.Plugins.Add("first", new ScriptedUniverse(universe.Does)
+                {
+                    ByParameters = parameters => RateOf(parameters) is { } rate ? Leaders(rate) : universe.Does,
+                });
+                break;
+        }
+
+        if (Has("parameters by date", 3))
+        {
+            scenario.WithFirst(portfolio => portfolio with
+            {
+                Strategies = [portfolio.Strategies[0] with { ByDate = [.. Days().Select(day => new DatedParametersConfig { From = Day(day), Parameters = Rate() })] }],
+            });
+        }
+        else if (scenario.Config.Classifiers.Count > 0 && Has("parameters by regime", 2))
+        {
+            scenario.WithFirst(portfolio => portfolio with
+            {
+                Strategies =
+                [
+                    portfolio.Strategies[0] with
+                    {
+                        ByRegime =
+                        [
+                            new RegimeParametersConfig { Regime = "bear", Parameters = Rate(), Weight = _random.Next(3) / 2.0 },
+                            new RegimeParametersConfig { Regime = "bull", Parameters = Rate(), Weight = 0.75 },
+                        ],
+                    },
+                ],
+            });
+        }
+
+        IEnumerable<int> Days() => Enumerable.Range(0, _random.Next(1, 5)).Select(_ => _random.Next(60)).Distinct().Order().ToArray();
+
+        static int? RateOf(ParameterMap parameters) => parameters["rate"] is ParameterScalar rate ? int.Parse(rate.Text) : null;
+
+        ParameterMap Rate() => Parameters.Of(("rate", _random.Next(2, 4) * 7));
     }
 
     private PortfolioConfig KeepsOrCancels(PortfolioConfig portfolio) =>

@@ -24,6 +24,8 @@ public sealed class RecordedRun : IRunRecorder
 
     public List<PositionActionEvent> Actions { get; } = [];
 
+    public List<InterestEvent> Interest { get; } = [];
+
     /// <summary>In which turns actions took effect, portfolio by portfolio.</summary>
     public List<(string Portfolio, long Turn, long Time)> ActionTurns { get; } = [];
 
@@ -56,6 +58,8 @@ public sealed class RecordedRun : IRunRecorder
                 ActionTurns.Add((name, action.Turn, action.Action.Time));
             }
 
+            foreach (InterestRecord interest in portfolio.Interest.Span)
+                Interest.Add(interest.Interest);
             foreach (PositionRecord position in portfolio.Positions.Span)
                 Positions.Add(position);
             AddEquity(name, portfolio.Equity);

@@ -124,6 +124,14 @@ public sealed class Scenario
         return this;
     }
 
+    /// <summary>Changes each bar there is.</summary>
+    public Scenario ChangeBars(Func<TestBar, TestBar> change)
+    {
+        foreach (string symbol in _bars.Keys.ToArray())
+            _bars[symbol] = [.. _bars[symbol].Select(change)];
+        return this;
+    }
+
     /// <summary>One portfolio without a classifier, one strategy, a fixed quantity for each entry.</summary>
     public static Scenario Of(IReadOnlyList<TestBar> bars, ScriptedStrategy.Script script, decimal quantity = 10, decimal capital = 100_000) =>
         new Scenario().WithBars("A", bars).WithPortfolio("main", script, quantity, capital);

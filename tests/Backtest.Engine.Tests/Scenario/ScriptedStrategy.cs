@@ -15,6 +15,12 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
     /// <summary>Whether the script goes by what it is handed alone, so that it may be asked ahead.</summary>
     public bool IsStateless { get; init; }
 
+    /// <summary>What it does on a bar.</summary>
+    public Script Does => script;
+
+    /// <summary>What it does with given parameters; <see langword="null"/>: what it does with any.</summary>
+    public Func<ParameterMap, Script>? ByParameters { get; init; }
+
     /// <summary>Everything the strategy heard of besides bars, in order.</summary>
     public List<string> Heard { get; } = [];
 
@@ -31,14 +37,14 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
     };
 
     /// <summary>The same strategy with indicators to declare.</summary>
-    public ScriptedStrategy With(params IndicatorSpec[] declared) => new(script, declared) { OnStart = OnStart, IsStateless = IsStateless, IsPure = IsPure };
+    public ScriptedStrategy With(params IndicatorSpec[] declared) => new(script, declared) { OnStart = OnStart, IsStateless = IsStateless, IsPure = IsPure, ByParameters = ByParameters };
 
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
     {
     }
 
     public override StrategyNode Create(ParameterMap parameters, BindingContext context, StrategyConnections connections) =>
-        new Node(this, script, indicators, connections);
+        new Node(this, ByParameters?.Invoke(parameters) ?? script, indicators, connections);
 
     private sealed class Node : StrategyNode
     {

@@ -8,6 +8,12 @@ public sealed class ScriptedUniverse(ScriptedUniverse.Script script, IndicatorSp
 {
     public delegate void Script(in UniverseTurn turn, PerSymbol<double> values, IUniverseSignals signals);
 
+    /// <summary>What it does with given parameters; <see langword="null"/>: what it does with any.</summary>
+    public Func<ParameterMap, Script>? ByParameters { get; init; }
+
+    /// <summary>What it does in a turn.</summary>
+    public Script Does => script;
+
     /// <summary>Everything the strategy heard of besides turns, in order.</summary>
     public List<string> Heard { get; } = [];
 
@@ -24,7 +30,7 @@ public sealed class ScriptedUniverse(ScriptedUniverse.Script script, IndicatorSp
     }
 
     public override UniverseNode Create(ParameterMap parameters, BindingContext context, UniverseConnections connections) =>
-        new Node(this, script, indicator, callsBeforeReady, connections);
+        new Node(this, ByParameters?.Invoke(parameters) ?? script, indicator, callsBeforeReady, connections);
 
     private sealed class Node : UniverseNode
     {

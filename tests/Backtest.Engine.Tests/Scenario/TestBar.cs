@@ -1,8 +1,23 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Tests;
 
 /// <summary>One bar of a test.</summary>
 public sealed record TestBar(DateTime Start, double Open, double High, double Low, double Close, double Volume = 0)
 {
+    /// <summary>What was bid; <see langword="null"/>: nothing was quoted.</summary>
+    public QuotePrices? Bid { get; init; }
+
+    /// <summary>What was asked.</summary>
+    public QuotePrices? Ask { get; init; }
+
+    /// <summary>The same with quotes so far from each of its prices.</summary>
+    public TestBar Quoted(double away) => this with
+    {
+        Bid = new QuotePrices(Open - away, High - away, Low - away, Close - away),
+        Ask = new QuotePrices(Open + away, High + away, Low + away, Close + away),
+    };
+
     public static readonly DateTime FirstDay = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Daily bars from 2020-01-01 on.</summary>

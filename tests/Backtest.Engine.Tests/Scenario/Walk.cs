@@ -73,12 +73,103 @@ public static class Walk
             case 13:
                 signals.Enter(direction, new EntryTerms { Type = OrderType.MarketOnOpen, Strength = strength, StopLoss = PriceLevel.Offset(away) });
                 break;
+            case 14:
+                bool isImmediate = random.Next(2) == 0;
+                signals.Enter(direction, new EntryTerms
+                {
+                    Limit = bar.Close * (direction == Direction.Long ? 1.005 : 0.995),
+                    TimeInForce = isImmediate ? TimeInForce.ImmediateOrCancel : TimeInForce.FillOrKill,
+                });
+                break;
+            case 15:
+                signals.Enter(direction, new EntryTerms
+                {
+                    Limit = bar.Close,
+                    Type = random.Next(2) == 0 ? OrderType.LimitOnOpen : OrderType.LimitOnClose,
+                    StopLoss = PriceLevel.Offset(away),
+                });
+                break;
+            case 16:
+                double touch = bar.Close * (direction == Direction.Long ? 0.99 : 1.01);
+                signals.Enter(direction, random.Next(3) switch
+                {
+                    0 => new EntryTerms { Touch = touch, TrailingStopFraction = 0.03 },
+                    1 => new EntryTerms { Touch = touch, Limit = touch * (direction == Direction.Long ? 1.002 : 0.998) },
+                    _ => new EntryTerms { Touch = touch, TrailFraction = 0.01 },
+                });
+                break;
+            case 17:
+                signals.Enter(direction, new EntryTerms
+                {
+                    StopLoss = PriceLevel.Offset(away),
+                    TrailingStop = away,
+                    Plan = new ExitPlan
+                    {
+                        Targets = [new(PriceLevel.Offset(away / 2), 0.5), new(PriceLevel.Offset(away), 0.25)],
+                        TrailingFrom = PriceLevel.Offset(away / 3),
+                        TrailingStep = away / 5,
+                        BreakEvenAt = PriceLevel.Offset(away / 4),
+                    },
+                });
+                break;
+            case 18:
+                signals.Exit(random.Next(4) switch
+                {
+                    0 => new ExitTerms { Fraction = strength, Limit = bar.Close * (1 + (random.Next(-2, 3) / 100.0)) },
+                    1 => new ExitTerms { Fraction = strength, Trail = away / 2, TimeInForce = TimeInForce.Day },
+                    2 => new ExitTerms { Type = OrderType.MarketOnClose },
+                    _ => new ExitTerms { Touch = bar.Close * (1 + (random.Next(-2, 3) / 100.0)) },
+                });
+                break;
+            case 19 or 20:
+                Change(signals, random, bar.Close);
+                break;
+            case 21 or 22:
+                signals.Target(PositionSize.Weight(random.Next(-2, 5) / 4.0), random.Next(2) / 10.0);
+                break;
             case 6:
                 signals.Exit();
                 signals.Enter(direction, new EntryTerms { Strength = strength });
                 break;
         }
     };
+
+    /// <summary>Withdraws or changes what is at work, or asks so where nothing is.</summary>
+    private static void Change(ISignals signals, Random random, double close)
+    {
+        int handle = 0;
+        foreach (OrderEvent order in signals.Orders)
+            handle = order.Handle > 0 && (handle == 0 || random.Next(2) == 0) ? order.Handle : handle;
+        if (handle == 0 || random.Next(4) == 0)
+        {
+            signals.Cancel(reason: "all of it");
+            return;
+        }
+
+        double moved = close * (0.98 + (random.NextDouble() * 0.04));
+        var signal = new SignalHandle(handle);
+        switch (random.Next(6))
+        {
+            case 0:
+                signals.Cancel(signal);
+                break;
+            case 1:
+                signals.Amend(signal, new Amendment { Limit = moved });
+                break;
+            case 2:
+                signals.Amend(signal, new Amendment { Stop = moved, Reason = "nearer" });
+                break;
+            case 3:
+                signals.Amend(signal, new Amendment { Quantity = random.Next(1, 60) });
+                break;
+            case 4:
+                signals.Amend(signal, new Amendment { StopLoss = PriceLevel.At(moved), TrailingStop = close * 0.02 });
+                break;
+            default:
+                signals.Amend(signal, new Amendment { TakeProfit = PriceLevel.Offset(close * 0.01), Quantity = random.Next(1, 200) });
+                break;
+        }
+    }
 
     /// <summary>Enters now and then, in every way there is, and leaves by what its position has come to.</summary>
     public static ScriptedStrategy.Script Watches(int seed, int rate = 6) => (BarEvent bar, in Position position, ISignals signals) =>

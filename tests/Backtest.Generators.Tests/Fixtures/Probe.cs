@@ -20,6 +20,9 @@ internal sealed class Probe : IOrders
     public void Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold) =>
         throw new NotSupportedException("The probe places nothing.");
 
+    public void PlaceShare(in SignalEvent signal, decimal share, string? riskLimit, double measured, double threshold) =>
+        throw new NotSupportedException("The probe places nothing.");
+
     public void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold) =>
         throw new NotSupportedException("The probe vetoes nothing.");
 

@@ -26,7 +26,7 @@ public sealed class KindTests
     [Fact]
     public void Kinds_of_the_host_are_those_of_its_contracts() => Assert.Equal(
         [
-            "bar-source", "classifier", "commission-model", "container", "indicator", "order-matching", "price-path", "risk-manager",
+            "account", "bar-source", "classifier", "commission-model", "container", "indicator", "order-matching", "price-path", "risk-manager",
             "search-method", "slippage-model", "strategy",
         ],
         PluginKind.All.Select(kind => kind.Id));

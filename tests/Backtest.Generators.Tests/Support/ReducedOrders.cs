@@ -7,6 +7,8 @@ internal sealed class ReducedOrders : IOrders
 
     public void Place(in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold) => Reasons.Add("placed");
 
+    public void PlaceShare(in SignalEvent signal, decimal share, string? riskLimit, double measured, double threshold) => Reasons.Add("placed");
+
     public void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold) => Reasons.Add(riskLimit);
 
     public void Reduce(Instrument instrument, double fraction, string reason) => Reasons.Add(reason);

@@ -7,15 +7,11 @@ internal sealed class SignalRecorder : SignalEmitter
 {
     public List<RecordedSignal> Signals { get; } = [];
 
-    public override SignalHandle Enter(Direction direction, in EntryTerms terms) =>
-        Add(new RecordedSignal(Row, SignalAction.Enter, direction, terms.Strength, terms, terms.Reason));
+    public override ReadOnlySpan<OrderEvent> Orders => [];
 
-    public override SignalHandle Exit(double fraction, string? reason) =>
-        Add(new RecordedSignal(Row, SignalAction.Exit, default, fraction, default, reason));
-
-    private SignalHandle Add(RecordedSignal signal)
+    public override SignalHandle Give(in SignalRequest request)
     {
-        Signals.Add(signal);
+        Signals.Add(RecordedSignal.From(Row, request));
         return new SignalHandle(Signals.Count);
     }
 }

@@ -42,6 +42,23 @@ public sealed class FeedTests : InstallTests
         Assert.Equal("2.0.0", (await installer.InstallAsync("Acme.Cross", "2.0.0", Cancellation)).Package.Version);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("1.0.0")]
+    public async Task A_package_that_is_not_there_is_answered_with_the_one_that_was_probably_meant(string? version)
+    {
+        Packages.Strategy("Acme.Cross");
+        Packages.Strategy("Acme.Momentum");
+        using FeedServer server = new(Packages.Feed);
+        Configure(server);
+
+        InputError error = await RefusesAsync(() => Installer().InstallAsync("Acme.Momentom", version, Cancellation));
+
+        Assert.StartsWith("there is no package Acme.Momentom in 'private'", error.Message);
+        Assert.StartsWith("Did you mean Acme.Momentum? ", error.Fix);
+        Assert.StartsWith("backtest plugins search", (await RefusesAsync("Other.Thing")).Fix);
+    }
+
     [Fact]
     public async Task Credentials_of_the_configuration_are_given()
     {

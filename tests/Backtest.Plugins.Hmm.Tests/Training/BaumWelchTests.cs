@@ -8,25 +8,42 @@ public sealed class BaumWelchTests
     private static readonly BaumWelchOptions OneStep = new() { MaximumIterations = 1, Tolerance = double.NegativeInfinity };
 
     [Theory]
-    [InlineData(CovarianceKind.Diagonal)]
-    [InlineData(CovarianceKind.Full)]
-    public void No_step_lowers_the_likelihood(CovarianceKind covariance) =>
+    [InlineData(CovarianceKind.Diagonal, 0)]
+    [InlineData(CovarianceKind.Full, 0)]
+    [InlineData(CovarianceKind.Diagonal, 3)]
+    [InlineData(CovarianceKind.Full, 3)]
+    public void No_step_lowers_the_posterior_which_without_a_prior_is_the_likelihood(CovarianceKind covariance, double prior) =>
         ModelGenerators.ModelWithObservations(most: 60).Where(sample => sample.Observations.Length > 40).Sample(sample =>
         {
             (GaussianHiddenMarkovModel model, double[] observations) = sample;
-            BaumWelchOptions options = OneStep with { Covariance = covariance };
+            BaumWelchOptions options = OneStep with { Covariance = covariance, CovariancePrior = prior };
             var trainer = new BaumWelch(model.StateCount, model.FeatureCount, options);
-            double before = trainer.Evaluate(model, observations);
+            double before = prior > 0 ? double.NegativeInfinity : trainer.Evaluate(model, observations);
             for (int step = 0; step < 10; step++)
             {
                 TrainingResult result = trainer.Train(model, observations, TestContext.Current.CancellationToken);
-                if (result.LogLikelihood < before - 1e-9 * Math.Abs(before))
+                if (result.LogPosterior < before - 1e-9 * Math.Abs(before) || (prior == 0 && result.LogPosterior != result.LogLikelihood))
                     return false;
-                (model, before) = (result.Model, result.LogLikelihood);
+                (model, before) = (result.Model, result.LogPosterior);
             }
 
             return true;
         });
+
+    [Theory]
+    [InlineData(0, 0.0001 * 4)]
+    [InlineData(50, 0.0001 * 3)]
+    public void A_prior_adds_observations_of_the_overall_variance_to_each_state(double prior, double expected)
+    {
+        // Fifty observations of one state with a variance of 4, fifty of another with none to speak of: 2 over all of them.
+        double[] observations = [.. Enumerable.Range(0, 100).Select(i => i < 50 ? 0.02 * (i % 2 == 0 ? 1 : -1) : 0)];
+        var start = new GaussianHiddenMarkovModel([1, 0], [0.98, 0.02, 0, 1], [0, 0], [0.0004, 1e-8]);
+        BaumWelchOptions options = OneStep with { CovariancePrior = prior };
+
+        TrainingResult result = new BaumWelch(2, 1, options).Train(start, observations, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, result.Model.Covariances[0], 1e-7);
+    }
 
     [Fact]
     public void The_likelihood_is_that_of_all_paths_together() =>

@@ -17,14 +17,32 @@ public sealed class MultiStartTrainerTests
     }
 
     [Fact]
-    public void The_first_start_is_the_same_for_every_seed() =>
-        Assert.Equal(Train(starts: 1, seed: 1).LogLikelihood, Train(starts: 1, seed: 2).LogLikelihood);
+    public void The_first_three_starts_are_the_same_for_every_seed() =>
+        Assert.Equal(Train(starts: 3, seed: 1).LogLikelihood, Train(starts: 3, seed: 2).LogLikelihood);
 
     [Fact]
-    public void Starts_after_the_first_depend_on_the_seed()
+    public void A_state_that_is_rare_and_volatile_is_found()
+    {
+        // A hundred starts from random stretches end at 5,048.4, or at 5,058.1: a crisis of a few days is a small part of any stretch.
+        var crises = new GaussianHiddenMarkovModel(
+            [0.5, 0.4, 0.1],
+            [0.985, 0.0145, 0.0005, 0.02, 0.978, 0.002, 0.01, 0.09, 0.90],
+            [0.0007, -0.0002, -0.004],
+            [0.006 * 0.006, 0.013 * 0.013, 0.04 * 0.04]);
+        var options = new BaumWelchOptions { MaximumIterations = 500, Tolerance = 0.001 };
+
+        Assert.True(Likelihood(seed: 2) > 5061);
+        Assert.True(Likelihood(seed: 4) > 5052);
+
+        double Likelihood(ulong seed) => new MultiStartTrainer(3, 1, starts: 10, options)
+            .Train(Chains.Simulate(crises, 1500, seed).Observations, seed: 7, TestContext.Current.CancellationToken)!.LogLikelihood;
+    }
+
+    [Fact]
+    public void Starts_after_the_third_depend_on_the_seed()
     {
         double[] noise = [.. Observations.Take(60)];
-        IEnumerable<double> likelihoods = Enumerable.Range(0, 10).Select(seed => Train(noise, states: 4, starts: 2, (ulong)seed));
+        IEnumerable<double> likelihoods = Enumerable.Range(0, 10).Select(seed => Train(noise, states: 4, starts: 4, (ulong)seed));
 
         Assert.True(likelihoods.Distinct().Count() > 1);
     }

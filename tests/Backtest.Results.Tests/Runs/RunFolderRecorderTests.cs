@@ -156,7 +156,7 @@ public sealed class RunFolderRecorderTests : IDisposable
             "initialCapital", "finalEquity", "totalReturn", "cagr", "volatility", "sharpe", "sortino", "calmar", "maxDrawdown",
             "maxDrawdownDays", "valueAtRisk95", "conditionalValueAtRisk95", "skewness", "kurtosis", "exposure", "turnover", "orders",
             "fills", "trades", "winRate", "profitFactor", "expectancy", "averageTrade", "commission", "slippage",
-            "dividends", "daily", "trading",
+            "dividends", "borrowCost", "marginInterest", "cashInterest", "daily", "trading",
         ];
         Assert.Equal(["total", "portfolios", "regimes"], metrics.Select(pair => pair.Key));
         Assert.Equal(["conservative", "aggressive"], metrics["portfolios"]!.AsObject().Select(pair => pair.Key));

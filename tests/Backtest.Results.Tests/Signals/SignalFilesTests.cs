@@ -57,6 +57,77 @@ public sealed class SignalFilesTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void Plans_of_exits_and_what_waits_for_a_better_price_come_back(bool isCsv)
+    {
+        EntryTerms terms = new()
+        {
+            Touch = 99,
+            Limit = 99.5,
+            TrailingStopFraction = 0.05,
+            TimeInForce = TimeInForce.Day,
+            Plan = new ExitPlan
+            {
+                Targets = [new(PriceLevel.Offset(2), 0.5), new(PriceLevel.At(120), 0.25)],
+                TrailingFrom = PriceLevel.Offset(1),
+                TrailingStep = 0.5,
+                BreakEvenAt = PriceLevel.At(110),
+            },
+        };
+
+        Assert.Equal(terms, Assert.Single(SignalFiles.Read(Write(isCsv, Enter(terms))).Signals).Entry);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Cancellations_amendments_and_targets_come_back(bool isCsv)
+    {
+        SignalEvent entry = Enter(default).Signal with { Strength = 1 };
+        SignalEvent[] signals =
+        [
+            entry with { Action = SignalAction.Cancel, RefersTo = new SignalHandle(3) },
+            entry with
+            {
+                Action = SignalAction.Amend,
+                RefersTo = new SignalHandle(4),
+                Size = PositionSize.Quantity(12),
+                Entry = new EntryTerms { Stop = 11, TrailingStop = 2, StopLoss = PriceLevel.Offset(1) },
+            },
+            entry with { Action = SignalAction.Target, Size = PositionSize.Weight(-0.25), Band = 0.01 },
+            entry with { Action = SignalAction.Exit, Entry = new EntryTerms { Limit = 12, Type = OrderType.LimitOnClose } },
+        ];
+
+        foreach (SignalEvent signal in signals)
+        {
+            SignalRecord record = Enter(default);
+            record.Signal = signal;
+            StoredSignal read = Assert.Single(SignalFiles.Read(Write(isCsv, record)).Signals);
+            Assert.Equal(
+                (signal.Action, signal.RefersTo, signal.Size, signal.Band, signal.Entry), (read.Action, read.RefersTo, read.Size, read.Band, read.Entry));
+        }
+    }
+
+    [Fact]
+    public void A_table_written_before_there_were_such_columns_is_read()
+    {
+        string path = Path.Combine(Write(isCsv: true, Enter(new EntryTerms { Limit = 9 })), "signals.csv");
+        string[] lines = File.ReadAllLines(path);
+        string[] later =
+        [
+            "order_type", "trail", "good_until", "one_cancels_other", "touch_price", "trail_fraction", "trailing_stop_fraction", "exit_plan",
+            "refers_to", "size_unit", "size", "band",
+        ];
+        string[] header = lines[0].Split(',');
+        Assert.Empty(later.Except(header));
+        lines[0] = string.Join(',', header.Select(name => later.Contains(name) ? $"not_{name}" : name));
+        File.WriteAllLines(path, lines);
+
+        Assert.Equal(new EntryTerms { Limit = 9 }, Assert.Single(SignalFiles.Read(path).Signals).Entry);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Terms_that_were_not_set_are_not_set(bool isCsv) =>
         Assert.Equal(default, Assert.Single(SignalFiles.Read(Write(isCsv, Enter(default))).Signals).Entry);
 

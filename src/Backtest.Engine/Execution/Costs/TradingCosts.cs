@@ -19,7 +19,7 @@ internal sealed class TradingCosts(SlippageConfig config, ISlippageModel? slippa
     /// <param name="type">Its type: what has a limit does not.</param>
     /// <param name="isAtOpen">Whether it fills at the open.</param>
     public bool Slips(OrderType type, bool isAtOpen) =>
-        slippage is not null && type is not (OrderType.Limit or OrderType.StopLimit) && (config.SlipsAtOpen || !isAtOpen);
+        slippage is not null && !OrderTypes.HasLimit(type) && (config.SlipsAtOpen || !isAtOpen);
 
     /// <summary>What one unit loses to slippage before anything is rounded, as asked for.</summary>
     public decimal Slippage(in SlippageTerms fill) => slippage!.Slippage(fill);

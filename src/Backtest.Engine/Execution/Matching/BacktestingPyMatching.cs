@@ -12,7 +12,7 @@ internal sealed class BacktestingPyMatching : SequentialMatching
         : order.Type == OrderType.MarketOnClose ? "orders on the close"
         : order.TimeInForce != TimeInForce.GoodTillCanceled ? "orders for a day or until a date"
         : order.IsGrouped ? "orders that cancel each other"
-        : null;
+        : OtherOrders.Of(order);
 
     public override bool ProtectsAtOnce(IRestingOrder protection, in MatchedBar bar)
     {

@@ -6,6 +6,8 @@ namespace Backtest.Engine;
 /// </summary>
 internal sealed class BacktraderMatching : SequentialMatching
 {
+    public override string? Missing(in OrderEvent order) => OtherOrders.Of(order);
+
     public override TrailMark Trails => TrailMark.Close;
 
     public override bool ProtectsAtOnce(IRestingOrder protection, in MatchedBar bar) => false;

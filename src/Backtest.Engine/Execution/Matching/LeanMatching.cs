@@ -7,7 +7,7 @@ namespace Backtest.Engine;
 internal sealed class LeanMatching : StandardMatching
 {
     public override string? Missing(in OrderEvent order) =>
-        order.ParentId != 0 ? "brackets" : order.IsGrouped ? "orders that cancel each other" : null;
+        order.ParentId != 0 ? "brackets" : order.IsGrouped ? "orders that cancel each other" : OtherOrders.Of(order);
 
     public override int LastDay(IRestingOrder order, int firstDay) =>
         order.Order.TimeInForce == TimeInForce.Day ? order.PlacedDay : order.Order.GoodUntil - 1;

@@ -6,6 +6,8 @@ namespace Backtest.Engine;
 /// </summary>
 internal sealed class NautilusMatching : StandardMatching
 {
+    public override string? Missing(in OrderEvent order) => OtherOrders.Of(order);
+
     public override string? Refuses(IRestingOrder order, double close)
     {
         ref readonly OrderEvent terms = ref order.Order;

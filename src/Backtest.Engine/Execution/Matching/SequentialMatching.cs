@@ -9,6 +9,8 @@ internal abstract class SequentialMatching : StandardMatching
     public override double AtOpen(IRestingOrder order, in MatchedBar bar)
     {
         OrderType type = order.Order.Type;
+        if (OtherOrders.Of(order.Order) is not null)
+            return base.AtOpen(order, bar);
         bool isAtMarket = type is OrderType.Market or OrderType.MarketOnOpen
             || (order.IsTriggered && type is (OrderType.Stop or OrderType.TrailingStop));
         return isAtMarket ? bar.Open : double.NaN;

@@ -28,9 +28,14 @@ internal class StandardMatching : IOrderMatching
         {
             case OrderType.Market or OrderType.MarketOnOpen:
                 return bar.Open;
-            case OrderType.MarketOnClose:
+            case OrderType.MarketOnClose or OrderType.LimitOnClose:
                 return double.NaN;
-            case OrderType.Limit:
+            case OrderType.MarketIfTouched:
+                return order.IsTriggered || IsBetter(terms.Side, bar.Open, terms.StopPrice) ? bar.Open : double.NaN;
+            case OrderType.LimitIfTouched:
+                order.IsTriggered |= IsBetter(terms.Side, bar.Open, terms.StopPrice);
+                return order.IsTriggered && IsBetter(terms.Side, bar.Open, Reach(terms)) ? bar.Open : double.NaN;
+            case OrderType.Limit or OrderType.LimitOnOpen:
                 return IsBetter(terms.Side, bar.Open, Reach(terms)) ? bar.Open : double.NaN;
             case OrderType.StopLimit:
                 order.IsTriggered |= IsBeyond(terms.Side, bar.Open, terms.StopPrice);
@@ -45,8 +50,11 @@ internal class StandardMatching : IOrderMatching
         ref readonly OrderEvent terms = ref order.Order;
         return terms.Type switch
         {
-            OrderType.Market or OrderType.MarketOnOpen => BarTouch.None,
+            OrderType.Market or OrderType.MarketOnOpen or OrderType.LimitOnOpen => BarTouch.None,
             OrderType.MarketOnClose => new BarTouch(BarPath.End, path.Bar.Close),
+            OrderType.LimitOnClose => IsBetter(terms.Side, path.Bar.Close, Reach(terms)) ? new BarTouch(BarPath.End, path.Bar.Close) : BarTouch.None,
+            OrderType.MarketIfTouched => IfTouched(terms, path),
+            OrderType.LimitIfTouched => LimitIfTouched(order, terms, path),
             OrderType.Limit => Limit(terms, path),
             OrderType.StopLimit when order.IsTriggered => TriggeredLimit(terms, path),
             OrderType.StopLimit => StopLimit(order, terms, path),
@@ -84,6 +92,24 @@ internal class StandardMatching : IOrderMatching
         // The bar does not say whether it came back to the limit after the stop.
         return path.Order == PathOrder.Better ? Limit(terms, path) with { Price = terms.LimitPrice } : BarTouch.None;
     }
+
+    /// <summary>A market-if-touched order: at the price that touches it, or at the first price it sees where that is better.</summary>
+    protected static BarTouch IfTouched(in OrderEvent terms, in BarPath path) => new(
+        Reached(terms, terms.StopPrice, path), IsBetter(terms.Side, path.From, terms.StopPrice) ? path.From : terms.StopPrice);
+
+    /// <summary>A limit-if-touched order: the market passes the touch on its way to a better limit, and is within a worse one when it touches.</summary>
+    private BarTouch LimitIfTouched(IRestingOrder order, in OrderEvent terms, in BarPath path)
+    {
+        if (order.IsTriggered)
+            return Limit(terms, path);
+        BarTouch touch = IfTouched(terms, path);
+        order.IsTriggered = touch.IsFill;
+        return !touch.IsFill || IsBetter(terms.Side, touch.Price, Reach(terms)) ? touch : Limit(terms, path);
+    }
+
+    /// <summary>When a better price is reached.</summary>
+    private static double Reached(in OrderEvent terms, double price, in BarPath path) =>
+        terms.Side == Side.Buy ? path.Falls(price, isWanted: true) : path.Rises(price, isWanted: true);
 
     /// <summary>A trailing stop.</summary>
     protected virtual BarTouch Trail(IRestingOrder order, in OrderEvent terms, in BarPath path)

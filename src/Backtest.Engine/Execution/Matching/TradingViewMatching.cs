@@ -10,5 +10,5 @@ internal sealed class TradingViewMatching : StandardMatching
         order.Type == OrderType.MarketOnClose ? "orders on the close"
         : order.TimeInForce != TimeInForce.GoodTillCanceled ? "orders for a day or until a date"
         : order is { Type: OrderType.TrailingStop, PositionEffect: PositionEffect.Open } ? "entries by trailing stop"
-        : null;
+        : OtherOrders.Of(order);
 }

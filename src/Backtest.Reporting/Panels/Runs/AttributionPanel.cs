@@ -103,6 +103,7 @@ internal sealed class AttributionPanel : IPanel<RunContext>
             .Select(signal => signal.RiskLimit ?? "no reason")))
             Add("vetoed", $"vetoed: {reason}", count);
         Add(Signals, "nothing to exit", run.Signals.Count(signal => signal.Outcome == SignalOutcome.NothingToExit));
+        Add(Signals, "applied", run.Signals.Count(signal => signal.Outcome == SignalOutcome.Applied));
         Add(Signals, "observed", run.Signals.Count(signal => signal.Outcome == SignalOutcome.Observed));
         // An entry may bring protective orders along, and a risk limit orders nobody signalled.
         Add("protective orders", Orders, run.Orders.Count(order => order.ParentId is not null));

@@ -41,7 +41,16 @@ internal sealed class CostsPanel : IPanel<RunContext>
         new Figure("maxLeverage", "Highest leverage", Highest(context.Run.Equity.Total.Exposure), Format.Number)
             { Note = "gross notional over equity" },
         new Figure("dividends", "Dividends", (double)total.Dividends, Format.Money) { Note = context.Currency },
+        .. Interest("borrowCost", "Borrow cost", total.BorrowCost, context),
+        .. Interest("marginInterest", "Margin interest", total.MarginInterest, context),
+        .. Interest("cashInterest", "Interest on cash", total.CashInterest, context),
     ];
+
+    private static IEnumerable<Figure> Interest(string id, string name, decimal money, RunContext context)
+    {
+        if (money != 0)
+            yield return new Figure(id, name, (double)money, Format.Money) { Note = context.Currency };
+    }
 
     private static double? Highest(ReadOnlySpan<double> values)
     {

@@ -1,3 +1,4 @@
+using Backtest.Research;
 using Backtest.Results;
 
 namespace Backtest.Reporting;
@@ -57,6 +58,9 @@ internal sealed class RunContext : IRunContext
 
     /// <summary>The same of the traded symbols, bought and held; null without bars or without a trade.</summary>
     public DailyCurve? BuyAndHold => _buyAndHold.Value;
+
+    /// <summary>What it could as well have come to, or null where that was not asked.</summary>
+    public MonteCarloReport? MonteCarlo => MonteCarloFiles.Find(Run);
 
     /// <summary>The trades that ended.</summary>
     public IReadOnlyList<TradeStory> Trades => _trades.Value;

@@ -39,7 +39,13 @@ internal sealed class SignalsPanel : IPanel<SignalsContext>
         return new ReportSection("signals", "Signals", blocks);
     }
 
-    private static string Action(SignalRow row) => row.Action == SignalAction.Enter ? $"enter {Side(row)}" : $"exit {Side(row)}";
+    private static string Action(SignalRow row) => row.Action switch
+    {
+        SignalAction.Cancel => "cancel",
+        SignalAction.Amend => "amend",
+        SignalAction.Target => $"target {Side(row)}",
+        _ => row.Action == SignalAction.Enter ? $"enter {Side(row)}" : $"exit {Side(row)}",
+    };
 
     private static string Side(SignalRow row) => row.Direction == Direction.Long ? "long" : "short";
 }

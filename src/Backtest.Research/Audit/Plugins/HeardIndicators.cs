@@ -22,23 +22,34 @@ internal sealed class HeardIndicators(IIndicatorSource inner, PluginEar ear) : I
 internal sealed class HeardSignals(SignalEmitter inner, BarSeries bars, EventStream events) : SignalEmitter
 {
     /// <inheritdoc/>
-    public override SignalHandle Enter(Direction direction, in EntryTerms terms)
-    {
-        Keep(
-            $"enter {direction}",
-            FormattableString.Invariant($", {terms.Type}, strength {terms.Strength}, limit {terms.Limit}, stop {terms.Stop}, ")
-            + FormattableString.Invariant($"stop loss {terms.StopLoss?.Value}, take profit {terms.TakeProfit?.Value}, ")
-            + FormattableString.Invariant($"trailing {terms.TrailingStop}, {terms.Reason}"));
-        inner.Row = Row;
-        return inner.Enter(direction, terms);
-    }
+    public override ReadOnlySpan<OrderEvent> Orders => inner.Orders;
 
     /// <inheritdoc/>
-    public override SignalHandle Exit(double fraction, string? reason)
+    public override SignalHandle Give(in SignalRequest request)
     {
-        Keep("exit", FormattableString.Invariant($", fraction {fraction}, {reason}"));
+        EntryTerms terms = request.Terms;
+        if (request.Action == SignalAction.Enter)
+        {
+            Keep(
+                $"enter {request.Direction}",
+                FormattableString.Invariant($", {terms.Type}, strength {terms.Strength}, limit {terms.Limit}, stop {terms.Stop}, ")
+                + FormattableString.Invariant($"stop loss {terms.StopLoss?.Value}, take profit {terms.TakeProfit?.Value}, ")
+                + FormattableString.Invariant($"trailing {terms.TrailingStop}, {terms.Reason}"));
+        }
+        else if (request.Action == SignalAction.Exit)
+        {
+            Keep("exit", FormattableString.Invariant($", fraction {request.Strength}, {request.Reason}"));
+        }
+        else
+        {
+            Keep(
+                request.Action == SignalAction.Target ? "target" : request.Action == SignalAction.Cancel ? "cancel" : "amend",
+                FormattableString.Invariant($", of {request.RefersTo.Number}, {request.Size.Amount} {request.Size.Unit}, {terms.Limit} {terms.Stop} ")
+                + FormattableString.Invariant($"{terms.Trail} {terms.StopLoss} {terms.TakeProfit} {terms.TrailingStop}, {request.Reason}"));
+        }
+
         inner.Row = Row;
-        return inner.Exit(fraction, reason);
+        return inner.Give(request);
     }
 
     private void Keep(string decision, string terms) =>

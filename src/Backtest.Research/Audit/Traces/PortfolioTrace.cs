@@ -51,7 +51,14 @@ internal sealed class PortfolioTrace
             string symbol = row.Signal.Instrument.Symbol;
             _signals[row.Signal.StrategyIndex].Events.Add(new TraceEvent(time, symbol, RowText.Of(row, _names, RowPart.Strategy))
             {
-                Decision = row.Signal.Action == SignalAction.Exit ? "exit" : $"enter {row.Signal.Direction}",
+                Decision = row.Signal.Action switch
+                {
+                    SignalAction.Enter => $"enter {row.Signal.Direction}",
+                    SignalAction.Exit => "exit",
+                    SignalAction.Target => "target",
+                    SignalAction.Cancel => "cancel",
+                    _ => "amend",
+                },
             });
             _risk.Events.Add(new TraceEvent(time, symbol, RowText.Of(row, _names, RowPart.Risk)));
         }

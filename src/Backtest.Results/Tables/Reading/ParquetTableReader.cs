@@ -8,6 +8,22 @@ internal static class ParquetTableReader
 {
     private const int BatchSize = 1 << 12;
 
+    /// <summary>The names of the columns.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    public static IReadOnlyList<string> Header(string path)
+    {
+        try
+        {
+            using var file = new ParquetFileReader(path);
+            SchemaDescriptor schema = file.FileMetaData.Schema;
+            return [.. Enumerable.Range(0, schema.NumColumns).Select(column => schema.Column(column).Name)];
+        }
+        catch (Exception exception) when (exception is ParquetException or IOException or UnauthorizedAccessException or OverflowException)
+        {
+            throw TableErrors.Unreadable(path, exception);
+        }
+    }
+
     /// <summary>Reads columns.</summary>
     /// <returns>The number of rows.</returns>
     /// <exception cref="InputException">The file cannot be read, a column is missing, or holds something else.</exception>

@@ -25,9 +25,15 @@ internal sealed class ReadTable
     public static ReadTable Read(string path, IReadOnlyList<ColumnSchema> wanted)
     {
         ReadColumn[] columns = [.. wanted.Select(schema => new ReadColumn(schema))];
+        IReadOnlyList<string> present = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? CsvTableReader.Header(path)
+            : ParquetTableReader.Header(path);
+        ReadColumn[] there = [.. columns.Where(column => present.Contains(column.Schema.Name) || !LaterColumns.Has(column.Schema.Name))];
         int count = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            ? CsvTableReader.Read(path, columns)
-            : ParquetTableReader.Read(path, columns);
+            ? CsvTableReader.Read(path, there)
+            : ParquetTableReader.Read(path, there);
+        foreach (ReadColumn missing in columns.Except(there))
+            LaterColumns.Fill(missing, count);
         return new ReadTable(path, columns, count);
     }
 

@@ -1,14 +1,17 @@
 using System.Text.Json;
+using Backtest.Engine;
 
 namespace Backtest.Results;
 
 /// <summary>Reads those cells of a table of signals that go together.</summary>
 internal static class SignalCells
 {
-    /// <summary>How an entry is to be made and protected.</summary>
+    /// <summary>How an entry is to be made and protected, an exit to be made, or what an amendment changes.</summary>
     /// <exception cref="InputException">No entry may have such terms.</exception>
-    public static EntryTerms Terms(ReadTable table, int row)
+    public static EntryTerms Terms(ReadTable table, int row, SignalAction action)
     {
+        if (action is SignalAction.Cancel or SignalAction.Target)
+            return default;
         var terms = new EntryTerms
         {
             Limit = table.Number("limit_price", row),
@@ -21,9 +24,16 @@ internal static class SignalCells
             Trail = table.Number("trail", row),
             GoodUntil = table.DateOrNone("good_until", row),
             OneCancelsOther = new SignalHandle(table.Reference("one_cancels_other", row)),
+            Touch = table.Number("touch_price", row),
+            TrailFraction = table.Number("trail_fraction", row),
+            TrailingStopFraction = table.Number("trailing_stop_fraction", row),
+            Plan = Plan(table, row),
         };
+        if (action == SignalAction.Amend)
+            return terms; // not those of an order, only what is other than it was
         // Orders on the open or the close have no price that says so.
-        if (table.Word<OrderType>("order_type", row) is var type and (OrderType.MarketOnOpen or OrderType.MarketOnClose))
+        if (table.Word<OrderType>("order_type", row) is var type
+            and (OrderType.MarketOnOpen or OrderType.MarketOnClose or OrderType.LimitOnOpen or OrderType.LimitOnClose))
             terms = terms with { Type = type };
         try
         {
@@ -35,6 +45,19 @@ internal static class SignalCells
         }
 
         return terms;
+    }
+
+    /// <summary>How large a position or an order is to be.</summary>
+    public static PositionSize Size(ReadTable table, int row)
+    {
+        double amount = table.Number("size", row) ?? 0;
+        return table.Word<SizeUnit>("size_unit", row) switch
+        {
+            SizeUnit.Quantity => PositionSize.Quantity(amount),
+            SizeUnit.Value => PositionSize.Value(amount),
+            SizeUnit.Weight => PositionSize.Weight(amount),
+            _ => default,
+        };
     }
 
     /// <summary>The indicators behind a signal.</summary>
@@ -51,6 +74,20 @@ internal static class SignalCells
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw table.Wrong("indicators", row, $"'{text}'", "a JSON object of numbers");
+        }
+    }
+
+    private static ExitPlan? Plan(ReadTable table, int row)
+    {
+        if (table.TextOrNone("exit_plan", row) is not { } text)
+            return null;
+        try
+        {
+            return ExitPlanText.Read(text);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            throw table.Wrong("exit_plan", row, $"'{text}'", "the JSON of an exit plan");
         }
     }
 

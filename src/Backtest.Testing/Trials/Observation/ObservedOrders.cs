@@ -17,6 +17,14 @@ internal sealed class ObservedOrders(NodeObserver node) : IOrders
         node.Meter?.Enter();
     }
 
+    public void PlaceShare(in SignalEvent signal, decimal share, string? riskLimit, double measured, double threshold)
+    {
+        node.Meter?.Leave();
+        _inner!.PlaceShare(signal, share, riskLimit, measured, threshold);
+        Keep(new RecordedAnswer(AnswerKind.Placed, signal.Instrument.Symbol, share, riskLimit, measured, threshold));
+        node.Meter?.Enter();
+    }
+
     public void Veto(in SignalEvent signal, string riskLimit, double measured, double threshold)
     {
         node.Meter?.Leave();

@@ -9,20 +9,13 @@ namespace Backtest.Testing;
 /// <param name="node">Who watches.</param>
 internal sealed class ObservedSignals(Func<SignalEmitter> inner, BarSeries bars, Func<int, long> time, NodeObserver node) : SignalEmitter
 {
-    public override SignalHandle Enter(Direction direction, in EntryTerms terms)
-    {
-        node.Meter?.Leave();
-        Keep(new RecordedSignal(Index, SignalAction.Enter, direction, terms.Strength, terms, terms.Reason));
-        SignalHandle handle = Inner().Enter(direction, terms);
-        node.Meter?.Enter();
-        return handle;
-    }
+    public override ReadOnlySpan<OrderEvent> Orders => Inner().Orders;
 
-    public override SignalHandle Exit(double fraction, string? reason)
+    public override SignalHandle Give(in SignalRequest request)
     {
         node.Meter?.Leave();
-        Keep(new RecordedSignal(Index, SignalAction.Exit, default, fraction, default, reason));
-        SignalHandle handle = Inner().Exit(fraction, reason);
+        Keep(RecordedSignal.From(Index, request));
+        SignalHandle handle = Inner().Give(request);
         node.Meter?.Enter();
         return handle;
     }

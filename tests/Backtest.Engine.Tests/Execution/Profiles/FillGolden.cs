@@ -18,8 +18,10 @@ internal static class FillGolden
     }
 
     /// <summary>The cases without costs, by their ids.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Cases { get; } = JsonDocument.Parse(File.ReadAllText(GoldenFiles.Locate("fills", "cases.json")))
-        .RootElement.EnumerateArray().Where(one => !one.TryGetProperty("engine", out _)).ToDictionary(one => one.GetProperty("id").GetString()!);
+    public static IReadOnlyDictionary<string, JsonElement> Cases { get; } = Read(hasCosts: false);
+
+    /// <summary>The cases with an engine's slippage, spread or commission, by their ids.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> CostCases { get; } = Read(hasCosts: true);
 
     /// <summary>The bars.</summary>
     public static IReadOnlyList<TestBar> Bars { get; } =
@@ -48,15 +50,23 @@ internal static class FillGolden
 
     /// <summary>Runs a case under a profile.</summary>
     /// <returns>The run, and the legs in the order of their orders.</returns>
-    public static (RecordedRun Run, string[] Legs) Run(string caseId, FillProfile profile)
+    public static (RecordedRun Run, string[] Legs) Run(string caseId, FillProfile profile) =>
+        Run(Cases[caseId], execution => execution with { Profile = profile });
+
+    /// <summary>Runs a case.</summary>
+    /// <returns>The run, and the legs in the order of their orders.</returns>
+    public static (RecordedRun Run, string[] Legs) Run(JsonElement one, Func<ExecutionConfig, ExecutionConfig> change)
     {
-        JsonElement one = Cases[caseId];
         JsonElement[] orders = [.. one.GetProperty("orders").EnumerateArray()];
         IReadOnlyList<TestBar> bars = [.. Bars.Take(one.GetProperty("until").GetInt32() + 1)];
         RecordedRun run = Scenario.Of(bars, Plan.On((one.GetProperty("placed").GetInt32(), signals => Place(orders, signals))), quantity: 100)
-            .WithExecution(execution => execution with { Profile = profile }).Run();
+            .WithExecution(change).Run();
         return (run, [.. orders.Select(order => order.GetProperty("leg").GetString()!)]);
     }
+
+    private static Dictionary<string, JsonElement> Read(bool hasCosts) => JsonDocument.Parse(File.ReadAllText(GoldenFiles.Locate("fills", "cases.json")))
+        .RootElement.EnumerateArray().Where(one => one.TryGetProperty("engine", out _) == hasCosts)
+        .ToDictionary(one => one.GetProperty("id").GetString()!);
 
     private static void Place(JsonElement[] orders, ISignals signals)
     {

@@ -1,0 +1,57 @@
+namespace Backtest;
+
+/// <summary>What protects an entry beyond one stop loss and one target. Levels work from the fill on.</summary>
+/// <example>
+/// <c>new EntryTerms { StopLoss = PriceLevel.Offset(2), Plan = new ExitPlan { Targets = [new(PriceLevel.Offset(2), 0.5), new(PriceLevel.Offset(4), 0.5)] } }</c>
+/// </example>
+public sealed record ExitPlan
+{
+    /// <summary>Targets, each for a part of the entry; in place of <see cref="EntryTerms.TakeProfit"/>.</summary>
+    public IReadOnlyList<ProfitTarget> Targets { get; init; } = [];
+
+    /// <summary>From which price on the trailing stop follows; <see langword="null"/>: from the fill on.</summary>
+    public PriceLevel? TrailingFrom { get; init; }
+
+    /// <summary>
+    /// By how much the best price has to change before the trailing stop moves again, in points of price; <see langword="null"/>: by anything.
+    /// </summary>
+    public double? TrailingStep { get; init; }
+
+    /// <summary>At which price a stop is set to where the entry filled; <see langword="null"/>: none is.</summary>
+    public PriceLevel? BreakEvenAt { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(ExitPlan? other) =>
+        other is not null && Targets.SequenceEqual(other.Targets) && TrailingFrom == other.TrailingFrom && TrailingStep == other.TrailingStep
+        && BreakEvenAt == other.BreakEvenAt;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Targets.Count, TrailingFrom, TrailingStep, BreakEvenAt);
+
+    /// <summary>Checks the plan with the terms it belongs to.</summary>
+    internal void Validate(in EntryTerms terms)
+    {
+        Arguments.RequirePrice(TrailingFrom?.Value, nameof(TrailingFrom));
+        Arguments.RequirePrice(TrailingStep, nameof(TrailingStep));
+        Arguments.RequirePrice(BreakEvenAt?.Value, nameof(BreakEvenAt));
+        double sum = 0;
+        foreach (ProfitTarget target in Targets)
+        {
+            Arguments.RequirePrice(target.Level.Value, nameof(Targets));
+            Arguments.RequireFraction(target.Fraction, nameof(Targets));
+            sum += target.Fraction;
+        }
+
+        if (sum > 1 + 1e-9)
+            throw new ArgumentException($"the fractions of the targets add up to {sum}, and an entry has no more than 1 to sell", nameof(terms));
+        if (Targets.Count > 0 && terms.TakeProfit is not null)
+            throw new ArgumentException("set TakeProfit or Targets of the plan, not both", nameof(terms));
+        if ((TrailingFrom is not null || TrailingStep is not null) && (terms.TrailingStop ?? terms.TrailingStopFraction) is null)
+            throw new ArgumentException("TrailingFrom and TrailingStep say how a trailing stop follows: set TrailingStop as well", nameof(terms));
+    }
+}
+
+/// <summary>A target for a part of an entry.</summary>
+/// <param name="Level">Where the profit is taken.</param>
+/// <param name="Fraction">How much of the entry, in (0, 1]; the quantity is rounded down to the lot.</param>
+public readonly record struct ProfitTarget(PriceLevel Level, double Fraction);

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Backtest.Cli.Output;
+using Backtest.Research;
+using Spectre.Console;
+
+namespace Backtest.Cli.Simulation;
+
+/// <summary>What the parts of a run add, as text and as JSON.</summary>
+internal static class AblationText
+{
+    private const string NotAvailable = "-";
+
+    /// <summary>Writes a table, and what its figures mean.</summary>
+    public static void Write(TextWriter output, AblationReport report)
+    {
+        IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
+        Table table = Consoles.CreateTable("Left out", "Sharpe", "5% to 95%", "Return", "5% to 95%", "Drawdown", "5% to 95%");
+        foreach (TableColumn figures in table.Columns.Skip(1))
+            figures.Alignment = Justify.Right;
+        foreach (AblationEffect part in report.Parts)
+        {
+            table.AddRow(
+            [
+                Markup.Escape($"{part.Kind.Replace('_', ' ')} {part.Name}"), .. Cells(part.Sharpe, "F2"), .. Cells(part.TotalReturn, "P1"), .. Cells(part.MaxDrawdown, "P1"),
+            ]);
+        }
+
+        string whole = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Name}: Sharpe {Text(report.Whole.Sharpe, "F2")}, return {Text(report.Whole.TotalReturn, "P1")}, drawdown {Text(report.Whole.MaxDrawdown, "P1")}");
+        console.WriteLine($"{whole}. Each part adds to that:");
+        console.Write(table);
+        foreach (AblationEffect part in report.Parts.Where(part => part.Unavailable is not null))
+            console.WriteLine($"{part.Kind.Replace('_', ' ')} {part.Name} cannot be left out: {part.Unavailable}");
+        console.WriteLine(
+            "Each part is left out by itself, and the capital it frees stays idle. What parts add does not sum to the whole: one makes up for another, or "
+            + "works only together with it. An interval that holds zero says that the days of this run cannot tell whether the part adds anything.");
+    }
+
+    /// <summary>The document.</summary>
+    public static JsonObject Json(AblationReport report) => new()
+    {
+        ["name"] = report.Name,
+        ["whole"] = Json(report.Whole),
+        ["resamples"] = report.Resamples,
+        ["seed"] = report.Seed,
+        ["parts"] = new JsonArray([.. report.Parts.Select(part => new JsonObject
+        {
+            ["kind"] = part.Kind,
+            ["name"] = part.Name,
+            ["without"] = part.Without is { } without ? Json(without) : null,
+            ["sharpe"] = Json(part.Sharpe),
+            ["totalReturn"] = Json(part.TotalReturn),
+            ["maxDrawdown"] = Json(part.MaxDrawdown),
+            ["unavailable"] = part.Unavailable,
+        })]),
+    };
+
+    private static JsonObject Json(AblationFigures figures) =>
+        new() { ["sharpe"] = figures.Sharpe, ["totalReturn"] = figures.TotalReturn, ["maxDrawdown"] = figures.MaxDrawdown };
+
+    private static JsonObject? Json(AblationChange? change) =>
+        change is null ? null : new JsonObject { ["adds"] = change.Value, ["p5"] = change.P5, ["p95"] = change.P95 };
+
+    private static string[] Cells(AblationChange? change, string format) => change is null
+        ? [NotAvailable, NotAvailable]
+        : [Signed(change.Value, format), $"{Signed(change.P5, format)} to {Signed(change.P95, format)}"];
+
+    private static string Signed(double value, string format) => (value > 0 ? "+" : "") + Text(value, format);
+
+    private static string Text(double? value, string format) =>
+        value?.ToString(format, CultureInfo.InvariantCulture).Replace(" %", "%", StringComparison.Ordinal) ?? NotAvailable;
+}

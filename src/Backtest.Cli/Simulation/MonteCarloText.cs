@@ -1,0 +1,61 @@
+using System.Globalization;
+using Backtest.Cli.Output;
+using Backtest.Research;
+using Spectre.Console;
+
+namespace Backtest.Cli.Simulation;
+
+/// <summary>What a run could have come to, as text.</summary>
+internal static class MonteCarloText
+{
+    private const string NotAvailable = "-";
+
+    /// <summary>Writes a table, and what its figures mean.</summary>
+    /// <param name="output">Takes the text.</param>
+    /// <param name="report">What the run could have come to.</param>
+    public static void Write(TextWriter output, MonteCarloReport report)
+    {
+        IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
+        Table table = Consoles.CreateTable("Changed", "Figure", "Run", "5%", "25%", "50%", "75%", "95%");
+        foreach (TableColumn figures in table.Columns.Skip(2))
+            figures.Alignment = Justify.Right;
+        foreach (MonteCarloResult result in report.Methods)
+        {
+            string name = string.Create(CultureInfo.InvariantCulture, $"{result.Method} × {result.Repetitions:N0}");
+            foreach ((string figure, MonteCarloBand? band, string format) in Figures(result))
+            {
+                if (band is null)
+                    continue;
+                table.AddRow([name, figure, Text(band.Run, format), .. band.Quantiles.Select(value => Text(value, format))]);
+                name = "";
+            }
+        }
+
+        console.Write(table);
+        foreach (MonteCarloResult result in report.Methods)
+        {
+            console.WriteLine($"{result.Method}: {Chances(result)}");
+            foreach (string sentence in result.Notes.Prepend(result.Meaning))
+                console.Write(new Padder(new Text(sentence), new Padding(2, 0, 0, 0)));
+        }
+    }
+
+    private static IEnumerable<(string Figure, MonteCarloBand? Band, string Format)> Figures(MonteCarloResult result) =>
+    [
+        ("Final equity", result.FinalEquity, "N2"),
+        ("Return", result.TotalReturn, "P1"),
+        ("Drawdown", result.MaxDrawdown, "P1"),
+        ("Sharpe", result.Sharpe, "F2"),
+    ];
+
+    private static string Chances(MonteCarloResult result)
+    {
+        string deeper = $"{Text(result.ProbabilityOfDeeperDrawdown, "P1")} fell deeper than the run";
+        string blocks = result.BlockLength is { } length
+            ? string.Create(CultureInfo.InvariantCulture, $"; blocks of {length:0.0} {(result.Method == "bars" ? "bars" : $"{result.Step}s")} on average") : "";
+        return (result.ProbabilityOfLoss is { } loss ? $"{Text(loss, "P1")} lost money, {deeper}" : deeper) + blocks;
+    }
+
+    private static string Text(double? value, string format) =>
+        value?.ToString(format, CultureInfo.InvariantCulture).Replace(" %", "%", StringComparison.Ordinal) ?? NotAvailable;
+}

@@ -1,0 +1,30 @@
+using Backtest.Configuration.Keys;
+using Backtest.Engine;
+
+namespace Backtest.Configuration.Sections;
+
+/// <summary>An item of <c>by_date</c>: what differs from a day on.</summary>
+internal static class DatedParametersSection
+{
+    private static readonly Key<DatedParametersConfig, DateOnly> From =
+        new("from", Kinds.Date, dated => dated.From, "The first bar of this trading day or after it is the first to be decided on with them.")
+        {
+            IsRequired = true,
+        };
+
+    private static readonly Key<DatedParametersConfig, ParameterMap> Parameters = new(
+        "parameters", new ParametersKind(), dated => dated.Parameters, "The parameters that differ; the strategy's own hold for the rest.")
+    {
+        Default = ParameterMap.Empty,
+    };
+
+    /// <summary>The section.</summary>
+    public static ValueKind<DatedParametersConfig> Kind { get; } = new ObjectKind<DatedParametersConfig>([From, Parameters], Build);
+
+    private static DatedParametersConfig Build(MapReader map) => new()
+    {
+        From = map.Get(From),
+        Parameters = map.Get(Parameters),
+        Position = map.Position,
+    };
+}

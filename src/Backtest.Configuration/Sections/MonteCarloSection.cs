@@ -1,0 +1,100 @@
+using Backtest.Configuration.Keys;
+using Backtest.Engine;
+
+namespace Backtest.Configuration.Sections;
+
+/// <summary><c>monte_carlo</c>: how a run is tried on what could as well have happened.</summary>
+internal static class MonteCarloSection
+{
+    private const int MostRepetitions = 100_000;
+    private const double LatestStart = 0.9;
+
+    private static readonly MonteCarloConfig Default = new();
+
+    private static readonly Key<MonteCarloConfig, IReadOnlyList<string>> Methods = new(
+        "methods",
+        new ListKind<string>(new ChoiceKind<string>([.. MonteCarloMethods.All.Select(name => (name, name))])),
+        config => config.Methods,
+        "What is changed by chance: trade_order, trades and returns take no further run; bars, noise, start and costs make the run again.")
+    {
+        Default = Default.Methods,
+    };
+
+    private static readonly Key<MonteCarloConfig, int> Repetitions = new(
+        "repetitions",
+        Kinds.Integer(Bounds.Between(MonteCarloMethods.FewestRepetitions, MostRepetitions)),
+        config => config.Repetitions,
+        "How often trades or returns are drawn.")
+    {
+        Default = Default.Repetitions,
+    };
+
+    private static readonly Key<MonteCarloConfig, int> Reruns = new(
+        "reruns",
+        Kinds.Integer(Bounds.Between(MonteCarloMethods.FewestRepetitions, MostRepetitions)),
+        config => config.Reruns,
+        "How often the run is made again for each method that takes runs.")
+    {
+        Default = Default.Reruns,
+    };
+
+    private static readonly Key<MonteCarloConfig, ulong> Seed =
+        new("seed", Kinds.Seed, config => config.Seed, "What chance follows from.") { Default = Default.Seed };
+
+    private static readonly Key<MonteCarloConfig, double> Noise = new(
+        "noise",
+        Kinds.Number(Bounds.Positive),
+        config => config.Noise,
+        "The deviation of the noise on a price, as a share of the mean range of a bar.")
+    {
+        Default = Default.Noise,
+    };
+
+    private static readonly Key<MonteCarloConfig, double> StartWithin = new(
+        "start_within",
+        Kinds.Number(Bounds.PositiveUpTo(LatestStart)),
+        config => config.StartWithin,
+        "Within which part of the run's days trading begins, as a fraction.")
+    {
+        Default = Default.StartWithin,
+    };
+
+    private static readonly Key<MonteCarloConfig, double> ExtraCost = new(
+        "extra_cost",
+        Kinds.Number(Bounds.Positive),
+        config => config.ExtraCost,
+        "The greatest charge on a fill beyond what it costs already, in basis points of its value.")
+    {
+        Default = Default.ExtraCost,
+    };
+
+    /// <summary>The section.</summary>
+    public static ValueKind<MonteCarloConfig> Kind { get; } =
+        new ObjectKind<MonteCarloConfig>([Methods, Repetitions, Reruns, Seed, Noise, StartWithin, ExtraCost], Build);
+
+    private static MonteCarloConfig Build(MapReader map)
+    {
+        IReadOnlyList<string> methods = map.Get(Methods);
+        if (methods.Count == 0)
+        {
+            map.Error(
+                Methods.Name,
+                "missing_value",
+                "found an empty list, expected at least one method.",
+                $"Name some of {string.Join(", ", MonteCarloMethods.All)}, or leave 'methods' out.");
+        }
+
+        foreach (string twice in methods.CountBy(method => method).Where(method => method.Value > 1).Select(method => method.Key))
+            map.Error(Methods.Name, "duplicate_value", $"'{twice}' is named more than once.", "Name it once: repetitions says how often it is drawn.");
+        return new MonteCarloConfig
+        {
+            Methods = methods,
+            Repetitions = map.Get(Repetitions),
+            Reruns = map.Get(Reruns),
+            Seed = map.Get(Seed),
+            Noise = map.Get(Noise),
+            StartWithin = map.Get(StartWithin),
+            ExtraCost = map.Get(ExtraCost),
+        };
+    }
+}

@@ -1,0 +1,50 @@
+namespace Backtest.Engine;
+
+/// <summary>What the rules of signals forbid, before a risk manager is asked.</summary>
+internal sealed class EntryRules(OrderGateParts parts)
+{
+    private readonly HashSet<(int Strategy, int Instrument, Direction Direction)> _entering = [];
+
+    /// <summary>Why the rules forbid an entry; <see langword="null"/>: they do not.</summary>
+    public string? Forbidden(in SignalEvent signal)
+    {
+        StrategyGroup strategy = parts.Strategies[signal.StrategyIndex];
+        if (parts.Ruin.IsRuined)
+            return VetoReason.Ruined;
+        if (parts.Market.Day < parts.TradeFrom)
+            return VetoReason.BeforeStart;
+        if (!strategy.IsActive(parts.Regimes.Current(signal.Instrument)))
+            return VetoReason.InactiveRegime;
+        if (!strategy.HasInUniverse(signal.Instrument, parts.Market.Day))
+            return VetoReason.NotInUniverse;
+        if (signal.Direction == Direction.Short && !parts.Account.TakesShorts)
+            return VetoReason.NoShort;
+        if (OrderTypes.IsOnClose(signal.Entry.Type) && !parts.Engine.Closes.AreKnown(parts.Market.Series[signal.Instrument.Index]))
+            return VetoReason.NoSessionClose;
+        if (ProtectionSides.AreWrong(signal, parts.Market.Close(signal.Instrument.Index)))
+            return VetoReason.WrongSide;
+        decimal held = parts.Portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;
+        bool isHeld = held != 0 && parts.Working.Staying(signal.StrategyIndex, signal.Instrument, held) > 0;
+        bool isOpposite = isHeld && held > 0 != (signal.Direction == Direction.Long);
+        Direction other = signal.Direction == Direction.Long ? Direction.Short : Direction.Long;
+        bool joins = signal.Entry.OneCancelsOther.Number > 0; // of entries that cancel each other one fills
+        if (isOpposite || (!joins && IsEntering(signal, other)))
+            return VetoReason.AlreadyIn;
+        bool isIn = isHeld || (!joins && IsEntering(signal, signal.Direction));
+        return isIn && !signal.Entry.Add ? VetoReason.AlreadyIn : null;
+    }
+
+    /// <summary>Takes note of an entry the risk manager will be asked about.</summary>
+    public void Note(in SignalEvent signal) => _entering.Add((signal.StrategyIndex, signal.Instrument.Index, signal.Direction));
+
+    /// <summary>Forgets the entries of the turn.</summary>
+    public void Clear() => _entering.Clear();
+
+    /// <summary>Whether an entry in a direction rests, or an earlier signal of the same turn asks for one.</summary>
+    private bool IsEntering(in SignalEvent signal, Direction direction)
+    {
+        if (parts.Working.HasEntry(signal.StrategyIndex, signal.Instrument, direction == Direction.Long ? Side.Buy : Side.Sell))
+            return true;
+        return _entering.Count > 0 && _entering.Contains((signal.StrategyIndex, signal.Instrument.Index, direction));
+    }
+}

@@ -1,0 +1,108 @@
+namespace Backtest.Engine;
+
+/// <summary>
+/// Settles interest on the first turn of each trading day, for the calendar days since the last, on what was held overnight at the last closes:
+/// a share of 360 days, before anything of the day happens.
+/// </summary>
+[Reads<TurnClock>]
+[Reads<ActionFeed>(ReadTime.Before)]
+[Reads<Market>(ReadTime.Before)]
+[Reads<Portfolio>(ReadTime.Before)]
+public sealed class InterestFeed
+{
+    private const int DaysOfYear = 360;
+    private const int Decimals = 10;
+
+    private readonly InterestConfig? _config;
+    private readonly decimal[] _borrow; // by the index of the instruments
+    private readonly Portfolio _portfolio;
+    private readonly int _tradeFrom;
+    private int? _day; // the last one settled; none before trading begins
+
+    internal InterestFeed(InterestConfig? config, IReadOnlyList<Instrument> instruments, Portfolio portfolio, int tradeFrom)
+    {
+        _config = config;
+        _borrow = [.. instruments.Select(instrument => config?.BorrowOf(instrument.Symbol) ?? 0)];
+        _portfolio = portfolio;
+        _tradeFrom = tradeFrom;
+    }
+
+    /// <summary>Emits what a day that begins with the turn owes for those before it.</summary>
+    [RunsAfterFault]
+    public void OnBar(in Turn turn, IInterestEvents interest)
+    {
+        if (_config is null || turn.Day < _tradeFrom)
+            return;
+        int days = turn.Day - (_day ?? turn.Day);
+        _day = turn.Day;
+        if (days > 0)
+            Settle(turn.Bars.IsEmpty ? turn.End : turn.Label, days, interest);
+    }
+
+    /// <summary>Takes note of the days of a stretch, on which there was nothing to settle.</summary>
+    public void OnQuiet(QuietStretch stretch)
+    {
+        int day = stretch.Days[^1];
+        if (_config is not null && day >= _tradeFrom)
+            _day = day;
+    }
+
+    /// <summary>The first row of a stretch on which something may have to be settled; as many as it has: on none.</summary>
+    internal int Next(QuietStretch stretch)
+    {
+        if (_config is null || !Accrues(_config))
+            return stretch.Count;
+        ReadOnlySpan<int> days = stretch.Days;
+        int next = _day + 1 ?? _tradeFrom;
+        int row = 0;
+        while (row < days.Length && days[row] < next)
+            row++;
+        return row;
+    }
+
+    /// <summary>Whether anything held, or owed, may bear interest at closes as yet unknown.</summary>
+    private bool Accrues(InterestConfig config)
+    {
+        bool isShort = false;
+        bool isBorrowed = false;
+        foreach (Instrument instrument in _portfolio.Held)
+        {
+            if (_portfolio.Quantity(instrument) >= 0)
+                continue;
+            isShort = true;
+            isBorrowed |= _borrow[instrument.Index] > 0;
+        }
+
+        // What shorts are worth is taken off the cash, so that with shorts either may come to be.
+        return isBorrowed || (config.Margin > 0 && (isShort || _portfolio.Cash < 0)) || (config.Cash > 0 && _portfolio.Cash > 0);
+    }
+
+    private void Settle(long time, int days, IInterestEvents interest)
+    {
+        decimal cash = _portfolio.Cash;
+        decimal shorts = 0;
+        foreach (Instrument instrument in _portfolio.Held)
+        {
+            decimal quantity = _portfolio.Quantity(instrument);
+            if (quantity >= 0)
+                continue;
+            decimal value = -instrument.PointValue(quantity) * _portfolio.ExactClose(instrument);
+            shorts += value;
+            Emit(InterestType.Borrow, instrument, _borrow[instrument.Index], value, sign: -1);
+        }
+
+        // What shorts brought stands as collateral: it earns nothing, and pays for no longs.
+        decimal balance = cash - shorts;
+        if (balance < 0)
+            Emit(InterestType.Margin, null, _config!.Margin, -balance, sign: -1);
+        else
+            Emit(InterestType.Cash, null, _config!.Cash, balance, sign: 1);
+
+        void Emit(InterestType type, Instrument? instrument, decimal rate, decimal on, int sign)
+        {
+            decimal received = sign * Math.Round(on * rate * days / DaysOfYear, Decimals);
+            if (received != 0)
+                interest.Emit(new InterestEvent(time, type, instrument, days, rate, on, received));
+        }
+    }
+}

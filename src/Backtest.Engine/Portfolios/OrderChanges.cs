@@ -1,0 +1,140 @@
+namespace Backtest.Engine;
+
+/// <summary>Has strategies withdraw and change their own orders at work.</summary>
+internal sealed class OrderChanges(WorkingOrders working, Market market)
+{
+    private DateTime Time => new(market.Time, DateTimeKind.Utc);
+
+    /// <summary>Withdraws the orders a signal names.</summary>
+    /// <returns>Why there is nothing to withdraw; <see langword="null"/>: there was.</returns>
+    public string? Cancel(in SignalEvent signal, IOrderEvents orders)
+    {
+        bool isDone = false;
+        // From the back: an entry that ends takes orders behind it along, and both leave the list.
+        List<WorkingOrder> listed = working.Of(signal.Instrument.Index);
+        for (int i = listed.Count - 1; i >= 0; i--)
+        {
+            if (i >= listed.Count || listed[i] is not { IsDone: false } order || !IsNamed(order, signal))
+                continue;
+            orders.Emit(new CancelRequestEvent(
+                order.Order.Id, Time, signal.Instrument, signal.Reason ?? "canceled", OrderCause.Signal, signal.Id));
+            isDone = true;
+        }
+
+        return isDone ? null : VetoReason.NothingToCancel;
+    }
+
+    /// <summary>Changes the order a signal names, and what protects it, unless it is to become larger.</summary>
+    /// <param name="signal">The signal.</param>
+    /// <param name="orders">Where requests go.</param>
+    /// <param name="added">How many more the order is to be for, in which case nothing has changed yet; zero: no more.</param>
+    /// <param name="side">The side of the order.</param>
+    /// <returns>Why nothing can change; <see langword="null"/>: it can.</returns>
+    public string? Amend(in SignalEvent signal, IOrderEvents orders, out decimal added, out Direction side)
+    {
+        WorkingOrder? order = working.Of(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number);
+        side = order is { Order.Side: Side.Sell } ? Direction.Short : Direction.Long;
+        added = order is { IsEntry: true } ? Math.Max(0, Quantity(signal) - order.Order.Quantity) : 0;
+        string? reason = Unfit(signal, order);
+        if (reason is null && added == 0)
+            Apply(signal, Quantity(signal), riskLimit: null, double.NaN, double.NaN, orders);
+        return reason;
+    }
+
+    /// <summary>Changes the order a signal names to a quantity that may be larger, and all else the signal says.</summary>
+    /// <returns>Why nothing can change; <see langword="null"/>: it has.</returns>
+    public string? Enlarge(
+        in SignalEvent signal, decimal added, string? riskLimit, double measured, double threshold, IOrderEvents orders)
+    {
+        if (working.Of(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number) is not { } order)
+            return VetoReason.NothingToAmend;
+        Apply(signal, order.Order.Quantity + added, riskLimit, measured, threshold, orders);
+        return null;
+    }
+
+    private static bool IsNamed(WorkingOrder order, in SignalEvent signal) =>
+        !order.IsProtective && order.Order.StrategyIndex == signal.StrategyIndex
+        && (signal.RefersTo.Number > 0 ? order.Order.Handle == signal.RefersTo.Number : order.IsEntry || order.IsWaitingExit);
+
+    /// <summary>The quantity a signal asks for, in whole lots; zero: none.</summary>
+    private static decimal Quantity(in SignalEvent signal) =>
+        signal.Size.Unit == SizeUnit.None ? 0 : signal.Instrument.RoundDownToLot((decimal)signal.Size.Amount);
+
+    /// <summary>Why the terms of an amendment are none of the order's.</summary>
+    private string? Unfit(in SignalEvent signal, WorkingOrder? order)
+    {
+        EntryTerms terms = signal.Entry;
+        bool isOwn = (terms.Limit ?? terms.Stop ?? terms.Trail) is not null || signal.Size.Unit != SizeUnit.None;
+        if (isOwn && order is null)
+            return VetoReason.NothingToAmend;
+        if (signal.Size.Unit != SizeUnit.None && Quantity(signal) == 0)
+            return VetoReason.BelowLot;
+        foreach ((OrderType type, PriceLevel? level) in Protection(terms))
+        {
+            if (level is not null && working.ProtectionOf(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number, type) is null)
+                return VetoReason.NothingToAmend;
+        }
+
+        if (order is null)
+            return null;
+        bool hasOther = (terms.Limit is not null && double.IsNaN(order.Order.LimitPrice))
+            || (terms.Stop is not null && (double.IsNaN(order.Order.StopPrice) || order.IsTriggered))
+            || (terms.Trail is not null && (order.Order.Type != OrderType.TrailingStop || order.Order.IsDistanceFraction != terms.Trail < 1));
+        return hasOther ? VetoReason.OtherTerms : null;
+    }
+
+    private void Apply(
+        in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold, IOrderEvents orders)
+    {
+        EntryTerms terms = signal.Entry;
+        var request = new AmendRequestEvent
+        {
+            OrderId = 0,
+            SignalId = signal.Id,
+            Time = Time,
+            Instrument = signal.Instrument,
+            LimitPrice = double.NaN,
+            StopPrice = double.NaN,
+            Distance = double.NaN,
+            RiskLimit = riskLimit,
+            Measured = measured,
+            Threshold = threshold,
+            Reason = signal.Reason,
+        };
+        if ((terms.Limit ?? terms.Stop ?? terms.Trail) is not null || quantity > 0)
+        {
+            orders.Emit(request with
+            {
+                OrderId = working.Of(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number)!.Order.Id,
+                LimitPrice = terms.Limit ?? double.NaN,
+                StopPrice = terms.Stop ?? double.NaN,
+                Distance = terms.Trail ?? double.NaN,
+                Quantity = quantity,
+            });
+        }
+
+        foreach ((OrderType type, PriceLevel? level) in Protection(terms))
+        {
+            if (level is not { } price)
+                continue;
+            // Gone, if the order had no more to fill than was asked for.
+            if (working.ProtectionOf(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number, type) is not { } order)
+                continue;
+            double at = price.IsDistance ? double.NaN : price.Value;
+            orders.Emit(request with
+            {
+                OrderId = order.Order.Id,
+                LimitPrice = type == OrderType.Limit ? at : double.NaN,
+                StopPrice = type == OrderType.Limit ? double.NaN : at,
+                Distance = price.IsDistance ? price.Value : double.NaN,
+            });
+        }
+    }
+
+    private static IEnumerable<(OrderType Type, PriceLevel? Level)> Protection(EntryTerms terms)
+    {
+        yield return (OrderType.Stop, terms.StopLoss);
+        yield return (OrderType.Limit, terms.TakeProfit);
+        yield return (OrderType.TrailingStop, terms.TrailingStop is { } distance ? PriceLevel.Offset(distance) : null);
+    }
+}

@@ -1,0 +1,71 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>
+/// One strategy on one instrument that switches between sets of parameters: a node for each set, of which one decides
+/// ([why so](../../../docs/decisions/0032-a-strategy-switches-parameters.md)). All hear of what happens to the position, for any may have to go on with it.
+/// </summary>
+/// <param name="connections">What they are wired to, but for what they emit through.</param>
+/// <param name="nodes">The nodes, by the number of their set.</param>
+/// <param name="active">Says which decides.</param>
+internal sealed class SwitchingNode(StrategyConnections connections, StrategyNode[] nodes, ParameterSwitch active) : StrategyNode(connections)
+{
+    // One that keeps nothing need not be called where it does not decide.
+    private readonly bool _callsAll = !Array.TrueForAll(nodes, node => node.IsStateless);
+
+    public override bool IsStateless => !_callsAll;
+
+    public override IReadOnlyList<string> IndicatorNames => nodes[ParameterSets.Plain].IndicatorNames;
+
+    public override void OnTurn(int row)
+    {
+        active.Reach(Bars.Day[row]);
+        if (_callsAll)
+        {
+            foreach (StrategyNode node in nodes)
+                node.OnTurn(row);
+        }
+        else
+        {
+            nodes[active.Active].OnTurn(row);
+        }
+    }
+
+    protected override int Search(int from, int to, bool marks)
+    {
+        // A row of another set has to be handled, whatever that set says there: it is where the switch is made.
+        int until = active.NextRow(Bars, from, to);
+        return from == until ? until : nodes[active.Active].Next(from, until, marks);
+    }
+
+    public override void ReadIndicators(int row, Span<double> values)
+    {
+        active.Reach(Bars.Day[row]); // where bars are only looked at, nothing else tells of days
+        nodes[active.Active].ReadIndicators(row, values);
+    }
+
+    public override void OnRegime(in RegimeEvent regime)
+    {
+        foreach (StrategyNode node in nodes)
+            node.OnRegime(regime);
+    }
+
+    public override void OnFill(in FillEvent fill)
+    {
+        foreach (StrategyNode node in nodes)
+            node.OnFill(fill);
+    }
+
+    public override void OnReject(in OrderRejectedEvent reject)
+    {
+        foreach (StrategyNode node in nodes)
+            node.OnReject(reject);
+    }
+
+    public override void OnCancel(in OrderCanceledEvent cancel)
+    {
+        foreach (StrategyNode node in nodes)
+            node.OnCancel(cancel);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Backtest.Research;
+
+namespace Backtest.Reporting;
+
+/// <summary>What the run could as well have come to.</summary>
+internal sealed class MonteCarloPanel : IPanel<RunContext>
+{
+    /// <inheritdoc/>
+    public ReportSection? Build(RunContext context)
+    {
+        if (context.MonteCarlo is not { Methods.Count: > 0 } report)
+            return null;
+        var blocks = new List<Block> { Bands(report) };
+        foreach (MonteCarloResult result in report.Methods)
+        {
+            string name = Name(result);
+            if (result.FinalEquity is not null)
+                blocks.Add(Fan(result, $"Equity, {name}", point => point.Equity, Format.Money));
+            blocks.Add(Fan(result, $"Drawdown, {name}", point => Below(point.Drawdown), Format.Percent));
+        }
+
+        blocks.Add(new NotesBlock([.. report.Methods.Select(Remark)]) { Title = "What these figures say, and what they do not" });
+        return new ReportSection("monteCarlo", "What could have happened", blocks)
+        {
+            Lead = "Bands hold 90% and 50% of what came out with one thing changed by chance. They are no forecast: chance changes one thing, and the rest "
+                + "is the past of this run.",
+        };
+    }
+
+    private static string Name(MonteCarloResult result) =>
+        $"{result.Method.Replace('_', ' ')} × {result.Repetitions.ToString("N0", CultureInfo.InvariantCulture)}";
+
+    private static TableBlock Bands(MonteCarloReport report)
+    {
+        (string Method, string Figure, MonteCarloBand Band)[] rows = [.. report.Methods.SelectMany(Figures)];
+        return new TableBlock(
+            "monte_carlo",
+            [
+                new("method", "Changed", TextColumn.Of(rows, row => row.Method), Format.Text),
+                new("figure", "Figure", TextColumn.Of(rows, row => row.Figure), Format.Text),
+                new("run", "Run", NumberColumn.Of(rows, row => row.Band.Run ?? double.NaN), Format.Number),
+                new("p5", "5%", NumberColumn.Of(rows, row => row.Band.P5), Format.Number),
+                new("p25", "25%", NumberColumn.Of(rows, row => row.Band.P25), Format.Number),
+                new("p50", "Median", NumberColumn.Of(rows, row => row.Band.P50), Format.Number),
+                new("p75", "75%", NumberColumn.Of(rows, row => row.Band.P75), Format.Number),
+                new("p95", "95%", NumberColumn.Of(rows, row => row.Band.P95), Format.Number),
+            ])
+        {
+            Title = "Results",
+        };
+    }
+
+    private static IEnumerable<(string Method, string Figure, MonteCarloBand Band)> Figures(MonteCarloResult result)
+    {
+        if (result.TotalReturn is { } total)
+            yield return (result.Method, "Return, %", Scaled(total, 100));
+        yield return (result.Method, "Greatest drawdown, %", Scaled(result.MaxDrawdown, 100));
+        if (result.Sharpe is { } sharpe)
+            yield return (result.Method, "Sharpe ratio", sharpe);
+    }
+
+    private static FanBlock Fan(MonteCarloResult result, string title, Func<FanPoint, MonteCarloBand> read, Format format)
+    {
+        MonteCarloBand[] bands = [.. result.Fan.Select(read)];
+        bool areDays = result.Step == "day";
+        return new FanBlock(
+            areDays ? "Day" : "Trade",
+            TextColumn.Of(result.Fan, point => areDays
+                ? point.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "before"
+                : point.Step.ToString(CultureInfo.InvariantCulture)),
+            NumberColumn.Of(bands, band => band.Run ?? double.NaN),
+            [.. Enumerable.Range(0, 5).Select(quantile => NumberColumn.Of(bands, band => band.Quantiles[quantile]))],
+            format)
+        {
+            Title = title,
+        };
+    }
+
+    private static Remark Remark(MonteCarloResult result) =>
+        new(RemarkLevel.Information, Name(result), string.Join(' ', result.Notes.Prepend(result.Meaning).Select(Capitalized)));
+
+    private static string Capitalized(string sentence) => string.Concat(sentence[..1].ToUpperInvariant(), sentence.AsSpan(1));
+
+    /// <summary>A drawdown is drawn below zero, the deep end of its band first.</summary>
+    private static MonteCarloBand Below(MonteCarloBand band) => new(-band.Run, -band.P95, -band.P75, -band.P50, -band.P25, -band.P5);
+
+    private static MonteCarloBand Scaled(MonteCarloBand band, double by) =>
+        new(band.Run * by, band.P5 * by, band.P25 * by, band.P50 * by, band.P75 * by, band.P95 * by);
+}

@@ -1,0 +1,25 @@
+namespace Backtest.Research;
+
+/// <summary>What keeps bars from being changed by chance.</summary>
+internal static class BarChecks
+{
+    /// <summary>Throws where a symbol has bars of several timeframes, which would no longer be of the same prices.</summary>
+    /// <exception cref="InputException">There is such a symbol.</exception>
+    public static void RequireOneTimeframe(AuditBars bars, string method)
+    {
+        foreach (IGrouping<string, SourceSeries> several in bars.Series.GroupBy(series => series.Symbol).Where(group => group.Count() > 1))
+        {
+            throw Unfit(
+                method,
+                $"{several.Key} has bars of {string.Join(" and ", several.Select(series => series.Timeframe))}, and changed apart they would not be of the same prices",
+                $"Read the finest of them alone and set 'timeframe' where longer bars are wanted, or leave '{method}' out.");
+        }
+    }
+
+    /// <summary>What is wrong with bars.</summary>
+    public static InputException Unfit(string method, string reason, string fix) => new(new InputError("unfit_bars", $"'{method}' cannot be had: {reason}")
+    {
+        Key = "monte_carlo.methods",
+        Fix = fix,
+    });
+}

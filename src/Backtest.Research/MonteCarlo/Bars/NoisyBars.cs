@@ -1,0 +1,66 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Research;
+
+/// <summary>
+/// Every price of a bar moved by a normal number of its own, as a share of the price; highs and lows are then the highest and the lowest of the four.
+/// </summary>
+/// <param name="noise">The deviation, as a share of the series' mean range of a bar.</param>
+/// <param name="seed">What chance follows from.</param>
+/// <param name="repetition">The number of the repetition, which has chance of its own.</param>
+internal sealed class NoisyBars(double noise, ulong seed, int repetition) : Alteration
+{
+    private SearchRandom _random = new(seed, (ulong)repetition);
+
+    public override string Words => "on bars with noise";
+
+    public override BarSeries Apply(BarSeries whole)
+    {
+        BarSeries bars = Copy(whole, 0, whole.Count);
+        double deviation = noise * MeanRange(whole);
+        for (int row = 0; row < bars.Count; row++)
+        {
+            double open = Moved(bars.Open[row], deviation);
+            double high = Moved(bars.High[row], deviation);
+            double low = Moved(bars.Low[row], deviation);
+            double close = Moved(bars.Close[row], deviation);
+            bars.Open[row] = open;
+            bars.High[row] = Math.Max(Math.Max(open, high), Math.Max(low, close));
+            bars.Low[row] = Math.Min(Math.Min(open, high), Math.Min(low, close));
+            bars.Close[row] = close;
+            // A spread is no price of its own: both sides go with the close.
+            double scale = close / whole.Close[row];
+            Scale(bars.Bid, row, scale);
+            Scale(bars.Ask, row, scale);
+        }
+
+        return bars;
+    }
+
+    /// <summary>The mean range of a bar as a share of its close; of bars without a range, the mean size of a move.</summary>
+    private static double MeanRange(BarSeries bars)
+    {
+        double ranges = 0;
+        double moves = 0;
+        for (int row = 0; row < bars.Count; row++)
+        {
+            double size = Math.Abs(bars.Close[row]);
+            ranges += size > 0 ? (bars.High[row] - bars.Low[row]) / size : 0;
+            moves += row > 0 && size > 0 ? Math.Abs(bars.Close[row] - bars.Close[row - 1]) / size : 0;
+        }
+
+        return (ranges > 0 ? ranges : moves) / Math.Max(1, bars.Count);
+    }
+
+    private double Moved(double price, double deviation) => price * DeterministicMath.Exp(deviation * _random.NextNormal());
+
+    private static void Scale(QuoteColumns? quotes, int row, double scale)
+    {
+        if (quotes is null || !double.IsFinite(scale))
+            return;
+        quotes.Open[row] *= scale;
+        quotes.High[row] *= scale;
+        quotes.Low[row] *= scale;
+        quotes.Close[row] *= scale;
+    }
+}

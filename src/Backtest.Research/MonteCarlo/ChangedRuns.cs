@@ -1,0 +1,168 @@
+using System.Globalization;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>The run made again on other bars, from other days and at other costs.</summary>
+internal sealed class ChangedRuns : IDisposable
+{
+    private readonly WorkflowConfig _config;
+    private readonly MonteCarloConfig _asked;
+    private readonly IReadOnlyList<IPluginSource> _plugins;
+    private readonly IBarSourceFactory _sources;
+    private readonly AuditBars _bars;
+    private readonly AlteredBars _same;
+    private readonly MonteCarloOptions _options;
+    private readonly double _initial;
+    private readonly AnnualSharpe _sharpe;
+    private readonly JointTurns? _turns;
+    private DailyEquity[] _days = [];
+    private int _done;
+
+    private ChangedRuns(
+        WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, double initial, AnnualSharpe sharpe,
+        MonteCarloOptions options, CancellationToken cancellation)
+    {
+        _asked = config.MonteCarlo!;
+        _config = config with { Benchmark = null, MonteCarlo = null, Search = null };
+        _plugins = plugins;
+        _sources = sources;
+        _bars = AuditBars.Read(sources, config.Data, cancellation);
+        _same = new AlteredBars(sources, _bars, NoAlteration.Instance);
+        _options = options;
+        _initial = initial;
+        _sharpe = sharpe;
+        if (_asked.Methods.Contains(MonteCarloMethods.Bars))
+            _turns = JointTurns.Of(_bars);
+        if (_asked.Methods.Contains(MonteCarloMethods.Noise))
+            BarChecks.RequireOneTimeframe(_bars, MonteCarloMethods.Noise);
+    }
+
+    private int Planned => _asked.Reruns * _asked.Methods.Count(MonteCarloMethods.OfRuns.Contains);
+
+    /// <summary>Reads the bars, and makes the run once as it was.</summary>
+    /// <param name="config">The run, with what is asked.</param>
+    /// <param name="sources">Opens bar sources.</param>
+    /// <param name="plugins">Where plugins are found that the configuration does not carry.</param>
+    /// <param name="history">What the run came to.</param>
+    /// <param name="sharpe">How Sharpe ratios are scaled.</param>
+    /// <param name="options">How runs are made.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InputException">The data or a plugin is not there, the bars do not fit a method, or the run comes out otherwise now.</exception>
+    public static async Task<ChangedRuns> BeginAsync(
+        WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, RunHistory history, AnnualSharpe sharpe,
+        MonteCarloOptions options, CancellationToken cancellation)
+    {
+        var runs = new ChangedRuns(config, sources, plugins, history.Initial, sharpe, options, cancellation);
+        var again = new RepeatedRuns(plugins, workers: 1);
+        await again.TogetherAsync(runs._same, [runs._config], (_, days) => runs._days = days, cancellation).ConfigureAwait(false);
+        if (runs._days is not [.., var last] || Math.Abs(last.Equity - history.Days[^1].Equity) > 1e-6 * Math.Abs(last.Equity))
+        {
+            throw new InputException(new InputError(
+                "run_differs",
+                "made again, the run does not come out as it did: " + (again.Failures.FirstOrDefault() ?? string.Create(
+                    CultureInfo.InvariantCulture, $"it ends with {runs._days[^1].Equity:N2}, not {history.Days[^1].Equity:N2}")))
+            {
+                Fix = "Its data or a plugin has changed since: make the run again, or see with backtest rerun what is other.",
+            });
+        }
+
+        return runs;
+    }
+
+    /// <summary>Makes the runs of a method.</summary>
+    public async Task<MonteCarloResult> RunAsync(string method, CancellationToken cancellation)
+    {
+        ulong seed = MethodSeed.Of(_asked.Seed, method);
+        var runs = new RepeatedRuns(_plugins, _options.Workers)
+        {
+            Ended = () => _options.Progress?.Report(new MonteCarloProgress(Interlocked.Increment(ref _done), Planned)),
+        };
+        WorkflowConfig[] configs = method switch
+        {
+            MonteCarloMethods.Start => [.. Starts().Select(day => _config with { TradeFrom = day })],
+            MonteCarloMethods.Costs => [.. Enumerable.Range(1, _asked.Reruns).Select(step => Dearer(Charge(step)))],
+            _ => [],
+        };
+        int count = configs.Length > 0 ? configs.Length : _asked.Reruns;
+        var tally = new PathTally([_initial, .. _days.Select(day => day.Equity)], count, _sharpe);
+        double[] finals = new double[count];
+        await (configs.Length > 0
+            ? runs.TogetherAsync(_same, configs, Take, cancellation)
+            : runs.OnBarsAsync(count, repetition => new AlteredBars(_sources, _bars, Altered(method, seed, repetition)), _config, Take, cancellation))
+            .ConfigureAwait(false);
+        if (tally.Count < MonteCarloMethods.FewestRepetitions)
+            throw new InputException(TooFew(method, count, tally.Count, runs.Failures));
+        MonteCarloResult result = tally.Sum(method, _days);
+        return result with
+        {
+            BlockLength = method == MonteCarloMethods.Bars ? _turns!.BlockLength : null,
+            Notes =
+            [
+                .. runs.Failures.CountBy(reason => reason).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
+                    .Select(reason => FormattableString.Invariant($"{reason.Value} of {count} runs could not be made: {reason.Key.TrimEnd('.')}.")),
+                .. method == MonteCarloMethods.Costs ? [BreakEven(finals)] : Array.Empty<string>(),
+                .. method == MonteCarloMethods.Start && count < _asked.Reruns
+                    ? [FormattableString.Invariant($"there are {count} days to begin on, and one run was made for each.")] : Array.Empty<string>(),
+            ],
+        };
+
+        void Take(int repetition, DailyEquity[] days)
+        {
+            finals[repetition] = days[^1].Equity;
+            tally.Take(repetition, DailyPath.On(_days, _initial, days));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _same.Dispose();
+
+    private Alteration Altered(string method, ulong seed, int repetition) => method == MonteCarloMethods.Bars
+        ? new ResampledBars(_turns!, seed, repetition)
+        : new NoisyBars(_asked.Noise, seed, repetition);
+
+    /// <summary>The days trading begins on, evenly spread over the first of the run's days.</summary>
+    private IEnumerable<DateOnly> Starts()
+    {
+        int days = Math.Max(1, (int)(_days.Length * _asked.StartWithin));
+        int count = Math.Min(days, _asked.Reruns);
+        return Enumerable.Range(0, count).Select(start => _days[(int)((long)start * days / count)].Day);
+    }
+
+    /// <summary>A charge in basis points: even steps up to the greatest.</summary>
+    private double Charge(int step) => _asked.ExtraCost * step / _asked.Reruns;
+
+    private WorkflowConfig Dearer(double basisPoints) => _config with
+    {
+        Execution = _config.Execution with
+        {
+            Commission = new CommissionConfig.Sum(
+            [
+                .. _config.Execution.Commission.Summands.Where(part => part is not CommissionConfig.None),
+                new CommissionConfig.Percent((decimal)basisPoints / 10_000),
+            ]),
+        },
+    };
+
+    /// <summary>From which charge on nothing is earned.</summary>
+    private string BreakEven(double[] finals)
+    {
+        double own = _days[^1].Equity;
+        if (own <= _initial)
+            return "the run earns nothing even without a further charge.";
+        int first = Array.FindIndex(finals, value => value > 0 && value < _initial);
+        return first < 0
+            ? string.Create(CultureInfo.InvariantCulture, $"it still earns at {_asked.ExtraCost:0.##} basis points more a fill, the most that was tried.")
+            : string.Create(CultureInfo.InvariantCulture, $"from about {Charge(first + 1):0.##} basis points more a fill on, it earns nothing.");
+    }
+
+    private static InputError TooFew(string method, int count, int made, IReadOnlyCollection<string> failures) => new(
+        "too_few_runs",
+        $"'{method}' cannot be had: {made} of {count} runs could be made, and bands need {MonteCarloMethods.FewestRepetitions}"
+            + (failures.FirstOrDefault() is { } reason ? $"; {reason}" : ""))
+    {
+        Key = "monte_carlo.methods",
+        Fix = $"Use more data, or leave '{method}' out.",
+    };
+}

@@ -1,0 +1,43 @@
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>Equity from the beginning on, a step for each day.</summary>
+internal static class DailyPath
+{
+    /// <summary>A curve at the ends of given days: what it began with before its first day, and what it was last worth where a day is missing.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="initial">What it began with.</param>
+    /// <param name="curve">The curve, in order of days.</param>
+    public static double[] On(IReadOnlyList<DailyEquity> days, double initial, IReadOnlyList<DailyEquity> curve)
+    {
+        double[] path = new double[days.Count + 1];
+        path[0] = initial;
+        int next = 0;
+        for (int i = 0; i < days.Count; i++)
+        {
+            path[i + 1] = path[i];
+            for (; next < curve.Count && curve[next].Day <= days[i].Day; next++)
+                path[i + 1] = curve[next].Equity;
+        }
+
+        return path;
+    }
+
+    /// <summary>The deepest fall from a peak, as a fraction of it; zero or above.</summary>
+    public static double DrawdownOf(ReadOnlySpan<double> path)
+    {
+        double peak = path[0];
+        double deepest = 0;
+        foreach (double value in path)
+        {
+            peak = Math.Max(peak, value);
+            deepest = Math.Max(deepest, Drawdown(value, peak));
+        }
+
+        return deepest;
+    }
+
+    /// <summary>How far equity is below its peak, as a fraction of it.</summary>
+    public static double Drawdown(double equity, double peak) => peak > 0 ? 1 - (equity / peak) : 0;
+}

@@ -1,0 +1,54 @@
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>
+/// What a run could as well have come to: its trades and returns drawn again, and the run made again on other bars, from other days and at other
+/// costs. Figures follow from the run and the seed alone, whatever the number of workers. No trial is counted.
+/// </summary>
+/// <param name="run">The run, with its tables.</param>
+/// <param name="config">What it was made of, with what is asked in <see cref="WorkflowConfig.MonteCarlo"/>.</param>
+/// <param name="sources">Opens bar sources.</param>
+/// <param name="plugins">Where plugins are found that the configuration does not carry, the first first.</param>
+public sealed class MonteCarlo(StoredRun run, WorkflowConfig config, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
+{
+    private readonly MonteCarloConfig _asked = config.MonteCarlo ?? new MonteCarloConfig();
+
+    /// <summary>Draws and runs.</summary>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InputException">The run has too few trades or days or no tables, its data or a plugin is not there, or bars do not fit a method.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public async Task<MonteCarloReport> ExecuteAsync(MonteCarloOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new MonteCarloOptions();
+        if (config.Workflow is Workflows.Signals)
+            throw new InputException(Unfit("a run that ends with signals has neither trades nor returns", "Name a run that trades."));
+        if (config.Workflow is Workflows.Replay && _asked.Methods.Intersect(RunFromSignals).FirstOrDefault() is { } method)
+            throw new InputException(Unfit($"a replay's signals stay as they were recorded, whatever '{method}' changes", $"Leave '{method}' out."));
+        RunHistory history = RunHistory.Of(run);
+        var sharpe = new AnnualSharpe(run.Manifest.PeriodsPerYear.GetValueOrDefault("total", 252), config.Metrics.RiskFreeRate);
+        var drawn = new ReorderedReturns(history, _asked, sharpe);
+        InputError[] refused = [.. _asked.Methods.Where(MonteCarloMethods.OfResults.Contains).Select(drawn.Refuse).OfType<InputError>()];
+        if (refused.Length > 0)
+            throw new InputException(refused);
+        using ChangedRuns? runs = _asked.Methods.Any(MonteCarloMethods.OfRuns.Contains)
+            ? await ChangedRuns.BeginAsync(config with { MonteCarlo = _asked }, sources, plugins, history, sharpe, options, cancellation)
+                .ConfigureAwait(false)
+            : null;
+        var results = new List<MonteCarloResult>();
+        foreach (string each in _asked.Methods)
+        {
+            results.Add(MonteCarloMethods.OfResults.Contains(each)
+                ? drawn.Draw(each, options.Workers, cancellation)
+                : await runs!.RunAsync(each, cancellation).ConfigureAwait(false));
+        }
+
+        return new MonteCarloReport { Run = run.Id, EventStreamHash = run.Manifest.EventStreamHash, Seed = _asked.Seed, Methods = results };
+    }
+
+    private static IReadOnlyList<string> RunFromSignals { get; } = [MonteCarloMethods.Bars, MonteCarloMethods.Noise, MonteCarloMethods.Start];
+
+    private static InputError Unfit(string message, string fix) => new("unfit_run", message) { Key = "monte_carlo.methods", Fix = fix };
+}

@@ -1,0 +1,82 @@
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>Trades and daily returns, drawn in another order or drawn again. No run is made.</summary>
+/// <param name="history">The run.</param>
+/// <param name="asked">What is asked.</param>
+/// <param name="sharpe">How Sharpe ratios are scaled.</param>
+internal sealed class ReorderedReturns(RunHistory history, MonteCarloConfig asked, AnnualSharpe sharpe)
+{
+    private const int FewestTrades = 10;
+    private const int FewestDays = 20;
+
+    /// <summary>Says why a method cannot be had of the run, or null where it can.</summary>
+    public InputError? Refuse(string method)
+    {
+        bool isOfDays = method == MonteCarloMethods.Returns;
+        int found = isOfDays ? history.Days.Count : history.TradeReturns.Length;
+        int needed = isOfDays ? FewestDays : FewestTrades;
+        string what = isOfDays ? "days" : "trades that ended";
+        return found >= needed
+            ? null
+            : new InputError(isOfDays ? "too_few_days" : "too_few_trades", $"the run has {found} {what}, and '{method}' draws from at least {needed}")
+            {
+                Key = "monte_carlo.methods",
+                Fix = $"Make a longer run, or leave '{method}' out.",
+            };
+    }
+
+    /// <summary>Draws.</summary>
+    /// <param name="method">What is drawn.</param>
+    /// <param name="workers">On how many threads.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public MonteCarloResult Draw(string method, int workers, CancellationToken cancellation)
+    {
+        bool isOfDays = method == MonteCarloMethods.Returns;
+        double[] own = isOfDays ? history.DailyPath : PathOf(history.TradeReturns);
+        double[] returns = RunHistory.ReturnsOf(own);
+        double? blockLength = isOfDays ? BlockLength.Of(returns).Stationary : null;
+        ulong seed = MethodSeed.Of(asked.Seed, method);
+        var tally = new PathTally(own, asked.Repetitions, isOfDays ? sharpe : null);
+        Parallel.For(
+            0,
+            asked.Repetitions,
+            new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation },
+            () => (Order: new int[returns.Length], Path: new double[own.Length]),
+            (repetition, _, scratch) =>
+            {
+                if (method == MonteCarloMethods.TradeOrder)
+                    Shuffle(scratch.Order, seed, repetition);
+                else
+                    StationaryBootstrap.Draw(scratch.Order, returns.Length, restart: 1 / (blockLength ?? 1), seed, repetition);
+                scratch.Path[0] = own[0];
+                for (int step = 0; step < scratch.Order.Length; step++)
+                    scratch.Path[step + 1] = scratch.Path[step] * (1 + returns[scratch.Order[step]]);
+                tally.Take(repetition, scratch.Path);
+                return scratch;
+            },
+            _ => { });
+        return tally.Sum(method, isOfDays ? history.Days : null, isEndFixed: method == MonteCarloMethods.TradeOrder) with { BlockLength = blockLength };
+    }
+
+    /// <summary>What the trades would have come to, one after another.</summary>
+    private double[] PathOf(double[] returns)
+    {
+        double equity = history.Initial;
+        return [equity, .. returns.Select(value => equity *= Math.Max(0, 1 + value))];
+    }
+
+    /// <summary>An order in which each is as likely as any other (Durstenfeld, 1964).</summary>
+    private static void Shuffle(Span<int> order, ulong seed, int repetition)
+    {
+        var random = new SearchRandom(seed, (ulong)repetition);
+        for (int i = 0; i < order.Length; i++)
+        {
+            int other = random.NextInt32(i + 1);
+            order[i] = order[other];
+            order[other] = i;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Backtest.Results;
+
+/// <summary>Which parameters a strategy that switches between several went by, as its configuration says for a regime or a day.</summary>
+internal static class ParametersInForce
+{
+    /// <summary>The parameters behind a signal, or null where its strategy has only one set.</summary>
+    /// <param name="config">The configuration in the manifest.</param>
+    /// <param name="signal">The signal.</param>
+    public static ExplanationStep? Behind(JsonObject config, SignalRow signal)
+    {
+        if (ManifestTree.Strategy(config, signal.Portfolio, signal.Strategy) is not { } strategy)
+            return null;
+        if (strategy["by_regime"] is JsonObject byRegime && signal.Regime is { } regime)
+            return Of(strategy, byRegime[regime] as JsonObject, $"by_regime.{regime}");
+        // Days in a run file are trading days; where a session begins on the evening before, the bars of that evening belong to the next.
+        var day = DateOnly.FromDateTime(signal.BarStart);
+        return strategy["by_date"] is JsonArray byDate
+            ? Of(strategy, byDate.OfType<JsonObject>().LastOrDefault(dated => From(dated) <= day), "by_date")
+            : null;
+    }
+
+    private static ExplanationStep Of(JsonObject strategy, JsonObject? differing, string key)
+    {
+        var facts = new Dictionary<string, object?> { ["set"] = differing is null ? "parameters" : key };
+        if ((string?)differing?["from"] is { } from)
+            facts["from"] = from;
+        JsonObject own = differing?["parameters"] as JsonObject ?? [];
+        KeyValuePair<string, JsonNode?>[] whole = [.. own, .. (strategy["parameters"] as JsonObject ?? []).Where(entry => !own.ContainsKey(entry.Key))];
+        foreach ((string name, JsonNode? value) in whole)
+            facts[name] = value?.ToJsonString();
+        double weight = (double?)differing?["weight"] ?? 1;
+        if (weight != 1)
+            facts["weight"] = weight;
+        string where = facts.TryGetValue("from", out object? day) ? $"{key} from {day} on" : $"{facts["set"]}";
+        string scaled = weight == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; weight {weight}");
+        return new ExplanationStep("parameters", null, $"{where}: {string.Join(", ", whole.Select(entry => $"{entry.Key} {entry.Value?.ToJsonString()}"))}{scaled}")
+        {
+            Facts = facts,
+        };
+    }
+
+    private static DateOnly From(JsonObject dated) => DateOnly.ParseExact((string)dated["from"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+
+namespace Backtest.Tests.Commands;
+
+/// <summary><c>backtest montecarlo</c> as a user runs it.</summary>
+public sealed class MonteCarloCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void A_run_is_tried_by_its_folder_and_its_page_shows_it()
+    {
+        Write("output: {tables: csv}");
+        Assert.Equal(0, Tool.Run(_folder.Path, "run", "run.yaml", "--quiet").ExitCode);
+
+        ToolResult result = Tool.Run(_folder.Path, "montecarlo", "latest", "--methods", "trade_order", "noise", "--repetitions", "50", "--reruns", "20");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("trade_order × 50", result.Output, StringComparison.Ordinal);
+        Assert.Contains("noise × 20", result.Output, StringComparison.Ordinal);
+        Assert.Contains("It says nothing of the return", result.Output, StringComparison.Ordinal);
+        string run = Assert.Single(Directory.GetDirectories(_folder.Combine("runs")));
+        Assert.Contains("What could have happened", File.ReadAllText(Path.Combine(run, "report.json")), StringComparison.Ordinal);
+        Assert.Equal("method,figure,step,day,run,p5,p25,p50,p75,p95", File.ReadLines(Path.Combine(run, "monte_carlo.csv")).First());
+        Assert.False(File.Exists(_folder.Combine(".backtest", "ledger.db")));
+    }
+
+    [Fact]
+    public void A_run_file_may_ask_for_it_and_one_document_has_both()
+    {
+        Write("monte_carlo: {methods: [returns], repetitions: 50}");
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--json");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        JsonNode method = Assert.Single(JsonNode.Parse(result.Output)!["monteCarlo"]!["methods"]!.AsArray())!;
+        Assert.Equal(("returns", 50), ((string)method["method"]!, (int)method["repetitions"]!));
+        Assert.Null(method["fan"]);
+    }
+
+    [Fact]
+    public void What_cannot_be_had_is_an_error_of_the_command_and_a_warning_of_a_run()
+    {
+        Write("monte_carlo: {methods: [trades]}", bars: 60);
+
+        ToolResult run = Tool.Run(_folder.Path, "run", "run.yaml", "--quiet");
+        ToolResult asked = Tool.Run(_folder.Path, "montecarlo", "latest");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("'trades' draws from at least 10", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, asked.ExitCode);
+        Assert.Contains("'trades' draws from at least 10", asked.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--repetitions must be at least 20", "--repetitions", "0")]
+    [InlineData("'shuffle'", "--methods", "shuffle")]
+    public void Wrong_options_are_told(string error, params string[] options)
+    {
+        ToolResult result = Tool.Run(_folder.Path, ["montecarlo", "latest", .. options]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(error, result.Error, StringComparison.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Dispose();
+
+    private void Write(string more, int bars = 300) => File.WriteAllText(_folder.Combine("run.yaml"), $$"""
+        name: tried
+        data: {source: synthetic, symbols: [ACME], bars: {{bars}}, timeframe: 1d, volatility: 0.02}
+        portfolios:
+          - name: main
+            capital: 100000
+            risk: {type: standard, parameters: {sizer: {type: percent_equity, value: 0.9} } }
+            strategies: [{type: sma-cross, parameters: {fast: 3, slow: 8} }]
+        {{more}}
+        """);
+}
