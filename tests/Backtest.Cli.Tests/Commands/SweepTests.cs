@@ -51,15 +51,6 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
-    public void A_search_all_of_whose_trials_fault_ends_with_code_1()
-    {
-        SweepFiles.Write(_folder.Path, "{type: grid}", slow: "values: [1, 2]");
-        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml");
-        Assert.Equal(1, result.ExitCode);
-        Assert.Contains("trials faulted, the first of them trial 0", result.Output);
-    }
-
-    [Fact]
     public void One_document_has_the_folder_and_the_best_trials()
     {
         SweepFiles.Write(_folder.Path, "{type: random, trials: 5, seed: 2}");
