@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Backtest.Engine;
 using Backtest.Results;
 
