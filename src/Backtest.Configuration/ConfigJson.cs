@@ -18,6 +18,9 @@ public static class ConfigJson
     /// <summary>Writes a value of a run file.</summary>
     public static JsonNode? Write(ParameterNode value) => ParameterJson.Write(value);
 
+    /// <summary>Reads a value of a run file.</summary>
+    public static ParameterNode Read(JsonNode? value) => ParameterJson.Read(value);
+
     /// <summary>
     /// The SHA-256, in lower-case hexadecimal, of everything that bears on a result: where plugins are looked for and where results go
     /// are left out, and so is the folder of the run file.

@@ -143,13 +143,33 @@ public sealed class RunFileTree
         {
             Entries =
             [
-                .. root.Entries.Where(entry =>
-                    entry.Key is not (RunSection.WorkflowKey or RunSection.SearchKey or RunSection.ValidationKey or RunSection.FamilyKey or RunSection.LedgerKey)),
+                .. root.Entries.Where(entry => entry.Key is not (RunSection.WorkflowKey or RunSection.SearchKey or RunSection.ValidationKey
+                    or RunSection.StepsKey or RunSection.FamilyKey or RunSection.LedgerKey)),
             ],
         };
         foreach ((string path, ParameterNode value, SourcePosition position) in values)
             root = OverrideTree.Apply(root, new Override(path.Split('.'), value, position));
         return new RunFileTree(root, _path, _found);
+    }
+
+    /// <summary>The sweep that a step of a research workflow makes.</summary>
+    /// <param name="step">The name of the step.</param>
+    /// <param name="only">The one strategy it is about, all others being left out; null where it is about more.</param>
+    public RunFileTree OfSearch(string step, (string Portfolio, string Strategy)? only)
+    {
+        ParameterMap root = _root as ParameterMap ?? ParameterMap.Empty;
+        ParameterEntry search = ((root[RunSection.StepsKey] as ParameterMap)?[step] as ParameterMap)?.Find(RunSection.SearchKey)
+            ?? throw new ArgumentException($"There is no step '{step}' that searches.", nameof(step));
+        root = root with
+        {
+            Entries =
+            [
+                new ParameterEntry(RunSection.WorkflowKey, search.KeyPosition, new ParameterScalar(Workflows.Sweep, IsQuoted: false, search.KeyPosition)),
+                .. root.Entries.Where(entry => entry.Key is not (RunSection.WorkflowKey or RunSection.StepsKey)),
+                search,
+            ],
+        };
+        return new RunFileTree(only is { } strategy ? OneStrategy.Of(root, strategy.Portfolio, strategy.Strategy) : root, _path, _found);
     }
 
     /// <summary>Reads it.</summary>

@@ -26,8 +26,8 @@ internal static class AblateCommand
         Option<bool> json = Options.Json();
         Command command = new(
             "ablate",
-            "Says what each portfolio, classifier, strategy, container, limit and regime rule adds, by making the run without it, in one pass over the data. "
-            + "Counts no trial.")
+            "Says what each portfolio, classifier, strategy, container, limit and regime rule adds, by making the run without it, in one pass "
+            + "over the data. Counts no trial.")
         {
             threads,
             json,

@@ -41,8 +41,8 @@ internal static class MonteCarloCommand
         Option<bool> quiet = new("--quiet") { Description = "Prints errors alone." };
         Command command = new(
             "montecarlo",
-            "Tries a run on what could as well have happened, and writes bands to its folder and its page: backtest montecarlo latest --methods trades bars. "
-            + "Counts no trial.")
+            "Tries a run on what could as well have happened, and writes bands to its folder and its page: "
+            + "backtest montecarlo latest --methods trades bars. Counts no trial.")
         {
             run,
             methods,

@@ -39,7 +39,8 @@ internal static class RunCommand
             AllowMultipleArgumentsPerToken = true,
         };
         profiles.AcceptOnlyFromAmong([.. ProfilesRun.Names]);
-        Command command = new("run", "Runs a run file.") { output, threads, json, quiet, watch, profiles };
+        Option<string?> step = new("--step") { Description = "Makes a step of a research workflow again, although it is done.", HelpName = "NAME" };
+        Command command = new("run", "Runs a run file.") { output, threads, json, quiet, watch, profiles, step };
         command.Validators.Add(result =>
         {
             if (result.GetValue(watch) && result.GetValue(json))
@@ -70,6 +71,16 @@ internal static class RunCommand
             {
                 ExperimentReport experiment = new(parsed.InvocationConfiguration.Output, error, parsed.GetValue(json), isQuiet);
                 return await SweepRun.RunAsync(workspace, parsed.GetValue(output), parsed.GetValue(threads), experiment, cancellation);
+            }
+
+            if (workspace.IsResearch)
+            {
+                using ITrialLedger ledger = workspace.OpenLedger();
+                ResearchReport research = new(parsed.InvocationConfiguration.Output, error, parsed.GetValue(json), isQuiet);
+                return await research.RunAsync(
+                    workspace.CreateResearch(), ledger,
+                    new ExperimentOptions { Directory = parsed.GetValue(output) ?? SweepRun.DirectoryBeside(workspace.Config.Output.Directory), Workers = parsed.GetValue(threads) },
+                    parsed.GetValue(step), cancellation);
             }
 
             return (await RunAsync(workspace, cancellation)).ExitCode;

@@ -24,6 +24,10 @@ internal static class ValidateCommand
             {
                 workspace.CreateExperiment(workspace.PlanSearch()).Check(cancellation);
             }
+            else if (workspace.IsResearch)
+            {
+                workspace.CreateResearch().Check(cancellation);
+            }
             else
             {
                 using IWorkflowManager manager = workspace.CreateManager();

@@ -75,10 +75,20 @@ internal sealed class Workspace : IDisposable
     public Coordinator CreateObservations() => new(new WorkflowManagerFactory(Sources, _plugins));
 
     /// <summary>Makes the manager of this run, or of the run a search varies.</summary>
-    public IWorkflowManager CreateManager() => CreateFactory().Create(IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null, Validation = null } : Config);
+    public IWorkflowManager CreateManager() => CreateFactory().Create(Varied);
 
     /// <summary>Whether the run file asks for many runs.</summary>
     public bool IsSweep => Config.Search is not null;
+
+    /// <summary>Whether the run file asks for steps that go on from each other.</summary>
+    public bool IsResearch => Config.Steps is not null;
+
+    /// <summary>The run, or the run that a search or a step varies.</summary>
+    private WorkflowConfig Varied => IsSweep || IsResearch ? Config with { Workflow = Workflows.Backtest, Search = null, Validation = null, Steps = null } : Config;
+
+    /// <summary>Makes what runs the steps of a research workflow.</summary>
+    /// <exception cref="InputException">Something in them is wrong.</exception>
+    public ResearchRun CreateResearch() => new(ResearchPlan.Of(_tree), _sources ?? (IBarSourceFactory)Sources, _plugins);
 
     /// <summary>Checks what the run file says of its search.</summary>
     /// <exception cref="InputException">Something in it is wrong.</exception>
@@ -94,18 +104,20 @@ internal sealed class Workspace : IDisposable
     public Ablation CreateAblation() => new(Config, _sources ?? (IBarSourceFactory)Sources, _plugins);
 
     /// <summary>Makes what tries a run on what could as well have happened.</summary>
-    /// <param name="run">The run, made of this workspace.</param>
+    /// <param name="run">The run: that of this workspace, or one of those its search made.</param>
     /// <param name="asked">What is asked.</param>
+    /// <exception cref="InputException">The run's configuration cannot be read.</exception>
     public MonteCarlo CreateMonteCarlo(StoredRun run, MonteCarloConfig asked)
     {
         LoadPlugins();
-        return new MonteCarlo(run, Config with { MonteCarlo = asked }, Sources, _plugins);
+        WorkflowConfig config = SignalFiles.Attach(RunFileTree.Parse(run.Manifest.Config.ToJsonString(), Config.File ?? run.Folder).Read());
+        return new MonteCarlo(run, config with { MonteCarlo = asked }, Sources, _plugins);
     }
 
     /// <summary>The hash of the specification of the run, or of the run a search varies; null where a plugin is not there.</summary>
     public string? SpecHash()
     {
-        WorkflowConfig config = IsSweep ? Config with { Workflow = Workflows.Backtest, Search = null, Validation = null } : Config;
+        WorkflowConfig config = Varied;
         return LoadPlugins().Count == NamedPlugin.All(config).Count ? RunSpec.Of(config, _plugins).Hash : null;
     }
 

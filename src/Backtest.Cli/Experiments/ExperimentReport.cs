@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Backtest.Cli.Output;
+using Backtest.Cli.Simulation;
 using Backtest.Research;
 
 namespace Backtest.Cli.Experiments;
@@ -18,7 +19,8 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
     /// <param name="plan">The search.</param>
     /// <param name="result">What came of it.</param>
     /// <param name="page">Its report, or null without one.</param>
-    public void Write(SearchPlan plan, ExperimentResult result, string? page)
+    /// <param name="tried">What its best run could as well have come to, or null where that was not asked.</param>
+    public void Write(SearchPlan plan, ExperimentResult result, string? page, MonteCarloReport? tried = null)
     {
         if (result.IsInterrupted)
             error.WriteLine("interrupted: what is done is kept, and the same command goes on with the rest");
@@ -26,15 +28,22 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
         {
             foreach (string warning in result.Warnings)
                 Display.Warning(warning);
-            JsonText.Write(output, Document(result));
+            JsonText.Write(output, Document(result, tried));
         }
         else if (!isQuiet)
         {
             ExperimentScreen.Write(output, plan, result, page);
+            if (tried is not null)
+                MonteCarloText.Write(output, tried);
         }
     }
 
-    private static JsonObject Document(ExperimentResult result) => new()
+    /// <summary>Tries the best run on what could as well have happened; what keeps a method from it is a warning.</summary>
+    /// <returns>What came of it, or null where it could not be had.</returns>
+    public Task<MonteCarloReport?> TryAsync(Func<MonteCarloDisplay, Task<MonteCarloReport>> make) =>
+        new MonteCarloDisplay(error, isQuiet, asJson).TryAsync(make, Display.Warning);
+
+    private static JsonObject Document(ExperimentResult result, MonteCarloReport? tried) => new()
     {
         ["experiment"] = result.Folder,
         ["trials"] = result.Trials.Count,
@@ -43,6 +52,7 @@ internal sealed class ExperimentReport(TextWriter output, TextWriter error, bool
         ["familyTrials"] = result.FamilyTrials,
         ["holdout"] = result.Holdout?.ToJson(),
         ["significance"] = result.Significance is { } significance ? SignificanceJson.ToNode(significance) : null,
+        ["monteCarlo"] = tried is null ? null : MonteCarloFiles.ToNode(tried),
         ["validation"] = result.Validation?.ToJson(),
         ["best"] = new JsonArray([.. result.Ranked.Take(Best).Select(trial => new JsonObject
         {

@@ -1,7 +1,9 @@
 using Backtest.Cli.Composition;
 using Backtest.Cli.Runs;
+using Backtest.Cli.Simulation;
 using Backtest.Reporting;
 using Backtest.Research;
+using Backtest.Results;
 
 namespace Backtest.Cli.Experiments;
 
@@ -14,6 +16,15 @@ internal static class SweepRun
         Workspace workspace, string? directory, int workers, ExperimentReport report, CancellationToken cancellation)
     {
         SearchPlan plan = workspace.PlanSearch();
+        if (plan.Sweep.MonteCarlo is not null && plan.Search.Best == 0)
+        {
+            throw new InputException(new InputError("no_best_run", "the best run is tried by its folder, and search.best: 0 keeps none")
+            {
+                Key = "monte_carlo",
+                Fix = "Write search: {best: 1}, or leave 'monte_carlo' out.",
+            });
+        }
+
         using ITrialLedger ledger = workspace.OpenLedger();
         Experiment experiment = workspace.CreateExperiment(plan);
         ExperimentResult result = await report.Display.ShowAsync(plan.Sweep.Name, progress => experiment.ExecuteAsync(
@@ -26,14 +37,18 @@ internal static class SweepRun
                 Log = report.Display,
             },
             cancellation));
+        MonteCarloReport? tried = plan.Sweep.MonteCarlo is { } asked && !result.IsInterrupted
+            ? await report.TryAsync(display => MonteCarloRun.MakeAsync(
+                workspace, StoredRun.Open(Path.Combine(result.Folder, "best", "1")), asked, workers, display, cancellation))
+            : null;
         string? page = plan.Sweep.Output.Report && !result.IsInterrupted
             ? ReportOfRun.Written(() => Report.Write(StoredExperiment.Find(ledger, result.Id), result.Folder)) : null;
-        report.Write(plan, result, page);
+        report.Write(plan, result, page, tried);
         bool hasAny = result.Trials.Any(trial => trial.Status != TrialStatus.Faulted);
         return result.IsInterrupted ? ExitCode.Interrupted : hasAny ? ExitCode.Done : ExitCode.Failed;
     }
 
     /// <summary>Experiments are beside the runs.</summary>
-    private static string DirectoryBeside(string runs) =>
+    public static string DirectoryBeside(string runs) =>
         Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(runs)) ?? "", "experiments");
 }

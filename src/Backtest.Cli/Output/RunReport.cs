@@ -46,19 +46,8 @@ internal sealed class RunReport(TextWriter output, TextWriter error, bool asJson
 
     /// <summary>Tries the run on what could as well have happened; what keeps a method from it is a warning, as the run itself stands.</summary>
     /// <returns>What came of it, or null where it could not be had.</returns>
-    public async Task<MonteCarloReport?> TryAsync(Func<MonteCarloDisplay, Task<MonteCarloReport>> make)
-    {
-        try
-        {
-            return await make(new MonteCarloDisplay(error, isQuiet, asJson));
-        }
-        catch (InputException exception)
-        {
-            foreach (InputError problem in exception.Errors)
-                Display.Warning($"{problem.Key}: {problem.Message}\n  {problem.Fix}");
-            return null;
-        }
-    }
+    public Task<MonteCarloReport?> TryAsync(Func<MonteCarloDisplay, Task<MonteCarloReport>> make) =>
+        new MonteCarloDisplay(error, isQuiet, asJson).TryAsync(make, Display.Warning);
 
     /// <summary>Says a thing about the run beside its results.</summary>
     public void Note(string text) => error.WriteLine(text);

@@ -37,7 +37,7 @@ internal static class ProfilesRun
         bool asJson,
         CancellationToken cancellation)
     {
-        if (workspace.IsSweep || workspace.Config.Workflow == Workflows.Signals)
+        if (workspace.IsSweep || workspace.IsResearch || workspace.Config.Workflow == Workflows.Signals)
         {
             throw new InputException(new InputError(
                 "no_fills", $"--profiles compares the fills of one run, and workflow: {workspace.Config.Workflow} is not one run with fills")

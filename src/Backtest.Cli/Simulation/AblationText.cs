@@ -20,22 +20,21 @@ internal static class AblationText
             figures.Alignment = Justify.Right;
         foreach (AblationEffect part in report.Parts)
         {
-            table.AddRow(
-            [
-                Markup.Escape($"{part.Kind.Replace('_', ' ')} {part.Name}"), .. Cells(part.Sharpe, "F2"), .. Cells(part.TotalReturn, "P1"), .. Cells(part.MaxDrawdown, "P1"),
-            ]);
+            string name = Markup.Escape($"{part.Kind.Replace('_', ' ')} {part.Name}");
+            table.AddRow([name, .. Cells(part.Sharpe, "F2"), .. Cells(part.TotalReturn, "P1"), .. Cells(part.MaxDrawdown, "P1")]);
         }
 
-        string whole = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Name}: Sharpe {Text(report.Whole.Sharpe, "F2")}, return {Text(report.Whole.TotalReturn, "P1")}, drawdown {Text(report.Whole.MaxDrawdown, "P1")}");
-        console.WriteLine($"{whole}. Each part adds to that:");
+        AblationFigures whole = report.Whole;
+        console.WriteLine(
+            $"{report.Name}: Sharpe {Text(whole.Sharpe, "F2")}, return {Text(whole.TotalReturn, "P1")}, drawdown {Text(whole.MaxDrawdown, "P1")}. "
+            + "Each part adds to that:");
         console.Write(table);
         foreach (AblationEffect part in report.Parts.Where(part => part.Unavailable is not null))
             console.WriteLine($"{part.Kind.Replace('_', ' ')} {part.Name} cannot be left out: {part.Unavailable}");
         console.WriteLine(
-            "Each part is left out by itself, and the capital it frees stays idle. What parts add does not sum to the whole: one makes up for another, or "
-            + "works only together with it. An interval that holds zero says that the days of this run cannot tell whether the part adds anything.");
+            "Each part is left out by itself, and the capital it frees stays idle. What parts add does not sum to the whole: one makes up for "
+            + "another, or works only together with it. An interval that holds zero says that the days of this run cannot tell whether the part "
+            + "adds anything.");
     }
 
     /// <summary>The document.</summary>

@@ -21,6 +21,22 @@ internal sealed class MonteCarloDisplay(TextWriter error, bool isQuiet, bool asJ
             .StartAsync(context => make(new Bar(context.AddTask(Markup.Escape($"runs of {name}")))));
     }
 
+    /// <summary>Makes them where what was tried stands by itself: what keeps a method from it is a warning.</summary>
+    /// <returns>What came of it, or null where it could not be had.</returns>
+    public async Task<MonteCarloReport?> TryAsync(Func<MonteCarloDisplay, Task<MonteCarloReport>> make, Action<string> warn)
+    {
+        try
+        {
+            return await make(this);
+        }
+        catch (InputException exception)
+        {
+            foreach (InputError problem in exception.Errors)
+                warn($"{problem.Key ?? "monte_carlo"}: {problem.Message}\n  {problem.Fix}");
+            return null;
+        }
+    }
+
     private sealed class Bar(ProgressTask task) : IProgress<MonteCarloProgress>
     {
         public void Report(MonteCarloProgress value)

@@ -51,8 +51,10 @@ internal static class MonteCarloText
     private static string Chances(MonteCarloResult result)
     {
         string deeper = $"{Text(result.ProbabilityOfDeeperDrawdown, "P1")} fell deeper than the run";
+        string unit = result.Method == "bars" ? "bars" : $"{result.Step}s";
         string blocks = result.BlockLength is { } length
-            ? string.Create(CultureInfo.InvariantCulture, $"; blocks of {length:0.0} {(result.Method == "bars" ? "bars" : $"{result.Step}s")} on average") : "";
+            ? string.Create(CultureInfo.InvariantCulture, $"; blocks of {length:0.0} {unit} on average")
+            : "";
         return (result.ProbabilityOfLoss is { } loss ? $"{Text(loss, "P1")} lost money, {deeper}" : deeper) + blocks;
     }
 

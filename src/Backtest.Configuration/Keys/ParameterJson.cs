@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Backtest.Configuration.Keys;
@@ -22,6 +23,16 @@ internal static class ParameterJson
         ParameterScalar { Text: "false" or "False" or "FALSE" } => false,
         ParameterScalar scalar => WritePlain(scalar.Text),
         _ => throw new InvalidOperationException($"A {node.GetType().Name} is no value of a run file."),
+    };
+
+    /// <summary>Reads what was written.</summary>
+    public static ParameterNode Read(JsonNode? value) => value switch
+    {
+        null => new ParameterScalar("null", IsQuoted: false, default),
+        JsonObject map => new ParameterMap([.. map.Select(entry => new ParameterEntry(entry.Key, default, Read(entry.Value)))], default),
+        JsonArray list => new ParameterList([.. list.Select(Read)], default),
+        JsonValue text when text.GetValueKind() == JsonValueKind.String => new ParameterScalar(text.GetValue<string>(), IsQuoted: true, default),
+        _ => new ParameterScalar(value.ToJsonString(), IsQuoted: false, default),
     };
 
     /// <summary>Writes a number without trailing zeros.</summary>

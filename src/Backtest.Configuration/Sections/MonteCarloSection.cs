@@ -85,7 +85,11 @@ internal static class MonteCarloSection
         }
 
         foreach (string twice in methods.CountBy(method => method).Where(method => method.Value > 1).Select(method => method.Key))
-            map.Error(Methods.Name, "duplicate_value", $"'{twice}' is named more than once.", "Name it once: repetitions says how often it is drawn.");
+        {
+            map.Error(
+                Methods.Name, "duplicate_value", $"'{twice}' is named more than once.", "Name it once: repetitions says how often it is drawn.");
+        }
+
         return new MonteCarloConfig
         {
             Methods = methods,

@@ -65,6 +65,9 @@ internal static class RunSection
     private static readonly Key<WorkflowConfig, SearchConfig?> Search =
         new(SearchKey, SearchSection.Kind!, run => run.Search, "What a sweep searches.");
 
+    private static readonly Key<WorkflowConfig, IReadOnlyList<ResearchStepConfig>?> Steps =
+        new(StepsKey, new ResearchStepsKind(), run => run.Steps, "The steps of a research workflow, each by a name of your own.");
+
     private static readonly Key<WorkflowConfig, MonteCarloConfig?> MonteCarlo = new(
         MonteCarloKey, MonteCarloSection.Kind!, run => run.MonteCarlo, "How the run is tried on what could as well have happened, once it has ended.");
 
@@ -110,6 +113,9 @@ internal static class RunSection
     /// <summary>The key of what is searched.</summary>
     public const string SearchKey = "search";
 
+    /// <summary>The key of the steps of a research workflow.</summary>
+    public const string StepsKey = "steps";
+
     /// <summary>The key of Monte Carlo methods.</summary>
     public const string MonteCarloKey = "monte_carlo";
 
@@ -128,7 +134,7 @@ internal static class RunSection
     /// <summary>The section.</summary>
     public static ValueKind<WorkflowConfig> Kind { get; } = new ObjectKind<WorkflowConfig>(
         [
-            Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Validation, Holdout, MonteCarlo, Family,
+            Workflow, Name, Seed, Data, Instruments, Classifiers, Portfolios, Execution, Metrics, Benchmark, Signals, Search, Validation, Steps, Holdout, MonteCarlo, Family,
             Ledger, Plugins, Output,
         ],
         Build)
@@ -182,6 +188,11 @@ internal static class RunSection
                 "Write output: {tables: parquet}, or leave 'monte_carlo' out.");
         }
 
+        bool isResearch = workflow == Workflows.Research;
+        if (isResearch && (map.Map[StepsKey] as ParameterMap)?.Entries is not { Count: > 0 })
+            map.Error(StepsKey, "missing_key", "a research workflow needs steps.", "Add steps: {discover: {type: search, search: {…}}, …}, or write workflow: backtest.");
+        if (!isResearch && map.Has(StepsKey))
+            map.Error(StepsKey, "misplaced_key", "'steps' is a key of workflow: research.", "Write workflow: research, or leave 'steps' out.");
         var config = new WorkflowConfig
         {
             Workflow = workflow,
@@ -197,6 +208,7 @@ internal static class RunSection
             Benchmark = map.Get(Benchmark),
             Signals = map.Get(Signals) ?? (workflow is Workflows.Signals or Workflows.Replay ? new SignalsConfig() : null),
             Search = map.Get(Search),
+            Steps = map.Get(Steps),
             MonteCarlo = map.Get(MonteCarlo),
             Validation = map.Get(Validation),
             Holdout = map.Get(Holdout),

@@ -52,6 +52,10 @@ internal static class ValidationSection
     private static readonly Key<ValidationConfig, WindowLength> Gap = new(
         "gap", new WindowLengthKind(), validation => Walk(validation).Gap, "How long nothing is done between a search and its test.");
 
+    private static readonly Key<ValidationConfig, bool> Positions = new(
+        "positions", new ChoiceKind<bool>(("carry", false), ("close", true)), validation => Walk(validation).ClosesPositions,
+        "What becomes of positions at the end of a test: the next goes on with them, or they are closed.");
+
     private static readonly Key<ValidationConfig, bool> Last = new(
         "last", new ChoiceKind<bool>(("partial", false), ("drop", true)), validation => Walk(validation).DropsPartial,
         "What becomes of a last test that has not all of its days.");
@@ -59,7 +63,7 @@ internal static class ValidationSection
     /// <summary>The section.</summary>
     public static ValueKind<ValidationConfig> Kind { get; } = new UnionKind<ValidationConfig>(
         new UnionCase<ValidationConfig>(
-            WalkForwardConfig.Word, validation => validation is WalkForwardConfig, [Mode, Train, Test, Step, Gap, Last], BuildWalkForward),
+            WalkForwardConfig.Word, validation => validation is WalkForwardConfig, [Mode, Train, Test, Step, Gap, Positions, Last], BuildWalkForward),
         new UnionCase<ValidationConfig>(
             CrossValidationConfig.KFold, validation => validation is CrossValidationConfig { IsCombinatorial: false }, [Folds, Purge, Embargo],
             map => Build(map, isCombinatorial: false)),
@@ -83,6 +87,7 @@ internal static class ValidationSection
             Test = map.Get(Test),
             Step = map.Get(Step),
             Gap = map.Get(Gap),
+            ClosesPositions = map.Get(Positions),
             DropsPartial = map.Get(Last),
             Position = map.Position,
         };
@@ -92,11 +97,17 @@ internal static class ValidationSection
                 map.Error(key, "invalid_value", $"'{key}' has no length; expected at least one day or bar.", $"Write for instance {key}: {{days: 252}}.");
         }
 
-        if (config.Step is { } step && step.Unit == config.Test.Unit && step.Count < config.Test.Count)
+        if (config is { Step: { } apart, ClosesPositions: false } && apart != config.Test)
+        {
+            map.Error(
+                Step.Name, "contradicting_key", "days between tests are not traded, and positions cannot be carried over them.",
+                "Write positions: close, or leave step out.");
+        }
+        else if (config.Step is { } step && step.Unit == config.Test.Unit && step.Count < config.Test.Count)
         {
             map.Error(
                 Step.Name, "invalid_value", $"tests of {config.Test.Count} that begin every {step.Count} would overlap, and a day is traded once.",
-                $"Write test: and step: alike, or leave step out.");
+                "Write test: and step: alike, or leave step out.");
         }
 
         return config;

@@ -9,7 +9,7 @@ public sealed record MonteCarloConfig
     /// <summary>How often trades or returns are drawn; at least <see cref="MonteCarloMethods.FewestRepetitions"/>.</summary>
     public int Repetitions { get; init; } = 1000;
 
-    /// <summary>How often the run is made again for each method that takes runs; at least <see cref="MonteCarloMethods.FewestRepetitions"/>.</summary>
+    /// <summary>How often the run is made again for each method that takes runs; bounded as <see cref="Repetitions"/> is.</summary>
     public int Reruns { get; init; } = 100;
 
     /// <summary>What chance follows from.</summary>

@@ -27,6 +27,9 @@ public sealed record WalkForwardConfig : ValidationConfig
     /// <summary>How long nothing is done between a search and its test.</summary>
     public WindowLength Gap { get; init; }
 
+    /// <summary>Whether positions are closed at the end of each test, rather than carried into the next.</summary>
+    public bool ClosesPositions { get; init; }
+
     /// <summary>Whether a last test is left out that has not all of its days.</summary>
     public bool DropsPartial { get; init; }
 }

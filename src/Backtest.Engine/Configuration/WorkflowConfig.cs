@@ -42,6 +42,8 @@ public sealed record WorkflowConfig
     /// <summary>What a sweep searches, or null where nothing is searched.</summary>
     public SearchConfig? Search { get; init; }
 
+    /// <summary>The steps of a research workflow, in the order of the file, or null of any other.</summary>
+    public IReadOnlyList<ResearchStepConfig>? Steps { get; init; }
     /// <summary>How a search is validated, or null where it is not.</summary>
     public ValidationConfig? Validation { get; init; }
 

@@ -15,9 +15,12 @@ public static class Workflows
     /// <summary>Many backtests, of which each has other values.</summary>
     public const string Sweep = "sweep";
 
+    /// <summary>Steps that go on from each other: searches, comparisons by regime, weights, and a run on days held out.</summary>
+    public const string Research = "research";
+
     /// <summary>Those that are one run.</summary>
     public static IReadOnlyList<string> OfOneRun { get; } = [Backtest, Signals, Replay];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. OfOneRun, Sweep];
+    public static IReadOnlyList<string> All { get; } = [.. OfOneRun, Sweep, Research];
 }

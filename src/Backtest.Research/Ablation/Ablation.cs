@@ -4,8 +4,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// What each part of a run adds: the run is made without it, the capital it frees idle, and compared by the ends of days. All runs go through the data
-/// together, and none is counted as a trial.
+/// What each part of a run adds: the run is made without it, the capital it frees idle, and compared by the ends of days. All runs go through the
+/// data together, and none is counted as a trial.
 /// </summary>
 /// <param name="config">The run; of a search, the run it varies.</param>
 /// <param name="sources">Opens bar sources.</param>
@@ -18,6 +18,7 @@ public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, p
     {
         Workflow = config.Workflow == Workflows.Sweep ? Workflows.Backtest : config.Workflow,
         Search = null,
+        Validation = null,
         MonteCarlo = null,
         Benchmark = null,
     };
@@ -32,7 +33,8 @@ public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, p
     {
         if (_config.Workflow != Workflows.Backtest)
         {
-            throw new InputException(new InputError("unfit_run", $"parts are left out of a run that decides and trades, and workflow: {_config.Workflow} is none")
+            throw new InputException(new InputError(
+                "unfit_run", $"parts are left out of a run that decides and trades, and workflow: {_config.Workflow} is none")
             {
                 Key = "workflow",
                 Fix = "Use workflow: backtest.",
@@ -51,9 +53,10 @@ public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, p
             });
         }
 
-        double capital = (double)_config.Classifiers.SelectMany(classifier => classifier.Portfolios).Concat(_config.Portfolios).Sum(portfolio => portfolio.Capital);
-        var comparison = new AblationComparison(
-            DailyPath.On(days, capital, days), new AnnualSharpe(PeriodsPerYear(days, capital), _config.Metrics.RiskFreeRate), resamples, _config.Seed);
+        IEnumerable<PortfolioConfig> portfolios = _config.Classifiers.SelectMany(classifier => classifier.Portfolios).Concat(_config.Portfolios);
+        double capital = (double)portfolios.Sum(portfolio => portfolio.Capital);
+        var sharpe = new AnnualSharpe(PeriodsPerYear(days, capital), _config.Metrics.RiskFreeRate);
+        var comparison = new AblationComparison(DailyPath.On(days, capital, days), sharpe, resamples, _config.Seed);
         AblationEffect[] effects = new AblationEffect[runs.Length - 1];
         Parallel.For(0, effects.Length, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, part =>
         {

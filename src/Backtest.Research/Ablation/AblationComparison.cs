@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Compares the days of a run with those of the run without a part. Intervals are of days drawn in blocks, the same for both (Politis and Romano, 1994),
-/// as long as is best for the difference of their returns.
+/// Compares the days of a run with those of the run without a part. Intervals are of days drawn in blocks, the same for both (Politis and Romano,
+/// 1994), as long as is best for the difference of their returns.
 /// </summary>
 internal sealed class AblationComparison
 {

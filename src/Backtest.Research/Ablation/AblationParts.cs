@@ -33,9 +33,13 @@ internal static class AblationParts
             if (portfolios.Length > 1)
                 yield return Without(config, "portfolio", portfolio.Name, portfolio, null);
             foreach ((string key, ParameterMap parameters, string kind) in Risk(portfolio.Risk.Parameters))
-                yield return Without(config, kind, $"{portfolio.Name}.{key}", portfolio, portfolio with { Risk = portfolio.Risk with { Parameters = parameters } });
-            foreach ((string kind, string name, IReadOnlyList<StrategyConfig> strategies) in Strategies(portfolio.Strategies, portfolio.Name, isInside: false))
-                yield return Without(config, kind, name, portfolio, strategies.Count == 0 ? null : portfolio with { Strategies = strategies });
+            {
+                PortfolioConfig changed = portfolio with { Risk = portfolio.Risk with { Parameters = parameters } };
+                yield return Without(config, kind, $"{portfolio.Name}.{key}", portfolio, changed);
+            }
+
+            foreach ((string kind, string name, IReadOnlyList<StrategyConfig> left) in Strategies(portfolio.Strategies, portfolio.Name))
+                yield return Without(config, kind, name, portfolio, left.Count == 0 ? null : portfolio with { Strategies = left });
         }
     }
 
@@ -61,7 +65,7 @@ internal static class AblationParts
     /// <param name="path">Where it is.</param>
     /// <param name="isInside">Whether it is that of a container, which needs one.</param>
     private static IEnumerable<(string Kind, string Name, IReadOnlyList<StrategyConfig> Left)> Strategies(
-        IReadOnlyList<StrategyConfig> strategies, string path, bool isInside)
+        IReadOnlyList<StrategyConfig> strategies, string path, bool isInside = false)
     {
         foreach (StrategyConfig strategy in strategies)
         {
@@ -69,10 +73,22 @@ internal static class AblationParts
             if (!isInside || strategies.Count > 1)
                 yield return ("strategy", name, Replaced(strategy, []));
             if (strategy.ActiveIn is not null)
-                yield return ("regime_rule", name, Replaced(strategy, [Always(strategy)]));
+            {
+                StrategyConfig always = Always(strategy) with { ByRegime = strategy.ByRegime, Strategies = strategy.Strategies };
+                yield return ("regime_rule", name, Replaced(strategy, [always]));
+            }
+
+            foreach (RegimeParametersConfig regime in strategy.ByRegime ?? [])
+            {
+                RegimeParametersConfig[] left = [.. strategy.ByRegime!.Where(other => other != regime)];
+                StrategyConfig without = strategy with { ByRegime = left.Length == 0 ? null : left };
+                yield return ("regime_rule", $"{name}.{ByRegime}.{regime.Regime}", Replaced(strategy, [without]));
+            }
+
             if (strategy.Strategies is not { } members)
                 continue;
-            yield return ("container", name, Replaced(strategy, [.. members.Select(member => member with { Name = $"{strategy.Name}-{member.Name}" })]));
+            StrategyConfig[] apart = [.. members.Select(member => member with { Name = $"{strategy.Name}-{member.Name}" })];
+            yield return ("container", name, Replaced(strategy, apart));
             foreach ((string kind, string inner, IReadOnlyList<StrategyConfig> left) in Strategies(members, name, isInside: true))
                 yield return (kind, inner, Replaced(strategy, [strategy with { Strategies = left }]));
         }
@@ -112,6 +128,7 @@ internal static class AblationParts
     private static StrategyConfig Always(StrategyConfig strategy) => strategy with
     {
         ActiveIn = null,
+        ByRegime = null,
         ClosesOnLeave = false,
         KeepsResting = strategy.KeepsResting && strategy.Universe is not null,
         Strategies = strategy.Strategies is { } members ? [.. members.Select(Always)] : null,
@@ -119,6 +136,10 @@ internal static class AblationParts
 
     private static ParameterMap With(ParameterMap map, string key, ParameterNode? value) => map with
     {
-        Entries = [.. map.Entries.Select(entry => entry.Key == key ? value is null ? null : entry with { Value = value } : entry).OfType<ParameterEntry>()],
+        Entries =
+        [
+            .. map.Entries.Where(entry => entry.Key != key || value is not null)
+                .Select(entry => entry.Key == key ? entry with { Value = value! } : entry),
+        ],
     };
 }

@@ -32,8 +32,9 @@ internal sealed class AuditRuns(
     /// <summary>The run as an audit makes it: one run, of which nothing is settled only because it ends.</summary>
     public static WorkflowConfig ConfigOf(WorkflowConfig config) => config with
     {
-        Workflow = config.Workflow == Workflows.Sweep ? Workflows.Backtest : config.Workflow,
+        Workflow = config.Workflow is Workflows.Sweep or Workflows.Research ? Workflows.Backtest : config.Workflow,
         Search = null,
+        Steps = null,
         Validation = null,
         Execution = config.Execution with { ClosesAtEnd = false },
     };

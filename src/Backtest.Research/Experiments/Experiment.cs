@@ -145,7 +145,7 @@ public sealed class Experiment
         if (Plan.Sweep.Validation is CrossValidationConfig folds)
             CrossValidation.Require(folds, Plan, days);
         if (Plan.Sweep.Validation is WalkForwardConfig windows)
-            WalkForward.WindowsOf(Plan, windows, bars);
+            WalkForward.Require(Plan, windows, bars);
     }
 
     /// <summary>Builds the first trial: what is wrong with all of them is wrong with it.</summary>

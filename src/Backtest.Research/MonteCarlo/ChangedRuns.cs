@@ -25,7 +25,7 @@ internal sealed class ChangedRuns : IDisposable
         MonteCarloOptions options, CancellationToken cancellation)
     {
         _asked = config.MonteCarlo!;
-        _config = config with { Benchmark = null, MonteCarlo = null, Search = null };
+        _config = config with { Benchmark = null, MonteCarlo = null, Search = null, Validation = null };
         _plugins = plugins;
         _sources = sources;
         _bars = AuditBars.Read(sources, config.Data, cancellation);
@@ -49,7 +49,9 @@ internal sealed class ChangedRuns : IDisposable
     /// <param name="sharpe">How Sharpe ratios are scaled.</param>
     /// <param name="options">How runs are made.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="InputException">The data or a plugin is not there, the bars do not fit a method, or the run comes out otherwise now.</exception>
+    /// <exception cref="InputException">
+    /// The data or a plugin is not there, the bars do not fit a method, or the run comes out otherwise now.
+    /// </exception>
     public static async Task<ChangedRuns> BeginAsync(
         WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, RunHistory history, AnnualSharpe sharpe,
         MonteCarloOptions options, CancellationToken cancellation)
@@ -100,7 +102,8 @@ internal sealed class ChangedRuns : IDisposable
             BlockLength = method == MonteCarloMethods.Bars ? _turns!.BlockLength : null,
             Notes =
             [
-                .. runs.Failures.CountBy(reason => reason).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
+                .. runs.Failures.CountBy(reason => reason)
+                    .OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
                     .Select(reason => FormattableString.Invariant($"{reason.Value} of {count} runs could not be made: {reason.Key.TrimEnd('.')}.")),
                 .. method == MonteCarloMethods.Costs ? [BreakEven(finals)] : Array.Empty<string>(),
                 .. method == MonteCarloMethods.Start && count < _asked.Reruns
@@ -153,7 +156,8 @@ internal sealed class ChangedRuns : IDisposable
             return "the run earns nothing even without a further charge.";
         int first = Array.FindIndex(finals, value => value > 0 && value < _initial);
         return first < 0
-            ? string.Create(CultureInfo.InvariantCulture, $"it still earns at {_asked.ExtraCost:0.##} basis points more a fill, the most that was tried.")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"it still earns at {_asked.ExtraCost:0.##} basis points more a fill, the most that was tried.")
             : string.Create(CultureInfo.InvariantCulture, $"from about {Charge(first + 1):0.##} basis points more a fill on, it earns nothing.");
     }
 

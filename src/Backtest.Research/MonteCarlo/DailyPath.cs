@@ -5,7 +5,9 @@ namespace Backtest.Research;
 /// <summary>Equity from the beginning on, a step for each day.</summary>
 internal static class DailyPath
 {
-    /// <summary>A curve at the ends of given days: what it began with before its first day, and what it was last worth where a day is missing.</summary>
+    /// <summary>
+    /// A curve at the ends of given days: what it began with before its first day, and what it was last worth where a day is missing.
+    /// </summary>
     /// <param name="days">The days.</param>
     /// <param name="initial">What it began with.</param>
     /// <param name="curve">The curve, in order of days.</param>

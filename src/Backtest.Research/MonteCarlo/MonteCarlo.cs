@@ -18,7 +18,9 @@ public sealed class MonteCarlo(StoredRun run, WorkflowConfig config, IBarSourceF
     /// <summary>Draws and runs.</summary>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="InputException">The run has too few trades or days or no tables, its data or a plugin is not there, or bars do not fit a method.</exception>
+    /// <exception cref="InputException">
+    /// The run has too few trades or days or no tables, its data or a plugin is not there, or bars do not fit a method.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public async Task<MonteCarloReport> ExecuteAsync(MonteCarloOptions? options = null, CancellationToken cancellation = default)
     {

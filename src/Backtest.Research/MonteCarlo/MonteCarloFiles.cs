@@ -60,7 +60,11 @@ public static class MonteCarloFiles
             MonteCarloReport report = JsonSerializer.Deserialize(File.ReadAllText(path), MonteCarloJson.Readable.MonteCarloReport)
                 ?? throw new JsonException("it is empty");
             if (report.SchemaVersion > CurrentVersion)
-                throw new JsonException(FormattableString.Invariant($"it has the form {report.SchemaVersion}, and this release reads up to {CurrentVersion}"));
+            {
+                throw new JsonException(FormattableString.Invariant(
+                    $"it has the form {report.SchemaVersion}, and this release reads up to {CurrentVersion}"));
+            }
+
             return report.EventStreamHash == run.Manifest.EventStreamHash ? report : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)

@@ -18,11 +18,11 @@ internal static class MonteCarloWords
             "Daily returns drawn again in blocks: what as many days of the same kind could have come to. It keeps what depends on the days before "
             + "within blocks only, and knows no day worse than the worst there was.",
         MonteCarloMethods.Bars =>
-            "Bars drawn again in blocks, all symbols together, and the run made on them: what its rules do when the same moves come in another order. "
-            + "Trends and cycles longer than a block are lost, so rules that live on them look worse than they are.",
+            "Bars drawn again in blocks, all symbols together, and the run made on them: what its rules do when the same moves come in another "
+            + "order. Trends and cycles longer than a block are lost, so rules that live on them look worse than they are.",
         MonteCarloMethods.Noise =>
-            "Every price moved a little by chance, and the run made on them: whether the result depends on exact prices. It does not say whether what "
-            + "the rules go by will last.",
+            "Every price moved a little by chance, and the run made on them: whether the result depends on exact prices. It does not say whether "
+            + "what the rules go by will last.",
         MonteCarloMethods.Start =>
             "Trading begun on later days: whether the result depends on the first day. A later start has less time, so compare Sharpe ratios before "
             + "final results.",

@@ -1,5 +1,4 @@
 using Backtest.Engine;
-using Backtest.Results;
 
 namespace Backtest.Research;
 
@@ -58,7 +57,8 @@ internal sealed class ReorderedReturns(RunHistory history, MonteCarloConfig aske
                 return scratch;
             },
             _ => { });
-        return tally.Sum(method, isOfDays ? history.Days : null, isEndFixed: method == MonteCarloMethods.TradeOrder) with { BlockLength = blockLength };
+        bool isEndFixed = method == MonteCarloMethods.TradeOrder;
+        return tally.Sum(method, isOfDays ? history.Days : null, isEndFixed) with { BlockLength = blockLength };
     }
 
     /// <summary>What the trades would have come to, one after another.</summary>

@@ -3,7 +3,9 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Makes a run again, with something changed, on bars that are in memory. No trial is counted: nothing is chosen by what comes out.</summary>
+/// <summary>
+/// Makes a run again, with something changed, on bars that are in memory. No trial is counted: nothing is chosen by what comes out.
+/// </summary>
 /// <param name="plugins">Where plugins are found that the configuration does not carry, the first first.</param>
 /// <param name="workers">How many passes over the data may be made at once.</param>
 internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int workers)
@@ -51,9 +53,12 @@ internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int wor
         async (unit, _) => await make(unit).ConfigureAwait(false));
 
     private async Task RunAsync(
-        IBarSourceFactory bars, IReadOnlyList<(int Number, WorkflowConfig Config)> unit, Action<int, DailyEquity[]> take, CancellationToken cancellation)
+        IBarSourceFactory bars,
+        (int Number, WorkflowConfig Config)[] unit,
+        Action<int, DailyEquity[]> take,
+        CancellationToken cancellation)
     {
-        DailyEquity[]?[] days = new DailyEquity[]?[unit.Count];
+        DailyEquity[]?[] days = new DailyEquity[]?[unit.Length];
         IReadOnlyList<TrialOutcome> outcomes;
         try
         {
@@ -65,7 +70,7 @@ internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int wor
                 new PassOptions { HasHashes = false },
                 cancellation).ConfigureAwait(false);
         }
-        catch (OverflowException) when (unit.Count > 1)
+        catch (OverflowException) when (unit.Length > 1)
         {
             // One of them came to more money than numbers can hold: the others are made without it.
             foreach ((int Number, WorkflowConfig Config) alone in unit)
@@ -79,7 +84,7 @@ internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int wor
         }
 
         cancellation.ThrowIfCancellationRequested();
-        for (int i = 0; i < unit.Count; i++)
+        for (int i = 0; i < unit.Length; i++)
         {
             if (outcomes[i].Errors is [var error, ..])
                 Fail(error.Message);

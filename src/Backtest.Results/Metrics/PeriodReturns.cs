@@ -96,8 +96,8 @@ public sealed record PeriodReturns
     /// <summary>What a curve was worth so many months before its last day; null where it had not begun.</summary>
     private static double? EquityOn(EquityCurve curve, int months)
     {
-        if (curve.Days is not [.., var last])
-            return null;
+        if (curve.Days is not [.., var last] || ((last.Day.Year - 1) * 12) + last.Day.Month <= months)
+            return null; // no day, or none so early that the calendar has it
         DateOnly day = last.Day.AddMonths(-months);
         if (day < curve.StartDay)
             return null;

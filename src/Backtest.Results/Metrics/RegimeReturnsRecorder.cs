@@ -23,6 +23,9 @@ public sealed class RegimeReturnsRecorder(string classifier, string? portfolio) 
     private double _before;
     private double _last;
 
+    /// <summary>The regimes the classifier names.</summary>
+    public IReadOnlyList<string> Regimes => _states;
+
     /// <inheritdoc/>
     public void Begin(RunDescription run)
     {
@@ -62,18 +65,23 @@ public sealed class RegimeReturnsRecorder(string classifier, string? portfolio) 
         EndDay();
     }
 
+    /// <summary>The returns of the days that were begun in a regime, in order of days.</summary>
+    /// <param name="regime">The regime's name, or <c>unknown</c>.</param>
+    public IReadOnlyList<DailyReturn> In(string regime) => _returns.GetValueOrDefault(StateOf(regime)) ?? [];
+
     /// <summary>How it performed in a regime, days outside of it left out: as if those within it followed each other.</summary>
     /// <param name="regime">The regime's name, or <c>unknown</c>.</param>
     /// <returns>The metrics that follow from returns, or null where no day was spent in it.</returns>
     public PerformanceMetrics? Measure(string regime)
     {
-        int state = _states.Index().Where(item => item.Item == regime).Select(item => item.Index).FirstOrDefault(-1);
-        if (!_returns.TryGetValue(state, out List<DailyReturn>? returns))
+        if (!_returns.TryGetValue(StateOf(regime), out List<DailyReturn>? returns))
             return null;
         EquityCurve curve = EquityCurve.FromReturns(returns[0].Day.AddDays(-1), returns) with { TradingDaysPerYear = _tradingDays };
         double years = ReturnPeriods.PerYear(curve with { Days = _days }, _config);
         return PerformanceMetrics.Of(curve, _config with { PeriodsPerYear = years });
     }
+
+    private int StateOf(string regime) => _states.Index().Where(item => item.Item == regime).Select(item => item.Index).FirstOrDefault(-1);
 
     private void BeginDay(int day)
     {

@@ -52,6 +52,44 @@ public sealed class MonteCarloCommandTests : IDisposable
         Assert.Contains("'trades' draws from at least 10", asked.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_a_search_the_best_run_is_tried_as_it_ends()
+    {
+        const string Search = """
+            workflow: sweep
+            monte_carlo: {methods: [returns], repetitions: 50}
+            search:
+              parameters: {fast: {path: portfolios.main.strategies.sma-cross.parameters.fast, values: [3, 5]}}
+              best: 1
+            """;
+        Write(Search);
+
+        ToolResult result = Tool.Run(_folder.Path, "run", "run.yaml", "--json");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal("returns", (string)JsonNode.Parse(result.Output)!["monteCarlo"]!["methods"]![0]!["method"]!);
+        string experiment = Assert.Single(Directory.GetDirectories(_folder.Combine("experiments")));
+        Assert.True(File.Exists(Path.Combine(experiment, "best", "1", "monte_carlo.json")));
+        Write(Search.Replace("best: 1", "best: 0", StringComparison.Ordinal));
+        Assert.Contains("search.best: 0 keeps none", Tool.Run(_folder.Path, "run", "run.yaml").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ablation_says_what_each_part_adds_and_that_effects_do_not_sum()
+    {
+        Write("");
+
+        ToolResult text = Tool.Run(_folder.Path, "ablate", "run.yaml");
+        ToolResult json = Tool.Run(_folder.Path, "ablate", "run.yaml", "--json");
+
+        Assert.True(text.ExitCode == 0, text.Error);
+        Assert.Contains("strategy main.sma-cross", text.Output, StringComparison.Ordinal);
+        Assert.Contains("does not sum to the whole", text.Output, StringComparison.Ordinal);
+        JsonNode part = Assert.Single(JsonNode.Parse(json.Output)!["parts"]!.AsArray())!;
+        Assert.Equal(("strategy", 0.0), ((string)part["kind"]!, (double)part["without"]!["totalReturn"]!)); // all of the capital is idle
+        Assert.False(Directory.Exists(_folder.Combine("runs")));
+    }
+
     [Theory]
     [InlineData("--repetitions must be at least 20", "--repetitions", "0")]
     [InlineData("'shuffle'", "--methods", "shuffle")]

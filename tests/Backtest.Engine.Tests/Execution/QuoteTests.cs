@@ -1,5 +1,3 @@
-using Backtest.Abstractions.Runtime;
-
 namespace Backtest.Tests;
 
 /// <summary>Where bars have bid and ask, buys meet what was asked and sales what was bid.</summary>

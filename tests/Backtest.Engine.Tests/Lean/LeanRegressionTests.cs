@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Data;
 
 namespace Backtest.Tests;
@@ -166,8 +167,8 @@ public sealed class LeanRegressionTests
         Timeframe = timeframe,
         Kind = kind,
         Adjustment = PriceAdjustment.AsSource,
-        Start = DateOnly.ParseExact(from, "yyyy-MM-dd"),
-        End = DateOnly.ParseExact(to, "yyyy-MM-dd"),
+        Start = DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        End = DateOnly.ParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
     private static RecordedRun Run(BarSourceOptions data, params ScriptedStrategy.Script[] scripts) =>

@@ -59,8 +59,8 @@ public sealed class AblationTests
         Assert.Equal(
             [
                 ("classifier", "pattern"), ("portfolio", "ruled"), ("limit", "ruled.max_exposure"), ("regime_rule", "ruled.by_regime.range"),
-                ("strategy", "ruled.cross"), ("regime_rule", "ruled.cross"), ("portfolio", "plain"), ("strategy", "plain.hold"), ("strategy", "plain.net"),
-                ("container", "plain.net"), ("strategy", "plain.net.quick"), ("strategy", "plain.net.slow"),
+                ("strategy", "ruled.cross"), ("regime_rule", "ruled.cross"), ("portfolio", "plain"), ("strategy", "plain.hold"),
+                ("strategy", "plain.net"), ("container", "plain.net"), ("strategy", "plain.net.quick"), ("strategy", "plain.net.slow"),
             ],
             report.Parts.Select(part => (part.Kind, part.Name)));
         Assert.All(report.Parts, part => Assert.Null(part.Unavailable));
@@ -94,6 +94,18 @@ public sealed class AblationTests
         AblationEffect ruled = report.Parts.Single(part => part is { Kind: "portfolio", Name: "ruled" });
         Assert.Equal(plain.TotalReturn!.Value * 0.4, ruled.Without!.TotalReturn, 1e-9);
         Assert.Equal(ruled.Without, report.Parts.Single(part => part is { Kind: "strategy", Name: "ruled.cross" }).Without); // its only one
+    }
+
+    [Fact]
+    public async Task What_a_strategy_does_otherwise_in_a_regime_is_a_rule_to_leave_out()
+    {
+        AblationReport report = await AblateAsync(Text.Replace(
+            "active_in: [trend_up, range], ", "by_regime: {range: {weight: 0.5} }, ", StringComparison.Ordinal));
+
+        AblationEffect rule = Assert.Single(report.Parts, part => part.Kind == "regime_rule" && part.Name.Contains("cross", StringComparison.Ordinal));
+        Assert.Equal("ruled.cross.by_regime.range", rule.Name);
+        Assert.Null(rule.Unavailable);
+        Assert.Null(report.Parts.Single(part => part.Kind == "classifier").Unavailable);
     }
 
     [Fact]

@@ -7,16 +7,18 @@ namespace Backtest.Tests.Simulation;
 
 public sealed class MonteCarloTests
 {
-    private const string AllMethods = "[trade_order, trades, returns, bars, noise, start, costs]";
+    private const string Everything =
+        "{methods: [trade_order, trades, returns, bars, noise, start, costs], repetitions: 60, reruns: 20, seed: 5}";
 
     [Fact]
     public async Task Figures_follow_from_the_seed_whatever_the_number_of_workers()
     {
-        using SimulatedRun run = await SimulatedRun.MakeAsync(SimulatedRun.Crossing($"{{methods: {AllMethods}, repetitions: 60, reruns: 20, seed: 5}}"));
+        using SimulatedRun run = await SimulatedRun.MakeAsync(SimulatedRun.Crossing(Everything));
 
         string one = MonteCarloFiles.ToNode(await run.TryAsync(workers: 1)).ToJsonString();
         string many = MonteCarloFiles.ToNode(await run.TryAsync(workers: 4)).ToJsonString();
-        string other = MonteCarloFiles.ToNode(await run.TryAsync(config: run.Config with { MonteCarlo = run.Config.MonteCarlo! with { Seed = 6 } })).ToJsonString();
+        WorkflowConfig reseeded = run.Config with { MonteCarlo = run.Config.MonteCarlo! with { Seed = 6 } };
+        string other = MonteCarloFiles.ToNode(await run.TryAsync(config: reseeded)).ToJsonString();
 
         Assert.Equal(one, many);
         Assert.NotEqual(one, other);
@@ -67,7 +69,10 @@ public sealed class MonteCarloTests
         double[] returns = [.. run.Run.Trades.Select(trade => (double)trade.Profit / EquityAt(run.Run, trade.EntryTime))];
         var random = new Random(2);
         double[] finals =
-            [.. Enumerable.Range(0, 4000).Select(_ => 100_000 * random.GetItems(returns, returns.Length).Aggregate(1.0, (wealth, value) => wealth * (1 + value))).Order()];
+        [
+            .. Enumerable.Range(0, 4000)
+                .Select(_ => random.GetItems(returns, returns.Length).Aggregate(100_000.0, (wealth, value) => wealth * (1 + value))).Order(),
+        ];
         Assert.InRange(result.FinalEquity!.P5 / finals[200], 0.96, 1.04);
         Assert.InRange(result.FinalEquity.P50 / finals[2000], 0.97, 1.03);
         Assert.InRange(result.FinalEquity.P95 / finals[3800], 0.95, 1.05);
@@ -144,7 +149,8 @@ public sealed class MonteCarloTests
     public async Task Costs_take_from_the_result_what_the_commission_would()
     {
         using SimulatedRun run = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{methods: [costs], reruns: 21, extra_cost: 42}"));
-        using SimulatedRun middle = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{}", "execution: {commission: {type: percent, value: 0.0022}}"));
+        using SimulatedRun middle =
+            await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{}", "execution: {commission: {type: percent, value: 0.0022}}"));
 
         MonteCarloResult result = Assert.Single((await run.TryAsync()).Methods);
 
@@ -205,7 +211,8 @@ public sealed class MonteCarloTests
     public async Task A_run_whose_data_is_another_now_is_refused()
     {
         using SimulatedRun run = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{methods: [noise], reruns: 20}"));
-        WorkflowConfig other = Configuration.RunFile.Parse(SimulatedRun.Crossing("{methods: [noise]}").Replace("seed: 4", "seed: 5", StringComparison.Ordinal), "other.yaml");
+        WorkflowConfig other = Configuration.RunFile.Parse(
+            SimulatedRun.Crossing("{methods: [noise]}").Replace("seed: 4", "seed: 5", StringComparison.Ordinal), "other.yaml");
 
         InputException exception = await Assert.ThrowsAsync<InputException>(() => run.TryAsync(config: other));
 

@@ -1,3 +1,4 @@
+using Backtest.Configuration;
 using Backtest.Data;
 using Backtest.Engine;
 using Backtest.Research;
@@ -10,7 +11,8 @@ namespace Backtest.Tests.Validation;
 /// <summary>The search is made again in each window, and what was best is traded afterwards.</summary>
 public sealed class WalkForwardTests
 {
-    private const string Windows = "validation: {type: walk_forward, train: {days: 120}, test: {days: 70}}";
+    private const string Windows = "validation: {type: walk_forward, train: {days: 120}, test: {days: 70}, positions: close}";
+    private const string Carried = "validation: {type: walk_forward, train: {days: 120}, test: {days: 70}}";
 
     [Fact]
     public async Task Each_window_trades_what_was_best_in_the_days_before_it()
@@ -88,10 +90,58 @@ public sealed class WalkForwardTests
         Assert.True(second.Deflated.Reference > 0);
     }
 
+    [Fact]
+    public async Task Positions_carried_are_one_run_that_switches_parameters_by_date()
+    {
+        using Sweep sweep = new();
+        ExperimentResult closed = await sweep.RunAsync(Sweep.Text(more: Windows), cancellation: TestContext.Current.CancellationToken);
+        ExperimentResult result = await sweep.RunAsync(Sweep.Text(more: Carried), workers: 2, cancellation: TestContext.Current.CancellationToken);
+        WalkForwardSummary summary = Assert.IsType<WalkForwardSummary>(result.Validation);
+        Assert.Equal(
+            Assert.IsType<WalkForwardSummary>(closed.Validation).Windows.Select(window => (window.Parameters.ToJsonString(), window.Inside)),
+            summary.Windows.Select(window => (window.Parameters.ToJsonString(), window.Inside)));
+
+        StoredRun run = StoredRun.Open(Path.Combine(result.Folder, "best", "walk-forward"));
+        WorkflowConfig config = RunFile.Parse(run.Manifest.Config.ToJsonString(), "walk-forward.json");
+        StrategyConfig strategy = config.Portfolios[0].Strategies[0];
+        Assert.Equal((summary.Windows[0].TestFrom, summary.Windows[^1].TestTo), (config.TradeFrom, config.Data[0].End));
+        Assert.Equal(Text(summary.Windows[0].Parameters), Text(strategy.Parameters));
+        WindowResult[] switches = [.. summary.Windows.Skip(1).Where((window, before) => Text(window.Parameters) != Text(summary.Windows[before].Parameters))];
+        Assert.NotEmpty(switches);
+        Assert.Equal(
+            switches.Select(window => (window.TestFrom, Text(window.Parameters))), strategy.ByDate!.Select(dated => (dated.From, Text(dated.Parameters))));
+
+        var metrics = new MetricsRecorder();
+        BacktestResult again = await new Coordinator(new WorkflowManagerFactory(new BarSources(), Sweep.Plugins)).ExecuteWorkflowAsync(
+            config, new RunOptions { Recorder = metrics }, TestContext.Current.CancellationToken);
+        Assert.Equal(run.Manifest.EventStreamHash, again.EventStreamHash);
+        Assert.Equal(metrics.Metrics!.Total.TotalReturn!.Value, summary.TotalReturn!.Value, 12);
+        Assert.Equal(metrics.Metrics!.Total.Sharpe!.Value, summary.Sharpe!.Value, 12);
+        Assert.Equal(280, summary.Days);
+
+        static string Text(object parameters) => parameters switch
+        {
+            ParameterMap map => $"{((ParameterScalar)map["fast"]!).Text} {((ParameterScalar)map["slow"]!).Text}",
+            System.Text.Json.Nodes.JsonObject json => $"{json["fast"]} {json["slow"]}",
+            _ => "",
+        };
+    }
+
+    [Fact]
+    public async Task What_is_the_same_throughout_a_run_cannot_be_carried()
+    {
+        using Sweep sweep = new();
+        string text = Sweep.Text(more: Carried).Replace("path: portfolios.main.strategies.cross.parameters.slow, values: [8, 16, 30]", "path: portfolios.main.capital, values: [9, 1000]", StringComparison.Ordinal);
+        InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(text, cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(("not_carried", "validation.positions"), (refused.Errors[0].Code, refused.Errors[0].Key));
+        Assert.Contains("Write positions: close", refused.Errors[0].Fix, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("train: {days: 390}, test: {days: 20}", "validation.train: a search of 390 days and a test of 20 days are longer than the data, which has 400 trading days")]
     [InlineData("train: {days: 100}", "validation.test: 'test' is missing")]
-    [InlineData("train: {days: 100}, test: {days: 20}, step: {days: 10}", "validation.step: tests of 20 that begin every 10 would overlap")]
+    [InlineData("train: {days: 100}, test: {days: 20}, step: {days: 10}, positions: close", "validation.step: tests of 20 that begin every 10 would overlap")]
+    [InlineData("train: {days: 100}, test: {days: 20}, step: {days: 30}", "validation.step: days between tests are not traded")]
     [InlineData("train: {days: 100, bars: 5}, test: {days: 20}", "a length of time is one number, of days or of bars")]
     [InlineData("train: {days: 0}, test: {days: 20}", "validation.train: 'train' has no length")]
     [InlineData("train: {days: 100}, test: {days: 20}, folds: 5", "'folds'")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Results;
 using CsCheck;
 
@@ -38,7 +39,7 @@ public sealed class PeriodReturnsTests
     [Fact]
     public void Months_make_years_and_years_the_whole() => Equities.Sample(equities =>
     {
-        PeriodReturns periods = Of(100, [.. equities.Select((equity, day) => (new DateOnly(2018, 11, 20).AddDays(day).ToString("O"), equity))]);
+        PeriodReturns periods = Of(100, [.. equities.Select((equity, day) => (new DateOnly(2018, 11, 20).AddDays(day).ToString("O", CultureInfo.InvariantCulture), equity))]);
         foreach ((string year, double? value) in periods.Years)
             Assert.Equal(1 + value!.Value, Compounded(periods.Months.Where(month => month.Key.StartsWith(year, StringComparison.Ordinal)).Select(month => month.Value)), 1e-9);
         Assert.Equal(1 + periods.SinceInception!.Value, Compounded(periods.Years.Values), 1e-9);
@@ -53,6 +54,7 @@ public sealed class PeriodReturnsTests
         Assert.Equal(-1, periods.Months["2020-01"]);
         Assert.Null(periods.Months["2020-02"]);
         Assert.Null(Of(100).BestMonth);
+        Assert.Null(Of(100, ("0001-01-01", 110)).FiveYears); // the first day there is
     }
 
     private static double Compounded(IEnumerable<double?> returns) => returns.Aggregate(1.0, (wealth, value) => wealth * (1 + value!.Value));
@@ -63,7 +65,7 @@ public sealed class PeriodReturnsTests
         FinalEquity = days is [.., var last] ? (decimal)last.Equity : initial,
         Start = DateTime.UnixEpoch,
         End = DateTime.UnixEpoch,
-        StartDay = days is [var first, ..] ? DateOnly.ParseExact(first.Day, "O") : default,
-        Days = [.. days.Select(day => new DailyEquity(DateOnly.ParseExact(day.Day, "O"), day.Equity))],
+        StartDay = days is [var first, ..] ? DateOnly.ParseExact(first.Day, "O", CultureInfo.InvariantCulture) : default,
+        Days = [.. days.Select(day => new DailyEquity(DateOnly.ParseExact(day.Day, "O", CultureInfo.InvariantCulture), day.Equity))],
     });
 }

@@ -158,7 +158,7 @@ public sealed class RunFolderRecorderTests : IDisposable
             "fills", "trades", "winRate", "profitFactor", "expectancy", "averageTrade", "commission", "slippage",
             "dividends", "borrowCost", "marginInterest", "cashInterest", "daily", "trading",
         ];
-        Assert.Equal(["total", "portfolios", "regimes"], metrics.Select(pair => pair.Key));
+        Assert.Equal(["total", "portfolios", "regimes", "periods"], metrics.Select(pair => pair.Key));
         Assert.Equal(["conservative", "aggressive"], metrics["portfolios"]!.AsObject().Select(pair => pair.Key));
         Assert.Equal(figures, metrics["total"]!.AsObject().Select(pair => pair.Key));
         Assert.Equal(["status", .. figures], metrics["portfolios"]!["aggressive"]!.AsObject().Select(pair => pair.Key));

@@ -13,7 +13,7 @@ report.blocks.fan = (block) => {
       // A band is the step from its lower quantile to its upper one, stacked on the lower.
       const band = (stack, lower, upper, opacity) => [
         { name: stack, type: 'line', stack, stackStrategy: 'all', data: cells(lower), symbol: 'none', silent: true, lineStyle: { width: 0 },
-          tooltip: { show: false } },
+          itemStyle: { color: colours.series[0] }, tooltip: { show: false } },
         { name: stack, type: 'line', stack, stackStrategy: 'all', data: cells(upper.map((value, i) => value - lower[i])), symbol: 'none', silent: true,
           lineStyle: { width: 0 }, areaStyle: { opacity }, itemStyle: { color: colours.series[0] }, tooltip: { show: false } },
       ];

@@ -23,8 +23,8 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
         blocks.Add(new NotesBlock([.. report.Methods.Select(Remark)]) { Title = "What these figures say, and what they do not" });
         return new ReportSection("monteCarlo", "What could have happened", blocks)
         {
-            Lead = "Bands hold 90% and 50% of what came out with one thing changed by chance. They are no forecast: chance changes one thing, and the rest "
-                + "is the past of this run.",
+            Lead = "Bands hold 90% and 50% of what came out with one thing changed by chance. They are no forecast: chance changes one thing, and "
+                + "the rest is the past of this run.",
         };
     }
 

@@ -11,15 +11,13 @@ internal static class BarChecks
         {
             throw Unfit(
                 method,
-                $"{several.Key} has bars of {string.Join(" and ", several.Select(series => series.Timeframe))}, and changed apart they would not be of the same prices",
+                $"{several.Key} has bars of {string.Join(" and ", several.Select(series => series.Timeframe))}, "
+                    + "and changed apart they would not be of the same prices",
                 $"Read the finest of them alone and set 'timeframe' where longer bars are wanted, or leave '{method}' out.");
         }
     }
 
     /// <summary>What is wrong with bars.</summary>
-    public static InputException Unfit(string method, string reason, string fix) => new(new InputError("unfit_bars", $"'{method}' cannot be had: {reason}")
-    {
-        Key = "monte_carlo.methods",
-        Fix = fix,
-    });
+    public static InputException Unfit(string method, string reason, string fix) =>
+        new(new InputError("unfit_bars", $"'{method}' cannot be had: {reason}") { Key = "monte_carlo.methods", Fix = fix });
 }

@@ -46,7 +46,8 @@ internal sealed class JointTurns
             CorporateAction action = bars.Actions[0];
             throw BarChecks.Unfit(
                 MonteCarloMethods.Bars,
-                FormattableString.Invariant($"a split, dividend or delisting of {action.Symbol} on {action.Day:yyyy-MM-dd} takes effect in the run, and would stay on that day"),
+                FormattableString.Invariant($"a split, dividend or delisting of {action.Symbol} takes effect in the run on {action.Day:yyyy-MM-dd}, ")
+                    + "and would stay on that day",
                 "Use prices that are adjusted for them, or leave 'bars' out.");
         }
 

@@ -14,7 +14,8 @@ internal sealed class WalkForward
     private readonly ITrialLedger _ledger;
     private readonly DateOnly[] _days;
     private readonly WindowSearches _searches;
-    private readonly ClosedTests _tests;
+    private readonly ClosedTests _closed;
+    private readonly CarriedTest _carried;
     private IReadOnlyList<SearchedWindow> _searched = [];
 
     public WalkForward(
@@ -30,7 +31,8 @@ internal sealed class WalkForward
         document["windowsOf"] = of.Id;
         _entry = ledger.Begin(WindowSearches.EntryOf(of, folder.Windows, document.ToJsonString()));
         _searches = new WindowSearches(plan, windows, _days, sources, benchmark, plugins, ledger, claims, worker, options);
-        _tests = new ClosedTests(plan, _days, sources, plugins, benchmark, options.Log);
+        _closed = new ClosedTests(plan, _days, sources, plugins, benchmark, options.Log);
+        _carried = new CarriedTest(plan, _days, sources, plugins, benchmark, options);
     }
 
     /// <summary>The windows of a search, and the days their places stand for.</summary>
@@ -44,6 +46,15 @@ internal sealed class WalkForward
         for (int i = 0; i < days.Length; i++)
             days[i] = DateOnly.FromDayNumber(bars.TradingDays[from + i]);
         return (days, WindowPlan.Of(config, bars.BarsOfDay[from..]));
+    }
+
+    /// <summary>Checks what can be known before the first trial.</summary>
+    /// <exception cref="InputException">The data is too short, or positions cannot be carried.</exception>
+    public static void Require(SearchPlan plan, WalkForwardConfig config, KeptBars bars)
+    {
+        WindowsOf(plan, config, bars);
+        if (!config.ClosesPositions)
+            CarriedTest.Require(plan, config);
     }
 
     /// <summary>Makes the searches that are missing.</summary>
@@ -72,7 +83,9 @@ internal sealed class WalkForward
         WalkForwardSummary? summary = null;
         if (traded.Count > 0)
         {
-            IReadOnlyList<TestedDays> tested = await _tests.ExecuteAsync(traded, cancellation).ConfigureAwait(false);
+            IReadOnlyList<TestedDays> tested = _config.ClosesPositions
+                ? await _closed.ExecuteAsync(traded, cancellation).ConfigureAwait(false)
+                : await _carried.ExecuteAsync(traded, folder.Best, cancellation).ConfigureAwait(false);
             WalkForwardTable.Write(folder.WalkForwardFile, tested);
             summary = WalkForwardFigures.Of(_plan, _config, _days, _searched, traded, tested, Others());
             summary = summary with { Notes = [.. Notes(tested.Count)] };

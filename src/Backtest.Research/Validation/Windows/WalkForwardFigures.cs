@@ -38,6 +38,7 @@ internal static class WalkForwardFigures
             Type = config.Type,
             Objective = plan.Goals[0].Name,
             IsAnchored = config.IsAnchored,
+            CarriesPositions = !config.ClosesPositions,
             Windows = windows,
             Days = returns.Length,
             TotalReturn = Of("total_return"),

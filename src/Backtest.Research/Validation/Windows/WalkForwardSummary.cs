@@ -58,6 +58,9 @@ public sealed record WalkForwardSummary : ValidationSummary
     /// <summary>Whether each search began with the first day.</summary>
     public required bool IsAnchored { get; init; }
 
+    /// <summary>Whether positions were carried from each test into the next, in one run.</summary>
+    public required bool CarriesPositions { get; init; }
+
     /// <summary>The windows.</summary>
     public required IReadOnlyList<WindowResult> Windows { get; init; }
 
@@ -102,7 +105,7 @@ public sealed record WalkForwardSummary : ValidationSummary
     {
         string efficiency = Efficiency is { } share ? Format($"{share:P0}") : "not to be had, as the days searched gained nothing";
         yield return Format(
-            $"out of sample ({Type}): {Windows.Count} windows, {Days:N0} days traded from {Windows[0].TestFrom:yyyy-MM-dd} to {Windows[^1].TestTo:yyyy-MM-dd}: total return {TotalReturn:P2}, Sharpe {Sharpe:0.00}, drawdown {MaxDrawdown:P2}; positions were closed at the end of each window, which costs what closing costs");
+            $"out of sample ({Type}): {Windows.Count} windows, {Days:N0} days traded from {Windows[0].TestFrom:yyyy-MM-dd} to {Windows[^1].TestTo:yyyy-MM-dd}: total return {TotalReturn:P2}, Sharpe {Sharpe:0.00}, drawdown {MaxDrawdown:P2}; {(CarriesPositions ? "one run with one ledger, positions carried from window to window" : "positions were closed at the end of each window, which costs what closing costs")}");
         yield return Format(
             $"  efficiency {efficiency}: what a day traded gained of what a day searched gained; {Objective} was {Degradation:G4} worse in the median of windows; it says how searching again works on days like these, not what comes next");
         if (Deflated is { } deflated)

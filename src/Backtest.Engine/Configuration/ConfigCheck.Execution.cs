@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Backtest.Engine;
+
+// How orders fill, and what accounts bear.
+public sealed partial class ConfigCheck
+{
+    private void Liquidity(ExecutionConfig execution)
+    {
+        const string Key = "execution.liquidity";
+        if (execution.Liquidity != LiquidityScope.Order && execution.VolumeLimit is null)
+        {
+            Add("missing_key", Key, execution.Position, "without volume_limit there is no volume to share",
+                "Say how much of a bar's volume orders may take, such as volume_limit: 0.1.");
+        }
+
+        if (execution.Liquidity == LiquidityScope.Run && Portfolios().Count() > 1)
+        {
+            Add("not_supported", Key, execution.Position,
+                "portfolios of a run go through the data independently of each other, and cannot share the volume of a bar",
+                "Use liquidity: portfolio, or put the strategies into one portfolio.");
+        }
+    }
+
+    /// <summary>A profile says what it says: a key that says otherwise would be another profile under its name.</summary>
+    private void Profile()
+    {
+        ExecutionConfig execution = _config.Execution;
+        if (execution.Profile is not { } profile)
+            return;
+        if (execution.FillsAtClose && !profile.FillsAtClose)
+            Contradicts("fill", execution.Position, "close", "next_open");
+        if (execution.Path is { } path && path.Type != profile.Path)
+            Contradicts("path", path.Position, path.Type, profile.Path);
+        if (execution.Matching is { } matching && matching.Type != profile.Matching)
+            Contradicts("matching", matching.Position, matching.Type, profile.Matching);
+
+        void Contradicts(string key, SourcePosition position, string found, string has) => Add(
+            "contradicting_key", $"execution.{key}", position, $"profile {profile.Name} has {key}: {has}, and not {found}",
+            $"Remove '{key}', or 'profile' and say each key by itself.");
+    }
+
+    private void Account(PortfolioConfig portfolio, string key)
+    {
+        AccountConfig account = portfolio.Account;
+        if (account is not AccountConfig.Leverage && portfolio.Leverage != 1)
+        {
+            Add("contradicting_key", $"{key}.leverage", portfolio.Position, "leverage goes with account: leverage, and another account is named",
+                "Remove 'leverage', or 'account'.");
+        }
+
+        if (account is not AccountConfig.RegT own)
+            return;
+        Margin("maintenance_long", own.MaintenanceLong);
+        Margin("maintenance_short", own.MaintenanceShort);
+        if (own.IntradayMargin is { } intraday && (intraday > own.Initial || intraday < own.MaintenanceLong))
+        {
+            Add("invalid_value", $"{key}.account.intraday_margin", account.Position,
+                string.Create(CultureInfo.InvariantCulture, $"an intraday margin of {intraday} lies outside maintenance_long {own.MaintenanceLong} to initial {own.Initial}"),
+                "What is asked for within the day is no less than the maintenance margin and no more than the initial one.");
+        }
+
+        void Margin(string name, decimal maintenance)
+        {
+            if (maintenance > own.Initial)
+            {
+                Add("invalid_value", $"{key}.account.{name}", account.Position,
+                    string.Create(CultureInfo.InvariantCulture, $"a maintenance margin of {maintenance} is above the initial one of {own.Initial}"),
+                    "Every entry would be called at its first close: lower it, or raise 'initial'.");
+            }
+        }
+    }
+}

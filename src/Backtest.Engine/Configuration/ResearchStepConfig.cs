@@ -1,0 +1,72 @@
+namespace Backtest.Engine;
+
+/// <summary>A step of a research workflow.</summary>
+public abstract record ResearchStepConfig
+{
+    private ResearchStepConfig()
+    {
+    }
+
+    /// <summary>Names the step; unique in the run.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The steps whose results it goes on from.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Where it stands in the run file.</summary>
+    public SourcePosition Position { get; init; }
+
+    /// <summary>The type, as run files name it.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>Searches parameters for all of the time.</summary>
+    public sealed record Search : ResearchStepConfig
+    {
+        /// <summary>What is searched.</summary>
+        public required SearchConfig What { get; init; }
+
+        /// <inheritdoc/>
+        public override string Type => "search";
+    }
+
+    /// <summary>Looks for parameters that do better in a regime than those found for all of the time.</summary>
+    public sealed record Regimes : ResearchStepConfig
+    {
+        /// <summary>The name of the classifier; its regime is one for the whole market.</summary>
+        public required string Classifier { get; init; }
+
+        /// <summary>How many trades parameters must have entered in a regime to be compared in it.</summary>
+        public int MinimumTrades { get; init; } = 20;
+
+        /// <summary>The share of findings that may be false, in (0, 1).</summary>
+        public double Significance { get; init; } = 0.05;
+
+        /// <inheritdoc/>
+        public override string Type => "regimes";
+    }
+
+    /// <summary>Looks for the weight of each strategy in each regime.</summary>
+    public sealed record Ensemble : ResearchStepConfig
+    {
+        /// <summary>
+        /// The name of the classifier, whose regime is one for the whole market; <see langword="null"/>: that of the regimes before it, or the only one.
+        /// </summary>
+        public string? Classifier { get; init; }
+
+        /// <summary>How far apart the weights tried are, in (0, 1].</summary>
+        public double Step { get; init; } = 0.25;
+
+        /// <summary>What the weights of all strategies come to; above 0.</summary>
+        public double Sum { get; init; } = 1;
+
+        /// <inheritdoc/>
+        public override string Type => "ensemble";
+    }
+
+    /// <summary>Runs what was found on the days held out.</summary>
+    public sealed record Holdout : ResearchStepConfig
+    {
+        /// <inheritdoc/>
+        public override string Type => "holdout";
+    }
+}

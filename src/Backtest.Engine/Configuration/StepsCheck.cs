@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace Backtest.Engine;
+
+/// <summary>Refuses steps of a research workflow that cannot be made one after another.</summary>
+/// <param name="config">The run.</param>
+/// <param name="add">Takes an error: code, key, place, what was found, how to mend it.</param>
+internal sealed class StepsCheck(WorkflowConfig config, Action<string, string, SourcePosition, string, string?> add)
+{
+    private readonly IReadOnlyList<ResearchStepConfig> _steps = config.Steps ?? [];
+
+    /// <summary>Checks them.</summary>
+    public void Check()
+    {
+        bool areKnown = true;
+        foreach (ResearchStepConfig step in _steps)
+            areKnown &= Names(step);
+        if (!areKnown)
+            return;
+        if (Cycle() is { } cycle)
+        {
+            add("cyclic_steps", $"steps.{cycle[0]}.after", Find(cycle[0])!.Position, $"these steps wait for each other: {string.Join(" → ", cycle)}",
+                "Remove one of these from 'after'.");
+            return;
+        }
+
+        foreach (ResearchStepConfig step in _steps)
+            Needs(step);
+    }
+
+    private bool Names(ResearchStepConfig step)
+    {
+        bool areKnown = true;
+        foreach (string before in step.After)
+        {
+            if (before == step.Name)
+                add("step_after_itself", $"steps.{step.Name}.after", step.Position, $"'{step.Name}' is to come after itself", $"Remove '{before}' from 'after'.");
+            else if (Find(before) is null)
+                add("unknown_step", $"steps.{step.Name}.after", step.Position, $"there is no step '{before}'", $"There are: {string.Join(", ", _steps.Select(own => own.Name))}.");
+            else
+                continue;
+            areKnown = false;
+        }
+
+        return areKnown;
+    }
+
+    /// <summary>Steps that lead back to the first of them; none: <see langword="null"/>.</summary>
+    private string[]? Cycle()
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ResearchStepConfig step in _steps)
+        {
+            if (Visit(step, []) is { } cycle)
+                return cycle;
+        }
+
+        return null;
+
+        string[]? Visit(ResearchStepConfig step, List<string> path)
+        {
+            int at = path.IndexOf(step.Name);
+            if (at >= 0)
+                return [.. path.Skip(at), step.Name];
+            if (done.Contains(step.Name))
+                return null;
+            path.Add(step.Name);
+            string[]? found = step.After.Select(before => Visit(Find(before)!, path)).FirstOrDefault(cycle => cycle is not null);
+            path.RemoveAt(path.Count - 1);
+            done.Add(step.Name);
+            return found;
+        }
+    }
+
+    /// <summary>What a step has to have before it.</summary>
+    private void Needs(ResearchStepConfig step)
+    {
+        switch (step)
+        {
+            case ResearchStepConfig.Search search when search.What.Method.Trials is < 2:
+                add("too_few_trials", $"steps.{step.Name}.search.method.trials", search.What.Method.Position,
+                    string.Create(CultureInfo.InvariantCulture, $"a search of {search.What.Method.Trials} trial has nothing to choose from"), "Let it make at least 2.");
+                break;
+            case ResearchStepConfig.Regimes regimes:
+                Classifier(step, regimes.Classifier);
+                if (!Before(step).OfType<ResearchStepConfig.Search>().Any())
+                    Missing(step, "a search, whose trials it compares", "search");
+                break;
+            case ResearchStepConfig.Ensemble ensemble:
+                if (ResearchSteps.ClassifierOf(ensemble, config) is not { } own)
+                    add("missing_key", $"steps.{step.Name}.classifier", step.Position, $"'{step.Name}' has no classifier whose regimes its weights go by", "Add classifier: NAME.");
+                else
+                    Classifier(step, own);
+                if (ensemble.Sum / ensemble.Step is var units && Math.Abs(units - Math.Round(units)) > 1e-9)
+                {
+                    add("invalid_value", $"steps.{step.Name}.weights.step", step.Position,
+                        string.Create(CultureInfo.InvariantCulture, $"weights {ensemble.Step} apart never come to {ensemble.Sum}"), "Give a step the sum is a multiple of.");
+                }
+
+                break;
+            case ResearchStepConfig.Holdout when config.Holdout is null:
+                add("missing_key", "holdout", step.Position, $"'{step.Name}' runs on days held out, and none are", "Add holdout: {from: 2016-01-01}, or remove the step.");
+                break;
+            case ResearchStepConfig.Holdout when !Before(step).Any():
+                Missing(step, "the steps whose results it runs", "ensemble");
+                break;
+        }
+    }
+
+    private void Classifier(ResearchStepConfig step, string name)
+    {
+        if (config.Classifiers.FirstOrDefault(own => own.Name == name) is not { } classifier)
+        {
+            add("unknown_classifier", $"steps.{step.Name}.classifier", step.Position, $"there is no classifier '{name}'",
+                config.Classifiers.Count == 0 ? "Put the portfolio under a classifier." : $"There are: {string.Join(", ", config.Classifiers.Select(own => own.Name))}.");
+        }
+        else if (classifier.Reference is null)
+        {
+            add("no_market_regime", $"steps.{step.Name}.classifier", step.Position, $"'{name}' has a regime for each symbol, and '{step.Name}' goes by one for the whole market",
+                $"Give '{name}' a reference.");
+        }
+    }
+
+    private void Missing(ResearchStepConfig step, string what, string type) => add(
+        "missing_step", $"steps.{step.Name}.after", step.Position, $"'{step.Name}' comes after no step of type {type}: it needs {what}", $"Name one in 'after'.");
+
+    private IEnumerable<ResearchStepConfig> Before(ResearchStepConfig step) => ResearchSteps.Before(step, _steps);
+
+    private ResearchStepConfig? Find(string name) => _steps.FirstOrDefault(step => step.Name == name);
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Backtest.Configuration;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>
+/// Validation: one run of what was found on the days held out, in which parameters and weights switch as the regime changes, beside buying and
+/// holding. It is a look at these days, and is counted.
+/// </summary>
+internal sealed class HoldoutStep(StepContext context)
+{
+    private const double Level = 0.05;
+    private const int FewestDays = 30;
+
+    /// <summary>Makes the run.</summary>
+    public async Task<StepOutput> RunAsync(StepInput input, StepFolder folder, CancellationToken cancellation)
+    {
+        WorkflowConfig run = context.Plan.Run(input.Sets, isLook: true);
+        run = run with
+        {
+            Benchmark = run.Benchmark ?? run.Data.SelectMany(source => source.Symbols).Distinct().Single(),
+            Output = run.Output with { Directory = folder.Path },
+        };
+        Benchmark benchmark = BenchmarkReader.Read(run, context.Sources, cancellation)!;
+        folder.Empty("run");
+        using var recorder = new RunFolderRecorder(
+            new RunRecord
+            {
+                Config = ConfigJson.Write(run),
+                ConfigHash = ConfigJson.Hash(run),
+                Spec = RunSpec.Of(run, context.Plugins).Hash,
+                Benchmark = benchmark,
+                FolderName = "run",
+            }, context.Options.Clock);
+        var look = new HoldoutRecorder(context.Plugins, context.Options.Clock);
+        DailyEquity[] days = [];
+        var summary = new SummaryRecorder(inner: new RecorderGroup(recorder, look)) { Benchmark = benchmark, TotalMeasured = curve => days = [.. curve.Days] };
+        BacktestResult result = await new Coordinator(new WorkflowManagerFactory(context.Sources, context.Plugins)).ExecuteWorkflowAsync(
+            run, new RunOptions { Recorder = summary, Threads = context.Options.Workers, Log = context.Options.Log }, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        var count = HoldoutCount.Add(context.Ledger, look.Look!);
+        DateOnly from = run.Holdout!.From;
+        days = [.. days.Where(day => day.Day >= from)];
+        (double[] own, double[] held) = benchmark.Returns([.. days.Select(day => day.Day)], [.. days.Select(day => day.Equity)]);
+        MeanDifference? difference = own.Length < FewestDays ? null : MeanDifference.Of([.. own.Zip(held, (one, other) => one - other)]);
+        PerformanceMetrics total = summary.Summary!.Metrics.Total;
+        var figures = new JsonObject
+        {
+            ["run"] = recorder.Folder,
+            ["status"] = result.Status.ToString().ToLowerInvariant(),
+            ["holdout"] = count.ToJson(),
+            ["benchmark"] = run.Benchmark,
+            ["days"] = own.Length,
+            ["totalReturn"] = Compound(own),
+            ["benchmarkReturn"] = Compound(held),
+            ["sharpe"] = total.Sharpe,
+            ["trades"] = total.Trades,
+            ["difference"] = difference is null ? null : new JsonObject
+            {
+                ["mean"] = difference.Mean,
+                ["low"] = difference.Low,
+                ["high"] = difference.High,
+                ["pValue"] = difference.PValue,
+            },
+        };
+        return new StepOutput(input.Sets, input.Searches, figures,
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"on {own.Length:N0} days held out: {Compound(own):+0.0%;−0.0%} with {total.Trades:N0} trades; {run.Benchmark} bought and held: {Compound(held):+0.0%;−0.0%}"),
+            Verdict(run.Benchmark, difference),
+            count.Text,
+        ]);
+    }
+
+    /// <summary>Whether the run beat buying and holding, and whether that is luck.</summary>
+    internal static string Verdict(string benchmark, MeanDifference? difference)
+    {
+        if (difference is null)
+            return string.Create(CultureInfo.InvariantCulture, $"fewer than {FewestDays} days are too few to compare with {benchmark}");
+        string measured = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{difference.Mean * 10_000:+0.00;−0.00;0.00} basis points a day, 95% between {difference.Low * 10_000:+0.00;−0.00;0.00} and {difference.High * 10_000:+0.00;−0.00;0.00}, p = {difference.PValue:0.000}");
+        return (difference.Mean > 0, difference.PValue <= Level) switch
+        {
+            (true, true) => $"it beat {benchmark} bought and held by more than luck explains: {measured}",
+            (true, false) => $"it beat {benchmark} bought and held, and luck explains that: {measured}",
+            (false, true) => $"it did not beat {benchmark} bought and held, and was worse by more than luck explains: {measured}",
+            (false, false) => $"it did not beat {benchmark} bought and held; luck explains the difference: {measured}",
+        };
+    }
+
+    private static double Compound(IEnumerable<double> returns) => returns.Aggregate(1.0, (wealth, own) => wealth * (1 + own)) - 1;
+}

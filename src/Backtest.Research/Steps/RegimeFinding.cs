@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Backtest.Research;
+
+/// <summary>Whether a strategy has parameters that do better in a regime than those found for all of the time.</summary>
+public sealed record RegimeFinding
+{
+    /// <summary>The path of the strategy in the run file.</summary>
+    public required string Strategy { get; init; }
+
+    /// <summary>The regime.</summary>
+    public required string Regime { get; init; }
+
+    /// <summary>How many trading days began in it.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>How many trials were compared with the one found for all of the time.</summary>
+    public required int Compared { get; init; }
+
+    /// <summary>Why nothing was compared; null where it was.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The number of the trial that did best; null where none was compared.</summary>
+    public int? Trial { get; init; }
+
+    /// <summary>Its parameters.</summary>
+    public JsonObject? Parameters { get; init; }
+
+    /// <summary>How many trades it entered in the regime.</summary>
+    public int Trades { get; init; }
+
+    /// <summary>Its mean daily return in the regime less that of the trial found for all of the time.</summary>
+    public double Difference { get; init; }
+
+    /// <summary>How often the best of as many trials that are no better would look as good, in (0, 1].</summary>
+    public double PValue { get; init; } = 1;
+
+    /// <summary>The same over all that was compared: the least false discovery rate at which this counts as found.</summary>
+    public double AdjustedPValue { get; init; } = 1;
+
+    /// <summary>Whether its parameters are taken in the regime.</summary>
+    public bool IsTaken { get; init; }
+
+    /// <summary>The finding as a part of a document.</summary>
+    internal JsonObject ToJson() => new()
+    {
+        ["strategy"] = Strategy,
+        ["regime"] = Regime,
+        ["days"] = Days,
+        ["compared"] = Compared,
+        ["reason"] = Reason,
+        ["trial"] = Trial,
+        ["parameters"] = Parameters?.DeepClone(),
+        ["trades"] = Trades,
+        ["difference"] = Difference,
+        ["pValue"] = PValue,
+        ["adjustedPValue"] = AdjustedPValue,
+        ["isTaken"] = IsTaken,
+    };
+
+    /// <summary>The finding in words.</summary>
+    internal string Text()
+    {
+        string name = $"{Strategy[(Strategy.LastIndexOf('.') + 1)..]} in {Regime}";
+        if (Reason is not null)
+            return $"{name}: the parameters found for all of the time, for {Reason}";
+        string values = string.Join(", ", Parameters!.Select(parameter => $"{parameter.Key} {parameter.Value?.ToJsonString()}"));
+        string measured = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Difference * 10_000:+0.00;−0.00;0.00} basis points a day over {Days:N0} days, p = {PValue:0.000}, {AdjustedPValue:0.000} for all comparisons");
+        return IsTaken ? $"{name}: {values} ({measured})"
+            : Difference > 0 ? $"{name}: the parameters found for all of the time; {values} did better, by no more than chance explains ({measured})"
+            : $"{name}: the parameters found for all of the time; none of {Compared:N0} others did better";
+    }
+}

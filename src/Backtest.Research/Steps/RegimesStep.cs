@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>
+/// Regime analysis: which trial of each search did best on the days of each regime, and whether that is more than chance. Where it is not, the
+/// parameters found for all of the time hold.
+/// </summary>
+internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regimes step)
+{
+    private const int FewestDays = 30;
+    private const int ResampleCount = 1000;
+    private const int MostReturns = 4_000_000;
+
+    /// <summary>Compares the trials of the searches before it.</summary>
+    public async Task<StepOutput> RunAsync(StepInput input, CancellationToken cancellation)
+    {
+        var findings = new List<RegimeFinding>();
+        foreach (ResearchStepConfig.Search search in context.Plan.Before<ResearchStepConfig.Search>(step))
+        {
+            StepSearch searched = context.Plan.Searches[search.Name];
+            findings.AddRange(await CompareAsync(searched, StoredExperiment.Find(context.Ledger, (string)input.Searches[search.Name]!), cancellation).ConfigureAwait(false));
+        }
+
+        double[] adjusted = BenjaminiHochberg.Adjust([.. findings.Where(finding => finding.Reason is null).Select(finding => finding.PValue)]);
+        int next = 0;
+        findings = [.. findings.Select(finding => finding.Reason is not null ? finding : Judge(finding, adjusted[next++]))];
+        JsonObject sets = input.Sets.DeepClone().AsObject();
+        foreach (IGrouping<string, RegimeFinding> strategy in findings.Where(finding => finding.IsTaken).GroupBy(finding => finding.Strategy))
+        {
+            sets[$"{strategy.Key}.by_regime"] = new JsonObject(strategy.Select(finding =>
+                KeyValuePair.Create(finding.Regime, (JsonNode?)new JsonObject { ["parameters"] = Named(finding, strategy.Key) })));
+        }
+
+        return new StepOutput(
+            sets, input.Searches, new JsonObject { ["regimes"] = new JsonArray([.. findings.Select(finding => (JsonNode)finding.ToJson())]) },
+            [.. findings.Select(finding => finding.Text())]);
+    }
+
+    private RegimeFinding Judge(RegimeFinding finding, double adjusted) =>
+        finding with { AdjustedPValue = adjusted, IsTaken = finding.Difference > 0 && adjusted <= step.Significance };
+
+    /// <summary>The parameters of a finding by the names the plugin has for them.</summary>
+    private JsonObject Named(RegimeFinding finding, string strategy)
+    {
+        StepSearch search = context.Plan.Searches.Values.First(own => own.Strategy is not null && own.Path == strategy);
+        return new JsonObject(search.Plan.Parameters.Select(parameter =>
+            KeyValuePair.Create(parameter.Path[(parameter.Path.LastIndexOf('.') + 1)..], finding.Parameters![parameter.Name]?.DeepClone())));
+    }
+
+    private async Task<IEnumerable<RegimeFinding>> CompareAsync(StepSearch search, StoredExperiment experiment, CancellationToken cancellation)
+    {
+        TrialResult[] trials = Sample([.. experiment.Ranked.Where(trial => trial.Share >= 1).DistinctBy(trial => trial.Key)]);
+        RegimeReturnsRecorder[] returns = [.. trials.Select(_ => new RegimeReturnsRecorder(step.Classifier, portfolio: null))];
+        SummaryRecorder[] summaries = [.. returns.Select(recorder => new SummaryRecorder(inner: recorder))];
+        await context.RunAsync([.. trials.Select(search.Run)], summaries, cancellation).ConfigureAwait(false);
+        return returns[0].Regimes.Select((regime, number) =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int[] trades = [.. summaries.Select(summary => summary.Summary!.Metrics.Regimes[step.Classifier][regime].Trades)];
+            return Compare(search.Path, regime, trials, trades, [.. returns.Select(recorder => recorder.In(regime))], (ulong)number);
+        });
+    }
+
+    /// <summary>Compares trials on the days of a regime with the first, which was found for all of the time.</summary>
+    private RegimeFinding Compare(
+        string strategy, string regime, TrialResult[] trials, int[] trades, IReadOnlyList<DailyReturn>[] returns, ulong seed)
+    {
+        int[] others = [.. Enumerable.Range(1, trials.Length - 1).Where(trial => trades[trial] >= step.MinimumTrades)];
+        int days = returns[0].Count;
+        var finding = new RegimeFinding { Strategy = strategy, Regime = regime, Days = days, Compared = others.Length };
+        if (days < FewestDays)
+            return finding with { Compared = 0, Reason = string.Create(CultureInfo.InvariantCulture, $"{days} days are too few to compare, of at least {FewestDays}") };
+        if (others.Length == 0)
+            return finding with { Reason = string.Create(CultureInfo.InvariantCulture, $"no other trial entered {step.MinimumTrades} trades in it") };
+        var values = new double[days * others.Length];
+        for (int day = 0; day < days; day++)
+        {
+            for (int i = 0; i < others.Length; i++)
+                values[(day * others.Length) + i] = returns[others[i]][day].Return - returns[0][day].Return;
+        }
+
+        var differences = new TrialReturns(values, others.Length);
+        double[] means = differences.Means();
+        int likeliest = Array.IndexOf(means, means.Max());
+        double block = BlockLength.Of(differences.OfStrategy(likeliest)).Stationary;
+        // The best of all is judged against the best of as many without skill, so that it counts how many were compared.
+        var test = SuperiorPredictiveAbility.Of(differences, Resamples.Stationary(days, ResampleCount, block, seed));
+        int best = Enumerable.Range(0, others.Length).MaxBy(i => test.Variances[i] > 0 ? means[i] / Math.Sqrt(test.Variances[i]) : 0);
+        return finding with
+        {
+            Trial = trials[others[best]].Number,
+            Parameters = trials[others[best]].Parameters,
+            Trades = trades[others[best]],
+            Difference = means[best],
+            PValue = ((test.Consistent * ResampleCount) + 1) / (ResampleCount + 1),
+        };
+    }
+
+    /// <summary>The winner, and of more trials than fit into memory an even sample.</summary>
+    private TrialResult[] Sample(TrialResult[] ranked)
+    {
+        (DateOnly first, DateOnly last) = context.Bars.Days;
+        int most = Math.Max(2, MostReturns / Math.Max(1, last.DayNumber - first.DayNumber));
+        return ranked.Length <= most ? ranked : [.. Enumerable.Range(0, most).Select(i => ranked[(int)((long)i * ranked.Length / most)])];
+    }
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Backtest.Configuration;
+using Backtest.Engine;
+
+namespace Backtest.Research;
+
+/// <summary>A research workflow, checked and ready: its steps in order, and what each of them searches.</summary>
+public sealed class ResearchPlan
+{
+    private const string Parameters = "parameters";
+
+    private readonly RunFileTree _tree;
+
+    private ResearchPlan(RunFileTree tree, WorkflowConfig config)
+    {
+        _tree = tree;
+        Config = config;
+        Steps = ResearchSteps.InOrder(config.Steps!);
+        Searches = Steps.OfType<ResearchStepConfig.Search>().ToDictionary(step => step.Name, SearchOf, StringComparer.Ordinal);
+    }
+
+    /// <summary>The run file as it stands.</summary>
+    public WorkflowConfig Config { get; }
+
+    /// <summary>The steps, each after those it goes on from.</summary>
+    public IReadOnlyList<ResearchStepConfig> Steps { get; }
+
+    /// <summary>What each search step searches, by its name.</summary>
+    internal IReadOnlyDictionary<string, StepSearch> Searches { get; }
+
+    /// <summary>Checks a research workflow.</summary>
+    /// <param name="tree">The run file.</param>
+    /// <exception cref="InputException">Something in it is wrong.</exception>
+    public static ResearchPlan Of(RunFileTree tree)
+    {
+        WorkflowConfig config = tree.Read();
+        if (config.Steps is null)
+        {
+            throw new InputException(new InputError("missing_key", "the run file has no steps")
+            {
+                Key = "steps",
+                Position = new SourcePosition(config.File),
+                Fix = "Write workflow: research and its steps, or make a plain run of it.",
+            });
+        }
+
+        var plan = new ResearchPlan(tree, config);
+        foreach (ResearchStepConfig.Regimes step in plan.Steps.OfType<ResearchStepConfig.Regimes>())
+            plan.RequireStrategies(step);
+        foreach (ResearchStepConfig.Ensemble step in plan.Steps.OfType<ResearchStepConfig.Ensemble>())
+            plan.RequireSeveral(step);
+        if (plan.Steps.OfType<ResearchStepConfig.Holdout>().FirstOrDefault() is { } holdout && config.Benchmark is null)
+            plan.RequireOneSymbol(holdout);
+        return plan;
+    }
+
+    /// <summary>A step.</summary>
+    internal ResearchStepConfig Step(string name) => Steps.First(step => step.Name == name);
+
+    /// <summary>The steps before one, of one type, in the order they are made.</summary>
+    internal IEnumerable<TStep> Before<TStep>(ResearchStepConfig step)
+        where TStep : ResearchStepConfig
+    {
+        ResearchStepConfig[] before = [.. ResearchSteps.Before(step, Config.Steps!)];
+        return Steps.Where(own => before.Contains(own)).OfType<TStep>();
+    }
+
+    /// <summary>The run with values in it, as a backtest that keeps the days held out.</summary>
+    /// <param name="sets">The values, each by its path.</param>
+    /// <param name="isLook">Whether it looks at the days held out instead.</param>
+    internal WorkflowConfig Run(JsonObject sets, bool isLook = false)
+    {
+        RunFileTree tree = isLook ? _tree.Set("holdout.look", new ParameterScalar("true", IsQuoted: false, default)) : _tree;
+        return tree.With(sets.Select(set => (set.Key, ConfigJson.Read(set.Value), default(SourcePosition)))).Read();
+    }
+
+    private StepSearch SearchOf(ResearchStepConfig.Search step)
+    {
+        (string Portfolio, string Strategy)? only = StrategyOf(step.What);
+        RunFileTree tree = _tree.OfSearch(step.Name, only);
+        var search = SearchPlan.Of(tree);
+        if (search.Space.Count is < 2)
+        {
+            throw Wrong("too_few_trials", $"steps.{step.Name}.search.parameters", step, "the search has one point and nothing to choose from", "Give it a parameter with at least two values.");
+        }
+
+        return new StepSearch(search, tree, only);
+    }
+
+    /// <summary>The strategy whose parameters alone are searched; null where more is.</summary>
+    private static (string Portfolio, string Strategy)? StrategyOf(SearchConfig search)
+    {
+        (string, string)?[] all = [.. search.Parameters.Select(parameter => parameter.Path.Split('.') is ["portfolios", var portfolio, "strategies", var strategy, Parameters, _]
+            ? (portfolio, strategy)
+            : ((string, string)?)null).Distinct()];
+        return all is [{ } only] ? only : null;
+    }
+
+    private void RequireStrategies(ResearchStepConfig.Regimes step)
+    {
+        foreach (ResearchStepConfig.Search search in Before<ResearchStepConfig.Search>(step))
+        {
+            if (Searches[search.Name].Strategy is not { } strategy)
+            {
+                throw Wrong("several_strategies", $"steps.{step.Name}.after", step,
+                    $"'{search.Name}' searches something other than plain parameters of one strategy, and those are what a regime may have", "Write a search step for each strategy; of a map, search the whole of it.");
+            }
+
+            if (!Config.Classifiers.First(own => own.Name == step.Classifier).Portfolios.Any(portfolio => portfolio.Name == strategy.Portfolio))
+            {
+                throw Wrong("no_classifier", $"steps.{step.Name}.classifier", step,
+                    $"portfolio '{strategy.Portfolio}' is not under '{step.Classifier}', so that '{strategy.Strategy}' does not hear of its regimes", $"Move it under '{step.Classifier}'.");
+            }
+        }
+    }
+
+    private void RequireSeveral(ResearchStepConfig.Ensemble step)
+    {
+        int strategies = EnsembleWeights.StrategiesUnder(step, Config).Count;
+        long vectors = strategies < 2 ? 0 : EnsembleWeights.Count(strategies, step);
+        if (vectors == 0)
+        {
+            throw Wrong("too_few_strategies", $"steps.{step.Name}", step,
+                string.Create(CultureInfo.InvariantCulture, $"{strategies} strategies cannot share a sum of {step.Sum} with weights of at most 1"), "Put another strategy under the classifier, or lower 'sum'.");
+        }
+
+        if (vectors > EnsembleWeights.Most)
+        {
+            throw Wrong("too_many_weights", $"steps.{step.Name}.weights.step", step,
+                string.Create(CultureInfo.InvariantCulture, $"{vectors:N0} weights would be tried in each regime; at most {EnsembleWeights.Most:N0} are"), "Give a wider step.");
+        }
+    }
+
+    private void RequireOneSymbol(ResearchStepConfig.Holdout step)
+    {
+        string[] symbols = [.. Config.Data.SelectMany(source => source.Symbols).Distinct()];
+        if (symbols.Length != 1)
+        {
+            throw Wrong("missing_key", "benchmark", step, $"'{step.Name}' compares with buying and holding, and it is not clear what", "Add benchmark: SYMBOL.");
+        }
+    }
+
+    private InputException Wrong(string code, string key, ResearchStepConfig step, string message, string fix) => new(new InputError(code, message)
+    {
+        Key = key,
+        Position = step.Position.File is null ? step.Position with { File = Config.File } : step.Position,
+        Fix = fix,
+    });
+}
+
+/// <summary>What a step searches.</summary>
+/// <param name="Plan">The search.</param>
+/// <param name="Tree">The run it varies: of one strategy where it is about one.</param>
+/// <param name="Strategy">That strategy; null where it is about more.</param>
+internal sealed record StepSearch(SearchPlan Plan, RunFileTree Tree, (string Portfolio, string Strategy)? Strategy)
+{
+    /// <summary>The path of that strategy in the run file.</summary>
+    public string Path => $"portfolios.{Strategy!.Value.Portfolio}.strategies.{Strategy!.Value.Strategy}";
+
+    /// <summary>The values of a trial, each by its path.</summary>
+    public JsonObject SetsOf(TrialResult trial) => SetsOf(trial.Parameters);
+
+    /// <summary>The run of a trial.</summary>
+    public WorkflowConfig Run(TrialResult trial) =>
+        Tree.With(SetsOf(trial).Select(set => (set.Key, ConfigJson.Read(set.Value), default(SourcePosition)))).Read();
+
+    private JsonObject SetsOf(JsonObject parameters) =>
+        new(Plan.Parameters.Select(parameter => KeyValuePair.Create(parameter.Path, parameters[parameter.Name]?.DeepClone())));
+}

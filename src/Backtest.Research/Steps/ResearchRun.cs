@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+using Backtest.Configuration;
+using Backtest.Engine;
+
+namespace Backtest.Research;
+
+/// <summary>
+/// A research workflow, ready to be made. Each step reads what the steps before it wrote, and is made when that, or the step itself, is not what it
+/// was made from.
+/// </summary>
+public sealed class ResearchRun
+{
+    private readonly IBarSourceFactory _sources;
+    private readonly IReadOnlyList<IPluginSource> _plugins;
+
+    /// <param name="plan">The workflow.</param>
+    /// <param name="sources">Opens bar sources.</param>
+    /// <param name="plugins">Where plugins are found, the first first.</param>
+    public ResearchRun(ResearchPlan plan, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
+    {
+        Plan = plan;
+        _sources = sources;
+        _plugins = plugins;
+    }
+
+    /// <summary>The workflow.</summary>
+    public ResearchPlan Plan { get; }
+
+    private WorkflowConfig Base => Plan.Config with { Workflow = Workflows.Backtest, Steps = null };
+
+    /// <summary>Checks all there is to check before the first step, and runs nothing.</summary>
+    /// <param name="cancellation">Heard while data is read.</param>
+    /// <exception cref="InputException">The run file, the data or a plugin is wrong.</exception>
+    public void Check(CancellationToken cancellation = default)
+    {
+        foreach (StepSearch search in Plan.Searches.Values)
+            new Experiment(search.Plan, _sources, _plugins).Check(cancellation);
+        using IWorkflowManager manager = new WorkflowManagerFactory(_sources, _plugins).Create(Plan.Run([]));
+        manager.Build(cancellation);
+    }
+
+    /// <summary>Makes the steps that are missing.</summary>
+    /// <param name="ledger">Where trials and looks are counted.</param>
+    /// <param name="options">How to make it; its directory is where the folder of the workflow is.</param>
+    /// <param name="again">The name of a step to make although it is done, or null.</param>
+    /// <param name="done">Hears of each step once it is done, or null.</param>
+    /// <param name="cancellation">Interrupts it; steps that are done stay, and the same again goes on.</param>
+    /// <exception cref="InputException">The run file, the data, a plugin or the ledger is wrong.</exception>
+    public async Task<ResearchResult> ExecuteAsync(
+        ITrialLedger ledger, ExperimentOptions options, string? again = null, IProgress<StepResult>? done = null, CancellationToken cancellation = default)
+    {
+        RequireStep(again);
+        Check(cancellation);
+        KeptBars bars = KeptBars.Read(_sources, RunSpec.Of(Base, _plugins), options.MostBars, cancellation);
+        string identity = ExperimentIdentity.Of(Base, bars.Fingerprint, benchmark: null, _plugins);
+        string folder = Path.GetFullPath(Path.Combine(options.Directory, Plan.Config.Name));
+        var context = new StepContext(Plan, bars, _sources, _plugins, ledger, options);
+        var results = new List<StepResult>();
+        try
+        {
+            foreach (ResearchStepConfig step in Plan.Steps)
+            {
+                var own = new StepFolder(Path.Combine(folder, step.Name));
+                StepResult[] before = [.. results.Where(result => step.After.Contains(result.Name))];
+                string follows = IdentityOf(step, identity, before);
+                StepResult result = (step.Name == again ? null : own.Find(follows)) ?? await MakeAsync(context, step, own, follows, before, cancellation).ConfigureAwait(false);
+                results.Add(result);
+                done?.Report(result);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new ResearchResult { Folder = folder, Steps = results, IsInterrupted = true };
+        }
+
+        return new ResearchResult { Folder = folder, Steps = results, IsInterrupted = false };
+    }
+
+    private void RequireStep(string? again)
+    {
+        if (again is null || Plan.Steps.Any(step => step.Name == again))
+            return;
+        throw new InputException(new InputError("unknown_step", $"the run file has no step '{again}'")
+        {
+            Position = new SourcePosition(Plan.Config.File),
+            Fix = $"There are: {string.Join(", ", Plan.Steps.Select(step => step.Name))}.",
+        });
+    }
+
+    private static async Task<StepResult> MakeAsync(
+        StepContext context, ResearchStepConfig step, StepFolder folder, string identity, StepResult[] before, CancellationToken cancellation)
+    {
+        StepInput input = InputOf(context.Plan, step, before);
+        Directory.CreateDirectory(folder.Path);
+        StepOutput output = step switch
+        {
+            ResearchStepConfig.Search search => await new SearchStep(context, search).RunAsync(input, folder, cancellation).ConfigureAwait(false),
+            ResearchStepConfig.Regimes regimes => await new RegimesStep(context, regimes).RunAsync(input, cancellation).ConfigureAwait(false),
+            ResearchStepConfig.Ensemble ensemble => await new EnsembleStep(context, ensemble).RunAsync(input, folder, cancellation).ConfigureAwait(false),
+            _ => await new HoldoutStep(context).RunAsync(input, folder, cancellation).ConfigureAwait(false),
+        };
+        var result = new StepResult
+        {
+            Name = step.Name,
+            Type = step.Type,
+            Identity = identity,
+            Sets = output.Sets,
+            Searches = output.Searches,
+            Figures = output.Figures,
+            Findings = output.Findings,
+        };
+        folder.Write(result);
+        return result;
+    }
+
+    /// <summary>What a step follows from: the run, what the file says of the step, and what the steps before it follow from.</summary>
+    private string IdentityOf(ResearchStepConfig step, string run, StepResult[] before)
+    {
+        string said = ConfigJson.Write(Plan.Config)["steps"]![step.Name]!.ToJsonString();
+        return ExperimentIdentity.HashOf(string.Join('\n', ["step", run, step.Name, said, .. before.Select(result => result.Identity)]));
+    }
+
+    /// <summary>What the steps before one arrived at, together.</summary>
+    /// <exception cref="InputException">Two of them arrived at different values of one key.</exception>
+    private static StepInput InputOf(ResearchPlan plan, ResearchStepConfig step, StepResult[] before)
+    {
+        var sets = new JsonObject();
+        var from = new Dictionary<string, string>(StringComparer.Ordinal);
+        var searches = new JsonObject();
+        // One that comes after another goes on from what that arrived at, and says more.
+        StepResult[] last = [.. before.Where(one => !before.Any(other => other != one && ResearchSteps.Before(plan.Step(other.Name), plan.Config.Steps!).Any(own => own.Name == one.Name)))];
+        foreach (StepResult result in last)
+        {
+            foreach ((string name, JsonNode? id) in result.Searches)
+                searches[name] = id?.DeepClone();
+            foreach ((string path, JsonNode? value) in result.Sets)
+            {
+                if (sets.ContainsKey(path) && !JsonNode.DeepEquals(sets[path], value))
+                {
+                    throw new InputException(new InputError(
+                        "contradicting_steps", $"'{from[path]}' and '{result.Name}' arrived at different values of {path}, and '{step.Name}' goes on from both")
+                    {
+                        Key = $"steps.{step.Name}.after",
+                        Position = step.Position.File is null ? step.Position with { File = plan.Config.File } : step.Position,
+                        Fix = "Let one of them come after the other, or go on from one.",
+                    });
+                }
+
+                sets[path] = value?.DeepClone();
+                from[path] = result.Name;
+            }
+        }
+
+        return new StepInput(sets, searches);
+    }
+}

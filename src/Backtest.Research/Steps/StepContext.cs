@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Backtest.Engine;
+
+namespace Backtest.Research;
+
+/// <summary>What the steps of a research workflow share.</summary>
+/// <param name="Plan">The workflow.</param>
+/// <param name="Bars">The bars before the days held out.</param>
+/// <param name="Sources">Opens bar sources: those of the days held out.</param>
+/// <param name="Plugins">Where plugins are found.</param>
+/// <param name="Ledger">Where trials and looks are counted.</param>
+/// <param name="Options">How to make it.</param>
+internal sealed record StepContext(
+    ResearchPlan Plan, KeptBars Bars, IBarSourceFactory Sources, IReadOnlyList<IPluginSource> Plugins, ITrialLedger Ledger, ExperimentOptions Options)
+{
+    /// <summary>Makes runs on the bars before the days held out, together.</summary>
+    /// <exception cref="InputException">One of them cannot be made.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public async Task<IReadOnlyList<BacktestResult>> RunAsync(
+        IReadOnlyList<WorkflowConfig> runs, IReadOnlyList<IRunRecorder> recorders, CancellationToken cancellation)
+    {
+        IReadOnlyList<TrialOutcome> outcomes = await new Coordinator(new WorkflowManagerFactory(Bars, Plugins)).ExecuteTrialsAsync(
+            [.. runs.Select((run, i) => new TrialRequest(run with { Data = Bars.Data }, recorders[i]))],
+            new PassOptions { Threads = Options.Workers, Log = Options.Log, HasHashes = false },
+            cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        InputError[] errors = [.. outcomes.SelectMany(outcome => outcome.Errors).Take(1)];
+        return errors.Length > 0 ? throw new InputException(errors) : [.. outcomes.Select(outcome => outcome.Result!)];
+    }
+}
+
+/// <summary>What a step goes on from: what the steps before it arrived at.</summary>
+/// <param name="Sets">Values of the run file, each by its path.</param>
+/// <param name="Searches">The ids of searches, by the names of their steps.</param>
+internal sealed record StepInput(JsonObject Sets, JsonObject Searches);
+
+/// <summary>What a step arrives at.</summary>
+/// <param name="Sets">Values of the run file, each by its path, with those of the steps before it.</param>
+/// <param name="Searches">The ids of searches, with those before it.</param>
+/// <param name="Figures">The figures behind it.</param>
+/// <param name="Findings">The same in words.</param>
+internal sealed record StepOutput(JsonObject Sets, JsonObject Searches, JsonObject Figures, IReadOnlyList<string> Findings);

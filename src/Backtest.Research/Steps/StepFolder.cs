@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Backtest.Research;
+
+/// <summary>Where what came of a step is kept: <c>step.json</c>, and beside it what the step makes.</summary>
+/// <param name="Path">The folder.</param>
+internal sealed record StepFolder(string Path)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private string File => System.IO.Path.Combine(Path, "step.json");
+
+    /// <summary>What came of the step, or null where it has not been made, or followed from something else.</summary>
+    public StepResult? Find(string identity)
+    {
+        if (!System.IO.File.Exists(File))
+            return null;
+        try
+        {
+            StepResult found = StepResult.Read(JsonNode.Parse(System.IO.File.ReadAllText(File))!.AsObject());
+            return found.Identity == identity ? found : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        {
+            return null; // cut short, or not ours: the step is made again
+        }
+    }
+
+    /// <summary>Keeps what came of the step. It is there whole or not at all.</summary>
+    public void Write(StepResult result)
+    {
+        Directory.CreateDirectory(Path);
+        string temporary = $"{File}.tmp";
+        System.IO.File.WriteAllText(temporary, result.ToJson().ToJsonString(Indented));
+        System.IO.File.Move(temporary, File, overwrite: true);
+    }
+
+    /// <summary>A folder of the step's own, empty.</summary>
+    public string Empty(string name)
+    {
+        string folder = System.IO.Path.Combine(Path, name);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        return folder;
+    }
+}
