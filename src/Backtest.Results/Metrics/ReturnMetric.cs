@@ -1,5 +1,3 @@
-using Backtest.Engine;
-
 namespace Backtest.Results;
 
 /// <summary>Metrics that follow from returns alone, of any days: as if the days followed each other.</summary>
