@@ -37,7 +37,8 @@ internal static class ExperimentsText
         console.WriteLine();
         foreach (FamilyEntry family in ledger.Families())
         {
-            string looks = family.HoldoutLooks == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {family.HoldoutLooks:N0} looks at days held out");
+            string looks = family.HoldoutLooks == 0 ? "" : string.Create(
+                CultureInfo.InvariantCulture, $", {family.HoldoutLooks:N0} {(family.HoldoutLooks == 1 ? "look" : "looks")} at days held out");
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{family.Name}: {family.Trials:N0} trials ever{looks}"));
         }
     }

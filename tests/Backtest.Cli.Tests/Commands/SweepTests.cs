@@ -47,7 +47,7 @@ public sealed class SweepTests : IDisposable
             _folder.Path, [.. held, "--set", "workflow=backtest", "--set", "search=null", "--set", "holdout.look=true"]);
         Assert.True(look.ExitCode == 0, look.Error);
         Assert.Equal(1, (int)JsonNode.Parse(look.Output)!["holdout"]!["looks"]!);
-        Assert.Contains("sma-cross on ACME: 12 trials ever, 1 looks at days held out", Tool.Run(_folder.Path, "experiments", "list").Output);
+        Assert.Contains("sma-cross on ACME: 12 trials ever, 1 look at days held out", Tool.Run(_folder.Path, "experiments", "list").Output);
     }
 
     [Fact]

@@ -43,8 +43,10 @@ internal sealed class CrossValidation
             throw new InputException(error);
         if (FoldPlan.Count(config.Folds, config.TestFolds) is > MostSplits and var splits)
         {
-            throw Wrong(config, "test_folds", "too_many_splits", FormattableString.Invariant(
-                $"{config.TestFolds} of {config.Folds} folds can be chosen in {splits:N0} ways, and {MostSplits:N0} are the most"), "Use fewer folds, or test fewer at a time.");
+            throw Wrong(
+                config, "test_folds", "too_many_splits",
+                FormattableString.Invariant($"{config.TestFolds} of {config.Folds} folds can be chosen in {splits:N0} ways, and {MostSplits:N0} are the most"),
+                "Use fewer folds, or test fewer at a time.");
         }
 
         RequireFolds(config, days, config.Purge ?? 0, config.Embargo ?? 0);
@@ -60,7 +62,8 @@ internal sealed class CrossValidation
     /// <param name="workers">How many threads there may be.</param>
     /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
     public static CrossValidationSummary Of(
-        CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, IReadOnlyList<TrialResult> trials, double periods, bool isAdaptive, int workers)
+        CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, IReadOnlyList<TrialResult> trials, double periods, bool isAdaptive,
+        int workers)
     {
         var validation = new CrossValidation(config, plan, compared, periods);
         int purge = config.Purge ?? validation.TradingDays((int)(trials.Max(trial => trial.Metric("longest_trade_days")) ?? 0));
@@ -75,13 +78,16 @@ internal sealed class CrossValidation
         int fold = days / config.Folds;
         if (fold < 2)
         {
-            throw Wrong(config, "folds", "short_folds", FormattableString.Invariant(
-                $"{days:N0} days are cut into {config.Folds} folds of {fold}, and a fold needs at least 2"), "Use fewer folds, or more data.");
+            throw Wrong(
+                config, "folds", "short_folds",
+                FormattableString.Invariant($"{days:N0} days are cut into {config.Folds} folds of {fold}, and a fold needs at least 2"),
+                "Use fewer folds, or more data.");
         }
 
         foreach ((string key, int count, string why) in (ReadOnlySpan<(string, int, string)>)
         [
-            ("purge", purge, config.Purge is null ? " (the longest trade)" : ""), ("embargo", embargo, config.Embargo is null ? " (the longest warm-up)" : ""),
+            ("purge", purge, config.Purge is null ? " (the longest trade)" : ""),
+            ("embargo", embargo, config.Embargo is null ? " (the longest warm-up)" : ""),
         ])
         {
             if (count <= fold / 2)
@@ -102,7 +108,9 @@ internal sealed class CrossValidation
     private CrossValidationSummary Judge(FoldPlan folds, int workers)
     {
         var splits = new SplitResult[folds.Splits.Count];
-        Parallel.For(0, splits.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers) }, split => splits[split] = Judge(folds.Splits[split]));
+        Parallel.For(
+            0, splits.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers) },
+            split => splits[split] = Judge(folds.Splits[split]));
         Dictionary<int, int> places = _numbers.Index().ToDictionary(trial => trial.Item, trial => trial.Index);
         PathResult[] paths = [.. Enumerable.Range(0, folds.Paths).Select(path => Measure(folds, splits, folds.Path(path), places))];
         SplitResult[] known = [.. splits.Where(split => split is { Inside: not null, Outside: not null })];
@@ -149,7 +157,8 @@ internal sealed class CrossValidation
         {
             double loss = _objective.Goal.Loss(outside[trial]);
             // Of two that did the same neither is better: each counts half.
-            beaten = outside.Where((_, i) => i != trial).Average(other => _objective.Goal.Loss(other).CompareTo(loss) switch { > 0 => 1.0, 0 => 0.5, _ => 0.0 });
+            beaten = outside.Where((_, i) => i != trial)
+                .Average(other => _objective.Goal.Loss(other).CompareTo(loss) switch { > 0 => 1.0, 0 => 0.5, _ => 0.0 });
         }
 
         return new SplitResult(split.Number, split.TestFolds, trainDays, testDays, _numbers[trial], inside, outside[trial], beaten);
@@ -206,7 +215,11 @@ internal sealed class CrossValidation
     private IEnumerable<string> Notes(ComparedTrials compared, bool isAdaptive)
     {
         if (isAdaptive)
-            yield return "an adaptive method chose the trials by the whole of the time, days tested included, so figures outside are flattered; grid, random and sobol are not";
+        {
+            yield return "an adaptive method chose the trials by the whole of the time, days tested included, so figures outside are flattered; "
+                + "those of grid, random and sobol are not";
+        }
+
         if (_plan.Sweep.Classifiers.Count > 0)
         {
             yield return "classifiers learn as a run goes on, from the days before alone; they are not fitted again for each split, "

@@ -11,8 +11,6 @@ namespace Backtest.Research;
 internal sealed class CarriedTest(
     SearchPlan plan, DateOnly[] days, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, Benchmark? benchmark, ExperimentOptions options)
 {
-    private const string Strategies = "strategies";
-    private const string Parameters = "parameters";
     private const string FolderName = "walk-forward";
 
     /// <summary>Throws where what is searched cannot be switched inside a run.</summary>
@@ -21,9 +19,11 @@ internal sealed class CarriedTest(
     {
         foreach (SearchedParameter parameter in plan.Parameters)
         {
-            string[] steps = parameter.Path.Split('.');
-            if (steps.Count(step => step == Strategies) != 1 || Array.IndexOf(steps, Strategies) is var at && (at + 2 >= steps.Length || steps[at + 2] != Parameters))
-                throw Refused(plan, config, $"'{parameter.Name}' ({parameter.Path}) is not a parameter of a portfolio's strategy, and is the same throughout a run");
+            if (!Owners(plan.Sweep).Any(owner => IsOf(parameter, owner.Path)))
+            {
+                throw Refused(
+                    plan, config, $"'{parameter.Name}' ({parameter.Path}) is not a parameter of a strategy of a portfolio, both by their names, and is the same throughout a run");
+            }
         }
 
         if (Searched(plan.Sweep, plan).FirstOrDefault(strategy => strategy.ByDate is not null || strategy.ByRegime is not null) is { } switching)
@@ -75,7 +75,11 @@ internal sealed class CarriedTest(
 
         PortfolioConfig WithDates(PortfolioConfig portfolio) => portfolio with
         {
-            Strategies = [.. portfolio.Strategies.Select(strategy => searched.Contains(strategy) ? strategy with { ByDate = DatesOf(portfolio.Name, strategy) } : strategy)],
+            Strategies =
+            [
+                .. portfolio.Strategies.Select(strategy =>
+                    searched.Contains(strategy) ? strategy with { ByDate = DatesOf(portfolio.Name, strategy) } : strategy),
+            ],
         };
 
         IReadOnlyList<DatedParametersConfig>? DatesOf(string portfolio, StrategyConfig strategy)
@@ -84,7 +88,8 @@ internal sealed class CarriedTest(
             ParameterMap before = strategy.Parameters;
             foreach ((WorkflowConfig config, Window window) in configs.Zip(windows, (config, window) => (config, window.Window)))
             {
-                ParameterMap parameters = Portfolios(config).Single(other => other.Name == portfolio).Strategies.Single(other => other.Name == strategy.Name).Parameters;
+                PortfolioConfig own = Portfolios(config).Single(other => other.Name == portfolio);
+                ParameterMap parameters = own.Strategies.Single(other => other.Name == strategy.Name).Parameters;
                 if (TextOf(parameters) != TextOf(before))
                     dates.Add(new DatedParametersConfig { From = days[window.Test.From], Parameters = parameters, Position = strategy.Position });
                 before = parameters;
@@ -105,18 +110,16 @@ internal sealed class CarriedTest(
     }
 
     /// <summary>The strategies whose parameters are searched.</summary>
-    private static IEnumerable<StrategyConfig> Searched(WorkflowConfig config, SearchPlan plan)
-    {
-        foreach (PortfolioConfig portfolio in Portfolios(config))
-        {
-            foreach (StrategyConfig strategy in portfolio.Strategies)
-            {
-                string path = $"portfolios.{portfolio.Name}.{Strategies}.{strategy.Name}.{Parameters}";
-                if (plan.Parameters.Any(parameter => $"{parameter.Path}.".Contains($"{path}.", StringComparison.Ordinal)))
-                    yield return strategy;
-            }
-        }
-    }
+    private static IEnumerable<StrategyConfig> Searched(WorkflowConfig config, SearchPlan plan) =>
+        Owners(config).Where(owner => plan.Parameters.Any(parameter => IsOf(parameter, owner.Path))).Select(owner => owner.Strategy);
+
+    /// <summary>The strategies of portfolios, each with the path of its parameters.</summary>
+    private static IEnumerable<(StrategyConfig Strategy, string Path)> Owners(WorkflowConfig config) =>
+        Portfolios(config).SelectMany(portfolio => portfolio.Strategies.Select(strategy =>
+            (strategy, $"portfolios.{portfolio.Name}.strategies.{strategy.Name}.parameters")));
+
+    private static bool IsOf(SearchedParameter parameter, string path) =>
+        $".{parameter.Path}.".Contains($".{path}.", StringComparison.Ordinal);
 
     private static IEnumerable<PortfolioConfig> Portfolios(WorkflowConfig config) =>
         config.Classifiers.SelectMany(classifier => classifier.Portfolios).Concat(config.Portfolios);

@@ -31,7 +31,11 @@ internal static class WalkForwardFigures
         double riskFree = plan.Sweep.Metrics.RiskFreeRate == 0 ? 0 : DeterministicMath.Pow(1 + plan.Sweep.Metrics.RiskFreeRate, 1 / periods) - 1;
         SharpeEstimate? estimate = SharpeEstimate.Of([.. returns.Select(value => value - riskFree)]);
         double sign = plan.Goals[0].Maximizes ? 1 : -1;
-        double[] worse = [.. windows.Where(window => window is { Inside: not null, Outside: not null }).Select(window => sign * (window.Inside!.Value - window.Outside!.Value))];
+        double[] worse =
+        [
+            .. windows.Where(window => window is { Inside: not null, Outside: not null })
+                .Select(window => sign * (window.Inside!.Value - window.Outside!.Value)),
+        ];
         return new WalkForwardSummary
         {
             Type = config.Type,

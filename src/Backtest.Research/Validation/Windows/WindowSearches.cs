@@ -77,7 +77,8 @@ internal sealed class WindowSearches(
         await run.ExecuteAsync(ended.Where(entry => entry.Status != TrialStatus.Complete || keys.Contains(entry.Key)), cancellation).ConfigureAwait(false);
         if (TrialResult.Rank(run.Results) is not [var best, ..])
             return new SearchedWindow(window, run.Results, Best: null, Point: null, []);
-        return new SearchedWindow(window, run.Results, best, run.History[best.Number - (window.Number * Planned)].Proposal.Point, ReturnsOf(best, run.Results, store));
+        SearchPoint point = run.History[best.Number - (window.Number * Planned)].Proposal.Point;
+        return new SearchedWindow(window, run.Results, best, point, ReturnsOf(best, run.Results, store));
     }
 
     /// <summary>Of trials with the same key one has its returns on disk.</summary>
