@@ -70,7 +70,8 @@ internal sealed class HoldoutStep(StepContext context)
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"on {own.Length:N0} days held out: {Compound(own):+0.0%;−0.0%} with {total.Trades:N0} trades; {run.Benchmark} bought and held: {Compound(held):+0.0%;−0.0%}"),
+                $"on {own.Length:N0} days held out: {Compound(own):+0.0%;−0.0%} with {total.Trades:N0} trades; "
+                + $"{run.Benchmark} bought and held: {Compound(held):+0.0%;−0.0%}"),
             Verdict(run.Benchmark, difference),
             count.Text,
         ]);
@@ -83,7 +84,7 @@ internal sealed class HoldoutStep(StepContext context)
             return string.Create(CultureInfo.InvariantCulture, $"fewer than {FewestDays} days are too few to compare with {benchmark}");
         string measured = string.Create(
             CultureInfo.InvariantCulture,
-            $"{difference.Mean * 10_000:+0.00;−0.00;0.00} basis points a day, 95% between {difference.Low * 10_000:+0.00;−0.00;0.00} and {difference.High * 10_000:+0.00;−0.00;0.00}, p = {difference.PValue:0.000}");
+            $"{Points(difference.Mean)} basis points a day, 95% between {Points(difference.Low)} and {Points(difference.High)}, p = {difference.PValue:0.000}");
         return (difference.Mean > 0, difference.PValue <= Level) switch
         {
             (true, true) => $"it beat {benchmark} bought and held by more than luck explains: {measured}",
@@ -92,6 +93,8 @@ internal sealed class HoldoutStep(StepContext context)
             (false, false) => $"it did not beat {benchmark} bought and held; luck explains the difference: {measured}",
         };
     }
+
+    private static string Points(double value) => (value * 10_000).ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);
 
     private static double Compound(IEnumerable<double> returns) => returns.Aggregate(1.0, (wealth, own) => wealth * (1 + own)) - 1;
 }

@@ -22,7 +22,8 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
         foreach (ResearchStepConfig.Search search in context.Plan.Before<ResearchStepConfig.Search>(step))
         {
             StepSearch searched = context.Plan.Searches[search.Name];
-            findings.AddRange(await CompareAsync(searched, StoredExperiment.Find(context.Ledger, (string)input.Searches[search.Name]!), cancellation).ConfigureAwait(false));
+            var experiment = StoredExperiment.Find(context.Ledger, (string)input.Searches[search.Name]!);
+            findings.AddRange(await CompareAsync(searched, experiment, cancellation).ConfigureAwait(false));
         }
 
         double[] adjusted = BenjaminiHochberg.Adjust([.. findings.Where(finding => finding.Reason is null).Select(finding => finding.PValue)]);
@@ -73,7 +74,14 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
         int days = returns[0].Count;
         var finding = new RegimeFinding { Strategy = strategy, Regime = regime, Days = days, Compared = others.Length };
         if (days < FewestDays)
-            return finding with { Compared = 0, Reason = string.Create(CultureInfo.InvariantCulture, $"{days} days are too few to compare, of at least {FewestDays}") };
+        {
+            return finding with
+            {
+                Compared = 0,
+                Reason = string.Create(CultureInfo.InvariantCulture, $"{days} days are too few to compare, of at least {FewestDays}"),
+            };
+        }
+
         if (others.Length == 0)
             return finding with { Reason = string.Create(CultureInfo.InvariantCulture, $"no other trial entered {step.MinimumTrades} trades in it") };
         var values = new double[days * others.Length];

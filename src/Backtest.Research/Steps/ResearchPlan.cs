@@ -82,7 +82,8 @@ public sealed class ResearchPlan
         var search = SearchPlan.Of(tree);
         if (search.Space.Count is < 2)
         {
-            throw Wrong("too_few_trials", $"steps.{step.Name}.search.parameters", step, "the search has one point and nothing to choose from", "Give it a parameter with at least two values.");
+            throw Wrong("too_few_trials", $"steps.{step.Name}.search.parameters", step, "the search has one point and nothing to choose from",
+                "Give it a parameter with at least two values.");
         }
 
         return new StepSearch(search, tree, only);
@@ -91,9 +92,13 @@ public sealed class ResearchPlan
     /// <summary>The strategy whose parameters alone are searched; null where more is.</summary>
     private static (string Portfolio, string Strategy)? StrategyOf(SearchConfig search)
     {
-        (string, string)?[] all = [.. search.Parameters.Select(parameter => parameter.Path.Split('.') is ["portfolios", var portfolio, "strategies", var strategy, Parameters, _]
-            ? (portfolio, strategy)
-            : ((string, string)?)null).Distinct()];
+        (string, string)?[] all =
+        [
+            .. search.Parameters.Select(parameter =>
+                parameter.Path.Split('.') is ["portfolios", var portfolio, "strategies", var strategy, Parameters, _]
+                    ? (portfolio, strategy)
+                    : ((string, string)?)null).Distinct(),
+        ];
         return all is [{ } only] ? only : null;
     }
 
@@ -104,13 +109,15 @@ public sealed class ResearchPlan
             if (Searches[search.Name].Strategy is not { } strategy)
             {
                 throw Wrong("several_strategies", $"steps.{step.Name}.after", step,
-                    $"'{search.Name}' searches something other than plain parameters of one strategy, and those are what a regime may have", "Write a search step for each strategy; of a map, search the whole of it.");
+                    $"'{search.Name}' searches something other than plain parameters of one strategy, and those are what a regime may have",
+                    "Write a search step for each strategy; of a map, search the whole of it.");
             }
 
             if (!Config.Classifiers.First(own => own.Name == step.Classifier).Portfolios.Any(portfolio => portfolio.Name == strategy.Portfolio))
             {
                 throw Wrong("no_classifier", $"steps.{step.Name}.classifier", step,
-                    $"portfolio '{strategy.Portfolio}' is not under '{step.Classifier}', so that '{strategy.Strategy}' does not hear of its regimes", $"Move it under '{step.Classifier}'.");
+                    $"portfolio '{strategy.Portfolio}' is not under '{step.Classifier}', so that '{strategy.Strategy}' does not hear of its regimes",
+                    $"Move it under '{step.Classifier}'.");
             }
         }
     }
@@ -122,13 +129,15 @@ public sealed class ResearchPlan
         if (vectors == 0)
         {
             throw Wrong("too_few_strategies", $"steps.{step.Name}", step,
-                string.Create(CultureInfo.InvariantCulture, $"{strategies} strategies cannot share a sum of {step.Sum} with weights of at most 1"), "Put another strategy under the classifier, or lower 'sum'.");
+                string.Create(CultureInfo.InvariantCulture, $"{strategies} strategies cannot share a sum of {step.Sum} with weights of at most 1"),
+                "Put another strategy under the classifier, or lower 'sum'.");
         }
 
         if (vectors > EnsembleWeights.Most)
         {
             throw Wrong("too_many_weights", $"steps.{step.Name}.weights.step", step,
-                string.Create(CultureInfo.InvariantCulture, $"{vectors:N0} weights would be tried in each regime; at most {EnsembleWeights.Most:N0} are"), "Give a wider step.");
+                string.Create(CultureInfo.InvariantCulture, $"{vectors:N0} weights would be tried in each regime; at most {EnsembleWeights.Most:N0} are"),
+                "Give a wider step.");
         }
     }
 

@@ -63,7 +63,8 @@ public sealed class ResearchRun
                 var own = new StepFolder(Path.Combine(folder, step.Name));
                 StepResult[] before = [.. results.Where(result => step.After.Contains(result.Name))];
                 string follows = IdentityOf(step, identity, before);
-                StepResult result = (step.Name == again ? null : own.Find(follows)) ?? await MakeAsync(context, step, own, follows, before, cancellation).ConfigureAwait(false);
+                StepResult result = (step.Name == again ? null : own.Find(follows))
+                    ?? await MakeAsync(context, step, own, follows, before, cancellation).ConfigureAwait(false);
                 results.Add(result);
                 done?.Report(result);
             }
@@ -128,7 +129,11 @@ public sealed class ResearchRun
         var from = new Dictionary<string, string>(StringComparer.Ordinal);
         var searches = new JsonObject();
         // One that comes after another goes on from what that arrived at, and says more.
-        StepResult[] last = [.. before.Where(one => !before.Any(other => other != one && ResearchSteps.Before(plan.Step(other.Name), plan.Config.Steps!).Any(own => own.Name == one.Name)))];
+        StepResult[] last =
+        [
+            .. before.Where(one => !before.Any(other =>
+                other != one && ResearchSteps.Before(plan.Step(other.Name), plan.Config.Steps!).Any(own => own.Name == one.Name))),
+        ];
         foreach (StepResult result in last)
         {
             foreach ((string name, JsonNode? id) in result.Searches)
