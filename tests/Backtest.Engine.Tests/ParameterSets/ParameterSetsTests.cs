@@ -93,6 +93,19 @@ public sealed class ParameterSetsTests
     }
 
     [Fact]
+    public void A_signal_for_a_symbol_without_a_bar_in_the_chunk_reads_what_was_last_seen()
+    {
+        Scenario scenario = Switching(_ => Plan.BuyFirst).WithBars("B", TestBar.Flat(10, 10))
+            .UnderClassifier("market", new ScriptedClassifier(bar => bar < 4 ? 1 : 0, "bear", "bull"), reference: "A").WithFirst(ByDate((1, "b")))
+            .WithFirst(portfolio => portfolio with { Strategies = [portfolio.Strategies[0] with { ActiveIn = ["bull"], ClosesOnLeave = true }] });
+
+        RecordedRun run = scenario.Run(new RunOptions { ChunkBytes = 0 });
+
+        Assert.Empty(run.Result.Faults);
+        Assert.Contains(run.Signals, signal => signal.Signal.Signal is { Reason: "left_regime", Instrument.Symbol: "B" });
+    }
+
+    [Fact]
     public void Each_regime_has_its_set_and_one_that_is_not_named_the_plain_one()
     {
         RecordedRun run = Classified(bar => bar < 2 ? -1 : bar < 4 ? 0 : bar < 6 ? 1 : 0).WithFirst(ByRegime(("bull", "b", 1))).Run();

@@ -70,7 +70,7 @@ public sealed class RunTablesTests : IDisposable
                 "id", "seq", "time", "bar", "portfolio", "strategy", "symbol", "action", "direction", "strength", "regime", "reason",
                 "outcome", "risk_limit", "measured", "threshold", "indicators", "handle", "order_type", "limit_price", "stop_price",
                 "time_in_force", "stop_loss", "stop_loss_distance", "take_profit", "take_profit_distance", "trailing_stop", "adds", "trail", "good_until",
-                "one_cancels_other",
+                "one_cancels_other", "touch_price", "trail_fraction", "trailing_stop_fraction", "exit_plan", "refers_to", "size_unit", "size", "band",
             ],
             table.Columns);
         Assert.Equal(
