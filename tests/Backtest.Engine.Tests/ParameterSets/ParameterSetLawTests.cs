@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 
 namespace Backtest.Tests;
@@ -44,7 +45,7 @@ public sealed class ParameterSetLawTests
         {
             IsStateless = isStateless,
             IsPure = isStateless,
-            ByParameters = parameters => Walk.Trades(seed + int.Parse(((ParameterScalar)parameters["set"]!).Text), rate: 9),
+            ByParameters = parameters => Walk.Trades(seed + int.Parse(((ParameterScalar)parameters["set"]!).Text, CultureInfo.InvariantCulture), rate: 9),
         });
         return scenario.WithFirst(portfolio => portfolio with { Strategies = [portfolio.Strategies[0] with { Parameters = Parameters.Of(("set", set)) }] });
     }

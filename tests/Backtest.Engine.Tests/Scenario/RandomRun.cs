@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Abstractions.Runtime;
 using Backtest.Plugins.StandardRisk;
 
@@ -293,7 +294,7 @@ public sealed class RandomRun(int seed)
 
         IEnumerable<int> Days() => Enumerable.Range(0, _random.Next(1, 5)).Select(_ => _random.Next(60)).Distinct().Order().ToArray();
 
-        static int? RateOf(ParameterMap parameters) => parameters["rate"] is ParameterScalar rate ? int.Parse(rate.Text) : null;
+        static int? RateOf(ParameterMap parameters) => parameters["rate"] is ParameterScalar rate ? int.Parse(rate.Text, CultureInfo.InvariantCulture) : null;
 
         ParameterMap Rate() => Parameters.Of(("rate", _random.Next(2, 4) * 7));
     }
