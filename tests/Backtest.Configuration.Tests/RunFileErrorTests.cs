@@ -80,7 +80,7 @@ public sealed class RunFileErrorTests
     [Theory]
     [InlineData("seed: many", "seed: found 'many', expected a whole number.")]
     [InlineData("seed: -1", "seed: found -1, expected a whole number of at least 0.")]
-    [InlineData("workflow: nonsense", "workflow: found 'nonsense', expected one of backtest, signals, replay, sweep.")]
+    [InlineData("workflow: nonsense", "workflow: found 'nonsense', expected one of backtest, signals, replay, sweep, research.")]
     [InlineData("name: a/b", "name: found 'a/b', expected letters, digits, '-' and '_'.")]
     [InlineData("execution: [1]", "execution: found a list, expected a map of keys and values.")]
     [InlineData("execution: {fill: open}", "execution.fill: found 'open', expected one of next_open, close.")]
