@@ -41,7 +41,9 @@ internal sealed class SwitchingNode(StrategyConnections connections, StrategyNod
 
     public override void ReadIndicators(int row, Span<double> values)
     {
-        active.Reach(Bars.Day[row]); // where bars are only looked at, nothing else tells of days
+        // Where bars are only looked at nothing else says which day it is; in a run it is known, and the last bar may lie before the chunk.
+        if (row >= 0)
+            active.Reach(Bars.Day[row]);
         nodes[active.Active].ReadIndicators(row, values);
     }
 

@@ -119,6 +119,20 @@ public sealed class ParameterSetsTests
         Assert.Equal("b", run.Signals.Last(signal => signal.Signal.Signal.Instrument.Symbol == "A").Signal.Signal.Reason);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1 << 20)]
+    public void A_regime_may_be_left_while_a_symbol_that_switches_has_no_bar(int chunkBytes)
+    {
+        RecordedRun run = Switching(_ => Plan.BuyFirst).WithBars("B", Bars).WithBars("A", [Bars[0], Bars[1], Bars[6], Bars[7]])
+            .UnderClassifier("market", new ScriptedClassifier(bar => bar < 3 ? 1 : 0, "bear", "bull"), reference: "B").WithFirst(ByDate((1, "b")))
+            .WithFirst(portfolio => portfolio with { Strategies = [portfolio.Strategies[0] with { ActiveIn = ["bull"], ClosesOnLeave = true }] })
+            .Run(new RunOptions { ChunkBytes = chunkBytes });
+
+        Assert.Equal(RunStatus.Completed, run.Result.Status);
+        Assert.Equal([10m, 10m, -10m, -10m], run.FillQuantities);
+    }
+
     [Fact]
     public void A_weight_scales_what_signals_buy_and_leaves_the_signal_as_it_was_given()
     {
