@@ -39,7 +39,8 @@ internal sealed class ResearchStepsKind : ValueKind<IReadOnlyList<ResearchStepCo
     private static readonly Key<double, double> Step = new("step", Kinds.Number(Bounds.PositiveUpTo(1)), step => step, "How far apart the weights tried are.") { Default = 0.25 };
 
     private static readonly Key<ResearchStepConfig, double> Weights = new(
-        "weights", new ObjectKind<double>([Step], map => map.Get(Step)), step => ((ResearchStepConfig.Ensemble)step).Step, "Which weights are tried.") { Default = 0.25 };
+        "weights", new ObjectKind<double>([Step], map => map.Get(Step)), step => ((ResearchStepConfig.Ensemble)step).Step, "Which weights are tried.")
+    { Default = 0.25 };
 
     private static readonly Key<ResearchStepConfig, double> Sum =
         new("sum", Kinds.Number(Bounds.Positive), step => ((ResearchStepConfig.Ensemble)step).Sum, "What the weights of all strategies come to in a regime.") { Default = 1 };

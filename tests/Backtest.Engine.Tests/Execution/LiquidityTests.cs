@@ -26,7 +26,8 @@ public sealed class LiquidityTests
         {
             signals.Enter(Direction.Long, new EntryTerms { Limit = 99 });
             signals.Enter(Direction.Long, new EntryTerms { Stop = 101, Add = true });
-        })));
+        }
+        )));
 
         Assert.Equal((2, 101m), (run.Fills[0].Fill.OrderId, run.Fills[0].Fill.Price));
         Assert.DoesNotContain(run.Fills, fill => fill.Fill.OrderId == 1 && fill.Fill.BarIndex == 1);
@@ -81,7 +82,8 @@ public sealed class LiquidityTests
         {
             signals.Enter(Direction.Long);
             signals.Enter(Direction.Long, new EntryTerms { Add = true });
-        })));
+        }
+    )));
 
     private static RecordedRun Run(IReadOnlyList<TestBar> bars, LiquidityScope scope, ScriptedStrategy.Script script) =>
         Shared(Scenario.Of(bars, script), scope).Run();

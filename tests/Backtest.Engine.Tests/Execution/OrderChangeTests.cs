@@ -42,7 +42,7 @@ public sealed class OrderChangeTests
             signals.Cancel(new SignalHandle(1));
             signals.Amend(new SignalHandle(1), new Amendment { Limit = 9 });
         }
-        )).Outcomes);
+    )).Outcomes);
 
     [Fact]
     public void A_strategy_cancels_no_order_of_another()

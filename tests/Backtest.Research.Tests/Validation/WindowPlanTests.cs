@@ -59,7 +59,9 @@ public sealed class WindowPlanTests
     {
         WalkForwardConfig config = Config(given.train, given.test) with
         {
-            Gap = new WindowLength(WindowUnit.Days, given.gap), Step = new WindowLength(WindowUnit.Days, given.test + given.more), IsAnchored = given.isAnchored,
+            Gap = new WindowLength(WindowUnit.Days, given.gap),
+            Step = new WindowLength(WindowUnit.Days, given.test + given.more),
+            IsAnchored = given.isAnchored,
         };
         int traded = 0;
         foreach (Window window in WindowPlan.Of(config, [.. Enumerable.Repeat(1, given.days)]))
@@ -73,7 +75,8 @@ public sealed class WindowPlanTests
 
     private static WalkForwardConfig Config(int train, int test) => new()
     {
-        Train = new WindowLength(WindowUnit.Days, train), Test = new WindowLength(WindowUnit.Days, test),
+        Train = new WindowLength(WindowUnit.Days, train),
+        Test = new WindowLength(WindowUnit.Days, test),
     };
 
     private static IEnumerable<string> Lines(WalkForwardConfig config, int[] bars) =>
