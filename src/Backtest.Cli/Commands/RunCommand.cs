@@ -79,7 +79,12 @@ internal static class RunCommand
                 ResearchReport research = new(parsed.InvocationConfiguration.Output, error, parsed.GetValue(json), isQuiet);
                 return await research.RunAsync(
                     workspace.CreateResearch(), ledger,
-                    new ExperimentOptions { Directory = parsed.GetValue(output) ?? SweepRun.DirectoryBeside(workspace.Config.Output.Directory), Workers = parsed.GetValue(threads) },
+                    new ExperimentOptions
+                    {
+                        Directory = parsed.GetValue(output) ?? SweepRun.DirectoryBeside(workspace.Config.Output.Directory),
+                        Workers = parsed.GetValue(threads),
+                        NamePlugins = workspace.NamePlugins,
+                    },
                     parsed.GetValue(step), cancellation);
             }
 

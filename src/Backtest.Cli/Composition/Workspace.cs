@@ -68,6 +68,13 @@ internal sealed class Workspace : IDisposable
     /// <exception cref="InputException">A plugin cannot be used.</exception>
     public IReadOnlyList<PluginUse> LoadPlugins() => PluginUse.All(Config, _plugins);
 
+    /// <summary>The plugins a run of an experiment names, for its record.</summary>
+    public IReadOnlyList<RunPlugin> NamePlugins(WorkflowConfig config)
+    {
+        HashSet<string> named = [.. NamedPlugin.All(config).Select(plugin => plugin.Type)];
+        return [.. LoadedPlugins().Where(plugin => named.Contains(plugin.Id) || named.Contains($"{plugin.Package}/{plugin.Id}"))];
+    }
+
     /// <summary>Makes what runs workflows.</summary>
     public Coordinator CreateCoordinator() => new(CreateFactory());
 
@@ -171,13 +178,15 @@ internal sealed class Workspace : IDisposable
             ConfigHash = ConfigJson.Hash(config),
             Spec = areAllThere ? RunSpec.Of(config, _plugins).Hash : null,
             Benchmark = BenchmarkReader.Read(config, Sources),
-            Plugins =
-            [
-                .. _loader.Plugins.Select(plugin => new RunPlugin(
-                    plugin.Choice.Package.Id, plugin.Choice.Listing.Id, plugin.Choice.Package.Version, plugin.Sha256)),
-            ],
+            Plugins = LoadedPlugins(),
         };
     }
+
+    private IReadOnlyList<RunPlugin> LoadedPlugins() =>
+    [
+        .. _loader.Plugins.Select(plugin => new RunPlugin(
+            plugin.Choice.Package.Id, plugin.Choice.Listing.Id, plugin.Choice.Package.Version, plugin.Sha256)),
+    ];
 
     private WorkflowManagerFactory CreateFactory() => new(_sources ?? (IBarSourceFactory)Sources, _plugins);
 

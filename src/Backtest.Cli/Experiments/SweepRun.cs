@@ -33,6 +33,7 @@ internal static class SweepRun
             {
                 Directory = directory ?? DirectoryBeside(plan.Sweep.Output.Directory),
                 Workers = workers,
+                NamePlugins = workspace.NamePlugins,
                 Progress = progress,
                 Log = report.Display,
             },

@@ -47,6 +47,7 @@ internal sealed class BestRuns(
         ConfigHash = ConfigJson.Hash(config),
         Spec = RunSpec.Of(config, plugins).Hash,
         Benchmark = benchmark,
+        Plugins = options.NamePlugins(config),
         FolderName = rank.ToString(CultureInfo.InvariantCulture),
     };
 }

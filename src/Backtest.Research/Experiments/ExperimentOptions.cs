@@ -1,3 +1,6 @@
+using Backtest.Engine;
+using Backtest.Results;
+
 namespace Backtest.Research;
 
 /// <summary>How to make an experiment, where nothing of it changes a result.</summary>
@@ -14,6 +17,9 @@ public sealed record ExperimentOptions
 
     /// <summary>How long a trial is claimed by a worker that gives no sign of life.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Names the plugins of a run, for the records of runs that are kept.</summary>
+    public Func<WorkflowConfig, IReadOnlyList<RunPlugin>> NamePlugins { get; init; } = _ => [];
 
     /// <summary>Hears how far it is.</summary>
     public IProgress<ExperimentProgress>? Progress { get; init; }

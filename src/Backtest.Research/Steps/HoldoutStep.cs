@@ -33,6 +33,7 @@ internal sealed class HoldoutStep(StepContext context)
                 ConfigHash = ConfigJson.Hash(run),
                 Spec = RunSpec.Of(run, context.Plugins).Hash,
                 Benchmark = benchmark,
+                Plugins = context.Options.NamePlugins(run),
                 FolderName = "run",
             }, context.Options.Clock);
         var look = new HoldoutRecorder(context.Plugins, context.Options.Clock);

@@ -101,6 +101,7 @@ public sealed class BacktestExperiment : IDisposable
             {
                 Directory = SavesTo ?? DirectoryBeside(Plan.Sweep.Output.Directory),
                 Workers = Workers,
+                NamePlugins = plugins.Named,
                 Progress = progress,
                 Log = Log,
             },

@@ -25,6 +25,8 @@ public sealed class SweepTests : IDisposable
         Assert.Equal(["experiment.json", "report.html", "report.json", "returns.parquet", "trials.parquet"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         Assert.Contains($"report: {Path.Combine(folder, "report.html")}", result.Output);
         Assert.Equal(["1", "2"], Directory.GetDirectories(Path.Combine(folder, "best")).Select(Path.GetFileName).Order());
+        JsonArray plugins = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "best", "1", "manifest.json")))!["plugins"]!.AsArray();
+        Assert.Equal(["sma-cross", "standard"], plugins.Select(plugin => (string)plugin!["id"]!).Order());
     }
 
     [Fact]

@@ -47,6 +47,7 @@ internal sealed class CarriedTest(
                 ConfigHash = ConfigJson.Hash(config),
                 Spec = RunSpec.Of(config, plugins).Hash,
                 Benchmark = benchmark,
+                Plugins = options.NamePlugins(config),
                 FolderName = FolderName,
             },
             options.Clock);
