@@ -5,22 +5,25 @@ internal static class ProtectionSides
 {
     /// <summary>
     /// Whether a price of the protection lies where it would fill as soon as the entry does: a stop loss beyond the entry, a target short of it.
-    /// The entry is where its limit or its waking price is, or else at the close.
+    /// An entry fills about where it wakes, or else at the close, and with a limit there or as far away as the limit: what makes sense at one of
+    /// the two is not wrong.
     /// </summary>
     public static bool AreWrong(in SignalEvent signal, double close)
     {
         EntryTerms terms = signal.Entry;
         if (!terms.IsProtected)
             return false;
-        double entry = terms.Limit ?? terms.Stop ?? terms.Touch ?? close;
         int ahead = signal.Direction == Direction.Long ? 1 : -1;
-        if (IsAt(terms.StopLoss, entry, -ahead) || IsAt(terms.TakeProfit, entry, ahead))
+        double waking = terms.Stop ?? terms.Touch ?? close;
+        double limit = terms.Limit ?? waking;
+        double best = ahead > 0 ? Math.Min(limit, waking) : Math.Max(limit, waking);
+        if (IsAt(terms.StopLoss, limit, -ahead) || IsAt(terms.TakeProfit, best, ahead))
             return true;
         if (terms.Plan is not { } plan)
             return false;
-        bool isWrong = IsAt(plan.BreakEvenAt, entry, ahead);
+        bool isWrong = IsAt(plan.BreakEvenAt, best, ahead);
         foreach (ProfitTarget target in plan.Targets)
-            isWrong |= IsAt(target.Level, entry, ahead);
+            isWrong |= IsAt(target.Level, best, ahead);
         return isWrong;
     }
 

@@ -120,6 +120,15 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public void A_limit_beyond_the_market_may_have_its_target_short_of_the_limit()
+    {
+        var terms = new EntryTerms { Limit = 10.5, StopLoss = PriceLevel.At(9), TakeProfit = PriceLevel.At(10.4) };
+        RecordedRun run = Enter([(10, 10, 10, 10), (9.8, 9.9, 9.7, 9.8), (11, 11, 11, 11)], signals => signals.Enter(Direction.Long, terms));
+
+        Assert.Equal([9.8m, 11m], run.FillPrices);
+    }
+
+    [Fact]
     public void Of_two_stops_touched_in_one_bar_the_nearer_one_fills()
     {
         RecordedRun run = Enter(
