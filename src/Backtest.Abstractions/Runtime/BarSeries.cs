@@ -208,11 +208,9 @@ public sealed class BarSeries
         Ask?.Grow(capacity);
     }
 
-    // Rows beyond the count are written before they are read, so nothing is spent on clearing them.
-    private T[] Grown<T>(T[] column, int capacity)
+    private static T[] Grown<T>(T[] column, int capacity)
     {
-        T[] grown = GC.AllocateUninitializedArray<T>(capacity);
-        Array.Copy(column, grown, Count);
-        return grown;
+        Array.Resize(ref column, capacity);
+        return column;
     }
 }
