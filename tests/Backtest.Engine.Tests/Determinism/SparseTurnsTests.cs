@@ -21,7 +21,7 @@ public sealed class SparseTurnsTests
             Assert.Equal(Told(every.Result), Told(few.Result));
             foreach (string portfolio in Portfolios)
                 Assert.Equal(every.Rows(portfolio), few.Rows(portfolio));
-        }, iter: 1500);
+        }, iter: 1000);
 
     [Fact]
     public void Every_kind_there_is_comes_up_in_these_tests()

@@ -23,7 +23,7 @@ public sealed class ParameterSetLawTests
                     .Select(asked => asked.Signal),
             ];
             Assert.Equal(alone, Asked(switched).Select(asked => asked.Signal));
-        }, iter: 150);
+        }, iter: 60);
 
     [Fact]
     public void One_set_from_before_the_first_bar_is_a_run_with_its_parameters() =>
@@ -35,7 +35,7 @@ public sealed class ParameterSetLawTests
             });
 
             Assert.Equal(Trading(seed, isStateless, set: 1).Run().Result.EventStreamHash, switching.Run().Result.EventStreamHash);
-        }, iter: 100);
+        }, iter: 40);
 
     /// <summary>Two symbols, and a strategy that enters and leaves by what its bar and its parameters say, whatever it holds.</summary>
     private static Scenario Trading(int seed, bool isStateless, int set)

@@ -71,7 +71,7 @@ public sealed class WindowPlanTests
             Assert.True(given.isAnchored ? window.Train.From == 0 : window.Train.Count == given.train);
             traded = window.Test.To;
         }
-    }, iter: 300);
+    }, iter: 100);
 
     private static WalkForwardConfig Config(int train, int test) => new()
     {
