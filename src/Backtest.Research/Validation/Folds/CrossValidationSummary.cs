@@ -69,7 +69,7 @@ public sealed record CrossValidationSummary : ValidationSummary
     {
         string tested = TestFolds == 1 ? "each tested once" : Format($"{TestFolds} tested at a time");
         yield return Format(
-            $"out of sample ({Type}): {Folds} folds, {tested}, {Splits.Count:N0} splits; what was chosen without the test had a median {Objective} of {Inside:G4} inside and {Outside:G4} outside, {Degradation:G4} worse in the median; in {BelowMedian:P0} of splits it was no better than half of the {Trials:N0} trials; it says how choosing works on days like these, not what the winner will earn");
+            $"out of sample ({Type}): {Folds} folds, {tested}, {Splits.Count:N0} splits; what was chosen without the test had a median {Objective} of {Inside:G4} inside and {Outside:G4} outside, {Degradation:G4} worse in the median; in {100 * BelowMedian:0}% of splits it was no better than half of the {Trials:N0} trials; it says how choosing works on days like these, not what the winner will earn");
         if (Paths.Select(path => path.Sharpe).OfType<double>().Order().ToArray() is { Length: > 0 } ratios)
         {
             yield return Format(
