@@ -17,7 +17,7 @@ public sealed class AllocationTests
     public void Higher_timeframes_allocate_nothing_once_warm() => Assert.Equal(0, Allocated(new RunOptions(), isOnWeeks: true));
 
     /// <summary>What a tree with classifiers, indicators and positions allocates on the thread of the run, from bar to bar.</summary>
-    private static long Allocated(RunOptions options, bool isContained = false, bool isOnWeeks = false)
+    private static long Allocated(RunOptions options, bool isContained = false, bool isOnWeeks = false) => Allocations.Least(() =>
     {
         long before = 0;
         long allocated = -1;
@@ -46,7 +46,7 @@ public sealed class AllocationTests
 
         scenario.Unrecorded(options);
         return allocated;
-    }
+    });
 
     /// <summary>Puts the strategy that measures into a container, beside one that signals at every bar.</summary>
     private static void Contain(Scenario scenario)

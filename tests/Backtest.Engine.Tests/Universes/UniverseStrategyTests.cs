@@ -170,26 +170,31 @@ public sealed class UniverseStrategyTests
     public void Once_warm_a_turn_allocates_nothing()
     {
         const int Warm = 1000;
-        long before = 0;
-        long allocated = -1;
         double sum = 0;
-        Scenario.OfUniverse(
-            new ScriptedUniverse((in turn, values, signals) =>
-            {
-                if (turn[0].Bar.Index < 100)
-                    Ranked(turn, values, signals);
-                foreach (UniverseMember member in turn)
-                    sum += values[member.Instrument] + member.Bar.Close + member.Position.UnrealizedProfit;
-                if (turn[0].Bar.Index == Warm)
-                    before = GC.GetAllocatedBytesForCurrentThread();
-                if (turn[0].Bar.Index == 2 * Warm)
-                    allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            }, Indicators.Roc(5)),
-            [.. Enumerable.Range(0, 40).Select(i => ($"S{i:00}", Walk.Bars(i, (2 * Warm) + 500)))])
-            .Unrecorded(new RunOptions { ChunkBytes = 40 * 80 * 100 });
 
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocations.Least(Allocated));
         Assert.NotEqual(0, sum);
+
+        long Allocated()
+        {
+            long before = 0;
+            long allocated = -1;
+            Scenario.OfUniverse(
+                new ScriptedUniverse((in turn, values, signals) =>
+                {
+                    if (turn[0].Bar.Index < 100)
+                        Ranked(turn, values, signals);
+                    foreach (UniverseMember member in turn)
+                        sum += values[member.Instrument] + member.Bar.Close + member.Position.UnrealizedProfit;
+                    if (turn[0].Bar.Index == Warm)
+                        before = GC.GetAllocatedBytesForCurrentThread();
+                    if (turn[0].Bar.Index == 2 * Warm)
+                        allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                }, Indicators.Roc(5)),
+                [.. Enumerable.Range(0, 40).Select(i => ($"S{i:00}", Walk.Bars(i, (2 * Warm) + 500)))])
+                .Unrecorded(new RunOptions { ChunkBytes = 40 * 80 * 100 });
+            return allocated;
+        }
     }
 
     private static Scenario Walking() => Scenario.OfUniverse(
