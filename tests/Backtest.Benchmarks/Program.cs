@@ -12,6 +12,9 @@ switch (args)
     case ["--trials"]:
         await TrialsReport.Print(Console.Out);
         return 0;
+    case ["--orders"]:
+        await OrderReport.Print(Console.Out);
+        return 0;
     case ["--search"]:
         await SearchReport.Print(Console.Out);
         return 0;

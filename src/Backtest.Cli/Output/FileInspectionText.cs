@@ -67,13 +67,15 @@ internal static class FileInspectionText
             output.WriteLine($"! {Clip(warning.Message)}. {warning.Fix}");
         foreach (DataFinding finding in inspection.Findings.Take(ShownFindings))
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"! {finding.Code}, {finding.Count:N0} times: {DataReportText.Place(finding)}: {Clip(finding.Message)}. {finding.Fix}"));
+                CultureInfo.InvariantCulture, $"! {finding.Code}, {Times(finding.Count)}: {DataReportText.Place(finding)}: {Clip(finding.Message)}. {finding.Fix}"));
         if (inspection.Findings.Count > ShownFindings)
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"and {inspection.Findings.Count - ShownFindings:N0} more findings: backtest data check --path {inspection.Path}"));
         if (inspection.Warnings.Count + inspection.Findings.Count == 0)
             output.WriteLine("Nothing looks wrong.");
     }
+
+    private static string Times(long count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} times");
 
     private static string Bars(SeriesSummary series) => string.Create(
         CultureInfo.InvariantCulture,

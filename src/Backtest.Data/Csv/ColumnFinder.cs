@@ -7,9 +7,11 @@ namespace Backtest.Data.Csv;
 internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, int line, IReadOnlyDictionary<string, string> mapping)
 {
     private const int LongestList = 300;
+    private const int OtherPrices = 3; // open, high and low
 
     private readonly string[] _normalized = [.. headers.Select(ColumnNames.Normalize)];
     private readonly List<InputError> _errors = [];
+    private readonly List<string> _missing = []; // columns needed under a usual header, of which there is none
 
     /// <summary>The field of a column that must be there, under the mapped header or one of those usual for it.</summary>
     public int Required(string column) => Find(column, isRequired: true);
@@ -68,6 +70,8 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
                 $"The columns are {string.Join(", ", ColumnNames.Columns)}.");
         }
 
+        if (_missing.Count > 0)
+            AddMissing();
         if (_errors.Count > 0)
             throw new InputException(_errors);
     }
@@ -84,8 +88,10 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
             return fields[0];
         if (fields.Length > 1)
             AddAmbiguous(column, fields);
-        else if (isRequired || isMapped)
-            AddMissing(column, isMapped ? [mapped!] : ColumnNames.Of(column)[0]);
+        else if (isMapped)
+            AddMissing(column, mapped!);
+        else if (isRequired)
+            _missing.Add(column);
         return -1;
     }
 
@@ -119,14 +125,35 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
 
     private IEnumerable<int> Fields() => Enumerable.Range(0, headers.Count);
 
-    private void AddMissing(string column, string[] wanted)
+    private void AddMissing(string column, string wanted)
     {
-        string nearest = wanted.Length == 1 && NearestName.Find(wanted[0], headers) is { } near ? $" Did you mean '{near}'?" : "";
+        string nearest = NearestName.Find(wanted, headers) is { } near ? $" Did you mean '{near}'?" : "";
         Add(
             "missing_column",
-            $"no header is {string.Join(" or ", wanted)}; the headers are {Clip(string.Join(", ", headers))}",
+            $"no header is {wanted}; the headers are {Clip(string.Join(", ", headers))}",
             $"Name the header of the {column} column: data.columns: {{{column}: header}}.{nearest}");
     }
+
+    /// <summary>One error for all columns that are missing: they are missing for one reason.</summary>
+    private void AddMissing()
+    {
+        string[] wanted = [.. _missing.SelectMany(column => ColumnNames.Of(column)[0])];
+        string[] alike = [.. wanted.Select(name => NearestName.Find(name, headers)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string nearest = alike.Length > 0 ? $" Did you mean {string.Join(", ", alike.Select(name => $"'{name}'"))}?" : "";
+        // One value for each time, as of an index or a fund.
+        string lonely = _missing.Count >= OtherPrices && !_missing.Contains("time") && headers.Count > 1
+            ? $" Where a row has one price, name it for each: data.columns: {{{string.Join(", ", _missing.Select(column => $"{column}: {headers[1]}"))}}}."
+            : "";
+        Add(
+            "missing_column",
+            $"no header is {Either(wanted)}; the headers are {Clip(string.Join(", ", headers))}",
+            (_missing.Count == 1
+                ? $"Name the header of the {_missing[0]} column: data.columns: {{{_missing[0]}: header}}."
+                : $"Name the headers of these columns: data.columns: {{{string.Join(", ", _missing.Select(column => $"{column}: header"))}}}.")
+            + nearest + lonely);
+    }
+
+    private static string Either(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} or {names[^1]}";
 
     private void AddAmbiguous(string column, int[] fields)
     {

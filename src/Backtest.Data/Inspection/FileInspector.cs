@@ -10,7 +10,6 @@ namespace Backtest.Data.Inspection;
 /// <summary>Looks at a file of bars that nothing is known of.</summary>
 public static class FileInspector
 {
-
     /// <summary>Whether a file is one of bars by its name, and not a run file.</summary>
     public static bool IsData(string path) => DataFormats.IsText(path) || DataFormats.IsZip(path);
 
@@ -24,7 +23,7 @@ public static class FileInspector
         var options = new BarSourceOptions.Csv { Path = path, SkipsBadRows = true };
         var heads = CsvHeads.Find(options);
         CsvLayout layout = heads.All[0].Layout;
-        using IBarSource source = new BarSources().Open([heads.Options], cancellation);
+        using IBarSource source = Open(heads.Options, cancellation);
         SeriesSummary[] series = [.. source.Series.Select(one => SeriesSummary.Read(source, one, cancellation))];
         IReadOnlyList<string> calendars = CalendarFit.Find(source, cancellation);
         DataReport report = DataChecker.Check([heads.Options], new BarSources(), cancellation);
@@ -37,6 +36,20 @@ public static class FileInspector
             [.. source.Warnings.Where(warning => warning.Code != "rows_skipped")],
             report.Findings,
             [.. Keys(path, layout, heads, format, calendars)]);
+    }
+
+    private static IBarSource Open(BarSourceOptions.Csv options, CancellationToken cancellation)
+    {
+        try
+        {
+            return new BarSources().Open([options], cancellation);
+        }
+        catch (InputException exception) when (exception.Errors.All(error => error.Code == "no_bars"))
+        {
+            // Why no row is valid says more than that none is.
+            new BarSources().Open([options with { SkipsBadRows = false }], cancellation).Dispose();
+            throw;
+        }
     }
 
     private static IEnumerable<(string What, string How)> Facts(CsvLayout layout, BarSourceOptions.Csv options, VendorFormat? format)
@@ -81,7 +94,7 @@ public static class FileInspector
             yield return ("timezone", zone);
         if (calendars.Count == 1)
             yield return ("calendar", calendars[0]);
-        if (layout.Times?.Format is { } times)
+        if (layout.Times is { Format: { } times, Zones: null })
             yield return ("date_format", Quote(times.ToString()));
         if (layout.Separator != ',')
             yield return ("separator", SeparatorWord(layout.Separator));

@@ -13,8 +13,22 @@ internal sealed record TimeReading(TimeStyle? Style, TimeFormat? Format)
     /// <summary>Whether times that say no zone are in UTC, as the column's name says.</summary>
     public bool IsUtc { get; init; }
 
+    /// <summary>The zones named behind times; <see langword="null"/>: none are.</summary>
+    public ZoneNames? Zones { get; init; }
+
     /// <summary>Reads a time.</summary>
     public bool TryRead(ReadOnlySpan<char> text, out WrittenTime time)
+    {
+        if (Zones is null)
+            return TryReadClock(text, out time);
+        time = default;
+        if (!Zones.TrySplit(text, out ReadOnlySpan<char> clock, out DataZone? zone) || !TryReadClock(clock, out time))
+            return false;
+        time = new WrittenTime(time.Clock, time.Clock - zone.ToUtc(time.Clock), HasOffset: true);
+        return true;
+    }
+
+    private bool TryReadClock(ReadOnlySpan<char> text, out WrittenTime time)
     {
         bool isRead = Style is { } style ? TimeText.TryRead(style, text, out time) : Format!.TryParse(text, out time);
         if (IsUtc && !time.HasOffset)
@@ -37,7 +51,9 @@ internal sealed record TimeReading(TimeStyle? Style, TimeFormat? Format)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Format?.ToString() ?? Style switch
+    public override string ToString() => Zones is null ? Clock : $"{Clock} and the name of a zone";
+
+    private string Clock => Format?.ToString() ?? Style switch
     {
         TimeStyle.Dashes => "yyyy-MM-dd",
         TimeStyle.Slashes => "yyyy/MM/dd",

@@ -56,7 +56,7 @@ internal static class VendorFormats
         },
         new("histdata", "HistData")
         {
-            Headerless = [new(["time", .. Bars], Start(@"^\d{8} \d{6} [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+$"), ';')],
+            Headerless = [new(["time", .. Bars], Start(@"^\d{8} \d{6} [\d.]+ [\d.]+ [\d.]+ [\d.]+ 0$"), ';')], // as NinjaTrader's, and without volumes
             TimeZone = "Etc/GMT+5",
         },
         new("interactive_brokers", "Interactive Brokers")

@@ -10,10 +10,10 @@ internal static class ColumnNames
         ["time", "open", "high", "low", "close", "volume", "symbol", "bid", "bid_open", "bid_high", "bid_low", "ask", "ask_open", "ask_high", "ask_low"];
 
     /// <summary>Headers of dates beside which a column of times of day may be.</summary>
-    public static readonly string[] Dates = ["date", "dtyyyymmdd", "datum", "trade date", "fecha"];
+    public static readonly string[] Dates = ["date", "dtyyyymmdd", "datum", "trade date", "fecha", "data", "дата"];
 
     /// <summary>Headers of times of day beside dates.</summary>
-    public static readonly string[] TimesOfDay = ["time", "timestamp", "uhrzeit", "hora", "time of day"];
+    public static readonly string[] TimesOfDay = ["time", "timestamp", "uhrzeit", "hora", "heure", "ora", "czas", "время", "time of day"];
 
     /// <summary>Headers over the index that programs write first.</summary>
     public static readonly string[] Indexes = ["", "unnamed: 0", "index"];
@@ -24,26 +24,53 @@ internal static class ColumnNames
         [
             ["time", "date", "datetime", "timestamp"],
             [
-                "date time", "date/time", "gmt time", "local time", "open time", "trade date", "trading date", "tradedate", "traddt", "bizdt",
-                "business date", "datum", "fecha", "ts event", "window start", "start", "start time", "begin", "bar time", "date1", "dtyyyymmdd",
+                "date time", "date/time", "date-time", "gmt time", "local time", "open time", "trade date", "trading date", "tradedate", "traddt",
+                "bizdt", "business date", "observation date", "as of date", "ts event", "window start", "start", "start time", "begin", "bar time",
+                "date1", "dtyyyymmdd", "datum", "fecha", "data", "дата", "tarih", "日期", "日付", "日付け", "날짜",
             ],
-            ["unix", "unix timestamp", "unix time", "unixtime", "epoch", "t"],
+            ["unix", "unix timestamp", "unix time", "unixtime", "epoch", "ts", "t"],
         ],
-        ["open"] = [["open"], ["open price", "opening price", "opnpric", "eröffnung", "eroeffnung", "erster", "apertura", "abertura", "ouverture", "ouv", "o"]],
-        ["high"] = [["high"], ["high price", "hghpric", "hoch", "máximo", "maximo", "plus haut", "haut", "h"]],
-        ["low"] = [["low"], ["low price", "lwpric", "tief", "mínimo", "minimo", "plus bas", "bas", "l"]],
+        ["open"] =
+        [
+            ["open"],
+            [
+                "open price", "opening price", "opnpric", "px open", "eröffnung", "eroeffnung", "eröffn", "erster", "apertura", "abertura", "ouverture",
+                "ouv", "otwarcie", "откр", "açılış", "开盘", "始値", "시가", "o",
+            ],
+        ],
+        ["high"] =
+        [
+            ["high"],
+            [
+                "high price", "hghpric", "px high", "hoch", "hoog", "máximo", "maximo", "massimo", "máxima", "maxima", "plus haut", "haut", "max",
+                "najwyzszy", "najwyższy", "макс", "yüksek", "高", "最高", "高値", "고가", "h",
+            ],
+        ],
+        ["low"] =
+        [
+            ["low"],
+            [
+                "low price", "lwpric", "px low", "tief", "laag", "mínimo", "minimo", "mínima", "minima", "plus bas", "bas", "min", "najnizszy",
+                "najniższy", "мин", "düşük", "低", "最低", "安値", "저가", "l",
+            ],
+        ],
         ["close"] =
         [
             ["close"],
-            ["close/last", "close price", "closing price", "clspric", "schluss", "schlusskurs", "cierre", "fechamento", "clôture", "cloture", "c"],
+            [
+                "close/last", "close price", "closing price", "clspric", "last", "last price", "px last", "schluss", "schlusskurs", "zuletzt", "laatste",
+                "cierre", "fechamento", "clôture", "cloture", "clot", "dernier", "último", "ultimo", "zamkniecie", "zamknięcie", "ostatnio", "цена",
+                "şimdi", "收盘", "終値", "종가", "c",
+            ],
             ["price"],
         ],
         ["volume"] =
         [
             ["volume"],
+            ["stück", "stücke", "stueck", "stuecke"], // of a file that has money traded under Volumen as well
             [
                 "vol", "real volume", "total volume", "trade volume", "traded volume", "shares traded", "tottrdqty", "ttl trd qnty", "ttltradgvol",
-                "total traded quantity", "volumen", "stück", "stueck", "v",
+                "total traded quantity", "px volume", "volumen", "wolumen", "wol", "объём", "объем", "hac", "成交量", "交易量", "出来高", "거래량", "v",
             ],
             ["tickvol", "tick volume", "tick vol"],
         ],

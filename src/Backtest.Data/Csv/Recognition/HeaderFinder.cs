@@ -14,6 +14,7 @@ internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, 
     private const int RequiredColumns = 5;
     private const int Prices = 4;
     private const int LongestText = 120;
+    private const string Yahoo = "yahoo";
 
     /// <summary>Whether a text is a time in any style or format.</summary>
     public static bool IsTime(string text) =>
@@ -26,6 +27,8 @@ internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, 
         VendorFormat? named = options.Format is null ? null : VendorFormats.Find(options.Format) ?? throw UnknownFormat(options.Format);
         if (options.Header.Count > 0)
             return Given(rows, named);
+        if (LayeredHeader.Find(rows, file.Path) is { } layered)
+            return new FoundHeader(layered.Names, layered.Line, LayeredHeader.Rows, layered.NextLine, Mapping(named)) { Format = named ?? VendorFormats.Find(Yahoo) };
         int header = FindLine(rows, named);
         if (IsRow(rows[header]))
             return Headerless(rows, named);

@@ -16,8 +16,12 @@ internal sealed class TimeFinder(TimeFormat? named, bool? isMonthFirst, CsvColum
     {
         int digits = columns.TimeOfDay >= 0 ? DigitsOfDay() : 0;
         string[] texts = [.. rows.Select(row => Text(row, digits)).Where(text => text.Length > 0)];
+        var zones = new ZoneNames();
+        bool hasZones = named is null && zones.AreBehind(texts);
+        if (hasZones)
+            texts = [.. texts.Select(text => text[..text.LastIndexOf(' ')].TrimEnd())];
         TimeReading? reading = named is not null ? new TimeReading(Style: null, named) : FindStyle(texts) ?? FindFormat(texts);
-        return reading is null ? null : reading with { DigitsOfDay = digits, IsUtc = IsUtc(headers[columns.Time]) };
+        return reading is null ? null : reading with { DigitsOfDay = digits, IsUtc = IsUtc(headers[columns.Time]), Zones = hasZones ? zones : null };
     }
 
     /// <summary>The time of a row, date and time of day together.</summary>

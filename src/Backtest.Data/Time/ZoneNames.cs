@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+
+namespace Backtest.Data.Time;
+
+/// <summary>Reads the IANA ids that some programs write behind a time (<c>20240102 09:30:00 US/Eastern</c>). Threads may share it.</summary>
+internal sealed class ZoneNames
+{
+    // Behind a time of half a day, and what formats read themselves.
+    private static readonly string[] Others = ["AM", "PM", "UTC", "GMT", "Z"];
+
+    private readonly ConcurrentDictionary<string, DataZone?>.AlternateLookup<ReadOnlySpan<char>> _zones =
+        new ConcurrentDictionary<string, DataZone?>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether one is behind every time.</summary>
+    public bool AreBehind(IReadOnlyCollection<string> times) => times.Count > 0 && times.All(time => TrySplit(time, out _, out _));
+
+    /// <summary>Takes a time apart.</summary>
+    /// <param name="text">The time, and the zone behind it.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="zone">The zone.</param>
+    /// <returns>Whether there is a zone behind it.</returns>
+    public bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> time, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DataZone? zone)
+    {
+        zone = null;
+        int blank = text.LastIndexOf(' ');
+        time = blank < 0 ? text : text[..blank].TrimEnd();
+        if (blank < 0 || blank + 1 == text.Length || !char.IsAsciiLetter(text[blank + 1]))
+            return false;
+        zone = Find(text[(blank + 1)..]);
+        return zone is not null;
+    }
+
+    private DataZone? Find(ReadOnlySpan<char> name)
+    {
+        if (_zones.TryGetValue(name, out DataZone? known))
+            return known;
+        string id = name.ToString();
+        DataZone? zone = Array.Exists(Others, other => other.Equals(id, StringComparison.OrdinalIgnoreCase)) ? null : DataZone.Find(id);
+        _zones[name] = zone;
+        return zone;
+    }
+}
