@@ -12,8 +12,6 @@ public sealed class RunFileTree
 {
     private const int MostCharacters = 1 << 20;
 
-    private static readonly string[] DataExtensions = [".csv", ".tsv", ".gz", ".zip", ".parquet"];
-
     private readonly ParameterNode _root;
     private readonly string _path;
     private readonly IReadOnlyList<InputError> _found;
@@ -34,8 +32,7 @@ public sealed class RunFileTree
         string text;
         try
         {
-            ThrowIfFolder(path);
-            ThrowIfData(path);
+            NotARunFile.ThrowIf(path);
             text = ReadText(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -70,30 +67,6 @@ public sealed class RunFileTree
         return name is null ? null : Path.Combine(Path.GetDirectoryName(path) ?? "", name);
     }
 
-    /// <summary>What the system says of a folder that is read as a file is that access is denied.</summary>
-    private static void ThrowIfFolder(string path)
-    {
-        if (!Directory.Exists(path))
-            return;
-        throw new InputException(new InputError("not_a_run_file", "this is a folder, not a run file")
-        {
-            Position = new SourcePosition(path),
-            Fix = $"Name a run file in it, such as {Path.Combine(path, "run.yaml")}.",
-        });
-    }
-
-    /// <summary>Files of bars are given to commands by mistake: they are not YAML, and what is wrong with them as such says nothing.</summary>
-    private static void ThrowIfData(string path)
-    {
-        if (!Array.Exists(DataExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) || !File.Exists(path))
-            return;
-        throw new InputException(new InputError("not_a_run_file", "this is a file of data, not a run file")
-        {
-            Position = new SourcePosition(path),
-            Fix = $"See how it is read, and the data part of a run file for it: backtest data info {path}.",
-        });
-    }
-
     private static string ReadText(string path)
     {
         using StreamReader reader = new(path);
@@ -118,6 +91,7 @@ public sealed class RunFileTree
     {
         var found = new List<InputError>();
         ParameterNode root = YamlReader.Read(text, path, found);
+        NotARunFile.ThrowIf(root, path);
         foreach (string change in overrides ?? [])
             root = root is ParameterMap map ? OverrideTree.Apply(map, Override.Parse(change, found)) : root;
         return new RunFileTree(root, path, found);

@@ -210,6 +210,35 @@ public sealed class RunFileTests
         Assert.Equal(new SourcePosition("samples/run.yaml", 24, 26), states.Value.Position);
     }
 
+    [Theory]
+    [InlineData("[{t: 2024-01-02, o: 1}]", "found a list, expected a map of keys and values")]
+    [InlineData("Date;Open;High", "found the text 'Date;Open;High', expected a map of keys and values")]
+    public void What_is_no_map_is_told_to_be_no_run_file(string text, string message)
+    {
+        InputError error = Assert.Single(Assert.Throws<InputException>(() => RunFile.Parse(text, "bars.json")).Errors);
+        Assert.Equal(("not_a_run_file", message, 1), (error.Code, error.Message, error.Position.Line));
+    }
+
+    [Theory]
+    [InlineData("bars.xlsx", "Save the bars as CSV")]
+    [InlineData("bars.parquet", "Save the bars as CSV")]
+    [InlineData("bars.csv", "backtest data info ")]
+    public void Files_of_bars_are_told_from_run_files_by_their_names(string name, string fix)
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("backtest-").FullName, name);
+        try
+        {
+            File.WriteAllText(path, "name: first");
+            InputError error = Assert.Single(Assert.Throws<InputException>(() => RunFile.Load(path)).Errors);
+            Assert.Equal("not_a_run_file", error.Code);
+            Assert.Contains(fix, error.Fix, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        }
+    }
+
     [Fact]
     public void File_that_is_not_there_is_an_error()
     {
