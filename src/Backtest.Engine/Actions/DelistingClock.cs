@@ -50,6 +50,10 @@ internal sealed class DelistingClock
         };
     }
 
+    /// <summary>Whether two instruments whose last bars end together count as delisted at the same time.</summary>
+    public bool AreAlike(int one, int other) =>
+        ReferenceEquals(_calendars[one], _calendars[other]) && _series[one].Timeframe == _series[other].Timeframe;
+
     /// <summary>When the first session of an instrument on or after a day begins, UTC ticks.</summary>
     public long Start(int instrument, DateOnly day)
     {

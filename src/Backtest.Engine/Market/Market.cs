@@ -76,6 +76,9 @@ public sealed class Market
     /// <summary>The trading day of an instrument's last closed bar, as a day number; of no meaning before its first.</summary>
     internal int LastDay(int instrument) => Rows[instrument] >= 0 ? _series[instrument].Day[Rows[instrument]] : _ended[instrument].Day;
 
+    /// <summary>When an instrument's last closed bar ended, UTC ticks; of no meaning before its first.</summary>
+    internal long LastEnd(int instrument) => Rows[instrument] >= 0 ? _series[instrument].End[Rows[instrument]] : _ended[instrument].End;
+
     /// <summary>Restates the last close in units after a split.</summary>
     public void OnSplit(in SplitEvent split)
     {

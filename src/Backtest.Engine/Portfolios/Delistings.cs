@@ -22,6 +22,9 @@ public sealed class Delistings
     private readonly List<SilentSymbol> _silent = [];
     private readonly List<SilentSymbol> _left = [];
     private long _nextCheck; // no silence is too long before it
+    private int _asked = -1; // the instrument the clock was asked about last
+    private long _askedEnd;
+    private long _answer;
 
     internal Delistings(
         ActionSchedule schedule, DelistingClock clock, decimal delistingReturn, Portfolio portfolio, Market market, WorkingOrders working)
@@ -162,8 +165,16 @@ public sealed class Delistings
     private bool Concerns(int instrument) => _portfolio.IsHeld(instrument) || _working.HasAny(instrument);
 
     /// <summary>When a silence is too long; before its first bar an instrument is not silent, it has not begun.</summary>
-    private long Due(int instrument) =>
-        _market.HasOpened(instrument) ? _clock.Due(instrument, _market.LastBar(instrument).End) : long.MaxValue;
+    private long Due(int instrument)
+    {
+        if (!_market.HasOpened(instrument))
+            return long.MaxValue;
+        long end = _market.LastEnd(instrument);
+        // Those of one calendar whose last bars ended together are due together, as most are.
+        if (_asked < 0 || end != _askedEnd || !_clock.AreAlike(_asked, instrument))
+            (_asked, _askedEnd, _answer) = (instrument, end, _clock.Due(instrument, end));
+        return _answer;
+    }
 
     /// <summary>How many units strategies hold, long or short.</summary>
     private decimal Units(Instrument instrument)
