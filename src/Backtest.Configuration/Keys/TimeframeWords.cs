@@ -32,6 +32,6 @@ internal static partial class TimeframeWords
         };
     }
 
-    [GeneratedRegex("^(?<before>[0-9]{0,6})[ _-]?(?<unit>[A-Za-z]+)(?<after>[0-9]{0,6})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<before>[0-9]{0,6})[ _-]?(?<unit>[A-Za-z]+)(?<after>[0-9]{0,6})$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -4,7 +4,7 @@ using Backtest.Data.Csv.Recognition;
 namespace Backtest.Data.Csv.Formats;
 
 /// <summary>The formats there are, a row for each.</summary>
-internal static class VendorFormats
+internal static partial class VendorFormats
 {
     private static readonly string[] Bars = ["open", "high", "low", "close", "volume"];
 
@@ -23,11 +23,11 @@ internal static class VendorFormats
         new("binance", "Binance")
         {
             Signatures = [["open time", "close time", "taker buy volume"]],
-            Headerless = [new(Binance, Start(@"^1\d{12}(\d{3})? \S+ \S+ \S+ \S+ \S+ 1\d{12}(\d{3})? \S+ \d+ \S+ \S+ \S+$"))],
+            Headerless = [new(Binance, BinanceRow())],
         },
         new("coinbase", "Coinbase")
         {
-            Headerless = [new(["time", "low", "high", "open", "close", "volume"], Start(@"^1\d{9} [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+$"))],
+            Headerless = [new(["time", "low", "high", "open", "close", "volume"], CoinbaseRow())],
         },
         new("crypto_data_download", "CryptoDataDownload")
         {
@@ -56,7 +56,7 @@ internal static class VendorFormats
         },
         new("histdata", "HistData")
         {
-            Headerless = [new(["time", .. Bars], Start(@"^\d{8} \d{6} [\d.]+ [\d.]+ [\d.]+ [\d.]+ 0$"), ';')], // as NinjaTrader's, and without volumes
+            Headerless = [new(["time", .. Bars], HistDataRow(), ';')], // as NinjaTrader's, and without volumes
             TimeZone = "Etc/GMT+5",
         },
         new("interactive_brokers", "Interactive Brokers")
@@ -71,20 +71,20 @@ internal static class VendorFormats
         {
             Headerless =
             [
-                new(["date", "time", .. Bars], Start(@"^\d\d/\d\d/\d{4} \d\d:\d\d [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+$")),
-                new(["date", .. Bars], Start(@"^\d\d/\d\d/\d{4} [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+$")),
+                new(["date", "time", .. Bars], KibotMinute()),
+                new(["date", .. Bars], KibotDay()),
             ],
             IsMonthFirst = true,
             TimeZone = "America/New_York",
         },
         new("kraken", "Kraken")
         {
-            Headerless = [new(["time", .. Bars, "trades"], Start(@"^1\d{9} [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+ \d+$"))],
+            Headerless = [new(["time", .. Bars, "trades"], KrakenRow())],
         },
         new("metatrader", "MetaTrader")
         {
             Signatures = [["date", "tickvol", "spread"]],
-            Headerless = [new(["date", "time", .. Bars], Start(@"^\d{4}\.\d\d\.\d\d \d\d:\d\d [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+$"))],
+            Headerless = [new(["date", "time", .. Bars], MetaTraderRow())],
         },
         new("nasdaq", "Nasdaq")
         {
@@ -141,5 +141,25 @@ internal static class VendorFormats
                 && rows.All(row => start.IsMatch(string.Join(' ', row.Fields)))),
     ];
 
-    private static Regex Start(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    // No row has two ways to match: what is between blanks holds none.
+    [GeneratedRegex(@"^1\d{12}(\d{3})? \S+ \S+ \S+ \S+ \S+ 1\d{12}(\d{3})? \S+ \d+ \S+ \S+ \S+$", RegexOptions.CultureInvariant)]
+    private static partial Regex BinanceRow();
+
+    [GeneratedRegex(@"^1\d{9} [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex CoinbaseRow();
+
+    [GeneratedRegex(@"^\d{8} \d{6} [\d.]+ [\d.]+ [\d.]+ [\d.]+ 0$", RegexOptions.CultureInvariant)]
+    private static partial Regex HistDataRow();
+
+    [GeneratedRegex(@"^\d\d/\d\d/\d{4} \d\d:\d\d [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex KibotMinute();
+
+    [GeneratedRegex(@"^\d\d/\d\d/\d{4} [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex KibotDay();
+
+    [GeneratedRegex(@"^1\d{9} [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+ \d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex KrakenRow();
+
+    [GeneratedRegex(@"^\d{4}\.\d\d\.\d\d \d\d:\d\d [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex MetaTraderRow();
 }
