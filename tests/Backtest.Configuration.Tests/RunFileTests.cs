@@ -89,8 +89,8 @@ public sealed class RunFileTests
             strategies[0].ByRegime!.Select(differing => (differing.Regime, differing.Parameters.Entries.Count, differing.Weight)));
         Assert.Null(strategies[0].ByDate);
         Assert.Equal(
-            [(new DateOnly(2001, 1, 2), 1), (new DateOnly(2003, 1, 2), 0)],
-            strategies[1].Strategies![0].ByDate!.Select(dated => (dated.From, dated.Parameters.Entries.Count)));
+            [(new DateOnly(2001, 1, 2), 1, null), (new DateOnly(2003, 1, 2), 0, null), (new DateOnly(2004, 1, 2), 1, "bull")],
+            strategies[1].Strategies![0].ByDate!.Select(dated => (dated.From, dated.Parameters.Entries.Count, dated.ByRegime?.Single().Regime)));
     }
 
     [Fact]

@@ -56,6 +56,7 @@ public static class RunFiles
                         by_date:
                           - {from: 2001-01-02, parameters: {lookback: 5}}
                           - {from: 2003-01-02}
+                          - {from: 2004-01-02, parameters: {lookback: 6}, by_regime: {bull: {parameters: {lookback: 7}}}}
         """;
 
     /// <summary>The example of the project's contract, every key of it.</summary>

@@ -18,13 +18,17 @@ internal static class DatedParametersSection
         Default = ParameterMap.Empty,
     };
 
+    private static readonly Key<DatedParametersConfig, IReadOnlyList<RegimeParametersConfig>?> ByRegime = new(
+        "by_regime", new RegimeParametersKind(), dated => dated.ByRegime, "What differs besides in a regime of the classifier above, by the regime's name.");
+
     /// <summary>The section.</summary>
-    public static ValueKind<DatedParametersConfig> Kind { get; } = new ObjectKind<DatedParametersConfig>([From, Parameters], Build);
+    public static ValueKind<DatedParametersConfig> Kind { get; } = new ObjectKind<DatedParametersConfig>([From, Parameters, ByRegime], Build);
 
     private static DatedParametersConfig Build(MapReader map) => new()
     {
         From = map.Get(From),
         Parameters = map.Get(Parameters),
+        ByRegime = map.Get(ByRegime),
         Position = map.Position,
     };
 }

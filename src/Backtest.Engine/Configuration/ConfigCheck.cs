@@ -163,7 +163,7 @@ public sealed partial class ConfigCheck
         if (strategy.ByRegime is not null && strategy.ByDate is not null)
         {
             Add("contradicting_key", $"{key}.by_date", strategy.Position, $"'{strategy.Name}' has both by_regime and by_date, and only one set of parameters can decide",
-                "Remove one of them.");
+                "Remove one of them, or write by_regime into the entries of by_date.");
         }
 
         foreach (RegimeParametersConfig differing in strategy.ByRegime ?? [])
@@ -172,9 +172,18 @@ public sealed partial class ConfigCheck
                 Add("invalid_value", $"{key}.by_regime.{differing.Regime}.weight", differing.Position, "a weight is at least 0 and at most 1", null);
         }
 
-        foreach (RegimeParametersConfig second in Repeated(strategy.ByRegime ?? [], differing => differing.Regime))
-            Duplicate($"{key}.by_regime", second.Position, $"'{strategy.Name}' has the regime '{second.Regime}' twice");
+        RegimesOnce(strategy, strategy.ByRegime, $"{key}.by_regime");
         IReadOnlyList<DatedParametersConfig> dated = strategy.ByDate ?? [];
+        foreach ((int index, DatedParametersConfig from) in dated.Index())
+        {
+            RegimesOnce(strategy, from.ByRegime, $"{key}.by_date[{index}].by_regime");
+            foreach (RegimeParametersConfig differing in (from.ByRegime ?? []).Where(differing => differing.Weight != 1))
+            {
+                Add("misplaced_key", $"{key}.by_date[{index}].by_regime.{differing.Regime}.weight", differing.Position, "a weight does not change with the day",
+                    "Remove it here; by_regime under the strategy has weights.");
+            }
+        }
+
         for (int i = 1; i < dated.Count; i++)
         {
             if (dated[i].From > dated[i - 1].From)
@@ -183,6 +192,12 @@ public sealed partial class ConfigCheck
                 string.Create(CultureInfo.InvariantCulture, $"{dated[i].From:yyyy-MM-dd} is not after {dated[i - 1].From:yyyy-MM-dd}, the day before it in the list"),
                 "Put the days in their order, each once.");
         }
+    }
+
+    private void RegimesOnce(StrategyConfig strategy, IReadOnlyList<RegimeParametersConfig>? byRegime, string key)
+    {
+        foreach (RegimeParametersConfig second in Repeated(byRegime ?? [], differing => differing.Regime))
+            Duplicate(key, second.Position, $"'{strategy.Name}' has the regime '{second.Regime}' twice");
     }
 
     private void Misplaced(bool isThere, string key, StrategyConfig member, string outermost)

@@ -170,6 +170,8 @@ public sealed partial class RiskPortfolioContainerFactory
         {
             CheckNames($"{path}.active_in", strategy.Position, strategy.ActiveIn?.Select(regime => (regime, strategy.Position)));
             CheckNames($"{path}.by_regime", strategy.Position, strategy.ByRegime?.Select(differing => (differing.Regime, differing.Position)));
+            foreach ((int index, DatedParametersConfig dated) in (strategy.ByDate ?? []).Index())
+                CheckNames($"{path}.by_date[{index}].by_regime", dated.Position, dated.ByRegime?.Select(differing => (differing.Regime, differing.Position)));
             foreach (StrategyConfig member in strategy.Strategies ?? [])
                 CheckRegimes(member, $"{path}.strategies.{member.Name}");
         }

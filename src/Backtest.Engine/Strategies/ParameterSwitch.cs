@@ -7,14 +7,15 @@ internal sealed class ParameterSwitch
 {
     private readonly ParameterSets _sets;
     private readonly bool[] _wasInForce; // by the number of the set
-    private int _next; // of the dates
+    private int _stretch;
+    private string _regime = RegimeEvent.Unknown;
 
     /// <param name="sets">The sets; before anything is known, that of an unknown regime decides.</param>
     public ParameterSwitch(ParameterSets sets)
     {
         _sets = sets;
         _wasInForce = new bool[sets.All.Count];
-        Take(sets.In(RegimeEvent.Unknown));
+        Take();
     }
 
     /// <summary>The number of the set that decides now.</summary>
@@ -23,37 +24,41 @@ internal sealed class ParameterSwitch
     /// <summary>Where the sets stand that never decided.</summary>
     public IEnumerable<string> NeverInForce => _sets.All.Where((_, set) => !_wasInForce[set]).Select(set => set.Key).OfType<string>();
 
+    private bool HasNext => _stretch + 1 < _sets.Stretches.Count;
+
+    private int NextDay => _sets.Stretches[_stretch + 1].Day;
+
     /// <summary>Takes the set of a regime.</summary>
     public void Enter(string regime)
     {
-        if (_sets.Dates.Count == 0)
-            Take(_sets.In(regime));
+        _regime = regime;
+        Take();
     }
 
     /// <summary>Takes the set of a day. Days only go forward.</summary>
     public void Reach(int day)
     {
-        if (_next == _sets.Dates.Count || _sets.Dates[_next].Day > day)
+        if (!HasNext || NextDay > day)
             return;
-        while (_next < _sets.Dates.Count && _sets.Dates[_next].Day <= day)
-            _next++;
-        Take(_sets.Dates[_next - 1].Set);
+        while (HasNext && NextDay <= day)
+            _stretch++;
+        Take();
     }
 
     /// <summary>The first row that is decided on with another set because of its day; the end of the rows: none is.</summary>
     public int NextRow(BarSeries bars, int from, int to)
     {
-        if (_next == _sets.Dates.Count || from == to || bars.Day[to - 1] < _sets.Dates[_next].Day)
+        if (!HasNext || from == to || bars.Day[to - 1] < NextDay)
             return to;
-        int day = _sets.Dates[_next].Day;
+        int day = NextDay;
         while (bars.Day[from] < day)
             from++;
         return from;
     }
 
-    private void Take(int set)
+    private void Take()
     {
-        Active = set;
-        _wasInForce[set] = true;
+        Active = _sets.Stretches[_stretch].In(_regime);
+        _wasInForce[Active] = true;
     }
 }

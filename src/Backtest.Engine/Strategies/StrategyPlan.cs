@@ -26,5 +26,6 @@ internal sealed record StrategyPlan(
     };
 
     /// <summary>Whether it, or a strategy in it, switches parameters by regime.</summary>
-    public bool SwitchesByRegime => (Sets is not null && Config.ByRegime is not null) || Members.Any(member => member.SwitchesByRegime);
+    public bool SwitchesByRegime => (Sets is not null && (Config.ByRegime is not null || Config.ByDate?.Any(dated => dated.ByRegime is not null) == true))
+        || Members.Any(member => member.SwitchesByRegime);
 }

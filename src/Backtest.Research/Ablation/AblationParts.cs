@@ -74,7 +74,7 @@ internal static class AblationParts
                 yield return ("strategy", name, Replaced(strategy, []));
             if (strategy.ActiveIn is not null)
             {
-                StrategyConfig always = Always(strategy) with { ByRegime = strategy.ByRegime, Strategies = strategy.Strategies };
+                StrategyConfig always = Always(strategy) with { ByRegime = strategy.ByRegime, ByDate = strategy.ByDate, Strategies = strategy.Strategies };
                 yield return ("regime_rule", name, Replaced(strategy, [always]));
             }
 
@@ -129,6 +129,7 @@ internal static class AblationParts
     {
         ActiveIn = null,
         ByRegime = null,
+        ByDate = strategy.ByDate is { } byDate ? [.. byDate.Select(dated => dated with { ByRegime = null })] : null,
         ClosesOnLeave = false,
         KeepsResting = strategy.KeepsResting && strategy.Universe is not null,
         Strategies = strategy.Strategies is { } members ? [.. members.Select(Always)] : null,

@@ -17,9 +17,20 @@ internal static class ParametersInForce
             return Of(strategy, byRegime[regime] as JsonObject, $"by_regime.{regime}");
         // Days in a run file are trading days; where a session begins on the evening before, the bars of that evening belong to the next.
         var day = DateOnly.FromDateTime(signal.BarStart);
-        return strategy["by_date"] is JsonArray byDate
-            ? Of(strategy, byDate.OfType<JsonObject>().LastOrDefault(dated => From(dated) <= day), "by_date")
-            : null;
+        if (strategy["by_date"] is not JsonArray byDate)
+            return null;
+        JsonObject? dated = byDate.OfType<JsonObject>().LastOrDefault(dated => From(dated) <= day);
+        JsonObject? inRegime = signal.Regime is { } now ? (dated?["by_regime"] as JsonObject)?[now] as JsonObject : null;
+        return inRegime is null ? Of(strategy, dated, "by_date") : Of(strategy, Within(dated!, inRegime), $"by_date by_regime.{signal.Regime}");
+    }
+
+    /// <summary>What differs from a day on, with what differs besides in a regime.</summary>
+    private static JsonObject Within(JsonObject dated, JsonObject inRegime)
+    {
+        var parameters = (JsonObject)(dated["parameters"] as JsonObject ?? []).DeepClone();
+        foreach ((string name, JsonNode? value) in inRegime["parameters"] as JsonObject ?? [])
+            parameters[name] = value?.DeepClone();
+        return new JsonObject { ["from"] = dated["from"]?.DeepClone(), ["parameters"] = parameters };
     }
 
     private static ExplanationStep Of(JsonObject strategy, JsonObject? differing, string key)

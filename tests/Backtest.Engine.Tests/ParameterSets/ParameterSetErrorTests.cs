@@ -32,6 +32,21 @@ public sealed class ParameterSetErrorTests
         })).Code);
 
     [Theory]
+    [InlineData("sideways", 1, false, "unknown_regime")]
+    [InlineData("bull", 0.5, false, "misplaced_key")]
+    [InlineData("bull", 1, true, "duplicate_name")]
+    public void From_a_day_on_a_regime_is_one_of_the_classifier_named_once_without_a_weight(string regime, double weight, bool isTwice, string code)
+    {
+        Scenario scenario = Classified().WithFirst(ParameterSetsTests.ByDate((3, "b"))).WithFirst(ParameterSetsTests.InStretch(0, regime, "c", weight));
+        if (isTwice)
+            scenario.WithFirst(ParameterSetsTests.InStretch(0, regime, "d"));
+        InputError error = Error(scenario);
+
+        Assert.Equal(code, error.Code);
+        Assert.StartsWith("portfolios.main.strategies.main.by_date[0].by_regime", error.Key, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(-0.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]

@@ -114,6 +114,16 @@ public sealed class ParameterSetsTests
     }
 
     [Fact]
+    public void From_a_day_on_each_regime_may_have_another_set()
+    {
+        RecordedRun run = Classified(bar => bar < 2 ? -1 : (int)(bar % 2)).WithFirst(ByDate((1, "b"), (5, "d"))).WithFirst(InStretch(0, "bull", "c"))
+            .WithFirst(InStretch(1, "bear", "e")).Run();
+
+        Assert.Equal(["a", "b", "b", "c", "b", "d", "e", "d"], run.Signals.Select(signal => signal.Signal.Signal.Reason));
+        Assert.Empty(run.Result.Warnings);
+    }
+
+    [Fact]
     public void Unknown_may_have_a_set_as_well()
     {
         RecordedRun run = Classified(bar => bar < 2 ? -1 : 0).WithFirst(ByRegime(("unknown", "b", 1))).Run();
@@ -230,6 +240,23 @@ public sealed class ParameterSetsTests
             portfolio.Strategies[0] with
             {
                 ByRegime = [.. sets.Select(set => new RegimeParametersConfig { Regime = set.Regime, Parameters = Named(set.Name), Weight = set.Weight })],
+            },
+        ],
+    };
+
+    internal static Func<PortfolioConfig, PortfolioConfig> InStretch(int stretch, string regime, string name, double weight = 1) => portfolio => portfolio with
+    {
+        Strategies =
+        [
+            portfolio.Strategies[0] with
+            {
+                ByDate =
+                [
+                    .. portfolio.Strategies[0].ByDate!.Select((dated, i) => i != stretch ? dated : dated with
+                    {
+                        ByRegime = [.. dated.ByRegime ?? [], new RegimeParametersConfig { Regime = regime, Parameters = Named(name), Weight = weight }],
+                    }),
+                ],
             },
         ],
     };
