@@ -4,13 +4,14 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>A length of time: <c>{days: 252}</c> or <c>{bars: 5000}</c>.</summary>
+/// <summary>A length of time: <c>{days: 252}</c>, <c>{bars: 5000}</c> or <c>{trades: 200}</c>.</summary>
 internal sealed class WindowLengthKind : ValueKind<WindowLength>
 {
     private static readonly Key<WindowLength, int?> Days = Of(WindowUnit.Days, "days", "Trading days.");
     private static readonly Key<WindowLength, int?> Bars = Of(WindowUnit.Bars, "bars", "Bars of the symbol that has the most, in whole days.");
+    private static readonly Key<WindowLength, int?> Trades = Of(WindowUnit.Trades, "trades", "Trades closed by what was best so far, in whole days.");
 
-    private static readonly ObjectKind<WindowLength> Map = new([Days, Bars], Build);
+    private static readonly ObjectKind<WindowLength> Map = new([Days, Bars, Trades], Build);
 
     /// <inheritdoc/>
     public override WindowLength Read(Place place) => Map.Read(place);
@@ -26,8 +27,14 @@ internal sealed class WindowLengthKind : ValueKind<WindowLength>
 
     private static WindowLength Build(MapReader map)
     {
-        if (map.Has(Days.Name) == map.Has(Bars.Name))
-            map.Error(Days.Name, "missing_key", "a length of time is one number, of days or of bars.", "Write for instance {days: 252}.");
-        return map.Get(Bars) is { } bars ? new WindowLength(WindowUnit.Bars, bars) : new WindowLength(WindowUnit.Days, map.Get(Days) ?? 0);
+        WindowLength[] lengths =
+        [
+            .. ((ReadOnlySpan<(WindowUnit Unit, Key<WindowLength, int?> Key)>)[(WindowUnit.Days, Days), (WindowUnit.Bars, Bars), (WindowUnit.Trades, Trades)])
+                .ToArray().Where(unit => map.Has(unit.Key.Name)).Select(unit => new WindowLength(unit.Unit, map.Get(unit.Key) ?? 0)),
+        ];
+        if (lengths.Length == 1)
+            return lengths[0];
+        map.Error(Days.Name, "missing_key", "a length of time is one number, of days, bars or trades.", "Write for instance {days: 252}.");
+        return default;
     }
 }

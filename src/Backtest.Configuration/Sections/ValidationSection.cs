@@ -28,9 +28,20 @@ internal static class ValidationSection
         "embargo", new AutoDaysKind(), validation => Cross(validation).Embargo,
         "The days after each test that nothing is chosen by; the longest warm-up of all trials, unless given.");
 
-    private static readonly Key<ValidationConfig, bool> Mode = new(
-        "mode", new ChoiceKind<bool>(("rolling", false), ("anchored", true)), validation => Walk(validation).IsAnchored,
-        "Where searches begin: as long before each test, or with the first day.");
+    private static readonly Key<ValidationConfig, WalkForwardMode> Mode = new(
+        "mode",
+        new ChoiceKind<WalkForwardMode>(
+            ("rolling", WalkForwardMode.Rolling), ("anchored", WalkForwardMode.Anchored), ("by_regime", WalkForwardMode.ByRegime)),
+        validation => Walk(validation).Mode,
+        "Where searches begin: as long before each test, or with the first day; by_regime: as long before each, and once more for each regime.");
+
+    private static readonly Key<ValidationConfig, string?> Classifier = new(
+        "classifier", Kinds.Text!, validation => Walk(validation).Classifier, "The classifier of mode by_regime; it has a reference.");
+
+    private static readonly Key<ValidationConfig, int?> MinimumTrades = new(
+        "minimum_trades", Kinds.Maybe(Kinds.Integer(Bounds.NotNegative)),
+        validation => Walk(validation) is { Mode: WalkForwardMode.ByRegime } walk ? walk.MinimumTrades : null,
+        "How many trades parameters must have entered in a regime to be traded in it; 20, unless given.");
 
     private static readonly Key<ValidationConfig, WindowLength> Train = new(
         "train", new WindowLengthKind(), validation => Walk(validation).Train, "How long is searched; where windows are anchored, in the first of them.")
@@ -63,7 +74,8 @@ internal static class ValidationSection
     /// <summary>The section.</summary>
     public static ValueKind<ValidationConfig> Kind { get; } = new UnionKind<ValidationConfig>(
         new UnionCase<ValidationConfig>(
-            WalkForwardConfig.Word, validation => validation is WalkForwardConfig, [Mode, Train, Test, Step, Gap, Positions, Last], BuildWalkForward),
+            WalkForwardConfig.Word, validation => validation is WalkForwardConfig, [Mode, Classifier, MinimumTrades, Train, Test, Step, Gap, Positions, Last],
+            BuildWalkForward),
         new UnionCase<ValidationConfig>(
             CrossValidationConfig.KFold, validation => validation is CrossValidationConfig { IsCombinatorial: false }, [Folds, Purge, Embargo],
             map => Build(map, isCombinatorial: false)),
@@ -82,7 +94,9 @@ internal static class ValidationSection
     {
         var config = new WalkForwardConfig
         {
-            IsAnchored = map.Get(Mode),
+            Mode = map.Get(Mode),
+            Classifier = map.Get(Classifier),
+            MinimumTrades = map.Get(MinimumTrades) ?? 20,
             Train = map.Get(Train),
             Test = map.Get(Test),
             Step = map.Get(Step),
@@ -91,10 +105,17 @@ internal static class ValidationSection
             DropsPartial = map.Get(Last),
             Position = map.Position,
         };
+        CheckLengths(map, config);
+        CheckRegimes(map, config);
+        return config;
+    }
+
+    private static void CheckLengths(MapReader map, WalkForwardConfig config)
+    {
         foreach ((string key, int count) in (ReadOnlySpan<(string, int)>)[(Train.Name, config.Train.Count), (Test.Name, config.Test.Count)])
         {
             if (count == 0 && map.Has(key))
-                map.Error(key, "invalid_value", $"'{key}' has no length; expected at least one day or bar.", $"Write for instance {key}: {{days: 252}}.");
+                map.Error(key, "invalid_value", $"'{key}' has no length; expected at least one day, bar or trade.", $"Write for instance {key}: {{days: 252}}.");
         }
 
         if (config is { Step: { } apart, ClosesPositions: false } && apart != config.Test)
@@ -110,7 +131,28 @@ internal static class ValidationSection
                 "Write test: and step: alike, or leave step out.");
         }
 
-        return config;
+        if (config.Gap.Unit == WindowUnit.Trades)
+        {
+            map.Error(
+                Gap.Name, "invalid_value", "a gap is counted in days or bars, as what was found does not trade in it.",
+                "Write for instance gap: {days: 5}.");
+        }
+    }
+
+    private static void CheckRegimes(MapReader map, WalkForwardConfig config)
+    {
+        if (config.Mode == WalkForwardMode.ByRegime)
+        {
+            if (config.Classifier is null)
+                map.Missing(Classifier.Name, map.Position, "Name the classifier whose regimes are searched, for instance classifier: hmm.");
+            return;
+        }
+
+        foreach (string key in (ReadOnlySpan<string>)[Classifier.Name, MinimumTrades.Name])
+        {
+            if (map.Has(key))
+                map.Error(key, "contradicting_key", $"'{key}' is for a search in each regime.", $"Write mode: by_regime, or leave {key} out.");
+        }
     }
 
     private static CrossValidationConfig Build(MapReader map, bool isCombinatorial)

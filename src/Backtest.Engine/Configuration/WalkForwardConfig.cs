@@ -12,8 +12,11 @@ public sealed record WalkForwardConfig : ValidationConfig
     /// <inheritdoc/>
     public override string Type => Word;
 
+    /// <summary>Where searches begin, and whether there is one for each regime.</summary>
+    public WalkForwardMode Mode { get; init; }
+
     /// <summary>Whether each search begins with the first day, rather than as long before its test as the first one.</summary>
-    public bool IsAnchored { get; init; }
+    public bool IsAnchored => Mode == WalkForwardMode.Anchored;
 
     /// <summary>How long is searched; where windows are anchored, in the first of them.</summary>
     public required WindowLength Train { get; init; }
@@ -26,6 +29,19 @@ public sealed record WalkForwardConfig : ValidationConfig
 
     /// <summary>How long nothing is done between a search and its test.</summary>
     public WindowLength Gap { get; init; }
+
+    /// <summary>
+    /// By whose regimes parameters are searched, where <see cref="Mode"/> is <see cref="WalkForwardMode.ByRegime"/>: the name of a classifier with
+    /// a reference; otherwise null.
+    /// </summary>
+    public string? Classifier { get; init; }
+
+    /// <summary>How many trades a trial must have entered in a regime to win in it.</summary>
+    public int MinimumTrades { get; init; } = 20;
+
+    /// <summary>Whether windows are counted in trades, and so follow from results.</summary>
+    public bool FollowsFromTrades =>
+        Train.Unit == WindowUnit.Trades || Test.Unit == WindowUnit.Trades || Step is { Unit: WindowUnit.Trades };
 
     /// <summary>Whether positions are closed at the end of each test, rather than carried into the next.</summary>
     public bool ClosesPositions { get; init; }

@@ -13,4 +13,7 @@ public enum WindowUnit
 
     /// <summary>Bars of the symbol that has the most; whole days of them.</summary>
     Bars,
+
+    /// <summary>Trades closed by what was best so far, over all portfolios; whole days of them.</summary>
+    Trades,
 }

@@ -53,6 +53,8 @@ public sealed class Experiment
         var planner = new TrialPlanner(Plan, bars, _plugins);
         RequireFirst(method, bars, planner, cancellation);
         RequireValidation(bars);
+        ClosedTradesRecorder? asWritten = Plan.Sweep.Validation is WalkForwardConfig config
+            ? await WalkForward.PrepareAsync(Plan, config, bars, _plugins, options, cancellation).ConfigureAwait(false) : null;
 
         (ExperimentEntry entry, ExperimentFolder folder) = Begin(ledger, id, bars, options);
         using var mark = WorkerMark.Leave(folder.Workers, ledger);
@@ -62,7 +64,7 @@ public sealed class Experiment
         var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, options.Workers);
         bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
         WalkForward? walk = Plan.Sweep.Validation is WalkForwardConfig windows && !isWhole
-            ? new WalkForward(Plan, windows, entry, folder, bars, _sources, benchmark, _plugins, ledger, claims, mark.Worker, options) : null;
+            ? new WalkForward(Plan, windows, entry, folder, bars, _sources, benchmark, _plugins, ledger, claims, mark.Worker, options, asWritten) : null;
         try
         {
             if (!isWhole)
@@ -115,7 +117,7 @@ public sealed class Experiment
     {
         RequireHoldout(cancellation);
         return KeptBars.Read(
-            _sources, RunSpec.Of(Plan.Sweep with { Workflow = Workflows.Backtest, Search = null, Validation = null }, _plugins), options.MostBars, cancellation);
+            _sources, RunSpec.Of(Plan.AsRun, _plugins), options.MostBars, cancellation);
     }
 
     /// <summary>A holdout behind the last bar would hold nothing out. No more is looked at of it than the day it ends.</summary>

@@ -13,7 +13,8 @@ internal sealed class ExperimentRun(
     ITrialLedger ledger,
     ClaimedTrials claims,
     ExperimentOptions options,
-    int firstNumber = 0)
+    int firstNumber = 0,
+    Dictionary<SearchProposal, TrialEntry>? known = null)
 {
     private const int UsualTrials = 100;
     private const int MostPlannedAtOnce = 4096;
@@ -24,7 +25,7 @@ internal sealed class ExperimentRun(
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
     private readonly Dictionary<int, TrialEntry> _ended = [];
-    private readonly Dictionary<SearchProposal, TrialEntry> _byProposal = [];
+    private readonly Dictionary<SearchProposal, TrialEntry> _byProposal = known ?? []; // other searches of the same runs may have made some
     private readonly Lock _lock = new();
     private readonly List<SearchTrial> _history = [];
     private readonly List<TrialResult> _results = [];

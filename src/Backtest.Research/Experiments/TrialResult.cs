@@ -68,6 +68,9 @@ public sealed class TrialResult
         throw new ArgumentException($"There is no metric '{name}'.", nameof(name));
     }
 
+    /// <summary>The same trial with figures of other objectives.</summary>
+    internal TrialResult With(IReadOnlyList<SearchGoal> goals) => new(_entry, goals);
+
     /// <summary>The trials that may win, the best first: by the first objective, of equals the one made first.</summary>
     internal static IReadOnlyList<TrialResult> Rank(IEnumerable<TrialResult> trials) =>
     [

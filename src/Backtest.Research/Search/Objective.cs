@@ -15,9 +15,11 @@ public sealed class Objective
     private readonly Metric _metric;
     private readonly (PenaltyConfig Config, Metric Metric)[] _penalties;
     private readonly (string Classifier, string State)? _regime;
+    private readonly int _fewestDays; // in the regime
 
-    private Objective(ObjectiveConfig config, Metric metric, (PenaltyConfig, Metric)[] penalties)
+    private Objective(ObjectiveConfig config, Metric metric, (PenaltyConfig, Metric)[] penalties, int fewestDays = 0)
     {
+        _fewestDays = fewestDays;
         _config = config;
         _metric = metric;
         _penalties = penalties;
@@ -53,6 +55,8 @@ public sealed class Objective
         if (run.Status != RunStatus.Completed || run.Metrics.Portfolios.Values.Any(portfolio => portfolio.Status == PortfolioStatus.Ruined))
             return null;
         PerformanceMetrics? metrics = _regime is { } regime ? regimes?.Measure(regime.State) : whole;
+        if (_regime is { } own && regimes?.In(own.State).Count < _fewestDays)
+            return null;
         int trades = _regime is { } within ? RegimeOf(run, within.Classifier, within.State).Trades : whole.Trades;
         if (metrics?.Volatility is null or 0 || trades < _config.MinimumTrades)
             return null;
@@ -60,6 +64,27 @@ public sealed class Objective
         if (!_config.IsAnnualized && run.Metrics.Times.TryGetValue(_config.Of, out MeasuredTime? time))
             value /= Math.Sqrt(time.PeriodsPerYear);
         return value is { } found && double.IsFinite(found) ? found + (Goal.Maximizes ? -Penalty(metrics) : Penalty(metrics)) : null;
+    }
+
+    /// <summary>The same in a regime of a classifier.</summary>
+    /// <param name="classifier">The classifier's name.</param>
+    /// <param name="regime">The regime.</param>
+    /// <param name="fewestTrades">How many trades a run must have entered in the regime to have a figure.</param>
+    /// <param name="fewestDays">How many days must have begun in it.</param>
+    internal Objective Within(string classifier, string regime, int fewestTrades, int fewestDays) => new(
+        _config with { In = $"{classifier}.{regime}", MinimumTrades = Math.Max(_config.MinimumTrades, fewestTrades) }, _metric, _penalties, fewestDays);
+
+    /// <summary>What keeps it from being measured in each regime, or null if nothing does.</summary>
+    internal InputError? UnknownByRegime()
+    {
+        (string key, string found)? wrong = _config.In is not null ? ("in", $"the objective is that of the regime '{_config.In}' already")
+            : !OfReturns.Contains(_metric.Name) ? ("metric", $"'{_metric.Name}' is not known by regime") : null;
+        return wrong is not { } at ? null : new InputError("no_objective_by_regime", $"{at.found}, and mode: by_regime chooses by it in each regime")
+        {
+            Key = $"search.objective.{at.key}",
+            Position = _config.Position,
+            Fix = at.key == "in" ? "Leave it out, or write mode: rolling." : $"Metrics known by regime are {string.Join(", ", OfReturns)}.",
+        };
     }
 
     /// <summary>What keeps it from being scored by the total's returns of any days, or null if nothing does.</summary>

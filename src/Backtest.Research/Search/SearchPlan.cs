@@ -43,6 +43,9 @@ public sealed class SearchPlan
     /// <summary>Where search methods look.</summary>
     public SearchSpace Space { get; }
 
+    /// <summary>The run as the file has it, nothing searched in it.</summary>
+    internal WorkflowConfig AsRun => Sweep with { Workflow = Workflows.Backtest, Search = null, Validation = null };
+
     /// <summary>Checks a sweep.</summary>
     /// <param name="tree">The run file.</param>
     /// <exception cref="InputException">Something in it is wrong.</exception>
@@ -69,6 +72,9 @@ public sealed class SearchPlan
     /// <exception cref="InputException">The run file is wrong with the point's values in it.</exception>
     public WorkflowConfig ConfigOf(SearchPoint point) =>
         _tree.With(Parameters.Select((parameter, index) => (parameter.Path, parameter.Value(point[index]), parameter.Position))).Read();
+
+    /// <summary>The same search for other objectives.</summary>
+    internal SearchPlan For(IReadOnlyList<Objective> objectives) => new(_tree, Sweep, Search, [.. Parameters], _constraints, objectives);
 
     /// <summary>The data with the days held out, which no trial reads; null where none are held out.</summary>
     internal IReadOnlyList<BarSourceOptions>? DataWithHoldout =>

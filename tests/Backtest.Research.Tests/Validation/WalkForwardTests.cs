@@ -142,8 +142,13 @@ public sealed class WalkForwardTests
     [InlineData("train: {days: 100}", "validation.test: 'test' is missing")]
     [InlineData("train: {days: 100}, test: {days: 20}, step: {days: 10}, positions: close", "validation.step: tests of 20 that begin every 10 would overlap")]
     [InlineData("train: {days: 100}, test: {days: 20}, step: {days: 30}", "validation.step: days between tests are not traded")]
-    [InlineData("train: {days: 100, bars: 5}, test: {days: 20}", "a length of time is one number, of days or of bars")]
+    [InlineData("train: {days: 100, bars: 5}, test: {days: 20}", "a length of time is one number, of days, bars or trades")]
     [InlineData("train: {days: 0}, test: {days: 20}", "validation.train: 'train' has no length")]
+    [InlineData("train: {trades: 100}, test: {days: 20}", "validation.train: the first search ends once the run as the file has it has closed 100 trades, and it closes")]
+    [InlineData("train: {days: 100}, test: {trades: 90}", "validation.test: the first test is to have 90 trades, and what was best before it closes")]
+    [InlineData("train: {days: 400}, test: {trades: 9}", "validation.train: a search of 400 days and a test of 9 trades are longer than the data")]
+    [InlineData("train: {days: 100}, test: {trades: 9}, gap: {trades: 1}", "validation.gap: a gap is counted in days or bars")]
+    [InlineData("train: {days: 100}, test: {trades: 9}, step: {trades: 5}, positions: close", "validation.step: tests of 9 that begin every 5 would overlap")]
     [InlineData("train: {days: 100}, test: {days: 20}, folds: 5", "'folds'")]
     public async Task What_cannot_be_done_is_told(string windows, string error)
     {
@@ -167,17 +172,5 @@ public sealed class WalkForwardTests
         await new Coordinator(new WorkflowManagerFactory(new BarSources(), Sweep.Plugins)).ExecuteWorkflowAsync(
             config, new RunOptions { Recorder = metrics }, TestContext.Current.CancellationToken);
         return metrics.Metrics!;
-    }
-
-    private sealed class StopAfter(CancellationTokenSource stop, int trials) : IProgress<ExperimentProgress>
-    {
-        private int _most;
-
-        public void Report(ExperimentProgress value)
-        {
-            _most = Math.Max(_most, value.Done);
-            if (_most >= trials && value.Done < value.Planned)
-                stop.Cancel();
-        }
     }
 }

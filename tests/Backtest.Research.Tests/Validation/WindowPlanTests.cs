@@ -22,7 +22,7 @@ public sealed class WindowPlanTests
 
     [Fact]
     public void Anchored_windows_begin_with_the_first_day() => Assert.Equal(
-        ["0-10 10-15", "0-15 15-20", "0-20 20-25"], Lines(Config(train: 10, test: 5) with { IsAnchored = true }, OneBarADay));
+        ["0-10 10-15", "0-15 15-20", "0-20 20-25"], Lines(Config(train: 10, test: 5) with { Mode = WalkForwardMode.Anchored }, OneBarADay));
 
     [Fact]
     public void A_gap_lies_between_search_and_test_and_a_step_between_tests() => Assert.Equal(
@@ -37,6 +37,28 @@ public sealed class WindowPlanTests
             ["0-3 3-5", "2-5 5-7"],
             Lines(new WalkForwardConfig { Train = new WindowLength(WindowUnit.Bars, 7), Test = new WindowLength(WindowUnit.Bars, 4), DropsPartial = true }, bars)
 );
+    }
+
+    [Fact]
+    public void Trades_are_counted_in_whole_days()
+    {
+        int[] trades = [0, 2, 0, 1, 1, 0, 3, 0];
+        var plan = new WindowPlan(
+            new WalkForwardConfig { Train = new WindowLength(WindowUnit.Trades, 3), Test = new WindowLength(WindowUnit.Trades, 2) }, [1, 1, 1, 1, 1, 1, 1, 1]);
+        Assert.Equal(4, plan.FirstTest(trades));
+        Assert.Equal(new DayRange(4, 7), plan.Test(4, isFirst: true, trades));
+        Assert.Equal(7, plan.NextTest(new DayRange(4, 7), trades));
+        Assert.Equal(new DayRange(6, 7), plan.TrainBefore(7, trades));
+        Assert.Equal(new DayRange(1, 4), plan.TrainBefore(4, trades));
+        Assert.Equal(new DayRange(7, 8), plan.Test(7, isFirst: false, trades));
+        Assert.Null(plan.Test(7, isFirst: true, trades));
+    }
+
+    [Fact]
+    public void Steps_in_another_unit_never_begin_a_test_within_another()
+    {
+        WalkForwardConfig config = Config(train: 4, test: 6) with { Step = new WindowLength(WindowUnit.Bars, 3) };
+        Assert.Equal(["0-4 4-10", "6-10 10-16", "12-16 16-22", "18-22 22-25"], Lines(config, OneBarADay));
     }
 
     [Fact]
@@ -61,7 +83,7 @@ public sealed class WindowPlanTests
         {
             Gap = new WindowLength(WindowUnit.Days, given.gap),
             Step = new WindowLength(WindowUnit.Days, given.test + given.more),
-            IsAnchored = given.isAnchored,
+            Mode = given.isAnchored ? WalkForwardMode.Anchored : WalkForwardMode.Rolling,
         };
         int traded = 0;
         foreach (Window window in WindowPlan.Of(config, [.. Enumerable.Repeat(1, given.days)]))

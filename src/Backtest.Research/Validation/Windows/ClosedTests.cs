@@ -7,53 +7,66 @@ namespace Backtest.Research;
 /// Trades the days after each search with what was best in it: a run for each window, which begins with what the one before it ended with, and
 /// without a position.
 /// </summary>
-internal sealed class ClosedTests(
-    SearchPlan plan, DateOnly[] days, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, Benchmark? benchmark, IRunLog? log)
+internal sealed class ClosedTests(SearchPlan plan, DateOnly[] days, WindowRuns runs, Benchmark? benchmark) : IWindowTests
 {
-    /// <summary>Makes the runs, one after the other.</summary>
-    /// <param name="windows">The windows with the points traded in them.</param>
-    /// <param name="cancellation">Interrupts it.</param>
-    /// <exception cref="InputException">A run cannot be made.</exception>
-    public async Task<IReadOnlyList<TestedDays>> ExecuteAsync(IReadOnlyList<(Window Window, SearchPoint Point)> windows, CancellationToken cancellation)
+    private readonly SearchedStrategies _strategies = new(plan);
+    private readonly Dictionary<string, decimal> _equity = new(StringComparer.Ordinal);
+    private readonly List<TestedDays> _tested = [];
+
+    private bool IsRuined => _equity.Values.Any(value => value <= 0);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TestedDays>> ExecuteAsync(IReadOnlyList<TradedWindow> windows, CancellationToken cancellation)
     {
-        var tested = new List<TestedDays>();
-        var equity = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        var coordinator = new Coordinator(new WorkflowManagerFactory(sources, plugins));
-        foreach ((Window window, SearchPoint point) in windows)
+        foreach (TradedWindow window in windows.Skip(_tested.Count))
         {
-            WorkflowConfig config = Continue(new TrialWindow(days[window.Test.From], days[window.Test.To - 1]).Cut(plan.ConfigOf(point)), equity);
-            (DateOnly[] Days, double[] Returns) measured = ([], []);
-            RegimeReturnsRecorder? regimes = plan.Objectives[0].CreateRecorder();
-            var recorder = new SummaryRecorder(spec: null, regimes)
-            {
-                Benchmark = benchmark,
-                TotalMeasured = curve => measured = ([.. curve.Days.Select(day => day.Day)], curve.Returns()),
-            };
-            IReadOnlyList<TrialOutcome> outcomes = await coordinator.ExecuteTrialsAsync(
-                [new TrialRequest(config, recorder)], new PassOptions { Log = log }, cancellation).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
-            if (recorder.Summary is not { } summary)
-                throw new InputException(outcomes[0].Errors);
-            tested.Add(new TestedDays(window, measured.Days, measured.Returns, summary.Metrics.Times["total"].PeriodsPerYear, plan.Objectives[0].Value(summary, regimes)));
-            foreach ((string name, PerformanceMetrics metrics) in summary.Metrics.Portfolios)
-                equity[name] = metrics.FinalEquity;
-            if (equity.Values.Any(value => value <= 0))
+            if (IsRuined)
                 break; // what is ruined trades no more
+            _tested.Add(await TestAsync(window, cancellation).ConfigureAwait(false));
         }
 
-        return tested;
+        return _tested;
     }
 
-    private static WorkflowConfig Continue(WorkflowConfig config, Dictionary<string, decimal> equity)
+    /// <inheritdoc/>
+    public async Task<int[]> CountTradesAsync(IReadOnlyList<TradedWindow> windows, CancellationToken cancellation)
     {
+        await ExecuteAsync([.. windows.SkipLast(1)], cancellation).ConfigureAwait(false);
+        return IsRuined ? new int[days.Length]
+            : (await runs.CountTradesAsync(ConfigOf(windows[^1].Parameters), windows[^1].Window.Test.From, cancellation).ConfigureAwait(false)).Trades;
+    }
+
+    private async Task<TestedDays> TestAsync(TradedWindow traded, CancellationToken cancellation)
+    {
+        Window window = traded.Window;
+        WorkflowConfig config = new TrialWindow(days[window.Test.From], days[window.Test.To - 1]).Cut(ConfigOf(traded.Parameters));
+        (DateOnly[] Days, double[] Returns) measured = ([], []);
+        RegimeReturnsRecorder? regimes = plan.Objectives[0].CreateRecorder();
+        var recorder = new SummaryRecorder(spec: null, regimes)
+        {
+            Benchmark = benchmark,
+            TotalMeasured = curve => measured = ([.. curve.Days.Select(day => day.Day)], curve.Returns()),
+        };
+        await runs.RunAsync(config with { Execution = config.Execution with { ClosesAtEnd = true } }, recorder, cancellation).ConfigureAwait(false);
+        RunSummary summary = recorder.Summary!;
+        foreach ((string name, PerformanceMetrics metrics) in summary.Metrics.Portfolios)
+            _equity[name] = metrics.FinalEquity;
+        return new TestedDays(window, measured.Days, measured.Returns, summary.Metrics.Times["total"].PeriodsPerYear, plan.Objectives[0].Value(summary, regimes));
+    }
+
+    /// <summary>The run of some parameters, with the capital the windows so far have left.</summary>
+    private WorkflowConfig ConfigOf(WindowParameters parameters)
+    {
+        WorkflowConfig config = plan.ConfigOf(parameters.Point);
+        if (parameters.ByRegime.Count > 0)
+            config = _strategies.Replace(config, (portfolio, strategy) => strategy with { ByRegime = _strategies.ByRegime(parameters, portfolio, strategy) });
         return config with
         {
-            Execution = config.Execution with { ClosesAtEnd = true },
             Portfolios = [.. config.Portfolios.Select(WithCapital)],
             Classifiers = [.. config.Classifiers.Select(classifier => classifier with { Portfolios = [.. classifier.Portfolios.Select(WithCapital)] })],
         };
-
-        PortfolioConfig WithCapital(PortfolioConfig portfolio) =>
-            equity.TryGetValue(portfolio.Name, out decimal capital) ? portfolio with { Capital = capital } : portfolio;
     }
+
+    private PortfolioConfig WithCapital(PortfolioConfig portfolio) =>
+        _equity.TryGetValue(portfolio.Name, out decimal capital) ? portfolio with { Capital = capital } : portfolio;
 }

@@ -13,53 +13,87 @@ internal sealed class WalkForward
     private readonly ExperimentEntry _entry;
     private readonly ITrialLedger _ledger;
     private readonly DateOnly[] _days;
-    private readonly WindowSearches _searches;
-    private readonly ClosedTests _closed;
-    private readonly CarriedTest _carried;
+    private readonly WindowPlan _windows;
+    private readonly WindowRuns _runs;
+    private readonly IWindowTests _tests;
+    private readonly ExperimentOptions _options;
+    private readonly Func<IReadOnlyList<(string, SearchPlan)>, WindowSearches> _searchesOf;
+    private readonly KeptBars _bars;
+    private readonly ClosedTradesRecorder? _asWritten;
+    private WindowSearches? _searches;
+    private IReadOnlyList<Window> _laidOut = [];
     private IReadOnlyList<SearchedWindow> _searched = [];
+    private int _short;
 
     public WalkForward(
         SearchPlan plan, WalkForwardConfig config, ExperimentEntry of, ExperimentFolder folder, KeptBars bars, IBarSourceFactory sources,
-        Benchmark? benchmark, IReadOnlyList<IPluginSource> plugins, ITrialLedger ledger, ClaimedTrials claims, string worker, ExperimentOptions options)
+        Benchmark? benchmark, IReadOnlyList<IPluginSource> plugins, ITrialLedger ledger, ClaimedTrials claims, string worker, ExperimentOptions options,
+        ClosedTradesRecorder? asWritten)
     {
+        _asWritten = asWritten;
         _plan = plan;
         _config = config;
         _of = of;
         _ledger = ledger;
-        (_days, IReadOnlyList<Window> windows) = WindowsOf(plan, config, bars);
+        _bars = bars;
+        _options = options;
+        (_days, _windows) = DaysOf(plan, config, bars);
         JsonObject document = ExperimentOutput.Asked(plan);
         document["windowsOf"] = of.Id;
         _entry = ledger.Begin(WindowSearches.EntryOf(of, folder.Windows, document.ToJsonString()));
-        _searches = new WindowSearches(plan, windows, _days, sources, benchmark, plugins, ledger, claims, worker, options);
-        _closed = new ClosedTests(plan, _days, sources, plugins, benchmark, options.Log);
-        _carried = new CarriedTest(plan, _days, sources, plugins, benchmark, options);
+        _searchesOf = regimes => new WindowSearches(plan, regimes, _entry, _days, sources, benchmark, plugins, ledger, claims, worker, options);
+        _runs = new WindowRuns(bars, plugins, _days, options);
+        _tests = config.ClosesPositions
+            ? new ClosedTests(plan, _days, _runs, benchmark)
+            : new CarriedTest(plan, _days, _runs, plugins, benchmark, folder.Best, options);
     }
 
-    /// <summary>The windows of a search, and the days their places stand for.</summary>
-    /// <exception cref="InputException">The data is too short for one.</exception>
-    public static (DateOnly[] Days, IReadOnlyList<Window> Windows) WindowsOf(SearchPlan plan, WalkForwardConfig config, KeptBars bars)
-    {
-        int from = 0;
-        while (from < bars.TradingDays.Length && bars.TradingDays[from] < plan.Sweep.TradeFrom?.DayNumber)
-            from++;
-        DateOnly[] days = new DateOnly[bars.TradingDays.Length - from];
-        for (int i = 0; i < days.Length; i++)
-            days[i] = DateOnly.FromDayNumber(bars.TradingDays[from + i]);
-        return (days, WindowPlan.Of(config, bars.BarsOfDay[from..]));
-    }
-
-    /// <summary>Checks what can be known before the first trial.</summary>
+    /// <summary>Checks what can be known without a run.</summary>
     /// <exception cref="InputException">The data is too short, or positions cannot be carried.</exception>
     public static void Require(SearchPlan plan, WalkForwardConfig config, KeptBars bars)
     {
-        WindowsOf(plan, config, bars);
+        (_, WindowPlan windows) = DaysOf(plan, config, bars);
+        if (!config.FollowsFromTrades)
+            WindowPlan.Of(config, BarsOf(plan, bars));
+        else if (config.Train.Unit != WindowUnit.Trades && windows.FirstTest([]) >= windows.Days)
+            throw windows.TooLong();
         if (!config.ClosesPositions)
             CarriedTest.Require(plan, config);
+        if (config.Mode == WalkForwardMode.ByRegime)
+            RegimeSearches.Require(plan, config);
+    }
+
+    /// <summary>Makes the run as the file has it, where windows or regimes follow from it, before the first trial.</summary>
+    /// <returns>What it came to; null where nothing follows from it.</returns>
+    /// <exception cref="InputException">It cannot be made, or closes too few trades.</exception>
+    public static async Task<ClosedTradesRecorder?> PrepareAsync(
+        SearchPlan plan, WalkForwardConfig config, KeptBars bars, IReadOnlyList<IPluginSource> plugins, ExperimentOptions options, CancellationToken cancellation)
+    {
+        if (config.Train.Unit != WindowUnit.Trades && config.Mode != WalkForwardMode.ByRegime)
+            return null;
+        (DateOnly[] days, WindowPlan windows) = DaysOf(plan, config, bars);
+        ClosedTradesRecorder asWritten = await new WindowRuns(bars, plugins, days, options).CountTradesAsync(plan.AsRun, from: null, cancellation).ConfigureAwait(false);
+        if (config.Train.Unit == WindowUnit.Trades && windows.FirstTest(asWritten.Trades) >= windows.Days)
+            throw windows.TooFewToSearch(asWritten.Trades.Sum());
+        return asWritten;
     }
 
     /// <summary>Makes the searches that are missing.</summary>
-    public async Task SearchAsync(CancellationToken cancellation) =>
-        _searched = await _searches.ExecuteAsync(_entry, cancellation).ConfigureAwait(false);
+    /// <exception cref="InputException">What was best closes too few trades for one test.</exception>
+    public async Task SearchAsync(CancellationToken cancellation)
+    {
+        _searches = _searchesOf(_config.Mode == WalkForwardMode.ByRegime ? RegimeSearches.Of(_plan, _config, _asWritten!.RegimesOf(_config.Classifier!)) : []);
+        if (!_config.FollowsFromTrades)
+        {
+            _laidOut = WindowPlan.Of(_config, BarsOf(_plan, _bars));
+            _searched = await _searches.ExecuteAsync(_laidOut, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        var windows = new TradeWindows(_plan, _config, _windows, _days, _searches, _runs, _tests, _options.Workers);
+        _searched = await windows.ExecuteAsync(_asWritten?.Trades ?? [], cancellation).ConfigureAwait(false);
+        (_laidOut, _short) = (windows.Windows, windows.Short);
+    }
 
     /// <summary>Trades the days after the searches, and writes what came of it.</summary>
     /// <param name="folder">The experiment's folder.</param>
@@ -69,41 +103,70 @@ internal sealed class WalkForward
     public async Task<WalkForwardSummary?> TestAsync(ExperimentFolder folder, DateTime at, CancellationToken cancellation)
     {
         // Where a search has no winner, what was best before is traded on: nothing better is known.
-        var traded = new List<(Window Window, SearchPoint Point)>();
-        foreach (SearchedWindow window in _searched)
+        var traded = new List<TradedWindow>();
+        foreach ((Window window, SearchedWindow searched) in _laidOut.Zip(_searched))
         {
-            if ((window.Point ?? (traded.Count > 0 ? traded[^1].Point : null)) is { } point)
-                traded.Add((window.Window, point));
+            if ((searched.Parameters ?? (traded.Count > 0 ? traded[^1].Parameters : null)) is { } parameters)
+                traded.Add(new TradedWindow(window, parameters));
         }
 
         Directory.CreateDirectory(folder.Windows);
         TrialsTable.Write(
-            Path.Combine(folder.Windows, "trials.parquet"), [.. _plan.Parameters.Select(parameter => parameter.Name)], _plan.Goals,
+            Path.Combine(folder.Windows, "trials.parquet"), [.. _plan.Parameters.Select(parameter => parameter.Name)], _searches!.Goals,
             [.. _searched.SelectMany(window => window.Trials)]);
         WalkForwardSummary? summary = null;
         if (traded.Count > 0)
         {
-            IReadOnlyList<TestedDays> tested = _config.ClosesPositions
-                ? await _closed.ExecuteAsync(traded, cancellation).ConfigureAwait(false)
-                : await _carried.ExecuteAsync(traded, folder.Best, cancellation).ConfigureAwait(false);
+            IReadOnlyList<TestedDays> tested = await _tests.ExecuteAsync(traded, cancellation).ConfigureAwait(false);
             WalkForwardTable.Write(folder.WalkForwardFile, tested);
-            summary = WalkForwardFigures.Of(_plan, _config, _days, _searched, traded, tested, Others());
+            summary = WalkForwardFigures.Of(_plan, _config, _days, _searched, [.. _searched.Select(_searches.ReturnsOf)], traded, tested, Others());
             summary = summary with { Notes = [.. Notes(tested.Count)] };
         }
 
         _ledger.Finish(_entry.Id, _entry.Document, at);
         foreach (SearchedWindow window in _searched)
-            new ReturnsStore(WindowSearches.StoreOf(_entry, window.Window)).Delete();
+            _searches.Clear(window);
         return summary;
+    }
+
+    private static (DateOnly[] Days, WindowPlan Windows) DaysOf(SearchPlan plan, WalkForwardConfig config, KeptBars bars)
+    {
+        ReadOnlySpan<int> barsOfDay = BarsOf(plan, bars);
+        ReadOnlySpan<int> traded = bars.TradingDays[^barsOfDay.Length..];
+        DateOnly[] days = new DateOnly[traded.Length];
+        for (int i = 0; i < days.Length; i++)
+            days[i] = DateOnly.FromDayNumber(traded[i]);
+        return (days, new WindowPlan(config, barsOfDay));
+    }
+
+    /// <summary>How many bars each day has, from the first that is traded on.</summary>
+    private static ReadOnlySpan<int> BarsOf(SearchPlan plan, KeptBars bars)
+    {
+        int from = 0;
+        while (from < bars.TradingDays.Length && bars.TradingDays[from] < plan.Sweep.TradeFrom?.DayNumber)
+            from++;
+        return bars.BarsOfDay[from..];
     }
 
     private IEnumerable<string> Notes(int tested)
     {
-        int without = _searched.Count(window => window.Best is null);
+        int without = _searched.Count(window => window.Winner.Best is null);
         if (without > 0)
             yield return FormattableString.Invariant($"in {without} of {_searched.Count} windows no trial has a figure; there what was best before was traded on, or nothing");
-        if (tested + _searched.TakeWhile(window => window.Best is null).Count() < _searched.Count)
+        if (tested + _searched.TakeWhile(window => window.Winner.Best is null).Count() < _searched.Count)
             yield return "the capital was lost, and the windows after it were not traded";
+        if (_short > 0)
+        {
+            yield return FormattableString.Invariant(
+                $"in {_short} of {_searched.Count} windows what was best before had closed fewer than {_config.Train.Count:N0} trades on all days until then; there the search began with the first day");
+        }
+
+        WindowWinner[] regimes = [.. _searched.SelectMany(window => window.ByRegime)];
+        if (regimes.Count(regime => regime.Best is null) is > 0 and var few)
+        {
+            yield return FormattableString.Invariant(
+                $"{few} of {regimes.Length} searches in a regime found no trial with {_config.MinimumTrades:N0} trades on {RegimeSearches.FewestDays} days of it; there what was best in the whole window was traded");
+        }
     }
 
     /// <summary>The daily Sharpe ratios of the other walk-forwards of the family.</summary>

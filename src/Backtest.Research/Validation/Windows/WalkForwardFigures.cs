@@ -13,7 +13,8 @@ internal static class WalkForwardFigures
     /// <param name="config">What was asked.</param>
     /// <param name="days">The days of the data, by their places.</param>
     /// <param name="searched">What each window's search came to.</param>
-    /// <param name="traded">The point traded in each window that was traded.</param>
+    /// <param name="inside">The returns of what was best in each window, on the days searched.</param>
+    /// <param name="traded">What was traded in each window that was traded.</param>
     /// <param name="tested">What the days traded brought.</param>
     /// <param name="others">The daily Sharpe ratios of the family's other walk-forwards.</param>
     public static WalkForwardSummary Of(
@@ -21,13 +22,15 @@ internal static class WalkForwardFigures
         WalkForwardConfig config,
         DateOnly[] days,
         IReadOnlyList<SearchedWindow> searched,
-        IReadOnlyList<(Window Window, SearchPoint Point)> traded,
+        IReadOnlyList<double[]> inside,
+        IReadOnlyList<TradedWindow> traded,
         IReadOnlyList<TestedDays> tested,
         IReadOnlyList<double> others)
     {
         double periods = tested[0].PeriodsPerYear;
         double[] returns = [.. tested.SelectMany(test => test.Returns)];
-        WindowResult[] windows = [.. tested.Select((test, index) => Result(plan, days, searched[test.Window.Number], traded[index].Point, test))];
+        WindowResult[] windows = [.. tested.Select((test, index) => 
+            Result(plan, days, searched[test.Window.Number], inside[test.Window.Number], traded[index].Parameters, test))];
         double riskFree = plan.Sweep.Metrics.RiskFreeRate == 0 ? 0 : DeterministicMath.Pow(1 + plan.Sweep.Metrics.RiskFreeRate, 1 / periods) - 1;
         SharpeEstimate? estimate = SharpeEstimate.Of([.. returns.Select(value => value - riskFree)]);
         double sign = plan.Goals[0].Maximizes ? 1 : -1;
@@ -41,6 +44,7 @@ internal static class WalkForwardFigures
             Type = config.Type,
             Objective = plan.Goals[0].Name,
             IsAnchored = config.IsAnchored,
+            Classifier = config.Classifier,
             CarriesPositions = !config.ClosesPositions,
             Windows = windows,
             Days = returns.Length,
@@ -48,10 +52,10 @@ internal static class WalkForwardFigures
             Sharpe = Of("sharpe"),
             DailySharpe = estimate?.Sharpe,
             MaxDrawdown = Of("max_drawdown"),
-            Efficiency = Efficiency(returns, [.. tested.SelectMany(test => searched[test.Window.Number].Returns)]),
+            Efficiency = Efficiency(returns, [.. tested.SelectMany(test => inside[test.Window.Number])]),
             Degradation = worse.Length > 0 ? Median.Of(worse) : null,
             Curve = [.. Curve(tested)],
-            Drift = [.. plan.Parameters.Select((parameter, index) => Drift(parameter, [.. traded.Select(window => window.Point[index])]))],
+            Drift = [.. plan.Parameters.Select((parameter, index) => Drift(parameter, [.. traded.Select(window => window.Parameters.Point[index])]))],
             WalkForwards = others.Count + 1,
             Deflated = estimate is { } of ? DeflatedSharpe.Of(of, others.Count + 1, Variance([.. others, of.Sharpe])) : null,
         };
@@ -68,7 +72,7 @@ internal static class WalkForwardFigures
             yield return points[(int)((long)i * points.Length / kept) - 1];
     }
 
-    private static WindowResult Result(SearchPlan plan, DateOnly[] days, SearchedWindow searched, SearchPoint point, TestedDays test) => new()
+    private static WindowResult Result(SearchPlan plan, DateOnly[] days, SearchedWindow searched, double[] inside, WindowParameters parameters, TestedDays test) => new()
     {
         Number = test.Window.Number,
         TrainFrom = days[test.Window.Train.From],
@@ -76,11 +80,16 @@ internal static class WalkForwardFigures
         TestFrom = days[test.Window.Test.From],
         TestTo = days[test.Window.Test.To - 1],
         Trials = searched.Trials.Count,
-        Parameters = plan.ValuesOf(point),
-        Inside = searched.Best?.Objectives[0],
+        Parameters = plan.ValuesOf(parameters.Point),
+        Regimes = searched.ByRegime.Count == 0 ? null :
+        [
+            .. searched.ByRegime.Select(regime => new WindowRegimeResult(
+                regime.Regime!, regime.Point is { } own ? plan.ValuesOf(own) : null, regime.Best?.Objectives[0])),
+        ],
+        Inside = searched.Winner.Best?.Objectives[0],
         Outside = test.Objective,
         Return = ReturnMetric.Of("total_return", [.. test.Returns], 0, 1),
-        Efficiency = Efficiency(test.Returns, searched.Returns),
+        Efficiency = Efficiency(test.Returns, inside),
     };
 
     private static double? Efficiency(double[] outside, double[] inside) =>

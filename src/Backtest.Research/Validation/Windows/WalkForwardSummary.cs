@@ -28,6 +28,9 @@ public sealed record WindowResult
     /// <summary>The parameters traded; those of an earlier window where no trial of this one has a figure.</summary>
     public required JsonObject Parameters { get; init; }
 
+    /// <summary>What was best in each regime, where that was searched; null where it was not.</summary>
+    public IReadOnlyList<WindowRegimeResult>? Regimes { get; init; }
+
     /// <summary>The objective on the days searched; null where no trial has one.</summary>
     public double? Inside { get; init; }
 
@@ -40,6 +43,12 @@ public sealed record WindowResult
     /// <summary>The mean daily log return of the days traded over that of the days searched; null where the latter is not above 0.</summary>
     public double? Efficiency { get; init; }
 }
+
+/// <summary>What was best in a window on the days that began in a regime.</summary>
+/// <param name="Regime">The regime.</param>
+/// <param name="Parameters">The parameters traded in it; null where it had too few days or trades, and those of the window were traded.</param>
+/// <param name="Inside">The objective on these days.</param>
+public sealed record WindowRegimeResult(string Regime, JsonObject? Parameters, double? Inside);
 
 /// <summary>What a capital of 1 had come to.</summary>
 /// <param name="Day">The end of this day.</param>
@@ -57,6 +66,9 @@ public sealed record WalkForwardSummary : ValidationSummary
 {
     /// <summary>Whether each search began with the first day.</summary>
     public required bool IsAnchored { get; init; }
+
+    /// <summary>The classifier for each of whose regimes there was a search; null where there was none.</summary>
+    public string? Classifier { get; init; }
 
     /// <summary>Whether positions were carried from each test into the next, in one run.</summary>
     public required bool CarriesPositions { get; init; }
@@ -112,6 +124,13 @@ public sealed record WalkForwardSummary : ValidationSummary
         {
             yield return Format(
                 $"  deflated Sharpe {100 * deflated.Probability:0}% by {WalkForwards:N0} {(WalkForwards == 1 ? "walk-forward" : "walk-forwards")} of the family: the confidence in a true ratio above the one expected of the best of so many without skill; walk-forwards that were never recorded do not count");
+        }
+
+        if (Classifier is not null)
+        {
+            int own = Windows.Sum(window => window.Regimes?.Count(regime => regime.Parameters is not null) ?? 0);
+            yield return Format(
+                $"  by regimes of {Classifier}: {own} of {Windows.Sum(window => window.Regimes?.Count ?? 0)} searches in a regime found parameters of its own; each has fewer days to choose by than the whole window, and more to choose from by luck");
         }
 
         foreach (ParameterDrift drift in Drift)

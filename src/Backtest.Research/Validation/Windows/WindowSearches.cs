@@ -4,21 +4,44 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>What a search in a window came to.</summary>
-/// <param name="Window">The window.</param>
-/// <param name="Trials">Its trials, by number.</param>
-/// <param name="Best">The best of them, and the point it stands for; null where none has a figure.</param>
-/// <param name="Point">The point.</param>
-/// <param name="Returns">The best trial's returns of the days searched; empty without one.</param>
-internal sealed record SearchedWindow(Window Window, IReadOnlyList<TrialResult> Trials, TrialResult? Best, SearchPoint? Point, double[] Returns);
+/// <summary>What was best in a window.</summary>
+/// <param name="Regime">The regime it was searched for in; null for the whole of the window.</param>
+/// <param name="Best">The best trial; null where none has a figure.</param>
+/// <param name="Point">The point it stands for.</param>
+internal sealed record WindowWinner(string? Regime, TrialResult? Best, SearchPoint? Point);
+
+/// <summary>What the searches in a window came to.</summary>
+/// <param name="Number">The number of the window.</param>
+/// <param name="Train">The days searched.</param>
+/// <param name="Trials">All trials, by number.</param>
+/// <param name="Winner">What was best in the whole of the window.</param>
+/// <param name="ByRegime">What was best in each regime, where one was searched for.</param>
+internal sealed record SearchedWindow(int Number, DayRange Train, IReadOnlyList<TrialResult> Trials, WindowWinner Winner, IReadOnlyList<WindowWinner> ByRegime)
+{
+    /// <summary>What is traded after it; regimes without a winner of their own go by that of the window. Null where it has none.</summary>
+    public WindowParameters? Parameters => Winner.Point is not { } plain ? null : new WindowParameters(
+        plain, [.. ByRegime.Where(regime => regime.Point is { } own && !own.Equals(plain)).Select(regime => (regime.Regime!, regime.Point!))]);
+}
 
 /// <summary>
-/// Makes the search of a plan again in each window, as experiments make theirs: claimed, counted and resumable. Trials of windows are counted in
-/// a family of their own: none of them is what the search itself chooses from.
+/// Makes the search of a plan again in each window, and in modes by regime once more for each regime, as experiments make theirs: claimed,
+/// counted and resumable. Trials of windows are counted in a family of their own: none of them is what the search itself chooses from.
 /// </summary>
+/// <param name="plan">The search.</param>
+/// <param name="regimes">The same for each regime it is made again for.</param>
+/// <param name="experiment">What the searches are kept as.</param>
+/// <param name="days">The days of the data, by their places.</param>
+/// <param name="sources">Opens bar sources.</param>
+/// <param name="benchmark">What runs are compared with, or null.</param>
+/// <param name="plugins">Where plugins are found.</param>
+/// <param name="ledger">Where trials are counted.</param>
+/// <param name="claims">The claims of this worker.</param>
+/// <param name="worker">The name of this worker.</param>
+/// <param name="options">How to make them.</param>
 internal sealed class WindowSearches(
     SearchPlan plan,
-    IReadOnlyList<Window> windows,
+    IReadOnlyList<(string Regime, SearchPlan Plan)> regimes,
+    ExperimentEntry experiment,
     DateOnly[] days,
     IBarSourceFactory sources,
     Benchmark? benchmark,
@@ -28,6 +51,17 @@ internal sealed class WindowSearches(
     string worker,
     ExperimentOptions options)
 {
+    private readonly ILookup<int, TrialEntry> _ended = ledger.Trials(experiment.Id).ToLookup(
+        entry => entry.Number / (ExperimentRun.CountOf(plan, SearchMethods.Create(plan.Search.Method, plugins)) * (1 + regimes.Count)));
+
+    private readonly (string? Regime, SearchPlan Plan)[] _searches = [(null, plan), .. regimes.Select(regime => ((string?)regime.Regime, regime.Plan))];
+
+    /// <summary>Trials are measured by what any of the searches chooses by, so that one that comes again need not be run again.</summary>
+    private readonly SearchPlan _measured = plan.For([.. plan.Objectives, .. regimes.SelectMany(regime => regime.Plan.Objectives)]);
+
+    private readonly long _start = options.Clock.GetTimestamp();
+    private int _done;
+
     /// <summary>The experiment the searches of another's windows are kept as.</summary>
     /// <param name="of">The other.</param>
     /// <param name="folder">Where its outputs are.</param>
@@ -35,72 +69,79 @@ internal sealed class WindowSearches(
     public static ExperimentEntry EntryOf(ExperimentEntry of, string folder, string document) => new(
         ExperimentIdentity.HashOf($"windows\n{of.Id}"), $"{of.Name}-windows", $"{of.Family}, windows", folder, document, of.CreatedAt);
 
-    /// <summary>Where the returns of a window's trials are while the experiment goes on.</summary>
-    public static string StoreOf(ExperimentEntry experiment, Window window) => Path.Combine(experiment.Folder, FormattableString.Invariant($"{window.Number:D4}"));
+    /// <summary>What trials are measured by: the objectives of the search, then those in regimes.</summary>
+    public IReadOnlyList<SearchGoal> Goals => _measured.Goals;
 
-    /// <summary>Makes the trials that are missing, several windows at once.</summary>
-    /// <param name="experiment">What the searches are kept as.</param>
-    /// <param name="cancellation">Interrupts it; what is done by then stays.</param>
+    /// <summary>Makes the trials that are missing in windows that are known, several windows at once.</summary>
     /// <returns>What came of each window.</returns>
-    public async Task<IReadOnlyList<SearchedWindow>> ExecuteAsync(ExperimentEntry experiment, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SearchedWindow>> ExecuteAsync(IReadOnlyList<Window> windows, CancellationToken cancellation)
     {
         var searched = new SearchedWindow[windows.Count];
-        ILookup<int, TrialEntry> ended = ledger.Trials(experiment.Id).ToLookup(entry => entry.Number / Planned);
         int atOnce = Math.Min(options.Workers, windows.Count);
-        ExperimentOptions own = options with { Workers = Math.Max(1, options.Workers / atOnce), Progress = null };
-        var progress = new WindowProgress(options, windows.Count * Planned);
         await Parallel.ForEachAsync(
             windows, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation }, async (window, cancel) =>
-            {
-                searched[window.Number] = await SearchAsync(experiment, window, ended[window.Number], own, cancel).ConfigureAwait(false);
-                progress.Add(searched[window.Number].Trials.Count);
-            }).ConfigureAwait(false);
+                searched[window.Number] = await SearchAsync(window.Number, window.Train, windows.Count, Math.Max(1, options.Workers / atOnce), cancel).ConfigureAwait(false))
+            .ConfigureAwait(false);
         return searched;
     }
 
-    /// <summary>How many numbers each window has: no search makes more trials.</summary>
-    private int Planned { get; } = ExperimentRun.CountOf(plan, SearchMethods.Create(plan.Search.Method, plugins));
-
-    private async Task<SearchedWindow> SearchAsync(
-        ExperimentEntry experiment, Window window, IEnumerable<TrialEntry> ended, ExperimentOptions own, CancellationToken cancellation)
+    /// <summary>Makes the trials that are missing in a window.</summary>
+    /// <param name="number">The window's number.</param>
+    /// <param name="train">The days searched.</param>
+    /// <param name="windows">How many windows there are; where that is not known yet, one more than so far.</param>
+    /// <param name="workers">How many trials may run at once.</param>
+    /// <param name="cancellation">Interrupts it; what is done by then stays.</param>
+    public async Task<SearchedWindow> SearchAsync(int number, DayRange train, int windows, int workers, CancellationToken cancellation)
     {
-        var cut = new TrialWindow(days[window.Train.From], days[window.Train.To - 1]);
-        WorkflowConfig whole = plan.Sweep with { Workflow = Workflows.Backtest, Search = null, Validation = null };
-        KeptBars bars = KeptBars.Read(sources, RunSpec.Of(cut.Cut(whole), plugins), options.MostBars, cancellation);
-        var store = new ReturnsStore(StoreOf(experiment, window));
-        var planner = new TrialPlanner(plan, bars, plugins, cut);
-        var run = new ExperimentRun(
-            plan, SearchMethods.Create(plan.Search.Method, plugins), experiment.Id, planner,
-            new TrialRunner(plan, bars, benchmark, plugins, store, worker, own), ledger, claims, own, window.Number * Planned);
+        var cut = new TrialWindow(days[train.From], days[train.To - 1]);
+        KeptBars bars = KeptBars.Read(sources, RunSpec.Of(cut.Cut(plan.AsRun), plugins), options.MostBars, cancellation);
+        ReturnsStore store = StoreOf(number);
+        ExperimentOptions own = options with { Workers = workers, Progress = null };
+        var runner = new TrialRunner(_measured, bars, benchmark, plugins, store, worker, own);
         IReadOnlyDictionary<int, StoredReturns> stored = store.Find();
-        HashSet<string> keys = [.. ended.Where(entry => stored.ContainsKey(entry.Number)).Select(entry => entry.Key)];
-        await run.ExecuteAsync(ended.Where(entry => entry.Status != TrialStatus.Complete || keys.Contains(entry.Key)), cancellation).ConfigureAwait(false);
-        if (TrialResult.Rank(run.Results) is not [var best, ..])
-            return new SearchedWindow(window, run.Results, Best: null, Point: null, []);
-        SearchPoint point = run.History[best.Number - (window.Number * Planned)].Proposal.Point;
-        return new SearchedWindow(window, run.Results, best, point, ReturnsOf(best, run.Results, store));
+        HashSet<string> keys = [.. _ended[number].Where(entry => stored.ContainsKey(entry.Number)).Select(entry => entry.Key)];
+        TrialEntry[] ended = [.. _ended[number].Where(entry => entry.Status != TrialStatus.Complete || keys.Contains(entry.Key))];
+        var known = new Dictionary<SearchProposal, TrialEntry>();
+        var trials = new List<TrialResult>();
+        var winners = new List<WindowWinner>();
+        foreach ((int index, (string? regime, SearchPlan search)) in _searches.Index())
+        {
+            ISearchMethod method = SearchMethods.Create(plan.Search.Method, plugins);
+            int planned = ExperimentRun.CountOf(plan, method);
+            int first = ((number * _searches.Length) + index) * planned;
+            var run = new ExperimentRun(
+                search, method, experiment.Id, new TrialPlanner(plan, bars, plugins, cut), runner, ledger, claims, own, first, known);
+            await run.ExecuteAsync(ended.Where(entry => entry.Number >= first && entry.Number < first + planned), cancellation).ConfigureAwait(false);
+            TrialResult? best = TrialResult.Rank(run.Results) is [var winner, ..] ? winner : null;
+            winners.Add(new WindowWinner(regime, best, best is null ? null : run.History[best.Number - first].Proposal.Point));
+            trials.AddRange(run.Results.Select(trial => trial.With(_measured.Goals)));
+            Report(run.Results.Count, windows * _searches.Length * planned);
+        }
+
+        return new SearchedWindow(number, train, trials, winners[0], winners[1..]);
     }
 
-    /// <summary>Of trials with the same key one has its returns on disk.</summary>
-    private static double[] ReturnsOf(TrialResult best, IReadOnlyList<TrialResult> trials, ReturnsStore store)
+    /// <summary>The returns of the days searched of what was best in a window; empty where nothing was. Of trials with the same key one has them on disk.</summary>
+    public double[] ReturnsOf(SearchedWindow window)
     {
-        IReadOnlyDictionary<int, StoredReturns> stored = store.Find();
-        StoredReturns found = stored[trials.First(trial => trial.Key == best.Key && stored.ContainsKey(trial.Number)).Number];
+        if (window.Winner.Best is not { } best)
+            return [];
+        IReadOnlyDictionary<int, StoredReturns> stored = StoreOf(window.Number).Find();
+        StoredReturns found = stored[window.Trials.First(trial => trial.Key == best.Key && stored.ContainsKey(trial.Number)).Number];
         double[] returns = new double[found.Count];
         found.Read(new int[found.Count], returns);
         return returns;
     }
 
-    /// <summary>Tells how many trials of all windows have ended.</summary>
-    private sealed class WindowProgress(ExperimentOptions options, int planned)
-    {
-        private readonly long _start = options.Clock.GetTimestamp();
-        private int _done;
+    /// <summary>Removes the returns of a window's trials, which are only there while the experiment goes on.</summary>
+    public void Clear(SearchedWindow window) => StoreOf(window.Number).Delete();
 
-        public void Add(int trials)
-        {
-            int done = Interlocked.Add(ref _done, trials);
-            options.Progress?.Report(new ExperimentProgress(done, planned, done, options.Clock.GetElapsedTime(_start), Best: null));
-        }
+    private ReturnsStore StoreOf(int window) => new(Path.Combine(experiment.Folder, FormattableString.Invariant($"{window:D4}")));
+
+    /// <summary>Tells how many trials of all windows have ended.</summary>
+    private void Report(int trials, int planned)
+    {
+        int done = Interlocked.Add(ref _done, trials);
+        options.Progress?.Report(new ExperimentProgress(done, planned, done, options.Clock.GetElapsedTime(_start), Best: null));
     }
 }
