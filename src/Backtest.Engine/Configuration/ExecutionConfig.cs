@@ -52,6 +52,12 @@ public sealed record ExecutionConfig
     /// <summary>Whether what is open after the last bar is closed at its close.</summary>
     public bool ClosesAtEnd { get; init; }
 
+    /// <summary>
+    /// When everything is closed though the run goes on, as at the ends of the folds of a cross-validation. No key of a run file says it, and it is no
+    /// part of a specification.
+    /// </summary>
+    public FlatTimes Flat { get; init; } = FlatTimes.None;
+
     /// <summary>Whether a portfolio trades on once its equity is at or below zero, rather than being closed.</summary>
     public bool ContinuesOnRuin { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class QuietSearch(RiskPortfolioParts roles)
     {
         if (roles.Universe.IsAlert)
             return from;
-        to = roles.Delistings.Next(chunk, from, to);
+        to = roles.Closing.Next(chunk, from, roles.Delistings.Next(chunk, from, to));
         foreach (int instrument in roles.Execution.Working.Listed)
         {
             if (to <= from)

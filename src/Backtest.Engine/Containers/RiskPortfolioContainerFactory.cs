@@ -86,7 +86,7 @@ public sealed partial class RiskPortfolioContainerFactory
                 index, plan, builder, _tree.Bars, _tree.Universes.Of(plan.Config), portfolio, market, execution.Working, counters,
                 context)),
         ];
-        var turns = new PortfolioTurns(_tree.Bars, strategies, classifier, delistings.IsDue);
+        var turns = new PortfolioTurns(_tree.Bars, strategies, classifier, time => delistings.IsDue(time) || rules.Flat.Has(time));
         BarSeries?[] traded = [.. _tree.Series.Select(series => turns.Traded.Contains(series) ? series : null)];
         RiskNode node = _tree.Create(
             $"{key}.risk",

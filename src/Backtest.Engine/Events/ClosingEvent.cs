@@ -2,6 +2,7 @@ namespace Backtest.Engine;
 
 /// <summary>Every order of a turn is placed, and its close has come: what fills at the close does so now.</summary>
 /// <param name="Time">The end of the turn, UTC.</param>
-/// <param name="EndsRun">Whether it is the close of a run that closes all: every exit fills, and no entry.</param>
+/// <param name="ClosesAll">Whether every exit fills, and no entry.</param>
+/// <param name="GoesOn">Whether the run goes on after all is closed: what rests is canceled.</param>
 [Event(Stage.Order)] // what follows from it are fills, a stage above
-public readonly record struct ClosingEvent(DateTime Time, bool EndsRun);
+public readonly record struct ClosingEvent(DateTime Time, bool ClosesAll, bool GoesOn = false);

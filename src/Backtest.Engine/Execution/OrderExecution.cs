@@ -11,6 +11,9 @@ namespace Backtest.Engine;
 [Reads<Portfolio>]
 public sealed class OrderExecution
 {
+    /// <summary>Why orders are canceled, and positions closed, where a run goes on flat.</summary>
+    internal const string Flat = "flat";
+
     private const string Delisted = "delisted";
 
     private readonly BacktestEngine _engine;
@@ -207,8 +210,8 @@ public sealed class OrderExecution
     }
 
     /// <summary>
-    /// Refuses orders just placed that the rules do not take, and fills others at the close of the turn; at the close of a run that closes all,
-    /// every exit and no entry.
+    /// Refuses orders just placed that the rules do not take, and fills others at the close of the turn; where all is closed, every exit and no
+    /// entry.
     /// </summary>
     public void OnClosing(in ClosingEvent closing, IExecutionEvents events)
     {
@@ -226,13 +229,15 @@ public sealed class OrderExecution
 
         // What closes is settled over all instruments before what opens, so that names do not decide who gets the money.
         FillAtClose(closing, PositionEffect.Close, events);
-        if (!closing.EndsRun)
+        if (!closing.ClosesAll)
             FillAtClose(closing, PositionEffect.Open, events);
+        for (int s = 0; s < Working.Instruments && closing.GoesOn; s++)
+            _states.CancelAll(s, OrderCause.Engine, closing.Time, Flat, events);
     }
 
     private void FillAtClose(in ClosingEvent closing, PositionEffect effect, IExecutionEvents events)
     {
-        bool ends = closing.EndsRun;
+        bool ends = closing.ClosesAll;
         _buyingPower.Settle(); // every exit so far came before the close, or at it
         int listed = Working.Listed.Length;
         Working.Listed.CopyTo(_instruments); // sweeping takes some away

@@ -7,18 +7,24 @@ public sealed class ClosingSession
 {
     private readonly bool _fillsAtClose;
     private readonly bool _closesAtEnd;
+    private readonly FlatTimes _flat;
 
     internal ClosingSession(ExecutionConfig rules)
     {
         _fillsAtClose = rules.FillsAtClose;
         _closesAtEnd = rules.ClosesAtEnd;
+        _flat = rules.Flat;
     }
 
     /// <summary>Emits that the turn closes.</summary>
     public void OnBar(in Turn turn, IClosingEvents closings)
     {
-        bool endsRun = turn.IsLast && _closesAtEnd;
-        if (endsRun || _fillsAtClose)
-            closings.Emit(new ClosingEvent(new DateTime(turn.End, DateTimeKind.Utc), endsRun));
+        bool isFlat = _flat.Has(turn.End);
+        bool closesAll = isFlat || (turn.IsLast && _closesAtEnd);
+        if (closesAll || _fillsAtClose)
+            closings.Emit(new ClosingEvent(new DateTime(turn.End, DateTimeKind.Utc), closesAll, isFlat));
     }
+
+    /// <summary>The first turn of a chunk at which all is closed though the run goes on; where none is, the turn to end before.</summary>
+    internal int Next(BarChunk chunk, int from, int to) => from < to ? Math.Min(to, chunk.TurnAt(_flat.Next(chunk.End(from)))) : to;
 }

@@ -30,6 +30,7 @@ public sealed class OrderGate : IOrders
     private readonly OrderFactory _factory;
     private readonly FaultContext _context;
     private readonly bool _closesAtEnd;
+    private readonly FlatTimes _flat;
     private readonly bool _placesOrders; // otherwise signals are only looked at
     private readonly TurnSignals _signals = new();
     private readonly EntryRules _rules;
@@ -55,6 +56,7 @@ public sealed class OrderGate : IOrders
         _context = parts.Context;
         _placesOrders = parts.PlacesOrders;
         _closesAtEnd = parts.Engine.Config.ClosesAtEnd;
+        _flat = parts.Engine.Config.Flat;
     }
 
     /// <summary>The risk manager's node.</summary>
@@ -134,6 +136,8 @@ public sealed class OrderGate : IOrders
             Decide(orders, vetoes);
         if (turn.IsLast && _closesAtEnd)
             _factory.CloseAll(AtEnd, orders);
+        else if (_flat.Has(turn.End))
+            _factory.CloseAll(OrderExecution.Flat, orders);
     }
 
     /// <inheritdoc/>

@@ -59,9 +59,10 @@ public sealed class Experiment
         (ExperimentEntry entry, ExperimentFolder folder) = Begin(ledger, id, bars, options);
         using var mark = WorkerMark.Leave(folder.Workers, ledger);
         await using var claims = new ClaimedTrials(ledger, mark.Worker, options.Lease, options.Clock);
-        var runner = new TrialRunner(Plan, bars, benchmark, _plugins, folder.Returns, mark.Worker, options);
+        FoldRuns? folds = FoldRuns.Of(Plan, bars, folder.FoldReturns);
+        var runner = new TrialRunner(Plan, bars, benchmark, _plugins, folder.Returns, mark.Worker, options, folds);
         var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options);
-        var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, options.Workers);
+        var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, folds, options.Workers);
         bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
         WalkForward? walk = Plan.Sweep.Validation is WalkForwardConfig windows && !isWhole
             ? new WalkForward(Plan, windows, entry, folder, bars, _sources, benchmark, _plugins, ledger, claims, mark.Worker, options, asWritten) : null;
@@ -140,12 +141,8 @@ public sealed class Experiment
     /// <summary>Checks what can be known of the validation before the first trial.</summary>
     private void RequireValidation(KeptBars bars)
     {
-        int from = Plan.Sweep.TradeFrom?.DayNumber ?? int.MinValue;
-        int days = 0;
-        foreach (int day in bars.TradingDays)
-            days += day >= from ? 1 : 0;
         if (Plan.Sweep.Validation is CrossValidationConfig folds)
-            CrossValidation.Require(folds, Plan, days);
+            CrossValidation.Require(folds, Plan, FoldRuns.DaysOf(Plan, bars).Days.Length);
         if (Plan.Sweep.Validation is WalkForwardConfig windows)
             WalkForward.Require(Plan, windows, bars);
     }

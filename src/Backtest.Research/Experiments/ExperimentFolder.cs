@@ -32,6 +32,9 @@ internal sealed class ExperimentFolder(string path)
     /// <summary>Returns while the experiment goes on.</summary>
     public ReturnsStore Returns => new(System.IO.Path.Combine(Path, "parts"));
 
+    /// <summary>Returns of trials that are flat at the ends of folds, while the experiment goes on.</summary>
+    public ReturnsStore FoldReturns => new(System.IO.Path.Combine(Path, "parts", "folds"));
+
     /// <summary>The folder of the searches in the windows of a walk-forward.</summary>
     public string Windows => System.IO.Path.Combine(Path, "windows");
 

@@ -10,7 +10,8 @@ namespace Backtest.Research;
 
 /// <summary>What an experiment leaves behind: tables, its document, and its result for the caller.</summary>
 internal sealed class ExperimentOutput(
-    SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, Benchmark? benchmark, ITrialLedger ledger, int workers)
+    SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, Benchmark? benchmark, ITrialLedger ledger, FoldRuns? folds,
+    int workers)
 {
     private const int SchemaVersion = 1;
 
@@ -31,9 +32,7 @@ internal sealed class ExperimentOutput(
     public void Finish(ExperimentRun run, DateTime at, WalkForwardSummary? walked)
     {
         IReadOnlyList<TrialResult> trials = run.Results;
-        IReadOnlyDictionary<int, StoredReturns> returns = folder.Returns.Find();
-        Dictionary<string, StoredReturns> byKey = trials.Where(trial => returns.ContainsKey(trial.Number))
-            .DistinctBy(trial => trial.Key).ToDictionary(trial => trial.Key, trial => returns[trial.Number], StringComparer.Ordinal);
+        Dictionary<string, StoredReturns> byKey = ByKey(trials, folder.Returns);
         ReturnsTable.Write(
             folder.ReturnsFile,
             trials.Where(trial => trial.Status == TrialStatus.Complete && byKey.ContainsKey(trial.Key)).Select(trial => (trial.Number, byKey[trial.Key])));
@@ -81,6 +80,13 @@ internal sealed class ExperimentOutput(
     private HoldoutCount? Holdout => plan.Sweep.Holdout is { } holdout
         ? new HoldoutCount(holdout.From, entry.Family, ledger.HoldoutLooksOf(entry.Family)) : null;
 
+    private static Dictionary<string, StoredReturns> ByKey(IReadOnlyList<TrialResult> trials, ReturnsStore store)
+    {
+        IReadOnlyDictionary<int, StoredReturns> returns = store.Find();
+        return trials.Where(trial => returns.ContainsKey(trial.Number))
+            .DistinctBy(trial => trial.Key).ToDictionary(trial => trial.Key, trial => returns[trial.Number], StringComparer.Ordinal);
+    }
+
     private static ComparedTrials? Compare(ExperimentRun run, Dictionary<string, StoredReturns> returns) =>
         TrialResult.Rank(run.Results) is [var winner, ..] && returns.ContainsKey(winner.Key) ? ComparedTrials.Read(winner, run.Results, returns) : null;
 
@@ -90,10 +96,10 @@ internal sealed class ExperimentOutput(
 
     private CrossValidationSummary? Validate(ExperimentRun run, ComparedTrials? compared)
     {
-        if (plan.Sweep.Validation is not CrossValidationConfig config || compared is null)
+        if (plan.Sweep.Validation is not CrossValidationConfig config || compared is null || Compare(run, ByKey(run.Results, folds!.Returns)) is not { } flat)
             return null;
         double? periods = SearchSignificance.PeriodsPerYear(TrialResult.Rank(run.Results)[0], compared.Returns.OfStrategy(0));
-        CrossValidationSummary summary = CrossValidation.Of(config, plan, compared, run.Results, periods ?? 1, run.IsAdaptive, workers);
+        CrossValidationSummary summary = CrossValidation.Of(config, plan, flat, folds.Days, run.Results, periods ?? 1, run.IsAdaptive, workers);
         SplitsTable.Write(folder.SplitsFile, summary.Splits);
         return summary;
     }

@@ -17,6 +17,7 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     private readonly bool _isKept;
     private readonly int[] _days;
     private readonly int[] _barsOfDay;
+    private readonly long[] _endsOfDays; // of the last bar by then
 
     private KeptBars(IBarSourceFactory sources, IReadOnlyList<BarSourceOptions> data, long mostBars, CancellationToken cancellation)
     {
@@ -28,10 +29,11 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
         _isKept = Series.Sum(series => series.Bars ?? 0) <= mostBars;
         long kept = 0;
         var days = new Dictionary<int, int>();
+        var ends = new Dictionary<int, long>();
         foreach (SourceSeries series in Series)
         {
             cancellation.ThrowIfCancellationRequested();
-            BarSeries bars = Read(source, series, keepsRows: _isKept && kept <= mostBars, days, cancellation);
+            BarSeries bars = Read(source, series, keepsRows: _isKept && kept <= mostBars, days, ends, cancellation);
             kept += bars.Count;
             _bars.Add(series, bars);
         }
@@ -39,6 +41,9 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
         _isKept &= kept <= mostBars;
         _days = [.. days.Keys.Order()];
         _barsOfDay = [.. _days.Select(day => days[day])];
+        _endsOfDays = [.. _days.Select(day => ends.GetValueOrDefault(day))];
+        for (int day = 1; day < _endsOfDays.Length; day++)
+            _endsOfDays[day] = Math.Max(_endsOfDays[day], _endsOfDays[day - 1]);
         if (!_isKept)
             _bars.Clear();
         Files = source.Files;
@@ -75,6 +80,9 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     /// <summary>How many bars each of these days has: those of the symbol that has the most.</summary>
     public ReadOnlySpan<int> BarsOfDay => _barsOfDay;
 
+    /// <summary>When the last bar that trades on each of these days ends, UTC ticks; never before one of an earlier day.</summary>
+    public ReadOnlySpan<long> EndsOfDays => _endsOfDays;
+
     /// <summary>How many trading days end at a time or before it; null of no time.</summary>
     public double? DaysUntil(DateTime? time)
     {
@@ -108,20 +116,24 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     {
     }
 
-    private static BarSeries Read(IBarSource source, SourceSeries series, bool keepsRows, Dictionary<int, int> days, CancellationToken cancellation)
+    private static BarSeries Read(IBarSource source, SourceSeries series, bool keepsRows, Dictionary<int, int> days, Dictionary<int, long> ends, CancellationToken cancellation)
     {
         var bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
         using IBarReader reader = source.Open(series);
+        bool isFinest = !source.Series.Any(other => other.Symbol == series.Symbol && other.Timeframe.Ticks < series.Timeframe.Ticks);
         (int last, int count) = (-1, 0);
         int done = 0;
         while (reader.Read(bars, RowsAtOnce) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (int day in bars.Day.AsSpan(done, bars.Count - done))
+            for (int row = done; row < bars.Count; row++)
             {
+                int day = bars.Day[row];
                 (last, count) = (day, day == last ? count + 1 : 1);
                 if (days.GetValueOrDefault(day) < count)
                     days[day] = count;
+                if (isFinest && (row == bars.Count - 1 || bars.Day[row + 1] != day))
+                    ends[day] = Math.Max(ends.GetValueOrDefault(day), bars.End[row]);
             }
 
             if (keepsRows)

@@ -11,7 +11,8 @@ internal sealed class TrialRunner(
     IReadOnlyList<IPluginSource> plugins,
     ReturnsStore returns,
     string worker,
-    ExperimentOptions options)
+    ExperimentOptions options,
+    FoldRuns? folds = null)
 {
     private readonly Coordinator _coordinator = new(new WorkflowManagerFactory(bars, plugins));
 
@@ -32,10 +33,12 @@ internal sealed class TrialRunner(
             Benchmark = benchmark,
             TotalMeasured = trial.Proposal.Share >= 1 ? curve => part.Write(trial.Number, curve) : null,
         })];
+        using ReturnsPart? ofFolds = folds?.Returns.Begin(worker, trials[0].Number);
         IReadOnlyList<TrialOutcome> outcomes = await _coordinator.ExecuteTrialsAsync(
-            [.. runs.Select((trial, index) => new TrialRequest(trial.Config!, recorders[index]))], new PassOptions { Log = options.Log }, cancellation)
+            [.. runs.Select((trial, index) => new TrialRequest(trial.Config!, recorders[index])), .. InFolds(runs, ofFolds)], new PassOptions { Log = options.Log }, cancellation)
             .ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
+        ofFolds?.Complete(); // first: trials are known to have ended by the other part
         part.Complete();
         double seconds = options.Clock.GetElapsedTime(start).TotalSeconds / trials.Count;
         Dictionary<int, int> places = runs.Index().ToDictionary(run => run.Item.Number, run => run.Index);
@@ -43,6 +46,10 @@ internal sealed class TrialRunner(
             ? Entry(trial, outcomes[place], recorders[place].Summary, regimes[place]) with { Seconds = seconds }
             : Wrong(trial, trial.Message ?? "the run file is wrong"))];
     }
+
+    /// <summary>The same runs once more, flat at the ends of folds.</summary>
+    private IEnumerable<TrialRequest> InFolds(PlannedTrial[] runs, ReturnsPart? into) => folds is null ? [] : runs.Where(trial => trial.Proposal.Share >= 1)
+        .Select(trial => new TrialRequest(folds.RunOf(trial.Config!), new MetricsRecorder { TotalMeasured = curve => into!.Write(trial.Number, curve) }));
 
     private TrialEntry Entry(PlannedTrial trial, TrialOutcome outcome, RunSummary? summary, RegimeReturnsRecorder?[] regimes)
     {

@@ -6,6 +6,7 @@ public static class ReasonText
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
         ["already_in"] = "a position or an entry of its own was there already",
+        ["flat"] = "everything was closed while the run went on",
         ["at_end"] = "the run was over",
         ["before_start"] = "the bar was before data.trade_from",
         ["below_lot"] = "the size came to less than a lot",

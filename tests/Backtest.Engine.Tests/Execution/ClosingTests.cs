@@ -56,6 +56,49 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public void Where_a_run_goes_on_flat_all_is_closed_at_the_close_and_nothing_that_was_asked_for_before_is_left()
+    {
+        RecordedRun run = FlatAfter(2, Scenario.Of(
+            TestBar.Flat(10, 10, 12, 12, 12, 13),
+            Plan.On(
+                (0, signals => signals.Enter(Direction.Long, new EntryTerms { TakeProfit = PriceLevel.At(13) })),
+                (1, signals => signals.Enter(Direction.Long, new EntryTerms { Add = true, Limit = 5 })),
+                (2, signals => signals.Enter(Direction.Long, new EntryTerms { Add = true })),
+                (4, signals => signals.Enter(Direction.Long)))));
+
+        Assert.Equal([10m, -10m, 10m], run.FillQuantities);
+        Assert.Equal([10m, 12m, 13m], run.FillPrices);
+        Assert.Equal(TestBar.FirstDay.AddDays(3), run.Fills[1].Fill.Time);
+        Assert.Equal(
+            ["Filled ", "Canceled exit", "Canceled exit", "Canceled exit", "Filled flat", "Filled "],
+            run.Orders.OrderBy(order => order.Order.Order.Id).Select(order => $"{order.Order.Status} {order.Order.Reason}"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Where_a_run_goes_on_flat_no_entry_is_left(int day)
+    {
+        RecordedRun run = FlatAfter(2, Scenario.Of(
+            TestBar.Flat(10, 10, 10, 5, 5), Plan.On((day, signals => signals.Enter(Direction.Long, new EntryTerms { Limit = 5 })))));
+
+        Assert.Empty(run.Fills);
+        Assert.Equal((OrderStatus.Canceled, "flat"), (run.Order(1).Status, run.Order(1).Reason));
+    }
+
+    [Fact]
+    public void Where_a_run_goes_on_flat_what_has_no_bar_is_closed_at_its_last_close()
+    {
+        RecordedRun run = FlatAfter(2, new Scenario()
+            .WithBars("A", [.. TestBar.Flat(10, 10, 10, 10, 10).Index().Where(bar => bar.Index != 2).Select(bar => bar.Item)]).WithBars("B", TestBar.Flat(10, 10, 10, 10, 10))
+            .WithPortfolio("main", Only("A", Plan.BuyFirst))
+            .WithFirst(portfolio => portfolio with { Strategies = [portfolio.Strategies[0] with { Symbols = ["A"] }] }));
+
+        Assert.Equal([10m, -10m], run.FillQuantities.Take(2));
+        Assert.Equal(TestBar.FirstDay.AddDays(3), run.Fills[1].Fill.Time);
+    }
+
+    [Fact]
     public void With_fill_close_an_exit_fills_at_the_close_it_was_decided_on()
     {
         RecordedRun run = Scenario.Of(
@@ -104,6 +147,9 @@ public sealed class ClosingTests
             if (bar.Symbol == symbol)
                 script(bar, position, signals);
         };
+
+    private static RecordedRun FlatAfter(int day, Scenario scenario) =>
+        scenario.WithExecution(execution => execution with { Flat = new FlatTimes(TestBar.FirstDay.AddDays(day + 1).Ticks) }).Run();
 
     private static RecordedRun ClosedAtEnd(Scenario scenario) =>
         scenario.WithExecution(execution => execution with { ClosesAtEnd = true }).Run();

@@ -17,7 +17,7 @@ public sealed class RandomRun(int seed)
         "risk that sees every turn", "limits", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
         "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
         "parameters by date", "parameters by regime",
-        "cash account", "margin account", "intraday margin", "portfolio margin", "interest", "quotes", "shared volume",
+        "cash account", "margin account", "intraday margin", "portfolio margin", "interest", "quotes", "shared volume", "flat times",
     ];
 
     /// <summary>The kinds this one has.</summary>
@@ -194,6 +194,8 @@ public sealed class RandomRun(int seed)
             ContinuesOnRuin = _random.Next(2) == 0,
             DelistedAfter = DelistedAfter.Parse(new[] { "3d", "5 sessions", "14d", "never" }[_random.Next(4)])!,
             DelistingReturn = _random.Next(-2, 2) / 4m,
+            Flat = Has("flat times", 4) ? new FlatTimes(Enumerable.Range(0, 3).Select(_ => Day(_random.Next(5, 40))).Distinct().Order()
+                .Select(day => day.AddDays(1).ToDateTime(TimeOnly.MinValue).Ticks)) : FlatTimes.None,
         });
     }
 

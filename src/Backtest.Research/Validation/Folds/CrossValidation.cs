@@ -4,8 +4,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Chooses the best trial of a search on some folds and looks at it on the others, for every split. A trial was run once; each split scores its
-/// returns of the days in question.
+/// Chooses the best trial of a search on some folds and looks at it on the others, for every split. Each split scores the returns of the run that was
+/// flat at the ends of folds, on the days in question.
 /// </summary>
 internal sealed class CrossValidation
 {
@@ -16,16 +16,24 @@ internal sealed class CrossValidation
     private readonly SearchPlan _plan;
     private readonly Objective _objective;
     private readonly int[] _days;
+    private readonly int[] _placeOf; // of each day, and of the end: how many returns there are before it
     private readonly double[][] _returns; // of each trial, by its number
     private readonly int[] _numbers;
     private readonly double _periods;
 
-    private CrossValidation(CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, double periods)
+    private CrossValidation(CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, int[] days, double periods)
     {
         _config = config;
         _plan = plan;
         _objective = plan.Objectives[0];
-        _days = compared.Days;
+        _days = days;
+        _placeOf = new int[days.Length + 1];
+        for (int day = 0, place = 0; day <= days.Length; _placeOf[day++] = place)
+        {
+            while (place < compared.Days.Length && (day == days.Length || compared.Days[place] < days[day]))
+                place++;
+        }
+
         int[] order = [.. Enumerable.Range(0, compared.Numbers.Length).OrderBy(place => compared.Numbers[place])];
         _numbers = [.. order.Select(place => compared.Numbers[place])];
         _returns = [.. order.Select(compared.Returns.OfStrategy)];
@@ -55,21 +63,22 @@ internal sealed class CrossValidation
     /// <summary>Validates a search.</summary>
     /// <param name="config">What is asked.</param>
     /// <param name="plan">The search.</param>
-    /// <param name="compared">The trials' returns.</param>
+    /// <param name="compared">The trials' returns, flat at the ends of folds.</param>
+    /// <param name="days">The days that are cut into folds, as day numbers.</param>
     /// <param name="trials">All trials.</param>
     /// <param name="periods">How many returns a year has.</param>
     /// <param name="isAdaptive">Whether what was tried followed from how earlier trials did.</param>
     /// <param name="workers">How many threads there may be.</param>
     /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
     public static CrossValidationSummary Of(
-        CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, IReadOnlyList<TrialResult> trials, double periods, bool isAdaptive,
-        int workers)
+        CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, int[] days, IReadOnlyList<TrialResult> trials, double periods,
+        bool isAdaptive, int workers)
     {
-        var validation = new CrossValidation(config, plan, compared, periods);
+        var validation = new CrossValidation(config, plan, compared, days, periods);
         int purge = config.Purge ?? validation.TradingDays((int)(trials.Max(trial => trial.Metric("longest_trade_days")) ?? 0));
         int embargo = config.Embargo ?? (int)(trials.Max(trial => trial.WarmUpDays) ?? 0);
-        RequireFolds(config, compared.Days.Length, purge, embargo);
-        CrossValidationSummary summary = validation.Judge(new FoldPlan(compared.Days.Length, config.Folds, config.TestFolds, purge, embargo), workers);
+        RequireFolds(config, days.Length, purge, embargo);
+        CrossValidationSummary summary = validation.Judge(new FoldPlan(days.Length, config.Folds, config.TestFolds, purge, embargo), workers);
         return summary with { PurgeDays = purge, EmbargoDays = embargo, Notes = [.. validation.Notes(compared, isAdaptive)] };
     }
 
@@ -172,12 +181,12 @@ internal sealed class CrossValidation
 
     private PathResult Measure(FoldPlan folds, SplitResult[] splits, IReadOnlyList<int> path, Dictionary<int, int> places)
     {
-        double[] returns = new double[_days.Length];
+        double[] returns = new double[_placeOf[^1]];
         for (int fold = 0; fold < path.Count; fold++)
         {
             if (splits[path[fold]].Trial is not { } trial)
                 return new PathResult(TotalReturn: null, Sharpe: null, MaxDrawdown: null);
-            DayRange range = folds.Folds[fold];
+            DayRange range = PlacesOf(folds.Folds[fold]);
             _returns[places[trial]].AsSpan(range.From, range.Count).CopyTo(returns.AsSpan(range.From));
         }
 
@@ -186,10 +195,13 @@ internal sealed class CrossValidation
         double? Of(string metric) => ReturnMetric.Of(metric, [.. returns], _plan.Sweep.Metrics.RiskFreeRate, _periods);
     }
 
-    private static int Gather(IReadOnlyList<DayRange> days, double[] returns, double[] into)
+    /// <summary>Where the returns of some days are. A day on which nothing is traded has none.</summary>
+    private DayRange PlacesOf(DayRange days) => new(_placeOf[days.From], _placeOf[days.To]);
+
+    private int Gather(IReadOnlyList<DayRange> days, double[] returns, double[] into)
     {
         int count = 0;
-        foreach (DayRange range in days)
+        foreach (DayRange range in days.Select(PlacesOf))
         {
             returns.AsSpan(range.From, range.Count).CopyTo(into.AsSpan(count));
             count += range.Count;

@@ -73,7 +73,7 @@ public sealed record CrossValidationSummary : ValidationSummary
         if (Paths.Select(path => path.Sharpe).OfType<double>().Order().ToArray() is { Length: > 0 } ratios)
         {
             yield return Format(
-                $"  {Paths.Count} {(Paths.Count == 1 ? "path" : "paths")} through all days: Sharpe {Spread(ratios)}, total return {Spread([.. Paths.Select(path => path.TotalReturn).OfType<double>().Order()])}; a position at the end of a fold counts at that day's close, without the cost of closing it");
+                $"  {Paths.Count} {(Paths.Count == 1 ? "path" : "paths")} through all days: Sharpe {Spread(ratios)}, total return {Spread([.. Paths.Select(path => path.TotalReturn).OfType<double>().Order()])}; positions were closed at the end of each fold, which costs what closing costs");
         }
 
         yield return Format(

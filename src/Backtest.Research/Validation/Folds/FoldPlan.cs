@@ -20,7 +20,7 @@ public sealed class FoldPlan
         ArgumentOutOfRangeException.ThrowIfLessThan(days, folds);
         ArgumentOutOfRangeException.ThrowIfLessThan(testFolds, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(testFolds, folds);
-        _folds = [.. Enumerable.Range(0, folds).Select(fold => new DayRange((int)((long)fold * days / folds), (int)((fold + 1L) * days / folds)))];
+        _folds = [.. Cut(days, folds)];
         Splits =
         [
             .. Choices(folds, testFolds).Select((tested, number) =>
@@ -41,6 +41,10 @@ public sealed class FoldPlan
     /// <summary>The split that tests each fold on a path through the whole of the time.</summary>
     /// <param name="path">The path, from 0.</param>
     public IReadOnlyList<int> Path(int path) => [.. _splitsOf.Select(splits => splits[path])];
+
+    /// <summary>Days cut into folds, in order of time.</summary>
+    public static IEnumerable<DayRange> Cut(int days, int folds) =>
+        Enumerable.Range(0, folds).Select(fold => new DayRange((int)((long)fold * days / folds), (int)((fold + 1L) * days / folds)));
 
     /// <summary>How many splits there are of so many folds: C(N, k); as a double, since it soon outgrows an integer.</summary>
     public static double Count(int folds, int testFolds)
