@@ -61,8 +61,12 @@ public sealed class Experiment
         await using var claims = new ClaimedTrials(ledger, mark.Worker, options.Lease, options.Clock);
         FoldRuns? folds = FoldRuns.Of(Plan, bars, folder.FoldReturns);
         var runner = new TrialRunner(Plan, bars, benchmark, _plugins, folder.Returns, mark.Worker, options, folds);
-        var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options);
+        Action<IReadOnlyList<TrialResult>>? check =
+            Plan.Sweep.Validation is CrossValidationConfig apart ? trials => CrossValidation.Require(apart, folds!.Days, trials) : null;
+        var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options, check: check);
         var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, folds, options.Workers);
+        if (Plan.Sweep.Validation is CrossValidationConfig { Purge: not null } or CrossValidationConfig { Embargo: not null })
+            EarlierTrials.TakeOver(ledger, EarlierTrials.IdOf(Plan.Sweep, bars.Fingerprint, benchmark, _plugins), entry, folder, mark.Worker);
         bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
         WalkForward? walk = Plan.Sweep.Validation is WalkForwardConfig windows && !isWhole
             ? new WalkForward(Plan, windows, entry, folder, bars, _sources, benchmark, _plugins, ledger, claims, mark.Worker, options, asWritten) : null;

@@ -14,7 +14,8 @@ internal sealed class ExperimentRun(
     ClaimedTrials claims,
     ExperimentOptions options,
     int firstNumber = 0,
-    Dictionary<SearchProposal, TrialEntry>? known = null)
+    Dictionary<SearchProposal, TrialEntry>? known = null,
+    Action<IReadOnlyList<TrialResult>>? check = null)
 {
     private const int UsualTrials = 100;
     private const int MostPlannedAtOnce = 4096;
@@ -109,6 +110,7 @@ internal sealed class ExperimentRun(
         foreach (NumberedProposal trial in batch)
             Take(_ended[trial.Number], trial.Proposal);
         Report();
+        check?.Invoke([.. _results.TakeLast(batch.Length)]);
 
         NumberedProposal[] Missing()
         {

@@ -13,6 +13,9 @@ internal sealed class ReturnsStore(string folder)
 {
     private const string Extension = ".part";
 
+    /// <summary>The folder of the parts.</summary>
+    public string Folder => folder;
+
     /// <summary>Begins a part.</summary>
     /// <param name="worker">Who makes its trials: a name no other worker has.</param>
     /// <param name="first">The number of the first of them.</param>
@@ -43,6 +46,20 @@ internal sealed class ReturnsStore(string folder)
         }
 
         return found;
+    }
+
+    /// <summary>Copies the parts to another store. Each is there whole or not at all.</summary>
+    public void CopyTo(ReturnsStore other)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        Directory.CreateDirectory(other.Folder);
+        foreach (string part in Directory.EnumerateFiles(folder, $"*{Extension}").Where(file => Path.GetFileName(file)[0] != '.'))
+        {
+            string temporary = Path.Combine(other.Folder, $".tmp-{Guid.NewGuid():N}");
+            File.Copy(part, temporary);
+            File.Move(temporary, Path.Combine(other.Folder, Path.GetFileName(part)), overwrite: true);
+        }
     }
 
     /// <summary>Removes the parts.</summary>

@@ -69,6 +69,36 @@ public sealed class CrossValidationTests
         Assert.Equal(result.Trials.Max(trial => trial.Metric("longest_trade_days")), summary.PurgeDays);
     }
 
+    [Fact]
+    public async Task Trials_made_before_a_purge_or_an_embargo_proved_too_long_are_not_made_again()
+    {
+        using Sweep sweep = new();
+        const string Short = "validation: {type: k_fold, folds: 20}";
+        InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(Sweep.Text(more: Short), cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(["validation.purge", "validation.embargo"], refused.Errors.Select(error => error.Key));
+        Assert.Contains("purge: {days: 10}. Trials that have ended are kept", refused.Errors[0].Fix, StringComparison.Ordinal);
+        InputException still = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(
+            Sweep.Text(more: Short.Replace("20", "20, purge: {days: 10}", StringComparison.Ordinal)), cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(["validation.embargo"], still.Errors.Select(error => error.Key));
+
+        string text = Sweep.Text(more: Short.Replace("20", "20, purge: {days: 10}, embargo: {days: 10}", StringComparison.Ordinal));
+        ExperimentResult result = await sweep.RunAsync(text, cancellation: TestContext.Current.CancellationToken);
+        using Sweep anew = new();
+        ExperimentResult alone = await anew.RunAsync(text, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal((0, 11, 11), (result.Run, alone.Run, result.FamilyTrials));
+        Assert.Equal(alone.Validation!.ToJson().ToJsonString(), result.Validation!.ToJson().ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_trade_that_is_too_long_is_told_as_soon_as_a_trial_has_one()
+    {
+        using Sweep sweep = new();
+        await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(
+            Sweep.Text("{type: tpe, trials: 11, seed: 3, batch: 2}", "validation: {type: k_fold, folds: 20}"), cancellation: TestContext.Current.CancellationToken));
+        using ITrialLedger ledger = sweep.OpenLedger();
+        Assert.Equal(2, ledger.Trials(Assert.Single(ledger.Experiments()).Id).Count);
+    }
+
     [Theory]
     [InlineData("{type: k_fold, folds: 1}", "validation.folds: found 1")]
     [InlineData("{type: combinatorial, folds: 4, test_folds: 4}", "validation.test_folds: 4 of 4 folds are tested, and none is left to choose by")]

@@ -15,7 +15,6 @@ internal sealed class CrossValidation
     private readonly CrossValidationConfig _config;
     private readonly SearchPlan _plan;
     private readonly Objective _objective;
-    private readonly int[] _days;
     private readonly int[] _placeOf; // of each day, and of the end: how many returns there are before it
     private readonly double[][] _returns; // of each trial, by its number
     private readonly int[] _numbers;
@@ -26,7 +25,6 @@ internal sealed class CrossValidation
         _config = config;
         _plan = plan;
         _objective = plan.Objectives[0];
-        _days = days;
         _placeOf = new int[days.Length + 1];
         for (int day = 0, place = 0; day <= days.Length; _placeOf[day++] = place)
         {
@@ -75,12 +73,28 @@ internal sealed class CrossValidation
         bool isAdaptive, int workers)
     {
         var validation = new CrossValidation(config, plan, compared, days, periods);
-        int purge = config.Purge ?? validation.TradingDays((int)(trials.Max(trial => trial.Metric("longest_trade_days")) ?? 0));
-        int embargo = config.Embargo ?? (int)(trials.Max(trial => trial.WarmUpDays) ?? 0);
+        (int purge, int embargo) = Apart(config, days, trials);
         RequireFolds(config, days.Length, purge, embargo);
         CrossValidationSummary summary = validation.Judge(new FoldPlan(days.Length, config.Folds, config.TestFolds, purge, embargo), workers);
         return summary with { PurgeDays = purge, EmbargoDays = embargo, Notes = [.. validation.Notes(compared, isAdaptive)] };
     }
+
+    /// <summary>Checks what trials that have ended say: purge and embargo are at least as long as they need.</summary>
+    /// <param name="config">What is asked.</param>
+    /// <param name="days">The days that are cut into folds, as day numbers.</param>
+    /// <param name="trials">The trials.</param>
+    /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
+    public static void Require(CrossValidationConfig config, int[] days, IReadOnlyList<TrialResult> trials)
+    {
+        (int purge, int embargo) = Apart(config, days, trials);
+        RequireFolds(config, days.Length, purge, embargo);
+    }
+
+    /// <summary>How many days before and after each test nothing is chosen by.</summary>
+    private static (int Purge, int Embargo) Apart(CrossValidationConfig config, int[] days, IReadOnlyList<TrialResult> trials) =>
+    (
+        config.Purge ?? TradingDays(days, (int)(trials.Max(trial => trial.Metric("longest_trade_days")) ?? 0)),
+        config.Embargo ?? (int)(trials.Max(trial => trial.WarmUpDays) ?? 0));
 
     private static void RequireFolds(CrossValidationConfig config, int days, int purge, int embargo)
     {
@@ -93,17 +107,21 @@ internal sealed class CrossValidation
                 "Use fewer folds, or more data.");
         }
 
-        foreach ((string key, int count, string why) in (ReadOnlySpan<(string, int, string)>)
-        [
-            ("purge", purge, config.Purge is null ? " (the longest trade)" : ""),
-            ("embargo", embargo, config.Embargo is null ? " (the longest warm-up)" : ""),
-        ])
+        var errors = new List<InputError>();
+        Add("purge", purge, config.Purge is null, "the longest trade");
+        Add("embargo", embargo, config.Embargo is null, "the longest warm-up");
+        if (errors.Count > 0)
+            throw new InputException(errors);
+
+        void Add(string key, int count, bool isMeasured, string why)
         {
             if (count <= fold / 2)
-                continue;
-            throw Wrong(config, key, "short_folds", FormattableString.Invariant(
-                $"the {key} of {count:N0} days{why} is more than half a fold of {fold:N0} days"),
-                $"Use fewer folds, more data or shorter trades, or say how many days are enough: {key}: {{days: {fold / 2}}}.");
+                return;
+            string kept = isMeasured ? " Trials that have ended are kept: with that they are not made again." : "";
+            errors.Add(Wrong(
+                config, key, "short_folds",
+                FormattableString.Invariant($"the {key} of {count:N0} days{(isMeasured ? $" ({why})" : "")} is more than half a fold of {fold:N0} days"),
+                $"Use fewer folds, more data or shorter trades, or say how many days are enough: {key}: {{days: {fold / 2}}}.{kept}").Errors[0]);
         }
     }
 
@@ -130,7 +148,7 @@ internal sealed class CrossValidation
             Objective = _objective.Goal.Name,
             Folds = _config.Folds,
             TestFolds = _config.TestFolds,
-            Days = _days.Length,
+            Days = _placeOf[^1],
             PurgeDays = 0,
             EmbargoDays = 0,
             Trials = _numbers.Length,
@@ -211,12 +229,12 @@ internal sealed class CrossValidation
     }
 
     /// <summary>The most trading days there are in so many calendar days.</summary>
-    private int TradingDays(int calendarDays)
+    private static int TradingDays(int[] days, int calendarDays)
     {
         int most = 0;
-        for (int from = 0, to = 0; to < _days.Length; to++)
+        for (int from = 0, to = 0; to < days.Length; to++)
         {
-            while (_days[to] - _days[from] > calendarDays)
+            while (days[to] - days[from] > calendarDays)
                 from++;
             most = Math.Max(most, to - from);
         }
