@@ -21,6 +21,9 @@ switch (args)
     case ["--significance"]:
         SignificanceReport.Print(Console.Out);
         return 0;
+    case ["--noise"]:
+        await NoiseReport.Print(Console.Out);
+        return 0;
     case ["--ledger"]:
         LedgerReport.Print(Console.Out);
         return 0;

@@ -70,6 +70,24 @@ public sealed class SearchReportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_traded_in_a_regime_has_a_column()
+    {
+        ReportedSearch reported = await ReportedSearch.Make(
+            ReportedSearch.Grid, _folder.Path, "validation: {type: walk_forward, train: {days: 200}, test: {days: 100}}");
+        var context = new SearchContext(reported.Experiment);
+        reported.Experiment.Document["validation"]!["windows"]![0]!["regimes"] = System.Text.Json.Nodes.JsonNode.Parse(
+            """[{"regime": "bear", "parameters": {"fast": 4, "slow": 30}, "inside": 1.5}, {"regime": "bull", "parameters": null, "inside": null}]""");
+        ReportSection section = ReportPanels.Build(ReportPanels.OfSearch, context).Single(section => section.Id == "out-of-sample");
+        TableBlock windows = section.Blocks.OfType<TableBlock>().Single(block => block.Id == "windows");
+
+        Assert.Equal(["fast 4, slow 30", "as the window"], Texts(windows, "regime_bear"));
+        Assert.Equal(["as the window", "as the window"], Texts(windows, "regime_bull"));
+
+        static IEnumerable<string?> Texts(TableBlock table, string column) =>
+            Assert.IsType<TextColumn>(table.Columns.Single(own => own.Id == column).Values).Values;
+    }
+
+    [Fact]
     public async Task The_neighbours_listed_are_one_level_from_the_best()
     {
         SearchContext context = await Context(ReportedSearch.Grid);

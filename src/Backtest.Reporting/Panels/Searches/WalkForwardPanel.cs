@@ -36,6 +36,7 @@ internal sealed class WalkForwardPanel : IPanel<SearchContext>
                 new("test_from", "Traded from", TimeColumn.Of(windows, window => Start(window.TestFrom)), Format.Date),
                 new("test_to", "to", TimeColumn.Of(windows, window => Start(window.TestTo)), Format.Date),
                 .. Parameters(context.Experiment.Parameters, windows),
+                .. Regimes(windows),
                 new("inside", "Inside", NumberColumn.Of(windows, window => window.Inside ?? double.NaN), format),
                 new("outside", "Outside", NumberColumn.Of(windows, window => window.Outside ?? double.NaN), format),
                 new("return", "Return", NumberColumn.Of(windows, window => window.Return ?? double.NaN), Format.Percent) { IsSigned = true },
@@ -52,6 +53,19 @@ internal sealed class WalkForwardPanel : IPanel<SearchContext>
         {
             JsonNode?[] values = [.. windows.Select(window => window.Parameters[name])];
             yield return new TableColumn(name, name, TextColumn.Of(values, SearchedValues.Write), Format.Text);
+        }
+    }
+
+    /// <summary>What was traded in each regime, where that was searched.</summary>
+    private static IEnumerable<TableColumn> Regimes(IReadOnlyList<WindowResult> windows)
+    {
+        foreach (string regime in windows.SelectMany(window => window.Regimes ?? []).Select(regime => regime.Regime).Distinct())
+        {
+            string[] traded =
+            [
+                .. windows.Select(window => window.Regimes?.FirstOrDefault(own => own.Regime == regime)?.Parameters is { } own ? SearchedValues.Write(own) : "as the window"),
+            ];
+            yield return new TableColumn($"regime_{regime}", $"In {regime}", TextColumn.Of(traded, text => text), Format.Text);
         }
     }
 
