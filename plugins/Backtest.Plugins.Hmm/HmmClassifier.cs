@@ -124,7 +124,7 @@ public sealed partial class HmmClassifier
     {
         RegimeModel model = _model ??= new RegimeModel(Options, _context.Cancellation);
         RegimeSelector selector = _selector ??= new RegimeSelector(MinimumConfidence, MinimumDuration);
-        model.Update(Observe(bar), LogReturn);
+        model.Update(Observe(bar), LogReturn, _context.MayLearnFrom(bar.TradingDay));
         ReadOnlySpan<double> probabilities = model.Probabilities;
         if (probabilities.IsEmpty)
             regimes.Set(RegimeSelector.Unknown, 0);

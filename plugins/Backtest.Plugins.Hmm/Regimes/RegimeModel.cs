@@ -40,9 +40,16 @@ public sealed class RegimeModel
     /// <summary>Takes the next observation, and trains when it is time.</summary>
     /// <param name="observation">One finite number for each feature.</param>
     /// <param name="logReturn">The log return of its bar, which names the states.</param>
+    /// <param name="isLearned">Whether it may be learned from; otherwise it is only filtered.</param>
     /// <exception cref="OperationCanceledException">Cancellation was asked for while training.</exception>
-    public void Update(ReadOnlySpan<double> observation, double logReturn)
+    public void Update(ReadOnlySpan<double> observation, double logReturn, bool isLearned = true)
     {
+        if (!isLearned)
+        {
+            _filter?.Update(observation);
+            return;
+        }
+
         _window.Add(observation, logReturn);
         _seen++;
         if (_seen == _nextTraining)

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest;
 
 /// <summary>What a plugin is told before its first bar.</summary>
@@ -14,4 +17,15 @@ public readonly record struct StartContext(
 {
     /// <summary>All instruments it works on, in ordinal order of symbols; of a risk manager, those its portfolio trades.</summary>
     public IReadOnlyList<Instrument> Instruments { get => field ?? (Instrument is null ? [] : [Instrument]); init; }
+
+    /// <summary>The days the plugin may learn from; null: all.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LearningDays? Learning { get; init; }
+
+    /// <summary>
+    /// Whether a bar of a trading day may be learned from. A cross-validation keeps the days it tests on from what learns; otherwise all may be. A plugin
+    /// that fits anything to bars, rather than computing it from the last few, asks before it takes a bar to fit by.
+    /// </summary>
+    /// <param name="tradingDay">The bar's trading day.</param>
+    public bool MayLearnFrom(DateOnly tradingDay) => Learning is null || Learning.Includes(tradingDay);
 }

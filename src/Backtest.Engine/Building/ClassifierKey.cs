@@ -13,10 +13,11 @@ namespace Backtest.Engine;
 /// <param name="Reference">The symbol whose regime is the market's.</param>
 /// <param name="Timeframe">The timeframe of the bars it classifies.</param>
 /// <param name="Seed">The seed of the run.</param>
+/// <param name="Learning">The days it may learn from.</param>
 internal sealed record ClassifierKey(
-    ClassifierFactory Factory, string Type, string Name, string Parameters, string? Reference, Timeframe? Timeframe, ulong Seed)
+    ClassifierFactory Factory, string Type, string Name, string Parameters, string? Reference, Timeframe? Timeframe, ulong Seed, LearningDays? Learning)
 {
     /// <summary>The key of a classifier of a run.</summary>
-    public static ClassifierKey Of(ClassifierConfig config, ClassifierFactory factory, ulong seed) =>
-        new(factory, config.Type, config.Name, ParameterText.Of(config.Parameters), config.Reference, config.Timeframe, seed);
+    public static ClassifierKey Of(ClassifierConfig config, ClassifierFactory factory, ulong seed, LearningDays? learning) =>
+        new(factory, config.Type, config.Name, ParameterText.Of(config.Parameters), config.Reference, config.Timeframe, seed, learning);
 }

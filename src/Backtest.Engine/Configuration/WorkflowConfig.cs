@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Engine;
 
 /// <summary>A run as its user describes it: what a run file holds, or what C# builds. It is a value: no code and nothing that runs.</summary>
@@ -71,6 +73,11 @@ public sealed record WorkflowConfig
 
     /// <summary>Folders to look for plugins in, besides the usual ones; relative to the run file.</summary>
     public IReadOnlyList<string> PluginFolders { get; init; } = [];
+
+    /// <summary>
+    /// The days plugins may learn from, or null for all. Only a cross-validation says so: it is no key of a run file, and no part of a specification.
+    /// </summary>
+    public LearningDays? Learning { get; init; }
 
     /// <summary>Plugins given in code, ahead of any found elsewhere. They answer what is asked, and are no part of a specification.</summary>
     public PluginSet Plugins { get; init; } = new();

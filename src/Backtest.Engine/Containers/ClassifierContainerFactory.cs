@@ -38,7 +38,7 @@ public sealed partial class ClassifierContainerFactory
     /// <summary>The classifier of the pass that says the same, made if there is none yet.</summary>
     private SharedClassifier? Find(ClassifierConfig config, ClassifierFactory? factory, string key)
     {
-        ClassifierKey? known = factory is null ? null : ClassifierKey.Of(config, factory, _tree.Config.Seed);
+        ClassifierKey? known = factory is null ? null : ClassifierKey.Of(config, factory, _tree.Config.Seed, _tree.Config.Learning);
         if (known is not null && _tree.Pass.Classifiers.TryGetValue(known, out SharedClassifier? shared))
             return shared;
         var binding = new BindingContext { PeriodsPerYear = _tree.BarsPerYear(config.Timeframe, instrument => Reads(config, instrument)) };
@@ -83,7 +83,7 @@ public sealed partial class ClassifierContainerFactory
         var description = new ClassifierDescription(config.Name, states ?? [], config.Reference);
         var recorder = new ClassifierRecorder(description, _tree.Pass.HasHashes);
         return new SharedClassifier(
-            new ClassifierRunner(description, config, nodes, columns, recorder), recorder, _tree.Config.Seed, bars, indicators);
+            new ClassifierRunner(description, config, nodes, columns, recorder), recorder, _tree.Config.Seed, _tree.Config.Learning, bars, indicators);
     }
 
     private static bool Reads(ClassifierConfig config, Instrument instrument) =>

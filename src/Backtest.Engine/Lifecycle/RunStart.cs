@@ -7,6 +7,9 @@ namespace Backtest.Engine;
 /// <summary>What the containers of a run are told when they start.</summary>
 internal sealed record RunStart(ulong Seed, TradingYears Years, IRunLog Log, CancellationToken Cancellation)
 {
+    /// <summary>The days plugins may learn from; <see langword="null"/>: all.</summary>
+    public LearningDays? Learning { get; init; }
+
     /// <summary>What a plugin is told; its seed depends on the run's and on its place in the tree alone.</summary>
     /// <param name="path">Its place in the tree.</param>
     /// <param name="instrument">The instrument it works on; <see langword="null"/>: it works on several.</param>
@@ -18,6 +21,7 @@ internal sealed record RunStart(ulong Seed, TradingYears Years, IRunLog Log, Can
         return new StartContext(instrument, Log, XxHash3.HashToUInt64(place, (long)Seed), Years.BarsOf(bars), Cancellation)
         {
             Instruments = instruments!,
+            Learning = Learning,
         };
     }
 }

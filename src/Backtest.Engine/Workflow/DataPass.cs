@@ -58,9 +58,9 @@ public sealed class DataPass : Container
     private protected override void OnStart(RunStart start)
     {
         foreach (SharedClassifier classifier in _classifiers)
-            classifier.Runner.Start(start with { Seed = classifier.Seed }, classifier.Runner.Description.Name);
+            classifier.Runner.Start(start with { Seed = classifier.Seed, Learning = classifier.Learning }, classifier.Runner.Description.Name);
         foreach (Trial trial in Trials)
-            trial.Run.Start(start with { Seed = trial.Run.Config.Seed });
+            trial.Run.Start(start with { Seed = trial.Run.Config.Seed, Learning = trial.Run.Config.Learning });
     }
 
     private protected override void OnStop()

@@ -82,8 +82,10 @@ public sealed class Experiment
             IReadOnlyList<int> others = await new BestRuns(Plan, bars, benchmark, planner, _plugins, options)
                 .WriteAsync(folder.Best, [.. TrialResult.Rank(run.Results).Take(Plan.Search.Best)], run.History, cancellation).ConfigureAwait(false);
             DateTime at = options.Clock.GetUtcNow().UtcDateTime;
-            WalkForwardSummary? walked = walk is null ? null : await walk.TestAsync(folder, at, cancellation).ConfigureAwait(false);
-            output.Finish(run, at, walked);
+            ValidationSummary? validation = walk is not null ? await walk.TestAsync(folder, at, cancellation).ConfigureAwait(false)
+                : Plan.Sweep.Validation is CrossValidationConfig cross
+                    ? await output.ValidateAsync(run, cross, new SplitRuns(bars, planner, folds!, _plugins, options), cancellation).ConfigureAwait(false) : null;
+            output.Finish(run, validation, at);
             return output.Result(run, isInterrupted: false, others);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

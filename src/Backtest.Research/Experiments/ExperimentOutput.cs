@@ -29,7 +29,10 @@ internal sealed class ExperimentOutput(
     public void Begin() => folder.Write(Document(run: null).ToJsonString(Format) + "\n");
 
     /// <summary>Writes tables and document, and marks the experiment as complete.</summary>
-    public void Finish(ExperimentRun run, DateTime at, WalkForwardSummary? walked)
+    /// <param name="run">The search.</param>
+    /// <param name="validation">How it did out of sample; null where that is not asked for.</param>
+    /// <param name="at">When it is complete, UTC.</param>
+    public void Finish(ExperimentRun run, ValidationSummary? validation, DateTime at)
     {
         IReadOnlyList<TrialResult> trials = run.Results;
         Dictionary<string, StoredReturns> byKey = ByKey(trials, folder.Returns);
@@ -39,11 +42,30 @@ internal sealed class ExperimentOutput(
         TrialsTable.Write(folder.TrialsFile, [.. plan.Parameters.Select(parameter => parameter.Name)], plan.Goals, trials);
         ComparedTrials? compared = Compare(run, byKey);
         _significance = compared is null ? null : Judge(run, compared);
-        _validation = (ValidationSummary?)walked ?? Validate(run, compared);
+        _validation = validation;
         string document = Document(run).ToJsonString(Format) + "\n";
         folder.Write(document);
         ledger.Finish(entry.Id, document, at);
         folder.Returns.Delete();
+    }
+
+    /// <summary>Looks at what was chosen on some folds on the others; null where there is no winner.</summary>
+    /// <param name="run">The search.</param>
+    /// <param name="config">The cross-validation.</param>
+    /// <param name="splits">Makes the runs of splits, where plugins learn.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
+    public async Task<CrossValidationSummary?> ValidateAsync(ExperimentRun run, CrossValidationConfig config, SplitRuns splits, CancellationToken cancellation)
+    {
+        if (Compare(run, ByKey(run.Results, folder.Returns)) is not { } compared || Compare(run, ByKey(run.Results, folds!.Returns)) is not { } flat)
+            return null;
+        SplitReturns? learned = !run.Results.Any(trial => trial.Learns) ? null : (split, numbers, cancel) =>
+            splits.MakeAsync(split, [.. numbers.Select(number => run.History[number])], flat.Days.Length, cancel);
+        double? periods = SearchSignificance.PeriodsPerYear(TrialResult.Rank(run.Results)[0], compared.Returns.OfStrategy(0));
+        CrossValidationSummary summary = await CrossValidation.OfAsync(
+            config, plan, flat, folds.Days, run.Results, periods ?? 1, run.IsAdaptive, learned, workers, cancellation).ConfigureAwait(false);
+        SplitsTable.Write(folder.SplitsFile, summary.Splits);
+        return summary;
     }
 
     /// <summary>The result for the caller.</summary>
@@ -93,16 +115,6 @@ internal sealed class ExperimentOutput(
     private Significance? Judge(ExperimentRun run, ComparedTrials compared) =>
         new SearchSignificance(compared, benchmark, ledger.CountOf(entry.Family), plan.Sweep.Metrics.RiskFreeRate, plan.Sweep.Seed, workers)
             .Of(TrialResult.Rank(run.Results)[0], run.IsAdaptive, run.Results.Any(trial => trial.Status == TrialStatus.Pruned));
-
-    private CrossValidationSummary? Validate(ExperimentRun run, ComparedTrials? compared)
-    {
-        if (plan.Sweep.Validation is not CrossValidationConfig config || compared is null || Compare(run, ByKey(run.Results, folds!.Returns)) is not { } flat)
-            return null;
-        double? periods = SearchSignificance.PeriodsPerYear(TrialResult.Rank(run.Results)[0], compared.Returns.OfStrategy(0));
-        CrossValidationSummary summary = CrossValidation.Of(config, plan, flat, folds.Days, run.Results, periods ?? 1, run.IsAdaptive, workers);
-        SplitsTable.Write(folder.SplitsFile, summary.Splits);
-        return summary;
-    }
 
     private IEnumerable<string> Warnings(ExperimentRun run, IReadOnlyList<int> otherwise)
     {

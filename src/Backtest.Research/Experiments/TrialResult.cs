@@ -10,6 +10,9 @@ public sealed class TrialResult
     /// <summary>What its warm-up is called beside its objectives.</summary>
     internal const string WarmUp = "warm_up_days";
 
+    /// <summary>What it is called whether its plugins learn: 1 where they, or those of a trial run with it, do.</summary>
+    internal const string Learning = "learns";
+
     private readonly TrialEntry _entry;
     private readonly IReadOnlyList<SearchGoal> _goals;
     private readonly double[] _values; // of the objectives, then of the metrics; not a number where there is none
@@ -47,6 +50,9 @@ public sealed class TrialResult
 
     /// <summary>The trading days its indicators needed before all had a value; null where that was not asked for.</summary>
     internal double? WarmUpDays => Known(Read(_entry.Objectives, [WarmUp]).Single());
+
+    /// <summary>Whether its plugins learn, or those of a trial run with it.</summary>
+    internal bool Learns => Read(_entry.Objectives, [Learning]).Single() > 0;
 
     /// <summary>The figures of the objectives, each null where the trial has none or must not win.</summary>
     public IReadOnlyList<double?> Objectives => [.. _values.Take(_goals.Count).Select(Known)];

@@ -35,7 +35,7 @@ internal sealed class TrialRunner(
         })];
         using ReturnsPart? ofFolds = folds?.Returns.Begin(worker, trials[0].Number);
         IReadOnlyList<TrialOutcome> outcomes = await _coordinator.ExecuteTrialsAsync(
-            [.. runs.Select((trial, index) => new TrialRequest(trial.Config!, recorders[index])), .. InFolds(runs, ofFolds)], new PassOptions { Log = options.Log }, cancellation)
+            [.. runs.Select((trial, index) => new TrialRequest(trial.Config! with { Learning = folds?.Learning }, recorders[index])), .. InFolds(runs, ofFolds)], new PassOptions { Log = options.Log }, cancellation)
             .ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         ofFolds?.Complete(); // first: trials are known to have ended by the other part
@@ -65,7 +65,8 @@ internal sealed class TrialRunner(
             Objectives = TrialResult.Write(
             [
                 .. plan.Objectives.Select((objective, index) => (objective.Goal.Name, objective.Value(summary, regimes[index]))),
-                .. plan.Sweep.Validation is CrossValidationConfig ? [(TrialResult.WarmUp, bars.DaysUntil(outcome.Result.WarmedUpAt))] : Array.Empty<(string, double?)>(),
+                .. folds is null ? Array.Empty<(string, double?)>()
+                    : [(TrialResult.WarmUp, bars.DaysUntil(outcome.Result.WarmedUpAt)), (TrialResult.Learning, folds.Learning.WasAsked ? 1 : 0)],
             ]),
             Metrics = TrialResult.Write(summary.Metrics.Total),
             EventHash = summary.EventStreamHash,

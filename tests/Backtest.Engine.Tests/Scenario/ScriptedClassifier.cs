@@ -8,6 +8,9 @@ public sealed class ScriptedClassifier(Func<long, int> stateOfBar, params string
     /// <summary>The states it names on a symbol, where they are not the same on all.</summary>
     public Func<string, string[]>? StatesOf { get; init; }
 
+    /// <summary>Hears what it is told before the first bar.</summary>
+    public Action<StartContext>? Started { get; init; }
+
     /// <summary>The probability of each state, by bar; <see langword="null"/>: it gives none.</summary>
     public Func<long, double[]>? Probabilities { get; init; }
 
@@ -29,6 +32,8 @@ public sealed class ScriptedClassifier(Func<long, int> stateOfBar, params string
     private sealed class Node(ScriptedClassifier owner, Func<long, int> stateOfBar, string[] states, ClassifierConnections connections) : ClassifierNode(connections)
     {
         public override IReadOnlyList<string> States => states;
+
+        public override void OnStart(in StartContext context) => owner.Started?.Invoke(context);
 
         public override void OnTurn(int row)
         {

@@ -109,6 +109,24 @@ public sealed class RegimeModelTests
     }
 
     [Fact]
+    public void What_may_not_be_learned_from_is_filtered_and_changes_no_model()
+    {
+        var model = new RegimeModel(Options);
+        model.UpdateAll(Market.Returns.AsSpan(0, 500));
+        GaussianHiddenMarkovModel? before = model.Model;
+        double[] filtered = model.Probabilities.ToArray();
+        for (int i = 0; i < 300; i++)
+            model.Update([i % 2 == 0 ? 0.2 : -0.2], i % 2 == 0 ? 0.2 : -0.2, isLearned: false);
+        Assert.Same(before, model.Model);
+        Assert.NotEqual(filtered, model.Probabilities.ToArray());
+        model.UpdateAll(Market.Returns.AsSpan(500));
+
+        var without = new RegimeModel(Options);
+        without.UpdateAll(Market.Returns);
+        Assert.Equal(without.Model!.Means.ToArray(), model.Model!.Means.ToArray());
+    }
+
+    [Fact]
     public void A_rolling_window_forgets_what_an_expanding_one_remembers()
     {
         var expanding = new RegimeModel(Options);

@@ -42,6 +42,18 @@ internal sealed class Sweep : IDisposable
         {{{{more}}}}
         """;
 
+    /// <summary>The same on a market that rises and falls by turns, under a classifier that learns once.</summary>
+    public static string Classified(string more)
+    {
+        string[] lines = Text(more: more).Split('\n');
+        int portfolios = Array.FindIndex(lines, line => line.StartsWith("portfolios:", StringComparison.Ordinal));
+        int search = Array.FindIndex(lines, line => line.StartsWith("search:", StringComparison.Ordinal));
+        return string.Join('\n', [
+            .. lines[..portfolios], "classifiers:", "  - name: hmm", "    type: hmm", "    parameters: {states: 2, train: 60, refit: 0, starts: 1}", "    reference: ACME",
+            .. lines[portfolios..search].Select(line => $"    {line}"), .. lines[search..]])
+            .Replace("bars: 400, timeframe: 1d", $"bars: 600, timeframe: 1d, seed: 4, regimes: [{Steps.Research.Turning}]", StringComparison.Ordinal);
+    }
+
     /// <summary>The plan of a run file.</summary>
     public static SearchPlan Plan(string? text = null) => SearchPlan.Of(RunFileTree.Parse(text ?? Text(), "averages.yaml"));
 

@@ -1,3 +1,4 @@
+using Backtest.Abstractions.Runtime;
 using Backtest.Data;
 using Backtest.Engine;
 using Backtest.Research;
@@ -42,6 +43,48 @@ public sealed class CrossValidationTests
         Assert.Equal(path.Aggregate(1.0, (wealth, value) => wealth * (1 + value)) - 1, summary.Paths[0].TotalReturn!.Value, 8);
         Assert.Equal(4, Rows(Path.Combine(result.Folder, "splits.parquet")));
         Assert.Contains(result.Findings, finding => finding.StartsWith("out of sample (k_fold): 4 folds, each tested once", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_learns_learns_in_each_split_from_the_days_chosen_by_alone()
+    {
+        string text = Sweep.Classified($"validation: {{type: k_fold, folds: 2, purge: {{days: 5}}, embargo: {{days: 40}}}}\n{Divisible}")
+            .Replace("parameters: {fast: 3, slow: 10}", "parameters: {fast: 3, slow: 10}, active_in: [bear, bull]", StringComparison.Ordinal)
+            .Replace("from: 2, to: 8, step: 2", "from: 2, to: 8, step: 6", StringComparison.Ordinal).Replace("refit: 0", "refit: 100, iterations: 10", StringComparison.Ordinal)
+            .Replace("values: [8, 16, 30]", "values: [16]", StringComparison.Ordinal);
+        using Sweep sweep = new();
+        using Sweep many = new();
+        ExperimentResult result = await sweep.RunAsync(text, cancellation: TestContext.Current.CancellationToken);
+        ExperimentResult others = await many.RunAsync(text, workers: 4, cancellation: TestContext.Current.CancellationToken);
+        CrossValidationSummary summary = Assert.IsType<CrossValidationSummary>(result.Validation);
+        Assert.True(summary.IsFittedAgain);
+        Assert.Equal(summary.ToJson().ToJsonString(), others.Validation!.ToJson().ToJsonString());
+        DateOnly first = new(2000, 1, 3);
+        LearningDays[] learning =
+        [
+            new([(first, first.AddDays(300 + 40 - 1))]), // the first fold is tested
+            new([(first.AddDays(300 - 5), DateOnly.MaxValue)]),
+        ];
+        foreach (FoldSplit split in new FoldPlan(600, 2, 1, 5, 40).Splits)
+        {
+            SplitResult judged = summary.Splits[split.Number];
+            Dictionary<int, double[]> returns = await FoldByFoldAsync(Sweep.Plan(text), result.Trials, folds: 2, days: 600, learning[split.Number]);
+            int best = returns.Keys.MaxBy(trial => Sharpe(returns[trial], split.Train));
+            Assert.Equal(best, judged.Trial);
+            Assert.Equal(Sharpe(returns[best], split.Train), judged.Inside!.Value, 6);
+            if (split.Number > 0)
+                Assert.Equal(Sharpe(returns[best], split.Test), judged.Outside!.Value, 6);
+            else
+                Assert.Null(judged.Outside); // nothing was learned before the first fold, so it knows no regime, and trades nothing
+        }
+    }
+
+    [Fact]
+    public async Task Where_nothing_learns_no_run_is_made_again()
+    {
+        using Sweep sweep = new();
+        ExperimentResult result = await sweep.RunAsync(Sweep.Text(more: Folds), cancellation: TestContext.Current.CancellationToken);
+        Assert.False(Assert.IsType<CrossValidationSummary>(result.Validation).IsFittedAgain);
     }
 
     [Fact]
@@ -135,20 +178,20 @@ public sealed class CrossValidationTests
         ReturnMetric.Of("sharpe", [.. days.SelectMany(range => returns[range.From..range.To])], 0, 365) ?? double.NegativeInfinity;
 
     /// <summary>The returns of each trial, from a run for each fold that begins with its first day and closes at its last.</summary>
-    private static async Task<Dictionary<int, double[]>> FoldByFoldAsync(SearchPlan plan, IReadOnlyList<TrialResult> trials, int folds)
+    private static async Task<Dictionary<int, double[]>> FoldByFoldAsync(SearchPlan plan, IReadOnlyList<TrialResult> trials, int folds, int days = 400, LearningDays? learning = null)
     {
         var returns = new Dictionary<int, double[]>();
         foreach (TrialResult trial in trials)
         {
-            WorkflowConfig config = plan.ConfigOf(new SearchPoint((double)trial.Parameters["fast"]!, Array.IndexOf([8.0, 16, 30], (double)trial.Parameters["slow"]!)));
+            WorkflowConfig config = plan.ConfigOf(new SearchPoint((double)trial.Parameters["fast"]!, plan.Parameters[1].Dimension.Levels == 1 ? 0 : Array.IndexOf([8.0, 16, 30], (double)trial.Parameters["slow"]!)));
             var own = new List<double>();
             for (int fold = 0; fold < folds; fold++)
             {
-                DateOnly from = new DateOnly(2000, 1, 3).AddDays(fold * 400 / folds);
-                DateOnly to = new DateOnly(2000, 1, 3).AddDays(((fold + 1) * 400 / folds) - 1);
+                DateOnly from = new DateOnly(2000, 1, 3).AddDays(fold * days / folds);
+                DateOnly to = new DateOnly(2000, 1, 3).AddDays(((fold + 1) * days / folds) - 1);
                 var recorder = new MetricsRecorder { TotalMeasured = curve => own.AddRange(curve.Returns()) };
                 await new Coordinator(new WorkflowManagerFactory(new BarSources(), Sweep.Plugins)).ExecuteWorkflowAsync(
-                    config with { TradeFrom = from, Data = [config.Data[0] with { End = to }], Execution = config.Execution with { ClosesAtEnd = true } },
+                    config with { TradeFrom = from, Data = [config.Data[0] with { End = to }], Execution = config.Execution with { ClosesAtEnd = true }, Learning = learning },
                     new RunOptions { Recorder = recorder }, TestContext.Current.CancellationToken);
             }
 

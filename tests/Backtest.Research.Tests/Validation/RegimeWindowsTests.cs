@@ -16,9 +16,9 @@ public sealed class RegimeWindowsTests
     public async Task In_each_regime_the_best_on_its_days_is_traded()
     {
         using Sweep sweep = new();
-        ExperimentResult result = await sweep.RunAsync(Text(Windows), workers: 2, cancellation: TestContext.Current.CancellationToken);
+        ExperimentResult result = await sweep.RunAsync(Sweep.Classified(Windows), workers: 2, cancellation: TestContext.Current.CancellationToken);
         WalkForwardSummary summary = Assert.IsType<WalkForwardSummary>(result.Validation);
-        SearchPlan plan = Sweep.Plan(Text(Windows));
+        SearchPlan plan = Sweep.Plan(Sweep.Classified(Windows));
         Assert.Equal(2, summary.Windows.Count);
         Assert.Equal("hmm", summary.Classifier);
         foreach (WindowResult window in summary.Windows)
@@ -48,7 +48,7 @@ public sealed class RegimeWindowsTests
     public async Task Positions_carried_are_one_run_that_switches_by_date_and_in_it_by_regime()
     {
         using Sweep sweep = new();
-        ExperimentResult result = await sweep.RunAsync(Text(Windows), cancellation: TestContext.Current.CancellationToken);
+        ExperimentResult result = await sweep.RunAsync(Sweep.Classified(Windows), cancellation: TestContext.Current.CancellationToken);
         WalkForwardSummary summary = Assert.IsType<WalkForwardSummary>(result.Validation);
         StoredRun run = StoredRun.Open(Path.Combine(result.Folder, "best", "walk-forward"));
         StrategyConfig strategy = RunFile.Parse(run.Manifest.Config.ToJsonString(), "walk-forward.json").Classifiers[0].Portfolios[0].Strategies[0];
@@ -70,7 +70,7 @@ public sealed class RegimeWindowsTests
     [Fact]
     public async Task The_same_again_more_workers_and_an_interruption_say_the_same()
     {
-        string text = Text($"{Windows[..^1]}, positions: close}}").Replace("{type: grid}", "{type: tpe, trials: 6, seed: 3, batch: 3}", StringComparison.Ordinal);
+        string text = Sweep.Classified($"{Windows[..^1]}, positions: close}}").Replace("{type: grid}", "{type: tpe, trials: 6, seed: 3, batch: 3}", StringComparison.Ordinal);
         using Sweep one = new();
         using Sweep many = new();
         using Sweep interrupted = new();
@@ -90,7 +90,7 @@ public sealed class RegimeWindowsTests
     {
         using Sweep sweep = new();
         ExperimentResult result = await sweep.RunAsync(
-            Text(Windows.Replace("minimum_trades: 1", "minimum_trades: 200", StringComparison.Ordinal)), cancellation: TestContext.Current.CancellationToken);
+            Sweep.Classified(Windows.Replace("minimum_trades: 1", "minimum_trades: 200", StringComparison.Ordinal)), cancellation: TestContext.Current.CancellationToken);
         WalkForwardSummary summary = Assert.IsType<WalkForwardSummary>(result.Validation);
         Assert.All(summary.Windows.SelectMany(window => window.Regimes!), regime => Assert.Null(regime.Parameters));
         Assert.Contains(summary.Notes, note => note.StartsWith("4 of 4 searches in a regime found no trial with 200 trades", StringComparison.Ordinal));
@@ -107,7 +107,7 @@ public sealed class RegimeWindowsTests
     public async Task What_cannot_be_done_is_told(string found, string instead, string error)
     {
         using Sweep sweep = new();
-        string text = Text($"{Windows[..^1]}, positions: close}}").Replace(found, instead, StringComparison.Ordinal);
+        string text = Sweep.Classified($"{Windows[..^1]}, positions: close}}").Replace(found, instead, StringComparison.Ordinal);
         InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(text, cancellation: TestContext.Current.CancellationToken));
         Assert.Contains(error, refused.Message, StringComparison.Ordinal);
     }
@@ -133,16 +133,5 @@ public sealed class RegimeWindowsTests
         }
 
         return runs;
-    }
-
-    /// <summary>The search under a classifier.</summary>
-    private static string Text(string more)
-    {
-        string[] lines = Sweep.Text(more: more).Split('\n');
-        int portfolios = Array.FindIndex(lines, line => line.StartsWith("portfolios:", StringComparison.Ordinal));
-        int search = Array.FindIndex(lines, line => line.StartsWith("search:", StringComparison.Ordinal));
-        return string.Join('\n', [
-            .. lines[..portfolios], "classifiers:", "  - name: hmm", "    type: hmm", "    parameters: {states: 2, train: 60, refit: 0, starts: 1}", "    reference: ACME",
-            .. lines[portfolios..search].Select(line => $"    {line}"), .. lines[search..]]).Replace("bars: 400, timeframe: 1d", $"bars: 600, timeframe: 1d, seed: 4, regimes: [{Steps.Research.Turning}]", StringComparison.Ordinal);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CrossValidation
     private readonly SearchPlan _plan;
     private readonly Objective _objective;
     private readonly int[] _placeOf; // of each day, and of the end: how many returns there are before it
-    private readonly double[][] _returns; // of each trial, by its number
+    private readonly double[][] _returns; // of each trial, by its number, where all days are learned from
     private readonly int[] _numbers;
     private readonly double _periods;
 
@@ -66,17 +66,38 @@ internal sealed class CrossValidation
     /// <param name="trials">All trials.</param>
     /// <param name="periods">How many returns a year has.</param>
     /// <param name="isAdaptive">Whether what was tried followed from how earlier trials did.</param>
+    /// <param name="learned">Makes the returns of a split, where plugins learn; null where none do.</param>
     /// <param name="workers">How many threads there may be.</param>
+    /// <param name="cancellation">Interrupts it.</param>
     /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
-    public static CrossValidationSummary Of(
+    public static async Task<CrossValidationSummary> OfAsync(
         CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, int[] days, IReadOnlyList<TrialResult> trials, double periods,
-        bool isAdaptive, int workers)
+        bool isAdaptive, SplitReturns? learned, int workers, CancellationToken cancellation)
     {
         var validation = new CrossValidation(config, plan, compared, days, periods);
         (int purge, int embargo) = Apart(config, days, trials);
         RequireFolds(config, days.Length, purge, embargo);
-        CrossValidationSummary summary = validation.Judge(new FoldPlan(days.Length, config.Folds, config.TestFolds, purge, embargo), workers);
-        return summary with { PurgeDays = purge, EmbargoDays = embargo, Notes = [.. validation.Notes(compared, isAdaptive)] };
+        var folds = new FoldPlan(days.Length, config.Folds, config.TestFolds, purge, embargo);
+        var splits = new JudgedSplit[folds.Splits.Count];
+        if (learned is null)
+        {
+            Parallel.For(
+                0, splits.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers), CancellationToken = cancellation },
+                split => splits[split] = validation.Judge(folds.Splits[split], validation._returns));
+        }
+        else
+        {
+            foreach (FoldSplit split in folds.Splits)
+                splits[split.Number] = validation.Judge(split, await learned(split, validation._numbers, cancellation).ConfigureAwait(false));
+        }
+
+        return validation.Measure(folds, splits) with
+        {
+            PurgeDays = purge,
+            EmbargoDays = embargo,
+            IsFittedAgain = learned is not null,
+            Notes = [.. Notes(compared, isAdaptive)],
+        };
     }
 
     /// <summary>Checks what trials that have ended say: purge and embargo are at least as long as they need.</summary>
@@ -132,14 +153,10 @@ internal sealed class CrossValidation
         Fix = fix,
     });
 
-    private CrossValidationSummary Judge(FoldPlan folds, int workers)
+    private CrossValidationSummary Measure(FoldPlan folds, JudgedSplit[] judged)
     {
-        var splits = new SplitResult[folds.Splits.Count];
-        Parallel.For(
-            0, splits.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers) },
-            split => splits[split] = Judge(folds.Splits[split]));
-        Dictionary<int, int> places = _numbers.Index().ToDictionary(trial => trial.Item, trial => trial.Index);
-        PathResult[] paths = [.. Enumerable.Range(0, folds.Paths).Select(path => Measure(folds, splits, folds.Path(path), places))];
+        SplitResult[] splits = [.. judged.Select(split => split.Result)];
+        PathResult[] paths = [.. Enumerable.Range(0, folds.Paths).Select(path => Measure(folds, judged, folds.Path(path)))];
         SplitResult[] known = [.. splits.Where(split => split is { Inside: not null, Outside: not null })];
         double sign = _objective.Goal.Maximizes ? 1 : -1;
         return new CrossValidationSummary
@@ -162,25 +179,29 @@ internal sealed class CrossValidation
         };
     }
 
-    private SplitResult Judge(FoldSplit split)
+    private JudgedSplit Judge(FoldSplit split, double[][] returns)
     {
         int trainDays = split.Train.Sum(range => range.Count);
         int testDays = split.Test.Sum(range => range.Count);
         double[] own = new double[Math.Max(trainDays, testDays)];
         double[] buffer = new double[own.Length];
         (int trial, double? inside) = (-1, null);
-        for (int i = 0; i < _returns.Length; i++)
+        for (int i = 0; i < returns.Length; i++)
         {
-            double? value = Score(split.Train, i, own, buffer);
+            double? value = Score(split.Train, returns[i], own, buffer);
             if (_objective.Goal.Loss(value) < _objective.Goal.Loss(inside))
                 (trial, inside) = (i, value);
         }
 
         if (trial < 0)
-            return new SplitResult(split.Number, split.TestFolds, trainDays, testDays, Trial: null, Inside: null, Outside: null, Beaten: null);
-        double?[] outside = [.. Enumerable.Range(0, _returns.Length).Select(i => Score(split.Test, i, own, buffer))];
+        {
+            return new JudgedSplit(
+                new SplitResult(split.Number, split.TestFolds, trainDays, testDays, Trial: null, Inside: null, Outside: null, Beaten: null), Chosen: null);
+        }
+
+        double?[] outside = [.. returns.Select(trialReturns => Score(split.Test, trialReturns, own, buffer))];
         double? beaten = null;
-        if (_returns.Length > 1 && outside[trial] is not null)
+        if (returns.Length > 1 && outside[trial] is not null)
         {
             double loss = _objective.Goal.Loss(outside[trial]);
             // Of two that did the same neither is better: each counts half.
@@ -188,24 +209,25 @@ internal sealed class CrossValidation
                 .Average(other => _objective.Goal.Loss(other).CompareTo(loss) switch { > 0 => 1.0, 0 => 0.5, _ => 0.0 });
         }
 
-        return new SplitResult(split.Number, split.TestFolds, trainDays, testDays, _numbers[trial], inside, outside[trial], beaten);
+        return new JudgedSplit(
+            new SplitResult(split.Number, split.TestFolds, trainDays, testDays, _numbers[trial], inside, outside[trial], beaten), returns[trial]);
     }
 
-    private double? Score(IReadOnlyList<DayRange> days, int trial, double[] own, double[] buffer)
+    private double? Score(IReadOnlyList<DayRange> days, double[] returns, double[] own, double[] buffer)
     {
-        int count = Gather(days, _returns[trial], own);
+        int count = Gather(days, returns, own);
         return _objective.Score(own.AsSpan(0, count), _plan.Sweep.Metrics.RiskFreeRate, _periods, buffer);
     }
 
-    private PathResult Measure(FoldPlan folds, SplitResult[] splits, IReadOnlyList<int> path, Dictionary<int, int> places)
+    private PathResult Measure(FoldPlan folds, JudgedSplit[] splits, IReadOnlyList<int> path)
     {
         double[] returns = new double[_placeOf[^1]];
         for (int fold = 0; fold < path.Count; fold++)
         {
-            if (splits[path[fold]].Trial is not { } trial)
+            if (splits[path[fold]].Chosen is not { } chosen)
                 return new PathResult(TotalReturn: null, Sharpe: null, MaxDrawdown: null);
             DayRange range = PlacesOf(folds.Folds[fold]);
-            _returns[places[trial]].AsSpan(range.From, range.Count).CopyTo(returns.AsSpan(range.From));
+            chosen.AsSpan(range.From, range.Count).CopyTo(returns.AsSpan(range.From));
         }
 
         return new PathResult(Of("total_return"), Of("sharpe"), Of("max_drawdown"));
@@ -242,7 +264,7 @@ internal sealed class CrossValidation
         return most;
     }
 
-    private IEnumerable<string> Notes(ComparedTrials compared, bool isAdaptive)
+    private static IEnumerable<string> Notes(ComparedTrials compared, bool isAdaptive)
     {
         if (isAdaptive)
         {
@@ -250,15 +272,15 @@ internal sealed class CrossValidation
                 + "those of grid, random and sobol are not";
         }
 
-        if (_plan.Sweep.Classifiers.Count > 0)
-        {
-            yield return "classifiers learn as a run goes on, from the days before alone; they are not fitted again for each split, "
-                + "so those of a test know the days before it, whether chosen by or not";
-        }
-
         if (compared.IsSample)
             yield return $"an even sample of {compared.Returns.Strategies} trials was compared, as all of them would not fit into memory";
     }
 
     private static double? MedianOf(IEnumerable<double> values) => values.ToArray() is { Length: > 0 } all ? Median.Of(all) : null;
+
+    /// <summary>A split, with the returns of what was chosen in it.</summary>
+    private readonly record struct JudgedSplit(SplitResult Result, double[]? Chosen);
 }
+
+/// <summary>Makes the returns of trials for a split, by their numbers.</summary>
+internal delegate Task<double[][]> SplitReturns(FoldSplit split, IReadOnlyList<int> trials, CancellationToken cancellation);

@@ -40,6 +40,9 @@ public sealed record CrossValidationSummary : ValidationSummary
     /// <summary>How many days after each test nothing was chosen by.</summary>
     public required int EmbargoDays { get; init; }
 
+    /// <summary>Whether plugins learn, and did so in each split from the days chosen by alone.</summary>
+    public bool IsFittedAgain { get; init; }
+
     /// <summary>How many trials there were to choose from.</summary>
     public required int Trials { get; init; }
 
@@ -78,6 +81,10 @@ public sealed record CrossValidationSummary : ValidationSummary
 
         yield return Format(
             $"  nothing was chosen by the {PurgeDays:N0} days before a test (purge) and the {EmbargoDays:N0} days after it (embargo); days after a test were chosen by as well, which no trader can");
+        if (IsFittedAgain)
+        {
+            yield return "  what learns learned in each split from the days chosen by alone, each day from those before it; in the first fold there are none but the warm-up";
+        }
     }
 
     private static string Spread(double[] ordered) =>

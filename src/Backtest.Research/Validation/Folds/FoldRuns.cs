@@ -1,3 +1,4 @@
+using Backtest.Abstractions.Runtime;
 using Backtest.Engine;
 
 namespace Backtest.Research;
@@ -29,6 +30,13 @@ internal sealed record FoldRuns(int[] Days, FlatTimes Ends, ReturnsStore Returns
         return ([.. bars.TradingDays[from..]], [.. bars.EndsOfDays[from..]]);
     }
 
+    /// <summary>Notes whether plugins of trials learn: they may from all days.</summary>
+    public LearningDays Learning { get; } = new([]);
+
     /// <summary>The run of a trial.</summary>
-    public WorkflowConfig RunOf(WorkflowConfig trial) => trial with { Execution = trial.Execution with { Flat = Ends } };
+    public WorkflowConfig RunOf(WorkflowConfig trial) => trial with
+    {
+        Execution = trial.Execution with { Flat = Ends },
+        Learning = Learning,
+    };
 }
