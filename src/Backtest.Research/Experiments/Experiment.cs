@@ -62,7 +62,7 @@ public sealed class Experiment
         FoldRuns? folds = FoldRuns.Of(Plan, bars, folder.FoldReturns);
         var runner = new TrialRunner(Plan, bars, benchmark, _plugins, folder.Returns, mark.Worker, options, folds);
         Action<IReadOnlyList<TrialResult>>? check =
-            Plan.Sweep.Validation is CrossValidationConfig apart ? trials => CrossValidation.Require(apart, folds!.Days, trials) : null;
+            Plan.Sweep.Validation is CrossValidationConfig apart ? trials => FoldCheck.Require(apart, folds!.Days, trials) : null;
         var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options, check: check);
         var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, folds, options.Workers);
         if (Plan.Sweep.Validation is CrossValidationConfig { Purge: not null } or CrossValidationConfig { Embargo: not null })
@@ -148,7 +148,7 @@ public sealed class Experiment
     private void RequireValidation(KeptBars bars)
     {
         if (Plan.Sweep.Validation is CrossValidationConfig folds)
-            CrossValidation.Require(folds, Plan, FoldRuns.DaysOf(Plan, bars).Days.Length);
+            FoldCheck.Require(folds, Plan, FoldRuns.DaysOf(Plan, bars).Days.Length);
         if (Plan.Sweep.Validation is WalkForwardConfig windows)
             WalkForward.Require(Plan, windows, bars);
     }

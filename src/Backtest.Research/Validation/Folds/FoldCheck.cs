@@ -1,0 +1,97 @@
+using Backtest.Engine;
+
+namespace Backtest.Research;
+
+/// <summary>Refuses a cross-validation whose folds are too short, or too many.</summary>
+internal static class FoldCheck
+{
+    private const double MostSplits = 10_000;
+    private const string Key = "validation";
+
+    /// <summary>Checks what can be checked before the first trial.</summary>
+    /// <param name="config">What is asked.</param>
+    /// <param name="plan">The search.</param>
+    /// <param name="days">How many days will be traded.</param>
+    /// <exception cref="InputException">It cannot be done.</exception>
+    public static void Require(CrossValidationConfig config, SearchPlan plan, int days)
+    {
+        if (plan.Objectives[0].Unsplittable() is { } error)
+            throw new InputException(error);
+        if (FoldPlan.Count(config.Folds, config.TestFolds) is > MostSplits and var splits)
+        {
+            throw Wrong(
+                config, "test_folds", "too_many_splits",
+                FormattableString.Invariant($"{config.TestFolds} of {config.Folds} folds can be chosen in {splits:N0} ways, and {MostSplits:N0} are the most"),
+                "Use fewer folds, or test fewer at a time.");
+        }
+
+        RequireFolds(config, days, config.Purge ?? 0, config.Embargo ?? 0);
+    }
+
+    /// <summary>Checks what trials that have ended say: purge and embargo are at least as long as they need.</summary>
+    /// <param name="config">What is asked.</param>
+    /// <param name="days">The days that are cut into folds, as day numbers.</param>
+    /// <param name="trials">The trials.</param>
+    /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
+    public static void Require(CrossValidationConfig config, int[] days, IReadOnlyList<TrialResult> trials)
+    {
+        (int purge, int embargo) = Apart(config, days, trials);
+        RequireFolds(config, days.Length, purge, embargo);
+    }
+
+    /// <summary>How many days before and after each test nothing is chosen by.</summary>
+    public static (int Purge, int Embargo) Apart(CrossValidationConfig config, int[] days, IReadOnlyList<TrialResult> trials) =>
+    (
+        config.Purge ?? TradingDays(days, (int)(trials.Max(trial => trial.Metric("longest_trade_days")) ?? 0)),
+        config.Embargo ?? (int)(trials.Max(trial => trial.WarmUpDays) ?? 0));
+
+    private static void RequireFolds(CrossValidationConfig config, int days, int purge, int embargo)
+    {
+        int fold = days / config.Folds;
+        if (fold < 2)
+        {
+            throw Wrong(
+                config, "folds", "short_folds",
+                FormattableString.Invariant($"{days:N0} days are cut into {config.Folds} folds of {fold}, and a fold needs at least 2"),
+                "Use fewer folds, or more data.");
+        }
+
+        var errors = new List<InputError>();
+        Add("purge", purge, config.Purge is null, "the longest trade");
+        Add("embargo", embargo, config.Embargo is null, "the longest warm-up");
+        if (errors.Count > 0)
+            throw new InputException(errors);
+
+        void Add(string key, int count, bool isMeasured, string why)
+        {
+            if (count <= fold / 2)
+                return;
+            string kept = isMeasured ? " Trials that have ended are kept: with that they are not made again." : "";
+            errors.Add(Wrong(
+                config, key, "short_folds",
+                FormattableString.Invariant($"the {key} of {count:N0} days{(isMeasured ? $" ({why})" : "")} is more than half a fold of {fold:N0} days"),
+                $"Use fewer folds, more data or shorter trades, or say how many days are enough: {key}: {{days: {fold / 2}}}.{kept}").Errors[0]);
+        }
+    }
+
+    private static InputException Wrong(CrossValidationConfig config, string key, string code, string message, string fix) => new(new InputError(code, message)
+    {
+        Key = $"{Key}.{key}",
+        Position = config.Position,
+        Fix = fix,
+    });
+
+    /// <summary>The most trading days there are in so many calendar days.</summary>
+    private static int TradingDays(int[] days, int calendarDays)
+    {
+        int most = 0;
+        for (int from = 0, to = 0; to < days.Length; to++)
+        {
+            while (days[to] - days[from] > calendarDays)
+                from++;
+            most = Math.Max(most, to - from);
+        }
+
+        return most;
+    }
+}
