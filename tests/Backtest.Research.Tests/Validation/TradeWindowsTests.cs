@@ -48,6 +48,29 @@ public sealed class TradeWindowsTests
         }
     }
 
+    [Fact]
+    public async Task Two_processes_at_one_search_lay_out_the_same_windows()
+    {
+        using Sweep alone = new();
+        using Sweep shared = new();
+        string expected = (await alone.RunAsync(Sweep.Text(more: Carried), cancellation: TestContext.Current.CancellationToken)).Validation!.ToJson().ToJsonString();
+        ExperimentResult[] both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(
+            () => shared.RunAsync(Sweep.Text(more: Carried), cancellation: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)));
+        Assert.All(both, result => Assert.Equal(expected, result.Validation!.ToJson().ToJsonString()));
+    }
+
+    [Fact]
+    public async Task A_run_that_cannot_be_made_as_written_is_told_before_the_first_trial()
+    {
+        using Sweep sweep = new();
+        string text = Sweep.Text(more: Carried).Replace("fast: 3, slow: 10", "fast: 30, slow: 10", StringComparison.Ordinal);
+        InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(text, cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains("portfolios.main.strategies.cross.parameters", refused.Errors[0].Key, StringComparison.Ordinal);
+        Assert.EndsWith("so the file's own values have to make one.", refused.Errors[0].Fix, StringComparison.Ordinal);
+        using ITrialLedger ledger = sweep.OpenLedger();
+        Assert.Empty(ledger.Experiments());
+    }
+
     [Theory]
     [InlineData(Carried)]
     [InlineData(Closed)]

@@ -72,7 +72,19 @@ internal sealed class WalkForward
         if (config.Train.Unit != WindowUnit.Trades && config.Mode != WalkForwardMode.ByRegime)
             return null;
         (DateOnly[] days, WindowPlan windows) = DaysOf(plan, config, bars);
-        ClosedTradesRecorder asWritten = await new WindowRuns(bars, plugins, days, options).CountTradesAsync(plan.AsRun, from: null, cancellation).ConfigureAwait(false);
+        ClosedTradesRecorder asWritten;
+        try
+        {
+            asWritten = await new WindowRuns(bars, plugins, days, options).CountTradesAsync(plan.AsRun, from: null, cancellation).ConfigureAwait(false);
+        }
+        catch (InputException exception)
+        {
+            throw new InputException([.. exception.Errors.Select(error => error with
+            {
+                Fix = $"{error.Fix} The walk-forward begins with the run as the file has it, nothing searched in it, so the file's own values have to make one.".TrimStart(),
+            })]);
+        }
+
         if (config.Train.Unit == WindowUnit.Trades && windows.FirstTest(asWritten.Trades) >= windows.Days)
             throw windows.TooFewToSearch(asWritten.Trades.Sum());
         return asWritten;
