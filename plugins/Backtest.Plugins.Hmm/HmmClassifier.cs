@@ -5,7 +5,7 @@ namespace Backtest.Plugins.Hmm;
 /// bar's regime rests on the filtered probabilities of that bar, never on what came after it.
 /// </summary>
 [Classifier("hmm", Description = "Names bear, neutral and bull markets with a trained Gaussian hidden Markov model.")]
-public sealed partial class HmmClassifier
+public sealed partial class HmmClassifier : IFittedModel
 {
     private StartContext _context;
     private RegimeModel? _model;
@@ -74,6 +74,12 @@ public sealed partial class HmmClassifier
 
     /// <summary>The names of the regimes, by rising mean return.</summary>
     public IReadOnlyList<string> States => RegimeNames.For(StateCount);
+
+    /// <inheritdoc/>
+    public double PredictiveLogDensity => _model?.PredictiveLogDensity ?? double.NaN;
+
+    /// <inheritdoc/>
+    public ModelFit? Fit => _model?.Fit;
 
     [Indicator<LogReturn>] private partial double LogReturn { get; }
 

@@ -47,6 +47,10 @@ internal sealed class NodeContract
     /// <summary>The properties an author must provide, under the same names.</summary>
     public IEnumerable<IPropertySymbol> Provided => _properties.Where(property => property.IsAbstract);
 
+    /// <summary>The properties that hand out the author's instance itself, where its class implements their interface.</summary>
+    public IEnumerable<IPropertySymbol> Implemented => _properties.Where(property =>
+        property is { IsVirtual: true, NullableAnnotation: NullableAnnotation.Annotated, Type.TypeKind: TypeKind.Interface });
+
     /// <summary>The properties that must know the row at hand.</summary>
     public IEnumerable<IPropertySymbol> Rowed => _properties.Where(property => property.Type is INamedTypeSymbol type
         && type.AllMembers<IPropertySymbol>().Any(row => row is { Name: "Row", SetMethod: not null, Type.SpecialType: SpecialType.System_Int32 }));

@@ -30,7 +30,11 @@ internal static class ObserverParser
     {
         var node = new NodeContract(contract.Type);
         foreach (IPropertySymbol property in contract.Type.AllMembers<IPropertySymbol>().Where(property => IsOpen(@class, property)))
-            yield return new ObserverMember($"{names.Of(property.Type)} {property.Name}", $"{inner}.{property.Name};", "", "");
+        {
+            string nullable = property.NullableAnnotation == NullableAnnotation.Annotated && property.Type.IsReferenceType ? "?" : "";
+            yield return new ObserverMember($"{names.Of(property.Type)}{nullable} {property.Name}", $"{inner}.{property.Name};", "", "");
+        }
+
         foreach (IMethodSymbol method in contract.Type.AllMembers<IMethodSymbol>())
         {
             if (method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } || !IsOpen(@class, method))

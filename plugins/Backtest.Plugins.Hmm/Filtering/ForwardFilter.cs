@@ -24,6 +24,12 @@ public sealed class ForwardFilter
     /// <summary>The probability of each state now; before the first observation the model's start. They sum to 1.</summary>
     public ReadOnlySpan<double> Probabilities => _probabilities;
 
+    /// <summary>
+    /// The natural logarithm of the density of the newest observation given those before it, the prediction one step ahead; over all observations
+    /// these sum to the log-likelihood. <see cref="double.NaN"/> before the first.
+    /// </summary>
+    public double LogDensity { get; private set; } = double.NaN;
+
     /// <summary>Takes the next observation.</summary>
     /// <param name="observation">One number for each feature.</param>
     /// <exception cref="ArgumentException">The observation has another number of features than the model.</exception>
@@ -35,7 +41,7 @@ public sealed class ForwardFilter
         if (_hasStarted)
             Predict();
         _hasStarted = true;
-        _model.Densities.RelativeDensities(observation, _densities);
+        double best = _model.Densities.RelativeDensities(observation, _densities);
         double sum = 0;
         for (int state = 0; state < _probabilities.Length; state++)
         {
@@ -45,6 +51,7 @@ public sealed class ForwardFilter
 
         for (int state = 0; state < _probabilities.Length; state++)
             _probabilities[state] /= sum;
+        LogDensity = best + DeterministicMath.Log(sum);
     }
 
     /// <summary>Takes several observations, one after the other.</summary>

@@ -65,6 +65,15 @@ public sealed class GaussianHiddenMarkovModel
 
     internal GaussianDensities Densities { get; }
 
+    /// <summary>How many parameters a model of this size has to choose: of the start, the transitions, the means and the covariances.</summary>
+    /// <param name="covariance">Which covariances were.</param>
+    public int FreeParameters(CovarianceKind covariance)
+    {
+        int ofCovariance = covariance == CovarianceKind.Full ? FeatureCount * (FeatureCount + 1) / 2 : FeatureCount;
+        // Each row of probabilities sums to 1, so that one of them follows from the others.
+        return StateCount - 1 + (StateCount * (StateCount - 1)) + (StateCount * (FeatureCount + ofCovariance));
+    }
+
     /// <summary>The same model with its states in another order.</summary>
     /// <param name="order">For each new place, the state that takes it; a permutation.</param>
     public GaussianHiddenMarkovModel Reordered(ReadOnlySpan<int> order)

@@ -37,6 +37,15 @@ public sealed class RegimeModel
     /// <summary>The filtered probability of each state; empty until trained.</summary>
     public ReadOnlySpan<double> Probabilities => _filter is null ? default : _filter.Probabilities;
 
+    /// <summary>
+    /// The natural logarithm of the density the newest observation had before it was known, under the model trained before it;
+    /// <see cref="double.NaN"/> where there was none.
+    /// </summary>
+    public double PredictiveLogDensity { get; private set; } = double.NaN;
+
+    /// <summary>How well the model in use fits what it was trained on; <see langword="null"/> until it is trained.</summary>
+    public ModelFit? Fit { get; private set; }
+
     /// <summary>Takes the next observation, and trains when it is time.</summary>
     /// <param name="observation">One finite number for each feature.</param>
     /// <param name="logReturn">The log return of its bar, which names the states.</param>
@@ -52,10 +61,11 @@ public sealed class RegimeModel
 
         _window.Add(observation, logReturn);
         _seen++;
+        // Before it trains, so that no model says how likely an observation was that it has learned from.
+        _filter?.Update(observation);
+        PredictiveLogDensity = _filter?.LogDensity ?? double.NaN;
         if (_seen == _nextTraining)
             Train();
-        else
-            _filter?.Update(observation);
     }
 
     private void Train()
@@ -75,6 +85,7 @@ public sealed class RegimeModel
             ? RegimeOrder.ByMeanReturn(posteriors, _window.Returns)
             : RegimeOrder.Refitted(posteriors, _window.Returns);
         Model = trained.Model.Reordered(order);
+        Fit = new ModelFit(trained.LogLikelihood, Model.FreeParameters(_options.Training.Covariance), _window.Count);
         _filter = new ForwardFilter(Model);
         _filter.UpdateAll(observations);
     }

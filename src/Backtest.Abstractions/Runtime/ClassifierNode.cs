@@ -12,6 +12,9 @@ public abstract class ClassifierNode(ClassifierConnections connections)
     /// <summary>The names of the states, in the order of their indices.</summary>
     public abstract IReadOnlyList<string> States { get; }
 
+    /// <summary>The model behind the states, where the author's class fits one; <see langword="null"/>: it does not.</summary>
+    public virtual IFittedModel? FittedModel => null;
+
     /// <summary>Whether every declared indicator has been ready at a bar handled.</summary>
     public bool IsReady { get; private set; }
 

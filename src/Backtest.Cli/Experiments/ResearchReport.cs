@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Backtest.Cli.Output;
 using Backtest.Research;
+using Spectre.Console;
 
 namespace Backtest.Cli.Experiments;
 
@@ -31,9 +34,30 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
         if (isQuiet || asJson)
             return;
         output.WriteLine($"{step.Name}{(step.WasDone ? " (done before)" : "")}");
+        if (step.Figures["states"] is JsonObject states)
+            Consoles.Create(output, Consoles.OutputIsTerminal).Write(StatesTable(states));
         foreach (string finding in step.Findings)
             output.WriteLine($"  {finding}");
     }
+
+    /// <summary>What speaks for each number of states.</summary>
+    private static Table StatesTable(JsonObject states)
+    {
+        Table table = Consoles.CreateTable("States", "Held-out log-likelihood", "a bar", "below best", "p", "BIC", "Log-likelihood", "Bars fitted", "Parameters");
+        foreach (TableColumn column in table.Columns)
+            column.Alignment = Justify.Right;
+        foreach (JsonNode? row in states["rows"]!.AsArray())
+        {
+            table.AddRow(
+                Cell(row, "states", "0"), Cell(row, "heldOutLogLikelihood", "N1"), Cell(row, "heldOutPerBar", "F4"),
+                Cell(row!["belowBest"], "mean", "F4"), Cell(row["belowBest"], "pValue", "F3"), Cell(row, "bic", "N1"),
+                Cell(row, "logLikelihood", "N1"), Cell(row, "observations", "N0"), Cell(row, "parameters", "N0"));
+        }
+
+        return table;
+    }
+
+    private static string Cell(JsonNode? row, string name, string format) => (double?)row?[name] is { } value ? value.ToString(format, CultureInfo.InvariantCulture) : "-";
 
     /// <summary>Shows each step in the order they are done, on the thread that makes them.</summary>
     private sealed class Steps(ResearchReport report) : IProgress<StepResult>

@@ -19,6 +19,22 @@ internal sealed class ResearchStepsKind : ValueKind<IReadOnlyList<ResearchStepCo
     private static readonly Key<ResearchStepConfig, string> ClassifierOfRegimes =
         new("classifier", Kinds.Text, step => ((ResearchStepConfig.Regimes)step).Classifier, NameOfClassifier) { IsRequired = true };
 
+    private static readonly Key<ResearchStepConfig, IReadOnlyList<int>> States = new(
+        "states", new ListKind<int>(Kinds.Integer(Bounds.From(1))), step => ((ResearchStepConfig.Regimes)step).States,
+        "Numbers of states of the classifier to compare by how likely they make the bars; the one chosen holds from here on.")
+    {
+        Default = [],
+    };
+
+    private static readonly Key<ResearchStepConfig, StatesMeasure> Choose = new(
+        "choose",
+        new ChoiceKind<StatesMeasure>(("held_out", StatesMeasure.HeldOut), ("bic", StatesMeasure.Bic), ("none", StatesMeasure.None)),
+        step => ((ResearchStepConfig.Regimes)step).Choose,
+        "By what the number of states is chosen: the log-likelihood of bars not fitted yet, the Bayesian information criterion, or not at all.")
+    {
+        Default = StatesMeasure.HeldOut,
+    };
+
     private static readonly Key<ResearchStepConfig, int> MinimumTrades = new(
         "minimum_trades", Kinds.Integer(Bounds.NotNegative), step => ((ResearchStepConfig.Regimes)step).MinimumTrades,
         "How many trades parameters must have entered in a regime to be compared in it.")
@@ -53,11 +69,13 @@ internal sealed class ResearchStepsKind : ValueKind<IReadOnlyList<ResearchStepCo
             Position = map.Position,
         }),
         new UnionCase<ResearchStepConfig>(
-            "regimes", step => step is ResearchStepConfig.Regimes, [After, ClassifierOfRegimes, MinimumTrades, Significance],
+            "regimes", step => step is ResearchStepConfig.Regimes, [After, ClassifierOfRegimes, States, Choose, MinimumTrades, Significance],
             map => new ResearchStepConfig.Regimes
             {
                 After = map.Get(After),
                 Classifier = map.Get(ClassifierOfRegimes),
+                States = map.Get(States),
+                Choose = map.Get(Choose),
                 MinimumTrades = map.Get(MinimumTrades),
                 Significance = map.Get(Significance),
                 Position = map.Position,

@@ -35,6 +35,12 @@ public abstract record ResearchStepConfig
         /// <summary>The name of the classifier; its regime is one for the whole market.</summary>
         public required string Classifier { get; init; }
 
+        /// <summary>The numbers of states of the classifier that are compared before anything else; none: it keeps its own.</summary>
+        public IReadOnlyList<int> States { get; init; } = [];
+
+        /// <summary>By what one of these numbers is chosen.</summary>
+        public StatesMeasure Choose { get; init; }
+
         /// <summary>How many trades parameters must have entered in a regime to be compared in it.</summary>
         public int MinimumTrades { get; init; } = 20;
 

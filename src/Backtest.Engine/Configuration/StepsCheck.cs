@@ -85,6 +85,12 @@ internal sealed class StepsCheck(WorkflowConfig config, Action<string, string, S
                 Classifier(step, regimes.Classifier);
                 if (!Before(step).OfType<ResearchStepConfig.Search>().Any())
                     Missing(step, "a search, whose trials it compares", "search");
+                if (regimes.States.Count == 1 || regimes.States.Distinct().Count() < regimes.States.Count)
+                {
+                    add("invalid_value", $"steps.{step.Name}.states", step.Position, $"'{step.Name}' compares states [{string.Join(", ", regimes.States)}]",
+                        "Name at least two different numbers, or leave 'states' out.");
+                }
+
                 break;
             case ResearchStepConfig.Ensemble ensemble:
                 if (ResearchSteps.ClassifierOf(ensemble, config) is not { } own)

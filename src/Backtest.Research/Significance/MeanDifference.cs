@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Backtest.Research;
 
 /// <summary>
@@ -46,6 +48,9 @@ public sealed record MeanDifference
             PValue = (farther + 1.0) / (ResampleCount + 1),
         };
     }
+
+    /// <summary>The figures as a part of a document.</summary>
+    internal JsonObject ToJson() => new() { ["mean"] = Mean, ["low"] = Low, ["high"] = High, ["pValue"] = PValue };
 
     private static double Average(ReadOnlySpan<double> series)
     {

@@ -59,13 +59,7 @@ internal sealed class HoldoutStep(StepContext context)
             ["benchmarkReturn"] = Compound(held),
             ["sharpe"] = total.Sharpe,
             ["trades"] = total.Trades,
-            ["difference"] = difference is null ? null : new JsonObject
-            {
-                ["mean"] = difference.Mean,
-                ["low"] = difference.Low,
-                ["high"] = difference.High,
-                ["pValue"] = difference.PValue,
-            },
+            ["difference"] = difference?.ToJson(),
         };
         return new StepOutput(input.Sets, input.Searches, figures,
         [

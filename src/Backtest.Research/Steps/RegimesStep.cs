@@ -15,30 +15,38 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
     private const int ResampleCount = 1000;
     private const int MostReturns = 4_000_000;
 
-    /// <summary>Compares the trials of the searches before it.</summary>
+    /// <summary>Compares numbers of states, where the step names some, and then the trials of the searches before it.</summary>
     public async Task<StepOutput> RunAsync(StepInput input, CancellationToken cancellation)
     {
+        StatesFinding? states = step.States.Count == 0 ? null
+            : await StatesComparison.RunAsync(context, step, input.Sets, cancellation).ConfigureAwait(false);
+        // Where a step before has chosen the number, regimes are those of that number.
+        JsonNode? number = states?.States is { } chosen ? JsonValue.Create(chosen) : input.Sets[StatesComparison.PathOf(step)]?.DeepClone();
+        JsonObject ofClassifier = number is null ? [] : new JsonObject { [StatesComparison.PathOf(step)] = number };
         var findings = new List<RegimeFinding>();
         foreach (ResearchStepConfig.Search search in context.Plan.Before<ResearchStepConfig.Search>(step))
         {
             StepSearch searched = context.Plan.Searches[search.Name];
             var experiment = StoredExperiment.Find(context.Ledger, (string)input.Searches[search.Name]!);
-            findings.AddRange(await CompareAsync(searched, experiment, cancellation).ConfigureAwait(false));
+            findings.AddRange(await CompareAsync(searched, experiment, ofClassifier, cancellation).ConfigureAwait(false));
         }
 
         double[] adjusted = BenjaminiHochberg.Adjust([.. findings.Where(finding => finding.Reason is null).Select(finding => finding.PValue)]);
         int next = 0;
         findings = [.. findings.Select(finding => finding.Reason is not null ? finding : Judge(finding, adjusted[next++]))];
         JsonObject sets = input.Sets.DeepClone().AsObject();
+        foreach ((string path, JsonNode? value) in ofClassifier)
+            sets[path] = value?.DeepClone();
         foreach (IGrouping<string, RegimeFinding> strategy in findings.Where(finding => finding.IsTaken).GroupBy(finding => finding.Strategy))
         {
             sets[$"{strategy.Key}.by_regime"] = new JsonObject(strategy.Select(finding =>
                 KeyValuePair.Create(finding.Regime, (JsonNode?)new JsonObject { ["parameters"] = Named(finding, strategy.Key) })));
         }
 
-        return new StepOutput(
-            sets, input.Searches, new JsonObject { ["regimes"] = new JsonArray([.. findings.Select(finding => (JsonNode)finding.ToJson())]) },
-            [.. findings.Select(finding => finding.Text())]);
+        var figures = new JsonObject { ["regimes"] = new JsonArray([.. findings.Select(finding => (JsonNode)finding.ToJson())]) };
+        if (states is not null)
+            figures.Insert(0, "states", states.ToJson());
+        return new StepOutput(sets, input.Searches, figures, [.. states?.Text() ?? [], .. findings.Select(finding => finding.Text())]);
     }
 
     private RegimeFinding Judge(RegimeFinding finding, double adjusted) =>
@@ -52,12 +60,13 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
             KeyValuePair.Create(parameter.Path[(parameter.Path.LastIndexOf('.') + 1)..], finding.Parameters![parameter.Name]?.DeepClone())));
     }
 
-    private async Task<IEnumerable<RegimeFinding>> CompareAsync(StepSearch search, StoredExperiment experiment, CancellationToken cancellation)
+    private async Task<IEnumerable<RegimeFinding>> CompareAsync(
+        StepSearch search, StoredExperiment experiment, JsonObject ofClassifier, CancellationToken cancellation)
     {
         TrialResult[] trials = Sample([.. experiment.Ranked.Where(trial => trial.Share >= 1).DistinctBy(trial => trial.Key)]);
         RegimeReturnsRecorder[] returns = [.. trials.Select(_ => new RegimeReturnsRecorder(step.Classifier, portfolio: null))];
         SummaryRecorder[] summaries = [.. returns.Select(recorder => new SummaryRecorder(inner: recorder))];
-        await context.RunAsync([.. trials.Select(search.Run)], summaries, cancellation).ConfigureAwait(false);
+        await context.RunAsync([.. trials.Select(trial => search.Run(trial, ofClassifier))], summaries, cancellation).ConfigureAwait(false);
         return returns[0].Regimes.Select((regime, number) =>
         {
             cancellation.ThrowIfCancellationRequested();

@@ -150,7 +150,8 @@ public sealed class ResearchPlan
         }
     }
 
-    private InputException Wrong(string code, string key, ResearchStepConfig step, string message, string fix) => new(new InputError(code, message)
+    /// <summary>What is wrong with a step.</summary>
+    internal InputException Wrong(string code, string key, ResearchStepConfig step, string message, string fix) => new(new InputError(code, message)
     {
         Key = key,
         Position = step.Position.File is null ? step.Position with { File = Config.File } : step.Position,
@@ -171,8 +172,10 @@ internal sealed record StepSearch(SearchPlan Plan, RunFileTree Tree, (string Por
     public JsonObject SetsOf(TrialResult trial) => SetsOf(trial.Parameters);
 
     /// <summary>The run of a trial.</summary>
-    public WorkflowConfig Run(TrialResult trial) =>
-        Tree.With(SetsOf(trial).Select(set => (set.Key, ConfigJson.Read(set.Value), default(SourcePosition)))).Read();
+    /// <param name="trial">The trial.</param>
+    /// <param name="more">Further values, each by its path.</param>
+    public WorkflowConfig Run(TrialResult trial, JsonObject more) =>
+        Tree.With(SetsOf(trial).Concat(more).Select(set => (set.Key, ConfigJson.Read(set.Value), default(SourcePosition)))).Read();
 
     private JsonObject SetsOf(JsonObject parameters) =>
         new(Plan.Parameters.Select(parameter => KeyValuePair.Create(parameter.Path, parameters[parameter.Name]?.DeepClone())));

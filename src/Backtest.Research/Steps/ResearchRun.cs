@@ -35,7 +35,18 @@ public sealed class ResearchRun
     {
         foreach (StepSearch search in Plan.Searches.Values)
             new Experiment(search.Plan, _sources, _plugins).Check(cancellation);
-        using IWorkflowManager manager = new WorkflowManagerFactory(_sources, _plugins).Create(Plan.Run([]));
+        Build([], cancellation);
+        foreach (ResearchStepConfig.Regimes step in Plan.Steps.OfType<ResearchStepConfig.Regimes>().Where(step => step.States.Count > 0))
+        {
+            StatesComparison.Require(Plan, step, _plugins);
+            foreach (int states in step.States)
+                Build(new JsonObject { [StatesComparison.PathOf(step)] = states }, cancellation);
+        }
+    }
+
+    private void Build(JsonObject sets, CancellationToken cancellation)
+    {
+        using IWorkflowManager manager = new WorkflowManagerFactory(_sources, _plugins).Create(Plan.Run(sets));
         manager.Build(cancellation);
     }
 
@@ -110,8 +121,7 @@ public sealed class ResearchRun
             Figures = output.Figures,
             Findings = output.Findings,
         };
-        folder.Write(result);
-        return result;
+        return folder.Write(result);
     }
 
     /// <summary>What a step follows from: the run, what the file says of the step, and what the steps before it follow from.</summary>

@@ -28,12 +28,15 @@ internal sealed record StepFolder(string Path)
     }
 
     /// <summary>Keeps what came of the step. It is there whole or not at all.</summary>
-    public void Write(StepResult result)
+    /// <returns>The result as it is read back, so that one just made and one found done are the same.</returns>
+    public StepResult Write(StepResult result)
     {
         Directory.CreateDirectory(Path);
         string temporary = $"{File}.tmp";
-        System.IO.File.WriteAllText(temporary, result.ToJson().ToJsonString(Indented));
+        string text = result.ToJson().ToJsonString(Indented);
+        System.IO.File.WriteAllText(temporary, text);
         System.IO.File.Move(temporary, File, overwrite: true);
+        return StepResult.Read(JsonNode.Parse(text)!.AsObject()) with { WasDone = false };
     }
 
     /// <summary>A folder of the step's own, empty.</summary>

@@ -34,6 +34,21 @@ public sealed class ForwardFilterTests
         });
 
     [Fact]
+    public void Predictions_one_step_ahead_multiply_to_the_density_of_all_paths() =>
+        ModelGenerators.ModelWithObservations(most: 6).Sample(sample =>
+        {
+            var filter = new ForwardFilter(sample.Model);
+            double sum = 0;
+            foreach (double[] observation in sample.Observations.Chunk(sample.Model.FeatureCount))
+            {
+                filter.Update(observation);
+                sum += filter.LogDensity;
+            }
+
+            Assert.Equal(Math.Log(AllPaths.Joint(sample.Model, sample.Observations).Sum(path => path.Density)), sum, 1e-9);
+        });
+
+    [Fact]
     public void Before_the_first_observation_the_start_holds() =>
         Assert.Equal(Chains.CalmAndStorm.Start.ToArray(), new ForwardFilter(Chains.CalmAndStorm).Probabilities.ToArray());
 

@@ -44,4 +44,20 @@ public sealed class GaussianHiddenMarkovModelTests
         Assert.Equal([3, 1, 2], reordered.Means.ToArray());
         Assert.Equal([30, 10, 20], reordered.Covariances.ToArray());
     }
+
+    [Theory]
+    [InlineData(1, 1, CovarianceKind.Diagonal, 2)] // a mean and a variance
+    [InlineData(2, 1, CovarianceKind.Diagonal, 7)] // 1 of the start, 2 of the transitions, 2 means, 2 variances
+    [InlineData(3, 2, CovarianceKind.Diagonal, 20)] // 2 + 6 + 6 + 6
+    [InlineData(3, 2, CovarianceKind.Full, 23)] // 2 + 6 + 6 + 9
+    public void Free_parameters_are_those_that_do_not_follow_from_others(int states, int features, CovarianceKind covariance, int expected)
+    {
+        double[] even = [.. Enumerable.Repeat(1.0 / states, states)];
+        double[] identity = [.. Enumerable.Range(0, features * features).Select(place => place % (features + 1) == 0 ? 1.0 : 0)];
+        var model = new GaussianHiddenMarkovModel(
+            even, [.. Enumerable.Repeat(even, states).SelectMany(row => row)], new double[states * features],
+            [.. Enumerable.Repeat(identity, states).SelectMany(matrix => matrix)]);
+
+        Assert.Equal(expected, model.FreeParameters(covariance));
+    }
 }

@@ -19,6 +19,36 @@ public sealed class RegimeModelTests
         Assert.Equal(2, model.Probabilities.Length);
     }
 
+    [Fact]
+    public void An_observation_is_predicted_by_the_model_that_was_trained_before_it()
+    {
+        var refitted = new RegimeModel(Options);
+        var kept = new RegimeModel(Options with { Refit = 0 });
+        refitted.UpdateAll(Market.Returns.AsSpan(0, 400));
+        kept.UpdateAll(Market.Returns.AsSpan(0, 400));
+        Assert.Equal(double.NaN, refitted.PredictiveLogDensity); // what it has just learned from
+
+        refitted.UpdateAll(Market.Returns.AsSpan(400, 50));
+        kept.UpdateAll(Market.Returns.AsSpan(400, 50));
+        Assert.Equal((400, 450), (kept.Fit!.Observations, refitted.Fit!.Observations));
+        Assert.Equal(kept.PredictiveLogDensity, refitted.PredictiveLogDensity);
+
+        refitted.UpdateAll(Market.Returns.AsSpan(450, 1));
+        kept.UpdateAll(Market.Returns.AsSpan(450, 1));
+        Assert.NotEqual(kept.PredictiveLogDensity, refitted.PredictiveLogDensity);
+    }
+
+    [Fact]
+    public void How_well_it_fits_is_the_likelihood_of_what_it_was_trained_on()
+    {
+        var model = new RegimeModel(Options);
+        model.UpdateAll(Market.Returns.AsSpan(0, 400));
+
+        double logLikelihood = new BaumWelch(states: 2, features: 1, new BaumWelchOptions()).Evaluate(model.Model!, Market.Returns.AsSpan(0, 400));
+        Assert.Equal(logLikelihood, model.Fit!.LogLikelihood, 1e-6);
+        Assert.Equal(7, model.Fit.Parameters);
+    }
+
     [Theory]
     [InlineData(WindowKind.Expanding)]
     [InlineData(WindowKind.Rolling)]

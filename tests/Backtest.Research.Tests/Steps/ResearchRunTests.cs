@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Backtest.Data;
+using Backtest.Engine;
+using Backtest.Plugins.Pattern;
 using Backtest.Research;
 using Backtest.Results;
+using Backtest.Tests.Experiments;
 
 namespace Backtest.Tests.Steps;
 
@@ -41,6 +45,56 @@ public sealed class ResearchRunTests
         ResearchResult result = await research.RunAsync(Research.Text().Replace("minimum_trades: 5", "minimum_trades: 5000", StringComparison.Ordinal));
 
         Assert.All(Step(result, "regimes").Figures["regimes"]!.AsArray(), row => Assert.Equal("no other trial entered 5000 trades in it", (string?)row!["reason"]));
+    }
+
+    [Fact]
+    public async Task The_number_of_states_that_predicts_best_holds_from_there_on()
+    {
+        using Research research = new();
+        ResearchResult result = await research.RunAsync(Research.Text(Research.AllSteps.Replace("classifier: hmm", "classifier: hmm, states: [4, 2, 3]", StringComparison.Ordinal)));
+        JsonNode states = Step(result, "regimes").Figures["states"]!;
+        JsonObject[] rows = [.. states["rows"]!.AsArray().OfType<JsonObject>()];
+
+        // The market was made of two regimes. More may predict it a little better by chance.
+        Assert.Equal((2, 2, 2), ((int)states["byHeldOut"]!, (int)states["byBic"]!, (int)states["chosen"]!));
+        Assert.Equal([4, 2, 3], rows.Select(row => (int)row["states"]!));
+        Assert.Equal([23, 7, 14], rows.Select(row => (int)row["parameters"]!)); // n² − 1 + 2n
+        Assert.All(rows, row => Assert.Equal(250, (int)row["observations"]!)); // its only fit
+        Assert.All(rows, row => Assert.Equal(
+            ((int)row["parameters"]! * 5.521460917862246) - (2 * (double)row["logLikelihood"]!), (double)row["bic"]!, 9)); // ln 250
+        double best = rows.Max(row => (double)row["heldOutLogLikelihood"]!);
+        Assert.All(rows, row => Assert.Equal(
+            (best - (double)row["heldOutLogLikelihood"]!) / (int)states["bars"]!, (double?)row["belowBest"]?["mean"] ?? 0, 9));
+        Assert.All(result.Steps.Skip(2), step => Assert.Equal(2, (int)step.Sets["classifiers.hmm.parameters.states"]!));
+    }
+
+    [Fact]
+    public async Task Numbers_of_states_may_be_compared_and_none_chosen()
+    {
+        using Research research = new();
+        string steps = Research.AllSteps.Replace("classifier: hmm", "classifier: hmm, states: [2, 3], choose: none", StringComparison.Ordinal);
+        ResearchResult result = await research.RunAsync(Research.Text(string.Join('\n', steps.Split('\n').Take(3))));
+
+        Assert.Null(Step(result, "regimes").Figures["states"]!["chosen"]);
+        Assert.DoesNotContain(Step(result, "regimes").Sets, set => set.Key.StartsWith("classifiers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void States_are_compared_only_of_a_classifier_that_says_how_likely_bars_are()
+    {
+        string steps = Research.AllSteps.Replace("classifier: hmm", "classifier: hmm, states: [2, 3]", StringComparison.Ordinal);
+        string text = Research.Text(steps).Replace("type: hmm", "type: pattern", StringComparison.Ordinal)
+            .Replace("parameters: {states: 2, train: 250, refit: 0}", "parameters: {}", StringComparison.Ordinal);
+
+        Assert.Equal(("no_likelihood", "steps.regimes.states"), Refused(text));
+        Assert.Equal(("out_of_range", "classifiers.hmm.parameters.states"), Refused(Research.Text(steps.Replace("[2, 3]", "[2, 9]", StringComparison.Ordinal))));
+
+        static (string, string?) Refused(string text)
+        {
+            ResearchRun run = new(Research.Plan(text), new BarSources(), Sweep.Plugins, new PluginSet(typeof(PatternClassifier).Assembly));
+            InputError error = Assert.Throws<InputException>(() => run.Check(TestContext.Current.CancellationToken)).Errors[0];
+            return (error.Code, error.Key);
+        }
     }
 
     [Fact]

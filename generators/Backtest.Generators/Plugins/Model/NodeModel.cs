@@ -8,13 +8,14 @@ namespace Backtest.Generators.Plugins.Model;
 /// <param name="Row">How it handles rows; <see langword="null"/>: it handles none.</param>
 /// <param name="Readings">How it gives the numbers behind a signal; <see langword="null"/>: it gives none.</param>
 /// <param name="Provided">The properties the author provides.</param>
+/// <param name="Implemented">The properties that are the author's instance, for its class implements their interface.</param>
 /// <param name="SaysEarly">Whether it is to say that it is called before its indicators are ready.</param>
 /// <param name="SaysStateless">Whether it is to say that calls of its row handler leave nothing behind.</param>
 /// <param name="IsSearched">Whether its rows may be looked through in a loop of its own.</param>
 /// <param name="IsPure">Whether its signals depend on bars, indicators and regimes alone.</param>
 internal sealed record NodeModel(
-    string Type, string Connections, RowModel? Row, ReadingsModel? Readings, EquatableArray<ProvidedModel> Provided, bool SaysEarly,
-    bool SaysStateless, bool IsSearched, bool IsPure);
+    string Type, string Connections, RowModel? Row, ReadingsModel? Readings, EquatableArray<ProvidedModel> Provided,
+    EquatableArray<ProvidedModel> Implemented, bool SaysEarly, bool SaysStateless, bool IsSearched, bool IsPure);
 
 /// <summary>How a node handles rows.</summary>
 /// <param name="Method">The method that takes a row.</param>
@@ -34,5 +35,5 @@ internal sealed record RowModel(
 /// <param name="Values">The parameter that takes them.</param>
 internal sealed record ReadingsModel(string Parameters, string Key, string Values);
 
-/// <summary>A property of the node the author provides.</summary>
+/// <summary>A property of the node that comes from the author's class.</summary>
 internal sealed record ProvidedModel(string Type, string Name);

@@ -32,11 +32,15 @@ internal sealed class NodeParser(PluginScope scope, NodeContract node)
         scope.Names.Of(scope.Factory.Connections!),
         rows,
         Readings(model),
-        new EquatableArray<ProvidedModel>(node.Provided.Select(property => new ProvidedModel(scope.Names.Of(property.Type), property.Name))),
+        Properties(node.Provided),
+        Properties(node.Implemented.Where(property => scope.Class.AllInterfaces.Contains(property.Type, SymbolEqualityComparer.Default))),
         model.CallBeforeReady && node.IsAskedIfEarly,
         node.IsAskedIfStateless && model.Handlers.Count == 1 && model.Handlers[0].IsRow && StateRules.IsStateless(scope.Class),
         node.Search is not null,
         node.MayBePure && !model.Handlers.Any(handler => handler.IsToldOfEngine));
+
+    private EquatableArray<ProvidedModel> Properties(IEnumerable<IPropertySymbol> properties) =>
+        new(properties.Select(property => new ProvidedModel(scope.Names.Of(property.Type), property.Name)));
 
     private ReadingsModel? Readings(PluginModel model) =>
         node.Readings is { Parameters: [var key, var values] } method && model.Indicators.Any(indicator => indicator.IsRecorded)

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Backtest.Abstractions.Runtime;
+using Backtest.Engine;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>
+/// How many states a classifier should have: it is run with each number over the bars before the days held out, and its model is asked how likely it
+/// held each of them to be.
+/// </summary>
+internal sealed class StatesComparison
+{
+    private const int FewestBars = 30;
+
+    private readonly StepContext _context;
+    private readonly ResearchStepConfig.Regimes _step;
+
+    private StatesComparison(StepContext context, ResearchStepConfig.Regimes step) => (_context, _step) = (context, step);
+
+    /// <summary>Where the number of states of a classifier is in the run file.</summary>
+    public static string PathOf(ResearchStepConfig.Regimes step) => $"classifiers.{step.Classifier}.parameters.states";
+
+    /// <summary>Refuses a classifier whose numbers of states cannot be compared.</summary>
+    /// <param name="plan">The workflow; its run can be made.</param>
+    /// <param name="step">A step that compares them.</param>
+    /// <param name="plugins">Where plugins are found.</param>
+    /// <exception cref="InputException">The classifier does not say how likely its model holds a bar to be.</exception>
+    public static void Require(ResearchPlan plan, ResearchStepConfig.Regimes step, IReadOnlyList<IPluginSource> plugins)
+    {
+        string type = plan.Config.Classifiers.First(own => own.Name == step.Classifier).Type;
+        PluginFactory factory = plugins.Select(source => source.Find(PluginKind.Classifier, type)).First(found => found is not null)!;
+        if (!typeof(IFittedModel).IsAssignableFrom(factory.Descriptor.Type))
+        {
+            throw plan.Wrong("no_likelihood", $"steps.{step.Name}.states", step,
+                $"classifier '{type}' does not say how likely its model holds a bar to be, and numbers of states are compared by that",
+                "Leave 'states' out, or let the plugin implement IFittedModel.");
+        }
+    }
+
+    /// <summary>Compares the numbers of states a step names.</summary>
+    /// <param name="context">What the steps share.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="sets">What the steps before it arrived at.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    /// <exception cref="InputException">A number was never fitted, or they cannot be compared by what is asked.</exception>
+    public static async Task<StatesFinding> RunAsync(
+        StepContext context, ResearchStepConfig.Regimes step, JsonObject sets, CancellationToken cancellation)
+    {
+        ModelScore[] scores = [.. step.States.Select(states => new ModelScore(states))];
+        var comparison = new StatesComparison(context, step);
+        await Parallel.ForEachAsync(
+            scores, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, context.Options.Workers), CancellationToken = cancellation },
+            async (score, own) => await comparison.ScoreAsync(score, sets, own).ConfigureAwait(false)).ConfigureAwait(false);
+        return comparison.Judge(scores);
+    }
+
+    private async Task ScoreAsync(ModelScore score, JsonObject sets, CancellationToken cancellation)
+    {
+        JsonObject own = sets.DeepClone().AsObject();
+        own[PathOf(_step)] = score.States;
+        WorkflowConfig run = _context.Plan.Run(own);
+        run = run with { Classifiers = [.. run.Classifiers.Where(classifier => classifier.Name == _step.Classifier)], Portfolios = [] };
+        StepContext scored = _context with { Plugins = [new ScoredPlugins(_context.Plugins, score)] };
+        await scored.RunAsync([run], [new SummaryRecorder()], cancellation).ConfigureAwait(false);
+    }
+
+    private StatesFinding Judge(ModelScore[] scores)
+    {
+        if (scores.FirstOrDefault(score => score.Fit is null) is { } unfitted)
+        {
+            throw Wrong($"'{_step.Classifier}' fitted no model of {unfitted.States} states to the bars before the days held out",
+                "Let it learn from fewer bars, or give the run more of them.");
+        }
+
+        // All are measured on the same bars: those that each of them predicted.
+        int[] bars = [.. Enumerable.Range(0, scores[0].LogDensities.Count).Where(bar => scores.All(score => !double.IsNaN(score.LogDensities[bar])))];
+        if (bars.Length < FewestBars)
+        {
+            throw Wrong(
+                string.Create(CultureInfo.InvariantCulture, $"'{_step.Classifier}' predicted {bars.Length} bars with each number of states, of at least {FewestBars}"),
+                "Let it learn from fewer bars, or give the run more of them.");
+        }
+
+        bool areAlike = scores.All(score => score.Fit!.Observations == scores[0].Fit!.Observations);
+        if (!areAlike && _step.Choose == StatesMeasure.Bic)
+        {
+            throw Wrong($"'{_step.Classifier}' fitted its models to different numbers of bars, and the criterion compares models of the same bars",
+                "Write choose: held_out.");
+        }
+
+        ModelScore best = scores.MaxBy(score => bars.Sum(bar => score.LogDensities[bar]))!;
+        return new StatesFinding
+        {
+            Classifier = _step.Classifier,
+            Rows =
+            [
+                .. scores.Select(score => new StatesRow
+                {
+                    States = score.States,
+                    LogLikelihood = score.Fit!.LogLikelihood,
+                    Parameters = score.Fit.Parameters,
+                    Observations = score.Fit.Observations,
+                    Bic = score.Bic!.Value,
+                    HeldOut = bars.Sum(bar => score.LogDensities[bar]),
+                    BelowBest = score == best ? null
+                        : MeanDifference.Of([.. bars.Select(bar => best.LogDensities[bar] - score.LogDensities[bar])]),
+                }),
+            ],
+            Bars = bars.Length,
+            Measure = _step.Choose,
+            AreAlike = areAlike,
+        };
+    }
+
+    private InputException Wrong(string message, string fix) =>
+        _context.Plan.Wrong("states_not_comparable", $"steps.{_step.Name}.states", _step, message, fix);
+}
