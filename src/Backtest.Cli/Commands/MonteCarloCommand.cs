@@ -24,7 +24,7 @@ internal static class MonteCarloCommand
         };
         methods.AcceptOnlyFromAmong([.. MonteCarloMethods.All]);
         Option<int?> repetitions = Count("--repetitions", "How often trades or returns are drawn.");
-        Option<int?> reruns = Count("--reruns", "How often the run is made again for bars, noise, start and costs.");
+        Option<int?> reruns = Count("--reruns", "How often the run is made again for bars, noise, start and costs; for delays it is made once for each.");
         Option<ulong?> seed = new("--seed") { Description = "What chance follows from.", HelpName = "N" };
         Option<int> threads = new("--threads")
         {

@@ -31,13 +31,35 @@ internal static class MonteCarloText
             }
         }
 
-        console.Write(table);
+        if (table.Rows.Count > 0)
+            console.Write(table);
+        if (report.Methods.Any(result => result.Steps.Count > 0))
+            console.Write(StepsTable(report));
         foreach (MonteCarloResult result in report.Methods)
         {
-            console.WriteLine($"{result.Method}: {Chances(result)}");
+            console.WriteLine(Chances(result) is { Length: > 0 } chances ? $"{result.Method}: {chances}" : result.Method);
             foreach (string sentence in result.Notes.Prepend(result.Meaning))
                 console.Write(new Padder(new Text(sentence), new Padding(2, 0, 0, 0)));
         }
+    }
+
+    private static Table StepsTable(MonteCarloReport report)
+    {
+        Table table = Consoles.CreateTable("Made worse", "By", "Final equity", "Return", "Drawdown", "Sharpe");
+        foreach (TableColumn figures in table.Columns.Skip(2))
+            figures.Alignment = Justify.Right;
+        foreach (MonteCarloResult result in report.Methods)
+        {
+            string name = result.Method;
+            foreach (StressStep step in result.Steps)
+            {
+                table.AddRow(
+                    name, step.Amount, Text(step.FinalEquity, "N2"), Text(step.TotalReturn, "P1"), Text(step.MaxDrawdown, "P1"), Text(step.Sharpe, "F2"));
+                name = "";
+            }
+        }
+
+        return table;
     }
 
     private static IEnumerable<(string Figure, MonteCarloBand? Band, string Format)> Figures(MonteCarloResult result) =>
@@ -50,6 +72,8 @@ internal static class MonteCarloText
 
     private static string Chances(MonteCarloResult result)
     {
+        if (result.ProbabilityOfDeeperDrawdown is null)
+            return "";
         string deeper = $"{Text(result.ProbabilityOfDeeperDrawdown, "P1")} fell deeper than the run";
         string unit = result.Method == "bars" ? "bars" : $"{result.Step}s";
         string blocks = result.BlockLength is { } length

@@ -8,6 +8,7 @@ internal static class MonteCarloSection
 {
     private const int MostRepetitions = 100_000;
     private const double LatestStart = 0.9;
+    private const int MostDelay = 1000;
 
     private static readonly MonteCarloConfig Default = new();
 
@@ -15,7 +16,7 @@ internal static class MonteCarloSection
         "methods",
         new ListKind<string>(new ChoiceKind<string>([.. MonteCarloMethods.All.Select(name => (name, name))])),
         config => config.Methods,
-        "What is changed by chance: trade_order, trades and returns take no further run; bars, noise, start and costs make the run again.")
+        "What is changed by chance: trade_order, trades and returns take no further run; bars, noise, start, costs and delays make the run again.")
     {
         Default = Default.Methods,
     };
@@ -68,9 +69,18 @@ internal static class MonteCarloSection
         Default = Default.ExtraCost,
     };
 
+    private static readonly Key<MonteCarloConfig, IReadOnlyList<int>> Delays = new(
+        "delays",
+        new ListKind<int>(Kinds.Integer(Bounds.Between(1, MostDelay))),
+        config => config.Delays,
+        "By how many bars orders are delayed beyond the latency of the run, a run for each; of a latency that is a length of time, how many times that.")
+    {
+        Default = Default.Delays,
+    };
+
     /// <summary>The section.</summary>
     public static ValueKind<MonteCarloConfig> Kind { get; } =
-        new ObjectKind<MonteCarloConfig>([Methods, Repetitions, Reruns, Seed, Noise, StartWithin, ExtraCost], Build);
+        new ObjectKind<MonteCarloConfig>([Methods, Repetitions, Reruns, Seed, Noise, StartWithin, ExtraCost, Delays], Build);
 
     private static MonteCarloConfig Build(MapReader map)
     {
@@ -84,11 +94,11 @@ internal static class MonteCarloSection
                 $"Name some of {string.Join(", ", MonteCarloMethods.All)}, or leave 'methods' out.");
         }
 
-        foreach (string twice in methods.CountBy(method => method).Where(method => method.Value > 1).Select(method => method.Key))
-        {
-            map.Error(
-                Methods.Name, "duplicate_value", $"'{twice}' is named more than once.", "Name it once: repetitions says how often it is drawn.");
-        }
+        Once(map, Methods.Name, methods, "Name it once: repetitions says how often it is drawn.");
+        IReadOnlyList<int> delays = map.Get(Delays);
+        Once(map, Delays.Name, delays, "Name it once.");
+        if (delays.Count == 0)
+            map.Error(Delays.Name, "missing_value", "found an empty list, expected at least one delay.", "Name some, such as [1, 2, 5], or leave 'delays' out.");
 
         return new MonteCarloConfig
         {
@@ -99,6 +109,14 @@ internal static class MonteCarloSection
             Noise = map.Get(Noise),
             StartWithin = map.Get(StartWithin),
             ExtraCost = map.Get(ExtraCost),
+            Delays = [.. delays.Order()],
         };
+    }
+
+    private static void Once<T>(MapReader map, string key, IReadOnlyList<T> values, string fix)
+        where T : notnull
+    {
+        foreach (T twice in values.CountBy(value => value).Where(value => value.Value > 1).Select(value => value.Key))
+            map.Error(key, "duplicate_value", $"'{twice}' is named more than once.", fix);
     }
 }

@@ -23,4 +23,10 @@ public sealed record MonteCarloConfig
 
     /// <summary>The greatest charge on a fill beyond what it costs already, in hundredths of a percent of its value; above zero.</summary>
     public double ExtraCost { get; init; } = 20;
+
+    /// <summary>
+    /// By how many bars orders are delayed beyond the run's own latency, a run for each; where that is a length of time, by how many times this length.
+    /// Above zero, each once.
+    /// </summary>
+    public IReadOnlyList<int> Delays { get; init; } = [1, 2, 3, 5];
 }

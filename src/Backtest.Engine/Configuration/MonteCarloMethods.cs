@@ -24,6 +24,9 @@ public static class MonteCarloMethods
     /// <summary>What fills cost.</summary>
     public const string Costs = "costs";
 
+    /// <summary>How long orders are on their way.</summary>
+    public const string Delays = "delays";
+
     /// <summary>The fewest repetitions: of fewer, one in twenty would be none.</summary>
     public const int FewestRepetitions = 20;
 
@@ -31,7 +34,7 @@ public static class MonteCarloMethods
     public static IReadOnlyList<string> OfResults { get; } = [TradeOrder, Trades, Returns];
 
     /// <summary>Those for which the run is made again.</summary>
-    public static IReadOnlyList<string> OfRuns { get; } = [Bars, Noise, Start, Costs];
+    public static IReadOnlyList<string> OfRuns { get; } = [Bars, Noise, Start, Costs, Delays];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [.. OfResults, .. OfRuns];

@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>The run made again on other bars, from other days and at other costs.</summary>
+/// <summary>The run made again on other bars, from other days, at other costs and with later orders.</summary>
 internal sealed class ChangedRuns : IDisposable
 {
     private readonly WorkflowConfig _config;
@@ -35,11 +35,14 @@ internal sealed class ChangedRuns : IDisposable
         _sharpe = sharpe;
         if (_asked.Methods.Contains(MonteCarloMethods.Bars))
             _turns = JointTurns.Of(_bars);
+        if (_asked.Methods.Contains(MonteCarloMethods.Delays) && ExtraDelays.Refuse(config) is { } refused)
+            throw new InputException(refused);
         if (_asked.Methods.Contains(MonteCarloMethods.Noise))
             BarChecks.RequireOneTimeframe(_bars, MonteCarloMethods.Noise);
     }
 
-    private int Planned => _asked.Reruns * _asked.Methods.Count(MonteCarloMethods.OfRuns.Contains);
+    private int Planned => _asked.Methods.Where(MonteCarloMethods.OfRuns.Contains)
+        .Sum(method => method == MonteCarloMethods.Delays ? _asked.Delays.Count : _asked.Reruns);
 
     /// <summary>Reads the bars, and makes the run once as it was.</summary>
     /// <param name="config">The run, with what is asked.</param>
@@ -76,20 +79,20 @@ internal sealed class ChangedRuns : IDisposable
     /// <summary>Makes the runs of a method.</summary>
     public async Task<MonteCarloResult> RunAsync(string method, CancellationToken cancellation)
     {
+        if (method == MonteCarloMethods.Delays)
+            return await DelayAsync(cancellation).ConfigureAwait(false);
         ulong seed = MethodSeed.Of(_asked.Seed, method);
-        var runs = new RepeatedRuns(_plugins, _options.Workers)
-        {
-            Ended = () => _options.Progress?.Report(new MonteCarloProgress(Interlocked.Increment(ref _done), Planned)),
-        };
+        RepeatedRuns runs = Counted();
+        var costs = new ExtraCosts(_asked);
         WorkflowConfig[] configs = method switch
         {
             MonteCarloMethods.Start => [.. Starts().Select(day => _config with { TradeFrom = day })],
-            MonteCarloMethods.Costs => [.. Enumerable.Range(1, _asked.Reruns).Select(step => Dearer(Charge(step)))],
+            MonteCarloMethods.Costs => costs.Of(_config),
             _ => [],
         };
         int count = configs.Length > 0 ? configs.Length : _asked.Reruns;
         var tally = new PathTally([_initial, .. _days.Select(day => day.Equity)], count, _sharpe);
-        double[] finals = new double[count];
+        double[]?[] paths = new double[]?[count];
         await (configs.Length > 0
             ? runs.TogetherAsync(_same, configs, Take, cancellation)
             : runs.OnBarsAsync(count, repetition => new AlteredBars(_sources, _bars, Altered(method, seed, repetition)), _config, Take, cancellation))
@@ -100,12 +103,12 @@ internal sealed class ChangedRuns : IDisposable
         return result with
         {
             BlockLength = method == MonteCarloMethods.Bars ? _turns!.BlockLength : null,
+            Steps = method != MonteCarloMethods.Costs ? []
+                : [.. costs.Shown.Where(run => paths[run] is not null).Select(run => StressStep.Of(costs.Amount(run), paths[run]!, _sharpe))],
             Notes =
             [
-                .. runs.Failures.CountBy(reason => reason)
-                    .OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
-                    .Select(reason => FormattableString.Invariant($"{reason.Value} of {count} runs could not be made: {reason.Key.TrimEnd('.')}.")),
-                .. method == MonteCarloMethods.Costs ? [BreakEven(finals)] : Array.Empty<string>(),
+                .. Unmade(runs, count),
+                .. method == MonteCarloMethods.Costs ? [costs.BreakEven(_initial, _days[^1].Equity, Finals(paths))] : Array.Empty<string>(),
                 .. method == MonteCarloMethods.Start && count < _asked.Reruns
                     ? [FormattableString.Invariant($"there are {count} days to begin on, and one run was made for each.")] : Array.Empty<string>(),
             ],
@@ -113,13 +116,45 @@ internal sealed class ChangedRuns : IDisposable
 
         void Take(int repetition, DailyEquity[] days)
         {
-            finals[repetition] = days[^1].Equity;
-            tally.Take(repetition, DailyPath.On(_days, _initial, days));
+            double[] path = DailyPath.On(_days, _initial, days);
+            if (method == MonteCarloMethods.Costs)
+                paths[repetition] = path;
+            tally.Take(repetition, path);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _same.Dispose();
+
+    /// <summary>Makes a run for each delay: so few that each is shown by itself.</summary>
+    private async Task<MonteCarloResult> DelayAsync(CancellationToken cancellation)
+    {
+        var delays = new ExtraDelays(_config with { MonteCarlo = _asked });
+        RepeatedRuns runs = Counted();
+        double[]?[] paths = new double[]?[delays.Runs.Length];
+        await runs.TogetherAsync(_same, delays.Runs, (run, days) => paths[run] = DailyPath.On(_days, _initial, days), cancellation).ConfigureAwait(false);
+        return new MonteCarloResult
+        {
+            Method = MonteCarloMethods.Delays,
+            Repetitions = paths.Count(path => path is not null),
+            Step = "day",
+            Steps = [.. paths.Index().Where(run => run.Item is not null).Select(run => StressStep.Of(delays.Amount(run.Index), run.Item!, _sharpe))],
+            Meaning = MonteCarloWords.MeaningOf(MonteCarloMethods.Delays),
+            Notes = [.. Unmade(runs, paths.Length), delays.BreakEven(_initial, _days[^1].Equity, Finals(paths))],
+            Fan = [],
+        };
+    }
+
+    private RepeatedRuns Counted() => new(_plugins, _options.Workers)
+    {
+        Ended = () => _options.Progress?.Report(new MonteCarloProgress(Interlocked.Increment(ref _done), Planned)),
+    };
+
+    private static double[] Finals(double[]?[] paths) => Array.ConvertAll(paths, path => path?[^1] ?? 0);
+
+    private static IEnumerable<string> Unmade(RepeatedRuns runs, int count) => runs.Failures.CountBy(reason => reason)
+        .OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
+        .Select(reason => FormattableString.Invariant($"{reason.Value} of {count} runs could not be made: {reason.Key.TrimEnd('.')}."));
 
     private Alteration Altered(string method, ulong seed, int repetition) => method == MonteCarloMethods.Bars
         ? new ResampledBars(_turns!, seed, repetition)
@@ -131,34 +166,6 @@ internal sealed class ChangedRuns : IDisposable
         int days = Math.Max(1, (int)(_days.Length * _asked.StartWithin));
         int count = Math.Min(days, _asked.Reruns);
         return Enumerable.Range(0, count).Select(start => _days[(int)((long)start * days / count)].Day);
-    }
-
-    /// <summary>A charge in basis points: even steps up to the greatest.</summary>
-    private double Charge(int step) => _asked.ExtraCost * step / _asked.Reruns;
-
-    private WorkflowConfig Dearer(double basisPoints) => _config with
-    {
-        Execution = _config.Execution with
-        {
-            Commission = new CommissionConfig.Sum(
-            [
-                .. _config.Execution.Commission.Summands.Where(part => part is not CommissionConfig.None),
-                new CommissionConfig.Percent((decimal)basisPoints / 10_000),
-            ]),
-        },
-    };
-
-    /// <summary>From which charge on nothing is earned.</summary>
-    private string BreakEven(double[] finals)
-    {
-        double own = _days[^1].Equity;
-        if (own <= _initial)
-            return "the run earns nothing even without a further charge.";
-        int first = Array.FindIndex(finals, value => value > 0 && value < _initial);
-        return first < 0
-            ? string.Create(
-                CultureInfo.InvariantCulture, $"it still earns at {_asked.ExtraCost:0.##} basis points more a fill, the most that was tried.")
-            : string.Create(CultureInfo.InvariantCulture, $"from about {Charge(first + 1):0.##} basis points more a fill on, it earns nothing.");
     }
 
     private static InputError TooFew(string method, int count, int made, IReadOnlyCollection<string> failures) => new(

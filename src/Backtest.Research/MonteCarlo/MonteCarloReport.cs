@@ -36,14 +36,14 @@ public sealed record MonteCarloResult
     /// <summary>The mean length of blocks, in steps; null where nothing is drawn in blocks.</summary>
     public double? BlockLength { get; init; }
 
-    /// <summary>Equity after the last step, in money; null where it is always the same.</summary>
+    /// <summary>Equity after the last step, in money; null where it is always the same, or runs are too few for bands.</summary>
     public MonteCarloBand? FinalEquity { get; init; }
 
     /// <summary>The return from the first to the last step, as a fraction; null where it is always the same.</summary>
     public MonteCarloBand? TotalReturn { get; init; }
 
-    /// <summary>The deepest fall from a peak at the end of steps, as a fraction of it; zero or above.</summary>
-    public required MonteCarloBand MaxDrawdown { get; init; }
+    /// <summary>The deepest fall from a peak at the end of steps, as a fraction of it; zero or above. Null where runs are too few for bands.</summary>
+    public MonteCarloBand? MaxDrawdown { get; init; }
 
     /// <summary>The annual Sharpe ratio; null where steps are no days.</summary>
     public MonteCarloBand? Sharpe { get; init; }
@@ -51,8 +51,8 @@ public sealed record MonteCarloResult
     /// <summary>The share of repetitions that end below what they began with; null where the end is always the same.</summary>
     public double? ProbabilityOfLoss { get; init; }
 
-    /// <summary>The share of repetitions whose deepest drawdown is deeper than that of the run.</summary>
-    public required double ProbabilityOfDeeperDrawdown { get; init; }
+    /// <summary>The share of repetitions whose deepest drawdown is deeper than that of the run; null where runs are too few for bands.</summary>
+    public double? ProbabilityOfDeeperDrawdown { get; init; }
 
     /// <summary>What the figures can say, and what they cannot, in a sentence or two.</summary>
     public required string Meaning { get; init; }
@@ -60,7 +60,10 @@ public sealed record MonteCarloResult
     /// <summary>What else is to be known, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Bands along the way.</summary>
+    /// <summary>What single runs came to, where it is known by how much each was made worse; the least first.</summary>
+    public IReadOnlyList<StressStep> Steps { get; init; } = [];
+
+    /// <summary>Bands along the way; empty where runs are too few for them.</summary>
     public required IReadOnlyList<FanPoint> Fan { get; init; }
 }
 

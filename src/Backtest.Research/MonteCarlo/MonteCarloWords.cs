@@ -29,6 +29,9 @@ internal static class MonteCarloWords
         MonteCarloMethods.Costs =>
             "Every fill charged more, in even steps: how much dearer trading may become. Prices stay as they were; an order that moves "
             + "the market is not shown.",
+        MonteCarloMethods.Delays =>
+            "Every order, and every request to change one, on its way for longer: how much depends on being quick. Decisions are the same; only when "
+            + "and where they fill changes.",
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such method."),
     };
 }

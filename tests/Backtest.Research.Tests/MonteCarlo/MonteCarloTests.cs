@@ -52,7 +52,7 @@ public sealed class MonteCarloTests
         Assert.Equal(last.Equity.P5, last.Equity.P95, 1e-6 * last.Equity.P5); // whatever the order, the end is the same
         // The same by other means: trades of one portfolio, shuffled by another generator.
         double[] returns = [.. run.Run.Trades.Select(trade => (double)trade.Profit / EquityAt(run.Run, trade.EntryTime))];
-        Assert.Equal(DrawdownOf(returns), result.MaxDrawdown.Run!.Value, 1e-12);
+        Assert.Equal(DrawdownOf(returns), result.MaxDrawdown!.Run!.Value, 1e-12);
         var random = new Random(1);
         double[] drawdowns = [.. Enumerable.Range(0, 4000).Select(_ => DrawdownOf(Shuffled(returns, random))).Order()];
         Assert.InRange(result.MaxDrawdown.P50 / drawdowns[2000], 0.97, 1.03);
@@ -90,7 +90,7 @@ public sealed class MonteCarloTests
         double[] returns = [.. path.Skip(1).Zip(path, (after, before) => (after / before) - 1)];
         Assert.Equal(BlockLength.Of(returns).Stationary, result.BlockLength!.Value, 1e-9);
         Assert.Equal(run.Run.Metrics!.Total.Sharpe!.Value, result.Sharpe!.Run!.Value, 1e-9);
-        Assert.Equal(run.Run.Metrics.Total.MaxDrawdown!.Value, result.MaxDrawdown.Run!.Value, 1e-12);
+        Assert.Equal(run.Run.Metrics.Total.MaxDrawdown!.Value, result.MaxDrawdown!.Run!.Value, 1e-12);
         Assert.Equal((double)run.Run.Metrics.Total.FinalEquity, result.FinalEquity!.Run!.Value, 1e-6);
         // As drawn means are those of the sample, the middle of the ratios is that of the run.
         Assert.InRange(result.Sharpe.P50 - result.Sharpe.Run.Value, -0.1, 0.1);
@@ -159,6 +159,36 @@ public sealed class MonteCarloTests
         Assert.True(result.FinalEquity.Run > result.FinalEquity.P95);
         Assert.Equal(1, result.ProbabilityOfDeeperDrawdown);
         Assert.Equal("the run earns nothing even without a further charge.", Assert.Single(result.Notes));
+        Assert.Equal(["8", "16", "24", "32", "42"], result.Steps.Select(step => step.Amount.Split(' ')[0])); // runs 4, 8, 12, 16 and 21
+        Assert.Equal(result.Steps.Select(step => step.FinalEquity).OrderDescending(), result.Steps.Select(step => step.FinalEquity));
+    }
+
+    [Theory]
+    [InlineData("", "1 bar", "3 bars")]
+    [InlineData("latency: 2 bars", "3 bars", "5 bars")]
+    [InlineData("latency: 6h", "12h", "24h")]
+    public async Task Each_delay_is_the_run_with_that_much_more_latency(string own, string first, string second)
+    {
+        using SimulatedRun run = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{methods: [delays], delays: [3, 1]}", $"execution: {{{own}}}"));
+        using SimulatedRun later = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{}", $"execution: {{latency: {first}}}"));
+
+        MonteCarloResult result = Assert.Single((await run.TryAsync()).Methods);
+
+        Assert.Equal([$"latency {first}", $"latency {second}"], result.Steps.Select(step => step.Amount));
+        Assert.Equal((double)later.Run.Metrics!.Total.FinalEquity, result.Steps[0].FinalEquity, 1e-6);
+        Assert.Equal(later.Run.Metrics.Total.Sharpe!.Value, result.Steps[0].Sharpe!.Value, 1e-9);
+        Assert.Equal((2, 0), (result.Repetitions, result.Fan.Count));
+        Assert.Null(result.MaxDrawdown);
+    }
+
+    [Fact]
+    public async Task Orders_that_fill_at_their_own_close_are_not_delayed()
+    {
+        using SimulatedRun run = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{methods: [delays]}", "execution: {fill: close}"));
+
+        InputError error = Assert.Single((await Assert.ThrowsAsync<InputException>(() => run.TryAsync())).Errors);
+
+        Assert.Equal(("unfit_run", "monte_carlo.methods"), (error.Code, error.Key));
     }
 
     [Fact]

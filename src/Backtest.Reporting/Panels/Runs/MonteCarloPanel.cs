@@ -11,8 +11,12 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
     {
         if (context.MonteCarlo is not { Methods.Count: > 0 } report)
             return null;
-        var blocks = new List<Block> { Bands(report) };
-        foreach (MonteCarloResult result in report.Methods)
+        var blocks = new List<Block>();
+        if (report.Methods.Any(result => result.MaxDrawdown is not null))
+            blocks.Add(Bands(report));
+        if (report.Methods.Any(result => result.Steps.Count > 0))
+            blocks.Add(Steps(report));
+        foreach (MonteCarloResult result in report.Methods.Where(result => result.Fan.Count > 0))
         {
             string name = Name(result);
             if (result.FinalEquity is not null)
@@ -51,11 +55,31 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
         };
     }
 
+    /// <summary>What single runs came to, each made worse by a known amount.</summary>
+    private static TableBlock Steps(MonteCarloReport report)
+    {
+        (string Method, StressStep Step)[] rows = [.. report.Methods.SelectMany(result => result.Steps, (result, step) => (result.Method, step))];
+        return new TableBlock(
+            "stress",
+            [
+                new("method", "Made worse", TextColumn.Of(rows, row => row.Method), Format.Text),
+                new("amount", "By", TextColumn.Of(rows, row => row.Step.Amount), Format.Text),
+                new("equity", "Final equity", NumberColumn.Of(rows, row => row.Step.FinalEquity), Format.Money),
+                new("return", "Return", NumberColumn.Of(rows, row => row.Step.TotalReturn), Format.Percent),
+                new("drawdown", "Greatest drawdown", NumberColumn.Of(rows, row => row.Step.MaxDrawdown), Format.Percent),
+                new("sharpe", "Sharpe ratio", NumberColumn.Of(rows, row => row.Step.Sharpe ?? double.NaN), Format.Number),
+            ])
+        {
+            Title = "Made worse by known amounts",
+        };
+    }
+
     private static IEnumerable<(string Method, string Figure, MonteCarloBand Band)> Figures(MonteCarloResult result)
     {
         if (result.TotalReturn is { } total)
             yield return (result.Method, "Return, %", Scaled(total, 100));
-        yield return (result.Method, "Greatest drawdown, %", Scaled(result.MaxDrawdown, 100));
+        if (result.MaxDrawdown is { } deepest)
+            yield return (result.Method, "Greatest drawdown, %", Scaled(deepest, 100));
         if (result.Sharpe is { } sharpe)
             yield return (result.Method, "Sharpe ratio", sharpe);
     }
