@@ -72,7 +72,7 @@ public sealed class Desk : IAsyncLifetime
         CodeBlock project = CodeBlock.Of("docs/from-csharp.md", "xml").First();
         Write("guide/Guide.csproj", project.Text.Replace(
             "</Project>", $"""  <ItemGroup><ProjectReference Include="../{Plugin}/{Plugin}.csproj" /></ItemGroup>{"\n"}</Project>""", StringComparison.Ordinal));
-        foreach (string sample in (string[])["first-run.yaml", "sweep.yaml", "data/spx-daily.csv"])
+        foreach (string sample in (string[])["first-run.yaml", "sweep.yaml", "research.yaml", "data/spx-daily.csv"])
         {
             string target = _folder.Combine("guide", sample.Replace("first-run", "run", StringComparison.Ordinal));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -11,12 +11,17 @@ public sealed class ProgramTests(Desk desk, ITestOutputHelper output) : IClassFi
         Step guide = desk.Guide.Succeeded();
 
         Assert.DoesNotContain("warning", guide.Output, StringComparison.Ordinal);
-        Assert.Equal(8, Desk.Blocks.Count);
+        Assert.Equal(10, Desk.Blocks.Count);
         Assert.Contains("the end", guide.Output, StringComparison.Ordinal);
         Assert.Matches("first-run: Completed, [1-9][0-9]* trades, sharpe -?[0-9]", guide.Output);
         Assert.Matches("deepest on [0-9]{4}-", guide.Output);
         Assert.Matches("[1-9][0-9]* of [1-9][0-9]* trades by class", guide.Output);
         Assert.Matches("trial [0-9]+: .*\"fast\"", guide.Output);
+        Assert.Matches(@"strategies\.cross in bear: .*, p [01]\.", guide.Output);
+        Assert.Matches("held out: .*%, SPX .*%, p [01]", guide.Output);
+        Assert.Matches("one in twenty ends below [1-9]", guide.Output);
+        Assert.Matches("latency 2 bars: -?[0-9]", guide.Output);
+        Assert.Matches("strategy main.sma-cross adds -?[0-9]", guide.Output);
         Assert.Matches("[1-9][0-9]* trades of its own", guide.Output);
     }
 

@@ -12,6 +12,9 @@ internal static class Sample
     /// <summary>A search.</summary>
     public static string Sweep { get; } = Repository.Path("samples/sweep.yaml");
 
+    /// <summary>Steps that go on from each other.</summary>
+    public static string Research { get; } = Repository.Path("samples/research.yaml");
+
     /// <summary>The prices they read.</summary>
     public static string Prices { get; } = Repository.Path("samples/data/spx-daily.csv");
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Backtest.Research;
 
 /// <summary>
@@ -48,9 +46,6 @@ public sealed record MeanDifference
             PValue = (farther + 1.0) / (ResampleCount + 1),
         };
     }
-
-    /// <summary>The figures as a part of a document.</summary>
-    internal JsonObject ToJson() => new() { ["mean"] = Mean, ["low"] = Low, ["high"] = High, ["pValue"] = PValue };
 
     private static double Average(ReadOnlySpan<double> series)
     {

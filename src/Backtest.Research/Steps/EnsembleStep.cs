@@ -41,27 +41,27 @@ internal sealed class EnsembleStep
             .ConfigureAwait(false);
 
         var chosen = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        var rows = new JsonArray();
+        var rows = new List<RegimeWeights>();
         foreach ((int number, string regime) in regimes.Index())
         {
             (double? sharpe, chosen[regime]) = Best(regime, replays.AsSpan(1 + (number * _weights.Count), _weights.Count));
-            rows.Add((JsonNode)new JsonObject
+            rows.Add(new RegimeWeights
             {
-                ["regime"] = regime,
-                ["days"] = replays[0].In(regime).Count,
-                ["tried"] = _weights.Count,
-                ["weights"] = new JsonObject(_strategies.Zip(chosen[regime], (strategy, weight) => KeyValuePair.Create(strategy, (JsonNode?)weight))),
-                ["sharpe"] = sharpe,
-                ["evenSharpe"] = replays[0].Measure(regime)?.Sharpe,
+                Regime = regime,
+                Days = replays[0].In(regime).Count,
+                Tried = _weights.Count,
+                Weights = _strategies.Zip(chosen[regime]).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
+                Sharpe = sharpe,
+                EvenSharpe = replays[0].Measure(regime)?.Sharpe,
             });
         }
 
         JsonObject sets = With(input.Sets, regimes, regime => chosen[regime]);
         (PerformanceMetrics weighted, PerformanceMetrics plain) = await MeasureAsync(sets, even, cancellation).ConfigureAwait(false);
-        var figures = new JsonObject { ["regimes"] = rows, ["run"] = Figures(weighted), ["even"] = Figures(plain) };
-        return new StepOutput(sets, input.Searches, figures,
+        var figures = new EnsembleFigures { Regimes = rows, Run = Figures(weighted), Even = Figures(plain) };
+        return new StepOutput(sets, input.Searches, StepFigures.Write(figures, StepFiguresJson.Default.EnsembleFigures),
         [
-            .. rows.Select(row => Text((JsonObject)row!)),
+            .. rows.Select(Text),
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"the run before the days held out: Sharpe {Ratio(weighted.Sharpe)}, with even weights {Ratio(plain.Sharpe)}; weights were chosen on these ")
@@ -146,15 +146,13 @@ internal sealed class EnsembleStep
 
     private static string Ratio(double? ratio) => ratio is { } known ? known.ToString("0.00;−0.00;0.00", CultureInfo.InvariantCulture) : "none";
 
-    private static JsonObject Figures(PerformanceMetrics metrics) => new() { ["sharpe"] = metrics.Sharpe, ["totalReturn"] = metrics.TotalReturn };
+    private static EnsembleRun Figures(PerformanceMetrics metrics) => new(metrics.Sharpe, metrics.TotalReturn);
 
-    private static string Text(JsonObject row)
+    private static string Text(RegimeWeights row)
     {
-        string weights = string.Join(", ", row["weights"]!.AsObject().Select(weight => string.Create(
-            CultureInfo.InvariantCulture, $"{weight.Key[(weight.Key.LastIndexOf('.') + 1)..]} {(double)weight.Value!:0.##}")));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(string)row["regime"]!}: {weights} (Sharpe {Ratio((double?)row["sharpe"])} on its days, {Ratio((double?)row["evenSharpe"])} with even weights)");
+        string weights = string.Join(", ", row.Weights.Select(weight => string.Create(
+            CultureInfo.InvariantCulture, $"{weight.Key[(weight.Key.LastIndexOf('.') + 1)..]} {weight.Value:0.##}")));
+        return $"{row.Regime}: {weights} (Sharpe {Ratio(row.Sharpe)} on its days, {Ratio(row.EvenSharpe)} with even weights)";
     }
 
     /// <summary>Hears which regimes a classifier has.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Backtest.Configuration;
 using Backtest.Engine;
 using Backtest.Results;
@@ -48,25 +47,29 @@ internal sealed class HoldoutStep(StepContext context)
         (double[] own, double[] held) = benchmark.Returns([.. days.Select(day => day.Day)], [.. days.Select(day => day.Equity)]);
         MeanDifference? difference = own.Length < FewestDays ? null : MeanDifference.Of([.. own.Zip(held, (one, other) => one - other)]);
         PerformanceMetrics total = summary.Summary!.Metrics.Total;
-        var figures = new JsonObject
+        DateOnly[] shared = [.. days.Select(day => day.Day).Intersect(benchmark.Days.Select(day => day.Day))];
+        double[] wealth = Wealth(own);
+        double[] benchmarkWealth = Wealth(held);
+        var figures = new HoldoutFigures
         {
-            ["run"] = recorder.Folder,
-            ["status"] = result.Status.ToString().ToLowerInvariant(),
-            ["holdout"] = count.ToJson(),
-            ["benchmark"] = run.Benchmark,
-            ["days"] = own.Length,
-            ["totalReturn"] = Compound(own),
-            ["benchmarkReturn"] = Compound(held),
-            ["sharpe"] = total.Sharpe,
-            ["trades"] = total.Trades,
-            ["difference"] = difference?.ToJson(),
+            Run = recorder.Folder!,
+            Status = result.Status.ToString().ToLowerInvariant(),
+            Holdout = count,
+            Benchmark = run.Benchmark,
+            Days = own.Length,
+            TotalReturn = wealth[^1] - 1,
+            BenchmarkReturn = benchmarkWealth[^1] - 1,
+            Sharpe = total.Sharpe,
+            Trades = total.Trades,
+            Difference = difference,
+            Curve = [.. shared.Select((day, i) => new HoldoutDay(day, wealth[i], benchmarkWealth[i]))],
         };
-        return new StepOutput(input.Sets, input.Searches, figures,
+        return new StepOutput(input.Sets, input.Searches, StepFigures.Write(figures, StepFiguresJson.Default.HoldoutFigures),
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"on {own.Length:N0} days held out: {Compound(own):+0.0%;−0.0%} with {total.Trades:N0} trades; "
-                + $"{run.Benchmark} bought and held: {Compound(held):+0.0%;−0.0%}"),
+                $"on {own.Length:N0} days held out: {figures.TotalReturn:+0.0%;−0.0%} with {total.Trades:N0} trades; "
+                + $"{run.Benchmark} bought and held: {figures.BenchmarkReturn:+0.0%;−0.0%}"),
             Verdict(run.Benchmark, difference),
             count.Text,
         ]);
@@ -91,5 +94,12 @@ internal sealed class HoldoutStep(StepContext context)
 
     private static string Points(double value) => (value * 10_000).ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);
 
-    private static double Compound(IEnumerable<double> returns) => returns.Aggregate(1.0, (wealth, own) => wealth * (1 + own)) - 1;
+    /// <summary>What a capital of 1 comes to, before the first return and after each.</summary>
+    private static double[] Wealth(double[] returns)
+    {
+        double[] wealth = [1, .. returns];
+        for (int i = 1; i < wealth.Length; i++)
+            wealth[i] = wealth[i - 1] * (1 + wealth[i]);
+        return wealth;
+    }
 }

@@ -42,23 +42,6 @@ public sealed record RegimeFinding
     /// <summary>Whether its parameters are taken in the regime.</summary>
     public bool IsTaken { get; init; }
 
-    /// <summary>The finding as a part of a document.</summary>
-    internal JsonObject ToJson() => new()
-    {
-        ["strategy"] = Strategy,
-        ["regime"] = Regime,
-        ["days"] = Days,
-        ["compared"] = Compared,
-        ["reason"] = Reason,
-        ["trial"] = Trial,
-        ["parameters"] = Parameters?.DeepClone(),
-        ["trades"] = Trades,
-        ["difference"] = Difference,
-        ["pValue"] = PValue,
-        ["adjustedPValue"] = AdjustedPValue,
-        ["isTaken"] = IsTaken,
-    };
-
     /// <summary>The finding in words.</summary>
     internal string Text()
     {

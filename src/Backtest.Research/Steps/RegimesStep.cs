@@ -21,7 +21,7 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
         StatesFinding? states = step.States.Count == 0 ? null
             : await StatesComparison.RunAsync(context, step, input.Sets, cancellation).ConfigureAwait(false);
         // Where a step before has chosen the number, regimes are those of that number.
-        JsonNode? number = states?.States is { } chosen ? JsonValue.Create(chosen) : input.Sets[StatesComparison.PathOf(step)]?.DeepClone();
+        JsonNode? number = states?.Chosen is { } chosen ? JsonValue.Create(chosen) : input.Sets[StatesComparison.PathOf(step)]?.DeepClone();
         JsonObject ofClassifier = number is null ? [] : new JsonObject { [StatesComparison.PathOf(step)] = number };
         var findings = new List<RegimeFinding>();
         foreach (ResearchStepConfig.Search search in context.Plan.Before<ResearchStepConfig.Search>(step))
@@ -43,10 +43,10 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
                 KeyValuePair.Create(finding.Regime, (JsonNode?)new JsonObject { ["parameters"] = Named(finding, strategy.Key) })));
         }
 
-        var figures = new JsonObject { ["regimes"] = new JsonArray([.. findings.Select(finding => (JsonNode)finding.ToJson())]) };
-        if (states is not null)
-            figures.Insert(0, "states", states.ToJson());
-        return new StepOutput(sets, input.Searches, figures, [.. states?.Text() ?? [], .. findings.Select(finding => finding.Text())]);
+        var figures = new RegimesFigures { States = states, Significance = step.Significance, Regimes = findings };
+        return new StepOutput(
+            sets, input.Searches, StepFigures.Write(figures, StepFiguresJson.Default.RegimesFigures),
+            [.. states?.Text() ?? [], .. findings.Select(finding => finding.Text())]);
     }
 
     private RegimeFinding Judge(RegimeFinding finding, double adjusted) =>

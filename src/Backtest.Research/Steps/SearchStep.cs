@@ -32,15 +32,17 @@ internal sealed class SearchStep(StepContext context, ResearchStepConfig.Search 
         JsonObject searches = input.Searches.DeepClone().AsObject();
         searches[step.Name] = result.Id;
         string values = string.Join(", ", best.Parameters.Select(parameter => $"{parameter.Key} {parameter.Value?.ToJsonString()}"));
-        return new StepOutput(sets, searches, new JsonObject
+        var figures = new SearchFigures
         {
-            ["experiment"] = result.Folder,
-            ["trials"] = result.Trials.Count,
-            ["familyTrials"] = result.FamilyTrials,
-            ["best"] = best.Number,
-            ["parameters"] = best.Parameters,
-            ["objective"] = best.Objectives[0],
-        },
+            Experiment = result.Folder,
+            Trials = result.Trials.Count,
+            FamilyTrials = result.FamilyTrials,
+            Best = best.Number,
+            Parameters = best.Parameters,
+            Goal = result.Goals[0].Name,
+            Objective = best.Objectives[0]!.Value,
+        };
+        return new StepOutput(sets, searches, StepFigures.Write(figures, StepFiguresJson.Default.SearchFigures),
         [
             string.Create(CultureInfo.InvariantCulture, $"best of {result.Trials.Count:N0} trials: {values}, {result.Goals[0].Name} {best.Objectives[0]:0.###}"),
             .. result.Findings.Where(finding => finding.StartsWith("deflated", StringComparison.Ordinal)).Take(1),

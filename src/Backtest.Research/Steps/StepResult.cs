@@ -20,8 +20,20 @@ public sealed record StepResult
     /// <summary>The ids of the searches so far, by the names of their steps.</summary>
     public required JsonObject Searches { get; init; }
 
-    /// <summary>The figures behind it.</summary>
+    /// <summary>The figures behind it, as a document.</summary>
     public required JsonObject Figures { get; init; }
+
+    /// <summary>The figures of a search; null of other steps.</summary>
+    public SearchFigures? Search => StepFigures.Read(this, "search", StepFiguresJson.Default.SearchFigures);
+
+    /// <summary>The figures of an analysis of regimes; null of other steps.</summary>
+    public RegimesFigures? Regimes => StepFigures.Read(this, "regimes", StepFiguresJson.Default.RegimesFigures);
+
+    /// <summary>The figures of an ensemble; null of other steps.</summary>
+    public EnsembleFigures? Ensemble => StepFigures.Read(this, "ensemble", StepFiguresJson.Default.EnsembleFigures);
+
+    /// <summary>The figures of a run on days held out; null of other steps.</summary>
+    public HoldoutFigures? Holdout => StepFigures.Read(this, "holdout", StepFiguresJson.Default.HoldoutFigures);
 
     /// <summary>The same in words, a sentence for each thing there is to say.</summary>
     public required IReadOnlyList<string> Findings { get; init; }

@@ -12,23 +12,17 @@ namespace Backtest;
 public sealed class BacktestExperiment : IDisposable
 {
     private readonly RunFileTree _tree;
-    private readonly RunSource _source;
+    private readonly ProgramSettings _settings;
 
-    private BacktestExperiment(RunFileTree tree, SearchPlan plan, RunSource source)
+    private BacktestExperiment(RunFileTree tree, SearchPlan plan, ProgramSettings settings)
     {
         _tree = tree;
         Plan = plan;
-        _source = source;
+        _settings = settings;
     }
 
     /// <summary>What is searched.</summary>
     public SearchPlan Plan { get; }
-
-    private string? SavesTo { get; init; }
-
-    private int Workers { get; init; } = Environment.ProcessorCount;
-
-    private IRunLog? Log { get; init; }
 
     /// <summary>Reads a run file whose workflow is a sweep.</summary>
     /// <param name="path">The file. Relative paths in it start from its folder.</param>
@@ -38,7 +32,7 @@ public sealed class BacktestExperiment : IDisposable
     {
         RunFileTree tree = RunFileTree.Load(path, sets);
         SearchPlan plan = SearchPlan.Of(tree);
-        return new BacktestExperiment(tree, plan, RunSource.Of(plan.Sweep));
+        return new BacktestExperiment(tree, plan, new ProgramSettings { Source = RunSource.Of(plan.Sweep) });
     }
 
     /// <summary>The same experiment with a value set.</summary>
@@ -49,33 +43,29 @@ public sealed class BacktestExperiment : IDisposable
     {
         RunFileTree tree = _tree.Set(path, Parameters.Value(value));
         SearchPlan plan = SearchPlan.Of(tree);
-        return new BacktestExperiment(tree, plan, _source.For(plan.Sweep)) { SavesTo = SavesTo, Workers = Workers, Log = Log };
+        return new BacktestExperiment(tree, plan, _settings with { Source = _settings.Source.For(plan.Sweep) });
     }
 
     /// <summary>The same experiment with plugins of further assemblies, ahead of any found elsewhere.</summary>
     /// <param name="assemblies">The assemblies.</param>
-    public BacktestExperiment UsePlugins(params IEnumerable<Assembly> assemblies) => Copy(source: _source.With(assemblies));
+    public BacktestExperiment UsePlugins(params IEnumerable<Assembly> assemblies) => Copy(_settings with { Source = _settings.Source.With(assemblies) });
 
     /// <summary>The same experiment with plugins of further folders, as <c>--plugins</c> names them.</summary>
     /// <param name="folders">Folders that hold plugin folders, relative to the working directory.</param>
-    public BacktestExperiment UsePluginsIn(params IEnumerable<string> folders) => Copy(source: _source.With(folders));
+    public BacktestExperiment UsePluginsIn(params IEnumerable<string> folders) => Copy(_settings with { Source = _settings.Source.With(folders) });
 
     /// <summary>The same experiment, its folder made in another; without it, in <c>experiments</c> beside the folder of runs.</summary>
     /// <param name="directory">The folder experiments are made in.</param>
-    public BacktestExperiment SaveTo(string directory) => Copy(savesTo: directory);
+    public BacktestExperiment SaveTo(string directory) => Copy(_settings with { SavesTo = directory });
 
     /// <summary>The same experiment on so many threads; all there are, unless set. No result depends on it.</summary>
     /// <param name="count">How many trials may run at once; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    public BacktestExperiment OnThreads(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return Copy(workers: count);
-    }
+    public BacktestExperiment OnThreads(int count) => Copy(_settings.OnThreads(count));
 
     /// <summary>The same experiment, which tells what plugins, the engine and the experiment have to say.</summary>
     /// <param name="log">Takes it.</param>
-    public BacktestExperiment LogTo(IRunLog log) => Copy(log: log);
+    public BacktestExperiment LogTo(IRunLog log) => Copy(_settings with { Log = log });
 
     /// <summary>Makes the trials that are missing, writes the experiment's folder, and waits for its end.</summary>
     /// <param name="progress">Hears how far it is, or null if nobody does.</param>
@@ -91,29 +81,24 @@ public sealed class BacktestExperiment : IDisposable
     public async Task<ExperimentResult> ExecuteAsync(
         IProgress<ExperimentProgress>? progress = null, CancellationToken cancellation = default)
     {
-        ProgramPlugins plugins = _source.Plugins;
+        ProgramPlugins plugins = _settings.Source.Plugins;
         plugins.Require(Plan.Sweep);
-        string project = Path.GetDirectoryName(Path.GetFullPath(_source.File ?? ".")) ?? ".";
-        using ITrialLedger ledger = TrialLedgers.Open(Plan.Sweep.Ledger, project);
-        return await new Experiment(Plan, _source.Bars, plugins).ExecuteAsync(
+        using ITrialLedger ledger = TrialLedgers.Open(Plan.Sweep.Ledger, _settings.Project);
+        return await new Experiment(Plan, _settings.Source.Bars, plugins).ExecuteAsync(
             ledger,
             new ExperimentOptions
             {
-                Directory = SavesTo ?? DirectoryBeside(Plan.Sweep.Output.Directory),
-                Workers = Workers,
+                Directory = _settings.ExperimentsOf(Plan.Sweep),
+                Workers = _settings.Threads,
                 NamePlugins = plugins.Named,
                 Progress = progress,
-                Log = Log,
+                Log = _settings.Log,
             },
             cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Deletes the copies of plugins it, and those made of it, were made with.</summary>
-    public void Dispose() => _source.Dispose();
+    public void Dispose() => _settings.Source.Dispose();
 
-    private static string DirectoryBeside(string runs) =>
-        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(runs)) ?? "", "experiments");
-
-    private BacktestExperiment Copy(RunSource? source = null, string? savesTo = null, int? workers = null, IRunLog? log = null) =>
-        new(_tree, Plan, source ?? _source) { SavesTo = savesTo ?? SavesTo, Workers = workers ?? Workers, Log = log ?? Log };
+    private BacktestExperiment Copy(ProgramSettings settings) => new(_tree, Plan, settings);
 }

@@ -124,16 +124,20 @@ public sealed class ResearchRunTests
     public async Task The_run_on_days_held_out_switches_and_is_counted_as_a_look()
     {
         using Research research = new();
-        JsonObject figures = Step(await research.RunAsync(), "validate").Figures;
-        StoredRun run = StoredRun.Open((string)figures["run"]!);
+        HoldoutFigures figures = (await research.RunAsync()).Step("validate").Holdout!;
+        StoredRun run = StoredRun.Open(figures.Run);
 
         Assert.All(run.Trades, trade => Assert.True(trade.EntryTime >= new DateTime(2003, 6, 1, 0, 0, 0, DateTimeKind.Utc)));
         Assert.NotEmpty(run.Trades);
         Assert.NotNull(run.Manifest.Config["classifiers"]![0]!["portfolios"]![0]!["strategies"]![0]!["by_regime"]!["bear"]);
-        Assert.Equal(1L, (long)figures["holdout"]!["looks"]!);
-        Assert.Equal("ACME", (string)figures["benchmark"]!);
-        Assert.True((int)figures["days"]! > 100);
-        Assert.InRange((double)figures["difference"]!["pValue"]!, double.Epsilon, 1);
+        Assert.Equal((1L, "ACME"), (figures.Holdout.Looks, figures.Benchmark));
+        Assert.InRange(figures.Difference!.PValue, double.Epsilon, 1);
+        Assert.True(figures.Days > 100);
+        Assert.Equal(figures.Days + 1, figures.Curve.Count); // the day all begins with, and one after each return
+        Assert.Equal((1 + figures.TotalReturn, 1 + figures.BenchmarkReturn), (figures.Curve[^1].Wealth, figures.Curve[^1].Benchmark));
+        EquitySeries total = run.Equity.Total;
+        int first = total.Times.IndexOf(total.Times.ToArray().First(time => DateOnly.FromDateTime(time.AddTicks(-1)) == figures.Curve[0].Day));
+        Assert.Equal(total.Equity[^1] / total.Equity[first], figures.Curve[^1].Wealth, 9);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ namespace Backtest.Research;
 internal sealed class StatesComparison
 {
     private const int FewestBars = 30;
+    private const double Level = 0.05;
 
     private readonly StepContext _context;
     private readonly ResearchStepConfig.Regimes _step;
@@ -90,27 +91,35 @@ internal sealed class StatesComparison
                 "Write choose: held_out.");
         }
 
-        ModelScore best = scores.MaxBy(score => bars.Sum(bar => score.LogDensities[bar]))!;
+        double[] heldOut = [.. scores.Select(score => bars.Sum(bar => score.LogDensities[bar]))];
+        ModelScore best = scores[Array.IndexOf(heldOut, heldOut.Max())];
+        StatesRow[] rows =
+        [
+            .. scores.Select((score, i) => new StatesRow
+            {
+                States = score.States,
+                HeldOutLogLikelihood = heldOut[i],
+                HeldOutPerBar = heldOut[i] / bars.Length,
+                BelowBest = score == best ? null
+                    : MeanDifference.Of([.. bars.Select(bar => best.LogDensities[bar] - score.LogDensities[bar])]),
+                LogLikelihood = score.Fit!.LogLikelihood,
+                Observations = score.Fit.Observations,
+                Parameters = score.Fit.Parameters,
+                Bic = score.Bic!.Value,
+            }),
+        ];
+        // States that say nothing more only thin out the days of each.
+        int byHeldOut = rows.Where(row => row.BelowBest is null || row.BelowBest.PValue > Level).Min(row => row.States);
+        int? byBic = areAlike ? rows.MinBy(row => row.Bic)!.States : null;
         return new StatesFinding
         {
             Classifier = _step.Classifier,
-            Rows =
-            [
-                .. scores.Select(score => new StatesRow
-                {
-                    States = score.States,
-                    LogLikelihood = score.Fit!.LogLikelihood,
-                    Parameters = score.Fit.Parameters,
-                    Observations = score.Fit.Observations,
-                    Bic = score.Bic!.Value,
-                    HeldOut = bars.Sum(bar => score.LogDensities[bar]),
-                    BelowBest = score == best ? null
-                        : MeanDifference.Of([.. bars.Select(bar => best.LogDensities[bar] - score.LogDensities[bar])]),
-                }),
-            ],
+            Rows = rows,
             Bars = bars.Length,
-            Measure = _step.Choose,
-            AreAlike = areAlike,
+            Best = best.States,
+            ByHeldOut = byHeldOut,
+            ByBic = byBic,
+            Chosen = _step.Choose switch { StatesMeasure.HeldOut => byHeldOut, StatesMeasure.Bic => byBic, _ => null },
         };
     }
 
