@@ -48,6 +48,20 @@ public static class Report
     /// <exception cref="IOException">The files cannot be written.</exception>
     public static string Write(StoredExperiment experiment, string folder) => ReportFiles.Write(Build(new SearchContext(experiment)), folder);
 
+    /// <summary>Writes both files for a research workflow.</summary>
+    /// <param name="research">The workflow.</param>
+    /// <param name="folder">The folder they are written to.</param>
+    /// <returns>Where the page is.</returns>
+    /// <exception cref="IOException">The files cannot be written.</exception>
+    public static string Write(StoredResearch research, string folder) => ReportFiles.Write(Build(new ResearchContext(research)), folder);
+
+    /// <summary>Writes both files for an ablation.</summary>
+    /// <param name="ablation">What the parts of a run add.</param>
+    /// <param name="folder">The folder they are written to.</param>
+    /// <returns>Where the page is.</returns>
+    /// <exception cref="IOException">The files cannot be written.</exception>
+    public static string Write(AblationReport ablation, string folder) => ReportFiles.Write(Build(new AblationContext(ablation)), folder);
+
     /// <summary>What the report of a run says.</summary>
     internal static ReportDocument Build(RunContext context) => new()
     {
@@ -70,5 +84,21 @@ public static class Report
         Name = context.Experiment.Entry.Name,
         Subtitle = context.Subtitle,
         Sections = ReportPanels.Build(ReportPanels.OfSearch, context),
+    };
+
+    /// <summary>What the report of a research workflow says.</summary>
+    internal static ReportDocument Build(ResearchContext context) => new()
+    {
+        Name = context.Research.Workflow,
+        Subtitle = context.Subtitle,
+        Sections = ReportPanels.Build(ReportPanels.OfResearch, context),
+    };
+
+    /// <summary>What the report of an ablation says.</summary>
+    internal static ReportDocument Build(AblationContext context) => new()
+    {
+        Name = context.Report.Name,
+        Subtitle = $"What each of {Written.Count(context.Report.Parts.Count, "part", "parts")} adds",
+        Sections = ReportPanels.Build(ReportPanels.OfAblation, context),
     };
 }

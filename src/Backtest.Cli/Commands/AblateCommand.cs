@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Backtest.Cli.Composition;
+using Backtest.Cli.Experiments;
 using Backtest.Cli.Output;
+using Backtest.Cli.Runs;
 using Backtest.Cli.Simulation;
+using Backtest.Reporting;
 using Backtest.Research;
 
 namespace Backtest.Cli.Commands;
@@ -12,23 +15,19 @@ internal static class AblateCommand
     public static Command Create()
     {
         RunFileInput input = new();
-        Option<int> threads = new("--threads")
+        Option<int> threads = Options.Threads("How many runs may go on at once; no figure depends on it.");
+        Option<string?> output = new("--output")
         {
-            Description = "How many runs may go on at once; no figure depends on it.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
+            Description = "The folder its page and figures are written to; experiments/ablation-NAME beside the runs, unless given.",
+            HelpName = "DIR",
         };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValue(threads) < 1)
-                result.AddError("--threads must be at least 1.");
-        });
         Option<bool> json = Options.Json();
         Command command = new(
             "ablate",
             "Says what each portfolio, classifier, strategy, container, limit and regime rule adds, by making the run without it, in one pass "
             + "over the data. Counts no trial.")
         {
+            output,
             threads,
             json,
         };
@@ -38,11 +37,21 @@ internal static class AblateCommand
             using Workspace workspace = input.Open(parsed);
             workspace.LoadPlugins();
             AblationReport report = await workspace.CreateAblation().ExecuteAsync(parsed.GetValue(threads), cancellation: cancellation);
-            TextWriter output = parsed.InvocationConfiguration.Output;
+            string folder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(
+                SweepRun.DirectoryBeside(workspace.Config.Output.Directory), $"ablation-{workspace.Config.Name}"));
+            AblationFiles.Write(folder, report);
+            string? page = workspace.Config.Output.Report ? ReportOfRun.Written(() => Report.Write(report, folder)) : null;
+            TextWriter standard = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
-                JsonText.Write(output, AblationText.Json(report));
-            else
-                AblationText.Write(output, report);
+            {
+                JsonText.Write(standard, AblationFiles.ToNode(report));
+                return ExitCode.Done;
+            }
+
+            AblationText.Write(standard, report);
+            standard.WriteLine($"ablation: {folder}");
+            if (page is not null)
+                standard.WriteLine($"report: {page}");
             return ExitCode.Done;
         });
         return command;

@@ -26,17 +26,7 @@ internal static class MonteCarloCommand
         Option<int?> repetitions = Count("--repetitions", "How often trades or returns are drawn.");
         Option<int?> reruns = Count("--reruns", "How often the run is made again for bars, noise, start and costs; for delays it is made once for each.");
         Option<ulong?> seed = new("--seed") { Description = "What chance follows from.", HelpName = "N" };
-        Option<int> threads = new("--threads")
-        {
-            Description = "How many repetitions may be made at once; no figure depends on it.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValue(threads) < 1)
-                result.AddError("--threads must be at least 1.");
-        });
+        Option<int> threads = Options.Threads("How many repetitions may be made at once; no figure depends on it.");
         Option<bool> json = Options.Json();
         Option<bool> quiet = new("--quiet") { Description = "Prints errors alone." };
         Command command = new(

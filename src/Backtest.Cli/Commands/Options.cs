@@ -27,4 +27,16 @@ internal static class Options
     {
         Description = "Prints one JSON document to standard output and nothing else there.",
     };
+
+    /// <param name="description">What may go on at once.</param>
+    public static Option<int> Threads(string description)
+    {
+        Option<int> threads = new("--threads") { Description = description, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValue(threads) < 1)
+                result.AddError("--threads must be at least 1.");
+        });
+        return threads;
+    }
 }

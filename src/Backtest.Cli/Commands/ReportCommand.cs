@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Backtest.Cli.Output;
 using Backtest.Cli.Runs;
+using Backtest.Reporting;
+using Backtest.Research;
 using Backtest.Results;
 
 namespace Backtest.Cli.Commands;
@@ -14,15 +16,21 @@ internal static class ReportCommand
         RunDataInput data = new();
         Argument<string> run = RunInput.Argument();
         Option<bool> open = Browser.Option();
-        Command command = new("report", "Writes the page of a run, which opens without a network: backtest report latest --open.") { run, open };
+        Command command = new("report", "Writes the page of a run, of a research workflow or of an ablation, which opens without a network: backtest report latest --open.") { run, open };
         runs.AddTo(command);
         data.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            StoredRun opened = runs.Open(parsed, parsed.GetRequiredValue(run));
-            (string page, string? missing) = await ReportOfRun.WriteAsync(opened, () => data.Open(parsed, opened), cancellation);
-            if (missing is not null)
-                parsed.InvocationConfiguration.Error.WriteLine($"candles are left out: {missing}");
+            string named = parsed.GetRequiredValue(run);
+            string? page = OfFolder(named);
+            if (page is null)
+            {
+                StoredRun opened = runs.Open(parsed, named);
+                (page, string? missing) = await ReportOfRun.WriteAsync(opened, () => data.Open(parsed, opened), cancellation);
+                if (missing is not null)
+                    parsed.InvocationConfiguration.Error.WriteLine($"candles are left out: {missing}");
+            }
+
             parsed.InvocationConfiguration.Output.WriteLine($"report: {page}");
             if (parsed.GetValue(open))
                 Browser.Open(page, parsed.InvocationConfiguration.Error);
@@ -30,4 +38,10 @@ internal static class ReportCommand
         });
         return command;
     }
+
+    /// <summary>Writes the page of a folder that is not one of a run; null where it is.</summary>
+    private static string? OfFolder(string folder) =>
+        StoredResearch.IsAt(folder) ? ReportOfRun.Written(() => Report.Write(StoredResearch.Open(folder), folder))
+        : AblationFiles.IsAt(folder) ? ReportOfRun.Written(() => Report.Write(AblationFiles.Read(folder), folder))
+        : null;
 }

@@ -18,17 +18,7 @@ internal static class RunCommand
     {
         RunFileInput input = new();
         Option<string?> output = new("--output") { Description = "The folder run folders are made in.", HelpName = "DIR" };
-        Option<int> threads = new("--threads")
-        {
-            Description = "How many containers may run at once; no result depends on it.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValue(threads) < 1)
-                result.AddError("--threads must be at least 1.");
-        });
+        Option<int> threads = Options.Threads("How many containers may run at once; no result depends on it.");
         Option<bool> json = Options.Json();
         Option<bool> quiet = new("--quiet") { Description = "Prints errors and warnings alone." };
         Option<bool> watch = new("--watch") { Description = "Runs again whenever the run file, its plugins or its data change." };

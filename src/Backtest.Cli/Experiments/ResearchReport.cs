@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Backtest.Cli.Output;
+using Backtest.Cli.Runs;
+using Backtest.Reporting;
 using Backtest.Research;
 using Spectre.Console;
 
@@ -22,10 +23,19 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
         ResearchResult result = await research.ExecuteAsync(ledger, options with { Log = display }, again, new Steps(this), cancellation);
         if (result.IsInterrupted)
             error.WriteLine("interrupted: steps that are done are kept, and the same command goes on with the rest");
+        string? page = research.Plan.Config.Output.Report && !result.IsInterrupted
+            ? ReportOfRun.Written(() => Report.Write(StoredResearch.Open(result.Folder), result.Folder)) : null;
         if (asJson)
+        {
             JsonText.Write(output, result.ToJson());
+        }
         else if (!isQuiet)
+        {
             output.WriteLine($"research: {result.Folder}");
+            if (page is not null)
+                output.WriteLine($"report: {page}");
+        }
+
         return result.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 
@@ -34,30 +44,29 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
         if (isQuiet || asJson)
             return;
         output.WriteLine($"{step.Name}{(step.WasDone ? " (done before)" : "")}");
-        if (step.Figures["states"] is JsonObject states)
+        if (step.Regimes?.States is { } states)
             Consoles.Create(output, Consoles.OutputIsTerminal).Write(StatesTable(states));
         foreach (string finding in step.Findings)
             output.WriteLine($"  {finding}");
     }
 
     /// <summary>What speaks for each number of states.</summary>
-    private static Table StatesTable(JsonObject states)
+    private static Table StatesTable(StatesFinding states)
     {
         Table table = Consoles.CreateTable("States", "Held-out log-likelihood", "a bar", "below best", "p", "BIC", "Log-likelihood", "Bars fitted", "Parameters");
         foreach (TableColumn column in table.Columns)
             column.Alignment = Justify.Right;
-        foreach (JsonNode? row in states["rows"]!.AsArray())
+        foreach (StatesRow row in states.Rows)
         {
             table.AddRow(
-                Cell(row, "states", "0"), Cell(row, "heldOutLogLikelihood", "N1"), Cell(row, "heldOutPerBar", "F4"),
-                Cell(row!["belowBest"], "mean", "F4"), Cell(row["belowBest"], "pValue", "F3"), Cell(row, "bic", "N1"),
-                Cell(row, "logLikelihood", "N1"), Cell(row, "observations", "N0"), Cell(row, "parameters", "N0"));
+                Cell(row.States, "0"), Cell(row.HeldOutLogLikelihood, "N1"), Cell(row.HeldOutPerBar, "F4"), Cell(row.BelowBest?.Mean, "F4"),
+                Cell(row.BelowBest?.PValue, "F3"), Cell(row.Bic, "N1"), Cell(row.LogLikelihood, "N1"), Cell(row.Observations, "N0"), Cell(row.Parameters, "N0"));
         }
 
         return table;
     }
 
-    private static string Cell(JsonNode? row, string name, string format) => (double?)row?[name] is { } value ? value.ToString(format, CultureInfo.InvariantCulture) : "-";
+    private static string Cell(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
 
     /// <summary>Shows each step in the order they are done, on the thread that makes them.</summary>
     private sealed class Steps(ResearchReport report) : IProgress<StepResult>

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Backtest.Cli.Output;
 using Backtest.Research;
 using Spectre.Console;
 
 namespace Backtest.Cli.Simulation;
 
-/// <summary>What the parts of a run add, as text and as JSON.</summary>
+/// <summary>What the parts of a run add, as text.</summary>
 internal static class AblationText
 {
     private const string NotAvailable = "-";
@@ -36,31 +35,6 @@ internal static class AblationText
             + "another, or works only together with it. An interval that holds zero says that the days of this run cannot tell whether the part "
             + "adds anything.");
     }
-
-    /// <summary>The document.</summary>
-    public static JsonObject Json(AblationReport report) => new()
-    {
-        ["name"] = report.Name,
-        ["whole"] = Json(report.Whole),
-        ["resamples"] = report.Resamples,
-        ["seed"] = report.Seed,
-        ["parts"] = new JsonArray([.. report.Parts.Select(part => new JsonObject
-        {
-            ["kind"] = part.Kind,
-            ["name"] = part.Name,
-            ["without"] = part.Without is { } without ? Json(without) : null,
-            ["sharpe"] = Json(part.Sharpe),
-            ["totalReturn"] = Json(part.TotalReturn),
-            ["maxDrawdown"] = Json(part.MaxDrawdown),
-            ["unavailable"] = part.Unavailable,
-        })]),
-    };
-
-    private static JsonObject Json(AblationFigures figures) =>
-        new() { ["sharpe"] = figures.Sharpe, ["totalReturn"] = figures.TotalReturn, ["maxDrawdown"] = figures.MaxDrawdown };
-
-    private static JsonObject? Json(AblationChange? change) =>
-        change is null ? null : new JsonObject { ["adds"] = change.Value, ["p5"] = change.P5, ["p95"] = change.P95 };
 
     private static string[] Cells(AblationChange? change, string format) => change is null
         ? [NotAvailable, NotAvailable]

@@ -18,6 +18,7 @@ namespace Backtest.Reporting;
 [JsonDerivedType(typeof(TableBlock), "table")]
 [JsonDerivedType(typeof(CandlesBlock), "candles")]
 [JsonDerivedType(typeof(FlowBlock), "flow")]
+[JsonDerivedType(typeof(GraphBlock), "graph")]
 [JsonDerivedType(typeof(PreformattedBlock), "preformatted")]
 internal abstract record Block
 {

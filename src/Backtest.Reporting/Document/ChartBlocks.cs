@@ -59,6 +59,14 @@ internal sealed record BarSet(string Name, NumberColumn Values)
 {
     /// <summary>Whether it is one to compare with.</summary>
     public bool IsReference { get; init; }
+
+    /// <summary>Where the interval around each begins, or null without intervals.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NumberColumn? Low { get; init; }
+
+    /// <summary>Where it ends.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NumberColumn? High { get; init; }
 }
 
 /// <summary>Lines over values that are not times.</summary>

@@ -12,6 +12,9 @@ internal enum Format
     /// <summary>A number with two decimals.</summary>
     Number,
 
+    /// <summary>A number with four decimals: a p-value, a log-density.</summary>
+    Precise,
+
     /// <summary>A price, with the decimals it has.</summary>
     Price,
 

@@ -9,7 +9,10 @@ internal static class PageWriter
 {
     /// <summary>The scripts in the order they need each other; they are one in the page.</summary>
     private static readonly string[] Scripts =
-        ["payload", "format", "dom", "chart", "table", "texts", "lines", "curves", "fan", "bars", "heatmap", "parallel", "timeline", "flow", "candles", "trade", "page"];
+    [
+        "payload", "format", "dom", "chart", "table", "texts", "lines", "curves", "fan", "bars", "heatmap", "parallel", "timeline", "flow", "graph", "candles",
+        "trade", "page",
+    ];
 
     /// <summary>The page.</summary>
     /// <param name="title">Its title.</param>

@@ -44,6 +44,25 @@ internal static class ReportPanels
         new SearchRecordPanel(),
     ];
 
+    /// <summary>Those of a research workflow.</summary>
+    public static IReadOnlyList<IPanel<ResearchContext>> OfResearch { get; } =
+    [
+        new ResearchVerdictPanel(),
+        new HoldoutPanel(),
+        new StepsPanel(),
+        new StatesPanel(),
+        new RegimesPanel(),
+        new WeightsPanel(),
+        new ResearchRecordPanel(),
+    ];
+
+    /// <summary>Those of an ablation.</summary>
+    public static IReadOnlyList<IPanel<AblationContext>> OfAblation { get; } =
+    [
+        new AblationVerdictPanel(),
+        new PartsPanel(),
+    ];
+
     /// <summary>The sections of those that have something to say.</summary>
     public static IReadOnlyList<ReportSection> Build<TContext>(IReadOnlyList<IPanel<TContext>> panels, TContext context) =>
         [.. panels.Select(panel => panel.Build(context)).OfType<ReportSection>()];

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Backtest.Research;
 
 /// <summary>What the parts of a run add to it, each left out by itself.</summary>
 public sealed record AblationReport
 {
+    /// <summary>The form it is written in; this release writes 1.</summary>
+    public int SchemaVersion { get; init; } = 1;
+
     /// <summary>The name of the run.</summary>
     public required string Name { get; init; }
 
@@ -54,4 +59,4 @@ public sealed record AblationEffect
 /// <param name="Value">The difference.</param>
 /// <param name="P5">The 5% quantile of the difference over resampled days.</param>
 /// <param name="P95">The 95% quantile.</param>
-public sealed record AblationChange(double Value, double P5, double P95);
+public sealed record AblationChange([property: JsonPropertyName("adds")] double Value, double P5, double P95);

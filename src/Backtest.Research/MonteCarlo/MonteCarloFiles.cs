@@ -35,17 +35,16 @@ public static class MonteCarloFiles
         try
         {
             WriteTable(run.Folder, report, isCsv: Path.GetExtension(run.FindTable("trades")) == ".csv");
-            string path = Path.Combine(run.Folder, $"{Name}.json");
-            File.WriteAllText($"{path}.tmp", JsonSerializer.Serialize(report, MonteCarloJson.Readable.MonteCarloReport) + "\n");
-            File.Move($"{path}.tmp", path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError("output_not_writable", $"{Name}.json cannot be written: {exception.Message}")
+            throw new InputException(new InputError("output_not_writable", $"the table {Name} cannot be written: {exception.Message}")
             {
                 Fix = $"See that {run.Folder} can be written to.",
             });
         }
+
+        JsonFile.Write(run.Folder, $"{Name}.json", JsonSerializer.Serialize(report, MonteCarloJson.Readable.MonteCarloReport) + "\n");
     }
 
     /// <summary>What a run could have come to, or null where it was not asked, or was asked of other events.</summary>

@@ -66,6 +66,7 @@ public sealed class ResearchRun
         string identity = ExperimentIdentity.Of(Base, bars.Fingerprint, benchmark: null, _plugins);
         string folder = Path.GetFullPath(Path.Combine(options.Directory, Plan.Config.Name));
         var context = new StepContext(Plan, bars, _sources, _plugins, ledger, options);
+        StoredResearch.Write(folder, Plan);
         var results = new List<StepResult>();
         try
         {

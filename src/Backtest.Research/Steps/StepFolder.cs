@@ -9,17 +9,21 @@ internal sealed record StepFolder(string Path)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    private string File => System.IO.Path.Combine(Path, "step.json");
+    private const string Name = "step.json";
+
+    private string File => System.IO.Path.Combine(Path, Name);
 
     /// <summary>What came of the step, or null where it has not been made, or followed from something else.</summary>
-    public StepResult? Find(string identity)
+    public StepResult? Find(string identity) => Find() is { } found && found.Identity == identity ? found : null;
+
+    /// <summary>What came of the step when it was last made, or null where it has not been.</summary>
+    public StepResult? Find()
     {
         if (!System.IO.File.Exists(File))
             return null;
         try
         {
-            StepResult found = StepResult.Read(JsonNode.Parse(System.IO.File.ReadAllText(File))!.AsObject());
-            return found.Identity == identity ? found : null;
+            return StepResult.Read(JsonNode.Parse(System.IO.File.ReadAllText(File))!.AsObject());
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NullReferenceException or FormatException)
         {
@@ -31,11 +35,8 @@ internal sealed record StepFolder(string Path)
     /// <returns>The result as it is read back, so that one just made and one found done are the same.</returns>
     public StepResult Write(StepResult result)
     {
-        Directory.CreateDirectory(Path);
-        string temporary = $"{File}.tmp";
         string text = result.ToJson().ToJsonString(Indented);
-        System.IO.File.WriteAllText(temporary, text);
-        System.IO.File.Move(temporary, File, overwrite: true);
+        JsonFile.Write(Path, Name, text);
         return StepResult.Read(JsonNode.Parse(text)!.AsObject()) with { WasDone = false };
     }
 

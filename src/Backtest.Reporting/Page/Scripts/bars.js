@@ -6,7 +6,9 @@ report.blocks.bars = (block) => {
   return report.chart({
     label: block.title, height,
     table: () => [{ id: 'label', label: 'Of', values: labels, format: 'text' },
-      ...block.series.map((series) => ({ id: series.name, label: series.name, values: report.values(series.values), format: block.format }))],
+      ...block.series.flatMap((series) => [{ id: series.name, label: series.name, values: report.values(series.values), format: block.format },
+        ...(series.low ? [{ id: `${series.name} from`, label: '5%', values: report.values(series.low), format: block.format },
+          { id: `${series.name} to`, label: '95%', values: report.values(series.high), format: block.format }] : [])])],
     option: (colours) => {
       const category = { type: 'category', data: labels, inverse: block.isHorizontal, axisLine: { lineStyle: { color: colours.line } },
         axisTick: { show: false }, axisLabel: { color: colours.quiet, hideOverlap: true,
@@ -18,17 +20,34 @@ report.blocks.bars = (block) => {
         tooltip: { ...report.baseOption(colours).tooltip, trigger: 'axis', axisPointer: { type: 'shadow' },
           valueFormatter: (number) => report.format(number, block.format) },
         xAxis: block.isHorizontal ? value : category, yAxis: block.isHorizontal ? category : value,
-        series: block.series.map((series, i) => ({
+        series: block.series.flatMap((series, i) => [{
           name: report.format.plain(series.name), type: 'bar',
             itemStyle: { color: series.isReference ? colours.strong : colours.series[i % colours.series.length] }, barMaxWidth: 34,
             barCategoryGap: labels.length > 40 ? '8%' : '25%',
           data: Array.from(report.values(series.values),
             (number) => ({ value: Number.isNaN(number) ? null : number, itemStyle: isSingle ? { color: number < 0 ? colours.loss : colours.gain }
             : { color: series.isReference ? colours.strong : colours.series[i % colours.series.length] } })),
-        })),
+        }, ...(series.low ? [report.whiskers(series, block.isHorizontal, colours)] : [])]),
       };
     },
   });
+};
+
+// The interval around each bar, where there is one.
+report.whiskers = (series, isHorizontal, colours) => {
+  const low = report.values(series.low);
+  const high = report.values(series.high);
+  return {
+    type: 'custom', name: `${report.format.plain(series.name)}, 5% to 95%`, z: 5, tooltip: { show: false },
+    encode: isHorizontal ? { x: [1, 2], y: 0 } : { x: 0, y: [1, 2] },
+    data: Array.from(low, (value, i) => [i, value, high[i]]).filter(([, from, to]) => !Number.isNaN(from) && !Number.isNaN(to)),
+    renderItem: (_, api) => {
+      const [from, to] = [1, 2].map((end) => api.coord(isHorizontal ? [api.value(end), api.value(0)] : [api.value(0), api.value(end)]));
+      const cap = isHorizontal ? [0, 5] : [5, 0];
+      const line = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: colours.text, lineWidth: 1.4 } });
+      return { type: 'group', children: [line(...from, ...to), ...[from, to].map(([x, y]) => line(x - cap[0], y - cap[1], x + cap[0], y + cap[1]))] };
+    },
+  };
 };
 
 report.blocks.scatter = (block) => {

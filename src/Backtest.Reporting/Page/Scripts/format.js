@@ -24,6 +24,7 @@ report.format = (() => {
     text: (value) => String(value),
     integer: (value) => fixed(value, 0),
     number: (value) => fixed(value, 2),
+    precise: (value) => fixed(value, 4),
     // As many decimals as there are, or, where nobody knows, as the size asks for.
     price: (value, decimals) => fixed(value, decimals ?? (Math.abs(value) >= 1 || value === 0 ? 2 : 6)),
     percent: (value) => `${fixed(value * 100, Math.abs(value) >= 10 ? 0 : 2)}%`,
@@ -43,6 +44,7 @@ report.format = (() => {
     if (format === 'percent') return `${fixed(value * 100, Math.abs(value) < 0.1 && value !== 0 ? 1 : 0)}%`;
     if (format === 'date' || format === 'time' || format === 'text') return write(value, format);
     const size = Math.abs(value);
+    if (format === 'precise') return fixed(value, size >= 100 ? 0 : 3);
     if (size >= 1e9) return `${fixed(value / 1e9, 1)}B`;
     if (size >= 1e6) return `${fixed(value / 1e6, size >= 1e7 || value % 1e6 === 0 ? 0 : 1)}M`;
     if (size >= 1e4) return `${fixed(value / 1e3, 0)}k`;

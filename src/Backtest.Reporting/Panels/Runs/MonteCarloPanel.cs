@@ -15,7 +15,11 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
         if (report.Methods.Any(result => result.MaxDrawdown is not null))
             blocks.Add(Bands(report));
         if (report.Methods.Any(result => result.Steps.Count > 0))
+        {
+            blocks.Add(StepBars(report));
             blocks.Add(Steps(report));
+        }
+
         foreach (MonteCarloResult result in report.Methods.Where(result => result.Fan.Count > 0))
         {
             string name = Name(result);
@@ -52,6 +56,21 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
             ])
         {
             Title = "Results",
+        };
+    }
+
+    private static BarsBlock StepBars(MonteCarloReport report)
+    {
+        (string Name, double Return)[] bars =
+        [
+            .. report.Methods.Where(result => result is { Method: "costs", TotalReturn.Run: not null }).Select(result => ("as it was", result.TotalReturn!.Run!.Value)),
+            .. report.Methods.SelectMany(result => result.Steps).Select(step => (step.Amount, step.TotalReturn)),
+        ];
+        return new BarsBlock(TextColumn.Of(bars, bar => bar.Name), [new BarSet("return", NumberColumn.Of(bars, bar => bar.Return))], Format.Percent)
+        {
+            IsHorizontal = true,
+            Title = "Return at higher costs and longer delays",
+            Note = "The charge is on each fill, beyond what it costs already.",
         };
     }
 
@@ -102,7 +121,14 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
     }
 
     private static Remark Remark(MonteCarloResult result) =>
-        new(RemarkLevel.Information, Name(result), string.Join(' ', result.Notes.Prepend(result.Meaning).Select(Capitalized)));
+        new(RemarkLevel.Information, Name(result), string.Join(' ', result.Notes.Prepend(Chances(result)).Prepend(result.Meaning).Where(text => text.Length > 0).Select(Capitalized)));
+
+    private static string Chances(MonteCarloResult result) => (result.ProbabilityOfLoss, result.ProbabilityOfDeeperDrawdown) switch
+    {
+        ({ } loss, { } deeper) => $"{Written.Percent(loss)} lost money, and {Written.Percent(deeper)} fell deeper than the run.",
+        (null, { } deeper) => $"{Written.Percent(deeper)} fell deeper than the run.",
+        _ => "",
+    };
 
     private static string Capitalized(string sentence) => string.Concat(sentence[..1].ToUpperInvariant(), sentence.AsSpan(1));
 

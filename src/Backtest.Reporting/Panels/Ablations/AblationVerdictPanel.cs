@@ -1,0 +1,43 @@
+using Backtest.Research;
+
+namespace Backtest.Reporting;
+
+/// <summary>What the whole run comes to, and which parts it would be worse without.</summary>
+internal sealed class AblationVerdictPanel : IPanel<AblationContext>
+{
+    /// <inheritdoc/>
+    public ReportSection? Build(AblationContext context)
+    {
+        AblationFigures whole = context.Report.Whole;
+        AblationEffect[] measured = [.. context.Parts.Where(part => part.Sharpe is not null)];
+        string[] surely = [.. measured.Where(part => part.Sharpe!.P5 > 0).Select(AblationContext.Name)];
+        string[] harmful = [.. measured.Where(part => part.Sharpe!.P95 < 0).Select(AblationContext.Name)];
+        var notes = new List<Remark>
+        {
+            new(RemarkLevel.Information, "How to read this",
+                "Each part is left out by itself, and the capital it frees stays idle. What parts add does not sum to the whole: one makes up for another, or works only "
+                + "together with it. An interval that holds zero says that the days of this run cannot tell whether the part adds anything."),
+        };
+        if (harmful.Length > 0)
+        {
+            notes.Insert(0, new Remark(RemarkLevel.Warning, "Better without", $"The Sharpe ratio is higher without {string.Join(", ", harmful)}, by more than its interval.")
+            { Fix = "What is left out after looking at this was chosen by the same days: judge it on others." });
+        }
+
+        notes.AddRange(context.Report.Parts.Where(part => part.Unavailable is not null)
+            .Select(part => new Remark(RemarkLevel.Warning, AblationContext.Name(part), $"It cannot be left out: {part.Unavailable}")));
+        return new ReportSection("verdict", "Verdict",
+        [
+            new FiguresBlock(
+            [
+                new Figure("sharpe", "Sharpe ratio", whole.Sharpe, Format.Number) { Note = "of the whole run" },
+                new Figure("totalReturn", "Return", whole.TotalReturn, Format.Percent) { Note = "of the whole run", IsSigned = true },
+                new Figure("maxDrawdown", "Greatest drawdown", whole.MaxDrawdown, Format.Percent) { Note = "of the whole run" },
+                new Figure("parts", "Parts", context.Report.Parts.Count, Format.Integer) { Note = "left out, one at a time" },
+                new Figure("surely", "Surely add", surely.Length, Format.Integer) { Note = "to the Sharpe ratio: the interval is above zero" },
+                new Figure("harmful", "Surely take", harmful.Length, Format.Integer) { Note = "from it: the interval is below zero" },
+            ]),
+            new NotesBlock(notes),
+        ]);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Backtest.Research;
+
+namespace Backtest.Reporting;
+
+/// <summary>What the steps arrived at as values of the run file, and what each follows from.</summary>
+internal sealed class ResearchRecordPanel : IPanel<ResearchContext>
+{
+    /// <inheritdoc/>
+    public ReportSection? Build(ResearchContext context)
+    {
+        if (context.Done.LastOrDefault() is not { } last)
+            return null;
+        KeyValuePair<string, JsonNode?>[] sets = [.. last.Sets];
+        StepResult[] done = [.. context.Done];
+        return new ReportSection("record", "Record",
+        [
+            new TableBlock("sets",
+            [
+                new("path", "Value of the run file", TextColumn.Of(sets, set => set.Key), Format.Text),
+                new("value", "Is now", TextColumn.Of(sets, set => set.Value?.ToJsonString() ?? "null"), Format.Text),
+            ])
+            { Title = $"What {last.Name} goes by", Note = "Each could be given to a plain run with --set." },
+            new TableBlock("findings",
+            [
+                new("step", "Step", TextColumn.Of(Findings(done), finding => finding.Step), Format.Text),
+                new("finding", "Finding", TextColumn.Of(Findings(done), finding => finding.Text), Format.Text),
+            ])
+            { Title = "All findings" },
+            new TableBlock("identities",
+            [
+                new("step", "Step", TextColumn.Of(done, step => step.Name), Format.Text),
+                new("identity", "Follows from", TextColumn.Of(done, step => step.Identity), Format.Text),
+            ])
+            { Title = "Identities", Note = "A step is made again where this changes." },
+        ])
+        { Folded = true };
+    }
+
+    private static (string Step, string Text)[] Findings(StepResult[] done) =>
+        [.. done.SelectMany(step => step.Findings, (step, finding) => (step.Name, finding))];
+}

@@ -1,0 +1,42 @@
+namespace Backtest.Reporting;
+
+/// <summary>The weight of each strategy in each regime.</summary>
+internal sealed class WeightsPanel : IPanel<ResearchContext>
+{
+    /// <inheritdoc/>
+    public ReportSection? Build(ResearchContext context)
+    {
+        if (context.Ensemble is not { Regimes: { Count: > 0 } regimes } figures)
+            return null;
+        string[] strategies = [.. regimes[0].Weights.Keys];
+        return new ReportSection("weights", "Weights in each regime",
+        [
+            new BarsBlock(
+                TextColumn.Of(regimes, row => row.Regime),
+                [.. strategies.Select(strategy => new BarSet(ResearchContext.Short(strategy), NumberColumn.Of(regimes, row => row.Weights[strategy])))],
+                Format.Number)
+            { Title = "Weights" },
+            new TableBlock("weights",
+            [
+                new("regime", "Regime", TextColumn.Of(regimes, row => row.Regime), Format.Text),
+                .. strategies.Select(strategy => new TableColumn(
+                    ResearchContext.Short(strategy), ResearchContext.Short(strategy), NumberColumn.Of(regimes, row => row.Weights[strategy]), Format.Number)),
+                new("sharpe", "Sharpe ratio", NumberColumn.Of(regimes, row => row.Sharpe ?? double.NaN), Format.Number),
+                new("even", "with even weights", NumberColumn.Of(regimes, row => row.EvenSharpe ?? double.NaN), Format.Number),
+                new("days", "Days", NumberColumn.Of(regimes, row => row.Days), Format.Integer),
+                new("tried", "Tried", NumberColumn.Of(regimes, row => row.Tried), Format.Integer),
+            ])
+            { Title = "On the days of each regime" },
+            new FiguresBlock(
+            [
+                new Figure("sharpe", "Sharpe ratio, these weights", figures.Run.Sharpe, Format.Number) { Note = "before the days held out" },
+                new Figure("evenSharpe", "Sharpe ratio, even weights", figures.Even.Sharpe, Format.Number) { Note = "on the same days" },
+                new Figure("return", "Return, these weights", figures.Run.TotalReturn, Format.Percent) { Note = "before the days held out" },
+                new Figure("evenReturn", "Return, even weights", figures.Even.TotalReturn, Format.Percent) { Note = "on the same days" },
+            ]),
+        ])
+        {
+            Lead = "Weights were chosen on the days they are measured on, and look better on them than they are. Only the days held out judge them.",
+        };
+    }
+}

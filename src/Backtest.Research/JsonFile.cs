@@ -1,0 +1,28 @@
+namespace Backtest.Research;
+
+/// <summary>Documents of results: each is there whole or not at all.</summary>
+internal static class JsonFile
+{
+    /// <summary>Writes a document.</summary>
+    /// <param name="folder">The folder, which is made where it is missing.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="text">The document.</param>
+    /// <exception cref="InputException">Nothing can be written there.</exception>
+    public static void Write(string folder, string name, string text)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            string path = Path.Combine(folder, name);
+            File.WriteAllText($"{path}.tmp", text);
+            File.Move($"{path}.tmp", path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError("output_not_writable", $"{name} cannot be written: {exception.Message}")
+            {
+                Fix = $"See that {folder} can be written to.",
+            });
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Backtest.Research;
+
+/// <summary>A research workflow as its folder has it.</summary>
+public sealed record StoredResearch
+{
+    private const string Name = "research.json";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>Its folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The name of the run file's run.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>The steps, each after those it goes on from.</summary>
+    public required IReadOnlyList<StoredStep> Steps { get; init; }
+
+    /// <summary>Whether a folder is that of a research workflow.</summary>
+    public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, Name));
+
+    /// <summary>Reads a folder.</summary>
+    /// <exception cref="InputException">It is not the folder of a research workflow, or cannot be read.</exception>
+    public static StoredResearch Open(string folder)
+    {
+        string path = Path.Combine(Path.GetFullPath(folder), Name);
+        try
+        {
+            JsonObject document = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+            return new StoredResearch
+            {
+                Folder = Path.GetDirectoryName(path)!,
+                Workflow = (string)document["name"]!,
+                Steps =
+                [
+                    .. document["steps"]!.AsArray().Select(step => new StoredStep(
+                        (string)step!["name"]!,
+                        (string)step["type"]!,
+                        [.. step["after"]!.AsArray().Select(name => (string)name!)],
+                        new StepFolder(Path.Combine(Path.GetDirectoryName(path)!, (string)step["name"]!)).Find())),
+                ],
+            };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException)
+        {
+            throw new InputException(new InputError("no_research", $"{folder} is not the folder of a research workflow: {exception.Message.ReplaceLineEndings(" ")}")
+            {
+                Fix = "Name a folder that `backtest run` made of a run file with workflow: research.",
+            });
+        }
+    }
+
+    /// <summary>Writes which steps there are, before the first of them is made.</summary>
+    internal static void Write(string folder, ResearchPlan plan)
+    {
+        var document = new JsonObject
+        {
+            ["schemaVersion"] = 1,
+            ["name"] = plan.Config.Name,
+            ["steps"] = new JsonArray([.. plan.Steps.Select(step => (JsonNode)new JsonObject
+            {
+                ["name"] = step.Name,
+                ["type"] = step.Type,
+                ["after"] = new JsonArray([.. step.After.Select(name => (JsonNode)name)]),
+            })]),
+        };
+        JsonFile.Write(folder, Name, document.ToJsonString(Indented) + "\n");
+    }
+}
+
+/// <summary>A step of a research workflow as its folder has it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="After">The steps it goes on from.</param>
+/// <param name="Result">What came of it; null where it is not done.</param>
+public sealed record StoredStep(string Name, string Type, IReadOnlyList<string> After, StepResult? Result);
