@@ -23,8 +23,7 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
         ResearchResult result = await research.ExecuteAsync(ledger, options with { Log = display }, again, new Steps(this), cancellation);
         if (result.IsInterrupted)
             error.WriteLine("interrupted: steps that are done are kept, and the same command goes on with the rest");
-        string? page = research.Plan.Config.Output.Report && !result.IsInterrupted
-            ? ReportOfRun.Written(() => Report.Write(StoredResearch.Open(result.Folder), result.Folder)) : null;
+        string? page = research.Plan.Config.Output.Report && !result.IsInterrupted ? WritePages(result, ledger) : null;
         if (asJson)
         {
             JsonText.Write(output, result.ToJson());
@@ -38,6 +37,14 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
 
         return result.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
+
+    /// <summary>Writes the page of the workflow, and of each search made just now.</summary>
+    private static string WritePages(ResearchResult result, ITrialLedger ledger) => ReportOfRun.Written(() =>
+    {
+        foreach (StepResult step in result.Steps.Where(step => !step.WasDone && step.Search is not null))
+            Report.Write(StoredExperiment.Find(ledger, (string)step.Searches[step.Name]!), step.Search!.Experiment);
+        return Report.Write(StoredResearch.Open(result.Folder), result.Folder);
+    });
 
     private void Show(StepResult step)
     {

@@ -40,7 +40,23 @@ public sealed class ResearchRun
         {
             StatesComparison.Require(Plan, step, _plugins);
             foreach (int states in step.States)
-                Build(new JsonObject { [StatesComparison.PathOf(step)] = states }, cancellation);
+                CheckStates(step, states, cancellation);
+        }
+    }
+
+    /// <summary>Checks the run with a number of states: it may name a regime there is none of then.</summary>
+    private void CheckStates(ResearchStepConfig.Regimes step, int states, CancellationToken cancellation)
+    {
+        try
+        {
+            Build(new JsonObject { [StatesComparison.PathOf(step)] = states }, cancellation);
+        }
+        catch (InputException exception)
+        {
+            throw new InputException([.. exception.Errors.Select(error => error with
+            {
+                Message = $"with {states} states of '{step.Classifier}', which '{step.Name}' compares: {error.Message}",
+            })]);
         }
     }
 

@@ -13,26 +13,20 @@ namespace Backtest;
 /// <example><c>RunResult result = BacktestRun.Load("run.yaml", "portfolios.main.capital=50000").Execute();</c></example>
 public sealed class BacktestRun : IDisposable
 {
-    private readonly RunSource _source;
+    private readonly ProgramSettings _settings;
     private readonly RunFileTree? _tree;
     private readonly RunSpec? _spec;
 
-    private BacktestRun(WorkflowConfig config, RunSource source, RunFileTree? tree = null, RunSpec? spec = null)
+    private BacktestRun(WorkflowConfig config, ProgramSettings settings, RunFileTree? tree = null, RunSpec? spec = null)
     {
         Config = config;
-        _source = source;
+        _settings = settings;
         _tree = tree;
         _spec = spec;
     }
 
     /// <summary>The run as it is described.</summary>
     public WorkflowConfig Config { get; }
-
-    private string? SavesTo { get; init; }
-
-    private int Threads { get; init; } = Environment.ProcessorCount;
-
-    private IRunLog? Log { get; init; }
 
     /// <summary>Reads a run file.</summary>
     /// <param name="path">The file. Relative paths in it start from its folder.</param>
@@ -48,11 +42,11 @@ public sealed class BacktestRun : IDisposable
 
     /// <summary>A run described in C#.</summary>
     /// <param name="config">The run. Relative paths in it start from the working directory, where its sources say nothing else.</param>
-    public static BacktestRun Of(WorkflowConfig config) => new(config, RunSource.Of(config));
+    public static BacktestRun Of(WorkflowConfig config) => new(config, Settings(config));
 
     /// <summary>The run a specification asks for. It is only made by plugins of the content the specification names.</summary>
     /// <param name="spec">The specification.</param>
-    public static BacktestRun Of(RunSpec spec) => new(spec.Config, RunSource.Of(spec.Config), spec: spec);
+    public static BacktestRun Of(RunSpec spec) => new(spec.Config, Settings(spec.Config), spec: spec);
 
     /// <summary>The same run with a value set.</summary>
     /// <param name="path">The value's path, as <c>--set</c> has it: <c>portfolios.main.strategies.cross.parameters.fast</c>.</param>
@@ -63,7 +57,7 @@ public sealed class BacktestRun : IDisposable
         RunFileTree tree = (_tree ?? TreeOf(Config)).Set(path, Parameters.Value(value));
         WorkflowConfig config = tree.Read();
         config = config with { Data = Placed(config.Data), Plugins = Config.Plugins, File = Config.File };
-        return new BacktestRun(config, _source.For(config), tree) { SavesTo = SavesTo, Threads = Threads, Log = Log };
+        return new BacktestRun(config, _settings with { Source = _settings.Source.For(config) }, tree);
     }
 
     /// <summary>
@@ -71,28 +65,24 @@ public sealed class BacktestRun : IDisposable
     /// is published as a single file.
     /// </summary>
     /// <param name="assemblies">The assemblies.</param>
-    public BacktestRun UsePlugins(params IEnumerable<Assembly> assemblies) => Copy(source: _source.With(assemblies));
+    public BacktestRun UsePlugins(params IEnumerable<Assembly> assemblies) => Copy(_settings with { Source = _settings.Source.With(assemblies) });
 
     /// <summary>The same run with plugins of further folders, as <c>--plugins</c> names them.</summary>
     /// <param name="folders">Folders that hold plugin folders, relative to the working directory.</param>
-    public BacktestRun UsePluginsIn(params IEnumerable<string> folders) => Copy(source: _source.With(folders));
+    public BacktestRun UsePluginsIn(params IEnumerable<string> folders) => Copy(_settings with { Source = _settings.Source.With(folders) });
 
     /// <summary>The same run, which writes a run folder, as the tool does.</summary>
     /// <param name="directory">The folder it is made in, or null for the one the run names.</param>
-    public BacktestRun SaveTo(string? directory = null) => Copy(savesTo: directory ?? Config.Output.Directory);
+    public BacktestRun SaveTo(string? directory = null) => Copy(_settings with { SavesTo = directory ?? Config.Output.Directory });
 
     /// <summary>The same run on so many threads; all there are, unless set. No result depends on it.</summary>
     /// <param name="count">How many containers may run at once; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    public BacktestRun OnThreads(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return Copy(threads: count);
-    }
+    public BacktestRun OnThreads(int count) => Copy(_settings.OnThreads(count));
 
     /// <summary>The same run, which tells what plugins and the engine have to say.</summary>
     /// <param name="log">Takes it.</param>
-    public BacktestRun LogTo(IRunLog log) => Copy(log: log);
+    public BacktestRun LogTo(IRunLog log) => Copy(_settings with { Log = log });
 
     /// <summary>Makes the run and waits for its end.</summary>
     /// <param name="progress">Hears how far it is, about once a chunk, or null if nobody does.</param>
@@ -109,17 +99,18 @@ public sealed class BacktestRun : IDisposable
     /// <exception cref="OperationCanceledException">It was interrupted before its first bar.</exception>
     public async Task<RunResult> ExecuteAsync(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
-        ProgramPlugins plugins = _source.Plugins;
+        ProgramPlugins plugins = _settings.Source.Plugins;
+        string? savesTo = _settings.SavesTo;
         plugins.Require(Config);
         _spec?.RequirePlugins(Config.Plugins, plugins);
-        Benchmark? benchmark = BenchmarkReader.Read(Config, _source.Bars, cancellation);
-        using RunFolderRecorder? folder = SavesTo is null ? null : new RunFolderRecorder(RecordOf(plugins, benchmark), TimeProvider.System);
+        Benchmark? benchmark = BenchmarkReader.Read(Config, _settings.Source.Bars, cancellation);
+        using RunFolderRecorder? folder = savesTo is null ? null : new RunFolderRecorder(RecordOf(plugins, benchmark), TimeProvider.System);
         var metrics = new MetricsRecorder { Benchmark = benchmark };
         var rows = new RowRecorder();
         HoldoutRecorder? look = Config.Holdout is { IsLook: true } ? new HoldoutRecorder([Config.Plugins, plugins], TimeProvider.System) : null;
-        WorkflowConfig config = SavesTo is null ? Config : Config with { Output = Config.Output with { Directory = SavesTo } };
-        BacktestResult result = await new Coordinator(new WorkflowManagerFactory(_source.Bars, plugins)).ExecuteWorkflowAsync(
-            config, new RunOptions { Recorder = new RecorderGroup([folder ?? (IRunRecorder)metrics, rows, .. look is null ? (IRunRecorder[])[] : [look]]), Progress = progress, Log = Log, Clock = TimeProvider.System, Threads = Threads }, cancellation).ConfigureAwait(false);
+        WorkflowConfig config = savesTo is null ? Config : Config with { Output = Config.Output with { Directory = savesTo } };
+        BacktestResult result = await new Coordinator(new WorkflowManagerFactory(_settings.Source.Bars, plugins)).ExecuteWorkflowAsync(
+            config, new RunOptions { Recorder = new RecorderGroup([folder ?? (IRunRecorder)metrics, rows, .. look is null ? (IRunRecorder[])[] : [look]]), Progress = progress, Log = _settings.Log, Clock = TimeProvider.System, Threads = _settings.Threads }, cancellation).ConfigureAwait(false);
         RunMetrics measured = (folder is null ? metrics.Metrics : folder.Metrics)
             ?? throw new InvalidOperationException("The run ended without its figures.");
         result = result with { Warnings = [.. result.Warnings, .. BenchmarkWarnings.Of(benchmark, measured.Total)] };
@@ -127,20 +118,20 @@ public sealed class BacktestRun : IDisposable
     }
 
     /// <summary>Deletes the copies of plugins it, and those made of it, were made with.</summary>
-    public void Dispose() => _source.Dispose();
+    public void Dispose() => _settings.Source.Dispose();
 
     private HoldoutCount? Count(HoldoutLook? look)
     {
         if (look is null)
             return null;
-        using ITrialLedger ledger = TrialLedgers.Open(Config.Ledger, Path.GetDirectoryName(Path.GetFullPath(Config.File ?? ".")) ?? ".");
+        using ITrialLedger ledger = TrialLedgers.Open(Config.Ledger, _settings.Project);
         return HoldoutCount.Add(ledger, look);
     }
 
     private static BacktestRun Of(RunFileTree tree)
     {
         WorkflowConfig config = tree.Read();
-        return new BacktestRun(config, RunSource.Of(config), tree);
+        return new BacktestRun(config, Settings(config), tree);
     }
 
     private static RunFileTree TreeOf(WorkflowConfig config) =>
@@ -151,8 +142,9 @@ public sealed class BacktestRun : IDisposable
         ? data
         : [.. data.Zip(Config.Data, (source, old) => source with { BaseDirectory = old.BaseDirectory })];
 
-    private BacktestRun Copy(RunSource? source = null, string? savesTo = null, int? threads = null, IRunLog? log = null) =>
-        new(Config, source ?? _source, _tree, _spec) { SavesTo = savesTo ?? SavesTo, Threads = threads ?? Threads, Log = log ?? Log };
+    private static ProgramSettings Settings(WorkflowConfig config) => new() { Source = RunSource.Of(config) };
+
+    private BacktestRun Copy(ProgramSettings settings) => new(Config, settings, _tree, _spec);
 
     private RunRecord RecordOf(ProgramPlugins plugins, Benchmark? benchmark)
     {

@@ -88,6 +88,13 @@ public sealed class MonteCarloCommandTests : IDisposable
         JsonNode part = Assert.Single(JsonNode.Parse(json.Output)!["parts"]!.AsArray())!;
         Assert.Equal(("strategy", 0.0), ((string)part["kind"]!, (double)part["without"]!["totalReturn"]!)); // all of the capital is idle
         Assert.False(Directory.Exists(_folder.Combine("runs")));
+        string folder = _folder.Combine("experiments", "ablation-tried");
+        Assert.Contains($"ablation: {folder}", text.Output, StringComparison.Ordinal);
+        Assert.Equal(json.Output.Trim(), File.ReadAllText(Path.Combine(folder, "ablation.json")).Trim());
+        File.Delete(Path.Combine(folder, "report.html"));
+        Assert.Equal(0, Tool.Run(_folder.Path, "report", folder).ExitCode);
+        Assert.Contains("What each part adds", File.ReadAllText(Path.Combine(folder, "report.json")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder, "report.html")));
     }
 
     [Theory]

@@ -25,11 +25,13 @@ public sealed class ResearchCommandTests : IDisposable
         Assert.Contains("weights were chosen on these days", first.Output, StringComparison.Ordinal);
         Assert.Contains("ACME bought and held", first.Output, StringComparison.Ordinal);
         Assert.Contains($"research: {Experiment}", first.Output, StringComparison.Ordinal);
+        Assert.Contains($"report: {Path.Combine(Experiment, "report.html")}", first.Output, StringComparison.Ordinal);
 
         Assert.Equal(Names.Order(), Directory.GetDirectories(Experiment).Select(Path.GetFileName).Order());
         Assert.All(Names, name => Assert.Equal(name, (string)Step(name)["step"]!));
         Assert.True(File.Exists(Path.Combine(Experiment, "ensemble", "signals", "signals.parquet")));
         Assert.True(File.Exists(Path.Combine(Experiment, "validate", "run", "manifest.json")));
+        Assert.Equal(3, Directory.GetFiles(Experiment, "report.html", SearchOption.AllDirectories).Length); // its own, and one of each search
         Assert.Equal(2, (int)Step("validate")["sets"]!["classifiers.hmm.parameters.states"]!);
         Assert.Equal(1, (int)Step("validate")["figures"]!["holdout"]!["looks"]!);
 

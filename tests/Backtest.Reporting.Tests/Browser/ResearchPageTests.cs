@@ -1,10 +1,11 @@
+using Backtest.Reporting;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Backtest.Tests;
 
-/// <summary>Pages of searches and of signals, looked at in a browser.</summary>
+/// <summary>Pages of searches, of signals, of research workflows and of ablations, looked at in a browser.</summary>
 public sealed class ResearchPageTests(Chromium chromium) : IDisposable
 {
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "pictures");
@@ -19,6 +20,8 @@ public sealed class ResearchPageTests(Chromium chromium) : IDisposable
     [InlineData("front", 360, ColorScheme.Light)]
     [InlineData("signals", 1280, ColorScheme.Light)]
     [InlineData("signals", 360, ColorScheme.Dark)]
+    [InlineData("research", 360, ColorScheme.Light)]
+    [InlineData("ablation", 1280, ColorScheme.Dark)]
     public async Task Everything_is_drawn_fits_and_can_be_read(string about, int width, ColorScheme scheme)
     {
         await using OpenPage open = await OpenPage.Of(chromium, await Make(about), width, scheme: scheme);
@@ -70,6 +73,8 @@ public sealed class ResearchPageTests(Chromium chromium) : IDisposable
     private async Task<string> Make(string about) => about switch
     {
         "signals" => (await ReportedRun.OfSignals("hierarchy", _folder.Path)).Page,
+        "research" => Report.Write(StoredFigures.Research(), _folder.Path),
+        "ablation" => Report.Write(StoredFigures.Ablation(), _folder.Path),
         _ => (await ReportedSearch.Make(about == "grid" ? ReportedSearch.Grid : ReportedSearch.Front, _folder.Path)).Page,
     };
 

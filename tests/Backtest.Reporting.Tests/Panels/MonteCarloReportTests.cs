@@ -45,6 +45,6 @@ public sealed class MonteCarloReportTests
         Assert.Equal(
             [-0.4, -0.25, -0.15, -0.1, -0.05],
             blocks[1].GetProperty("quantiles").EnumerateArray().Select(quantile => quantile[1].GetDouble())); // drawn below zero
-        Assert.Equal("It says nothing of the return.", blocks[2].GetProperty("notes")[0].GetProperty("text").GetString());
+        Assert.Equal("It says nothing of the return. 40.00% fell deeper than the run.", blocks[2].GetProperty("notes")[0].GetProperty("text").GetString());
     }
 }

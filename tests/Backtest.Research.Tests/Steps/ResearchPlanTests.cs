@@ -22,6 +22,8 @@ public sealed class ResearchPlanTests
     [InlineData("validate: {type: holdout}", "missing_step", "steps.validate.after")]
     [InlineData(Discover + "regimes: {type: regimes, after: [one], classifier: hhm}", "unknown_classifier", "steps.regimes.classifier")]
     [InlineData(Discover + "regimes: {type: regime, after: [one]}", "unknown_value", "steps.regimes.type")]
+    [InlineData(Discover + "regimes: {type: regimes, after: [one], classifier: hmm, states: [3]}", "invalid_value", "steps.regimes.states")]
+    [InlineData(Discover + "regimes: {type: regimes, after: [one], classifier: hmm, states: [2, 2]}", "invalid_value", "steps.regimes.states")]
     [InlineData(Discover + "ensemble: {type: ensemble, after: [one], weights: {step: 0.3}}", "invalid_value", "steps.ensemble.weights.step")]
     [InlineData(Discover + "ensemble: {type: ensemble, after: [one], sum: 3, weights: {step: 0.5}}", "too_few_strategies", "steps.ensemble")]
     [InlineData(

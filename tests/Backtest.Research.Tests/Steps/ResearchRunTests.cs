@@ -88,8 +88,10 @@ public sealed class ResearchRunTests
 
         Assert.Equal(("no_likelihood", "steps.regimes.states"), Refused(text));
         Assert.Equal(("out_of_range", "classifiers.hmm.parameters.states"), Refused(Research.Text(steps.Replace("[2, 3]", "[2, 9]", StringComparison.Ordinal))));
+        Assert.Equal("unknown_regime", Refused(Research.Text(steps).Replace("states: 2,", "states: 3,", StringComparison.Ordinal)
+            .Replace("name: one,", "name: one, active_in: [neutral],", StringComparison.Ordinal)).Code);
 
-        static (string, string?) Refused(string text)
+        static (string Code, string? Key) Refused(string text)
         {
             ResearchRun run = new(Research.Plan(text), new BarSources(), Sweep.Plugins, new PluginSet(typeof(PatternClassifier).Assembly));
             InputError error = Assert.Throws<InputException>(() => run.Check(TestContext.Current.CancellationToken)).Errors[0];

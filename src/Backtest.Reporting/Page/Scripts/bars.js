@@ -9,10 +9,10 @@ report.blocks.bars = (block) => {
       ...block.series.flatMap((series) => [{ id: series.name, label: series.name, values: report.values(series.values), format: block.format },
         ...(series.low ? [{ id: `${series.name} from`, label: '5%', values: report.values(series.low), format: block.format },
           { id: `${series.name} to`, label: '95%', values: report.values(series.high), format: block.format }] : [])])],
-    option: (colours) => {
+    option: (colours, width) => {
       const category = { type: 'category', data: labels, inverse: block.isHorizontal, axisLine: { lineStyle: { color: colours.line } },
         axisTick: { show: false }, axisLabel: { color: colours.quiet, hideOverlap: true,
-        ...(block.isHorizontal ? { width: 140, overflow: 'truncate' } : {}) } };
+        ...(block.isHorizontal ? { width: Math.min(260, Math.max(110, width * 0.36)), overflow: 'truncate' } : {}) } };
       const value = { type: 'value', ...report.axis(colours, block.format) };
       return {
         grid: { left: 8, right: 16, top: isSingle ? 10 : 30, bottom: 4, containLabel: true },

@@ -23,24 +23,28 @@ report.blocks.graph = (block) => {
         const second = (rank.indexOf(node) + 0.5) * across(widest, rank);
         return isNarrow ? [second, first + 10] : [first, second + 20];
       };
+      const named = (name) => block.nodes.find((node) => node.name === name);
+      // From the far edge of one node to the near edge of the other.
+      const between = ([x1, y1], [x2, y2]) => isNarrow ? [[x1, y1 + 24], [x2, y2 - 25]] : [[x1 + room / 2, y1], [x2 - room / 2 - 1, y2]];
       return {
         legend: { show: false },
-        tooltip: { ...report.baseOption(colours).tooltip, trigger: 'item', formatter: ({ dataType, data }) => dataType === 'edge'
-          ? `${report.format.plain(data.source)} → ${report.format.plain(data.target)}`
-          : `${report.format.plain(data.name)}: ${report.format.plain(data.kind)}${data.isDone ? '' : ', not done'}` },
+        tooltip: { ...report.baseOption(colours).tooltip, trigger: 'item', formatter: ({ data }) =>
+          `${report.format.plain(data.name)}: ${report.format.plain(data.kind)}${data.isDone ? '' : ', not done'}` },
         grid: { left: 0, right: 0, top: 0, bottom: 0 },
         xAxis: { type: 'value', show: false, min: 0, max: width },
         yAxis: { type: 'value', show: false, inverse: true, min: 0, max: isNarrow ? 40 + depths * 86 : 40 + widest * 84 },
         series: [{
+          type: 'lines', coordinateSystem: 'cartesian2d', silent: true, symbol: ['none', 'arrow'], symbolSize: 9, z: 1,
+          lineStyle: { color: colours.quiet, width: 1.4, opacity: 1 },
+          data: block.links.map((link) => ({ coords: between(place(named(link.from)), place(named(link.to))) })),
+        }, {
           type: 'graph', coordinateSystem: 'cartesian2d', roam: false, symbol: 'roundRect', symbolSize: [room, 46],
-          edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 8, lineStyle: { color: colours.strong, width: 1.5, opacity: 1 },
           label: { show: true, color: colours.text, fontSize: 12, lineHeight: 16, width: room - 10, overflow: 'truncate',
             formatter: ({ data }) => `${report.format.plain(data.name)}\n{kind|${report.format.plain(data.kind)}${data.isDone ? '' : ', not done'}}`,
             rich: { kind: { color: colours.quiet, fontSize: 11, lineHeight: 15 } } },
           data: block.nodes.map((node) => ({ name: node.name, kind: node.kind, isDone: node.isDone, value: place(node),
             itemStyle: { color: colours.raised, borderWidth: 1.6, borderColor: colours.series[kinds.indexOf(node.kind) % colours.series.length],
               borderType: node.isDone ? 'solid' : 'dashed' } })),
-          links: block.links.map((link) => ({ source: link.from, target: link.to })),
         }],
       };
     },

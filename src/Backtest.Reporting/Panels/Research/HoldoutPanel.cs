@@ -17,7 +17,7 @@ internal sealed class HoldoutPanel : IPanel<ResearchContext>
                     new Line($"{holdout.Benchmark} bought and held", times, NumberColumn.Of(curve, point => point.Benchmark)) { IsReference = true },
                 ],
                 Format.Number)
-            { Title = "A capital of 1 on days held out", Note = $"The run has a page of its own in {holdout.Run}." },
+            { Title = "A capital of 1 on days held out", Note = $"backtest report {context.Relative(holdout.Run)} writes the page of the run." },
         ])
         { Lead = "No step before has seen these days: earlier ones only warm up and train." };
     }

@@ -26,6 +26,9 @@ internal sealed record ResearchContext(StoredResearch Research)
     /// <summary>The last part of a path: a strategy by its name.</summary>
     public static string Short(string path) => path[(path.LastIndexOf('.') + 1)..];
 
+    /// <summary>A folder inside that of the workflow, as it is named from the folder above.</summary>
+    public string Relative(string folder) => Path.GetRelativePath(Path.GetDirectoryName(Research.Folder) ?? Research.Folder, folder).Replace('\\', '/');
+
     private T? Last<T>(Func<StepResult, T?> read)
         where T : class => Done.Select(read).LastOrDefault(figures => figures is not null);
 }

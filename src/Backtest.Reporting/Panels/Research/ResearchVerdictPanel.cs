@@ -38,7 +38,7 @@ internal sealed class ResearchVerdictPanel : IPanel<ResearchContext>
     private static IEnumerable<Remark> Notes(ResearchContext context, HoldoutFigures holdout)
     {
         if (holdout.Status != "completed")
-            yield return new Remark(RemarkLevel.Error, "The run did not end well", $"Its status is {holdout.Status}; see its own page in {holdout.Run}.");
+            yield return new Remark(RemarkLevel.Error, "The run did not end well", $"Its status is {holdout.Status}; see what faulted in {context.Relative(holdout.Run)}.");
         if (holdout.Holdout.Looks > 1)
         {
             yield return new Remark(RemarkLevel.Warning, "Looked at before", holdout.Holdout.Text)

@@ -4,12 +4,11 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>Gives a run its own plugins, and keeps the values each of them reads and what strategies in containers signal.</summary>
-internal sealed class HeardPlugins(IReadOnlyList<IPluginSource> plugins, TraceRecorder recorder) : IPluginSource
+internal sealed class HeardPlugins(IReadOnlyList<IPluginSource> plugins, TraceRecorder recorder) : WrappedPlugins(plugins)
 {
     /// <inheritdoc/>
-    public PluginFactory? Find(PluginKind kind, string type)
+    protected override PluginFactory Wrap(PluginFactory found, PluginKind kind, string type)
     {
-        PluginFactory? found = plugins.Select(source => source.Find(kind, type)).FirstOrDefault(factory => factory is not null);
         var ear = new PluginEar(recorder, kind, type);
         return found switch
         {
@@ -21,11 +20,4 @@ internal sealed class HeardPlugins(IReadOnlyList<IPluginSource> plugins, TraceRe
             _ => found,
         };
     }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<string> Ids(PluginKind kind) => [.. plugins.SelectMany(source => source.Ids(kind)).Distinct()];
-
-    /// <inheritdoc/>
-    public string? ContentHash(PluginKind kind, string type) =>
-        plugins.FirstOrDefault(source => source.Find(kind, type) is not null)?.ContentHash(kind, type);
 }

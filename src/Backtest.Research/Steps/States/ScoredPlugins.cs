@@ -4,18 +4,10 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>Gives a run its own plugins, and scores the model of its classifiers.</summary>
-internal sealed class ScoredPlugins(IReadOnlyList<IPluginSource> plugins, ModelScore score) : IPluginSource
+internal sealed class ScoredPlugins(IReadOnlyList<IPluginSource> plugins, ModelScore score) : WrappedPlugins(plugins)
 {
-    public PluginFactory? Find(PluginKind kind, string type)
-    {
-        PluginFactory? found = plugins.Select(source => source.Find(kind, type)).FirstOrDefault(factory => factory is not null);
-        return found is ClassifierFactory classifier ? new ScoredFactory(classifier, score) : found;
-    }
-
-    public IReadOnlyList<string> Ids(PluginKind kind) => [.. plugins.SelectMany(source => source.Ids(kind)).Distinct()];
-
-    public string? ContentHash(PluginKind kind, string type) =>
-        plugins.FirstOrDefault(source => source.Find(kind, type) is not null)?.ContentHash(kind, type);
+    protected override PluginFactory Wrap(PluginFactory found, PluginKind kind, string type) =>
+        found is ClassifierFactory classifier ? new ScoredFactory(classifier, score) : found;
 
     private sealed class ScoredFactory(ClassifierFactory inner, ModelScore score) : ClassifierFactory
     {
