@@ -173,6 +173,21 @@ public sealed class NodeTests
         Assert.Equal(1, new StrategyBench(new HolderFactory(), TestBars.Closes(1, 2, 3)).Node.Next(1, 3, marks: true));
 
     [Fact]
+    public void A_node_hands_out_what_its_class_implements_and_nothing_else()
+    {
+        BarSeries bars = TestBars.Closes(3, 4);
+        ClassifierNode Create(ClassifierFactory factory) => factory.Create(
+            ParameterMap.Empty, new BindingContext(), new ClassifierConnections(bars, new IndicatorTable(bars), new RegimeRecorder(capacity: 4)));
+        ClassifierNode fitted = Create(new FittedFactory());
+        Assert.Null(fitted.FittedModel!.Fit);
+
+        fitted.Run(0, 2);
+
+        Assert.Equal((-4.0, 1), (fitted.FittedModel.PredictiveLogDensity, fitted.FittedModel.Fit!.Parameters));
+        Assert.Null(Create(new TiltFactory()).FittedModel);
+    }
+
+    [Fact]
     public void Classifier_names_its_states_and_speaks_at_each_row()
     {
         BarSeries bars = TestBars.Closes(1, 3, 2);

@@ -22,7 +22,7 @@ public sealed class ResearchReportTests
         Assert.Equal(["bear", "bull"], Block<BarsBlock>(document, "weights").Labels.Values);
         Assert.Equal(["one", "two"], Block<BarsBlock>(document, "weights").Series.Select(series => series.Name));
         Assert.Equal(12, Assert.Single(Block<BarsBlock>(document, "regimes").Series[0].Values.Values), 9); // the one that was compared
-        Assert.StartsWith("1 of 1 compared", document.Sections.Single(section => section.Id == "regimes").Lead, StringComparison.Ordinal);
+        Assert.StartsWith("1 of 1 compared were taken", Block<TableBlock>(document, "regimes").Note, StringComparison.Ordinal);
         Assert.Equal([1.21, 1.1], Block<LinesBlock>(document, "holdout").Lines.Select(line => line.Values.Values[^1]));
     }
 
@@ -37,6 +37,19 @@ public sealed class ResearchReportTests
         Assert.Equal("Not judged", Block<NotesBlock>(document, "verdict").Notes[0].Title);
         Assert.EndsWith("not ended", document.Subtitle, StringComparison.Ordinal);
         Assert.Equal([true, true, false, false, false], Block<GraphBlock>(document, "steps").Nodes.Select(node => node.IsDone));
+    }
+
+    [Fact]
+    public void Steps_of_one_kind_are_told_apart_by_their_names()
+    {
+        StoredResearch one = StoredFigures.Research();
+        StoredStep ensemble = one.Steps[3];
+        StoredStep other = ensemble with { Name = "others", Result = ensemble.Result! with { Name = "others" } };
+        ReportDocument document = Report.Build(new ResearchContext(one with { Steps = [.. one.Steps, other] }));
+
+        Assert.Equal(
+            ["Weights, ensemble", "Weights, others"],
+            document.Sections.Single(section => section.Id == "weights").Blocks.OfType<BarsBlock>().Select(block => block.Title));
     }
 
     [Fact]

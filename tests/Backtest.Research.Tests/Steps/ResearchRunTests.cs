@@ -68,15 +68,17 @@ public sealed class ResearchRunTests
         Assert.All(result.Steps.Skip(2), step => Assert.Equal(2, (int)step.Sets["classifiers.hmm.parameters.states"]!));
     }
 
-    [Fact]
-    public async Task Numbers_of_states_may_be_compared_and_none_chosen()
+    [Theory]
+    [InlineData("none", null)]
+    [InlineData("bic", 2)]
+    public async Task What_chooses_the_number_of_states_may_be_said(string choose, int? chosen)
     {
         using Research research = new();
-        string steps = Research.AllSteps.Replace("classifier: hmm", "classifier: hmm, states: [2, 3], choose: none", StringComparison.Ordinal);
+        string steps = Research.AllSteps.Replace("classifier: hmm", $"classifier: hmm, states: [2, 3], choose: {choose}", StringComparison.Ordinal);
         ResearchResult result = await research.RunAsync(Research.Text(string.Join('\n', steps.Split('\n').Take(3))));
 
-        Assert.Null(Step(result, "regimes").Figures["states"]!["chosen"]);
-        Assert.DoesNotContain(Step(result, "regimes").Sets, set => set.Key.StartsWith("classifiers", StringComparison.Ordinal));
+        Assert.Equal(chosen, result.Step("regimes").Regimes!.States!.Chosen);
+        Assert.Equal(chosen, (int?)result.Step("regimes").Sets["classifiers.hmm.parameters.states"]);
     }
 
     [Fact]

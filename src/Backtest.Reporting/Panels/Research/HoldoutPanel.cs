@@ -1,3 +1,5 @@
+using Backtest.Research;
+
 namespace Backtest.Reporting;
 
 /// <summary>The run on days held out, beside buying and holding.</summary>
@@ -6,21 +8,26 @@ internal sealed class HoldoutPanel : IPanel<ResearchContext>
     /// <inheritdoc/>
     public ReportSection? Build(ResearchContext context)
     {
-        if (context.Holdout is not { Curve: { Count: > 1 } curve } holdout)
-            return null;
-        var times = TimeColumn.Of(curve, point => Start(point.Day));
-        return new ReportSection("holdout", "Days held out",
-        [
-            new LinesBlock(
-                [
-                    new Line("the run", times, NumberColumn.Of(curve, point => point.Wealth)),
-                    new Line($"{holdout.Benchmark} bought and held", times, NumberColumn.Of(curve, point => point.Benchmark)) { IsReference = true },
-                ],
-                Format.Number)
-            { Title = "A capital of 1 on days held out", Note = $"backtest report {context.Relative(holdout.Run)} writes the page of the run." },
-        ])
-        { Lead = "No step before has seen these days: earlier ones only warm up and train." };
+        Block[] blocks = [.. context.Of(step => step.Holdout).Where(step => step.Figures.Curve.Count > 1).Select(step => Lines(context, step.Figures, step.Suffix))];
+        return blocks.Length == 0 ? null : new ReportSection("holdout", "Days held out", blocks)
+        {
+            Lead = "No step before has seen these days: earlier ones only warm up and train.",
+        };
     }
 
-    private static DateTime Start(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+    private static LinesBlock Lines(ResearchContext context, HoldoutFigures holdout, string suffix)
+    {
+        IReadOnlyList<HoldoutDay> curve = holdout.Curve;
+        var times = TimeColumn.Of(curve, point => point.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        return new LinesBlock(
+            [
+                new Line("the run", times, NumberColumn.Of(curve, point => point.Wealth)),
+                new Line($"{holdout.Benchmark} bought and held", times, NumberColumn.Of(curve, point => point.Benchmark)) { IsReference = true },
+            ],
+            Format.Number)
+        {
+            Title = $"A capital of 1 on days held out{suffix}",
+            Note = $"backtest report {context.Relative(holdout.Run)} writes the page of the run.",
+        };
+    }
 }

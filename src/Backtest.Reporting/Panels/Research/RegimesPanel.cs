@@ -9,22 +9,29 @@ internal sealed class RegimesPanel : IPanel<ResearchContext>
     /// <inheritdoc/>
     public ReportSection? Build(ResearchContext context)
     {
-        if (context.Regimes is not { Regimes: { Count: > 0 } all } figures)
-            return null;
+        Block[] blocks = [.. context.Of(step => step.Regimes).Where(step => step.Figures.Regimes.Count > 0).SelectMany(step => Blocks(step.Figures, step.Suffix))];
+        return blocks.Length == 0 ? null : new ReportSection("regimes", "Parameters in each regime", blocks)
+        {
+            Lead = "The best of many trials looks good in any regime: its parameters are taken in one only where they are better by more than chance explains.",
+        };
+    }
+
+    private static IEnumerable<Block> Blocks(RegimesFigures figures, string suffix)
+    {
+        IReadOnlyList<RegimeFinding> all = figures.Regimes;
         RegimeFinding[] compared = [.. all.Where(finding => finding.Reason is null)];
-        var blocks = new List<Block>();
         if (compared.Length > 0)
         {
-            blocks.Add(new BarsBlock(
+            yield return new BarsBlock(
                 TextColumn.Of(compared, Name), [new BarSet("basis points a day", NumberColumn.Of(compared, finding => finding.Difference * 10_000))], Format.BasisPoints)
             {
                 IsHorizontal = true,
-                Title = "What the best parameters of a regime gained in it",
-                Note = "Its mean daily return less that of the parameters found for all of the time.",
-            });
+                Title = $"What the best parameters of a regime gained in it{suffix}",
+                Note = "Their mean daily return less that of the parameters found for all of the time.",
+            };
         }
 
-        blocks.Add(new TableBlock("regimes",
+        yield return new TableBlock("regimes",
         [
             new("strategy", "Strategy", TextColumn.Of(all, finding => ResearchContext.Short(finding.Strategy)), Format.Text) { IsFilter = true },
             new("regime", "Regime", TextColumn.Of(all, finding => finding.Regime), Format.Text) { IsFilter = true },
@@ -37,13 +44,11 @@ internal sealed class RegimesPanel : IPanel<ResearchContext>
             new("compared", "Compared", NumberColumn.Of(all, finding => finding.Compared), Format.Integer),
             new("trades", "Trades", NumberColumn.Of(all, finding => finding.Trades), Format.Integer),
         ])
-        { Title = "Each strategy in each regime" });
-        int taken = all.Count(finding => finding.IsTaken);
-        return new ReportSection("regimes", "Parameters in each regime", blocks)
         {
-            Lead = string.Create(
+            Title = $"Each strategy in each regime{suffix}",
+            Note = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{taken} of {compared.Length} compared are better by more than chance explains, at a false discovery rate of {figures.Significance:0.###}. ")
+                $"{all.Count(finding => finding.IsTaken)} of {compared.Length} compared were taken, at a false discovery rate of {figures.Significance:0.###}. ")
                 + "Elsewhere the parameters found for all of the time hold.",
         };
     }

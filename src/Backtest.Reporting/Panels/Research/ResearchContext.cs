@@ -6,14 +6,8 @@ namespace Backtest.Reporting;
 /// <param name="Research">The workflow.</param>
 internal sealed record ResearchContext(StoredResearch Research)
 {
-    /// <summary>The last steps of each kind that are done, with the figures of the kind.</summary>
-    public RegimesFigures? Regimes => Last(step => step.Regimes);
-
-    /// <summary>The weights, where an ensemble is done.</summary>
-    public EnsembleFigures? Ensemble => Last(step => step.Ensemble);
-
-    /// <summary>The run on days held out, where it is done.</summary>
-    public HoldoutFigures? Holdout => Last(step => step.Holdout);
+    /// <summary>The run on days held out, the last where there are several.</summary>
+    public HoldoutFigures? Holdout => Of(step => step.Holdout) is [.., var last] ? last.Figures : null;
 
     /// <summary>The steps that are done.</summary>
     public IEnumerable<StepResult> Done => Research.Steps.Select(step => step.Result).OfType<StepResult>();
@@ -29,6 +23,11 @@ internal sealed record ResearchContext(StoredResearch Research)
     /// <summary>A folder inside that of the workflow, as it is named from the folder above.</summary>
     public string Relative(string folder) => Path.GetRelativePath(Path.GetDirectoryName(Research.Folder) ?? Research.Folder, folder).Replace('\\', '/');
 
-    private T? Last<T>(Func<StepResult, T?> read)
-        where T : class => Done.Select(read).LastOrDefault(figures => figures is not null);
+    /// <summary>The steps of a kind that are done, each with its figures, and what its titles end with: its name, where there are several.</summary>
+    public IReadOnlyList<(T Figures, string Suffix)> Of<T>(Func<StepResult, T?> read)
+        where T : class
+    {
+        (T? Figures, string Name)[] found = [.. Done.Select(step => (read(step), step.Name)).Where(step => step.Item1 is not null)];
+        return [.. found.Select(step => (step.Figures!, found.Length > 1 ? $", {step.Name}" : ""))];
+    }
 }

@@ -9,11 +9,15 @@ internal sealed class StatesPanel : IPanel<ResearchContext>
     /// <inheritdoc/>
     public ReportSection? Build(ResearchContext context)
     {
-        if (context.Regimes?.States is not { } states)
-            return null;
+        Block[] blocks = [.. context.Of(step => step.Regimes?.States).SelectMany(step => Blocks(step.Figures, step.Suffix))];
+        return blocks.Length == 0 ? null : new ReportSection("states", "How many states", blocks);
+    }
+
+    private static Block[] Blocks(StatesFinding states, string suffix)
+    {
         IReadOnlyList<StatesRow> rows = [.. states.Rows.OrderBy(row => row.States)];
         var labels = TextColumn.Of(rows, row => row.States.ToString(CultureInfo.InvariantCulture));
-        return new ReportSection("states", "How many states",
+        return
         [
             new FiguresBlock(
             [
@@ -23,9 +27,9 @@ internal sealed class StatesPanel : IPanel<ResearchContext>
                 new Figure("byBic", "Lowest BIC", states.ByBic, Format.Integer) { Note = states.ByBic is null ? "fitted to different bars" : "of the last fit" },
             ]),
             new CurvesBlock("States", labels, [new Curve("held-out log-likelihood a bar", NumberColumn.Of(rows, row => row.HeldOutPerBar))], Format.Precise)
-                { Title = "How likely bars not fitted yet were", Note = "The log-density of a bar predicted from those before it, on average: the higher the better." },
+                { Title = $"How likely bars not fitted yet were{suffix}", Note = "The log-density of a bar predicted from those before it, on average: the higher the better." },
             new CurvesBlock("States", labels, [new Curve("BIC", NumberColumn.Of(rows, row => row.Bic))], Format.Precise)
-                { Title = "Bayesian information criterion", Note = "k ln n − 2 ln L of the last fit (Schwarz, 1978): the lower the better." },
+                { Title = $"Bayesian information criterion{suffix}", Note = "k ln n − 2 ln L of the last fit (Schwarz, 1978): the lower the better." },
             new TableBlock("states",
             [
                 new("states", "States", NumberColumn.Of(rows, row => row.States), Format.Integer),
@@ -38,7 +42,7 @@ internal sealed class StatesPanel : IPanel<ResearchContext>
                 new("parameters", "Parameters", NumberColumn.Of(rows, row => row.Parameters), Format.Integer),
                 new("observations", "Bars fitted", NumberColumn.Of(rows, row => row.Observations), Format.Integer),
             ])
-            { Title = "By number of states" },
-        ]);
+            { Title = $"By number of states{suffix}" },
+        ];
     }
 }

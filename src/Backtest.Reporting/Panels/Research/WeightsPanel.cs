@@ -1,3 +1,5 @@
+using Backtest.Research;
+
 namespace Backtest.Reporting;
 
 /// <summary>The weight of each strategy in each regime.</summary>
@@ -6,16 +8,24 @@ internal sealed class WeightsPanel : IPanel<ResearchContext>
     /// <inheritdoc/>
     public ReportSection? Build(ResearchContext context)
     {
-        if (context.Ensemble is not { Regimes: { Count: > 0 } regimes } figures)
-            return null;
+        Block[] blocks = [.. context.Of(step => step.Ensemble).Where(step => step.Figures.Regimes.Count > 0).SelectMany(step => Blocks(step.Figures, step.Suffix))];
+        return blocks.Length == 0 ? null : new ReportSection("weights", "Weights in each regime", blocks)
+        {
+            Lead = "Weights were chosen on the days they are measured on, and look better on them than they are. Only the days held out judge them.",
+        };
+    }
+
+    private static Block[] Blocks(EnsembleFigures figures, string suffix)
+    {
+        IReadOnlyList<RegimeWeights> regimes = figures.Regimes;
         string[] strategies = [.. regimes[0].Weights.Keys];
-        return new ReportSection("weights", "Weights in each regime",
+        return
         [
             new BarsBlock(
                 TextColumn.Of(regimes, row => row.Regime),
                 [.. strategies.Select(strategy => new BarSet(ResearchContext.Short(strategy), NumberColumn.Of(regimes, row => row.Weights[strategy])))],
                 Format.Number)
-            { Title = "Weights" },
+            { Title = $"Weights{suffix}" },
             new TableBlock("weights",
             [
                 new("regime", "Regime", TextColumn.Of(regimes, row => row.Regime), Format.Text),
@@ -26,7 +36,7 @@ internal sealed class WeightsPanel : IPanel<ResearchContext>
                 new("days", "Days", NumberColumn.Of(regimes, row => row.Days), Format.Integer),
                 new("tried", "Tried", NumberColumn.Of(regimes, row => row.Tried), Format.Integer),
             ])
-            { Title = "On the days of each regime" },
+            { Title = $"On the days of each regime{suffix}" },
             new FiguresBlock(
             [
                 new Figure("sharpe", "Sharpe ratio, these weights", figures.Run.Sharpe, Format.Number) { Note = "before the days held out" },
@@ -34,9 +44,6 @@ internal sealed class WeightsPanel : IPanel<ResearchContext>
                 new Figure("return", "Return, these weights", figures.Run.TotalReturn, Format.Percent) { Note = "before the days held out" },
                 new Figure("evenReturn", "Return, even weights", figures.Even.TotalReturn, Format.Percent) { Note = "on the same days" },
             ]),
-        ])
-        {
-            Lead = "Weights were chosen on the days they are measured on, and look better on them than they are. Only the days held out judge them.",
-        };
+        ];
     }
 }
