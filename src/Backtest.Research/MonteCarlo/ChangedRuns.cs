@@ -104,7 +104,7 @@ internal sealed class ChangedRuns : IDisposable
         {
             BlockLength = method == MonteCarloMethods.Bars ? _turns!.BlockLength : null,
             Steps = method != MonteCarloMethods.Costs ? []
-                : [.. costs.Shown.Where(run => paths[run] is not null).Select(run => StressStep.Of(costs.Amount(run), paths[run]!, _sharpe))],
+                : [AsItWas, .. costs.Shown.Where(run => paths[run] is not null).Select(run => StressStep.Of(costs.Amount(run), paths[run]!, _sharpe))],
             Notes =
             [
                 .. Unmade(runs, count),
@@ -138,12 +138,14 @@ internal sealed class ChangedRuns : IDisposable
             Method = MonteCarloMethods.Delays,
             Repetitions = paths.Count(path => path is not null),
             Step = "day",
-            Steps = [.. paths.Index().Where(run => run.Item is not null).Select(run => StressStep.Of(delays.Amount(run.Index), run.Item!, _sharpe))],
+            Steps = [AsItWas, .. paths.Index().Where(run => run.Item is not null).Select(run => StressStep.Of(delays.Amount(run.Index), run.Item!, _sharpe))],
             Meaning = MonteCarloWords.MeaningOf(MonteCarloMethods.Delays),
             Notes = [.. Unmade(runs, paths.Length), delays.BreakEven(_initial, _days[^1].Equity, Finals(paths))],
             Fan = [],
         };
     }
+
+    private StressStep AsItWas => StressStep.Of(StressStep.Unchanged, [_initial, .. _days.Select(day => day.Equity)], _sharpe);
 
     private RepeatedRuns Counted() => new(_plugins, _options.Workers)
     {

@@ -60,7 +60,7 @@ public sealed record MonteCarloResult
     /// <summary>What else is to be known, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What single runs came to, where it is known by how much each was made worse; the least first.</summary>
+    /// <summary>What single runs came to, where it is known by how much each was made worse: the run itself, then the least first.</summary>
     public IReadOnlyList<StressStep> Steps { get; init; } = [];
 
     /// <summary>Bands along the way; empty where runs are too few for them.</summary>

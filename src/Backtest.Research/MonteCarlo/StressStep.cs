@@ -3,7 +3,10 @@ namespace Backtest.Research;
 /// <summary>What a run came to with one thing made worse by a known amount.</summary>
 public sealed record StressStep
 {
-    /// <summary>By how much, as users write it: <c>8 basis points</c>, <c>2 bars</c>.</summary>
+    /// <summary>The amount of the run itself.</summary>
+    public const string Unchanged = "as it was";
+
+    /// <summary>By how much, as users write it: <c>8 basis points</c>, <c>latency 2 bars</c>; <see cref="Unchanged"/> of the run itself.</summary>
     public required string Amount { get; init; }
 
     /// <summary>Equity at the end, in money.</summary>

@@ -31,6 +31,15 @@ public sealed class MonteCarloReportTests
                     Meaning = "It says nothing of the return.",
                     Fan = [new FanPoint(0, null, band, band), new FanPoint(7, null, band, band)],
                 },
+                new MonteCarloResult
+                {
+                    Method = "delays",
+                    Repetitions = 1,
+                    Step = "day",
+                    Steps = [Step("as it was", 0.4), Step("latency 1 bar", 0.3)],
+                    Meaning = "How much depends on being quick.",
+                    Fan = [],
+                },
             ],
         });
 
@@ -39,12 +48,17 @@ public sealed class MonteCarloReportTests
         using JsonDocument figures = JsonDocument.Parse(File.ReadAllText(report.Figures));
         JsonElement section = figures.RootElement.GetProperty("sections").EnumerateArray().Single(each => each.GetProperty("id").GetString() == "monteCarlo");
         JsonElement[] blocks = [.. section.GetProperty("blocks").EnumerateArray()];
-        Assert.Equal(["table", "fan", "notes"], blocks.Select(block => block.GetProperty("kind").GetString())); // no equity: its end is always the same
-        Assert.Equal("Drawdown, trade order × 1,000", blocks[1].GetProperty("title").GetString());
-        Assert.Equal(["0", "7"], blocks[1].GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
+        Assert.Equal(["table", "bars", "table", "fan", "notes"], blocks.Select(block => block.GetProperty("kind").GetString())); // no equity: its end is always the same
+        Assert.Equal("Drawdown, trade order × 1,000", blocks[3].GetProperty("title").GetString());
+        Assert.Equal(["0", "7"], blocks[3].GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
         Assert.Equal(
             [-0.4, -0.25, -0.15, -0.1, -0.05],
-            blocks[1].GetProperty("quantiles").EnumerateArray().Select(quantile => quantile[1].GetDouble())); // drawn below zero
-        Assert.Equal("It says nothing of the return. 40.00% fell deeper than the run.", blocks[2].GetProperty("notes")[0].GetProperty("text").GetString());
+            blocks[3].GetProperty("quantiles").EnumerateArray().Select(quantile => quantile[1].GetDouble())); // drawn below zero
+        Assert.Equal(["as it was", "latency 1 bar"], blocks[1].GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
+        Assert.Equal([0.4, 0.3], blocks[1].GetProperty("series")[0].GetProperty("values").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal("It says nothing of the return. 40.00% fell deeper than the run.", blocks[4].GetProperty("notes")[0].GetProperty("text").GetString());
     }
+
+    private static StressStep Step(string amount, double totalReturn) =>
+        new() { Amount = amount, FinalEquity = 1000 * (1 + totalReturn), TotalReturn = totalReturn, MaxDrawdown = 0.2, Sharpe = 0.5 };
 }

@@ -159,7 +159,7 @@ public sealed class MonteCarloTests
         Assert.True(result.FinalEquity.Run > result.FinalEquity.P95);
         Assert.Equal(1, result.ProbabilityOfDeeperDrawdown);
         Assert.Equal("the run earns nothing even without a further charge.", Assert.Single(result.Notes));
-        Assert.Equal(["8", "16", "24", "32", "42"], result.Steps.Select(step => step.Amount.Split(' ')[0])); // runs 4, 8, 12, 16 and 21
+        Assert.Equal(["as", "8", "16", "24", "32", "42"], result.Steps.Select(step => step.Amount.Split(' ')[0])); // runs 4, 8, 12, 16 and 21
         Assert.Equal(result.Steps.Select(step => step.FinalEquity).OrderDescending(), result.Steps.Select(step => step.FinalEquity));
     }
 
@@ -174,9 +174,10 @@ public sealed class MonteCarloTests
 
         MonteCarloResult result = Assert.Single((await run.TryAsync()).Methods);
 
-        Assert.Equal([$"latency {first}", $"latency {second}"], result.Steps.Select(step => step.Amount));
-        Assert.Equal((double)later.Run.Metrics!.Total.FinalEquity, result.Steps[0].FinalEquity, 1e-6);
-        Assert.Equal(later.Run.Metrics.Total.Sharpe!.Value, result.Steps[0].Sharpe!.Value, 1e-9);
+        Assert.Equal(["as it was", $"latency {first}", $"latency {second}"], result.Steps.Select(step => step.Amount));
+        Assert.Equal((double)run.Run.Metrics!.Total.FinalEquity, result.Steps[0].FinalEquity, 1e-6);
+        Assert.Equal((double)later.Run.Metrics!.Total.FinalEquity, result.Steps[1].FinalEquity, 1e-6);
+        Assert.Equal(later.Run.Metrics.Total.Sharpe!.Value, result.Steps[1].Sharpe!.Value, 1e-9);
         Assert.Equal((2, 0), (result.Repetitions, result.Fan.Count));
         Assert.Null(result.MaxDrawdown);
     }

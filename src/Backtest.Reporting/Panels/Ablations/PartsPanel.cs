@@ -43,11 +43,11 @@ internal sealed class PartsPanel : IPanel<AblationContext>
             },
         ],
         format)
-    {
-        IsHorizontal = true,
-        Title = title,
-        Note = string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1), "."),
-    };
+        {
+            IsHorizontal = true,
+            Title = title,
+            Note = string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1), "."),
+        };
 
     private static TableColumn[] Columns(
         string id, string label, IReadOnlyList<AblationEffect> parts, Func<AblationEffect, AblationChange?> read, Format format) =>

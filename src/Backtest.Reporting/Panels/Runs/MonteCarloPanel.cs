@@ -61,12 +61,8 @@ internal sealed class MonteCarloPanel : IPanel<RunContext>
 
     private static BarsBlock StepBars(MonteCarloReport report)
     {
-        (string Name, double Return)[] bars =
-        [
-            .. report.Methods.Where(result => result is { Method: "costs", TotalReturn.Run: not null }).Select(result => ("as it was", result.TotalReturn!.Run!.Value)),
-            .. report.Methods.SelectMany(result => result.Steps).Select(step => (step.Amount, step.TotalReturn)),
-        ];
-        return new BarsBlock(TextColumn.Of(bars, bar => bar.Name), [new BarSet("return", NumberColumn.Of(bars, bar => bar.Return))], Format.Percent)
+        StressStep[] bars = [.. report.Methods.SelectMany(result => result.Steps).DistinctBy(step => step.Amount)];
+        return new BarsBlock(TextColumn.Of(bars, bar => bar.Amount), [new BarSet("return", NumberColumn.Of(bars, bar => bar.TotalReturn))], Format.Percent)
         {
             IsHorizontal = true,
             Title = "Return at higher costs and longer delays",
