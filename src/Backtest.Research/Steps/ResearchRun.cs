@@ -55,7 +55,7 @@ public sealed class ResearchRun
         {
             throw new InputException([.. exception.Errors.Select(error => error with
             {
-                Message = $"with {states} states of '{step.Classifier}', which '{step.Name}' compares: {error.Message}",
+                Message = $"with {states} {(states == 1 ? "state" : "states")} of '{step.Classifier}', which '{step.Name}' compares: {error.Message}",
             })]);
         }
     }
