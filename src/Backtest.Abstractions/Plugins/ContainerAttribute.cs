@@ -17,4 +17,7 @@ public sealed class ContainerAttribute(string id) : Attribute
 
     /// <summary>What it does, in one sentence.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Whether the container reads <see cref="ISignals.Trades"/>: only then are trades kept, which takes memory for each of them.</summary>
+    public bool ReadsTrades { get; init; }
 }

@@ -24,4 +24,7 @@ public sealed class StrategyAttribute(string id) : Attribute
     /// are members of a turn before their own are.
     /// </summary>
     public bool CallBeforeReady { get; init; }
+
+    /// <summary>Whether the strategy reads <see cref="ISignals.Trades"/>: only then are trades kept, which takes memory for each of them.</summary>
+    public bool ReadsTrades { get; init; }
 }

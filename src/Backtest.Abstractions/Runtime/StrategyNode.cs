@@ -61,7 +61,7 @@ public abstract class StrategyNode(StrategyConnections connections)
         SignalEmitter signals = Signals;
         Position position = Position.Position;
         bool isReady = IsReady;
-        SignalProbe probe = _probe ??= new SignalProbe();
+        SignalProbe probe = _probe ??= new SignalProbe(Position);
         probe.HasSignal = false;
         Signals = probe;
         try

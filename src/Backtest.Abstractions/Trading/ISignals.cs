@@ -71,4 +71,11 @@ public interface ISignals
 
     /// <summary>The strategy's own orders at work on the instrument, each with the quantity left to fill; valid until the next call.</summary>
     ReadOnlySpan<OrderEvent> Orders { get; }
+
+    /// <summary>
+    /// The strategy's own trades on the instrument that have ended, the first first; of a strategy inside a container, the container's. Valid until
+    /// the next turn.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The plugin's attribute does not set <c>ReadsTrades</c>.</exception>
+    ReadOnlySpan<ClosedTrade> Trades { get; }
 }

@@ -25,6 +25,9 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     /// <summary>The order, with the prices it has now.</summary>
     public ref readonly OrderEvent Order => ref _order;
 
+    /// <summary>The order with what is left to fill; of one that waits for its entry, what it is to be for.</summary>
+    public OrderEvent Shown => IsDormant ? _order : _order with { Quantity = Remaining };
+
     /// <summary>The entry whose fill wakes it; <see langword="null"/>: it is no protective order.</summary>
     public WorkingOrder? Parent { get; private set; }
 

@@ -151,7 +151,7 @@ internal sealed class WorkingOrders(int instruments)
         foreach (WorkingOrder order in _orders[instrument.Index])
         {
             if (!order.IsDone && order.Order.StrategyIndex == strategy)
-                _shown.Add(order.IsDormant ? order.Order : order.Order with { Quantity = order.Remaining });
+                _shown.Add(order.Shown);
         }
 
         return CollectionsMarshal.AsSpan(_shown);

@@ -49,7 +49,8 @@ public sealed class OrderGate : IOrders
         _strategies = parts.Strategies;
         _market = parts.Market;
         _regimes = parts.Regimes;
-        _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear);
+        _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear,
+            [.. parts.Strategies.Select(strategy => strategy.Name)]);
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market, parts.Engine.Adjustments);
         _rules = new EntryRules(parts);
         _changes = new SignalChanges(parts, _rules, _factory);

@@ -9,6 +9,8 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
 
     public override ReadOnlySpan<OrderEvent> Orders => sender.Orders(series.Instrument);
 
+    public override ReadOnlySpan<ClosedTrade> Trades => position.Trades;
+
     /// <summary>The end of the bar the signal is decided on, UTC ticks.</summary>
     protected virtual long Time => series.End[Row];
 

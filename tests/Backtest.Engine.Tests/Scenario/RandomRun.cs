@@ -13,7 +13,7 @@ public sealed class RandomRun(int seed)
     /// <summary>Every kind of part a run may have.</summary>
     public static IReadOnlyList<string> AllKinds { get; } =
     [
-        "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "universe strategy", "longer timeframe", "fixed risk",
+        "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "reads trades", "universe strategy", "longer timeframe", "fixed risk",
         "risk that sees every turn", "limits", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
         "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
         "parameters by date", "parameters by regime",
@@ -87,8 +87,12 @@ public sealed class RandomRun(int seed)
             trades(bar, position, signals);
         };
         scenario.WithPortfolio(name, script, quantity, capital);
-        switch (_random.Next(5))
+        switch (_random.Next(6))
         {
+            case 5:
+                Note("reads trades");
+                scenario.Plugins.Add(name, new ScriptedStrategy(Walk.Learns(_random.Next(), rate)) { IsStateless = true, ReadsTrades = true });
+                break;
             case 0:
                 Note("pure");
                 scenario.Plugins.Add(name, new ScriptedStrategy(script) { IsStateless = true, IsPure = true });
@@ -257,6 +261,7 @@ public sealed class RandomRun(int seed)
                 {
                     IsStateless = strategy.IsStateless,
                     IsPure = strategy.IsPure,
+                    ReadsTrades = strategy.ReadsTrades,
                     ByParameters = parameters => RateOf(parameters) is not { } rate ? strategy.Does
                         : strategy.IsPure ? Walk.Trades(seed, rate) : Walk.Watches(seed, rate),
                 });

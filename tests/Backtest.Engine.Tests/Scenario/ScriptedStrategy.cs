@@ -27,17 +27,21 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
     /// <summary>Whether the script looks at bars alone.</summary>
     public bool IsPure { get; init; }
 
+    /// <summary>Whether the script reads trades that ended.</summary>
+    public bool ReadsTrades { get; init; }
+
     public override PluginDescriptor Descriptor => field ??= new()
     {
         Kind = PluginKind.Strategy,
         Id = "scripted",
         Type = typeof(ScriptedStrategy),
         IsPure = IsPure,
+        ReadsTrades = ReadsTrades,
         Handlers = [new("OnBar", "BarEvent", "SignalEvent"), new("OnRegime", "RegimeEvent"), new("OnFill", "FillEvent"), new("OnReject", "OrderRejectedEvent"), new("OnCancel", "OrderCanceledEvent")],
     };
 
     /// <summary>The same strategy with indicators to declare.</summary>
-    public ScriptedStrategy With(params IndicatorSpec[] declared) => new(script, declared) { OnStart = OnStart, IsStateless = IsStateless, IsPure = IsPure, ByParameters = ByParameters };
+    public ScriptedStrategy With(params IndicatorSpec[] declared) => new(script, declared) { OnStart = OnStart, IsStateless = IsStateless, IsPure = IsPure, ReadsTrades = ReadsTrades, ByParameters = ByParameters };
 
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
     {

@@ -201,6 +201,18 @@ public static class Walk
         }
     };
 
+    /// <summary>The same, and after a loss it waits for every third bar.</summary>
+    public static ScriptedStrategy.Script Learns(int seed, int rate = 6)
+    {
+        ScriptedStrategy.Script watches = Watches(seed, rate);
+        return (BarEvent bar, in Position position, ISignals signals) =>
+        {
+            if (signals.Trades is [.., { Profit: < 0 }] && bar.Index % 3 != 0)
+                return;
+            watches(bar, position, signals);
+        };
+    }
+
     /// <summary>Two portfolios with one strategy each over a few instruments that begin and end apart.</summary>
     public static Scenario Scenario(int seed, ExecutionConfig? execution = null)
     {

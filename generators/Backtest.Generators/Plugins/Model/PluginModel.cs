@@ -36,6 +36,9 @@ internal sealed record PluginModel : SourceModel
 
     public required bool CallBeforeReady { get; init; }
 
+    /// <summary>Whether trades that ended are to be kept for it.</summary>
+    public required bool ReadsTrades { get; init; }
+
     /// <summary>The base class of the factory.</summary>
     public required string FactoryBase { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class NodeParser(PluginScope scope, NodeContract node)
         model.CallBeforeReady && node.IsAskedIfEarly,
         node.IsAskedIfStateless && model.Handlers.Count == 1 && model.Handlers[0].IsRow && StateRules.IsStateless(scope.Class),
         node.Search is not null,
-        node.MayBePure && !model.Handlers.Any(handler => handler.IsToldOfEngine));
+        node.MayBePure && !model.ReadsTrades && !model.Handlers.Any(handler => handler.IsToldOfEngine));
 
     private ReadingsModel? Readings(PluginModel model) =>
         node.Readings is { Parameters: [var key, var values] } method && model.Indicators.Any(indicator => indicator.IsRecorded)

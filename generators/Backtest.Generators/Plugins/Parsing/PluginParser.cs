@@ -115,6 +115,7 @@ internal static class PluginParser
             Runtime = scope.Names.RuntimePrefix,
             RowField = scope.TakeName("_row"),
             CallBeforeReady = attribute.Argument("CallBeforeReady", false),
+            ReadsTrades = attribute.Argument("ReadsTrades", false),
             FactoryBase = scope.FactoryNames.Of(scope.Contract.Factory),
             Made = scope.FactoryNames.Of(scope.Contract.Type),
             Connections = scope.Factory.Connections is { } connections ? scope.FactoryNames.Of(connections) : "",

@@ -25,6 +25,9 @@ internal sealed class HeardSignals(SignalEmitter inner, BarSeries bars, EventStr
     public override ReadOnlySpan<OrderEvent> Orders => inner.Orders;
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<ClosedTrade> Trades => inner.Trades;
+
+    /// <inheritdoc/>
     public override SignalHandle Give(in SignalRequest request)
     {
         EntryTerms terms = request.Terms;
