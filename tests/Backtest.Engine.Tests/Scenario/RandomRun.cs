@@ -311,6 +311,12 @@ public sealed class RandomRun(int seed)
 
     private static ScriptedUniverse.Script Leaders(int rate) => (in UniverseTurn turn, PerSymbol<double> values, IUniverseSignals signals) =>
     {
+        if (turn[0].Bar.Index % (3 * rate) == 0)
+        {
+            signals.Targets([new(turn[0].Instrument, PositionSize.Weight(0.4))], band: 0.05, keepsOthers: rate % 2 == 0);
+            return;
+        }
+
         foreach (UniverseMember member in turn)
         {
             if (member.Bar.Index % rate == 0 && member.Position.IsFlat)
