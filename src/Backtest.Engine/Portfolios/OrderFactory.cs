@@ -100,6 +100,14 @@ internal sealed class OrderFactory(
             orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal: 0, Time, holding, quantity, reason));
     }
 
+    /// <summary>Sends an order no strategy asked for, which adds so many to a position at the market.</summary>
+    public void Enlarge(Holding holding, decimal quantity, string reason, IOrderEvents orders) =>
+        orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal: 0, Time, holding, quantity, reason) with
+        {
+            Side = holding.Quantity > 0 ? Side.Buy : Side.Sell,
+            PositionEffect = PositionEffect.Open,
+        });
+
     private decimal Open(int strategy, Instrument instrument) => Math.Abs(portfolio.Holding(strategy, instrument).Quantity);
 
     /// <summary>A fraction with all its digits: the plain conversion keeps fifteen.</summary>

@@ -35,6 +35,7 @@ public sealed class OrderGate : IOrders
     private readonly TurnSignals _signals = new();
     private readonly EntryRules _rules;
     private readonly SignalChanges _changes;
+    private readonly PositionResizing _resizing;
     private IOrderEvents? _orders;
     private IVetoEvents? _vetoes;
 
@@ -54,6 +55,7 @@ public sealed class OrderGate : IOrders
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market, parts.Engine.Adjustments);
         _rules = new EntryRules(parts);
         _changes = new SignalChanges(parts, _rules, _factory);
+        _resizing = new PositionResizing(parts, _rules, _factory);
         _context = parts.Context;
         _placesOrders = parts.PlacesOrders;
         _closesAtEnd = parts.Engine.Config.ClosesAtEnd;
@@ -202,6 +204,16 @@ public sealed class OrderGate : IOrders
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         foreach (StrategyGroup strategy in _strategies)
             _factory.Reduce(strategy.Index, instrument, fraction, reason, _orders!);
+    }
+
+    /// <inheritdoc/>
+    bool IOrders.Resize(int strategyIndex, Instrument instrument, decimal quantity, string reason)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(strategyIndex);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(strategyIndex, _strategies.Length);
+        ArgumentOutOfRangeException.ThrowIfNegative(quantity);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return _resizing.Resize(strategyIndex, instrument, quantity, reason, _orders!);
     }
 
     /// <inheritdoc/>

@@ -135,6 +135,8 @@ public sealed class RandomRun(int seed)
                     {
                         if (turn.Portfolio.Equity < (double)turn.Portfolio.Capital * 0.9)
                             orders.Reduce(instrument, 0.5, "too deep");
+                        else if (turn.Portfolio.Day % 5 == 0)
+                            orders.Resize(0, instrument, quantity * 1.5m, "more of it");
                     }
                 }));
                 break;
