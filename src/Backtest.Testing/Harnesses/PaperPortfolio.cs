@@ -66,10 +66,17 @@ public sealed class PaperPortfolio : PortfolioView
         _closes[instrument] = close;
     }
 
-    /// <summary>Sets what is held of an instrument quoted before; below zero short.</summary>
+    /// <summary>Sets what is held of an instrument quoted before, all of it by the first strategy; below zero short.</summary>
     public void Hold(Instrument instrument, decimal quantity)
     {
         _quantities[instrument] = quantity;
+        StrategyPositions.RemoveAll(own => own.Instrument == instrument);
+        if (quantity != 0)
+        {
+            decimal price = (decimal)Close(instrument);
+            StrategyPositions.Add(new StrategyPosition(0, instrument, new Position(quantity, price, Time, price, Entries: 1, BarsHeld: 0, UnrealizedProfit: 0)));
+        }
+
         _held = [.. _instruments.Values.Where(known => Quantity(known) != 0)];
     }
 
@@ -124,7 +131,7 @@ public sealed class PaperPortfolio : PortfolioView
     /// <inheritdoc/>
     public override ReadOnlySpan<StrategyPosition> Positions() => CollectionsMarshal.AsSpan(StrategyPositions);
 
-    /// <summary>What each strategy holds; add to it. <see cref="Hold"/> sets what they hold together.</summary>
+    /// <summary>What each strategy holds; <see cref="Hold"/> gives an instrument to the first, and a test may give it to others.</summary>
     public List<StrategyPosition> StrategyPositions { get; } = [];
 
     /// <inheritdoc/>

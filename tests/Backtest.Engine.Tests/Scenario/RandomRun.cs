@@ -14,7 +14,7 @@ public sealed class RandomRun(int seed)
     public static IReadOnlyList<string> AllKinds { get; } =
     [
         "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "reads trades", "universe strategy", "longer timeframe", "fixed risk",
-        "risk that sees every turn", "limits", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
+        "risk that sees every turn", "limits", "rebalancing", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
         "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
         "parameters by date", "parameters by regime",
         "cash account", "margin account", "intraday margin", "portfolio margin", "interest", "quotes", "shared volume", "flat times",
@@ -122,8 +122,19 @@ public sealed class RandomRun(int seed)
 
     private void AddRisk(Scenario scenario, string name, decimal quantity)
     {
-        switch (_random.Next(4))
+        switch (_random.Next(5))
         {
+            case 4:
+                Note("rebalancing");
+                scenario.Plugins.Add(name, new RebalancingRiskManagerFactory());
+                ParameterMap parameters = _random.Next(2) == 0
+                    ? Parameters.Of(("every", "weekly"), ("weights", Parameters.Of(("type", "inverse_volatility"), ("period", 5))))
+                    : Parameters.Of(("every", "never"), ("band", 0.05), ("exposure", 0.9));
+                scenario.With(config => config with
+                {
+                    Portfolios = [.. config.Portfolios.Select(own => own.Name != name ? own : own with { Risk = own.Risk with { Parameters = parameters } })],
+                });
+                break;
             case 0:
                 Note("fixed risk");
                 break;
