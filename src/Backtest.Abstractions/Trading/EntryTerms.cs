@@ -134,6 +134,12 @@ public readonly record struct EntryTerms
     /// </summary>
     public SignalHandle OneCancelsOther { get; init; }
 
+    /// <summary>
+    /// An earlier signal of the same strategy and symbol, an entry or an exit, whose order has to fill before this one comes to work. If that order ends
+    /// without a fill, so does this one. It needs no <see cref="Add"/>. No signal: it comes to work at once.
+    /// </summary>
+    public SignalHandle After { get; init; }
+
     /// <summary>Where a loss is cut, from the fill on.</summary>
     public PriceLevel? StopLoss
     {

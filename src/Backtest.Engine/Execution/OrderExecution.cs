@@ -157,6 +157,8 @@ public sealed class OrderExecution
             working.TrailFrom(_market.Close(instrument));
         if (order.IsGrouped)
             Working.Group(working);
+        if (order.AfterId != 0 && Working.Find(instrument, order.AfterId) is { } first)
+            first.IsFollowed = true;
         if (!working.IsExit)
             return;
         _states.CancelEntries(order.StrategyIndex, order.Instrument, order.Time, events);

@@ -55,6 +55,12 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     /// <summary>Whether it belongs to entries of which one cancels the others.</summary>
     public bool IsGrouped { get; set; }
 
+    /// <summary>Whether it waits for another order to fill before it comes to work.</summary>
+    public bool IsAwaiting { get; private set; }
+
+    /// <summary>Whether another order waits for it to fill.</summary>
+    public bool IsFollowed { get; set; }
+
     /// <summary>The orders that protect what it opens, in the order placed; valid until one is added.</summary>
     public ReadOnlySpan<WorkingOrder> Protection => CollectionsMarshal.AsSpan(_protection);
 
@@ -137,7 +143,7 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     public bool IsBreakEven => double.IsInfinity(_order.Step);
 
     /// <summary>Whether it has reached the market by a bar; what protects an entry is there with it.</summary>
-    public bool HasArrived(in FillBar bar) => IsProtective || (ArrivesAt <= bar.Start && ArrivesOn <= bar.Index);
+    public bool HasArrived(in FillBar bar) => IsProtective || (!IsAwaiting && ArrivesAt <= bar.Start && ArrivesOn <= bar.Index);
 
     /// <summary>Becomes an order just placed.</summary>
     /// <param name="order">The order.</param>
@@ -164,6 +170,26 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
         PlacedDay = 0;
         (ArrivesAt, ArrivesOn) = (order.Time.Ticks, 0);
         IsGrouped = false;
+        IsAwaiting = order.AfterId != 0;
+        IsFollowed = false;
+    }
+
+    /// <summary>Comes to work, once the order it waited for has filled.</summary>
+    /// <param name="time">When that was, UTC ticks.</param>
+    /// <param name="day">On which trading day.</param>
+    /// <param name="price">The price it filled at, from which on a trailing stop follows.</param>
+    /// <param name="factors">How prices of the day compare with those traded.</param>
+    public void Release(long time, int day, double price, AdjustmentFactors? factors)
+    {
+        IsAwaiting = false;
+        ArrivesAt = Math.Max(ArrivesAt, time);
+        PlacedDay = day;
+        QuietTo = 0;
+        if (_order.Type != OrderType.TrailingStop)
+            return;
+        Factors = factors;
+        TrailFrom(price);
+        _order = _order with { StopPrice = StopFor(price) };
     }
 
     /// <summary>Whether it and another entry cancel each other.</summary>

@@ -12,6 +12,8 @@ internal sealed class EntryRules(OrderGateParts parts)
             return reason;
         if (OrderTypes.IsOnClose(signal.Entry.Type) && !parts.Engine.Closes.AreKnown(parts.Market.Series[signal.Instrument.Index]))
             return VetoReason.NoSessionClose;
+        if (signal.Entry.After.Number > 0)
+            return null; // where the market is and what is held once the other order has filled, nobody knows now
         if (ProtectionSides.AreWrong(signal, parts.Market.Close(signal.Instrument.Index)))
             return VetoReason.WrongSide;
         decimal held = parts.Portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;

@@ -9,12 +9,21 @@ internal sealed class OrderFactory(
     private DateTime Time => new(market.Time, DateTimeKind.Utc);
 
     /// <summary>Sends the order of an entry, with its protection, dormant until it fills.</summary>
-    public void Enter(
+    /// <returns>Why there is none; <see langword="null"/>: there is.</returns>
+    public string? Enter(
         in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold, IOrderEvents orders,
         decimal equityShare = 0)
     {
         EntryTerms terms = signal.Entry;
         Instrument instrument = signal.Instrument;
+        int after = 0;
+        if (terms.After.Number > 0)
+        {
+            if (working.Of(signal.StrategyIndex, instrument, terms.After.Number) is not { } first)
+                return VetoReason.NothingToFollow;
+            after = first.Order.Id;
+        }
+
         Side side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell;
         AdjustmentFactors? factors = Factors(instrument);
         var entry = new OrderEvent
@@ -35,6 +44,7 @@ internal sealed class OrderFactory(
             Distance = double.NaN,
             Group = terms.OneCancelsOther.Number > 0 ? terms.OneCancelsOther.Number : signal.Handle.Number,
             IsGrouped = terms.OneCancelsOther.Number > 0,
+            AfterId = after,
             RiskLimit = riskLimit,
             Measured = measured,
             Threshold = threshold,
@@ -44,6 +54,7 @@ internal sealed class OrderFactory(
         orders.Emit(entry);
         if (terms.IsProtected)
             Protect(entry, terms, factors, orders);
+        return null;
     }
 
     /// <summary>Sends the order of a strategy that wants out; never more than what no other exit is closing already.</summary>

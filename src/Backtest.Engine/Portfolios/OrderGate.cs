@@ -162,10 +162,10 @@ public sealed class OrderGate : IOrders
             if (_changes.Enlarge(asked, rounded, riskLimit, measured, threshold, _orders!) is { } reason)
                 Veto(asked.Id, reason, double.NaN, double.NaN);
         }
-        else if (rounded > 0)
-            _factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!);
-        else
+        else if (rounded == 0)
             Veto(asked.Id, riskLimit ?? VetoReason.BelowLot, measured, threshold);
+        else if (_factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!) is { } obstacle)
+            Veto(asked.Id, obstacle, double.NaN, double.NaN);
     }
 
     /// <inheritdoc/>
@@ -182,10 +182,10 @@ public sealed class OrderGate : IOrders
             throw new ArgumentException($"signal {asked.Id} says how many: place a quantity", nameof(signal));
         decimal unit = asked.Instrument.PointValue((decimal)_market.Close(asked.Instrument.Index));
         decimal quantity = unit > 0 ? asked.Instrument.RoundDownToLot(Math.Max(0, share * _view.ExactEquity / unit)) : 0;
-        if (quantity > 0)
-            _factory.Enter(asked, quantity, riskLimit, measured, threshold, _orders!, share);
-        else
+        if (quantity == 0)
             Veto(asked.Id, riskLimit ?? VetoReason.BelowLot, measured, threshold);
+        else if (_factory.Enter(asked, quantity, riskLimit, measured, threshold, _orders!, share) is { } obstacle)
+            Veto(asked.Id, obstacle, double.NaN, double.NaN);
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,8 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
         EntryTerms terms = request.Terms;
         if (terms.OneCancelsOther.Number > _handles)
             throw new ArgumentException("OneCancelsOther names no earlier signal of this strategy on this symbol", nameof(request));
+        if (terms.After.Number > _handles)
+            throw new ArgumentException("After names no earlier signal of this strategy on this symbol", nameof(request));
         if (request.RefersTo.Number > _handles)
             throw new ArgumentException($"signal {request.RefersTo.Number} is no earlier signal of this strategy on this symbol", nameof(request));
         if (terms.GoodUntil is { } last && last.DayNumber < Day)
