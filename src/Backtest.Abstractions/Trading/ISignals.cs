@@ -47,7 +47,8 @@ public interface ISignals
     SignalHandle Cancel(SignalHandle signal = default, string? reason = null);
 
     /// <summary>
-    /// Changes an order at work, or what protects it. Vetoed as <c>nothing_to_amend</c> with none at work, and as <c>other_terms</c> where the order
+    /// Changes an order at work, or what protects it; protection it does not have is added. Vetoed as <c>nothing_to_amend</c> with nothing at work and
+    /// nothing held, as <c>wrong_side</c> where what is added would fill at once, and as <c>other_terms</c> where the order
     /// has no such price. It keeps its place among orders of the same price.
     /// </summary>
     /// <param name="signal">The signal that asked for it.</param>

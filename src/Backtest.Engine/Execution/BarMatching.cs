@@ -71,9 +71,31 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             if (!touch.IsFill)
                 continue;
             if (path.Order != PathOrder.Worse)
+            {
                 _met.Enqueue(order.Meet(touch), (touch.Progress, _places++));
-            else if (!HasNearerStop(order))
+                continue;
+            }
+
+            if (HasNearerStop(order))
+                continue;
+            if (!order.IsEntry && i + 1 < orders.Count && !IsStop(order))
+                MeetStopBehind(orders, i, bar, events);
+            if (!order.IsDone)
                 Fill(order.Meet(touch), bar, events);
+        }
+    }
+
+    /// <summary>For the worse, a stop that closes the same goes ahead of a target, also where it was placed later.</summary>
+    private void MeetStopBehind(List<WorkingOrder> orders, int target, in FillBar bar, IExecutionEvents events)
+    {
+        WorkingOrder order = orders[target];
+        for (int i = target + 1; i < orders.Count; i++)
+        {
+            WorkingOrder stop = orders[i];
+            bool closesTheSame = !stop.IsEntry && IsStop(stop) && stop.Order.StrategyIndex == order.Order.StrategyIndex
+                && (stop.Parent == order.Parent || stop.Parent is null || order.Parent is null);
+            if (closesTheSame && CanFill(stop, bar) && _matching.Within(stop, PathOf(stop, bar)) is { IsFill: true } touch)
+                Fill(stop.Meet(touch), bar, events);
         }
     }
 
@@ -170,6 +192,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         ProvenRange proven = order.Favorable(bar);
         return new BarPath(bar.Prices, sequence, since: 0, order.From(bar), proven.High, proven.Low);
     }
+
+    private static bool IsStop(WorkingOrder order) => order.Order.Type is OrderType.Stop or OrderType.TrailingStop;
 
     /// <summary>Whether the price passes a trailing stop of the same entry before it comes to a stop.</summary>
     private static bool HasNearerStop(WorkingOrder stop)

@@ -121,6 +121,9 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
 
     public bool IsProtective => Parent is not null;
 
+    /// <summary>Whether it protects an entry, or what is held.</summary>
+    public bool IsProtection => Parent is not null || _order.IsAddedProtection;
+
     public bool IsDone => Status != OrderStatus.Open;
 
     public bool IsDormant => Parent is not null && Remaining == 0;
@@ -142,8 +145,8 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     /// <summary>Whether it is the stop that is set to the price of the entry once the market has come far enough.</summary>
     public bool IsBreakEven => double.IsInfinity(_order.Step);
 
-    /// <summary>Whether it has reached the market by a bar; what protects an entry is there with it.</summary>
-    public bool HasArrived(in FillBar bar) => IsProtective || (!IsAwaiting && ArrivesAt <= bar.Start && ArrivesOn <= bar.Index);
+    /// <summary>Whether it has reached the market by a bar; what was placed to protect an entry is there with it.</summary>
+    public bool HasArrived(in FillBar bar) => (IsProtective && !_order.IsAddedProtection) || (!IsAwaiting && ArrivesAt <= bar.Start && ArrivesOn <= bar.Index);
 
     /// <summary>Becomes an order just placed.</summary>
     /// <param name="order">The order.</param>
@@ -275,6 +278,24 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
             ? _order with { LimitPrice = Ticks.Limit(fill - offset, _order.Side, _order.Instrument, factors) }
             : _order with { StopPrice = Ticks.Stop(fill + offset, _order.Side, _order.Instrument, factors) };
     }
+
+    /// <summary>Begins to protect an entry that has filled already.</summary>
+    /// <param name="fill">The price of the entry.</param>
+    /// <param name="quantity">How many it protects.</param>
+    /// <param name="best">Where the market is, from which on a trailing stop follows.</param>
+    /// <param name="factors">How prices of the day compare with those traded.</param>
+    public void Protect(double fill, decimal quantity, double best, AdjustmentFactors? factors)
+    {
+        Protect(fill, Never, factors);
+        Remaining = quantity;
+        if (_order.Type != OrderType.TrailingStop)
+            return;
+        TrailFrom(best);
+        _order = _order with { StopPrice = StopFor(best) };
+    }
+
+    /// <summary>The price of the entry it protects; zero until that has filled.</summary>
+    public double EntryPrice => _entryPrice;
 
     /// <summary>The first price the order sees of a bar: its open, or the entry where that filled inside the bar.</summary>
     public double From(in FillBar bar) => IsFresh(bar) ? _entryPrice : bar.Open;

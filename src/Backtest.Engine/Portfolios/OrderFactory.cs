@@ -152,6 +152,49 @@ internal sealed class OrderFactory(
         return priced with { StopPrice = TrailingStops.StopFor(priced, close, close, factors) };
     }
 
+    /// <summary>Sends protection that an amendment adds to an entry.</summary>
+    public void Protect(in SignalEvent signal, in OrderEvent entry, OrderType type, PriceLevel level, IOrderEvents orders) =>
+        orders.Emit(Protective(entry, type, level, Factors(entry.Instrument), ReasonOf(type)) with
+        {
+            SignalId = signal.Id,
+            Time = Time,
+            IsAddedProtection = true,
+        });
+
+    /// <summary>Sends protection that an amendment adds to what is held and no entry's protection covers.</summary>
+    public void Protect(in SignalEvent signal, Holding holding, OrderType type, PriceLevel level, IOrderEvents orders)
+    {
+        (Instrument instrument, AdjustmentFactors? factors) = (holding.Instrument, Factors(holding.Instrument));
+        decimal quantity = Math.Abs(holding.Quantity) - working.ProtectedByEntries(holding.Strategy, instrument);
+        if (quantity <= 0)
+            quantity = Math.Abs(holding.Quantity);
+        OrderEvent order = ClosingOrder.Of(counters.NextOrder(), signal.Id, Time, holding, quantity, ReasonOf(type)) with
+        {
+            Handle = signal.RefersTo.Number,
+            Type = type,
+            IsAddedProtection = true,
+        };
+        if (type == OrderType.TrailingStop)
+        {
+            double close = market.Close(instrument.Index);
+            order = order with { Distance = level.Value };
+            orders.Emit(order with { StopPrice = TrailingStops.StopFor(order, close, close, factors) });
+            return;
+        }
+
+        double price = level.IsDistance ? FromAverage(holding, type, level.Value) : level.Value;
+        orders.Emit(type == OrderType.Limit
+            ? order with { LimitPrice = Ticks.Limit(price, order.Side, instrument, factors) }
+            : order with { StopPrice = Ticks.Stop(price, order.Side, instrument, factors) });
+    }
+
+    /// <summary>A price at a distance from the average price of what is held: ahead of it for a target, behind it for a stop.</summary>
+    public static double FromAverage(Holding holding, OrderType type, double distance) =>
+        (double)holding.AveragePrice + (holding.Quantity > 0 == (type == OrderType.Limit) ? distance : -distance);
+
+    private static string ReasonOf(OrderType type) =>
+        type switch { OrderType.Limit => "take_profit", OrderType.TrailingStop => "trailing_stop", _ => "stop_loss" };
+
     private void Protect(in OrderEvent entry, in EntryTerms terms, AdjustmentFactors? factors, IOrderEvents orders)
     {
         // Stops go ahead of targets, so that the stop fills where both could.

@@ -67,7 +67,7 @@ internal sealed class RiskView(
         {
             foreach (WorkingOrder order in working.Of(instrument))
             {
-                if (order is { IsDone: false, IsProtective: false })
+                if (order is { IsDone: false, IsProtection: false })
                     _resting.Add(order.Order with { Quantity = order.Remaining });
             }
         }
@@ -82,7 +82,7 @@ internal sealed class RiskView(
         {
             foreach (WorkingOrder order in working.Of(instrument))
             {
-                if (order is { IsDone: false, IsProtective: true })
+                if (order is { IsDone: false, IsProtection: true })
                     _protective.Add(order.Shown);
             }
         }

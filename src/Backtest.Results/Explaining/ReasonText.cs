@@ -20,7 +20,7 @@ public static class ReasonText
         ["not_in_universe"] = "the symbol does not belong to the strategy's universe on that day",
         ["not_placed"] = "the risk manager did not answer it",
         ["not_ready"] = "the indicator the size is computed from was not ready",
-        ["nothing_to_amend"] = "there was no order at work to change, or no protection of that kind",
+        ["nothing_to_amend"] = "there was no order at work to change, and nothing to protect",
         ["nothing_to_follow"] = "the order it was to follow was not at work",
         ["not_triggered"] = "the order it was to follow ended without filling",
         ["at_weight"] = "the position has its weight already",
