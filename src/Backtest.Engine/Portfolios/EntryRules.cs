@@ -12,10 +12,11 @@ internal sealed class EntryRules(OrderGateParts parts)
             return reason;
         if (OrderTypes.IsOnClose(signal.Entry.Type) && !parts.Engine.Closes.AreKnown(parts.Market.Series[signal.Instrument.Index]))
             return VetoReason.NoSessionClose;
-        if (signal.Entry.After.Number > 0)
-            return null; // where the market is and what is held once the other order has filled, nobody knows now
-        if (ProtectionSides.AreWrong(signal, parts.Market.Close(signal.Instrument.Index)))
+        bool follows = signal.Entry.After.Number > 0; // where the market is and what is held once the other order has filled, nobody knows now
+        if (ProtectionSides.AreWrong(signal, follows ? double.NaN : parts.Market.Close(signal.Instrument.Index), parts.Engine.Matching))
             return VetoReason.WrongSide;
+        if (follows)
+            return null;
         decimal held = parts.Portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;
         bool isHeld = held != 0 && parts.Working.Staying(signal.StrategyIndex, signal.Instrument, held) > 0;
         bool isOpposite = isHeld && held > 0 != (signal.Direction == Direction.Long);

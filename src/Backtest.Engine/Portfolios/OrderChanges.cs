@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>Has strategies withdraw and change their own orders at work.</summary>
-internal sealed class OrderChanges(WorkingOrders working, Market market, Portfolio portfolio, OrderFactory factory)
+internal sealed class OrderChanges(WorkingOrders working, Market market, Portfolio portfolio, OrderFactory factory, IOrderMatching matching)
 {
     private readonly Dictionary<int, decimal> _wanted = []; // the quantities of orders that are to become larger, by signals
 
@@ -178,7 +178,7 @@ internal sealed class OrderChanges(WorkingOrders working, Market market, Portfol
             added = OrderTypes.IsIfTouched(order.Order.Type) ? added with { Touch = waking } : added with { Stop = waking };
         }
 
-        return ProtectionSides.AreWrong(signal with { Entry = added, Direction = side }, market.Close(signal.Instrument.Index));
+        return ProtectionSides.AreWrong(signal with { Entry = added, Direction = side }, market.Close(signal.Instrument.Index), matching);
     }
 
     private static double? Price(double price) => double.IsFinite(price) ? price : null;
