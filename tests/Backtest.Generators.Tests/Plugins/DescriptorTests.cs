@@ -19,6 +19,12 @@ public sealed class DescriptorTests
     public void Trades_are_kept_for_a_plugin_that_reads_them(Type factory, bool readsTrades) =>
         Assert.Equal(readsTrades, ((PluginFactory)Activator.CreateInstance(factory)!).Descriptor.ReadsTrades);
 
+    [Theory]
+    [InlineData(typeof(LagFactory), 0)]
+    [InlineData(typeof(AccountantFactory), 14)]
+    public void Ranges_are_of_as_many_bars_as_the_plugin_says(Type factory, int bars) =>
+        Assert.Equal(bars, ((PluginFactory)Activator.CreateInstance(factory)!).Descriptor.RangePeriod);
+
     [Fact]
     public void Handlers_are_described_in_the_order_of_their_stages_with_what_they_emit()
     {
