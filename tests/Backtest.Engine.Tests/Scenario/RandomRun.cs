@@ -14,7 +14,7 @@ public sealed class RandomRun(int seed)
     public static IReadOnlyList<string> AllKinds { get; } =
     [
         "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "reads trades", "universe strategy", "longer timeframe", "fixed risk",
-        "risk that sees every turn", "limits", "rebalancing", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
+        "risk that sees every turn", "risk that reads trades", "limits", "rebalancing", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
         "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
         "parameters by date", "parameters by regime",
         "cash account", "margin account", "intraday margin", "portfolio margin", "interest", "quotes", "shared volume", "flat times",
@@ -122,8 +122,22 @@ public sealed class RandomRun(int seed)
 
     private void AddRisk(Scenario scenario, string name, decimal quantity)
     {
-        switch (_random.Next(5))
+        switch (_random.Next(6))
         {
+            case 5:
+                Note("risk that reads trades");
+                scenario.Plugins.Add(name, new ScriptedRisk(quantity, (in turn, orders) =>
+                {
+                    if (turn.Portfolio.Trades.Length % 5 != 4)
+                        return;
+                    foreach (ref readonly StrategyPosition own in turn.Portfolio.Positions())
+                        orders.Resize(own.StrategyIndex, own.Instrument, Math.Abs(own.Position.Quantity) / 2, "too many trades");
+                })
+                {
+                    ReadsTrades = true,
+                    Next = (in turns) => turns.Portfolio.Trades.Length % 5 == 4 && !turns.Portfolio.Held.IsEmpty ? 0 : turns.Count,
+                });
+                break;
             case 4:
                 Note("rebalancing");
                 scenario.Plugins.Add(name, new RebalancingRiskManagerFactory());
