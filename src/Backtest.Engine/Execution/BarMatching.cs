@@ -94,7 +94,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             WorkingOrder stop = orders[i];
             bool closesTheSame = !stop.IsEntry && IsStop(stop) && stop.Order.StrategyIndex == order.Order.StrategyIndex
                 && (stop.Parent == order.Parent || stop.Parent is null || order.Parent is null);
-            if (closesTheSame && CanFill(stop, bar) && _matching.Within(stop, PathOf(stop, bar)) is { IsFill: true } touch)
+            if (closesTheSame && CanFill(stop, bar) && !HasNearerStop(stop) && _matching.Within(stop, PathOf(stop, bar)) is { IsFill: true } touch)
                 Fill(stop.Meet(touch), bar, events);
         }
     }

@@ -181,14 +181,14 @@ internal sealed class OrderFills(
         }
 
         if (order is { IsFollowed: true, Status: OrderStatus.Filled })
-            states.Release(order, time, bar.Day, (double)at, factors, events);
+            states.Release(order, time, bar, (double)at, factors, events);
     }
 
     /// <summary>Ends what is left of an order that filled as far as it could; what waited for it comes to work.</summary>
     private void EndRest(WorkingOrder order, decimal price, DateTime time, in FillBar bar, string reason, IExecutionEvents events)
     {
         if (order.IsFollowed)
-            states.Release(order, time, bar.Day, (double)price, Factors(order.Order.Instrument, bar), events);
+            states.Release(order, time, bar, (double)price, Factors(order.Order.Instrument, bar), events);
         states.Cancel(order, OrderCause.Engine, time, reason, events);
     }
 

@@ -67,11 +67,11 @@ internal sealed class OrderStates(WorkingOrders working)
     /// <summary>An order filled for which others wait: they may fill from now on.</summary>
     /// <param name="filled">The order.</param>
     /// <param name="time">When it filled.</param>
-    /// <param name="day">On which trading day.</param>
+    /// <param name="bar">On which bar.</param>
     /// <param name="price">At which price.</param>
     /// <param name="factors">How prices of the day compare with those traded.</param>
     /// <param name="events">Where what becomes of orders goes.</param>
-    public void Release(WorkingOrder filled, DateTime time, int day, double price, AdjustmentFactors? factors, IExecutionEvents events)
+    public void Release(WorkingOrder filled, DateTime time, in FillBar bar, double price, AdjustmentFactors? factors, IExecutionEvents events)
     {
         filled.IsFollowed = false;
         List<WorkingOrder> orders = working.Of(filled.Order.Instrument.Index);
@@ -79,7 +79,7 @@ internal sealed class OrderStates(WorkingOrders working)
         {
             if (orders[i].IsDone || !Follows(orders[i], filled))
                 continue;
-            orders[i].Release(time.Ticks, day, price, factors);
+            orders[i].Release(time.Ticks, bar, price, factors);
             Wake(orders[i], time, events);
         }
     }

@@ -179,14 +179,15 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
 
     /// <summary>Comes to work, once the order it waited for has filled.</summary>
     /// <param name="time">When that was, UTC ticks.</param>
-    /// <param name="day">On which trading day.</param>
+    /// <param name="bar">The bar it filled on.</param>
     /// <param name="price">The price it filled at, from which on a trailing stop follows.</param>
     /// <param name="factors">How prices of the day compare with those traded.</param>
-    public void Release(long time, int day, double price, AdjustmentFactors? factors)
+    public void Release(long time, in FillBar bar, double price, AdjustmentFactors? factors)
     {
         IsAwaiting = false;
         ArrivesAt = Math.Max(ArrivesAt, time);
-        PlacedDay = day;
+        PlacedDay = bar.Day;
+        FirstDay = time == bar.Start ? bar.Day : -1; // filled within the bar, the next one is the first it rests on
         QuietTo = 0;
         if (_order.Type != OrderType.TrailingStop)
             return;

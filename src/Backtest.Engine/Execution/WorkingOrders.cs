@@ -216,8 +216,12 @@ internal sealed class WorkingOrders(int instruments)
     /// <summary>How many of a strategy's position resting exits will close.</summary>
     public decimal Exiting(int strategy, Instrument instrument) => Tally(strategy, instrument).Exiting;
 
-    /// <summary>How many a strategy's resting entries on an instrument are still to open, on the side of most of them.</summary>
-    public decimal Entering(int strategy, Instrument instrument) => Math.Abs(Tally(strategy, instrument).Opening);
+    /// <summary>How many a strategy's resting entries on an instrument are still to open in a direction, those in the other subtracted.</summary>
+    public decimal Entering(int strategy, Instrument instrument, Direction direction)
+    {
+        decimal opening = Tally(strategy, instrument).Opening;
+        return Math.Max(0, direction == Direction.Long ? opening : -opening);
+    }
 
     /// <summary>How many of a position no resting exit will close.</summary>
     /// <param name="strategy">The strategy's place.</param>

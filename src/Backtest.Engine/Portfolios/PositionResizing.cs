@@ -18,8 +18,8 @@ internal sealed class PositionResizing(OrderGateParts parts, EntryRules rules, O
             return true;
         }
 
-        decimal missing = wanted - staying - parts.Working.Entering(strategy, instrument);
         Direction direction = holding.Quantity > 0 ? Direction.Long : Direction.Short;
+        decimal missing = wanted - staying - parts.Working.Entering(strategy, instrument, direction);
         if (missing <= 0 || rules.ForbiddenTo(strategy, instrument, direction) is not null)
             return false;
         factory.Enlarge(holding, missing, reason, orders);

@@ -77,6 +77,24 @@ public sealed class FollowingOrderTests
             After = signals.Enter(Direction.Long, new EntryTerms { Limit = 9, TimeInForce = TimeInForce.Day }),
         }))).Orders.OrderBy(order => order.Order.Order.Id).Select(order => order.Order.Reason));
 
+    [Theory]
+    [InlineData(null, 1)] // the first fills at the open of the second day, which is the day the other one stands for
+    [InlineData(9.5, 2)] // within the second day: the third is its day
+    public void A_day_order_stands_for_the_first_day_it_may_fill_on(double? limit, int day)
+    {
+        IReadOnlyList<TestBar> bars = TestBar.Days((10, 10, 10, 10), (10, 10, 9, 10), (10, 10, 9, 10), (10, 10, 9, 10));
+
+        RecordedRun run = Run(bars, (0, signals => signals.Enter(Direction.Long, new EntryTerms
+        {
+            Limit = 5,
+            TimeInForce = TimeInForce.Day,
+            After = signals.Enter(Direction.Long, new EntryTerms { Limit = limit }),
+        })));
+
+        OrderStateRecord end = run.OrderStates.Single(state => state.State.OrderId == 2 && state.State.State == OrderState.Done).State;
+        Assert.Equal(("expired", TestBar.FirstDay.AddDays(day + 1).Ticks), (end.Reason, end.Time));
+    }
+
     [Fact]
     public void It_may_follow_an_exit_and_turn_the_position_round()
     {
