@@ -84,6 +84,14 @@ public readonly record struct OrderEvent
     /// <summary>Whether an earlier entry was named that it cancels, or that cancels it.</summary>
     public bool IsGrouped { get; init; }
 
+    /// <summary>
+    /// Whether an amendment added it as protection. Without a <see cref="ParentId"/> it protects what is held, whatever opened it.
+    /// </summary>
+    public bool IsAddedProtection { get; init; }
+
+    /// <summary>Of an entry that comes to work when another order fills, the id of that order; otherwise 0.</summary>
+    public int AfterId { get; init; }
+
     /// <summary>The risk limit that cut the signal's quantity; <see langword="null"/>: none did.</summary>
     public string? RiskLimit { get; init; }
 

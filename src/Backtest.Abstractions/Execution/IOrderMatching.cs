@@ -25,6 +25,15 @@ public interface IOrderMatching
     /// <returns>The price; not a number if it does not fill there.</returns>
     double AtClose(IRestingOrder order, double close) => order.Order.Type == OrderType.Market ? close : double.NaN;
 
+    /// <summary>
+    /// Between which prices an entry just decided may fill, gaps aside. Protection that would fill at once at each of them is refused as
+    /// <c>wrong_side</c>.
+    /// </summary>
+    /// <param name="direction">The side of the entry.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <param name="close">The close it was decided on; not a number where it first waits for another order, and nobody knows for how long.</param>
+    EntryPrices EntryPrices(Direction direction, in EntryTerms terms, double close) => Backtest.EntryPrices.Of(direction, terms, close);
+
     /// <summary>The last trading day an order may fill on, as a day number.</summary>
     /// <param name="order">The order.</param>
     /// <param name="firstDay">The first day it rested on.</param>

@@ -17,4 +17,13 @@ public sealed class ContainerAttribute(string id) : Attribute
 
     /// <summary>What it does, in one sentence.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Whether the container reads <see cref="ISignals.Trades"/>: only then are trades kept, which takes memory for each of them.</summary>
+    public bool ReadsTrades { get; init; }
+
+    /// <summary>
+    /// How many bars the average true range is of (J. Welles Wilder, 1978) in which trailing stops may be given, as in
+    /// <see cref="EntryTerms.TrailingStopRanges"/>; 0: none are, and it is not computed. It is one of the indicators that have to be ready.
+    /// </summary>
+    public int RangePeriod { get; init; }
 }

@@ -13,4 +13,7 @@ public sealed class RiskManagerAttribute(string id) : Attribute
 
     /// <summary>What it does, in one sentence.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Whether the risk manager reads <see cref="PortfolioView.Trades"/>: only then are trades kept, which takes memory for each of them.</summary>
+    public bool ReadsTrades { get; init; }
 }

@@ -48,6 +48,19 @@ public interface IOrders
     /// <exception cref="ArgumentOutOfRangeException">The fraction is outside (0, 1].</exception>
     void Reduce(Instrument instrument, double fraction, string reason);
 
+    /// <summary>
+    /// Brings what one strategy holds of an instrument to a quantity, at the market: by a sale of what is too much, or a purchase of what is missing
+    /// that no signal asked for. What rests already counts. What the rules of entries forbid now, such as a regime the strategy is not active in, is not
+    /// added. The strategy's protection covers no more than its own entries did.
+    /// </summary>
+    /// <param name="strategyIndex">The place of the strategy, from 0.</param>
+    /// <param name="instrument">What it holds.</param>
+    /// <param name="quantity">How many it is to hold, on the side it holds now; zero or above, rounded down to the lot.</param>
+    /// <param name="reason">Why, for the results; pass a constant.</param>
+    /// <returns>Whether an order was placed; not where nothing is held, or nothing is missing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such strategy, or the quantity is below zero.</exception>
+    bool Resize(int strategyIndex, Instrument instrument, decimal quantity, string reason);
+
     /// <summary>Cancels an order that rests; one that is done already stays as it is. Its strategy is informed.</summary>
     /// <param name="order">The order, one of <see cref="PortfolioView.RestingOrders"/>.</param>
     /// <param name="reason">The risk limit that asks for it.</param>

@@ -55,6 +55,27 @@ public abstract class PortfolioView
     /// </summary>
     public abstract ReadOnlySpan<OrderEvent> RestingOrders();
 
+    /// <summary>
+    /// The orders at work that protect what strategies hold or are to enter, in ordinal order of symbols: stops, targets and trailing stops. Valid
+    /// until the next call.
+    /// </summary>
+    public abstract ReadOnlySpan<OrderEvent> ProtectiveOrders();
+
+    /// <summary>The names of the portfolio's strategies, by their places.</summary>
+    public abstract IReadOnlyList<string> Strategies { get; }
+
+    /// <summary>What each strategy holds of each instrument, flat ones left out, in the order it was opened. Valid until the next call.</summary>
+    public abstract ReadOnlySpan<StrategyPosition> Positions();
+
+    /// <summary>What one strategy holds of an instrument; flat where it holds nothing.</summary>
+    /// <param name="strategyIndex">The place of the strategy, from 0.</param>
+    /// <param name="instrument">The instrument.</param>
+    public abstract Position Position(int strategyIndex, Instrument instrument);
+
+    /// <summary>The portfolio's trades that have ended, the first first. Valid until the next turn.</summary>
+    /// <exception cref="InvalidOperationException">The risk manager's attribute does not set <c>ReadsTrades</c>.</exception>
+    public abstract ReadOnlySpan<ClosedTrade> Trades { get; }
+
     /// <summary>The last close of an instrument; not a number before its first bar.</summary>
     public abstract double Close(Instrument instrument);
 

@@ -21,6 +21,12 @@ public sealed record PluginDescriptor
     /// <summary>Whether a strategy's signals depend on bars, indicators and regimes alone, never on what the engine did.</summary>
     public bool IsPure { get; init; }
 
+    /// <summary>Whether it reads trades that ended, so that they are kept.</summary>
+    public bool ReadsTrades { get; init; }
+
+    /// <summary>How many bars the average true range is of in which it gives distances; 0: it gives none so.</summary>
+    public int RangePeriod { get; init; }
+
     /// <summary>The compiled flow inside a container; <see langword="null"/>: it is none.</summary>
     public FlowDescription? Flow { get; init; }
 

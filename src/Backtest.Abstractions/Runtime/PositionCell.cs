@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace Backtest.Abstractions.Runtime;
 
@@ -10,12 +11,25 @@ public sealed class PositionCell
     private double _quantity;
     private double _cost;
     private long _entryIndex;
+    private List<ClosedTrade>? _trades; // none: nobody reads them
 
     /// <summary>The position now.</summary>
     public ref Position Position => ref _position;
 
     /// <summary>Counts the changes of what is held; a mark is none.</summary>
     public int Version { get; private set; }
+
+    /// <summary>The trades that ended, the first first.</summary>
+    /// <exception cref="InvalidOperationException">They are not kept.</exception>
+    public ReadOnlySpan<ClosedTrade> Trades => _trades is { } trades
+        ? CollectionsMarshal.AsSpan(trades)
+        : throw new InvalidOperationException("trades are kept only for a plugin that says it reads them: set ReadsTrades = true on its attribute");
+
+    /// <summary>Has trades be kept from now on.</summary>
+    public void KeepTrades() => _trades ??= [];
+
+    /// <summary>Keeps a trade that ended, where trades are kept.</summary>
+    public void Add(in ClosedTrade trade) => _trades?.Add(trade);
 
     /// <summary>Takes what marks go by, and counts a change.</summary>
     /// <param name="quantity">What is held, times the multiplier; below zero short.</param>

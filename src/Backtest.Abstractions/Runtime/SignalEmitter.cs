@@ -15,6 +15,9 @@ public abstract class SignalEmitter : ISignals
     /// <inheritdoc/>
     public abstract ReadOnlySpan<OrderEvent> Orders { get; }
 
+    /// <inheritdoc/>
+    public abstract ReadOnlySpan<ClosedTrade> Trades { get; }
+
     /// <summary>Gives a signal.</summary>
     /// <param name="request">What is asked for.</param>
     public abstract SignalHandle Give(in SignalRequest request);

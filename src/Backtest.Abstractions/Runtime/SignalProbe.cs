@@ -1,7 +1,8 @@
 namespace Backtest.Abstractions.Runtime;
 
 /// <summary>Takes note that a strategy emits, and lets nothing out.</summary>
-internal sealed class SignalProbe : SignalEmitter
+/// <param name="position">What the strategy holds.</param>
+internal sealed class SignalProbe(PositionCell position) : SignalEmitter
 {
     /// <summary>Whether it has.</summary>
     public bool HasSignal { get; set; }
@@ -15,6 +16,9 @@ internal sealed class SignalProbe : SignalEmitter
             return [];
         }
     }
+
+    // They change with the position alone, and a change of that has the strategy asked anew.
+    public override ReadOnlySpan<ClosedTrade> Trades => position.Trades;
 
     public override SignalHandle Give(in SignalRequest request)
     {

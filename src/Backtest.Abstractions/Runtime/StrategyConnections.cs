@@ -9,4 +9,8 @@ namespace Backtest.Abstractions.Runtime;
 /// <param name="Position">What it holds.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record StrategyConnections(
-    BarSeries Bars, IIndicatorSource Indicators, SignalEmitter Signals, PositionCell Position);
+    BarSeries Bars, IIndicatorSource Indicators, SignalEmitter Signals, PositionCell Position)
+{
+    /// <summary>The average true range in which it gives distances; <see langword="null"/>: it gives none so.</summary>
+    public IndicatorReader<double>? Range { get; init; }
+}

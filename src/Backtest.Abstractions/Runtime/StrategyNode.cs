@@ -7,7 +7,7 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StrategyNode(StrategyConnections connections)
 {
-    private readonly ReadyGate _gate = new();
+    private readonly ReadyGate _gate = Gate(connections);
     private SignalProbe? _probe;
 
     /// <summary>Whether every declared indicator has been ready at a bar handled.</summary>
@@ -61,7 +61,7 @@ public abstract class StrategyNode(StrategyConnections connections)
         SignalEmitter signals = Signals;
         Position position = Position.Position;
         bool isReady = IsReady;
-        SignalProbe probe = _probe ??= new SignalProbe();
+        SignalProbe probe = _probe ??= new SignalProbe(Position);
         probe.HasSignal = false;
         Signals = probe;
         try
@@ -105,6 +105,14 @@ public abstract class StrategyNode(StrategyConnections connections)
 
     /// <summary>Values what is held at the close of a row.</summary>
     protected void Mark(int row) => Position.Mark(Bars.FirstIndex + row, Bars.Close[row]);
+
+    private static ReadyGate Gate(StrategyConnections connections)
+    {
+        var gate = new ReadyGate();
+        if (connections.Range is { } range)
+            gate.Watch(range);
+        return gate;
+    }
 
     /// <summary>The first row that throws.</summary>
     private int FailingRow(int from, bool marks)

@@ -19,7 +19,11 @@ public readonly record struct Amendment
     /// </summary>
     public double? Quantity { get; init; }
 
-    /// <summary>Where the stop loss of the entry stands from now on.</summary>
+    /// <summary>
+    /// Where the stop loss of the entry stands from now on; one it did not have is added. So it is with the other protection. Once the entry has filled
+    /// and nothing protects it yet, what is added protects all that is held and that no other entry's protection covers; distances are from its average
+    /// price.
+    /// </summary>
     public PriceLevel? StopLoss { get; init; }
 
     /// <summary>Where the target of the entry stands from now on.</summary>

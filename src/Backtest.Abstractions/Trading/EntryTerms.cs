@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Backtest;
 
 /// <summary>
@@ -36,8 +38,10 @@ public readonly record struct EntryTerms
         Touch = 2048,
         TrailFraction = 4096,
         TrailingStopFraction = 8192,
-        AnyTrail = Trail | TrailFraction,
-        AnyTrailingStop = TrailingStop | TrailingStopFraction,
+        TrailRanges = 16384,
+        TrailingStopRanges = 32768,
+        AnyTrail = Trail | TrailFraction | TrailRanges,
+        AnyTrailingStop = TrailingStop | TrailingStopFraction | TrailingStopRanges,
         Protection = StopLoss | TakeProfit | AnyTrailingStop,
         Prices = Limit | Stop | Touch | AnyTrail,
     }
@@ -118,6 +122,20 @@ public readonly record struct EntryTerms
         }
     }
 
+    /// <summary>
+    /// The same distance in average true ranges at the bar the entry is decided on; the plugin's attribute says of how many bars, with
+    /// <c>RangePeriod</c>. The order has the distance in points.
+    /// </summary>
+    public double? TrailRanges
+    {
+        get => Has(Given.TrailRanges) ? _trail : null;
+        init
+        {
+            if (value.HasValue || Has(Given.TrailRanges))
+                (_trail, _given) = (value ?? 0, With(Given.TrailRanges, value.HasValue));
+        }
+    }
+
     /// <summary>How long the entry stands.</summary>
     public TimeInForce TimeInForce { get; init; }
 
@@ -133,6 +151,12 @@ public readonly record struct EntryTerms
     /// hinders the other from being placed.
     /// </summary>
     public SignalHandle OneCancelsOther { get; init; }
+
+    /// <summary>
+    /// An earlier signal of the same strategy and symbol, an entry or an exit, whose order has to fill before this one comes to work. If that order ends
+    /// without a fill, so does this one. It needs no <see cref="Add"/>. No signal: it comes to work at once.
+    /// </summary>
+    public SignalHandle After { get; init; }
 
     /// <summary>Where a loss is cut, from the fill on.</summary>
     public PriceLevel? StopLoss
@@ -177,6 +201,17 @@ public readonly record struct EntryTerms
         {
             if (value.HasValue || Has(Given.TrailingStopFraction))
                 (_trailingStop, _given) = (value ?? 0, With(Given.TrailingStopFraction, value.HasValue));
+        }
+    }
+
+    /// <summary>The same distance in average true ranges at the bar the entry is decided on, as with <see cref="TrailRanges"/>.</summary>
+    public double? TrailingStopRanges
+    {
+        get => Has(Given.TrailingStopRanges) ? _trailingStop : null;
+        init
+        {
+            if (value.HasValue || Has(Given.TrailingStopRanges))
+                (_trailingStop, _given) = (value ?? 0, With(Given.TrailingStopRanges, value.HasValue));
         }
     }
 
@@ -232,14 +267,14 @@ public readonly record struct EntryTerms
         Arguments.RequirePrice(TrailingStop, nameof(TrailingStop));
         Arguments.RequirePrice(Trail, nameof(Trail));
         Arguments.RequirePrice(Touch, nameof(Touch));
+        Arguments.RequirePrice(TrailRanges, nameof(TrailRanges));
+        Arguments.RequirePrice(TrailingStopRanges, nameof(TrailingStopRanges));
         Arguments.RequireProperFraction(TrailFraction, nameof(TrailFraction));
         Arguments.RequireProperFraction(TrailingStopFraction, nameof(TrailingStopFraction));
         Arguments.RequireDefined(TimeInForce, nameof(TimeInForce));
         RequireOne(Given.Stop, Given.Touch, nameof(Touch), "Stop and Touch: the first waits for a worse price, the second for a better one");
-        RequireOne(Given.Trail, Given.TrailFraction, nameof(TrailFraction), "Trail and TrailFraction, which are one distance");
-        RequireOne(
-            Given.TrailingStop, Given.TrailingStopFraction, nameof(TrailingStopFraction),
-            "TrailingStop and TrailingStopFraction, which are one distance");
+        RequireOne(Given.AnyTrail, nameof(Trail), "Trail, TrailFraction and TrailRanges, which are one distance");
+        RequireOne(Given.AnyTrailingStop, nameof(TrailingStop), "TrailingStop, TrailingStopFraction and TrailingStopRanges, which are one distance");
         if (!IsTypeOfPrices)
         {
             throw new ArgumentException(
@@ -262,6 +297,12 @@ public readonly record struct EntryTerms
     private void RequireOne(Given one, Given other, string name, string what)
     {
         if (Has(one) && Has(other))
+            throw new ArgumentException($"set one of {what}", name);
+    }
+
+    private void RequireOne(Given any, string name, string what)
+    {
+        if (BitOperations.PopCount((uint)(_given & any)) > 1)
             throw new ArgumentException($"set one of {what}", name);
     }
 

@@ -46,7 +46,7 @@ public sealed record ExitPlan
             throw new ArgumentException($"the fractions of the targets add up to {sum}, and an entry has no more than 1 to sell", nameof(terms));
         if (Targets.Count > 0 && terms.TakeProfit is not null)
             throw new ArgumentException("set TakeProfit or Targets of the plan, not both", nameof(terms));
-        if ((TrailingFrom is not null || TrailingStep is not null) && (terms.TrailingStop ?? terms.TrailingStopFraction) is null)
+        if ((TrailingFrom is not null || TrailingStep is not null) && (terms.TrailingStop ?? terms.TrailingStopFraction ?? terms.TrailingStopRanges) is null)
             throw new ArgumentException("TrailingFrom and TrailingStep say how a trailing stop follows: set TrailingStop as well", nameof(terms));
     }
 }

@@ -31,6 +31,9 @@ public readonly record struct ExitTerms
     /// <summary>The same distance as a fraction of the best price, in (0, 1).</summary>
     public double? TrailFraction { get; init; }
 
+    /// <summary>The same distance in average true ranges at the bar the exit is decided on, as with <see cref="EntryTerms.TrailRanges"/>.</summary>
+    public double? TrailRanges { get; init; }
+
     /// <summary>How long the exit stands.</summary>
     public TimeInForce TimeInForce { get; init; }
 
@@ -52,6 +55,7 @@ public readonly record struct ExitTerms
             Touch = Touch,
             Trail = Trail,
             TrailFraction = TrailFraction,
+            TrailRanges = TrailRanges,
             TimeInForce = TimeInForce,
             GoodUntil = GoodUntil,
         };

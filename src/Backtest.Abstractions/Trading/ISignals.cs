@@ -47,7 +47,8 @@ public interface ISignals
     SignalHandle Cancel(SignalHandle signal = default, string? reason = null);
 
     /// <summary>
-    /// Changes an order at work, or what protects it. Vetoed as <c>nothing_to_amend</c> with none at work, and as <c>other_terms</c> where the order
+    /// Changes an order at work, or what protects it; protection it does not have is added. Vetoed as <c>nothing_to_amend</c> with nothing at work and
+    /// nothing held, as <c>wrong_side</c> where what is added would fill at once, and as <c>other_terms</c> where the order
     /// has no such price. It keeps its place among orders of the same price.
     /// </summary>
     /// <param name="signal">The signal that asked for it.</param>
@@ -71,4 +72,11 @@ public interface ISignals
 
     /// <summary>The strategy's own orders at work on the instrument, each with the quantity left to fill; valid until the next call.</summary>
     ReadOnlySpan<OrderEvent> Orders { get; }
+
+    /// <summary>
+    /// The strategy's own trades on the instrument that have ended, the first first; of a strategy inside a container, the container's. Valid until
+    /// the next turn.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The plugin's attribute does not set <c>ReadsTrades</c>.</exception>
+    ReadOnlySpan<ClosedTrade> Trades { get; }
 }

@@ -40,6 +40,9 @@ internal sealed record TreeContext(
     /// <summary>The run's own token.</summary>
     public CancellationToken Cancellation => Pass.Cancellation;
 
+    /// <summary>Asks for the average true range of a series.</summary>
+    public IndicatorReader<double> AverageTrueRange(int period, BarSeries bars) => Hub.Request<double>(Indicators.Atr(period), bars);
+
     /// <summary>
     /// Makes what holds a plugin; an indicator that its parameters do not allow is an error of theirs, and what the plugin throws is one
     /// of the plugin.

@@ -70,6 +70,14 @@ public sealed partial class RiskPortfolioContainerFactory
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(
             EndsWithSignals ? NoRiskFactory.Capital : config.Capital, [.. plans.Select(plan => !plan.Factory.Descriptor.IsPure)], _tree.Instruments, market, regimes);
+        if (riskFactory.Descriptor.ReadsTrades)
+            portfolio.KeepTrades();
+        for (int strategy = 0; strategy < plans.Count; strategy++)
+        {
+            if (plans[strategy].ReadsTrades)
+                portfolio.KeepTrades(strategy);
+        }
+
         var clock = new TurnClock();
         OrderExecution execution = _tree.Engine.Open(config, account, portfolio, clock, market, counters);
         ExecutionConfig rules = _tree.Config.Execution;

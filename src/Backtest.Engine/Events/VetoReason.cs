@@ -16,6 +16,7 @@ internal static class VetoReason
     public const string NotInUniverse = "not_in_universe";
     public const string NotPlaced = "not_placed";
     public const string NothingToExit = "nothing_to_exit";
+    public const string NothingToFollow = "nothing_to_follow";
     public const string Observed = "observed";
     public const string OnTarget = "on_target";
     public const string OtherTerms = "other_terms";

@@ -52,7 +52,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             EndOnClose(orders, bar, events);
         foreach (WorkingOrder order in orders)
         {
-            if (order.Order.Type == OrderType.TrailingStop && order is { IsDone: false, IsDormant: false, IsTriggered: false })
+            if (order.Order.Type == OrderType.TrailingStop && order is { IsDone: false, IsDormant: false, IsAwaiting: false, IsTriggered: false })
                 Trail(order, bar);
         }
 
@@ -71,20 +71,42 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             if (!touch.IsFill)
                 continue;
             if (path.Order != PathOrder.Worse)
+            {
                 _met.Enqueue(order.Meet(touch), (touch.Progress, _places++));
-            else if (!HasNearerStop(order))
+                continue;
+            }
+
+            if (HasNearerStop(order))
+                continue;
+            if (!order.IsEntry && i + 1 < orders.Count && !IsStop(order))
+                MeetStopBehind(orders, i, bar, events);
+            if (!order.IsDone)
                 Fill(order.Meet(touch), bar, events);
+        }
+    }
+
+    /// <summary>For the worse, a stop that closes the same goes ahead of a target, also where it was placed later.</summary>
+    private void MeetStopBehind(List<WorkingOrder> orders, int target, in FillBar bar, IExecutionEvents events)
+    {
+        WorkingOrder order = orders[target];
+        for (int i = target + 1; i < orders.Count; i++)
+        {
+            WorkingOrder stop = orders[i];
+            bool closesTheSame = !stop.IsEntry && IsStop(stop) && stop.Order.StrategyIndex == order.Order.StrategyIndex
+                && (stop.Parent == order.Parent || stop.Parent is null || order.Parent is null);
+            if (closesTheSame && CanFill(stop, bar) && !HasNearerStop(stop) && _matching.Within(stop, PathOf(stop, bar)) is { IsFill: true } touch)
+                Fill(stop.Meet(touch), bar, events);
         }
     }
 
     /// <summary>At which price an order fills at the close of a turn, by its number; not a number: it does not.</summary>
     public double AtClose(WorkingOrder order, long turn, double close) =>
-        order.Turn != turn || order.IsDormant || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
+        order.Turn != turn || order.IsDormant || order.IsAwaiting || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
 
     /// <summary>Refuses an order placed in a turn, by its number, that the rules do not take.</summary>
     public void Refuse(WorkingOrder order, long turn, double close, DateTime time, IExecutionEvents events)
     {
-        if (order.Turn == turn && !order.IsDormant && _matching.Refuses(order, close) is { } reason)
+        if (order.Turn == turn && !order.IsDormant && !order.IsAwaiting && _matching.Refuses(order, close) is { } reason)
             states.Reject(order, time, reason, events);
     }
 
@@ -171,6 +193,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         return new BarPath(bar.Prices, sequence, since: 0, order.From(bar), proven.High, proven.Low);
     }
 
+    private static bool IsStop(WorkingOrder order) => order.Order.Type is OrderType.Stop or OrderType.TrailingStop;
+
     /// <summary>Whether the price passes a trailing stop of the same entry before it comes to a stop.</summary>
     private static bool HasNearerStop(WorkingOrder stop)
     {
@@ -209,7 +233,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     private void Expire(WorkingOrder order, in FillBar bar, IExecutionEvents events)
     {
-        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant || order.IsImmediate)
+        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant || order.IsAwaiting || order.IsImmediate)
             return;
         if (order.FirstDay < 0)
             order.FirstDay = bar.Day;

@@ -147,7 +147,7 @@ public sealed class OrderExecution
     public void OnOrder(in OrderEvent order, IExecutionEvents events)
     {
         int instrument = order.Instrument.Index;
-        WorkingOrder? parent = order.ParentId == 0 ? null : Working.Find(instrument, order.ParentId);
+        WorkingOrder? parent = order.ParentId == 0 ? null : Working.FindEntry(instrument, order.ParentId);
         WorkingOrder working = _states.Submit(order, parent, _clock.Turn, events);
         working.PlacedDay = _market.LastDay(instrument);
         _transit.Send(working);
@@ -155,8 +155,12 @@ public sealed class OrderExecution
             _missing.Add(missing);
         if (order is { Type: OrderType.TrailingStop, ParentId: 0 })
             working.TrailFrom(_market.Close(instrument));
+        if (order.IsAddedProtection && parent is { HasFilled: true })
+            _protection.Begin(working, parent, _market.Close(instrument), _engine.Adjustments.Of(instrument, _market.LastDay(instrument)), events);
         if (order.IsGrouped)
             Working.Group(working);
+        if (order.AfterId != 0 && Working.Find(instrument, order.AfterId) is { } first)
+            first.IsFollowed = true;
         if (!working.IsExit)
             return;
         _states.CancelEntries(order.StrategyIndex, order.Instrument, order.Time, events);

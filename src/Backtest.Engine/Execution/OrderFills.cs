@@ -91,9 +91,9 @@ internal sealed class OrderFills(
             Slippage.Add(slippage, Math.Abs(at - before), terms.Instrument.PointValue(affordable));
         Trade(order, affordable, before, at, value, commission, moment, bar, events);
         if (isCut && !order.IsDone)
-            states.Cancel(order, OrderCause.Engine, moment, InsufficientFunds, events);
+            EndRest(order, at, moment, bar, InsufficientFunds, events);
         else if (order is { IsImmediate: true, IsDone: false })
-            states.Cancel(order, OrderCause.Engine, moment, BarMatching.NotFilled, events);
+            EndRest(order, at, moment, bar, BarMatching.NotFilled, events);
     }
 
     /// <summary>Has an entry be for as many as its share of equity pays for at a price.</summary>
@@ -170,14 +170,26 @@ internal sealed class OrderFills(
             states.Complete(order, time, events);
         if (order.IsGrouped)
             states.CancelGroup(order, time, events);
-        if (!order.IsEntry)
+        if (order.IsEntry)
+        {
+            states.Entered(bar.Turn);
+            protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
+        }
+        else
         {
             Closed(order, fill, bar, events);
-            return;
         }
 
-        states.Entered(bar.Turn);
-        protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
+        if (order is { IsFollowed: true, Status: OrderStatus.Filled })
+            states.Release(order, time, bar, (double)at, factors, events);
+    }
+
+    /// <summary>Ends what is left of an order that filled as far as it could; what waited for it comes to work.</summary>
+    private void EndRest(WorkingOrder order, decimal price, DateTime time, in FillBar bar, string reason, IExecutionEvents events)
+    {
+        if (order.IsFollowed)
+            states.Release(order, time, bar, (double)price, Factors(order.Order.Instrument, bar), events);
+        states.Cancel(order, OrderCause.Engine, time, reason, events);
     }
 
     private AdjustmentFactors? Factors(Instrument instrument, in FillBar bar) => engine.Adjustments.Of(instrument.Index, bar.Day);

@@ -4,6 +4,9 @@ namespace Backtest.Engine;
 /// <param name="working">The orders at work.</param>
 internal sealed class OrderStates(WorkingOrders working)
 {
+    /// <summary>The reason of orders that waited for another to fill, which ended without.</summary>
+    public const string NotTriggered = "not_triggered";
+
     /// <summary>Takes note of the turn something was entered in.</summary>
     public void Entered(long turn) => working.LastEntryTurn = turn;
 
@@ -12,7 +15,7 @@ internal sealed class OrderStates(WorkingOrders working)
     {
         WorkingOrder order = working.Add(placed, parent, turn);
         Say(order, OrderState.Submitted, OrderCause.Order, placed.Time, placed.Reason, events);
-        if (!order.IsDormant)
+        if (!order.IsDormant && !order.IsAwaiting)
             Say(order, OrderState.Working, OrderCause.Order, placed.Time, placed.Reason, events);
         return order;
     }
@@ -48,6 +51,7 @@ internal sealed class OrderStates(WorkingOrders working)
         End(order, OrderStatus.Canceled, cause, time, reason, events);
         events.Emit(new OrderCanceledEvent(terms.Id, time, terms.Instrument, terms.StrategyIndex, unfilled, reason));
         Orphan(order, cause, time, reason, events);
+        EndFollowers(order, cause, time, events);
     }
 
     /// <summary>The engine refuses it, and protection that waits for it with it.</summary>
@@ -57,6 +61,27 @@ internal sealed class OrderStates(WorkingOrders working)
         End(order, OrderStatus.Rejected, OrderCause.Engine, time, reason, events);
         events.Emit(new OrderRejectedEvent(terms.Id, time, terms.Instrument, terms.StrategyIndex, reason));
         Orphan(order, OrderCause.Engine, time, reason, events);
+        EndFollowers(order, OrderCause.Engine, time, events);
+    }
+
+    /// <summary>An order filled for which others wait: they may fill from now on.</summary>
+    /// <param name="filled">The order.</param>
+    /// <param name="time">When it filled.</param>
+    /// <param name="bar">On which bar.</param>
+    /// <param name="price">At which price.</param>
+    /// <param name="factors">How prices of the day compare with those traded.</param>
+    /// <param name="events">Where what becomes of orders goes.</param>
+    public void Release(WorkingOrder filled, DateTime time, in FillBar bar, double price, AdjustmentFactors? factors, IExecutionEvents events)
+    {
+        filled.IsFollowed = false;
+        List<WorkingOrder> orders = working.Of(filled.Order.Instrument.Index);
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (orders[i].IsDone || !Follows(orders[i], filled))
+                continue;
+            orders[i].Release(time.Ticks, bar, price, factors);
+            Wake(orders[i], time, events);
+        }
     }
 
     /// <summary>Cancels a strategy's resting entries on an instrument, which an exit makes pointless.</summary>
@@ -95,6 +120,21 @@ internal sealed class OrderStates(WorkingOrders working)
 
         working.Sweep(instrument);
     }
+
+    /// <summary>Cancels what waited for an order to fill.</summary>
+    private void EndFollowers(WorkingOrder ended, OrderCause cause, DateTime time, IExecutionEvents events)
+    {
+        if (!ended.IsFollowed)
+            return;
+        List<WorkingOrder> orders = working.Of(ended.Order.Instrument.Index);
+        for (int i = 0; i < orders.Count; i++)
+        {
+            if (!orders[i].IsDone && Follows(orders[i], ended))
+                Cancel(orders[i], cause, time, NotTriggered, events);
+        }
+    }
+
+    private static bool Follows(WorkingOrder order, WorkingOrder first) => order.IsAwaiting && order.Order.AfterId == first.Order.Id;
 
     private void Orphan(WorkingOrder entry, OrderCause cause, DateTime time, string reason, IExecutionEvents events)
     {

@@ -43,6 +43,27 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
         }
     }
 
+    /// <summary>Protection added to an entry that has filled, at least in part, protects as many as its other protection does.</summary>
+    /// <param name="added">The protection.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="close">The last close.</param>
+    /// <param name="factors">How prices of the day compare with those traded.</param>
+    /// <param name="events">Where what becomes of orders goes.</param>
+    public void Begin(WorkingOrder added, WorkingOrder entry, double close, AdjustmentFactors? factors, IExecutionEvents events)
+    {
+        Holding holding = portfolio.Holding(added.Order.StrategyIndex, added.Order.Instrument);
+        decimal quantity = Largest(entry);
+        double price = (double)holding.AveragePrice;
+        foreach (WorkingOrder order in entry.Protection)
+        {
+            if (order != added && order is { IsDone: false, IsDormant: false })
+                price = order.EntryPrice;
+        }
+
+        added.Protect(price, quantity > 0 ? quantity : Math.Min(entry.Filled, Math.Abs(holding.Quantity)), close, factors);
+        OrderStates.Say(added, OrderState.Working, OrderCause.Signal, added.Order.Time, added.Reason, events);
+    }
+
     /// <summary>An entry that is for more, or for fewer, has as many protected.</summary>
     public static void Resize(WorkingOrder entry, OrderCause cause, DateTime time, IExecutionEvents events)
     {
@@ -137,7 +158,7 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     }
 
     /// <summary>How many of an entry are protected: as many as a stop is for, or all targets for parts of it.</summary>
-    private static decimal Largest(WorkingOrder entry)
+    public static decimal Largest(WorkingOrder entry)
     {
         decimal whole = 0;
         decimal parts = 0;

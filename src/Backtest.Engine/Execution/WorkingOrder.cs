@@ -25,6 +25,9 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     /// <summary>The order, with the prices it has now.</summary>
     public ref readonly OrderEvent Order => ref _order;
 
+    /// <summary>The order with what is left to fill; of one that waits for its entry, what it is to be for.</summary>
+    public OrderEvent Shown => IsDormant ? _order : _order with { Quantity = Remaining };
+
     /// <summary>The entry whose fill wakes it; <see langword="null"/>: it is no protective order.</summary>
     public WorkingOrder? Parent { get; private set; }
 
@@ -51,6 +54,12 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
 
     /// <summary>Whether it belongs to entries of which one cancels the others.</summary>
     public bool IsGrouped { get; set; }
+
+    /// <summary>Whether it waits for another order to fill before it comes to work.</summary>
+    public bool IsAwaiting { get; private set; }
+
+    /// <summary>Whether another order waits for it to fill.</summary>
+    public bool IsFollowed { get; set; }
 
     /// <summary>The orders that protect what it opens, in the order placed; valid until one is added.</summary>
     public ReadOnlySpan<WorkingOrder> Protection => CollectionsMarshal.AsSpan(_protection);
@@ -112,6 +121,9 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
 
     public bool IsProtective => Parent is not null;
 
+    /// <summary>Whether it protects an entry, or what is held.</summary>
+    public bool IsProtection => Parent is not null || _order.IsAddedProtection;
+
     public bool IsDone => Status != OrderStatus.Open;
 
     public bool IsDormant => Parent is not null && Remaining == 0;
@@ -133,8 +145,8 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     /// <summary>Whether it is the stop that is set to the price of the entry once the market has come far enough.</summary>
     public bool IsBreakEven => double.IsInfinity(_order.Step);
 
-    /// <summary>Whether it has reached the market by a bar; what protects an entry is there with it.</summary>
-    public bool HasArrived(in FillBar bar) => IsProtective || (ArrivesAt <= bar.Start && ArrivesOn <= bar.Index);
+    /// <summary>Whether it has reached the market by a bar; what was placed to protect an entry is there with it.</summary>
+    public bool HasArrived(in FillBar bar) => (IsProtective && !_order.IsAddedProtection) || (!IsAwaiting && ArrivesAt <= bar.Start && ArrivesOn <= bar.Index);
 
     /// <summary>Becomes an order just placed.</summary>
     /// <param name="order">The order.</param>
@@ -161,6 +173,27 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
         PlacedDay = 0;
         (ArrivesAt, ArrivesOn) = (order.Time.Ticks, 0);
         IsGrouped = false;
+        IsAwaiting = order.AfterId != 0;
+        IsFollowed = false;
+    }
+
+    /// <summary>Comes to work, once the order it waited for has filled.</summary>
+    /// <param name="time">When that was, UTC ticks.</param>
+    /// <param name="bar">The bar it filled on.</param>
+    /// <param name="price">The price it filled at, from which on a trailing stop follows.</param>
+    /// <param name="factors">How prices of the day compare with those traded.</param>
+    public void Release(long time, in FillBar bar, double price, AdjustmentFactors? factors)
+    {
+        IsAwaiting = false;
+        ArrivesAt = Math.Max(ArrivesAt, time);
+        PlacedDay = bar.Day;
+        FirstDay = time == bar.Start ? bar.Day : -1; // filled within the bar, the next one is the first it rests on
+        QuietTo = 0;
+        if (_order.Type != OrderType.TrailingStop)
+            return;
+        Factors = factors;
+        TrailFrom(price);
+        _order = _order with { StopPrice = StopFor(price) };
     }
 
     /// <summary>Whether it and another entry cancel each other.</summary>
@@ -246,6 +279,24 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
             ? _order with { LimitPrice = Ticks.Limit(fill - offset, _order.Side, _order.Instrument, factors) }
             : _order with { StopPrice = Ticks.Stop(fill + offset, _order.Side, _order.Instrument, factors) };
     }
+
+    /// <summary>Begins to protect an entry that has filled already.</summary>
+    /// <param name="fill">The price of the entry.</param>
+    /// <param name="quantity">How many it protects.</param>
+    /// <param name="best">Where the market is, from which on a trailing stop follows.</param>
+    /// <param name="factors">How prices of the day compare with those traded.</param>
+    public void Protect(double fill, decimal quantity, double best, AdjustmentFactors? factors)
+    {
+        Protect(fill, Never, factors);
+        Remaining = quantity;
+        if (_order.Type != OrderType.TrailingStop)
+            return;
+        TrailFrom(best);
+        _order = _order with { StopPrice = StopFor(best) };
+    }
+
+    /// <summary>The price of the entry it protects; zero until that has filled.</summary>
+    public double EntryPrice => _entryPrice;
 
     /// <summary>The first price the order sees of a bar: its open, or the entry where that filled inside the bar.</summary>
     public double From(in FillBar bar) => IsFresh(bar) ? _entryPrice : bar.Open;

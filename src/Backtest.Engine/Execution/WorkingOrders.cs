@@ -119,7 +119,7 @@ internal sealed class WorkingOrders(int instruments)
         List<WorkingOrder> orders = _orders[instrument.Index];
         for (int i = orders.Count - 1; i >= 0; i--)
         {
-            if (orders[i] is { IsDone: false, IsProtective: false } order
+            if (orders[i] is { IsDone: false, IsProtection: false } order
                 && order.Order.Handle == handle && order.Order.StrategyIndex == strategy)
             {
                 return order;
@@ -134,7 +134,7 @@ internal sealed class WorkingOrders(int instruments)
     {
         foreach (WorkingOrder order in _orders[instrument.Index])
         {
-            if (order is { IsDone: false, IsProtective: true, IsBreakEven: false } && order.Order.Type == type
+            if (order is { IsDone: false, IsProtection: true, IsBreakEven: false } && order.Order.Type == type
                 && order.Order.Handle == handle && order.Order.StrategyIndex == strategy)
             {
                 return order;
@@ -144,6 +144,52 @@ internal sealed class WorkingOrders(int instruments)
         return null;
     }
 
+    /// <summary>
+    /// The entry a signal of this handle asked for: at work, or filled and still protected; <see langword="null"/>: there is none any more.
+    /// </summary>
+    public WorkingOrder? EntryOf(int strategy, Instrument instrument, int handle)
+    {
+        if (Of(strategy, instrument, handle) is { IsEntry: true } entry)
+            return entry;
+        foreach (WorkingOrder order in _orders[instrument.Index])
+        {
+            if (order is { IsDone: false, IsProtective: true } && order.Order.Handle == handle && order.Order.StrategyIndex == strategy)
+                return order.Parent;
+        }
+
+        return null;
+    }
+
+    /// <summary>The entry with an id, at work, or filled and still protected; <see langword="null"/>: there is none any more.</summary>
+    public WorkingOrder? FindEntry(int instrument, int id)
+    {
+        if (Find(instrument, id) is { } entry)
+            return entry;
+        foreach (WorkingOrder order in _orders[instrument])
+        {
+            if (order is { IsDone: false, Parent: { } parent } && parent.Order.Id == id)
+                return parent;
+        }
+
+        return null;
+    }
+
+    /// <summary>How many of what a strategy holds the protection of its entries covers.</summary>
+    public decimal ProtectedByEntries(int strategy, Instrument instrument)
+    {
+        decimal quantity = 0;
+        WorkingOrder? last = null;
+        foreach (WorkingOrder order in _orders[instrument.Index])
+        {
+            if (order is not { IsDone: false, IsDormant: false, Parent: { } entry } || entry == last || order.Order.StrategyIndex != strategy)
+                continue;
+            quantity += Protection.Largest(entry);
+            last = entry;
+        }
+
+        return quantity;
+    }
+
     /// <summary>A strategy's orders at work on an instrument, each with what is left to fill; valid until the next call.</summary>
     public ReadOnlySpan<OrderEvent> OrdersOf(int strategy, Instrument instrument)
     {
@@ -151,7 +197,7 @@ internal sealed class WorkingOrders(int instruments)
         foreach (WorkingOrder order in _orders[instrument.Index])
         {
             if (!order.IsDone && order.Order.StrategyIndex == strategy)
-                _shown.Add(order.IsDormant ? order.Order : order.Order with { Quantity = order.Remaining });
+                _shown.Add(order.Shown);
         }
 
         return CollectionsMarshal.AsSpan(_shown);
@@ -169,6 +215,13 @@ internal sealed class WorkingOrders(int instruments)
 
     /// <summary>How many of a strategy's position resting exits will close.</summary>
     public decimal Exiting(int strategy, Instrument instrument) => Tally(strategy, instrument).Exiting;
+
+    /// <summary>How many a strategy's resting entries on an instrument are still to open in a direction, those in the other subtracted.</summary>
+    public decimal Entering(int strategy, Instrument instrument, Direction direction)
+    {
+        decimal opening = Tally(strategy, instrument).Opening;
+        return Math.Max(0, direction == Direction.Long ? opening : -opening);
+    }
 
     /// <summary>How many of a position no resting exit will close.</summary>
     /// <param name="strategy">The strategy's place.</param>

@@ -37,8 +37,10 @@ public sealed partial class Portfolio
                 continue;
             Closed(holding);
             i--;
-            trades.Emit(holding.Close(
-                ++Trades, quantity > 0 ? Direction.Long : Direction.Short, split.Time, split.Time, split.BarIndex));
+            TradeEvent trade = holding.Close(
+                ++Trades, quantity > 0 ? Direction.Long : Direction.Short, split.Time, split.Time, split.BarIndex);
+            Keep(holding, trade);
+            trades.Emit(trade);
         }
 
         Revalue();

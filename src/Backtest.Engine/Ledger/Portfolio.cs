@@ -171,7 +171,9 @@ public sealed partial class Portfolio
             return;
         Closed(holding);
         Direction direction = fill.Side == Side.Sell ? Direction.Long : Direction.Short;
-        trades.Emit(holding.Close(++Trades, direction, fill.Time, fill.BarStart, fill.BarIndex));
+        TradeEvent trade = holding.Close(++Trades, direction, fill.Time, fill.BarStart, fill.BarIndex);
+        Keep(holding, trade);
+        trades.Emit(trade);
     }
 
     /// <summary>Whether a strategy holds an instrument.</summary>

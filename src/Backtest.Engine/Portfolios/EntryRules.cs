@@ -8,21 +8,15 @@ internal sealed class EntryRules(OrderGateParts parts)
     /// <summary>Why the rules forbid an entry; <see langword="null"/>: they do not.</summary>
     public string? Forbidden(in SignalEvent signal)
     {
-        StrategyGroup strategy = parts.Strategies[signal.StrategyIndex];
-        if (parts.Ruin.IsRuined)
-            return VetoReason.Ruined;
-        if (parts.Market.Day < parts.TradeFrom)
-            return VetoReason.BeforeStart;
-        if (!strategy.IsActive(parts.Regimes.Current(signal.Instrument)))
-            return VetoReason.InactiveRegime;
-        if (!strategy.HasInUniverse(signal.Instrument, parts.Market.Day))
-            return VetoReason.NotInUniverse;
-        if (signal.Direction == Direction.Short && !parts.Account.TakesShorts)
-            return VetoReason.NoShort;
+        if (ForbiddenTo(signal.StrategyIndex, signal.Instrument, signal.Direction) is { } reason)
+            return reason;
         if (OrderTypes.IsOnClose(signal.Entry.Type) && !parts.Engine.Closes.AreKnown(parts.Market.Series[signal.Instrument.Index]))
             return VetoReason.NoSessionClose;
-        if (ProtectionSides.AreWrong(signal, parts.Market.Close(signal.Instrument.Index)))
+        bool follows = signal.Entry.After.Number > 0; // where the market is and what is held once the other order has filled, nobody knows now
+        if (ProtectionSides.AreWrong(signal, follows ? double.NaN : parts.Market.Close(signal.Instrument.Index), parts.Engine.Matching))
             return VetoReason.WrongSide;
+        if (follows)
+            return null;
         decimal held = parts.Portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity;
         bool isHeld = held != 0 && parts.Working.Staying(signal.StrategyIndex, signal.Instrument, held) > 0;
         bool isOpposite = isHeld && held > 0 != (signal.Direction == Direction.Long);
@@ -32,6 +26,21 @@ internal sealed class EntryRules(OrderGateParts parts)
             return VetoReason.AlreadyIn;
         bool isIn = isHeld || (!joins && IsEntering(signal, signal.Direction));
         return isIn && !signal.Entry.Add ? VetoReason.AlreadyIn : null;
+    }
+
+    /// <summary>Why a strategy may open nothing in this direction now, whatever the terms; <see langword="null"/>: it may.</summary>
+    public string? ForbiddenTo(int index, Instrument instrument, Direction direction)
+    {
+        StrategyGroup strategy = parts.Strategies[index];
+        if (parts.Ruin.IsRuined)
+            return VetoReason.Ruined;
+        if (parts.Market.Day < parts.TradeFrom)
+            return VetoReason.BeforeStart;
+        if (!strategy.IsActive(parts.Regimes.Current(instrument)))
+            return VetoReason.InactiveRegime;
+        if (!strategy.HasInUniverse(instrument, parts.Market.Day))
+            return VetoReason.NotInUniverse;
+        return direction == Direction.Short && !parts.Account.TakesShorts ? VetoReason.NoShort : null;
     }
 
     /// <summary>Takes note of an entry the risk manager will be asked about.</summary>

@@ -1,7 +1,7 @@
 namespace Backtest.Engine;
 
 /// <summary>Has strategies withdraw and change their own orders at work.</summary>
-internal sealed class OrderChanges(WorkingOrders working, Market market)
+internal sealed class OrderChanges(WorkingOrders working, Market market, Portfolio portfolio, OrderFactory factory, IOrderMatching matching)
 {
     private readonly Dictionary<int, decimal> _wanted = []; // the quantities of orders that are to become larger, by signals
 
@@ -61,7 +61,7 @@ internal sealed class OrderChanges(WorkingOrders working, Market market)
     public void Clear() => _wanted.Clear();
 
     private static bool IsNamed(WorkingOrder order, in SignalEvent signal) =>
-        !order.IsProtective && order.Order.StrategyIndex == signal.StrategyIndex
+        !order.IsProtection && order.Order.StrategyIndex == signal.StrategyIndex
         && (signal.RefersTo.Number > 0 ? order.Order.Handle == signal.RefersTo.Number : order.IsEntry || order.IsWaitingExit);
 
     /// <summary>The quantity a signal asks for, in whole lots; zero: none.</summary>
@@ -77,12 +77,10 @@ internal sealed class OrderChanges(WorkingOrders working, Market market)
             return VetoReason.NothingToAmend;
         if (signal.Size.Unit != SizeUnit.None && Quantity(signal) == 0)
             return VetoReason.BelowLot;
-        foreach ((OrderType type, PriceLevel? level) in Protection(terms))
-        {
-            if (level is not null && working.ProtectionOf(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number, type) is null)
-                return VetoReason.NothingToAmend;
-        }
-
+        if (terms.IsProtected && !IsEntryOrHeld(signal, order))
+            return VetoReason.NothingToAmend;
+        if (AddsOnTheWrongSide(signal, order))
+            return VetoReason.WrongSide;
         if (order is null)
             return null;
         bool hasOther = (terms.Limit is not null && double.IsNaN(order.Order.LimitPrice))
@@ -125,9 +123,14 @@ internal sealed class OrderChanges(WorkingOrders working, Market market)
         {
             if (level is not { } price)
                 continue;
-            // Gone, if the order had no more to fill than was asked for.
-            if (working.ProtectionOf(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number, type) is not { } order)
+            if (Protecting(signal, type) is not { } order)
+            {
+                Add(signal, type, price, orders);
                 continue;
+            }
+
+            if (price.IsDistance && type != OrderType.TrailingStop && order.Order is { IsAddedProtection: true, ParentId: 0 })
+                price = PriceLevel.At(OrderFactory.FromAverage(portfolio.Holding(signal.StrategyIndex, signal.Instrument), type, price.Value));
             double at = price.IsDistance ? double.NaN : price.Value;
             orders.Emit(request with
             {
@@ -138,6 +141,47 @@ internal sealed class OrderChanges(WorkingOrders working, Market market)
             });
         }
     }
+
+    private WorkingOrder? Protecting(in SignalEvent signal, OrderType type) =>
+        working.ProtectionOf(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number, type);
+
+    /// <summary>Whether an entry waits, or a position is there, that could be protected.</summary>
+    private bool IsEntryOrHeld(in SignalEvent signal, WorkingOrder? order) =>
+        order is not null ? order.IsEntry : portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity != 0;
+
+    /// <summary>Adds protection: to the entry, as long as it waits or something protects it, else to what is held.</summary>
+    private void Add(in SignalEvent signal, OrderType type, PriceLevel level, IOrderEvents orders)
+    {
+        if (working.EntryOf(signal.StrategyIndex, signal.Instrument, signal.RefersTo.Number) is { } entry)
+            factory.Protect(signal, entry.Order, type, level, orders);
+        else
+            factory.Protect(signal, portfolio.Holding(signal.StrategyIndex, signal.Instrument), type, level, orders);
+    }
+
+    /// <summary>Whether protection that is added lies where it would fill at once.</summary>
+    private bool AddsOnTheWrongSide(in SignalEvent signal, WorkingOrder? order)
+    {
+        EntryTerms added = signal.Entry with
+        {
+            StopLoss = Protecting(signal, OrderType.Stop) is null ? signal.Entry.StopLoss : null,
+            TakeProfit = Protecting(signal, OrderType.Limit) is null ? signal.Entry.TakeProfit : null,
+            Limit = null,
+            Stop = null,
+            Trail = null,
+        };
+        Direction side = portfolio.Holding(signal.StrategyIndex, signal.Instrument).Quantity < 0 ? Direction.Short : Direction.Long;
+        if (order is { IsEntry: true, HasFilled: false })
+        {
+            side = order.Order.Side == Side.Buy ? Direction.Long : Direction.Short;
+            added = added with { Limit = signal.Entry.Limit ?? Price(order.Order.LimitPrice) };
+            double? waking = signal.Entry.Stop ?? Price(order.Order.StopPrice);
+            added = OrderTypes.IsIfTouched(order.Order.Type) ? added with { Touch = waking } : added with { Stop = waking };
+        }
+
+        return ProtectionSides.AreWrong(signal with { Entry = added, Direction = side }, market.Close(signal.Instrument.Index), matching);
+    }
+
+    private static double? Price(double price) => double.IsFinite(price) ? price : null;
 
     private static IEnumerable<(OrderType Type, PriceLevel? Level)> Protection(EntryTerms terms)
     {

@@ -9,12 +9,21 @@ internal sealed class OrderFactory(
     private DateTime Time => new(market.Time, DateTimeKind.Utc);
 
     /// <summary>Sends the order of an entry, with its protection, dormant until it fills.</summary>
-    public void Enter(
+    /// <returns>Why there is none; <see langword="null"/>: there is.</returns>
+    public string? Enter(
         in SignalEvent signal, decimal quantity, string? riskLimit, double measured, double threshold, IOrderEvents orders,
         decimal equityShare = 0)
     {
         EntryTerms terms = signal.Entry;
         Instrument instrument = signal.Instrument;
+        int after = 0;
+        if (terms.After.Number > 0)
+        {
+            if (working.Of(signal.StrategyIndex, instrument, terms.After.Number) is not { } first)
+                return VetoReason.NothingToFollow;
+            after = first.Order.Id;
+        }
+
         Side side = signal.Direction == Direction.Long ? Side.Buy : Side.Sell;
         AdjustmentFactors? factors = Factors(instrument);
         var entry = new OrderEvent
@@ -35,6 +44,7 @@ internal sealed class OrderFactory(
             Distance = double.NaN,
             Group = terms.OneCancelsOther.Number > 0 ? terms.OneCancelsOther.Number : signal.Handle.Number,
             IsGrouped = terms.OneCancelsOther.Number > 0,
+            AfterId = after,
             RiskLimit = riskLimit,
             Measured = measured,
             Threshold = threshold,
@@ -44,6 +54,7 @@ internal sealed class OrderFactory(
         orders.Emit(entry);
         if (terms.IsProtected)
             Protect(entry, terms, factors, orders);
+        return null;
     }
 
     /// <summary>Sends the order of a strategy that wants out; never more than what no other exit is closing already.</summary>
@@ -100,6 +111,14 @@ internal sealed class OrderFactory(
             orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal: 0, Time, holding, quantity, reason));
     }
 
+    /// <summary>Sends an order no strategy asked for, which adds so many to a position at the market.</summary>
+    public void Enlarge(Holding holding, decimal quantity, string reason, IOrderEvents orders) =>
+        orders.Emit(ClosingOrder.Of(counters.NextOrder(), signal: 0, Time, holding, quantity, reason) with
+        {
+            Side = holding.Quantity > 0 ? Side.Buy : Side.Sell,
+            PositionEffect = PositionEffect.Open,
+        });
+
     private decimal Open(int strategy, Instrument instrument) => Math.Abs(portfolio.Holding(strategy, instrument).Quantity);
 
     /// <summary>A fraction with all its digits: the plain conversion keeps fifteen.</summary>
@@ -132,6 +151,49 @@ internal sealed class OrderFactory(
         double close = market.Close(instrument.Index);
         return priced with { StopPrice = TrailingStops.StopFor(priced, close, close, factors) };
     }
+
+    /// <summary>Sends protection that an amendment adds to an entry.</summary>
+    public void Protect(in SignalEvent signal, in OrderEvent entry, OrderType type, PriceLevel level, IOrderEvents orders) =>
+        orders.Emit(Protective(entry, type, level, Factors(entry.Instrument), ReasonOf(type)) with
+        {
+            SignalId = signal.Id,
+            Time = Time,
+            IsAddedProtection = true,
+        });
+
+    /// <summary>Sends protection that an amendment adds to what is held and no entry's protection covers.</summary>
+    public void Protect(in SignalEvent signal, Holding holding, OrderType type, PriceLevel level, IOrderEvents orders)
+    {
+        (Instrument instrument, AdjustmentFactors? factors) = (holding.Instrument, Factors(holding.Instrument));
+        decimal quantity = Math.Abs(holding.Quantity) - working.ProtectedByEntries(holding.Strategy, instrument);
+        if (quantity <= 0)
+            quantity = Math.Abs(holding.Quantity);
+        OrderEvent order = ClosingOrder.Of(counters.NextOrder(), signal.Id, Time, holding, quantity, ReasonOf(type)) with
+        {
+            Handle = signal.RefersTo.Number,
+            Type = type,
+            IsAddedProtection = true,
+        };
+        if (type == OrderType.TrailingStop)
+        {
+            double close = market.Close(instrument.Index);
+            order = order with { Distance = level.Value };
+            orders.Emit(order with { StopPrice = TrailingStops.StopFor(order, close, close, factors) });
+            return;
+        }
+
+        double price = level.IsDistance ? FromAverage(holding, type, level.Value) : level.Value;
+        orders.Emit(type == OrderType.Limit
+            ? order with { LimitPrice = Ticks.Limit(price, order.Side, instrument, factors) }
+            : order with { StopPrice = Ticks.Stop(price, order.Side, instrument, factors) });
+    }
+
+    /// <summary>A price at a distance from the average price of what is held: ahead of it for a target, behind it for a stop.</summary>
+    public static double FromAverage(Holding holding, OrderType type, double distance) =>
+        (double)holding.AveragePrice + (holding.Quantity > 0 == (type == OrderType.Limit) ? distance : -distance);
+
+    private static string ReasonOf(OrderType type) =>
+        type switch { OrderType.Limit => "take_profit", OrderType.TrailingStop => "trailing_stop", _ => "stop_loss" };
 
     private void Protect(in OrderEvent entry, in EntryTerms terms, AdjustmentFactors? factors, IOrderEvents orders)
     {

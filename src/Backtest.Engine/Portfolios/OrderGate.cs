@@ -35,6 +35,7 @@ public sealed class OrderGate : IOrders
     private readonly TurnSignals _signals = new();
     private readonly EntryRules _rules;
     private readonly SignalChanges _changes;
+    private readonly PositionResizing _resizing;
     private IOrderEvents? _orders;
     private IVetoEvents? _vetoes;
 
@@ -49,10 +50,12 @@ public sealed class OrderGate : IOrders
         _strategies = parts.Strategies;
         _market = parts.Market;
         _regimes = parts.Regimes;
-        _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear);
+        _view = new RiskView(parts.Portfolio, parts.Market, parts.Working, parts.Regimes, parts.Engine, parts.BarsPerYear,
+            [.. parts.Strategies.Select(strategy => strategy.Name)]);
         _factory = new OrderFactory(parts.Counters, parts.Portfolio, parts.Working, parts.Market, parts.Engine.Adjustments);
         _rules = new EntryRules(parts);
         _changes = new SignalChanges(parts, _rules, _factory);
+        _resizing = new PositionResizing(parts, _rules, _factory);
         _context = parts.Context;
         _placesOrders = parts.PlacesOrders;
         _closesAtEnd = parts.Engine.Config.ClosesAtEnd;
@@ -159,10 +162,10 @@ public sealed class OrderGate : IOrders
             if (_changes.Enlarge(asked, rounded, riskLimit, measured, threshold, _orders!) is { } reason)
                 Veto(asked.Id, reason, double.NaN, double.NaN);
         }
-        else if (rounded > 0)
-            _factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!);
-        else
+        else if (rounded == 0)
             Veto(asked.Id, riskLimit ?? VetoReason.BelowLot, measured, threshold);
+        else if (_factory.Enter(asked, rounded, riskLimit, measured, threshold, _orders!) is { } obstacle)
+            Veto(asked.Id, obstacle, double.NaN, double.NaN);
     }
 
     /// <inheritdoc/>
@@ -179,10 +182,10 @@ public sealed class OrderGate : IOrders
             throw new ArgumentException($"signal {asked.Id} says how many: place a quantity", nameof(signal));
         decimal unit = asked.Instrument.PointValue((decimal)_market.Close(asked.Instrument.Index));
         decimal quantity = unit > 0 ? asked.Instrument.RoundDownToLot(Math.Max(0, share * _view.ExactEquity / unit)) : 0;
-        if (quantity > 0)
-            _factory.Enter(asked, quantity, riskLimit, measured, threshold, _orders!, share);
-        else
+        if (quantity == 0)
             Veto(asked.Id, riskLimit ?? VetoReason.BelowLot, measured, threshold);
+        else if (_factory.Enter(asked, quantity, riskLimit, measured, threshold, _orders!, share) is { } obstacle)
+            Veto(asked.Id, obstacle, double.NaN, double.NaN);
     }
 
     /// <inheritdoc/>
@@ -201,6 +204,16 @@ public sealed class OrderGate : IOrders
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         foreach (StrategyGroup strategy in _strategies)
             _factory.Reduce(strategy.Index, instrument, fraction, reason, _orders!);
+    }
+
+    /// <inheritdoc/>
+    bool IOrders.Resize(int strategyIndex, Instrument instrument, decimal quantity, string reason)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(strategyIndex);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(strategyIndex, _strategies.Length);
+        ArgumentOutOfRangeException.ThrowIfNegative(quantity);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return _resizing.Resize(strategyIndex, instrument, quantity, reason, _orders!);
     }
 
     /// <inheritdoc/>

@@ -69,9 +69,9 @@ public sealed class PortfolioRecorder
     /// <summary>Writes that a signal led to an order.</summary>
     public void OnOrder(in OrderEvent order)
     {
-        if (order.SignalId == 0 || order.ParentId != 0)
+        if (order.SignalId == 0 || (order.ParentId != 0 && !order.IsAddedProtection))
             return;
-        SignalOutcome outcome = order.RiskLimit is null ? SignalOutcome.Ordered : SignalOutcome.Cut;
+        SignalOutcome outcome = order.IsAddedProtection ? SignalOutcome.Applied : order.RiskLimit is null ? SignalOutcome.Ordered : SignalOutcome.Cut;
         Settle(order.SignalId, outcome, order.RiskLimit, order.Measured, order.Threshold);
     }
 

@@ -4,20 +4,17 @@ namespace Backtest.Engine;
 internal static class ProtectionSides
 {
     /// <summary>
-    /// Whether a price of the protection lies where it would fill as soon as the entry does: a stop loss beyond the entry, a target short of it.
-    /// An entry fills about where it wakes, or else at the close, and with a limit there or as far away as the limit: what makes sense at one of
-    /// the two is not wrong.
+    /// Whether a price of the protection lies where it would fill as soon as the entry does, wherever that may fill: a stop loss at the worst price of
+    /// the entry or beyond, a target at the best or short of it.
     /// </summary>
-    public static bool AreWrong(in SignalEvent signal, double close)
+    public static bool AreWrong(in SignalEvent signal, double close, IOrderMatching matching)
     {
         EntryTerms terms = signal.Entry;
         if (!terms.IsProtected)
             return false;
         int ahead = signal.Direction == Direction.Long ? 1 : -1;
-        double waking = terms.Stop ?? terms.Touch ?? close;
-        double limit = terms.Limit ?? waking;
-        double best = ahead > 0 ? Math.Min(limit, waking) : Math.Max(limit, waking);
-        if (IsAt(terms.StopLoss, limit, -ahead) || IsAt(terms.TakeProfit, best, ahead))
+        (double best, double worst) = matching.EntryPrices(signal.Direction, terms, close);
+        if (IsAt(terms.StopLoss, worst, -ahead) || IsAt(terms.TakeProfit, best, ahead))
             return true;
         if (terms.Plan is not { } plan)
             return false;

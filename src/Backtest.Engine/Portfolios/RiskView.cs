@@ -4,9 +4,13 @@ namespace Backtest.Engine;
 
 /// <summary>A portfolio as its risk manager sees it.</summary>
 internal sealed class RiskView(
-    Portfolio portfolio, Market market, WorkingOrders working, RegimeFeed regimes, BacktestEngine engine, double[] barsPerYear) : PortfolioView
+    Portfolio portfolio, Market market, WorkingOrders working, RegimeFeed regimes, BacktestEngine engine, double[] barsPerYear,
+    IReadOnlyList<string> strategies) : PortfolioView
 {
-    private readonly List<OrderEvent> _resting = []; // used again, so that asking costs no allocation
+    // Used again, so that asking costs no allocation.
+    private readonly List<OrderEvent> _resting = [];
+    private readonly List<OrderEvent> _protective = [];
+    private readonly List<StrategyPosition> _positions = [];
 
     public override DateTime Time => new(market.Time, DateTimeKind.Utc);
 
@@ -63,13 +67,47 @@ internal sealed class RiskView(
         {
             foreach (WorkingOrder order in working.Of(instrument))
             {
-                if (order is { IsDone: false, IsProtective: false })
+                if (order is { IsDone: false, IsProtection: false })
                     _resting.Add(order.Order with { Quantity = order.Remaining });
             }
         }
 
         return CollectionsMarshal.AsSpan(_resting);
     }
+
+    public override ReadOnlySpan<OrderEvent> ProtectiveOrders()
+    {
+        _protective.Clear();
+        foreach (int instrument in working.Listed)
+        {
+            foreach (WorkingOrder order in working.Of(instrument))
+            {
+                if (order is { IsDone: false, IsProtection: true })
+                    _protective.Add(order.Shown);
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(_protective);
+    }
+
+    public override IReadOnlyList<string> Strategies => strategies;
+
+    public override ReadOnlySpan<StrategyPosition> Positions()
+    {
+        _positions.Clear();
+        foreach (Holding holding in portfolio.Open)
+            _positions.Add(new StrategyPosition(holding.Strategy, holding.Instrument, portfolio.PositionOf(holding)));
+        return CollectionsMarshal.AsSpan(_positions);
+    }
+
+    public override Position Position(int strategyIndex, Instrument instrument)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(strategyIndex);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(strategyIndex, strategies.Count);
+        return portfolio.PositionOf(portfolio.Holding(strategyIndex, instrument));
+    }
+
+    public override ReadOnlySpan<ClosedTrade> Trades => portfolio.ClosedTrades;
 
     public override double BarsPerYear(Instrument instrument) => barsPerYear[instrument.Index];
 

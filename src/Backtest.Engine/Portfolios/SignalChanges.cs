@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <summary>Does what signals ask for that needs no risk manager, and says what is left to ask it about.</summary>
 internal sealed class SignalChanges(OrderGateParts parts, EntryRules rules, OrderFactory factory)
 {
-    private readonly OrderChanges _changes = new(parts.Working, parts.Market);
+    private readonly OrderChanges _changes = new(parts.Working, parts.Market, parts.Portfolio, factory, parts.Engine.Matching);
     private readonly PositionTargets _targets = new(parts.Portfolio, parts.Working, parts.Market, factory);
 
     /// <summary>Places an exit.</summary>

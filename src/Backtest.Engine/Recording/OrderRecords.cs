@@ -35,6 +35,8 @@ public record struct OrderRecord(
         fields.Number("stop_price", Set(Order.StopPrice));
         fields.Word("status", Status);
         fields.Text("reason", Reason);
+        if (TFields.TakesUnhashed)
+            fields.Reference("after", Order.AfterId);
         return fields;
     }
 

@@ -81,6 +81,7 @@ public record struct SignalRecord(
         fields.Word("size_unit", Signal.Size.Unit);
         fields.Number("size", Signal.Size.Unit == SizeUnit.None ? double.NaN : Signal.Size.Amount);
         fields.Number("band", Signal.Action == SignalAction.Target ? Signal.Band : double.NaN);
+        fields.Reference("after", terms.After.Number);
         return fields;
     }
 

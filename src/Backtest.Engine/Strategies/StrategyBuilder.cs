@@ -9,9 +9,14 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
     /// <exception cref="InputException">Its parameters make what cannot be.</exception>
     public StrategyInstance Build(StrategyPlan plan, string name, ISignalSender sender, BarSeries bars, PositionCell position)
     {
-        var connections = new StrategyConnections(bars, tree.Hub, new StrategyEmitter(sender, bars, position), position);
+        IndicatorReader<double>? range = Range(plan, bars);
+        var connections = new StrategyConnections(bars, tree.Hub, new StrategyEmitter(sender, bars, position, range), position) { Range = range };
         return plan.Sets is { } sets ? Switching(sets, plan, name, connections) : Build(plan, name, connections);
     }
+
+    /// <summary>The average true range a strategy gives distances in; <see langword="null"/>: it gives none so.</summary>
+    public IndicatorReader<double>? Range(StrategyPlan plan, BarSeries bars) =>
+        plan.Factory.Descriptor.RangePeriod is > 0 and var period ? tree.AverageTrueRange(period, bars) : null;
 
     /// <summary>Makes a strategy once with each set of parameters, under one name, so that each is what it would be alone.</summary>
     private StrategyInstance Switching(ParameterSets sets, StrategyPlan plan, string name, StrategyConnections connections)
@@ -38,8 +43,8 @@ internal sealed class StrategyBuilder(TreeContext tree, FaultContext context)
     }
 
     /// <summary>Makes what stands for one symbol of a universe strategy.</summary>
-    public UniverseSymbolNode Symbol(BarSeries bars, SignalEmitter signals, PositionCell position) =>
-        new(new StrategyConnections(bars, tree.Hub, signals, position));
+    public UniverseSymbolNode Symbol(StrategyPlan plan, BarSeries bars, SignalEmitter signals, PositionCell position) =>
+        new(new StrategyConnections(bars, tree.Hub, signals, position) { Range = Range(plan, bars) });
 
     /// <summary>Makes what stands for one symbol of a universe strategy that switches parameters.</summary>
     public SwitchingNode Switching(BarSeries bars, SignalEmitter signals, PositionCell position, StrategyInstance[] sets, ParameterSwitch active) =>

@@ -3,14 +3,22 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>The emitter of one strategy on one instrument: it checks what the author asks for against what was asked for before, and sends it on.</summary>
-internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionCell position) : SignalEmitter
+internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionCell position, IndicatorReader<double>? range = null) : SignalEmitter
 {
     private int _handles;
 
     public override ReadOnlySpan<OrderEvent> Orders => sender.Orders(series.Instrument);
 
+    public override ReadOnlySpan<ClosedTrade> Trades => position.Trades;
+
+    /// <summary>The bars it decides on.</summary>
+    protected BarSeries Series => series;
+
     /// <summary>The end of the bar the signal is decided on, UTC ticks.</summary>
     protected virtual long Time => series.End[Row];
+
+    /// <summary>The row of the bar the signal is decided on; −1: the last one before the chunk.</summary>
+    protected virtual int BarRow => Row;
 
     /// <summary>The trading day of the decision, as a day number.</summary>
     protected virtual int Day => series.Day[Row];
@@ -20,10 +28,16 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
         EntryTerms terms = request.Terms;
         if (terms.OneCancelsOther.Number > _handles)
             throw new ArgumentException("OneCancelsOther names no earlier signal of this strategy on this symbol", nameof(request));
+        if (terms.After.Number > _handles)
+            throw new ArgumentException("After names no earlier signal of this strategy on this symbol", nameof(request));
         if (request.RefersTo.Number > _handles)
             throw new ArgumentException($"signal {request.RefersTo.Number} is no earlier signal of this strategy on this symbol", nameof(request));
         if (terms.GoodUntil is { } last && last.DayNumber < Day)
             throw new ArgumentException($"GoodUntil {last:yyyy-MM-dd} has passed", nameof(request));
+        if (terms.TrailRanges is { } trail)
+            terms = terms with { TrailRanges = null, Trail = trail * Range() };
+        if (terms.TrailingStopRanges is { } trailing)
+            terms = terms with { TrailingStopRanges = null, TrailingStop = trailing * Range() };
         var handle = new SignalHandle(++_handles);
         sender.Send(new SignalEvent
         {
@@ -42,6 +56,19 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
             Reason = request.Reason,
         });
         return handle;
+    }
+
+    private double Range()
+    {
+        if (range is not { } ranges)
+        {
+            throw new InvalidOperationException(
+                "a distance in average true ranges takes a plugin that says of how many bars: set RangePeriod, such as 14, on its attribute");
+        }
+
+        double now = ranges[BarRow];
+        return now > 0 ? now : throw new InvalidOperationException(
+            $"the average true range of '{series.Instrument.Symbol}' is {(double.IsNaN(now) ? "not known yet" : "zero")}, so that no distance follows from it: give one in points");
     }
 
     /// <summary>The side wanted, or the side of what is held.</summary>

@@ -25,6 +25,9 @@ internal sealed record StrategyPlan(
         Sets = null,
     };
 
+    /// <summary>Whether it, or a strategy in it, reads trades that ended.</summary>
+    public bool ReadsTrades => Factory.Descriptor.ReadsTrades || Members.Any(member => member.ReadsTrades);
+
     /// <summary>Whether it, or a strategy in it, switches parameters by regime.</summary>
     public bool SwitchesByRegime => (Sets is not null && (Config.ByRegime is not null || Config.ByDate?.Any(dated => dated.ByRegime is not null) == true))
         || Members.Any(member => member.SwitchesByRegime);

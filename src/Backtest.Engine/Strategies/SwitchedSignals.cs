@@ -13,6 +13,8 @@ internal sealed class SwitchedSignals(SignalEmitter signals, ParameterSwitch act
 
     public override ReadOnlySpan<OrderEvent> Orders => signals.Orders;
 
+    public override ReadOnlySpan<ClosedTrade> Trades => signals.Trades;
+
     public override SignalHandle Give(in SignalRequest request)
     {
         if (active.Active != set)

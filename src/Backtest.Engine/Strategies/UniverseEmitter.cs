@@ -3,9 +3,12 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>The emitter of a universe strategy on one of its symbols: it signals at the turn, whether the symbol has a bar in it or not.</summary>
-internal sealed class UniverseEmitter(ISignalSender sender, BarSeries series, PositionCell position, Market market)
-    : StrategyEmitter(sender, series, position)
+internal sealed class UniverseEmitter(
+    ISignalSender sender, BarSeries series, PositionCell position, Market market, IndicatorReader<double>? range)
+    : StrategyEmitter(sender, series, position, range)
 {
+    protected override int BarRow => market.Rows[Series.Index];
+
     protected override long Time => market.Time;
 
     protected override int Day => market.Day;

@@ -17,9 +17,9 @@ internal sealed class UniverseSet : IIndicatorSource
     {
         _members = members;
         _positions = positions;
-        _symbols = [.. series.Select((bars, i) => bars is null ? null : builder.Symbol(bars, emitters[i]!, positions[i]!))];
+        _symbols = [.. series.Select((bars, i) => bars is null ? null : builder.Symbol(plan, bars, emitters[i]!, positions[i]!))];
         _section = new CrossSection(series, market.Rows, positions);
-        _node = builder.Build(factory, plan, new UniverseConnections(series, market.Rows, this, new UniverseSignals(emitters, market)));
+        _node = builder.Build(factory, plan, new UniverseConnections(series, market.Rows, this, new UniverseSignals(emitters, positions, market)));
         foreach (UniverseSymbolNode? symbol in _symbols)
         {
             if (symbol is not null)

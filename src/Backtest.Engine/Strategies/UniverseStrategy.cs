@@ -16,7 +16,8 @@ internal sealed class UniverseStrategy
         UniverseMembers? members, Market market, Portfolio portfolio)
     {
         PositionCell?[] positions = [.. series.Select(bars => bars is null ? null : portfolio.Holding(group.Index, bars.Instrument).Cell)];
-        SignalEmitter?[] emitters = [.. series.Select((bars, i) => bars is null ? null : new UniverseEmitter(group, bars, positions[i]!, market))];
+        SignalEmitter?[] emitters = [.. series.Select((bars, i) => bars is null ? null : new UniverseEmitter(
+            group, bars, positions[i]!, market, builder.Range(plan, bars)))];
         bool hearsRegimes = plan.Factory.Descriptor.Handles(nameof(StrategyNode.OnRegime));
         if (plan.Sets is not { } sets)
         {

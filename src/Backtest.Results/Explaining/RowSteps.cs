@@ -65,7 +65,7 @@ internal static class RowSteps
     /// <summary>An order with the states it came to.</summary>
     public static ExplanationStep Order(OrderRow order, IEnumerable<OrderStateRow> states, OrderRow? parent)
     {
-        string protects = parent is { } entry ? $", protects order {entry.Id}" : "";
+        string protects = parent is { } entry ? $", protects order {entry.Id}" : order.AfterId is { } first ? $", after order {first}" : "";
         return new ExplanationStep("order", order.Time, $"{order.Portfolio}/{order.Id}: {Terms(order)}{protects}{(order.SignalId is null && parent is null ? Said(order.Reason) : "")}")
         {
             Facts = Facts(

@@ -59,6 +59,9 @@ public readonly record struct OrderRow
     /// <summary>Why it was rejected or canceled, or why it was placed; may be null.</summary>
     public required string? Reason { get; init; }
 
+    /// <summary>The id of the order that had to fill before it came to work; null if none had to.</summary>
+    public int? AfterId { get; init; }
+
     internal static OrderRow Of(PortfolioDescription portfolio, in OrderRecord record)
     {
         OrderEvent order = record.Order;
@@ -82,6 +85,7 @@ public readonly record struct OrderRow
             StopPrice = Cells.Optional(order.StopPrice),
             Status = record.Status,
             Reason = record.Reason,
+            AfterId = order.AfterId is 0 ? null : order.AfterId,
         };
     }
 
@@ -105,5 +109,6 @@ public readonly record struct OrderRow
         StopPrice = table.Number("stop_price", row),
         Status = table.Word<OrderStatus>("status", row),
         Reason = table.TextOrNone("reason", row),
+        AfterId = table.IdOrNone("after", row),
     };
 }

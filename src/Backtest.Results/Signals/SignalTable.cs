@@ -12,7 +12,7 @@ internal sealed class SignalTable
         "id", "time", "portfolio", "strategy", "symbol", "action", "direction", "strength", "reason", "indicators", "handle", "limit_price",
         "stop_price", "time_in_force", "stop_loss", "stop_loss_distance", "take_profit", "take_profit_distance", "trailing_stop", "adds",
         "order_type", "trail", "good_until", "one_cancels_other", "touch_price", "trail_fraction", "trailing_stop_fraction", "exit_plan",
-        "refers_to", "size_unit", "size", "band",
+        "refers_to", "size_unit", "size", "band", "after",
     ];
 
     private readonly ReadTable _table;

@@ -12,6 +12,9 @@ public enum AnswerKind
     /// <summary>It closed part of what is held, asked by no signal.</summary>
     Reduced,
 
+    /// <summary>It brought a strategy's position to a quantity, asked by no signal.</summary>
+    Resized,
+
     /// <summary>It canceled an order that rests.</summary>
     Canceled,
 }

@@ -23,6 +23,12 @@ internal sealed class PaperOrders(PaperPortfolio portfolio) : IOrders
     public void Reduce(Instrument instrument, double fraction, string reason) =>
         Answers.Add(new RecordedAnswer(AnswerKind.Reduced, instrument.Symbol, (decimal)fraction, reason));
 
+    public bool Resize(int strategyIndex, Instrument instrument, decimal quantity, string reason)
+    {
+        Answers.Add(new RecordedAnswer(AnswerKind.Resized, instrument.Symbol, quantity, reason));
+        return true;
+    }
+
     public void Cancel(in OrderEvent order, string reason)
     {
         Answers.Add(new RecordedAnswer(AnswerKind.Canceled, order.Instrument.Symbol, order.Quantity, reason));

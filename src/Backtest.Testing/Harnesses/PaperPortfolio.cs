@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Backtest.Testing;
 
 /// <summary>A portfolio whose figures a test sets. Orders placed in it rest and never fill by themselves.</summary>
@@ -64,10 +66,17 @@ public sealed class PaperPortfolio : PortfolioView
         _closes[instrument] = close;
     }
 
-    /// <summary>Sets what is held of an instrument quoted before; below zero short.</summary>
+    /// <summary>Sets what is held of an instrument quoted before, all of it by the first strategy; below zero short.</summary>
     public void Hold(Instrument instrument, decimal quantity)
     {
         _quantities[instrument] = quantity;
+        StrategyPositions.RemoveAll(own => own.Instrument == instrument);
+        if (quantity != 0)
+        {
+            decimal price = (decimal)Close(instrument);
+            StrategyPositions.Add(new StrategyPosition(0, instrument, new Position(quantity, price, Time, price, Entries: 1, BarsHeld: 0, UnrealizedProfit: 0)));
+        }
+
         _held = [.. _instruments.Values.Where(known => Quantity(known) != 0)];
     }
 
@@ -106,6 +115,34 @@ public sealed class PaperPortfolio : PortfolioView
 
     /// <inheritdoc/>
     public override ReadOnlySpan<OrderEvent> RestingOrders() => _entries.ToArray();
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<OrderEvent> ProtectiveOrders() => CollectionsMarshal.AsSpan(Protection);
+
+    /// <summary>The orders that protect what is held; add to them.</summary>
+    public List<OrderEvent> Protection { get; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Strategies => StrategyNames;
+
+    /// <summary>The names of its strategies; set them. At first there is one.</summary>
+    public IReadOnlyList<string> StrategyNames { get; set; } = ["strategy"];
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<StrategyPosition> Positions() => CollectionsMarshal.AsSpan(StrategyPositions);
+
+    /// <summary>What each strategy holds; <see cref="Hold"/> gives an instrument to the first, and a test may give it to others.</summary>
+    public List<StrategyPosition> StrategyPositions { get; } = [];
+
+    /// <inheritdoc/>
+    public override Position Position(int strategyIndex, Instrument instrument) => StrategyPositions
+        .Find(held => held.StrategyIndex == strategyIndex && held.Instrument == instrument).Position;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<ClosedTrade> Trades => CollectionsMarshal.AsSpan(ClosedTrades);
+
+    /// <summary>The trades that ended; add to them.</summary>
+    public List<ClosedTrade> ClosedTrades { get; } = [];
 
     /// <inheritdoc/>
     public override decimal RestingExits(Instrument instrument) => _exits.GetValueOrDefault(instrument);

@@ -39,8 +39,8 @@ internal static class FactText
         string.Concat(
             Part("limit", terms.Limit), Part("stop", terms.Stop), Part("stop loss", terms.StopLoss), Part("take profit", terms.TakeProfit)),
         string.Concat(
-            Part("trailing stop", terms.TrailingStop), Part("touch", terms.Touch), Part("trail", terms.Trail ?? terms.TrailFraction),
-            Part("trailing fraction", terms.TrailingStopFraction)),
+            Part("trailing stop", terms.TrailingStop), Part("touch", terms.Touch), Part("trail", terms.Trail ?? terms.TrailFraction ?? terms.TrailRanges),
+            Part("trailing fraction", terms.TrailingStopFraction), Part("trailing ranges", terms.TrailingStopRanges)),
         terms.Add ? ", adds" : "", $", {terms.TimeInForce}");
 
     private static string Size(PositionSize size) => size.Unit == SizeUnit.None ? "" : $" {Number(size.Amount)} {size.Unit}";

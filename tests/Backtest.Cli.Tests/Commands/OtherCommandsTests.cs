@@ -6,7 +6,7 @@ public sealed class OtherCommandsTests : IDisposable
 {
     private static readonly string[] Bundled =
     [
-        "breakout", "buy-and-hold", "cross-sectional-momentum", "hmm", "mean-reversion", "momentum", "pattern", "sma-cross", "standard", "trend-following",
+        "breakout", "buy-and-hold", "cross-sectional-momentum", "hmm", "mean-reversion", "momentum", "pattern", "rebalancing", "sma-cross", "standard", "trend-following",
     ];
 
     private readonly TemporaryFolder _folder = new();

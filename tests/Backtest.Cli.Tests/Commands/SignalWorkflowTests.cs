@@ -54,7 +54,7 @@ public sealed class SignalWorkflowTests : IDisposable
             ["manifest.json", "regime_probabilities.csv", "regimes.csv", "report.html", "report.json", "signal_overlap.csv", "signal_statistics.csv", "signals.csv", "statistics.json"],
             Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         string header = File.ReadLines(Path.Combine(folder, "signals.csv")).First();
-        Assert.EndsWith(",band,return_2,mfe_2,mae_2,return_10,mfe_10,mae_10", header);
+        Assert.EndsWith(",band,after,return_2,mfe_2,mae_2,return_10,mfe_10,mae_10", header);
     }
 
     [Fact]

@@ -51,6 +51,8 @@ public sealed class ContainerNodeTests
     {
         public override ReadOnlySpan<OrderEvent> Orders => [];
 
+        public override ReadOnlySpan<ClosedTrade> Trades => [];
+
         public override SignalHandle Give(in SignalRequest request) => default;
     }
 }

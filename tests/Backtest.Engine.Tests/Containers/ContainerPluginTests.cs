@@ -41,6 +41,18 @@ public sealed class ContainerPluginTests
     }
 
     [Fact]
+    public void Members_read_the_trades_of_the_container()
+    {
+        var seen = new List<int>();
+        Scenario scenario = Contained(
+            new ScriptedContainer(Plan.On((0, signals => signals.Enter(Direction.Long)), (1, signals => signals.Exit()))), ("one", Plan.Idle));
+        scenario.Plugins.Add("one", new ScriptedStrategy((BarEvent bar, in Position position, ISignals signals) => seen.Add(signals.Trades.Length)) { ReadsTrades = true });
+        scenario.Run();
+
+        Assert.Equal([0, 0, 1, 1, 1, 1], seen);
+    }
+
+    [Fact]
     public void Fills_and_regimes_reach_the_container_and_its_members()
     {
         var container = new ScriptedContainer(Plan.BuyFirst);

@@ -16,7 +16,7 @@ public sealed class ReplayLawTests
     }, iter: 80);
 
     private static Scenario Walking(int seed) =>
-        Scenario.Of(Walk.Bars(seed, count: 100), Walk.Trades(seed, rate: 23)).WithBars("B", Walk.Bars(seed + 1, count: 100, missing: 20));
+        Scenario.Of(Walk.Bars(seed, count: 100), Walk.Trades(seed, rate: 24)).WithBars("B", Walk.Bars(seed + 1, count: 100, missing: 20));
 
     private static StoredSignals Stored(RecordedRun run) => new()
     {

@@ -74,7 +74,7 @@ public sealed class FillLawTests
     private static (RecordedRun Run, IReadOnlyList<TestBar> Bars) Run((int Seed, string Path, string Matching) one, CommissionConfig? commission = null)
     {
         IReadOnlyList<TestBar> bars = Walk.Bars(one.Seed, count: 100);
-        RecordedRun run = Scenario.Of(bars, Walk.Trades(one.Seed, rate: 23), capital: 10_000_000).WithExecution(execution => execution with
+        RecordedRun run = Scenario.Of(bars, Walk.Trades(one.Seed, rate: 24), capital: 10_000_000).WithExecution(execution => execution with
         {
             Path = new ExecutionModel(one.Path),
             Matching = new ExecutionModel(one.Matching),

@@ -106,6 +106,8 @@ public sealed class ProtectionTests
     [InlineData("target short of the close")]
     [InlineData("target of a plan short of the stop")]
     [InlineData("break-even short of the close")]
+    [InlineData("stop beyond the stop that trails")]
+    [InlineData("stop beyond the limit of one that follows")]
     public void Protection_that_would_fill_with_its_entry_is_vetoed(string what)
     {
         EntryTerms terms = what switch
@@ -113,10 +115,28 @@ public sealed class ProtectionTests
             "stop beyond the limit" => new() { Limit = 9, StopLoss = PriceLevel.At(9.5) },
             "target short of the close" => new() { TakeProfit = PriceLevel.At(9.5) },
             "target of a plan short of the stop" => new() { Stop = 12, Plan = new ExitPlan { Targets = [new(PriceLevel.At(11), 0.5)] } },
+            "stop beyond the stop that trails" => new() { Trail = 2, StopLoss = PriceLevel.At(12) },
+            "stop beyond the limit of one that follows" => new() { Limit = 9, StopLoss = PriceLevel.At(9.5), After = new SignalHandle(1) },
             _ => new() { Plan = new ExitPlan { BreakEvenAt = PriceLevel.At(10) } },
         };
 
-        Assert.Equal(["wrong_side"], Enter([(10, 10, 10, 10), (10, 11, 8.5, 10)], signals => signals.Enter(Direction.Long, terms)).Outcomes);
+        Assert.Equal("wrong_side", Enter([(10, 10, 10, 10), (10, 11, 8.5, 10)], signals =>
+        {
+            if (terms.After.Number > 0)
+                signals.Enter(Direction.Long);
+            signals.Enter(Direction.Long, terms);
+        }
+        ).Outcomes[^1]);
+    }
+
+    [Fact]
+    public void A_trailing_entry_may_have_its_stop_short_of_where_it_fills()
+    {
+        // At 10 the stop that buys stands at 12, which is where it fills; at 11 a loss is cut.
+        var terms = new EntryTerms { Trail = 2, StopLoss = PriceLevel.At(11) };
+        RecordedRun run = Enter([(10, 10, 10, 10), (10, 12, 10, 12), (11, 11, 11, 11)], signals => signals.Enter(Direction.Long, terms));
+
+        Assert.Equal([12m, 11m], run.FillPrices);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class RandomRun(int seed)
     /// <summary>Every kind of part a run may have.</summary>
     public static IReadOnlyList<string> AllKinds { get; } =
     [
-        "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "universe strategy", "longer timeframe", "fixed risk",
-        "risk that sees every turn", "limits", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
+        "aligned", "ragged", "minutes", "days", "pure", "stateless", "with state", "reads trades", "universe strategy", "longer timeframe", "fixed risk",
+        "risk that sees every turn", "risk that reads trades", "limits", "rebalancing", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
         "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
         "parameters by date", "parameters by regime",
         "cash account", "margin account", "intraday margin", "portfolio margin", "interest", "quotes", "shared volume", "flat times",
@@ -87,8 +87,12 @@ public sealed class RandomRun(int seed)
             trades(bar, position, signals);
         };
         scenario.WithPortfolio(name, script, quantity, capital);
-        switch (_random.Next(5))
+        switch (_random.Next(6))
         {
+            case 5:
+                Note("reads trades");
+                scenario.Plugins.Add(name, new ScriptedStrategy(Walk.Learns(_random.Next(), rate)) { IsStateless = true, ReadsTrades = true });
+                break;
             case 0:
                 Note("pure");
                 scenario.Plugins.Add(name, new ScriptedStrategy(script) { IsStateless = true, IsPure = true });
@@ -118,8 +122,33 @@ public sealed class RandomRun(int seed)
 
     private void AddRisk(Scenario scenario, string name, decimal quantity)
     {
-        switch (_random.Next(4))
+        switch (_random.Next(6))
         {
+            case 5:
+                Note("risk that reads trades");
+                scenario.Plugins.Add(name, new ScriptedRisk(quantity, (in turn, orders) =>
+                {
+                    if (turn.Portfolio.Trades.Length % 5 != 4)
+                        return;
+                    foreach (ref readonly StrategyPosition own in turn.Portfolio.Positions())
+                        orders.Resize(own.StrategyIndex, own.Instrument, Math.Abs(own.Position.Quantity) / 2, "too many trades");
+                })
+                {
+                    ReadsTrades = true,
+                    Next = (in turns) => turns.Portfolio.Trades.Length % 5 == 4 && !turns.Portfolio.Held.IsEmpty ? 0 : turns.Count,
+                });
+                break;
+            case 4:
+                Note("rebalancing");
+                scenario.Plugins.Add(name, new RebalancingRiskManagerFactory());
+                ParameterMap parameters = _random.Next(2) == 0
+                    ? Parameters.Of(("every", "weekly"), ("weights", Parameters.Of(("type", "inverse_volatility"), ("period", 5))))
+                    : Parameters.Of(("every", "never"), ("band", 0.05), ("exposure", 0.9));
+                scenario.With(config => config with
+                {
+                    Portfolios = [.. config.Portfolios.Select(own => own.Name != name ? own : own with { Risk = own.Risk with { Parameters = parameters } })],
+                });
+                break;
             case 0:
                 Note("fixed risk");
                 break;
@@ -131,6 +160,8 @@ public sealed class RandomRun(int seed)
                     {
                         if (turn.Portfolio.Equity < (double)turn.Portfolio.Capital * 0.9)
                             orders.Reduce(instrument, 0.5, "too deep");
+                        else if (turn.Portfolio.Day % 5 == 0)
+                            orders.Resize(0, instrument, quantity * 1.5m, "more of it");
                     }
                 }));
                 break;
@@ -257,6 +288,7 @@ public sealed class RandomRun(int seed)
                 {
                     IsStateless = strategy.IsStateless,
                     IsPure = strategy.IsPure,
+                    ReadsTrades = strategy.ReadsTrades,
                     ByParameters = parameters => RateOf(parameters) is not { } rate ? strategy.Does
                         : strategy.IsPure ? Walk.Trades(seed, rate) : Walk.Watches(seed, rate),
                 });
@@ -306,6 +338,12 @@ public sealed class RandomRun(int seed)
 
     private static ScriptedUniverse.Script Leaders(int rate) => (in UniverseTurn turn, PerSymbol<double> values, IUniverseSignals signals) =>
     {
+        if (turn[0].Bar.Index % (3 * rate) == 0)
+        {
+            signals.Targets([new(turn[0].Instrument, PositionSize.Weight(0.4))], band: 0.05, keepsOthers: rate % 2 == 0);
+            return;
+        }
+
         foreach (UniverseMember member in turn)
         {
             if (member.Bar.Index % rate == 0 && member.Position.IsFlat)

@@ -17,11 +17,15 @@ public sealed class ScriptedRisk(ScriptedRisk.Script onSignals, ScriptedRisk.Scr
     {
     }
 
+    /// <summary>Whether a script reads trades that ended.</summary>
+    public bool ReadsTrades { get; init; }
+
     public override PluginDescriptor Descriptor => field ??= new()
     {
         Kind = PluginKind.RiskManager,
         Id = "scripted",
         Type = typeof(ScriptedRisk),
+        ReadsTrades = ReadsTrades,
         Handlers =
         [
             new("OnSignals", "SignalEvent", "OrderEvent"),

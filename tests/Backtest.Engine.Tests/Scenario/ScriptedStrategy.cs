@@ -27,17 +27,25 @@ public sealed class ScriptedStrategy(ScriptedStrategy.Script script, params Indi
     /// <summary>Whether the script looks at bars alone.</summary>
     public bool IsPure { get; init; }
 
+    /// <summary>Whether the script reads trades that ended.</summary>
+    public bool ReadsTrades { get; init; }
+
+    /// <summary>How many bars the average true range is of in which the script gives distances; 0: none.</summary>
+    public int RangePeriod { get; init; }
+
     public override PluginDescriptor Descriptor => field ??= new()
     {
         Kind = PluginKind.Strategy,
         Id = "scripted",
         Type = typeof(ScriptedStrategy),
         IsPure = IsPure,
+        ReadsTrades = ReadsTrades,
+        RangePeriod = RangePeriod,
         Handlers = [new("OnBar", "BarEvent", "SignalEvent"), new("OnRegime", "RegimeEvent"), new("OnFill", "FillEvent"), new("OnReject", "OrderRejectedEvent"), new("OnCancel", "OrderCanceledEvent")],
     };
 
     /// <summary>The same strategy with indicators to declare.</summary>
-    public ScriptedStrategy With(params IndicatorSpec[] declared) => new(script, declared) { OnStart = OnStart, IsStateless = IsStateless, IsPure = IsPure, ByParameters = ByParameters };
+    public ScriptedStrategy With(params IndicatorSpec[] declared) => new(script, declared) { OnStart = OnStart, IsStateless = IsStateless, IsPure = IsPure, ReadsTrades = ReadsTrades, RangePeriod = RangePeriod, ByParameters = ByParameters };
 
     public override void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors)
     {

@@ -17,11 +17,15 @@ public sealed class ScriptedUniverse(ScriptedUniverse.Script script, IndicatorSp
     /// <summary>Everything the strategy heard of besides turns, in order.</summary>
     public List<string> Heard { get; } = [];
 
-    public override PluginDescriptor Descriptor { get; } = new()
+    /// <summary>How many bars the average true range is of in which the script gives distances; 0: none.</summary>
+    public int RangePeriod { get; init; }
+
+    public override PluginDescriptor Descriptor => field ??= new()
     {
         Kind = PluginKind.Strategy,
         Id = "scripted",
         Type = typeof(ScriptedUniverse),
+        RangePeriod = RangePeriod,
         Handlers = [new("OnTurn", "BarEvent", "SignalEvent"), new("OnRegime", "RegimeEvent"), new("OnFill", "FillEvent")],
     };
 

@@ -127,6 +127,18 @@ public static class Walk
             case 21 or 22:
                 signals.Target(PositionSize.Weight(random.Next(-2, 5) / 4.0), random.Next(2) / 10.0);
                 break;
+            case 23:
+                SignalHandle leads = random.Next(2) == 0
+                    ? signals.Enter(direction, new EntryTerms { Limit = bar.Close * (direction == Direction.Long ? 0.995 : 1.005), TimeInForce = random.Next(3) == 0 ? TimeInForce.Day : TimeInForce.GoodTillCanceled })
+                    : signals.Exit(new ExitTerms { Touch = bar.Close * (position.IsShort ? 0.99 : 1.01) });
+                SignalHandle second = signals.Enter(direction, random.Next(3) switch
+                {
+                    0 => new EntryTerms { After = leads, Trail = away / 2, StopLoss = PriceLevel.Offset(away) },
+                    1 => new EntryTerms { After = leads, Limit = bar.Close * (direction == Direction.Long ? 0.98 : 1.02), TimeInForce = TimeInForce.Day },
+                    _ => new EntryTerms { After = leads, TakeProfit = PriceLevel.Offset(away) },
+                });
+                signals.Enter(direction, new EntryTerms { After = random.Next(2) == 0 ? leads : second, Stop = bar.Close * 1.01, OneCancelsOther = second });
+                break;
             case 6:
                 signals.Exit();
                 signals.Enter(direction, new EntryTerms { Strength = strength });
@@ -200,6 +212,18 @@ public static class Walk
             signals.Enter(position.IsLong ? Direction.Long : Direction.Short, new EntryTerms { Add = true });
         }
     };
+
+    /// <summary>The same, and after a loss it waits for every third bar.</summary>
+    public static ScriptedStrategy.Script Learns(int seed, int rate = 6)
+    {
+        ScriptedStrategy.Script watches = Watches(seed, rate);
+        return (BarEvent bar, in Position position, ISignals signals) =>
+        {
+            if (signals.Trades is [.., { Profit: < 0 }] && bar.Index % 3 != 0)
+                return;
+            watches(bar, position, signals);
+        };
+    }
 
     /// <summary>Two portfolios with one strategy each over a few instruments that begin and end apart.</summary>
     public static Scenario Scenario(int seed, ExecutionConfig? execution = null)

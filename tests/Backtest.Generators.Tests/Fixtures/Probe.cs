@@ -29,6 +29,9 @@ internal sealed class Probe : IOrders
     public void Reduce(Instrument instrument, double fraction, string reason) =>
         throw new NotSupportedException("The probe reduces nothing.");
 
+    public bool Resize(int strategyIndex, Instrument instrument, decimal quantity, string reason) =>
+        throw new NotSupportedException("The probe resizes nothing.");
+
     public void Cancel(in OrderEvent order, string reason) =>
         throw new NotSupportedException("The probe cancels nothing.");
 }

@@ -9,8 +9,21 @@ public sealed class DescriptorTests
     [InlineData(typeof(LagFactory), true)]
     [InlineData(typeof(HolderFactory), false)]
     [InlineData(typeof(EagerFactory), false)]
+    [InlineData(typeof(AccountantFactory), false)]
     public void Strategy_is_pure_when_it_never_learns_what_the_engine_did(Type factory, bool isPure) =>
         Assert.Equal(isPure, ((PluginFactory)Activator.CreateInstance(factory)!).Descriptor.IsPure);
+
+    [Theory]
+    [InlineData(typeof(LagFactory), false)]
+    [InlineData(typeof(AccountantFactory), true)]
+    public void Trades_are_kept_for_a_plugin_that_reads_them(Type factory, bool readsTrades) =>
+        Assert.Equal(readsTrades, ((PluginFactory)Activator.CreateInstance(factory)!).Descriptor.ReadsTrades);
+
+    [Theory]
+    [InlineData(typeof(LagFactory), 0)]
+    [InlineData(typeof(AccountantFactory), 14)]
+    public void Ranges_are_of_as_many_bars_as_the_plugin_says(Type factory, int bars) =>
+        Assert.Equal(bars, ((PluginFactory)Activator.CreateInstance(factory)!).Descriptor.RangePeriod);
 
     [Fact]
     public void Handlers_are_described_in_the_order_of_their_stages_with_what_they_emit()

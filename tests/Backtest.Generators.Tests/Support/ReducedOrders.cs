@@ -13,5 +13,11 @@ internal sealed class ReducedOrders : IOrders
 
     public void Reduce(Instrument instrument, double fraction, string reason) => Reasons.Add(reason);
 
+    public bool Resize(int strategyIndex, Instrument instrument, decimal quantity, string reason)
+    {
+        Reasons.Add(reason);
+        return true;
+    }
+
     public void Cancel(in OrderEvent order, string reason) => Reasons.Add(reason);
 }

@@ -9,6 +9,8 @@ internal sealed class SignalRecorder : SignalEmitter
 
     public override ReadOnlySpan<OrderEvent> Orders => [];
 
+    public override ReadOnlySpan<ClosedTrade> Trades => [];
+
     public override SignalHandle Give(in SignalRequest request)
     {
         Signals.Add(RecordedSignal.From(Row, request));

@@ -47,6 +47,7 @@ public sealed class SignalFilesTests : IDisposable
             TimeInForce = TimeInForce.GoodTillDate,
             GoodUntil = new DateOnly(2020, 3, 1),
             OneCancelsOther = new SignalHandle(4),
+            After = new SignalHandle(3),
         };
         EntryTerms onClose = new() { Type = OrderType.MarketOnClose };
 
@@ -115,7 +116,7 @@ public sealed class SignalFilesTests : IDisposable
         string[] later =
         [
             "order_type", "trail", "good_until", "one_cancels_other", "touch_price", "trail_fraction", "trailing_stop_fraction", "exit_plan",
-            "refers_to", "size_unit", "size", "band",
+            "refers_to", "size_unit", "size", "band", "after",
         ];
         string[] header = lines[0].Split(',');
         Assert.Empty(later.Except(header));

@@ -8,7 +8,7 @@ public sealed class RunTablesTests : IDisposable
     private static readonly string?[] Unset =
     [
         null, "market", null, null, "good_till_canceled", null, null, null, null, null, "0", null, null, null,
-        null, null, null, null, null, "none", null, null,
+        null, null, null, null, null, "none", null, null, null,
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -75,6 +75,7 @@ public sealed class RunTablesTests : IDisposable
                 "outcome", "risk_limit", "measured", "threshold", "indicators", "handle", "order_type", "limit_price", "stop_price",
                 "time_in_force", "stop_loss", "stop_loss_distance", "take_profit", "take_profit_distance", "trailing_stop", "adds", "trail", "good_until",
                 "one_cancels_other", "touch_price", "trail_fraction", "trailing_stop_fraction", "exit_plan", "refers_to", "size_unit", "size", "band",
+                "after",
             ],
             table.Columns);
         Assert.Equal(
@@ -103,13 +104,13 @@ public sealed class RunTablesTests : IDisposable
         Assert.Equal(
             [
                 "id", "seq", "signal", "parent", "time", "portfolio", "strategy", "symbol", "type", "side", "position_effect",
-                "time_in_force", "quantity", "filled", "limit_price", "stop_price", "status", "reason",
+                "time_in_force", "quantity", "filled", "limit_price", "stop_price", "status", "reason", "after",
             ],
             table.Columns);
         Assert.Equal(
             [
                 "1", "9", null, null, "2024-01-02T00:00:00Z", "conservative", "momentum", "SPX", "stop_limit", "buy", "open",
-                "good_till_canceled", "10", "4", "101.5", null, "canceled", "end of day",
+                "good_till_canceled", "10", "4", "101.5", null, "canceled", "end of day", null,
             ],
             Assert.Single(table.Rows));
     }

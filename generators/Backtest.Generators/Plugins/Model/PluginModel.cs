@@ -36,6 +36,12 @@ internal sealed record PluginModel : SourceModel
 
     public required bool CallBeforeReady { get; init; }
 
+    /// <summary>Whether trades that ended are to be kept for it.</summary>
+    public required bool ReadsTrades { get; init; }
+
+    /// <summary>How many bars the average true range is of in which it gives distances; 0: none.</summary>
+    public required int RangePeriod { get; init; }
+
     /// <summary>The base class of the factory.</summary>
     public required string FactoryBase { get; init; }
 

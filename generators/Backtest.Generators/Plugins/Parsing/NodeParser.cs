@@ -37,7 +37,7 @@ internal sealed class NodeParser(PluginScope scope, NodeContract node)
         model.CallBeforeReady && node.IsAskedIfEarly,
         node.IsAskedIfStateless && model.Handlers.Count == 1 && model.Handlers[0].IsRow && StateRules.IsStateless(scope.Class),
         node.Search is not null,
-        node.MayBePure && !model.Handlers.Any(handler => handler.IsToldOfEngine));
+        node.MayBePure && !model.ReadsTrades && !model.Handlers.Any(handler => handler.IsToldOfEngine));
 
     private EquatableArray<ProvidedModel> Properties(IEnumerable<IPropertySymbol> properties) =>
         new(properties.Select(property => new ProvidedModel(scope.Names.Of(property.Type), property.Name)));

@@ -115,6 +115,8 @@ internal static class PluginParser
             Runtime = scope.Names.RuntimePrefix,
             RowField = scope.TakeName("_row"),
             CallBeforeReady = attribute.Argument("CallBeforeReady", false),
+            RangePeriod = attribute.Argument("RangePeriod", 0),
+            ReadsTrades = attribute.Argument("ReadsTrades", false),
             FactoryBase = scope.FactoryNames.Of(scope.Contract.Factory),
             Made = scope.FactoryNames.Of(scope.Contract.Type),
             Connections = scope.Factory.Connections is { } connections ? scope.FactoryNames.Of(connections) : "",

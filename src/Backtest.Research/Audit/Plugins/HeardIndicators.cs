@@ -25,6 +25,9 @@ internal sealed class HeardSignals(SignalEmitter inner, BarSeries bars, EventStr
     public override ReadOnlySpan<OrderEvent> Orders => inner.Orders;
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<ClosedTrade> Trades => inner.Trades;
+
+    /// <inheritdoc/>
     public override SignalHandle Give(in SignalRequest request)
     {
         EntryTerms terms = request.Terms;
@@ -34,7 +37,7 @@ internal sealed class HeardSignals(SignalEmitter inner, BarSeries bars, EventStr
                 $"enter {request.Direction}",
                 FormattableString.Invariant($", {terms.Type}, strength {terms.Strength}, limit {terms.Limit}, stop {terms.Stop}, ")
                 + FormattableString.Invariant($"stop loss {terms.StopLoss?.Value}, take profit {terms.TakeProfit?.Value}, ")
-                + FormattableString.Invariant($"trailing {terms.TrailingStop}, {terms.Reason}"));
+                + FormattableString.Invariant($"trailing {terms.TrailingStop ?? terms.TrailingStopRanges}, after {terms.After.Number}, {terms.Reason}"));
         }
         else if (request.Action == SignalAction.Exit)
         {

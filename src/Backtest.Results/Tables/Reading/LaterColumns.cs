@@ -11,6 +11,7 @@ internal static class LaterColumns
         ["trail"] = null,
         ["good_until"] = null,
         ["one_cancels_other"] = null,
+        ["after"] = null,
         ["touch_price"] = null,
         ["trail_fraction"] = null,
         ["trailing_stop_fraction"] = null,

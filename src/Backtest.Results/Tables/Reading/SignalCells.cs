@@ -24,6 +24,7 @@ internal static class SignalCells
             Trail = table.Number("trail", row),
             GoodUntil = table.DateOrNone("good_until", row),
             OneCancelsOther = new SignalHandle(table.Reference("one_cancels_other", row)),
+            After = new SignalHandle(table.Reference("after", row)),
             Touch = table.Number("touch_price", row),
             TrailFraction = table.Number("trail_fraction", row),
             TrailingStopFraction = table.Number("trailing_stop_fraction", row),

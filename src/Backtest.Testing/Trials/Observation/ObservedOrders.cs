@@ -41,6 +41,15 @@ internal sealed class ObservedOrders(NodeObserver node) : IOrders
         node.Meter?.Enter();
     }
 
+    public bool Resize(int strategyIndex, Instrument instrument, decimal quantity, string reason)
+    {
+        node.Meter?.Leave();
+        bool isPlaced = _inner!.Resize(strategyIndex, instrument, quantity, reason);
+        Keep(new RecordedAnswer(AnswerKind.Resized, instrument.Symbol, quantity, reason));
+        node.Meter?.Enter();
+        return isPlaced;
+    }
+
     public void Cancel(in OrderEvent order, string reason)
     {
         node.Meter?.Leave();

@@ -11,6 +11,8 @@ internal sealed class ObservedSignals(Func<SignalEmitter> inner, BarSeries bars,
 {
     public override ReadOnlySpan<OrderEvent> Orders => Inner().Orders;
 
+    public override ReadOnlySpan<ClosedTrade> Trades => Inner().Trades;
+
     public override SignalHandle Give(in SignalRequest request)
     {
         node.Meter?.Leave();

@@ -35,6 +35,8 @@ internal sealed partial class ObservedUniverse : UniverseNode, IIndicatorSource,
         }
     }
 
+    ReadOnlySpan<Instrument> IUniverseSignals.InUse => _connections.Signals.InUse;
+
     IndicatorReader<TValue> IIndicatorSource.Request<TValue>(IndicatorSpec spec, BarSeries series)
     {
         IndicatorReader<TValue> reader = _connections.Indicators.Request<TValue>(spec, series);

@@ -1,0 +1,28 @@
+namespace Backtest.Engine;
+
+/// <summary>Brings positions to the quantities a risk manager wants.</summary>
+internal sealed class PositionResizing(OrderGateParts parts, EntryRules rules, OrderFactory factory)
+{
+    /// <summary>Sends the order that brings a position to a quantity.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Resize(int strategy, Instrument instrument, decimal quantity, string reason, IOrderEvents orders)
+    {
+        Holding holding = parts.Portfolio.Holding(strategy, instrument);
+        decimal staying = parts.Working.Staying(strategy, instrument, holding.Quantity);
+        if (holding.Quantity == 0 || staying <= 0)
+            return false;
+        decimal wanted = instrument.RoundDownToLot(quantity);
+        if (wanted < staying)
+        {
+            factory.Close(holding, staying - wanted, reason, orders);
+            return true;
+        }
+
+        Direction direction = holding.Quantity > 0 ? Direction.Long : Direction.Short;
+        decimal missing = wanted - staying - parts.Working.Entering(strategy, instrument, direction);
+        if (missing <= 0 || rules.ForbiddenTo(strategy, instrument, direction) is not null)
+            return false;
+        factory.Enlarge(holding, missing, reason, orders);
+        return true;
+    }
+}

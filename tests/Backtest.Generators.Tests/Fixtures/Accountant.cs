@@ -1,0 +1,12 @@
+namespace Backtest.Tests;
+
+/// <summary>A strategy that goes by its last trade, and trails at average true ranges.</summary>
+[Strategy("accountant", ReadsTrades = true, RangePeriod = 14)]
+public sealed partial class Accountant
+{
+    public void OnBar(BarEvent bar, ISignals signals)
+    {
+        if (signals.Trades is not [.., { Profit: < 0 }])
+            signals.Enter(Direction.Long, new EntryTerms { TrailingStopRanges = 3 });
+    }
+}
