@@ -2,6 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backtest.Configuration;
 
 namespace Backtest;
 
@@ -21,7 +23,7 @@ public static class Parameters
         Node(values, "") as ParameterMap ?? throw Refused("", $"a {values.GetType().Name} has no parameters: expected an object with properties");
 
     /// <summary>The value of a run file that stands for one of C#.</summary>
-    /// <param name="value">A number, text, a truth value, an enumeration, a length of time, a day, null, a list, or an object.</param>
+    /// <param name="value">A number, text, a truth value, an enumeration, a length of time, a day, null, a list, an object, or JSON as results have it.</param>
     /// <exception cref="ArgumentException">It holds something a run file cannot.</exception>
     public static ParameterNode Value(object? value) => Node(value, "");
 
@@ -29,6 +31,7 @@ public static class Parameters
     {
         null => Plain("null"),
         ParameterNode node => node,
+        JsonNode json => ConfigJson.Read(json),
         string text => new ParameterScalar(text, IsQuoted: true, default),
         char letter => new ParameterScalar(letter.ToString(), IsQuoted: true, default),
         bool truth => Plain(truth ? "true" : "false"),

@@ -1,3 +1,4 @@
+using Backtest.Configuration;
 using Backtest.Engine;
 using Backtest.Research;
 using Backtest.Results;
@@ -26,6 +27,9 @@ public sealed class ResearchTests : IDisposable
         Assert.Equal(
             (int)search.Parameters["fast"]!,
             (int)run.Manifest.Config["classifiers"]![0]!["portfolios"]![0]!["strategies"]![0]!["parameters"]!["fast"]!);
+        BacktestRun found = result.Step("trend").Sets.Aggregate(
+            BacktestRun.Load(Sample.Research, "workflow=backtest", "steps=null", "holdout=null"), (own, set) => own.With(set.Key, set.Value));
+        Assert.Equal(search.Parameters["fast"]!.ToJsonString(), ConfigJson.Write(found.Config.Classifiers[0].Portfolios[0].Strategies[0].Parameters)!["fast"]!.ToJsonString());
         Assert.Equal(("SPX", 1L), (holdout.Benchmark, holdout.Holdout.Looks));
         Assert.All(Load().Execute(cancellation: Cancellation).Steps, step => Assert.True(step.WasDone));
         Assert.Throws<KeyNotFoundException>(() => result.Step("ensemble"));
