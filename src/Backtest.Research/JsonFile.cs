@@ -13,9 +13,7 @@ internal static class JsonFile
         try
         {
             Directory.CreateDirectory(folder);
-            string path = Path.Combine(folder, name);
-            File.WriteAllText($"{path}.tmp", text);
-            File.Move($"{path}.tmp", path, overwrite: true);
+            WholeFile.Write(Path.Combine(folder, name), draft => File.WriteAllText(draft, text));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

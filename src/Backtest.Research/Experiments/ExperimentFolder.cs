@@ -67,10 +67,5 @@ internal sealed class ExperimentFolder(string path)
     }
 
     /// <summary>Writes the document. It is there whole or not at all.</summary>
-    public void Write(string document)
-    {
-        string temporary = $"{Document}.tmp";
-        File.WriteAllText(temporary, document);
-        File.Move(temporary, Document, overwrite: true);
-    }
+    public void Write(string document) => WholeFile.Write(Document, draft => File.WriteAllText(draft, document));
 }

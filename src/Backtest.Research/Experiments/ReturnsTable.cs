@@ -10,27 +10,22 @@ internal static class ReturnsTable
     /// <summary>Writes the table. It is there whole or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="trials">Where the returns of each trial are, by number.</param>
-    public static void Write(string path, IEnumerable<(int Number, StoredReturns Returns)> trials)
+    public static void Write(string path, IEnumerable<(int Number, StoredReturns Returns)> trials) => WholeFile.Write(path, draft =>
     {
-        string temporary = $"{path}.tmp";
-        using (WriterProperties properties = Properties())
-        using (ParquetFileWriter file = new(temporary, [new Column<int>("trial"), new Column<Date>("day"), new Column<double>("return")], properties))
+        using WriterProperties properties = Properties();
+        using ParquetFileWriter file = new(draft, [new Column<int>("trial"), new Column<Date>("day"), new Column<double>("return")], properties);
+        var rows = new Rows();
+        foreach ((int number, StoredReturns returns) in trials)
         {
-            var rows = new Rows();
-            foreach ((int number, StoredReturns returns) in trials)
-            {
-                rows.Add(number, returns);
-                if (rows.Count >= RowsPerGroup)
-                    rows.Flush(file);
-            }
-
-            if (rows.Count > 0)
+            rows.Add(number, returns);
+            if (rows.Count >= RowsPerGroup)
                 rows.Flush(file);
-            file.Close();
         }
 
-        File.Move(temporary, path, overwrite: true);
-    }
+        if (rows.Count > 0)
+            rows.Flush(file);
+        file.Close();
+    });
 
     private static int Epoch { get; } = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 

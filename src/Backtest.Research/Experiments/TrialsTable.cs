@@ -20,21 +20,14 @@ internal static class TrialsTable
     {
         JsonObject[] values = [.. trials.Select(trial => trial.Parameters)];
         ColumnType[] types = [.. parameters.Select(parameter => TypeOf(values.Select(value => value[parameter])))];
-        string folder = Path.GetDirectoryName(file)!;
-        string extension = Path.GetExtension(file);
-        string temporary = $".tmp-{Path.GetFileNameWithoutExtension(file)}";
-        using (TableWriter table = TableWriter.Create(folder, temporary, [.. Columns(parameters, types, goals)], isCsv: extension == ".csv"))
+        WholeFile.WriteTable(file, [.. Columns(parameters, types, goals)], table =>
         {
             foreach ((int index, TrialResult trial) in trials.Index())
             {
                 Write(table, trial, [.. parameters.Select(parameter => values[index][parameter])], types);
                 table.EndRow();
             }
-
-            table.Complete();
-        }
-
-        File.Move(Path.Combine(folder, temporary + extension), file, overwrite: true);
+        });
     }
 
     private static IEnumerable<ColumnSchema> Columns(IReadOnlyList<string> parameters, ColumnType[] types, IReadOnlyList<SearchGoal> goals) =>

@@ -85,10 +85,8 @@ public static class MonteCarloFiles
         return node;
     }
 
-    private static void WriteTable(string folder, MonteCarloReport report, bool isCsv)
-    {
-        string extension = isCsv ? ".csv" : ".parquet";
-        using (TableWriter table = TableWriter.Create(folder, $".tmp-{Name}", Columns, isCsv))
+    private static void WriteTable(string folder, MonteCarloReport report, bool isCsv) =>
+        WholeFile.WriteTable(Path.Combine(folder, Name + (isCsv ? ".csv" : ".parquet")), Columns, table =>
         {
             foreach (MonteCarloResult result in report.Methods)
             {
@@ -99,12 +97,7 @@ public static class MonteCarloFiles
                     Write(table, result.Method, "drawdown", point, point.Drawdown);
                 }
             }
-
-            table.Complete();
-        }
-
-        File.Move(Path.Combine(folder, $".tmp-{Name}{extension}"), Path.Combine(folder, Name + extension), overwrite: true);
-    }
+        });
 
     private static void Write(TableWriter table, string method, string figure, FanPoint point, MonteCarloBand band)
     {

@@ -6,8 +6,6 @@ namespace Backtest.Research;
 /// <summary>Writes <c>splits.parquet</c>, a row for each split of a cross-validation.</summary>
 internal static class SplitsTable
 {
-    private const string Temporary = ".tmp-splits";
-
     private static readonly ColumnSchema[] Columns =
     [
         new("split", ColumnType.Integer, IsNullable: false), new("test_folds", ColumnType.Text, IsNullable: false),
@@ -17,27 +15,19 @@ internal static class SplitsTable
     ];
 
     /// <summary>Writes the table. It is there whole or not at all.</summary>
-    public static void Write(string file, IReadOnlyList<SplitResult> splits)
+    public static void Write(string file, IReadOnlyList<SplitResult> splits) => WholeFile.WriteTable(file, Columns, table =>
     {
-        string folder = Path.GetDirectoryName(file)!;
-        using (TableWriter table = TableWriter.Create(folder, Temporary, Columns, isCsv: false))
+        foreach (SplitResult split in splits)
         {
-            foreach (SplitResult split in splits)
-            {
-                table.Integer(split.Number);
-                table.Text(string.Join(' ', split.TestFolds.Select(fold => fold.ToString(CultureInfo.InvariantCulture))));
-                table.Integer(split.TrainDays);
-                table.Integer(split.TestDays);
-                table.Real(split.Trial ?? double.NaN);
-                table.Real(split.Inside ?? double.NaN);
-                table.Real(split.Outside ?? double.NaN);
-                table.Real(split.Beaten ?? double.NaN);
-                table.EndRow();
-            }
-
-            table.Complete();
+            table.Integer(split.Number);
+            table.Text(string.Join(' ', split.TestFolds.Select(fold => fold.ToString(CultureInfo.InvariantCulture))));
+            table.Integer(split.TrainDays);
+            table.Integer(split.TestDays);
+            table.Real(split.Trial ?? double.NaN);
+            table.Real(split.Inside ?? double.NaN);
+            table.Real(split.Outside ?? double.NaN);
+            table.Real(split.Beaten ?? double.NaN);
+            table.EndRow();
         }
-
-        File.Move(Path.Combine(folder, $"{Temporary}.parquet"), file, overwrite: true);
-    }
+    });
 }

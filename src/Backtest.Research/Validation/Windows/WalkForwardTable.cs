@@ -5,8 +5,6 @@ namespace Backtest.Research;
 /// <summary>Writes <c>walk-forward.parquet</c>, a row for each day traded.</summary>
 internal static class WalkForwardTable
 {
-    private const string Temporary = ".tmp-walk-forward";
-
     private static readonly ColumnSchema[] Columns =
     [
         new("day", ColumnType.Text, IsNullable: false), new("window", ColumnType.Integer, IsNullable: false),
@@ -14,28 +12,20 @@ internal static class WalkForwardTable
     ];
 
     /// <summary>Writes the table. It is there whole or not at all.</summary>
-    public static void Write(string file, IReadOnlyList<TestedDays> tested)
+    public static void Write(string file, IReadOnlyList<TestedDays> tested) => WholeFile.WriteTable(file, Columns, table =>
     {
-        string folder = Path.GetDirectoryName(file)!;
-        using (TableWriter table = TableWriter.Create(folder, Temporary, Columns, isCsv: false))
+        double wealth = 1;
+        foreach (TestedDays test in tested)
         {
-            double wealth = 1;
-            foreach (TestedDays test in tested)
+            foreach ((DateOnly day, double value) in test.Days.Zip(test.Returns))
             {
-                foreach ((DateOnly day, double value) in test.Days.Zip(test.Returns))
-                {
-                    wealth *= 1 + value;
-                    table.Text(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
-                    table.Integer(test.Window.Number);
-                    table.Real(value);
-                    table.Real(wealth);
-                    table.EndRow();
-                }
+                wealth *= 1 + value;
+                table.Text(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+                table.Integer(test.Window.Number);
+                table.Real(value);
+                table.Real(wealth);
+                table.EndRow();
             }
-
-            table.Complete();
         }
-
-        File.Move(Path.Combine(folder, $"{Temporary}.parquet"), file, overwrite: true);
-    }
+    });
 }
