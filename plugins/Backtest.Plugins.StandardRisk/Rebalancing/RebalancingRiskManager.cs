@@ -52,7 +52,7 @@ public sealed partial class RebalancingRiskManager
         foreach ((string symbol, double weight) in given.Values)
         {
             if (!(weight > 0 && double.IsFinite(weight)))
-                {
+            {
                 errors.Add(
                     $"weights.values.{symbol}", string.Create(CultureInfo.InvariantCulture, $"the weight of '{symbol}' is {weight}, but a weight is above 0."),
                     "Write a fraction such as 0.25, or leave the symbol out.");

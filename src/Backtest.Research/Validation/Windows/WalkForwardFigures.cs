@@ -29,7 +29,7 @@ internal static class WalkForwardFigures
     {
         double periods = tested[0].PeriodsPerYear;
         double[] returns = [.. tested.SelectMany(test => test.Returns)];
-        WindowResult[] windows = [.. tested.Select((test, index) => 
+        WindowResult[] windows = [.. tested.Select((test, index) =>
             Result(plan, days, searched[test.Window.Number], inside[test.Window.Number], traded[index].Parameters, test))];
         double riskFree = plan.Sweep.Metrics.RiskFreeRate == 0 ? 0 : DeterministicMath.Pow(1 + plan.Sweep.Metrics.RiskFreeRate, 1 / periods) - 1;
         SharpeEstimate? estimate = SharpeEstimate.Of([.. returns.Select(value => value - riskFree)]);
