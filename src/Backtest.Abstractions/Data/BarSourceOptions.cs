@@ -24,6 +24,9 @@ public abstract partial record BarSourceOptions
     /// <summary>The last day, in the data's time zone, wholly included; by the bar's start.</summary>
     public DateOnly? End { get; init; }
 
+    /// <summary>The key of the run file that the last day follows from, for errors; <see langword="null"/>: the source's own.</summary>
+    public string? EndKey { get; init; }
+
     /// <summary>The exchange calendars of symbols that have another one than the rest of the source.</summary>
     public IReadOnlyDictionary<string, string> Calendars { get; init; } = new Dictionary<string, string>();
 

@@ -58,9 +58,7 @@ internal sealed class CatalogBarSource : IBarSource
         CatalogSeries? empty = wanted.FirstOrDefault(series => !source.Series.Any(found => found.Symbol == series.Symbol));
         if (empty is null || (source.Series.Count > 0 && options.Symbols.Count == 0))
             return source;
-        throw new InputException(options.Error(
-            "no_bars",
-            options.Start is null ? "end" : "start",
+        throw new InputException(options.NoBars(
             FormattableString.Invariant(
                 $"no bar of {empty.Symbol} is in these days; the catalog has it from {empty.Files[0].FirstDay:yyyy-MM-dd} to {empty.Files[^1].LastDay:yyyy-MM-dd}."),
             "Set data.start and data.end to days the catalog has."));

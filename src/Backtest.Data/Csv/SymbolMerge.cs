@@ -89,9 +89,7 @@ internal sealed class SymbolMerge(BarSourceOptions options)
         bool isCut = options.Start is not null || options.End is not null;
         _errors.Add(first > last || !isCut
             ? options.Error("no_bars", "path", $"no row of {symbol} is a valid bar.", "Set data.bad_rows: fail to see why.")
-            : options.Error(
-                "no_bars",
-                options.Start is null ? "end" : "start",
+            : options.NoBars(
                 $"no bar of {symbol} starts {Range()}; the data has it from {Date(first)} to {Date(last)}.",
                 "Set data.start and data.end to days the data has."));
     }

@@ -43,9 +43,7 @@ internal sealed class SyntheticBarSource : IBarSource
         var grid = new BarGrid(options, zone);
         if (grid.Count < 1)
         {
-            throw new InputException(options.Error(
-                "no_bars",
-                options.Start is null ? "end" : "start",
+            throw new InputException(options.NoBars(
                 FormattableString.Invariant(
                     $"no synthetic bar starts in the days wanted; there are {bars.Bars} from {bars.Start:yyyy-MM-dd} on."),
                 "Set data.start and data.end to days with bars, or make more bars."));

@@ -3,6 +3,8 @@ namespace Backtest.Engine;
 /// <summary>Days that are held out: no run and no search sees them, except a run that is there to look at them.</summary>
 public sealed record HoldoutConfig
 {
+    private const string FromKey = "holdout.from";
+
     /// <summary>The first day held out; the bars of all runs end before it.</summary>
     public required DateOnly From { get; init; }
 
@@ -19,7 +21,7 @@ public sealed record HoldoutConfig
         null => config,
         { IsLook: true, From: var from } => config.TradeFrom >= from ? config : config with { TradeFrom = from },
         { } holdout when holdout.IsKept(config) => config,
-        { From: var from } => config with { Data = [.. config.Data.Select(source => EndsBefore(source, from) ? source : source with { End = from.AddDays(-1) })] },
+        { From: var from } => config with { Data = [.. config.Data.Select(source => EndsBefore(source, from) ? source : source with { End = from.AddDays(-1), EndKey = FromKey })] },
     };
 
     /// <summary>Whether a run that has this holdout keeps it.</summary>

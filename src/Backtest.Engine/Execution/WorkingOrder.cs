@@ -5,7 +5,7 @@ namespace Backtest.Engine;
 /// <summary>An order at the engine, until it is done. Another is then kept in it, so that orders cost no memory of their own.</summary>
 /// <param name="place">Its place, by which orders at work are told apart.</param>
 [PartOf<OrderExecution>]
-internal sealed class WorkingOrder(int place) : IRestingOrder
+internal sealed partial class WorkingOrder(int place) : IRestingOrder
 {
     /// <summary>The number of no turn.</summary>
     public const long Never = -1;
@@ -177,25 +177,6 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
         IsFollowed = false;
     }
 
-    /// <summary>Comes to work, once the order it waited for has filled.</summary>
-    /// <param name="time">When that was, UTC ticks.</param>
-    /// <param name="bar">The bar it filled on.</param>
-    /// <param name="price">The price it filled at, from which on a trailing stop follows.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
-    public void Release(long time, in FillBar bar, double price, AdjustmentFactors? factors)
-    {
-        IsAwaiting = false;
-        ArrivesAt = Math.Max(ArrivesAt, time);
-        PlacedDay = bar.Day;
-        FirstDay = time == bar.Start ? bar.Day : -1; // filled within the bar, the next one is the first it rests on
-        QuietTo = 0;
-        if (_order.Type != OrderType.TrailingStop)
-            return;
-        Factors = factors;
-        TrailFrom(price);
-        _order = _order with { StopPrice = StopFor(price) };
-    }
-
     /// <summary>Whether it and another entry cancel each other.</summary>
     public bool IsOfGroup(WorkingOrder other) =>
         IsEntry && _order.Group == other._order.Group && _order.StrategyIndex == other._order.StrategyIndex;
@@ -205,13 +186,6 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
     {
         Met = touch;
         return this;
-    }
-
-    /// <summary>Has a trailing stop follow the price from here on.</summary>
-    public void TrailFrom(double price)
-    {
-        Best = price;
-        _trailStart = _order.Activation > 0 ? _order.Activation : price;
     }
 
     /// <summary>Takes note of a fill.</summary>
@@ -253,139 +227,4 @@ internal sealed class WorkingOrder(int place) : IRestingOrder
 
     /// <summary>What is left of a stop that fills is a market order.</summary>
     public void Trigger() => IsTriggered |= _order.Type is OrderType.Stop or OrderType.TrailingStop or OrderType.MarketIfTouched;
-
-    /// <summary>Gives a protective order at a distance its price, once the price of the fill is known.</summary>
-    /// <param name="fill">The price of the entry.</param>
-    /// <param name="inside">The turn, where the entry filled inside its bar; otherwise <see cref="Never"/>.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
-    public void Protect(double fill, long inside, AdjustmentFactors? factors)
-    {
-        QuietTo = 0;
-        _entryPrice = fill;
-        _wokenInside = inside;
-        if (_order.Type == OrderType.TrailingStop)
-        {
-            Factors = factors;
-            _order = TrailingStops.AfterFill(_order, fill);
-            TrailFrom(fill);
-            _order = _order with { StopPrice = StopFor(fill) };
-            return;
-        }
-
-        if (double.IsNaN(_order.Distance))
-            return;
-        double offset = _order.Side == Side.Sell ? -_order.Distance : _order.Distance;
-        _order = _order.Type == OrderType.Limit
-            ? _order with { LimitPrice = Ticks.Limit(fill - offset, _order.Side, _order.Instrument, factors) }
-            : _order with { StopPrice = Ticks.Stop(fill + offset, _order.Side, _order.Instrument, factors) };
-    }
-
-    /// <summary>Begins to protect an entry that has filled already.</summary>
-    /// <param name="fill">The price of the entry.</param>
-    /// <param name="quantity">How many it protects.</param>
-    /// <param name="best">Where the market is, from which on a trailing stop follows.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
-    public void Protect(double fill, decimal quantity, double best, AdjustmentFactors? factors)
-    {
-        Protect(fill, Never, factors);
-        Remaining = quantity;
-        if (_order.Type != OrderType.TrailingStop)
-            return;
-        TrailFrom(best);
-        _order = _order with { StopPrice = StopFor(best) };
-    }
-
-    /// <summary>The price of the entry it protects; zero until that has filled.</summary>
-    public double EntryPrice => _entryPrice;
-
-    /// <summary>The first price the order sees of a bar: its open, or the entry where that filled inside the bar.</summary>
-    public double From(in FillBar bar) => IsFresh(bar) ? _entryPrice : bar.Open;
-
-    /// <summary>Whether its entry filled inside this bar, so that the bar does not belong to it from its open on.</summary>
-    public bool IsFresh(in FillBar bar) => _wokenInside == bar.Turn;
-
-    /// <summary>The prices of a bar that count for it, for better: after an entry inside the bar, those proved to come after it.</summary>
-    public ProvenRange Favorable(in FillBar bar) => IsFresh(bar) ? bar.After(_entryPrice) : new ProvenRange(bar.Prices.High, bar.Prices.Low);
-
-    /// <summary>Moves a trailing stop after a bar.</summary>
-    /// <param name="high">The highest price that counts.</param>
-    /// <param name="low">The lowest price that counts.</param>
-    public void TrailAfter(double high, double low)
-    {
-        (double best, double stop) = Trailed(Best, _order.StopPrice, high, low);
-        Trail(best, stop);
-    }
-
-    /// <summary>Where a trailing stop stands once this is the best price.</summary>
-    public double StopFor(double best) => TrailingStops.StopFor(_order, _trailStart, best, Factors);
-
-    /// <summary>Moves a trailing stop.</summary>
-    /// <param name="best">The best price since entry.</param>
-    /// <param name="stop">Where the stop stands.</param>
-    public void Trail(double best, double stop)
-    {
-        Best = best;
-        if (stop != _order.StopPrice)
-            _order = _order with { StopPrice = stop };
-    }
-
-    /// <summary>Where a trailing stop stands after a bar; it only ever comes nearer.</summary>
-    /// <param name="best">The best price before it.</param>
-    /// <param name="stop">Where the stop stood before it.</param>
-    /// <param name="high">The highest price that counts.</param>
-    /// <param name="low">The lowest price that counts.</param>
-    public (double Best, double Stop) Trailed(double best, double stop, double high, double low)
-    {
-        if (_order.Side == Side.Sell)
-        {
-            best = Math.Max(best, high);
-            return (best, Math.Max(stop, StopFor(best)));
-        }
-
-        best = Math.Min(best, low);
-        return (best, Math.Min(stop, StopFor(best)));
-    }
-
-    /// <summary>Restates quantities and prices in units after a split.</summary>
-    /// <param name="split">The split.</param>
-    /// <param name="remaining">How many are still to fill then.</param>
-    public void Split(in SplitEvent split, decimal remaining)
-    {
-        decimal quantity = IsDormant ? split.Lots(_order.Quantity) : split.Lots(Filled) + remaining;
-        Filled = split.Lots(Filled);
-        Remaining = remaining;
-        Best = split.Rescale(Best);
-        QuietTo = 0;
-        _order = OrderTerms.Split(_order, split, quantity);
-        _entryPrice = split.Rescale(_entryPrice);
-        _trailStart = split.Rescale(_trailStart);
-    }
-
-    /// <summary>Is for more or fewer, as its entry is.</summary>
-    public void Resize(decimal quantity) => _order = _order with { Quantity = quantity };
-
-    /// <summary>Takes other terms; prices are rounded as those of a new order.</summary>
-    /// <param name="request">What changes.</param>
-    /// <param name="factors">How prices of the day compare with those traded.</param>
-    public void Amend(in AmendRequestEvent request, AdjustmentFactors? factors)
-    {
-        QuietTo = 0;
-        Factors = factors;
-        _order = OrderTerms.Amended(_order, request, IsProtective && !IsDormant ? _entryPrice : double.NaN, factors);
-        if (_order.Type == OrderType.TrailingStop && !double.IsNaN(request.Distance) && !IsDormant)
-            _order = _order with { StopPrice = StopFor(Best) };
-        if (request.Quantity > 0)
-            Remaining = Math.Max(0, request.Quantity - Filled);
-    }
-
-    private WorkingOrder? ProtectionOf(OrderType type)
-    {
-        foreach (WorkingOrder order in _protection)
-        {
-            if (order._order.Type == type)
-                return order;
-        }
-
-        return null;
-    }
 }

@@ -6,10 +6,8 @@ namespace Backtest.Engine;
 [Reads<Market>]
 [Reads<OrderExecution>]
 [Reads<Portfolio>]
-public sealed class StrategyGroup : ISignalSender
+public sealed partial class StrategyGroup : ISignalSender
 {
-    private const string LeftRegime = "left_regime";
-
     private readonly StrategyConfig _config;
     private readonly StrategyInstance?[] _instances;
     private readonly StrategyNode?[] _nodes; // of the instances
@@ -123,22 +121,6 @@ public sealed class StrategyGroup : ISignalSender
 
     /// <summary>Whether it decides on the bars of a series.</summary>
     internal bool DecidesOn(int series) => series < _bySeries.Length && _bySeries[series] is not null;
-
-    /// <summary>Whether it may enter in a regime.</summary>
-    internal bool IsActive(string? regime) =>
-        (_config.ActiveIn is not { } active || regime is null || active.Contains(regime)) && WeightIn(regime) > 0;
-
-    /// <summary>What the strength of its entries is multiplied by in a regime.</summary>
-    internal double WeightIn(string? regime)
-    {
-        foreach (RegimeParametersConfig differing in _config.ByRegime ?? [])
-        {
-            if (differing.Regime == regime)
-                return differing.Weight;
-        }
-
-        return 1;
-    }
 
     /// <summary>Whether entries that rest are canceled on a symbol that leaves its universe.</summary>
     internal bool CancelsOutsideUniverse => _members is not null && !_config.KeepsResting;
@@ -272,83 +254,10 @@ public sealed class StrategyGroup : ISignalSender
     /// <inheritdoc/>
     void ISignalSender.Send(in SignalEvent signal) => Send(signal);
 
-    /// <summary>Has the nodes decide that have their bar among these, once their instrument trades: bars before that only warm up.</summary>
-    private void Decide(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
-    {
-        foreach (TurnBar bar in bars)
-        {
-            if (bar.Series >= _bySeries.Length || _bySeries[bar.Series] is not { } node)
-                continue;
-            if (_market.HasOpened(decisions.Take(bar)))
-                node.OnTurn(bar.Row);
-        }
-    }
-
-    private void Replay(in Turn turn, ReplayedStrategy replayed)
-    {
-        if (_decisions is not null)
-        {
-            Note(turn.Bars, _decisions);
-            Note(turn.OtherBars, _decisions);
-        }
-
-        replayed.OnTurn(turn);
-    }
-
-    /// <summary>Moves on to the bars that were decided on, for the record.</summary>
-    private void Note(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
-    {
-        foreach (TurnBar bar in bars)
-        {
-            if (DecidesOn(bar.Series))
-                decisions.Take(bar);
-        }
-    }
-
-    /// <summary>Whether a node has to be called at a bar. Where it has no state, it is asked ahead, so that most bars need no call.</summary>
-    private bool IsCalled(TurnBar bar)
-    {
-        if (_ahead is null)
-            return true;
-        if (_ahead.IsQuiet(bar.Series, bar.Row))
-            return false;
-        // What rests may change the position with the next bar, and then all that was asked ahead is worth nothing.
-        int to = _ahead.IsPure || _working.Of(bar.Series).Count == 0 ? _portfolio.Series[bar.Series].Count : bar.Row;
-        return _ahead.Next(bar.Series, bar.Row, to) == bar.Row;
-    }
-
-    /// <summary>Has the parameters of a regime decide on an instrument.</summary>
-    private void Switch(int instrument, string regime)
-    {
-        foreach (ParameterSwitch active in _switches![instrument])
-            active.Enter(regime);
-        _ahead?.Forget(instrument);
-    }
-
     private void Send(in SignalEvent signal)
     {
         if (_signals is null)
             throw new InvalidOperationException("a strategy can emit signals only while it handles a bar");
         _signals.Emit(signal);
-    }
-
-    private void Leave(Instrument instrument, DateTime time, ICancelEvents cancels)
-    {
-        if (!_config.KeepsResting)
-            _working.RequestCancelOfEntries(Index, instrument, time, LeftRegime, cancels);
-        decimal held = _portfolio.Holding(Index, instrument).Quantity;
-        if (held == 0 || !_config.ClosesOnLeave)
-            return;
-        Send(new SignalEvent
-        {
-            Id = _counters.NextSignal(),
-            Time = time,
-            Instrument = instrument,
-            StrategyIndex = Index,
-            Action = SignalAction.Exit,
-            Direction = held < 0 ? Direction.Short : Direction.Long,
-            Strength = 1,
-            Reason = LeftRegime,
-        });
     }
 }

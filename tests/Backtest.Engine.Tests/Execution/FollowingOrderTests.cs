@@ -60,8 +60,7 @@ public sealed class FollowingOrderTests
                 SignalHandle first = signals.Enter(Direction.Long, new EntryTerms { Limit = 9 });
                 SignalHandle second = signals.Enter(Direction.Long, new EntryTerms { Limit = 8, After = first });
                 signals.Enter(Direction.Long, new EntryTerms { After = second });
-            }
-        ),
+            }),
             (2, signals => signals.Cancel(new SignalHandle(1))));
 
         Assert.Empty(run.Fills);

@@ -64,6 +64,16 @@ public sealed class HoldoutTests
         Assert.NotNull(refused.Errors[0].Fix);
     }
 
+    [Fact]
+    public async Task A_holdout_of_all_the_data_is_named()
+    {
+        using Sweep sweep = new();
+        InputException refused = await Assert.ThrowsAsync<InputException>(() => sweep.RunAsync(
+            Sweep.Text(more: "holdout: {from: 1999-01-01}"), cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(("no_bars", "holdout.from"), (refused.Errors[0].Code, refused.Errors[0].Key));
+        Assert.Equal("Set holdout.from to a later day: there have to be bars before it.", refused.Errors[0].Fix);
+    }
+
     [Theory]
     [InlineData("holdout: {}", "holdout.from: 'from' is missing")]
     [InlineData("holdout: {from: soon}", "holdout.from: found 'soon', expected a date, year first")]

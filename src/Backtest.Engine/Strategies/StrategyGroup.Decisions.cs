@@ -1,0 +1,50 @@
+namespace Backtest.Engine;
+
+/// <content>At which bars its nodes are called.</content>
+public sealed partial class StrategyGroup
+{
+    /// <summary>Has the nodes decide that have their bar among these, once their instrument trades: bars before that only warm up.</summary>
+    private void Decide(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
+    {
+        foreach (TurnBar bar in bars)
+        {
+            if (bar.Series >= _bySeries.Length || _bySeries[bar.Series] is not { } node)
+                continue;
+            if (_market.HasOpened(decisions.Take(bar)))
+                node.OnTurn(bar.Row);
+        }
+    }
+
+    private void Replay(in Turn turn, ReplayedStrategy replayed)
+    {
+        if (_decisions is not null)
+        {
+            Note(turn.Bars, _decisions);
+            Note(turn.OtherBars, _decisions);
+        }
+
+        replayed.OnTurn(turn);
+    }
+
+    /// <summary>Moves on to the bars that were decided on, for the record.</summary>
+    private void Note(ReadOnlySpan<TurnBar> bars, DecisionBars decisions)
+    {
+        foreach (TurnBar bar in bars)
+        {
+            if (DecidesOn(bar.Series))
+                decisions.Take(bar);
+        }
+    }
+
+    /// <summary>Whether a node has to be called at a bar. Where it has no state, it is asked ahead, so that most bars need no call.</summary>
+    private bool IsCalled(TurnBar bar)
+    {
+        if (_ahead is null)
+            return true;
+        if (_ahead.IsQuiet(bar.Series, bar.Row))
+            return false;
+        // What rests may change the position with the next bar, and then all that was asked ahead is worth nothing.
+        int to = _ahead.IsPure || _working.Of(bar.Series).Count == 0 ? _portfolio.Series[bar.Series].Count : bar.Row;
+        return _ahead.Next(bar.Series, bar.Row, to) == bar.Row;
+    }
+}
