@@ -53,19 +53,18 @@ public sealed class FollowingOrderTests
     [Fact]
     public void The_end_of_the_first_is_its_own()
     {
-        RecordedRun run = Run(
-            TestBar.Flat(10, 10, 10, 9, 8),
-            (0, signals =>
-            {
-                SignalHandle first = signals.Enter(Direction.Long, new EntryTerms { Limit = 9 });
-                SignalHandle second = signals.Enter(Direction.Long, new EntryTerms { Limit = 8, After = first });
-                signals.Enter(Direction.Long, new EntryTerms { After = second });
-            }),
-            (2, signals => signals.Cancel(new SignalHandle(1))));
+        RecordedRun run = Run(TestBar.Flat(10, 10, 10, 9, 8), (0, Chain), (2, signals => signals.Cancel(new SignalHandle(1))));
 
         Assert.Empty(run.Fills);
         Assert.Equal(["canceled", "not_triggered", "not_triggered"], run.Orders.OrderBy(order => order.Order.Order.Id).Select(order => order.Order.Reason));
         Assert.Equal(["submitted", "done, signal"], States(run, order: 3));
+
+        static void Chain(ISignals signals)
+        {
+            SignalHandle first = signals.Enter(Direction.Long, new EntryTerms { Limit = 9 });
+            SignalHandle second = signals.Enter(Direction.Long, new EntryTerms { Limit = 8, After = first });
+            signals.Enter(Direction.Long, new EntryTerms { After = second });
+        }
     }
 
     [Fact]
