@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Backtest.Results;
 
 namespace Backtest.Reporting;
 
@@ -11,8 +12,8 @@ internal static class ReportFiles
     public static string Write(ReportDocument document, string folder)
     {
         string page = Path.Combine(folder, Report.PageFile);
-        File.WriteAllText(page, Page(document));
-        File.WriteAllText(Path.Combine(folder, Report.FiguresFile), Figures(document));
+        WholeFile.Write(page, draft => File.WriteAllText(draft, Page(document)));
+        WholeFile.Write(Path.Combine(folder, Report.FiguresFile), draft => File.WriteAllText(draft, Figures(document)));
         return page;
     }
 

@@ -1,3 +1,5 @@
+using Backtest.Results;
+
 namespace Backtest.Research;
 
 /// <summary>Documents of results: each is there whole or not at all.</summary>

@@ -18,7 +18,7 @@ public readonly record struct StartContext(
     /// <summary>All instruments it works on, in ordinal order of symbols; of a risk manager, those its portfolio trades.</summary>
     public IReadOnlyList<Instrument> Instruments { get => field ?? (Instrument is null ? [] : [Instrument]); init; }
 
-    /// <summary>The days the plugin may learn from; null: all.</summary>
+    /// <summary>The days the plugin may learn from, or null for all of them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LearningDays? Learning { get; init; }
 

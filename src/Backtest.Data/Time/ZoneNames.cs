@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Backtest.Data.Time;
 
@@ -19,7 +20,7 @@ internal sealed class ZoneNames
     /// <param name="time">The time.</param>
     /// <param name="zone">The zone.</param>
     /// <returns>Whether there is a zone behind it.</returns>
-    public bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> time, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DataZone? zone)
+    public bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> time, [NotNullWhen(true)] out DataZone? zone)
     {
         zone = null;
         int blank = text.LastIndexOf(' ');

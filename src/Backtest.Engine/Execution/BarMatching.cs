@@ -52,7 +52,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             EndOnClose(orders, bar, events);
         foreach (WorkingOrder order in orders)
         {
-            if (order.Order.Type == OrderType.TrailingStop && order is { IsDone: false, IsDormant: false, IsAwaiting: false, IsTriggered: false })
+            if (order.Order.Type == OrderType.TrailingStop && order is { IsDone: false, IsInactive: false, IsTriggered: false })
                 Trail(order, bar);
         }
 
@@ -101,12 +101,12 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     /// <summary>At which price an order fills at the close of a turn, by its number; not a number: it does not.</summary>
     public double AtClose(WorkingOrder order, long turn, double close) =>
-        order.Turn != turn || order.IsDormant || order.IsAwaiting || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
+        order.Turn != turn || order.IsInactive || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
 
     /// <summary>Refuses an order placed in a turn, by its number, that the rules do not take.</summary>
     public void Refuse(WorkingOrder order, long turn, double close, DateTime time, IExecutionEvents events)
     {
-        if (order.Turn == turn && !order.IsDormant && !order.IsAwaiting && _matching.Refuses(order, close) is { } reason)
+        if (order.Turn == turn && !order.IsInactive && _matching.Refuses(order, close) is { } reason)
             states.Reject(order, time, reason, events);
     }
 
@@ -233,7 +233,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     private void Expire(WorkingOrder order, in FillBar bar, IExecutionEvents events)
     {
-        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsDormant || order.IsAwaiting || order.IsImmediate)
+        if (order.IsDone || order.Order.TimeInForce == TimeInForce.GoodTillCanceled || order.IsInactive || order.IsImmediate)
             return;
         if (order.FirstDay < 0)
             order.FirstDay = bar.Day;

@@ -24,7 +24,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
     {
         foreach (WorkingOrder order in working.Of(series.Index))
         {
-            if (order.Order.Type != OrderType.TrailingStop || order.IsDone || order.IsDormant || order.IsAwaiting || order.IsTriggered)
+            if (order.Order.Type != OrderType.TrailingStop || order.IsDone || order.IsInactive || order.IsTriggered)
                 continue;
             (double best, double stop) = (order.Best, order.Order.StopPrice);
             for (int row = from; row < to; row++)
@@ -35,7 +35,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
 
     private int Next(WorkingOrder order, BarSeries series, int from, int to)
     {
-        if (order.IsDone || order.IsDormant || order.IsAwaiting)
+        if (order.IsDone || order.IsInactive)
             return to;
         if (order.IsImmediate)
             return from;

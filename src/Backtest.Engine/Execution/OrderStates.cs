@@ -15,7 +15,7 @@ internal sealed class OrderStates(WorkingOrders working)
     {
         WorkingOrder order = working.Add(placed, parent, turn);
         Say(order, OrderState.Submitted, OrderCause.Order, placed.Time, placed.Reason, events);
-        if (!order.IsDormant && !order.IsAwaiting)
+        if (!order.IsInactive)
             Say(order, OrderState.Working, OrderCause.Order, placed.Time, placed.Reason, events);
         return order;
     }

@@ -128,6 +128,9 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
 
     public bool IsDormant => Parent is not null && Remaining == 0;
 
+    /// <summary>Whether it fills nothing yet: it waits for its entry, or for another order, to fill.</summary>
+    public bool IsInactive => IsDormant || IsAwaiting;
+
     /// <summary>Whether it rests at a limit, and so adds to the book.</summary>
     public bool IsMaker => OrderTypes.HasLimit(_order.Type);
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Backtest.Results;
 
 namespace Backtest.Research;
 
@@ -91,9 +92,7 @@ public sealed class AuditRecords(string project)
         {
             Directory.CreateDirectory(Folder);
             // Whole or not at all, for a report may read it meanwhile.
-            string part = $"{file}.{Environment.ProcessId}.part";
-            File.WriteAllText(part, JsonSerializer.Serialize(record, AuditJson.Readable.AuditRecord) + "\n");
-            File.Move(part, file, overwrite: true);
+            WholeFile.Write(file, draft => File.WriteAllText(draft, JsonSerializer.Serialize(record, AuditJson.Readable.AuditRecord) + "\n"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backtest.Results;
 
 namespace Backtest.Research;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Backtest.Results;
 
 namespace Backtest.Research;
 
@@ -55,11 +56,7 @@ internal sealed class ReturnsStore(string folder)
             return;
         Directory.CreateDirectory(other.Folder);
         foreach (string part in Directory.EnumerateFiles(folder, $"*{Extension}").Where(file => Path.GetFileName(file)[0] != '.'))
-        {
-            string temporary = Path.Combine(other.Folder, $".tmp-{Guid.NewGuid():N}");
-            File.Copy(part, temporary);
-            File.Move(temporary, Path.Combine(other.Folder, Path.GetFileName(part)), overwrite: true);
-        }
+            WholeFile.Write(Path.Combine(other.Folder, Path.GetFileName(part)), draft => File.Copy(part, draft));
     }
 
     /// <summary>Removes the parts.</summary>

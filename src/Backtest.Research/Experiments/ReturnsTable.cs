@@ -1,3 +1,4 @@
+using Backtest.Results;
 using ParquetSharp;
 
 namespace Backtest.Research;

@@ -27,7 +27,7 @@ public sealed class BacktestMonteCarlo : IDisposable
 
     /// <summary>Opens a run folder.</summary>
     /// <param name="folder">The folder of a run, with its tables.</param>
-    /// <param name="asked">What is asked; null: what the run file asks, or else the defaults.</param>
+    /// <param name="asked">What is asked, or null for what the run file asks, or else the defaults.</param>
     /// <exception cref="InputException">It is not the folder of a run, or its configuration cannot be read.</exception>
     public static BacktestMonteCarlo Load(string folder, MonteCarloConfig? asked = null)
     {

@@ -23,7 +23,7 @@ public sealed record StatesFinding
     /// <summary>The number with the lowest Bayesian information criterion; null where the models were fitted to different bars.</summary>
     public int? ByBic { get; init; }
 
-    /// <summary>The number that holds from here on; null: the classifier keeps its own.</summary>
+    /// <summary>The number that holds from here on, or null if the classifier keeps its own.</summary>
     public int? Chosen { get; init; }
 
     /// <summary>The finding in words.</summary>

@@ -1,12 +1,10 @@
-using Backtest.Results;
-
-namespace Backtest.Research;
+namespace Backtest.Results;
 
 /// <summary>
 /// Puts files where others look for them in one go: each is there whole or not at all. Until then a file has a name nobody else writes to, for several
 /// processes may work on one experiment, and end it together.
 /// </summary>
-internal static class WholeFile
+public static class WholeFile
 {
     /// <summary>Writes a file.</summary>
     /// <param name="path">The file.</param>
