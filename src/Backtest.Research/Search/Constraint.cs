@@ -8,20 +8,20 @@ namespace Backtest.Research;
 
 /// <summary>
 /// An expression over the names of searched parameters that is true of the trials to make: comparisons, <c>and</c>, <c>or</c>, <c>not</c>,
-/// arithmetic and functions such as <c>Abs</c> and <c>Max</c>. Numbers are decimals. It can change nothing.
+/// arithmetic and functions such as <c>Abs</c> and <c>Max</c>. Numbers are decimals. It can change nothing, and several threads may ask at once.
 /// </summary>
 internal sealed class Constraint
 {
     private const ExpressionOptions Options = ExpressionOptions.DecimalAsDefault | ExpressionOptions.OrdinalStringComparer;
 
     private readonly SearchConstraintConfig _config;
-    private readonly Expression _expression;
+    private readonly Expression _parsed;
     private readonly (int Dimension, SearchedParameter Parameter)[] _operands;
 
-    private Constraint(SearchConstraintConfig config, Expression expression, (int, SearchedParameter)[] operands)
+    private Constraint(SearchConstraintConfig config, Expression parsed, (int, SearchedParameter)[] operands)
     {
         _config = config;
-        _expression = expression;
+        _parsed = parsed;
         _operands = operands;
     }
 
@@ -60,11 +60,13 @@ internal sealed class Constraint
     /// <exception cref="InputException">It is neither true nor false there, or cannot be computed.</exception>
     public bool Allows(SearchPoint point)
     {
+        // Windows are searched at once by the same plan: only what was parsed is shared, never the values.
+        var expression = new Expression(_parsed.LogicalExpression!, _parsed.Configuration, context: null, _parsed.CultureInfo);
         foreach ((int dimension, SearchedParameter parameter) in _operands)
-            _expression.Parameters[parameter.Name] = parameter.Operand(point[dimension]);
+            expression.Parameters[parameter.Name] = parameter.Operand(point[dimension]);
         try
         {
-            return _expression.Evaluate() is bool isTrue ? isTrue : throw Wrong(_config, "the expression is neither true nor false");
+            return expression.Evaluate() is bool isTrue ? isTrue : throw Wrong(_config, "the expression is neither true nor false");
         }
         catch (Exception exception) when (exception is NCalcException or ArithmeticException or InvalidOperationException or FormatException or ArgumentException)
         {

@@ -62,6 +62,22 @@ public sealed class SearchPlanTests
         Assert.Contains("0.1", Configuration.ConfigJson.Write(plan.ConfigOf(new SearchPoint(2, 1))).ToJsonString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Windows of a validation are searched at once by the same plan.</summary>
+    [Fact]
+    public void Constraints_judge_each_point_by_its_own_values_no_matter_how_many_threads_ask()
+    {
+        SearchPlan plan = Sweep.Plan();
+        SearchPoint allowed = new(2, 2);
+        SearchPoint refused = new(8, 0);
+        int wrong = 0;
+        Parallel.For(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            if (plan.Space.Allows(i % 2 == 0 ? allowed : refused) != (i % 2 == 0))
+                Interlocked.Increment(ref wrong);
+        });
+        Assert.Equal(0, wrong);
+    }
+
     [Fact]
     public void Steps_of_tenths_are_exact()
     {
