@@ -7,8 +7,8 @@ namespace Backtest.Engine;
 /// <param name="hasHashes">Whether what it writes is hashed.</param>
 internal sealed class ClassifierRecorder(ClassifierDescription classifier, bool hasHashes)
 {
-    private readonly EventHash? _regimes = hasHashes ? new EventHash(RowNames.OfClassifier(classifier)) : null;
-    private readonly EventHash? _probabilities = hasHashes ? new EventHash(RowNames.OfClassifier(classifier)) : null;
+    private readonly EventHash? _regimes = hasHashes ? new EventHash(new HashedNames(RowNames.OfClassifier(classifier))) : null;
+    private readonly EventHash? _probabilities = hasHashes ? new EventHash(new HashedNames(RowNames.OfClassifier(classifier))) : null;
     private long _sequence;
 
     /// <summary>What the classifier saw in the chunk.</summary>

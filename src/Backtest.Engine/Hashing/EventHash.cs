@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Backtest.Engine;
 
@@ -10,7 +9,7 @@ namespace Backtest.Engine;
 /// The hash of one table of one container: 128 bits of XXH3 over its values in canonical form, little-endian, the same whatever the chunks.
 /// </summary>
 /// <param name="names">What the places in rows stand for; <see langword="null"/>: no rows are added.</param>
-internal sealed class EventHash(RowNames? names = null)
+internal sealed class EventHash(HashedNames? names = null)
 {
     /// <summary>Stands for a text there is none of.</summary>
     public const long NoText = -1;
@@ -25,7 +24,7 @@ internal sealed class EventHash(RowNames? names = null)
     private Rows<double>? _indicatorValues;
 
     /// <summary>What the places in rows stand for.</summary>
-    public RowNames Names { get; } = names!;
+    public HashedNames Names { get; } = names!;
 
     /// <summary>A number in canonical form: every NaN as one, and −0 as 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,11 +65,23 @@ internal sealed class EventHash(RowNames? names = null)
     {
         if (!BitConverter.IsLittleEndian)
             return WriteParts(value, at);
-        // In memory, as in OLE Automation, the parts are flags, high, low and middle.
-        Vector128<int> parts = Vector128.Shuffle(Unsafe.BitCast<decimal, Vector128<int>>(value), Vector128.Create(2, 3, 1, 0));
-        (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(parts);
-        Vector256.Create(lower, upper).AsByte().CopyTo(_buffer[at..(at + Vector256<byte>.Count)]);
-        return at + Vector256<byte>.Count;
+        // In memory, as in OLE Automation, the parts are flags, high, low and middle. They are read in the sizes they were written in, for which
+        // the processor need not wait.
+        ref int flags = ref Unsafe.As<decimal, int>(ref value);
+        ulong low = Unsafe.Add(ref Unsafe.As<decimal, ulong>(ref value), 1);
+        at = Write((long)(int)low, at);
+        at = Write((long)(int)(low >> 32), at);
+        at = Write((long)Unsafe.Add(ref flags, 1), at);
+        return Write((long)flags, at);
+    }
+
+    /// <summary>Writes a name.</summary>
+    public int Write(HashedText name, int at)
+    {
+        if (at + name.Length > LastStart)
+            return Write(name.Text, at);
+        name.CopyTo(ref _buffer[at]);
+        return at + name.Length;
     }
 
     /// <summary>Writes a text of a row.</summary>

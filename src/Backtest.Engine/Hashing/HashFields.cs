@@ -9,10 +9,16 @@ namespace Backtest.Engine;
 /// </summary>
 internal struct HashFields(EventHash hash, int end) : IRowFields
 {
+    private long _end = end; // as wide as a register: written narrower than it is read again, the processor would wait for it
+
     public static bool TakesUnhashed => false;
 
     /// <summary>Where the next field goes.</summary>
-    public int End { get; private set; } = end;
+    public int End
+    {
+        readonly get => (int)_end;
+        private set => _end = value;
+    }
 
     /// <summary>Left out: the hash of a container goes with its path.</summary>
     public readonly void Container(string name)
@@ -21,7 +27,7 @@ internal struct HashFields(EventHash hash, int end) : IRowFields
 
     public void Strategy(string name, int strategyIndex) => End = hash.Write(hash.Names.Strategy(strategyIndex), End);
 
-    public void Symbol(string name, Instrument instrument) => End = hash.Write(instrument.Symbol, End);
+    public void Symbol(string name, Instrument instrument) => End = hash.Write(hash.Names.Symbol(instrument), End);
 
     public void State(string name, int stateIndex) => End = hash.Write(hash.Names.State(stateIndex), End);
 

@@ -2,7 +2,7 @@ namespace Backtest.Engine;
 
 /// <summary>The hashes of one portfolio's tables.</summary>
 /// <param name="names">What the places in their rows stand for.</param>
-internal sealed class PortfolioHashes(RowNames names)
+internal sealed class PortfolioHashes(HashedNames names)
 {
     /// <summary>Many enough that each table's code stays in the cache for its rows, and few enough that the rows still are in it.</summary>
     private const int Waiting = 128;

@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <summary>The hash of one table of a portfolio. It takes the rows of a chunk in several goes, each row once.</summary>
 /// <typeparam name="TRow">The row.</typeparam>
 /// <param name="names">What the places in rows stand for.</param>
-internal sealed class TableHash<TRow>(RowNames names)
+internal sealed class TableHash<TRow>(HashedNames names)
     where TRow : struct, IRow
 {
     private int _taken;

@@ -28,7 +28,7 @@ public sealed class PortfolioRecorder
         _market = market;
         _strategies = strategies;
         _regimes = regimes;
-        _hashes = hasHashes ? new PortfolioHashes(RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)])) : null;
+        _hashes = hasHashes ? new PortfolioHashes(new HashedNames(RowNames.OfPortfolio(name, [.. strategies.Select(strategy => strategy.Name)]))) : null;
     }
 
     /// <summary>What happened in the chunk.</summary>
