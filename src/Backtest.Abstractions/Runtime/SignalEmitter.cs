@@ -31,7 +31,7 @@ public abstract class SignalEmitter : ISignals
         if (direction is not (Direction.Long or Direction.Short))
             throw new ArgumentOutOfRangeException(nameof(direction), direction, $"{direction} is no {nameof(Direction)}");
         terms.Validate();
-        return Give(new SignalRequest(SignalAction.Enter, direction, terms.Strength, terms, default, default, 0, terms.Reason));
+        return Give(new SignalRequest(SignalAction.Enter, in terms, direction, terms.Strength, reason: terms.Reason));
     }
 
     /// <inheritdoc/>
@@ -39,16 +39,23 @@ public abstract class SignalEmitter : ISignals
     {
         if (!(fraction is > 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "fraction must be above 0 and at most 1");
-        return Give(new SignalRequest(SignalAction.Exit, default, fraction, default, default, default, 0, reason));
+        EntryTerms market = default;
+        return Give(new SignalRequest(SignalAction.Exit, in market, strength: fraction, reason: reason));
     }
 
     /// <inheritdoc/>
-    public SignalHandle Exit(in ExitTerms terms) =>
-        Give(new SignalRequest(SignalAction.Exit, default, terms.Fraction, terms.ToOrderTerms(), default, default, 0, terms.Reason));
+    public SignalHandle Exit(in ExitTerms terms)
+    {
+        EntryTerms asked = terms.ToOrderTerms();
+        return Give(new SignalRequest(SignalAction.Exit, in asked, strength: terms.Fraction, reason: terms.Reason));
+    }
 
     /// <inheritdoc/>
-    public SignalHandle Cancel(SignalHandle signal = default, string? reason = null) =>
-        Give(new SignalRequest(SignalAction.Cancel, default, 1, default, signal, default, 0, reason));
+    public SignalHandle Cancel(SignalHandle signal = default, string? reason = null)
+    {
+        EntryTerms none = default;
+        return Give(new SignalRequest(SignalAction.Cancel, in none, refersTo: signal, reason: reason));
+    }
 
     /// <inheritdoc/>
     public SignalHandle Amend(SignalHandle signal, in Amendment amendment)
@@ -57,7 +64,8 @@ public abstract class SignalEmitter : ISignals
         if (signal.Number <= 0)
             throw new ArgumentException("an amendment names the signal whose order changes", nameof(signal));
         PositionSize size = amendment.Quantity is { } quantity ? PositionSize.Quantity(quantity) : default;
-        return Give(new SignalRequest(SignalAction.Amend, default, 1, amendment.ToTerms(), signal, size, 0, amendment.Reason));
+        EntryTerms changed = amendment.ToTerms();
+        return Give(new SignalRequest(SignalAction.Amend, in changed, refersTo: signal, size: size, reason: amendment.Reason));
     }
 
     /// <inheritdoc/>
@@ -67,6 +75,7 @@ public abstract class SignalEmitter : ISignals
             throw new ArgumentOutOfRangeException(nameof(size), size, "a target is a weight, a value or a quantity, as in PositionSize.Weight(0.5)");
         if (!(band >= 0 && double.IsFinite(band)))
             throw new ArgumentOutOfRangeException(nameof(band), band, "a band is zero or above");
-        return Give(new SignalRequest(SignalAction.Target, default, 1, default, default, size, band, reason));
+        EntryTerms market = default;
+        return Give(new SignalRequest(SignalAction.Target, in market, size: size, band: band, reason: reason));
     }
 }

@@ -2,15 +2,49 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>What a strategy asks for through its emitter, checked for itself.</summary>
-/// <param name="Action">What it asks for.</param>
-/// <param name="Direction">Of an entry, the side wanted; otherwise the default.</param>
-/// <param name="Strength">Of an entry, how much it is wanted; of an exit, the fraction to close; otherwise 1.</param>
-/// <param name="Terms">The terms of an entry or a waiting exit, or what an amendment changes; otherwise the default.</param>
-/// <param name="RefersTo">The signal a cancellation or an amendment is about.</param>
-/// <param name="Size">The size of a target, or the quantity of an amendment.</param>
-/// <param name="Band">Of a target, the difference below which nothing is traded.</param>
-/// <param name="Reason">In the author's words; may be <see langword="null"/>.</param>
+/// <summary>What a strategy asks for through its emitter, checked for itself. It refers to its terms, which are too many to be copied twice.</summary>
+/// <param name="action">What it asks for.</param>
+/// <param name="terms">The terms of an entry or a waiting exit, or what an amendment changes; otherwise the default.</param>
+/// <param name="direction">Of an entry, the side wanted; otherwise the default.</param>
+/// <param name="strength">Of an entry, how much it is wanted; of an exit, the fraction to close; otherwise 1.</param>
+/// <param name="refersTo">The signal a cancellation or an amendment is about.</param>
+/// <param name="size">The size of a target, or the quantity of an amendment.</param>
+/// <param name="band">Of a target, the difference below which nothing is traded.</param>
+/// <param name="reason">In the author's words; may be <see langword="null"/>.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct SignalRequest(
-    SignalAction Action, Direction Direction, double Strength, EntryTerms Terms, SignalHandle RefersTo, PositionSize Size, double Band, string? Reason);
+public readonly ref struct SignalRequest(
+    SignalAction action,
+    ref readonly EntryTerms terms,
+    Direction direction = default,
+    double strength = 1,
+    SignalHandle refersTo = default,
+    PositionSize size = default,
+    double band = 0,
+    string? reason = null)
+{
+    private readonly ref readonly EntryTerms _terms = ref terms;
+
+    /// <summary>What it asks for.</summary>
+    public SignalAction Action { get; } = action;
+
+    /// <summary>The terms.</summary>
+    public ref readonly EntryTerms Terms => ref _terms;
+
+    /// <summary>Of an entry, the side wanted.</summary>
+    public Direction Direction { get; } = direction;
+
+    /// <summary>Of an entry, how much it is wanted; of an exit, the fraction to close.</summary>
+    public double Strength { get; } = strength;
+
+    /// <summary>The signal a cancellation or an amendment is about.</summary>
+    public SignalHandle RefersTo { get; } = refersTo;
+
+    /// <summary>The size of a target, or the quantity of an amendment.</summary>
+    public PositionSize Size { get; } = size;
+
+    /// <summary>Of a target, the difference below which nothing is traded.</summary>
+    public double Band { get; } = band;
+
+    /// <summary>In the author's words; may be <see langword="null"/>.</summary>
+    public string? Reason { get; } = reason;
+}

@@ -25,7 +25,7 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
 
     public override SignalHandle Give(in SignalRequest request)
     {
-        EntryTerms terms = request.Terms;
+        ref readonly EntryTerms terms = ref request.Terms;
         if (terms.OneCancelsOther.Number > _handles)
             throw new ArgumentException("OneCancelsOther names no earlier signal of this strategy on this symbol", nameof(request));
         if (terms.After.Number > _handles)
@@ -34,10 +34,11 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
             throw new ArgumentException($"signal {request.RefersTo.Number} is no earlier signal of this strategy on this symbol", nameof(request));
         if (terms.GoodUntil is { } last && last.DayNumber < Day)
             throw new ArgumentException($"GoodUntil {last:yyyy-MM-dd} has passed", nameof(request));
-        if (terms.TrailRanges is { } trail)
-            terms = terms with { TrailRanges = null, Trail = trail * Range() };
-        if (terms.TrailingStopRanges is { } trailing)
-            terms = terms with { TrailingStopRanges = null, TrailingStop = trailing * Range() };
+        return terms.TrailRanges is null && terms.TrailingStopRanges is null ? Send(request, terms) : Send(request, InPoints(terms));
+    }
+
+    private SignalHandle Send(in SignalRequest request, in EntryTerms terms)
+    {
         var handle = new SignalHandle(++_handles);
         sender.Send(new SignalEvent
         {
@@ -56,6 +57,14 @@ internal class StrategyEmitter(ISignalSender sender, BarSeries series, PositionC
             Reason = request.Reason,
         });
         return handle;
+    }
+
+    /// <summary>The same terms, with distances in average true ranges as the points they are now.</summary>
+    private EntryTerms InPoints(EntryTerms terms)
+    {
+        if (terms.TrailRanges is { } trail)
+            terms = terms with { TrailRanges = null, Trail = trail * Range() };
+        return terms.TrailingStopRanges is { } trailing ? terms with { TrailingStopRanges = null, TrailingStop = trailing * Range() } : terms;
     }
 
     private double Range()
