@@ -94,6 +94,8 @@ public sealed class BarChunk
     /// <summary>The first turn that ends at a time or after it; as many as there are: there is none.</summary>
     internal int TurnAt(long end)
     {
+        if (TurnCount == 0 || end > _ends[TurnCount - 1])
+            return TurnCount; // as most are that nothing happens at
         int turn = Array.BinarySearch(_ends, 0, TurnCount, end);
         return turn < 0 ? ~turn : turn;
     }
