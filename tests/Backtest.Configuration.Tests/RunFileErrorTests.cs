@@ -167,6 +167,7 @@ public sealed class RunFileErrorTests
     [InlineData("{source: lean, path: Data, stamp: end}", "data.stamp: 'stamp' is not a key of 'source: lean'; it belongs to 'source: csv'.")]
     [InlineData("{source: lean, path: Data, timezone: UTC}", "data.timezone: 'timezone' is not a key of 'source: lean': a LEAN folder says itself in which zones its bars are.")]
     [InlineData("{source: lean, path: Data, kind: bars}", "data.kind: found 'bars', expected one of trade, quote, both.")]
+    [InlineData("{source: lean, path: Data, dividends: exact}", "data.dividends: found 'exact', expected one of cents, factors.")]
     [InlineData("{source: synthetic, bars: 0}", "data.bars: found 0, expected a whole number of at least 1.")]
     [InlineData("{source: synthetic, volatility: 1}", "data.volatility: found 1, expected a number from 0 to 0.15.")]
     public void Wrong_source_is_told(string data, string error) => Assert.StartsWith(

@@ -34,5 +34,8 @@ public abstract partial record BarSourceOptions
 
         /// <summary>What the bars are made of; <see langword="null"/>: of trades, those of currencies of quotes.</summary>
         public LeanKind? Kind { get; init; }
+
+        /// <summary>What dividends come to.</summary>
+        public LeanDividends Dividends { get; init; }
     }
 }

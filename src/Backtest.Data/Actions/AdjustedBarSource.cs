@@ -113,9 +113,15 @@ internal sealed class AdjustedBarSource : IBarSource
         return action switch
         {
             _ when units == 1 => action,
-            Dividend dividend => dividend with { Amount = Math.Round(dividend.Amount / units, AmountDecimals) },
-            Delisting { Price: { } price } delisting => delisting with { Price = Math.Round(price / units, AmountDecimals) },
+            Dividend dividend => dividend with
+            {
+                Amount = Scaled(dividend.Amount),
+                Unrounded = dividend.Unrounded is { } unrounded ? Scaled(unrounded) : null,
+            },
+            Delisting { Price: { } price } delisting => delisting with { Price = Scaled(price) },
             _ => action,
         };
+
+        decimal Scaled(decimal money) => Math.Round(money / units, AmountDecimals);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Adjustments(BarSourceOptions options, IBarSource source, C
         foreach (IGrouping<DateOnly, CorporateAction> day in actions.Reverse().GroupBy(action => action.Day))
         {
             double ratio = (double)day.OfType<Split>().Aggregate(1m, (product, split) => product * split.Ratio);
-            double paid = (double)day.OfType<Dividend>().Sum(dividend => dividend.Amount);
+            double paid = (double)day.OfType<Dividend>().Sum(dividend => dividend.Unrounded ?? dividend.Amount);
             units *= ratio;
             if (paid > 0 && closes.TryGetValue(day.Key.DayNumber, out double close) && !double.IsNaN(close))
                 kept *= Kept(series[0].Symbol, day.Key, paid, close / ratio);

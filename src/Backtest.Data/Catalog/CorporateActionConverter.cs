@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace Backtest.Data.Catalog;
 
 /// <summary>
-/// Corporate actions as <c>{symbol, day, type, value}</c>: the value of a split is its ratio, of a dividend its amount, of a delisting the
-/// final price, where it is known.
+/// Corporate actions as <c>{symbol, day, type, value}</c>: the value of a split is its ratio, of a dividend its amount (beside it as
+/// <c>unrounded</c> what it was before it was rounded, where it was), of a delisting the final price, where it is known.
 /// </summary>
 internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
 {
@@ -26,7 +26,7 @@ internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
         return type switch
         {
             SplitType when value is { } ratio => new Split(symbol, day, ratio),
-            DividendType when value is { } paid => new Dividend(symbol, day, paid),
+            DividendType when value is { } paid => new Dividend(symbol, day, paid) { Unrounded = action["unrounded"]?.GetValue<decimal>() },
             DelistingType => new Delisting(symbol, day, value),
             _ => throw new JsonException("this is none of split, dividend and delisting"),
         };
@@ -47,6 +47,8 @@ internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
         writer.WriteString("type", type);
         if (amount is { } number)
             writer.WriteNumber("value", number);
+        if (value is Dividend { Unrounded: { } unrounded })
+            writer.WriteNumber("unrounded", unrounded);
         writer.WriteEndObject();
     }
 }

@@ -13,14 +13,16 @@ internal static class LeanFactors
     private const decimal FactorStep = 1e-7m;
     private const int LargestDenominator = 32;
     private const int MostDecimals = 6;
+    private const int CentDecimals = 2;
 
     /// <summary>Reads a factor file.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="path">The file, for errors.</param>
     /// <param name="lines">Its lines.</param>
+    /// <param name="dividends">What dividends come to.</param>
     /// <param name="next">The trading day after a day.</param>
     /// <exception cref="InputException">A line is something else.</exception>
-    public static IEnumerable<CorporateAction> Read(string symbol, string path, string[] lines, Func<int, int> next)
+    public static IEnumerable<CorporateAction> Read(string symbol, string path, string[] lines, LeanDividends dividends, Func<int, int> next)
     {
         Row[] rows = [.. lines.Select((line, i) => Parse(line, new SourcePosition(path, i + 1)))];
         foreach ((Row row, Row later) in rows.Zip(rows.Skip(1)))
@@ -29,7 +31,13 @@ internal static class LeanFactors
             decimal amount = row.Close * (1 - row.Price / later.Price);
             decimal error = row.Close * FactorStep / later.Price;
             if (amount > 2 * error)
-                yield return new Dividend(symbol, exDate, Rounded(amount, error));
+            {
+                decimal unrounded = Rounded(amount, error);
+                // Of the unrounded difference, half to even: Dividend.ComputeDistribution of LEAN.
+                decimal paid = dividends == LeanDividends.Cents ? Math.Round(amount, CentDecimals) : unrounded;
+                yield return new Dividend(symbol, exDate, paid) { Unrounded = paid == unrounded ? null : unrounded };
+            }
+
             decimal ratio = later.Split / row.Split;
             if (Math.Abs(ratio - 1) > Error)
                 yield return new Split(symbol, exDate, Simplest(ratio));
@@ -52,7 +60,7 @@ internal static class LeanFactors
     /// <summary>The amount with the fewest decimals that the factors allow, from two on.</summary>
     private static decimal Rounded(decimal amount, decimal error)
     {
-        for (int decimals = 2; decimals < MostDecimals; decimals++)
+        for (int decimals = CentDecimals; decimals < MostDecimals; decimals++)
         {
             decimal rounded = Math.Round(amount, decimals);
             if (rounded > 0 && Math.Abs(rounded - amount) <= error)

@@ -123,6 +123,7 @@ internal sealed class LeanLoader
             symbol.Symbol,
             _folder.FactorFile(symbol.Symbol),
             _files.ReadLines(_folder.FactorFile(symbol.Symbol)),
+            _options.Dividends,
             day => NextSession(symbol.Calendar, day)))
         .OrderBy(action => action.Day)
         .ThenBy(action => action.Symbol, StringComparer.Ordinal);

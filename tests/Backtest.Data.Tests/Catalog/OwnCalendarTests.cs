@@ -3,7 +3,7 @@ using Backtest.Tests.Lean;
 
 namespace Backtest.Tests.Catalog;
 
-/// <summary>What a source has of its own goes with its bars into a catalog: its calendar, and bid and ask.</summary>
+/// <summary>What a source has of its own goes with its bars into a catalog: its calendar, bid and ask, and what its dividends were before they were rounded.</summary>
 public sealed class OwnCalendarTests : IDisposable
 {
     private readonly LeanData _lean = new();
@@ -68,6 +68,19 @@ public sealed class OwnCalendarTests : IDisposable
         Assert.Equal((2.1, 2.2, 2.05, 2.15), (bars.Ask!.Open[0], bars.Ask.High[0], bars.Ask.Low[0], bars.Ask.Close[0]));
         Assert.True(double.IsNaN(bars.Bid.Open[1]) && double.IsNaN(bars.Ask.Close[1]));
         Assert.Equal([7, 8], bars.Volume[..2]);
+    }
+
+    [Fact]
+    public void A_dividend_is_paid_as_it_was_read_and_prices_are_adjusted_by_all_of_it()
+    {
+        _lean.Zip(
+            "equity/usa/daily/spy.zip", "spy.csv", "20191216 00:00,1000000,1000000,1000000,1000000,1", "20191217 00:00,1000000,1000000,1000000,1000000,1");
+        _lean.Folder.File("equity/usa/factor_files/spy.csv", "20191216,0.99875,1,100", "20501231,1,1,0");
+        _lean.Folder.Import(_lean.Options(Timeframe.Day, symbols: "SPY"));
+        using IBarSource raw = _lean.Folder.OpenCatalog();
+        using IBarSource adjusted = DataFolder.Open(_lean.Folder.InCatalog() with { Adjustment = PriceAdjustment.All });
+        Assert.Equal([new Dividend("SPY", new DateOnly(2019, 12, 17), 0.12m) { Unrounded = 0.125m }], raw.Actions);
+        Assert.Equal([99.875, 100], DataFolder.Closes(DataFolder.Bars(adjusted)));
     }
 
     public void Dispose() => _lean.Dispose();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Tests.Lean;
@@ -137,6 +138,32 @@ public sealed class LeanFolderTests : IDisposable
                 new Split("SPY", new DateOnly(2019, 12, 23), 0.05m),
             ],
             source.Actions);
+    }
+
+    [Theory]
+    [InlineData(LeanDividends.Cents, "0.12")]
+    [InlineData(LeanDividends.Factors, "0.125")]
+    public void A_dividend_is_paid_to_the_cent_as_LEAN_does_or_as_the_factors_say(LeanDividends dividends, string paid)
+    {
+        Days("spy");
+        _data.Folder.File("equity/usa/factor_files/spy.csv", "20191216,0.99875,1,100", "20501231,1,1,0");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day) with { Dividends = dividends });
+        Dividend dividend = Assert.IsType<Dividend>(Assert.Single(source.Actions));
+        Assert.Equal(decimal.Parse(paid, CultureInfo.InvariantCulture), dividend.Amount);
+        Assert.Equal(0.125m, dividend.Unrounded ?? dividend.Amount);
+    }
+
+    [Theory]
+    [InlineData(LeanDividends.Cents)]
+    [InlineData(LeanDividends.Factors)]
+    public void Prices_are_adjusted_by_the_factors_whatever_is_paid(LeanDividends dividends)
+    {
+        _data.Zip("equity/usa/daily/spy.zip", "spy.csv", "20191216 00:00,1000000,1000000,1000000,1000000,1", "20191217 00:00,1000000,1000000,1000000,1000000,1");
+        _data.Folder.File("equity/usa/factor_files/spy.csv", "20191216,0.99875,1,100", "20501231,1,1,0");
+        BarSourceOptions options = _data.Options(Timeframe.Day) with { Dividends = dividends, Adjustment = PriceAdjustment.All };
+        using IBarSource source = DataFolder.Open(options);
+        Assert.Equal([99.875, 100], DataFolder.Closes(DataFolder.Bars(source)));
+        Assert.Empty(source.Actions);
     }
 
     [Fact]

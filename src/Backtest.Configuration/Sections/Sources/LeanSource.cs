@@ -31,13 +31,19 @@ internal static class LeanSource
         data => Options(data).Kind,
         "What bars are made of; trades, of currencies quotes, unless given. both: of trades, with bid and ask beside them.");
 
+    private static readonly Key<DataPart, LeanDividends> Dividends = new(
+        "dividends",
+        new ChoiceKind<LeanDividends>(("cents", LeanDividends.Cents), ("factors", LeanDividends.Factors)),
+        data => Options(data).Dividends,
+        "What a dividend comes to: rounded to the cent for each share, as LEAN pays it, or what the factors say. Prices are adjusted by the factors.");
+
     /// <summary>The source.</summary>
     public static UnionCase<DataPart> Case { get; } = new(
         BarSourceOptions.Lean.Word,
         data => data.Options is BarSourceOptions.Lean,
         [
             Path, SourceKeys.Symbols, Timeframe, SourceKeys.Start, SourceKeys.End, SourceKeys.TradeFrom, SourceKeys.Actions,
-            SourceKeys.Adjustment, BadRows, Calendar, Session, Asset, Market, Kind,
+            SourceKeys.Adjustment, BadRows, Calendar, Session, Asset, Market, Kind, Dividends,
         ],
         map => SourceKeys.Read(
             map,
@@ -51,6 +57,7 @@ internal static class LeanSource
                 Asset = map.Get(Asset),
                 Market = map.Get(Market),
                 Kind = map.Get(Kind),
+                Dividends = map.Get(Dividends),
             },
             knowsActions: true))
     {
