@@ -33,7 +33,7 @@ public sealed class ConfigJsonTests
     {
         CommissionConfig[] commissions =
         [
-            new CommissionConfig.None(), new CommissionConfig.PerShare(1), new CommissionConfig.Percent(0.1m), new CommissionConfig.PerOrder(1),
+            new CommissionConfig.None(), new CommissionConfig.PerShare(1, 1, 0.1m, KeepsMinimum: true), new CommissionConfig.Percent(0.1m), new CommissionConfig.PerOrder(1),
             new CommissionConfig.MakerTaker(-0.1m, 0.2m), new CommissionConfig.Tiered([new CommissionTier(5, 1), new CommissionTier(null, 2)]),
             new CommissionConfig.Sum([new CommissionConfig.PerOrder(1), new CommissionConfig.Percent(0.1m)]),
             new CommissionConfig.Plugin(new ExecutionModel("own")),

@@ -12,6 +12,12 @@ public sealed class RunFileErrorTests
     public void Unknown_key_is_told_with_the_one_probably_meant(string text, string error) =>
         Assert.StartsWith($"samples/run.yaml:7: {error}", RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
 
+    [Fact]
+    public void What_a_maximum_caps_is_refused_where_there_is_no_minimum() => Assert.Equal(
+        "samples/run.yaml:7: execution.commission.capped: there is nothing to decide between without both 'minimum' and 'maximum'\n"
+        + "  Say both, such as minimum: 1, maximum: 0.005, or remove 'capped'.",
+        RunFiles.Error(RunFiles.With("execution: {commission: {type: per_share, value: 1, maximum: 0.1, capped: above_minimum}}")));
+
     [Theory]
     [InlineData("by_regime: {bull: {parameter: {fast: 5}}}", "by_regime.bull.parameter: 'parameter' is not known here.\n  Did you mean 'parameters'?")]
     [InlineData("by_regime: {bull: {weight: 2}}", "by_regime.bull.weight: found 2, expected a number")]

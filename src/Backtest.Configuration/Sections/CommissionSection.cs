@@ -23,6 +23,13 @@ internal static class CommissionSection
         commission => PerShare(commission).Maximum,
         "The most an order costs, as a fraction of the trade's value.");
 
+    // Written only where it says something, so that files without it hash as before.
+    private static readonly Key<CommissionConfig, bool?> Capped = new(
+        "capped",
+        new ChoiceKind<bool?>(("all", false), ("above_minimum", true)),
+        commission => PerShare(commission).KeepsMinimum ? true : null,
+        "What the maximum caps: all that an order costs, unless given, or what is above the minimum, so that no order costs less than that.");
+
     private static readonly Key<CommissionConfig, decimal> Share = new(
         "value",
         Kinds.Decimal(Bounds.Between(0, 1)),
@@ -90,8 +97,8 @@ internal static class CommissionSection
         new UnionCase<CommissionConfig>(
             "per_share",
             commission => commission is CommissionConfig.PerShare,
-            [Money, Minimum, Maximum],
-            map => new CommissionConfig.PerShare(map.Get(Money), map.Get(Minimum), map.Get(Maximum))),
+            [Money, Minimum, Maximum, Capped],
+            BuildPerShare),
         new UnionCase<CommissionConfig>(
             "percent", commission => commission is CommissionConfig.Percent, [Share], map => new CommissionConfig.Percent(map.Get(Share))),
         new UnionCase<CommissionConfig>(
@@ -120,6 +127,19 @@ internal static class CommissionSection
 
     /// <summary>The section: one, or several that add up.</summary>
     public static ValueKind<IReadOnlyList<CommissionConfig>> Kind { get; } = new OneOrManyKind<CommissionConfig>(One);
+
+    private static CommissionConfig.PerShare BuildPerShare(MapReader map)
+    {
+        var perShare = new CommissionConfig.PerShare(map.Get(Money), map.Get(Minimum), map.Get(Maximum), map.Get(Capped) ?? false);
+        if (map.Has(Capped.Name) && (perShare.Minimum is null || perShare.Maximum is null))
+        {
+            map.Error(
+                Capped.Name, "missing_key", "there is nothing to decide between without both 'minimum' and 'maximum'",
+                "Say both, such as minimum: 1, maximum: 0.005, or remove 'capped'.");
+        }
+
+        return perShare;
+    }
 
     private static CommissionConfig.Tiered BuildTiered(MapReader map)
     {

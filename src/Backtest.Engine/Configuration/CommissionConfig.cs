@@ -17,9 +17,10 @@ public abstract record CommissionConfig
     /// <param name="Value">Money a unit; zero or above.</param>
     /// <param name="Minimum">The least money an order costs; <see langword="null"/>: none.</param>
     /// <param name="Maximum">
-    /// The most an order costs, as a fraction of the trade's value; it takes precedence over the minimum. <see langword="null"/>: none.
+    /// The most an order costs, as a fraction of the trade's value. <see langword="null"/>: none.
     /// </param>
-    public sealed record PerShare(decimal Value, decimal? Minimum = null, decimal? Maximum = null) : CommissionConfig;
+    /// <param name="KeepsMinimum">Whether the minimum takes precedence over the maximum, rather than the maximum over it.</param>
+    public sealed record PerShare(decimal Value, decimal? Minimum = null, decimal? Maximum = null, bool KeepsMinimum = false) : CommissionConfig;
 
     /// <summary>A share of the trade's value.</summary>
     /// <param name="Value">The share as a fraction; zero or above.</param>

@@ -27,6 +27,14 @@ public sealed class CommissionTests
     }
 
     [Fact]
+    public void The_minimum_may_take_precedence()
+    {
+        Assert.Equal([1m], Charged(new CommissionConfig.PerShare(0.005m, Minimum: 1, Maximum: 0.005m, KeepsMinimum: true)));
+        Assert.Equal([1m, 0m], Charged(new CommissionConfig.PerShare(0.005m, Minimum: 1, Maximum: 0.005m, KeepsMinimum: true), 40, 1000));
+        Assert.Equal([0.5m], Charged(new CommissionConfig.PerShare(0.2m, Minimum: 1, Maximum: 0.005m, KeepsMinimum: true)));
+    }
+
+    [Fact]
     public void The_minimum_is_charged_once_for_an_order_filled_in_parts()
     {
         Assert.Equal([1m, 0m], Charged(new CommissionConfig.PerShare(0.005m, Minimum: 1), 40, 1000));

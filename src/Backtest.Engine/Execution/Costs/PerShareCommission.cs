@@ -8,8 +8,13 @@ internal sealed class PerShareCommission(CommissionConfig.PerShare config) : ICo
     public decimal Commission(in CommissionTerms order)
     {
         decimal commission = order.Quantity * config.Value;
-        if (config.Minimum is { } minimum)
-            commission = Math.Max(commission, minimum);
+        if (config.Minimum is { } minimum && commission < minimum)
+        {
+            commission = minimum;
+            if (config.KeepsMinimum)
+                return commission;
+        }
+
         if (config.Maximum is { } maximum)
             commission = Math.Min(commission, order.Value * maximum);
         return commission;
