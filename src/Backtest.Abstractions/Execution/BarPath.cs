@@ -26,6 +26,7 @@ public readonly struct BarPath
         From = from;
         (_first, _second) = order == PathOrder.LowFirst ? (bar.Low, bar.High) : (bar.High, bar.Low);
         (_provenHigh, _provenLow) = (provenHigh, provenLow);
+        TakenClose = bar.Close;
     }
 
     /// <summary>The bar.</summary>
@@ -39,6 +40,9 @@ public readonly struct BarPath
 
     /// <summary>The first price that counts: the open, or that of the entry.</summary>
     public double From { get; }
+
+    /// <summary>The last price of the side the order takes; the close where it meets that side, or nothing was quoted.</summary>
+    public double TakenClose { get; init; }
 
     /// <summary>Whether the order of prices is known. Otherwise progress does no more than rank orders.</summary>
     public bool IsKnown => Order is PathOrder.HighFirst or PathOrder.LowFirst;

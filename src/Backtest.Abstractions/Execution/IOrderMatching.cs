@@ -26,6 +26,15 @@ public interface IOrderMatching
     double AtClose(IRestingOrder order, double close) => order.Order.Type == OrderType.Market ? close : double.NaN;
 
     /// <summary>
+    /// Whether new orders meet the close of a bar that the market closes with, where the run says <c>fill: close</c>; otherwise they wait for the
+    /// next open. Without a calendar it closes with daily and longer bars.
+    /// </summary>
+    bool MeetsLastClose => true;
+
+    /// <summary>Whether an order meets what was traded, where bars have bid and ask that orders go by; otherwise it meets the side it takes.</summary>
+    bool MeetsTrades(in OrderEvent order) => false;
+
+    /// <summary>
     /// Between which prices an entry just decided may fill, gaps aside. Protection that would fill at once at each of them is refused as
     /// <c>wrong_side</c>.
     /// </summary>
@@ -38,6 +47,9 @@ public interface IOrderMatching
     /// <param name="order">The order.</param>
     /// <param name="firstDay">The first day it rested on.</param>
     int LastDay(IRestingOrder order, int firstDay);
+
+    /// <summary>Whether orders for a day or until a date end ahead of the bar that closes their last day, rather than with it.</summary>
+    bool EndsBeforeClose => false;
 
     /// <summary>Whether a bar fills anything.</summary>
     bool Trades(in MatchedBar bar, Instrument instrument) => true;

@@ -44,7 +44,9 @@ public sealed partial class ConfigCheck
         if (_config.Execution is { Latency: { } latency, FillsAtClose: true })
         {
             Add("contradicting_key", "execution.latency", position, $"orders that take {latency} to arrive cannot fill at the close they were decided on",
-                "Write fill: next_open, or remove 'latency'.");
+                _config.Execution.Profile is { FillsAtClose: true }
+                    ? "Remove 'latency', or write fill: next_open, and 'path' and 'matching' in place of 'profile'."
+                    : "Write fill: next_open, or remove 'latency'.");
         }
 
         Liquidity(_config.Execution);

@@ -2,7 +2,7 @@ namespace Backtest.Engine;
 
 /// <summary>A named setting of when market orders fill, the price path and the matching: the fills of one engine.</summary>
 /// <param name="Name">Its name in run files.</param>
-/// <param name="FillsAtClose">Whether market orders fill at the close of the bar they were decided on.</param>
+/// <param name="FillsAtClose">Whether market orders fill at the close of the bar they were decided on, as far as the matching has them.</param>
 /// <param name="Path">The price path.</param>
 /// <param name="Matching">The rules of matching.</param>
 public sealed record FillProfile(string Name, bool FillsAtClose, string Path, string Matching)
@@ -17,7 +17,7 @@ public sealed record FillProfile(string Name, bool FillsAtClose, string Path, st
         new("pessimistic", false, PathNames.Pessimistic, MatchingNames.TradedThrough),
         new("backtesting_py", false, PathNames.Pessimistic, MatchingNames.BacktestingPy),
         new("backtrader", false, PathNames.Pessimistic, MatchingNames.Backtrader),
-        new("lean", false, PathNames.Pessimistic, MatchingNames.Lean),
+        new("lean", true, PathNames.Pessimistic, MatchingNames.Lean),
         new("nautilus_adaptive", true, PathNames.NearestExtreme, MatchingNames.Nautilus),
         new("tradingview", false, PathNames.NearestExtreme, MatchingNames.TradingView),
     ];

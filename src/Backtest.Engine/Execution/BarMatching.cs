@@ -1,3 +1,5 @@
+using Backtest.Abstractions.Runtime;
+
 namespace Backtest.Engine;
 
 /// <summary>Has a bar fill orders, by the rules of the run: what closes at the open ahead of what opens, then what is met within the bar.</summary>
@@ -103,6 +105,9 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     public double AtClose(WorkingOrder order, long turn, double close) =>
         order.Turn != turn || order.IsInactive || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
 
+    /// <summary>Whether new orders meet the close of a bar that ended at a time.</summary>
+    public bool MeetsClose(BarSeries series, long end) => _matching.MeetsLastClose || engine.Closes.IsOpen(series, end);
+
     /// <summary>Refuses an order placed in a turn, by its number, that the rules do not take.</summary>
     public void Refuse(WorkingOrder order, long turn, double close, DateTime time, IExecutionEvents events)
     {
@@ -119,7 +124,9 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
                 continue;
             if (CanFill(order, bar))
             {
-                double price = bar.Quotes is null ? _matching.AtOpen(order, bar.Prices) : _matching.AtOpen(order, bar.For(order.Order.Side).Prices);
+                double price = bar.Quotes is null || _matching.MeetsTrades(order.Order)
+                    ? _matching.AtOpen(order, bar.Prices)
+                    : _matching.AtOpen(order, bar.For(order.Order.Side).Prices);
                 fills.Fill(order, price, bar.Start, bar, ignoresVolume: false, events);
             }
 
@@ -178,7 +185,13 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
     }
 
     /// <summary>The bar as an order meets it: after an entry inside it, from there on.</summary>
-    private BarPath PathOf(WorkingOrder order, in FillBar bar) => bar.Quotes is null ? PathOn(order, bar) : PathOn(order, bar.For(order.Order.Side));
+    private BarPath PathOf(WorkingOrder order, in FillBar bar)
+    {
+        if (bar.Quotes is null)
+            return PathOn(order, bar);
+        FillBar taken = bar.For(order.Order.Side);
+        return _matching.MeetsTrades(order.Order) ? PathOn(order, bar) with { TakenClose = taken.Close } : PathOn(order, taken);
+    }
 
     private BarPath PathOn(WorkingOrder order, in FillBar bar)
     {
@@ -237,7 +250,8 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
             return;
         if (order.FirstDay < 0)
             order.FirstDay = bar.Day;
-        if (bar.Day > _matching.LastDay(order, order.FirstDay))
+        int lastDay = _matching.LastDay(order, order.FirstDay);
+        if (bar.Day > lastDay || (_matching.EndsBeforeClose && bar.Day == lastDay && bar.ClosesDay))
             states.Cancel(order, OrderCause.Engine, new DateTime(bar.Start, DateTimeKind.Utc), "expired", events);
     }
 

@@ -45,7 +45,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
                 return from;
             int lastDay = _matching.LastDay(order, order.FirstDay);
             int inTime = from;
-            while (inTime < to && series.Day[inTime] <= lastDay)
+            while (inTime < to && series.Day[inTime] <= lastDay && !(EndsWith(series, inTime) && series.Day[inTime] == lastDay))
                 inTime++;
             to = inTime;
         }
@@ -61,6 +61,8 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
         order.QuietTo = series.FirstIndex + row;
         return row;
     }
+
+    private bool EndsWith(BarSeries series, int row) => _matching.EndsBeforeClose && engine.Closes.IsLast(series, row);
 
     private int Touches(WorkingOrder order, BarSeries series, int from, int to)
     {

@@ -251,6 +251,8 @@ public sealed class OrderExecution
             if (!(_market.IsInTurn(s) || ends))
                 continue;
             FillBar bar = _market.LastBar(s);
+            if (!ends && !_matching.MeetsClose(_market.Series[s], bar.End))
+                continue;
             bool takesSides = _engine.SidesOf(_market.Series[s]) is not null;
             for (int i = 0; i < orders.Count; i++)
             {

@@ -18,5 +18,15 @@ internal sealed class SessionCloses(RunSeries series)
     public bool IsLast(BarSeries bars, int row) =>
         IsDaily(bars) || (_calendars[bars.Index]?.Session(bars.Day[row]) is { } session && bars.End[row] >= session.Close);
 
+    /// <summary>Whether the market of an instrument is open at an instant; where nobody knows, it is open between bars shorter than a day.</summary>
+    public bool IsOpen(BarSeries bars, long time)
+    {
+        if (_calendars[bars.Index] is not { } calendar)
+            return !IsDaily(bars);
+        int day = calendar.Day(time);
+        return calendar.Session(day) is { } session && time >= session.Open && time < session.Close
+            && !calendar.Breaks(day).Any(pause => time >= pause.Open && time < pause.Close);
+    }
+
     private static bool IsDaily(BarSeries bars) => bars.Timeframe.Unit is not ('s' or 'm' or 'h');
 }

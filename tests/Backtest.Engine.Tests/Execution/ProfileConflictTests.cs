@@ -6,7 +6,7 @@ public sealed class ProfileConflictTests
     [Theory]
     [InlineData("lean", "path", "optimistic")]
     [InlineData("lean", "matching", "standard")]
-    [InlineData("lean", "fill", "close")]
+    [InlineData("backtrader", "fill", "close")]
     public void A_key_that_contradicts_the_profile_is_refused(string profile, string key, string value)
     {
         ExecutionConfig execution = With(profile);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Backtest.Data;
 
 namespace Backtest.Tests;
 
@@ -16,8 +15,8 @@ public sealed class LeanRegressionTests
         var slow = new Average(60);
         bool isAbove = false;
         (bool hasBought, bool hasSold, bool isIn) = (false, false, false);
-        RecordedRun run = Run(
-            Lean("2013-01-01", "2016-12-31", Timeframe.Day),
+        RecordedRun run = LeanRun.Run(
+            LeanRun.Data("2013-01-01", "2016-12-31", "1d"),
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 (double first, double second) = (fast.Add(bar.Close), slow.Add(bar.Close));
@@ -37,15 +36,15 @@ public sealed class LeanRegressionTests
             });
 
         Assert.Equal([149.01273079065m, 161.8088348604m], run.FillPrices.Select(price => Math.Round(price, 10)), Nearly);
-        Ends(run, 2.00m, 101_277.61m);
+        LeanRun.Ends(run, 2.00m, 101_277.61m);
     }
 
     [Fact]
     public void A_trailing_entry_and_exit_on_quotes()
     {
         (bool hasBought, bool hasSold, bool isIn) = (false, false, false);
-        RecordedRun run = Run(
-            Lean("2013-10-07", "2013-10-11", new Timeframe(1, 'm'), LeanKind.Both),
+        RecordedRun run = LeanRun.Run(
+            LeanRun.Data("2013-10-07", "2013-10-11", "1m", LeanKind.Both),
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 isIn = !position.IsFlat;
@@ -63,15 +62,15 @@ public sealed class LeanRegressionTests
             });
 
         Assert.Equal([144.65203018m, 144.904255322m], run.FillPrices, Nearly);
-        Ends(run, 2.00m, 100_023.22m);
+        LeanRun.Ends(run, 2.00m, 100_023.22m);
     }
 
     [Fact]
     public void An_order_on_the_close_of_hours()
     {
         var noon = new DateTime(2021, 3, 2, 17, 0, 0, DateTimeKind.Utc);
-        RecordedRun run = Run(
-            Lean("2021-03-01", "2021-03-03", new Timeframe(1, 'h')),
+        RecordedRun run = LeanRun.Run(
+            LeanRun.Data("2021-03-01", "2021-03-03", "1h"),
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 if (bar.End == noon)
@@ -79,7 +78,7 @@ public sealed class LeanRegressionTests
             });
 
         Assert.Equal([385.27833344m], run.FillPrices, Nearly);
-        Ends(run, 1.00m, 99_993.90m);
+        LeanRun.Ends(run, 1.00m, 99_993.90m);
     }
 
     [Theory]
@@ -87,123 +86,104 @@ public sealed class LeanRegressionTests
     [InlineData(LeanDividends.Factors, "6789.58")]
     public void Dividends_of_a_position_that_is_held(LeanDividends dividends, string received)
     {
-        RecordedRun run = Run(
-            Lean("1998-01-01", "2005-12-31", Timeframe.Day) with { Adjustment = PriceAdjustment.None, Dividends = dividends },
+        RecordedRun run = LeanRun.Run(
+            LeanRun.Data("1998-01-01", "2005-12-31", "1d") with { Adjustment = PriceAdjustment.None, Dividends = dividends },
+            LeanRun.Holding(0.5m),
             (BarEvent bar, in Position position, ISignals signals) =>
             {
                 if (bar.Index == 0)
-                    signals.Enter(Direction.Long, new EntryTerms { Strength = SetHoldings(0.5m, 100_000, (decimal)bar.Close) / 1000d });
+                    signals.Enter(Direction.Long);
             });
 
         Assert.Equal((512m, 97.84m), (run.Fills[0].Fill.Quantity, run.Fills[0].Fill.Price));
         Assert.Equal(33, run.Actions.Count);
         decimal cash = Math.Round(run.Actions.Sum(action => action.Cash), 2);
         Assert.Equal(decimal.Parse(received, CultureInfo.InvariantCulture), cash);
-        Ends(run, 2.56m, 120_462.08m - 6_789.12m + cash);
+        LeanRun.Ends(run, 2.56m, 120_462.08m - 6_789.12m + cash);
     }
 
     [Fact]
     public void A_trend_by_the_difference_of_averages()
     {
-        (var fast, var slow, var signal) = (new Average(12), new Average(26), new Average(9));
-        decimal quantity = 0;
-        var scenario = new ScriptedRisk((in turn, orders) =>
+        HashSet<DateOnly> eves = LeanRun.DividendEves();
+        var trend = new Trend();
+        (bool isExDate, int placedTwice) = (false, 0);
+        RecordedRun run = LeanRun.Run(LeanRun.Data("2004-01-01", "2014-12-31", "1d"), LeanRun.Holding(1), (BarEvent bar, in Position position, ISignals signals) =>
+        {
+            // LEAN calls its algorithm as an ex-date begins as well, and this one looks once a day: on ex-dates at the signal of the day before.
+            double distance = trend.Add(bar.Close);
+            bool isLooked = !isExDate;
+            isExDate = eves.Contains(DateOnly.FromDateTime(LeanRun.Time(bar)));
+            if (!isLooked)
+                return;
+            if (position.IsFlat && distance > 0.0025)
+            {
+                signals.Enter(Direction.Long);
+            }
+            else if (!position.IsFlat && distance < -0.0025)
+            {
+                signals.Exit();
+                if (isExDate)
+                    placedTwice++; // its Liquidate withdraws the order that waits for the open, and places it anew
+            }
+        });
+
+        Assert.Equal(84, run.Fills.Count);
+        Assert.Equal(85, run.Orders.Count + placedTwice);
+        Assert.Equal([1232m, -1232m], run.FillQuantities.Take(2));
+        Assert.Equal([81.843823992m, 78.030005872m], run.FillPrices.Take(2), Nearly);
+        LeanRun.Ends(run, 468.54m, 137_751.04m);
+    }
+
+    [Fact]
+    public void A_trend_on_both_sides() // ConvertToFrameworkAlgorithm
+    {
+        var trend = new Trend();
+        var risk = new ScriptedRisk((in turn, orders) =>
         {
             foreach (ref readonly SignalEvent entry in turn.Signals)
             {
                 if (entry.Action != SignalAction.Enter)
                     continue;
-                quantity = SetHoldings(1, turn.Portfolio.ExactEquity, (decimal)turn.Portfolio.Close(entry.Instrument));
-                orders.Place(entry, quantity);
+                decimal held = turn.Portfolio.Position(entry.StrategyIndex, entry.Instrument).Quantity;
+                int wanted = LeanRun.SetHoldings(
+                    entry.Direction == Direction.Long ? 1 : -1, turn.Portfolio.ExactEquity, (decimal)turn.Portfolio.Close(entry.Instrument), held);
+                orders.Place(entry, Math.Abs(wanted));
             }
         });
-        RecordedRun run = Run(Lean("2004-01-01", "2014-12-31", Timeframe.Day), scenario, (BarEvent bar, in Position position, ISignals signals) =>
+        RecordedRun run = LeanRun.Run(LeanRun.Data("2004-01-01", "2014-12-31", "1d"), risk, (BarEvent bar, in Position position, ISignals signals) =>
         {
-            double difference = fast.Add(bar.Close) - slow.Add(bar.Close);
-            if (!slow.IsReady)
+            double distance = trend.Add(bar.Close);
+            bool turns = Math.Abs(distance) > 0.0025 && (position.IsFlat || distance > 0 != position.Quantity > 0);
+            if (!turns)
                 return;
-            double average = signal.Add(difference);
-            if (!signal.IsReady)
-                return;
-            double distance = (difference - average) / fast.Value;
-            if (position.IsFlat && distance > 0.0025)
-                signals.Enter(Direction.Long);
-            else if (!position.IsFlat && distance < -0.0025)
+            if (!position.IsFlat)
                 signals.Exit();
+            signals.Enter(distance > 0 ? Direction.Long : Direction.Short);
         });
 
-        Assert.Equal(84, run.Fills.Count);
-        Assert.Equal([1232m, -1232m], run.FillQuantities.Take(2));
-        Assert.Equal([81.843823992m, 78.030005872m], run.FillPrices.Take(2), Nearly);
-        Ends(run, 468.54m, 137_751.04m);
+        // LEAN turns round with one order; here an exit and an entry fill together.
+        Assert.Equal(85, run.Orders.Count(order => order.Order.Order.PositionEffect == PositionEffect.Open && order.Order.Filled > 0));
+        LeanRun.Ends(run, 797.27m, 70_553.97m);
     }
 
     private static bool Nearly(decimal expected, decimal found) => Math.Abs(expected - found) < 0.000001m;
 
-    private static void Ends(RecordedRun run, decimal fees, decimal equity)
+    /// <summary>How far the difference of two averages is from its own average, as a part of the faster; not a number before it is known.</summary>
+    private sealed class Trend
     {
-        Assert.Equal(fees, Math.Round(run.Fills.Sum(fill => fill.Fill.Commission), 2));
-        Assert.Equal(equity, Math.Round((decimal)run.Equity.Last(row => row.Portfolio == "main").Equity, 2));
-    }
+        private readonly Average _fast = new(12);
+        private readonly Average _slow = new(26);
+        private readonly Average _signal = new(9);
 
-    /// <summary>How many shares bring the holdings to a share of the equity: 0.25% of it is kept, and the commission.</summary>
-    private static int SetHoldings(decimal share, decimal equity, decimal price)
-    {
-        int quantity = (int)(0.9975m * share * equity / price);
-        while (true)
+        public double Add(double close)
         {
-            decimal target = 0.9975m * share * (equity - Math.Max(1, 0.005m * quantity));
-            if (quantity * price <= target)
-                return quantity;
-            quantity = (int)(target / price);
+            double difference = _fast.Add(close) - _slow.Add(close);
+            if (!_slow.IsReady)
+                return double.NaN;
+            double average = _signal.Add(difference);
+            return _signal.IsReady ? (difference - average) / _fast.Value : double.NaN;
         }
-    }
-
-    private static BarSourceOptions.Lean Lean(string from, string to, Timeframe timeframe, LeanKind? kind = null) => new()
-    {
-        Path = Environment.GetEnvironmentVariable("BACKTEST_LEAN_DATA")!,
-        Symbols = ["SPY"],
-        Timeframe = timeframe,
-        Kind = kind,
-        Adjustment = PriceAdjustment.AsSource,
-        Start = DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        End = DateOnly.ParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
-
-    private static RecordedRun Run(BarSourceOptions data, params ScriptedStrategy.Script[] scripts) =>
-        Run(data, new ScriptedRisk(data.Adjustment == PriceAdjustment.None ? 1000 : 100), scripts);
-
-    private static RecordedRun Run(BarSourceOptions data, ScriptedRisk risk, params ScriptedStrategy.Script[] scripts)
-    {
-        var plugins = new TestPlugins();
-        plugins.Add("risk", risk);
-        for (int i = 0; i < scripts.Length; i++)
-            plugins.Add($"s{i}", new ScriptedStrategy(scripts[i]));
-        var config = new WorkflowConfig
-        {
-            Name = "lean",
-            Data = [data],
-            Execution = new ExecutionConfig
-            {
-                Profile = FillProfile.All.Single(profile => profile.Name == "lean"),
-                Commission = new CommissionConfig.PerShare(0.005m, 1, 0.005m),
-            },
-            Portfolios =
-            [
-                new PortfolioConfig
-                {
-                    Name = "main",
-                    Capital = 100_000,
-                    Leverage = 2,
-                    Risk = new RiskConfig { Type = "risk" },
-                    Strategies = [.. scripts.Select((_, i) => new StrategyConfig { Name = $"s{i}", Type = $"s{i}" })],
-                },
-            ],
-        };
-        var recorder = new RecordedRun();
-        new Coordinator(new WorkflowManagerFactory(new BarSources(), plugins))
-            .ExecuteWorkflowAsync(config, new RunOptions { Recorder = recorder }, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
-        return recorder;
     }
 
     /// <summary>The mean of its first values while there are too few, then an exponential average.</summary>

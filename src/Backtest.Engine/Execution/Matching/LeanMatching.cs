@@ -1,19 +1,28 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// The fills of LEAN at 2486390 (<c>Common/Orders/Fills/EquityFillModel.cs</c>): limits must be traded through; a stop-limit must be, too, and fills
-/// where the bar closes within its limit; a trailing stop that is hit fills at the worse of stop and close.
+/// The fills of LEAN at 2486390 (<c>Common/Orders/Fills/EquityFillModel.cs</c>): market orders fill at the close they were decided on while the market
+/// is open; limits must be traded through; a stop-limit must be, too, and fills where the bar closes within its limit; a limit-if-touched fills
+/// where the bar closes within its limit, at the close; a trailing stop that is hit fills at the worse of stop and close. Limits and stops go by
+/// trades, the others by quotes. Orders for a day or until a date end as its market closes, ahead of the bar that ends then.
 /// </summary>
 internal sealed class LeanMatching : StandardMatching
 {
-    public override string? Missing(in OrderEvent order) =>
-        order.ParentId != 0 ? "brackets" : order.IsGrouped ? "orders that cancel each other" : OtherOrders.Of(order);
+    public override bool MeetsLastClose => false;
 
-    public override int LastDay(IRestingOrder order, int firstDay) =>
-        order.Order.TimeInForce == TimeInForce.Day ? order.PlacedDay : order.Order.GoodUntil - 1;
+    public override bool EndsBeforeClose => true;
+
+    public override bool MeetsTrades(in OrderEvent order) => order.Type is not (OrderType.StopLimit or OrderType.TrailingStop);
+
+    public override string? Missing(in OrderEvent order) =>
+        order.ParentId != 0 ? "brackets"
+        : order.IsGrouped ? "orders that cancel each other"
+        : order is { Type: OrderType.TrailingStop, Activation: 0, Step: 0 }
+            or { Type: OrderType.LimitIfTouched, TimeInForce: not (TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill) } ? null
+        : OtherOrders.Of(order);
 
     public override double AtOpen(IRestingOrder order, in MatchedBar bar) =>
-        order.Order.Type is OrderType.StopLimit or OrderType.TrailingStop ? double.NaN : base.AtOpen(order, bar);
+        order.Order.Type is OrderType.StopLimit or OrderType.LimitIfTouched or OrderType.TrailingStop ? double.NaN : base.AtOpen(order, bar);
 
     protected override double Reach(in OrderEvent order) => LimitPrices.Through(order);
 
@@ -28,6 +37,12 @@ internal sealed class LeanMatching : StandardMatching
     {
         order.IsTriggered = terms.Side == Side.Buy ? path.Bar.High > terms.StopPrice : path.Bar.Low < terms.StopPrice;
         return order.IsTriggered ? TriggeredLimit(terms, path) : BarTouch.None;
+    }
+
+    protected override BarTouch LimitIfTouched(IRestingOrder order, in OrderEvent terms, in BarPath path)
+    {
+        order.IsTriggered |= IfTouched(terms, path).IsFill;
+        return order.IsTriggered && IsBetter(terms.Side, path.TakenClose, terms.LimitPrice) ? new BarTouch(BarPath.End, path.TakenClose) : BarTouch.None;
     }
 
     protected override BarTouch Trail(IRestingOrder order, in OrderEvent terms, in BarPath path)

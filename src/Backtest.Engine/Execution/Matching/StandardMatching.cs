@@ -12,6 +12,12 @@ internal class StandardMatching : IOrderMatching
 
     public virtual string? Refuses(IRestingOrder order, double close) => null;
 
+    public virtual bool MeetsLastClose => true;
+
+    public virtual bool EndsBeforeClose => false;
+
+    public virtual bool MeetsTrades(in OrderEvent order) => false;
+
     public virtual double AtClose(IRestingOrder order, double close) => order.Order.Type == OrderType.Market ? close : double.NaN;
 
     public virtual int LastDay(IRestingOrder order, int firstDay) =>
@@ -98,7 +104,7 @@ internal class StandardMatching : IOrderMatching
         Reached(terms, terms.StopPrice, path), IsBetter(terms.Side, path.From, terms.StopPrice) ? path.From : terms.StopPrice);
 
     /// <summary>A limit-if-touched order: the market passes the touch on its way to a better limit, and is within a worse one when it touches.</summary>
-    private BarTouch LimitIfTouched(IRestingOrder order, in OrderEvent terms, in BarPath path)
+    protected virtual BarTouch LimitIfTouched(IRestingOrder order, in OrderEvent terms, in BarPath path)
     {
         if (order.IsTriggered)
             return Limit(terms, path);
