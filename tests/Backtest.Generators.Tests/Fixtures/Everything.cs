@@ -30,6 +30,9 @@ public sealed partial class Everything
     [Parameter]
     public TimeSpan Pause { get; init; } = TimeSpan.FromMinutes(15);
 
+    [Parameter]
+    public DateOnly Start { get; init; } = new(2020, 1, 31);
+
     [Parameter(Min = 1)]
     public int? Limit { get; init; }
 

@@ -11,6 +11,7 @@ public sealed class BindingTests
         Assert.Equal(1.5m, bound.Cash);
         Assert.Equal("none", bound.Name);
         Assert.Equal(TimeSpan.FromMinutes(15), bound.Pause);
+        Assert.Equal(new DateOnly(2020, 1, 31), bound.Start);
         Assert.Null(bound.Limit);
         Assert.Equal([1, 2], bound.Weights);
         Assert.Equal([Mood.VeryNervous], bound.Moods);
@@ -24,7 +25,7 @@ public sealed class BindingTests
         Everything bound = Probe.Bound("""
             {
               "count": 7, "ticks": 9000000000, "share": 0.25, "cash": 0.1, "is_loud": true, "name": "Bob", "mood": "very_nervous",
-              "pause": "2h", "limit": 3, "weights": [0.5], "moods": ["calm", "very_nervous"],
+              "pause": "2h", "start": "2021-02-28", "limit": 3, "weights": [0.5], "moods": ["calm", "very_nervous"],
               "frame": {"width": 4, "mood": "calm"}
             }
             """);
@@ -36,6 +37,7 @@ public sealed class BindingTests
         Assert.Equal("Bob", bound.Name);
         Assert.Equal(Mood.VeryNervous, bound.Mood);
         Assert.Equal(TimeSpan.FromHours(2), bound.Pause);
+        Assert.Equal(new DateOnly(2021, 2, 28), bound.Start);
         Assert.Equal(3, bound.Limit);
         Assert.Equal([0.5], bound.Weights);
         Assert.Equal([Mood.Calm, Mood.VeryNervous], bound.Moods);
@@ -91,6 +93,8 @@ public sealed class BindingTests
     [InlineData("""{"shapes": []}""", "wrong_type", "shapes", "found a list, expected a map of keys and values.")]
     [InlineData("""{"frame": 3}""", "wrong_type", "frame", "found '3', expected a map of keys and values.")]
     [InlineData("""{"pause": 15}""", "wrong_type", "pause", "found '15', expected a length of time such as 15m, 1d or 01:30:00.")]
+    [InlineData("""{"start": "2021-02-29"}""", "wrong_type", "start", "found '2021-02-29', expected a date such as 2024-01-31.")]
+    [InlineData("""{"start": 2021}""", "wrong_type", "start", "found '2021', expected a date such as 2024-01-31.")]
     [InlineData("""{"mood": "calmer"}""", "unknown_value", "mood", "found 'calmer', expected one of calm, very_nervous.")]
     [InlineData("""{"favorite": {"type": "cirle", "size": 1}}""", "unknown_value", "favorite.type",
         "found 'cirle', expected one of circle, rounded_square.")]
@@ -109,7 +113,7 @@ public sealed class BindingTests
     {
         InputError error = Assert.Single(Written.Errors(new EverythingFactory(), """{"favourite": null}"""));
         Assert.Equal(
-            "Did you mean 'favorite'? Allowed here: count, ticks, share, cash, is_loud, name, mood, pause, limit, weights, moods, shapes, "
+            "Did you mean 'favorite'? Allowed here: count, ticks, share, cash, is_loud, name, mood, pause, start, limit, weights, moods, shapes, "
             + "favorite, frame.",
             error.Fix);
     }

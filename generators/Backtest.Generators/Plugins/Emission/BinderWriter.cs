@@ -69,6 +69,7 @@ internal sealed class BinderWriter
         BooleanType => $"{variable}.ToBoolean()",
         TextType => $"{variable}.ToText()",
         TimeSpanType => $"{variable}.ToTimeSpan()",
+        DateType => $"{variable}.ToDateOnly()",
         TimeframeType => $"{variable}.ToTimeframe()",
         NullableType nullable => $"{variable}.IsNull ? {nullable.Cast}null : {Conversion(nullable.Inner, variable, depth)}",
         ListType list => $"{variable}.ToList({Converter(list.Item, depth + 1)})",

@@ -8,6 +8,7 @@ internal sealed class SchemaWriter
 {
     private const string TimeframePattern = "^[1-9][0-9]*([smhdwq]|mo)$";
     private const string TimeSpanPattern = @"^([0-9]+[smhdw]|([0-9]+\.)?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?)$";
+    private const string DatePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
     private readonly JsonWriter _json = new();
 
@@ -48,6 +49,10 @@ internal sealed class SchemaWriter
             case TimeSpanType:
                 Name("string", isNullable);
                 _json.Member("pattern", JsonWriter.Quote(TimeSpanPattern));
+                break;
+            case DateType:
+                Name("string", isNullable);
+                _json.Member("pattern", JsonWriter.Quote(DatePattern));
                 break;
             case TimeframeType:
                 Name("string", isNullable);

@@ -20,6 +20,9 @@ internal sealed record TextType : ParameterType;
 /// <summary>A length of time.</summary>
 internal sealed record TimeSpanType : ParameterType;
 
+/// <summary>A day.</summary>
+internal sealed record DateType : ParameterType;
+
 /// <summary>The length of a bar.</summary>
 internal sealed record TimeframeType : ParameterType;
 

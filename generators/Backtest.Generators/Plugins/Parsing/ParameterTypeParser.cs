@@ -45,6 +45,7 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
         { SpecialType: SpecialType.System_Boolean } => new BooleanType(),
         { SpecialType: SpecialType.System_String } => new TextType(),
         INamedTypeSymbol named when named.Is("System.TimeSpan") => new TimeSpanType(),
+        INamedTypeSymbol named when named.Is("System.DateOnly") => new DateType(),
         INamedTypeSymbol named when named.Is("Backtest.Timeframe") => new TimeframeType(),
         INamedTypeSymbol { TypeArguments: [var item] } named
             when named.Is("System.Collections.Generic.IReadOnlyList") || named.Is("System.Collections.Immutable.ImmutableArray")
@@ -57,7 +58,7 @@ internal sealed class ParameterTypeParser(PluginScope scope, ParameterParser par
         INamedTypeSymbol { TypeKind: TypeKind.Enum } named => EnumOf(named),
         INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } named => RecordOrUnion(property, named),
         _ => Reject(property, $"nothing binds {type.ToDisplayString()}",
-            "use a number, decimal, bool, string, enum, TimeSpan, Timeframe, record, IReadOnlyList<T> or IReadOnlyDictionary<string, T>"),
+            "use a number, decimal, bool, string, enum, TimeSpan, DateOnly, Timeframe, record, IReadOnlyList<T> or IReadOnlyDictionary<string, T>"),
     };
 
     private EnumType EnumOf(INamedTypeSymbol type) => new(scope.FactoryNames.Of(type), type.Name, new EquatableArray<EnumWord>(

@@ -43,6 +43,12 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
             : WrongType<TimeSpan>("a length of time such as 15m, 1d or 01:30:00");
     }
 
+    /// <summary>A day: <c>2024-01-31</c>.</summary>
+    public DateOnly ToDateOnly() =>
+        DateOnly.TryParseExact((node as ParameterScalar)?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : WrongType<DateOnly>("a date such as 2024-01-31");
+
     /// <summary>The length of a bar: <c>15m</c>, <c>1h</c>, <c>1d</c>.</summary>
     public Timeframe ToTimeframe() => Timeframe.TryParse((node as ParameterScalar)?.Text, out Timeframe timeframe)
         ? timeframe
