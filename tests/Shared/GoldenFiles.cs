@@ -14,6 +14,9 @@ internal static class GoldenFiles
     /// <summary>The run file of a case about fills.</summary>
     public static string FillCase(string name) => Find("Cases", ["fills", name, "run.yaml"]);
 
+    /// <summary>The run file of a case of LEAN's.</summary>
+    public static string LeanCase(string name) => Find("Cases", ["lean", $"{name}.yaml"]);
+
     /// <summary>The numbers of a table with a header, leaving out the first columns.</summary>
     public static IEnumerable<double[]> Numbers(string file, int skippedColumns = 0) =>
         File.ReadLines(file).Skip(1).Select(line =>
