@@ -40,7 +40,7 @@ public sealed class ConfigJsonTests
         ];
         SlippageConfig[] slippages =
         [
-            new SlippageConfig.None(), new SlippageConfig.BasisPoints(1), new SlippageConfig.Fixed(1) { SlipsAtOpen = false }, new SlippageConfig.HalfSpread(),
+            new SlippageConfig.None(), new SlippageConfig.BasisPoints(1) { Limits = LimitSlippage.Beyond, IsOfEntries = true, WaitsOutsideBar = true }, new SlippageConfig.Fixed(1) { SlipsAtOpen = false }, new SlippageConfig.HalfSpread(),
             new SlippageConfig.VolumeShare(0.1m, 0.02m) { StaysInBar = true }, new SlippageConfig.Volatility(1), new SlippageConfig.SquareRoot(2),
             new SlippageConfig.Almgren(1000, 2), new SlippageConfig.Plugin(new ExecutionModel("own")),
         ];

@@ -13,6 +13,11 @@ public sealed class RunFileErrorTests
         Assert.StartsWith($"samples/run.yaml:7: {error}", RunFiles.Error(RunFiles.With(text)), StringComparison.Ordinal);
 
     [Fact]
+    public void A_price_that_is_kept_in_its_bar_has_nothing_to_wait_for() => Assert.Equal(
+        "samples/run.yaml:7: execution.slippage.outside_bar: within_bar: true keeps every price in its bar, so that none has to wait\n  Remove one of them.",
+        RunFiles.Error(RunFiles.With("execution: {slippage: {type: fixed, value: 1, within_bar: true, outside_bar: waits}}")));
+
+    [Fact]
     public void What_a_maximum_caps_is_refused_where_there_is_no_minimum() => Assert.Equal(
         "samples/run.yaml:7: execution.commission.capped: there is nothing to decide between without both 'minimum' and 'maximum'\n"
         + "  Say both, such as minimum: 1, maximum: 0.005, or remove 'capped'.",

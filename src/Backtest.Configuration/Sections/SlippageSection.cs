@@ -4,7 +4,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary><c>slippage</c>: what market and stop orders lose against the price.</summary>
+/// <summary><c>slippage</c>: what orders lose against the price.</summary>
 internal static class SlippageSection
 {
     // Written only where they say something, so that files without them hash as before.
@@ -19,6 +19,24 @@ internal static class SlippageSection
         Kinds.Maybe(Kinds.Boolean),
         slippage => slippage.StaysInBar ? true : null,
         "Whether a slipped price stays within the range of its bar; it need not, unless given.");
+
+    private static readonly Key<SlippageConfig, bool?> OutsideBar = new(
+        "outside_bar",
+        new ChoiceKind<bool?>(("fills", false), ("waits", true)),
+        slippage => slippage.WaitsOutsideBar ? true : null,
+        "What an order does whose slipped price would leave the range of its bar: it fills there, unless given, or waits for a bar that has the price.");
+
+    private static readonly Key<SlippageConfig, LimitSlippage?> Limits = new(
+        "limits",
+        new ChoiceKind<LimitSlippage?>(("none", LimitSlippage.None), ("within", LimitSlippage.Within), ("beyond", LimitSlippage.Beyond)),
+        slippage => slippage.Limits == LimitSlippage.None ? null : slippage.Limits,
+        "What orders with a limit lose: nothing, unless given; at an open better than their limit as others, and no further than that; or as all others, beyond their limit as well.");
+
+    private static readonly Key<SlippageConfig, bool?> Orders = new(
+        "orders",
+        new ChoiceKind<bool?>(("all", false), ("entries", true)),
+        slippage => slippage.IsOfEntries ? true : null,
+        "Which orders lose it: all, unless given, or entries alone.");
 
     private static readonly Key<SlippageConfig, decimal> Value = new(
         "value", Kinds.Decimal(Bounds.NotNegative), slippage => ((SlippageConfig.Fixed)slippage).Value, "Points of price.")
@@ -97,6 +115,8 @@ internal static class SlippageSection
         slippage => ((SlippageConfig.Plugin)slippage).Model.Parameters is { Entries.Count: > 0 } parameters ? parameters : null,
         "The parameters of the plugin.");
 
+    private static readonly IKey<SlippageConfig>[] Scope = [AtOpen, WithinBar, OutsideBar, Limits, Orders];
+
     /// <summary>The section.</summary>
     public static ValueKind<SlippageConfig> Kind { get; } = new UnionKind<SlippageConfig>(
         new UnionCase<SlippageConfig>("none", slippage => slippage is SlippageConfig.None, [], _ => new SlippageConfig.None()),
@@ -112,7 +132,7 @@ internal static class SlippageSection
         new UnionCase<SlippageConfig>(
             "a slippage model plugin",
             slippage => slippage is SlippageConfig.Plugin,
-            [Parameters, AtOpen, WithinBar],
+            [Parameters, .. Scope],
             map => Bounded(map, new SlippageConfig.Plugin(ModelOf(map, map.Get(Id), map.Get(Parameters)))))
         {
             Plugin = Id,
@@ -128,8 +148,25 @@ internal static class SlippageSection
 
     private static UnionCase<SlippageConfig> Case<TCase>(string word, IReadOnlyList<IKey<SlippageConfig>> keys, Func<MapReader, SlippageConfig> build)
         where TCase : SlippageConfig =>
-        new(word, slippage => slippage is TCase, [.. keys, AtOpen, WithinBar], map => Bounded(map, build(map)));
+        new(word, slippage => slippage is TCase, [.. keys, .. Scope], map => Bounded(map, build(map)));
 
-    private static SlippageConfig Bounded(MapReader map, SlippageConfig slippage) =>
-        slippage with { SlipsAtOpen = map.Get(AtOpen) ?? true, StaysInBar = map.Get(WithinBar) ?? false };
+    private static SlippageConfig Bounded(MapReader map, SlippageConfig slippage)
+    {
+        SlippageConfig scoped = slippage with
+        {
+            SlipsAtOpen = map.Get(AtOpen) ?? true,
+            StaysInBar = map.Get(WithinBar) ?? false,
+            WaitsOutsideBar = map.Get(OutsideBar) ?? false,
+            Limits = map.Get(Limits) ?? LimitSlippage.None,
+            IsOfEntries = map.Get(Orders) ?? false,
+        };
+        if (scoped is { StaysInBar: true, WaitsOutsideBar: true })
+        {
+            map.Error(
+                OutsideBar.Name, "contradicting_key", "within_bar: true keeps every price in its bar, so that none has to wait",
+                "Remove one of them.");
+        }
+
+        return scoped;
+    }
 }

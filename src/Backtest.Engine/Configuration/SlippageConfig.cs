@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What market and stop orders lose against the price.</summary>
+/// <summary>What orders lose against the price: market and stop orders, unless it is said of limit orders as well.</summary>
 public abstract record SlippageConfig
 {
     private SlippageConfig()
@@ -16,6 +16,15 @@ public abstract record SlippageConfig
 
     /// <summary>Whether a slipped price stays within the range of its bar.</summary>
     public bool StaysInBar { get; init; }
+
+    /// <summary>Whether an order whose slipped price would leave the range of its bar waits for a bar that has the price.</summary>
+    public bool WaitsOutsideBar { get; init; }
+
+    /// <summary>What orders with a limit lose.</summary>
+    public LimitSlippage Limits { get; init; }
+
+    /// <summary>Whether entries alone lose anything.</summary>
+    public bool IsOfEntries { get; init; }
 
     /// <summary>Nothing.</summary>
     public sealed record None : SlippageConfig;

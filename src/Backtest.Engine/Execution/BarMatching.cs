@@ -226,7 +226,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     /// <summary>An order fills on a bar that starts at or after its decision, once; protection also on the bar of its entry.</summary>
     private bool CanFill(WorkingOrder order, in FillBar bar) =>
-        !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && order.HasArrived(bar)
+        !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && order.PassedTurn != bar.Turn && order.HasArrived(bar)
         && !(order.IsEntry && fills.IsOpposed(order))
         && IsItsTime(order, bar)
         && _matching.Trades(bar.Prices, order.Order.Instrument)

@@ -26,6 +26,12 @@ internal sealed class OrderFills(
     {
         if (double.IsNaN(price))
             return;
+        if (engine.Costs.HaveToStayInBar && !ignoresVolume && LeavesBar(order, (decimal)price, time, bar))
+        {
+            order.PassedTurn = bar.Turn;
+            return;
+        }
+
         order.Trigger();
         ref readonly OrderEvent terms = ref order.Order;
         var moment = new DateTime(time, DateTimeKind.Utc);
@@ -49,16 +55,7 @@ internal sealed class OrderFills(
 
         decimal before = (decimal)price;
         AdjustmentFactors? factors = Factors(terms.Instrument, bar);
-        bool slips = engine.Costs.Slips(terms.Type, isAtOpen: time == bar.Start);
-        decimal slippage = 0;
-        decimal at = before;
-        if (slips)
-        {
-            SlippageTerms slipping = Slipping(order, before, quantity, bar);
-            slippage = engine.Costs.Slippage(slipping);
-            if (slippage != 0)
-                at = engine.Costs.Slip(slipping, slippage, factors);
-        }
+        (decimal at, decimal slippage) = Slipped(order, before, quantity, time, bar);
 
         decimal value = terms.Instrument.Value(quantity, at);
         decimal commission = Commission(order, quantity, value, factors);
@@ -87,7 +84,7 @@ internal sealed class OrderFills(
             }
         }
 
-        if (slips && slippage != 0)
+        if (slippage != 0)
             Slippage.Add(slippage, Math.Abs(at - before), terms.Instrument.PointValue(affordable));
         Trade(order, affordable, before, at, value, commission, moment, bar, events);
         if (isCut && !order.IsDone)
@@ -100,16 +97,8 @@ internal sealed class OrderFills(
     /// <returns>Whether that is any.</returns>
     private bool SizeAt(decimal price, WorkingOrder order, DateTime time, in FillBar bar, IExecutionEvents events)
     {
-        AdjustmentFactors? factors = Factors(order.Order.Instrument, bar);
-        decimal at = price;
-        if (engine.Costs.Slips(order.Order.Type, isAtOpen: time.Ticks == bar.Start))
-        {
-            SlippageTerms slipping = Slipping(order, price, order.Remaining, bar);
-            if (engine.Costs.Slippage(slipping) is not 0 and var slippage)
-                at = engine.Costs.Slip(slipping, slippage, factors);
-        }
-
-        decimal quantity = _sizes.Quantity(order, at, factors);
+        (decimal at, _) = Slipped(order, price, order.Remaining, time.Ticks, bar);
+        decimal quantity = _sizes.Quantity(order, at, Factors(order.Order.Instrument, bar));
         if (quantity == 0)
         {
             states.Reject(order, time, InsufficientFunds, events);
@@ -212,6 +201,28 @@ internal sealed class OrderFills(
         return order.HasFilled
             ? engine.Costs.Commission(order.TradedQuantity + traded, order.Traded + value, order.IsMaker) - order.Charged
             : engine.Costs.Commission(traded, value, order.IsMaker);
+    }
+
+    /// <summary>The price an order fills at, and what one unit loses to slippage before anything is rounded.</summary>
+    private (decimal Price, decimal Lost) Slipped(WorkingOrder order, decimal price, decimal quantity, long time, in FillBar bar)
+    {
+        if (!engine.Costs.HasSlippage || !engine.Costs.Slips(order, IsAtOpen(order, price, time, bar)))
+            return (price, 0);
+        SlippageTerms slipping = Slipping(order, price, quantity, bar);
+        decimal lost = engine.Costs.Slippage(slipping);
+        return lost == 0 ? (price, 0) : (engine.Costs.Slip(slipping, lost, order.Order.LimitPrice, Factors(order.Order.Instrument, bar)), lost);
+    }
+
+    /// <summary>Whether an order fills at the open; where a bar is one sequence for the matching, its price says so.</summary>
+    private static bool IsAtOpen(WorkingOrder order, decimal price, long time, in FillBar bar) => time == bar.Start
+        || (!OrderTypes.IsOnClose(order.Order.Type) && order.Turn != bar.Turn
+            && price == (decimal)order.Met.Price && price == (decimal)bar.For(order.Order.Side).Open);
+
+    /// <summary>Whether slippage takes the price of all that is left of an order out of the range of its bar.</summary>
+    private bool LeavesBar(WorkingOrder order, decimal price, long time, in FillBar bar)
+    {
+        (decimal at, decimal lost) = Slipped(order, price, order.Remaining, time, bar);
+        return lost != 0 && (order.Order.Side == Side.Buy ? at > (decimal)bar.Prices.High : at < (decimal)bar.Prices.Low);
     }
 
     private SlippageTerms Slipping(WorkingOrder order, decimal price, decimal quantity, in FillBar bar)

@@ -46,6 +46,9 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
     /// <summary>The first bar it may fill on, by its place in the instrument's history; 0: any that starts late enough.</summary>
     public long ArrivesOn { get; set; }
 
+    /// <summary>The last turn it let pass, since its slipped price would have left the bar.</summary>
+    public long PassedTurn { get; set; }
+
     /// <summary>Where the bar at hand meets it.</summary>
     public BarTouch Met { get; private set; }
 
@@ -170,6 +173,7 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
         FirstDay = -1;
         IsTriggered = false;
         LastFillTurn = Never;
+        PassedTurn = Never;
         Best = 0;
         _trailStart = 0;
         QuietTo = 0;

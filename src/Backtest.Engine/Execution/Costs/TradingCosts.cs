@@ -15,11 +15,16 @@ internal sealed class TradingCosts(SlippageConfig config, ISlippageModel? slippa
     /// <summary>Whether commission goes by the number of units.</summary>
     public bool CountsUnits => commission?.CountsUnits == true;
 
+    /// <summary>Whether orders whose slipped prices leave the bar wait.</summary>
+    public bool HaveToStayInBar => slippage is not null && config.WaitsOutsideBar;
+
     /// <summary>Whether an order slips.</summary>
-    /// <param name="type">Its type: what has a limit does not.</param>
+    /// <param name="order">The order.</param>
     /// <param name="isAtOpen">Whether it fills at the open.</param>
-    public bool Slips(OrderType type, bool isAtOpen) =>
-        slippage is not null && !OrderTypes.HasLimit(type) && (config.SlipsAtOpen || !isAtOpen);
+    public bool Slips(WorkingOrder order, bool isAtOpen) => slippage is not null
+        && (config.SlipsAtOpen || !isAtOpen)
+        && (order.IsEntry || !config.IsOfEntries)
+        && (!OrderTypes.HasLimit(order.Order.Type) || config.Limits == LimitSlippage.Beyond || (config.Limits == LimitSlippage.Within && isAtOpen));
 
     /// <summary>What one unit loses to slippage before anything is rounded, as asked for.</summary>
     public decimal Slippage(in SlippageTerms fill) => slippage!.Slippage(fill);
@@ -27,10 +32,13 @@ internal sealed class TradingCosts(SlippageConfig config, ISlippageModel? slippa
     /// <summary>The price after slippage, rounded to the tick against the trader.</summary>
     /// <param name="fill">The fill.</param>
     /// <param name="lost">What one unit loses, as asked for; above zero.</param>
+    /// <param name="limit">The limit of the order; not a number: it has none.</param>
     /// <param name="factors">By which prices of the day are adjusted: what was traded slips and is rounded, and is adjusted again.</param>
-    public decimal Slip(in SlippageTerms fill, decimal lost, AdjustmentFactors? factors)
+    public decimal Slip(in SlippageTerms fill, decimal lost, double limit, AdjustmentFactors? factors)
     {
         decimal slipped = factors is null || fill.Instrument.TickSize is null ? Slip(fill, fill.Price, lost) : SlipTraded(fill, factors);
+        if (config.Limits == LimitSlippage.Within && !double.IsNaN(limit))
+            slipped = fill.Side == Side.Buy ? Math.Min(slipped, (decimal)limit) : Math.Max(slipped, (decimal)limit);
         return config.StaysInBar ? Bounded(slipped, fill) : slipped;
     }
 

@@ -8,17 +8,11 @@ public sealed class FillCostTests
     /// <summary>The cases no keys say, with the reason.</summary>
     private static readonly (string Case, string Reason)[] Unsaid =
     [
-        ("bt-slip-open-nomatch", "an order whose slipped price leaves the bar waits"),
-        ("bt-slip-stop-nomatch", "an order whose slipped price leaves the bar waits"),
-        ("bt-slip-limit-gap", "a limit order filled at the open slips"),
-        ("bt-slip-limit-capped", "a limit order filled at the open slips"),
-        ("bt-slip-limit-refused", "a limit order filled at the open slips"),
-        ("bt-slip-limit-sell", "a limit order filled at the open slips"),
-        ("py-spread", "a spread on entries alone, out of the bar"),
-        ("py-spread-2", "a spread on entries alone, out of the bar"),
-        ("py-spread-limit", "a spread on entries alone, beyond their limit"),
+        ("bt-slip-limit-refused", "a limit order whose slipped price is beyond its limit waits"),
         ("py-trade-on-close-stop", "with fills at the close a stop fills at its price whatever the open"),
     ];
+
+    private static SlippageConfig Spread { get; } = new SlippageConfig.BasisPoints(20) { Limits = LimitSlippage.Beyond, IsOfEntries = true };
 
     public static TheoryData<string, string, ExecutionConfig, decimal[], decimal> Said => new()
     {
@@ -35,6 +29,15 @@ public sealed class FillCostTests
             "py-commission-fixed", "backtesting_py",
             Charging(new CommissionConfig.Sum([new CommissionConfig.PerOrder(5), new CommissionConfig.Percent(0.001m)])), [100.30m, 99.80m], 30.01m
         },
+        { "bt-slip-open-nomatch", "backtrader", Slipping(new SlippageConfig.Fixed(Points) { WaitsOutsideBar = true }), [100.76m], 0 },
+        { "bt-slip-stop-nomatch", "backtrader", Slipping(new SlippageConfig.Fixed(Points) { SlipsAtOpen = false, WaitsOutsideBar = true }), [], 0 },
+        { "bt-slip-limit-gap", "backtrader", Slipping(new SlippageConfig.Fixed(Points) { Limits = LimitSlippage.Within, StaysInBar = true }), [98.96m], 0 },
+        // Whatever slip_match says, a buy is kept in its bar, and a sale is not.
+        { "bt-slip-limit-capped", "backtrader", Slipping(new SlippageConfig.Fixed(0.5m) { Limits = LimitSlippage.Within, StaysInBar = true }), [99.30m], 0 },
+        { "bt-slip-limit-sell", "backtrader", Slipping(new SlippageConfig.Fixed(0.5m) { Limits = LimitSlippage.Within }), [100.40m], 0 },
+        { "py-spread", "backtesting_py", Slipping(Spread), [100.5006m, 99.80m], 0 },
+        { "py-spread-2", "backtesting_py", Slipping(Spread), [100.0994m, 101.10m], 0 },
+        { "py-spread-limit", "backtesting_py", Slipping(Spread), [100.3002m], 0 },
         { "py-trade-on-close", "backtesting_py", new ExecutionConfig { FillsAtClose = true }, [100.10m], 0 },
     };
 
