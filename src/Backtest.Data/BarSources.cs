@@ -47,6 +47,11 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         return [.. (options.Actions is null ? bars : bars.Append(ActionFile.PathOf(options))).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The files that bars of a lower timeframe would be read from, or more of them, in ordinal order; empty: they are read from none.</summary>
+    /// <exception cref="InputException">There is no such file.</exception>
+    public static IReadOnlyList<string> FinerFiles(BarSourceOptions options, Timeframe? timeframe) =>
+        FinerOptions.Any(options, timeframe) is { } finer ? Files(finer) : [];
+
     /// <inheritdoc/>
     public Universe ReadUniverse(UniverseOptions options) => UniverseFile.Read(options);
 
@@ -54,6 +59,30 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation = default) => sources is [var only]
         ? Open(only, cancellation)
         : CombinedBarSource.Open(sources, source => Open(source, cancellation));
+
+    /// <inheritdoc/>
+    public IBarSource OpenFiner(
+        IReadOnlyList<BarSourceOptions> sources, IReadOnlyList<SourceSeries> bars, Timeframe? timeframe, CancellationToken cancellation = default)
+    {
+        IReadOnlyList<BarSourceOptions> finer = new FinerOptions(bars, timeframe).Of(sources);
+        try
+        {
+            return Open(finer, cancellation);
+        }
+        catch (InputException exception)
+        {
+            throw new InputException([.. exception.Errors.Select(error => AskedByPath(error, sources))]);
+        }
+    }
+
+    /// <summary>An error in the finer bars, at what asks for them: <c>finer_path</c> names files, and the timeframe is not that of the data.</summary>
+    private static InputError AskedByPath(InputError error, IReadOnlyList<BarSourceOptions> sources)
+    {
+        bool isOfFiles = sources.Any(source => source is BarSourceOptions.Csv && error.Key == $"{source.Key}.path");
+        if (isOfFiles)
+            return error with { Key = error.Key!.Replace(".path", ".finer_path", StringComparison.Ordinal) };
+        return sources.Any(source => error.Key == $"{source.Key}.timeframe") ? error with { Key = null, Position = default } : error;
+    }
 
     private IBarSource Open(BarSourceOptions options, CancellationToken cancellation) => AdjustedBarSource.Create(
         RenamedBarSource.Open(options, source => OpenBars(source, cancellation), cancellation), options, cancellation);

@@ -5,6 +5,9 @@ public sealed class RunFileErrorTests
     [Theory]
     [InlineData(
         "executoin: {}", "executoin: 'executoin' is not known here.\n  Did you mean 'execution'? Allowed here: workflow, name, seed,")]
+    [InlineData("execution: {path: {type: finer_bars, timefram: 1m}}", "execution.path.timefram: 'timefram' is not known here.\n  Did you mean 'timeframe'?")]
+    [InlineData("execution: {path: {type: pessimistic, timeframe: 1m}}", "execution.path.timeframe: 'timeframe' is not a key of 'type: pessimistic'; it belongs to 'type: finer_bars'")]
+    [InlineData("execution: {path: {type: finer_bars, parameters: {timeframe: 1m}}}", "execution.path.parameters: 'parameters' is not a key of 'type: finer_bars'")]
     [InlineData("execution: {fil: close}", "execution.fil: 'fil' is not known here.\n  Did you mean 'fill'?")]
     [InlineData("output: {table: csv}", "output.table: 'table' is not known here.\n  Did you mean 'tables'?")]
     [InlineData("instruments: {SPX: {lot: 1}}", "instruments.SPX.lot: 'lot' is not known here.")]

@@ -6,6 +6,17 @@ namespace Backtest.Tests;
 public sealed class RunFileTests
 {
     [Fact]
+    public void A_path_by_finer_bars_says_which_and_what_else()
+    {
+        ExecutionConfig full = RunFiles.Parse(RunFiles.Least + "\nexecution: {path: {type: finer_bars, timeframe: 1m, otherwise: optimistic}}").Execution;
+        ExecutionConfig word = RunFiles.Parse(RunFiles.Least + "\nexecution: {path: finer_bars}").Execution;
+
+        Assert.Equal((Timeframe.Minute, "optimistic"), (full.FinerBars!.Timeframe!.Value, full.FinerBars.Otherwise.Type));
+        Assert.Equal(((Timeframe?)null, "pessimistic"), (word.FinerBars!.Timeframe, word.FinerBars.Otherwise.Type));
+        Assert.Null(RunFiles.Parse(RunFiles.Least).Execution.FinerBars);
+    }
+
+    [Fact]
     public void A_container_holds_strategies_and_a_strategy_does_not()
     {
         StrategyConfig net = RunFiles.Parse(RunFiles.Contained).Portfolios[0].Strategies[0];

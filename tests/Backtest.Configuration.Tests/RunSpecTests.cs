@@ -13,6 +13,8 @@ public sealed class RunSpecTests
     [InlineData(RunFiles.Full)]
     [InlineData(RunFiles.Least)]
     [InlineData(RunFiles.Contained)]
+    [InlineData(RunFiles.Least + "\nexecution: {path: finer_bars}")]
+    [InlineData(RunFiles.Least + "\nexecution: {path: {type: finer_bars, timeframe: 1m, otherwise: {type: own, parameters: {a: 1}}}}")]
     public void What_is_read_back_is_equal_to_what_was_written(string text)
     {
         RunSpec spec = Spec(text);

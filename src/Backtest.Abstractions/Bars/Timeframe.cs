@@ -48,6 +48,16 @@ public readonly record struct Timeframe(int Count, char Unit)
     /// <summary>Whether its bars are made of whole trading days.</summary>
     public bool IsOfDays => Unit is 'd' or 'w' || Months > 0;
 
+    /// <summary>Whether its bars are made up of shorter ones: months begin on any day of the week, so that weeks do not make them up.</summary>
+    public bool IsMadeUpOf(Timeframe shorter)
+    {
+        if (shorter.Months > 0)
+            return Months > shorter.Months && Months % shorter.Months == 0;
+        if (Months > 0)
+            return !shorter.IsOfDays || shorter == Day;
+        return Ticks > shorter.Ticks && Ticks % shorter.Ticks == 0 && (IsOfDays || !shorter.IsOfDays);
+    }
+
     /// <summary>Reads <c>1d</c>, <c>15m</c>, <c>1mo</c> and the like.</summary>
     /// <returns>Whether <paramref name="text"/> is a timeframe.</returns>
     public static bool TryParse(string? text, out Timeframe timeframe)

@@ -17,6 +17,12 @@ public abstract partial record BarSourceOptions
         /// </summary>
         public required string Path { get; init; }
 
+        /// <summary>
+        /// Where bars of a lower timeframe are, which are read as those of <see cref="Path"/> are; <see langword="null"/>: there are none. A file,
+        /// a folder or a glob as well.
+        /// </summary>
+        public string? FinerPath { get; init; }
+
         /// <summary>The vendor or program whose files these are, such as <c>stooq</c>; <see langword="null"/>: it is recognized, or unknown.</summary>
         public string? Format { get; init; }
 

@@ -21,7 +21,7 @@ internal static class ExecutionSection
 
     private static readonly Key<ExecutionConfig, ExecutionModel?> Path = new(
         "path",
-        ExecutionModelSection.Of(ExecutionModel.Paths, PluginKind.PricePath)!,
+        ExecutionModelSection.Path!,
         execution => execution.Path,
         "In which order the levels of a bar are met; pessimistic, unless given or said by the profile.");
 

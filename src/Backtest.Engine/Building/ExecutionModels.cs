@@ -7,15 +7,54 @@ namespace Backtest.Engine;
 /// <param name="tree">Finds plugins, and takes errors.</param>
 internal sealed class ExecutionModels(TreeContext tree)
 {
-    /// <summary>The price path of a name; <see langword="null"/>: there is none, and an error says so.</summary>
-    public IPricePath? Path(ExecutionModel model) => model.Type switch
+    private const string PathKey = "execution.path";
+
+    /// <summary>The price path within a bar; <see langword="null"/>: there is none of its name, and an error says so.</summary>
+    public IPricePath? Path(ExecutionConfig config) =>
+        Path(config.PathOfOneBar, config.FinerBars is null ? PathKey : $"{PathKey}.otherwise");
+
+    /// <summary>The finer bars it goes by; <see langword="null"/>: none are asked for, or they are not there, and an error says so.</summary>
+    public FinerBars? FinerBars(ExecutionConfig config)
+    {
+        if (config.FinerBars is not { } asked)
+            return null;
+        try
+        {
+            FinerBars bars = tree.Pass.FinerBars(asked.Timeframe);
+            if (config.VolumeLimit is not null && bars.All.FirstOrDefault(series => !series.Bars.HasVolume) is { } silent)
+            {
+                tree.Error(
+                    "no_volume", "execution.volume_limit", config.Position,
+                    $"volume_limit needs volumes, and the bars of {silent.Bars.Timeframe} of '{silent.Bars.Instrument.Symbol}' have none",
+                    "Remove volume_limit, use finer bars with volumes, or another path.");
+            }
+
+            if (config.TakesSidesInUse && bars.All.FirstOrDefault(series => series.LacksSides) is { } unquoted)
+            {
+                tree.Error(
+                    "no_quotes", PathKey, config.PathInUse.Position,
+                    $"orders on '{unquoted.Bars.Instrument.Symbol}' fill at bid or ask, and its bars of {unquoted.Bars.Timeframe} have neither",
+                    "Use finer bars with bid and ask, or quotes: ignored.");
+            }
+
+            return bars;
+        }
+        catch (InputException exception)
+        {
+            tree.Errors.AddRange(exception.Errors.Select(error => error.Key is not null ? error
+                : error with { Key = PathKey, Position = tree.Locate(config.PathInUse.Position) }));
+            return null;
+        }
+    }
+
+    private IPricePath? Path(ExecutionModel model, string key) => model.Type switch
     {
         PathNames.Pessimistic => new FixedPath(PathOrder.Worse),
         PathNames.Optimistic => new FixedPath(PathOrder.Better),
         PathNames.NearestExtreme => new NearestExtremePath(),
         PathNames.OpenHighLowClose => new FixedPath(PathOrder.HighFirst),
         _ => OfPlugin<PricePathFactory, IPricePath>(
-            PluginKind.PricePath, model, PathNames.All, "execution.path",
+            PluginKind.PricePath, model, key == PathKey ? PathNames.All : PathNames.OfOneBar, key,
             (factory, binding) => factory.Create(model.Parameters, binding)),
     };
 

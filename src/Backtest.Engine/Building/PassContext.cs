@@ -6,18 +6,22 @@ namespace Backtest.Engine;
 internal sealed class PassContext
 {
     private readonly Dictionary<DelistedAfter, DelistingClock> _clocks = [];
+    private readonly FinerSources _finerSources;
+    private readonly List<(Timeframe? Timeframe, FinerBars Bars)> _finer = [];
 
     /// <param name="source">Where the bars come from.</param>
+    /// <param name="finerSources">Where bars of lower timeframes come from.</param>
     /// <param name="finest">The finest bars of each instrument, by its index.</param>
     /// <param name="sources">Reads universes.</param>
     /// <param name="plugins">Where plugins are found, the first first.</param>
     /// <param name="hasHashes">Whether events are hashed.</param>
     /// <param name="cancellation">The run's own token.</param>
     public PassContext(
-        IBarSource source, IReadOnlyList<BarSeries> finest, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, bool hasHashes,
+        IBarSource source, FinerSources finerSources, IReadOnlyList<BarSeries> finest, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, bool hasHashes,
         CancellationToken cancellation)
     {
         Source = source;
+        _finerSources = finerSources;
         Bars = new RunSeries(finest, source.Series);
         Instruments = [.. finest.Select(series => series.Instrument)];
         Hub = new IndicatorHub(Bars, plugins);
@@ -65,6 +69,25 @@ internal sealed class PassContext
 
     /// <summary>The classifiers of all trials, those that would say the same being one.</summary>
     public OrderedDictionary<ClassifierKey, SharedClassifier> Classifiers { get; } = [];
+
+    /// <summary>The bars of lower timeframes that runs asked for.</summary>
+    public IEnumerable<FinerBars> Finer => _finer.Select(known => known.Bars);
+
+    /// <summary>Asks for bars of a lower timeframe.</summary>
+    /// <param name="timeframe">Which; <see langword="null"/>: what suits the data, of what there is.</param>
+    /// <exception cref="InputException">There are none, or they do not make up the bars of the data.</exception>
+    public FinerBars FinerBars(Timeframe? timeframe)
+    {
+        foreach ((Timeframe? known, FinerBars opened) in _finer)
+        {
+            if (known == timeframe)
+                return opened;
+        }
+
+        FinerBars bars = Engine.FinerBars.Open(_finerSources.Open(timeframe, Cancellation), Bars.Finest);
+        _finer.Add((timeframe, bars));
+        return bars;
+    }
 
     /// <summary>Says when silence means that an instrument was delisted.</summary>
     public DelistingClock Clock(DelistedAfter after)

@@ -21,7 +21,7 @@ public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Po
     /// <summary>The models of execution that are not built in.</summary>
     private static IEnumerable<NamedPlugin> Of(ExecutionConfig execution)
     {
-        if (execution.Path is { } path && !PathNames.All.Contains(path.Type))
+        if (execution.PathOfOneBar is var path && !PathNames.All.Contains(path.Type))
             yield return new NamedPlugin(PluginKind.PricePath, path.Type, path.Position);
         if (execution.Matching is { } matching && !MatchingNames.All.Contains(matching.Type))
             yield return new NamedPlugin(PluginKind.OrderMatching, matching.Type, matching.Position);

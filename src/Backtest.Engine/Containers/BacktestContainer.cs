@@ -69,10 +69,11 @@ public sealed class BacktestContainer : Container
     internal TradingYears Years { get; }
 
     /// <summary>The files behind the bars, then those behind universes.</summary>
-    internal IReadOnlyList<DataFile> Files => [.. _source.Files, .. _universes.Files];
+    internal IReadOnlyList<DataFile> Files =>
+        [.. _source.Files, .. (Engine.Finer?.Source.Files ?? []).ExceptBy(_source.Files.Select(file => file.Path), file => file.Path), .. _universes.Files];
 
     /// <summary>What a user should know of the data.</summary>
-    internal IReadOnlyList<DataWarning> DataWarnings => _source.Warnings;
+    internal IReadOnlyList<DataWarning> DataWarnings => [.. _source.Warnings, .. (Engine.Finer?.Source.Warnings ?? []).Except(_source.Warnings)];
 
     /// <summary>Takes the bars of a chunk whose indicators are computed, and whose regimes are known.</summary>
     public void OnBars(BarChunk chunk) => _wiring!.OnBars(chunk);

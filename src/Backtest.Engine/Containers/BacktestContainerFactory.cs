@@ -52,13 +52,14 @@ public sealed partial class BacktestContainerFactory
     private BacktestEngine CreateExecutionLayer(TreeContext tree)
     {
         var models = new ExecutionModels(tree);
-        IPricePath? path = models.Path(_config.Execution.PathInUse);
+        IPricePath? path = models.Path(_config.Execution);
+        FinerBars? finer = models.FinerBars(_config.Execution);
         IOrderMatching? matching = models.Matching(_config.Execution.MatchingInUse);
         TradingCosts? costs = models.Costs(_config.Execution);
         models.CheckInterest(_config.Execution.Interest);
         return path is null || matching is null || costs is null || tree.Errors.Count > 0
             ? throw new InputException(tree.Errors)
-            : new BacktestEngine(_config.Execution, path, matching, costs, _pass.Adjustments, new SessionCloses(tree.Bars));
+            : new BacktestEngine(_config.Execution, path, finer, matching, costs, _pass.Adjustments, new SessionCloses(tree.Bars));
     }
 
     private (ClassifierContainer[] Classifiers, RiskPortfolioContainer[] Portfolios) CreateClassifierHierarchy(TreeContext tree)

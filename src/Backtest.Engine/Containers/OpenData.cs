@@ -8,8 +8,9 @@ internal sealed class OpenData : IDisposable
     private readonly IBarSource _source;
     private readonly SourceSeries[] _finest; // of each symbol, in ordinal order
     private readonly string[] _symbols;
+    private readonly FinerSources _finerSources;
 
-    private OpenData(IBarSource source)
+    private OpenData(IBarSourceFactory sources, IReadOnlyList<BarSourceOptions> data, IBarSource source)
     {
         _source = source;
         _finest =
@@ -19,6 +20,7 @@ internal sealed class OpenData : IDisposable
                 .OrderBy(series => series.Symbol, StringComparer.Ordinal),
         ];
         _symbols = [.. _finest.Select(series => series.Symbol)];
+        _finerSources = new FinerSources(sources, data, _finest);
     }
 
     /// <summary>Opens data.</summary>
@@ -28,7 +30,7 @@ internal sealed class OpenData : IDisposable
         IBarSource source = sources.Open(data, cancellation);
         try
         {
-            return new OpenData(source);
+            return new OpenData(sources, data, source);
         }
         catch
         {
@@ -57,11 +59,16 @@ internal sealed class OpenData : IDisposable
     {
         BarSeries[] bars = [.. _finest.Select((series, index) =>
             new BarSeries(Instrument(series.Symbol, index, kind), series.Timeframe, index, series.HasVolume, series.HasQuotes))];
-        return new PassContext(_source, bars, sources, kind.Plugins.IsEmpty ? plugins : [kind.Plugins, .. plugins], hasHashes, cancellation);
+        return new PassContext(
+            _source, _finerSources, bars, sources, kind.Plugins.IsEmpty ? plugins : [kind.Plugins, .. plugins], hasHashes, cancellation);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _finerSources.Dispose();
+        _source.Dispose();
+    }
 
     private static Instrument Instrument(string symbol, int index, PassKind kind)
     {

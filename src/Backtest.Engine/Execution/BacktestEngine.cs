@@ -11,15 +11,23 @@ public sealed class BacktestEngine
     /// <summary>An engine.</summary>
     /// <param name="config">How orders fill, and what that costs.</param>
     /// <param name="path">In which order the levels of a bar are met.</param>
+    /// <param name="finer">The finer bars by which it is known which levels of a bar are met first; <see langword="null"/>: none are gone by.</param>
     /// <param name="matching">Which order fills where.</param>
     /// <param name="costs">What trading costs.</param>
     /// <param name="adjustments">How prices and quantities compare with those traded.</param>
     /// <param name="closes">Which bars close a trading day.</param>
     internal BacktestEngine(
-        ExecutionConfig config, IPricePath path, IOrderMatching matching, TradingCosts costs, AdjustmentSchedule adjustments, SessionCloses closes)
+        ExecutionConfig config,
+        IPricePath path,
+        FinerBars? finer,
+        IOrderMatching matching,
+        TradingCosts costs,
+        AdjustmentSchedule adjustments,
+        SessionCloses closes)
     {
         Config = config;
         Path = path;
+        Finer = finer;
         Matching = matching;
         Closes = closes;
         Costs = costs;
@@ -31,6 +39,9 @@ public sealed class BacktestEngine
 
     /// <summary>In which order the levels of a bar are met.</summary>
     internal IPricePath Path { get; }
+
+    /// <summary>The finer bars behind those of the run; <see langword="null"/>: none are gone by.</summary>
+    internal FinerBars? Finer { get; }
 
     /// <summary>Which order fills where.</summary>
     internal IOrderMatching Matching { get; }

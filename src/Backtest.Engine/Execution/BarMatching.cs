@@ -226,11 +226,11 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     /// <summary>An order fills on a bar that starts at or after its decision, once; protection also on the bar of its entry.</summary>
     private bool CanFill(WorkingOrder order, in FillBar bar) =>
-        !order.IsDone && !order.IsDormant && order.LastFillTurn != bar.Turn && order.PassedTurn != bar.Turn && order.HasArrived(bar)
+        !order.IsDone && !order.IsDormant && order.LastFill != bar.Place && order.Passed != bar.Place && order.HasArrived(bar)
         && !(order.IsEntry && fills.IsOpposed(order))
         && IsItsTime(order, bar)
         && _matching.Trades(bar.Prices, order.Order.Instrument)
-        && !(order.Parent?.LastFillTurn == bar.Turn && !_matching.ProtectsAtOnce(order, bar.Prices));
+        && !(order.Parent?.LastFill == bar.Place && !_matching.ProtectsAtOnce(order, bar.Prices));
 
     private bool PathsAreKnown(in FillBar bar) => engine.Path.Order(bar.Prices, Direction.Long) is PathOrder.HighFirst or PathOrder.LowFirst;
 

@@ -23,6 +23,22 @@ internal sealed class BuyingPower(TradingCosts costs, IAccount account, bool rej
         _insideExits.Clear();
     }
 
+    /// <summary>Begins a stretch of time in which every exit is settled whose bar ended before.</summary>
+    /// <param name="time">The end of the bars at hand, UTC ticks.</param>
+    public void Settle(long time)
+    {
+        if (_insideExits.Count == 0)
+            return;
+        _unproven.Clear();
+        _unproven.AddRange(_insideExits);
+        Settle();
+        foreach (InsideExit exit in _unproven)
+        {
+            if (exit.End >= time)
+                Add(exit);
+        }
+    }
+
     /// <summary>Takes note of an exit that filled inside its bar.</summary>
     public void Add(in InsideExit exit)
     {

@@ -6,7 +6,8 @@ namespace Backtest.Engine;
 /// <param name="Price">The price of the fill.</param>
 /// <param name="Commission">What the fill cost, in money.</param>
 /// <param name="Open">The open of the bar.</param>
-internal readonly record struct InsideExit(Instrument Instrument, decimal Quantity, decimal Price, decimal Commission, double Open)
+/// <param name="End">The end of the bar, UTC ticks.</param>
+internal readonly record struct InsideExit(Instrument Instrument, decimal Quantity, decimal Price, decimal Commission, double Open, long End)
 {
     /// <summary>
     /// Whether the bar proves that the exit came ahead of an entry: the price comes from the open, and passes the exit on its way to the entry.

@@ -29,6 +29,7 @@ public sealed class OrderExecution
     private readonly FirstTouch _touch;
     private readonly OrderTransit _transit;
     private readonly OrderRequests _requests;
+    private readonly FinerWalk? _walk;
     private readonly int[] _instruments; // with orders, of those that have a bar in the turn
     private readonly FillBar[] _bars; // of the same
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
@@ -58,6 +59,8 @@ public sealed class OrderExecution
         _touch = new FirstTouch(Working, engine);
         _transit = new OrderTransit(engine.Config.Latency, market);
         _requests = new OrderRequests(Working, _states, _transit, engine, market);
+        _walk = engine.Finer is { } finer
+            ? new FinerWalk(finer, Working, _matching, _buyingPower, _touch, _requests, _transit, market.Series.Length) : null;
     }
 
     /// <summary>Fills, counted.</summary>
@@ -84,6 +87,7 @@ public sealed class OrderExecution
         if (Working.Count == 0)
             return;
         _buyingPower.Settle();
+        _walk?.Begin();
         // Across all instruments, so that what one frees another may take, whatever their names.
         int concerned = 0;
         foreach (int instrument in Working.Listed)
@@ -97,6 +101,13 @@ public sealed class OrderExecution
                 ClosesDay = _engine.Closes.IsLast(series, row),
                 Quotes = _engine.SidesOf(series),
             };
+            _walk?.Add(instrument, _bars[concerned - 1], row);
+        }
+
+        if (_walk is { } walk)
+        {
+            walk.Take(events);
+            return;
         }
 
         if (_transit.TakesTime)
@@ -253,6 +264,8 @@ public sealed class OrderExecution
             FillBar bar = _market.LastBar(s);
             if (!ends && !_matching.MeetsClose(_market.Series[s], bar.End))
                 continue;
+            if (_walk is { } walk && _market.Rows[s] is >= 0 and var row)
+                bar = walk.Last(s, bar, row);
             bool takesSides = _engine.SidesOf(_market.Series[s]) is not null;
             for (int i = 0; i < orders.Count; i++)
             {

@@ -28,7 +28,7 @@ internal sealed class OrderFills(
             return;
         if (engine.Costs.HaveToStayInBar && !ignoresVolume && LeavesBar(order, (decimal)price, time, bar))
         {
-            order.PassedTurn = bar.Turn;
+            order.Passed = bar.Place;
             return;
         }
 
@@ -47,7 +47,7 @@ internal sealed class OrderFills(
         decimal quantity = wanted;
         if (!ignoresVolume && engine.Config.VolumeLimit is { } share)
         {
-            decimal offered = ((decimal)bar.Volume * share) - (_taken?.Of(terms.Instrument, bar.Turn) ?? 0);
+            decimal offered = ((decimal)bar.Volume * share) - (_taken?.Of(terms.Instrument, bar.Place) ?? 0);
             quantity = Math.Min(wanted, terms.Instrument.RoundDownToLot(Math.Max(0, offered)));
             if (quantity == 0 || (quantity < wanted && terms.TimeInForce == TimeInForce.FillOrKill))
                 return;
@@ -136,17 +136,17 @@ internal sealed class OrderFills(
     {
         ref readonly OrderEvent terms = ref order.Order;
         AdjustmentFactors? factors = Factors(terms.Instrument, bar);
-        _taken?.Add(terms.Instrument, bar.Turn, quantity);
-        order.Fill(quantity, AdjustmentFactors.Traded(quantity, factors), value, commission, bar.Turn);
+        _taken?.Add(terms.Instrument, bar.Place, quantity);
+        order.Fill(quantity, AdjustmentFactors.Traded(quantity, factors), value, commission, bar.Place);
         decimal slipped = at;
         Amounts.Subtract(ref slipped, before);
         var fill = new FillEvent(
             ++Count,
             terms.Id,
             time,
-            new DateTime(bar.Start, DateTimeKind.Utc),
+            new DateTime(bar.WholeStart, DateTimeKind.Utc),
             bar.Index,
-            bar.Open,
+            bar.WholeOpen,
             terms.Instrument,
             terms.StrategyIndex,
             terms.Side,
@@ -162,7 +162,7 @@ internal sealed class OrderFills(
         if (order.IsEntry)
         {
             states.Entered(bar.Turn);
-            protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Turn : WorkingOrder.Never, factors, events);
+            protection.Wake(order, fill, time.Ticks > bar.Start ? bar.Place : BarPlace.None, factors, events);
         }
         else
         {
@@ -188,7 +188,7 @@ internal sealed class OrderFills(
         if (fill.Time.Ticks > bar.Start)
         {
             decimal held = fill.Side == Side.Sell ? fill.Quantity : -fill.Quantity;
-            buyingPower.Add(new InsideExit(fill.Instrument, held, fill.Price, fill.Commission, bar.Open));
+            buyingPower.Add(new InsideExit(fill.Instrument, held, fill.Price, fill.Commission, bar.Open, bar.End));
         }
 
         protection.Shrink(order, fill, events);

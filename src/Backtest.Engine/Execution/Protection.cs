@@ -8,11 +8,11 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
     /// <summary>A fill of an entry wakes its protection, or makes it larger.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="fill">The fill.</param>
-    /// <param name="insideTurn">The turn, where the entry filled inside its bar; otherwise <see cref="WorkingOrder.Never"/>.</param>
+    /// <param name="inside">The bar, where the entry filled inside it; otherwise none.</param>
     /// <param name="factors">How prices of the day compare with those traded.</param>
     /// <param name="events">Where what becomes of orders goes.</param>
     public void Wake(
-        WorkingOrder entry, in FillEvent fill, long insideTurn, AdjustmentFactors? factors, IExecutionEvents events)
+        WorkingOrder entry, in FillEvent fill, BarPlace inside, AdjustmentFactors? factors, IExecutionEvents events)
     {
         double share = 0; // of the entry, for which there are targets so far
         foreach (WorkingOrder order in entry.Protection)
@@ -34,7 +34,7 @@ internal sealed class Protection(WorkingOrders working, OrderStates states, Port
             }
 
             if (wakes)
-                order.Protect((double)fill.Price, insideTurn, factors);
+                order.Protect((double)fill.Price, inside, factors);
             order.Remaining += part;
             if (wakes)
                 OrderStates.Wake(order, fill.Time, events);

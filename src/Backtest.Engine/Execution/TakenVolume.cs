@@ -4,11 +4,11 @@ namespace Backtest.Engine;
 /// <param name="instruments">How many instruments there are.</param>
 internal sealed class TakenVolume(int instruments)
 {
-    private readonly (long Turn, decimal Quantity)[] _taken = new (long, decimal)[instruments];
+    private readonly (BarPlace Bar, decimal Quantity)[] _taken = new (BarPlace, decimal)[instruments];
 
-    /// <summary>How many of an instrument were filled in a turn.</summary>
-    public decimal Of(Instrument instrument, long turn) => _taken[instrument.Index].Turn == turn ? _taken[instrument.Index].Quantity : 0;
+    /// <summary>How many of an instrument were filled on a bar.</summary>
+    public decimal Of(Instrument instrument, BarPlace bar) => _taken[instrument.Index].Bar == bar ? _taken[instrument.Index].Quantity : 0;
 
     /// <summary>Adds a fill.</summary>
-    public void Add(Instrument instrument, long turn, decimal quantity) => _taken[instrument.Index] = (turn, Of(instrument, turn) + quantity);
+    public void Add(Instrument instrument, BarPlace bar, decimal quantity) => _taken[instrument.Index] = (bar, Of(instrument, bar) + quantity);
 }

@@ -5,9 +5,9 @@ internal sealed partial class WorkingOrder
 {
     /// <summary>Gives a protective order at a distance its price, once the price of the fill is known.</summary>
     /// <param name="fill">The price of the entry.</param>
-    /// <param name="inside">The turn, where the entry filled inside its bar; otherwise <see cref="Never"/>.</param>
+    /// <param name="inside">The bar, where the entry filled inside it; otherwise none.</param>
     /// <param name="factors">How prices of the day compare with those traded.</param>
-    public void Protect(double fill, long inside, AdjustmentFactors? factors)
+    public void Protect(double fill, BarPlace inside, AdjustmentFactors? factors)
     {
         QuietTo = 0;
         _entryPrice = fill;
@@ -36,7 +36,7 @@ internal sealed partial class WorkingOrder
     /// <param name="factors">How prices of the day compare with those traded.</param>
     public void Protect(double fill, decimal quantity, double best, AdjustmentFactors? factors)
     {
-        Protect(fill, Never, factors);
+        Protect(fill, BarPlace.None, factors);
         Remaining = quantity;
         if (_order.Type != OrderType.TrailingStop)
             return;
@@ -51,7 +51,7 @@ internal sealed partial class WorkingOrder
     public double From(in FillBar bar) => IsFresh(bar) ? _entryPrice : bar.Open;
 
     /// <summary>Whether its entry filled inside this bar, so that the bar does not belong to it from its open on.</summary>
-    public bool IsFresh(in FillBar bar) => _wokenInside == bar.Turn;
+    public bool IsFresh(in FillBar bar) => _wokenInside == bar.Place;
 
     /// <summary>The prices of a bar that count for it, for better: after an entry inside the bar, those proved to come after it.</summary>
     public ProvenRange Favorable(in FillBar bar) => IsFresh(bar) ? bar.After(_entryPrice) : new ProvenRange(bar.Prices.High, bar.Prices.Low);

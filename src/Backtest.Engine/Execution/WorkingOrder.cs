@@ -7,12 +7,9 @@ namespace Backtest.Engine;
 [PartOf<OrderExecution>]
 internal sealed partial class WorkingOrder(int place) : IRestingOrder
 {
-    /// <summary>The number of no turn.</summary>
-    public const long Never = -1;
-
     private readonly List<WorkingOrder> _protection = [];
     private OrderEvent _order;
-    private long _wokenInside;
+    private BarPlace _wokenInside;
     private decimal _remaining;
     private decimal _tallied;
     private OrderTally? _tally;
@@ -47,7 +44,7 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
     public long ArrivesOn { get; set; }
 
     /// <summary>The last turn it let pass, since its slipped price would have left the bar.</summary>
-    public long PassedTurn { get; set; }
+    public BarPlace Passed { get; set; }
 
     /// <summary>Where the bar at hand meets it.</summary>
     public BarTouch Met { get; private set; }
@@ -108,7 +105,7 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
     public bool IsTriggered { get; set; }
 
     /// <summary>The last turn it filled in; an order fills once a bar.</summary>
-    public long LastFillTurn { get; private set; }
+    public BarPlace LastFill { get; private set; }
 
     /// <summary>The best price since entry, which a trailing stop follows.</summary>
     public double Best { get; private set; }
@@ -120,7 +117,7 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
     public long QuietTo { get; set; }
 
     /// <summary>Whether some of it filled.</summary>
-    public bool HasFilled => LastFillTurn != Never;
+    public bool HasFilled => LastFill != BarPlace.None;
 
     public bool IsProtective => Parent is not null;
 
@@ -162,7 +159,7 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
     {
         _order = order;
         _protection.Clear();
-        _wokenInside = Never;
+        _wokenInside = BarPlace.None;
         _remaining = parent is null ? order.Quantity : 0;
         _entryPrice = 0;
         Parent = parent;
@@ -172,8 +169,8 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
         Reason = order.Reason;
         FirstDay = -1;
         IsTriggered = false;
-        LastFillTurn = Never;
-        PassedTurn = Never;
+        LastFill = BarPlace.None;
+        Passed = BarPlace.None;
         Best = 0;
         _trailStart = 0;
         QuietTo = 0;
@@ -200,8 +197,8 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
     /// <param name="traded">How many that were on the day.</param>
     /// <param name="value">What they are worth.</param>
     /// <param name="commission">What was charged.</param>
-    /// <param name="turn">The turn.</param>
-    public void Fill(decimal quantity, decimal traded, decimal value, decimal commission, long turn)
+    /// <param name="place">The bar.</param>
+    public void Fill(decimal quantity, decimal traded, decimal value, decimal commission, BarPlace place)
     {
         (Filled, TradedQuantity, Traded, Charged) = HasFilled
             ? (Filled + quantity, TradedQuantity + traded, Traded + value, Charged + commission)
@@ -212,7 +209,7 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
             _remaining = left; // it is done, and leaves the tally as it stood there
         else
             Remaining = left;
-        LastFillTurn = turn;
+        LastFill = place;
     }
 
     /// <summary>Has a tally follow it until it is done.</summary>

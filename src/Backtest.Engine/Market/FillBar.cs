@@ -2,10 +2,19 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>The bar orders fill on.</summary>
+/// <summary>The bar orders fill on: one of the instrument's, or a finer one inside it.</summary>
 internal readonly record struct FillBar(
-    long Turn, long Index, long Start, long End, int Day, MatchedBar Prices)
+    BarPlace Place, long Index, long Start, long End, int Day, MatchedBar Prices)
 {
+    /// <summary>The start of the instrument's bar.</summary>
+    public long WholeStart { get; private init; }
+
+    /// <summary>The open of the instrument's bar.</summary>
+    public double WholeOpen { get; private init; }
+
+    /// <summary>The number of the turn.</summary>
+    public long Turn => Place.Turn;
+
     /// <summary>Whether it is the last of its trading day, where anybody asks.</summary>
     public bool ClosesDay { get; init; }
 
@@ -14,6 +23,9 @@ internal readonly record struct FillBar(
 
     /// <summary>The series whose quotes orders take their side of; <see langword="null"/>: the bar has none, or nobody goes by them.</summary>
     public BarSeries? Quotes { get; init; }
+
+    /// <summary>The row of the bar in that series.</summary>
+    public int QuotesRow { get; init; }
 
     /// <summary>The last price bid; not a number where the data has none.</summary>
     public double BidClose { get; init; }
@@ -28,25 +40,46 @@ internal readonly record struct FillBar(
     public double Volume => Prices.Volume;
 
     public static FillBar From(BarSeries series, int row, long turn) => new(
-        turn,
+        new BarPlace(turn, 0),
         series.FirstIndex + row,
         series.Start[row],
         series.End[row],
         series.Day[row],
-        new MatchedBar(
-            series.Open[row], series.High[row], series.Low[row], series.Close[row], series.HasVolume ? series.Volume[row] : double.NaN))
+        PricesOf(series, row))
     {
-        Spread = series is { Bid: { } bid, Ask: { } ask } ? ask.Open[row] - bid.Open[row] : double.NaN,
+        WholeStart = series.Start[row],
+        WholeOpen = series.Open[row],
+        QuotesRow = row,
+        Spread = SpreadOf(series, row),
         BidClose = series.Bid?.Close[row] ?? double.NaN,
         AskClose = series.Ask?.Close[row] ?? double.NaN,
+    };
+
+    /// <summary>A finer bar inside this one.</summary>
+    /// <param name="finer">The finer bars.</param>
+    /// <param name="row">Which of them.</param>
+    /// <param name="part">Its place among those inside this bar, from 1.</param>
+    /// <param name="isLast">Whether it is the last of them.</param>
+    public FillBar Part(BarSeries finer, int row, int part, bool isLast) => this with
+    {
+        Place = new BarPlace(Turn, part),
+        Start = finer.Start[row],
+        End = finer.End[row],
+        Prices = PricesOf(finer, row),
+        ClosesDay = ClosesDay && isLast,
+        Spread = SpreadOf(finer, row),
+        Quotes = Quotes is null ? null : finer,
+        QuotesRow = row,
+        BidClose = finer.Bid?.Close[row] ?? double.NaN,
+        AskClose = finer.Ask?.Close[row] ?? double.NaN,
     };
 
     /// <summary>The bar an order to this side meets: buys the prices asked, sales those bid; of a bar nothing was quoted in, those traded.</summary>
     public FillBar For(Side side)
     {
-        if (Quotes is not { Bid: { } bid, Ask: { } ask } series)
+        if (Quotes is not { Bid: { } bid, Ask: { } ask })
             return this;
-        int row = (int)(Index - series.FirstIndex);
+        int row = QuotesRow;
         QuoteColumns quotes = side == Side.Buy ? ask : bid;
         return double.IsNaN(quotes.Open[row]) ? this : this with
         {
@@ -56,4 +89,10 @@ internal readonly record struct FillBar(
 
     /// <summary>The prices proved to come after one inside the bar.</summary>
     public ProvenRange After(double price) => ProvenRange.After(price, Open, Prices.High, Prices.Low, Close);
+
+    private static MatchedBar PricesOf(BarSeries series, int row) => new(
+        series.Open[row], series.High[row], series.Low[row], series.Close[row], series.HasVolume ? series.Volume[row] : double.NaN);
+
+    private static double SpreadOf(BarSeries series, int row) =>
+        series is { Bid: { } bid, Ask: { } ask } ? ask.Open[row] - bid.Open[row] : double.NaN;
 }

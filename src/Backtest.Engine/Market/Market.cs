@@ -71,7 +71,7 @@ public sealed class Market
 
     /// <summary>The last closed bar of an instrument.</summary>
     internal FillBar LastBar(int instrument) =>
-        Rows[instrument] >= 0 ? FillBar.From(Series[instrument], Rows[instrument], _turn) : _ended[instrument] with { Turn = _turn };
+        Rows[instrument] >= 0 ? FillBar.From(Series[instrument], Rows[instrument], _turn) : _ended[instrument] with { Place = new BarPlace(_turn, 0) };
 
     /// <summary>The trading day of an instrument's last closed bar, as a day number; of no meaning before its first.</summary>
     internal int LastDay(int instrument) => Rows[instrument] >= 0 ? _series[instrument].Day[Rows[instrument]] : _ended[instrument].Day;

@@ -20,6 +20,7 @@ public sealed class DataStreamer : IDisposable
     private readonly BarSeries[] _higher;
     private readonly RunSeries _series;
     private readonly SeriesFeed[] _feeds; // those of the finest first
+    private readonly FinerBars[] _finer;
     private readonly RowSort _sort = new();
     private readonly int _rowsPerSeries;
     private readonly bool _isTurnByTurn;
@@ -29,7 +30,9 @@ public sealed class DataStreamer : IDisposable
     /// <param name="series">The series to fill.</param>
     /// <param name="chunkBytes">About how much memory the bars of a chunk take; 0: one turn a chunk.</param>
     /// <param name="mostRows">How many rows of a series a chunk has at most.</param>
-    public DataStreamer(IBarSource source, RunSeries series, int chunkBytes, int mostRows = MostRows)
+    /// <param name="finer">The bars of lower timeframes behind them that are read along.</param>
+    public DataStreamer(
+        IBarSource source, RunSeries series, int chunkBytes, int mostRows = MostRows, params IReadOnlyList<FinerBars> finer)
     {
         // In a turn the instruments go in ordinal order of symbols, whatever the order higher timeframes were asked for in.
         HigherSeries[] higher = [.. series.Higher.OrderBy(item => item.Bars.Instrument.Index).ThenBy(item => item.Bars.Timeframe.Ticks)];
@@ -40,7 +43,8 @@ public sealed class DataStreamer : IDisposable
         IEnumerable<BarSeries> read = _finest.Concat(higher.Where(item => item.Resampler is null).Select(item => item.Bars));
         _feeds = [.. read.Select(target => new SeriesFeed(source.Open(offered[Key(target)]), target))];
         _isTurnByTurn = chunkBytes == 0;
-        _rowsPerSeries = Math.Clamp(chunkBytes / (BytesPerBar * _feeds.Length), 1, mostRows);
+        _finer = [.. finer];
+        _rowsPerSeries = (int)Math.Clamp(chunkBytes / (BytesPerBar * (_feeds.Length + finer.Sum(bars => bars.RowsPerRow))), 1, mostRows);
         Chunk = new BarChunk(series);
         Instruments = [.. _finest.Select(target => target.Instrument)];
         long?[] counts = [.. _finest.Select(target => offered[Key(target)].Bars)];
@@ -77,6 +81,8 @@ public sealed class DataStreamer : IDisposable
         foreach (SeriesFeed feed in _feeds)
             feed.Deliver(horizon);
         _series.Resample(horizon);
+        foreach (FinerBars bars in _finer)
+            bars.Advance();
         Chunk.IsLast = AreExhausted(finest);
         MakeTurns();
         return true;
@@ -87,6 +93,8 @@ public sealed class DataStreamer : IDisposable
     {
         foreach (SeriesFeed feed in _feeds)
             feed.Dispose();
+        foreach (FinerBars bars in _finer)
+            bars.Dispose();
     }
 
     /// <summary>Has every feed read ahead.</summary>

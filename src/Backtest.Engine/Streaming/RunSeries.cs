@@ -107,21 +107,11 @@ public sealed class RunSeries
                 isOfDays ? "Use bars of at most ten years." : "Write lengths beyond a day in days (d), weeks (w), months (mo) or quarters (q).");
         }
 
-        if (AreMultiple(timeframe, finest))
+        if (timeframe.IsMadeUpOf(finest))
             return null;
         return Error(
             $"bars of {timeframe} cannot be made of the bars of '{instrument.Symbol}', which are of {finest}",
             $"Use a timeframe that is a multiple of {finest}, or data of {timeframe} or finer.");
-    }
-
-    /// <summary>Whether bars of a timeframe can be made of shorter ones. Months begin on any day of the week, so that weeks do not make them up.</summary>
-    private static bool AreMultiple(Timeframe timeframe, Timeframe finest)
-    {
-        if (finest.Months > 0)
-            return timeframe.Months > finest.Months && timeframe.Months % finest.Months == 0;
-        if (timeframe.Months > 0)
-            return !finest.IsOfDays || finest == Timeframe.Day;
-        return timeframe.Ticks > finest.Ticks && timeframe.Ticks % finest.Ticks == 0 && (timeframe.IsOfDays || !finest.IsOfDays);
     }
 
     private HigherSeries Create(BarSeries finest, Timeframe timeframe)

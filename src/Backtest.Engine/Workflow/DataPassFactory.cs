@@ -40,7 +40,7 @@ public sealed partial class DataPassFactory
     {
         // Each run fills rows of its own before the next takes the chunk: they are to fit into the cache together.
         int mostRows = Math.Clamp(BytesOfRows / BytesPerRow / _runs.Sum(run => 1 + run.AllPortfolios.Count), FewestRows, DataStreamer.MostRows);
-        var streamer = new DataStreamer(_pass.Source, _pass.Bars, _kind.IsTurnByTurn ? 0 : chunkBytes, mostRows);
+        var streamer = new DataStreamer(_pass.Source, _pass.Bars, _kind.IsTurnByTurn ? 0 : chunkBytes, mostRows, [.. _pass.Finer]);
         var views = new List<(BarChunk Chunk, IReadOnlyCollection<int> Higher)>();
         HashSet<ClassifierRunner> used = [.. _runs.SelectMany(run => run.Classifiers).Select(container => container.Classifier)];
         var pass = new DataPass(new DataPassParts(

@@ -87,7 +87,7 @@ public sealed class RunFileSchemaTests
         {path: a.csv, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, timezone: UTC,
         actions: a.csv, adjustment: all, bad_rows: skip, calendar: XNYS, session: regular, stamp: end, date_format: yyyy, separator: tab,
         decimal: comma, thousands: point, price_scale: 0.01, header: [time, open], skip_rows: 1, comment: "#", encoding: latin-1,
-        order: unsorted, format: stooq, columns: {close: c}}
+        order: unsorted, format: stooq, columns: {close: c}, finer_path: b.csv}
         """)]
     [InlineData("""
         {source: catalog, path: a, symbols: [A], timeframe: 1h, start: 2000-01-01, end: 2001-01-01, trade_from: 2000-06-01, actions: a.csv,
@@ -140,6 +140,9 @@ public sealed class RunFileSchemaTests
     [InlineData("execution", """{"slippage": {"type": "fixed", "points": 1}}""")]
     [InlineData("execution", """{"slippage": {"type": "almgren", "duration": 1}}""")]
     [InlineData("execution", """{"profile": "zipline"}""")]
+    [InlineData("execution", """{"path": {"type": "finer_bars", "timeframe": "soon"}}""")]
+    [InlineData("execution", """{"path": {"type": "finer_bars", "otherwise": "finer_bars"}}""")]
+    [InlineData("execution", """{"path": {"type": "pessimistic", "timeframe": "1m"}}""")]
     [InlineData("execution", """{"slippage": {"type": "basis_points"}}""")]
     [InlineData("execution", """{"volume_limit": 0}""")]
     [InlineData("execution", """{"delisted_after": "soon"}""")]

@@ -16,8 +16,15 @@ public sealed class AllocationTests
     [Fact]
     public void Higher_timeframes_allocate_nothing_once_warm() => Assert.Equal(0, Allocated(new RunOptions(), isOnWeeks: true));
 
+    [Fact]
+    public void Orders_that_finer_bars_are_taken_through_allocate_nothing_once_warm()
+    {
+        Assert.Equal(0, Allocated(new RunOptions { ChunkBytes = 1 << 18 }, isByFinerBars: true));
+        Assert.Equal(0, Allocated(new RunOptions { ChunkBytes = 0 }, isByFinerBars: true));
+    }
+
     /// <summary>What a tree with classifiers, indicators and positions allocates on the thread of the run, from bar to bar.</summary>
-    private static long Allocated(RunOptions options, bool isContained = false, bool isOnWeeks = false) => Allocations.Least(() =>
+    private static long Allocated(RunOptions options, bool isContained = false, bool isOnWeeks = false, bool isByFinerBars = false) => Allocations.Least(() =>
     {
         long before = 0;
         long allocated = -1;
@@ -42,6 +49,13 @@ public sealed class AllocationTests
         {
             scenario.On(new Timeframe(1, 'w'))
                 .WithIndicators("other", Indicators.Ema(10).On(new Timeframe(2, 'd')), Indicators.Sma(5).On(new Timeframe(1, 'w')).Ago(2));
+        }
+
+        if (isByFinerBars)
+        {
+            var random = new Random(3);
+            scenario.WithFiner(new Timeframe(4, 'h'), "pessimistic", bar => FinerBarsOf.Split(bar, TimeSpan.FromHours(4), 6, random))
+                .WithPortfolio("trails", Plan.On((Warm / 2, signals => signals.Enter(Direction.Long, new EntryTerms { TrailingStop = 1e9, StopLoss = PriceLevel.At(0.0001) }))));
         }
 
         scenario.Unrecorded(options);

@@ -13,7 +13,8 @@ public sealed class MemorySource(
     Universe? universe = null,
     IReadOnlyDictionary<string, (Timeframe Timeframe, ITradingCalendar? Calendar)>? own = null,
     IReadOnlyList<AdjustmentStep>? adjustments = null,
-    bool hasUnknownAdjustment = false) : IBarSource, IBarSourceFactory
+    bool hasUnknownAdjustment = false,
+    IReadOnlyDictionary<string, (Timeframe Timeframe, IReadOnlyList<TestBar> Bars)>? finer = null) : IBarSource, IBarSourceFactory
 {
     private readonly IReadOnlyDictionary<(string Symbol, Timeframe Timeframe), IReadOnlyList<TestBar>> _higher =
         higher ?? new Dictionary<(string, Timeframe), IReadOnlyList<TestBar>>();
@@ -36,6 +37,14 @@ public sealed class MemorySource(
     public Universe ReadUniverse(UniverseOptions options) => universe!;
 
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) => this;
+
+    public IBarSource OpenFiner(
+        IReadOnlyList<BarSourceOptions> sources, IReadOnlyList<SourceSeries> bars, Timeframe? timeframe, CancellationToken cancellation) =>
+        finer is null
+            ? throw new InputException(new InputError("no_finer_bars", "the test has no bars of a lower timeframe"))
+            : new MemorySource(
+                finer.ToDictionary(own => own.Key, own => own.Value.Bars), Timeframe.Day, calendar: calendar,
+                own: finer.ToDictionary(own => own.Key, own => (own.Value.Timeframe, (ITradingCalendar?)null)));
 
     public void Dispose()
     {

@@ -17,7 +17,7 @@ public sealed class RandomRun(int seed)
         "risk that sees every turn", "risk that reads trades", "limits", "rebalancing", "no classifier", "market classifier", "classifier for each symbol", "universe", "split", "dividend",
         "delisting", "foreign matching", "known path", "optimistic path", "impact", "fills at close", "volume limit", "tick", "ruin", "fault", "trade_from", "calendar",
         "parameters by date", "parameters by regime",
-        "cash account", "margin account", "intraday margin", "portfolio margin", "interest", "quotes", "shared volume", "flat times",
+        "finer bars", "cash account", "margin account", "intraday margin", "portfolio margin", "interest", "quotes", "shared volume", "flat times",
     ];
 
     /// <summary>The kinds this one has.</summary>
@@ -50,7 +50,23 @@ public sealed class RandomRun(int seed)
             scenario.WithExecution(execution => execution with { Liquidity = LiquidityScope.Portfolio });
         if (Has("interest", 3))
             scenario.WithExecution(execution => execution with { Interest = Rates() });
+        if (Has("finer bars", 3))
+            AddFinerBars(scenario, isIntraday);
         return scenario;
+    }
+
+    /// <summary>Finer bars that make up most bars; some have none, and of some they are another's.</summary>
+    private void AddFinerBars(Scenario scenario, bool isIntraday)
+    {
+        Timeframe timeframe = isIntraday ? new Timeframe(10, 'm') : new Timeframe(4, 'h');
+        var random = new Random(seed);
+        string otherwise = ExecutionModel.Paths[random.Next(ExecutionModel.Paths.Count)];
+        scenario.WithFiner(timeframe, otherwise, bar => random.Next(20) switch
+        {
+            0 => [],
+            1 => FinerBarsOf.Split(bar with { High = bar.High * 1.01 }, TimeSpan.FromTicks(timeframe.Ticks), 6, random),
+            _ => FinerBarsOf.Split(bar, TimeSpan.FromTicks(timeframe.Ticks), 6, random),
+        });
     }
 
     private void AddBars(Scenario scenario)

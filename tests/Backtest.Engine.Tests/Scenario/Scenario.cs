@@ -8,6 +8,7 @@ public sealed class Scenario
     private readonly Dictionary<string, IReadOnlyList<TestBar>> _bars = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, Timeframe), IReadOnlyList<TestBar>> _higher = [];
     private readonly Dictionary<string, (Timeframe Timeframe, ITradingCalendar? Calendar)> _own = [];
+    private readonly Dictionary<string, (Timeframe Timeframe, IReadOnlyList<TestBar> Bars)> _finer = new(StringComparer.Ordinal);
     private readonly List<CorporateAction> _actions = [];
     private readonly List<AdjustmentStep> _adjustments = [];
     private bool _hasUnknownAdjustment;
@@ -55,6 +56,24 @@ public sealed class Scenario
     public Scenario WithHigher(string symbol, Timeframe timeframe, IReadOnlyList<TestBar> bars)
     {
         _higher[(symbol, timeframe)] = bars;
+        return this;
+    }
+
+    /// <summary>Bars of a lower timeframe of A, by which orders meet its bars.</summary>
+    public Scenario WithFiner(Timeframe timeframe, IReadOnlyList<TestBar> bars, string otherwise = "pessimistic", string symbol = "A")
+    {
+        _finer[symbol] = (timeframe, bars);
+        return WithExecution(execution => execution with
+        {
+            Path = new ExecutionModel(ExecutionModel.FinerBars) { Finer = new FinerBarsConfig(timeframe, new ExecutionModel(otherwise)) },
+        });
+    }
+
+    /// <summary>Bars of a lower timeframe of every symbol, made of the bars there are.</summary>
+    public Scenario WithFiner(Timeframe timeframe, string otherwise, Func<TestBar, IEnumerable<TestBar>> split)
+    {
+        foreach ((string symbol, IReadOnlyList<TestBar> bars) in _bars)
+            WithFiner(timeframe, [.. bars.SelectMany(split)], otherwise, symbol);
         return this;
     }
 
@@ -208,7 +227,8 @@ public sealed class Scenario
 
     private BacktestResult Execute(RunOptions options, CancellationToken cancellation) =>
         new Coordinator(new WorkflowManagerFactory(
-            new MemorySource(_bars, Timeframe, SymbolOrder, Calendar, _higher, _actions, _universe, _own, _adjustments, _hasUnknownAdjustment), Plugins))
+            new MemorySource(_bars, Timeframe, SymbolOrder, Calendar, _higher, _actions, _universe, _own, _adjustments, _hasUnknownAdjustment,
+                _finer.Count > 0 ? _finer : null), Plugins))
             .ExecuteWorkflowAsync(Config, options, cancellation).GetAwaiter().GetResult();
 
     private static DateOnly Day(int day) => DateOnly.FromDateTime(TestBar.FirstDay).AddDays(day);

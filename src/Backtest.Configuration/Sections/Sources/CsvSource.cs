@@ -12,6 +12,12 @@ internal static class CsvSource
         "a csv source needs a file, a folder or a glob",
         "data/spx.csv");
 
+    private static readonly Key<DataPart, string?> FinerPath = new(
+        "finer_path",
+        Kinds.Text!,
+        data => Options(data).FinerPath,
+        "Files with bars of a lower timeframe, for execution.path: finer_bars; read as those of path are.");
+
     private static readonly Key<DataPart, string?> Format = new(
         "format",
         Kinds.Text!,
@@ -122,7 +128,7 @@ internal static class CsvSource
         BarSourceOptions.Csv.Word,
         data => data.Options is BarSourceOptions.Csv,
         [
-            Path, Format, SourceKeys.Symbols, Timeframe, SourceKeys.Start, SourceKeys.End, SourceKeys.TradeFrom, TimeZone, SourceKeys.Actions,
+            Path, FinerPath, Format, SourceKeys.Symbols, Timeframe, SourceKeys.Start, SourceKeys.End, SourceKeys.TradeFrom, TimeZone, SourceKeys.Actions,
             SourceKeys.Adjustment, BadRows, Calendar, Session, Stamp, DateFormat, Separator, Decimal,
             Thousands, PriceScale, Header, SkipRows, Comment, Encoding, Order, Columns,
         ],
@@ -131,6 +137,7 @@ internal static class CsvSource
             new BarSourceOptions.Csv
             {
                 Path = map.Get(Path),
+                FinerPath = map.Get(FinerPath),
                 Format = map.Get(Format),
                 Timeframe = map.Get(Timeframe),
                 TimeZone = map.Get(TimeZone),

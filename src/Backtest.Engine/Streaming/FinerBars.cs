@@ -1,0 +1,74 @@
+using Backtest.Abstractions.Runtime;
+
+namespace Backtest.Engine;
+
+/// <summary>
+/// The bars of a lower timeframe behind those of a pass, read along with its chunks. They end no turns and nothing is decided or valued by them:
+/// they say in which order a bar meets its levels.
+/// </summary>
+public sealed class FinerBars : IDisposable
+{
+    private readonly FinerSeries?[] _series; // by instrument
+    private readonly FinerSeries[] _all;
+
+    private FinerBars(IBarSource source, FinerSeries?[] series)
+    {
+        Source = source;
+        _series = series;
+        _all = [.. series.OfType<FinerSeries>()];
+    }
+
+    /// <summary>Where they come from.</summary>
+    internal IBarSource Source { get; }
+
+    /// <summary>Those there are.</summary>
+    internal IReadOnlyList<FinerSeries> All => _all;
+
+    /// <summary>Those of an instrument; <see langword="null"/>: it has none.</summary>
+    internal FinerSeries? Of(int instrument) => _series[instrument];
+
+    /// <summary>How many rows of them come with a row of each of their series, at most.</summary>
+    internal long RowsPerRow => _all.Sum(series => series.RowsPerRow);
+
+    /// <summary>Begins to read the finer bars of some series.</summary>
+    /// <param name="source">Where they come from.</param>
+    /// <param name="finest">The series, by the index of their instruments.</param>
+    /// <exception cref="InputException">No series is made up of what the source has.</exception>
+    internal static FinerBars Open(IBarSource source, IReadOnlyList<BarSeries> finest)
+    {
+        var offered = source.Series.ToDictionary(series => series.Symbol, StringComparer.Ordinal);
+        (BarSeries Whole, SourceSeries Finer)[] pairs = [.. finest
+            .Where(whole => offered.ContainsKey(whole.Instrument.Symbol)).Select(whole => (whole, offered[whole.Instrument.Symbol]))];
+        if (pairs.FirstOrDefault() is { Whole: not null } first && !pairs.Any(pair => pair.Whole.Timeframe.IsMadeUpOf(pair.Finer.Timeframe)))
+            throw new InputException(NotMadeUp(first.Whole.Timeframe, first.Finer.Timeframe));
+        var series = new FinerSeries?[finest.Count];
+        foreach ((BarSeries whole, SourceSeries finer) in pairs)
+        {
+            if (whole.Timeframe.IsMadeUpOf(finer.Timeframe))
+                series[whole.Index] = new FinerSeries(whole, finer, () => source.Open(finer));
+        }
+
+        return new FinerBars(source, series);
+    }
+
+    /// <summary>The error that bars are not made up of those of a timeframe.</summary>
+    internal static InputError NotMadeUp(Timeframe bars, Timeframe finer) => new(
+        "timeframe", $"bars of {finer} do not make up the bars of the data, which are of {bars}")
+    {
+        Fix = $"Use a timeframe shorter than {bars} that divides it, or remove it to take what suits.",
+    };
+
+    /// <summary>Reads on to the end of the chunk.</summary>
+    internal void Advance()
+    {
+        foreach (FinerSeries series in _all)
+            series.Advance();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (FinerSeries series in _all)
+            series.Dispose();
+    }
+}
