@@ -41,6 +41,11 @@ internal sealed class SourceAhead : IBarSourceFactory, IDisposable
     }
 
     /// <inheritdoc/>
+    public IBarSource OpenFiner(
+        IReadOnlyList<BarSourceOptions> sources, IReadOnlyList<SourceSeries> bars, Timeframe? timeframe, CancellationToken cancellation) =>
+        _sources.OpenFiner(sources, bars, timeframe, cancellation);
+
+    /// <inheritdoc/>
     public Universe ReadUniverse(UniverseOptions options) => _sources.ReadUniverse(options);
 
     /// <summary>Stops reading, and closes what nobody asked for. That is not waited for: an error came first, and is to be reported at once.</summary>

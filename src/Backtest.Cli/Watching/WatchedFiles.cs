@@ -22,13 +22,19 @@ internal sealed record WatchedFiles(
         try
         {
             WorkflowConfig config = Configuration.RunFile.Load(request.File, request.Overrides);
-            return Create(request, config.PluginFolders, config.Data, [.. UniversesOf(config), .. SignalsOf(config)]);
+            return Create(request, config.PluginFolders, config.Data, [.. UniversesOf(config), .. SignalsOf(config)]) with
+            {
+                Finer = config.Execution.FinerBars,
+            };
         }
         catch (InputException)
         {
             return before ?? Create(request, [], data: [], read: []);
         }
     }
+
+    /// <summary>How finer bars are gone by; null: they are not.</summary>
+    private FinerBarsConfig? Finer { get; init; }
 
     /// <summary>The files as they are now.</summary>
     public FileSnapshot Snapshot() => FileSnapshot.Take([RunFile, .. Places.Files(), .. DataFiles()]);
@@ -60,11 +66,14 @@ internal sealed record WatchedFiles(
         ? SignalFiles.Find(Path.Combine(Path.GetDirectoryName(config.File) ?? "", from))
         : [];
 
+    private IEnumerable<string> FinerFiles() =>
+        Finer is { } asked ? Data.SelectMany(source => BarSources.FinerFiles(source, asked.Timeframe)) : [];
+
     private IReadOnlyList<string> DataFiles()
     {
         try
         {
-            return [.. Data.SelectMany(BarSources.Files), .. Read];
+            return [.. Data.SelectMany(BarSources.Files), .. FinerFiles(), .. Read];
         }
         catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
         {

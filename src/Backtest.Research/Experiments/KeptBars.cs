@@ -1,5 +1,6 @@
 using Backtest.Abstractions.Runtime;
 using Backtest.Configuration;
+using Backtest.Engine;
 using Backtest.Results;
 
 namespace Backtest.Research;
@@ -14,13 +15,15 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
 
     private readonly IBarSourceFactory _sources;
     private readonly Dictionary<SourceSeries, BarSeries> _bars = [];
+    private readonly KeptFiner? _finer;
     private readonly bool _isKept;
     private readonly int[] _days;
     private readonly int[] _barsOfDay;
     private readonly long[] _endsOfDays; // of the last bar by then
 
-    private KeptBars(IBarSourceFactory sources, IReadOnlyList<BarSourceOptions> data, long mostBars, CancellationToken cancellation)
+    private KeptBars(IBarSourceFactory sources, WorkflowConfig run, long mostBars, CancellationToken cancellation)
     {
+        IReadOnlyList<BarSourceOptions> data = run.Data;
         _sources = sources;
         Data = data;
         using IBarSource source = sources.Open(data, cancellation);
@@ -48,6 +51,11 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
             _bars.Clear();
         Files = source.Files;
         Warnings = source.Warnings;
+        if (run.Execution.FinerBars is not { } asked)
+            return;
+        using IBarSource finer = sources.OpenFiner(data, Series, asked.Timeframe, cancellation);
+        _finer = new KeptFiner(finer, asked.Timeframe, Math.Max(0, mostBars - kept), cancellation);
+        Files = [.. Files, .. _finer.Files.ExceptBy(Files.Select(file => file.Path), file => file.Path)];
     }
 
     /// <inheritdoc/>
@@ -99,17 +107,23 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     /// <param name="cancellation">Heard while data is read.</param>
     /// <exception cref="InputException">The data is missing or wrong.</exception>
     public static KeptBars Read(IBarSourceFactory sources, RunSpec asked, long mostBars, CancellationToken cancellation) =>
-        new(sources, asked.Config.Data, mostBars, cancellation) { Asked = asked.Data };
+        new(sources, asked.Config, mostBars, cancellation) { Asked = asked.Data };
 
     /// <inheritdoc/>
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) =>
         _isKept && ReferenceEquals(sources, Data) ? this : _sources.Open(sources, cancellation);
 
     /// <inheritdoc/>
+    public IBarSource OpenFiner(
+        IReadOnlyList<BarSourceOptions> sources, IReadOnlyList<SourceSeries> bars, Timeframe? timeframe, CancellationToken cancellation) =>
+        _finer is { IsKept: true } kept && ReferenceEquals(sources, Data) && kept.Timeframe == timeframe
+            ? kept : _sources.OpenFiner(sources, bars, timeframe, cancellation);
+
+    /// <inheritdoc/>
     public Universe ReadUniverse(UniverseOptions options) => _sources.ReadUniverse(options);
 
     /// <inheritdoc/>
-    public IBarReader Open(SourceSeries series) => new Reader(_bars[series]);
+    public IBarReader Open(SourceSeries series) => new SeriesReader(_bars[series]);
 
     /// <summary>Nothing: the bars are for the next pass as well.</summary>
     public void Dispose()
@@ -143,23 +157,5 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
         }
 
         return bars;
-    }
-
-    private sealed class Reader(BarSeries bars) : IBarReader
-    {
-        private int _row;
-
-        public int Read(BarSeries target, int count)
-        {
-            int read = Math.Min(count, bars.Count - _row);
-            if (read > 0)
-                target.Append(bars, _row, read);
-            _row += read;
-            return read;
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -7,12 +7,14 @@ internal sealed class AlteredBars : IBarSourceFactory, IBarSource
 {
     private readonly IBarSourceFactory _sources;
     private readonly Alteration _alteration;
+    private readonly AuditBars _whole;
     private readonly int _lastDay;
     private readonly Dictionary<SourceSeries, BarSeries> _bars = [];
 
     public AlteredBars(IBarSourceFactory sources, AuditBars whole, Alteration alteration)
     {
         _sources = sources;
+        _whole = whole;
         _alteration = alteration;
         foreach (SourceSeries series in whole.Series)
         {
@@ -41,31 +43,18 @@ internal sealed class AlteredBars : IBarSourceFactory, IBarSource
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) => this;
 
     /// <inheritdoc/>
+    public IBarSource OpenFiner(
+        IReadOnlyList<BarSourceOptions> sources, IReadOnlyList<SourceSeries> bars, Timeframe? timeframe, CancellationToken cancellation) =>
+        new AlteredBars(_sources, _whole.Finer(timeframe, () => _sources.OpenFiner(sources, bars, timeframe, cancellation), cancellation), _alteration);
+
+    /// <inheritdoc/>
     public Universe ReadUniverse(UniverseOptions options) => _alteration.Apply(_sources.ReadUniverse(options), _lastDay);
 
     /// <inheritdoc/>
-    public IBarReader Open(SourceSeries series) => new Reader(_bars[series]);
+    public IBarReader Open(SourceSeries series) => new SeriesReader(_bars[series]);
 
     /// <summary>Nothing: the bars are in memory.</summary>
     public void Dispose()
     {
-    }
-
-    private sealed class Reader(BarSeries bars) : IBarReader
-    {
-        private int _row;
-
-        public int Read(BarSeries target, int count)
-        {
-            int read = Math.Min(count, bars.Count - _row);
-            if (read > 0)
-                target.Append(bars, _row, read);
-            _row += read;
-            return read;
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

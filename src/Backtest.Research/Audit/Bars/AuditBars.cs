@@ -8,6 +8,9 @@ internal sealed class AuditBars
     private const int RowsAtOnce = 4096;
 
     private readonly Dictionary<(string Symbol, Timeframe Timeframe), BarSeries> _bars = [];
+    private readonly IReadOnlyList<DataFile> _files;
+    private readonly Lock _reading = new();
+    private readonly List<(Timeframe? Timeframe, AuditBars Bars)> _finer = [];
 
     private AuditBars(IBarSource source, CancellationToken cancellation)
     {
@@ -22,15 +25,15 @@ internal sealed class AuditBars
             _bars.Add((series.Symbol, series.Timeframe), bars);
         }
 
-        Files = source.Files;
+        _files = source.Files;
         Ends = [.. _bars.Values.SelectMany(bars => bars.End.Take(bars.Count)).Distinct().Order()];
     }
 
     /// <summary>What there is to read.</summary>
     public IReadOnlyList<SourceSeries> Series { get; }
 
-    /// <summary>The files the bars came from.</summary>
-    public IReadOnlyList<DataFile> Files { get; }
+    /// <summary>The files the bars came from, those of finer bars asked for included.</summary>
+    public IReadOnlyList<DataFile> Files => [.. _files, .. _finer.SelectMany(finer => finer.Bars.Files).ExceptBy(_files.Select(file => file.Path), file => file.Path)];
 
     /// <summary>Splits, dividends and delistings that are not in the prices.</summary>
     public IReadOnlyList<CorporateAction> Actions { get; }
@@ -53,6 +56,24 @@ internal sealed class AuditBars
     {
         using IBarSource source = sources.Open(data, cancellation);
         return new AuditBars(source, cancellation);
+    }
+
+    /// <summary>The bars of a lower timeframe behind them, which are read once; of none: those that suit them.</summary>
+    /// <param name="timeframe">The timeframe.</param>
+    /// <param name="open">Opens them.</param>
+    /// <param name="cancellation">Heard while they are read.</param>
+    /// <exception cref="InputException">There are none, or they are wrong.</exception>
+    public AuditBars Finer(Timeframe? timeframe, Func<IBarSource> open, CancellationToken cancellation)
+    {
+        lock (_reading)
+        {
+            if (_finer.Find(known => known.Timeframe == timeframe).Bars is { } read)
+                return read;
+            using IBarSource source = open();
+            var bars = new AuditBars(source, cancellation);
+            _finer.Add((timeframe, bars));
+            return bars;
+        }
     }
 
     /// <summary>How many rows of a series had ended by a time.</summary>
