@@ -46,6 +46,13 @@ public sealed class DoubtTests : IDisposable
 
     public static TheoryData<string> Ids => [.. Cases.Keys];
 
+    [Fact]
+    public async Task Finer_bars_leave_no_doubt_which_of_stop_and_target_came_first()
+    {
+        IReadOnlyList<Doubt> doubts = await (Cases["intrabar_order"].Shows with { HasFinerBars = true }).DoubtsAsync(_folder.FullName);
+        Assert.DoesNotContain(doubts, doubt => doubt.Id == "intrabar_order");
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task A_run_that_gives_reason_for_it_is_doubted(string id)

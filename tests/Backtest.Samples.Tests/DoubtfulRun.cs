@@ -51,6 +51,9 @@ internal sealed record DoubtfulRun
     /// <summary>What the column of closes is called.</summary>
     public string CloseColumn { get; init; } = "close";
 
+    /// <summary>Whether each bar is made up of two finer ones, the first with its high and the second with its low.</summary>
+    public bool HasFinerBars { get; init; }
+
     /// <summary>A line of the file that is not a bar.</summary>
     public string BadLine { get; init; } = "";
 
@@ -68,16 +71,23 @@ internal sealed record DoubtfulRun
     public async Task<IReadOnlyList<Doubt>> DoubtsAsync(string folder)
     {
         foreach ((string symbol, double[] closes) in Closes)
-            await File.WriteAllLinesAsync(Path.Combine(folder, $"{symbol}.csv"), [$"date,open,high,low,{CloseColumn},volume", .. closes.Select((close, bar) => Line(bar, (bar == 0 ? close : closes[bar - 1]) / (bar == 5 ? Gap : 1), close)), .. BadLine.Length > 0 ? [BadLine] : Array.Empty<string>()]);
+            await File.WriteAllLinesAsync(Path.Combine(folder, $"{symbol}.csv"), [$"date,open,high,low,{CloseColumn},volume", .. closes.Select((close, bar) => Line(bar, Open(closes, bar), close)), .. BadLine.Length > 0 ? [BadLine] : Array.Empty<string>()]);
+        if (HasFinerBars)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "finer"));
+            foreach ((string symbol, double[] closes) in Closes)
+                await File.WriteAllLinesAsync(Path.Combine(folder, "finer", $"{symbol}.csv"), ["time,open,high,low,close,volume", .. closes.SelectMany((close, bar) => Halves(bar, Open(closes, bar), close))]);
+        }
+
         if (Actions.Length > 0)
             await File.WriteAllTextAsync(Path.Combine(folder, "actions.csv"), Actions);
         string portfolio = $"{{name: main, capital: 10000, {(Portfolio.Length > 0 ? $"{Portfolio}, " : "")}risk: {{type: standard, parameters: {{sizer: {{type: fixed_quantity, value: {Quantity}}}}}}}, "
             + $"strategies: {Strategies ?? $"[{{type: scripted, parameters: {{steps: [{Steps}]}}}}]"}}}";
         string text = $$$"""
             name: doubtful
-            data: {source: csv, path: "{symbol}.csv", symbols: [{{{string.Join(", ", Closes.Keys)}}}], timeframe: 1d{{{(Actions.Length > 0 ? ", actions: actions.csv" : "")}}}{{{(Data.Length > 0 ? $", {Data}" : "")}}} }
+            data: {source: csv, path: "{symbol}.csv", symbols: [{{{string.Join(", ", Closes.Keys)}}}], timeframe: 1d{{{(Actions.Length > 0 ? ", actions: actions.csv" : "")}}}{{{(Data.Length > 0 ? $", {Data}" : "")}}}{{{(HasFinerBars ? ", finer_path: \"finer/{symbol}.csv\"" : "")}}} }
             {{{(Classifier.Length > 0 ? $"classifiers: [{{name: view, {Classifier}, portfolios: [{portfolio}]}}]" : $"portfolios: [{portfolio}]")}}}
-            execution: { {{{Execution}}} }
+            execution: { {{{Execution}}}{{{(HasFinerBars ? ", path: finer_bars" : "")}}} }
             output: {directory: runs, tables: csv}
             """;
         WorkflowConfig config = RunFile.Parse(text, Path.Combine(folder, "run.yaml"));
@@ -94,4 +104,16 @@ internal sealed record DoubtfulRun
     private string Line(int bar, double open, double close) => string.Create(
         CultureInfo.InvariantCulture,
         $"{new DateTime(2020, 1, 1).AddDays(bar + (bar >= 5 ? Pause : 0)):yyyy-MM-dd},{open},{Math.Max(open, close) + 0.5},{Math.Min(open, close) - 0.5},{close},{Volume}");
+
+    private double Open(double[] closes, int bar) => (bar == 0 ? closes[0] : closes[bar - 1]) / (bar == 5 ? Gap : 1);
+
+    private string[] Halves(int bar, double open, double close)
+    {
+        DateTime day = new DateTime(2020, 1, 1).AddDays(bar + (bar >= 5 ? Pause : 0));
+        return
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} 00:00,{open},{Math.Max(open, close) + 0.5},{Math.Min(open, close)},{open},{Volume}"),
+            string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} 12:00,{open},{Math.Max(open, close)},{Math.Min(open, close) - 0.5},{close},{Volume}"),
+        ];
+    }
 }

@@ -67,7 +67,7 @@ internal static class FillDoubts
     /// <summary>Bars that held both the stop and the target of a position: which came first is an assumption.</summary>
     public static Doubt? Ambiguous(DoubtFacts facts)
     {
-        if (facts.Bars is not { } bars)
+        if (facts.Bars is not { } bars || AreToldByFinerBars(facts))
             return null;
         Dictionary<(string, int), OrderRow> orders = facts.Run.Orders.ToDictionary(order => (order.Portfolio, order.Id));
         ILookup<(string, int?), OrderRow> siblings = facts.Run.Orders.Where(order => order.ParentId is not null).ToLookup(order => (order.Portfolio, order.ParentId));
@@ -80,7 +80,7 @@ internal static class FillDoubts
         return unsure.Length == 0 ? null : new Doubt(
             "intrabar_order",
             "Stop and target in one bar",
-            $"{DoubtText.Count(unsure.Length, "fill is", "fills are")} in bars that held both the stop and the target. The stop is taken to come first; finer bars would tell.",
+            $"{DoubtText.Count(unsure.Length, "fill is", "fills are")} in bars that held both the stop and the target. The path says which came first, unless told otherwise the stop; bars of a lower timeframe would know: execution.path: finer_bars.",
             DoubtText.Count(unsure.Length, "fill", "fills"),
             null);
     }
@@ -97,6 +97,11 @@ internal static class FillDoubts
             "delisting_return " + (facts.Execution?["delisting_return"]?.ToJsonString() ?? "0"),
             null);
     }
+
+    /// <summary>Whether finer bars say which levels came first, in every bar.</summary>
+    private static bool AreToldByFinerBars(DoubtFacts facts) =>
+        (string?)facts.Execution?["path"]?["type"] == ExecutionModel.FinerBars
+        && !facts.Run.Manifest.Warnings.Any(warning => warning.Code is "finer_bars_missing" or "finer_bars_differ");
 
     private static double? LevelOf(OrderRow order) => order.StopPrice ?? order.LimitPrice;
 
