@@ -10,9 +10,7 @@ namespace Backtest.Cli.Auditing;
 /// <summary>What an audit came to, as text and as JSON.</summary>
 internal static class AuditText
 {
-    private const int Indent = 2;
     private const int PlainWidth = 100;
-    private const int LeastWidth = 40;
 
     /// <summary>Writes what an audit came to.</summary>
     /// <param name="output">Takes the text.</param>
@@ -22,28 +20,27 @@ internal static class AuditText
     public static void Write(TextWriter output, string name, AuditReport report, bool findingsOnly)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
-        var lines = new Lines(output, Consoles.OutputIsTerminal ? Math.Max(LeastWidth, console.Profile.Width) : PlainWidth);
+        ScreenLines lines = Consoles.OutputIsTerminal ? ScreenLines.OfOutput(output) : new ScreenLines(output, PlainWidth);
         foreach (AuditFinding finding in report.Findings)
         {
             string kind = finding.Kind == AuditFindingKind.LookAhead ? "look-ahead" : "unstable";
             console.MarkupInterpolated($"[red]{kind}[/]");
-            lines.Add($": {finding.Message}", Indent, kind.Length);
-            lines.Add($"  {finding.Fix}", Indent);
+            lines.Write($": {finding.Message}", kind.Length);
+            lines.Write($"  {finding.Fix}");
         }
 
         if (findingsOnly)
             return;
         foreach (AuditRemark remark in report.Remarks)
-            lines.Add($"remark: {remark.Message}", Indent);
+            lines.Write($"remark: {remark.Message}");
         foreach (string unjudged in report.NotJudged)
-            lines.Add($"not judged: {unjudged}", Indent);
+            lines.Write($"not judged: {unjudged}");
         string found = report.IsClean ? "nothing was found" : $"{report.Findings.Count} found";
-        lines.Add(
+        lines.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name}: {found}; {report.Runs} runs of {report.Bars:N0} bars, the future changed after {report.Cuts.Count}, ")
-                + string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:0.0} s"),
-            Indent);
+                + string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:0.0} s"));
     }
 
     /// <summary>The document.</summary>
@@ -86,33 +83,4 @@ internal static class AuditText
         ["message"] = finding.Message,
         ["fix"] = finding.Fix,
     };
-
-    /// <summary>Breaks text between words.</summary>
-    private sealed class Lines(TextWriter output, int width)
-    {
-        public void Add(string text, int indent, int column = 0)
-        {
-            bool isFirst = true;
-            foreach (string word in text.Split(' '))
-            {
-                if (!isFirst && column > indent && column + 1 + word.Length > width)
-                {
-                    output.WriteLine();
-                    output.Write(new string(' ', indent));
-                    column = indent;
-                }
-                else if (!isFirst)
-                {
-                    output.Write(' ');
-                    column++;
-                }
-
-                isFirst = false;
-                output.Write(word);
-                column += word.Length;
-            }
-
-            output.WriteLine();
-        }
-    }
 }

@@ -27,10 +27,21 @@ internal static class CompareCommand
             if (parsed.GetValue(json))
                 JsonText.Write(parsed.InvocationConfiguration.Output, ToJson(columns));
             else
-                RunsText.WriteComparison(parsed.InvocationConfiguration.Output, columns);
+                WriteText(parsed.InvocationConfiguration.Output, columns);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void WriteText(TextWriter output, (string Name, PerformanceMetrics Metrics)[] columns)
+    {
+        // Ids are too long for columns of a screen.
+        foreach ((int place, (string name, _)) in columns.Index())
+            output.WriteLine($"{Letter(place)}  {name}");
+        output.WriteLine();
+        RunsText.WriteComparison(output, [.. columns.Select((column, place) => (Letter(place), column.Metrics))]);
+
+        static string Letter(int place) => ((char)('A' + place)).ToString();
     }
 
     private static JsonObject ToJson(IEnumerable<(string Name, PerformanceMetrics Metrics)> columns) => new(columns.Select(column => KeyValuePair.Create(

@@ -33,7 +33,7 @@ internal static class DoctorCommand
             {
                 findings.Add(finding);
                 if (!asJson)
-                    output.WriteLine(finding);
+                    ScreenLines.OfOutput(output).Write(finding.ToString(), hanging: 6);
             }
 
             if (asJson)

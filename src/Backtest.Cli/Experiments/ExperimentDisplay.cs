@@ -21,6 +21,11 @@ internal enum ExperimentDisplayKind
 /// <summary>Shows an experiment while it goes on, on standard error.</summary>
 internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind kind) : IRunLog
 {
+    private const int BarWidth = 10;
+
+    // The percentage and the time, with the gaps between columns.
+    private const int OtherColumns = 18;
+
     /// <summary>Makes the experiment, and shows how far it is.</summary>
     public async Task<ExperimentResult> ShowAsync(string name, Func<IProgress<ExperimentProgress>?, Task<ExperimentResult>> run)
     {
@@ -32,10 +37,13 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
             return await run(new Lines(error));
         }
 
-        return await Consoles.Create(error, isTerminal: true).Progress()
+        IAnsiConsole console = Consoles.Create(error, isTerminal: true);
+        int room = console.Profile.Width - BarWidth - OtherColumns;
+        return await console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(context => run(new Bar(context.AddTask(Markup.Escape(name)), name)));
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(context => run(new Bar(context.AddTask(Markup.Escape(name)), name, room)));
     }
 
     /// <inheritdoc/>
@@ -48,23 +56,42 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
     /// <inheritdoc/>
     public void Warning(string message) => error.WriteLine($"warning: {message}");
 
-    private static string Describe(ExperimentProgress progress)
+    private static string Describe(ExperimentProgress progress) => string.Join(", ", Words(progress));
+
+    /// <summary>How far it is, the most important first.</summary>
+    private static IEnumerable<string> Words(ExperimentProgress progress)
     {
-        string left = progress.Left is { } time && progress.Done < progress.Planned ? $", {time:h\\:mm\\:ss} left" : "";
-        string best = progress.Best is { } trial
-            ? string.Create(CultureInfo.InvariantCulture, $", best so far {trial.Objectives[0]:G4} (trial {trial.Number})")
-            : "";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{progress.Done:N0} of {progress.Planned:N0} trials, {progress.TrialsPerSecond:N0}/s{left}{best}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{progress.Done:N0} of {progress.Planned:N0} trials");
+        if (progress.Left is { } time && progress.Done < progress.Planned)
+            yield return $"{time:h\\:mm\\:ss} left";
+        if (progress.Best is { } trial)
+            yield return string.Create(CultureInfo.InvariantCulture, $"best {trial.Objectives[0]:G4} (trial {trial.Number})");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{progress.TrialsPerSecond:N0}/s");
     }
 
-    private sealed class Bar(ProgressTask task, string name) : IProgress<ExperimentProgress>
+    private sealed class Bar(ProgressTask task, string name, int room) : IProgress<ExperimentProgress>
     {
         public void Report(ExperimentProgress value)
         {
-            task.Description = Markup.Escape($"{name}  {Describe(value)}");
+            task.Description = Markup.Escape(Fitted(value));
             task.MaxValue = Math.Max(1, value.Planned ?? value.Done);
             task.Value = value.Done;
+        }
+
+        // What there is no room for is left out: a line that is broken hides the bar, and is written again with every refresh.
+        private string Fitted(ExperimentProgress value)
+        {
+            string text = name;
+            string between = "  ";
+            foreach (string word in Words(value))
+            {
+                if (text.Length + between.Length + word.Length > room)
+                    break;
+                text += between + word;
+                between = ", ";
+            }
+
+            return text;
         }
     }
 

@@ -13,13 +13,10 @@ internal static class ExperimentScreen
     public static void Write(TextWriter output, SearchPlan plan, ExperimentResult result, string? page)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
-        int width = console.Profile.Width;
-        console.Profile.Width = Math.Max(width, 120);
         if (result.Ranked.Count > 0)
-            console.Write(TrialsTableView.Create([.. plan.Parameters.Select(parameter => parameter.Name)], result.Goals, result.Ranked.Take(Best)));
+            console.WriteFitted(TrialsTableView.Create([.. plan.Parameters.Select(parameter => parameter.Name)], result.Goals, result.Ranked.Take(Best)));
         else
             console.WriteLine("no trial has a figure to be ranked by");
-        console.Profile.Width = width;
         console.WriteLine();
         foreach (string finding in result.Findings)
             console.WriteLine(finding);

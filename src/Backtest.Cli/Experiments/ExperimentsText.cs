@@ -10,7 +10,6 @@ namespace Backtest.Cli.Experiments;
 internal static class ExperimentsText
 {
     private const int ShortId = 8;
-    private const int LeastWidth = 120;
 
     public static void WriteList(TextWriter output, ITrialLedger ledger)
     {
@@ -33,7 +32,7 @@ internal static class ExperimentsText
                 Markup.Escape(entry.Family));
         }
 
-        console.Write(table);
+        console.WriteFitted(table);
         console.WriteLine();
         foreach (FamilyEntry family in ledger.Families())
         {
@@ -80,14 +79,15 @@ internal static class ExperimentsText
         JsonObject values = best.Parameters;
         console.WriteLine();
         console.WriteLine("to run the best one alone:");
+        // A command is not broken into lines: it is pasted whole.
         string without = experiment.Document["validation"] is null ? "" : "--set validation=null ";
         string sets = string.Join(
             ' ', experiment.Parameters.Select(parameter => $"--set '{experiment.PathOf(parameter)}={TrialsTableView.Describe(values[parameter])}'"));
-        console.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {without}{sets}");
+        output.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {without}{sets}");
         if (experiment.Document["holdout"] is null)
             return;
         console.WriteLine("and on the days held out, which is counted as a look at them:");
-        console.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {without}--set holdout.look=true {sets}");
+        output.WriteLine($"  backtest run FILE --set workflow=backtest --set search=null {without}--set holdout.look=true {sets}");
     }
 
     public static void WriteComparison(TextWriter output, IReadOnlyList<StoredExperiment> experiments)
@@ -102,7 +102,7 @@ internal static class ExperimentsText
             Row($"{metric} of the best", experiment => TrialsTableView.Format(Best(experiment)?.Metric(metric)));
         foreach (string parameter in experiments.SelectMany(experiment => experiment.Parameters).Distinct())
             Row(parameter, experiment => TrialsTableView.Describe(Best(experiment)?.Parameters[parameter]));
-        console.Write(table);
+        console.WriteFitted(table);
 
         void Row(string name, Func<StoredExperiment, string> cell) =>
             table.AddRow([Markup.Escape(name), .. experiments.Select(experiment => Markup.Escape(cell(experiment)))]);
@@ -119,15 +119,10 @@ internal static class ExperimentsText
     private static void WriteTrials(IAnsiConsole console, StoredExperiment experiment, int count)
     {
         if (experiment.Ranked.Count > 0)
-            console.Write(TrialsTableView.Create(experiment.Parameters, experiment.Goals, experiment.Ranked.Take(count)));
+            console.WriteFitted(TrialsTableView.Create(experiment.Parameters, experiment.Goals, experiment.Ranked.Take(count)));
         else
             console.WriteLine("no trial has a figure to be ranked by");
     }
 
-    private static IAnsiConsole Open(TextWriter output)
-    {
-        IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
-        console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);
-        return console;
-    }
+    private static IAnsiConsole Open(TextWriter output) => Consoles.Create(output, Consoles.OutputIsTerminal);
 }

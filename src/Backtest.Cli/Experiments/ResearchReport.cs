@@ -52,9 +52,9 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
             return;
         output.WriteLine($"{step.Name}{(step.WasDone ? " (done before)" : "")}");
         if (step.Regimes?.States is { } states)
-            Consoles.Create(output, Consoles.OutputIsTerminal).Write(StatesTable(states));
+            Consoles.Create(output, Consoles.OutputIsTerminal).WriteFitted(StatesTable(states));
         foreach (string finding in step.Findings)
-            output.WriteLine($"  {finding}");
+            ScreenLines.OfOutput(output).Write($"  {finding}", hanging: 4);
     }
 
     /// <summary>What speaks for each number of states.</summary>

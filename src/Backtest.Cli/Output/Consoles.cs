@@ -30,14 +30,17 @@ internal static class Consoles
         return console;
     }
 
-    /// <summary>A table in the tool's style: no lines, so that it fits a screen of eighty columns and reads well in a file.</summary>
+    /// <summary>
+    /// A table in the tool's style: no lines, so that it fits a screen of eighty columns and reads well in a file. Its cells are not broken;
+    /// a column of prose takes <see cref="TableColumn.NoWrap"/> back.
+    /// </summary>
     public static Table CreateTable(params IReadOnlyList<string> columns)
     {
         Table table = new Table().Border(TableBorder.None);
         for (int i = 0; i < columns.Count; i++)
         {
             int gap = i < columns.Count - 1 ? 2 : 0;
-            table.AddColumn(new TableColumn($"[bold]{columns[i]}[/]") { Padding = new Padding(0, 0, gap, 0) });
+            table.AddColumn(new TableColumn($"[bold]{columns[i]}[/]") { Padding = new Padding(0, 0, gap, 0), NoWrap = true });
         }
 
         return table;

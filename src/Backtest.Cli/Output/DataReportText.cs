@@ -11,14 +11,10 @@ internal static class DataReportText
     // Symbols beyond so many are counted.
     private const int ShownSeries = 20;
 
-    // Long places had better run over the edge of a small screen than be cut.
-    private const int LeastWidth = 120;
-
     public static void Write(TextWriter output, DataReport report)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
-        console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);
-        console.Write(CreateSeries(report));
+        console.WriteFitted(CreateSeries(report), names: 2);
         if (report.Series.Count > ShownSeries)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {report.Series.Count - ShownSeries:N0} more"));
         console.WriteLine();
@@ -31,7 +27,7 @@ internal static class DataReportText
             return;
         }
 
-        console.Write(CreateFindings(report.Findings));
+        console.WriteFitted(CreateFindings(report.Findings));
         console.WriteLine();
         foreach (IGrouping<string, DataFinding> alike in report.Findings.GroupBy(finding => finding.Code))
             console.WriteLine($"{alike.Key}: {alike.First().Fix}");
@@ -88,6 +84,7 @@ internal static class DataReportText
     {
         Table table = Consoles.CreateTable("Found", "Times", "First where", "First");
         table.Columns[1].Alignment = Justify.Right;
+        table.Columns[3].NoWrap = false;
         foreach (DataFinding finding in findings)
             table.AddRow(
                 finding.Code,

@@ -27,8 +27,9 @@ internal sealed class ErrorReport(TextWriter output, TextWriter error, bool asJs
 
     private void WriteText(IReadOnlyList<InputError> errors)
     {
+        ScreenLines lines = ScreenLines.OfError(error);
         foreach (InputError one in errors)
-            error.WriteLine(one);
+            lines.Write(one.ToString());
     }
 
     private void WriteJson(IReadOnlyList<InputError> errors)

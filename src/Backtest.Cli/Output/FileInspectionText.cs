@@ -15,16 +15,17 @@ internal static class FileInspectionText
 
     public static void Write(TextWriter output, FileInspection inspection)
     {
+        ScreenLines lines = ScreenLines.OfOutput(output);
         output.WriteLine(inspection.Path);
         foreach ((string what, string how) in inspection.Facts)
-            output.WriteLine($"  {what,-18}{Clip(how)}");
+            lines.Write($"  {what,-18}{Clip(how)}", hanging: 20);
         foreach (SeriesSummary series in inspection.Series.Take(ShownSeries))
             output.WriteLine($"  {Clip(series.Symbol),-16}  {Bars(series)}");
         if (inspection.Series.Count > ShownSeries)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {inspection.Series.Count - ShownSeries:N0} more symbols"));
         output.WriteLine($"  {"calendar",-18}{Calendar(inspection)}");
         output.WriteLine();
-        WriteWrong(output, inspection);
+        WriteWrong(lines, inspection);
         output.WriteLine();
         output.WriteLine("data:");
         foreach ((string key, string value) in inspection.Keys)
@@ -61,18 +62,18 @@ internal static class FileInspectionText
         ["data"] = new JsonObject(inspection.Keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value))),
     };
 
-    private static void WriteWrong(TextWriter output, FileInspection inspection)
+    private static void WriteWrong(ScreenLines lines, FileInspection inspection)
     {
         foreach (DataWarning warning in inspection.Warnings)
-            output.WriteLine($"! {Clip(warning.Message)}. {warning.Fix}");
+            lines.Write($"! {Clip(warning.Message)}. {warning.Fix}");
         foreach (DataFinding finding in inspection.Findings.Take(ShownFindings))
-            output.WriteLine(string.Create(
+            lines.Write(string.Create(
                 CultureInfo.InvariantCulture, $"! {finding.Code}, {Times(finding.Count)}: {DataReportText.Place(finding)}: {Clip(finding.Message)}. {finding.Fix}"));
         if (inspection.Findings.Count > ShownFindings)
-            output.WriteLine(string.Create(
+            lines.Write(string.Create(
                 CultureInfo.InvariantCulture, $"and {inspection.Findings.Count - ShownFindings:N0} more findings: backtest data check --path {inspection.Path}"));
         if (inspection.Warnings.Count + inspection.Findings.Count == 0)
-            output.WriteLine("Nothing looks wrong.");
+            lines.Write("Nothing looks wrong.");
     }
 
     private static string Times(long count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} times");

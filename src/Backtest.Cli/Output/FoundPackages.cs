@@ -24,7 +24,8 @@ internal static class FoundPackages
             table.AddRow([.. new[] { package.Id, package.Version, string.Join(", ", Kinds(package)), description }.Select(Markup.Escape)]);
         }
 
-        console.Write(table);
+        table.Columns[^1].NoWrap = false;
+        console.WriteFitted(table);
     }
 
     public static JsonObject ToJson(IReadOnlyList<FoundPackage> found) => new()

@@ -51,7 +51,7 @@ internal static class SeriesTables
             output.WriteLine($"{Count(result.SkippedRows)} rows are invalid and were left out");
     }
 
-    private static void Show(TextWriter output, Table table) => Consoles.Create(output, Consoles.OutputIsTerminal).Write(table);
+    private static void Show(TextWriter output, Table table) => Consoles.Create(output, Consoles.OutputIsTerminal).WriteFitted(table, names: 2);
 
     private static string[] Cells(string[] texts) => [.. texts.Select(Markup.Escape)];
 

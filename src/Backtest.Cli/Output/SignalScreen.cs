@@ -12,19 +12,16 @@ namespace Backtest.Cli.Output;
 internal static class SignalScreen
 {
     private const string NotAvailable = "-";
-    private const int LeastWidth = 120;
     private const int MostPairs = 20;
 
     public static void Write(TextWriter output, BacktestResult result, SignalReport report, string folder, string? page)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
-        int width = console.Profile.Width;
-        console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);
-        console.Write(Statistics(report));
+        console.WriteFitted(Statistics(report), names: 2);
         console.WriteLine();
         if (report.Overlaps.Count > 0)
         {
-            console.Write(Overlaps(report));
+            console.WriteFitted(Overlaps(report), names: 2);
             if (report.Overlaps.Count > MostPairs)
                 console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {report.Overlaps.Count - MostPairs:N0} pairs more, in statistics.json"));
             console.WriteLine();
@@ -36,7 +33,7 @@ internal static class SignalScreen
             CultureInfo.InvariantCulture,
             $"indicators: {result.IndicatorsRequested} requested, {result.IndicatorsComputed} computed; bars: {result.BarsProcessed:N0}"));
         if (result.Warnings.Count > 0)
-            SummaryScreen.WriteWarnings(console, result.Warnings, width);
+            SummaryScreen.WriteWarnings(console, result.Warnings);
         output.WriteLine($"run: {folder}");
         if (page is not null)
             output.WriteLine($"report: {page}");

@@ -13,26 +13,19 @@ internal static class SummaryScreen
 {
     private const string NotAvailable = "-";
 
-    // Long names had better run over the edge of a small screen than be cut.
-    private const int LeastWidth = 120;
     private const int SparklineWidth = 40;
-
-    /// <summary>On a screen narrower than this, figures that others follow from are left out.</summary>
-    private const int NarrowWidth = 80;
 
     private static readonly string[] Columns =
         ["Portfolio", "Capital", "Final equity", "Return", "CAGR", "Sharpe", "Drawdown", "Trades"];
 
-    private static readonly string[] NarrowColumns = ["Portfolio", "Return", "Sharpe", "Drawdown", "Trades"];
+    // Where the screen is too narrow, figures that others follow from are left out, the least missed first.
+    private static readonly string[][] Narrower = [["Capital"], ["Capital", "CAGR"], ["Capital", "CAGR", "Final equity"]];
 
     public static void Write(TextWriter output, BacktestResult result, RunMetrics metrics, RunMonitor monitor, string folder, string? page, string? holdout)
     {
         IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
-        int width = console.Profile.Width;
-        bool isNarrow = width < NarrowWidth;
-        console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);
-        console.Write(CreateTable(result, metrics, isNarrow ? NarrowColumns : Columns));
-        console.Profile.Width = width;
+        Table[] tables = [CreateTable(result, metrics, Columns), .. Narrower.Select(without => CreateTable(result, metrics, [.. Columns.Except(without)]))];
+        console.WriteFitted(tables.FirstOrDefault(table => FittedTables.WidthOf(console, table) <= console.Profile.Width, tables[^1]));
         if (metrics.Total.Benchmark is { BenchmarkReturn: not null } benchmark)
             console.WriteLine(Describe(benchmark, monitor.Benchmark, metrics.Times["total"]));
         if (Sparkline.Draw(monitor.Figures.Equity, SparklineWidth) is { Length: > 0 } line)
@@ -51,17 +44,16 @@ internal static class SummaryScreen
         if (holdout is not null)
             console.WriteLine(holdout);
         if (result.Warnings.Count > 0)
-            WriteWarnings(console, result.Warnings, width);
+            WriteWarnings(console, result.Warnings);
         // Paths are not broken into lines: a terminal follows them only whole.
         output.WriteLine($"run: {folder}");
         if (page is not null)
             output.WriteLine($"report: {page}");
     }
 
-    /// <summary>Writes each warning with its mend below it, both broken to the screen's own width.</summary>
-    internal static void WriteWarnings(IAnsiConsole console, IReadOnlyList<RunWarning> warnings, int width)
+    /// <summary>Writes each warning with its mend below it, both broken to the width of the screen.</summary>
+    internal static void WriteWarnings(IAnsiConsole console, IReadOnlyList<RunWarning> warnings)
     {
-        (int wide, console.Profile.Width) = (console.Profile.Width, width);
         console.MarkupLine(warnings.Count == 1 ? "[yellow]1 warning:[/]" : $"[yellow]{warnings.Count} warnings:[/]");
         foreach (RunWarning warning in warnings)
         {
@@ -69,8 +61,6 @@ internal static class SummaryScreen
             if (warning.Fix is not null)
                 console.Write(new Padder(new Text(warning.Fix), new Padding(4, 0, 0, 0)));
         }
-
-        console.Profile.Width = wide;
     }
 
     private static string Describe(BenchmarkMetrics benchmark, string? name, MeasuredTime time)

@@ -95,7 +95,7 @@ internal static class ComparisonText
                 figures.Alignment = Justify.Right;
             foreach (MetricPair pair in of.Where(pair => Shown.Contains(pair.Metric)))
                 table.AddRow(pair.Metric, MetricText.Of(pair.Metric, pair.First), MetricText.Of(pair.Metric, pair.Second), MetricText.Of(pair.Metric, pair.Second - pair.First));
-            console.Write(table);
+            console.WriteFitted(table);
             console.WriteLine();
         }
     }

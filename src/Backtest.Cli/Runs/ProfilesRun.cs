@@ -3,6 +3,7 @@ using Backtest.Cli.Composition;
 using Backtest.Cli.Output;
 using Backtest.Engine;
 using Backtest.Results;
+using Spectre.Console;
 
 namespace Backtest.Cli.Runs;
 
@@ -14,6 +15,9 @@ internal static class ProfilesRun
 
     // What the run file says itself, where that is no profile.
     private const string File = "run file";
+
+    // A row for each profile, which a screen of eighty columns has room for.
+    private static readonly string[] Shown = ["total_return", "sharpe", "max_drawdown", "win_rate", "fills", "trades"];
 
     /// <summary>The names that may be asked for.</summary>
     public static IReadOnlyList<string> Names { get; } = [All, .. FillProfile.All.Select(profile => profile.Name)];
@@ -83,22 +87,29 @@ internal static class ProfilesRun
 
     private static void WriteNotes(TextWriter error, string name, BacktestResult result)
     {
+        ScreenLines lines = ScreenLines.OfError(error);
         foreach (ContainerFault fault in result.Faults)
-            error.WriteLine($"{name}: {FaultText.Describe(fault)}");
+            lines.Write($"{name}: {FaultText.Describe(fault)}");
         foreach (RunWarning warning in result.Warnings)
-            error.WriteLine($"{name}: warning: {warning.Message}");
+            lines.Write($"{name}: warning: {warning.Message}");
     }
 
     private static void WriteText(TextWriter output, (string Name, PerformanceMetrics Metrics)[] columns)
     {
-        RunsText.WriteComparison(output, columns);
+        IAnsiConsole console = Consoles.Create(output, Consoles.OutputIsTerminal);
+        Table table = Consoles.CreateTable(["", .. Shown]);
+        foreach (TableColumn figures in table.Columns.Skip(1))
+            figures.Alignment = Justify.Right;
+        foreach ((string name, PerformanceMetrics metrics) in columns)
+            table.AddRow([name, .. Shown.Select(shown => MetricText.Of(shown, Metric.All.First(metric => metric.Name == shown).Of(metrics)))]);
+        console.WriteFitted(table);
         (string Name, PerformanceMetrics Metrics)[] known = [.. columns.Where(column => column.Metrics.TotalReturn is not null)];
         if (known.Length < 2)
             return;
         (string Name, PerformanceMetrics Metrics) best = known.MaxBy(column => column.Metrics.TotalReturn);
         (string Name, PerformanceMetrics Metrics) worst = known.MinBy(column => column.Metrics.TotalReturn);
         string worth = Percent(best.Metrics.TotalReturn - worst.Metrics.TotalReturn);
-        output.WriteLine($"what the assumption is worth: {worth} of capital, from {Named(worst)} to {Named(best)}");
+        ScreenLines.OfOutput(output).Write($"what the assumption is worth: {worth} of capital, from {Named(worst)} to {Named(best)}; --json has every figure");
 
         static string Named((string Name, PerformanceMetrics Metrics) column) => $"{column.Name} ({Percent(column.Metrics.TotalReturn)})";
         static string Percent(double? fraction) => MetricText.Of("total_return", fraction);

@@ -28,7 +28,7 @@ internal static class RunsText
             figures.Alignment = Justify.Right;
         foreach (string folder in all)
             table.AddRow(RowOf(folder));
-        console.Write(table);
+        console.WriteFitted(table);
     }
 
     /// <summary>The runs as JSON.</summary>
@@ -50,18 +50,19 @@ internal static class RunsText
     public static void WriteOne(TextWriter output, StoredRun run)
     {
         Manifest manifest = run.Manifest;
+        ScreenLines lines = ScreenLines.OfOutput(output);
         output.WriteLine($"{run.Id}, {StatusOf(run)}");
-        output.WriteLine(string.Create(
+        lines.Write(string.Create(
             CultureInfo.InvariantCulture, $"made {manifest.StartedAt:yyyy-MM-dd HH:mm} UTC in {manifest.ElapsedSeconds:0.0} s; {manifest.BarsProcessed:N0} bars; events {manifest.EventStreamHash ?? "not hashed"}"));
         foreach (DataFile file in manifest.Data)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"data: {file.Path}, {file.Rows:N0} rows{(file.SkippedRows > 0 ? $", {file.SkippedRows:N0} skipped" : "")}"));
+            lines.Write(string.Create(CultureInfo.InvariantCulture, $"data: {file.Path}, {file.Rows:N0} rows{(file.SkippedRows > 0 ? $", {file.SkippedRows:N0} skipped" : "")}"));
         foreach (RunPlugin plugin in manifest.Plugins)
-            output.WriteLine($"plugin: {plugin.Package} {plugin.Version}, {plugin.Id}");
-        output.WriteLine($"tables: {(run.Tables.Count > 0 ? string.Join(", ", run.Tables) : "none")}");
+            lines.Write($"plugin: {plugin.Package} {plugin.Version}, {plugin.Id}");
+        lines.Write($"tables: {(run.Tables.Count > 0 ? string.Join(", ", run.Tables) : "none")}");
         foreach (RunFault fault in manifest.Faults)
-            output.WriteLine($"fault: {fault}");
+            lines.Write($"fault: {fault}");
         foreach (RunWarning warning in manifest.Warnings)
-            output.WriteLine($"warning: {warning.Message}");
+            lines.Write($"warning: {warning.Message}");
         if (run.Metrics is { } metrics)
             WriteComparison(output, [.. metrics.Portfolios.Select(portfolio => (portfolio.Key, portfolio.Value)), (Total, metrics.Total)]);
         output.WriteLine($"run: {run.Folder}");
@@ -74,9 +75,10 @@ internal static class RunsText
         Table table = Consoles.CreateTable(["", .. columns.Select(column => Markup.Escape(column.Name))]);
         foreach (TableColumn figures in table.Columns.Skip(1))
             figures.Alignment = Justify.Right;
-        foreach (Metric metric in Metric.All)
+        // What none has, such as figures against a benchmark where there is none, is not worth a line.
+        foreach (Metric metric in Metric.All.Where(metric => columns.Any(column => metric.Of(column.Metrics) is not null)))
             table.AddRow([metric.Name, .. columns.Select(column => MetricText.Of(metric.Name, metric.Of(column.Metrics)))]);
-        console.Write(table);
+        console.WriteFitted(table);
     }
 
     /// <summary>The figures of a portfolio of a run, or of the total.</summary>

@@ -27,7 +27,7 @@ internal static class AblationText
         console.WriteLine(
             $"{report.Name}: Sharpe {Text(whole.Sharpe, "F2")}, return {Text(whole.TotalReturn, "P1")}, drawdown {Text(whole.MaxDrawdown, "P1")}. "
             + "Each part adds to that:");
-        console.Write(table);
+        console.WriteFitted(table, together: 2);
         foreach (AblationEffect part in report.Parts.Where(part => part.Unavailable is not null))
             console.WriteLine($"{part.Kind.Replace('_', ' ')} {part.Name} cannot be left out: {part.Unavailable}");
         console.WriteLine(

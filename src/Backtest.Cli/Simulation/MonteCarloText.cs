@@ -21,7 +21,7 @@ internal static class MonteCarloText
             figures.Alignment = Justify.Right;
         foreach (MonteCarloResult result in report.Methods)
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $"{result.Method} × {result.Repetitions:N0}");
+            string name = result.Method;
             foreach ((string figure, MonteCarloBand? band, string format) in Figures(result))
             {
                 if (band is null)
@@ -32,12 +32,13 @@ internal static class MonteCarloText
         }
 
         if (table.Rows.Count > 0)
-            console.Write(table);
+            console.WriteFitted(table, names: 2);
         if (report.Methods.Any(result => result.Steps.Count > 0))
-            console.Write(StepsTable(report));
+            console.WriteFitted(StepsTable(report), names: 2);
         foreach (MonteCarloResult result in report.Methods)
         {
-            console.WriteLine(Chances(result) is { Length: > 0 } chances ? $"{result.Method}: {chances}" : result.Method);
+            string times = string.Create(CultureInfo.InvariantCulture, $"{result.Method} × {result.Repetitions:N0}");
+            console.WriteLine(Chances(result) is { Length: > 0 } chances ? $"{times}: {chances}" : times);
             foreach (string sentence in result.Notes.Prepend(result.Meaning))
                 console.Write(new Padder(new Text(sentence), new Padding(2, 0, 0, 0)));
         }
@@ -64,7 +65,7 @@ internal static class MonteCarloText
 
     private static IEnumerable<(string Figure, MonteCarloBand? Band, string Format)> Figures(MonteCarloResult result) =>
     [
-        ("Final equity", result.FinalEquity, "N2"),
+        ("Final equity", result.FinalEquity, "N0"),
         ("Return", result.TotalReturn, "P1"),
         ("Drawdown", result.MaxDrawdown, "P1"),
         ("Sharpe", result.Sharpe, "F2"),
