@@ -22,6 +22,7 @@ internal static class DataInfoCommand
             bool asJson = parsed.GetValue(json);
             if (input.File(parsed) is { } folder && Directory.Exists(folder))
             {
+                input.RefuseSets(parsed, folder);
                 BarCatalog catalog = BarCatalog.Open(folder);
                 if (asJson)
                     JsonText.Write(output, SeriesJson.Of(catalog));
@@ -32,7 +33,7 @@ internal static class DataInfoCommand
 
             if (input.File(parsed) is { } path && FileInspector.IsData(path))
             {
-                FileInspection inspection = FileInspector.Inspect(path, cancellation);
+                FileInspection inspection = FileInspector.Inspect(input.FileOfBars(parsed, path), cancellation);
                 if (asJson)
                     JsonText.Write(output, FileInspectionText.ToJson(inspection));
                 else
@@ -48,8 +49,9 @@ internal static class DataInfoCommand
                     JsonText.Write(output, SeriesJson.Of(series, source.Files));
                 else
                     SeriesTables.Write(output, series, source.Files);
+                ScreenLines lines = ScreenLines.OfError(parsed.InvocationConfiguration.Error);
                 foreach (DataWarning warning in source.Warnings)
-                    parsed.InvocationConfiguration.Error.WriteLine($"warning: {warning.Message}. {warning.Fix}");
+                    lines.Write($"warning: {warning.Message}. {warning.Fix}");
                 return Task.FromResult(ExitCode.Done);
             });
         });

@@ -48,6 +48,30 @@ internal sealed class DataInput
     /// <summary>The file named; <see langword="null"/>: none is.</summary>
     public string? File(ParseResult command) => command.GetValue(_file);
 
+    /// <summary>A file of bars with what <c>--set</c> says of it.</summary>
+    /// <param name="command">The command line.</param>
+    /// <param name="file">The file of bars.</param>
+    /// <exception cref="InputException">A value is wrong, or makes of the file another source.</exception>
+    public BarSourceOptions.Csv FileOfBars(ParseResult command, string file) =>
+        RunFile.ParseData([("path", JsonSerializer.Serialize(file), file)], command.GetValue(_set) ?? []) is [BarSourceOptions.Csv csv]
+            ? csv
+            : throw new InputException(new InputError("no_csv", $"{file} is a file of bars, and --set makes another source of it")
+            {
+                Key = "data.source",
+                Fix = "Leave data.source out, or name the source by --source and --path.",
+            });
+
+    /// <summary>Refuses <c>--set</c> beside the folder of a catalog, which keeps with its bars how they were read.</summary>
+    /// <exception cref="InputException">It is given.</exception>
+    public void RefuseSets(ParseResult command, string folder)
+    {
+        if (command.GetValue(_set) is [var set, ..])
+            throw new InputException(new InputError("no_sets", $"{folder} is the folder of a catalog, of which --set {set} changes nothing")
+            {
+                Fix = $"Leave --set out, or say --source catalog --path {folder} in place of the folder.",
+            });
+    }
+
     /// <summary>Reads what is described, and hands it to a command with what opens it.</summary>
     /// <exception cref="InputException">The run file, an option or a value is wrong.</exception>
     public async Task<T> UseAsync<T>(ParseResult command, Func<IReadOnlyList<BarSourceOptions>, BarSources, Task<T>> use)

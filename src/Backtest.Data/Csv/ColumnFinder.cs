@@ -138,19 +138,35 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
     private void AddMissing()
     {
         string[] wanted = [.. _missing.SelectMany(column => ColumnNames.Of(column)[0])];
-        string[] alike = [.. wanted.Select(name => NearestName.Find(name, headers)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        // The header that says so, as Opening and Day High do.
+        string?[] meant = [.. _missing.Select(Meant)];
+        string[] alike = meant.All(header => header is not null)
+            ? []
+            : [.. wanted.Select(name => NearestName.Find(name, headers)).OfType<string>().Distinct(StringComparer.Ordinal)];
         string nearest = alike.Length > 0 ? $" Did you mean {string.Join(", ", alike.Select(name => $"'{name}'"))}?" : "";
         // One value for each time, as of an index or a fund.
-        string lonely = _missing.Count >= OtherPrices && !_missing.Contains("time") && headers.Count > 1
-            ? $" Where a row has one price, name it for each: data.columns: {{{string.Join(", ", _missing.Select(column => $"{column}: {headers[1]}"))}}}."
+        int[] close = Usual("close");
+        string price = close.Length == 1 ? headers[close[0]] : headers.Count > 1 ? headers[1] : "";
+        string lonely = _missing.Count >= OtherPrices && !_missing.Contains("time") && headers.Count > 1 && meant.All(header => header is null)
+            ? $" Where a row has one price, name it for each: data.columns: {{{string.Join(", ", _missing.Select(column => $"{column}: {price}"))}}}."
             : "";
         Add(
             "missing_column",
             $"no header is {Either(wanted)}; the headers are {Clip(string.Join(", ", headers))}",
             (_missing.Count == 1
-                ? $"Name the header of the {_missing[0]} column: data.columns: {{{_missing[0]}: header}}."
-                : $"Name the headers of these columns: data.columns: {{{string.Join(", ", _missing.Select(column => $"{column}: header"))}}}.")
+                ? $"Name the header of the {_missing[0]} column: data.columns: {{{_missing[0]}: {meant[0] ?? "header"}}}."
+                : $"Name the headers of these columns: data.columns: {{{string.Join(", ", _missing.Zip(meant, (column, header) => $"{column}: {header ?? "header"}"))}}}.")
             + nearest + lonely);
+    }
+
+    private string? Meant(string column)
+    {
+        string[] found =
+        [
+            .. headers.Where(header => header.Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
+                .Any(word => word.StartsWith(column, StringComparison.OrdinalIgnoreCase))),
+        ];
+        return found.Length == 1 ? found[0] : null;
     }
 
     private static string Either(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} or {names[^1]}";

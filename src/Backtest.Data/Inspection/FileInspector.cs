@@ -17,11 +17,18 @@ public static class FileInspector
     /// <param name="path">The file.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="InputException">The file cannot be read, or may be read in two ways.</exception>
-    public static FileInspection Inspect(string path, CancellationToken cancellation = default)
+    public static FileInspection Inspect(string path, CancellationToken cancellation = default) =>
+        Inspect(new BarSourceOptions.Csv { Path = path }, cancellation);
+
+    /// <summary>Reads a file by what is said of it, and else by what it shows, and says how.</summary>
+    /// <param name="said">The file, and what is said of it.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="InputException">The file cannot be read, or may be read in two ways.</exception>
+    public static FileInspection Inspect(BarSourceOptions.Csv said, CancellationToken cancellation = default)
     {
+        string path = said.Path;
         // Rows that are invalid are counted, so that the rest can be shown.
-        var options = new BarSourceOptions.Csv { Path = path, SkipsBadRows = true };
-        var heads = CsvHeads.Find(options);
+        var heads = CsvHeads.Find(said with { SkipsBadRows = true });
         CsvLayout layout = heads.All[0].Layout;
         using IBarSource source = Open(heads.Options, cancellation);
         SeriesSummary[] series = [.. source.Series.Select(one => SeriesSummary.Read(source, one, cancellation))];
@@ -35,7 +42,7 @@ public static class FileInspector
             calendars,
             [.. source.Warnings.Where(warning => warning.Code != "rows_skipped")],
             report.Findings,
-            [.. Keys(path, layout, heads, format, calendars)]);
+            [.. Keys(path, layout, heads, format, calendars), .. Said(said, format)]);
     }
 
     private static IBarSource Open(BarSourceOptions.Csv options, CancellationToken cancellation)
@@ -104,6 +111,25 @@ public static class FileInspector
             yield return ("thousands", NumberStyle.ThousandsWord(between));
         if (layout.Order != RowOrder.OldestFirst)
             yield return ("order", OrderWord(layout.Order));
+    }
+
+    /// <summary>What is said of the file and cannot be recognized.</summary>
+    private static IEnumerable<(string Key, string Value)> Said(BarSourceOptions.Csv said, VendorFormat? format)
+    {
+        if (said.Columns.Count > 0)
+            yield return ("columns", $"{{{string.Join(", ", said.Columns.Select(column => $"{column.Key}: {Quote(column.Value)}"))}}}");
+        if (said.Header.Count > 0)
+            yield return ("header", $"[{string.Join(", ", said.Header.Select(Quote))}]");
+        if (said.TimeZone != "UTC" && format?.TimeZone is null)
+            yield return ("timezone", said.TimeZone);
+        if (said.IsStampedAtEnd)
+            yield return ("stamp", "end");
+        if (said.SkipRows is { } rows)
+            yield return ("skip_rows", rows.ToString(CultureInfo.InvariantCulture));
+        if (said.Comment is { } comment)
+            yield return ("comment", Quote(comment.ToString()));
+        if (!said.PriceScale.Equals(1))
+            yield return ("price_scale", said.PriceScale.ToString(CultureInfo.InvariantCulture));
     }
 
     private static string Quote(string text) =>

@@ -80,6 +80,39 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Fact]
+    public void Info_goes_by_what_is_set_and_has_it_in_the_block_for_a_run_file()
+    {
+        _folder.Write("Day,Opening,Day High,Day Low,Last Price\n2020-01-02,1,2,1,2\n2020-01-03,2,3,2,3\n2020-01-06,3,4,3,4\n", "A.csv");
+        ToolResult unknown = Tool.Run(_folder.Path, "data", "info", "A.csv", "--set", "data.columns.time=Day");
+        Assert.Equal(2, unknown.ExitCode);
+        string columns = "{open: Opening, high: Day High, low: Day Low}";
+        Assert.Contains($"data.columns: {columns}", unknown.Error);
+
+        ToolResult info = Tool.Run(
+            _folder.Path, "data", "info", "A.csv", "--set", "data.columns={time: Day, open: Opening, high: Day High, low: Day Low}", "--set", "data.timezone=Europe/Berlin");
+
+        Assert.True(info.ExitCode == 0, info.Error);
+        string block = info.Output[info.Output.IndexOf("data:", StringComparison.Ordinal)..];
+        Assert.Contains("  timezone: Europe/Berlin\n", block);
+        _folder.Write(
+            $"name: own\n{block}portfolios:\n  - name: main\n    capital: 1000\n    risk: {{type: standard, parameters: {{sizer: {{type: fixed_quantity, value: 1}}}}}}\n"
+            + "    strategies: [{type: buy-and-hold}]\n",
+            "own.yaml");
+        Assert.Equal(3, (int)Tool.Run(_folder.Path, "run", "own.yaml", "--json").Json["manifest"]!["barsProcessed"]!);
+    }
+
+    [Fact]
+    public void Info_of_a_catalog_refuses_what_it_would_pass_over()
+    {
+        Tool.Run(_folder.Path, "data", "import", "--source", "synthetic", "--symbols", "A", "--to", "bars");
+
+        ToolResult result = Tool.Run(_folder.Path, "data", "info", "bars", "--set", "data.start=2001-01-01");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("of which --set data.start=2001-01-01 changes nothing", result.Error);
+    }
+
+    [Fact]
     public void A_disk_that_is_full_is_told_and_leaves_what_was_there()
     {
         if (OperatingSystem.IsWindows())

@@ -23,7 +23,7 @@ internal sealed class CsvInput : ImportInput
         CsvHead[] heads = [.. found.All
             .Where(head => head.NamesSymbols || options.Symbols.Count == 0 || options.Symbols.Contains(head.File.Symbol))];
         _units = heads.Any(head => head.NamesSymbols)
-            ? [Unit($"{heads.Length} files", options, heads)]
+            ? [Unit($"{heads.Length} {(heads.Length == 1 ? "file" : "files")}", options, heads)]
             : [.. heads.GroupBy(head => head.File.Symbol, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => Unit(group.Key, options with { Symbols = [group.Key] }, group))];
 
