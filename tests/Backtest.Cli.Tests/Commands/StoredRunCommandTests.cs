@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Backtest.Tests.Samples;
 
 namespace Backtest.Tests.Commands;
@@ -7,6 +8,19 @@ namespace Backtest.Tests.Commands;
 /// <summary>Looking back at runs that were made: why, diff, rerun, export, compare, runs.</summary>
 public sealed class StoredRunCommandTests(StoredRunCommandTests.Runs runs) : IClassFixture<StoredRunCommandTests.Runs>
 {
+    [Fact]
+    public void The_user_guide_shows_what_why_says_of_the_sample()
+    {
+        string guide = File.ReadAllText(Path.Combine(Path.GetDirectoryName(SampleFiles.Hierarchy)!, "..", "docs", "user-guide.md")).ReplaceLineEndings("\n");
+        string shown = guide[guide.IndexOf("fill conservative/17: ", StringComparison.Ordinal)..];
+        string said = runs.Do("why", runs.First, "conservative/17").Output.ReplaceLineEndings("\n");
+
+        // An ellipsis stands for what the guide leaves out.
+        Assert.All(
+            shown[..shown.IndexOf("```", StringComparison.Ordinal)].Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Matches($"(?m)^{string.Join(".*", line.Split('…').Select(Regex.Escape))}$", said));
+    }
+
     [Fact]
     public void Why_follows_a_fill_from_its_bar_to_the_money_it_moved()
     {
