@@ -11,7 +11,7 @@ internal static class RowSteps
     public static string Subject(OrderRow order) => $"order {order.Portfolio}/{order.Id}: {Terms(order)}, {Figures.Time(order.Time)}";
 
     public static string Subject(SignalRow signal) =>
-        $"signal {signal.Portfolio}/{signal.Id}: {Figures.Word(signal.Action)} {Figures.Word(signal.Direction)} {signal.Symbol}, {Figures.Time(signal.Time)}";
+        $"signal {signal.Portfolio}/{signal.Id}: {Asked(signal)}, {Figures.Time(signal.Time)}";
 
     public static string Subject(TradeRow trade) =>
         $"trade {trade.Portfolio}/{trade.Id}: {Figures.Word(trade.Direction)} {Figures.Quantity(trade.Quantity)} {trade.Symbol}, {Figures.Time(trade.EntryTime)} to {Figures.Time(trade.ExitTime)}";
@@ -49,15 +49,15 @@ internal static class RowSteps
     /// <summary>A signal, and what became of it.</summary>
     public static ExplanationStep Signal(SignalRow signal)
     {
-        string size = signal.Strength == 1 ? "" : signal.Action == SignalAction.Enter ? $", strength {Figures.Number(signal.Strength)}" : $", {Figures.Percent(signal.Strength)} of it";
         return new ExplanationStep(
             "signal",
             signal.Time,
-            $"{signal.Portfolio}/{signal.Id} of {signal.Strategy}: {Figures.Word(signal.Action)} {Figures.Word(signal.Direction)} {signal.Symbol}{size}{Entry(signal.Entry)}{Said(signal.Reason)} → {Outcome(signal)}")
+            $"{signal.Portfolio}/{signal.Id} of {signal.Strategy}: {Asked(signal)}{Entry(signal.Entry)}{Said(signal.Reason)} → {Outcome(signal)}")
         {
             Facts = Facts(
                 ("id", signal.Id), ("portfolio", signal.Portfolio), ("strategy", signal.Strategy), ("symbol", signal.Symbol), ("action", Words<SignalAction>.Of(signal.Action)),
-                ("direction", Words<Direction>.Of(signal.Direction)), ("strength", signal.Strength), ("reason", signal.Reason),
+                ("direction", Words<Direction>.Of(signal.Direction)), ("strength", signal.Strength), ("size_unit", Words<SizeUnit>.Of(signal.Size.Unit)),
+                ("size", signal.Size.Amount), ("band", signal.Band), ("reason", signal.Reason),
                 ("outcome", Words<SignalOutcome>.Of(signal.Outcome)), ("risk_limit", signal.RiskLimit), ("measured", signal.Measured), ("threshold", signal.Threshold)),
         };
     }
@@ -140,8 +140,22 @@ internal static class RowSteps
         + $"{(order.LimitPrice is { } limit ? $", limit {Figures.Price(limit)}" : "")}{(order.StopPrice is { } stop ? $", stop {Figures.Price(stop)}" : "")}"
         + $" → {Figures.Word(order.Status)}{(order.Filled != order.Quantity && order.Filled != 0 ? $", {Figures.Quantity(order.Filled)} of it filled" : "")}";
 
+    /// <summary>What a signal asks for. A target has a size and no side, a change of an order has neither.</summary>
+    private static string Asked(SignalRow signal)
+    {
+        string band = signal.Band is > 0 and { } width ? $", band {Figures.Number(width)}" : "";
+        return Figures.Word(signal.Action) + signal.Action switch
+        {
+            SignalAction.Enter => $" {Figures.Word(signal.Direction)} {signal.Symbol}{(signal.Strength == 1 ? "" : $", strength {Figures.Number(signal.Strength)}")}",
+            SignalAction.Exit => $" {Figures.Word(signal.Direction)} {signal.Symbol}{(signal.Strength == 1 ? "" : $", {Figures.Percent(signal.Strength)} of it")}",
+            SignalAction.Target => $" {signal.Symbol}, {Figures.Word(signal.Size.Unit)} {Figures.Number(signal.Size.Amount)}{band}",
+            _ => $" {signal.Symbol}{(signal.RefersTo is { } handle ? $", the order of signal {handle} on it" : "")}",
+        };
+    }
+
     private static string Entry(EntryTerms terms) => string.Concat(
         terms.Limit is { } limit ? $", limit {Figures.Price(limit)}" : "", terms.Stop is { } stop ? $", stop {Figures.Price(stop)}" : "",
+        terms.Touch is { } touch ? $", touch {Figures.Price(touch)}" : "",
         Level("stop loss", terms.StopLoss), Level("take profit", terms.TakeProfit), terms.TrailingStop is { } trail ? $", trailing stop {Figures.Price(trail)} behind" : "");
 
     private static string Level(string what, PriceLevel? level) => level switch
