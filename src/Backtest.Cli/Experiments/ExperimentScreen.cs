@@ -43,6 +43,6 @@ internal static class ExperimentScreen
         string found = result.Run < result.Trials.Count
             ? string.Create(CultureInfo.InvariantCulture, $"; {result.Trials.Count - result.Run:N0} were done before")
             : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{result.Trials.Count:N0} trials: {string.Join(", ", counts)}{found}");
+        return string.Create(CultureInfo.InvariantCulture, $"{result.Trials.Count:N0} trials{(counts.Length > 0 ? ": " : "")}{string.Join(", ", counts)}{found}");
     }
 }

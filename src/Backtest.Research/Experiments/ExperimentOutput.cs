@@ -72,6 +72,8 @@ internal sealed class ExperimentOutput(
     public ExperimentResult Result(ExperimentRun run, bool isInterrupted, IReadOnlyList<int> otherwise)
     {
         SearchSurface surface = run.Surface;
+        // A grid is one batch: of a search that was interrupted all that is kept is shown.
+        IReadOnlyList<TrialResult> trials = isInterrupted ? run.Ended : run.Results;
         JsonNode? stored = isInterrupted ? null : JsonNode.Parse(ledger.Find(entry.Id)!.Document);
         Significance? significance = _significance ?? SignificanceJson.Read(stored?[SignificanceJson.Key]);
         ValidationSummary? validation = _validation ?? ValidationSummary.Read(stored?["validation"]);
@@ -80,8 +82,8 @@ internal sealed class ExperimentOutput(
             Id = entry.Id,
             Folder = folder.Path,
             IsInterrupted = isInterrupted,
-            Trials = run.Results,
-            Ranked = TrialResult.Rank(run.Results),
+            Trials = trials,
+            Ranked = TrialResult.Rank(trials),
             Goals = plan.Goals,
             Family = entry.Family,
             FamilyTrials = ledger.CountOf(entry.Family),

@@ -36,8 +36,18 @@ internal sealed class ExperimentRun(
     private int _unit = FirstUnit;
     private TrialResult? _best;
 
-    /// <summary>The trials that have ended, by number.</summary>
+    /// <summary>The trials of the batches that have ended, by number: what a method decides by.</summary>
     public IReadOnlyList<TrialResult> Results => _results;
+
+    /// <summary>All trials that have ended, by number, those of a batch under way among them.</summary>
+    public IReadOnlyList<TrialResult> Ended
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _ended.Values.OrderBy(entry => entry.Number).Select(entry => new TrialResult(entry, plan.Goals))];
+        }
+    }
 
     /// <summary>What surrounds the best of them.</summary>
     public SearchSurface Surface => _surface is { } surface && surface.Made == _history.Count

@@ -95,9 +95,11 @@ public sealed class ExperimentTests
         using CancellationTokenSource source = new();
         ExperimentResult before = await cut.RunAsync(text, progress: new Canceling(source), cancellation: source.Token);
         Assert.True(before.IsInterrupted);
+        Assert.NotEmpty(before.Trials);
         ExperimentResult after = await cut.RunAsync(text, cancellation: TestContext.Current.CancellationToken);
         Assert.False(after.IsInterrupted);
         Assert.True(after.Run < after.Trials.Count);
+        Assert.Equal(after.Trials.Count - after.Run, before.Trials.Count);
         Assert.Equal(Lines(expected), Lines(after));
         (int[] trials, double[] returns) = Returns(expected.Folder);
         Assert.Equal(trials, Returns(after.Folder).Trials);
