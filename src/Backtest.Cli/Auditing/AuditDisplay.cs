@@ -33,7 +33,7 @@ internal sealed class AuditDisplay(TextWriter error, bool isQuiet, bool asJson) 
     }
 
     /// <inheritdoc/>
-    public void Warning(string message) => error.WriteLine($"warning: {message}");
+    public void Warning(string message) => ScreenLines.OfError(error).Write($"warning: {message}");
 
     private sealed class Bar(ProgressTask task) : IProgress<AuditProgress>
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Backtest.Cli.Output;
 using Backtest.Cli.Projects;
 
 namespace Backtest.Cli.Commands;
@@ -44,7 +45,7 @@ internal static class NewCommand
         console.Output.WriteLine("  backtest run run.yaml");
         if (packages == 0)
         {
-            console.Error.WriteLine(
+            ScreenLines.OfError(console.Error).Write(
                 "note: this tool was built, not installed, and carries no packages. Unless a NuGet source of yours has them, put those that "
                 + $"'dotnet pack Backtest.sln' makes into {Path.Combine(folder, "packages")}.");
         }

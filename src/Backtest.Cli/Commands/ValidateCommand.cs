@@ -38,7 +38,7 @@ internal static class ValidateCommand
             if (parsed.GetValue(json))
                 JsonText.Write(output, new JsonObject { ["valid"] = true, ["file"] = workspace.Config.File });
             else
-                output.WriteLine(Describe(workspace.Config));
+                ScreenLines.OfOutput(output).Write(Describe(workspace.Config));
             return Task.FromResult(ExitCode.Done);
         });
         return command;

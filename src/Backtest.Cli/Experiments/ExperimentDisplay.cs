@@ -54,7 +54,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
     }
 
     /// <inheritdoc/>
-    public void Warning(string message) => error.WriteLine($"warning: {message}");
+    public void Warning(string message) => ScreenLines.OfError(error).Write($"warning: {message}");
 
     private static string Describe(ExperimentProgress progress) => string.Join(", ", Words(progress));
 

@@ -52,7 +52,7 @@ internal sealed class YamlReader
             Position = hasLines ? new SourcePosition(file, (int)mark.Line, (int)mark.Column) : new SourcePosition(file),
             Fix = isTab
                 ? "Replace the tab at the beginning of the line by spaces: YAML is indented by spaces alone."
-                : "See that keys are indented alike, with spaces, and that brackets and quotes are closed.",
+                : "See, there and in the line above, that keys are indented alike, with spaces, that a space follows each '-' and ':', and that brackets and quotes are closed.",
         });
     }
 

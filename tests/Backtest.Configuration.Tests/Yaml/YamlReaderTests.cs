@@ -63,6 +63,10 @@ public sealed class YamlReaderTests
     }
 
     [Fact]
+    public void A_dash_without_a_space_is_told_with_how_to_mend_it() =>
+        Assert.Contains("that a space follows each '-' and ':'", RunFiles.Error(RunFiles.With("classifiers:\n  -name: hmm\n    type: hmm\n")), StringComparison.Ordinal);
+
+    [Fact]
     public void Alias_without_an_anchor_is_an_error() =>
         Assert.StartsWith(
             "samples/run.yaml:7: the YAML cannot be read: nothing above is marked &x",
