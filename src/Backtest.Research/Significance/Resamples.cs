@@ -47,13 +47,13 @@ public sealed class Resamples
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blockLength, 1);
         var resamples = new Resamples(periods, count, restart: 1 / blockLength);
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = workers }, () => new int[periods], (resample, _, drawn) =>
+        int lanes = StationaryBootstrap.Lanes;
+        Parallel.For(0, (count + lanes - 1) / lanes, new ParallelOptions { MaxDegreeOfParallelism = workers }, group =>
         {
-            StationaryBootstrap.Draw(drawn, periods, resamples.Restart, seed, resample);
-            foreach (int period in drawn)
-                checked { resamples._counts[resample][period]++; }
-            return drawn;
-        }, _ => { });
+            int first = group * lanes;
+            Span<ushort[]> counts = resamples._counts.AsSpan(first, Math.Min(lanes, count - first));
+            StationaryBootstrap.Count(counts, periods, resamples.Restart, seed, first);
+        });
         return resamples;
     }
 

@@ -1,8 +1,14 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Backtest.Research;
 
 /// <summary>Draws periods in blocks of geometric length, so that what follows on what is mostly kept (Politis and Romano, 1994).</summary>
 public static class StationaryBootstrap
 {
+    /// <summary>How many resamples are counted at once.</summary>
+    internal static int Lanes => Vector<long>.Count;
+
     /// <summary>Draws a resample.</summary>
     /// <param name="periods">How many periods there are, and are drawn.</param>
     /// <param name="restart">The probability that a block ends with a period.</param>
@@ -27,5 +33,47 @@ public static class StationaryBootstrap
             next = next < periods ? next : 0;
             drawn[i] = next;
         }
+    }
+
+    /// <summary>
+    /// Counts how often each period is in some resamples, those <see cref="Draw(int, double, ulong, int)"/> gives. They are the lanes of vectors:
+    /// where blocks end nobody foresees, and so nothing branches on it.
+    /// </summary>
+    /// <param name="counts">The counts of each resample, all zero; as many as <see cref="Lanes"/>, or fewer.</param>
+    /// <param name="periods">How many periods there are, and are drawn.</param>
+    /// <param name="restart">The probability that a block ends with a period.</param>
+    /// <param name="seed">What chance follows from.</param>
+    /// <param name="first">The number of the first of the resamples.</param>
+    internal static void Count(ReadOnlySpan<ushort[]> counts, int periods, double restart, ulong seed, int first)
+    {
+        const int AtOnce = 64;
+        Span<Vector<long>> drawn = stackalloc Vector<long>[AtOnce];
+        var random = new SearchRandomLanes(seed, (ulong)first);
+        var ended = new Vector<long>(periods);
+        Vector<long> limit = SearchRandomLanes.LimitOf(restart);
+        Vector<long> next = ended;
+        for (int from = 0; from < periods; from += AtOnce)
+        {
+            int count = Math.Min(AtOnce, periods - from);
+            for (int i = 0; i < count; i++)
+            {
+                Vector<long> begins = from + i == 0 ? Vector<long>.AllBitsSet : random.NextIsBelow(limit);
+                Vector<long> begun = random.NextInt64(periods, begins);
+                Vector<long> following = next + Vector<long>.One;
+                following = Vector.AndNot(following, Vector.Equals(following, ended));
+                next = Vector.ConditionalSelect(begins, begun, following);
+                drawn[i] = next;
+            }
+
+            ReadOnlySpan<long> all = MemoryMarshal.Cast<Vector<long>, long>(drawn[..count]);
+            for (int lane = 0; lane < counts.Length; lane++)
+                Add(counts[lane], all[lane..]);
+        }
+    }
+
+    private static void Add(Span<ushort> counts, ReadOnlySpan<long> drawn)
+    {
+        for (int i = 0; i < drawn.Length; i += Vector<long>.Count)
+            checked { counts[(int)drawn[i]]++; }
     }
 }

@@ -77,6 +77,26 @@ public sealed class SuperiorPredictiveAbilityTests
         Assert.Equal(greatest.Count(value => value > test.RealityCheckStatistic) / 90.0, test.RealityCheck, 1e-12);
     }
 
+    [Theory]
+    [InlineData(37, 500, 10)] // a number of resamples that fills no vectors
+    [InlineData(40, 300, 1)] // each period drawn by itself
+    [InlineData(40, 301, 1.33)]
+    [InlineData(8, 9, 4)] // blocks around the end of time
+    public void Resamples_drawn_together_are_those_drawn_one_by_one(int count, int periods, double blockLength)
+    {
+        var alone = new Resamples(
+            periods, count, 1 / blockLength, Enumerable.Range(0, count).Select(number => StationaryBootstrap.Draw(periods, 1 / blockLength, seed: 11, number)));
+        Resamples together = Resamples.Stationary(periods, count, blockLength, seed: 11);
+
+        // What is added to all returns moves the statistic past one mean of a resample after the other.
+        double[] noise = BacktestOverfittingTests.Noise(seed: 4, periods, strategies: 1);
+        for (double edge = -0.5; edge < 0.5; edge += 0.001)
+        {
+            var returns = new TrialReturns([.. noise.Select(value => value + edge)], strategies: 1);
+            Assert.Equal(SuperiorPredictiveAbility.Of(returns, alone).RealityCheck, SuperiorPredictiveAbility.Of(returns, together).RealityCheck);
+        }
+    }
+
     [Fact]
     public void A_strategy_that_is_the_benchmark_is_no_better()
     {

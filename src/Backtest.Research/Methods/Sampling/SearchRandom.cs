@@ -6,7 +6,15 @@ namespace Backtest.Research;
 /// </summary>
 internal struct SearchRandom
 {
-    private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
+    /// <summary>What the state goes on by with each number.</summary>
+    internal const ulong GoldenGamma = 0x9E3779B97F4A7C15;
+
+    /// <summary>The first factor of the mixer.</summary>
+    internal const ulong FirstFactor = 0xBF58476D1CE4E5B9;
+
+    /// <summary>The second factor of the mixer.</summary>
+    internal const ulong SecondFactor = 0x94D049BB133111EB;
+
     private ulong _state;
 
     /// <param name="seed">The seed of the search.</param>
@@ -36,8 +44,8 @@ internal struct SearchRandom
 
     private static ulong Mix(ulong bits)
     {
-        bits = unchecked((bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9);
-        bits = unchecked((bits ^ (bits >> 27)) * 0x94D049BB133111EB);
+        bits = unchecked((bits ^ (bits >> 30)) * FirstFactor);
+        bits = unchecked((bits ^ (bits >> 27)) * SecondFactor);
         return bits ^ (bits >> 31);
     }
 }
