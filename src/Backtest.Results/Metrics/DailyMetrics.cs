@@ -70,15 +70,16 @@ public sealed record DailyMetrics
 
     /// <summary>Measures a curve.</summary>
     /// <param name="curve">The curve.</param>
+    /// <param name="drawdowns">Its drawdowns.</param>
     /// <param name="returns">Its returns, in order of time.</param>
+    /// <param name="sums">The sums of the returns.</param>
     /// <param name="riskFree">The risk-free return of a period.</param>
     /// <param name="periods">The periods in a year.</param>
-    internal static DailyMetrics Of(EquityCurve curve, ReadOnlySpan<double> returns, double riskFree, double periods)
+    internal static DailyMetrics Of(
+        EquityCurve curve, DrawdownHistory drawdowns, ReadOnlySpan<double> returns, in ReturnSums sums, double riskFree, double periods)
     {
         int count = returns.Length;
-        DrawdownHistory drawdowns = DrawdownHistory.Of(curve);
-        DaySums sums = DaySums.Of(returns);
-        if (count < 2 || !double.IsFinite(sums.Gain - sums.Loss))
+        if (count < 2 || !sums.AreFinite || !double.IsFinite(sums.Gain - sums.Loss))
             return new DailyMetrics { Drawdowns = new DrawdownList(drawdowns.Deepest), EquityPeak = drawdowns.Peak };
         double growth = DeterministicMath.Pow(Math.Max(0, curve.Points[^1].Equity) / (double)curve.InitialCapital, 1.0 / count);
         double? winning = Ratio(sums.Gain, sums.Wins);
@@ -104,17 +105,17 @@ public sealed record DailyMetrics
             MeanDrawdown = drawdowns.MeanDepth,
             MeanDrawdownDays = drawdowns.MeanDays,
             Omega = Ratio(sums.Gain, sums.Loss),
-            ProbabilisticSharpe = Significance(returns, riskFree),
+            ProbabilisticSharpe = Significance(returns, sums, riskFree),
             RecoveryFactor = drawdowns.Deepest is [var deepest, ..] ? Ratio(Math.Abs(sums.Gain - sums.Loss), deepest.Depth) : null,
             Stability = StabilityOf(curve),
             UlcerIndex = Math.Sqrt(drawdowns.Squares / (count - 1)),
         };
     }
 
-    private static double? Significance(ReadOnlySpan<double> returns, double riskFree)
+    private static double? Significance(ReadOnlySpan<double> returns, in ReturnSums sums, double riskFree)
     {
         if (riskFree == 0)
-            return SharpeEstimate.Of(returns)?.Probability(0);
+            return SharpeEstimate.Of(sums)?.Probability(0);
         double[] excess = returns.ToArray();
         foreach (ref double value in excess.AsSpan())
             value -= riskFree;
@@ -130,11 +131,18 @@ public sealed record DailyMetrics
         double second = 0;
         double product = 0;
         double origin = DeterministicMath.Log((double)curve.InitialCapital);
+        double equity = (double)curve.InitialCapital;
+        double value = 0;
         for (int i = 0; i < points.Length; i++)
         {
             if (!(points[i].Equity > 0))
                 return null;
-            double value = DeterministicMath.Log(points[i].Equity) - origin;
+            if (points[i].Equity != equity) // on days without a position it stays
+            {
+                equity = points[i].Equity;
+                value = DeterministicMath.Log(equity) - origin;
+            }
+
             sum += value;
             second += value * value;
             product += value * (i - centre);

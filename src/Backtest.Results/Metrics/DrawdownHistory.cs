@@ -4,6 +4,7 @@ namespace Backtest.Results;
 internal sealed class DrawdownHistory
 {
     private const int Kept = 5;
+    private const double SurelyBelow = 1 - 1e-12;
 
     private readonly List<Drawdown> _deepest = [];
     private double _squares;
@@ -13,6 +14,12 @@ internal sealed class DrawdownHistory
 
     /// <summary>The deepest, the deepest first; at most five.</summary>
     public IReadOnlyList<Drawdown> Deepest => _deepest;
+
+    /// <summary>The deepest fall of equity from its peak, as a fraction of that peak; above 1 where money was owed.</summary>
+    public double DeepestFall { get; private set; }
+
+    /// <summary>The longest time from a peak to the recovery of it, or to the last day, in calendar days.</summary>
+    public int LongestDays { get; private set; }
 
     /// <summary>The highest equity, or the initial capital.</summary>
     public double Peak { get; private set; }
@@ -40,6 +47,8 @@ internal sealed class DrawdownHistory
     {
         int bars = 0;
         double depth = 0;
+        double deepest = 0;
+        double squares = 0;
         DateOnly valley = peakDay;
         foreach (ref readonly DailyEquity point in points)
         {
@@ -53,21 +62,26 @@ internal sealed class DrawdownHistory
 
             bars++;
             double fall = 1 - (Math.Max(0, point.Equity) / peak);
-            _squares += fall * fall;
+            squares += fall * fall;
             if (fall > depth)
                 (depth, valley) = (fall, point.Day);
+            // Most falls are surely shallower than the deepest, which a product shows and no division is needed for.
+            if (peak - point.Equity >= deepest * peak * SurelyBelow)
+                deepest = Math.Max(deepest, (peak - point.Equity) / peak);
         }
 
         if (bars > 0)
             End(new Drawdown(peakDay, valley, Recovery: null, depth), points[^1].Day, bars);
-        Peak = peak;
+        (Peak, DeepestFall, _squares) = (peak, deepest, squares);
     }
 
     private void End(Drawdown drawdown, DateOnly lastDay, int bars)
     {
         _count++;
         _depths += drawdown.Depth;
-        _days += lastDay.DayNumber - drawdown.Peak.DayNumber;
+        int days = lastDay.DayNumber - drawdown.Peak.DayNumber;
+        _days += days;
+        LongestDays = Math.Max(LongestDays, days);
         LongestBars = Math.Max(LongestBars, bars);
         int place = _deepest.Count;
         while (place > 0 && _deepest[place - 1].Depth < drawdown.Depth)

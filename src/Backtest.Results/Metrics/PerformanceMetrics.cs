@@ -136,22 +136,23 @@ public sealed record PerformanceMetrics
         curve.FillReturns(daily);
         double periods = ReturnPeriods.PerYear(curve, config);
         double riskFree = DeterministicMath.Pow(1 + config.RiskFreeRate, 1 / periods) - 1;
-        DailyMetrics days = DailyMetrics.Of(curve, daily, riskFree, periods); // before what puts returns in another order
-        PerformanceMetrics metrics = Of(curve, activity, new ReturnStatistics(daily), days, riskFree, periods);
+        PerformanceMetrics metrics = Of(curve, activity, daily, riskFree, periods);
         ArrayPool<double>.Shared.Return(buffer);
         return benchmark is null ? metrics : metrics with { Benchmark = BenchmarkMetrics.Of(curve, benchmark, riskFree, periods) };
     }
 
     private static PerformanceMetrics Of(
-        EquityCurve curve, TradingActivity activity, ReturnStatistics returns, DailyMetrics days, double riskFree, double periods)
+        EquityCurve curve, TradingActivity activity, ReadOnlySpan<double> daily, double riskFree, double periods)
     {
-        Drawdowns? drawdowns = curve.Days.Count > 0 ? Drawdowns.Of(curve) : null;
+        DrawdownHistory drawdowns = DrawdownHistory.Of(curve);
+        double? deepest = curve.Days.Count > 0 ? drawdowns.DeepestFall : null;
+        var returns = new ReturnStatistics(daily);
         double scale = Math.Sqrt(periods);
         double growth = (double)curve.FinalEquity / (double)curve.InitialCapital;
         // What is left once all was lost is what the next price happened to leave, and grows no more.
         double kept = curve.Status == PortfolioStatus.Ruined ? 0 : Math.Max(0, growth);
         double? cagr = curve.Years > 0 ? Finite(DeterministicMath.Pow(kept, 1 / curve.Years) - 1) : null;
-        double? quantile = returns.Quantile(TailProbability);
+        ReturnTails? tails = returns.Tails(TailProbability);
         return new PerformanceMetrics
         {
             Status = curve.Status,
@@ -162,11 +163,11 @@ public sealed record PerformanceMetrics
             Volatility = returns.Deviation * scale,
             Sharpe = Ratio(returns.Mean - riskFree, returns.Deviation) * scale,
             Sortino = Ratio(returns.Mean - riskFree, returns.DownsideDeviation(riskFree)) * scale,
-            Calmar = Ratio(cagr, drawdowns?.Deepest),
-            MaxDrawdown = drawdowns?.Deepest,
-            MaxDrawdownDays = drawdowns?.LongestDays,
-            ValueAtRisk95 = Loss(quantile),
-            ConditionalValueAtRisk95 = Loss(returns.MeanUpTo(quantile)),
+            Calmar = Ratio(cagr, deepest),
+            MaxDrawdown = deepest,
+            MaxDrawdownDays = curve.Days.Count > 0 ? drawdowns.LongestDays : null,
+            ValueAtRisk95 = Loss(tails?.Low),
+            ConditionalValueAtRisk95 = Loss(tails?.MeanBelow),
             Skewness = returns.Skewness,
             Kurtosis = returns.Kurtosis,
             Exposure = activity.Exposure,
@@ -184,7 +185,7 @@ public sealed record PerformanceMetrics
             BorrowCost = activity.BorrowCost,
             MarginInterest = activity.MarginInterest,
             CashInterest = activity.CashInterest,
-            Daily = days with { TailRatio = Ratio(Size(returns.Quantile(1 - TailProbability)), Size(quantile)) },
+            Daily = DailyMetrics.Of(curve, drawdowns, daily, returns.Sums, riskFree, periods) with { TailRatio = Ratio(Size(tails?.High), Size(tails?.Low)) },
             Trading = activity.MeasureTrades(),
         };
     }

@@ -22,26 +22,42 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
     /// <summary>Takes the rows of a chunk: a day's point is written when the next day begins.</summary>
     public void Add(EquityColumns equity)
     {
-        for (int row = 0; row < equity.Count; row++)
+        if (equity.Count == 0)
+            return;
+        ReadOnlySpan<int> days = equity.Day.AsSpan(0, equity.Count);
+        ReadOnlySpan<double> values = equity.Equity.AsSpan(0, equity.Count);
+        if (Activity.Bars == 0)
+            (_start, _startDay, _day) = (equity.BarStart[0], days[0], days[0]);
+        Reserve(equity.Count);
+        Span<DailyEquity> free = _days.AsSpan(_count);
+        int count = 0;
+        int today = _day;
+        double last = _lastEquity;
+        for (int row = 0; row < days.Length; row++)
         {
-            int day = equity.Day[row];
-            if (Activity.Bars == 0)
-                (_start, _startDay, _day) = (equity.BarStart[row], day, day);
-            else if (day != _day)
-                CloseDay(day);
-            _lastEquity = equity.Equity[row];
-            Activity.AddBar(_lastEquity, equity.Exposure[row]);
+            int day = days[row];
+            if (day != today)
+            {
+                free[count++] = new DailyEquity(DateOnly.FromDayNumber(today), last);
+                today = day;
+            }
+
+            last = values[row];
         }
 
-        if (equity.Count > 0)
-            _end = equity.Time[equity.Count - 1];
+        (_count, _day, _lastEquity, _end) = (_count + count, today, last, equity.Time[equity.Count - 1]);
+        Activity.AddBars(values, equity.Exposure.AsSpan(0, equity.Count));
     }
 
     /// <summary>The curve of what was added, once nothing more will be. The last day ends with the final equity: it knows what was settled after the last bar.</summary>
     public EquityCurve Curve(decimal finalEquity, PortfolioStatus? status)
     {
         if (Activity.Bars > 0 && !_isOver)
-            AddDay((double)finalEquity);
+        {
+            Reserve(1);
+            _days[_count++] = new DailyEquity(DateOnly.FromDayNumber(_day), (double)finalEquity);
+        }
+
         _isOver = true;
         return new EquityCurve
         {
@@ -64,22 +80,12 @@ internal sealed class PortfolioTally(decimal initialCapital, double? tradingDays
         (_days, _count) = ([], 0);
     }
 
-    private void CloseDay(int next)
+    /// <summary>Makes room for more points.</summary>
+    private void Reserve(int points)
     {
-        AddDay(_lastEquity);
-        _day = next;
-    }
-
-    private void AddDay(double equity)
-    {
-        if (_count == _days.Length)
-            Grow();
-        _days[_count++] = new DailyEquity(DateOnly.FromDayNumber(_day), equity);
-    }
-
-    private void Grow()
-    {
-        DailyEquity[] larger = ArrayPool<DailyEquity>.Shared.Rent(Math.Max(LeastDays, 2 * _count));
+        if (_count + points <= _days.Length)
+            return;
+        DailyEquity[] larger = ArrayPool<DailyEquity>.Shared.Rent(Math.Max(LeastDays, Math.Max(2 * _count, _count + points)));
         _days.AsSpan(0, _count).CopyTo(larger);
         int count = _count;
         Release();

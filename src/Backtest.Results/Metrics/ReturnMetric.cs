@@ -11,12 +11,12 @@ public static class ReturnMetric
 
     /// <summary>A metric of returns; the same figure as <see cref="PerformanceMetrics"/> has of a curve of these returns.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <param name="returns">Simple returns in order of time, which may be put in another order.</param>
+    /// <param name="returns">Simple returns in order of time.</param>
     /// <param name="riskFreeRate">The yearly risk-free rate, as a fraction.</param>
     /// <param name="periodsPerYear">How many returns a year has.</param>
     /// <returns>The figure, or null where it cannot be had.</returns>
     /// <exception cref="ArgumentException">The metric does not follow from returns.</exception>
-    public static double? Of(string name, Span<double> returns, double riskFreeRate, double periodsPerYear)
+    public static double? Of(string name, ReadOnlySpan<double> returns, double riskFreeRate, double periodsPerYear)
     {
         if (name is "total_return")
             return TotalReturn(returns);
@@ -30,8 +30,8 @@ public static class ReturnMetric
             "volatility" => statistics.Deviation * scale,
             "sharpe" => Ratio(statistics.Mean - riskFree, statistics.Deviation) * scale,
             "sortino" => Ratio(statistics.Mean - riskFree, statistics.DownsideDeviation(riskFree)) * scale,
-            "value_at_risk_95" => Loss(statistics.Quantile(PerformanceMetrics.TailProbability)),
-            "conditional_value_at_risk_95" => Loss(statistics.MeanUpTo(statistics.Quantile(PerformanceMetrics.TailProbability))),
+            "value_at_risk_95" => Loss(statistics.Tails(PerformanceMetrics.TailProbability)?.Low),
+            "conditional_value_at_risk_95" => Loss(statistics.Tails(PerformanceMetrics.TailProbability)?.MeanBelow),
             "skewness" => statistics.Skewness,
             "kurtosis" => statistics.Kurtosis,
             _ => throw new ArgumentException($"'{name}' does not follow from returns.", nameof(name)),

@@ -6,51 +6,28 @@ internal readonly ref struct ReturnStatistics
     /// <summary>Returns no further apart than this differ by the rounding of a ratio of equities alone.</summary>
     private const double Rounding = 1e-14;
 
-    private readonly Span<double> _returns;
-    private readonly double _mean;
-    private readonly double _second;
-    private readonly double _third;
-    private readonly double _fourth;
+    private readonly ReadOnlySpan<double> _returns;
+    private readonly ReturnSums _sums;
 
-    /// <param name="returns">The returns, which are put in another order.</param>
-    public ReturnStatistics(Span<double> returns)
+    /// <param name="returns">The returns, in order of time.</param>
+    public ReturnStatistics(ReadOnlySpan<double> returns)
     {
-        _returns = AreFinite(returns) ? returns : [];
-        if (_returns.Length == 0)
-            return;
-        double sum = 0;
-        double lowest = _returns[0];
-        double highest = _returns[0];
-        foreach (double value in _returns)
-        {
-            sum += value;
-            lowest = Math.Min(lowest, value);
-            highest = Math.Max(highest, value);
-        }
-
-        _mean = sum / _returns.Length;
-        IsConstant = highest - lowest <= Rounding;
-        if (IsConstant)
-            return;
-        foreach (double value in _returns)
-        {
-            double deviation = value - _mean;
-            double square = deviation * deviation;
-            _second += square;
-            _third += square * deviation;
-            _fourth += square * square;
-        }
+        _sums = ReturnSums.Of(returns);
+        _returns = _sums.AreFinite ? returns : [];
     }
+
+    /// <summary>What they were computed from; of any returns.</summary>
+    public ReturnSums Sums => _sums;
 
     private int Count => _returns.Length;
 
-    private bool IsConstant { get; }
+    private bool IsConstant => _sums.Highest - _sums.Lowest <= Rounding;
 
     /// <summary>The mean.</summary>
-    public double? Mean => Count > 0 ? _mean : null;
+    public double? Mean => Count > 0 ? _sums.Mean : null;
 
     /// <summary>The standard deviation of the sample, over n − 1.</summary>
-    public double? Deviation => Count > 1 ? Math.Sqrt(_second / (Count - 1)) : null;
+    public double? Deviation => Count < 2 ? null : IsConstant ? 0 : Math.Sqrt(_sums.Second / (Count - 1));
 
     /// <summary>The unbiased skewness G₁ of Joanes and Gill (1998).</summary>
     public double? Skewness
@@ -60,8 +37,8 @@ internal readonly ref struct ReturnStatistics
             if (Count < 3 || IsConstant)
                 return null;
             double n = Count;
-            double variance = _second / n;
-            double biased = _third / n / (variance * Math.Sqrt(variance));
+            double variance = _sums.Second / n;
+            double biased = _sums.Third / n / (variance * Math.Sqrt(variance));
             return biased * Math.Sqrt(n * (n - 1)) / (n - 2);
         }
     }
@@ -74,8 +51,8 @@ internal readonly ref struct ReturnStatistics
             if (Count < 4 || IsConstant)
                 return null;
             double n = Count;
-            double variance = _second / n;
-            double biased = (_fourth / n / (variance * variance)) - 3;
+            double variance = _sums.Second / n;
+            double biased = (_sums.Fourth / n / (variance * variance)) - 3;
             return (n - 1) / ((n - 2) * (n - 3)) * (((n + 1) * biased) + 6);
         }
     }
@@ -85,6 +62,8 @@ internal readonly ref struct ReturnStatistics
     {
         if (Count == 0)
             return null;
+        if (target == 0)
+            return Math.Sqrt(_sums.LossSquares / Count);
         double sum = 0;
         foreach (double value in _returns)
         {
@@ -95,49 +74,6 @@ internal readonly ref struct ReturnStatistics
         return Math.Sqrt(sum / Count);
     }
 
-    /// <summary>A quantile by linear interpolation between order statistics: type 7 of Hyndman and Fan (1996).</summary>
-    public double? Quantile(double probability)
-    {
-        if (Count == 0)
-            return null;
-        double place = (Count - 1) * probability;
-        int below = (int)place;
-        double low = Selection.Nth(_returns, below);
-        double high = low;
-        if (below + 1 < Count)
-        {
-            high = double.PositiveInfinity;
-            foreach (double value in _returns[(below + 1)..]) // those behind the place are none below it
-                high = Math.Min(high, value);
-        }
-
-        return low + ((place - below) * (high - low));
-    }
-
-    /// <summary>The mean of the returns at or below a bound.</summary>
-    public double? MeanUpTo(double? bound)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (double value in _returns)
-        {
-            if (!(value <= bound))
-                continue;
-            sum += value;
-            count++;
-        }
-
-        return count > 0 ? sum / count : null;
-    }
-
-    private static bool AreFinite(ReadOnlySpan<double> values)
-    {
-        foreach (double value in values)
-        {
-            if (!double.IsFinite(value))
-                return false;
-        }
-
-        return true;
-    }
+    /// <summary>The tails of a probability; null without returns.</summary>
+    public ReturnTails? Tails(double probability) => ReturnTails.Of(_returns, probability);
 }

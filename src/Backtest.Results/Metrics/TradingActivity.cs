@@ -85,13 +85,18 @@ public sealed class TradingActivity
         return (double)_traded / 2 / (_equity / Bars) / years;
     }
 
-    /// <summary>Adds a bar, with the equity and the exposure it ended with.</summary>
-    public void AddBar(double equity, double exposure)
+    /// <summary>Adds bars, with the equity and the exposure each ended with.</summary>
+    public void AddBars(ReadOnlySpan<double> equity, ReadOnlySpan<double> exposure)
     {
-        Bars++;
-        _equity += equity;
-        if (exposure != 0)
-            _exposed++;
+        Bars += equity.Length;
+        double sum = _equity;
+        foreach (double value in equity)
+            sum += value;
+        _equity = sum;
+        int exposed = 0;
+        foreach (double value in exposure)
+            exposed += value != 0 ? 1 : 0;
+        _exposed += exposed;
     }
 
     /// <summary>Adds orders.</summary>

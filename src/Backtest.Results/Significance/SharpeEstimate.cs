@@ -12,43 +12,21 @@ public readonly record struct SharpeEstimate(double Sharpe, int Periods, double 
 
     /// <summary>Estimates the Sharpe ratio of returns, or gives null for fewer than three, or for returns that do not vary.</summary>
     /// <param name="excess">Returns above the risk-free one, in order of time.</param>
-    public static SharpeEstimate? Of(ReadOnlySpan<double> excess)
+    public static SharpeEstimate? Of(ReadOnlySpan<double> excess) => Of(ReturnSums.Of(excess));
+
+    /// <summary>The same from sums over the returns.</summary>
+    internal static SharpeEstimate? Of(in ReturnSums sums)
     {
-        int count = excess.Length;
-        double sum = 0;
-        double size = 0;
-        foreach (double value in excess)
-        {
-            sum += value;
-            size += value * value;
-        }
-
-        double mean = sum / count;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        double lagged = 0;
-        double before = 0;
-        foreach (double value in excess)
-        {
-            double deviation = value - mean;
-            double square = deviation * deviation;
-            second += square;
-            third += square * deviation;
-            fourth += square * square;
-            lagged += deviation * before;
-            before = deviation;
-        }
-
-        if (count < 3 || !(second > Constant * size))
+        if (sums.Count < 3 || !(sums.Second > Constant * sums.Size))
             return null;
-        double variance = second / count;
+        double count = sums.Count;
+        double variance = sums.Second / count;
         return new SharpeEstimate(
-            mean / Math.Sqrt(second / (count - 1)),
-            count,
-            third / count / (variance * Math.Sqrt(variance)),
-            fourth / count / (variance * variance),
-            lagged / second);
+            sums.Mean / Math.Sqrt(sums.Second / (count - 1)),
+            sums.Count,
+            sums.Third / count / (variance * Math.Sqrt(variance)),
+            sums.Fourth / count / (variance * variance),
+            sums.Lagged / sums.Second);
     }
 
     /// <summary>The probabilistic Sharpe ratio: the confidence that the true one is above a reference (Bailey and López de Prado, 2012).</summary>

@@ -1,0 +1,98 @@
+using System.Buffers;
+
+namespace Backtest.Results;
+
+/// <summary>Both tails of a distribution of returns: quantiles by linear interpolation between order statistics, type 7 of Hyndman and Fan (1996).</summary>
+/// <param name="Low">The quantile of a probability.</param>
+/// <param name="High">The quantile of one less that probability.</param>
+/// <param name="MeanBelow">The mean of the returns at or below the lower quantile.</param>
+internal readonly record struct ReturnTails(double Low, double High, double MeanBelow)
+{
+    private const int Stride = 16; // every so many returns are looked at to tell about where the tails begin
+    private const double Margin = 4; // deviations of the sample's quantile
+    private const int Few = 1024;
+
+    /// <summary>The tails of some returns, or null where there are none.</summary>
+    /// <param name="returns">The returns, finite numbers.</param>
+    /// <param name="probability">The probability of each tail.</param>
+    public static ReturnTails? Of(ReadOnlySpan<double> returns, double probability)
+    {
+        int count = returns.Length;
+        if (count == 0)
+            return null;
+        double lowPlace = (count - 1) * probability;
+        double highPlace = (count - 1) * (1 - probability);
+        double[] lower = ArrayPool<double>.Shared.Rent(count);
+        double[] upper = ArrayPool<double>.Shared.Rent(count);
+        (int below, int above) = Collect(returns, probability, lower, upper);
+        if (below < (int)lowPlace + 2 || above < count - (int)highPlace)
+        {
+            // The sample misled, or there is none: all of them are looked at.
+            returns.CopyTo(lower);
+            returns.CopyTo(upper);
+            (below, above) = (count, count);
+        }
+
+        double high = Quantile(upper.AsSpan(0, above), (int)highPlace - (count - above), highPlace - (int)highPlace);
+        lower.AsSpan(0, below).CopyTo(upper); // those below stay in order of time
+        double low = Quantile(upper.AsSpan(0, below), (int)lowPlace, lowPlace - (int)lowPlace);
+        var tails = new ReturnTails(low, high, MeanUpTo(lower.AsSpan(0, below), low));
+        ArrayPool<double>.Shared.Return(lower);
+        ArrayPool<double>.Shared.Return(upper);
+        return tails;
+    }
+
+    /// <summary>Picks the returns that most likely hold the tails and what is next to them, in order of time.</summary>
+    /// <returns>How many there are at either end.</returns>
+    private static (int Below, int Above) Collect(ReadOnlySpan<double> returns, double probability, Span<double> lower, Span<double> upper)
+    {
+        if (returns.Length < Few)
+            return (0, 0);
+        Span<double> sample = lower[..(returns.Length / Stride)];
+        for (int i = 0; i < sample.Length; i++)
+            sample[i] = returns[i * Stride];
+        int rank = (int)((sample.Length * probability) + (Margin * Math.Sqrt(sample.Length * probability * (1 - probability))));
+        double lowBound = Selection.Nth(sample, Math.Min(rank, sample.Length - 1));
+        double highBound = Selection.Nth(sample, Math.Max(sample.Length - 1 - rank, 0));
+        int below = 0;
+        int above = 0;
+        foreach (double value in returns)
+        {
+            lower[below] = value;
+            below += value <= lowBound ? 1 : 0;
+            upper[above] = value;
+            above += value >= highBound ? 1 : 0;
+        }
+
+        return (below, above);
+    }
+
+    private static double Quantile(Span<double> values, int place, double fraction)
+    {
+        double low = Selection.Nth(values, place);
+        double high = low;
+        if (place + 1 < values.Length)
+        {
+            high = double.PositiveInfinity;
+            foreach (double value in values[(place + 1)..]) // those behind the place are none below it
+                high = Math.Min(high, value);
+        }
+
+        return low + (fraction * (high - low));
+    }
+
+    private static double MeanUpTo(ReadOnlySpan<double> values, double bound)
+    {
+        double sum = 0;
+        int count = 0;
+        foreach (double value in values)
+        {
+            if (!(value <= bound))
+                continue;
+            sum += value;
+            count++;
+        }
+
+        return sum / count;
+    }
+}
