@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Backtest.Engine;
@@ -5,6 +6,9 @@ namespace Backtest.Engine;
 /// <summary>A portfolio's value at each turn of a chunk with a bar it trades on, as columns of <see cref="Count"/> rows.</summary>
 public sealed class EquityColumns
 {
+    private int _capacity = 256; // of a chunk so far
+    private int _room;
+
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
 
@@ -40,8 +44,8 @@ public sealed class EquityColumns
     public void Add(long time, long bar, int day, double equity, double cash, double exposure, double drawdown)
     {
         int row = Count;
-        if (row == Time.Length)
-            Grow();
+        if (row == _room)
+            Reserve(row + 1);
         Time[row] = time;
         BarStart[row] = bar;
         Day[row] = day;
@@ -57,8 +61,7 @@ public sealed class EquityColumns
     {
         QuietStretch stretch = quiet.Stretch;
         int rows = stretch.Count - quiet.First;
-        while (Time.Length < Count + rows)
-            Grow();
+        Reserve(Count + rows);
         stretch.CopyEnds(quiet.First, Time.AsSpan(Count, rows));
         stretch.CopyLabels(quiet.First, BarStart.AsSpan(Count, rows));
         stretch.Days[quiet.First..].CopyTo(Day.AsSpan(Count));
@@ -91,8 +94,7 @@ public sealed class EquityColumns
     /// <summary>Begins a sum over portfolios with as many rows of zeros as one of them has.</summary>
     internal void BeginSum(EquityColumns first)
     {
-        while (Time.Length < first.Count)
-            Grow();
+        Reserve(first.Count);
         Count = first.Count;
         Array.Copy(first.Time, Time, Count);
         Array.Copy(first.BarStart, BarStart, Count);
@@ -139,24 +141,48 @@ public sealed class EquityColumns
         return peak;
     }
 
-    /// <summary>Forgets the rows.</summary>
-    public void Clear() => Count = 0;
-
-    private void Grow()
+    /// <summary>Forgets the rows. Their memory is used again by whoever takes a chunk next, while it is still in the cache of the core.</summary>
+    public void Clear()
     {
-        int capacity = Math.Max(256, Time.Length * 2);
-        Time = Grown(Time, capacity);
-        BarStart = Grown(BarStart, capacity);
-        Day = Grown(Day, capacity);
-        Equity = Grown(Equity, capacity);
-        Cash = Grown(Cash, capacity);
-        Exposure = Grown(Exposure, capacity);
-        Drawdown = Grown(Drawdown, capacity);
+        Count = 0;
+        _room = 0;
+        Time = Returned(Time);
+        BarStart = Returned(BarStart);
+        Day = Returned(Day);
+        Equity = Returned(Equity);
+        Cash = Returned(Cash);
+        Exposure = Returned(Exposure);
+        Drawdown = Returned(Drawdown);
     }
 
-    private static T[] Grown<T>(T[] column, int capacity)
+    private void Reserve(int rows)
     {
-        Array.Resize(ref column, capacity);
-        return column;
+        if (rows <= _room)
+            return;
+        while (_capacity < rows)
+            _capacity *= 2;
+        _room = _capacity;
+        Time = Rented(Time);
+        BarStart = Rented(BarStart);
+        Day = Rented(Day);
+        Equity = Rented(Equity);
+        Cash = Rented(Cash);
+        Exposure = Rented(Exposure);
+        Drawdown = Rented(Drawdown);
+    }
+
+    private T[] Rented<T>(T[] column)
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(_room);
+        column.AsSpan(0, Count).CopyTo(larger);
+        Returned(column);
+        return larger;
+    }
+
+    private static T[] Returned<T>(T[] column)
+    {
+        if (column.Length > 0)
+            ArrayPool<T>.Shared.Return(column);
+        return [];
     }
 }

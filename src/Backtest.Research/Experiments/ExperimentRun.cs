@@ -20,7 +20,7 @@ internal sealed class ExperimentRun(
     private const int UsualTrials = 100;
     private const int MostPlannedAtOnce = 4096;
     private const int FirstUnit = 16;
-    private const int LargestUnit = 64; // more would leave the cache, and a unit is what a kill costs
+    private const int LargestUnit = 32; // more would leave the cache, and a unit is what a kill costs
 
     private static readonly TimeSpan LongUnit = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);

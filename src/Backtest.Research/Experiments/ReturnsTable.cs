@@ -6,7 +6,7 @@ namespace Backtest.Research;
 /// <summary>Writes <c>returns.parquet</c>: of each complete trial the total's return on each trading day, trial by trial.</summary>
 internal static class ReturnsTable
 {
-    private const int RowsPerGroup = 1 << 20;
+    private const int RowsPerGroup = 1 << 18;
 
     /// <summary>Writes the table. It is there whole or not at all.</summary>
     /// <param name="path">The file.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,18 +18,22 @@ public readonly record struct BlockLength(double Stationary, double Circular)
     {
         int count = series.Length;
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 9);
-        double[] deviations = series.ToArray();
-        double mean = deviations.Sum() / count;
-        foreach (ref double value in deviations.AsSpan())
-            value -= mean;
+        double[] rented = ArrayPool<double>.Shared.Rent(count);
+        Span<double> deviations = rented.AsSpan(0, count);
+        double sum = 0;
+        foreach (double value in series)
+            sum += value;
+        for (int i = 0; i < count; i++)
+            deviations[i] = series[i] - (sum / count);
         double logarithm = DeterministicMath.Log(count) / DeterministicMath.Log(10);
         int quiet = Math.Max(5, (int)logarithm);
         int mostLags = (int)Math.Ceiling(Math.Sqrt(count)) + quiet;
         double[] covariances = new double[Math.Min(mostLags, count - 2) + 1];
         covariances[0] = Dot(deviations, deviations) / count;
+        int? lastLoud = covariances[0] > 0 ? LastLoudLag(deviations, covariances, quiet, band: 2 * Math.Sqrt(logarithm / count)) : null;
+        ArrayPool<double>.Shared.Return(rented);
         if (!(covariances[0] > 0))
             return new BlockLength(1, 1);
-        int? lastLoud = LastLoudLag(deviations, covariances, quiet, band: 2 * Math.Sqrt(logarithm / count));
         int lags = Math.Min(lastLoud is { } lag ? 2 * Math.Max(lag, 1) : mostLags, covariances.Length - 1);
 
         double slope = 0;
@@ -53,7 +58,8 @@ public readonly record struct BlockLength(double Stationary, double Circular)
     private static int? LastLoudLag(ReadOnlySpan<double> deviations, Span<double> covariances, int quiet, double band)
     {
         int count = deviations.Length;
-        double[] squares = new double[count + 1]; // of all that came before
+        double[] squares = ArrayPool<double>.Shared.Rent(count + 1); // of all that came before
+        squares[0] = 0;
         for (int i = 0; i < count; i++)
             squares[i + 1] = squares[i] + (deviations[i] * deviations[i]);
         int? found = null;
@@ -68,6 +74,7 @@ public readonly record struct BlockLength(double Stationary, double Circular)
             inRow = correlation < band ? inRow + 1 : 0;
         }
 
+        ArrayPool<double>.Shared.Return(squares);
         return found;
     }
 
