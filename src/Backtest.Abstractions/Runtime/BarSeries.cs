@@ -208,9 +208,11 @@ public sealed class BarSeries
         Ask?.Grow(capacity);
     }
 
+    // Rows are written before they are shown: to fill them with zeros first would only touch the memory twice.
     private static T[] Grown<T>(T[] column, int capacity)
     {
-        Array.Resize(ref column, capacity);
-        return column;
+        T[] larger = GC.AllocateUninitializedArray<T>(capacity);
+        column.CopyTo(larger, 0);
+        return larger;
     }
 }

@@ -57,7 +57,8 @@ public sealed class QuoteColumns
 
     private static double[] Grown(double[] column, int capacity)
     {
-        Array.Resize(ref column, capacity);
-        return column;
+        double[] larger = GC.AllocateUninitializedArray<double>(capacity); // as those of the bars
+        column.CopyTo(larger, 0);
+        return larger;
     }
 }

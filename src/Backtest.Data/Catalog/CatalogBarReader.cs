@@ -95,6 +95,8 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
     {
         var block = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
         block.Resize(rows);
+        if (!series.HasVolume)
+            Array.Clear(block.Volume); // nothing is read into them
         return block;
     }
 
