@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Backtest.Results;
 
 namespace Backtest.Research;
@@ -75,15 +74,4 @@ internal readonly record struct StoredReturns(string File, long Offset, int Coun
 {
     /// <summary>What a day takes.</summary>
     public const int RowBytes = sizeof(int) + sizeof(double);
-
-    /// <summary>Reads them.</summary>
-    /// <param name="days">Takes their days, as day numbers.</param>
-    /// <param name="returns">Takes the returns.</param>
-    public void Read(Span<int> days, Span<double> returns)
-    {
-        using FileStream file = new(File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        file.Seek(Offset, SeekOrigin.Begin);
-        file.ReadExactly(MemoryMarshal.AsBytes(days));
-        file.ReadExactly(MemoryMarshal.AsBytes(returns));
-    }
 }

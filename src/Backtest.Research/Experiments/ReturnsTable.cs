@@ -15,7 +15,8 @@ internal static class ReturnsTable
     {
         using WriterProperties properties = Properties();
         using ParquetFileWriter file = new(draft, [new Column<int>("trial"), new Column<Date>("day"), new Column<double>("return")], properties);
-        var rows = new Rows();
+        using var reader = new ReturnsReader();
+        var rows = new Rows(reader);
         foreach ((int number, StoredReturns returns) in trials)
         {
             rows.Add(number, returns);
@@ -39,7 +40,7 @@ internal static class ReturnsTable
     }
 
     /// <summary>The rows of a group. Its columns are used again for the next.</summary>
-    private sealed class Rows
+    private sealed class Rows(ReturnsReader reader)
     {
         private int[] _trials = [];
         private int[] _days = [];
@@ -59,7 +60,7 @@ internal static class ReturnsTable
             }
 
             Span<int> days = _days.AsSpan(Count, stored.Count);
-            stored.Read(days, _returns.AsSpan(Count, stored.Count));
+            reader.Read(stored, days, _returns.AsSpan(Count, stored.Count));
             foreach (ref int day in days)
                 day -= Epoch;
             _trials.AsSpan(Count, stored.Count).Fill(number);

@@ -20,7 +20,8 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, int[] Nu
         StoredReturns first = stored[winner.Key];
         int[] days = new int[first.Count];
         double[] returns = new double[first.Count];
-        first.Read(days, returns);
+        using var reader = new ReturnsReader();
+        reader.Read(first, days, returns);
         TrialResult[] others =
         [
             .. trials.Where(trial => trial.Status == TrialStatus.Complete)
@@ -36,7 +37,7 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, int[] Nu
         {
             TrialResult other = others[isSample ? (int)((long)i * others.Length / most) : i];
             double[] read = new double[days.Length];
-            stored[other.Key].Read(own, read);
+            reader.Read(stored[other.Key], own, read);
             if (own.AsSpan().SequenceEqual(days) && Array.TrueForAll(read, double.IsFinite))
             {
                 all.Add(read);

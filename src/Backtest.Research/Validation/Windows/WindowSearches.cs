@@ -129,7 +129,8 @@ internal sealed class WindowSearches(
         IReadOnlyDictionary<int, StoredReturns> stored = StoreOf(window.Number).Find();
         StoredReturns found = stored[window.Trials.First(trial => trial.Key == best.Key && stored.ContainsKey(trial.Number)).Number];
         double[] returns = new double[found.Count];
-        found.Read(new int[found.Count], returns);
+        using var reader = new ReturnsReader();
+        reader.Read(found, new int[found.Count], returns);
         return returns;
     }
 
