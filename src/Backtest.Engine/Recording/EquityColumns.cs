@@ -141,7 +141,7 @@ public sealed class EquityColumns
         return peak;
     }
 
-    /// <summary>Forgets the rows. Their memory is used again by whoever takes a chunk next, while it is still in the cache of the core.</summary>
+    /// <summary>Forgets the rows. Their memory goes to what takes a chunk next, while it is still in the cache of the core.</summary>
     public void Clear()
     {
         Count = 0;
