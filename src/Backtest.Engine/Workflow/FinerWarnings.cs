@@ -58,6 +58,6 @@ internal sealed class FinerWarnings(BacktestContainer container)
         var start = new DateTime(first(found[0].Tally), DateTimeKind.Utc);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{sum:N0} of {bars:N0} bars ({(double)sum / bars:P1}), the first that of {found[0].Instrument.Symbol} at {start:yyyy-MM-dd HH:mm}Z, {(sum == 1 ? "has" : "have")}");
+            $"{sum:N0} of {bars:N0} bars ({100.0 * sum / bars:0.0}%), the first that of {found[0].Instrument.Symbol} at {start:yyyy-MM-dd HH:mm}Z, {(sum == 1 ? "has" : "have")}");
     }
 }

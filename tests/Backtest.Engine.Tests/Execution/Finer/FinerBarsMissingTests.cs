@@ -18,7 +18,7 @@ public sealed class FinerBarsMissingTests
         Assert.Equal([100m, 97m], run.FillPrices);
         RunWarning warning = Assert.Single(run.Result.Warnings);
         Assert.Equal("finer_bars_missing", warning.Code);
-        Assert.StartsWith("1 of 4 bars (25.0 %), the first that of A at 2020-01-03 00:00Z, has no finer bars in them", warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith("1 of 4 bars (25.0%), the first that of A at 2020-01-03 00:00Z, has no finer bars in them", warning.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class FinerBarsMissingTests
         Assert.Equal([100m, 97m], run.FillPrices);
         RunWarning warning = Assert.Single(run.Result.Warnings);
         Assert.Equal("finer_bars_differ", warning.Code);
-        Assert.Contains("1 of 4 bars (25.0 %), the first that of A at 2020-01-03 00:00Z", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("1 of 4 bars (25.0%), the first that of A at 2020-01-03 00:00Z", warning.Message, StringComparison.Ordinal);
         Assert.Contains("pessimistic", warning.Message, StringComparison.Ordinal);
     }
 
