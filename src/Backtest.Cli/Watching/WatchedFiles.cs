@@ -33,7 +33,7 @@ internal sealed record WatchedFiles(
         }
     }
 
-    /// <summary>How finer bars are gone by; null: they are not.</summary>
+    /// <summary>How finer bars are used; null: they are not.</summary>
     private FinerBarsConfig? Finer { get; init; }
 
     /// <summary>The files as they are now.</summary>

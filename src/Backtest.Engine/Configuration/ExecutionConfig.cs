@@ -70,7 +70,7 @@ public sealed record ExecutionConfig
     /// <summary>The path there is.</summary>
     internal ExecutionModel PathInUse => Path ?? new ExecutionModel((Profile ?? FillProfile.Standard).Path);
 
-    /// <summary>How bars of a lower timeframe are gone by; <see langword="null"/>: they are not.</summary>
+    /// <summary>How bars of a lower timeframe are used; <see langword="null"/>: they are not.</summary>
     public FinerBarsConfig? FinerBars => PathInUse.Type == PathNames.FinerBars ? PathInUse.Finer ?? FinerBarsConfig.Default : null;
 
     /// <summary>The path of what is known of one bar alone.</summary>

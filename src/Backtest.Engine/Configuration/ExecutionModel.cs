@@ -16,7 +16,7 @@ public sealed record ExecutionModel(string Type)
     /// <summary>The plugin's parameters; what is built in has none.</summary>
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
 
-    /// <summary>How bars of a lower timeframe are gone by; <see langword="null"/>: this is another model, or the standard.</summary>
+    /// <summary>How bars of a lower timeframe are used; <see langword="null"/>: this is another model, or the standard.</summary>
     public FinerBarsConfig? Finer { get; init; }
 
     /// <summary>Where it stands in the run file.</summary>
