@@ -76,9 +76,7 @@ internal sealed class FirstTouch(WorkingOrders working, BacktestEngine engine)
     {
         if (order.IsDone || order.IsInactive)
             return to;
-        if (order.IsImmediate)
-            return from;
-        if (CountsFromNow(order))
+        if (order.IsImmediate || CountsFromNow(order))
             return from;
         if (order.Order.TimeInForce != TimeInForce.GoodTillCanceled)
         {

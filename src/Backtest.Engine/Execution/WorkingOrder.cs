@@ -43,7 +43,7 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
     /// <summary>The first bar it may fill on, by its place in the instrument's history; 0: any that starts late enough.</summary>
     public long ArrivesOn { get; set; }
 
-    /// <summary>The last turn it let pass, since its slipped price would have left the bar.</summary>
+    /// <summary>The last bar it let pass, since its slipped price would have left it.</summary>
     public BarPlace Passed { get; set; }
 
     /// <summary>Where the bar at hand meets it.</summary>
@@ -104,7 +104,7 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
     /// <summary>Whether the stop was touched: what is left of the order is a market order then, or a limit order.</summary>
     public bool IsTriggered { get; set; }
 
-    /// <summary>The last turn it filled in; an order fills once a bar.</summary>
+    /// <summary>The last bar it filled on; an order fills once a bar.</summary>
     public BarPlace LastFill { get; private set; }
 
     /// <summary>The best price since entry, which a trailing stop follows.</summary>
@@ -197,8 +197,8 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
     /// <param name="traded">How many that were on the day.</param>
     /// <param name="value">What they are worth.</param>
     /// <param name="commission">What was charged.</param>
-    /// <param name="place">The bar.</param>
-    public void Fill(decimal quantity, decimal traded, decimal value, decimal commission, BarPlace place)
+    /// <param name="bar">The bar.</param>
+    public void Fill(decimal quantity, decimal traded, decimal value, decimal commission, BarPlace bar)
     {
         (Filled, TradedQuantity, Traded, Charged) = HasFilled
             ? (Filled + quantity, TradedQuantity + traded, Traded + value, Charged + commission)
@@ -209,7 +209,7 @@ internal sealed partial class WorkingOrder(int place) : IRestingOrder
             _remaining = left; // it is done, and leaves the tally as it stood there
         else
             Remaining = left;
-        LastFill = place;
+        LastFill = bar;
     }
 
     /// <summary>Has a tally follow it until it is done.</summary>

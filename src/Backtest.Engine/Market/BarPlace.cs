@@ -6,5 +6,5 @@ namespace Backtest.Engine;
 internal readonly record struct BarPlace(long Turn, int Part)
 {
     /// <summary>No bar.</summary>
-    public static BarPlace None { get; } = new(-1, 0);
+    public static BarPlace None => new(-1, 0);
 }

@@ -24,9 +24,18 @@ internal sealed class SessionCloses(RunSeries series)
         if (_calendars[bars.Index] is not { } calendar)
             return !IsDaily(bars);
         int day = calendar.Day(time);
-        return calendar.Session(day) is { } session && time >= session.Open && time < session.Close
-            && !calendar.Breaks(day).Any(pause => time >= pause.Open && time < pause.Close);
+        if (calendar.Session(day) is not { } session || !IsIn(session, time))
+            return false;
+        foreach (TradingSession pause in calendar.Breaks(day))
+        {
+            if (IsIn(pause, time))
+                return false;
+        }
+
+        return true;
     }
+
+    private static bool IsIn(TradingSession session, long time) => time >= session.Open && time < session.Close;
 
     private static bool IsDaily(BarSeries bars) => bars.Timeframe.Unit is not ('s' or 'm' or 'h');
 }
