@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Backtest.Results;
 
@@ -13,7 +12,7 @@ internal static class ReportFiles
     {
         string page = Path.Combine(folder, Report.PageFile);
         WholeFile.Write(page, draft => File.WriteAllText(draft, Page(document)));
-        WholeFile.Write(Path.Combine(folder, Report.FiguresFile), draft => File.WriteAllText(draft, Figures(document)));
+        WholeFile.Write(Path.Combine(folder, Report.FiguresFile), draft => WriteFigures(document, draft));
         return page;
     }
 
@@ -25,8 +24,7 @@ internal static class ReportFiles
         return PageWriter.Write(document.Name, document.Subtitle, PackedPage.Pack(json, columns.Bytes));
     }
 
-    /// <summary>The figures of a report.</summary>
-    public static string Figures(ReportDocument document)
+    private static void WriteFigures(ReportDocument document, string file)
     {
         // Bars are the data's, not figures of the run.
         ReportDocument figures = document with
@@ -34,6 +32,8 @@ internal static class ReportFiles
             Sections = [.. document.Sections.Select(section =>
             section with { Blocks = [.. section.Blocks.Where(block => block is not CandlesBlock)] })]
         };
-        return Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(figures, ReportJson.Plain)) + "\n";
+        using FileStream stream = File.Create(file);
+        JsonSerializer.Serialize(stream, figures, ReportJson.Plain);
+        stream.WriteByte((byte)'\n');
     }
 }

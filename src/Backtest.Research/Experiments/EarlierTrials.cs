@@ -23,7 +23,7 @@ internal static class EarlierTrials
     {
         if (entry.Status == ExperimentStatus.Complete || ledger.Experiments().FirstOrDefault(other => other.Id == earlier) is not { Status: ExperimentStatus.Running } other)
             return;
-        HashSet<int> here = [.. ledger.Trials(entry.Id).Select(trial => trial.Number)];
+        HashSet<int> here = [.. ledger.Trials(entry.Id, trial => trial.Number)];
         TrialEntry[] missing = [.. ledger.Trials(other.Id).Where(trial => !here.Contains(trial.Number))];
         if (missing.Length == 0)
             return;

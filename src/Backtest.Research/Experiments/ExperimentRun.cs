@@ -14,7 +14,7 @@ internal sealed class ExperimentRun(
     ClaimedTrials claims,
     ExperimentOptions options,
     int firstNumber = 0,
-    Dictionary<SearchProposal, TrialEntry>? known = null,
+    Dictionary<SearchProposal, TrialResult>? known = null,
     Action<IReadOnlyList<TrialResult>>? check = null)
 {
     private const int UsualTrials = 100;
@@ -25,8 +25,8 @@ internal sealed class ExperimentRun(
     private static readonly TimeSpan LongUnit = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
-    private readonly Dictionary<int, TrialEntry> _ended = [];
-    private readonly Dictionary<SearchProposal, TrialEntry> _byProposal = known ?? []; // other searches of the same runs may have made some
+    private readonly Dictionary<int, TrialResult> _ended = [];
+    private readonly Dictionary<SearchProposal, TrialResult> _byProposal = known ?? []; // other searches of the same runs may have made some
     private readonly Lock _lock = new();
     private readonly List<SearchTrial> _history = [];
     private readonly List<TrialResult> _results = [];
@@ -45,7 +45,7 @@ internal sealed class ExperimentRun(
         get
         {
             lock (_lock)
-                return [.. _ended.Values.OrderBy(entry => entry.Number).Select(entry => new TrialResult(entry, plan.Goals))];
+                return [.. _ended.Values.OrderBy(trial => trial.Number)];
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class ExperimentRun(
     public async Task ExecuteAsync(IEnumerable<TrialEntry> stored, CancellationToken cancellation)
     {
         foreach (TrialEntry entry in stored)
-            _ended.Add(entry.Number, entry);
+            _ended.Add(entry.Number, new TrialResult(entry, plan.Goals));
         while (_history.Count < Planned)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -112,7 +112,7 @@ internal sealed class ExperimentRun(
             // What comes again has the same result: it is run once, and recorded for each.
             NumberedProposal[] known = [.. missing.Where(trial => _byProposal.ContainsKey(trial.Proposal))];
             if (known.Length > 0)
-                Complete(known, [.. known.Select(trial => _byProposal[trial.Proposal] with { Number = trial.Number })]);
+                Complete(known, [.. known.Select(trial => _byProposal[trial.Proposal].As(trial.Number, plan.Goals))]);
             else if (!await RunAsync([.. missing.DistinctBy(trial => trial.Proposal)], cancellation).ConfigureAwait(false))
                 await HearOfOthersAsync(missing[0].Number, cancellation).ConfigureAwait(false);
         }
@@ -191,30 +191,35 @@ internal sealed class ExperimentRun(
     {
         await Task.Delay(Glance, options.Clock, cancellation).ConfigureAwait(false);
         foreach (TrialEntry entry in ledger.Trials(experiment, from))
-            _ended.TryAdd(entry.Number, entry);
+            _ended.TryAdd(entry.Number, new TrialResult(entry, plan.Goals));
     }
 
-    private void Complete(NumberedProposal[] trials, IReadOnlyList<TrialEntry> ended)
+    private void Complete(NumberedProposal[] trials, IReadOnlyList<TrialEntry> ended) =>
+        Complete(trials, ended, [.. ended.Select(entry => new TrialResult(entry, plan.Goals))]);
+
+    private void Complete(NumberedProposal[] trials, IReadOnlyList<TrialResult> again) =>
+        Complete(trials, [.. again.Select(result => result.Entry)], again);
+
+    private void Complete(NumberedProposal[] trials, IReadOnlyList<TrialEntry> ended, IReadOnlyList<TrialResult> results)
     {
         IReadOnlyList<int> differing = ledger.Complete(experiment, runner.Worker, ended);
         lock (_lock)
         {
             _differing.UnionWith(differing);
-            foreach ((NumberedProposal trial, TrialEntry entry) in trials.Zip(ended))
+            foreach ((NumberedProposal trial, TrialResult result) in trials.Zip(results))
             {
-                _ended.TryAdd(entry.Number, entry);
-                _byProposal.TryAdd(trial.Proposal, entry);
+                _ended.TryAdd(result.Number, result);
+                _byProposal.TryAdd(trial.Proposal, result);
             }
 
             Run += ended.Count;
         }
     }
 
-    private void Take(TrialEntry entry, SearchProposal proposal)
+    private void Take(TrialResult result, SearchProposal proposal)
     {
-        var result = new TrialResult(entry, plan.Goals);
         IReadOnlyList<double> losses = result.Losses;
-        _history.Add(new SearchTrial(entry.Number - firstNumber, proposal, losses));
+        _history.Add(new SearchTrial(result.Number - firstNumber, proposal, losses));
         _results.Add(result);
         if (result.Status == TrialStatus.Complete && losses[0] < (_best?.Losses[0] ?? double.PositiveInfinity))
             _best = result;

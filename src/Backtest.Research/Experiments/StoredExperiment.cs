@@ -70,7 +70,7 @@ public sealed class StoredExperiment
         JsonObject document = JsonNode.Parse(entry.Document)!.AsObject();
         SearchGoal[] goals = [.. document["goals"]!.AsArray().Select(goal => new SearchGoal((string)goal!["name"]!, (bool)goal["maximize"]!))];
         string[] parameters = [.. document["search"]!["parameters"]!.AsObject().Select(parameter => parameter.Key)];
-        return new StoredExperiment(entry, document, goals, parameters, [.. ledger.Trials(entry.Id).Select(trial => new TrialResult(trial, goals))]);
+        return new StoredExperiment(entry, document, goals, parameters, ledger.Trials(entry.Id, trial => new TrialResult(trial, goals)));
     }
 
     /// <summary>Where a searched parameter is in the run file.</summary>

@@ -13,15 +13,24 @@ public sealed class TrialResult
     /// <summary>What it is called whether its plugins learn: 1 where they, or those of a trial run with it, do.</summary>
     internal const string Learning = "learns";
 
-    private readonly TrialEntry _entry;
+    private static readonly string[] MetricNames = [.. Results.Metric.All.Select(metric => metric.Name)];
+
+    private readonly TrialEntry _entry; // without its metrics: numbers take a tenth of their text
     private readonly IReadOnlyList<SearchGoal> _goals;
-    private readonly double[] _values; // of the objectives, then of the metrics; not a number where there is none
+    private readonly double[] _objectives; // not a number where there is none, as in the metrics
+    private readonly double[] _metrics;
 
     internal TrialResult(TrialEntry entry, IReadOnlyList<SearchGoal> goals)
+        : this(entry with { Metrics = null }, goals, Read(entry.Metrics, MetricNames))
+    {
+    }
+
+    private TrialResult(TrialEntry entry, IReadOnlyList<SearchGoal> goals, double[] metrics)
     {
         _entry = entry;
         _goals = goals;
-        _values = [.. Read(entry.Objectives, goals.Select(goal => goal.Name)), .. Read(entry.Metrics, Results.Metric.All.Select(metric => metric.Name))];
+        _objectives = Read(entry.Objectives, [.. goals.Select(goal => goal.Name)]);
+        _metrics = metrics;
     }
 
     /// <summary>Its number, from 0.</summary>
@@ -49,33 +58,34 @@ public sealed class TrialResult
     public string? Message => _entry.Message;
 
     /// <summary>The trading days its indicators needed before all had a value; null where that was not asked for.</summary>
-    internal double? WarmUpDays => Known(Read(_entry.Objectives, [WarmUp]).Single());
+    internal double? WarmUpDays => Known(Read(_entry.Objectives, [WarmUp])[0]);
 
     /// <summary>Whether its plugins learn, or those of a trial run with it.</summary>
-    internal bool Learns => Read(_entry.Objectives, [Learning]).Single() > 0;
+    internal bool Learns => Read(_entry.Objectives, [Learning])[0] > 0;
 
     /// <summary>The figures of the objectives, each null where the trial has none or must not win.</summary>
-    public IReadOnlyList<double?> Objectives => [.. _values.Take(_goals.Count).Select(Known)];
+    public IReadOnlyList<double?> Objectives => [.. _objectives.Select(Known)];
 
     /// <summary>What search methods see of it: lower is better.</summary>
-    internal IReadOnlyList<double> Losses => [.. _goals.Zip(_values, (goal, value) => goal.Loss(Known(value)))];
+    internal IReadOnlyList<double> Losses => [.. _goals.Zip(_objectives, (goal, value) => goal.Loss(Known(value)))];
 
     /// <summary>A metric of the total, or null where the trial has none.</summary>
     /// <param name="name">The metric's name, such as <c>sharpe</c>.</param>
     /// <exception cref="ArgumentException">There is no such metric.</exception>
     public double? Metric(string name)
     {
-        for (int i = 0; i < Results.Metric.All.Count; i++)
-        {
-            if (Results.Metric.All[i].Name == name)
-                return Known(_values[_goals.Count + i]);
-        }
-
-        throw new ArgumentException($"There is no metric '{name}'.", nameof(name));
+        int index = Array.IndexOf(MetricNames, name);
+        return index >= 0 ? Known(_metrics[index]) : throw new ArgumentException($"There is no metric '{name}'.", nameof(name));
     }
 
+    /// <summary>What the ledger is to have of it; its metrics it has already, by the key.</summary>
+    internal TrialEntry Entry => _entry;
+
+    /// <summary>The same run as another trial, with figures of other objectives.</summary>
+    internal TrialResult As(int number, IReadOnlyList<SearchGoal> goals) => new(_entry with { Number = number }, goals, _metrics);
+
     /// <summary>The same trial with figures of other objectives.</summary>
-    internal TrialResult With(IReadOnlyList<SearchGoal> goals) => new(_entry, goals);
+    internal TrialResult With(IReadOnlyList<SearchGoal> goals) => new(_entry, goals, _metrics);
 
     /// <summary>The trials that may win, the best first: by the first objective, of equals the one made first.</summary>
     internal static IReadOnlyList<TrialResult> Rank(IEnumerable<TrialResult> trials) =>
@@ -111,12 +121,35 @@ public sealed class TrialResult
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;
 
-    private static IEnumerable<double> Read(string? text, IEnumerable<string> names)
+    private static double[] Read(string? text, string[] names)
     {
+        double[] values = new double[names.Length];
+        Array.Fill(values, double.NaN);
         if (text is null)
-            return names.Select(_ => double.NaN);
+            return values;
         using var document = JsonDocument.Parse(text);
-        return [.. names.Select(name =>
-            document.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : double.NaN)];
+        int next = 0; // most texts have the names in this order
+        foreach (JsonProperty property in document.RootElement.EnumerateObject())
+        {
+            int index = next < names.Length && property.NameEquals(names[next]) ? next : IndexOf(property);
+            if (index < 0)
+                continue;
+            next = index + 1;
+            if (property.Value.ValueKind == JsonValueKind.Number)
+                values[index] = property.Value.GetDouble();
+        }
+
+        return values;
+
+        int IndexOf(JsonProperty property)
+        {
+            for (int i = 0; i < names.Length; i++)
+            {
+                if (property.NameEquals(names[i]))
+                    return i;
+            }
+
+            return -1;
+        }
     }
 }

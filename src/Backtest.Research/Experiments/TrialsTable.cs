@@ -18,13 +18,14 @@ internal static class TrialsTable
     /// <param name="trials">The trials, by number.</param>
     public static void Write(string file, IReadOnlyList<string> parameters, IReadOnlyList<SearchGoal> goals, IReadOnlyList<TrialResult> trials)
     {
-        JsonObject[] values = [.. trials.Select(trial => trial.Parameters)];
-        ColumnType[] types = [.. parameters.Select(parameter => TypeOf(values.Select(value => value[parameter])))];
+        // Parameters are parsed for each column, and not held: of ten thousand trials they would take more than the table.
+        ColumnType[] types = [.. parameters.Select(parameter => TypeOf(trials.Select(trial => trial.Parameters[parameter])))];
         WholeFile.WriteTable(file, [.. Columns(parameters, types, goals)], table =>
         {
-            foreach ((int index, TrialResult trial) in trials.Index())
+            foreach (TrialResult trial in trials)
             {
-                Write(table, trial, [.. parameters.Select(parameter => values[index][parameter])], types);
+                JsonObject values = trial.Parameters;
+                Write(table, trial, [.. parameters.Select(parameter => values[parameter])], types);
                 table.EndRow();
             }
         });

@@ -32,6 +32,11 @@ public interface ITrialLedger : IDisposable
     /// <param name="from">The first number wanted, so that news can be read alone.</param>
     IReadOnlyList<TrialEntry> Trials(string experiment, int from = 0);
 
+    /// <summary>What is wanted of each trial of an experiment that has ended, by number: entries are large, and here are not held all at once.</summary>
+    /// <param name="experiment">Its id.</param>
+    /// <param name="of">What is wanted of a trial.</param>
+    IReadOnlyList<T> Trials<T>(string experiment, Func<TrialEntry, T> of);
+
     /// <summary>
     /// Claims trials for a worker until the lease ends. Not given are those that have ended, and those whose key another worker holds, or the
     /// same worker under another number. What the worker already holds is given again, for longer: a claim may be repeated.

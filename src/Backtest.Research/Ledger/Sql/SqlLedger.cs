@@ -62,17 +62,10 @@ internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<TrialEntry> Trials(string experiment, int from = 0) => Do(connection => Entries(
-        connection.Query<TrialRow>(
-            """
-            SELECT t.number AS Number, k.key AS Key, r.spec_hash AS SpecHash, t.parameters AS Parameters, t.share AS Share, t.status AS Status,
-              t.objectives AS Objectives, r.metrics AS Metrics, r.event_hash AS EventHash, r.seconds AS Seconds, r.message AS Message
-            FROM trial t JOIN trial_key k ON k.id = t.key_id JOIN result r ON r.key_id = t.key_id AND r.share = t.share
-            WHERE t.experiment = @experiment AND t.number >= @from
-            ORDER BY t.number
-            """,
-            new { experiment, from },
-            buffered: false)));
+    public IReadOnlyList<TrialEntry> Trials(string experiment, int from = 0) => Trials(experiment, from, entry => entry);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<T> Trials<T>(string experiment, Func<TrialEntry, T> of) => Trials(experiment, from: 0, of);
 
     /// <inheritdoc/>
     public abstract IReadOnlyList<TrialClaim> Claim(string experiment, IReadOnlyList<TrialClaim> wanted, string worker, TimeSpan lease);
@@ -125,7 +118,19 @@ internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
 
     private static string Filled(string format, string column) => format.Replace("{0}", column, StringComparison.Ordinal);
 
-    private static List<TrialEntry> Entries(IEnumerable<TrialRow> rows) => [.. rows.Select(row => row.ToEntry())];
+    private List<T> Trials<T>(string experiment, int from, Func<TrialEntry, T> of) => Do(connection => connection
+        .Query<TrialRow>(
+            """
+            SELECT t.number AS Number, k.key AS Key, r.spec_hash AS SpecHash, t.parameters AS Parameters, t.share AS Share, t.status AS Status,
+              t.objectives AS Objectives, r.metrics AS Metrics, r.event_hash AS EventHash, r.seconds AS Seconds, r.message AS Message
+            FROM trial t JOIN trial_key k ON k.id = t.key_id JOIN result r ON r.key_id = t.key_id AND r.share = t.share
+            WHERE t.experiment = @experiment AND t.number >= @from
+            ORDER BY t.number
+            """,
+            new { experiment, from },
+            buffered: false)
+        .Select(row => of(row.ToEntry()))
+        .ToList());
 
     private List<ExperimentEntry> Read(string condition, object values) => Do(connection =>
         connection.Query<ExperimentRow>(_experiments + condition, values).Select(row => row.ToEntry()).ToList());

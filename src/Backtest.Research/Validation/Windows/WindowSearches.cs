@@ -101,7 +101,7 @@ internal sealed class WindowSearches(
         IReadOnlyDictionary<int, StoredReturns> stored = store.Find();
         HashSet<string> keys = [.. _ended[number].Where(entry => stored.ContainsKey(entry.Number)).Select(entry => entry.Key)];
         TrialEntry[] ended = [.. _ended[number].Where(entry => entry.Status != TrialStatus.Complete || keys.Contains(entry.Key))];
-        var known = new Dictionary<SearchProposal, TrialEntry>();
+        var known = new Dictionary<SearchProposal, TrialResult>();
         var trials = new List<TrialResult>();
         var winners = new List<WindowWinner>();
         foreach ((int index, (string? regime, SearchPlan search)) in _searches.Index())
