@@ -15,8 +15,6 @@ public sealed class TrialResult
 
     private static readonly string[] MetricNames = [.. Results.Metric.All.Select(metric => metric.Name)];
 
-    private readonly TrialEntry _entry; // without its metrics: numbers take a tenth of their text
-    private readonly IReadOnlyList<SearchGoal> _goals;
     private readonly double[] _objectives; // not a number where there is none, as in the metrics
     private readonly double[] _metrics;
 
@@ -27,47 +25,47 @@ public sealed class TrialResult
 
     private TrialResult(TrialEntry entry, IReadOnlyList<SearchGoal> goals, double[] metrics)
     {
-        _entry = entry;
-        _goals = goals;
+        Entry = entry;
         _objectives = Read(entry.Objectives, [.. goals.Select(goal => goal.Name)]);
         _metrics = metrics;
+        Losses = [.. goals.Zip(_objectives, (goal, value) => goal.Loss(Known(value)))];
     }
 
     /// <summary>Its number, from 0.</summary>
-    public int Number => _entry.Number;
+    public int Number => Entry.Number;
 
     /// <summary>How it ended.</summary>
-    public TrialStatus Status => _entry.Status;
+    public TrialStatus Status => Entry.Status;
 
     /// <summary>The share of the data's time it ran on.</summary>
-    public double Share => _entry.Share;
+    public double Share => Entry.Share;
 
     /// <summary>The values of the searched parameters, by name.</summary>
-    public JsonObject Parameters => JsonNode.Parse(_entry.Parameters)!.AsObject();
+    public JsonObject Parameters => JsonNode.Parse(Entry.Parameters)!.AsObject();
 
     /// <summary>What it is counted by.</summary>
-    public string Key => _entry.Key;
+    public string Key => Entry.Key;
 
     /// <summary>The hash of the run's events, or null if it did not end.</summary>
-    public string? EventHash => _entry.EventHash;
+    public string? EventHash => Entry.EventHash;
 
     /// <summary>How long it took, in seconds: its part of what went through the data together.</summary>
-    public double Seconds => _entry.Seconds;
+    public double Seconds => Entry.Seconds;
 
     /// <summary>What went wrong, or null if nothing did.</summary>
-    public string? Message => _entry.Message;
+    public string? Message => Entry.Message;
 
     /// <summary>The trading days its indicators needed before all had a value; null where that was not asked for.</summary>
-    internal double? WarmUpDays => Known(Read(_entry.Objectives, [WarmUp])[0]);
+    internal double? WarmUpDays => Known(Read(Entry.Objectives, [WarmUp])[0]);
 
     /// <summary>Whether its plugins learn, or those of a trial run with it.</summary>
-    internal bool Learns => Read(_entry.Objectives, [Learning])[0] > 0;
+    internal bool Learns => Read(Entry.Objectives, [Learning])[0] > 0;
 
     /// <summary>The figures of the objectives, each null where the trial has none or must not win.</summary>
     public IReadOnlyList<double?> Objectives => [.. _objectives.Select(Known)];
 
     /// <summary>What search methods see of it: lower is better.</summary>
-    internal IReadOnlyList<double> Losses => [.. _goals.Zip(_objectives, (goal, value) => goal.Loss(Known(value)))];
+    internal IReadOnlyList<double> Losses { get; }
 
     /// <summary>A metric of the total, or null where the trial has none.</summary>
     /// <param name="name">The metric's name, such as <c>sharpe</c>.</param>
@@ -78,14 +76,14 @@ public sealed class TrialResult
         return index >= 0 ? Known(_metrics[index]) : throw new ArgumentException($"There is no metric '{name}'.", nameof(name));
     }
 
-    /// <summary>What the ledger is to have of it; its metrics it has already, by the key.</summary>
-    internal TrialEntry Entry => _entry;
+    /// <summary>The trial as the ledger keeps it, without its metrics: their text takes ten times as much as their values.</summary>
+    internal TrialEntry Entry { get; }
 
     /// <summary>The same run as another trial, with figures of other objectives.</summary>
-    internal TrialResult As(int number, IReadOnlyList<SearchGoal> goals) => new(_entry with { Number = number }, goals, _metrics);
+    internal TrialResult As(int number, IReadOnlyList<SearchGoal> goals) => new(Entry with { Number = number }, goals, _metrics);
 
     /// <summary>The same trial with figures of other objectives.</summary>
-    internal TrialResult With(IReadOnlyList<SearchGoal> goals) => new(_entry, goals, _metrics);
+    internal TrialResult With(IReadOnlyList<SearchGoal> goals) => new(Entry, goals, _metrics);
 
     /// <summary>The trials that may win, the best first: by the first objective, of equals the one made first.</summary>
     internal static IReadOnlyList<TrialResult> Rank(IEnumerable<TrialResult> trials) =>
