@@ -30,10 +30,7 @@ public static class BarSourceConformance
     /// <exception cref="InputException">The parameters are wrong.</exception>
     public static ConformanceReport Examine(BarSourceFactory factory, BarRequest request, string parameters = "{}")
     {
-        ParameterMap map = TestParameters.Parse(parameters);
-        var errors = new ParameterErrors(map, "parameters");
-        factory.Validate(map, new BindingContext(), errors);
-        errors.ThrowIfAny();
+        ParameterMap map = TestParameters.Valid(factory, parameters);
         var examination = new BarSourceExamination(() => factory.Create(map, new BindingContext()), request);
         return new ConformanceReport(factory.Descriptor.Kind, factory.Descriptor.Id, parameters, examination.Run());
     }

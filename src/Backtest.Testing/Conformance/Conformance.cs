@@ -35,12 +35,22 @@ public static class Conformance
     /// <exception cref="ArgumentException">The options name no law.</exception>
     public static ConformanceReport Examine(PluginFactory factory, string parameters = "{}", ConformanceOptions? options = null)
     {
-        if (factory is IndicatorFactory)
-            throw new ArgumentException($"'{factory.Descriptor.Id}' is an indicator: IndicatorConformance examines its specification.", nameof(factory));
+        if (Elsewhere(factory) is { } other)
+            throw new ArgumentException($"'{factory.Descriptor.Id}' has laws of its own, as every {factory.Descriptor.Kind.Words}: {other}.", nameof(factory));
         using PluginStage? stage = PluginStage.Of(factory);
         var subject = new Subject(factory, PluginFactories.Listing(factory)?.ParametersSchema, stage?.Origin);
         return Examine(subject, parameters, options ?? new ConformanceOptions(), CancellationToken.None);
     }
+
+    /// <summary>What examines plugins that are not examined in a run.</summary>
+    private static string? Elsewhere(PluginFactory factory) => factory switch
+    {
+        IndicatorFactory => "IndicatorConformance examines its specification",
+        BarSourceFactory => "BarSourceConformance examines it",
+        SearchMethodFactory => "SearchMethodConformance examines it",
+        PricePathFactory or OrderMatchingFactory or SlippageModelFactory or CommissionModelFactory or AccountFactory => "ExecutionConformance examines it",
+        _ => null,
+    };
 
     internal static ConformanceReport Examine(
         Subject subject, string parameters, ConformanceOptions options, CancellationToken cancellation)

@@ -78,6 +78,18 @@ public static class PackageExamination
         }
     }
 
+    private static IModelProbe? Probe(PluginFactory factory, ParameterMap parameters) => factory is SearchMethodFactory method
+        ? SearchMethodConformance.Probe(method, parameters)
+        : ExecutionConformance.Probe(factory, parameters);
+
+    private static ConformanceReport Examine(PluginListing listing, PluginFactory factory, IModelProbe probe, string parameters)
+    {
+        IReadOnlyList<ConformanceFinding> findings = TestParameters.Errors(factory, TestParameters.Parse(parameters), new BindingContext()) is [var error, ..]
+            ? [.. probe.Laws.Select(law => law.NotExamined(error.Message.ReplaceLineEndings(" ")))]
+            : ModelLaw.Examine(probe.Laws);
+        return new ConformanceReport(listing.Kind, listing.Id, parameters, findings);
+    }
+
     private static ConformanceReport Examine(PluginListing listing, PluginOrigin origin, string parameters, CancellationToken cancellation)
     {
         using FreshPlugin plugin = origin.Load();
@@ -85,6 +97,8 @@ public static class PackageExamination
             return Examine(listing, indicator, parameters);
         if (plugin.Factory is BarSourceFactory source)
             return Examine(listing, source, parameters);
+        if (Probe(plugin.Factory, TestParameters.Parse(parameters)) is { } probe)
+            return Examine(listing, plugin.Factory, probe, parameters);
         if (!Trial.CanRun(plugin.Factory))
         {
             IEnumerable<ConformanceFinding> none = Law.All.Select(law => law.NotExamined("there are no laws for plugins of this kind"));

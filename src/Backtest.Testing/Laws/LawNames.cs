@@ -51,6 +51,21 @@ public static class LawNames
     /// <summary>Symbols of a bar source that are read in turn have the bars they have one after the other.</summary>
     public const string Interleaving = "interleaving";
 
+    /// <summary>
+    /// What a model of execution declares is so: a slippage model goes by no data it does not need, a commission model counts units only where it
+    /// says so, an account bears what it assures, and a matching names no bar too late.
+    /// </summary>
+    public const string Declarations = "declarations";
+
+    /// <summary>An account that bears an entry bears a smaller one, and asks for no more margin on less.</summary>
+    public const string SmallerEntries = "smaller-entries";
+
+    /// <summary>A search method made anew in the midst of a search proposes what the one that began it would.</summary>
+    public const string Resumption = "resumption";
+
+    /// <summary>A search method that is not adaptive proposes the same however trials did.</summary>
+    public const string Losses = "losses";
+
     /// <summary>Loaded, run and dropped, its assembly is gone.</summary>
     public const string Unload = "unload";
 }

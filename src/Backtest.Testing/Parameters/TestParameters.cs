@@ -38,6 +38,17 @@ public static class TestParameters
         return errors.Errors;
     }
 
+    /// <summary>Reads JSON as parameters that a plugin takes.</summary>
+    /// <exception cref="InputException">It does not take them.</exception>
+    internal static ParameterMap Valid(PluginFactory factory, string parameters)
+    {
+        ParameterMap map = Parse(parameters);
+        var errors = new ParameterErrors(map, "parameters");
+        factory.Validate(map, new BindingContext(), errors);
+        errors.ThrowIfAny();
+        return map;
+    }
+
     private static ParameterNode Node(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => new ParameterMap(

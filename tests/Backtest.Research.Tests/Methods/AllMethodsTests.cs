@@ -1,4 +1,5 @@
 using Backtest.Research;
+using Backtest.Testing;
 using CsCheck;
 
 namespace Backtest.Tests;
@@ -7,6 +8,17 @@ public sealed class AllMethodsTests
 {
     private static readonly Gen<(SearchSpace Space, ulong Seed, int Batch)> Searches =
         Gen.Select(SearchGenerators.Spaces, Gen.ULong, Gen.Int[1, 9]);
+
+    [Fact]
+    public void Every_method_keeps_the_laws_that_plugins_are_held_to()
+    {
+        SearchMethodConformance.Check<GridMethod>();
+        SearchMethodConformance.Check<RandomMethod>();
+        SearchMethodConformance.Check<SobolMethod>();
+        SearchMethodConformance.Check<TpeMethod>();
+        SearchMethodConformance.Check<Nsga2Method>();
+        SearchMethodConformance.Check<HalvingMethod>();
+    }
 
     [Fact]
     public void Proposals_are_points_of_the_space_that_constraints_allow() => Searches.Sample((space, seed, batch) =>

@@ -1,0 +1,87 @@
+namespace Backtest.Testing;
+
+/// <summary>Holds an account to its laws.</summary>
+internal sealed class AccountProbe(Func<IAccount> create) : ModelProbe<IAccount>(create)
+{
+    // Just below the whole, where a decimal and a double may round differently.
+    private const decimal NearlyAll = 0.999m;
+    private const double HighestLeverage = 1_000;
+
+    private static readonly decimal[] Equities = [500, 10_000, 1_000_000];
+    private static readonly decimal[] Shares = [0, 0.05m, 0.3m, 0.5m, 0.9m, 1, 1.3m, 2, 4, 10];
+
+    private static readonly IReadOnlyList<AccountState> Known =
+    [
+        .. from equity in Equities
+           from longs in Shares
+           from shorts in Shares
+           select new AccountState(equity, longs * equity, shorts * equity),
+    ];
+
+    protected override IReadOnlyList<ModelQuestion<IAccount>> Questions { get; } =
+    [
+        .. Known.Select(state => new ModelQuestion<IAccount>(Text(state), account => account.Bears(state).ToString(), _ => null)),
+        .. from state in Known
+           from endsDay in new[] { false, true }
+           let held = new MarginTerms((double)state.Longs, (double)state.Shorts, endsDay)
+           select new ModelQuestion<IAccount>(
+               $"the maintenance margin of {Text(state)}",
+               account => FormattableString.Invariant($"{account.Maintenance(held):R}"),
+               account => account.Maintenance(held) is >= 0 and < double.PositiveInfinity ? null : "is no amount of money"),
+    ];
+
+    protected override string Sense => "Give a maintenance margin in money, zero or above.";
+
+    protected override IEnumerable<ModelLaw> OwnLaws =>
+    [
+        new(
+            LawNames.Declarations, "it bears what AssuredLeverage and TakesShorts promise, and asks for no margin without HasMaintenance",
+            "Declare what the answers keep: the host goes by it and does not ask.", Undeclared),
+        new(
+            LawNames.SmallerEntries, "it bears less of what it bears, and the maintenance margin of less is no more",
+            "Bear any smaller entry of one that is borne, and let the margin grow with what is held: the host looks for the largest that fits.", Growing),
+    ];
+
+    private static string Text(in AccountState state) =>
+        FormattableString.Invariant($"{state.Longs} long and {state.Shorts} short with an equity of {state.Equity}");
+
+    private string? Undeclared()
+    {
+        IAccount account = Create();
+        decimal assured = (decimal)Math.Min(account.AssuredLeverage, HighestLeverage) * NearlyAll;
+        foreach (decimal equity in Equities)
+        {
+            foreach (decimal shortShare in account.TakesShorts ? new[] { 0, 0.5m, 1 } : [0])
+            {
+                decimal gross = assured * equity;
+                AccountState state = new(equity, gross * (1 - shortShare), gross * shortShare);
+                if (assured > 0 && !account.Bears(state))
+                    return FormattableString.Invariant($"it does not bear {Text(state)}, which is within its AssuredLeverage of {account.AssuredLeverage:R}");
+            }
+        }
+
+        return account.HasMaintenance || Known.All(state => account.Maintenance(Held(state)) == 0)
+            ? null
+            : "it asks for a maintenance margin, and its HasMaintenance is false";
+    }
+
+    private string? Growing()
+    {
+        IAccount account = Create();
+        foreach (AccountState state in Known)
+        {
+            AccountState[] less = [state with { Longs = state.Longs / 2 }, state with { Shorts = state.Shorts / 2 }];
+            foreach (AccountState smaller in less)
+            {
+                if (account.Bears(state) && !account.Bears(smaller))
+                    return $"it bears {Text(state)}, and does not bear {Text(smaller)}";
+                if (account.Maintenance(Held(smaller)) > account.Maintenance(Held(state)))
+                    return $"it asks for more margin on {Text(smaller)} than on {Text(state)}";
+            }
+        }
+
+        return null;
+    }
+
+    private static MarginTerms Held(in AccountState state) => new((double)state.Longs, (double)state.Shorts, EndsDayOfEntry: false);
+}
