@@ -40,6 +40,13 @@ public sealed partial class NameTests(TemplateHive hive) : IClassFixture<Templat
     [InlineData("backtest-indicator", "Acme.ZoneIndicator", "ZoneIndicator")]
     [InlineData("backtest-bar-source", "Acme.Ticks", "TicksBarSource")]
     [InlineData("backtest-bar-source", "Acme.TickSource", "TickBarSource")]
+    [InlineData("backtest-container", "Acme.Vote", "VoteContainer")]
+    [InlineData("backtest-search-method", "Acme.AnnealingMethod", "AnnealingSearchMethod")]
+    [InlineData("backtest-price-path", "Acme.Body", "BodyPricePath")]
+    [InlineData("backtest-order-matching", "Acme.QueueMatching", "QueueOrderMatching")]
+    [InlineData("backtest-slippage-model", "Acme.RangeSlippage", "RangeSlippageModel")]
+    [InlineData("backtest-commission-model", "Acme.TicketCommissionModel", "TicketCommissionModel")]
+    [InlineData("backtest-account", "Acme.Prime", "PrimeAccount")]
     public async Task A_class_is_named_after_its_kind(string shortName, string name, string @class)
     {
         string folder = await hive.New(shortName, name);
@@ -54,6 +61,13 @@ public sealed partial class NameTests(TemplateHive hive) : IClassFixture<Templat
     [InlineData("backtest-risk-manager")]
     [InlineData("backtest-indicator")]
     [InlineData("backtest-bar-source")]
+    [InlineData("backtest-container")]
+    [InlineData("backtest-search-method")]
+    [InlineData("backtest-price-path")]
+    [InlineData("backtest-order-matching")]
+    [InlineData("backtest-slippage-model")]
+    [InlineData("backtest-commission-model")]
+    [InlineData("backtest-account")]
     [InlineData("backtest-solution")]
     public async Task Nothing_of_the_example_is_left(string shortName)
     {

@@ -5,26 +5,55 @@ namespace Backtest.Tests;
 /// <summary>What <c>backtest new</c> makes works right away, whatever its name.</summary>
 public sealed class NewProjectTests(NewProjects projects, ITestOutputHelper output) : IClassFixture<NewProjects>
 {
+    private const string SearchMethod = "search-method";
+
+    public static TheoryData<string, string> Alone => new()
+    {
+        { "strategy", "acme.mean-reversion" },
+        { "classifier", "3ducks" },
+        { "risk-manager", "Öl-Preis" },
+        { "indicator", "Acme.Zone" },
+        { "bar-source", "Acme.Ticks" },
+        { "solution", "Event" },
+    };
+
     [Theory]
-    [InlineData("strategy", "acme.mean-reversion")]
-    [InlineData("classifier", "3ducks")]
-    [InlineData("risk-manager", "Öl-Preis")]
-    [InlineData("indicator", "Acme.Zone")]
-    [InlineData("bar-source", "Acme.Ticks")]
-    [InlineData("solution", "Event")]
+    [MemberData(nameof(Alone))]
     public async Task A_new_project_builds_without_a_warning_passes_its_tests_and_runs(string kind, string name)
     {
         string folder = await projects.New(kind, name);
 
+        await Test(folder, kind);
+        await Run(folder, kind);
+    }
+
+    /// <summary>Built together, for most of the time goes into starting a build.</summary>
+    [Fact]
+    public async Task New_projects_of_all_other_kinds_do_so_too()
+    {
+        string[] kinds = [.. NewProjects.Kinds.Except(Alone.Select(row => row.Data.Item1))];
+        Assert.Contains(SearchMethod, kinds);
+        string[] folders = [.. await Task.WhenAll(kinds.Select(kind => projects.New(kind, $"Acme.Other.{kind}")))];
+
+        await Test(projects.Join(folders), $"{kinds.Length} kinds");
+        foreach ((string kind, string folder) in kinds.Zip(folders))
+            await Run(folder, kind);
+    }
+
+    private async Task Test(string folder, string kind)
+    {
         Step test = (await projects.Dotnet(folder, "test")).Succeeded();
         output.WriteLine($"{test.Elapsed.TotalSeconds:0.0} s from {kind} to green");
         Assert.Contains("failed: 0", test.Output);
         Assert.DoesNotContain("warning", test.Output);
+    }
 
+    private async Task Run(string folder, string kind)
+    {
         // What F5 starts in Visual Studio Code: the tool with these arguments, here.
         JsonNode[] configurations = [.. JsonNode.Parse(File.ReadAllText(Path.Combine(folder, ".vscode", "launch.json")))!["configurations"]!.AsArray().OfType<JsonNode>()];
         Step run = (await projects.Backtest(folder, [.. configurations[0]["args"]!.AsArray().Select(argument => (string)argument!)])).Succeeded();
-        Assert.Matches("[1-9][0-9]* fills", run.Output);
+        Assert.Matches(kind == SearchMethod ? "20 trials: 20 complete" : "[1-9][0-9]* fills", run.Output);
         Assert.True(File.Exists(((string)configurations[1]["program"]!).Replace("${workspaceFolder}", folder, StringComparison.Ordinal)));
 
         // And what it starts in Visual Studio and Rider.

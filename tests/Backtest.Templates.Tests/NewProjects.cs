@@ -19,12 +19,28 @@ public sealed class NewProjects : IDisposable
             Directory.Delete(ours, recursive: true);
     }
 
+    /// <summary>The kinds there are templates of.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        [.. Directory.EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "templates")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
     /// <summary>Makes a project.</summary>
     /// <returns>Its folder.</returns>
     public async Task<string> New(string kind, string name)
     {
         (await Backtest(_folder.Path, "new", kind, name)).Succeeded();
         return _folder.Combine(name);
+    }
+
+    /// <summary>Makes one solution of projects made.</summary>
+    /// <returns>Its folder.</returns>
+    public string Join(IReadOnlyList<string> folders)
+    {
+        string all = Directory.CreateDirectory(_folder.Combine("all")).FullName;
+        IEnumerable<string> files = folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories));
+        File.WriteAllText(Path.Combine(all, "all.slnx"), $"<Solution>{string.Concat(files.Select(file => $"<Project Path=\"{file}\" />"))}</Solution>");
+        // It says by which runner tests are run.
+        File.Copy(Path.Combine(folders[0], "global.json"), Path.Combine(all, "global.json"));
+        return all;
     }
 
     /// <summary>Runs the tool in a folder.</summary>

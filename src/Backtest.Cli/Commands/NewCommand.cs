@@ -11,7 +11,7 @@ internal static class NewCommand
     {
         Argument<string> kind = new("KIND")
         {
-            Description = "What to make: strategy, classifier, risk-manager, indicator, bar-source, "
+            Description = $"What to make: {string.Join(", ", ProjectTemplates.Kinds.SkipLast(1))}, "
                 + "or solution for one of each of the first three.",
         };
         kind.AcceptOnlyFromAmong([.. ProjectTemplates.Kinds]);

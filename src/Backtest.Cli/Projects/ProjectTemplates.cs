@@ -9,8 +9,12 @@ internal sealed class ProjectTemplates(string folder)
 {
     private const string ShortNamePrefix = "backtest-";
 
-    /// <summary>The kinds of project there are.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["strategy", "classifier", "risk-manager", "indicator", "bar-source", "solution"];
+    /// <summary>The kinds of project there are: the kinds of plugins, the most usual first, and a solution of several.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        "strategy", "classifier", "risk-manager", "indicator", "bar-source", "container", "search-method", "price-path", "order-matching",
+        "slippage-model", "commission-model", "account", "solution",
+    ];
 
     /// <summary>Writes a project.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>

@@ -55,6 +55,7 @@ public sealed class HonestTests
             "{type: example-indicatorstrategy-strategy, parameters: {period: 4}}",
             $"{{name: net, type: netting, strategies: [{{type: momentum, parameters: {{lookback: 5}}}}, {Audited.Cross}]}}",
             $"{{name: net, type: netting, parameters: {{needed: 2}}, strategies: [{{type: breakout, parameters: {{period: 5}}}}, {Audited.Cross}]}}",
+            $"{{name: agree, type: example-containerfactory, strategies: [{{type: momentum, parameters: {{lookback: 5}}}}, {Audited.Cross}]}}",
             $"{{name: follow, type: leaky, strategies: [{Audited.Cross}]}}");
         string[] habits = ["centred_in_the_past", "running_maximum", "constant_table", "memory", "set", "calendar", "text", "counting"];
         foreach (string habit in habits)
