@@ -2,6 +2,7 @@ using System.Globalization;
 using Backtest.Cli.Output;
 using Backtest.Research;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Backtest.Cli.Experiments;
 
@@ -42,7 +43,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
         return await console.Progress()
             .AutoClear(true)
             .Columns(
-                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new ElapsedTimeColumn())
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new ShareColumn(), new ElapsedTimeColumn())
             .StartAsync(context => run(new Bar(context.AddTask(Markup.Escape(name)), name, room)));
     }
 
@@ -61,7 +62,14 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
     /// <summary>How far it is, the most important first.</summary>
     private static IEnumerable<string> Words(ExperimentProgress progress)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"{progress.Done:N0} of {progress.Planned:N0} trials");
+        if (WordsOf(progress.Phase) is { } afterTrials)
+        {
+            yield return afterTrials;
+            yield break;
+        }
+
+        string of = progress.Planned is { } planned ? string.Create(CultureInfo.InvariantCulture, $" of {planned:N0}") : "";
+        yield return string.Create(CultureInfo.InvariantCulture, $"{progress.Done:N0}{of} trials{(progress.Phase == ExperimentPhase.Windows ? " in windows" : "")}");
         if (progress.Left is { } time && progress.Done < progress.Planned)
             yield return $"{time:h\\:mm\\:ss} left";
         if (progress.Best is { } trial)
@@ -69,11 +77,21 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
         yield return string.Create(CultureInfo.InvariantCulture, $"{progress.TrialsPerSecond:N0}/s");
     }
 
+    /// <summary>What is done once the trials have ended, which nothing counts; null before.</summary>
+    private static string? WordsOf(ExperimentPhase phase) => phase switch
+    {
+        ExperimentPhase.BestRuns => "writing the folders of the best runs",
+        ExperimentPhase.Validation => "trying what was chosen out of sample",
+        ExperimentPhase.Judgement => "judging the winner and its neighbours",
+        _ => null,
+    };
+
     private sealed class Bar(ProgressTask task, string name, int room) : IProgress<ExperimentProgress>
     {
         public void Report(ExperimentProgress value)
         {
             task.Description = Markup.Escape(Fitted(value));
+            task.IsIndeterminate(value.Planned is null || WordsOf(value.Phase) is not null);
             task.MaxValue = Math.Max(1, value.Planned ?? value.Done);
             task.Value = value.Done;
         }
@@ -95,16 +113,38 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
         }
     }
 
-    /// <summary>A line for each quarter, and where that takes long, for each ten seconds.</summary>
+    /// <summary>The percentage of the trials, and nothing where what is done has no end that is known.</summary>
+    private sealed class ShareColumn : ProgressColumn
+    {
+        private readonly PercentageColumn _percentage = new();
+
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            task.IsIndeterminate ? Text.Empty : _percentage.Render(options, task, deltaTime);
+
+        public override int? GetColumnWidth(RenderOptions options) => _percentage.GetColumnWidth(options);
+    }
+
+    /// <summary>A line for each quarter, and where that takes long, for each ten seconds; and one for each thing that is done after the trials.</summary>
     private sealed class Lines(TextWriter error) : IProgress<ExperimentProgress>
     {
         private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
         private int _quarters;
         private TimeSpan _last;
+        private ExperimentPhase _phase;
 
         public void Report(ExperimentProgress value)
         {
+            bool isNew = value.Phase != _phase;
+            if (isNew)
+                (_phase, _quarters, _last) = (value.Phase, 0, value.Elapsed);
+            if (WordsOf(value.Phase) is { } words)
+            {
+                if (isNew)
+                    error.WriteLine(words);
+                return;
+            }
+
             int quarters = value.Planned is > 0 and { } planned ? (int)(4L * value.Done / planned) : 0;
             if (quarters <= _quarters && value.Elapsed - _last < Longest)
                 return;

@@ -79,12 +79,17 @@ public sealed class Experiment
                 await walk.SearchAsync(cancellation).ConfigureAwait(false);
             if (isWhole || !await ClaimEndAsync(ledger, entry, folder, claims, options.Clock, cancellation).ConfigureAwait(false))
                 return output.Result(run, isInterrupted: false, []);
+            if (Plan.Search.Best > 0)
+                run.Report(ExperimentPhase.BestRuns);
             IReadOnlyList<int> others = await new BestRuns(Plan, bars, benchmark, planner, _plugins, options)
                 .WriteAsync(folder.Best, [.. TrialResult.Rank(run.Results).Take(Plan.Search.Best)], run.History, cancellation).ConfigureAwait(false);
             DateTime at = options.Clock.GetUtcNow().UtcDateTime;
+            if (Plan.Sweep.Validation is not null)
+                run.Report(ExperimentPhase.Validation);
             ValidationSummary? validation = walk is not null ? await walk.TestAsync(folder, at, cancellation).ConfigureAwait(false)
                 : Plan.Sweep.Validation is CrossValidationConfig cross
                     ? await output.ValidateAsync(run, cross, new SplitRuns(bars, planner, folds!, _plugins, options), cancellation).ConfigureAwait(false) : null;
+            run.Report(ExperimentPhase.Judgement);
             output.Finish(run, validation, at);
             return output.Result(run, isInterrupted: false, others);
         }

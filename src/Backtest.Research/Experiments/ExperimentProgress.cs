@@ -8,6 +8,9 @@ namespace Backtest.Research;
 /// <param name="Best">The best trial so far, or null if there is none.</param>
 public readonly record struct ExperimentProgress(int Done, int? Planned, int Run, TimeSpan Elapsed, TrialResult? Best)
 {
+    /// <summary>What is being done.</summary>
+    public ExperimentPhase Phase { get; init; }
+
     /// <summary>Trials run in a second.</summary>
     public double TrialsPerSecond => Elapsed > TimeSpan.Zero ? Run / Elapsed.TotalSeconds : 0;
 

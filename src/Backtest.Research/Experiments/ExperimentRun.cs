@@ -33,6 +33,7 @@ internal sealed class ExperimentRun(
     private readonly SortedSet<int> _differing = [];
     private readonly long _start = options.Clock.GetTimestamp();
     private (int Made, SearchSurface Of)? _surface;
+    private int? _expected = ExpectedOf(plan, method);
     private int _unit = FirstUnit;
     private TrialResult? _best;
 
@@ -72,9 +73,25 @@ internal sealed class ExperimentRun(
     /// <summary>How many trials are made at most.</summary>
     public int Planned { get; } = CountOf(plan, method);
 
-    /// <summary>How many trials a search makes at most.</summary>
+    /// <summary>How many trials a search has numbers for, those of points that constraints refuse included.</summary>
     public static int CountOf(SearchPlan plan, ISearchMethod method) => plan.Search.Method.Trials
         ?? (plan.Space.Count is { } count && !method.IsAdaptive && plan.Search.Method.Type == "grid" ? (int)Math.Min(count, int.MaxValue) : UsualTrials);
+
+    /// <summary>How many trials a search will make, or null where too many points would have to be asked whether constraints allow them.</summary>
+    public static int? ExpectedOf(SearchPlan plan, ISearchMethod method)
+    {
+        int most = CountOf(plan, method);
+        if (plan.Search.Method.Type != "grid" || plan.Space.Count is null)
+            return most;
+        return plan.AllowedPoints is { } allowed ? (int)Math.Min(allowed, most) : null;
+    }
+
+    /// <summary>Says what is done once the trials have ended.</summary>
+    public void Report(ExperimentPhase phase)
+    {
+        lock (_lock)
+            options.Progress?.Report(Progress with { Phase = phase });
+    }
 
     /// <summary>Makes the trials that are missing.</summary>
     /// <param name="stored">Trials found done.</param>
@@ -88,9 +105,11 @@ internal sealed class ExperimentRun(
             cancellation.ThrowIfCancellationRequested();
             IReadOnlyList<SearchProposal> proposals = Propose();
             if (proposals.Count == 0)
-                return;
+                break;
             await EndAsync(proposals, cancellation).ConfigureAwait(false);
         }
+
+        _expected = _history.Count;
     }
 
     private IReadOnlyList<SearchProposal> Propose() => method.Propose(new SearchState
@@ -119,7 +138,7 @@ internal sealed class ExperimentRun(
 
         foreach (NumberedProposal trial in batch)
             Take(_ended[trial.Number], trial.Proposal);
-        Report();
+        Report(ExperimentPhase.Trials);
         check?.Invoke([.. _results.TakeLast(batch.Length)]);
 
         NumberedProposal[] Missing()
@@ -182,7 +201,7 @@ internal sealed class ExperimentRun(
         Complete([.. unit.Where(trial => mine.Contains(trial.Number))], ended);
         if (options.Clock.GetElapsedTime(start) < LongUnit)
             _unit = LargestUnit;
-        Report();
+        Report(ExperimentPhase.Trials);
         return true;
     }
 
@@ -225,11 +244,7 @@ internal sealed class ExperimentRun(
             _best = result;
     }
 
-    private void Report()
-    {
-        lock (_lock)
-            options.Progress?.Report(new ExperimentProgress(_ended.Count, Planned, Run, options.Clock.GetElapsedTime(_start), _best));
-    }
+    private ExperimentProgress Progress => new(_ended.Count, _expected, Run, options.Clock.GetElapsedTime(_start), _best);
 
     private readonly record struct NumberedProposal(int Number, SearchProposal Proposal);
 }

@@ -9,9 +9,11 @@ namespace Backtest.Research;
 public sealed class SearchPlan
 {
     private const int SampledPoints = 20_000;
+    private const int MostCounted = 100_000;
 
     private readonly RunFileTree _tree;
     private readonly Constraint[] _constraints;
+    private readonly Lazy<long?> _allowed;
 
     private SearchPlan(
         RunFileTree tree, WorkflowConfig sweep, SearchConfig search, SearchedParameter[] parameters, Constraint[] constraints, IReadOnlyList<Objective> objectives)
@@ -23,6 +25,7 @@ public sealed class SearchPlan
         _constraints = constraints;
         Objectives = objectives;
         Space = new SearchSpace([.. parameters.Select(parameter => parameter.Dimension)], Allows);
+        _allowed = new Lazy<long?>(CountAllowed);
     }
 
     /// <summary>The run file as it stands.</summary>
@@ -42,6 +45,9 @@ public sealed class SearchPlan
 
     /// <summary>Where search methods look.</summary>
     public SearchSpace Space { get; }
+
+    /// <summary>How many points constraints allow; null where there is no end to them, or there are too many to ask about each.</summary>
+    internal long? AllowedPoints => _allowed.Value;
 
     /// <summary>The run as the file has it, nothing searched in it.</summary>
     internal WorkflowConfig AsRun => Sweep with { Workflow = Workflows.Backtest, Search = null, Validation = null };
@@ -159,6 +165,10 @@ public sealed class SearchPlan
             Fix = "Search more values, or leave validation out.",
         });
     }
+
+    private long? CountAllowed() =>
+        _constraints.Length == 0 ? (Space.Count is { } all ? (long)Math.Min(all, int.MaxValue) : null)
+        : Space.Count is { } count and <= MostCounted ? AllPoints((int)count).LongCount(Allows) : null;
 
     private IEnumerable<SearchPoint> Points() => Space.Count <= SampledPoints ? AllPoints((int)Space.Count.Value) : RandomPoints();
 

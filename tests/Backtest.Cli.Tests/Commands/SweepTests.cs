@@ -21,6 +21,7 @@ public sealed class SweepTests : IDisposable
         Assert.Contains("12 trials: 12 complete", result.Output);
         Assert.Contains("family: sma-cross on ACME; 12 trials ever", result.Output);
         Assert.Contains("12 of 12 trials", result.Error);
+        Assert.EndsWith("writing the folders of the best runs\njudging the winner and its neighbours\n", result.Error.ReplaceLineEndings("\n"));
         string folder = Assert.Single(Directory.GetDirectories(_folder.Combine("experiments")));
         Assert.Equal(["experiment.json", "report.html", "report.json", "returns.parquet", "trials.parquet"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         Assert.Contains($"report: {Path.Combine(folder, "report.html")}", result.Output);

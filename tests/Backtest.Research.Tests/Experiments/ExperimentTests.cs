@@ -45,6 +45,35 @@ public sealed class ExperimentTests
         Assert.Equal(11, result.FamilyTrials);
     }
 
+    [Theory]
+    [InlineData(Sweep.Grid, 11)]
+    [InlineData("{type: grid, trials: 7}", 7)]
+    [InlineData("{type: random, trials: 9, seed: 3}", 9)]
+    public async Task Its_progress_counts_the_trials_that_are_made_and_says_what_is_done_after_them(string method, int trials)
+    {
+        using Sweep sweep = new();
+        var heard = new Heard();
+        await sweep.RunAsync(Sweep.Text(method), progress: heard, cancellation: TestContext.Current.CancellationToken);
+        Assert.All(heard.Progress, progress => Assert.Equal(trials, progress.Planned));
+        Assert.Equal(trials, heard.Progress[^1].Done);
+        Assert.Equal([ExperimentPhase.Trials, ExperimentPhase.BestRuns, ExperimentPhase.Judgement], heard.Phases);
+    }
+
+    [Fact]
+    public async Task The_progress_of_a_walk_forward_counts_the_trials_of_windows_apart()
+    {
+        using Sweep sweep = new();
+        var heard = new Heard();
+        await sweep.RunAsync(
+            Sweep.Text(more: "validation: {type: walk_forward, train: {days: 100}, test: {days: 100}}"), progress: heard, cancellation: TestContext.Current.CancellationToken);
+        ExperimentProgress[] windows = [.. heard.Progress.Where(progress => progress.Phase == ExperimentPhase.Windows)];
+        Assert.NotEmpty(windows);
+        Assert.Equal(windows[^1].Planned, windows[^1].Done);
+        Assert.Equal(0, windows[^1].Planned % 11);
+        Assert.Equal(
+            [ExperimentPhase.Trials, ExperimentPhase.Windows, ExperimentPhase.BestRuns, ExperimentPhase.Validation, ExperimentPhase.Judgement], heard.Phases);
+    }
+
     [Fact]
     public async Task A_trial_equals_the_same_run_alone()
     {
@@ -173,6 +202,15 @@ public sealed class ExperimentTests
         using RowGroupReader group = file.RowGroup(0);
         int rows = (int)group.MetaData.NumRows;
         return (group.Column(0).LogicalReader<int>().ReadAll(rows), group.Column(2).LogicalReader<double>().ReadAll(rows));
+    }
+
+    private sealed class Heard : IProgress<ExperimentProgress>
+    {
+        public List<ExperimentProgress> Progress { get; } = [];
+
+        public IEnumerable<ExperimentPhase> Phases => Progress.Select(progress => progress.Phase).Distinct();
+
+        public void Report(ExperimentProgress value) => Progress.Add(value);
     }
 
     /// <summary>Interrupts at the first sign that some trials are done.</summary>

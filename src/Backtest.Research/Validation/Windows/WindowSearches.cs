@@ -115,7 +115,7 @@ internal sealed class WindowSearches(
             TrialResult? best = TrialResult.Rank(run.Results) is [var winner, ..] ? winner : null;
             winners.Add(new WindowWinner(regime, best, best is null ? null : run.History[best.Number - first].Proposal.Point));
             trials.AddRange(run.Results.Select(trial => trial.With(_measured.Goals)));
-            Report(run.Results.Count, windows * _searches.Length * planned);
+            Report(run.Results.Count, windows * _searches.Length * ExperimentRun.ExpectedOf(search, method));
         }
 
         return new SearchedWindow(number, train, trials, winners[0], winners[1..]);
@@ -140,9 +140,12 @@ internal sealed class WindowSearches(
     private ReturnsStore StoreOf(int window) => new(Path.Combine(experiment.Folder, FormattableString.Invariant($"{window:D4}")));
 
     /// <summary>Tells how many trials of all windows have ended.</summary>
-    private void Report(int trials, int planned)
+    private void Report(int trials, int? planned)
     {
         int done = Interlocked.Add(ref _done, trials);
-        options.Progress?.Report(new ExperimentProgress(done, planned, done, options.Clock.GetElapsedTime(_start), Best: null));
+        options.Progress?.Report(new ExperimentProgress(done, planned, done, options.Clock.GetElapsedTime(_start), Best: null)
+        {
+            Phase = ExperimentPhase.Windows,
+        });
     }
 }
