@@ -52,7 +52,7 @@ internal static class ExperimentsCommand
             if (parsed.GetValue(json))
                 JsonText.Write(output, JsonNode.Parse(found.Entry.Document)!);
             else
-                ExperimentsText.WriteOne(output, found, opened.CountOf(found.Entry.Family));
+                ExperimentsText.WriteOne(output, opened, found);
         }));
         return command;
     }

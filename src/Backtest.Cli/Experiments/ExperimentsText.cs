@@ -28,7 +28,7 @@ internal static class ExperimentsText
                 entry.Id[..ShortId],
                 Markup.Escape(entry.Name),
                 entry.CreatedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-                entry.Status.ToString().ToLowerInvariant(),
+                ExperimentStates.Text(ExperimentStates.Of(ledger, entry)),
                 Markup.Escape(entry.Family));
         }
 
@@ -50,7 +50,7 @@ internal static class ExperimentsText
             ["id"] = entry.Id,
             ["name"] = entry.Name,
             ["createdAt"] = entry.CreatedAt,
-            ["status"] = entry.Status.ToString().ToLowerInvariant(),
+            ["status"] = ExperimentStates.Text(ExperimentStates.Of(ledger, entry)),
             ["family"] = entry.Family,
             ["folder"] = entry.Folder,
         })]),
@@ -58,14 +58,15 @@ internal static class ExperimentsText
         ["families"] = new JsonObject(ledger.Families().Select(family => KeyValuePair.Create(family.Name, (JsonNode?)family.Trials))),
     };
 
-    public static void WriteOne(TextWriter output, StoredExperiment experiment, long familyTrials)
+    public static void WriteOne(TextWriter output, ITrialLedger ledger, StoredExperiment experiment)
     {
         IAnsiConsole console = Open(output);
         ExperimentEntry entry = experiment.Entry;
-        console.WriteLine($"{entry.Name} ({entry.Id[..ShortId]}), {entry.Status.ToString().ToLowerInvariant()}");
+        string reason = ExperimentStates.ReasonOf(ledger, entry) is { } why ? $": {why}" : "";
+        console.WriteLine($"{entry.Name} ({entry.Id[..ShortId]}), {ExperimentStates.Text(ExperimentStates.Of(ledger, entry))}{reason}");
         foreach (string parameter in experiment.Parameters)
             console.WriteLine($"  {parameter}: {experiment.PathOf(parameter)}");
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{experiment.Trials.Count:N0} trials have ended; family {entry.Family}: {familyTrials:N0} trials ever"));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{experiment.Trials.Count:N0} trials have ended; family {entry.Family}: {ledger.CountOf(entry.Family):N0} trials ever"));
         console.WriteLine($"folder: {entry.Folder}");
         WriteTrials(console, experiment, count: 10);
     }

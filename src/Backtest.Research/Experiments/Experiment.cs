@@ -65,15 +65,15 @@ public sealed class Experiment
             Plan.Sweep.Validation is CrossValidationConfig apart ? trials => FoldCheck.Require(apart, folds!.Days, trials) : null;
         var run = new ExperimentRun(Plan, method, entry.Id, planner, runner, ledger, claims, options, check: check);
         var output = new ExperimentOutput(Plan, entry, folder, bars, benchmark, ledger, folds, options.Workers);
-        if (Plan.Sweep.Validation is CrossValidationConfig { Purge: not null } or CrossValidationConfig { Embargo: not null })
-            EarlierTrials.TakeOver(ledger, EarlierTrials.IdOf(Plan.Sweep, bars.Fingerprint, benchmark, _plugins), entry, folder, mark.Worker);
         bool isWhole = entry.Status == ExperimentStatus.Complete && folder.IsWhole;
-        WalkForward? walk = Plan.Sweep.Validation is WalkForwardConfig windows && !isWhole
-            ? new WalkForward(Plan, windows, entry, folder, bars, _sources, benchmark, _plugins, ledger, claims, mark.Worker, options, asWritten) : null;
         try
         {
             if (!isWhole)
                 output.Begin();
+            if (Plan.Sweep.Validation is CrossValidationConfig { Purge: not null } or CrossValidationConfig { Embargo: not null })
+                EarlierTrials.TakeOver(ledger, EarlierTrials.IdOf(Plan.Sweep, bars.Fingerprint, benchmark, _plugins), entry, folder, mark.Worker);
+            WalkForward? walk = Plan.Sweep.Validation is WalkForwardConfig windows && !isWhole
+                ? new WalkForward(Plan, windows, entry, folder, bars, _sources, benchmark, _plugins, ledger, claims, mark.Worker, options, asWritten) : null;
             await run.ExecuteAsync(Stored(ledger, entry, folder, isWhole), cancellation).ConfigureAwait(false);
             if (walk is not null)
                 await walk.SearchAsync(cancellation).ConfigureAwait(false);
@@ -95,7 +95,14 @@ public sealed class Experiment
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            if (!mark.HasCompany)
+                output.End(ExperimentState.Interrupted);
             return output.Result(run, isInterrupted: true, []);
+        }
+        catch (Exception exception) when (!isWhole && !mark.HasCompany)
+        {
+            output.End(ExperimentState.Failed, exception is InputException wrong ? wrong.Errors[0].Message : exception.Message);
+            throw;
         }
     }
 

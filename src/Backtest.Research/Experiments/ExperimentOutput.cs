@@ -25,8 +25,32 @@ internal sealed class ExperimentOutput(
     private Significance? _significance;
     private ValidationSummary? _validation;
 
-    /// <summary>Writes what the experiment is, as it begins.</summary>
-    public void Begin() => folder.Write(Document(run: null).ToJsonString(Format) + "\n");
+    /// <summary>Writes what the experiment is, as it begins; how it ended before is forgotten.</summary>
+    public void Begin()
+    {
+        ledger.Describe(entry.Id, Asked(plan).ToJsonString());
+        folder.Write(Document(run: null).ToJsonString(Format) + "\n");
+    }
+
+    /// <summary>Writes how it ended before it was complete. What keeps that from being written hides nothing else that went wrong.</summary>
+    /// <param name="state">How it ended.</param>
+    /// <param name="error">The error; null where it was interrupted.</param>
+    public void End(ExperimentState state, string? error = null)
+    {
+        JsonObject kept = Asked(plan);
+        ExperimentStates.Write(kept, state, error);
+        JsonObject document = Document(run: null);
+        ExperimentStates.Write(document, state, error);
+        try
+        {
+            if (ledger.Describe(entry.Id, kept.ToJsonString()))
+                folder.Write(document.ToJsonString(Format) + "\n");
+        }
+        catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
+        {
+            // Without it the experiment counts as interrupted, which is near enough.
+        }
+    }
 
     /// <summary>Writes tables and document, and marks the experiment as complete.</summary>
     /// <param name="run">The search.</param>
@@ -150,7 +174,7 @@ internal sealed class ExperimentOutput(
             ["schemaVersion"] = SchemaVersion,
             ["id"] = entry.Id,
             ["name"] = entry.Name,
-            ["status"] = run is null ? "running" : "complete",
+            ["status"] = ExperimentStates.Text(run is null ? ExperimentState.Running : ExperimentState.Complete),
             ["createdAt"] = entry.CreatedAt,
             ["engineVersion"] = EngineVersion.Current,
             ["data"] = bars.Fingerprint,

@@ -9,7 +9,7 @@ namespace Backtest.Research;
 /// <param name="CreatedAt">When it began, UTC, to the microsecond.</param>
 public sealed record ExperimentEntry(string Id, string Name, string Family, string Folder, string Document, DateTime CreatedAt)
 {
-    /// <summary>How far it is.</summary>
+    /// <summary>How far it is; <see cref="ExperimentStates"/> says whether one that is not complete is being made.</summary>
     public ExperimentStatus Status { get; init; } = ExperimentStatus.Running;
 
     /// <summary>When it was complete, UTC, or null if it is not.</summary>
@@ -19,7 +19,7 @@ public sealed record ExperimentEntry(string Id, string Name, string Family, stri
 /// <summary>How far an experiment is.</summary>
 public enum ExperimentStatus
 {
-    /// <summary>Trials are missing: it runs, or was interrupted.</summary>
+    /// <summary>It was begun and is not whole: it runs, was interrupted, or ended with an error.</summary>
     Running,
 
     /// <summary>All its trials have ended.</summary>

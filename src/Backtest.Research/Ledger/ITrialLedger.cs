@@ -20,6 +20,16 @@ public interface ITrialLedger : IDisposable
     /// <param name="at">When it was complete, UTC.</param>
     void Finish(string experiment, string document, DateTime at);
 
+    /// <summary>Replaces what is kept of an experiment that is not complete.</summary>
+    /// <param name="experiment">Its id.</param>
+    /// <param name="document">What to keep of it: JSON.</param>
+    /// <returns>Whether it is not complete; otherwise it stays as it is.</returns>
+    bool Describe(string experiment, string document);
+
+    /// <summary>The workers that hold claims on trials of an experiment whose lease has not ended.</summary>
+    /// <param name="experiment">Its id.</param>
+    IReadOnlyList<string> WorkersAt(string experiment);
+
     /// <summary>All experiments, the newest first.</summary>
     IReadOnlyList<ExperimentEntry> Experiments();
 

@@ -24,6 +24,30 @@ public sealed class KilledSweepTests : IDisposable
         Compare(server!.Connection("postgres"));
     }
 
+    [Fact]
+    public void It_is_listed_as_running_until_it_is_killed_and_as_interrupted_then()
+    {
+        string folder = Make("listed");
+        using Process process = Start(folder, ledger: null);
+        try
+        {
+            Assert.True(SpinWait.SpinUntil(() => List().Contains(" running ", StringComparison.Ordinal) || process.HasExited, TimeSpan.FromMinutes(2)));
+            Assert.False(process.HasExited, "the search ended before it was looked at");
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        process.WaitForExit();
+        Assert.Contains(" interrupted ", List());
+        Assert.Contains("interrupted: its process ended before it could say why", Tool.Run(folder, "experiments", "show", "search").Output);
+        Run(folder, ledger: null);
+        Assert.Contains(" complete ", List());
+
+        string List() => Tool.Run(folder, "experiments", "list").Output;
+    }
+
     private void Compare(string? ledger)
     {
         string whole = Make("whole");

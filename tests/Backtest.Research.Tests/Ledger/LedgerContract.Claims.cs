@@ -65,6 +65,21 @@ public abstract partial class LedgerContract
     }
 
     [Fact]
+    public void The_workers_at_an_experiment_are_those_whose_lease_goes_on()
+    {
+        ITrialLedger ledger = Begun();
+        ledger.Begin(Samples.Experiment("e2"));
+        ledger.Claim("e1", Samples.Claims(0, 2), "gone", Samples.Hour);
+        ledger.Claim("e1", Samples.Claims(2, 2), "slow", Samples.Hour * 3);
+        ledger.Claim("e2", Samples.Claims(0, 1), "other", Samples.Hour * 3);
+        Assert.Equal(["gone", "slow"], ledger.WorkersAt("e1").Order());
+        LetAnHourPass();
+        Assert.Equal(["slow"], ledger.WorkersAt("e1"));
+        ledger.Release("slow");
+        Assert.Empty(ledger.WorkersAt("e1"));
+    }
+
+    [Fact]
     public void A_lease_that_is_renewed_goes_on()
     {
         ITrialLedger ledger = Begun();

@@ -34,6 +34,17 @@ public abstract partial class LedgerContract
     }
 
     [Fact]
+    public void What_is_kept_of_an_experiment_changes_until_it_is_finished()
+    {
+        Begun();
+        Assert.True(Ledger.Describe("e1", """{"error": "no space"}"""));
+        Assert.Equal(Samples.Experiment() with { Document = """{"error": "no space"}""" }, Ledger.Find("e1"));
+        Ledger.Finish("e1", """{"best": 3}""", DateTime.UnixEpoch);
+        Assert.False(Ledger.Describe("e1", "{}"));
+        Assert.Equal("""{"best": 3}""", Ledger.Find("e1")!.Document);
+    }
+
+    [Fact]
     public void The_newest_experiment_comes_first()
     {
         foreach ((string id, int day) in (IReadOnlyList<(string, int)>)[("a", 2), ("b", 3), ("c", 1)])

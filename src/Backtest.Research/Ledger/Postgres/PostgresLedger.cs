@@ -69,6 +69,10 @@ internal sealed class PostgresLedger : SqlLedger
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> WorkersAt(string experiment) => Do(connection => connection.Query<string>(
+        "SELECT DISTINCT worker FROM claim WHERE experiment = @experiment AND expires_at > clock_timestamp()", new { experiment }).AsList());
+
+    /// <inheritdoc/>
     public override int Renew(string worker, TimeSpan lease) => Do(connection => connection.Execute(
         "UPDATE claim SET expires_at = clock_timestamp() + @lease WHERE worker = @worker", new { worker, lease }));
 

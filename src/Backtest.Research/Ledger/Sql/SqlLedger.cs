@@ -44,6 +44,13 @@ internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
     }
 
     /// <inheritdoc/>
+    public bool Describe(string experiment, string document) => Do(connection => connection.Execute(
+        $"UPDATE experiment SET document = @document{dialect.Json} WHERE id = @experiment AND status = 'running'", new { experiment, document })) > 0;
+
+    /// <inheritdoc/>
+    public abstract IReadOnlyList<string> WorkersAt(string experiment);
+
+    /// <inheritdoc/>
     public IReadOnlyList<ExperimentEntry> Experiments() => Read("ORDER BY created_at DESC, id", new { });
 
     /// <inheritdoc/>

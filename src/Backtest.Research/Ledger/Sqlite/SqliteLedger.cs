@@ -103,6 +103,11 @@ internal sealed class SqliteLedger : SqlLedger
         });
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> WorkersAt(string experiment) => Do(connection => connection.Query<string>(
+        "SELECT DISTINCT worker FROM claim WHERE experiment = @experiment AND expires_at > @now",
+        new { experiment, now = LedgerTime.Text(_clock.GetUtcNow().UtcDateTime) }).AsList());
+
+    /// <inheritdoc/>
     public override int Renew(string worker, TimeSpan lease) => Do(connection => connection.Execute(
         "UPDATE claim SET expires_at = @until WHERE worker = @worker",
         new { worker, until = LedgerTime.Text(_clock.GetUtcNow().UtcDateTime + lease) }));

@@ -39,7 +39,7 @@ internal sealed class WalkForward
         _options = options;
         (_days, _windows) = DaysOf(plan, config, bars);
         JsonObject document = ExperimentOutput.Asked(plan);
-        document["windowsOf"] = of.Id;
+        document[WindowSearches.OwnerKey] = of.Id;
         _entry = ledger.Begin(WindowSearches.EntryOf(of, folder.Windows, document.ToJsonString()));
         _searchesOf = regimes => new WindowSearches(plan, regimes, _entry, _days, sources, benchmark, plugins, ledger, claims, worker, options);
         _runs = new WindowRuns(bars, plugins, _days, options);

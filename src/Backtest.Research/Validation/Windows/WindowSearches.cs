@@ -51,6 +51,9 @@ internal sealed class WindowSearches(
     string worker,
     ExperimentOptions options)
 {
+    /// <summary>The key of a document that has the id of the experiment whose windows are searched.</summary>
+    public const string OwnerKey = "windowsOf";
+
     private readonly ILookup<int, TrialEntry> _ended = ledger.Trials(experiment.Id).ToLookup(
         entry => entry.Number / (ExperimentRun.CountOf(plan, SearchMethods.Create(plan.Search.Method, plugins)) * (1 + regimes.Count)));
 
