@@ -11,6 +11,8 @@ namespace Backtest.Cli.Commands;
 /// <summary><c>backtest experiments</c>: what the ledger knows of searches.</summary>
 internal static class ExperimentsCommand
 {
+    private const string Named = "its name, the beginning of its id, its folder or a part of the folder's name, or latest";
+
     public static Command Create() => new("experiments", "Shows the searches a ledger has counted, and their trials.")
     {
         CreateList(),
@@ -74,7 +76,7 @@ internal static class ExperimentsCommand
         LedgerInput ledger = new();
         Argument<string[]> names = new("EXPERIMENT")
         {
-            Description = "The searches: names, or beginnings of ids.",
+            Description = $"The searches: of each {Named}.",
             Arity = new ArgumentArity(2, 8),
         };
         Command command = new("compare", "Lays the best trials of searches beside each other.") { names };
@@ -119,5 +121,5 @@ internal static class ExperimentsCommand
         return command;
     }
 
-    private static Argument<string> Name(string name) => new(name) { Description = "Its name, or the beginning of its id." };
+    private static Argument<string> Name(string name) => new(name) { Description = $"The search: {Named}." };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Backtest.Cli.Experiments;
 using Backtest.Cli.Output;
 using Backtest.Cli.Runs;
 using Backtest.Reporting;
@@ -22,7 +23,7 @@ internal static class ReportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             string named = parsed.GetRequiredValue(run);
-            string? page = OfFolder(named);
+            string? page = OfFolder(named) ?? OfFolder(Path.Combine(SweepRun.DirectoryBeside(runs.Folders(parsed).Directory), named));
             if (page is null)
             {
                 StoredRun opened = runs.Open(parsed, named);

@@ -7,7 +7,7 @@ namespace Backtest.Cli.Commands;
 internal sealed class RunInput
 {
     /// <summary>What a run is named by, for help texts.</summary>
-    public const string Named = "its folder, its id or the beginning of it, or latest";
+    public const string Named = "its folder, its name, its id or a part of it, or latest";
 
     private readonly Option<string> _runs = new("--runs")
     {

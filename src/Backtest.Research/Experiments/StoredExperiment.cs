@@ -5,6 +5,11 @@ namespace Backtest.Research;
 /// <summary>An experiment as the ledger has it.</summary>
 public sealed class StoredExperiment
 {
+    /// <summary>What stands for the newest experiment.</summary>
+    public const string Latest = "latest";
+
+    private const int MostListed = 5;
+
     private StoredExperiment(
         ExperimentEntry entry, JsonObject document, IReadOnlyList<SearchGoal> goals, IReadOnlyList<string> parameters, IReadOnlyList<TrialResult> trials)
     {
@@ -52,16 +57,39 @@ public sealed class StoredExperiment
 
     /// <summary>Reads an experiment.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="text">Its id or the beginning of it, or its name: then the newest of that name.</param>
-    /// <exception cref="InputException">There is no such experiment.</exception>
-    public static StoredExperiment Find(ITrialLedger ledger, string text)
-    {
-        ExperimentEntry entry = ledger.Find(text) ?? throw new InputException(new InputError(
+    /// <param name="text">
+    /// Its id or the beginning of it; its name: then the newest of that name; the path of its folder, or a part of the folder's name that no other
+    /// has; or <c>latest</c>.
+    /// </param>
+    /// <exception cref="InputException">There is no such experiment, or there are several.</exception>
+    public static StoredExperiment Find(ITrialLedger ledger, string text) =>
+        Read(ledger, ledger.Find(text) ?? FindFolder(ledger, text) ?? throw new InputException(new InputError(
             "unknown_experiment", $"there is no experiment '{text}' in {ledger.Location}")
         {
             Fix = "See backtest experiments list for names and ids.",
+        }));
+
+    private static ExperimentEntry? FindFolder(ITrialLedger ledger, string text)
+    {
+        // The searches in windows are no folders of their own.
+        ExperimentEntry[] all = [.. ledger.Experiments().Where(entry => !WindowSearches.AreOf(entry))];
+        if (text == Latest)
+            return all.FirstOrDefault();
+        if (text.Length == 0)
+            return null;
+        string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(text));
+        if (Array.Find(all, entry => entry.Folder == path) is { } there)
+            return there;
+        ExperimentEntry[] found = [.. all.Where(entry => Path.GetFileName(entry.Folder).Contains(text, StringComparison.Ordinal))];
+        if (found.Length < 2)
+            return found.FirstOrDefault();
+        throw new InputException(new InputError(
+            "ambiguous_experiment",
+            $"'{text}' may be any of {found.Length} experiments: "
+            + $"{string.Join(", ", found.Take(MostListed).Select(entry => Path.GetFileName(entry.Folder)))}{(found.Length > MostListed ? ", …" : "")}")
+        {
+            Fix = "Name more of the folder, or write latest for the newest of all.",
         });
-        return Read(ledger, entry);
     }
 
     /// <summary>Reads an experiment.</summary>

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Backtest.Results;
 
 /// <summary>The runs in a folder, as <c>output.directory</c> names it.</summary>
 /// <param name="directory">The folder; it need not be there.</param>
-public sealed class RunFolders(string directory)
+public sealed partial class RunFolders(string directory)
 {
     /// <summary>What stands for the newest run.</summary>
     public const string Latest = "latest";
+
+    private const int MostListed = 5;
 
     /// <summary>The folder.</summary>
     public string Directory { get; } = Path.GetFullPath(directory);
@@ -17,7 +21,10 @@ public sealed class RunFolders(string directory)
             : [.. System.IO.Directory.EnumerateDirectories(Directory).Where(IsRun).OrderByDescending(Path.GetFileName, StringComparer.Ordinal)];
 
     /// <summary>Finds a run.</summary>
-    /// <param name="text">The path of its folder, its id, the beginning of an id no other begins with, or <c>latest</c>.</param>
+    /// <param name="text">
+    /// The path of its folder, its id (which is the folder's name), the run's name, any part of the id that no other has, or <c>latest</c>. What
+    /// an id begins with goes before a name, and a name before a part.
+    /// </param>
     /// <exception cref="InputException">There is no such run, or there are several.</exception>
     public string Find(string text)
     {
@@ -26,27 +33,44 @@ public sealed class RunFolders(string directory)
         if (Path.Exists(text) && (text.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || text is "." or ".."))
             throw Unknown($"'{text}' is not the folder of a run: it has no manifest.json");
         IReadOnlyList<string> all = All;
+        if (all.Count == 0)
+            throw Unknown($"there is no run in {Directory}");
         if (text == Latest)
-            return all.Count > 0 ? all[0] : throw Unknown($"there is no run in {Directory}");
-        string[] found = [.. all.Where(folder => Path.GetFileName(folder).StartsWith(text, StringComparison.Ordinal))];
-        return found switch
+            return all[0];
+        Func<string, bool>[] ways =
+        [
+            id => id == text,
+            id => id.StartsWith(text, StringComparison.Ordinal),
+            id => NameIn().Match(id) is { Success: true } match && match.Groups["name"].Value == text,
+            id => id.Contains(text, StringComparison.Ordinal),
+        ];
+        foreach (Func<string, bool> way in text.Length == 0 ? [] : ways)
         {
-            [var only] => only,
-            [] => throw Unknown(all.Count == 0 ? $"there is no run in {Directory}" : $"no run in {Directory} begins with '{text}'; the newest is {Path.GetFileName(all[0])}"),
-            _ => found.FirstOrDefault(folder => Path.GetFileName(folder) == text) ?? throw Several(text, found),
-        };
+            string[] found = [.. all.Where(folder => way(Path.GetFileName(folder)))];
+            if (found.Length == 1)
+                return found[0];
+            if (found.Length > 1)
+                throw Several(text, found);
+        }
+
+        throw Unknown($"no run in {Directory} is called '{text}' or has it in its id; the newest is {Path.GetFileName(all[0])}");
     }
+
+    // When it was made, its name, the beginning of a hash, and a number where several were made in a second.
+    [GeneratedRegex("^[0-9]{8}-[0-9]{6}-(?<name>.+)-[0-9a-f]{8}(-[0-9]+)?$")]
+    private static partial Regex NameIn();
 
     private static bool IsRun(string folder) => !Path.GetFileName(folder).StartsWith('.') && StoredRun.IsAt(folder);
 
     private static InputException Unknown(string message) => new(new InputError("unknown_run", message)
     {
-        Fix = "Name the folder of a run, its id or the beginning of it, or latest; backtest runs list shows them.",
+        Fix = "Name the folder of a run, its id or a part of it, the run's name, or latest; backtest runs list shows them.",
     });
 
     private static InputException Several(string text, string[] found) => new(new InputError(
-        "ambiguous_run", $"{found.Length} runs begin with '{text}': {string.Join(", ", found.Take(5).Select(Path.GetFileName))}{(found.Length > 5 ? ", …" : "")}")
+        "ambiguous_run",
+        $"'{text}' may be any of {found.Length} runs: {string.Join(", ", found.Take(MostListed).Select(Path.GetFileName))}{(found.Length > MostListed ? ", …" : "")}")
     {
-        Fix = "Name more of its id.",
+        Fix = "Name more of the id, or write latest for the newest run of all.",
     });
 }

@@ -190,6 +190,30 @@ public sealed class ExperimentTests
         Assert.Contains("4 of 8 trials faulted", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_experiment_is_found_by_its_folder_by_a_part_of_the_folders_name_and_as_the_latest()
+    {
+        using Sweep sweep = new();
+        ExperimentResult first = await sweep.RunAsync(cancellation: TestContext.Current.CancellationToken);
+        ExperimentResult second = await sweep.RunAsync(Sweep.Text("{type: grid, trials: 3}"), cancellation: TestContext.Current.CancellationToken);
+        using ITrialLedger ledger = sweep.OpenLedger();
+        Assert.Equal(first.Id, Find(first.Folder));
+        Assert.Equal(first.Id, Find(first.Folder + Path.DirectorySeparatorChar));
+        Assert.Equal(first.Id, Find(Path.GetFileName(first.Folder)));
+        Assert.Equal(first.Id, Find($"averages-{first.Id[..8]}"));
+        Assert.Equal(second.Id, Find("latest"));
+        Assert.Equal(second.Id, Find("averages")); // the newest of that name
+        Assert.Equal("unknown_experiment", Error("nothing").Code);
+        InputError several = Error("-averages-");
+        Assert.Equal("ambiguous_experiment", several.Code);
+        Assert.Contains(Path.GetFileName(first.Folder), several.Message, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(second.Folder), several.Message, StringComparison.Ordinal);
+
+        string Find(string text) => StoredExperiment.Find(ledger, text).Entry.Id;
+
+        InputError Error(string text) => Assert.Single(Assert.Throws<InputException>(() => Find(text)).Errors);
+    }
+
     private static string[] Lines(ExperimentResult result) =>
     [
         .. result.Trials.Select(trial => FormattableString.Invariant(

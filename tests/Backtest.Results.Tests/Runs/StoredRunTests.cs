@@ -116,8 +116,36 @@ public sealed class StoredRunTests : IDisposable
         Assert.Equal(first, runs.Find(first));
     }
 
+    [Fact]
+    public void A_run_is_found_by_its_name_and_by_a_part_of_its_id_that_no_other_has()
+    {
+        string first = Renamed("20270101-000000-slow-trend-0aaaaaaa");
+        string second = Renamed("20270102-000000-trend-0bbbbbbb");
+        string third = Renamed("20270103-000000-trend-0bbbbbbb-2");
+        var runs = new RunFolders(_folder.Path);
+
+        Assert.Equal(first, runs.Find("slow-trend"));
+        Assert.Equal(first, runs.Find("slow"));
+        Assert.Equal(first, runs.Find("aaaa"));
+        Assert.Equal(second, runs.Find("0102-000000"));
+        Assert.Equal(third, runs.Find("-2"));
+
+        InputError error = Assert.Single(Assert.Throws<InputException>(() => runs.Find("trend")).Errors);
+        Assert.Equal("ambiguous_run", error.Code);
+        Assert.Equal($"'trend' may be any of 2 runs: {Path.GetFileName(third)}, {Path.GetFileName(second)}", error.Message);
+
+        string Renamed(string id)
+        {
+            string folder = Path.Combine(_folder.Path, id);
+            Directory.Move(RecordedRun.Write(_folder, isCsv: false, Everything()), folder);
+            return folder;
+        }
+    }
+
     [Theory]
-    [InlineData("2026", "ambiguous_run", "2 runs begin with '2026'")]
+    [InlineData("2026", "ambiguous_run", "'2026' may be any of 2 runs: ")]
+    [InlineData("sample", "ambiguous_run", "'sample' may be any of 2 runs: ")]
+    [InlineData("", "unknown_run", "no run in")]
     [InlineData("1999", "unknown_run", "no run in")]
     public void A_run_that_is_not_there_or_not_the_only_one_is_an_error(string text, string code, string message)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Backtest.Configuration;
 using Backtest.Engine;
 using Backtest.Results;
@@ -71,6 +72,9 @@ internal sealed class WindowSearches(
     /// <param name="document">What is kept of it: JSON.</param>
     public static ExperimentEntry EntryOf(ExperimentEntry of, string folder, string document) => new(
         ExperimentIdentity.HashOf($"windows\n{of.Id}"), $"{of.Name}-windows", $"{of.Family}, windows", folder, document, of.CreatedAt);
+
+    /// <summary>Whether an experiment is the searches in another's windows.</summary>
+    public static bool AreOf(ExperimentEntry entry) => JsonNode.Parse(entry.Document)?[OwnerKey] is not null;
 
     /// <summary>What trials are measured by: the objectives of the search, then those in regimes.</summary>
     public IReadOnlyList<SearchGoal> Goals => _measured.Goals;
