@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
 namespace Backtest.Data.Actions;
 
 /// <summary>A source with its corporate actions: its prices are adjusted for some, the rest is left for the run to apply.</summary>
@@ -9,6 +12,8 @@ internal sealed class AdjustedBarSource : IBarSource
     private readonly DataFile? _file;
     private readonly Dictionary<string, AdjustmentStep[]> _steps;
     private readonly Dictionary<SourceSeries, SourceSeries> _read = new(ReferenceEqualityComparer.Instance); // what is read for what is offered
+
+    private readonly ConcurrentDictionary<SourceSeries, ActionFit> _fits = new(ReferenceEqualityComparer.Instance); // of what was read last
 
     private AdjustedBarSource(
         IBarSource source, DataFile? file, Dictionary<string, AdjustmentStep[]> steps, IReadOnlyList<CorporateAction> actions)
@@ -28,7 +33,7 @@ internal sealed class AdjustedBarSource : IBarSource
 
     public IReadOnlyList<CorporateAction> Actions { get; }
 
-    public IReadOnlyList<DataWarning> Warnings => _source.Warnings;
+    public IReadOnlyList<DataWarning> Warnings => [.. _source.Warnings, .. Misfits()];
 
     /// <summary>Wraps a source, where there is an action or a file of such. Actions after the last day wanted do not count.</summary>
     /// <exception cref="InputException">The file is missing or wrong, or prices cannot be adjusted by what is in it.</exception>
@@ -63,7 +68,13 @@ internal sealed class AdjustedBarSource : IBarSource
     public IBarReader Open(SourceSeries series)
     {
         IBarReader reader = _source.Open(_read[series]);
-        return _steps.TryGetValue(series.Symbol, out AdjustmentStep[]? steps) ? new AdjustedBarReader(reader, steps) : reader;
+        if (_steps.TryGetValue(series.Symbol, out AdjustmentStep[]? steps))
+            reader = new AdjustedBarReader(reader, steps);
+        var fit = new ActionFit(series, Actions);
+        if (!fit.HasClaims)
+            return reader;
+        _fits[series] = fit;
+        return new JudgedBarReader(reader, fit);
     }
 
     public void Dispose() => _source.Dispose();
@@ -77,6 +88,19 @@ internal sealed class AdjustedBarSource : IBarSource
         _read.Add(offered, series);
         return offered;
     }
+
+    /// <summary>A warning for each kind of action that prices contradict: the first, and how many symbols there are.</summary>
+    private IEnumerable<DataWarning> Misfits() =>
+        from series in Series
+        where _fits.ContainsKey(series)
+        from misfit in _fits[series].Found
+        group (series.Symbol, Misfit: misfit) by misfit.Code into kind
+        let symbols = kind.Select(found => found.Symbol).Distinct().Count()
+        select new DataWarning(
+            kind.Key,
+            $"{kind.First().Symbol}: {kind.First().Misfit.Message}"
+            + (symbols > 1 ? string.Create(CultureInfo.InvariantCulture, $"; {symbols - 1:N0} more {(symbols == 2 ? "symbol has" : "symbols have")} such actions") : ""),
+            ActionMisfit.FixOf(kind.Key));
 
     private static Dictionary<string, AdjustmentStep[]> Steps(
         IBarSource source, IEnumerable<CorporateAction> actions, BarSourceOptions options, HashSet<CorporateAction> adjusted,

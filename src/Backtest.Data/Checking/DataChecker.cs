@@ -62,6 +62,7 @@ public sealed class DataChecker
             new OutlierCheck(series),
             new StaleCheck(series),
             new SplitCheck(series, splits),
+            new ActionCheck(series, actions),
         ];
         if (isWithinDay && series.Calendar.Name != "none")
             checks.Add(new FrameCheck(series));
