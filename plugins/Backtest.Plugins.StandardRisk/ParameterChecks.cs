@@ -5,11 +5,17 @@ namespace Backtest.Plugins.StandardRisk;
 /// <summary>What has to hold between parameters, and between them and the classifier above.</summary>
 internal sealed class ParameterChecks(IParameterErrors errors, BindingContext context)
 {
-    /// <summary>Sizes are halved before trading stops, or never.</summary>
+    private readonly FractionCheck _fractions = new(errors, context);
+
+    /// <summary>A share of equity is a fraction.</summary>
+    public void Sizer(string path, Sizer? sizer) => _fractions.Sizer(path, sizer);
+
+    /// <summary>Limits are fractions, and sizes are halved before trading stops, or never.</summary>
     public void Limits(string path, IReadOnlyList<RiskLimit> limits)
     {
         for (int i = 0; i < limits.Count; i++)
         {
+            _fractions.Limit($"{path}[{i}]", limits[i]);
             if (limits[i] is MaxDrawdown drawdown && drawdown.ReduceAt >= drawdown.Value)
             {
                 errors.Add($"{path}[{i}].reduce_at",
@@ -32,6 +38,7 @@ internal sealed class ParameterChecks(IParameterErrors errors, BindingContext co
 
         if (!context.Regimes.Contains(regime))
             errors.Add(path, $"'{regime}' is no regime of the classifier above.", NearestName.Advice(regime, context.Regimes));
+        Sizer($"{path}.sizer", change.Sizer);
         Limits($"{path}.limits", change.Limits);
         if (!context.IsMarketRegime)
             PerInstrument($"{path}.limits", change.Limits);

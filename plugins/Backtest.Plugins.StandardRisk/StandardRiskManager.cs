@@ -34,6 +34,7 @@ public sealed partial class StandardRiskManager
     public void Validate(IParameterErrors errors, BindingContext context)
     {
         var checks = new ParameterChecks(errors, context);
+        checks.Sizer("sizer", Sizer);
         checks.Limits("limits", Limits);
         foreach ((string regime, RegimeOverride change) in ByRegime)
             checks.Regime(regime, change);

@@ -44,13 +44,19 @@ public sealed partial class RebalancingRiskManager
 
     private IReadOnlyList<IndicatorSpec> WeightMeasures => Weights.Measure is { } measure ? [measure] : [];
 
-    /// <summary>Weights that are written are above zero.</summary>
-    public void Validate(IParameterErrors errors)
+    /// <summary>Weights that are written are above zero, and all are fractions.</summary>
+    public void Validate(IParameterErrors errors, BindingContext context)
     {
+        var fractions = new FractionCheck(errors, context);
+        fractions.Share("exposure", Exposure);
+        if (Band is { } band)
+            fractions.Distance("band", band, Exposure);
+        fractions.Distance("minimum_trade", MinimumTrade, Exposure);
         if (Weights is not GivenWeights given)
             return;
         foreach ((string symbol, double weight) in given.Values)
         {
+            fractions.Share($"weights.values.{symbol}", weight);
             if (!(weight > 0 && double.IsFinite(weight)))
             {
                 errors.Add(

@@ -9,6 +9,12 @@ public sealed record BindingContext
     /// <summary>Whether the classifier above gives one regime for the whole market.</summary>
     public bool IsMarketRegime { get; init; }
 
+    /// <summary>
+    /// The greatest gross notional over equity the account lets an entry of the portfolio fill to; <see langword="null"/>: there is no portfolio
+    /// above, or its account decides otherwise.
+    /// </summary>
+    public decimal? GreatestLeverage { get; init; }
+
     /// <summary>Bars a year, by the length of the bars it works on and the calendar of the first instrument it works on.</summary>
     public double PeriodsPerYear { get; init; } = 252;
 }

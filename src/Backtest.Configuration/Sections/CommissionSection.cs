@@ -19,7 +19,7 @@ internal static class CommissionSection
 
     private static readonly Key<CommissionConfig, decimal?> Maximum = new(
         "maximum",
-        Kinds.Maybe(Kinds.Decimal(Bounds.NotNegative)),
+        Kinds.Maybe(Kinds.Decimal(Bounds.Between(0, 1))),
         commission => PerShare(commission).Maximum,
         "The most an order costs, as a fraction of the trade's value.");
 

@@ -13,6 +13,17 @@ public abstract record AccountConfig
     /// <summary>Where it stands in the run file.</summary>
     public SourcePosition Position { get; init; }
 
+    /// <summary>The greatest gross notional over equity an entry may fill to; <see langword="null"/>: a plugin decides.</summary>
+    /// <param name="leverage">The portfolio's own leverage.</param>
+    public decimal? GreatestLeverage(decimal leverage) => this switch
+    {
+        Leverage => leverage,
+        Cash => 1,
+        RegT account => 1 / Math.Min(account.Initial, account.IntradayMargin ?? account.Initial),
+        PortfolioPercent account => 1 / account.Value,
+        _ => null,
+    };
+
     /// <summary>Gross notional up to the portfolio's leverage times its equity.</summary>
     public sealed record Leverage : AccountConfig;
 

@@ -19,7 +19,7 @@ public sealed partial class RiskPortfolioContainerFactory
     internal RiskPortfolioContainer? Create(PortfolioConfig config, ClassifierRunner? classifier)
     {
         string key = $"portfolios.{config.Name}";
-        BindingContext binding = Binding(classifier, config.Strategies, timeframe: null);
+        BindingContext binding = Binding(config, classifier, config.Strategies, timeframe: null);
         CheckRegimes(config, classifier, binding, key);
         RiskConfig risk = EndsWithSignals ? RiskConfig.None : config.Risk;
         RiskManagerFactory? riskFactory = EndsWithSignals
@@ -35,7 +35,7 @@ public sealed partial class RiskPortfolioContainerFactory
             CheckSymbols(strategy, path);
             _tree.CheckTimeframe(strategy.Timeframe, instrument => StrategyGroup.WorksOn(strategy, instrument), path, strategy.Position);
             CheckUniverse(strategy, path);
-            BindingContext meaning = Binding(classifier, [strategy], strategy.Timeframe);
+            BindingContext meaning = Binding(config, classifier, [strategy], strategy.Timeframe);
             StrategyPlan? plan = replay is null ? new StrategyPlanner(_tree, meaning).Plan(strategy, path) : replay.Plan(strategy, path, meaning);
             CheckScope(plan, path);
             plans.Add(plan);
@@ -116,10 +116,11 @@ public sealed partial class RiskPortfolioContainerFactory
     }
 
     /// <summary>What the parameters of a strategy may mean, or those of the risk manager above strategies.</summary>
-    private BindingContext Binding(ClassifierRunner? classifier, IReadOnlyList<StrategyConfig> strategies, Timeframe? timeframe) => new()
+    private BindingContext Binding(PortfolioConfig config, ClassifierRunner? classifier, IReadOnlyList<StrategyConfig> strategies, Timeframe? timeframe) => new()
     {
         Regimes = classifier is null ? [] : [.. classifier.Description.States, RegimeEvent.Unknown],
         IsMarketRegime = classifier?.Description.Reference is not null,
+        GreatestLeverage = config.Account.GreatestLeverage(config.Leverage),
         PeriodsPerYear = _tree.BarsPerYear(
             timeframe, instrument => strategies.Any(strategy => StrategyGroup.WorksOn(strategy, instrument))),
     };

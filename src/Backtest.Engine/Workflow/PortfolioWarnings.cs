@@ -109,7 +109,7 @@ internal sealed class PortfolioWarnings(
         yield return new RunWarning(
             "orders_refused",
             string.Create(CultureInfo.InvariantCulture, $"{refused:N0} of {entries.Count:N0} entry orders of {Name} were refused: {reasons}"),
-            "Size entries so that all fit together: a smaller value of the sizer, a buffer, or more capital or leverage.");
+            "Size entries so that all fit together: a smaller value of the sizer (0.95 is 95% of equity), a buffer, or more capital or leverage.");
     }
 
     /// <summary>Orders that the engine a profile is named after does not have.</summary>

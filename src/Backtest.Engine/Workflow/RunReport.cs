@@ -75,6 +75,7 @@ internal sealed class RunReport(BacktestContainer container)
             [
                 .. container.DataWarnings.Select(warning => new RunWarning(warning.Code, warning.Message, warning.Fix)),
                 .. progress.IsReadToItsEnd ? RunWarnings() : [],
+                .. new CostWarnings(container.Config).All(),
                 .. new FinerWarnings(container).All(),
                 .. new SignalWarnings(container, progress.IsReadToItsEnd).All(),
                 .. container.AllPortfolios.SelectMany(

@@ -63,6 +63,33 @@ public sealed class WarningTests
         Assert.Empty(Adjusted(isPaidByShare: false, hasTick: false).WithUnknownAdjustment().Run().Result.Warnings);
     }
 
+    [Fact]
+    public void Costs_that_look_like_percentages_are_pointed_out()
+    {
+        Assert.Equal(
+            [
+                "execution.commission.value is 0.1, which is 10% of the value of each trade",
+                "execution.commission.maximum is 0.5, which is 50% of the value of each trade",
+                "execution.interest.margin is 0.75, which is 75% a year",
+            ],
+            Costs(new CommissionConfig.Sum([new CommissionConfig.Percent(0.1m), new CommissionConfig.PerShare(0.01m, Maximum: 0.5m)]), 0.75m)
+                .Select(warning => warning.Message));
+        Assert.All(Costs(new CommissionConfig.MakerTaker(0.05m, 0.1m), 0), warning => Assert.Equal("looks_like_percent", warning.Code));
+        Assert.StartsWith(
+            "Fractions are expected: 0.1% is 0.001.", Costs(new CommissionConfig.MakerTaker(0.001m, 0.1m), 0)[0].Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Costs_as_markets_have_them_are_not_pointed_out()
+    {
+        Assert.Empty(Costs(new CommissionConfig.Percent(0.02m), 0.12m));
+        Assert.Empty(Costs(new CommissionConfig.PerShare(0.005m, 1, 0.005m), 0));
+        Assert.Empty(Costs(new CommissionConfig.MakerTaker(-0.0002m, 0.0006m), 0));
+    }
+
+    private static IReadOnlyList<RunWarning> Costs(CommissionConfig commission, decimal margin) => Scenario.Of(TestBar.Flat(10, 11, 12), Plan.BuyFirst)
+        .WithExecution(execution => execution with { Commission = commission, Interest = new InterestConfig { Margin = margin } }).Run().Result.Warnings;
+
     private static Scenario Adjusted(bool isPaidByShare, bool hasTick) => Scenario.Of(TestBar.Flat(10, 10, 10), Plan.BuyFirst)
         .WithInstrument(new Instrument { Symbol = "A", TickSize = hasTick ? 0.01m : null })
         .WithExecution(execution => execution with

@@ -45,11 +45,15 @@ public readonly partial struct ParameterValue
         if (value > max || value < min || (exclusiveMin && value == min))
         {
             errors.Report("out_of_range", path, node.Position, $"found {Plain}, expected {expected} {Range(min, max, exclusiveMin)}.",
-                $"Write {expected} {Range(min, max, exclusiveMin)}.");
+                MeantAsPercent(value, max, style) ?? $"Write {expected} {Range(min, max, exclusiveMin)}.");
         }
 
         return number;
     }
+
+    /// <summary>The mend of a number that is a percentage where a fraction is expected; <see langword="null"/>: it is none.</summary>
+    private static string? MeantAsPercent(double value, double max, NumberStyles style) =>
+        style == Fractions && max <= 1 && value > 1 && value / 100 <= max ? Invariant($"Write a fraction: {(decimal)value / 100} for {value}%.") : null;
 
     private string? Mend() => node switch
     {

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Backtest.Engine;
+
+/// <summary>Costs that are probably percentages, written where fractions are expected: allowed, and of a size no market asks.</summary>
+internal sealed class CostWarnings(WorkflowConfig config)
+{
+    private const double HighCommission = 0.02;
+    private const double HighCap = 0.1;
+    private const double HighRate = 0.5;
+
+    /// <summary>One for each cost.</summary>
+    public IEnumerable<RunWarning> All()
+    {
+        if (config.Workflow == Workflows.Signals)
+            return []; // nothing trades
+        return
+        [
+            .. Commissions(config.Execution.Commission),
+            .. Rates(config.Execution.Interest),
+            .. Of("metrics.risk_free_rate", config.Metrics.RiskFreeRate, HighRate, "a year"),
+        ];
+    }
+
+    private static IEnumerable<RunWarning> Commissions(CommissionConfig commission) => commission switch
+    {
+        CommissionConfig.Percent percent => Of("execution.commission.value", (double)percent.Value, HighCommission, "of the value of each trade"),
+        CommissionConfig.MakerTaker parts =>
+        [
+            .. Of("execution.commission.maker", (double)parts.Maker, HighCommission, "of the value of each trade"),
+            .. Of("execution.commission.taker", (double)parts.Taker, HighCommission, "of the value of each trade"),
+        ],
+        CommissionConfig.PerShare { Maximum: { } maximum } => Of("execution.commission.maximum", (double)maximum, HighCap, "of the value of each trade"),
+        CommissionConfig.Sum sum => sum.Parts.SelectMany(Commissions),
+        _ => [],
+    };
+
+    private static IEnumerable<RunWarning> Rates(InterestConfig? interest) => interest is null ? [] :
+    [
+        .. Of("execution.interest.margin", (double)interest.Margin, HighRate, "a year"), .. Of("execution.interest.cash", (double)interest.Cash, HighRate, "a year"),
+    ];
+
+    private static IEnumerable<RunWarning> Of(string key, double value, double high, string of)
+    {
+        if (!(value > high))
+            yield break;
+        yield return new RunWarning(
+            "looks_like_percent",
+            string.Create(CultureInfo.InvariantCulture, $"{key} is {value}, which is {value:#,##0.##%} {of}"),
+            string.Create(CultureInfo.InvariantCulture, $"Fractions are expected: {value}% is {value / 100:0.############}. If it is meant as it is, nothing needs to change."));
+    }
+}
