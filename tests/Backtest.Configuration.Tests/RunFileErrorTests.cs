@@ -156,6 +156,7 @@ public sealed class RunFileErrorTests
     [InlineData("trade_from: 2001-01-01, end: 2000-01-01", "data.trade_from: trading would begin after the last day, data.end.")]
     [InlineData("symbols: [A, B, A]", "data.symbols: 'A' appears twice.")]
     [InlineData("adjustment: split", "data.adjustment: found 'split', expected one of none, splits, all, as_source.\n  Did you mean 'splits'?")]
+    [InlineData("session: none", "data.session: found 'none', expected one of all, regular, extended.\n  Write one of them.")]
     [InlineData("adjustment: all", "data.adjustment: a csv source knows no splits or dividends to adjust prices for.")]
     [InlineData("adjustment: as_source", "data.adjustment: a csv source has no scale of its own; as_source is for LEAN folders.")]
     [InlineData("symbols: A", "data.symbols: found 'A', expected a list.")]

@@ -24,7 +24,7 @@ internal sealed class ChoiceKind<T>(params (string Word, T Value)[] words) : Val
             place.Error(
                 "unknown_value",
                 $"found '{text}', expected {(allowed.Length == 1 ? "" : "one of ")}{string.Join(", ", allowed)}.",
-                NearestName.Advice(text, allowed));
+                NearestName.Choice(text, allowed));
         }
 
         return words[0].Value;

@@ -30,6 +30,10 @@ public static class NearestName
         return names.Count == 0 ? "Nothing is allowed here." : $"{guess}Allowed here: {string.Join(", ", names)}.";
     }
 
+    /// <summary>What to do about a word that is not allowed where the message lists those that are: the word probably meant, or that one is to be chosen.</summary>
+    public static string Choice(string written, IReadOnlyList<string> names) =>
+        Find(written, names) is { } nearest ? $"Did you mean '{nearest}'?" : names.Count == 1 ? $"Write {names[0]}." : "Write one of them.";
+
     /// <summary>The number of letters to insert, remove or replace, or to swap with the next, case aside (Damerau, 1964).</summary>
     private static int Edits(string from, string to)
     {

@@ -147,7 +147,7 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
     }
 
     private void Unknown(string text, string key, SourcePosition position, string[] allowed) =>
-        errors.Report("unknown_value", key, position, $"found '{FoundText.Clip(text)}', expected {OneOf(allowed)}.", NearestName.Advice(text, allowed));
+        errors.Report("unknown_value", key, position, $"found '{FoundText.Clip(text)}', expected {OneOf(allowed)}.", NearestName.Choice(text, allowed));
 
     private T WrongType<T>(string expected, string? fix = null)
     {
