@@ -229,7 +229,7 @@ public sealed class Objective
         {
             Key = key,
             Position = position,
-            Fix = NearestName.Advice(name, [.. Metric.All.Select(known => known.Name)]),
+            Fix = NearestMetrics.Advice(name),
         });
         return null;
     }

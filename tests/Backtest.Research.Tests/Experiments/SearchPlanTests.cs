@@ -86,4 +86,18 @@ public sealed class SearchPlanTests
             ["0.1", "0.2", "0.3", "0.4", "0.5"],
             Enumerable.Range(0, 5).Select(level => plan.Parameters[0].Json(plan.Space.Dimensions[0].At(level))!.ToJsonString()));
     }
+
+    [Theory]
+    [InlineData("sharp", "Did you mean 'sharpe'")]
+    [InlineData("returns", "Did you mean 'total_return', 'geometric_annual_return' or 'benchmark_return'?")]
+    [InlineData("maxDrawdown", "Did you mean 'max_drawdown', ")]
+    [InlineData("luck", "The user guide lists all under Metrics")]
+    public void A_metric_there_is_none_of_is_answered_by_the_nearest_few(string written, string advice)
+    {
+        InputError error = Assert.Single(Assert.Throws<InputException>(
+            () => Sweep.Plan(Sweep.Text().Replace("best: 2", $"objective: {{metric: {written}}}", StringComparison.Ordinal))).Errors);
+        Assert.Equal("unknown_metric", error.Code);
+        Assert.StartsWith(advice, error.Fix, StringComparison.Ordinal);
+        Assert.InRange(error.Fix!.Length, 1, 250);
+    }
 }

@@ -1,0 +1,41 @@
+using Backtest.Abstractions.Runtime;
+using Backtest.Results;
+
+namespace Backtest.Research;
+
+/// <summary>Says which metrics were probably meant: there are too many to list all.</summary>
+internal static class NearestMetrics
+{
+    private const int Most = 4;
+    private const int FewestLetters = 3;
+    private const string WhereAllAre = "The user guide lists all under Metrics; here they are written in snake case.";
+
+    /// <summary>The metrics nearest to a name that is none of theirs, and where all are listed.</summary>
+    /// <param name="written">What was written.</param>
+    public static string Advice(string written)
+    {
+        string[] names = [.. Metric.All.Select(metric => metric.Name)];
+        string snake = SnakeCase(written);
+        // What is one edit away comes first, then names that share a word: 'return' is in total_return.
+        string[] near =
+        [
+            .. new[] { NearestName.Find(snake, names) }.OfType<string>().Concat(names.Where(name => SharesWord(name, snake))).Distinct().Take(Most),
+        ];
+        return near.Length == 0 ? WhereAllAre : $"Did you mean {Listed(near)}? {WhereAllAre}";
+    }
+
+    private static bool SharesWord(string name, string written) => written.Split('_').Any(word =>
+        word.Length >= FewestLetters && name.Split('_').Any(own => own.StartsWith(word, StringComparison.Ordinal) || (own.Length >= FewestLetters && word.StartsWith(own, StringComparison.Ordinal))));
+
+    /// <summary>A name as metrics have theirs: maxDrawdown and Max-Drawdown are max_drawdown.</summary>
+    private static string SnakeCase(string text) => string.Concat(text.Select((letter, index) =>
+        !char.IsLetterOrDigit(letter) ? "_"
+        : char.IsUpper(letter) && index > 0 && char.IsLower(text[index - 1]) ? $"_{char.ToLowerInvariant(letter)}"
+        : char.ToLowerInvariant(letter).ToString()));
+
+    private static string Listed(string[] names)
+    {
+        string[] quoted = [.. names.Select(name => $"'{name}'")];
+        return quoted.Length == 1 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";
+    }
+}
