@@ -15,6 +15,12 @@ public sealed record SeriesSummary(
 {
     private const int RowsAtOnce = 4096;
 
+    /// <summary>The trading day of the first bar; <see langword="null"/>: there is none.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>The trading day of the last bar; <see langword="null"/>: there is none.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>Reads all of a series.</summary>
     /// <exception cref="InputException">What is read is wrong.</exception>
     public static SeriesSummary Read(IBarSource source, SourceSeries series, CancellationToken cancellation)
@@ -22,10 +28,13 @@ public sealed record SeriesSummary(
         using IBarReader reader = source.Open(series);
         var bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume);
         (DateTime? First, DateTime? Last, double Volume) sum = default;
+        (DateOnly? First, DateOnly? Last) days = default;
         while (reader.Read(bars, RowsAtOnce) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             sum.First ??= new DateTime(bars.Start[0], DateTimeKind.Utc);
+            days.First ??= DateOnly.FromDayNumber(bars.Day[0]);
+            days.Last = DateOnly.FromDayNumber(bars.Day[bars.Count - 1]);
             sum.Last = new DateTime(bars.Start[bars.Count - 1], DateTimeKind.Utc);
             foreach (double volume in bars.Volume.AsSpan(0, bars.Count))
                 sum.Volume += volume;
@@ -33,6 +42,10 @@ public sealed record SeriesSummary(
         }
 
         double? total = series.HasVolume ? sum.Volume : null;
-        return new SeriesSummary(series.Symbol, series.Timeframe, series.Calendar.Name, bars.FirstIndex, sum.First, sum.Last, total);
+        return new SeriesSummary(series.Symbol, series.Timeframe, series.Calendar.Name, bars.FirstIndex, sum.First, sum.Last, total)
+        {
+            FirstDay = days.First,
+            LastDay = days.Last,
+        };
     }
 }

@@ -80,7 +80,7 @@ internal static class FileInspectionText
 
     private static string Bars(SeriesSummary series) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{series.Bars:N0} bars, {series.First:yyyy-MM-dd HH:mm:ss} to {series.Last:yyyy-MM-dd HH:mm:ss} UTC{(series.Volume is null ? ", no volume" : "")}");
+        $"{series.Bars:N0} bars, {SeriesTables.Begin(series.Timeframe, series.First, series.FirstDay)} to {SeriesTables.Begin(series.Timeframe, series.Last, series.LastDay)}{(series.Timeframe.Ticks < TimeSpan.TicksPerDay ? " UTC" : "")}{(series.Volume is null ? ", no volume" : "")}");
 
     private static string Calendar(FileInspection inspection) => inspection.Calendars.Count switch
     {

@@ -25,7 +25,7 @@ internal static class SeriesTables
     {
         Table table = Consoles.CreateTable(Titles);
         foreach (SeriesSummary one in series)
-            table.AddRow(Cells(Facts(one.Symbol, one.Timeframe, one.Bars, one.First, one.Last, one.Volume, one.Calendar)));
+            table.AddRow(Cells(Facts(one.Symbol, one.Timeframe, one.Bars, Begin(one.Timeframe, one.First, one.FirstDay), Begin(one.Timeframe, one.Last, one.LastDay), one.Volume, one.Calendar)));
         Show(output, table);
         output.WriteLine($"{Count(series.Count)} series, {Count(series.Sum(one => one.Bars))} bars, {Count(files.Count)} {(files.Count == 1 ? "file" : "files")}");
         long skipped = files.Sum(file => file.SkippedRows);
@@ -56,16 +56,22 @@ internal static class SeriesTables
     private static string[] Cells(string[] texts) => [.. texts.Select(Markup.Escape)];
 
     private static string[] Facts(CatalogSeries series) => Facts(
-        series.Symbol, series.Timeframe, series.Bars, series.First, series.Last, series.HasVolume ? series.Volume : null, series.Calendar);
+        series.Symbol,
+        series.Timeframe,
+        series.Bars,
+        Begin(series.Timeframe, series.First, series.Files is [var oldest, ..] ? oldest.FirstDay : null),
+        Begin(series.Timeframe, series.Last, series.Files is [.., var newest] ? newest.LastDay : null),
+        series.HasVolume ? series.Volume : null,
+        series.Calendar);
 
     private static string[] Facts(
-        string symbol, Timeframe timeframe, long bars, DateTime? first, DateTime? last, double? volume, string calendar) =>
+        string symbol, Timeframe timeframe, long bars, string first, string last, double? volume, string calendar) =>
     [
         symbol,
         timeframe.ToString(),
         Count(bars),
-        Time(first),
-        Time(last),
+        first,
+        last,
         volume is { } sum ? sum.ToString("N0", CultureInfo.InvariantCulture) : "-",
         calendar,
     ];
@@ -75,9 +81,16 @@ internal static class SeriesTables
 
     private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Time(DateTime? time) => time is not { } known
-        ? "-"
-        : known.ToString(known.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// When a bar begins: of one of a day or more its trading day, which may begin in the evening before, and in UTC at any hour; else the time,
+    /// UTC.
+    /// </summary>
+    public static string Begin(Timeframe timeframe, DateTime? start, DateOnly? day) => (start, day) switch
+    {
+        (_, { } own) when timeframe.Ticks >= TimeSpan.TicksPerDay => own.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ({ } known, _) => known.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        _ => "-",
+    };
 
     private static string Size(long bytes) => bytes switch
     {

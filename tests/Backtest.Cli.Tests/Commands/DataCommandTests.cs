@@ -58,6 +58,23 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_daily_bar_is_shown_by_its_trading_day_and_a_shorter_one_by_its_time()
+    {
+        _folder.Write("date,open,high,low,close\n2020-01-02,1,1,1,1\n2020-07-01,1,1,1,1\n", "A.csv");
+        string[] berlin = ["--path", "A.csv", "--timeframe", "1d", "--timezone", "Europe/Berlin"];
+        ToolResult import = Tool.Run(_folder.Path, ["data", "import", .. berlin, "--to", "bars"]);
+        const string Row = @"A\s+1d\s+2\s+2020-01-02\s+2020-07-01\s";
+        Assert.Matches(Row, import.Output);
+        Assert.Matches(Row, Tool.Run(_folder.Path, "data", "info", "bars").Output);
+        Assert.Matches(Row, Tool.Run(_folder.Path, ["data", "info", .. berlin]).Output);
+        Assert.Equal("2020-01-01T23:00:00Z", (string?)Tool.Run(_folder.Path, "data", "info", "bars", "--json").Json["series"]![0]!["first"]);
+
+        _folder.Write("date,open,high,low,close\n2020-01-02 00:00,1,1,1,1\n2020-01-02 01:00,1,1,1,1\n", "B.csv");
+        Assert.Matches(
+            @"B\s+1h\s+2\s+2020-01-02 00:00:00\s+2020-01-02 01:00:00\s", Tool.Run(_folder.Path, "data", "info", "--path", "B.csv", "--timeframe", "1h").Output);
+    }
+
+    [Fact]
     public void Info_shows_what_a_catalog_has()
     {
         Tool.Run(_folder.Path, "data", "import", "--source", "synthetic", "--symbols", "A", "B", "--to", "bars");
