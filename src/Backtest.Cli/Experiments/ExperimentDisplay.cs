@@ -28,14 +28,14 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
     private const int OtherColumns = 18;
 
     /// <summary>Makes the experiment, and shows how far it is.</summary>
-    public async Task<ExperimentResult> ShowAsync(string name, Func<IProgress<ExperimentProgress>?, Task<ExperimentResult>> run)
+    public async Task<ExperimentResult> ShowAsync(string name, SearchGoal goal, Func<IProgress<ExperimentProgress>?, Task<ExperimentResult>> run)
     {
         if (kind == ExperimentDisplayKind.Quiet)
             return await run(null);
         if (kind == ExperimentDisplayKind.Lines)
         {
             error.WriteLine($"searching {name}");
-            return await run(new Lines(error));
+            return await run(new Lines(error, goal));
         }
 
         IAnsiConsole console = Consoles.Create(error, isTerminal: true);
@@ -44,7 +44,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
             .AutoClear(true)
             .Columns(
                 new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new ShareColumn(), new ElapsedTimeColumn())
-            .StartAsync(context => run(new Bar(context.AddTask(Markup.Escape(name)), name, room)));
+            .StartAsync(context => run(new Bar(context.AddTask(Markup.Escape(name)), name, goal, room)));
     }
 
     /// <inheritdoc/>
@@ -57,10 +57,10 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
     /// <inheritdoc/>
     public void Warning(string message) => ScreenLines.OfError(error).Write($"warning: {message}");
 
-    private static string Describe(ExperimentProgress progress) => string.Join(", ", Words(progress));
+    private static string Describe(ExperimentProgress progress, SearchGoal goal) => string.Join(", ", Words(progress, goal));
 
     /// <summary>How far it is, the most important first.</summary>
-    private static IEnumerable<string> Words(ExperimentProgress progress)
+    private static IEnumerable<string> Words(ExperimentProgress progress, SearchGoal goal)
     {
         if (WordsOf(progress.Phase) is { } afterTrials)
         {
@@ -73,7 +73,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
         if (progress.Left is { } time && progress.Done < progress.Planned)
             yield return $"{time:h\\:mm\\:ss} left";
         if (progress.Best is { } trial)
-            yield return string.Create(CultureInfo.InvariantCulture, $"best {trial.Objectives[0]:G4} (trial {trial.Number})");
+            yield return string.Create(CultureInfo.InvariantCulture, $"best {TrialsTableView.Format(goal.Name, trial.Objectives[0])} (trial {trial.Number})");
         yield return string.Create(CultureInfo.InvariantCulture, $"{progress.TrialsPerSecond:N0}/s");
     }
 
@@ -86,7 +86,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
         _ => null,
     };
 
-    private sealed class Bar(ProgressTask task, string name, int room) : IProgress<ExperimentProgress>
+    private sealed class Bar(ProgressTask task, string name, SearchGoal goal, int room) : IProgress<ExperimentProgress>
     {
         public void Report(ExperimentProgress value)
         {
@@ -101,7 +101,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
         {
             string text = name;
             string between = "  ";
-            foreach (string word in Words(value))
+            foreach (string word in Words(value, goal))
             {
                 if (text.Length + between.Length + word.Length > room)
                     break;
@@ -125,7 +125,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
     }
 
     /// <summary>A line for each quarter, and where that takes long, for each ten seconds; and one for each thing that is done after the trials.</summary>
-    private sealed class Lines(TextWriter error) : IProgress<ExperimentProgress>
+    private sealed class Lines(TextWriter error, SearchGoal goal) : IProgress<ExperimentProgress>
     {
         private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
@@ -149,7 +149,7 @@ internal sealed class ExperimentDisplay(TextWriter error, ExperimentDisplayKind 
             if (quarters <= _quarters && value.Elapsed - _last < Longest)
                 return;
             (_quarters, _last) = (quarters, value.Elapsed);
-            error.WriteLine(Describe(value));
+            error.WriteLine(Describe(value, goal));
         }
     }
 }

@@ -100,7 +100,7 @@ internal static class ExperimentsText
         foreach (string goal in experiments.SelectMany(experiment => experiment.Goals).Select(goal => goal.Name).Distinct())
             Row($"best {goal}", experiment => FigureOf(experiment, goal));
         foreach (string metric in new List<string> { "total_return", "cagr", "sharpe", "max_drawdown", "trades", "turnover" })
-            Row($"{metric} of the best", experiment => TrialsTableView.Format(Best(experiment)?.Metric(metric)));
+            Row($"{metric} of the best", experiment => TrialsTableView.Format(metric, Best(experiment)?.Metric(metric)));
         foreach (string parameter in experiments.SelectMany(experiment => experiment.Parameters).Distinct())
             Row(parameter, experiment => TrialsTableView.Describe(Best(experiment)?.Parameters[parameter]));
         console.WriteFitted(table);
@@ -114,7 +114,7 @@ internal static class ExperimentsText
     private static string FigureOf(StoredExperiment experiment, string goal)
     {
         int place = experiment.Goals.Index().Where(item => item.Item.Name == goal).Select(item => item.Index).FirstOrDefault(-1);
-        return TrialsTableView.Format(place < 0 ? null : Best(experiment)?.Objectives[place]);
+        return TrialsTableView.Format(goal, place < 0 ? null : Best(experiment)?.Objectives[place]);
     }
 
     private static void WriteTrials(IAnsiConsole console, StoredExperiment experiment, int count)

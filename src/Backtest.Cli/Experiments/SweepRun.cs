@@ -27,7 +27,7 @@ internal static class SweepRun
 
         using ITrialLedger ledger = workspace.OpenLedger();
         Experiment experiment = workspace.CreateExperiment(plan);
-        ExperimentResult result = await report.Display.ShowAsync(plan.Sweep.Name, progress => experiment.ExecuteAsync(
+        ExperimentResult result = await report.Display.ShowAsync(plan.Sweep.Name, plan.Goals[0], progress => experiment.ExecuteAsync(
             ledger,
             new ExperimentOptions
             {

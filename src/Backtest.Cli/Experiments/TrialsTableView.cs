@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Backtest.Cli.Output;
+using Backtest.Cli.Runs;
 using Backtest.Research;
+using Backtest.Results;
 using Spectre.Console;
 
 namespace Backtest.Cli.Experiments;
@@ -29,8 +31,8 @@ internal static class TrialsTableView
             [
                 trial.Number.ToString(CultureInfo.InvariantCulture),
                 .. parameters.Select(parameter => Markup.Escape(Describe(values[parameter]))),
-                .. trial.Objectives.Select(Format),
-                .. metrics.Select(name => Format(trial.Metric(name))),
+                .. goals.Zip(trial.Objectives, (goal, figure) => Format(goal.Name, figure)),
+                .. metrics.Select(name => Format(name, trial.Metric(name))),
             ]);
         }
 
@@ -41,8 +43,7 @@ internal static class TrialsTableView
     public static string Describe(JsonNode? value) =>
         value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : value?.ToJsonString() ?? NotAvailable;
 
-    /// <summary>A figure in a few digits.</summary>
-    public static string Format(double? figure) => figure is { } value
-        ? value.ToString(value == Math.Floor(value) ? "N0" : "G5", CultureInfo.InvariantCulture)
-        : NotAvailable;
+    /// <summary>A figure as the metric it is named after is written everywhere: sharpe_period as sharpe.</summary>
+    public static string Format(string name, double? figure) => MetricText.Of(
+        Metric.All.Where(metric => name.StartsWith(metric.Name, StringComparison.Ordinal)).MaxBy(metric => metric.Name.Length)?.Name ?? name, figure);
 }

@@ -20,6 +20,7 @@ public sealed class SweepTests : IDisposable
         Assert.Contains("what sharpe depends on", result.Output);
         Assert.Contains("12 trials: 12 complete", result.Output);
         Assert.Contains("family: sma-cross on ACME; 12 trials ever", result.Output);
+        Assert.Matches(@"\n +[0-9]+ +[0-9]+ +[0-9]+ +-?[0-9]+\.[0-9]{2} +-?[0-9,]+\.[0-9]{2}% +[0-9]+\.[0-9]{2}% +[0-9]+\n", result.Output.ReplaceLineEndings("\n"));
         Assert.Contains("12 of 12 trials", result.Error);
         Assert.EndsWith("writing the folders of the best runs\njudging the winner and its neighbours\n", result.Error.ReplaceLineEndings("\n"));
         string folder = Assert.Single(Directory.GetDirectories(_folder.Combine("experiments")));
