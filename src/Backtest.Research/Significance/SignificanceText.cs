@@ -34,7 +34,7 @@ internal static class SignificanceText
         if (significance is { MinimumTrackRecordYears: { } record, MinimumBacktestYears: { } backtest })
         {
             yield return Format(
-                $"minimum track record {record:0.0} years for {100 * (1 - Significance.Level):0}% confidence in a ratio above 0, if the future is like this; in less than {backtest:0.0} years luck alone would be expected to find as much in {significance.Trials:N0} independent trials");
+                $"minimum track record {record:0.0} years: so long a record gives {100 * (1 - Significance.Level):0}% confidence in a ratio above 0, if the future is like this; in less than {backtest:0.0} years luck alone would be expected to find as much in {significance.Trials:N0} independent trials");
         }
 
         FalseDiscoveryRate discovery = significance.FalseDiscovery;

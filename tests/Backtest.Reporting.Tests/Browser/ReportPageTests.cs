@@ -13,11 +13,13 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
     private static readonly string[] Steps = ["bar", "regime", "indicators", "signal", "order", "order event", "fill", "position", "money"];
 
     [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Every_section_is_drawn_without_a_request_or_a_complaint(ColorScheme scheme)
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Every_section_is_drawn_without_a_request_or_a_complaint(int width, ColorScheme scheme)
     {
-        await using OpenPage open = await OpenPage.Of(chromium, sample.Report.Page, scheme: scheme);
+        await using OpenPage open = await OpenPage.Of(chromium, sample.Report.Page, width, scheme: scheme);
         await open.ShowEverything();
         Assert.Equal(Sections,
             await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main > section')].map(section => section.id)"));
@@ -27,9 +29,69 @@ public sealed class ReportPageTests(Chromium chromium, SampleReport sample)
         foreach (string section in Sections)
         {
             byte[] picture = await open.Page.Locator($"#{section}")
-                .ScreenshotAsync(new() { Path = Path.Combine(folder, $"{section}-{scheme.ToString().ToLowerInvariant()}.png") });
+                .ScreenshotAsync(new() { Path = Path.Combine(folder, $"{section}-{width}-{scheme.ToString().ToLowerInvariant()}.png") });
             Assert.True(picture.Length > 4000, $"{section} looks empty");
         }
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task No_date_is_broken_over_two_lines(int width)
+    {
+        await using OpenPage open = await OpenPage.Of(chromium, sample.Report.Page, width);
+        Assert.NotEqual(0, await open.Page.Locator("#verdict .whole").CountAsync());
+        Assert.Empty(await open.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.whole')].filter(date => date.getClientRects().length > 1).map(date => date.textContent)"));
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task How_many_rows_there_are_stands_beside_the_button_that_saves_them(int width)
+    {
+        await using OpenPage open = await OpenPage.Of(chromium, sample.Report.Page, width);
+        Assert.True(await open.Page.EvaluateAsync<bool>(
+            """
+            () => [...document.querySelectorAll('#trades .tools .end')].every((end) => {
+              const [count, button] = [...end.children].map((child) => child.getBoundingClientRect());
+              return Math.abs(count.top + count.height / 2 - button.top - button.height / 2) < 2 && count.right < button.left;
+            })
+            """));
+    }
+
+    [Fact]
+    public async Task The_names_of_the_last_nodes_of_the_flow_fit_on_a_phone()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium, sample.Report.Page, 390);
+        await open.ShowEverything();
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>(
+            """
+            () => {
+              const chart = report.charts.find((chart) => chart.instance?.getOption().series?.[0]?.type === 'sankey');
+              return chart.instance.getZr().storage.getDisplayList().filter((item) => item.type === 'tspan' && (() => {
+                const box = item.getBoundingRect().clone();
+                if (item.transform) box.applyTransform(item.transform);
+                return box.x + box.width > chart.box.clientWidth + 1;
+              })()).length;
+            }
+            """));
+    }
+
+    [Fact]
+    public async Task The_candles_leave_no_gap_above_the_slider()
+    {
+        await using OpenPage open = await OpenPage.Of(chromium, sample.Report.Page);
+        await open.ShowEverything();
+        double gap = await open.Page.EvaluateAsync<double>(
+            """
+            () => {
+              const option = report.charts.find((chart) => chart.box.closest('#candles')).instance.getOption();
+              const lowest = Math.max(...option.grid.filter((grid) => typeof grid.top === 'number').map((grid) => grid.top + grid.height));
+              return 760 - option.dataZoom[0].bottom - option.dataZoom[0].height - lowest;
+            }
+            """);
+        Assert.InRange(gap, 20, 60);
     }
 
     [Theory]

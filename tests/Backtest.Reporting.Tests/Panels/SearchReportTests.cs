@@ -56,6 +56,19 @@ public sealed class SearchReportTests : IDisposable
         Assert.Equal((11, 11), (figures["trials"], figures["familyTrials"]));
     }
 
+    [Fact]
+    public async Task What_the_figures_say_is_written_in_whole_sentences()
+    {
+        SearchContext context = await Context(ReportedSearch.Grid);
+        IReadOnlyList<Remark> notes = ReportPanels.Build(ReportPanels.OfSearch, context).SelectMany(section => section.Blocks).OfType<NotesBlock>()
+            .Single(block => block.Title == "What these figures say, and what they do not").Notes;
+        Assert.StartsWith("Deflated Sharpe ", notes[0].Title, StringComparison.Ordinal);
+        Assert.StartsWith("How sure it is that trial ", notes[0].Text, StringComparison.Ordinal);
+        Assert.Contains(". By ", notes[0].Text, StringComparison.Ordinal); // what is indented in the lines goes on with the one before
+        Assert.All(notes, note => Assert.InRange(note.Title.Length, 1, 80));
+        Assert.All(notes, note => Assert.Matches(@"^[\p{Lu}0-9].*[^.]\.$", note.Text));
+    }
+
     [Theory]
     [InlineData("{type: k_fold, folds: 4, purge: {days: 0}, embargo: {days: 0}}", "splits", 4)]
     [InlineData("{type: walk_forward, train: {days: 200}, test: {days: 100}}", "windows", 2)]

@@ -142,6 +142,7 @@ report.blocks.candles = (block) => {
 
   // Oscillators have scales of their own, and so a pane each; a few are enough to look at.
   const mostPanes = 3;
+  const height = 760;
   const isShown = (line) => !hidden.has(`${line.strategy} ${line.name}`);
   const below = () => data.lines.filter((line) => !line.isOnPrices && isShown(line)).slice(0, mostPanes);
   const label = (line) => format.plain(`${line.name} · ${line.strategy}`);
@@ -150,11 +151,13 @@ report.blocks.candles = (block) => {
     const { candles } = shown;
     const panes = below();
     const categories = candles.map((candle) => format(candle.time, 'time'));
-    const top = data.volume ? 434 : 384;
     const tall = panes.length > 1 ? 64 : 96;
+    // Prices take what the panes leave of the height, above the labels of the days and the slider.
+    const prices = height - 86 - (data.volume ? 104 : 54) - panes.length * (tall + 14);
+    const top = prices + (data.volume ? 104 : 54);
     const grids = [
-      { left: 62, right: 16, top: 34, height: 330 },
-      { left: 62, right: 16, top: 372, height: data.volume ? 46 : 0 },
+      { left: 62, right: 16, top: 34, height: prices },
+      { left: 62, right: 16, top: prices + 42, height: data.volume ? 46 : 0 },
       { left: 62, right: 16, bottom: 14, height: 30, show: false },
       ...panes.map((_, i) => ({ left: 62, right: 16, top: top + i * (tall + 14), height: tall })),
     ];
@@ -330,7 +333,7 @@ report.blocks.candles = (block) => {
     return true;
   };
   return report.chart({
-    label: block.title, height: 760, option, ready, tools: [select, all, toggles],
+    label: block.title, height, option, ready, tools: [select, all, toggles],
     table: () => {
       const rows = (shown ?? (shown = gather())).candles;
       return [['time', 'Bar', 'time'], ['bars', 'Bars', 'integer'], ['open', 'Open', 'price'], ['high', 'High', 'price'], ['low', 'Low', 'price'],

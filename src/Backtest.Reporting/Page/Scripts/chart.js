@@ -44,7 +44,8 @@ report.timeAxis = (colours) => ({
 
 report.baseOption = (colours) => ({
   animation: false, useUTC: true, color: colours.series, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colours.text },
-  legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 14, itemHeight: 4, type: 'scroll', textStyle: { color: colours.quiet },
+  // The icon is as tall as the text and drawn in its middle alone: where a legend scrolls, what is above the icon is cut off.
+  legend: { top: 0, left: 0, icon: 'path://M0 0L0 0M0 5L14 5L14 9L0 9ZM0 14L0 14', itemWidth: 14, itemHeight: 14, type: 'scroll', textStyle: { color: colours.quiet },
     pageIconColor: colours.quiet, pageTextStyle: { color: colours.quiet }, formatter: report.format.plain },
   // Rich text is drawn, not inserted: a name cannot become markup.
   tooltip: { renderMode: 'richText', confine: true, backgroundColor: colours.raised, borderColor: colours.strong,

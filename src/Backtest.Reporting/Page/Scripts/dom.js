@@ -12,6 +12,9 @@ report.element = (name, attributes = {}, ...children) => {
 
 report.button = (label, onclick, attributes = {}) => report.element('button', { type: 'button', class: 'quiet', onclick, ...attributes }, label);
 
+// A text whose dates are not broken at their hyphens.
+report.prose = (text) => String(text).split(/(\d{4}-\d{2}-\d{2})/).map((part, place) => place % 2 ? report.element('span', { class: 'whole' }, part) : part);
+
 report.sign = (value) => value > 0 ? 'gain' : value < 0 ? 'loss' : null;
 
 // A box in front of the page; the browser keeps the focus in it and gives it back.

@@ -42,7 +42,8 @@ report.table = ({ id, label, columns, ofTrades = false, explanations = null }) =
     element('thead', {}, element('tr', {}, ...heads)), body);
   const scroll = element('div', { class: isLong ? 'scroll virtual' : 'scroll plain', tabindex: 0, role: 'region', 'aria-label': label }, grid);
   if (isLong) {
-    const width = (column) => column.format === 'time' ? 10.5 : column.format === 'text'
+    // Times of days are dates, and half as wide as others.
+    const width = (column) => column.format === 'time' ? 1.6 + Math.max(...sample(column)) * 0.56 : column.format === 'text'
       ? Math.min(14, 3 + Math.max(column.label.length, ...sample(column))) * 0.62 : 7.5;
     const sample = (column) => Array.from({ length: 40 }, (_, i) => text(column, Math.floor(i * count / 40)).length);
     const widths = shown.map((column) => Math.max(width(column), column.label.length * 0.56 + 2.2));
@@ -128,8 +129,8 @@ report.table = ({ id, label, columns, ofTrades = false, explanations = null }) =
   const find = element('input', { type: 'search', placeholder: 'Search', 'aria-label': `Search ${label}`,
     oninput: () => { search = find.value; arrange(); } });
   const tools = isLong || ofTrades
-    ? element('div', { class: 'tools' }, find, ...filters, element('span', { class: 'fill' }), counted,
-      report.button('CSV', () => report.download(`${id}.csv`, report.csv(data, order))), status)
+    ? element('div', { class: 'tools' }, find, ...filters, element('span', { class: 'end' }, counted,
+        report.button('CSV', () => report.download(`${id}.csv`, report.csv(data, order)))), status)
     : null;
   addEventListener('beforeprint', () => { if (isLong) body.replaceChildren(...Array.from(order.subarray(0, 400), rowOf)); });
   addEventListener('afterprint', () => render(true));

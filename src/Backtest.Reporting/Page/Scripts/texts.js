@@ -2,11 +2,11 @@
 report.blocks.figures = ({ figures }) => report.element('dl', { class: 'figures' }, ...figures.map((figure) =>
   report.element('div', {}, report.element('dt', {}, figure.label), report.element('dd', {},
     report.element('div', { class: `value ${figure.isSigned ? report.sign(figure.value) ?? '' : ''}` }, report.format(figure.value, figure.format)),
-    figure.note ? report.element('div', { class: 'hint' }, figure.note) : null))));
+    figure.note ? report.element('div', { class: 'hint' }, ...report.prose(figure.note)) : null))));
 
 report.blocks.notes = ({ notes }) => report.element('ul', { class: 'notes' }, ...notes.map((note) =>
   report.element('li', { class: note.level }, report.element('span', { class: 'level' }, note.level === 'information' ? 'note' : note.level),
-    report.element('strong', {}, note.title), note.figure ? ` ${note.figure}` : null, report.element('p', {}, note.text),
+    report.element('strong', {}, note.title), note.figure ? ` ${note.figure}` : null, note.text ? report.element('p', {}, ...report.prose(note.text)) : null,
     note.fix ? report.element('p', {}, note.fix) : null)));
 
 report.blocks.preformatted = ({ text, title }) => report.element('pre', { tabindex: 0, role: 'region', 'aria-label': title ?? 'Text' }, text);

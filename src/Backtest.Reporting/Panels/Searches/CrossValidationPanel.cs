@@ -50,7 +50,7 @@ internal sealed class CrossValidationPanel : IPanel<SearchContext>
                 new("max_drawdown", "Drawdown", NumberColumn.Of(validation.Paths, path => path.MaxDrawdown ?? double.NaN), Format.Percent),
             ])
             { Title = "Paths through all days", Note = "Each fold traded with what was chosen without it." },
-            new NotesBlock([.. validation.Sentences.Select(Remarks.Of)]) { Title = "What these figures say, and what they do not" },
+            new NotesBlock(Remarks.Of(validation.Sentences)) { Title = "What these figures say, and what they do not" },
         ]);
     }
 

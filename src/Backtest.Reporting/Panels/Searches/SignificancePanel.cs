@@ -16,7 +16,7 @@ internal sealed class SignificancePanel : IPanel<SearchContext>
         var blocks = new List<Block> { new FiguresBlock(Figures(significance)) };
         if (significance.Overfitting is { Logits.Count: > 1 } overfitting)
             blocks.Add(Ranks(overfitting));
-        blocks.Add(new NotesBlock([.. context.Experiment.Judgement.Select(Remarks.Of)]) { Title = "What these figures say, and what they do not" });
+        blocks.Add(new NotesBlock(Remarks.Of(context.Experiment.Judgement)) { Title = "What these figures say, and what they do not" });
         return new ReportSection("significance", "Is it luck?", blocks);
     }
 
@@ -28,7 +28,7 @@ internal sealed class SignificancePanel : IPanel<SearchContext>
             { Note = "confidence, had this been the only trial" },
         new Figure("overfitting", "Probability of overfitting", significance.Overfitting?.Probability, Format.Percent)
             { Note = significance.Overfitting is { } overfitting ? $"of {Written.Count(overfitting.Splits)} ways to halve the days" : "not available" },
-        new Figure("superiorAbility", "Superior ability, p", significance.SuperiorAbility?.Consistent, Format.Percent)
+        new Figure("superiorAbility", "Superior ability, p", significance.SuperiorAbility?.Consistent, Format.Precise)
             { Note = significance.SuperiorAbility is { } superior ? $"against {Against(superior)}" : "not available" },
         new Figure("minimumTrackRecordYears", "Minimum track record", significance.MinimumTrackRecordYears, Format.Number)
             { Note = "years, for a ratio above 0" },

@@ -43,7 +43,7 @@ internal sealed class WalkForwardPanel : IPanel<SearchContext>
                 new("efficiency", "Efficiency", NumberColumn.Of(windows, window => window.Efficiency ?? double.NaN), Format.Percent),
             ])
             { Title = "Windows", Note = $"{Words.Title(context.Goal.Name)} of what was traded, on the days searched and on the days after them." },
-            new NotesBlock([.. walk.Sentences.Select(Remarks.Of)]) { Title = "What these figures say, and what they do not" },
+            new NotesBlock(Remarks.Of(walk.Sentences)) { Title = "What these figures say, and what they do not" },
         ]);
     }
 
