@@ -135,8 +135,7 @@ public sealed class Experiment
     private KeptBars ReadBars(ExperimentOptions options, CancellationToken cancellation)
     {
         RequireHoldout(cancellation);
-        return KeptBars.Read(
-            _sources, RunSpec.Of(Plan.AsRun, _plugins), options.MostBars, cancellation);
+        return KeptBars.Read(_sources, RunSpec.Of(Plan.AsRun, _plugins), Plan.FinerBars, options.MostBars, cancellation);
     }
 
     /// <summary>A holdout behind the last bar would hold nothing out. No more is looked at of it than the day it ends.</summary>

@@ -15,13 +15,16 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
 
     private readonly IBarSourceFactory _sources;
     private readonly Dictionary<SourceSeries, BarSeries> _bars = [];
-    private readonly KeptFiner? _finer;
+    private readonly KeptFiner[] _finer;
+    private readonly List<(Timeframe? Timeframe, InputException Exception)> _refused = [];
     private readonly bool _isKept;
     private readonly int[] _days;
     private readonly int[] _barsOfDay;
     private readonly long[] _endsOfDays; // of the last bar by then
+    private readonly IReadOnlyList<DataFile> _own; // without those of finer bars
 
-    private KeptBars(IBarSourceFactory sources, WorkflowConfig run, long mostBars, CancellationToken cancellation)
+    private KeptBars(
+        IBarSourceFactory sources, WorkflowConfig run, IEnumerable<FinerBarsConfig> searched, long mostBars, CancellationToken cancellation)
     {
         IReadOnlyList<BarSourceOptions> data = run.Data;
         _sources = sources;
@@ -51,11 +54,10 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
             _bars.Clear();
         Files = source.Files;
         Warnings = source.Warnings;
-        if (run.Execution.FinerBars is not { } asked)
-            return;
-        using IBarSource finer = sources.OpenFiner(data, Series, asked.Timeframe, cancellation);
-        _finer = new KeptFiner(finer, asked.Timeframe, Math.Max(0, mostBars - kept), cancellation);
-        Files = [.. Files, .. _finer.Files.ExceptBy(Files.Select(file => file.Path), file => file.Path)];
+        _own = Files;
+        _finer = ReadFiner(run.Execution.FinerBars, searched, mostBars - kept, cancellation);
+        foreach (KeptFiner finer in _finer)
+            Files = With(Files, finer);
     }
 
     /// <inheritdoc/>
@@ -76,8 +78,12 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     /// <summary>Which bars they are, as specifications of runs say it.</summary>
     public required string Asked { get; init; }
 
-    /// <summary>The hash of what was read, or a word where it was read from no file.</summary>
-    public string Fingerprint => DataFingerprint.Of(Files) ?? "none";
+    /// <summary>The hash of what all runs on them read, or a word where it was read from no file.</summary>
+    public string Fingerprint => FingerprintOf(Files);
+
+    /// <summary>The hash of what a run on them reads: the bars, and the finer ones it goes by.</summary>
+    /// <exception cref="InputException">There are no such finer bars.</exception>
+    public string FingerprintOf(WorkflowConfig run) => FingerprintOf(run.Execution.FinerBars is { } asked ? With(_own, Finer(asked.Timeframe)) : _own);
 
     /// <summary>The trading days of the first and the last bar.</summary>
     public (DateOnly First, DateOnly Last) Days => (DateOnly.FromDayNumber(_days[0]), DateOnly.FromDayNumber(_days[^1]));
@@ -103,11 +109,13 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     /// <summary>Reads the data of an experiment.</summary>
     /// <param name="sources">Opens sources.</param>
     /// <param name="asked">The specification of a run on them.</param>
+    /// <param name="searched">The finer bars that others of its runs go by.</param>
     /// <param name="mostBars">How many bars are kept at most.</param>
     /// <param name="cancellation">Heard while data is read.</param>
     /// <exception cref="InputException">The data is missing or wrong.</exception>
-    public static KeptBars Read(IBarSourceFactory sources, RunSpec asked, long mostBars, CancellationToken cancellation) =>
-        new(sources, asked.Config, mostBars, cancellation) { Asked = asked.Data };
+    public static KeptBars Read(
+        IBarSourceFactory sources, RunSpec asked, IEnumerable<FinerBarsConfig> searched, long mostBars, CancellationToken cancellation) =>
+        new(sources, asked.Config, searched, mostBars, cancellation) { Asked = asked.Data };
 
     /// <inheritdoc/>
     public IBarSource Open(IReadOnlyList<BarSourceOptions> sources, CancellationToken cancellation) =>
@@ -116,7 +124,7 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     /// <inheritdoc/>
     public IBarSource OpenFiner(
         IReadOnlyList<BarSourceOptions> sources, IReadOnlyList<SourceSeries> bars, Timeframe? timeframe, CancellationToken cancellation) =>
-        _finer is { IsKept: true } kept && ReferenceEquals(sources, Data) && kept.Timeframe == timeframe
+        ReferenceEquals(sources, Data) && Array.Find(_finer, finer => finer.Timeframe == timeframe) is { IsKept: true } kept
             ? kept : _sources.OpenFiner(sources, bars, timeframe, cancellation);
 
     /// <inheritdoc/>
@@ -129,6 +137,36 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     public void Dispose()
     {
     }
+
+    /// <summary>Reads the finer bars of a run, which have to be there, and those of others, of which some may not: that is an error of their runs alone.</summary>
+    private KeptFiner[] ReadFiner(FinerBarsConfig? own, IEnumerable<FinerBarsConfig> searched, long mostBars, CancellationToken cancellation)
+    {
+        var read = new List<KeptFiner>();
+        Timeframe?[] others = [.. searched.Select(asked => asked.Timeframe).Where(timeframe => own is null || timeframe != own.Timeframe).Distinct()];
+        Timeframe?[] all = own is null ? others : [own.Timeframe, .. others];
+        foreach ((int place, Timeframe? timeframe) in all.Index())
+        {
+            try
+            {
+                using IBarSource source = _sources.OpenFiner(Data, Series, timeframe, cancellation);
+                read.Add(new KeptFiner(source, timeframe, Math.Max(0, mostBars - read.Sum(finer => finer.Kept)), cancellation));
+            }
+            catch (InputException exception) when (place > 0 || own is null)
+            {
+                _refused.Add((timeframe, exception));
+            }
+        }
+
+        return [.. read];
+    }
+
+    private KeptFiner Finer(Timeframe? timeframe) => Array.Find(_finer, finer => finer.Timeframe == timeframe)
+        ?? throw new InputException(_refused.Find(refused => refused.Timeframe == timeframe).Exception.Errors);
+
+    private static IReadOnlyList<DataFile> With(IReadOnlyList<DataFile> files, KeptFiner finer) =>
+        [.. files, .. finer.Files.ExceptBy(files.Select(file => file.Path), file => file.Path)];
+
+    private static string FingerprintOf(IReadOnlyList<DataFile> files) => DataFingerprint.Of(files) ?? "none";
 
     private static BarSeries Read(IBarSource source, SourceSeries series, bool keepsRows, Dictionary<int, int> days, Dictionary<int, long> ends, CancellationToken cancellation)
     {

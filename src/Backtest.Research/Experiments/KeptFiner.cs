@@ -38,6 +38,7 @@ internal sealed class KeptFiner : IBarSource
         }
 
         IsKept = count <= mostBars;
+        Kept = IsKept ? count : 0;
         if (!IsKept)
             _bars.Clear();
         Files = source.Files;
@@ -50,6 +51,9 @@ internal sealed class KeptFiner : IBarSource
 
     /// <summary>Whether they are kept; otherwise they have to be read again.</summary>
     public bool IsKept { get; }
+
+    /// <summary>How many are kept.</summary>
+    public long Kept { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceSeries> Series { get; }

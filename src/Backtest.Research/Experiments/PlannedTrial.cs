@@ -34,7 +34,7 @@ internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList
         try
         {
             RunSpec spec = RunSpec.Of(Cut(ConfigOf(proposal.Point), proposal.Share) with { Name = AnyName, Benchmark = null }, plugins);
-            string key = TrialKey.Of(spec.Hash, bars.Fingerprint, Results.EngineVersion.Current);
+            string key = TrialKey.Of(spec.Hash, bars.FingerprintOf(spec.Config), Results.EngineVersion.Current);
             return new PlannedTrial(number, proposal, parameters, WithSharedData(spec), spec.Hash, key, Message: null);
         }
         catch (InputException exception)

@@ -10,6 +10,7 @@ public sealed class SearchPlan
 {
     private const int SampledPoints = 20_000;
     private const int MostCounted = 100_000;
+    private const string PathKey = "execution.path";
 
     private readonly RunFileTree _tree;
     private readonly Constraint[] _constraints;
@@ -79,6 +80,21 @@ public sealed class SearchPlan
     public WorkflowConfig ConfigOf(SearchPoint point) =>
         _tree.With(Parameters.Select((parameter, index) => (parameter.Path, parameter.Value(point[index]), parameter.Position))).Read();
 
+    /// <summary>The finer bars that values searched in the path have runs go by; of values that are wrong, none.</summary>
+    internal IReadOnlyList<FinerBarsConfig> FinerBars
+    {
+        get
+        {
+            SearchedParameter[] ofPath = [.. Parameters.Where(parameter => Overlap(parameter.Path, PathKey) && parameter.Values is not null)];
+            if (ofPath.Length == 0)
+                return [];
+            IEnumerable<RunFileTree> trees = [_tree];
+            foreach (SearchedParameter searched in ofPath)
+                trees = trees.SelectMany(tree => searched.Values!.Select(value => tree.With([(searched.Path, value, searched.Position)])));
+            return [.. trees.Select(FinerBarsOf).OfType<FinerBarsConfig>()];
+        }
+    }
+
     /// <summary>The same search for other objectives.</summary>
     internal SearchPlan For(IReadOnlyList<Objective> objectives) => new(_tree, Sweep, Search, [.. Parameters], _constraints, objectives);
 
@@ -89,6 +105,18 @@ public sealed class SearchPlan
     /// <summary>The values of a point, by the names of parameters.</summary>
     public JsonObject ValuesOf(SearchPoint point) =>
         new(Parameters.Select((parameter, index) => KeyValuePair.Create(parameter.Name, parameter.Json(point[index]))));
+
+    private static FinerBarsConfig? FinerBarsOf(RunFileTree tree)
+    {
+        try
+        {
+            return tree.Read().Execution.FinerBars;
+        }
+        catch (InputException)
+        {
+            return null; // the trial is told what is wrong
+        }
+    }
 
     private bool Allows(SearchPoint point) => Array.TrueForAll(_constraints, constraint => constraint.Allows(point));
 

@@ -25,6 +25,9 @@ public sealed class SearchedParameter
     /// <summary>As search methods see it.</summary>
     public SearchDimension Dimension { get; }
 
+    /// <summary>The values searched, as the run file would have them; null of a range of numbers.</summary>
+    internal IReadOnlyList<ParameterNode>? Values => _config.Values;
+
     /// <summary>Where it stands in the run file.</summary>
     internal SourcePosition Position => _config.Position;
 

@@ -78,7 +78,8 @@ public sealed class ResearchRun
     {
         RequireStep(again);
         Check(cancellation);
-        KeptBars bars = KeptBars.Read(_sources, RunSpec.Of(Base, _plugins), options.MostBars, cancellation);
+        KeptBars bars = KeptBars.Read(
+            _sources, RunSpec.Of(Base, _plugins), Plan.Searches.Values.SelectMany(search => search.Plan.FinerBars), options.MostBars, cancellation);
         string identity = ExperimentIdentity.Of(Base, bars.Fingerprint, benchmark: null, _plugins);
         string folder = Path.GetFullPath(Path.Combine(options.Directory, Plan.Config.Name));
         var context = new StepContext(Plan, bars, _sources, _plugins, ledger, options);

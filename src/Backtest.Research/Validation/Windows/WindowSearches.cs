@@ -101,7 +101,7 @@ internal sealed class WindowSearches(
     public async Task<SearchedWindow> SearchAsync(int number, DayRange train, int windows, int workers, CancellationToken cancellation)
     {
         var cut = new TrialWindow(days[train.From], days[train.To - 1]);
-        KeptBars bars = KeptBars.Read(sources, RunSpec.Of(cut.Cut(plan.AsRun), plugins), options.MostBars, cancellation);
+        KeptBars bars = KeptBars.Read(sources, RunSpec.Of(cut.Cut(plan.AsRun), plugins), plan.FinerBars, options.MostBars, cancellation);
         ReturnsStore store = StoreOf(number);
         ExperimentOptions own = options with { Workers = workers, Progress = null };
         var runner = new TrialRunner(_measured, bars, benchmark, plugins, store, worker, own);
