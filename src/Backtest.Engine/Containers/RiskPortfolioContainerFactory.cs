@@ -66,7 +66,7 @@ public sealed partial class RiskPortfolioContainerFactory
         string key = $"portfolios.{config.Name}";
         var context = new FaultContext();
         var counters = new EventCounters();
-        var market = new Market(_tree.Series, _tree.Engine.Costs.NeedsSessions);
+        var market = new Market(_tree.Series, _tree.Engine.Costs.NeedsSessions, _tree.Engine.Finer);
         var regimes = new RegimeFeed(classifier, _tree.Instruments);
         var portfolio = new Portfolio(
             EndsWithSignals ? NoRiskFactory.Capital : config.Capital, [.. plans.Select(plan => !plan.Factory.Descriptor.IsPure)], _tree.Instruments, market, regimes);

@@ -5,7 +5,7 @@ namespace Backtest.Engine;
 /// without finer ones is met as a whole, within it ahead of the others, since nobody knows when.
 /// </summary>
 internal sealed class FinerWalk(
-    FinerBars finer, WorkingOrders working, BarMatching matching, BuyingPower buyingPower, FirstTouch touch, OrderRequests requests, OrderTransit transit,
+    FinerPlaces finer, WorkingOrders working, BarMatching matching, BuyingPower buyingPower, FirstTouch touch, OrderRequests requests, OrderTransit transit,
     int instruments)
 {
     private readonly Step[] _steps = new Step[instruments];
@@ -24,7 +24,7 @@ internal sealed class FinerWalk(
         FinerSeries? series = finer.Of(instrument);
         (int from, int to) = series?.Rows(row) ?? (0, 0);
         _steps[_count] = new Step(instrument, bar, from == to ? null : series, from, to) { At = from };
-        _bars[_count++] = Part(_steps[_count - 1]);
+        _bars[_count++] = Meet(_steps[_count - 1]);
     }
 
     /// <summary>The last of the finer bars inside a bar, or itself.</summary>
@@ -118,12 +118,14 @@ internal sealed class FinerWalk(
         touch.FollowParts(step.Series!, day, step.At, next);
         step.At = next;
         if (next < step.To)
-            _bars[place] = Part(step);
+            _bars[place] = Meet(step);
     }
 
-    private static FillBar Part(in Step step) => step.Series is { } series
-        ? step.Whole.Part(series.Bars, step.At, 1 + step.At - step.From, isLast: step.At == step.To - 1)
-        : step.Whole;
+    private FillBar Meet(in Step step)
+    {
+        finer.MoveTo(step.Instrument, step.Series is null ? -1 : step.At);
+        return step.Series is { } series ? step.Whole.Part(series.Bars, step.At, 1 + step.At - step.From, isLast: step.At == step.To - 1) : step.Whole;
+    }
 
     /// <summary>How far one instrument is.</summary>
     private record struct Step(int Instrument, FillBar Whole, FinerSeries? Series, int From, int To)

@@ -59,7 +59,7 @@ public sealed class OrderExecution
         _touch = new FirstTouch(Working, engine);
         _transit = new OrderTransit(engine.Config.Latency, market);
         _requests = new OrderRequests(Working, _states, _transit, engine, market);
-        _walk = engine.Finer is { } finer
+        _walk = market.Finer is { } finer
             ? new FinerWalk(finer, Working, _matching, _buyingPower, _touch, _requests, _transit, market.Series.Length) : null;
     }
 

@@ -5,34 +5,30 @@ namespace Backtest.Engine;
 /// <summary>What one holding entered inside the bar at hand: of that bar only what is proved to come after the entry belongs to it.</summary>
 internal sealed class EnteredInside
 {
-    private const long None = -1;
-
     private readonly List<(double Quantity, double Price)> _entries = [];
 
-    /// <summary>The bar, by its place in the instrument's history; −1: there is none.</summary>
-    public long BarIndex { get; private set; } = None;
+    private long _barIndex;
+    private int _part;
 
-    /// <summary>Whether something was entered inside this bar.</summary>
-    public bool Is(long barIndex) => BarIndex == barIndex && _entries.Count > 0;
+    /// <summary>Whether something was entered inside a bar.</summary>
+    /// <param name="barIndex">The bar, by its place in the instrument's history.</param>
+    /// <param name="part">The place of a finer bar inside it, from 1; 0: the bar itself.</param>
+    public bool Is(long barIndex, int part) => _barIndex == barIndex && _part == part && _entries.Count > 0;
 
     /// <summary>Adds an entry.</summary>
-    /// <param name="barIndex">The bar it filled in.</param>
+    /// <param name="bar">The bar it filled in.</param>
     /// <param name="quantity">The quantity times the multiplier; below zero short.</param>
     /// <param name="price">The price.</param>
-    public void Add(long barIndex, double quantity, double price)
+    public void Add(in MetBar bar, double quantity, double price)
     {
-        if (barIndex != BarIndex)
+        if ((bar.Index, bar.Part) != (_barIndex, _part))
             Clear();
-        BarIndex = barIndex;
+        (_barIndex, _part) = (bar.Index, bar.Part);
         _entries.Add((quantity, price));
     }
 
     /// <summary>Forgets the bar.</summary>
-    public void Clear()
-    {
-        BarIndex = None;
-        _entries.Clear();
-    }
+    public void Clear() => _entries.Clear();
 
     /// <summary>By how much money what was entered is worth less at its highest proved prices than at the bar's high.</summary>
     public double ShortOfHigh(BarSeries series, int row)

@@ -6,7 +6,7 @@ namespace Backtest.Engine;
 /// What one strategy holds of one instrument. The cost is kept as an amount, not as a price, so that every sum of money is exact.
 /// </summary>
 [PartOf<Portfolio>]
-internal sealed class Holding(int strategy, Instrument instrument)
+internal sealed partial class Holding(int strategy, Instrument instrument)
 {
     private const int CostDecimals = 10;
     private const int MoneyDecimals = 8;
@@ -19,14 +19,9 @@ internal sealed class Holding(int strategy, Instrument instrument)
     private decimal _paid;
     private decimal _commission;
     private decimal _tradeRealized;
-    private long _entryIndex;
     private long _entryBarStart;
     private long _entryTime;
     private string? _entryRegime;
-    private double _worst;
-    private double _best;
-    private long _markedTo; // the first bar, by its place in the instrument's history, whose prices are not yet looked at
-    private readonly EnteredInside _enteredInside = new();
     private double _quantity;
     private double _cost;
     private double _realized;
@@ -59,16 +54,17 @@ internal sealed class Holding(int strategy, Instrument instrument)
 
     /// <summary>Takes a fill.</summary>
     /// <param name="fill">The fill; one that closes never passes zero.</param>
+    /// <param name="bar">The bar it filled on, or the finer one inside it.</param>
     /// <param name="value">What it is worth.</param>
     /// <param name="regime">The regime, when it opens a position.</param>
     /// <returns>The profit it realized, commissions left out.</returns>
-    public decimal Apply(in FillEvent fill, decimal value, string? regime)
+    public decimal Apply(in FillEvent fill, in MetBar bar, decimal value, string? regime)
     {
         bool buys = fill.Side == Side.Buy;
         bool isFlat = Quantity == 0;
         decimal realized = 0;
         if (isFlat)
-            Begin(fill, regime);
+            Begin(fill, bar, regime);
         else
             Amounts.Add(ref _commission, fill.Commission);
         if (isFlat || Quantity > 0 == buys)
@@ -77,52 +73,19 @@ internal sealed class Holding(int strategy, Instrument instrument)
             Amounts.Add(ref _paid, buys ? value : -value);
             Amounts.Add(ref _held, signed);
             _entries.Add(fill.Quantity, fill.Price, value);
-            if (fill.Time > fill.BarStart)
-                _enteredInside.Add(fill.BarIndex, (double)Instrument.PointValue(signed), (double)fill.Price);
+            if (fill.Time.Ticks > bar.Start)
+                _enteredInside.Add(bar, (double)Instrument.PointValue(signed), (double)fill.Price);
             Entered(fill);
         }
         else
         {
-            MarkAtExit(fill);
+            MarkAtExit(bar, (double)fill.Price);
             _exits.Add(fill.Quantity, fill.Price, value);
             realized = Reduce(fill.Quantity, value);
         }
 
         Changed();
         return realized;
-    }
-
-    /// <summary>
-    /// Takes note of what it stood at in the rows before one, through which nothing else happened to it. Profit rises or falls with the price, so
-    /// that the extremes of all of them are those of the rows.
-    /// </summary>
-    public void MarkTo(BarSeries series, int to)
-    {
-        int from = (int)(_markedTo - series.FirstIndex);
-        _markedTo = series.FirstIndex + to;
-        if (Quantity == 0 || from >= to)
-            return;
-        if (_enteredInside.Is(series.FirstIndex + from))
-        {
-            Stood((_quantity * series.High[from]) + _enteredInside.ShortOfHigh(series, from));
-            Stood((_quantity * series.Low[from]) + _enteredInside.ShortOfLow(series, from));
-            if (++from == to)
-                return;
-        }
-
-        ReadOnlySpan<double> highs = series.High.AsSpan(from, to - from);
-        ReadOnlySpan<double> lows = series.Low.AsSpan(from, to - from);
-        (double high, double low) = (highs[0], lows[0]);
-        for (int row = 1; row < highs.Length; row++)
-        {
-            if (highs[row] > high)
-                high = highs[row];
-            if (lows[row] < low)
-                low = lows[row];
-        }
-
-        Stood(_quantity * high);
-        Stood(_quantity * low);
     }
 
     /// <summary>Restates what is held in units after a split. The cost stays; what is no whole lot is paid out at the split's price.</summary>
@@ -178,7 +141,7 @@ internal sealed class Holding(int strategy, Instrument instrument)
             Direction = direction,
             Quantity = _entries.Quantity,
             EntryTime = _entryTime,
-            EntryIndex = _entryIndex,
+            EntryIndex = _entry.Index,
             EntryBarStart = _entryBarStart,
             EntryPrice = _entries.Price(Instrument),
             ExitTime = time.Ticks,
@@ -219,32 +182,13 @@ internal sealed class Holding(int strategy, Instrument instrument)
         return realized;
     }
 
-    /// <summary>
-    /// Of the bar an exit fills in, its open counts, and what lies between open and exit, unless the position was entered inside the bar: the
-    /// open came before it then.
-    /// </summary>
-    private void MarkAtExit(in FillEvent fill)
-    {
-        if (!_enteredInside.Is(fill.BarIndex) && fill.BarIndex > _entryIndex)
-            Stood(_quantity * fill.BarOpen);
-        Stood(_quantity * (double)fill.Price);
-    }
-
-    /// <summary>Takes note of a value the position stood at.</summary>
-    private void Stood(double value)
-    {
-        double profit = value - _cost + _realized;
-        _best = Math.Max(_best, profit);
-        _worst = Math.Min(_worst, profit);
-    }
-
     private void Changed()
     {
         if (Quantity == 0)
         {
             // The trade has ended: nothing is valued any more, and its position goes with it.
             _quantity = 0;
-            Cell.Hold(0, 0, _entryIndex);
+            Cell.Hold(0, 0, _entry.Index);
             return;
         }
 
@@ -253,17 +197,17 @@ internal sealed class Holding(int strategy, Instrument instrument)
         _realized = Amounts.ToDouble(_tradeRealized);
         ref Position position = ref Cell.Position;
         position = position with { Quantity = Quantity, AveragePrice = AveragePrice };
-        Cell.Hold(_quantity, _cost, _entryIndex);
+        Cell.Hold(_quantity, _cost, _entry.Index);
     }
 
-    private void Begin(in FillEvent fill, string? regime)
+    private void Begin(in FillEvent fill, in MetBar bar, string? regime)
     {
         (_entries, _exits) = (default, default);
         (_commission, _tradeRealized) = (fill.Commission, 0);
         (_best, _worst) = (0, 0);
         _laterEntries.Clear();
         _firstEntry = fill.OrderId;
-        _entryIndex = fill.BarIndex;
+        _entry = bar;
         _entryBarStart = fill.BarStart.Ticks;
         _entryTime = fill.Time.Ticks;
         _entryRegime = regime;

@@ -140,7 +140,7 @@ public sealed partial class Portfolio
         foreach (Holding holding in Open)
         {
             BarSeries series = _market.Series[holding.Instrument.Index];
-            holding.MarkTo(series, series.Count);
+            holding.MarkTo(series, series.Count, _market.Finer?.Of(series.Index));
         }
     }
 
@@ -149,10 +149,11 @@ public sealed partial class Portfolio
     {
         Holding holding = _holdings[fill.StrategyIndex, fill.Instrument.Index];
         MarkTo(holding);
+        MetBar bar = _market.Finer is { } finer ? Within(holding, finer, fill) : MetBar.Of(fill);
         bool wasFlat = holding.Quantity == 0;
         decimal cost = holding.Cost;
         decimal value = fill.Instrument.Value(fill.Quantity, fill.Price);
-        decimal realized = holding.Apply(fill, value, wasFlat ? _regimes.Current(fill.Instrument) : null);
+        decimal realized = holding.Apply(fill, bar, value, wasFlat ? _regimes.Current(fill.Instrument) : null);
         decimal received = fill.Side == Side.Buy ? -value : value;
         Amounts.Subtract(ref received, fill.Commission);
         Amounts.Add(ref _cash, received);
@@ -217,7 +218,15 @@ public sealed partial class Portfolio
     private void MarkTo(Holding holding)
     {
         int index = holding.Instrument.Index;
-        holding.MarkTo(_market.Series[index], _market.Rows[index] + 1);
+        holding.MarkTo(_market.Series[index], _market.Rows[index] + 1, _market.Finer?.Of(index));
+    }
+
+    /// <summary>The finer bar that a fill is on, after a look at those before it; where it is on none, the bar.</summary>
+    private MetBar Within(Holding holding, FinerPlaces finer, in FillEvent fill)
+    {
+        int index = fill.Instrument.Index;
+        return !holding.HasMarked(fill.BarIndex) && finer.Row(index) is >= 0 and var row
+            ? holding.MarkWithin(_market.Series[index], finer.Of(index)!, row) : MetBar.Of(fill);
     }
 
     /// <summary>Values a position at the close of a row, for its strategy to read.</summary>

@@ -14,8 +14,10 @@ public sealed class Market
     /// <summary>A market before its first bar.</summary>
     /// <param name="series">The bars, by the index of their instruments.</param>
     /// <param name="keepsSessions">Whether what earlier sessions came to is kept.</param>
-    internal Market(IReadOnlyList<BarSeries> series, bool keepsSessions = false)
+    /// <param name="finer">The finer bars that orders meet; <see langword="null"/>: they meet none.</param>
+    internal Market(IReadOnlyList<BarSeries> series, bool keepsSessions = false, FinerBars? finer = null)
     {
+        Finer = finer is null ? null : new FinerPlaces(finer, series.Count);
         Sessions = keepsSessions ? new SessionHistory(series) : null;
         _series = [.. series];
         Rows = new int[series.Count];
@@ -29,6 +31,9 @@ public sealed class Market
 
     /// <summary>What earlier sessions came to; <see langword="null"/>: it is not kept.</summary>
     internal SessionHistory? Sessions { get; }
+
+    /// <summary>Which finer bars orders meet; <see langword="null"/>: they meet none.</summary>
+    internal FinerPlaces? Finer { get; }
 
     /// <summary>The bars, by the index of their instruments.</summary>
     public ReadOnlySpan<BarSeries> Series => _series;

@@ -23,6 +23,7 @@ public sealed class FinerBarsLawTests
         (RecordedRun days, RecordedRun hours) = Both(one);
 
         Assert.Equal(hours.Fills.Select(Filled), days.Fills.Select(Filled));
+        Assert.Equal(hours.Trades.Select(Traded), days.Trades.Select(Traded));
         Assert.Equal(hours.Result.FinalEquity, days.Result.FinalEquity);
     }, iter: 1000);
 
@@ -91,6 +92,9 @@ public sealed class FinerBarsLawTests
 
     private static (DateTime, Side, decimal, decimal, decimal, int) Filled((string, FillEvent Fill) filled) =>
         (filled.Fill.Time, filled.Fill.Side, filled.Fill.Quantity, filled.Fill.Price, filled.Fill.Commission, filled.Fill.OrderId);
+
+    private static (DateTime, decimal, double, double) Traded((string, TradeEvent Trade) traded) =>
+        (new DateTime(traded.Trade.ExitTime, DateTimeKind.Utc), traded.Trade.Profit, traded.Trade.MaximumAdverseExcursion, traded.Trade.MaximumFavorableExcursion);
 
     /// <summary>Every day trades from midnight to midnight, and its end is known.</summary>
     private sealed class WholeDays : ITradingCalendar

@@ -153,6 +153,39 @@ public sealed class FinerBarsTests
         Assert.Equal([100.5m, 103m], run.FillPrices);
     }
 
+    [Fact]
+    public void Of_the_bar_of_an_exit_excursions_know_the_finer_bars_ahead_of_it()
+    {
+        // By the day alone only its open and the stop are proved: the high may have come later.
+        RecordedRun run = Run([.. Bought, [(100, 106, 100, 105), (105, 105, 95, 96), Flat(96)]], new EntryTerms { StopLoss = PriceLevel.At(97) });
+
+        TradeEvent trade = Assert.Single(run.Trades).Trade;
+        Assert.Equal((-30.0, 60.0), (trade.MaximumAdverseExcursion, trade.MaximumFavorableExcursion));
+    }
+
+    [Fact]
+    public void Of_the_bar_of_an_entry_excursions_know_the_finer_bars_after_it()
+    {
+        // Bought at 99 in the second part: the high of the first came before, that of the third after it.
+        RecordedRun run = Run(
+            [[Flat(100), Flat(100), Flat(100)], [(100, 106, 100, 100), (100, 100, 98.5, 99), (99, 104, 99, 101)], [Flat(97), Flat(97), Flat(97)]],
+            new EntryTerms { Limit = 99, StopLoss = PriceLevel.At(98) });
+
+        TradeEvent trade = Assert.Single(run.Trades).Trade;
+        Assert.Equal((-20.0, 50.0), (trade.MaximumAdverseExcursion, trade.MaximumFavorableExcursion));
+    }
+
+    [Fact]
+    public void Of_a_bar_that_is_met_as_a_whole_excursions_know_what_it_proves()
+    {
+        IReadOnlyList<TestBar> finer = Days([.. Bought, [(100, 106, 100, 105), (105, 105, 95, 96), Flat(96)]]);
+        RecordedRun run = Scenario.Of(FinerBarsOf.Joined(finer, TimeSpan.FromDays(1)), Plan.On((0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(97) }))))
+            .WithFiner(EightHours, [.. finer.Take(6)]).Run();
+
+        TradeEvent trade = Assert.Single(run.Trades).Trade;
+        Assert.Equal((-30.0, 0.0), (trade.MaximumAdverseExcursion, trade.MaximumFavorableExcursion));
+    }
+
     private static EntryTerms Bracket => new() { StopLoss = PriceLevel.At(97), TakeProfit = PriceLevel.At(103) };
 
     private static void Buy(ISignals signals) => signals.Enter(Direction.Long);
