@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>Compares the prices of a bar with those of the finer bars behind it.</summary>
-internal static class FinerPrices
+public static class FinerPrices
 {
     // Of one market and one vendor, bars of two lengths differ by a cent or two: one is made with late prints or odd lots and the other without.
     // So little of the range says nothing about the order in which it was gone through.

@@ -33,8 +33,6 @@ internal sealed class ChangedRuns : IDisposable
         _options = options;
         _initial = initial;
         _sharpe = sharpe;
-        foreach (string method in _asked.Methods.Where(method => method is MonteCarloMethods.Bars or MonteCarloMethods.Noise))
-            BarChecks.RequireNoFinerBars(config.Execution, method);
         if (_asked.Methods.Contains(MonteCarloMethods.Bars))
             _turns = JointTurns.Of(_bars);
         if (_asked.Methods.Contains(MonteCarloMethods.Delays) && ExtraDelays.Refuse(config) is { } refused)

@@ -94,13 +94,12 @@ public sealed class FinerBarsTests : IDisposable
     }
 
     [Fact]
-    public void Bars_changed_by_chance_have_none()
+    public void They_go_with_bars_that_chance_changes()
     {
         Run(Csv, "path: finer_bars");
-        ToolResult tried = Tool.Run(_folder.Path, "montecarlo", "latest", "--runs", "out", "--methods", "noise");
+        ToolResult tried = Tool.Run(_folder.Path, "montecarlo", "latest", "--runs", "out", "--methods", "bars", "noise", "--reruns", "20");
 
-        Assert.Equal(2, tried.ExitCode);
-        Assert.Contains("orders go by finer bars", tried.Error, StringComparison.Ordinal);
+        Assert.True(tried.ExitCode == 0, tried.Output + tried.Error);
     }
 
     [Fact]

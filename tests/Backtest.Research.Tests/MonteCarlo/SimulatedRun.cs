@@ -1,6 +1,7 @@
 using Backtest.Configuration;
 using Backtest.Data;
 using Backtest.Engine;
+using Backtest.Plugins.Breakout;
 using Backtest.Plugins.BuyAndHold;
 using Backtest.Plugins.MovingAverageCross;
 using Backtest.Plugins.StandardRisk;
@@ -23,7 +24,7 @@ internal sealed class SimulatedRun : IDisposable
     public StoredRun Run { get; private set; } = null!;
 
     private static PluginSet Plugins { get; } =
-        new(typeof(MovingAverageCross).Assembly, typeof(BuyAndHoldStrategy).Assembly, typeof(StandardRiskManager).Assembly);
+        new(typeof(MovingAverageCross).Assembly, typeof(BuyAndHoldStrategy).Assembly, typeof(BreakoutStrategy).Assembly, typeof(StandardRiskManager).Assembly);
 
     /// <summary>A crossing of averages that trades some forty times in 600 days.</summary>
     public static string Crossing(string monteCarlo = "{}", string more = "") => $$$"""

@@ -14,6 +14,12 @@ internal abstract class Alteration
     /// <summary>The changed bars of a series; those of the whole run are left as they are.</summary>
     public abstract BarSeries Apply(BarSeries whole);
 
+    /// <summary>The bars of a lower timeframe inside changed bars.</summary>
+    /// <param name="finer">Those inside the bars of the whole run.</param>
+    /// <param name="whole">The bars of the whole run.</param>
+    /// <param name="bars">The changed bars.</param>
+    public virtual BarSeries ApplyWithin(BarSeries finer, BarSeries whole, BarSeries bars) => Apply(finer);
+
     /// <summary>The corporate actions that are known.</summary>
     /// <param name="actions">Those of the whole run.</param>
     /// <param name="lastDay">The last trading day that has a bar.</param>

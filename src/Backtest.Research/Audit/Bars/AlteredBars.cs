@@ -12,13 +12,18 @@ internal sealed class AlteredBars : IBarSourceFactory, IBarSource
     private readonly Dictionary<SourceSeries, BarSeries> _bars = [];
 
     public AlteredBars(IBarSourceFactory sources, AuditBars whole, Alteration alteration)
+        : this(sources, whole, alteration, series => alteration.Apply(whole[series]))
+    {
+    }
+
+    private AlteredBars(IBarSourceFactory sources, AuditBars whole, Alteration alteration, Func<SourceSeries, BarSeries> change)
     {
         _sources = sources;
         _whole = whole;
         _alteration = alteration;
         foreach (SourceSeries series in whole.Series)
         {
-            BarSeries bars = alteration.Apply(whole[series]);
+            BarSeries bars = change(series);
             if (bars.Count > 0)
                 _lastDay = Math.Max(_lastDay, bars.Day[bars.Count - 1]);
             // A source says how many bars it has, and must not say how many there will be.
@@ -44,8 +49,15 @@ internal sealed class AlteredBars : IBarSourceFactory, IBarSource
 
     /// <inheritdoc/>
     public IBarSource OpenFiner(
-        IReadOnlyList<BarSourceOptions> sources, IReadOnlyList<SourceSeries> bars, Timeframe? timeframe, CancellationToken cancellation) =>
-        new AlteredBars(_sources, _whole.Finer(timeframe, () => _sources.OpenFiner(sources, bars, timeframe, cancellation), cancellation), _alteration);
+        IReadOnlyList<BarSourceOptions> sources, IReadOnlyList<SourceSeries> bars, Timeframe? timeframe, CancellationToken cancellation)
+    {
+        AuditBars finer = _whole.Finer(timeframe, () => _sources.OpenFiner(sources, bars, timeframe, cancellation), cancellation);
+        return new AlteredBars(_sources, finer, _alteration, series =>
+        {
+            SourceSeries own = bars.First(whole => whole.Symbol == series.Symbol);
+            return _alteration.ApplyWithin(finer[series], _whole[own], _bars[own]);
+        });
+    }
 
     /// <inheritdoc/>
     public Universe ReadUniverse(UniverseOptions options) => _alteration.Apply(_sources.ReadUniverse(options), _lastDay);

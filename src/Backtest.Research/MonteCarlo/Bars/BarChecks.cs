@@ -1,5 +1,3 @@
-using Backtest.Engine;
-
 namespace Backtest.Research;
 
 /// <summary>What keeps bars from being changed by chance.</summary>
@@ -16,19 +14,6 @@ internal static class BarChecks
                 $"{several.Key} has bars of {string.Join(" and ", several.Select(series => series.Timeframe))}, "
                     + "and changed apart they would not be of the same prices",
                 $"Read the finest of them alone and set 'timeframe' where longer bars are wanted, or leave '{method}' out.");
-        }
-    }
-
-    /// <summary>Throws where orders go by bars of a lower timeframe: of changed bars there are none.</summary>
-    /// <exception cref="InputException">They do.</exception>
-    public static void RequireNoFinerBars(ExecutionConfig execution, string method)
-    {
-        if (execution.FinerBars is not null)
-        {
-            throw Unfit(
-                method,
-                "orders go by finer bars, and those do not come to the prices of changed bars",
-                $"Make the run with another path, such as pessimistic, or leave '{method}' out.");
         }
     }
 

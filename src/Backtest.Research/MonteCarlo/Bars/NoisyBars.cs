@@ -28,14 +28,16 @@ internal sealed class NoisyBars(double noise, ulong seed, int repetition) : Alte
             bars.High[row] = Math.Max(Math.Max(open, high), Math.Max(low, close));
             bars.Low[row] = Math.Min(Math.Min(open, high), Math.Min(low, close));
             bars.Close[row] = close;
-            // A spread is no price of its own: both sides go with the close.
             double scale = close / whole.Close[row];
-            Scale(bars.Bid, row, scale);
-            Scale(bars.Ask, row, scale);
+            ScaledQuotes.Scale(bars.Bid, row, scale);
+            ScaledQuotes.Scale(bars.Ask, row, scale);
         }
 
         return bars;
     }
+
+    /// <summary>Finer bars have no noise of their own: their prices go with those of the bar.</summary>
+    public override BarSeries ApplyWithin(BarSeries finer, BarSeries whole, BarSeries bars) => new FinerInside(finer, whole).Of(bars, row => row);
 
     /// <summary>The mean range of a bar as a share of its close; of bars without a range, the mean size of a move.</summary>
     private static double MeanRange(BarSeries bars)
@@ -53,14 +55,4 @@ internal sealed class NoisyBars(double noise, ulong seed, int repetition) : Alte
     }
 
     private double Moved(double price, double deviation) => price * DeterministicMath.Exp(deviation * _random.NextNormal());
-
-    private static void Scale(QuoteColumns? quotes, int row, double scale)
-    {
-        if (quotes is null || !double.IsFinite(scale))
-            return;
-        quotes.Open[row] *= scale;
-        quotes.High[row] *= scale;
-        quotes.Low[row] *= scale;
-        quotes.Close[row] *= scale;
-    }
 }

@@ -25,8 +25,7 @@ internal sealed class ResampledBars : Alteration
         BarSeries bars = Copy(whole, 0, whole.Count);
         for (int row = 1; row < bars.Count; row++)
         {
-            int turn = Array.BinarySearch(_turns.Ends, bars.End[row]);
-            int from = _turns.RowOf(whole, _drawn[turn]);
+            int from = Drawn(whole, row);
             double scale = bars.Close[row - 1] / whole.Close[from - 1];
             bars.Open[row] = whole.Open[from] * scale;
             bars.High[row] = whole.High[from] * scale;
@@ -39,6 +38,13 @@ internal sealed class ResampledBars : Alteration
 
         return bars;
     }
+
+    /// <summary>Each bar has the finer bars of the one whose moves it takes.</summary>
+    public override BarSeries ApplyWithin(BarSeries finer, BarSeries whole, BarSeries bars) =>
+        new FinerInside(finer, whole).Of(bars, row => row == 0 ? 0 : Drawn(whole, row));
+
+    /// <summary>The row whose moves a row takes; the first takes none.</summary>
+    private int Drawn(BarSeries whole, int row) => _turns.RowOf(whole, _drawn[Array.BinarySearch(_turns.Ends, whole.End[row])]);
 
     private static void Scale(QuoteColumns? source, int from, QuoteColumns? target, int row, double scale)
     {
