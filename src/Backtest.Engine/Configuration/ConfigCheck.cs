@@ -41,12 +41,12 @@ public sealed partial class ConfigCheck
         AboveZero("execution.volume_limit", _config.Execution.VolumeLimit ?? 1, position);
         if (_config.Execution.VolumeLimit > 1)
             Add("invalid_value", "execution.volume_limit", position, "a share of a bar's volume is at most 1", null);
-        if (_config.Execution is { Latency: { } latency, FillsAtClose: true })
+        if (_config.Execution is { Latency: Latency.Time latency, FillsAtClose: true })
         {
-            Add("contradicting_key", "execution.latency", position, $"orders that take {latency} to arrive cannot fill at the close they were decided on",
+            Add("contradicting_key", "execution.latency", position, $"orders that take {latency} to arrive come between two closes, and they fill at closes",
                 _config.Execution.Profile is { FillsAtClose: true }
-                    ? "Remove 'latency', or write fill: next_open, and 'path' and 'matching' in place of 'profile'."
-                    : "Write fill: next_open, or remove 'latency'.");
+                    ? "Say the latency in bars, such as 1 bar, or write fill: next_open, and 'path' and 'matching' in place of 'profile'."
+                    : "Say the latency in bars, such as 1 bar, or write fill: next_open.");
         }
 
         Liquidity(_config.Execution);

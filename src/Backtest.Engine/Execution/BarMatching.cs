@@ -10,6 +10,7 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
 
     private readonly IOrderMatching _matching = engine.Matching;
     private readonly bool _sharesVolume = engine.Config.Liquidity != LiquidityScope.Order;
+    private readonly bool _delaysCloses = engine.Config is { FillsAtClose: true, Latency: not null };
     private static readonly Rank[] Ranks = [Rank.Exit, Rank.Stop, Rank.Other];
 
     private readonly PriorityQueue<WorkingOrder, (double Progress, int Place)> _met = new(); // by known paths, the first first
@@ -101,17 +102,24 @@ internal sealed class BarMatching(WorkingOrders working, OrderStates states, Ord
         }
     }
 
-    /// <summary>At which price an order fills at the close of a turn, by its number; not a number: it does not.</summary>
-    public double AtClose(WorkingOrder order, long turn, double close) =>
-        order.Turn != turn || order.IsInactive || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
+    /// <summary>Whether an order meets the close of a bar: that of the turn it was placed in, or where it takes time, that by which it has arrived.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="turn">The number of the turn.</param>
+    /// <param name="index">The place of the bar in its instrument's history; below zero: the instrument has none in the turn.</param>
+    public bool MeetsClose(WorkingOrder order, long turn, long index) =>
+        _delaysCloses ? index >= 0 && order.ArrivesOn == index + 1 : order.Turn == turn;
 
-    /// <summary>Whether new orders meet the close of a bar that ended at a time.</summary>
-    public bool MeetsClose(BarSeries series, long end) => _matching.MeetsLastClose || engine.Closes.IsOpen(series, end);
+    /// <summary>At which price an order that meets a close fills there; not a number: it does not.</summary>
+    public double AtClose(WorkingOrder order, double close) =>
+        order.IsInactive || (order.IsEntry && fills.IsOpposed(order)) ? double.NaN : _matching.AtClose(order, close);
 
-    /// <summary>Refuses an order placed in a turn, by its number, that the rules do not take.</summary>
-    public void Refuse(WorkingOrder order, long turn, double close, DateTime time, IExecutionEvents events)
+    /// <summary>Whether orders fill at the close of a bar that ended at a time.</summary>
+    public bool FillsAtClose(BarSeries series, long end) => _matching.MeetsLastClose || engine.Closes.IsOpen(series, end);
+
+    /// <summary>Refuses an order that meets a close, where the rules do not take it.</summary>
+    public void Refuse(WorkingOrder order, double close, DateTime time, IExecutionEvents events)
     {
-        if (order.Turn == turn && !order.IsInactive && _matching.Refuses(order, close) is { } reason)
+        if (!order.IsInactive && _matching.Refuses(order, close) is { } reason)
             states.Reject(order, time, reason, events);
     }
 

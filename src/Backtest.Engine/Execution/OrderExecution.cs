@@ -235,10 +235,11 @@ public sealed class OrderExecution
         foreach (int instrument in Working.Listed)
         {
             List<WorkingOrder> orders = Working.Of(instrument);
+            long index = _market.IsInTurn(instrument) ? _market.Series[instrument].FirstIndex + _market.Rows[instrument] : -1;
             for (int i = 0; i < orders.Count; i++)
             {
-                if (!orders[i].IsDone)
-                    _matching.Refuse(orders[i], _clock.Turn, _market.Close(instrument), closing.Time, events);
+                if (!orders[i].IsDone && _matching.MeetsClose(orders[i], _clock.Turn, index))
+                    _matching.Refuse(orders[i], _market.Close(instrument), closing.Time, events);
             }
         }
 
@@ -262,7 +263,7 @@ public sealed class OrderExecution
             if (!(_market.IsInTurn(s) || ends))
                 continue;
             FillBar bar = _market.LastBar(s);
-            if (!ends && !_matching.MeetsClose(_market.Series[s], bar.End))
+            if (!ends && !_matching.FillsAtClose(_market.Series[s], bar.End))
                 continue;
             if (_walk is { } walk && _market.Rows[s] is >= 0 and var row)
                 bar = walk.Last(s, bar, row);
@@ -274,7 +275,8 @@ public sealed class OrderExecution
                     continue;
                 double quoted = !takesSides ? double.NaN : order.Order.Side == Side.Buy ? bar.AskClose : bar.BidClose;
                 double close = double.IsNaN(quoted) ? _market.Close(s) : quoted;
-                double price = !ends ? _matching.AtClose(order, _clock.Turn, close) : order.IsExit ? close : double.NaN;
+                double price = ends ? (order.IsExit ? close : double.NaN)
+                    : _matching.MeetsClose(order, _clock.Turn, bar.Index) ? _matching.AtClose(order, close) : double.NaN;
                 _fills.Fill(order, price, closing.Time.Ticks, bar, ignoresVolume: ends, events);
             }
 

@@ -35,8 +35,6 @@ internal sealed class ChangedRuns : IDisposable
         _sharpe = sharpe;
         if (_asked.Methods.Contains(MonteCarloMethods.Bars))
             _turns = JointTurns.Of(_bars);
-        if (_asked.Methods.Contains(MonteCarloMethods.Delays) && ExtraDelays.Refuse(config) is { } refused)
-            throw new InputException(refused);
         if (_asked.Methods.Contains(MonteCarloMethods.Noise))
             BarChecks.RequireOneTimeframe(_bars, MonteCarloMethods.Noise);
     }

@@ -10,14 +10,6 @@ internal sealed class ExtraDelays(WorkflowConfig config)
     public WorkflowConfig[] Runs { get; } =
         [.. config.MonteCarlo!.Delays.Select(delay => config with { Execution = config.Execution with { Latency = Later(config.Execution.Latency, delay) } })];
 
-    /// <summary>Why orders cannot be delayed; null where they can.</summary>
-    public static InputError? Refuse(WorkflowConfig config) => !config.Execution.FillsAtClose ? null
-        : new InputError("unfit_run", "orders that fill at the close they were decided on cannot be delayed")
-        {
-            Key = "monte_carlo.methods",
-            Fix = $"Leave '{MonteCarloMethods.Delays}' out, or make the run with fill: next_open.",
-        };
-
     /// <summary>The latency of a run, in words.</summary>
     public string Amount(int run) => $"latency {Runs[run].Execution.Latency}";
 

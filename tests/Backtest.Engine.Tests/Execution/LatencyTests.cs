@@ -46,11 +46,68 @@ public sealed class LatencyTests
         Run(TestBar.Days((10, 10, 10, 10), (10, 10, 10, 10), (10, 10, 7, 9)), "1 bar", Plan.On(
             (0, signals => signals.Enter(Direction.Long, new EntryTerms { StopLoss = PriceLevel.At(8) })))).FillPrices);
 
+    [Theory]
+    [InlineData(null, 10)]
+    [InlineData("1 bar", 11)]
+    [InlineData("2 bars", 12)]
+    public void A_market_order_fills_at_the_close_so_many_bars_after_its_own(string? latency, double price)
+    {
+        RecordedRun run = AtClose(TestBar.Days((10, 10, 10, 10), (9, 12, 9, 11), (9, 13, 9, 12), (9, 14, 9, 13)), latency, Plan.BuyFirst);
+
+        Assert.Equal([(decimal)price], run.FillPrices);
+        Assert.Equal(TestBar.FirstDay.AddDays(price - 9), run.Fills[0].Fill.Time);
+    }
+
     [Fact]
-    public void To_fill_at_the_close_of_the_decision_is_refused() => Assert.Contains(
-        Assert.Throws<InputException>(() => Scenario.Of(TestBar.Flat(10, 10), Plan.BuyFirst)
-            .WithExecution(execution => execution with { Latency = Latency.Parse("1 bar"), FillsAtClose = true }).Run()).Errors,
-        error => error.Key == "execution.latency");
+    public void A_length_of_time_that_ends_between_closes_is_refused() => Assert.Contains(
+        Assert.Throws<InputException>(() => AtClose(TestBar.Flat(10, 10), "36h", Plan.BuyFirst)).Errors, error => error.Key == "execution.latency");
+
+    [Fact]
+    public void To_fill_at_a_close_late_comes_to_what_deciding_late_comes_to() => Gen.Select(
+        Gen.Int[0, 100_000], Gen.Int[1, 3], Gen.Int[0, ExecutionModel.Matchings.Count - 1]).Sample((seed, bars, matching) =>
+    {
+        IReadOnlyList<TestBar> walk = Walk.Bars(seed, count: 150);
+        RecordedRun late = Deciding(walk, seed, after: 0, new Latency.Bars(bars), ExecutionModel.Matchings[matching]);
+        RecordedRun later = Deciding(walk, seed, after: bars, latency: null, ExecutionModel.Matchings[matching]);
+
+        Assert.NotEmpty(late.Fills);
+        Assert.Equal(later.Fills.Select(Filled), late.Fills.Select(Filled));
+    }, iter: 300);
+
+    /// <summary>Entries of any kind that add to each other, each withdrawn five bars later unless it has filled by then.</summary>
+    private static RecordedRun Deciding(IReadOnlyList<TestBar> walk, int seed, int after, Latency? latency, string matching)
+    {
+        var random = new Random(seed);
+        var decisions = new List<(long, Action<ISignals>)>();
+        for (int bar = 5; bar < 130; bar += 10)
+        {
+            EntryTerms terms = TermsOf(random.Next(5), walk[bar].Close * (1 + ((random.NextDouble() - 0.5) * 0.04))) with
+            {
+                Add = true, StopLoss = PriceLevel.Offset(walk[bar].Close * 0.1), TakeProfit = PriceLevel.Offset(walk[bar].Close * 0.03),
+            };
+            SignalHandle handle = default;
+            decisions.Add((bar + after, signals => handle = signals.Enter(Direction.Long, terms)));
+            decisions.Add((bar + after + 5, signals => signals.Cancel(handle)));
+        }
+
+        return Scenario.Of(walk, Plan.On([.. decisions]))
+            .WithExecution(execution => execution with { Latency = latency, FillsAtClose = true, Matching = new ExecutionModel(matching) }).Run();
+    }
+
+    private static EntryTerms TermsOf(int kind, double price) => kind switch
+    {
+        0 => new EntryTerms { Limit = price },
+        1 => new EntryTerms { Stop = price },
+        2 => new EntryTerms { Stop = price, Limit = price * 1.01 },
+        3 => new EntryTerms { Touch = price },
+        _ => new EntryTerms(),
+    };
+
+    private static (DateTime, Side, decimal, decimal) Filled((string, FillEvent Fill) filled) =>
+        (filled.Fill.Time, filled.Fill.Side, filled.Fill.Quantity, filled.Fill.Price);
+
+    private static RecordedRun AtClose(IReadOnlyList<TestBar> bars, string? latency, ScriptedStrategy.Script script) => Scenario.Of(bars, script)
+        .WithExecution(execution => execution with { Latency = latency is null ? null : Latency.Parse(latency), FillsAtClose = true }).Run();
 
     [Fact]
     public void Passing_over_turns_comes_to_what_taking_each_comes_to() => Gen.Select(Gen.Int[0, 100_000], Gen.OneOf("1 bar", "3 bars", "50h")).Sample((seed, latency) =>
@@ -59,6 +116,18 @@ public sealed class LatencyTests
 
         Assert.Equal(every.Result.EventStreamHash, Walking(seed, latency).Run().Result.EventStreamHash);
     }, iter: 60);
+
+    [Fact]
+    public void Passing_over_turns_comes_to_the_same_where_orders_fill_at_closes() => Gen.Select(
+        Gen.Int[0, 100_000], Gen.OneOf("1 bar", "3 bars"), Gen.Int[0, ExecutionModel.Matchings.Count - 1]).Sample((seed, latency, matching) =>
+    {
+        RecordedRun every = AtCloses().Run(new RunOptions { TakesEveryTurn = true });
+
+        Assert.Equal(every.Result.EventStreamHash, AtCloses().Run().Result.EventStreamHash);
+
+        Scenario AtCloses() => Walking(seed, latency)
+            .WithExecution(execution => execution with { FillsAtClose = true, Matching = new ExecutionModel(ExecutionModel.Matchings[matching]) });
+    }, iter: 100);
 
     private static Scenario Walking(int seed, string latency)
     {

@@ -167,10 +167,11 @@ public sealed class MonteCarloTests
     [InlineData("", "1 bar", "3 bars")]
     [InlineData("latency: 2 bars", "3 bars", "5 bars")]
     [InlineData("latency: 6h", "12h", "24h")]
+    [InlineData("profile: lean", "1 bar", "3 bars")]
     public async Task Each_delay_is_the_run_with_that_much_more_latency(string own, string first, string second)
     {
         using SimulatedRun run = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{methods: [delays], delays: [3, 1]}", $"execution: {{{own}}}"));
-        using SimulatedRun later = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{}", $"execution: {{latency: {first}}}"));
+        using SimulatedRun later = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{}", $"execution: {{{(own.StartsWith("profile", StringComparison.Ordinal) ? $"{own}, " : "")}latency: {first}}}"));
 
         MonteCarloResult result = Assert.Single((await run.TryAsync()).Methods);
 
@@ -180,16 +181,6 @@ public sealed class MonteCarloTests
         Assert.Equal(later.Run.Metrics.Total.Sharpe!.Value, result.Steps[1].Sharpe!.Value, 1e-9);
         Assert.Equal((2, 0), (result.Repetitions, result.Fan.Count));
         Assert.Null(result.MaxDrawdown);
-    }
-
-    [Fact]
-    public async Task Orders_that_fill_at_their_own_close_are_not_delayed()
-    {
-        using SimulatedRun run = await SimulatedRun.MakeAsync(SimulatedRun.Crossing("{methods: [delays]}", "execution: {fill: close}"));
-
-        InputError error = Assert.Single((await Assert.ThrowsAsync<InputException>(() => run.TryAsync())).Errors);
-
-        Assert.Equal(("unfit_run", "monte_carlo.methods"), (error.Code, error.Key));
     }
 
     [Fact]
