@@ -277,8 +277,10 @@ public sealed class RunFileTests
     public void A_LEAN_folder_is_read_as_the_file_says()
     {
         BarSourceOptions.Lean data = Assert.IsType<BarSourceOptions.Lean>(Assert.Single(RunFiles.Parse(RunFiles.Changed(
-            "{path: spx.csv}", "{source: lean, path: Data, asset: crypto, market: kraken, kind: quote, dividends: factors, session: all, timeframe: 1m}")).Data));
-        Assert.Equal((LeanAsset.Crypto, "kraken", LeanKind.Quotes, LeanDividends.Factors), (data.Asset, data.Market, data.Kind, data.Dividends));
+            "{path: spx.csv}", "{source: lean, path: Data, asset: crypto, market: kraken, kind: quote, dividends: factors, splits: factors, session: all, timeframe: 1m}")).Data));
+        Assert.Equal(
+            (LeanAsset.Crypto, "kraken", LeanKind.Quotes, LeanDividends.Factors, LeanSplits.Factors),
+            (data.Asset, data.Market, data.Kind, data.Dividends, data.Splits));
         Assert.Equal(("lean", "Data", SessionHours.All), (data.Source, data.Path, data.Session));
     }
 

@@ -37,5 +37,8 @@ public abstract partial record BarSourceOptions
 
         /// <summary>What dividends come to.</summary>
         public LeanDividends Dividends { get; init; }
+
+        /// <summary>What splits come to.</summary>
+        public LeanSplits Splits { get; init; }
     }
 }

@@ -20,9 +20,11 @@ internal static class LeanFactors
     /// <param name="path">The file, for errors.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="dividends">What dividends come to.</param>
+    /// <param name="splits">What splits come to.</param>
     /// <param name="next">The trading day after a day.</param>
     /// <exception cref="InputException">A line is something else.</exception>
-    public static IEnumerable<CorporateAction> Read(string symbol, string path, string[] lines, LeanDividends dividends, Func<int, int> next)
+    public static IEnumerable<CorporateAction> Read(
+        string symbol, string path, string[] lines, LeanDividends dividends, LeanSplits splits, Func<int, int> next)
     {
         Row[] rows = [.. lines.Select((line, i) => Parse(line, new SourcePosition(path, i + 1)))];
         foreach ((Row row, Row later) in rows.Zip(rows.Skip(1)))
@@ -40,7 +42,7 @@ internal static class LeanFactors
 
             decimal ratio = later.Split / row.Split;
             if (Math.Abs(ratio - 1) > Error)
-                yield return new Split(symbol, exDate, Simplest(ratio));
+                yield return new Split(symbol, exDate, splits == LeanSplits.Ratios ? Simplest(ratio) : ratio);
         }
     }
 

@@ -124,6 +124,7 @@ internal sealed class LeanLoader
             _folder.FactorFile(symbol.Symbol),
             _files.ReadLines(_folder.FactorFile(symbol.Symbol)),
             _options.Dividends,
+            _options.Splits,
             day => NextSession(symbol.Calendar, day)))
         .OrderBy(action => action.Day)
         .ThenBy(action => action.Symbol, StringComparer.Ordinal);

@@ -140,6 +140,17 @@ public sealed class LeanFolderTests : IDisposable
             source.Actions);
     }
 
+    [Fact]
+    public void A_split_is_what_the_factors_say_where_that_is_asked_for()
+    {
+        Days("spy");
+        _data.Folder.File("equity/usa/factor_files/spy.csv", "20191216,1,0.0357143,700", "20191217,1,0.25,100", "20501231,1,1,0");
+        using IBarSource source = DataFolder.Open(_data.Options(Timeframe.Day) with { Splits = LeanSplits.Factors });
+
+        Assert.Equal(
+            [new Split("SPY", new DateOnly(2019, 12, 17), 0.25m / 0.0357143m), new Split("SPY", new DateOnly(2019, 12, 18), 4)], source.Actions);
+    }
+
     [Theory]
     [InlineData(LeanDividends.Cents, "0.12")]
     [InlineData(LeanDividends.Factors, "0.125")]

@@ -102,6 +102,26 @@ public sealed class LeanRegressionTests
         LeanRun.Ends(run, 2.56m, 120_462.08m - 6_789.12m + cash);
     }
 
+    /// <summary>SecurityPortfolioManager.ApplySplit: quantity / factor without its fraction, which is paid out at the last close after the split.</summary>
+    [Theory]
+    [InlineData(LeanSplits.Ratios, "700", "0")]
+    [InlineData(LeanSplits.Factors, "699", "0.99972")]
+    public void A_split_of_raw_prices(LeanSplits splits, string left, string paid)
+    {
+        RecordedRun run = LeanRun.Run(
+            LeanRun.Data("2014-06-02", "2014-06-13", "1d", symbol: "AAPL") with { Adjustment = PriceAdjustment.None, Splits = splits },
+            (BarEvent bar, in Position position, ISignals signals) =>
+            {
+                if (bar.Index == 0)
+                    signals.Enter(Direction.Long);
+            });
+
+        PositionActionEvent split = Assert.Single(run.Actions);
+        Assert.Equal(decimal.Parse(left, CultureInfo.InvariantCulture), split.Quantity);
+        // The close of the Friday, 645.57, by the factor of 0.1428572.
+        Assert.Equal(decimal.Parse(paid, CultureInfo.InvariantCulture) * 645.57m * 0.1428572m, split.Cash, precision: 2);
+    }
+
     [Fact]
     public void A_trend_by_the_difference_of_averages()
     {

@@ -37,13 +37,19 @@ internal static class LeanSource
         data => Options(data).Dividends,
         "What a dividend comes to: rounded to the cent for each share, as LEAN pays it, or what the factors say. Prices are adjusted by the factors.");
 
+    private static readonly Key<DataPart, LeanSplits> Splits = new(
+        "splits",
+        new ChoiceKind<LeanSplits>(("ratios", LeanSplits.Ratios), ("factors", LeanSplits.Factors)),
+        data => Options(data).Splits,
+        "What a split comes to: the ratio of whole shares its factors stand for, or the factors themselves, as LEAN has it.");
+
     /// <summary>The source.</summary>
     public static UnionCase<DataPart> Case { get; } = new(
         BarSourceOptions.Lean.Word,
         data => data.Options is BarSourceOptions.Lean,
         [
             Path, SourceKeys.Symbols, Timeframe, SourceKeys.Start, SourceKeys.End, SourceKeys.TradeFrom, SourceKeys.Actions,
-            SourceKeys.Adjustment, BadRows, Calendar, Session, Asset, Market, Kind, Dividends,
+            SourceKeys.Adjustment, BadRows, Calendar, Session, Asset, Market, Kind, Dividends, Splits,
         ],
         map => SourceKeys.Read(
             map,
@@ -58,6 +64,7 @@ internal static class LeanSource
                 Market = map.Get(Market),
                 Kind = map.Get(Kind),
                 Dividends = map.Get(Dividends),
+                Splits = map.Get(Splits),
             },
             knowsActions: true))
     {
