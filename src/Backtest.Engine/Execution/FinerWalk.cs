@@ -5,11 +5,13 @@ namespace Backtest.Engine;
 /// without finer ones is met as a whole, within it ahead of the others, since nobody knows when.
 /// </summary>
 internal sealed class FinerWalk(
-    FinerPlaces finer, WorkingOrders working, BarMatching matching, BuyingPower buyingPower, FirstTouch touch, OrderRequests requests, OrderTransit transit,
+    FinerPlaces finer, WorkingOrders working, BarOpening opening, BarMatching matching, BuyingPower buyingPower, FirstTouch touch, OrderTransit transit,
     int instruments)
 {
     private readonly Step[] _steps = new Step[instruments];
     private readonly FillBar[] _bars = new FillBar[instruments]; // what each meets next
+    private readonly int[] _openingInstruments = new int[instruments]; // those whose bars open now
+    private readonly FillBar[] _openingBars = new FillBar[instruments];
     private int _count;
 
     /// <summary>Begins a turn.</summary>
@@ -67,24 +69,16 @@ internal sealed class FinerWalk(
     /// <summary>Opens the finer bars that end at a time, all but the first of each bar; of no time, the first of each.</summary>
     private void Open(long end, IExecutionEvents events)
     {
-        bool isFirst = end == long.MinValue;
-        for (int i = 0; i < _count && transit.TakesTime; i++)
-        {
-            if (isFirst || Opens(i, end))
-                requests.Arrive(_steps[i].Instrument, _bars[i], events);
-        }
-
+        int count = 0;
         for (int i = 0; i < _count; i++)
         {
-            if (isFirst || Opens(i, end))
-                matching.CloseAtOpen(_steps[i].Instrument, _bars[i], events);
+            if (end != long.MinValue && !Opens(i, end))
+                continue;
+            _openingInstruments[count] = _steps[i].Instrument;
+            _openingBars[count++] = _bars[i];
         }
 
-        for (int i = 0; i < _count; i++)
-        {
-            if (isFirst || Opens(i, end))
-                matching.FillAtOpen(_steps[i].Instrument, _bars[i], events);
-        }
+        opening.Open(_openingInstruments.AsSpan(0, count), _openingBars.AsSpan(0, count), events);
     }
 
     private bool Opens(int place, long end) => IsAt(place, end) && _steps[place].At > _steps[place].From;

@@ -29,6 +29,7 @@ public sealed class OrderExecution
     private readonly FirstTouch _touch;
     private readonly OrderTransit _transit;
     private readonly OrderRequests _requests;
+    private readonly BarOpening _opening;
     private readonly FinerWalk? _walk;
     private readonly int[] _instruments; // with orders, of those that have a bar in the turn
     private readonly FillBar[] _bars; // of the same
@@ -59,8 +60,9 @@ public sealed class OrderExecution
         _touch = new FirstTouch(Working, engine);
         _transit = new OrderTransit(engine.Config.Latency, market);
         _requests = new OrderRequests(Working, _states, _transit, engine, market);
+        _opening = new BarOpening(_matching, _requests, _transit);
         _walk = market.Finer is { } finer
-            ? new FinerWalk(finer, Working, _matching, _buyingPower, _touch, _requests, _transit, market.Series.Length) : null;
+            ? new FinerWalk(finer, Working, _opening, _matching, _buyingPower, _touch, _transit, market.Series.Length) : null;
     }
 
     /// <summary>Fills, counted.</summary>
@@ -110,16 +112,7 @@ public sealed class OrderExecution
             return;
         }
 
-        if (_transit.TakesTime)
-        {
-            for (int i = 0; i < concerned; i++)
-                _requests.Arrive(_instruments[i], _bars[i], events);
-        }
-
-        for (int i = 0; i < concerned; i++)
-            _matching.CloseAtOpen(_instruments[i], _bars[i], events);
-        for (int i = 0; i < concerned; i++)
-            _matching.FillAtOpen(_instruments[i], _bars[i], events);
+        _opening.Open(_instruments.AsSpan(0, concerned), _bars.AsSpan(0, concerned), events);
         for (int i = 0; i < concerned; i++)
             _matching.FillWithin(_instruments[i], _bars[i], events);
     }
