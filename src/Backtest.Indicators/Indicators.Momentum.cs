@@ -86,8 +86,8 @@ public static partial class Indicators
             changeFirst, changeSecond, changeThird, changeFourth, meanFirst, meanSecond, meanThird, meanFourth, signal);
 
     /// <summary>The detrended price oscillator: <see cref="DetrendedPriceOscillator"/>.</summary>
-    /// <param name="period">Of the mean.</param>
-    /// <param name="displacement">How many bars ago the mean is read; left out: half the period and one.</param>
+    /// <param name="period">Period of the mean.</param>
+    /// <param name="displacement">How many bars ago the mean is read; by default half the period and one.</param>
     public static IndicatorSpec Dpo(int period = 20, int? displacement = null)
     {
         int bars = displacement ?? period / 2 + 1;

@@ -3,16 +3,16 @@ namespace Backtest;
 public static partial class Indicators
 {
     /// <summary>The correlation of two fields or indicators over the last bars: <see cref="Backtest.Correlation"/>.</summary>
-    /// <param name="period">How many bars.</param>
-    /// <param name="first">The one; left out: the close.</param>
-    /// <param name="second">The other; left out: the volume.</param>
+    /// <param name="period">Number of bars.</param>
+    /// <param name="first">The first series; by default the close.</param>
+    /// <param name="second">The second series; by default the volume.</param>
     public static IndicatorSpec Correlation(int period = 20, IndicatorSpec? first = null, IndicatorSpec? second = null) =>
         IndicatorSpec.Pair<Correlation, double>(() => new Correlation(period), first ?? BarField.Close, second ?? BarField.Volume, period);
 
     /// <summary>How much one field or indicator moves when another moves by one: <see cref="Backtest.Beta"/>.</summary>
-    /// <param name="period">How many returns.</param>
-    /// <param name="dependent">What moves; left out: the close.</param>
-    /// <param name="independent">What it moves with; left out: the volume.</param>
+    /// <param name="period">Number of returns.</param>
+    /// <param name="dependent">The dependent series; by default the close.</param>
+    /// <param name="independent">The independent series; by default the volume.</param>
     public static IndicatorSpec Beta(int period = 20, IndicatorSpec? dependent = null, IndicatorSpec? independent = null) =>
         IndicatorSpec.Pair<Beta, double>(() => new Beta(period), dependent ?? BarField.Close, independent ?? BarField.Volume, period);
 

@@ -3,7 +3,7 @@ namespace Backtest;
 public static partial class Indicators
 {
     /// <summary>
-    /// The mean of the average directional index and of what it was a period ago, of whole bars: <see cref="AverageDirectionalRating"/>.
+    /// The mean of the average directional index and of its value a period ago, of whole bars: <see cref="AverageDirectionalRating"/>.
     /// </summary>
     public static IndicatorSpec Adxr(int period = 14) =>
         IndicatorSpec.Bars<AverageDirectionalRating, double>(() => new AverageDirectionalRating(period), period);

@@ -1,8 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// ALMA: the mean of the last values under weights of a bell curve, whose middle may stand toward the newest value. Ready at the
-/// <c>period</c>-th value.
+/// ALMA: the mean of the last values under weights of a bell curve, whose middle may be near the newest value. Ready at the <c>period</c>-th value.
 /// </summary>
 /// <remarks>
 /// A. Legoux and D. Kouzis-Loukas, 2009. The weights are no recursion, so each bar costs a product for each value of the window.
@@ -13,7 +12,7 @@ public sealed partial class ArnaudLegouxMovingAverage : ISeriesIndicator<double>
     private LastValues _values;
 
     /// <summary>ALMA.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     /// <param name="offset">
     /// Where in the window the curve has its middle, from 0, the oldest value, to 1, the newest. Theirs is 0.85.
     /// </param>

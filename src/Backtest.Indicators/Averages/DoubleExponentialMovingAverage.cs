@@ -11,7 +11,7 @@ public sealed partial class DoubleExponentialMovingAverage : ISeriesIndicator<do
     private SeededAverage _second;
 
     /// <summary>The double exponential moving average.</summary>
-    /// <param name="period">Of each exponential average; at least 1.</param>
+    /// <param name="period">Period of each exponential average; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public DoubleExponentialMovingAverage(int period)
     {

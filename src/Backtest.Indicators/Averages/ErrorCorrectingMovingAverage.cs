@@ -16,7 +16,7 @@ public sealed partial class ErrorCorrectingMovingAverage : ISeriesIndicator<doub
     private double _corrected = double.NaN;
 
     /// <summary>The zero-lag indicator.</summary>
-    /// <param name="period">Of the exponential average; at least 1.</param>
+    /// <param name="period">Period of the exponential average; at least 1.</param>
     /// <param name="gainLimit">The largest gain either way, in tenths; at least 0. Ehlers' and Way's is 50.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1, or the gain limit below 0.</exception>
     public ErrorCorrectingMovingAverage(int period, int gainLimit)

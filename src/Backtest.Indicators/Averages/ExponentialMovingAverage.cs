@@ -12,7 +12,7 @@ public sealed class ExponentialMovingAverage : ISeriesIndicator<double>, ISeries
     private SeededAverage _average;
 
     /// <summary>The exponential moving average.</summary>
-    /// <param name="period">How many values it begins with, and what sets the weight; at least 1.</param>
+    /// <param name="period">Number of values it begins with, and what sets the weight; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public ExponentialMovingAverage(int period)
     {

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// FRAMA: an exponential average of median prices whose weight goes with the fractal dimension of the last bars, from 1 of a straight way
-/// to 0.01 of one that fills the range. It begins as the median price of the <c>period</c>-th bar, where it is ready.
+/// FRAMA: an exponential average of median prices whose weight follows the fractal dimension of the last bars, from 1 for a straight path to 0.01 for
+/// one that fills the range. It begins as the median price of the <c>period</c>-th bar, where it is ready.
 /// </summary>
 /// <remarks>
 /// J. F. Ehlers, Fractal Adaptive Moving Averages, Stocks and Commodities 23:10, 2005. The dimension compares the ranges of both halves of
@@ -20,7 +20,7 @@ public sealed partial class FractalAdaptiveMovingAverage : IBarIndicator<double>
     private double _dimension = 1;
 
     /// <summary>FRAMA.</summary>
-    /// <param name="period">How many bars; even, at least 2. Ehlers' is 16.</param>
+    /// <param name="period">Number of bars; even, at least 2. Ehlers' is 16.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2 or odd.</exception>
     public FractalAdaptiveMovingAverage(int period)
     {

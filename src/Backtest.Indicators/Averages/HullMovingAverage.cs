@@ -12,7 +12,7 @@ public sealed partial class HullMovingAverage : ISeriesIndicator<double>
     private readonly WeightedMovingAverage _smoothed;
 
     /// <summary>The Hull moving average.</summary>
-    /// <param name="period">Of the longest of its averages; at least 2.</param>
+    /// <param name="period">Period of the longest of its averages; at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public HullMovingAverage(int period)
     {

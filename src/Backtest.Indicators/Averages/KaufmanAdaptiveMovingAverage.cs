@@ -1,9 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// Kaufman's adaptive moving average: its weight goes with the square of how straight the way of the last values was, between the
-/// weights of a fast and a slow exponential average. It begins as the mean of the last <c>period</c> values at the value after the
-/// <c>period</c>-th, where it is ready.
+/// Kaufman's adaptive moving average: its weight follows the square of the efficiency of the last values, between the weights of a fast and a slow
+/// exponential average. It begins as the mean of the last <c>period</c> values at the value after the <c>period</c>-th, where it is ready.
 /// </summary>
 /// <remarks>
 /// P. J. Kaufman, Smarter Trading, 1995. Efficiency is the net change over the sum of changes; 0 where nothing has moved.
@@ -20,8 +19,8 @@ public sealed partial class KaufmanAdaptiveMovingAverage : ISeriesIndicator<doub
 
     /// <summary>Kaufman's adaptive moving average.</summary>
     /// <param name="period">Over which efficiency is measured; at least 1. Kaufman's is 10.</param>
-    /// <param name="fast">Of the average of a straight way; at least 1. Kaufman's is 2.</param>
-    /// <param name="slow">Of the average of a way that leads nowhere; at least 1. Kaufman's is 30.</param>
+    /// <param name="fast">Period of the average at full efficiency; at least 1. Kaufman's is 2.</param>
+    /// <param name="slow">Period of the average at zero efficiency; at least 1. Kaufman's is 30.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public KaufmanAdaptiveMovingAverage(int period, int fast, int slow)
     {

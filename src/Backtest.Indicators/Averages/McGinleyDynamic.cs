@@ -12,7 +12,7 @@ public sealed partial class McGinleyDynamic : ISeriesIndicator<double>
     private double _last;
 
     /// <summary>The McGinley dynamic.</summary>
-    /// <param name="period">Of the average it follows; at least 2.</param>
+    /// <param name="period">Period of the average it follows; at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public McGinleyDynamic(int period)
     {

@@ -4,10 +4,10 @@ namespace Backtest;
 
 /// <summary>An exponential average that begins as the mean of the first <paramref name="period"/> values.</summary>
 /// <remarks>
-/// Written as the value less a part of its distance to the average: exact where the series is at rest, and for a weight of 1.
-/// A value that is not finite would stay in the average for ever: after one it begins anew, and has no value until the seed is complete again.
+/// Written as the value less a part of its distance to the average: exact where the series is constant, and for a weight of 1. A value that is not
+/// finite would stay in the average for ever: after one it begins anew, and has no value until the seed is complete again.
 /// </remarks>
-/// <param name="period">How many values the seed is the mean of; at least 1.</param>
+/// <param name="period">Number of values whose mean is the seed; at least 1.</param>
 /// <param name="weight">The weight of each value after the seed, in (0, 1].</param>
 internal struct SeededAverage(int period, double weight)
 {

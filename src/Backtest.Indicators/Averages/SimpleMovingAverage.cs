@@ -3,15 +3,15 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest;
 
 /// <summary>
-/// The mean of the last values. Ready at the <c>period</c>-th value. Summed by blocks, so that it does not drift, and exact where the
-/// series is at rest.
+/// The mean of the last values. Ready at the <c>period</c>-th value. Summed by blocks, so that it does not drift, and exact where the series is
+/// constant.
 /// </summary>
 public sealed class SimpleMovingAverage : ISeriesIndicator<double>, ISeriesColumn<double>
 {
     private MovingMean _mean;
 
     /// <summary>The mean of the last values.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public SimpleMovingAverage(int period)
     {

@@ -16,7 +16,7 @@ public sealed partial class TillsonMovingAverage : ISeriesIndicator<double>
     private readonly double _sixth;
 
     /// <summary>T3.</summary>
-    /// <param name="period">Of each of the six exponential averages; at least 1.</param>
+    /// <param name="period">Period of each of the six exponential averages; at least 1.</param>
     /// <param name="factor">
     /// How far each step goes beyond its average, from 0 (three averages in a row) to 1 (three double exponential ones). Tillson's is 0.7.
     /// </param>

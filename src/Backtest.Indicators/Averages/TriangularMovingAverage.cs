@@ -8,7 +8,7 @@ public sealed partial class TriangularMovingAverage : ISeriesIndicator<double>
     private MovingMean _second;
 
     /// <summary>The triangular moving average.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public TriangularMovingAverage(int period)
     {

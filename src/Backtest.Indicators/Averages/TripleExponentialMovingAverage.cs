@@ -12,7 +12,7 @@ public sealed partial class TripleExponentialMovingAverage : ISeriesIndicator<do
     private SeededAverage _third;
 
     /// <summary>The triple exponential moving average.</summary>
-    /// <param name="period">Of each exponential average; at least 1.</param>
+    /// <param name="period">Period of each exponential average; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public TripleExponentialMovingAverage(int period)
     {

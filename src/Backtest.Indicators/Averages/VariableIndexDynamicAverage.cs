@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// VIDYA: an exponential average whose weight goes with the strength of momentum, the size of the Chande momentum oscillator. It begins
-/// at the first value with momentum, where it is ready: the value after the <c>momentum</c>-th.
+/// VIDYA: an exponential average whose weight follows the strength of momentum, the size of the Chande momentum oscillator. It begins at the first
+/// value with momentum, where it is ready: the value after the <c>momentum</c>-th.
 /// </summary>
 /// <remarks>
 /// T. S. Chande, Adapting Moving Averages to Market Volatility, Stocks and Commodities 10:3, 1992, with the oscillator of T. S. Chande and
@@ -15,8 +15,8 @@ public sealed partial class VariableIndexDynamicAverage : ISeriesIndicator<doubl
     private SeededAverage _average;
 
     /// <summary>VIDYA.</summary>
-    /// <param name="period">Of the exponential average at full momentum; at least 1.</param>
-    /// <param name="momentum">Of the momentum oscillator; at least 1. Chande's is 9.</param>
+    /// <param name="period">Period of the exponential average at full momentum; at least 1.</param>
+    /// <param name="momentum">Period of the momentum oscillator; at least 1. Chande's is 9.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public VariableIndexDynamicAverage(int period, int momentum)
     {

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The mean of the last closes, each weighted by its volume. Ready at the <c>period</c>-th bar. Where nothing was traded in all of the
-/// window, it is the newest close.
+/// The mean of the last closes, each weighted by its volume. Ready at the <c>period</c>-th bar. Where nothing was traded in the whole window, it is
+/// the newest close.
 /// </summary>
 /// <remarks>Sums by blocks of one period, as in <see cref="MovingMean"/>: they do not drift.</remarks>
 [ReadsVolume]
@@ -17,7 +17,7 @@ public sealed partial class VolumeWeightedMovingAverage : IBarIndicator<double>
     private double _newerVolume;
 
     /// <summary>The mean of the last closes, weighted by volume.</summary>
-    /// <param name="period">How many bars; at least 1.</param>
+    /// <param name="period">Number of bars; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public VolumeWeightedMovingAverage(int period)
     {

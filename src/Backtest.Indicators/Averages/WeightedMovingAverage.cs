@@ -11,7 +11,7 @@ public sealed partial class WeightedMovingAverage : ISeriesIndicator<double>
     private MovingMoments _moments;
 
     /// <summary>The linearly weighted mean of the last values.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public WeightedMovingAverage(int period)
     {

@@ -12,7 +12,7 @@ public sealed class WilderAverage : ISeriesIndicator<double>, ISeriesColumn<doub
     private SeededAverage _average;
 
     /// <summary>Wilder's smoothing.</summary>
-    /// <param name="period">How many values it begins with, and the inverse of the weight; at least 1.</param>
+    /// <param name="period">Number of values it begins with, and the inverse of the weight; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public WilderAverage(int period)
     {

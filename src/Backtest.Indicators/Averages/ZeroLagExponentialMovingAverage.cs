@@ -11,7 +11,7 @@ public sealed partial class ZeroLagExponentialMovingAverage : ISeriesIndicator<d
     private SeededAverage _average;
 
     /// <summary>The zero-lag exponential moving average.</summary>
-    /// <param name="period">Of the exponential average; at least 3, the least with a lag.</param>
+    /// <param name="period">Period of the exponential average; at least 3, the least with a lag.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 3.</exception>
     public ZeroLagExponentialMovingAverage(int period)
     {

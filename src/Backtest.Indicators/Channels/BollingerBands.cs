@@ -12,7 +12,7 @@ public sealed partial class BollingerBands : ISeriesIndicator<BandValue>
     private MovingMoments _moments;
 
     /// <summary>Bollinger bands.</summary>
-    /// <param name="period">How many values; at least 1. Bollinger's is 20.</param>
+    /// <param name="period">Number of values; at least 1. Bollinger's is 20.</param>
     /// <param name="deviations">How many standard deviations the bands are from the mean; above 0. Bollinger's is 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1, or the deviations are not a finite number above 0.</exception>
     public BollingerBands(int period, double deviations)

@@ -15,7 +15,7 @@ public sealed class DonchianChannel : IBarIndicator<ChannelValue>, IBarColumn<Ch
     private MovingExtremes _extremes;
 
     /// <summary>The highest high and the lowest low of the last bars.</summary>
-    /// <param name="period">How many bars; at least 1. Donchian's is 20.</param>
+    /// <param name="period">Number of bars; at least 1. Donchian's is 20.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public DonchianChannel(int period)
     {

@@ -1,8 +1,6 @@
 namespace Backtest;
 
-/// <summary>
-/// An envelope: what it reads, and a fraction of that above and below. Ready at the first value. Give it a moving average as its input.
-/// </summary>
+/// <summary>An envelope: its input, and a fraction of it above and below. Ready at the first value. Give it a moving average as its input.</summary>
 public sealed partial class Envelope : ISeriesIndicator<ChannelValue>
 {
     private readonly double _fraction;

@@ -12,8 +12,8 @@ public sealed partial class KeltnerChannel : IBarIndicator<ChannelValue>
     private SeededAverage _average;
 
     /// <summary>The Keltner channel.</summary>
-    /// <param name="period">Of the average of closes; at least 1. Raschke's is 20.</param>
-    /// <param name="range">Of the average true range; at least 1. Raschke's is 10.</param>
+    /// <param name="period">Period of the average of closes; at least 1. Raschke's is 20.</param>
+    /// <param name="range">Period of the average true range; at least 1. Raschke's is 10.</param>
     /// <param name="multiple">How many average true ranges the lines are from the middle; above 0. Usually 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1, or the multiple is not a finite number above 0.</exception>
     public KeltnerChannel(int period, int range, double multiple)

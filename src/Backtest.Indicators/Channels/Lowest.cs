@@ -6,7 +6,7 @@ public sealed partial class Lowest : ISeriesIndicator<double>
     private MovingExtremes _extremes;
 
     /// <summary>The lowest of the last values.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public Lowest(int period)
     {

@@ -12,7 +12,7 @@ public sealed partial class FisherTransform : ISeriesIndicator<double>
     private double _transformed;
 
     /// <summary>The Fisher transform.</summary>
-    /// <param name="period">How many values make the range; at least 1. Ehlers' is 10.</param>
+    /// <param name="period">Number of values in the range; at least 1. Ehlers' is 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public FisherTransform(int period)
     {

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// The roofing filter: what a high-pass filter and the super smoother leave of the values, cycles between two periods, about zero and in
+/// The roofing filter: the part of the values that a high-pass filter and the super smoother leave: cycles between two periods, about zero and in
 /// their unit. Ready at the <c>longest</c>-th value.
 /// </summary>
 /// <remarks>J. F. Ehlers, Cycle Analytics for Traders, 2013.</remarks>
@@ -17,7 +17,7 @@ public sealed partial class RoofingFilter : ISeriesIndicator<double>
     private double _previous;
 
     /// <summary>The roofing filter.</summary>
-    /// <param name="longest">The longest cycle that is let through, in bars; at least 3. Ehlers' is 48.</param>
+    /// <param name="longest">The longest cycle that passes, in bars; at least 3. Ehlers' is 48.</param>
     /// <param name="shortest">The shortest, in bars; at least 2. Ehlers' is 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">The longest cycle is below 3, or the shortest below 2.</exception>
     public RoofingFilter(int longest, int shortest)

@@ -1,8 +1,6 @@
 namespace Backtest;
 
-/// <summary>
-/// The super smoother: a filter that takes out cycles shorter than a period with little lag. Ready at the <c>period</c>-th value.
-/// </summary>
+/// <summary>The super smoother: a filter that removes cycles shorter than a period with little lag. Ready at the <c>period</c>-th value.</summary>
 /// <remarks>J. F. Ehlers, Cycle Analytics for Traders, 2013.</remarks>
 public sealed partial class SuperSmoother : ISeriesIndicator<double>
 {
@@ -11,7 +9,7 @@ public sealed partial class SuperSmoother : ISeriesIndicator<double>
     private int _count;
 
     /// <summary>The super smoother.</summary>
-    /// <param name="period">The shortest cycle that is let through, in bars; at least 2. Ehlers' is 10.</param>
+    /// <param name="period">The shortest cycle that passes, in bars; at least 2. Ehlers' is 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public SuperSmoother(int period)
     {

@@ -12,7 +12,7 @@ internal struct TwoPoleSmoother
     private double _previous;
 
     /// <summary>A low-pass filter.</summary>
-    /// <param name="period">The shortest cycle that is let through, in bars; at least 2.</param>
+    /// <param name="period">The shortest cycle that passes, in bars; at least 2.</param>
     public TwoPoleSmoother(int period)
     {
         double angle = Math.Sqrt(2) * Math.PI / period;

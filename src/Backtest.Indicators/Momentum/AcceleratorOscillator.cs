@@ -11,9 +11,9 @@ public sealed partial class AcceleratorOscillator : IBarIndicator<double>
     private MovingMean _mean;
 
     /// <summary>The accelerator oscillator.</summary>
-    /// <param name="fast">Of the fast mean; at least 1. Williams' is 5.</param>
-    /// <param name="slow">Of the slow mean; at least 1. Williams' is 34.</param>
-    /// <param name="signal">Of the oscillator's own mean; at least 1. Williams' is 5.</param>
+    /// <param name="fast">Period of the fast mean; at least 1. Williams' is 5.</param>
+    /// <param name="slow">Period of the slow mean; at least 1. Williams' is 34.</param>
+    /// <param name="signal">Period of the oscillator's own mean; at least 1. Williams' is 5.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public AcceleratorOscillator(int fast, int slow, int signal)
     {

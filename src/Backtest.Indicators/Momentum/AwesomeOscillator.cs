@@ -10,8 +10,8 @@ public sealed partial class AwesomeOscillator : IBarIndicator<double>
     private MovingMean _slow;
 
     /// <summary>The awesome oscillator.</summary>
-    /// <param name="fast">Of the fast mean; at least 1. Williams' is 5.</param>
-    /// <param name="slow">Of the slow mean; at least 1. Williams' is 34.</param>
+    /// <param name="fast">Period of the fast mean; at least 1. Williams' is 5.</param>
+    /// <param name="slow">Period of the slow mean; at least 1. Williams' is 34.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public AwesomeOscillator(int fast, int slow)
     {

@@ -13,7 +13,7 @@ public sealed partial class ChandeMomentumOscillator : ISeriesIndicator<double>
     private double _previous = double.NaN;
 
     /// <summary>The Chande momentum oscillator.</summary>
-    /// <param name="period">How many changes; at least 1.</param>
+    /// <param name="period">Number of changes; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public ChandeMomentumOscillator(int period)
     {

@@ -6,8 +6,8 @@ namespace Backtest;
 /// nothing has moved.
 /// </summary>
 /// <remarks>
-/// D. R. Lambert, Commodities Channel Index, Commodities, October 1980. The mean deviation of a window is no running sum: each bar costs a
-/// step for each price of it.
+/// D. R. Lambert, Commodities Channel Index, Commodities, October 1980. The mean deviation of a window is not a running sum: each bar costs a step
+/// for each price of it.
 /// </remarks>
 public sealed partial class CommodityChannelIndex : IBarIndicator<double>
 {
@@ -19,7 +19,7 @@ public sealed partial class CommodityChannelIndex : IBarIndicator<double>
     private LastValues _prices;
 
     /// <summary>The commodity channel index.</summary>
-    /// <param name="period">How many bars; at least 2. Lambert's is 20.</param>
+    /// <param name="period">Number of bars; at least 2. Lambert's is 20.</param>
     /// <param name="deviation">Which mean deviation; Lambert's is that of the window.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public CommodityChannelIndex(int period, MeanDeviation deviation)

@@ -12,9 +12,9 @@ public sealed partial class CoppockCurve : ISeriesIndicator<double>
     private Delay _longer;
 
     /// <summary>The Coppock curve.</summary>
-    /// <param name="shorter">Of the shorter rate of change; at least 1. Coppock's is 11.</param>
-    /// <param name="longer">Of the longer rate of change; at least 1. Coppock's is 14.</param>
-    /// <param name="smoothing">Of the weighted average; at least 1. Coppock's is 10.</param>
+    /// <param name="shorter">Period of the shorter rate of change; at least 1. Coppock's is 11.</param>
+    /// <param name="longer">Period of the longer rate of change; at least 1. Coppock's is 14.</param>
+    /// <param name="smoothing">Period of the weighted average; at least 1. Coppock's is 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public CoppockCurve(int shorter, int longer, int smoothing)
     {

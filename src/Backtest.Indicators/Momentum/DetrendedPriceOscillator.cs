@@ -13,7 +13,7 @@ public sealed partial class DetrendedPriceOscillator : ISeriesIndicator<double>
     private Delay _earlier;
 
     /// <summary>The detrended price oscillator.</summary>
-    /// <param name="period">Of the mean; at least 1. Usually 20.</param>
+    /// <param name="period">Period of the mean; at least 1. Usually 20.</param>
     /// <param name="displacement">How many bars ago the mean is read; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period or the displacement is below 1.</exception>
     public DetrendedPriceOscillator(int period, int displacement)

@@ -9,7 +9,7 @@ public sealed partial class ElderRay : IBarIndicator<ElderRayValue>
     private SeededAverage _average;
 
     /// <summary>The Elder ray.</summary>
-    /// <param name="period">Of the exponential average; at least 1. Elder's is 13.</param>
+    /// <param name="period">Period of the exponential average; at least 1. Elder's is 13.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public ElderRay(int period)
     {

@@ -14,15 +14,15 @@ public sealed partial class KnowSureThing : ISeriesIndicator<KnowSureThingValue>
     private MovingMean _signal;
 
     /// <summary>The know sure thing.</summary>
-    /// <param name="changeFirst">Of the shortest rate of change; at least 1. Pring's is 10.</param>
-    /// <param name="changeSecond">Of the second rate of change; at least 1. Pring's is 15.</param>
-    /// <param name="changeThird">Of the third rate of change; at least 1. Pring's is 20.</param>
-    /// <param name="changeFourth">Of the longest rate of change; at least 1. Pring's is 30.</param>
-    /// <param name="meanFirst">Of the mean of the shortest rate of change; at least 1. Pring's is 10.</param>
-    /// <param name="meanSecond">Of the mean of the second rate of change; at least 1. Pring's is 10.</param>
-    /// <param name="meanThird">Of the mean of the third rate of change; at least 1. Pring's is 10.</param>
-    /// <param name="meanFourth">Of the mean of the longest rate of change; at least 1. Pring's is 15.</param>
-    /// <param name="signal">Of the mean of the sum; at least 1. Pring's is 9.</param>
+    /// <param name="changeFirst">Period of the shortest rate of change; at least 1. Pring's is 10.</param>
+    /// <param name="changeSecond">Period of the second rate of change; at least 1. Pring's is 15.</param>
+    /// <param name="changeThird">Period of the third rate of change; at least 1. Pring's is 20.</param>
+    /// <param name="changeFourth">Period of the longest rate of change; at least 1. Pring's is 30.</param>
+    /// <param name="meanFirst">Period of the mean of the shortest rate of change; at least 1. Pring's is 10.</param>
+    /// <param name="meanSecond">Period of the mean of the second rate of change; at least 1. Pring's is 10.</param>
+    /// <param name="meanThird">Period of the mean of the third rate of change; at least 1. Pring's is 10.</param>
+    /// <param name="meanFourth">Period of the mean of the longest rate of change; at least 1. Pring's is 15.</param>
+    /// <param name="signal">Period of the mean of the sum; at least 1. Pring's is 9.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public KnowSureThing(
         int changeFirst, int changeSecond, int changeThird, int changeFourth,

@@ -12,9 +12,9 @@ public sealed partial class MovingAverageConvergenceDivergence : ISeriesIndicato
     private SeededAverage _signal;
 
     /// <summary>MACD.</summary>
-    /// <param name="fast">Of the fast exponential average; at least 1. Usually 12.</param>
-    /// <param name="slow">Of the slow exponential average; at least 1. Usually 26.</param>
-    /// <param name="signal">Of the exponential average of the distance; at least 1. Usually 9.</param>
+    /// <param name="fast">Period of the fast exponential average; at least 1. Usually 12.</param>
+    /// <param name="slow">Period of the slow exponential average; at least 1. Usually 26.</param>
+    /// <param name="signal">Period of the exponential average of the distance; at least 1. Usually 9.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public MovingAverageConvergenceDivergence(int fast, int slow, int signal)
     {

@@ -11,7 +11,7 @@ public sealed partial class PrettyGoodOscillator : IBarIndicator<double>
     private MovingMean _mean;
 
     /// <summary>The pretty good oscillator.</summary>
-    /// <param name="period">Of the mean and of the range; at least 1. Usually 14.</param>
+    /// <param name="period">Period of the mean and of the range; at least 1. Usually 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public PrettyGoodOscillator(int period)
     {

@@ -9,8 +9,8 @@ public sealed partial class PriceOscillator : ISeriesIndicator<double>
     private SeededAverage _slow;
 
     /// <summary>The price oscillator.</summary>
-    /// <param name="fast">Of the fast exponential average; at least 1. Usually 12.</param>
-    /// <param name="slow">Of the slow exponential average; at least 1. Usually 26.</param>
+    /// <param name="fast">Period of the fast exponential average; at least 1. Usually 12.</param>
+    /// <param name="slow">Period of the slow exponential average; at least 1. Usually 26.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public PriceOscillator(int fast, int slow)
     {

@@ -12,7 +12,7 @@ public sealed partial class RelativeMomentumIndex : ISeriesIndicator<double>
     private SeededAverage _falls;
 
     /// <summary>The relative momentum index.</summary>
-    /// <param name="period">Of Wilder's smoothing; at least 1. Altman's is 20.</param>
+    /// <param name="period">Period of Wilder's smoothing; at least 1. Altman's is 20.</param>
     /// <param name="lookback">How many values ago a change began; at least 1. Altman's is 5.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period or the lookback is below 1.</exception>
     public RelativeMomentumIndex(int period, int lookback)

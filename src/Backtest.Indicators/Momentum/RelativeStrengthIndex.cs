@@ -12,7 +12,7 @@ public sealed partial class RelativeStrengthIndex : ISeriesIndicator<double>
     private double _previous = double.NaN;
 
     /// <summary>The relative strength index.</summary>
-    /// <param name="period">Of the smoothing, in changes; at least 1. Wilder's is 14.</param>
+    /// <param name="period">Period of the smoothing, in changes; at least 1. Wilder's is 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public RelativeStrengthIndex(int period)
     {

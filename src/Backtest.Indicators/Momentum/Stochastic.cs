@@ -19,9 +19,9 @@ public sealed class Stochastic : IBarIndicator<StochasticValue>, IBarColumn<Stoc
     private MovingMean _signal;
 
     /// <summary>The stochastic oscillator.</summary>
-    /// <param name="period">How many bars make the range; at least 1. Lane's is 14.</param>
-    /// <param name="smoothing">Of the position; at least 1, which leaves it as it is.</param>
-    /// <param name="signal">Of the mean of positions; at least 1. Usually 3.</param>
+    /// <param name="period">Number of bars in the range; at least 1. Lane's is 14.</param>
+    /// <param name="smoothing">Period of the position's smoothing; at least 1, which leaves it unchanged.</param>
+    /// <param name="signal">Period of the mean of positions; at least 1. Usually 3.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public Stochastic(int period, int smoothing, int signal)
     {

@@ -11,10 +11,10 @@ public sealed partial class StochasticRsi : ISeriesIndicator<StochasticValue>
     private readonly RangePosition _position;
 
     /// <summary>The stochastic of the relative strength index.</summary>
-    /// <param name="rsi">Of the index; at least 1. Usually 14.</param>
-    /// <param name="period">How many of its values make the range; at least 1. Usually 14.</param>
-    /// <param name="smoothing">Of the position; at least 1, which leaves it as it is.</param>
-    /// <param name="signal">Of the mean of positions; at least 1. Usually 3.</param>
+    /// <param name="rsi">Period of the index; at least 1. Usually 14.</param>
+    /// <param name="period">Number of its values in the range; at least 1. Usually 14.</param>
+    /// <param name="smoothing">Period of the position's smoothing; at least 1, which leaves it unchanged.</param>
+    /// <param name="signal">Period of the mean of positions; at least 1. Usually 3.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public StochasticRsi(int rsi, int period, int smoothing, int signal)
     {

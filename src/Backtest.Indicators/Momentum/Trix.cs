@@ -12,7 +12,7 @@ public sealed partial class Trix : ISeriesIndicator<double>
     private double _previous = double.NaN;
 
     /// <summary>TRIX.</summary>
-    /// <param name="period">Of each exponential average; at least 1.</param>
+    /// <param name="period">Period of each exponential average; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public Trix(int period)
     {

@@ -14,8 +14,8 @@ public sealed partial class TrueStrengthIndex : ISeriesIndicator<double>
     private double _previous = double.NaN;
 
     /// <summary>The true strength index.</summary>
-    /// <param name="slow">Of the first exponential average; at least 1. Blau's is 25.</param>
-    /// <param name="fast">Of the second; at least 1. Blau's is 13.</param>
+    /// <param name="slow">Period of the first exponential average; at least 1. Blau's is 25.</param>
+    /// <param name="fast">Period of the second exponential average; at least 1. Blau's is 13.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public TrueStrengthIndex(int slow, int fast)
     {

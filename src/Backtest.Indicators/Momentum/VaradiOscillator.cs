@@ -13,7 +13,7 @@ public sealed partial class VaradiOscillator : IBarIndicator<double>
 
     /// <summary>DV2.</summary>
     /// <param name="rank">How many values the newest is ranked among, itself included; at least 1. Varadi's is 252.</param>
-    /// <param name="averaging">Of the mean; at least 1. Varadi's is 2.</param>
+    /// <param name="averaging">Period of the mean; at least 1. Varadi's is 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rank or the averaging is below 1.</exception>
     public VaradiOscillator(int rank, int averaging)
     {

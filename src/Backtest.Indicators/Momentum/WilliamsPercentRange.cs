@@ -10,7 +10,7 @@ public sealed partial class WilliamsPercentRange : IBarIndicator<double>
     private MovingExtremes _extremes;
 
     /// <summary>Williams %R.</summary>
-    /// <param name="period">How many bars; at least 1. Usually 14.</param>
+    /// <param name="period">Number of bars; at least 1. Usually 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public WilliamsPercentRange(int period)
     {

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// An abandoned baby: a long candle, a doji away from it shadows and all, and as far from the doji a long candle of the other color
-/// well back into the first, by 30% of its body. It points the way of the third.
+/// An abandoned baby: a long candle, a doji away from it including the shadows, and, as far from the doji, a long candle of the other color well back
+/// into the first, by 30% of its body. It points in the direction of the third.
 /// </summary>
 public sealed class AbandonedBaby : CandlestickPattern
 {

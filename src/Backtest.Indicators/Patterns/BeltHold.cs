@@ -1,6 +1,8 @@
 namespace Backtest;
 
-/// <summary>A belt-hold line: a long body that opened at the end of its range it went away from. It points the way of its color.</summary>
+/// <summary>
+/// A belt-hold line: a long body that opened at the end of its range and moved away from it. It points in the direction of its color.
+/// </summary>
 public sealed class BeltHold : CandlestickPattern
 {
     /// <summary>A pattern of one candle.</summary>

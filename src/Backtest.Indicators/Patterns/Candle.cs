@@ -49,7 +49,7 @@ internal readonly struct Candle(BarEvent bar, double meanBody, double meanRange,
     /// <summary>Whether the body is shorter than usual.</summary>
     public bool IsShort => Exceeds(meanBody, Body);
 
-    /// <summary>Whether open and close are as good as one.</summary>
+    /// <summary>Whether open and close are nearly equal.</summary>
     public bool IsDoji => IsAtMost(Body, Trifle);
 
     /// <summary>What counts as nothing: a tenth of the usual range.</summary>

@@ -1,8 +1,6 @@
 namespace Backtest;
 
-/// <summary>
-/// Counterattack lines: two long candles of different color that close as good as equal. It points the way of the second.
-/// </summary>
+/// <summary>Counterattack lines: two long candles of different color with nearly equal closes. It points in the direction of the second.</summary>
 public sealed class Counterattack : CandlestickPattern
 {
     /// <summary>A pattern of two candles.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A doji: open and close are as good as one. It points nowhere: 1 where it is there.</summary>
+/// <summary>A doji: open and close are nearly equal. It has no direction: 1 where it occurs.</summary>
 public sealed class Doji : CandlestickPattern
 {
     /// <summary>A pattern of one candle.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A doji star: after a long candle, a doji away from its body the way it went. It points against the first.</summary>
+/// <summary>A doji star: after a long candle, a doji beyond its body in its direction. It points against the first.</summary>
 public sealed class DojiStar : CandlestickPattern
 {
     /// <summary>A pattern of two candles.</summary>

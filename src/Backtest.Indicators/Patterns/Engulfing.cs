@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>An engulfing pattern: a body around the whole body before it, of the other color. It points the way of the second.</summary>
+/// <summary>An engulfing pattern: a body around the whole body before it, of the other color. It points in the direction of the second.</summary>
 public sealed class Engulfing : CandlestickPattern
 {
     /// <summary>A pattern of two candles.</summary>

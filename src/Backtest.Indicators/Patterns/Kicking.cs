@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// A kicking pattern: two marubozus of different color, the second away from the first with a gap. It points the way of the second.
+/// A kicking pattern: two marubozus of different color, the second away from the first with a gap. It points in the direction of the second.
 /// </summary>
 public sealed class Kicking : CandlestickPattern
 {

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A long-legged doji: a doji with a shadow longer than its body. It points nowhere: 1 where it is there.</summary>
+/// <summary>A long-legged doji: a doji with a shadow longer than its body. It has no direction: 1 where it occurs.</summary>
 public sealed class LongLeggedDoji : CandlestickPattern
 {
     /// <summary>A pattern of one candle.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A marubozu: a long body without shadows. It points the way of its color.</summary>
+/// <summary>A marubozu: a long body without shadows. It points in the direction of its color.</summary>
 public sealed class Marubozu : CandlestickPattern
 {
     /// <summary>A pattern of one candle.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A spinning top: a short body between longer shadows. It points the way of its color.</summary>
+/// <summary>A spinning top: a short body between longer shadows. It points in the direction of its color.</summary>
 public sealed class SpinningTop : CandlestickPattern
 {
     /// <summary>A pattern of one candle.</summary>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// A tasuki gap: a body away from the one before, and against it one of near the same length that opens within it and closes in the
-/// gap. It points the way of the gap.
+/// A tasuki gap: a body away from the one before, and against it one of near the same length that opens within it and closes in the gap. It points in
+/// the direction of the gap.
 /// </summary>
 public sealed class TasukiGap : CandlestickPattern
 {

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// Three inside up or down: a harami, and a candle against its first that closes past the first's open. It points the way of the third.
+/// Three inside up or down: a harami, and a candle against its first that closes past the first's open. It points in the direction of the third.
 /// </summary>
 public sealed class ThreeInside : CandlestickPattern
 {

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// Rising or falling three methods: a long candle, three short ones against it that reach into its range, and a long candle its way
-/// that closes past it. It points the way of the first.
+/// Rising or falling three methods: a long candle, three short ones against it that reach into its range, and a long candle in its direction that
+/// closes past it. It points in the direction of the first.
 /// </summary>
 public sealed class ThreeMethods : CandlestickPattern
 {

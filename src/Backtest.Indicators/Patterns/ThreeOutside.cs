@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>Three outside up or down: an engulfing pattern, and a close further its way. It points the way of the second.</summary>
+/// <summary>Three outside up or down: an engulfing pattern, and a close further in its direction. It points in the direction of the second.</summary>
 public sealed class ThreeOutside : CandlestickPattern
 {
     /// <summary>A pattern of three candles.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A tweezer bottom: a long black candle and a white one whose lows are as good as equal. It points up.</summary>
+/// <summary>A tweezer bottom: a long black candle and a white one whose lows are nearly equal. It points up.</summary>
 public sealed class TweezerBottom : CandlestickPattern
 {
     /// <summary>A pattern of two candles.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A tweezer top: a long white candle and a black one whose highs are as good as equal. It points down.</summary>
+/// <summary>A tweezer top: a long white candle and a black one whose highs are nearly equal. It points down.</summary>
 public sealed class TweezerTop : CandlestickPattern
 {
     /// <summary>A pattern of two candles.</summary>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// Renko: bricks of one size that follow what it reads. A brick is completed where the value is a brick beyond the last one; against its
-/// direction that is two bricks from where it closed. Ready at the first value, from which bricks are laid.
+/// Renko: bricks of one size that follow its input. A brick is completed where the value is a brick beyond the last one; against its direction that
+/// is two bricks from where it closed. Ready at the first value, from which bricks are laid.
 /// </summary>
 /// <remarks>S. Nison, Beyond Candlesticks, 1994. Levels are counted in bricks, so that they do not drift.</remarks>
 public sealed partial class Renko : ISeriesIndicator<RenkoValue>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The zigzag: turning points of what it reads, each confirmed once the value has come back from it by a fraction. Nothing is drawn that a
-/// later value could take back. Ready at the first confirmed point: the values, which must be above 0, decide when.
+/// The zigzag: turning points of its input, each confirmed once the value has come back from it by a fraction. No point is drawn that a later value
+/// could revoke. Ready at the first confirmed point: the values, which must be above 0, decide when.
 /// </summary>
 /// <remarks>A. A. Merrill, Filtered Waves, 1977.</remarks>
 public sealed partial class ZigZag : ISeriesIndicator<ZigZagValue>

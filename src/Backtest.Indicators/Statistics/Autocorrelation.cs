@@ -4,14 +4,14 @@ namespace Backtest;
 /// The correlation of the last values with those some values before them, from −1 to 1. Ready at value <c>period</c> + <c>lag</c>. Zero
 /// where either do not vary.
 /// </summary>
-/// <remarks>K. Pearson, 1895; of a series with itself, G. U. Yule, 1926. Of returns it tells of momentum or of mean reversion.</remarks>
+/// <remarks>K. Pearson, 1895; of a series with itself, G. U. Yule, 1926. For returns it shows momentum or mean reversion.</remarks>
 public sealed partial class Autocorrelation : ISeriesIndicator<double>
 {
     private Delay _earlier;
     private MovingComoments _pairs;
 
     /// <summary>The correlation of the last values with those before them.</summary>
-    /// <param name="period">How many pairs of values; at least 2.</param>
+    /// <param name="period">Number of pairs of values; at least 2.</param>
     /// <param name="lag">How many values before; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2, or the lag below 1.</exception>
     public Autocorrelation(int period, int lag)

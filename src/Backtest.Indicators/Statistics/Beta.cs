@@ -12,7 +12,7 @@ public sealed partial class Beta : IPairIndicator<double>
     private double _previousIndependent;
 
     /// <summary>The slope of the returns of one series against those of another.</summary>
-    /// <param name="period">How many returns; at least 2.</param>
+    /// <param name="period">Number of returns; at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public Beta(int period)
     {

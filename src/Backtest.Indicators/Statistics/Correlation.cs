@@ -10,7 +10,7 @@ public sealed partial class Correlation : IPairIndicator<double>
     private MovingComoments _pairs;
 
     /// <summary>The correlation over the last bars.</summary>
-    /// <param name="period">How many bars; at least 2.</param>
+    /// <param name="period">Number of bars; at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public Correlation(int period)
     {

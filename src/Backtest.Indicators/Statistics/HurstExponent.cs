@@ -1,9 +1,9 @@
 namespace Backtest;
 
 /// <summary>
-/// How the spread of the last values' changes grows with time: near 0.5 for a random walk, above it where changes go on, below it where
-/// they are taken back. Of prices' logarithms it is the same at any level. Ready at the <c>period</c>-th value. Where nothing moves it is
-/// 0.5; where values come back to the same after 2, 4, 8 … bars it is 0.
+/// How the spread of the last values' changes grows with time: near 0.5 for a random walk, above it where changes continue, below it where they
+/// reverse. For logarithms of prices it is the same at any level. Ready at the <c>period</c>-th value. Where nothing moves it is 0.5; where values
+/// come back to the same after 2, 4, 8 … bars it is 0.
 /// </summary>
 /// <remarks>
 /// H. E. Hurst, Long-Term Storage Capacity of Reservoirs, 1951; estimated as T. Di Matteo, Multi-Scaling in Finance, 2007, does: half the
@@ -19,7 +19,7 @@ public sealed partial class HurstExponent : ISeriesIndicator<double>
     private int _cursor;
 
     /// <summary>How the spread of the last values' changes grows with time.</summary>
-    /// <param name="period">How many values; at least 8.</param>
+    /// <param name="period">Number of values; at least 8.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 8.</exception>
     public HurstExponent(int period)
     {

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// How much of the last values' variance few of them make: the excess over the normal distribution, −2 and above. Ready at the
+/// How much of the variance of the last values comes from few of them: the excess over the normal distribution, −2 and above. Ready at the
 /// <c>period</c>-th value. Zero where the values do not vary.
 /// </summary>
 /// <remarks>K. Pearson, 1905, of a population: the mean fourth power of the deviation over the squared variance, less 3.</remarks>
@@ -10,7 +10,7 @@ public sealed partial class Kurtosis : ISeriesIndicator<double>
     private HigherMoments _moments;
 
     /// <summary>How much of the last values' variance few of them make.</summary>
-    /// <param name="period">How many values; at least 3.</param>
+    /// <param name="period">Number of values; at least 3.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 3.</exception>
     public Kurtosis(int period)
     {

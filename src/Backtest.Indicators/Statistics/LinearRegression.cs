@@ -9,7 +9,7 @@ public sealed partial class LinearRegression : ISeriesIndicator<RegressionValue>
     private MovingMoments _moments;
 
     /// <summary>The least-squares line through the last values.</summary>
-    /// <param name="period">How many values; at least 2.</param>
+    /// <param name="period">Number of values; at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public LinearRegression(int period)
     {

@@ -4,14 +4,14 @@ namespace Backtest;
 /// The middle of the last values in ascending order; of an even number, the mean of both in the middle. Ready at the <c>period</c>-th
 /// value.
 /// </summary>
-/// <remarks>J. W. Tukey, Exploratory Data Analysis, 1977, smooths by running medians: a single outlier leaves no trace.</remarks>
+/// <remarks>J. W. Tukey, Exploratory Data Analysis, 1977, smooths by running medians: a single outlier has no effect.</remarks>
 public sealed partial class Median : ISeriesIndicator<double>
 {
     private readonly int _period;
     private SortedWindow _window;
 
     /// <summary>The middle of the last values.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public Median(int period)
     {

@@ -11,7 +11,7 @@ public sealed partial class PercentRank : ISeriesIndicator<double>
     private SortedWindow _window;
 
     /// <summary>The share of the last values that are below the newest.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public PercentRank(int period)
     {

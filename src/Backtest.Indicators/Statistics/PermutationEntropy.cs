@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// How disorderly the last values are, from 0 to 1: the Shannon entropy of the orders in which neighbouring values stand, over the
-/// greatest it can be. 0 where they only rise, or only fall, or rest; near 1 for noise. Ready at the <c>period</c>-th value.
+/// How disorderly the last values are, from 0 to 1: the Shannon entropy of the orders of neighbouring values, over the greatest it can be. 0 where
+/// they only rise, or only fall, or rest; near 1 for noise. Ready at the <c>period</c>-th value.
 /// </summary>
 /// <remarks>
 /// C. Bandt and B. Pompe, Permutation Entropy: A Natural Complexity Measure for Time Series, 2002. Of equal values the earlier counts as
@@ -19,8 +19,8 @@ public sealed partial class PermutationEntropy : ISeriesIndicator<double>
     private bool _isFull;
 
     /// <summary>How disorderly the last values are.</summary>
-    /// <param name="period">How many values; above the order.</param>
-    /// <param name="order">How many neighbours are put in order, from 3 to 5. Bandt and Pompe's are 3 to 7.</param>
+    /// <param name="period">Number of values; above the order.</param>
+    /// <param name="order">Number of neighbours that are ordered, from 3 to 5. Bandt and Pompe's are 3 to 7.</param>
     /// <exception cref="ArgumentOutOfRangeException">The order is not from 3 to 5, or the period not above it.</exception>
     public PermutationEntropy(int period, int order)
     {

@@ -10,7 +10,7 @@ public sealed partial class Skewness : ISeriesIndicator<double>
     private HigherMoments _moments;
 
     /// <summary>How lopsided the last values are.</summary>
-    /// <param name="period">How many values; at least 3.</param>
+    /// <param name="period">Number of values; at least 3.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 3.</exception>
     public Skewness(int period)
     {

@@ -11,7 +11,7 @@ public sealed class StandardDeviation : ISeriesIndicator<double>, ISeriesColumn<
     private MovingMoments _moments;
 
     /// <summary>The standard deviation of the last values.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public StandardDeviation(int period)
     {

@@ -11,7 +11,7 @@ public sealed partial class ZScore : ISeriesIndicator<double>
     private MovingMoments _moments;
 
     /// <summary>How many standard deviations the newest value is above the mean.</summary>
-    /// <param name="period">How many values; at least 2.</param>
+    /// <param name="period">Number of values; at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public ZScore(int period)
     {

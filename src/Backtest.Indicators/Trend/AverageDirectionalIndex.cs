@@ -18,7 +18,7 @@ public sealed partial class AverageDirectionalIndex : IBarIndicator<DirectionalV
     private double _previousClose = double.NaN;
 
     /// <summary>The directional movement system.</summary>
-    /// <param name="period">Of the smoothing; at least 1. Wilder's is 14.</param>
+    /// <param name="period">Period of the smoothing; at least 1. Wilder's is 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public AverageDirectionalIndex(int period)
     {

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The average directional index rating: the mean of the average directional index and of what it was a period ago, from 0 to 100. Ready at
-/// bar 3 × <c>period</c>.
+/// The average directional index rating: the mean of the average directional index and of its value a period ago, from 0 to 100. Ready at bar 3 ×
+/// <c>period</c>.
 /// </summary>
 /// <remarks>J. Welles Wilder, New Concepts in Technical Trading Systems, 1978.</remarks>
 public sealed partial class AverageDirectionalRating : IBarIndicator<double>
@@ -11,7 +11,7 @@ public sealed partial class AverageDirectionalRating : IBarIndicator<double>
     private Delay _earlier;
 
     /// <summary>The average directional index rating.</summary>
-    /// <param name="period">Of the index, and how long ago it is read; at least 1. Wilder's is 14.</param>
+    /// <param name="period">Period of the index, and how long ago it is read; at least 1. Wilder's is 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public AverageDirectionalRating(int period)
     {

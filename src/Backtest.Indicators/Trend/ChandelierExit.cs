@@ -12,7 +12,7 @@ public sealed partial class ChandelierExit : IBarIndicator<ChandelierValue>
     private MovingExtremes _extremes;
 
     /// <summary>The chandelier exit.</summary>
-    /// <param name="period">Of the extremes and of the average true range; at least 1. Le Beau's is 22.</param>
+    /// <param name="period">Period of the extremes and of the average true range; at least 1. Le Beau's is 22.</param>
     /// <param name="multiple">How many average true ranges a stop is from the extreme; above 0. Le Beau's is 3.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1, or the multiple is not a finite number above 0.</exception>
     public ChandelierExit(int period, double multiple)

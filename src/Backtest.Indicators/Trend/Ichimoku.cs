@@ -17,11 +17,12 @@ public sealed partial class Ichimoku : IBarIndicator<IchimokuValue>
     private LastValues _spanB;
 
     /// <summary>Ichimoku kinko hyo.</summary>
-    /// <param name="conversion">Of the conversion line; at least 1. Hosoda's is 9.</param>
-    /// <param name="baseline">Of the base line; at least 1. Hosoda's is 26.</param>
-    /// <param name="span">Of span B; at least 1. Hosoda's is 52.</param>
-    /// <param name="displacement">How many bars the cloud is moved on and the lagging span back, the bar itself included; at least 1,
-    /// which moves nothing. Hosoda's is 26.</param>
+    /// <param name="conversion">Period of the conversion line; at least 1. Hosoda's is 9.</param>
+    /// <param name="baseline">Period of the base line; at least 1. Hosoda's is 26.</param>
+    /// <param name="span">Period of span B; at least 1. Hosoda's is 52.</param>
+    /// <param name="displacement">
+    /// How many bars the cloud is moved forward and the lagging span back, the bar itself included; at least 1, which moves nothing. Hosoda's is 26.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public Ichimoku(int conversion, int baseline, int span, int displacement)
     {

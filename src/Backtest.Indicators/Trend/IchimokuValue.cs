@@ -7,5 +7,5 @@ namespace Backtest;
 /// Senkou span A: halfway between both, as it was a displacement ago, this bar included; one edge of the cloud at this bar.
 /// </param>
 /// <param name="SpanB">Senkou span B: the middle of the longest range, as it was a displacement ago; the other edge.</param>
-/// <param name="Lagging">Chikou span: the close, which is drawn a displacement back, to be compared with the prices of then.</param>
+/// <param name="Lagging">Chikou span: the close, which is drawn a displacement back, to be compared with the prices of that time.</param>
 public readonly record struct IchimokuValue(double Conversion, double Base, double SpanA, double SpanB, double Lagging);

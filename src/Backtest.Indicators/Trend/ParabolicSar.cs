@@ -5,9 +5,9 @@ namespace Backtest;
 /// the second bar.
 /// </summary>
 /// <remarks>
-/// J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. He begins with a trade that was on before; TA-Lib's beginning is used
-/// here: falling where the second bar has more movement down than up, else rising; the first stop is the first bar's other extreme, and
-/// the second bar's own extreme is the first, which does not speed the stop up.
+/// J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. He begins with an earlier trade; this begins as TA-Lib does: falling where the
+/// second bar has more movement down than up, else rising; the first stop is the first bar's other extreme, and the second bar's own extreme is the
+/// first, which does not speed the stop up.
 /// </remarks>
 public sealed partial class ParabolicSar : IBarIndicator<StopValue>
 {
@@ -27,7 +27,7 @@ public sealed partial class ParabolicSar : IBarIndicator<StopValue>
     /// <param name="maximum">
     /// The most it may be sped up to, as a fraction of the distance to the extreme; from 0 to 1. Wilder's is 0.2.
     /// </param>
-    /// <param name="reversal">What turns it. Wilder's is <see cref="StopReversal.Touched"/>.</param>
+    /// <param name="reversal">What reverses the stop. Wilder's is <see cref="StopReversal.Touched"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public ParabolicSar(double step, double maximum, StopReversal reversal)
     {

@@ -16,7 +16,7 @@ public sealed partial class SuperTrend : IBarIndicator<StopValue>
     private double _previousClose;
 
     /// <summary>The supertrend.</summary>
-    /// <param name="period">Of the average true range; at least 1. Seban's is 10.</param>
+    /// <param name="period">Period of the average true range; at least 1. Seban's is 10.</param>
     /// <param name="multiple">How many average true ranges the stop is from the median price; above 0. Seban's is 3.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1, or the multiple is not a finite number above 0.</exception>
     public SuperTrend(int period, double multiple)

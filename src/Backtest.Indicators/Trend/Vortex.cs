@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The vortex indicator: the sums of the ways from each low to the next high and from each high to the next low, as shares of the sum of
-/// true ranges. Ready at the bar after the <c>period</c>-th. Both 1 where nothing has moved.
+/// The vortex indicator: the sums of the distances from each low to the next high and from each high to the next low, as shares of the sum of true
+/// ranges. Ready at the bar after the <c>period</c>-th. Both 1 where nothing has moved.
 /// </summary>
 /// <remarks>E. Botes and D. Siepman, The Vortex Indicator, Stocks and Commodities 28:1, 2010.</remarks>
 public sealed partial class Vortex : IBarIndicator<VortexValue>
@@ -15,7 +15,7 @@ public sealed partial class Vortex : IBarIndicator<VortexValue>
     private double _previousClose = double.NaN;
 
     /// <summary>The vortex indicator.</summary>
-    /// <param name="period">How many bars; at least 1. Usually 14.</param>
+    /// <param name="period">Number of bars; at least 1. Usually 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public Vortex(int period)
     {

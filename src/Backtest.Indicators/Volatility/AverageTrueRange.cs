@@ -11,7 +11,7 @@ public sealed partial class AverageTrueRange : IBarIndicator<double>
     private double _previousClose = double.NaN;
 
     /// <summary>Wilder's average of the true range.</summary>
-    /// <param name="period">Of the smoothing; at least 1. Wilder's is 14.</param>
+    /// <param name="period">Period of the smoothing; at least 1. Wilder's is 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public AverageTrueRange(int period)
     {

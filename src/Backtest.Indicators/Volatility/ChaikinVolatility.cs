@@ -5,8 +5,8 @@ namespace Backtest;
 /// range to compare with.
 /// </summary>
 /// <remarks>
-/// M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995: the change over some bars of an exponential average of
-/// high − low.
+/// M. Chaikin, as described by S. B. Achelis, Technical Analysis from A to Z, 1995: the change over some bars of an exponential average of high −
+/// low.
 /// </remarks>
 public sealed partial class ChaikinVolatility : IBarIndicator<double>
 {
@@ -14,7 +14,7 @@ public sealed partial class ChaikinVolatility : IBarIndicator<double>
     private Delay _earlier;
 
     /// <summary>How much the smoothed range of the bars has widened.</summary>
-    /// <param name="period">Of the exponential average; at least 1. Chaikin's is 10.</param>
+    /// <param name="period">Period of the exponential average; at least 1. Chaikin's is 10.</param>
     /// <param name="change">How many bars ago the change began; at least 1. Chaikin's is 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period or the change is below 1.</exception>
     public ChaikinVolatility(int period, int change)

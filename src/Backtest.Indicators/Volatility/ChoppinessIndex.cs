@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// How much of its way the price went to and fro: near 0 in a straight trend, 100 where it only oscillates, and above that where a gap
-/// before the last bars is all of the way. Ready at the bar after the <c>period</c>-th. It is 100 where those bars have no range.
+/// How much of its path the price moved back and forth: near 0 in a straight trend, 100 where it only oscillates, and above that where a gap before
+/// the last bars is the whole path. Ready at the bar after the <c>period</c>-th. It is 100 where those bars have no range.
 /// </summary>
 /// <remarks>E. W. Dreiss, 1991: 100 × log(sum of true ranges / (highest high − lowest low)) / log(period).</remarks>
 public sealed partial class ChoppinessIndex : IBarIndicator<double>
@@ -13,7 +13,7 @@ public sealed partial class ChoppinessIndex : IBarIndicator<double>
     private double _previousClose = double.NaN;
 
     /// <summary>How much of its way the price went to and fro.</summary>
-    /// <param name="period">How many bars; at least 2. Dreiss's is 14.</param>
+    /// <param name="period">Number of bars; at least 2. Dreiss's is 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public ChoppinessIndex(int period)
     {

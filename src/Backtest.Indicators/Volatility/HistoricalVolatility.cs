@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The sample deviation of the last logarithmic returns, ln(value / previous), for a year, as a fraction. Ready at the value after the
-/// <c>period</c>-th. Not a number where values differ in sign.
+/// The annual sample deviation of the last logarithmic returns, ln(value / previous), as a fraction. Ready at the value after the <c>period</c>-th.
+/// Not a number where values differ in sign.
 /// </summary>
 /// <remarks>F. Black and M. Scholes, The Pricing of Options and Corporate Liabilities, 1973, whose σ it estimates.</remarks>
 public sealed partial class HistoricalVolatility : ISeriesIndicator<double>
@@ -13,8 +13,8 @@ public sealed partial class HistoricalVolatility : ISeriesIndicator<double>
     private MovingMoments _moments;
 
     /// <summary>The sample deviation of the last logarithmic returns.</summary>
-    /// <param name="period">How many returns; at least 2.</param>
-    /// <param name="periodsPerYear">How many returns a year has, 252 for trading days; above 0. 1: the volatility of a bar.</param>
+    /// <param name="period">Number of returns; at least 2.</param>
+    /// <param name="periodsPerYear">Number of returns in a year, 252 for trading days; above 0. With 1 the result is the volatility of a bar.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2, or the periods per year no finite number above 0.</exception>
     public HistoricalVolatility(int period, double periodsPerYear)
     {

@@ -13,8 +13,8 @@ public sealed partial class MassIndex : IBarIndicator<double>
     private MovingSum _ratios;
 
     /// <summary>The sum of ratios of smoothed ranges.</summary>
-    /// <param name="average">Of the exponential averages; at least 1. Dorsey's is 9.</param>
-    /// <param name="period">How many ratios; at least 1. Dorsey's is 25.</param>
+    /// <param name="average">Period of the exponential averages; at least 1. Dorsey's is 9.</param>
+    /// <param name="period">Number of ratios; at least 1. Dorsey's is 25.</param>
     /// <exception cref="ArgumentOutOfRangeException">The average or the period is below 1.</exception>
     public MassIndex(int average, int period)
     {

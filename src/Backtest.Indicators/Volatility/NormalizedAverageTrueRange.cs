@@ -10,7 +10,7 @@ public sealed partial class NormalizedAverageTrueRange : IBarIndicator<double>
     private readonly AverageTrueRange _range;
 
     /// <summary>The average true range as a percentage of the close.</summary>
-    /// <param name="period">Of the smoothing; at least 1. Forman's is 14.</param>
+    /// <param name="period">Period of the smoothing; at least 1. Forman's is 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public NormalizedAverageTrueRange(int period) => _range = new AverageTrueRange(period);
 

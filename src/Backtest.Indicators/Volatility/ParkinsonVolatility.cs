@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// The volatility the ranges of the last bars tell, for a year, as a fraction. Ready at the <c>period</c>-th bar. Prices are above zero.
+/// The annual volatility estimated from the ranges of the last bars, as a fraction. Ready at the <c>period</c>-th bar. Prices are above zero.
 /// </summary>
 /// <remarks>
 /// M. Parkinson, The Extreme Value Method for Estimating the Variance of the Rate of Return, 1980: σ² is the mean of
@@ -16,8 +16,8 @@ public sealed partial class ParkinsonVolatility : IBarIndicator<double>
     private MovingSum _variances;
 
     /// <summary>The volatility the ranges of the last bars tell.</summary>
-    /// <param name="period">How many bars; at least 1.</param>
-    /// <param name="periodsPerYear">How many bars a year has, 252 for trading days; above 0. 1: the volatility of a bar.</param>
+    /// <param name="period">Number of bars; at least 1.</param>
+    /// <param name="periodsPerYear">Number of bars in a year, 252 for trading days; above 0. With 1 the result is the volatility of a bar.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1, or the periods per year no finite number above 0.</exception>
     public ParkinsonVolatility(int period, double periodsPerYear)
     {

@@ -10,7 +10,7 @@ public sealed partial class ReturnVolatility : ISeriesIndicator<double>
     private double _previous = double.NaN;
 
     /// <summary>The sample deviation of simple returns.</summary>
-    /// <param name="period">How many returns; at least 2.</param>
+    /// <param name="period">Number of returns; at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2.</exception>
     public ReturnVolatility(int period)
     {

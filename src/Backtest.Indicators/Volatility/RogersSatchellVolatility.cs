@@ -1,8 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// The volatility the last bars tell whatever their drift, for a year, as a fraction. Ready at the <c>period</c>-th bar. Prices are above
-/// zero.
+/// The annual volatility estimated from the last bars, whatever their drift, as a fraction. Ready at the <c>period</c>-th bar. Prices are above zero.
 /// </summary>
 /// <remarks>
 /// L. C. G. Rogers and S. E. Satchell, Estimating Variance from High, Low and Closing Prices, 1991: σ² is the mean of
@@ -15,8 +14,8 @@ public sealed partial class RogersSatchellVolatility : IBarIndicator<double>
     private MovingSum _variances;
 
     /// <summary>The volatility the last bars tell whatever their drift.</summary>
-    /// <param name="period">How many bars; at least 1.</param>
-    /// <param name="periodsPerYear">How many bars a year has, 252 for trading days; above 0. 1: the volatility of a bar.</param>
+    /// <param name="period">Number of bars; at least 1.</param>
+    /// <param name="periodsPerYear">Number of bars in a year, 252 for trading days; above 0. With 1 the result is the volatility of a bar.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1, or the periods per year no finite number above 0.</exception>
     public RogersSatchellVolatility(int period, double periodsPerYear)
     {

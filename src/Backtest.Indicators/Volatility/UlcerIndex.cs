@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// How deep and how long the values were below their highest of late: the root of the mean squared drawdown, in percent. Ready at value
-/// 2 × <c>period</c> − 1. Values are above zero.
+/// How deep and how long the values were below their recent high: the root of the mean squared drawdown, in percent. Ready at value 2 × <c>period</c>
+/// − 1. Values are above zero.
 /// </summary>
 /// <remarks>
 /// P. G. Martin and B. McCann, The Investor's Guide to Fidelity Funds, 1989; each drawdown is from the highest of the <c>period</c> values
@@ -15,7 +15,7 @@ public sealed partial class UlcerIndex : ISeriesIndicator<double>
     private MovingSum _squares;
 
     /// <summary>The root of the mean squared drawdown.</summary>
-    /// <param name="period">How many values, for the highest and for the mean; at least 1. Martin's is 14.</param>
+    /// <param name="period">Number of values, for the highest and for the mean; at least 1. Martin's is 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public UlcerIndex(int period)
     {

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// The volatility the last bars and the gaps before them tell, whatever their drift, for a year, as a fraction. Ready at the bar after the
+/// The annual volatility estimated from the last bars and the gaps before them, whatever their drift, as a fraction. Ready at the bar after the
 /// <c>period</c>-th. Prices are above zero.
 /// </summary>
 /// <remarks>
@@ -21,8 +21,8 @@ public sealed partial class YangZhangVolatility : IBarIndicator<double>
     private double _previousClose = double.NaN;
 
     /// <summary>The volatility the last bars and the gaps before them tell.</summary>
-    /// <param name="period">How many bars; at least 2.</param>
-    /// <param name="periodsPerYear">How many bars a year has, 252 for trading days; above 0. 1: the volatility of a bar.</param>
+    /// <param name="period">Number of bars; at least 2.</param>
+    /// <param name="periodsPerYear">Number of bars in a year, 252 for trading days; above 0. With 1 the result is the volatility of a bar.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 2, or the periods per year no finite number above 0.</exception>
     public YangZhangVolatility(int period, double periodsPerYear)
     {

@@ -5,8 +5,8 @@ namespace Backtest;
 /// high. Ready at the first bar.
 /// </summary>
 /// <remarks>
-/// M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995. Its level depends on where the data begins; its direction
-/// does not.
+/// M. Chaikin, as described by S. B. Achelis, Technical Analysis from A to Z, 1995. Its level depends on where the data begins; its direction does
+/// not.
 /// </remarks>
 [ReadsVolume]
 public sealed partial class AccumulationDistribution : IBarIndicator<double>

@@ -4,7 +4,7 @@ namespace Backtest;
 /// The share of the last bars' volume that was bought less the share that was sold, from −1 to 1, by where in its range each bar closed.
 /// Ready at the <c>period</c>-th bar. Zero where nothing was traded.
 /// </summary>
-/// <remarks>M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
+/// <remarks>M. Chaikin, as described by S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
 [ReadsVolume]
 public sealed partial class ChaikinMoneyFlow : IBarIndicator<double>
 {
@@ -12,7 +12,7 @@ public sealed partial class ChaikinMoneyFlow : IBarIndicator<double>
     private MovingSum _volume;
 
     /// <summary>The money flow over the volume of the last bars.</summary>
-    /// <param name="period">How many bars; at least 1. Chaikin's is 21.</param>
+    /// <param name="period">Number of bars; at least 1. Chaikin's is 21.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public ChaikinMoneyFlow(int period)
     {

@@ -4,7 +4,7 @@ namespace Backtest;
 /// A fast exponential average of the accumulation/distribution line less a slow one, in units of volume. Ready at the bar of the longer
 /// period.
 /// </summary>
-/// <remarks>M. Chaikin, as told by S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
+/// <remarks>M. Chaikin, as described by S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
 [ReadsVolume]
 public sealed partial class ChaikinOscillator : IBarIndicator<double>
 {
@@ -13,8 +13,8 @@ public sealed partial class ChaikinOscillator : IBarIndicator<double>
     private SeededAverage _slow;
 
     /// <summary>A fast average of the accumulation/distribution line less a slow one.</summary>
-    /// <param name="fast">Of the fast average; at least 1. Chaikin's is 3.</param>
-    /// <param name="slow">Of the slow average; at least 1. Chaikin's is 10.</param>
+    /// <param name="fast">Period of the fast average; at least 1. Chaikin's is 3.</param>
+    /// <param name="slow">Period of the slow average; at least 1. Chaikin's is 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public ChaikinOscillator(int fast, int slow)
     {

@@ -16,8 +16,8 @@ public sealed partial class EaseOfMovement : IBarIndicator<double>
     private double _previousMiddle = double.NaN;
 
     /// <summary>The mean movement for the volume.</summary>
-    /// <param name="period">How many movements; at least 1. Arms's is 14.</param>
-    /// <param name="volumeScale">What volumes are divided by, to bring the figure to a handy size: 10,000 for Arms; above 0.</param>
+    /// <param name="period">Number of movements; at least 1. Arms's is 14.</param>
+    /// <param name="volumeScale">The divisor of volumes, which scales the figure: 10,000 for Arms; above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1, or the scale not a finite number above 0.</exception>
     public EaseOfMovement(int period, double volumeScale)
     {

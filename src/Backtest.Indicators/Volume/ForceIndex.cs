@@ -12,7 +12,7 @@ public sealed partial class ForceIndex : IBarIndicator<double>
     private double _previousClose = double.NaN;
 
     /// <summary>The exponential average of change × volume.</summary>
-    /// <param name="period">Of the average; at least 1. Elder's are 2 and 13.</param>
+    /// <param name="period">Period of the average; at least 1. Elder's are 2 and 13.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public ForceIndex(int period)
     {

@@ -15,7 +15,7 @@ public sealed partial class MoneyFlowIndex : IBarIndicator<double>
     private double _previous = double.NaN;
 
     /// <summary>The share of money that changed hands on rises.</summary>
-    /// <param name="period">How many changes; at least 1. Quong and Soudack's is 14.</param>
+    /// <param name="period">Number of changes; at least 1. Quong and Soudack's is 14.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is below 1.</exception>
     public MoneyFlowIndex(int period)
     {

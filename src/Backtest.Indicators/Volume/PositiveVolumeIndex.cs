@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// An index that follows the close on bars whose volume is higher than that of the bar before, and rests on others; 1000 at the first
-/// bar. Ready at the second bar.
+/// An index that follows the close on bars whose volume is higher than that of the bar before, and stays unchanged on others; 1000 at the first bar.
+/// Ready at the second bar.
 /// </summary>
 /// <remarks>P. Dysart, 1936; begun at 1000 as N. Fosback does, Stock Market Logic, 1976.</remarks>
 [ReadsVolume]

@@ -4,7 +4,7 @@ namespace Backtest;
 /// The running total of volume × the close's change as a fraction, from zero at the first bar. Ready at the second bar.
 /// </summary>
 /// <remarks>
-/// D. L. Markstein, 1966, as told by S. B. Achelis, Technical Analysis from A to Z, 1995. Its level depends on where the data begins; its
+/// D. L. Markstein, 1966, as described by S. B. Achelis, Technical Analysis from A to Z, 1995. Its level depends on where the data begins; its
 /// direction does not.
 /// </remarks>
 [ReadsVolume]

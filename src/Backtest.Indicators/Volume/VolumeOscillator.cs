@@ -12,8 +12,8 @@ public sealed partial class VolumeOscillator : IBarIndicator<double>
     private readonly SimpleMovingAverage _slow;
 
     /// <summary>The mean volume of a few bars beside that of more bars.</summary>
-    /// <param name="fast">How many bars the fast mean is of; at least 1.</param>
-    /// <param name="slow">How many bars the slow mean is of; at least 1.</param>
+    /// <param name="fast">Number of bars of the fast mean; at least 1.</param>
+    /// <param name="slow">Number of bars of the slow mean; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A period is below 1.</exception>
     public VolumeOscillator(int fast, int slow)
     {

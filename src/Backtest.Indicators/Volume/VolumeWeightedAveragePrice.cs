@@ -5,9 +5,8 @@ namespace Backtest;
 /// trading day; ready at the first bar. The typical price itself until something was traded.
 /// </summary>
 /// <remarks>
-/// S. A. Berkowitz, D. E. Logue and E. A. Noser, The Total Cost of Transactions on the NYSE, 1988. The typical price is
-/// (high + low + close) / 3. What is summed is the distance to the day's first one, so that a price at rest has exactly that price as
-/// its mean.
+/// S. A. Berkowitz, D. E. Logue and E. A. Noser, The Total Cost of Transactions on the NYSE, 1988. The typical price is (high + low + close) / 3.
+/// What is summed is the distance to the day's first one, so that a constant price has exactly that price as its mean.
 /// </remarks>
 [ReadsVolume]
 public sealed partial class VolumeWeightedAveragePrice : IBarIndicator<double>

@@ -8,7 +8,7 @@ internal struct Delay
     private bool _isFull;
 
     /// <summary>A delay.</summary>
-    /// <param name="bars">How many bars; at least 1.</param>
+    /// <param name="bars">Number of bars; at least 1.</param>
     public Delay(int bars)
     {
         _values = new double[bars];

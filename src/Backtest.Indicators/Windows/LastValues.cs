@@ -8,7 +8,7 @@ internal struct LastValues
     private int _cursor;
 
     /// <summary>A window.</summary>
-    /// <param name="count">How many numbers; at least 1.</param>
+    /// <param name="count">Number of numbers; at least 1.</param>
     public LastValues(int count)
     {
         _twice = new double[2 * count];

@@ -13,7 +13,7 @@ internal struct LatestMaximum
     private long _place;
 
     /// <summary>The highest of the last values.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     public LatestMaximum(int period)
     {
         _values = new double[period];

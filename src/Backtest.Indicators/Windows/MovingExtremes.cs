@@ -16,7 +16,7 @@ internal struct MovingExtremes
     private double _low;
 
     /// <summary>Extremes of the last values.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     public MovingExtremes(int period)
     {
         _highs = new double[period];

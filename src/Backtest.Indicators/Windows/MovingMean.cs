@@ -18,7 +18,7 @@ internal struct MovingMean
     private double _newer;
 
     /// <summary>A mean of the last values.</summary>
-    /// <param name="period">How many values; at least 1.</param>
+    /// <param name="period">Number of values; at least 1.</param>
     public MovingMean(int period)
     {
         _period = period;

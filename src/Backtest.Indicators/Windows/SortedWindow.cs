@@ -13,7 +13,7 @@ internal struct SortedWindow
     private int _count;
 
     /// <summary>An empty window.</summary>
-    /// <param name="period">How many values it holds; at least 1.</param>
+    /// <param name="period">Number of values it holds; at least 1.</param>
     public SortedWindow(int period)
     {
         _values = new double[period];

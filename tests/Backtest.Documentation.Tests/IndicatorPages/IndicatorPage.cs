@@ -18,21 +18,21 @@ internal static class IndicatorPage
         private IndicatorSpec Slow => Indicators.Ema(50);
         ```
 
-        `.From(BarField.High)` reads another field, `.Of(Indicators.Rsi())` another indicator, `.Ago(1)` what was a bar ago; what reads whole
-        bars has its fields fixed. What a call leaves out is as written here. Equal requests of a run are one computation, and so are equal
-        averages within different indicators. *Warm-up* is the bar of the first value with these arguments, of a field of the bar; until then
-        values are not a number. The pictures show the last 120 bars of `samples/data/spx-daily.csv`, or those about a rare pattern: closes in
-        gray, the numbers an indicator yields in the order listed in blue, orange, green, purple and red, then again from blue. The page is
+        `.From(BarField.High)` reads another field, `.Of(Indicators.Rsi())` another indicator, `.Ago(1)` the value one bar ago; indicators of
+        whole bars have fixed fields. Arguments that a call omits have the values shown here. Equal requests in a run are one computation, and so
+        are equal averages within different indicators. *Warm-up* is the bar of the first value with these arguments, on a field of the bar; until
+        then values are not a number. The pictures show the last 120 bars of `samples/data/spx-daily.csv`, or those around a rare pattern: closes
+        in gray, the numbers an indicator yields in the order listed in blue, orange, green, purple and red, then again from blue. The page is
         [generated](../CONTRIBUTING.md#the-page-of-indicators).
 
-        **Thresholds on prices** are decided as the decimals they were written as: bricks, reversals, sizes of candles, directional movement and
-        flows of money take less than 10⁻¹² of the price for no difference.
+        **Thresholds on prices** are compared as the decimals they were written as: bricks, reversals, sizes of candles, directional movement and
+        money flows ignore differences below 10⁻¹² of the price.
 
-        **A number that is not finite**, such as a change from zero, leaves no trace. A window has no value until it has left it; an average, a
-        total or a stop begins anew behind it, as a new instance would. An indicator that was ready and ends a run without a value is a
+        **A number that is not finite**, such as a change from zero, has no lasting effect. A window has no value until the number has left it; an
+        average, a total or a stop begins anew after it, like a new instance. An indicator that was ready and ends a run without a value is a
         [warning](user-guide.md#warnings).
 
-        **Volume**: on data that has none, what reads it is refused.
+        **Volume**: a run on data without volume is refused if an indicator reads it.
 
         """;
 
