@@ -7,24 +7,26 @@ using Backtest.Configuration;
 
 namespace Backtest;
 
-/// <summary>Makes what a run file would hold of objects: of anonymous ones, of records, of the classes of plugins.</summary>
+/// <summary>Converts objects to what a run file would hold: anonymous objects, records and plugin classes.</summary>
 public static class Parameters
 {
     private const string VariantKey = "type";
 
     /// <summary>The parameters an object holds: its public properties, each by its name in snake_case.</summary>
     /// <param name="values">
-    /// The object, or a dictionary by name. Values may be numbers, text, truth values, enumerations, lengths of time, days, null, lists and
-    /// further objects. Of a class with properties marked <see cref="ParameterAttribute"/> these alone count; a case of a union
-    /// (<see cref="VariantAttribute"/>) says its <c>type</c>.
+    /// The object, or a dictionary by name. Values may be numbers, text, truth values, enumerations, lengths of time, days, null, lists and further
+    /// objects. If a class has properties marked <see cref="ParameterAttribute"/>, only these count; a case of a union
+    /// (<see cref="VariantAttribute"/>) also has its <c>type</c>.
     /// </param>
-    /// <exception cref="ArgumentException">It is no object with properties, or holds something a run file cannot.</exception>
+    /// <exception cref="ArgumentException">It is not an object with properties, or holds something a run file cannot hold.</exception>
     public static ParameterMap Of(object values) =>
         Node(values, "") as ParameterMap ?? throw Refused("", $"a {values.GetType().Name} has no parameters: expected an object with properties");
 
-    /// <summary>The value of a run file that stands for one of C#.</summary>
-    /// <param name="value">A number, text, a truth value, an enumeration, a length of time, a day, null, a list, an object, or JSON as results have it.</param>
-    /// <exception cref="ArgumentException">It holds something a run file cannot.</exception>
+    /// <summary>The run file value for a C# value.</summary>
+    /// <param name="value">
+    /// A number, text, a truth value, an enumeration, a length of time, a day, null, a list, an object, or JSON as in results.
+    /// </param>
+    /// <exception cref="ArgumentException">It holds something a run file cannot hold.</exception>
     public static ParameterNode Value(object? value) => Node(value, "");
 
     private static ParameterNode Node(object? value, string path) => value switch

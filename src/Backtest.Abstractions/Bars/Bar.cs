@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A bar as a plugin's source gives it. Times are UTC; prices are above zero, low ≤ open, close ≤ high.</summary>
+/// <summary>A bar as a bar source plugin returns it. Times are UTC; prices are above zero, low ≤ open, close ≤ high.</summary>
 /// <param name="Start">When it began, UTC.</param>
 /// <param name="End">When it ended and became known, UTC; after <paramref name="Start"/>.</param>
 /// <param name="Open">The first price.</param>

@@ -4,8 +4,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest;
 
 /// <summary>
-/// One closed bar. A two-word view of the data in flight: cheap to pass, and it cannot be kept. Times are UTC; prices are in the
-/// instrument's currency; the volume is zero where the data has none.
+/// One closed bar. A two-word view of the current data: cheap to pass, but it cannot be stored. Times are UTC; prices are in the instrument's
+/// currency; the volume is zero where the data has none.
 /// </summary>
 [Event(Stage.Bar)]
 public readonly ref struct BarEvent
@@ -36,7 +36,7 @@ public readonly ref struct BarEvent
     /// <summary>When the bar ended and became known, UTC.</summary>
     public DateTime End => new(_series.End[_row], DateTimeKind.Utc);
 
-    /// <summary>The trading day the bar belongs to: that of its start, in the data's zone.</summary>
+    /// <summary>The trading day the bar belongs to: the day of its start, in the data's time zone.</summary>
     public DateOnly TradingDay => DateOnly.FromDayNumber(_series.Day[_row]);
 
     /// <summary>The first price.</summary>
@@ -57,7 +57,7 @@ public readonly ref struct BarEvent
     /// <summary>Whether the data has volumes at all.</summary>
     public bool HasVolume => _series.HasVolume;
 
-    /// <summary>The bar's place in its series' history, from 0.</summary>
+    /// <summary>The bar's index in the history of its series, from 0.</summary>
     public long Index => _series.FirstIndex + _row;
 
     /// <summary>The price or volume an indicator with this source reads.</summary>
@@ -71,7 +71,7 @@ public readonly ref struct BarEvent
         _ => Close,
     };
 
-    /// <summary>A bar of its own, for tests.</summary>
+    /// <summary>Creates a standalone bar, for tests.</summary>
     /// <param name="symbol">The instrument's symbol.</param>
     /// <param name="end">When the bar ended, UTC; it began one day before.</param>
     /// <param name="open">The first price.</param>

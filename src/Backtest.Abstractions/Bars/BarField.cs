@@ -3,7 +3,7 @@ namespace Backtest;
 /// <summary>The field of a bar an indicator reads.</summary>
 public enum BarField
 {
-    /// <summary>The last price of the bar; what an indicator reads unless told otherwise.</summary>
+    /// <summary>The last price of the bar; the default for indicators.</summary>
     Close,
 
     /// <summary>The first price of the bar.</summary>

@@ -1,20 +1,20 @@
 namespace Backtest;
 
-/// <summary>What is traded: its symbol and the rules of its market.</summary>
+/// <summary>A traded instrument: its symbol and the rules of its market.</summary>
 public sealed record Instrument
 {
-    // A quantity computed of fractions misses the lot it means by less than this share of a lot.
+    // A quantity computed from fractions misses the intended lot by less than this share of a lot.
     private const decimal Tolerance = 1e-9m;
 
     private readonly decimal _multiplier = 1m;
-    private readonly bool _hasMultiplier; // a product with 1 costs as much as any, and most instruments have that multiplier
+    private readonly bool _hasMultiplier; // multiplying by 1 costs as much as by any number, and most instruments have that multiplier
     private readonly decimal _lotSize = 1m;
     private readonly bool _hasLotSize;
 
-    /// <summary>Names the instrument; compared ordinally, case included.</summary>
+    /// <summary>The instrument's name; compared ordinally, case included.</summary>
     public required string Symbol { get; init; }
 
-    /// <summary>The currency of its prices; <see langword="null"/>: that of the portfolio.</summary>
+    /// <summary>The currency of its prices; <see langword="null"/> for that of the portfolio.</summary>
     public string? Currency { get; init; }
 
     /// <summary>The smallest quantity, and the step of quantities; above zero. Order quantities are rounded down to it.</summary>
@@ -39,28 +39,28 @@ public sealed record Instrument
         }
     }
 
-    /// <summary>The step of order prices; <see langword="null"/>: any price.</summary>
+    /// <summary>The step of order prices; <see langword="null"/> if any price is allowed.</summary>
     public decimal? TickSize { get; init; }
 
-    /// <summary>The exchange calendar; <c>none</c>: every day is a trading day; <see langword="null"/>: that of the data.</summary>
+    /// <summary>The exchange calendar; <c>none</c> if every day is a trading day; <see langword="null"/> for the calendar of the data.</summary>
     public string? Calendar { get; init; }
 
-    /// <summary>The place of this instrument among those of the run, in ordinal order of symbols.</summary>
+    /// <summary>The index of this instrument among those of the run, in ordinal order of symbols.</summary>
     public int Index { get; init; }
 
-    /// <summary>What a quantity is worth at a price, in money.</summary>
+    /// <summary>The value of a quantity at a price, in money.</summary>
     public decimal Value(decimal quantity, decimal price) => PointValue(quantity * price);
 
-    /// <summary>The money a quantity gains with a point of price: the quantity times the multiplier.</summary>
+    /// <summary>The money a quantity gains per point of price: the quantity times the multiplier.</summary>
     public decimal PointValue(decimal quantity) => _hasMultiplier ? quantity * _multiplier : quantity;
 
-    /// <summary>The greatest multiple of the lot at or below a quantity; a quantity within 1e-9 of a lot is that lot.</summary>
+    /// <summary>The largest multiple of the lot at or below a quantity; a quantity within 1e-9 of a lot counts as that lot.</summary>
     public decimal RoundDownToLot(decimal quantity) => IsWhole(quantity) ? quantity : decimal.Floor(Lots(quantity) + Tolerance) * LotSize;
 
-    /// <summary>The least multiple of the lot at or above a quantity; a quantity within 1e-9 of a lot is that lot.</summary>
+    /// <summary>The smallest multiple of the lot at or above a quantity; a quantity within 1e-9 of a lot counts as that lot.</summary>
     public decimal RoundUpToLot(decimal quantity) => decimal.Ceiling(Lots(quantity) - Tolerance) * LotSize;
 
-    // Most quantities are whole numbers above zero, and most lots one unit: rounding would take three operations to come to the same.
+    // Most quantities are whole numbers above zero, and most lots one unit: rounding would take three operations for the same result.
     private bool IsWhole(decimal quantity) => !_hasLotSize && quantity.Scale == 0 && quantity > 0;
 
     private decimal Lots(decimal quantity) => LotSize == 1m ? quantity : quantity / LotSize;

@@ -24,7 +24,7 @@ public readonly record struct Timeframe(int Count, char Unit)
     /// <summary>One minute.</summary>
     public static Timeframe Minute => new(1, 'm');
 
-    /// <summary>The length in ticks of 100 ns; of months, which are not all as long, 30 days each.</summary>
+    /// <summary>The length in ticks of 100 ns; months, whose lengths differ, count as 30 days each.</summary>
     public long Ticks => Count * Unit switch
     {
         's' => TimeSpan.TicksPerSecond,
@@ -37,7 +37,7 @@ public readonly record struct Timeframe(int Count, char Unit)
         _ => throw new InvalidOperationException($"'{Unit}' is not a unit of time; units are s, m, h, d, w, M and q."),
     };
 
-    /// <summary>How many months it is long; 0: it is not counted in months.</summary>
+    /// <summary>The length in months; 0 if it is not counted in months.</summary>
     public int Months => Unit switch
     {
         MonthUnit => Count,
@@ -48,7 +48,9 @@ public readonly record struct Timeframe(int Count, char Unit)
     /// <summary>Whether its bars are made of whole trading days.</summary>
     public bool IsOfDays => Unit is 'd' or 'w' || Months > 0;
 
-    /// <summary>Whether its bars are made up of shorter ones: months begin on any day of the week, so that weeks do not make them up.</summary>
+    /// <summary>
+    /// Whether its bars can be built from those of a shorter timeframe. Months begin on any day of the week, so weeks cannot build them.
+    /// </summary>
     public bool IsMadeUpOf(Timeframe shorter)
     {
         if (shorter.Months > 0)
@@ -58,7 +60,7 @@ public readonly record struct Timeframe(int Count, char Unit)
         return Ticks > shorter.Ticks && Ticks % shorter.Ticks == 0 && (IsOfDays || !shorter.IsOfDays);
     }
 
-    /// <summary>Reads <c>1d</c>, <c>15m</c>, <c>1mo</c> and the like.</summary>
+    /// <summary>Parses a timeframe such as <c>1d</c>, <c>15m</c> or <c>1mo</c>.</summary>
     /// <returns>Whether <paramref name="text"/> is a timeframe.</returns>
     public static bool TryParse(string? text, out Timeframe timeframe)
     {

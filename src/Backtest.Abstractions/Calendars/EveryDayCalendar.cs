@@ -7,7 +7,7 @@ public sealed class EveryDayCalendar : ITradingCalendar
     {
     }
 
-    /// <summary>The calendar.</summary>
+    /// <summary>The only instance.</summary>
     public static EveryDayCalendar Utc { get; } = new();
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 namespace Backtest;
 
 /// <summary>
-/// The strategies a container plugin holds, on one instrument: a role the host plays. What they signal goes to the container's handlers of
-/// <see cref="SignalEvent"/> and no further; <see cref="SignalEvent.StrategyIndex"/> is then their place here. They read the container's
-/// position as theirs, and hear of its fills, rejects and cancels.
+/// The strategies inside a container plugin, on one instrument; the host implements this role. Their signals go to the container's handlers of
+/// <see cref="SignalEvent"/> and no further; there, <see cref="SignalEvent.StrategyIndex"/> is the index of the strategy in <see cref="Names"/>. They
+/// read the container's position as their own and receive its fills, rejects and cancels.
 /// </summary>
 public abstract class MemberStrategies
 {
@@ -13,18 +13,18 @@ public abstract class MemberStrategies
     /// <summary>How many there are; at least 1.</summary>
     public int Count => Names.Count;
 
-    /// <summary>Has each decide.</summary>
+    /// <summary>Lets each of them decide.</summary>
     public abstract void OnBar(BarEvent bar, ISignalEvents signals);
 
-    /// <summary>Tells them of a regime.</summary>
+    /// <summary>Passes them a regime.</summary>
     public abstract void OnRegime(in RegimeEvent regime);
 
-    /// <summary>Tells them of a fill of the container's.</summary>
+    /// <summary>Passes them a fill of the container.</summary>
     public abstract void OnFill(in FillEvent fill);
 
-    /// <summary>Tells them of a rejected order of the container's.</summary>
+    /// <summary>Passes them a rejected order of the container.</summary>
     public abstract void OnReject(in OrderRejectedEvent reject);
 
-    /// <summary>Tells them of a canceled order of the container's.</summary>
+    /// <summary>Passes them a canceled order of the container.</summary>
     public abstract void OnCancel(in OrderCanceledEvent cancel);
 }

@@ -2,10 +2,10 @@ namespace Backtest;
 
 public abstract partial record BarSourceOptions
 {
-    /// <summary>A data folder of QuantConnect LEAN, which says itself in which time zones its bars are.</summary>
+    /// <summary>A data folder of QuantConnect LEAN, which itself says what time zones its bars are in.</summary>
     public sealed record Lean : BarSourceOptions
     {
-        /// <summary>What <c>data.source</c> says.</summary>
+        /// <summary>The value of <c>data.source</c>.</summary>
         public const string Word = "lean";
 
         /// <inheritdoc/>
@@ -20,22 +20,24 @@ public abstract partial record BarSourceOptions
         /// <summary>Whether rows that are not valid bars are left out and counted; otherwise they are errors.</summary>
         public bool SkipsBadRows { get; init; }
 
-        /// <summary>The exchange calendar of all symbols; <see langword="null"/>: the one the folder gives each market.</summary>
+        /// <summary>The exchange calendar of all symbols; <see langword="null"/> for the one the folder gives each market.</summary>
         public string? Calendar { get; init; }
 
-        /// <summary>Which bars of a trading day are wanted; <see langword="null"/>: those of the regular session.</summary>
+        /// <summary>The bars of a trading day that are wanted; <see langword="null"/> for those of the regular session.</summary>
         public SessionHours? Session { get; init; }
 
         /// <summary>What is traded.</summary>
         public LeanAsset Asset { get; init; }
 
-        /// <summary>The market's folder; <see langword="null"/>: <c>usa</c> of shares, <c>oanda</c> of currencies, <c>coinbase</c> of digital ones.</summary>
+        /// <summary>
+        /// The market's folder; <see langword="null"/> for <c>usa</c> (shares), <c>oanda</c> (currencies) or <c>coinbase</c> (digital currencies).
+        /// </summary>
         public string? Market { get; init; }
 
-        /// <summary>What the bars are made of; <see langword="null"/>: of trades, those of currencies of quotes.</summary>
+        /// <summary>What the bars are made of; <see langword="null"/> for trades, or quotes for currencies.</summary>
         public LeanKind? Kind { get; init; }
 
-        /// <summary>What dividends come to.</summary>
+        /// <summary>How dividend amounts are determined.</summary>
         public LeanDividends Dividends { get; init; }
 
         /// <summary>What splits come to.</summary>

@@ -2,10 +2,10 @@ namespace Backtest;
 
 public abstract partial record BarSourceOptions
 {
-    /// <summary>Bars that are made, not read.</summary>
+    /// <summary>Bars that are generated, not read.</summary>
     public sealed record Synthetic : BarSourceOptions
     {
-        /// <summary>What <c>data.source</c> says.</summary>
+        /// <summary>The value of <c>data.source</c>.</summary>
         public const string Word = "synthetic";
 
         /// <inheritdoc/>
@@ -14,10 +14,10 @@ public abstract partial record BarSourceOptions
         /// <summary>The length of the bars.</summary>
         public Timeframe Timeframe { get; init; } = Timeframe.Day;
 
-        /// <summary>The zone of days: an IANA id.</summary>
+        /// <summary>The time zone of days: an IANA id.</summary>
         public string TimeZone { get; init; } = "UTC";
 
-        /// <summary>How the bars are made.</summary>
+        /// <summary>How the bars are generated.</summary>
         public SyntheticBars Bars { get; init; } = new();
     }
 }

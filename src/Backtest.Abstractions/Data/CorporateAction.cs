@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>Something a company did that changes what a share is worth, or what holders have.</summary>
+/// <summary>An action of a company that changes what a share is worth, or what holders have.</summary>
 /// <param name="Symbol">The symbol.</param>
 /// <param name="Day">The ex-date: the first trading day at the new terms.</param>
 public abstract record CorporateAction(string Symbol, DateOnly Day);

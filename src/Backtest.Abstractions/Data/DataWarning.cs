@@ -1,7 +1,7 @@
 namespace Backtest;
 
-/// <summary>Something about the data that is probably not meant so, or that a careful colleague would mention.</summary>
+/// <summary>Something about the data that is probably unintended, or that the user should know.</summary>
 /// <param name="Code">A stable word for scripts, such as <c>rows_skipped</c>.</param>
 /// <param name="Message">What was found.</param>
-/// <param name="Fix">How to mend it.</param>
+/// <param name="Fix">How to fix it.</param>
 public sealed record DataWarning(string Code, string Message, string? Fix = null);

@@ -4,6 +4,6 @@ namespace Backtest;
 /// <param name="Symbol">The symbol.</param>
 /// <param name="Day">The first day it no longer trades.</param>
 /// <param name="Price">
-/// Money for each unit, as units are on that day; zero: it was worth nothing; <see langword="null"/>: it is not known, and the last price counts.
+/// Money for each unit, in units of that day; zero if it was worth nothing; <see langword="null"/> if it is not known, so that the last price counts.
 /// </param>
 public sealed record Delisting(string Symbol, DateOnly Day, decimal? Price) : CorporateAction(Symbol, Day);

@@ -6,8 +6,8 @@ namespace Backtest;
 public interface IBarReader : IDisposable
 {
     /// <summary>Appends the next bars to a series.</summary>
-    /// <param name="target">Takes the bars.</param>
-    /// <param name="count">How many at most; at least 1.</param>
-    /// <returns>How many were appended; 0: there are no more.</returns>
+    /// <param name="target">Receives the bars.</param>
+    /// <param name="count">The maximum number of bars; at least 1.</param>
+    /// <returns>The number appended; 0 if there are no more.</returns>
     int Read(BarSeries target, int count);
 }

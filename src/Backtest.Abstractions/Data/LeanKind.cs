@@ -3,12 +3,12 @@ namespace Backtest;
 /// <summary>What the bars of a LEAN folder are made of.</summary>
 public enum LeanKind
 {
-    /// <summary>Of trades.</summary>
+    /// <summary>Trades.</summary>
     Trades,
 
-    /// <summary>Of quotes: their prices are halfway between bid and ask, which each bar has as well.</summary>
+    /// <summary>Quotes: prices are halfway between bid and ask, and each bar has both as well.</summary>
     Quotes,
 
-    /// <summary>Of trades, with bid and ask of the quotes of the same time beside them, where there are any.</summary>
+    /// <summary>Trades, with bid and ask from the quotes of the same time, where there are any.</summary>
     Both,
 }

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>In which order a file has the bars of a symbol.</summary>
+/// <summary>The order of a symbol's bars in a file.</summary>
 public enum RowOrder
 {
     /// <summary>By time, the oldest bar first.</summary>
@@ -9,6 +9,6 @@ public enum RowOrder
     /// <summary>By time, the newest bar first.</summary>
     NewestFirst,
 
-    /// <summary>In no order: the bars are sorted.</summary>
+    /// <summary>In no order; the bars are sorted.</summary>
     Unsorted,
 }

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>Which bars of a trading day are wanted, by their starts.</summary>
+/// <summary>The bars of a trading day that are wanted, by their starts.</summary>
 public enum SessionHours
 {
     /// <summary>Those of the regular session.</summary>

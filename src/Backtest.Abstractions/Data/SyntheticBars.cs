@@ -1,9 +1,9 @@
 namespace Backtest;
 
-/// <summary>How synthetic bars are made: a geometric random walk for each symbol, the same for the same seed on any machine.</summary>
+/// <summary>How synthetic bars are generated: a geometric random walk for each symbol, the same for the same seed on any machine.</summary>
 public sealed record SyntheticBars
 {
-    /// <summary>Where randomness starts from.</summary>
+    /// <summary>The seed of the random numbers.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>Bars of each symbol; at least 1.</summary>
@@ -27,15 +27,15 @@ public sealed record SyntheticBars
     /// <summary>The deviation of a bar's open against the close before it; 0 to 0.15. At zero a bar opens where the last one closed.</summary>
     public double Gap { get; init; }
 
-    /// <summary>The share of bars left out, for each symbol others; 0 to 0.9.</summary>
+    /// <summary>The share of bars left out, different ones for each symbol; 0 to 0.9.</summary>
     public double Missing { get; init; }
 
-    /// <summary>Sudden moves; <see langword="null"/>: none.</summary>
+    /// <summary>Sudden moves; <see langword="null"/> for none.</summary>
     public SyntheticJumps? Jumps { get; init; }
 
     /// <summary>
-    /// States the market moves between, in place of <see cref="Drift"/> and <see cref="Volatility"/>: each is followed by any other,
-    /// equally likely. Empty: there is one, which never ends.
+    /// States the market moves between, in place of <see cref="Drift"/> and <see cref="Volatility"/>: each is followed by any other with equal
+    /// probability. Empty for a single one that never ends.
     /// </summary>
     public IReadOnlyList<SyntheticRegime> Regimes { get; init; } = [];
 }

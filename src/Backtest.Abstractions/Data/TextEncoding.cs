@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>How a text file writes its characters.</summary>
+/// <summary>How a text file encodes its characters.</summary>
 public enum TextEncoding
 {
     /// <summary>UTF-8, of which ASCII is a part.</summary>

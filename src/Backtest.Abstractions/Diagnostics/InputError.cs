@@ -1,20 +1,20 @@
 namespace Backtest;
 
-/// <summary>Something wrong with what a user gave: where, what was found, what was expected, and how to mend it.</summary>
+/// <summary>An error in user input: where it is, what was found, what was expected, and how to fix it.</summary>
 /// <param name="Code">A stable word for scripts, snake_case, such as <c>unknown_key</c>.</param>
 /// <param name="Message">What was found and what was expected, in one sentence.</param>
 public sealed record InputError(string Code, string Message)
 {
-    /// <summary>Where.</summary>
+    /// <summary>Where it is.</summary>
     public SourcePosition Position { get; init; }
 
     /// <summary>The key in the run file, as a path such as <c>risk.parameters.limits[1].value</c>.</summary>
     public string? Key { get; init; }
 
-    /// <summary>How to mend it.</summary>
+    /// <summary>How to fix it.</summary>
     public string? Fix { get; init; }
 
-    /// <summary>The error as a user reads it: place and message, then the mend on a line of its own.</summary>
+    /// <summary>The error as a user reads it: position and message, then the fix on its own line.</summary>
     public override string ToString()
     {
         string place = Position switch

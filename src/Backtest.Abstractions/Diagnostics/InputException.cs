@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>What a user gave cannot be run. Holds every error found, not the first alone.</summary>
+/// <summary>User input cannot be run. Holds every error found, not only the first.</summary>
 public sealed class InputException : Exception
 {
     /// <summary>One error.</summary>
@@ -13,6 +13,6 @@ public sealed class InputException : Exception
     public InputException(IReadOnlyList<InputError> errors)
         : base(string.Join('\n', errors)) => Errors = errors;
 
-    /// <summary>What is wrong; at least one.</summary>
+    /// <summary>The errors; at least one.</summary>
     public IReadOnlyList<InputError> Errors { get; }
 }

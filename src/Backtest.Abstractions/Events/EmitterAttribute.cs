@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// Marks an interface as the capability to emit an event: a handler that takes it as a parameter may emit that event, no other may.
+/// Marks an interface as the capability to emit an event: a handler that takes it as a parameter may emit that event; no other handler may.
 /// </summary>
 /// <param name="events">The types of the events it emits.</param>
 [AttributeUsage(AttributeTargets.Interface)]

@@ -1,12 +1,12 @@
 namespace Backtest;
 
-/// <summary>An order stands no longer, with what it had not filled.</summary>
+/// <summary>An order was canceled, with the quantity it had not filled.</summary>
 /// <param name="OrderId">The order's id.</param>
 /// <param name="Time">When, UTC.</param>
 /// <param name="Instrument">What was to be traded.</param>
-/// <param name="StrategyIndex">The place of the strategy it was for, from 0.</param>
+/// <param name="StrategyIndex">The index of the strategy it was for, from 0.</param>
 /// <param name="Unfilled">The quantity left.</param>
-/// <param name="Reason">Why, as a word such as <c>exit</c>, <c>expired</c> or <c>other_filled</c>.</param>
+/// <param name="Reason">The reason, as a word such as <c>exit</c>, <c>expired</c> or <c>other_filled</c>.</param>
 [Event(Stage.Fill)]
 public readonly record struct OrderCanceledEvent(
     int OrderId, DateTime Time, Instrument Instrument, int StrategyIndex, decimal Unfilled, string Reason);

@@ -7,10 +7,10 @@ public readonly record struct OrderEvent
     /// <summary>Counts the portfolio's orders from 1.</summary>
     public required int Id { get; init; }
 
-    /// <summary>The id of the signal behind it; 0: a risk limit's own order.</summary>
+    /// <summary>The id of the signal behind it; 0 for a risk limit's own order.</summary>
     public int SignalId { get; init; }
 
-    /// <summary>Of a protective order, the id of the entry whose fill wakes it; otherwise 0.</summary>
+    /// <summary>For a protective order, the id of the entry whose fill activates it; otherwise 0.</summary>
     public int ParentId { get; init; }
 
     /// <summary>When it was decided, UTC.</summary>
@@ -19,7 +19,7 @@ public readonly record struct OrderEvent
     /// <summary>What to trade.</summary>
     public required Instrument Instrument { get; init; }
 
-    /// <summary>The place of the strategy it trades for, from 0.</summary>
+    /// <summary>The index of the strategy it trades for, from 0.</summary>
     public required int StrategyIndex { get; init; }
 
     /// <summary>How it fills.</summary>
@@ -31,57 +31,57 @@ public readonly record struct OrderEvent
     /// <summary>Whether it opens a position or closes one.</summary>
     public required PositionEffect PositionEffect { get; init; }
 
-    /// <summary>How many, above zero, a multiple of the lot size.</summary>
+    /// <summary>The quantity, above zero, a multiple of the lot size.</summary>
     public required decimal Quantity { get; init; }
 
-    /// <summary>Of an entry sized at its fill, the share of equity it is for; zero: <see cref="Quantity"/> counts.</summary>
+    /// <summary>For an entry sized at its fill, the share of equity to use; zero if <see cref="Quantity"/> counts.</summary>
     public decimal EquityShare { get; init; }
 
-    /// <summary>The worst price it takes; not a number without a limit.</summary>
+    /// <summary>The worst price it accepts; not a number without a limit.</summary>
     public double LimitPrice { get; init; }
 
-    /// <summary>The price that wakes it; not a number without a stop.</summary>
+    /// <summary>The price that triggers it; not a number without a stop.</summary>
     public double StopPrice { get; init; }
 
-    /// <summary>The strategy's handle of the signal behind it; 0: a risk limit's own order.</summary>
+    /// <summary>The strategy's handle of the signal behind it; 0 for a risk limit's own order.</summary>
     public int Handle { get; init; }
 
     /// <summary>
-    /// Of a protective order at a distance from the fill, and of a trailing stop, that distance in points of price; otherwise not a number.
+    /// For a protective order at a distance from the fill, and for a trailing stop, that distance in points of price; otherwise not a number.
     /// </summary>
     public double Distance { get; init; }
 
     /// <summary>Whether <see cref="Distance"/> is a fraction of the best price.</summary>
     public bool IsDistanceFraction { get; init; }
 
-    /// <summary>Of a trailing stop, the price from which on it follows; zero: it follows at once.</summary>
+    /// <summary>For a trailing stop, the price at which it starts to follow; zero if it follows at once.</summary>
     public double Activation { get; init; }
 
-    /// <summary>Whether <see cref="Activation"/> is the distance of that price from the fill that is awaited.</summary>
+    /// <summary>Whether <see cref="Activation"/> is the distance of that price from the awaited fill.</summary>
     public bool IsActivationDistance { get; init; }
 
     /// <summary>
-    /// Of a trailing stop, by how much the best price has to change before it moves again, in points of price; zero: by anything; infinity: it
-    /// stays where it is set once it follows, at the price of the entry.
+    /// For a trailing stop, how far the best price must move before the stop moves again, in points of price; zero for any change; infinity if, once
+    /// it follows, it stays where it is set, at the price of the entry.
     /// </summary>
     public double Step { get; init; }
 
-    /// <summary>Of a target for a part of its entry, that part, in (0, 1); zero: it is for all of it.</summary>
+    /// <summary>For a target that covers part of its entry, that part, in (0, 1); zero if it covers all of it.</summary>
     public double Fraction { get; init; }
 
-    /// <summary>How long it stands.</summary>
+    /// <summary>How long it stays in force.</summary>
     public TimeInForce TimeInForce { get; init; }
 
-    /// <summary>The last trading day it may fill on, as a day number, where it is good till a date; otherwise 0.</summary>
+    /// <summary>The last trading day it may fill on, as a day number, if it is good till a date; otherwise 0.</summary>
     public int GoodUntil { get; init; }
 
     /// <summary>
-    /// Of an entry, a number it shares with those of its strategy and instrument of which the first to fill cancels the others: the handle of the
-    /// first of them.
+    /// For an entry, the number of its one-cancels-other group: the handle of the group's first entry. Of the group, all of one strategy and
+    /// instrument, the first to fill cancels the others.
     /// </summary>
     public int Group { get; init; }
 
-    /// <summary>Whether an earlier entry was named that it cancels, or that cancels it.</summary>
+    /// <summary>Whether it names an earlier entry that it cancels, or that cancels it.</summary>
     public bool IsGrouped { get; init; }
 
     /// <summary>
@@ -89,18 +89,18 @@ public readonly record struct OrderEvent
     /// </summary>
     public bool IsAddedProtection { get; init; }
 
-    /// <summary>Of an entry that comes to work when another order fills, the id of that order; otherwise 0.</summary>
+    /// <summary>For an entry that becomes active when another order fills, the id of that order; otherwise 0.</summary>
     public int AfterId { get; init; }
 
-    /// <summary>The risk limit that cut the signal's quantity; <see langword="null"/>: none did.</summary>
+    /// <summary>The risk limit that cut the signal's quantity; <see langword="null"/> if none did.</summary>
     public string? RiskLimit { get; init; }
 
-    /// <summary>What that risk limit measured; not a number without one.</summary>
+    /// <summary>The value that risk limit measured; not a number without one.</summary>
     public double Measured { get; init; }
 
-    /// <summary>What that risk limit allows; not a number without one.</summary>
+    /// <summary>The value that risk limit allows; not a number without one.</summary>
     public double Threshold { get; init; }
 
-    /// <summary>Why, in the words of what asked for it; may be <see langword="null"/>.</summary>
+    /// <summary>The reason, in the words of what requested it; may be <see langword="null"/>.</summary>
     public string? Reason { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>A portfolio was valued at the end of a turn.</summary>
-/// <param name="Time">The turn: the end of its bars, UTC.</param>
+/// <param name="Time">The time of the turn: the end of its bars, UTC.</param>
 /// <param name="BarStart">The label of the bar: its start, UTC.</param>
 /// <param name="Equity">Cash and positions at the last closes, in money.</param>
 /// <param name="Cash">Money not in positions.</param>

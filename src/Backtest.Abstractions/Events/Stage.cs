@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>The place of an event in the flow. A handler of one stage emits only events of stages above it.</summary>
+/// <summary>The place of an event in the flow. A handler of one stage emits only events of later stages.</summary>
 public enum Stage
 {
     /// <summary>A bar closed.</summary>
@@ -12,7 +12,7 @@ public enum Stage
     /// <summary>A classifier changed its view.</summary>
     Regime = 2,
 
-    /// <summary>A strategy wants in or out.</summary>
+    /// <summary>A strategy wants to enter or exit.</summary>
     Signal = 3,
 
     /// <summary>A risk manager sized, cut or refused a signal.</summary>

@@ -1,13 +1,13 @@
 namespace Backtest;
 
-/// <summary>Looks through bars for the first that touches an order.</summary>
+/// <summary>Searches bars for the first that touches an order.</summary>
 public static class BarSearch
 {
     /// <summary>The first bar whose range touches the level an order waits for, or lies beyond it.</summary>
     /// <param name="order">The order.</param>
     /// <param name="highs">The highs of the bars.</param>
     /// <param name="lows">Their lows.</param>
-    /// <returns>Its place; as many as there are bars if none does. An order that waits for no level is touched by the first.</returns>
+    /// <returns>Its index; the number of bars if none does. The first bar touches an order that waits for no level.</returns>
     public static int FirstTouch(IRestingOrder order, ReadOnlySpan<double> highs, ReadOnlySpan<double> lows)
     {
         ref readonly OrderEvent terms = ref order.Order;

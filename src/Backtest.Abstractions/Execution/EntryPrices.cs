@@ -1,13 +1,13 @@
 namespace Backtest;
 
-/// <summary>Between which prices an entry may fill, gaps aside.</summary>
-/// <param name="Best">The best for it: the lowest for a purchase; infinite where nothing bounds it.</param>
-/// <param name="Worst">The worst for it: the highest for a purchase.</param>
+/// <summary>The range of prices an entry may fill at, gaps aside.</summary>
+/// <param name="Best">The best price: the lowest for a purchase; infinite if nothing bounds it.</param>
+/// <param name="Worst">The worst price: the highest for a purchase.</param>
 public readonly record struct EntryPrices(double Best, double Worst)
 {
     /// <summary>
-    /// Where an entry fills by its own prices: where it wakes, or else at the close, and with a limit anywhere between there and the limit. One that
-    /// trails fills no worse than where it stands now, and may fill at any better price.
+    /// The range that follows from an entry's own prices: its trigger price, or else the close; with a limit, anywhere between there and the limit. A
+    /// trailing entry fills no worse than where it stands now, and may fill at any better price.
     /// </summary>
     /// <param name="direction">The side of the entry.</param>
     /// <param name="terms">Its terms.</param>

@@ -1,11 +1,11 @@
 namespace Backtest;
 
-/// <summary>Says what a market or stop order loses against the price. It is a pure function of what it is given.</summary>
+/// <summary>Computes what a market or stop order loses against the price. A pure function of its arguments.</summary>
 public interface ISlippageModel
 {
-    /// <summary>What it needs from the data.</summary>
+    /// <summary>The data it needs.</summary>
     SlippageNeeds Needs => SlippageNeeds.Nothing;
 
-    /// <summary>What one unit loses, in points of price; zero or above.</summary>
+    /// <summary>The loss of one unit, in points of price; zero or above.</summary>
     decimal Slippage(in SlippageTerms fill);
 }

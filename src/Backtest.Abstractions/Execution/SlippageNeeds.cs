@@ -1,10 +1,10 @@
 namespace Backtest;
 
-/// <summary>What a model of slippage needs from the data.</summary>
+/// <summary>The data a slippage model needs.</summary>
 [Flags]
 public enum SlippageNeeds
 {
-    /// <summary>Prices alone.</summary>
+    /// <summary>Only prices.</summary>
     Nothing = 0,
 
     /// <summary>Volumes.</summary>
@@ -13,6 +13,6 @@ public enum SlippageNeeds
     /// <summary>Bid and ask.</summary>
     Quotes = 2,
 
-    /// <summary>What earlier sessions came to.</summary>
+    /// <summary>Statistics of earlier sessions.</summary>
     Sessions = 4,
 }

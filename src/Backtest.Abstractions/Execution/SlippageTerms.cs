@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A fill whose price is to slip.</summary>
+/// <summary>A fill to compute slippage for.</summary>
 public readonly record struct SlippageTerms
 {
     /// <summary>What is traded.</summary>
@@ -12,7 +12,7 @@ public readonly record struct SlippageTerms
     /// <summary>The price before slippage.</summary>
     public required decimal Price { get; init; }
 
-    /// <summary>How many fill.</summary>
+    /// <summary>The quantity that fills.</summary>
     public required decimal Quantity { get; init; }
 
     /// <summary>The bar it fills on.</summary>
@@ -21,7 +21,9 @@ public readonly record struct SlippageTerms
     /// <summary>The distance between bid and ask as the bar opened; not a number where the data has neither.</summary>
     public double Spread { get; init; }
 
-    /// <summary>The mean volume of a session, over the ten before the fill's, or those there were; not a number before the first has ended.</summary>
+    /// <summary>
+    /// The mean volume of a session, over the ten before the fill's, or as many as there were; not a number before the first has ended.
+    /// </summary>
     public double SessionVolume { get; init; }
 
     /// <summary>

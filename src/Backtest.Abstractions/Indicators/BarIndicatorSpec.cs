@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>A specification of an indicator that reads whole bars.</summary>
-/// <typeparam name="TValue">What it yields.</typeparam>
+/// <typeparam name="TValue">The type of its values.</typeparam>
 public sealed record BarIndicatorSpec<TValue> : IndicatorSpec
     where TValue : struct
 {

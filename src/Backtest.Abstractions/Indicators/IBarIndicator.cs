@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>An indicator that reads more of a bar than one field.</summary>
-/// <typeparam name="TValue">What it yields.</typeparam>
+/// <typeparam name="TValue">The type of its values.</typeparam>
 public interface IBarIndicator<TValue> : IIndicator<TValue>
     where TValue : struct
 {

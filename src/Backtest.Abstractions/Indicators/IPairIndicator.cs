@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>An indicator of two numbers a bar, each a field of the bar or another indicator.</summary>
-/// <typeparam name="TValue">What it yields.</typeparam>
+/// <typeparam name="TValue">The type of its values.</typeparam>
 public interface IPairIndicator<TValue> : IIndicator<TValue>
     where TValue : struct
 {

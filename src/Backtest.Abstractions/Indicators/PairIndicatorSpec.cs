@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace Backtest;
 
-/// <summary>A specification of an indicator that reads two numbers a bar; it begins where both are defined.</summary>
-/// <typeparam name="TValue">What it yields.</typeparam>
+/// <summary>A specification of an indicator that reads two numbers a bar; it begins once both are defined.</summary>
+/// <typeparam name="TValue">The type of its values.</typeparam>
 public sealed record PairIndicatorSpec<TValue> : IndicatorSpec
     where TValue : struct
 {
@@ -11,7 +11,7 @@ public sealed record PairIndicatorSpec<TValue> : IndicatorSpec
         Type indicator, ParameterValues parameters, Func<IPairIndicator<TValue>> create, IndicatorSpec first, IndicatorSpec second)
         : base(indicator, parameters)
     {
-        // What both are read ago is the whole read ago, as of an indicator of one input.
+        // The offset common to both becomes that of the whole, as with an indicator of one input.
         Offset = Math.Min(first.Offset, second.Offset);
         Timeframe = Common(first.Timeframe, second.Timeframe);
         First = first with { Offset = first.Offset - Offset, Timeframe = null };

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest;
 
-/// <summary>The parameters of an indicator as numbers, equal when each number is.</summary>
+/// <summary>The parameters of an indicator as numbers, equal if each number is.</summary>
 public readonly struct ParameterValues : IEquatable<ParameterValues>
 {
     private readonly double[]? _values;

@@ -4,7 +4,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest;
 
 /// <summary>An indicator on every instrument a portfolio trades.</summary>
-/// <typeparam name="TValue">What the indicator yields.</typeparam>
+/// <typeparam name="TValue">The type of the indicator's values.</typeparam>
 public readonly struct PerSymbol<TValue>
     where TValue : struct
 {

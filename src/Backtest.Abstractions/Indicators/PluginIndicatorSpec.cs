@@ -2,12 +2,12 @@ using System.ComponentModel;
 
 namespace Backtest;
 
-/// <summary>A specification of another package's indicator by its id; the host finds it when the tree is built.</summary>
+/// <summary>A specification of another package's indicator by its id; the host resolves it when the tree is built.</summary>
 public sealed record PluginIndicatorSpec : IndicatorSpec
 {
     /// <summary>The indicator of this id.</summary>
-    /// <param name="id">The id, or <c>Package.Id/id</c> where two packages have it.</param>
-    /// <param name="arguments">What its constructor takes, as numbers.</param>
+    /// <param name="id">The id, or <c>Package.Id/id</c> if two packages have it.</param>
+    /// <param name="arguments">The arguments of its constructor, as numbers.</param>
     public PluginIndicatorSpec(string id, params ReadOnlySpan<double> arguments)
         : base(typeof(PluginIndicatorSpec), new ParameterValues(arguments))
     {

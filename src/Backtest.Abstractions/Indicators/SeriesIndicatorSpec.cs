@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>A specification of an indicator that reads one number a bar.</summary>
-/// <typeparam name="TValue">What it yields.</typeparam>
+/// <typeparam name="TValue">The type of its values.</typeparam>
 public sealed record SeriesIndicatorSpec<TValue> : IndicatorSpec
     where TValue : struct
 {

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>Where a container is in its life.</summary>
+/// <summary>The state of a container in its life cycle.</summary>
 public enum ContainerState
 {
     /// <summary>It exists.</summary>
@@ -12,12 +12,12 @@ public enum ContainerState
     /// <summary>Events flow through it.</summary>
     Running,
 
-    /// <summary>It saw its last event.</summary>
+    /// <summary>It has handled its last event.</summary>
     Stopped,
 
-    /// <summary>It let go of everything.</summary>
+    /// <summary>It has released everything.</summary>
     Disposed,
 
-    /// <summary>Something in it threw; its siblings go on.</summary>
+    /// <summary>Something in it threw; its siblings continue.</summary>
     Faulted,
 }

@@ -1,11 +1,11 @@
 namespace Backtest;
 
-/// <summary>What a run has to say to its user besides results.</summary>
+/// <summary>Receives a run's messages to its user.</summary>
 public interface IRunLog
 {
-    /// <summary>Something worth knowing.</summary>
+    /// <summary>Reports something worth knowing.</summary>
     void Information(string message);
 
-    /// <summary>Something that is probably not meant so.</summary>
+    /// <summary>Warns of something that is probably unintended.</summary>
     void Warning(string message);
 }

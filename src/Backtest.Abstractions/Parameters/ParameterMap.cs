@@ -8,10 +8,10 @@ public sealed record ParameterMap(IReadOnlyList<ParameterEntry> Entries, SourceP
     /// <summary>A map without entries.</summary>
     public static ParameterMap Empty { get; } = new([], default);
 
-    /// <summary>The value of a key; <see langword="null"/>: it is not there.</summary>
+    /// <summary>The value of a key; <see langword="null"/> if it is missing.</summary>
     public ParameterNode? this[string key] => Find(key)?.Value;
 
-    /// <summary>The entry of a key; <see langword="null"/>: it is not there.</summary>
+    /// <summary>The entry of a key; <see langword="null"/> if it is missing.</summary>
     public ParameterEntry? Find(string key)
     {
         foreach (ParameterEntry entry in Entries)

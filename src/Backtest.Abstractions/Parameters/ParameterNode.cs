@@ -1,5 +1,5 @@
 namespace Backtest;
 
-/// <summary>A value in a run file with its place: a scalar, a list or a map.</summary>
-/// <param name="Position">Where it stands.</param>
+/// <summary>A value in a run file with its position: a scalar, a list or a map.</summary>
+/// <param name="Position">Its position.</param>
 public abstract record ParameterNode(SourcePosition Position);

@@ -2,9 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest;
 
-/// <summary>
-/// Makes a class that is an <see cref="IAccount"/> an account plugin: run files name it under <c>account</c> of a portfolio.
-/// </summary>
+/// <summary>Makes a class that implements <see cref="IAccount"/> an account plugin: run files name it under <c>account</c> of a portfolio.</summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
 [PluginContract("account", typeof(IAccount), typeof(AccountFactory))]

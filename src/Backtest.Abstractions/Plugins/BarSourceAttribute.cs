@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest;
 
-/// <summary>Makes a class that is an <see cref="IBarProvider"/> a bar source plugin: run files name it under <c>data.source</c>.</summary>
+/// <summary>Makes a class that implements <see cref="IBarProvider"/> a bar source plugin: run files name it under <c>data.source</c>.</summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
 [PluginContract("bar-source", typeof(IBarProvider), typeof(BarSourceFactory), MayReachOutside = true)]

@@ -8,6 +8,6 @@ public sealed class BarsAttribute(string timeframe) : Attribute
     /// <summary>The timeframe, or the name of the parameter that holds it.</summary>
     public string Timeframe { get; } = timeframe;
 
-    /// <summary>How many bars of it ago; 0: the last closed one.</summary>
+    /// <summary>How many bars of it ago; 0 for the last closed one.</summary>
     public int Offset { get; init; }
 }

@@ -8,11 +8,11 @@ public sealed class IndicatorAttribute(string specification) : Attribute
     /// <summary>The name of the member that returns the specification.</summary>
     public string Specification { get; } = specification;
 
-    /// <summary>How many bars ago, of the timeframe it reads; 0: the last closed one.</summary>
+    /// <summary>How many bars ago, in bars of the timeframe it reads; 0 for the last closed one.</summary>
     public int Offset { get; init; }
 
     /// <summary>
-    /// The timeframe of the bars it reads (<c>1d</c>), or the name of the parameter that holds it; <see langword="null"/>: the plugin's own.
+    /// The timeframe of the bars it reads (<c>1d</c>), or the name of the parameter that holds it; <see langword="null"/> for the plugin's own.
     /// </summary>
     public string? Timeframe { get; init; }
 }

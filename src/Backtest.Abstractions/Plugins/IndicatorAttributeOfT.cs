@@ -13,11 +13,11 @@ public sealed class IndicatorAttribute<TIndicator>(params object[] arguments) : 
     /// <summary>The field of the bar it reads.</summary>
     public BarField Source { get; init; }
 
-    /// <summary>How many bars ago, of the timeframe it reads; 0: the last closed one.</summary>
+    /// <summary>How many bars ago, in bars of the timeframe it reads; 0 for the last closed one.</summary>
     public int Offset { get; init; }
 
     /// <summary>
-    /// The timeframe of the bars it reads (<c>1d</c>), or the name of the parameter that holds it; <see langword="null"/>: the plugin's own.
+    /// The timeframe of the bars it reads (<c>1d</c>), or the name of the parameter that holds it; <see langword="null"/> for the plugin's own.
     /// </summary>
     public string? Timeframe { get; init; }
 }

@@ -3,8 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest;
 
 /// <summary>
-/// Makes a class that is an <see cref="IOrderMatching"/> an order matching plugin:
-/// run files name it under <c>execution.matching</c>.
+/// Makes a class that implements <see cref="IOrderMatching"/> an order matching plugin: run files name it under <c>execution.matching</c>.
 /// </summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]

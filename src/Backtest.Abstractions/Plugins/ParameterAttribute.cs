@@ -1,13 +1,13 @@
 namespace Backtest;
 
 /// <summary>
-/// Makes an init-only property a parameter: in YAML its name in snake_case unless <see cref="Name"/> says another, its default the
-/// property's initializer. Bounds are inclusive.
+/// Makes an init-only property a parameter. Its name in YAML is the property's in snake_case unless <see cref="Name"/> gives another; its default is
+/// the property's initializer. Bounds are inclusive.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ParameterAttribute : Attribute
 {
-    /// <summary>Its name in run files, snake_case; <see langword="null"/>: the property's, in snake_case.</summary>
+    /// <summary>Its name in run files, snake_case; <see langword="null"/> for the property's, in snake_case.</summary>
     public string? Name { get; init; }
 
     /// <summary>The least value.</summary>

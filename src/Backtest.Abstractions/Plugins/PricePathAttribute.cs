@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest;
 
-/// <summary>Makes a class that is an <see cref="IPricePath"/> a price path plugin: run files name it under <c>execution.path</c>.</summary>
+/// <summary>Makes a class that implements <see cref="IPricePath"/> a price path plugin: run files name it under <c>execution.path</c>.</summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
 [PluginContract("price-path", typeof(IPricePath), typeof(PricePathFactory))]

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest;
 
-/// <summary>Makes a partial class a risk manager plugin: it sizes and limits what the strategies of one portfolio want.</summary>
+/// <summary>Makes a partial class a risk manager plugin: it sizes and limits the signals of one portfolio's strategies.</summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
 [PluginContract("risk-manager", typeof(RiskNode), typeof(RiskManagerFactory))]
@@ -14,6 +14,8 @@ public sealed class RiskManagerAttribute(string id) : Attribute
     /// <summary>What it does, in one sentence.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Whether the risk manager reads <see cref="PortfolioView.Trades"/>: only then are trades kept, which takes memory for each of them.</summary>
+    /// <summary>
+    /// Whether the risk manager reads <see cref="PortfolioView.Trades"/>: trades are kept only then, which takes memory for each of them.
+    /// </summary>
     public bool ReadsTrades { get; init; }
 }

@@ -2,7 +2,9 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest;
 
-/// <summary>Makes a class that is an <see cref="ISearchMethod"/> a search method plugin: run files name it under <c>search.method.type</c>.</summary>
+/// <summary>
+/// Makes a class that implements <see cref="ISearchMethod"/> a search method plugin: run files name it under <c>search.method.type</c>.
+/// </summary>
 /// <param name="id">The id in run files, kebab-case.</param>
 [AttributeUsage(AttributeTargets.Class)]
 [PluginContract("search-method", typeof(ISearchMethod), typeof(SearchMethodFactory), IsCalledWithBars = false)]

@@ -20,17 +20,18 @@ public sealed class StrategyAttribute(string id) : Attribute
     public StrategyScope Scope { get; init; }
 
     /// <summary>
-    /// Whether <c>OnBar</c> is called before all declared indicators are ready; with <see cref="StrategyScope.Universe"/>, whether symbols
-    /// are members of a turn before their own are.
+    /// Whether <c>OnBar</c> is called before all declared indicators are ready; with <see cref="StrategyScope.Universe"/>, whether symbols are
+    /// members of a turn before their own indicators are.
     /// </summary>
     public bool CallBeforeReady { get; init; }
 
-    /// <summary>Whether the strategy reads <see cref="ISignals.Trades"/>: only then are trades kept, which takes memory for each of them.</summary>
+    /// <summary>Whether the strategy reads <see cref="ISignals.Trades"/>: trades are kept only then, which takes memory for each of them.</summary>
     public bool ReadsTrades { get; init; }
 
     /// <summary>
-    /// How many bars the average true range is of (J. Welles Wilder, 1978) in which trailing stops may be given, as in
-    /// <see cref="EntryTerms.TrailingStopRanges"/>; 0: none are, and it is not computed. It is one of the indicators that have to be ready.
+    /// The period, in bars, of the average true range (J. Welles Wilder, 1978) in which trailing stops may be given, as in
+    /// <see cref="EntryTerms.TrailingStopRanges"/>; 0 if none are, in which case it is not computed. It is one of the indicators that have to be
+    /// ready.
     /// </summary>
     public int RangePeriod { get; init; }
 }

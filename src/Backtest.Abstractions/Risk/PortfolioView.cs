@@ -1,21 +1,21 @@
 namespace Backtest;
 
-/// <summary>What a risk manager sees of its portfolio, valued at the closes of the turn; what was placed in the turn is counted in.</summary>
+/// <summary>A risk manager's view of its portfolio, valued at the closes of the turn, including what was placed in the turn.</summary>
 public abstract class PortfolioView
 {
-    /// <summary>The turn: the end of its bars, UTC.</summary>
+    /// <summary>The time of the turn: the end of its bars, UTC.</summary>
     public abstract DateTime Time { get; }
 
     /// <summary>The portfolio's trading day, as a day number; it never goes back.</summary>
     public abstract int Day { get; }
 
     /// <summary>
-    /// Whether the turn has a bar of the data of an instrument the portfolio trades; otherwise only a longer bar a strategy decides on, or
-    /// one its classifier reads, has ended, or the run. What counts bars counts these turns.
+    /// Whether the turn has a bar of the data of an instrument the portfolio trades; otherwise only a longer bar that a strategy decides on or its
+    /// classifier reads has ended, or the run. Whatever counts bars counts these turns.
     /// </summary>
     public abstract bool HasBars { get; }
 
-    /// <summary>Money the portfolio began with.</summary>
+    /// <summary>The money the portfolio started with.</summary>
     public abstract decimal Capital { get; }
 
     /// <summary>Cash and positions at the last closes, in money.</summary>
@@ -31,7 +31,7 @@ public abstract class PortfolioView
     public abstract double GrossNotionalWithEntries { get; }
 
     /// <summary>
-    /// The instruments of which a strategy holds a position, in ordinal order of symbols; also where strategies' positions net to zero.
+    /// The instruments in which a strategy holds a position, in ordinal order of symbols, even if strategies' positions net to zero.
     /// </summary>
     public abstract ReadOnlySpan<Instrument> Held { get; }
 
@@ -45,13 +45,12 @@ public abstract class PortfolioView
     public abstract decimal RestingExits(Instrument instrument);
 
     /// <summary>
-    /// How many bars of the data an instrument has a year, by their length and its calendar: known before the first bar, never counted.
+    /// How many bars of the data an instrument has per year, from their length and its calendar: known before the first bar, never counted.
     /// </summary>
     public abstract double BarsPerYear(Instrument instrument);
 
     /// <summary>
-    /// The orders at work that are no protection, in ordinal order of symbols, each with the quantity that is left to fill. Valid until the
-    /// next call.
+    /// The orders at work that are not protection, in ordinal order of symbols, each with the quantity left to fill. Valid until the next call.
     /// </summary>
     public abstract ReadOnlySpan<OrderEvent> RestingOrders();
 
@@ -61,27 +60,27 @@ public abstract class PortfolioView
     /// </summary>
     public abstract ReadOnlySpan<OrderEvent> ProtectiveOrders();
 
-    /// <summary>The names of the portfolio's strategies, by their places.</summary>
+    /// <summary>The names of the portfolio's strategies, by index.</summary>
     public abstract IReadOnlyList<string> Strategies { get; }
 
-    /// <summary>What each strategy holds of each instrument, flat ones left out, in the order it was opened. Valid until the next call.</summary>
+    /// <summary>Each strategy's position in each instrument, without flat ones, in the order they were opened. Valid until the next call.</summary>
     public abstract ReadOnlySpan<StrategyPosition> Positions();
 
-    /// <summary>What one strategy holds of an instrument; flat where it holds nothing.</summary>
-    /// <param name="strategyIndex">The place of the strategy, from 0.</param>
+    /// <summary>One strategy's position in an instrument; flat if it holds nothing.</summary>
+    /// <param name="strategyIndex">The index of the strategy, from 0.</param>
     /// <param name="instrument">The instrument.</param>
     public abstract Position Position(int strategyIndex, Instrument instrument);
 
-    /// <summary>The portfolio's trades that have ended, the first first. Valid until the next turn.</summary>
+    /// <summary>The portfolio's closed trades, oldest first. Valid until the next turn.</summary>
     /// <exception cref="InvalidOperationException">The risk manager's attribute does not set <c>ReadsTrades</c>.</exception>
     public abstract ReadOnlySpan<ClosedTrade> Trades { get; }
 
     /// <summary>The last close of an instrument; not a number before its first bar.</summary>
     public abstract double Close(Instrument instrument);
 
-    /// <summary>The regime of an instrument, <c>unknown</c> included; <see langword="null"/>: there is no classifier above.</summary>
+    /// <summary>The regime of an instrument, <c>unknown</c> included; <see langword="null"/> if there is no classifier above.</summary>
     public abstract string? Regime(Instrument instrument);
 
-    /// <summary>What the run's commission would take for a trade, in money.</summary>
+    /// <summary>The commission the run would charge for a trade, in money.</summary>
     public abstract decimal Commission(Instrument instrument, decimal quantity, decimal price);
 }

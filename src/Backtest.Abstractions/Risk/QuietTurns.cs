@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Backtest;
 
 /// <summary>
-/// Turns in a row in which nothing happens to a portfolio but that prices move: no signal, fill, change of regime or corporate action. Each has a
-/// bar of an instrument the portfolio trades.
+/// Consecutive turns in which nothing happens to a portfolio except that prices move: no signal, fill, change of regime or corporate action. Each has
+/// a bar of an instrument the portfolio trades.
 /// </summary>
 public readonly ref struct QuietTurns
 {
@@ -19,8 +19,8 @@ public readonly ref struct QuietTurns
     }
 
     /// <summary>
-    /// The portfolio as it stands before the first of them. What it holds and what rests stays so through all of them; what the market moves is in
-    /// the columns.
+    /// The portfolio before the first of them. Its holdings and resting orders stay the same through all of them; what the market changes is in the
+    /// columns.
     /// </summary>
     public PortfolioView Portfolio { get; }
 

@@ -19,6 +19,6 @@ public readonly ref struct RiskTurn
     /// <summary>The signals of the turn: exits before entries, then by strategy, then by symbol.</summary>
     public ReadOnlySpan<SignalEvent> Signals { get; }
 
-    /// <summary>The turn: the end of its bars, UTC.</summary>
+    /// <summary>The time of the turn: the end of its bars, UTC.</summary>
     public DateTime Time => Portfolio.Time;
 }

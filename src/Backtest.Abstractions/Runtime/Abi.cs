@@ -6,9 +6,9 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Abi
 {
-    /// <summary>Changes when a plugin compiled before no longer fits.</summary>
+    /// <summary>Changes when plugins compiled before are no longer compatible.</summary>
     public const int Major = 1;
 
-    /// <summary>Grows when something is added: a plugin needs a host of its own minor version or above.</summary>
+    /// <summary>Increases when something is added: a plugin needs a host of its own minor version or above.</summary>
     public const int Minor = 0;
 }

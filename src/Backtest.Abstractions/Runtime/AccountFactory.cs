@@ -6,6 +6,6 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class AccountFactory : PluginFactory
 {
-    /// <summary>Makes an account from parameters found valid.</summary>
+    /// <summary>Makes an account from validated parameters.</summary>
     public abstract IAccount Create(ParameterMap parameters, BindingContext context);
 }

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Backtest.Abstractions.Runtime;
 
 /// <summary>
-/// One instrument's bars on one timeframe for the chunk in flight, as columns. Rows beyond the one being handled are the future: only
-/// the host and generated code may hold one.
+/// One instrument's bars on one timeframe for the current chunk, as columns. Rows beyond the one being handled are the future: only the host and
+/// generated code may hold one.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BarSeries
@@ -35,7 +35,7 @@ public sealed class BarSeries
     /// <summary>The length of the bars.</summary>
     public Timeframe Timeframe { get; }
 
-    /// <summary>The place of this series among those of the run.</summary>
+    /// <summary>The index of this series among those of the run.</summary>
     public int Index { get; }
 
     /// <summary>Whether the data has volumes.</summary>
@@ -71,13 +71,13 @@ public sealed class BarSeries
     /// <summary>Trading days, as day numbers in the data's zone.</summary>
     public int[] Day { get; private set; } = [];
 
-    /// <summary>Bids; <see langword="null"/>: the data has none.</summary>
+    /// <summary>Bids; <see langword="null"/> if the data has none.</summary>
     public QuoteColumns? Bid { get; private set; }
 
-    /// <summary>Asks; <see langword="null"/>: the data has none.</summary>
+    /// <summary>Asks; <see langword="null"/> if the data has none.</summary>
     public QuoteColumns? Ask { get; private set; }
 
-    /// <summary>The column of a field; <see langword="null"/>: the field is computed of others.</summary>
+    /// <summary>The column of a field; <see langword="null"/> if the field is computed from others.</summary>
     public double[]? Column(BarField field) => field switch
     {
         BarField.Open => Open,
@@ -88,7 +88,7 @@ public sealed class BarSeries
         _ => null,
     };
 
-    /// <summary>Adds a bar behind the last one; it has no bid and ask until <see cref="Quote"/> gives them.</summary>
+    /// <summary>Adds a bar after the last one; it has no bid and ask until <see cref="Quote"/> sets them.</summary>
     public void Append(long start, long end, double open, double high, double low, double close, double volume, int day)
     {
         int row = Count;
@@ -107,7 +107,7 @@ public sealed class BarSeries
         Count = row + 1;
     }
 
-    /// <summary>Gives the last bar its bid and ask.</summary>
+    /// <summary>Sets the bid and ask of the last bar.</summary>
     /// <exception cref="InvalidOperationException">The series was made without them, or has no bar.</exception>
     public void Quote(in QuotePrices bid, in QuotePrices ask)
     {
@@ -117,7 +117,7 @@ public sealed class BarSeries
         Ask.Set(Count - 1, ask);
     }
 
-    /// <summary>Adds rows of another series behind the last one.</summary>
+    /// <summary>Adds rows of another series after the last one.</summary>
     public void Append(BarSeries source, int from, int count)
     {
         int length = Start.Length;
@@ -138,7 +138,7 @@ public sealed class BarSeries
         Count += count;
     }
 
-    /// <summary>Takes the columns of another series and gives it its own, so that rows change hands without being copied.</summary>
+    /// <summary>Swaps columns with another series, so that rows change hands without being copied.</summary>
     public void Exchange(BarSeries other)
     {
         (Count, other.Count) = (other.Count, Count);
@@ -154,7 +154,7 @@ public sealed class BarSeries
         (Ask, other.Ask) = (other.Ask, Ask);
     }
 
-    /// <summary>Has so many rows, for columns that are then written over: what is in those that are added is not said.</summary>
+    /// <summary>Sets the number of rows, for columns that are then overwritten; the content of added rows is undefined.</summary>
     public void Resize(int count)
     {
         if (count > Start.Length)
@@ -162,7 +162,7 @@ public sealed class BarSeries
         Count = count;
     }
 
-    /// <summary>Drops the rows from one on.</summary>
+    /// <summary>Drops the rows beyond a count.</summary>
     public void Truncate(int count) => Count = Math.Min(Count, count);
 
     /// <summary>Drops all rows but the last ones, which move to the front.</summary>
@@ -208,7 +208,7 @@ public sealed class BarSeries
         Ask?.Grow(capacity);
     }
 
-    // Rows are written before they are shown: to fill them with zeros first would only touch the memory twice.
+    // Rows are written before they are read; filling them with zeros first would only touch the memory twice.
     private static T[] Grown<T>(T[] column, int capacity)
     {
         T[] larger = GC.AllocateUninitializedArray<T>(capacity);

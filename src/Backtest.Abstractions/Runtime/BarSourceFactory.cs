@@ -2,10 +2,10 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>Makes what a bar source plugin reads bars with.</summary>
+/// <summary>Makes the providers of a bar source plugin.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BarSourceFactory : PluginFactory
 {
-    /// <summary>Makes a provider from parameters found valid.</summary>
+    /// <summary>Makes a provider from validated parameters.</summary>
     public abstract IBarProvider Create(ParameterMap parameters, BindingContext context);
 }

@@ -11,9 +11,9 @@ public readonly struct BarsReader
     private readonly BarSeries _none;
 
     /// <summary>A view of bars.</summary>
-    /// <param name="rows">For each own row the row of the bar; below zero: there is none yet.</param>
+    /// <param name="rows">For each own row, the row of the bar; below zero if there is none yet.</param>
     /// <param name="bars">The bars.</param>
-    /// <param name="none">One bar that is not a number, read where there is none yet.</param>
+    /// <param name="none">One bar that is not a number, read if there is none yet.</param>
     public BarsReader(IndicatorReader<int> rows, BarSeries bars, BarSeries none)
     {
         Rows = rows;

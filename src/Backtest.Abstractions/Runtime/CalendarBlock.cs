@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Backtest.Abstractions.Runtime;
 
 /// <summary>
-/// The days bars of several days cover, so that they do not depend on where data begins: days and weeks are counted from Monday, 1 January of
-/// year 1, months and quarters from the January of that year.
+/// The days that bars of several days cover, independent of where the data begins: days and weeks are counted from Monday, 1 January of year 1,
+/// months and quarters from the January of that year.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CalendarBlock

@@ -6,6 +6,6 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ClassifierFactory : PluginFactory
 {
-    /// <summary>Makes a node from parameters found valid.</summary>
+    /// <summary>Makes a node from validated parameters.</summary>
     public abstract ClassifierNode Create(ParameterMap parameters, BindingContext context, ClassifierConnections connections);
 }

@@ -12,22 +12,22 @@ public abstract class ClassifierNode(ClassifierConnections connections)
     /// <summary>The names of the states, in the order of their indices.</summary>
     public abstract IReadOnlyList<string> States { get; }
 
-    /// <summary>The model behind the states, where the author's class fits one; <see langword="null"/>: it does not.</summary>
+    /// <summary>The model behind the states, if the author's class fits one; otherwise <see langword="null"/>.</summary>
     public virtual IFittedModel? FittedModel => null;
 
     /// <summary>Whether every declared indicator has been ready at a bar handled.</summary>
     public bool IsReady { get; private set; }
 
-    /// <summary>What the classifier reads, for the container to hear of an indicator's fault.</summary>
+    /// <summary>The columns the classifier reads, so that the container notices an indicator's fault.</summary>
     public IReadOnlyList<IndicatorColumn> Columns => _gate.Columns;
 
     /// <summary>The bars it classifies.</summary>
     protected BarSeries Bars { get; } = connections.Bars;
 
-    /// <summary>What it emits through.</summary>
+    /// <summary>Its emitter.</summary>
     protected RegimeEmitter Regimes { get; } = connections.Regimes;
 
-    /// <summary>Before the first bar.</summary>
+    /// <summary>Called before the first bar.</summary>
     public virtual void OnStart(in StartContext context)
     {
     }
@@ -39,12 +39,12 @@ public abstract class ClassifierNode(ClassifierConnections connections)
     /// <summary>Handles the rows from <paramref name="from"/> up to <paramref name="to"/>, excluded.</summary>
     public abstract void Run(int from, int to);
 
-    /// <summary>Asks for an indicator on the classifier's own bars.</summary>
+    /// <summary>Requests an indicator on the classifier's own bars.</summary>
     protected IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec)
         where TValue : struct =>
         _gate.Watch(connections.Indicators.Request<TValue>(spec, connections.Bars));
 
-    /// <summary>Asks for the bars of another timeframe.</summary>
+    /// <summary>Requests the bars of another timeframe.</summary>
     protected BarsReader RequestBars(Timeframe timeframe, int offset)
     {
         BarsReader reader = connections.Indicators.RequestBars(timeframe, offset, connections.Bars);

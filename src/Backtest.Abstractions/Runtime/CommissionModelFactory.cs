@@ -6,6 +6,6 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CommissionModelFactory : PluginFactory
 {
-    /// <summary>Makes a model from parameters found valid.</summary>
+    /// <summary>Makes a model from validated parameters.</summary>
     public abstract ICommissionModel Create(ParameterMap parameters, BindingContext context);
 }

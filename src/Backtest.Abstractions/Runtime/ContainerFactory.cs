@@ -6,6 +6,6 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ContainerFactory : PluginFactory
 {
-    /// <summary>Makes a node from parameters found valid.</summary>
+    /// <summary>Makes a node from validated parameters.</summary>
     public abstract ContainerNode Create(ParameterMap parameters, BindingContext context, ContainerConnections connections);
 }

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Backtest.Abstractions.Runtime;
 
 /// <summary>
-/// One container on one instrument: to its portfolio a strategy like any. The generated subclass hands each event to the container's
-/// generated wiring. It takes every bar; of its members each knows for itself when it is ready.
+/// One container on one instrument; to its portfolio, it is a strategy like any other. The generated subclass passes each event to the container's
+/// generated wiring. It takes every bar; each member knows when it is ready itself.
 /// </summary>
 /// <param name="connections">What the node is wired to.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>The members of the turn at hand of one universe strategy; the host fills it anew for each turn.</summary>
+/// <summary>The members of the current turn of one universe strategy; the host refills it for each turn.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CrossSection
 {
@@ -14,7 +14,9 @@ public sealed class CrossSection
     private readonly bool[] _isReady;
 
     /// <summary>A cross-section without members.</summary>
-    /// <param name="series">The bars of the strategy's symbols, by the index of their instruments; <see langword="null"/>: no symbol of its.</param>
+    /// <param name="series">
+    /// The bars of the strategy's symbols, by the index of their instruments; <see langword="null"/> for symbols that are not its own.
+    /// </param>
     /// <param name="rows">The row of each instrument's last closed bar; the portfolio keeps it up to date.</param>
     /// <param name="positions">What the strategy holds, by the index of the instruments.</param>
     public CrossSection(BarSeries?[] series, int[] rows, PositionCell?[] positions)
@@ -27,7 +29,7 @@ public sealed class CrossSection
         _isReady = new bool[series.Length];
     }
 
-    /// <summary>The turn: the end of its bars, UTC ticks.</summary>
+    /// <summary>The time of the turn: the end of its bars, UTC ticks.</summary>
     public long Time { get; private set; }
 
     /// <summary>The trading day, as a day number.</summary>
@@ -52,7 +54,7 @@ public sealed class CrossSection
         _isReady[instrument] = isReady;
     }
 
-    /// <summary>The index of the instrument at a place among the members.</summary>
+    /// <summary>The instrument index of the member at a place.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such member.</exception>
     public int InstrumentAt(int place)
     {
@@ -68,7 +70,7 @@ public sealed class CrossSection
     public int Row(int instrument) => _rows[instrument];
 
     /// <summary>What the strategy holds of an instrument.</summary>
-    /// <exception cref="ArgumentException">The instrument is none of the strategy's.</exception>
+    /// <exception cref="ArgumentException">The instrument is not one of the strategy's.</exception>
     public PositionCell Position(int instrument) =>
         _positions[instrument] ?? throw new ArgumentException("the instrument is none of the strategy's symbols");
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>Keeps events for handlers that hear of them later. Allocates nothing once it has grown.</summary>
+/// <summary>Keeps events for handlers that receive them later. Allocates nothing once it has grown.</summary>
 /// <typeparam name="TEvent">The event.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DelayedEvents<TEvent>
@@ -22,6 +22,6 @@ public sealed class DelayedEvents<TEvent>
         _events[_count++] = @event;
     }
 
-    /// <summary>Forgets all events. They are not cleared, for the next will overwrite them.</summary>
+    /// <summary>Forgets all events. They are not cleared, because the next ones overwrite them.</summary>
     public void Clear() => _count = 0;
 }

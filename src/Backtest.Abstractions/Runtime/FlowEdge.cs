@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>One edge of the flow: an event going from whoever emits it to a handler.</summary>
-/// <param name="From">Who emits it: a role of the container, or the container itself for what comes from outside.</param>
+/// <summary>One edge of the flow: an event going from its emitter to a handler.</summary>
+/// <param name="From">The emitter: a role of the container, or the container itself for events from outside.</param>
 /// <param name="Event">The event.</param>
 /// <param name="To">The role that handles it.</param>
 /// <param name="Handler">The handler's name.</param>
@@ -11,9 +11,9 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record FlowEdge(string From, string Event, string To, string Handler, bool IsDelayed = false)
 {
-    /// <summary>Whether it is still taken once the container has faulted.</summary>
+    /// <summary>Whether it is still delivered once the container has faulted.</summary>
     public bool RunsAfterFault { get; init; }
 
-    /// <summary>Whether the items of the role it reaches may take it at once.</summary>
+    /// <summary>Whether the items of the role it reaches may handle it concurrently.</summary>
     public bool IsConcurrent { get; init; }
 }

@@ -3,17 +3,17 @@ using System.ComponentModel;
 namespace Backtest.Abstractions.Runtime;
 
 /// <summary>
-/// Computes an indicator of whole bars over many rows in one call, bit for bit as row by row. Written by the generator for a partial class.
+/// Computes an indicator of whole bars over many rows in one call, bit for bit the same as row by row. Written by the generator for a partial class.
 /// </summary>
-/// <typeparam name="TValue">What it yields.</typeparam>
+/// <typeparam name="TValue">The type of its values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IBarColumn<TValue>
     where TValue : struct
 {
-    /// <summary>Takes the next rows.</summary>
+    /// <summary>Handles the next rows.</summary>
     /// <param name="bars">The bars.</param>
     /// <param name="from">The row of the first of them.</param>
-    /// <param name="values">Takes the value at each row.</param>
-    /// <param name="done">Grows by the rows taken, also when one of them throws.</param>
+    /// <param name="values">Receives the value at each row.</param>
+    /// <param name="done">Incremented for each row handled, even if one of them throws.</param>
     void Update(BarSeries bars, int from, Span<TValue> values, ref int done);
 }

@@ -10,19 +10,19 @@ namespace Backtest.Abstractions.Runtime;
 public sealed class IndicatorArguments(string id, IReadOnlyList<double> values)
 {
     /// <summary>A number.</summary>
-    /// <param name="place">The place of the parameter.</param>
+    /// <param name="place">The index of the parameter.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="fallback">What it is when left out; <see langword="null"/>: it must be given.</param>
+    /// <param name="fallback">The value if it is left out; <see langword="null"/> if it must be given.</param>
     /// <exception cref="InputException">It must be given and is not.</exception>
     public double Number(int place, string name, double? fallback = null) => place < values.Count
         ? values[place]
         : fallback ?? throw Refuse($"is not given its argument '{name}'");
 
     /// <summary>A whole number.</summary>
-    /// <param name="place">The place of the parameter.</param>
+    /// <param name="place">The index of the parameter.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="fallback">What it is when left out; <see langword="null"/>: it must be given.</param>
-    /// <exception cref="InputException">It must be given and is not, or is no whole number.</exception>
+    /// <param name="fallback">The value if it is left out; <see langword="null"/> if it must be given.</param>
+    /// <exception cref="InputException">It must be given and is not, or is not a whole number.</exception>
     public int Whole(int place, string name, double? fallback = null)
     {
         double value = Number(place, name, fallback);

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>One computation's values for the chunk in flight. Values beyond the row being handled are the future.</summary>
+/// <summary>One computation's values for the current chunk. Values beyond the row being handled are the future.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class IndicatorColumn
 {
-    /// <summary>How many values from before the chunk stand in front of its rows; at least 1.</summary>
+    /// <summary>How many values from before the chunk precede its rows; at least 1.</summary>
     public int History { get; private set; } = 1;
 
     /// <summary>The index in the whole history of the first defined value; <see cref="long.MaxValue"/> until there is one.</summary>
@@ -21,6 +21,6 @@ public abstract class IndicatorColumn
     /// <summary>What the indicator threw.</summary>
     public Exception? Fault { get; protected set; }
 
-    /// <summary>Sees to it that values this many bars ago can be read. Only while the tree is built.</summary>
+    /// <summary>Makes values from this many bars ago readable. Only while the tree is built.</summary>
     public void Remember(int bars) => History = Math.Max(History, bars + 1);
 }

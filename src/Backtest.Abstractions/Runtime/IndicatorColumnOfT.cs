@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>One computation's values for the chunk in flight.</summary>
-/// <typeparam name="TValue">What the indicator yields.</typeparam>
+/// <summary>One computation's values for the current chunk.</summary>
+/// <typeparam name="TValue">The type of the indicator's values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class IndicatorColumn<TValue> : IndicatorColumn
     where TValue : struct

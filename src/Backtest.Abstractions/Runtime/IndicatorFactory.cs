@@ -7,11 +7,11 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class IndicatorFactory : PluginFactory
 {
-    /// <summary>How many arguments it takes at most.</summary>
+    /// <summary>The maximum number of arguments.</summary>
     protected abstract int MaximumArguments { get; }
 
-    /// <summary>The specification for arguments given in the order of the constructor's parameters; those left out are what it says.</summary>
-    /// <exception cref="InputException">There are too many or too few, or one is no whole number where it must be.</exception>
+    /// <summary>The specification for arguments given in the order of the constructor's parameters; those left out take its defaults.</summary>
+    /// <exception cref="InputException">There are too many or too few, or one that must be a whole number is not.</exception>
     public IndicatorSpec Specify(IReadOnlyList<double> arguments)
     {
         var given = new IndicatorArguments(Descriptor.Id, arguments);

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Backtest.Abstractions.Runtime;
 
 /// <summary>Reads a column some bars ago.</summary>
-/// <typeparam name="TValue">What the indicator yields.</typeparam>
+/// <typeparam name="TValue">The type of the indicator's values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IndicatorReader<TValue>
     where TValue : struct
@@ -33,6 +33,6 @@ public readonly struct IndicatorReader<TValue>
         get => _column.Values[row + _column.History - _offset];
     }
 
-    /// <summary>The values at a number of rows of the chunk, from one on.</summary>
+    /// <summary>The values at a number of rows of the chunk, starting at one of them.</summary>
     public ReadOnlySpan<TValue> Rows(int from, int count) => _column.Values.AsSpan(from + _column.History - _offset, count);
 }

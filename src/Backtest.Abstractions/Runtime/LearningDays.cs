@@ -2,17 +2,17 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>The trading days plugins of a run may learn from: all but some stretches of days.</summary>
+/// <summary>The trading days plugins of a run may learn from: all except some ranges of days.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LearningDays
 {
     private readonly (DateOnly From, DateOnly To)[] _kept;
     private volatile bool _wasAsked;
 
-    /// <param name="kept">The days nothing is learned from: stretches in order, both ends included, that do not overlap.</param>
+    /// <param name="kept">The days withheld from learning: ranges in order, both ends included, that do not overlap.</param>
     public LearningDays(IEnumerable<(DateOnly From, DateOnly To)> kept) => _kept = [.. kept];
 
-    /// <summary>Whether a plugin asked for a day: one that never does learns nothing.</summary>
+    /// <summary>Whether a plugin asked for a day; one that never asks does not learn.</summary>
     public bool WasAsked => _wasAsked;
 
     /// <summary>Whether a day may be learned from.</summary>

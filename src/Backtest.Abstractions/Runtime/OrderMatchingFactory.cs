@@ -2,10 +2,10 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>Makes rules of matching.</summary>
+/// <summary>Makes matching rules.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class OrderMatchingFactory : PluginFactory
 {
-    /// <summary>Makes rules of matching from parameters found valid.</summary>
+    /// <summary>Makes matching rules from validated parameters.</summary>
     public abstract IOrderMatching Create(ParameterMap parameters, BindingContext context);
 }

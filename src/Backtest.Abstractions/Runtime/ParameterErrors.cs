@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>Collects what is wrong with the parameters of one plugin, with their places in the run file.</summary>
+/// <summary>Collects the errors in the parameters of one plugin, with their positions in the run file.</summary>
 /// <param name="root">The parameters as written.</param>
 /// <param name="path">The path of the parameters in the run file, such as <c>portfolios.main.risk.parameters</c>; may be empty.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -10,10 +10,10 @@ public sealed class ParameterErrors(ParameterMap root, string path) : IParameter
 {
     private readonly List<InputError> _errors = [];
 
-    /// <summary>What is wrong, in the order found.</summary>
+    /// <summary>The errors, in the order found.</summary>
     public IReadOnlyList<InputError> Errors => _errors;
 
-    /// <summary>Adds an error at a known place.</summary>
+    /// <summary>Adds an error at a known position.</summary>
     public void Add(InputError error) => _errors.Add(error);
 
     /// <inheritdoc/>
@@ -23,9 +23,9 @@ public sealed class ParameterErrors(ParameterMap root, string path) : IParameter
     /// <summary>Adds an error about a parameter.</summary>
     /// <param name="code">A stable word for scripts, snake_case.</param>
     /// <param name="parameter">The parameter's path below the parameters, such as <c>limits[1].value</c>.</param>
-    /// <param name="position">Where it stands.</param>
+    /// <param name="position">Its position.</param>
     /// <param name="message">What was found and what was expected, in one sentence.</param>
-    /// <param name="fix">How to mend it.</param>
+    /// <param name="fix">How to fix it.</param>
     public void Report(string code, string parameter, SourcePosition position, string message, string? fix) =>
         _errors.Add(new InputError(code, message)
         {
@@ -34,7 +34,7 @@ public sealed class ParameterErrors(ParameterMap root, string path) : IParameter
             Fix = fix,
         });
 
-    /// <summary>Ends a binding that was taken to be valid.</summary>
+    /// <summary>Ends a binding that is expected to be valid.</summary>
     /// <exception cref="InputException">There are errors.</exception>
     public void ThrowIfAny()
     {
@@ -42,7 +42,7 @@ public sealed class ParameterErrors(ParameterMap root, string path) : IParameter
             throw new InputException([.. _errors]);
     }
 
-    /// <summary>The place of the deepest part of the path that is there.</summary>
+    /// <summary>The position of the deepest part of the path that exists.</summary>
     private SourcePosition Locate(string parameter)
     {
         ParameterNode node = root;

@@ -2,9 +2,7 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>
-/// Lists a plugin of an assembly. Generated; the host reads it from metadata, running none of the assembly's code.
-/// </summary>
+/// <summary>Lists a plugin of an assembly. Generated; the host reads it from metadata, without running any of the assembly's code.</summary>
 /// <param name="kind">What the plugin is, as its contract spells it.</param>
 /// <param name="id">Its id in run files.</param>
 /// <param name="factory">The generated <see cref="PluginFactory"/>.</param>

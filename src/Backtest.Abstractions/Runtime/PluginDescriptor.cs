@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>What a plugin is, as its generated factory tells it.</summary>
+/// <summary>The description of a plugin, from its generated factory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record PluginDescriptor
 {
@@ -18,16 +18,16 @@ public sealed record PluginDescriptor
     /// <summary>Its handlers, in the order of their stages.</summary>
     public required IReadOnlyList<HandlerDescription> Handlers { get; init; }
 
-    /// <summary>Whether a strategy's signals depend on bars, indicators and regimes alone, never on what the engine did.</summary>
+    /// <summary>Whether a strategy's signals depend only on bars, indicators and regimes, never on what the engine did.</summary>
     public bool IsPure { get; init; }
 
-    /// <summary>Whether it reads trades that ended, so that they are kept.</summary>
+    /// <summary>Whether it reads closed trades, so that they are kept.</summary>
     public bool ReadsTrades { get; init; }
 
-    /// <summary>How many bars the average true range is of in which it gives distances; 0: it gives none so.</summary>
+    /// <summary>The period, in bars, of the average true range in which it gives distances; 0 if it gives none in it.</summary>
     public int RangePeriod { get; init; }
 
-    /// <summary>The compiled flow inside a container; <see langword="null"/>: it is none.</summary>
+    /// <summary>The compiled flow inside a container; <see langword="null"/> if it is not a container.</summary>
     public FlowDescription? Flow { get; init; }
 
     /// <summary>Whether it has a handler of this name.</summary>

@@ -11,7 +11,7 @@ public abstract class PluginFactory
 
     /// <summary>Binds the parameters and lets the author validate them, making no node.</summary>
     /// <param name="parameters">The parameters as written.</param>
-    /// <param name="context">What the plugin's place in the tree lets them mean.</param>
-    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="context">The facts about the plugin's place in the tree.</param>
+    /// <param name="errors">Receives the errors.</param>
     public abstract void Validate(ParameterMap parameters, BindingContext context, ParameterErrors errors);
 }

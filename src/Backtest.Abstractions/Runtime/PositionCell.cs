@@ -11,30 +11,30 @@ public sealed class PositionCell
     private double _quantity;
     private double _cost;
     private long _entryIndex;
-    private List<ClosedTrade>? _trades; // none: nobody reads them
+    private List<ClosedTrade>? _trades; // null if no plugin reads them
 
     /// <summary>The position now.</summary>
     public ref Position Position => ref _position;
 
-    /// <summary>Counts the changes of what is held; a mark is none.</summary>
+    /// <summary>Counts the changes of the position; marks do not count.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The trades that ended, the first first.</summary>
+    /// <summary>The closed trades, oldest first.</summary>
     /// <exception cref="InvalidOperationException">They are not kept.</exception>
     public ReadOnlySpan<ClosedTrade> Trades => _trades is { } trades
         ? CollectionsMarshal.AsSpan(trades)
         : throw new InvalidOperationException("trades are kept only for a plugin that says it reads them: set ReadsTrades = true on its attribute");
 
-    /// <summary>Has trades be kept from now on.</summary>
+    /// <summary>Keeps trades from now on.</summary>
     public void KeepTrades() => _trades ??= [];
 
-    /// <summary>Keeps a trade that ended, where trades are kept.</summary>
+    /// <summary>Adds a closed trade, if trades are kept.</summary>
     public void Add(in ClosedTrade trade) => _trades?.Add(trade);
 
-    /// <summary>Takes what marks go by, and counts a change.</summary>
+    /// <summary>Sets what marks are computed from, and counts a change.</summary>
     /// <param name="quantity">What is held, times the multiplier; below zero short.</param>
     /// <param name="cost">The money it cost.</param>
-    /// <param name="entryIndex">The place in the history of the bar it was opened on.</param>
+    /// <param name="entryIndex">The index in the history of the bar it was opened on.</param>
     public void Hold(double quantity, double cost, long entryIndex)
     {
         (_quantity, _cost, _entryIndex) = (quantity, cost, entryIndex);
@@ -42,7 +42,7 @@ public sealed class PositionCell
     }
 
     /// <summary>Values what is held at the close of a bar.</summary>
-    /// <param name="index">The place of the bar in the history.</param>
+    /// <param name="index">The index of the bar in the history.</param>
     /// <param name="close">Its close.</param>
     public void Mark(long index, double close)
     {

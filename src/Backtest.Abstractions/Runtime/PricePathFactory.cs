@@ -6,6 +6,6 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class PricePathFactory : PluginFactory
 {
-    /// <summary>Makes a path from parameters found valid.</summary>
+    /// <summary>Makes a path from validated parameters.</summary>
     public abstract IPricePath Create(ParameterMap parameters, BindingContext context);
 }

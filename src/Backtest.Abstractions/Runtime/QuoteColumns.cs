@@ -30,7 +30,7 @@ public sealed class QuoteColumns
         Close[row] = prices.Close;
     }
 
-    /// <summary>Takes rows of another series, or of this one; where that has no quotes, rows without any.</summary>
+    /// <summary>Copies rows of another series, or of this one; rows without quotes if the source has none.</summary>
     internal void Copy(QuoteColumns? source, int from, int to, int count)
     {
         Copy(source?.Open, from, Open, to, count);

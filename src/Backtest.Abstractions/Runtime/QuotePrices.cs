@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>What was bid, or asked, in the course of one bar.</summary>
+/// <summary>The prices bid, or asked, during one bar.</summary>
 /// <param name="Open">The first price.</param>
 /// <param name="High">The highest.</param>
 /// <param name="Low">The lowest.</param>

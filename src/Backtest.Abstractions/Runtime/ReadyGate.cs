@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>Knows from which bar on every indicator a node declared is ready.</summary>
+/// <summary>Tracks from which bar on every indicator a node declared is ready.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ReadyGate
 {

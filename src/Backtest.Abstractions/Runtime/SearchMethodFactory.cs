@@ -6,6 +6,6 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SearchMethodFactory : PluginFactory
 {
-    /// <summary>Makes a method from parameters found valid.</summary>
+    /// <summary>Makes a method from validated parameters.</summary>
     public abstract ISearchMethod Create(ParameterMap parameters, BindingContext context);
 }

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Backtest.Abstractions.Runtime;
 
 /// <summary>
-/// The emitter of one strategy on one instrument; the node keeps its row up to date. It checks what the author asks for by itself; what goes
-/// by the market or by earlier signals is checked where it is given.
+/// The emitter of one strategy on one instrument; the node keeps its row up to date. It checks each request on its own; what depends on the market or
+/// on earlier signals is checked where the signal is given.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SignalEmitter : ISignals
@@ -19,7 +19,7 @@ public abstract class SignalEmitter : ISignals
     public abstract ReadOnlySpan<ClosedTrade> Trades { get; }
 
     /// <summary>Gives a signal.</summary>
-    /// <param name="request">What is asked for.</param>
+    /// <param name="request">The request.</param>
     public abstract SignalHandle Give(in SignalRequest request);
 
     /// <inheritdoc/>

@@ -1,13 +1,13 @@
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>Takes note that a strategy emits, and lets nothing out.</summary>
+/// <summary>Records that a strategy emits, and passes nothing on.</summary>
 /// <param name="position">What the strategy holds.</param>
 internal sealed class SignalProbe(PositionCell position) : SignalEmitter
 {
-    /// <summary>Whether it has.</summary>
+    /// <summary>Whether it has emitted.</summary>
     public bool HasSignal { get; set; }
 
-    // What is at work cannot be known ahead: a strategy that looks has to be called.
+    // The orders at work cannot be known ahead, so a strategy that reads them has to be called.
     public override ReadOnlySpan<OrderEvent> Orders
     {
         get
@@ -17,7 +17,7 @@ internal sealed class SignalProbe(PositionCell position) : SignalEmitter
         }
     }
 
-    // They change with the position alone, and a change of that has the strategy asked anew.
+    // Trades change only with the position, and after such a change the strategy is asked again.
     public override ReadOnlySpan<ClosedTrade> Trades => position.Trades;
 
     public override SignalHandle Give(in SignalRequest request)

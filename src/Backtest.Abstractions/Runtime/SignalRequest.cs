@@ -2,15 +2,15 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>What a strategy asks for through its emitter, checked for itself. It refers to its terms, which are too many to be copied twice.</summary>
+/// <summary>What a strategy asks for through its emitter, checked on its own. It refers to its terms, which are too large to copy twice.</summary>
 /// <param name="action">What it asks for.</param>
 /// <param name="terms">The terms of an entry or a waiting exit, or what an amendment changes; otherwise the default.</param>
-/// <param name="direction">Of an entry, the side wanted; otherwise the default.</param>
-/// <param name="strength">Of an entry, how much it is wanted; of an exit, the fraction to close; otherwise 1.</param>
-/// <param name="refersTo">The signal a cancellation or an amendment is about.</param>
+/// <param name="direction">For an entry, the side wanted; otherwise the default.</param>
+/// <param name="strength">For an entry, how strongly it is wanted; for an exit, the fraction to close; otherwise 1.</param>
+/// <param name="refersTo">The signal a cancellation or an amendment refers to.</param>
 /// <param name="size">The size of a target, or the quantity of an amendment.</param>
-/// <param name="band">Of a target, the difference below which nothing is traded.</param>
-/// <param name="reason">In the author's words; may be <see langword="null"/>.</param>
+/// <param name="band">For a target, the difference below which nothing is traded.</param>
+/// <param name="reason">The reason, in the author's words; may be <see langword="null"/>.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct SignalRequest(
     SignalAction action,
@@ -30,21 +30,21 @@ public readonly ref struct SignalRequest(
     /// <summary>The terms.</summary>
     public ref readonly EntryTerms Terms => ref _terms;
 
-    /// <summary>Of an entry, the side wanted.</summary>
+    /// <summary>For an entry, the side wanted.</summary>
     public Direction Direction { get; } = direction;
 
-    /// <summary>Of an entry, how much it is wanted; of an exit, the fraction to close.</summary>
+    /// <summary>For an entry, how strongly it is wanted; for an exit, the fraction to close.</summary>
     public double Strength { get; } = strength;
 
-    /// <summary>The signal a cancellation or an amendment is about.</summary>
+    /// <summary>The signal a cancellation or an amendment refers to.</summary>
     public SignalHandle RefersTo { get; } = refersTo;
 
     /// <summary>The size of a target, or the quantity of an amendment.</summary>
     public PositionSize Size { get; } = size;
 
-    /// <summary>Of a target, the difference below which nothing is traded.</summary>
+    /// <summary>For a target, the difference below which nothing is traded.</summary>
     public double Band { get; } = band;
 
-    /// <summary>In the author's words; may be <see langword="null"/>.</summary>
+    /// <summary>The reason, in the author's words; may be <see langword="null"/>.</summary>
     public string? Reason { get; } = reason;
 }

@@ -6,6 +6,6 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SlippageModelFactory : PluginFactory
 {
-    /// <summary>Makes a model from parameters found valid.</summary>
+    /// <summary>Makes a model from validated parameters.</summary>
     public abstract ISlippageModel Create(ParameterMap parameters, BindingContext context);
 }

@@ -6,6 +6,6 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StrategyFactory : PluginFactory
 {
-    /// <summary>Makes a node from parameters found valid.</summary>
+    /// <summary>Makes a node from validated parameters.</summary>
     public abstract StrategyNode Create(ParameterMap parameters, BindingContext context, StrategyConnections connections);
 }

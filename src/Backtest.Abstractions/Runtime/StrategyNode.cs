@@ -14,15 +14,15 @@ public abstract class StrategyNode(StrategyConnections connections)
     public bool IsReady { get; private set; }
 
     /// <summary>
-    /// Whether every declared indicator has been ready at a bar so far, handled or not: one that is <see cref="IsStateless"/> is not called
-    /// where it has nothing to say.
+    /// Whether every declared indicator has been ready at a bar so far, handled or not: one that is <see cref="IsStateless"/> is not called where it
+    /// gives no signal.
     /// </summary>
     public bool HasBeenReady => IsReady || _gate.IsReady(Bars.FirstIndex + Bars.Count - 1);
 
     /// <summary>Whether calls of <see cref="OnTurn"/> leave nothing behind that a later call could see.</summary>
     public virtual bool IsStateless => false;
 
-    /// <summary>What the strategy reads, for the container to hear of an indicator's fault.</summary>
+    /// <summary>The columns the strategy reads, so that the container notices an indicator's fault.</summary>
     public IReadOnlyList<IndicatorColumn> Columns => _gate.Columns;
 
     /// <summary>The names of the numbers the strategy reads, in snake_case; those of a struct are <c>name.member</c>.</summary>
@@ -31,13 +31,13 @@ public abstract class StrategyNode(StrategyConnections connections)
     /// <summary>The bars it decides on.</summary>
     protected BarSeries Bars { get; } = connections.Bars;
 
-    /// <summary>What it emits through.</summary>
+    /// <summary>Its emitter.</summary>
     protected SignalEmitter Signals { get; private set; } = connections.Signals;
 
     /// <summary>What it holds.</summary>
     protected PositionCell Position { get; } = connections.Position;
 
-    /// <summary>Before the first bar.</summary>
+    /// <summary>Called before the first bar.</summary>
     public virtual void OnStart(in StartContext context)
     {
     }
@@ -47,13 +47,13 @@ public abstract class StrategyNode(StrategyConnections connections)
     public abstract void OnTurn(int row);
 
     /// <summary>
-    /// The first row from <paramref name="from"/> on at which <see cref="OnTurn"/> has to be called, as long as nothing but marks changes of
-    /// what is held; <paramref name="to"/>: at none before it. A strategy without state is looked at ahead, one row after the other, until it
-    /// emits: to call it there once more is all that is left to do. Any other has to be called at each row.
+    /// The first row from <paramref name="from"/> on at which <see cref="OnTurn"/> has to be called, as long as only marks change the position;
+    /// <paramref name="to"/> if at none before it. A strategy without state is run ahead, row by row, until it emits; it then only has to be called
+    /// there once more. Any other has to be called at each row.
     /// </summary>
-    /// <param name="from">The row at hand.</param>
+    /// <param name="from">The current row.</param>
     /// <param name="to">The end of the rows, excluded.</param>
-    /// <param name="marks">Whether the position is valued at each close, as a strategy that reads it has to see it.</param>
+    /// <param name="marks">Whether the position is valued at each close, as a strategy that reads it requires.</param>
     public int Next(int from, int to, bool marks)
     {
         if (!IsStateless)
@@ -70,7 +70,7 @@ public abstract class StrategyNode(StrategyConnections connections)
         }
         catch (Exception)
         {
-            // It fails once more when the row is handled, and that counts, for much may happen before.
+            // It fails again when the row is handled, and that failure counts, because much may happen before it.
             return FailingRow(from, marks);
         }
         finally
@@ -81,11 +81,11 @@ public abstract class StrategyNode(StrategyConnections connections)
         }
     }
 
-    /// <summary>Handles one row after the other until one emits; a subclass may do the same in a loop of its own.</summary>
+    /// <summary>Handles rows in order until one emits; a subclass may do the same in a loop of its own.</summary>
     /// <param name="from">The first row.</param>
     /// <param name="to">The end of the rows, excluded.</param>
-    /// <param name="marks">Whether to <see cref="Mark"/> each row ahead of it.</param>
-    /// <returns>The row that emitted; <paramref name="to"/>: none did.</returns>
+    /// <param name="marks">Whether to <see cref="Mark"/> each row before handling it.</param>
+    /// <returns>The row that emitted; <paramref name="to"/> if none did.</returns>
     protected virtual int Search(int from, int to, bool marks)
     {
         for (int row = from; row < to; row++)
@@ -100,7 +100,7 @@ public abstract class StrategyNode(StrategyConnections connections)
         return to;
     }
 
-    /// <summary>Whether a row looked at ahead has emitted.</summary>
+    /// <summary>Whether a row handled ahead has emitted.</summary>
     protected bool HasEmitted => _probe!.HasSignal;
 
     /// <summary>Values what is held at the close of a row.</summary>
@@ -136,35 +136,35 @@ public abstract class StrategyNode(StrategyConnections connections)
     {
     }
 
-    /// <summary>Hears of a regime.</summary>
+    /// <summary>Handles a regime.</summary>
     public virtual void OnRegime(in RegimeEvent regime)
     {
     }
 
-    /// <summary>Hears of a fill of its own.</summary>
+    /// <summary>Handles a fill of its own.</summary>
     [Delayed]
     public virtual void OnFill(in FillEvent fill)
     {
     }
 
-    /// <summary>Hears of a rejected order of its own.</summary>
+    /// <summary>Handles a rejected order of its own.</summary>
     [Delayed]
     public virtual void OnReject(in OrderRejectedEvent reject)
     {
     }
 
-    /// <summary>Hears of a canceled order of its own.</summary>
+    /// <summary>Handles a canceled order of its own.</summary>
     [Delayed]
     public virtual void OnCancel(in OrderCanceledEvent cancel)
     {
     }
 
-    /// <summary>Asks for an indicator on the strategy's own bars.</summary>
+    /// <summary>Requests an indicator on the strategy's own bars.</summary>
     protected IndicatorReader<TValue> Request<TValue>(IndicatorSpec spec)
         where TValue : struct =>
         _gate.Watch(connections.Indicators.Request<TValue>(spec, connections.Bars));
 
-    /// <summary>Asks for the bars of another timeframe.</summary>
+    /// <summary>Requests the bars of another timeframe.</summary>
     protected BarsReader RequestBars(Timeframe timeframe, int offset)
     {
         BarsReader reader = connections.Indicators.RequestBars(timeframe, offset, connections.Bars);

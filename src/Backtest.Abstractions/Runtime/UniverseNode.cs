@@ -13,10 +13,10 @@ public abstract class UniverseNode(UniverseConnections connections)
     /// <summary>The names of the numbers the strategy reads of each symbol, in snake_case; those of a struct are <c>name.member</c>.</summary>
     public virtual IReadOnlyList<string> IndicatorNames => [];
 
-    /// <summary>What it emits through.</summary>
+    /// <summary>Its emitter.</summary>
     protected IUniverseSignals Signals { get; } = connections.Signals;
 
-    /// <summary>Before the first bar.</summary>
+    /// <summary>Called before the first bar.</summary>
     public virtual void OnStart(in StartContext context)
     {
     }
@@ -30,30 +30,30 @@ public abstract class UniverseNode(UniverseConnections connections)
     {
     }
 
-    /// <summary>Hears of a regime.</summary>
+    /// <summary>Handles a regime.</summary>
     public virtual void OnRegime(in RegimeEvent regime)
     {
     }
 
-    /// <summary>Hears of a fill of its own.</summary>
+    /// <summary>Handles a fill of its own.</summary>
     [Delayed]
     public virtual void OnFill(in FillEvent fill)
     {
     }
 
-    /// <summary>Hears of a rejected order of its own.</summary>
+    /// <summary>Handles a rejected order of its own.</summary>
     [Delayed]
     public virtual void OnReject(in OrderRejectedEvent reject)
     {
     }
 
-    /// <summary>Hears of a canceled order of its own.</summary>
+    /// <summary>Handles a canceled order of its own.</summary>
     [Delayed]
     public virtual void OnCancel(in OrderCanceledEvent cancel)
     {
     }
 
-    /// <summary>Asks for an indicator on every symbol.</summary>
+    /// <summary>Requests an indicator on every symbol.</summary>
     protected PerSymbol<TValue> Request<TValue>(IndicatorSpec spec)
         where TValue : struct
     {

@@ -6,6 +6,6 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class UniverseStrategyFactory : PluginFactory
 {
-    /// <summary>Makes a node from parameters found valid.</summary>
+    /// <summary>Makes a node from validated parameters.</summary>
     public abstract UniverseNode Create(ParameterMap parameters, BindingContext context, UniverseConnections connections);
 }

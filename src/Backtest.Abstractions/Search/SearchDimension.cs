@@ -25,13 +25,13 @@ public sealed class SearchDimension
     /// <summary>The greatest coordinate.</summary>
     public double To { get; }
 
-    /// <summary>The distance of the levels of a grid; 0 where there is none.</summary>
+    /// <summary>The distance between the levels of a grid; 0 if it is not a grid.</summary>
     public double Step { get; }
 
-    /// <summary>Whether ratios count and not differences.</summary>
+    /// <summary>Whether ratios count rather than differences.</summary>
     public bool IsLog { get; }
 
-    /// <summary>How many coordinates there are; 0 where any number between the bounds is one.</summary>
+    /// <summary>How many coordinates there are; 0 if any number between the bounds is one.</summary>
     public int Levels { get; }
 
     /// <summary>Whether the values have no order: a coordinate is then the index of a value.</summary>
@@ -51,7 +51,7 @@ public sealed class SearchDimension
     /// <param name="from">The lower bound.</param>
     /// <param name="to">The upper bound, not below the lower one.</param>
     /// <param name="step">The distance; above zero.</param>
-    /// <param name="isLog">Whether ratios count; bounds are above zero then.</param>
+    /// <param name="isLog">Whether ratios count; the bounds must then be above zero.</param>
     public static SearchDimension Grid(string name, double from, double to, double step, bool isLog = false)
     {
         RequireBounds(from, to, isLog);
@@ -65,7 +65,7 @@ public sealed class SearchDimension
     /// <param name="name">The name of the parameter.</param>
     /// <param name="from">The lower bound.</param>
     /// <param name="to">The upper bound, above the lower one.</param>
-    /// <param name="isLog">Whether ratios count; bounds are above zero then.</param>
+    /// <param name="isLog">Whether ratios count; the bounds must then be above zero.</param>
     public static SearchDimension Range(string name, double from, double to, bool isLog = false)
     {
         RequireBounds(from, to, isLog);
@@ -83,7 +83,7 @@ public sealed class SearchDimension
     /// <summary>The level whose coordinate is nearest, of a dimension that has levels.</summary>
     public int LevelOf(double coordinate) => (int)Math.Clamp(Math.Round((coordinate - From) / Step, MidpointRounding.AwayFromZero), 0, Levels - 1);
 
-    /// <summary>The nearest coordinate there is.</summary>
+    /// <summary>The nearest possible coordinate.</summary>
     public double Nearest(double value) => Levels > 0 ? At(LevelOf(value)) : Math.Clamp(value, From, To);
 
     private static void RequireBounds(double from, double to, bool isLog)

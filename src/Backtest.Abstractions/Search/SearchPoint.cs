@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Backtest;
 
-/// <summary>A point of a search space: a coordinate for each dimension. It is a value.</summary>
+/// <summary>A point of a search space: a coordinate for each dimension. Points are compared by value.</summary>
 public sealed class SearchPoint : IEquatable<SearchPoint>
 {
     private readonly double[] _coordinates;
 
-    /// <param name="coordinates">The coordinates, in the order of the dimensions: numbers, or of a choice the index of the value.</param>
+    /// <param name="coordinates">The coordinates, in the order of the dimensions: numbers, or for a choice the index of the value.</param>
     public SearchPoint(params IEnumerable<double> coordinates) => _coordinates = [.. coordinates];
 
     /// <summary>The coordinates, in the order of the dimensions.</summary>

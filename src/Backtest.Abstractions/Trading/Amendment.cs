@@ -1,38 +1,38 @@
 namespace Backtest;
 
-/// <summary>What changes about an order at work. What is not set stays as it is.</summary>
+/// <summary>Changes to an order at work. What is not set stays as it is.</summary>
 /// <example><c>signals.Amend(entry, new Amendment { Limit = 99.5 })</c></example>
 public readonly record struct Amendment
 {
-    /// <summary>The worst price the order takes.</summary>
+    /// <summary>The worst price the order accepts.</summary>
     public double? Limit { get; init; }
 
-    /// <summary>The price that wakes the order; of a trailing stop the price it stands at.</summary>
+    /// <summary>The price that triggers the order; for a trailing stop, the price it stands at.</summary>
     public double? Stop { get; init; }
 
     /// <summary>The distance of a trailing stop, in the unit it was given in.</summary>
     public double? Trail { get; init; }
 
     /// <summary>
-    /// How many the order is for in all, what has filled included. Fewer are taken as they are; for more, the risk manager is asked. At no more than
-    /// what has filled the rest is canceled.
+    /// The total quantity of the order, including what has filled. A smaller quantity is taken as it is; for a larger one, the risk manager is asked.
+    /// If it is no more than what has filled, the rest is canceled.
     /// </summary>
     public double? Quantity { get; init; }
 
     /// <summary>
-    /// Where the stop loss of the entry stands from now on; one it did not have is added. So it is with the other protection. Once the entry has filled
-    /// and nothing protects it yet, what is added protects all that is held and that no other entry's protection covers; distances are from its average
-    /// price.
+    /// The new level of the entry's stop loss; if it has none, one is added. The same applies to the other protection. Once the entry has filled and
+    /// nothing protects it yet, added protection covers all that is held and not covered by another entry's protection; distances are from its
+    /// average price.
     /// </summary>
     public PriceLevel? StopLoss { get; init; }
 
-    /// <summary>Where the target of the entry stands from now on.</summary>
+    /// <summary>The new level of the entry's target.</summary>
     public PriceLevel? TakeProfit { get; init; }
 
-    /// <summary>The distance of the entry's trailing stop from now on, in the unit it was given in.</summary>
+    /// <summary>The new distance of the entry's trailing stop, in the unit it was given in.</summary>
     public double? TrailingStop { get; init; }
 
-    /// <summary>Why, in the author's words; pass a constant. May be <see langword="null"/>.</summary>
+    /// <summary>The reason, in the author's words; pass a constant. May be <see langword="null"/>.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Checks the amendment.</summary>

@@ -1,9 +1,9 @@
 namespace Backtest;
 
-/// <summary>A trade that ended: what one strategy held of one instrument, from flat to flat.</summary>
+/// <summary>A closed trade: one strategy's position in one instrument, from flat to flat.</summary>
 public readonly record struct ClosedTrade
 {
-    /// <summary>The place of the strategy among those of the portfolio, from 0.</summary>
+    /// <summary>The index of the strategy among those of the portfolio, from 0.</summary>
     public required int StrategyIndex { get; init; }
 
     /// <summary>What was traded.</summary>
@@ -12,7 +12,7 @@ public readonly record struct ClosedTrade
     /// <summary>The side of the position.</summary>
     public required Direction Direction { get; init; }
 
-    /// <summary>All that was entered, above zero.</summary>
+    /// <summary>The total quantity entered, above zero.</summary>
     public required decimal Quantity { get; init; }
 
     /// <summary>When the position was opened, UTC.</summary>
@@ -27,10 +27,10 @@ public readonly record struct ClosedTrade
     /// <summary>The average price of the exits.</summary>
     public required decimal ExitPrice { get; init; }
 
-    /// <summary>Money made, commissions subtracted.</summary>
+    /// <summary>The money made, after commissions.</summary>
     public required decimal Profit { get; init; }
 
-    /// <summary>The profit over the value entered.</summary>
+    /// <summary>The profit divided by the value entered.</summary>
     public required decimal Return { get; init; }
 
     /// <summary>Bars from entry to exit.</summary>

@@ -8,10 +8,10 @@ namespace Backtest;
 /// <example><c>signals.Enter(Direction.Long, new EntryTerms { Limit = 99, StopLoss = PriceLevel.At(95) })</c></example>
 public readonly record struct EntryTerms
 {
-    // Terms are copied with their signal. A number with a mark that it is given takes half the room of one that may be null.
+    // Terms are copied with their signal. A number with a flag that it is given takes half the space of a nullable one.
     private readonly double _strength;
     private readonly double _limit;
-    private readonly double _stop; // or where it is touched: no entry has both
+    private readonly double _stop; // or the touch price: no entry has both
     private readonly double _stopLoss;
     private readonly double _takeProfit;
     private readonly double _trailingStop;
@@ -46,7 +46,7 @@ public readonly record struct EntryTerms
         Prices = Limit | Stop | Touch | AnyTrail,
     }
 
-    /// <summary>How much the entry is wanted, in (0, 1]; 1 unless set.</summary>
+    /// <summary>How strongly the entry is wanted, in (0, 1]; 1 unless set.</summary>
     public double Strength
     {
         // Kept so that the default of the struct is an entry at full strength.
@@ -55,10 +55,9 @@ public readonly record struct EntryTerms
     }
 
     /// <summary>
-    /// How the entry fills. Unless set, what its prices say: a <see cref="Limit"/> makes a limit order, a <see cref="Stop"/> a stop order,
-    /// both a stop-limit order, a <see cref="Touch"/> a market-if-touched order, with a <see cref="Limit"/> a limit-if-touched order, a
-    /// <see cref="Trail"/> or <see cref="TrailFraction"/> a trailing stop, none of them a market order. Orders on the open or the close are
-    /// said here.
+    /// How the entry fills. Unless set, the type follows from the prices: a <see cref="Limit"/> makes a limit order, a <see cref="Stop"/> a stop
+    /// order, both a stop-limit order, a <see cref="Touch"/> a market-if-touched order, with a <see cref="Limit"/> a limit-if-touched order, a
+    /// <see cref="Trail"/> or <see cref="TrailFraction"/> a trailing stop, none of them a market order. Set it for orders on the open or the close.
     /// </summary>
     public OrderType Type
     {
@@ -66,14 +65,14 @@ public readonly record struct EntryTerms
         init => (_type, _given) = (value, _given | Given.Type);
     }
 
-    /// <summary>The worst price the entry takes; <see langword="null"/>: any.</summary>
+    /// <summary>The worst price the entry accepts; <see langword="null"/> for any.</summary>
     public double? Limit
     {
         get => Has(Given.Limit) ? _limit : null;
         init => (_limit, _given) = (value ?? 0, With(Given.Limit, value.HasValue));
     }
 
-    /// <summary>The price that wakes the entry; <see langword="null"/>: it is awake at once.</summary>
+    /// <summary>The price that triggers the entry; <see langword="null"/> if it is active at once.</summary>
     public double? Stop
     {
         get => Has(Given.Stop) ? _stop : null;
@@ -85,8 +84,8 @@ public readonly record struct EntryTerms
     }
 
     /// <summary>
-    /// The price the market has to come to before the entry wakes, on the side where it is better than now: below the market for a buy, above it
-    /// for a sale. With <see cref="Trail"/>, the price from which on the stop follows. <see langword="null"/>: it is awake at once.
+    /// The price the market must reach before the entry is triggered, on the side where it is better than now: below the market for a buy, above it
+    /// for a sale. With <see cref="Trail"/>, the price at which the stop starts to follow. <see langword="null"/> if it is active at once.
     /// </summary>
     public double? Touch
     {
@@ -99,7 +98,7 @@ public readonly record struct EntryTerms
     }
 
     /// <summary>
-    /// The distance, in points of price, of a stop that follows the market until it fills the entry; <see langword="null"/>: none does.
+    /// The distance, in points of price, of a stop that follows the market until it fills the entry; <see langword="null"/> for none.
     /// </summary>
     public double? Trail
     {
@@ -111,7 +110,7 @@ public readonly record struct EntryTerms
         }
     }
 
-    /// <summary>The same distance as a fraction of the best price the market came to, in (0, 1).</summary>
+    /// <summary>The same distance as a fraction of the best price the market reached, in (0, 1).</summary>
     public double? TrailFraction
     {
         get => Has(Given.TrailFraction) ? _trail : null;
@@ -123,8 +122,8 @@ public readonly record struct EntryTerms
     }
 
     /// <summary>
-    /// The same distance in average true ranges at the bar the entry is decided on; the plugin's attribute says of how many bars, with
-    /// <c>RangePeriod</c>. The order has the distance in points.
+    /// The same distance in average true ranges at the bar the entry is decided on; the plugin's attribute sets their period with <c>RangePeriod</c>.
+    /// The order has the distance in points.
     /// </summary>
     public double? TrailRanges
     {
@@ -136,10 +135,10 @@ public readonly record struct EntryTerms
         }
     }
 
-    /// <summary>How long the entry stands.</summary>
+    /// <summary>How long the entry stays in force.</summary>
     public TimeInForce TimeInForce { get; init; }
 
-    /// <summary>The last date the entry may fill on, with <see cref="TimeInForce.GoodTillDate"/>; <see langword="null"/>: none.</summary>
+    /// <summary>The last date the entry may fill on, with <see cref="TimeInForce.GoodTillDate"/>; <see langword="null"/> for none.</summary>
     public DateOnly? GoodUntil
     {
         get => Has(Given.GoodUntil) ? DateOnly.FromDayNumber(_goodUntil) : null;
@@ -148,13 +147,13 @@ public readonly record struct EntryTerms
 
     /// <summary>
     /// An earlier entry of the same strategy and symbol: of the two, and of all others that name it, the first to fill cancels the rest. Neither
-    /// hinders the other from being placed.
+    /// prevents the other from being placed.
     /// </summary>
     public SignalHandle OneCancelsOther { get; init; }
 
     /// <summary>
-    /// An earlier signal of the same strategy and symbol, an entry or an exit, whose order has to fill before this one comes to work. If that order ends
-    /// without a fill, so does this one. It needs no <see cref="Add"/>. No signal: it comes to work at once.
+    /// An earlier signal of the same strategy and symbol, an entry or an exit, whose order has to fill before this one becomes active. If that order
+    /// ends without a fill, so does this one. It needs no <see cref="Add"/>. No signal if it is active at once.
     /// </summary>
     public SignalHandle After { get; init; }
 
@@ -216,18 +215,18 @@ public readonly record struct EntryTerms
     }
 
     /// <summary>
-    /// What protects the entry beyond one stop and one target: several targets, a trailing stop that begins later or moves in steps, a stop at
-    /// break-even. <see langword="null"/>: nothing. One plan of distances serves any number of entries.
+    /// Protection beyond one stop and one target: several targets, a trailing stop that begins later or moves in steps, a stop at break-even.
+    /// <see langword="null"/> for none. One plan of distances serves any number of entries.
     /// </summary>
     public ExitPlan? Plan { get; init; }
 
     /// <summary>Whether it may add to a position already open.</summary>
     public bool Add { get; init; }
 
-    /// <summary>Why, in the author's words; pass a constant, not a text made for each bar. May be <see langword="null"/>.</summary>
+    /// <summary>The reason, in the author's words; pass a constant, not a string built for each bar. May be <see langword="null"/>.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether the entry brings protection with it.</summary>
+    /// <summary>Whether the entry has protection.</summary>
     public bool IsProtected => Has(Given.Protection) || Plan is not null;
 
     private OrderType TypeOfPrices => (_given & Given.Prices) switch
@@ -255,7 +254,7 @@ public readonly record struct EntryTerms
     /// The strength is outside (0, 1], a price or distance is not a number above zero, or a value of an enumeration is undefined.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// The prices are not those of the order's type, or a date is given without <see cref="TimeInForce.GoodTillDate"/> or missing with it.
+    /// The prices do not match the order's type, or a date is given without <see cref="TimeInForce.GoodTillDate"/> or missing with it.
     /// </exception>
     public void Validate()
     {

@@ -1,23 +1,23 @@
 namespace Backtest;
 
-/// <summary>What protects an entry beyond one stop loss and one target. Levels work from the fill on.</summary>
+/// <summary>Protection of an entry beyond one stop loss and one target. Levels work from the fill on.</summary>
 /// <example>
 /// <c>new EntryTerms { Plan = new ExitPlan { Targets = [new(PriceLevel.Offset(2), 0.5), new(PriceLevel.Offset(4), 0.5)] } }</c>
 /// </example>
 public sealed record ExitPlan
 {
-    /// <summary>Targets, each for a part of the entry; in place of <see cref="EntryTerms.TakeProfit"/>.</summary>
+    /// <summary>Targets, each for part of the entry; in place of <see cref="EntryTerms.TakeProfit"/>.</summary>
     public IReadOnlyList<ProfitTarget> Targets { get; init; } = [];
 
-    /// <summary>From which price on the trailing stop follows; <see langword="null"/>: from the fill on.</summary>
+    /// <summary>The price at which the trailing stop starts to follow; <see langword="null"/> to follow from the fill on.</summary>
     public PriceLevel? TrailingFrom { get; init; }
 
     /// <summary>
-    /// By how much the best price has to change before the trailing stop moves again, in points of price; <see langword="null"/>: by anything.
+    /// How far the best price must move before the trailing stop moves again, in points of price; <see langword="null"/> for any change.
     /// </summary>
     public double? TrailingStep { get; init; }
 
-    /// <summary>At which price a stop is set to where the entry filled; <see langword="null"/>: none is.</summary>
+    /// <summary>The price at which a stop is set to where the entry filled; <see langword="null"/> for none.</summary>
     public PriceLevel? BreakEvenAt { get; init; }
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public sealed record ExitPlan
     }
 }
 
-/// <summary>A target for a part of an entry.</summary>
+/// <summary>A target for part of an entry.</summary>
 /// <param name="Level">Where the profit is taken.</param>
 /// <param name="Fraction">How much of the entry, in (0, 1]; the quantity is rounded down to the lot.</param>
 public readonly record struct ProfitTarget(PriceLevel Level, double Fraction);

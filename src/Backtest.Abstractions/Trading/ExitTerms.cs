@@ -13,16 +13,16 @@ public readonly record struct ExitTerms
         init => _fraction = value == 0 ? double.NaN : value; // the default of the struct is all of it
     }
 
-    /// <summary>How the exit fills; unless set, what its prices say, as with <see cref="EntryTerms.Type"/>.</summary>
+    /// <summary>How the exit fills; unless set, the type follows from the prices, as with <see cref="EntryTerms.Type"/>.</summary>
     public OrderType? Type { get; init; }
 
-    /// <summary>The worst price the exit takes; <see langword="null"/>: any.</summary>
+    /// <summary>The worst price the exit accepts; <see langword="null"/> for any.</summary>
     public double? Limit { get; init; }
 
-    /// <summary>The price that wakes the exit, on the side where it is worse than now; <see langword="null"/>: it is awake at once.</summary>
+    /// <summary>The price that triggers the exit, on the side where it is worse than now; <see langword="null"/> if it is active at once.</summary>
     public double? Stop { get; init; }
 
-    /// <summary>The price that wakes the exit, on the side where it is better than now.</summary>
+    /// <summary>The price that triggers the exit, on the side where it is better than now.</summary>
     public double? Touch { get; init; }
 
     /// <summary>The distance, in points of price, of a stop that follows the best price from now on.</summary>
@@ -34,16 +34,16 @@ public readonly record struct ExitTerms
     /// <summary>The same distance in average true ranges at the bar the exit is decided on, as with <see cref="EntryTerms.TrailRanges"/>.</summary>
     public double? TrailRanges { get; init; }
 
-    /// <summary>How long the exit stands.</summary>
+    /// <summary>How long the exit stays in force.</summary>
     public TimeInForce TimeInForce { get; init; }
 
     /// <summary>The last date the exit may fill on, with <see cref="TimeInForce.GoodTillDate"/>.</summary>
     public DateOnly? GoodUntil { get; init; }
 
-    /// <summary>Why, in the author's words; pass a constant. May be <see langword="null"/>.</summary>
+    /// <summary>The reason, in the author's words; pass a constant. May be <see langword="null"/>.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The same terms as an order takes them.</summary>
+    /// <summary>The same terms, in the form of an order's terms.</summary>
     /// <exception cref="ArgumentException">They contradict each other; see <see cref="EntryTerms.Validate"/>.</exception>
     public EntryTerms ToOrderTerms()
     {

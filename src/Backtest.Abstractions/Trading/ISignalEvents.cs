@@ -1,9 +1,9 @@
 namespace Backtest;
 
-/// <summary>Sends the signals of strategies on to the container they are in.</summary>
+/// <summary>Passes the signals of strategies on to the container they are in.</summary>
 [Emitter(typeof(SignalEvent))]
 public interface ISignalEvents
 {
-    /// <summary>Sends a signal on.</summary>
+    /// <summary>Passes a signal on.</summary>
     void Emit(in SignalEvent signal);
 }

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>What became of an order.</summary>
+/// <summary>The state of an order.</summary>
 public enum OrderStatus
 {
     /// <summary>It rests at the engine.</summary>
@@ -9,7 +9,7 @@ public enum OrderStatus
     /// <summary>All of it filled.</summary>
     Filled,
 
-    /// <summary>It stands no longer; part of it may have filled.</summary>
+    /// <summary>It was canceled; part of it may have filled.</summary>
     Canceled,
 
     /// <summary>The engine refused it.</summary>

@@ -18,21 +18,21 @@ public enum OrderType
     /// <summary>As a stop that follows the best price since entry at a distance.</summary>
     TrailingStop,
 
-    /// <summary>At the first price of the next trading day; of daily bars, at the next open.</summary>
+    /// <summary>At the first price of the next trading day; with daily bars, at the next open.</summary>
     MarketOnOpen,
 
-    /// <summary>At the last price of the trading day; of daily bars, at the next close.</summary>
+    /// <summary>At the last price of the trading day; with daily bars, at the next close.</summary>
     MarketOnClose,
 
-    /// <summary>At the first price of the next trading day where that is at the limit or better, or not at all.</summary>
+    /// <summary>At the first price of the next trading day if that is at the limit or better, otherwise not at all.</summary>
     LimitOnOpen,
 
-    /// <summary>At the last price of the trading day where that is at the limit or better, or not at all.</summary>
+    /// <summary>At the last price of the trading day if that is at the limit or better, otherwise not at all.</summary>
     LimitOnClose,
 
-    /// <summary>At the market, once the market came to a better price.</summary>
+    /// <summary>At the market, once the market reaches a better price.</summary>
     MarketIfTouched,
 
-    /// <summary>As a limit order, once the market came to a better price.</summary>
+    /// <summary>As a limit order, once the market reaches a better price.</summary>
     LimitIfTouched,
 }

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>How large a position is to be; below zero short.</summary>
+/// <summary>The size of a position; below zero for short.</summary>
 public readonly record struct PositionSize
 {
     private PositionSize(double amount, SizeUnit unit)
@@ -9,10 +9,10 @@ public readonly record struct PositionSize
         Unit = unit;
     }
 
-    /// <summary>How much, in the unit; below zero short.</summary>
+    /// <summary>The amount, in the unit; below zero for short.</summary>
     public double Amount { get; }
 
-    /// <summary>What it counts.</summary>
+    /// <summary>The unit of the amount.</summary>
     public SizeUnit Unit { get; }
 
     /// <summary>A fraction of the portfolio's equity.</summary>
@@ -24,14 +24,14 @@ public readonly record struct PositionSize
     /// <summary>Units of the instrument.</summary>
     public static PositionSize Quantity(double units) => new(units, SizeUnit.Quantity);
 
-    /// <summary>So many times the size.</summary>
+    /// <summary>The size multiplied by a factor.</summary>
     public PositionSize Times(double factor) => new(Amount * factor, Unit);
 }
 
-/// <summary>What a size counts.</summary>
+/// <summary>The unit of a size.</summary>
 public enum SizeUnit
 {
-    /// <summary>Nothing: the risk manager decides how many.</summary>
+    /// <summary>No size: the risk manager decides the quantity.</summary>
     None,
 
     /// <summary>Units of the instrument.</summary>

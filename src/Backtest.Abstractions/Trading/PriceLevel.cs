@@ -18,6 +18,6 @@ public readonly record struct PriceLevel
     /// <summary>A fixed price.</summary>
     public static PriceLevel At(double price) => new(price, isDistance: false);
 
-    /// <summary>A distance from the price of the entry's fill, against or with the position as its use demands.</summary>
+    /// <summary>A distance from the price of the entry's fill, against or with the position, depending on its use.</summary>
     public static PriceLevel Offset(double distance) => new(distance, isDistance: true);
 }

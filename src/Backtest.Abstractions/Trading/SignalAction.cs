@@ -6,15 +6,15 @@ public enum SignalAction
     /// <summary>A position, or more of it.</summary>
     Enter,
 
-    /// <summary>The position, or a fraction of it, to be closed.</summary>
+    /// <summary>Closing the position, or a fraction of it.</summary>
     Exit,
 
-    /// <summary>An order at work to be withdrawn.</summary>
+    /// <summary>Canceling an order at work.</summary>
     Cancel,
 
-    /// <summary>An order at work to be changed.</summary>
+    /// <summary>Changing an order at work.</summary>
     Amend,
 
-    /// <summary>A position of a size: what is missing is bought or sold.</summary>
+    /// <summary>A position of a given size: the difference is bought or sold.</summary>
     Target,
 }

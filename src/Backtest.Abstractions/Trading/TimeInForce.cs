@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>How long an order stands.</summary>
+/// <summary>How long an order stays in force.</summary>
 public enum TimeInForce
 {
     /// <summary>Until filled or canceled.</summary>

@@ -1,12 +1,12 @@
 namespace Backtest;
 
-/// <summary>Lets a universe strategy say that it wants in or out of its symbols.</summary>
+/// <summary>Lets a universe strategy signal entries and exits of its symbols.</summary>
 [Emitter(typeof(SignalEvent))]
 public interface IUniverseSignals
 {
     /// <summary>Signals on one symbol.</summary>
-    /// <param name="instrument">A symbol of the strategy, that has had a bar.</param>
-    /// <exception cref="ArgumentException">It is none of the strategy's, or has had no bar yet.</exception>
+    /// <param name="instrument">A symbol of the strategy that has had a bar.</param>
+    /// <exception cref="ArgumentException">It is not one of the strategy's, or has had no bar yet.</exception>
     ISignals this[Instrument instrument] { get; }
 
     /// <summary>
@@ -15,16 +15,16 @@ public interface IUniverseSignals
     ReadOnlySpan<Instrument> InUse { get; }
 
     /// <summary>
-    /// Wants these positions and no others: a <see cref="ISignals.Target"/> for each symbol named, and one of zero for each other the strategy holds or
-    /// has orders at work on. What closes goes ahead of what opens, over all symbols.
+    /// Requests these positions and no others: a <see cref="ISignals.Target"/> for each symbol named, and one of zero for each other symbol the
+    /// strategy holds or has orders at work on. Orders that close go before those that open, across all symbols.
     /// </summary>
     /// <param name="targets">The positions wanted, each symbol once.</param>
     /// <param name="band">
-    /// The difference of a symbol, in the unit of its size, below which nothing of it is traded. A position to be closed is always closed.
+    /// The difference for a symbol, in the unit of its size, below which it is not traded. A position to be closed is always closed.
     /// </param>
     /// <param name="keepsOthers">Whether symbols that are not named stay as they are.</param>
-    /// <param name="reason">Why, for the results; pass a constant.</param>
-    /// <exception cref="ArgumentException">A symbol is named twice, is none of the strategy's, or has had no bar yet.</exception>
+    /// <param name="reason">The reason, for the results; pass a constant.</param>
+    /// <exception cref="ArgumentException">A symbol is named twice, is not one of the strategy's, or has had no bar yet.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size or the band is not a number, or the band is below zero.</exception>
     void Targets(ReadOnlySpan<InstrumentTarget> targets, double band = 0, bool keepsOthers = false, string? reason = null)
     {

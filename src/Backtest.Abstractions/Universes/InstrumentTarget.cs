@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>How large the position in one symbol is to be.</summary>
+/// <summary>The target size of the position in one symbol.</summary>
 /// <param name="Instrument">The symbol.</param>
-/// <param name="Size">How large; below zero short, zero flat.</param>
+/// <param name="Size">The size; below zero for short, zero for flat.</param>
 public readonly record struct InstrumentTarget(Instrument Instrument, PositionSize Size);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest;
 
-/// <summary>One symbol in a turn of a universe strategy. A view that cannot be kept: keep its <see cref="Instrument"/>.</summary>
+/// <summary>One symbol in a turn of a universe strategy. A view that cannot be stored: store its <see cref="Instrument"/>.</summary>
 public readonly ref struct UniverseMember
 {
     private readonly CrossSection _section;
@@ -23,15 +23,15 @@ public readonly ref struct UniverseMember
     /// <summary>The bar that ended now.</summary>
     public BarEvent Bar => new(_section.Series(_index), _section.Row(_index));
 
-    /// <summary>What the strategy holds of it.</summary>
+    /// <summary>The strategy's position in it.</summary>
     public ref readonly Position Position => ref _section.Position(_index).Position;
 
     /// <summary>
-    /// Whether the universe holds the symbol on this day. One that left it is a member while the strategy holds it; entries into it are
-    /// vetoed <c>not_in_universe</c>.
+    /// Whether the universe holds the symbol on this day. A symbol that has left stays a member while the strategy holds it; entries into it are
+    /// vetoed as <c>not_in_universe</c>.
     /// </summary>
     public bool IsEligible => _section.IsEligible(_index);
 
-    /// <summary>Whether all declared indicators are ready on this symbol; always, unless the strategy asked for <c>CallBeforeReady</c>.</summary>
+    /// <summary>Whether all declared indicators are ready on this symbol; always true unless the strategy sets <c>CallBeforeReady</c>.</summary>
     public bool IsReady => _section.IsReady(_index);
 }

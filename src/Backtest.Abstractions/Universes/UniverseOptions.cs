@@ -6,7 +6,7 @@ public sealed record UniverseOptions
     /// <summary>A CSV file: symbol, from, to. Absolute, or relative to <see cref="BaseDirectory"/>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>What a line of comment begins with; <see langword="null"/>: there is none.</summary>
+    /// <summary>The character that begins a comment line; <see langword="null"/> if there are no comments.</summary>
     public char? Comment { get; init; }
 
     /// <summary>The folder that relative paths start from.</summary>

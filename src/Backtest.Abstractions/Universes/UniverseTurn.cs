@@ -4,8 +4,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest;
 
 /// <summary>
-/// One turn as a universe strategy sees it: its members, in ordinal order of symbols. A member is a symbol of the strategy with a bar that
-/// ended now and all declared indicators ready, that the universe holds on this day or the strategy still holds. A view that cannot be kept.
+/// One turn as a universe strategy sees it: its members, in ordinal order of symbols. A member is a symbol of the strategy with a bar that ended now
+/// and all declared indicators ready, that the universe holds on this day or the strategy still holds. A view that cannot be stored.
 /// </summary>
 public readonly ref struct UniverseTurn
 {
@@ -15,7 +15,7 @@ public readonly ref struct UniverseTurn
     [EditorBrowsable(EditorBrowsableState.Never)]
     public UniverseTurn(CrossSection section) => _section = section;
 
-    /// <summary>The turn: the end of its bars, UTC.</summary>
+    /// <summary>The time of the turn: the end of its bars, UTC.</summary>
     public DateTime Time => new(_section.Time, DateTimeKind.Utc);
 
     /// <summary>The trading day.</summary>
@@ -25,17 +25,17 @@ public readonly ref struct UniverseTurn
     public int Count => _section.Count;
 
     /// <summary>A member.</summary>
-    /// <param name="place">Its place among the members, from 0.</param>
+    /// <param name="place">Its index among the members, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such member.</exception>
     public UniverseMember this[int place] => new(_section, _section.InstrumentAt(place));
 
-    /// <summary>What the strategy holds of a symbol of its own, member or not.</summary>
+    /// <summary>The strategy's position in one of its symbols, member or not.</summary>
     public Position Position(Instrument instrument) => _section.Position(instrument.Index).Position;
 
-    /// <summary>Goes through the members.</summary>
+    /// <summary>Enumerates the members.</summary>
     public Enumerator GetEnumerator() => new(_section);
 
-    /// <summary>Goes through the members of a turn.</summary>
+    /// <summary>Enumerates the members of a turn.</summary>
     public ref struct Enumerator
     {
         private readonly CrossSection _section;
@@ -47,7 +47,7 @@ public readonly ref struct UniverseTurn
             _place = -1;
         }
 
-        /// <summary>The member at hand.</summary>
+        /// <summary>The current member.</summary>
         public readonly UniverseMember Current => new(_section, _section.InstrumentAt(_place));
 
         /// <summary>Goes to the next member.</summary>

@@ -8,8 +8,8 @@ namespace Backtest;
 public sealed class RoleAttribute : Attribute
 {
     /// <summary>
-    /// Whether the items of a collection share nothing that changes, so that they may handle an event at once: with those of other such
-    /// roles, on as many threads as the wiring is given.
+    /// Whether the items of a collection share no mutable state, so that they may handle an event concurrently: with those of other such roles, on as
+    /// many threads as the wiring is given.
     /// </summary>
     public bool IsConcurrent { get; init; }
 }

@@ -2,7 +2,7 @@ using Backtest.Research;
 
 namespace Backtest;
 
-/// <summary>Opens experiments by the name they have in <see cref="Research"/>.</summary>
+/// <summary>Opens experiments through their class in <see cref="Research"/>.</summary>
 public static class ExperimentLoading
 {
     extension(Experiment)
@@ -10,7 +10,7 @@ public static class ExperimentLoading
         /// <summary>Reads a run file whose workflow is a sweep.</summary>
         /// <param name="path">The file. Relative paths in it start from its folder.</param>
         /// <param name="sets">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
-        /// <exception cref="InputException">The file cannot be read, searches nothing, or is wrong.</exception>
+        /// <exception cref="InputException">The file cannot be read, has no search, or is invalid.</exception>
         public static BacktestExperiment Load(string path, params IEnumerable<string> sets) => BacktestExperiment.Load(path, sets);
     }
 }

@@ -7,8 +7,8 @@ using Backtest.Results;
 namespace Backtest;
 
 /// <summary>
-/// The plugins a program's runs may name: those in assemblies the program refers to, then those the tool would find as well. It may be shared
-/// by runs at once.
+/// The plugins a program's runs may name: those in assemblies the program refers to, then those the command line would also find. Runs may share it
+/// concurrently.
 /// </summary>
 internal sealed class ProgramPlugins : IPluginSource, IDisposable
 {
@@ -20,9 +20,9 @@ internal sealed class ProgramPlugins : IPluginSource, IDisposable
     private bool _isCleanedUp;
 
     /// <summary>Looks for plugins.</summary>
-    /// <param name="places">The folders that are looked in.</param>
-    /// <param name="assemblies">Assemblies the program names, ahead of those it was built with.</param>
-    /// <exception cref="InputException">A lock file is wrong, or a folder someone named is not there.</exception>
+    /// <param name="places">The folders to search.</param>
+    /// <param name="assemblies">Assemblies the program names, which come before those it was built with.</param>
+    /// <exception cref="InputException">A lock file is invalid, or a folder that was named does not exist.</exception>
     /// <exception cref="ArgumentException">An assembly the program names holds no plugin.</exception>
     public ProgramPlugins(PluginFolders places, IEnumerable<Assembly> assemblies)
     {
@@ -53,8 +53,8 @@ internal sealed class ProgramPlugins : IPluginSource, IDisposable
             return _referenced.Find(kind, type) is null ? Installed(kind, type)?.Sha256 : _referenced.ContentHash(kind, type);
     }
 
-    /// <summary>Loads what a run names. What is not there is left for the run to report, unless it may be in a folder that cannot be read.</summary>
-    /// <exception cref="InputException">A plugin cannot be used, or may be in a folder that cannot be read.</exception>
+    /// <summary>Loads the plugins a run names. The run reports those that are missing, unless they may be in a folder that cannot be read.</summary>
+    /// <exception cref="InputException">A plugin cannot be used, or may be in an unreadable folder.</exception>
     public void Require(WorkflowConfig config)
     {
         NamedPlugin[] missing = [.. NamedPlugin.All(config).Where(named => config.Plugins.Find(named.Kind, named.Type) is null && Find(named.Kind, named.Type) is null)];
@@ -67,7 +67,7 @@ internal sealed class ProgramPlugins : IPluginSource, IDisposable
             throw new InputException([.. missing.Select(Missing), .. unreadable]);
     }
 
-    /// <summary>The plugins a run names, for its record; those that are not there are left out.</summary>
+    /// <summary>The plugins a run names, for its record; missing ones are left out.</summary>
     public IReadOnlyList<RunPlugin> Named(WorkflowConfig config) =>
         [.. NamedPlugin.All(config).Select(named => RecordOf(named, config.Plugins)).OfType<RunPlugin>()];
 
@@ -87,7 +87,7 @@ internal sealed class ProgramPlugins : IPluginSource, IDisposable
     {
         if (_catalog.Find(kind, type) is not { } choice)
             return null;
-        // Copies of what is loaded go with the program, where nobody disposes of them before.
+        // Copies of what is loaded are deleted when the program ends, unless disposed of before.
         if (!_isCleanedUp)
             AppDomain.CurrentDomain.ProcessExit += OnExit;
         _isCleanedUp = true;

@@ -5,7 +5,7 @@ using Backtest.Research;
 
 namespace Backtest;
 
-/// <summary>A run whose parts are left out one at a time. It is a value; each method that changes something gives another.</summary>
+/// <summary>A run whose parts are left out one at a time. Immutable: each method that changes something returns a new instance.</summary>
 /// <example><c>AblationReport report = Ablation.Load("run.yaml").Execute();</c></example>
 public sealed class BacktestAblation : IDisposable
 {
@@ -18,17 +18,17 @@ public sealed class BacktestAblation : IDisposable
         _settings = settings;
     }
 
-    /// <summary>Reads a run file; of a search, the run it varies.</summary>
+    /// <summary>Reads a run file; for a search, the run it varies.</summary>
     /// <param name="path">The file. Relative paths in it start from its folder.</param>
     /// <param name="sets">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
-    /// <exception cref="InputException">The file cannot be read, or is wrong; all that is.</exception>
+    /// <exception cref="InputException">The file cannot be read, or is invalid; every error is listed.</exception>
     public static BacktestAblation Load(string path, params IEnumerable<string> sets) => Of(RunFile.Load(path, sets));
 
     /// <summary>A run described in C#.</summary>
-    /// <param name="config">The run. Relative paths in it start from the working directory, where its sources say nothing else.</param>
+    /// <param name="config">The run. Relative paths in it start from the working directory, unless its sources specify otherwise.</param>
     public static BacktestAblation Of(WorkflowConfig config) => new(config, new ProgramSettings { Source = RunSource.Of(config) });
 
-    /// <summary>The same with plugins of further assemblies, ahead of any found elsewhere.</summary>
+    /// <summary>The same with plugins of further assemblies, which come before any found elsewhere.</summary>
     /// <param name="assemblies">The assemblies.</param>
     public BacktestAblation UsePlugins(params IEnumerable<Assembly> assemblies) => Copy(_settings with { Source = _settings.Source.With(assemblies) });
 
@@ -36,18 +36,18 @@ public sealed class BacktestAblation : IDisposable
     /// <param name="folders">Folders that hold plugin folders, relative to the working directory.</param>
     public BacktestAblation UsePluginsIn(params IEnumerable<string> folders) => Copy(_settings with { Source = _settings.Source.With(folders) });
 
-    /// <summary>The same on so many threads; all there are, unless set. No figure depends on it.</summary>
-    /// <param name="count">How many runs may go on at once; at least 1.</param>
+    /// <summary>The same on a number of threads; all processors by default. No figure depends on it.</summary>
+    /// <param name="count">How many runs may execute at once; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public BacktestAblation OnThreads(int count) => Copy(_settings.OnThreads(count));
 
-    /// <summary>Makes the run without each of its parts, and waits for the end.</summary>
+    /// <summary>Executes the run without each of its parts, and waits for the end.</summary>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InputException">The run, its data or a plugin is wrong, or it has too few days.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public AblationReport Execute(CancellationToken cancellation = default) => ExecuteAsync(cancellation).GetAwaiter().GetResult();
 
-    /// <summary>Makes the run without each of its parts.</summary>
+    /// <summary>Executes the run without each of its parts.</summary>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InputException">The run, its data or a plugin is wrong, or it has too few days.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
@@ -59,7 +59,7 @@ public sealed class BacktestAblation : IDisposable
             .ExecuteAsync(_settings.Threads, cancellation: cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes the copies of plugins it, and those made of it, were made with.</summary>
+    /// <summary>Deletes the copies of plugins used by it and by instances created from it.</summary>
     public void Dispose() => _settings.Source.Dispose();
 
     private BacktestAblation Copy(ProgramSettings settings) => new(_config, settings);

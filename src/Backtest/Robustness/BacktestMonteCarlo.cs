@@ -7,7 +7,8 @@ using Backtest.Results;
 namespace Backtest;
 
 /// <summary>
-/// A run, by its folder, ready to be tried on what could as well have happened. It is a value; each method that changes something gives another.
+/// A run, given by its folder, ready for a Monte Carlo study of what else could have happened. Immutable: each method that changes something returns
+/// a new instance.
 /// </summary>
 /// <example><c>MonteCarloReport report = MonteCarlo.Of(result).Execute();</c></example>
 public sealed class BacktestMonteCarlo : IDisposable
@@ -27,19 +28,19 @@ public sealed class BacktestMonteCarlo : IDisposable
 
     /// <summary>Opens a run folder.</summary>
     /// <param name="folder">The folder of a run, with its tables.</param>
-    /// <param name="asked">What is asked, or null for what the run file asks, or else the defaults.</param>
+    /// <param name="asked">The settings, or null for those of the run file, or else the defaults.</param>
     /// <exception cref="InputException">It is not the folder of a run, or its configuration cannot be read.</exception>
     public static BacktestMonteCarlo Load(string folder, MonteCarloConfig? asked = null)
     {
         var run = StoredRun.Open(folder);
-        // Named as in the folder the run was made in: its relative paths start there.
+        // Named as in the folder the run was executed in, because its relative paths start there.
         string file = Path.Combine(run.Manifest.Directory ?? run.Folder, $"{run.Id}.json");
         WorkflowConfig config = SignalFiles.Attach(RunFileTree.Parse(run.Manifest.Config.ToJsonString(), file).Read());
         config = config with { MonteCarlo = asked ?? config.MonteCarlo ?? new MonteCarloConfig() };
         return new BacktestMonteCarlo(run, config, new ProgramSettings { Source = RunSource.Of(config) });
     }
 
-    /// <summary>The same with plugins of further assemblies, ahead of any found elsewhere.</summary>
+    /// <summary>The same with plugins of further assemblies, which come before any found elsewhere.</summary>
     /// <param name="assemblies">The assemblies.</param>
     public BacktestMonteCarlo UsePlugins(params IEnumerable<Assembly> assemblies) => Copy(_settings with { Source = _settings.Source.With(assemblies) });
 
@@ -47,23 +48,27 @@ public sealed class BacktestMonteCarlo : IDisposable
     /// <param name="folders">Folders that hold plugin folders, relative to the working directory.</param>
     public BacktestMonteCarlo UsePluginsIn(params IEnumerable<string> folders) => Copy(_settings with { Source = _settings.Source.With(folders) });
 
-    /// <summary>The same on so many threads; all there are, unless set. No figure depends on it.</summary>
-    /// <param name="count">How many repetitions may be made at once; at least 1.</param>
+    /// <summary>The same on a number of threads; all processors by default. No figure depends on it.</summary>
+    /// <param name="count">How many repetitions may execute at once; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public BacktestMonteCarlo OnThreads(int count) => Copy(_settings.OnThreads(count));
 
-    /// <summary>Draws and runs, writes <c>monte_carlo.json</c> and its table to the run folder, and waits for the end.</summary>
+    /// <summary>Executes the study, writes <c>monte_carlo.json</c> and its table to the run folder, and waits for the end.</summary>
     /// <param name="progress">Called after each repetition that takes a run, or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="InputException">A method cannot be had of the run, its data or a plugin is not there, or its folder cannot be written to.</exception>
+    /// <exception cref="InputException">
+    /// A method cannot be applied to the run, its data or a plugin is missing, or its folder cannot be written to.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public MonteCarloReport Execute(IProgress<MonteCarloProgress>? progress = null, CancellationToken cancellation = default) =>
         ExecuteAsync(progress, cancellation).GetAwaiter().GetResult();
 
-    /// <summary>Draws and runs, and writes <c>monte_carlo.json</c> and its table to the run folder.</summary>
+    /// <summary>Executes the study, and writes <c>monte_carlo.json</c> and its table to the run folder.</summary>
     /// <param name="progress">Called after each repetition that takes a run, or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="InputException">A method cannot be had of the run, its data or a plugin is not there, or its folder cannot be written to.</exception>
+    /// <exception cref="InputException">
+    /// A method cannot be applied to the run, its data or a plugin is missing, or its folder cannot be written to.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public async Task<MonteCarloReport> ExecuteAsync(
         IProgress<MonteCarloProgress>? progress = null, CancellationToken cancellation = default)
@@ -76,7 +81,7 @@ public sealed class BacktestMonteCarlo : IDisposable
         return report;
     }
 
-    /// <summary>Deletes the copies of plugins it, and those made of it, were made with.</summary>
+    /// <summary>Deletes the copies of plugins used by it and by instances created from it.</summary>
     public void Dispose() => _settings.Source.Dispose();
 
     private BacktestMonteCarlo Copy(ProgramSettings settings) => new(Run, _config, settings);

@@ -3,20 +3,20 @@ using Backtest.Research;
 
 namespace Backtest;
 
-/// <summary>Opens runs by the name of what they are tried by in <see cref="Research"/>.</summary>
+/// <summary>Opens runs for a Monte Carlo study, through its class in <see cref="Research"/>.</summary>
 public static class MonteCarloLoading
 {
     extension(MonteCarlo)
     {
         /// <summary>Opens a run folder.</summary>
         /// <param name="folder">The folder of a run, with its tables.</param>
-        /// <param name="asked">What is asked, or null for what the run file asks, or else the defaults.</param>
+        /// <param name="asked">The settings, or null for those of the run file, or else the defaults.</param>
         /// <exception cref="InputException">It is not the folder of a run, or its configuration cannot be read.</exception>
         public static BacktestMonteCarlo Load(string folder, MonteCarloConfig? asked = null) => BacktestMonteCarlo.Load(folder, asked);
 
-        /// <summary>Opens the folder of a run just made.</summary>
-        /// <param name="run">The run, which was saved.</param>
-        /// <param name="asked">What is asked, or null for what the run file asks, or else the defaults.</param>
+        /// <summary>Opens the folder of a run that was just executed.</summary>
+        /// <param name="run">The run, which must have been saved.</param>
+        /// <param name="asked">The settings, or null for those of the run file, or else the defaults.</param>
         /// <exception cref="InputException">The run was not saved.</exception>
         public static BacktestMonteCarlo Of(RunResult run, MonteCarloConfig? asked = null) => BacktestMonteCarlo.Load(
             run.Folder ?? throw new InputException(new InputError("no_run", $"'{run.Name}' was not saved, and a run is tried by its folder")

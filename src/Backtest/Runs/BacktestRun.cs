@@ -7,8 +7,8 @@ using Backtest.Results;
 namespace Backtest;
 
 /// <summary>
-/// A run, ready to be made: of a run file or of objects. It is a value; each method that changes something gives another. Dispose of it once
-/// neither it nor one made of it is used, where the program goes on for long: copies of plugins from folders are kept until then.
+/// A run ready to execute, from a run file or from objects. Immutable: each method that changes something returns a new instance. In a long-running
+/// program, dispose of it once neither it nor one created from it is used: copies of plugins from folders are kept until then.
 /// </summary>
 /// <example><c>RunResult result = BacktestRun.Load("run.yaml", "portfolios.main.capital=50000").Execute();</c></example>
 public sealed class BacktestRun : IDisposable
@@ -25,33 +25,33 @@ public sealed class BacktestRun : IDisposable
         _spec = spec;
     }
 
-    /// <summary>The run as it is described.</summary>
+    /// <summary>The description of the run.</summary>
     public WorkflowConfig Config { get; }
 
     /// <summary>Reads a run file.</summary>
     /// <param name="path">The file. Relative paths in it start from its folder.</param>
     /// <param name="sets">Values to set after reading, each as <c>path=value</c>, such as <c>portfolios.main.capital=50000</c>; the last one wins.</param>
-    /// <exception cref="InputException">The file cannot be read, or is wrong; all that is.</exception>
+    /// <exception cref="InputException">The file cannot be read, or is invalid; every error is listed.</exception>
     public static BacktestRun Load(string path, params IEnumerable<string> sets) => Of(RunFileTree.Load(path, sets));
 
     /// <summary>Reads the text of a run file.</summary>
     /// <param name="text">The text: YAML, or JSON. Relative paths in it start from the working directory.</param>
     /// <param name="sets">Values to set after reading, each as <c>path=value</c>; the last one wins.</param>
-    /// <exception cref="InputException">The text is wrong; all that is.</exception>
+    /// <exception cref="InputException">The text is invalid; every error is listed.</exception>
     public static BacktestRun Parse(string text, params IEnumerable<string> sets) => Of(RunFileTree.Parse(text, "run.yaml", sets));
 
     /// <summary>A run described in C#.</summary>
-    /// <param name="config">The run. Relative paths in it start from the working directory, where its sources say nothing else.</param>
+    /// <param name="config">The run. Relative paths in it start from the working directory, unless its sources specify otherwise.</param>
     public static BacktestRun Of(WorkflowConfig config) => new(config, Settings(config));
 
-    /// <summary>The run a specification asks for. It is only made by plugins of the content the specification names.</summary>
+    /// <summary>The run of a specification. It only executes with plugins of the content the specification names.</summary>
     /// <param name="spec">The specification.</param>
     public static BacktestRun Of(RunSpec spec) => new(spec.Config, Settings(spec.Config), spec: spec);
 
     /// <summary>The same run with a value set.</summary>
-    /// <param name="path">The value's path, as <c>--set</c> has it: <c>portfolios.main.strategies.cross.parameters.fast</c>.</param>
+    /// <param name="path">The value's path, as in <c>--set</c>: <c>portfolios.main.strategies.cross.parameters.fast</c>.</param>
     /// <param name="value">The value: a number, text, a truth value, an enumeration, null, a list, or an object as <see cref="Parameters.Of"/> takes it.</param>
-    /// <exception cref="InputException">The path leads nowhere, or the run is wrong with the value.</exception>
+    /// <exception cref="InputException">The path does not exist, or the run is invalid with the value.</exception>
     public BacktestRun With(string path, object? value)
     {
         RunFileTree tree = (_tree ?? TreeOf(Config)).Set(path, Parameters.Value(value));
@@ -61,8 +61,8 @@ public sealed class BacktestRun : IDisposable
     }
 
     /// <summary>
-    /// The same run with plugins of further assemblies, ahead of any found elsewhere. What the program refers to is found by itself, unless it
-    /// is published as a single file.
+    /// The same run with plugins of further assemblies, which come before any found elsewhere. Assemblies the program refers to are found
+    /// automatically, unless it is published as a single file.
     /// </summary>
     /// <param name="assemblies">The assemblies.</param>
     public BacktestRun UsePlugins(params IEnumerable<Assembly> assemblies) => Copy(_settings with { Source = _settings.Source.With(assemblies) });
@@ -71,29 +71,29 @@ public sealed class BacktestRun : IDisposable
     /// <param name="folders">Folders that hold plugin folders, relative to the working directory.</param>
     public BacktestRun UsePluginsIn(params IEnumerable<string> folders) => Copy(_settings with { Source = _settings.Source.With(folders) });
 
-    /// <summary>The same run, which writes a run folder, as the tool does.</summary>
-    /// <param name="directory">The folder it is made in, or null for the one the run names.</param>
+    /// <summary>The same run, which also writes a run folder, as the command line does.</summary>
+    /// <param name="directory">The folder it is created in, or null for the one the run names.</param>
     public BacktestRun SaveTo(string? directory = null) => Copy(_settings with { SavesTo = directory ?? Config.Output.Directory });
 
-    /// <summary>The same run on so many threads; all there are, unless set. No result depends on it.</summary>
+    /// <summary>The same run on a number of threads; all processors by default. No result depends on it.</summary>
     /// <param name="count">How many containers may run at once; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public BacktestRun OnThreads(int count) => Copy(_settings.OnThreads(count));
 
-    /// <summary>The same run, which tells what plugins and the engine have to say.</summary>
-    /// <param name="log">Takes it.</param>
+    /// <summary>The same run, logging the messages of plugins and the engine.</summary>
+    /// <param name="log">Receives the messages.</param>
     public BacktestRun LogTo(IRunLog log) => Copy(_settings with { Log = log });
 
-    /// <summary>Makes the run and waits for its end.</summary>
-    /// <param name="progress">Hears how far it is, about once a chunk, or null if nobody does.</param>
+    /// <summary>Executes the run and waits for its end.</summary>
+    /// <param name="progress">Receives its progress about once a chunk, or null.</param>
     /// <param name="cancellation">Interrupts it; what was done until then is in the result.</param>
     /// <exception cref="InputException">The run, the data or a plugin is wrong.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted before its first bar.</exception>
     public RunResult Execute(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default) =>
         ExecuteAsync(progress, cancellation).GetAwaiter().GetResult();
 
-    /// <summary>Makes the run.</summary>
-    /// <param name="progress">Hears how far it is, about once a chunk, or null if nobody does.</param>
+    /// <summary>Executes the run.</summary>
+    /// <param name="progress">Receives its progress about once a chunk, or null.</param>
     /// <param name="cancellation">Interrupts it; what was done until then is in the result.</param>
     /// <exception cref="InputException">The run, the data or a plugin is wrong.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted before its first bar.</exception>
@@ -117,7 +117,7 @@ public sealed class BacktestRun : IDisposable
         return new RunResult(config.Name, result, measured, rows, folder?.Folder) { Holdout = Count(look?.Look) };
     }
 
-    /// <summary>Deletes the copies of plugins it, and those made of it, were made with.</summary>
+    /// <summary>Deletes the copies of plugins used by it and by instances created from it.</summary>
     public void Dispose() => _settings.Source.Dispose();
 
     private HoldoutCount? Count(HoldoutLook? look)
@@ -137,7 +137,7 @@ public sealed class BacktestRun : IDisposable
     private static RunFileTree TreeOf(WorkflowConfig config) =>
         RunFileTree.Parse(ConfigJson.Write(config).ToJsonString(), config.File ?? "run.yaml");
 
-    // In objects each source may have a folder of its own, which a run file cannot say.
+    // Objects may give each source a folder of its own, which a run file cannot.
     private IReadOnlyList<BarSourceOptions> Placed(IReadOnlyList<BarSourceOptions> data) => data.Count != Config.Data.Count
         ? data
         : [.. data.Zip(Config.Data, (source, old) => source with { BaseDirectory = old.BaseDirectory })];

@@ -5,7 +5,7 @@ using Backtest.Results;
 
 namespace Backtest;
 
-/// <summary>What came of a run: its figures, and every row of it, typed.</summary>
+/// <summary>The result of a run: its figures and every row, typed.</summary>
 public sealed class RunResult
 {
     private readonly BacktestResult _result;
@@ -31,7 +31,7 @@ public sealed class RunResult
     /// <summary>The name of the run.</summary>
     public string Name { get; }
 
-    /// <summary>How often the days held out were looked at, this run included; null where it did not look.</summary>
+    /// <summary>How often the days held out were looked at, this run included; null if it did not look.</summary>
     public HoldoutCount? Holdout { get; internal init; }
 
     /// <summary>How it ended.</summary>
@@ -40,22 +40,22 @@ public sealed class RunResult
     /// <summary>How it performed: each portfolio and the total.</summary>
     public RunMetrics Metrics { get; }
 
-    /// <summary>What the portfolios were worth, turn by turn.</summary>
+    /// <summary>The value of the portfolios, turn by turn.</summary>
     public RunEquity Equity { get; }
 
-    /// <summary>The trades that ended, in the order they did.</summary>
+    /// <summary>The closed trades, in the order they closed.</summary>
     public ImmutableArray<TradeRow> Trades { get; }
 
     /// <summary>The fills, in the order they happened.</summary>
     public ImmutableArray<FillRow> Fills { get; }
 
-    /// <summary>The orders, in the order they were placed, each with what became of it.</summary>
+    /// <summary>The orders, in the order they were placed, each with its outcome.</summary>
     public ImmutableArray<OrderRow> Orders { get; }
 
-    /// <summary>The signals, in the order they were decided, each with what became of it.</summary>
+    /// <summary>The signals, in the order they were decided, each with its outcome.</summary>
     public ImmutableArray<SignalRow> Signals { get; }
 
-    /// <summary>The states of the orders, in the order they came to them.</summary>
+    /// <summary>The states of the orders, in the order they were reached.</summary>
     public ImmutableArray<OrderStateRow> OrderStates { get; }
 
     /// <summary>What splits and dividends did to positions.</summary>
@@ -79,7 +79,7 @@ public sealed class RunResult
     /// <summary>The containers that stopped early.</summary>
     public IReadOnlyList<ContainerFault> Faults => _result.Faults;
 
-    /// <summary>What is probably not meant so.</summary>
+    /// <summary>What is probably unintended.</summary>
     public IReadOnlyList<RunWarning> Warnings => _result.Warnings;
 
     /// <summary>The hash of all its events, in lower-case hexadecimal: the same for the same run on any machine.</summary>
@@ -88,6 +88,6 @@ public sealed class RunResult
     /// <summary>Bars handled.</summary>
     public long BarsProcessed => _result.BarsProcessed;
 
-    /// <summary>The run folder, or null if none was asked for.</summary>
+    /// <summary>The run folder, or null if none was requested.</summary>
     public string? Folder { get; }
 }

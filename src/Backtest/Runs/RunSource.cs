@@ -8,8 +8,8 @@ using Backtest.Hosting;
 namespace Backtest;
 
 /// <summary>
-/// Where a run or an experiment comes from, and the plugins it may name, which are looked for once they are needed. Those made of one another
-/// share them.
+/// Where a run or an experiment comes from, and the plugins it may name, which are searched for once they are needed. Instances created from one
+/// another share them.
 /// </summary>
 internal sealed class RunSource : IDisposable
 {
@@ -27,13 +27,13 @@ internal sealed class RunSource : IDisposable
             Assemblies));
     }
 
-    /// <summary>The run file, or null for what was made in C#.</summary>
+    /// <summary>The run file, or null for a run described in C#.</summary>
     public string? File { get; }
 
     /// <summary>The plugins it may name.</summary>
     public ProgramPlugins Plugins => _plugins.Value;
 
-    /// <summary>Opens bar sources, those of plugins among them.</summary>
+    /// <summary>Opens bar sources, including those of plugins.</summary>
     public BarSources Bars => new(id => Plugins.Find(PluginKind.BarSource, id) as BarSourceFactory);
 
     private IReadOnlyList<string> RunFileFolders { get; }
@@ -45,13 +45,13 @@ internal sealed class RunSource : IDisposable
     /// <summary>The source of a run.</summary>
     public static RunSource Of(WorkflowConfig config) => new(config.File, config.PluginFolders, [], []);
 
-    /// <summary>The same with further assemblies of plugins, behind those named before.</summary>
+    /// <summary>The same with further assemblies of plugins, after those named before.</summary>
     public RunSource With(IEnumerable<Assembly> assemblies) => new(File, RunFileFolders, Folders, [.. Assemblies, .. assemblies]);
 
-    /// <summary>The same with further folders of plugins, behind those named before.</summary>
+    /// <summary>The same with further folders of plugins, after those named before.</summary>
     public RunSource With(IEnumerable<string> folders) => new(File, RunFileFolders, [.. Folders, .. folders], Assemblies);
 
-    /// <summary>The source of the same with another configuration: itself, where plugins are looked for in the same places.</summary>
+    /// <summary>The same source with another configuration; itself if plugins are searched for in the same places.</summary>
     public RunSource For(WorkflowConfig config) =>
         config.PluginFolders.SequenceEqual(RunFileFolders) ? this : new RunSource(File, config.PluginFolders, Folders, Assemblies);
 

@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>Shows what was found in errors.</summary>
+/// <summary>Formats what was found, for errors.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FoundText
 {
     private const int Longest = 80;
 
-    /// <summary>A text on one line, cut off where it is long.</summary>
+    /// <summary>A text on one line, truncated if it is long.</summary>
     public static string Clip(string text)
     {
         string line = text.ReplaceLineEndings(" ");

@@ -6,9 +6,9 @@ namespace Backtest.Abstractions.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NearestName
 {
-    /// <summary>The name with the fewest edits to what was written; <see langword="null"/>: none is near.</summary>
+    /// <summary>The name with the fewest edits to what was written; <see langword="null"/> if none is near.</summary>
     /// <param name="written">What was written.</param>
-    /// <param name="names">The names that may stand there; of equals the first wins.</param>
+    /// <param name="names">The names allowed there; of equals, the first wins.</param>
     public static string? Find(string written, IEnumerable<string> names)
     {
         string? nearest = null;

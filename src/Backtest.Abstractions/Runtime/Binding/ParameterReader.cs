@@ -2,12 +2,10 @@ using System.ComponentModel;
 
 namespace Backtest.Abstractions.Runtime;
 
-/// <summary>
-/// Reads the keys of one map. Generated binders ask for each key they know; what was not asked for is then unknown.
-/// </summary>
+/// <summary>Reads the keys of one map. Generated binders ask for each key they know; keys not asked for are then unknown.</summary>
 /// <param name="map">The map as written.</param>
 /// <param name="path">Its path below the plugin's parameters; empty for the parameters themselves.</param>
-/// <param name="errors">Takes what is wrong.</param>
+/// <param name="errors">Receives the errors.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterReader(ParameterMap map, string path, ParameterErrors errors)
 {
@@ -21,8 +19,8 @@ public sealed class ParameterReader(ParameterMap map, string path, ParameterErro
 
     /// <summary>The value of a key that may be left out.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="fallback">What a key left out means.</param>
-    /// <param name="convert">Makes the value of what is written.</param>
+    /// <param name="fallback">The value if the key is left out.</param>
+    /// <param name="convert">Converts what is written.</param>
     public T Read<T>(string key, T fallback, Func<ParameterValue, T> convert)
     {
         _known.Add(key);
@@ -31,7 +29,7 @@ public sealed class ParameterReader(ParameterMap map, string path, ParameterErro
 
     /// <summary>The value of a key that must be there.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="convert">Makes the value of what is written.</param>
+    /// <param name="convert">Converts what is written.</param>
     public T Require<T>(string key, Func<ParameterValue, T> convert)
     {
         _known.Add(key);
@@ -41,7 +39,7 @@ public sealed class ParameterReader(ParameterMap map, string path, ParameterErro
         return default!; // never used: the error above stops the binding
     }
 
-    /// <summary>Knows a key that is read elsewhere.</summary>
+    /// <summary>Marks a key that is read elsewhere as known.</summary>
     public void Skip(string key) => _known.Add(key);
 
     /// <summary>Reports each key that was not asked for.</summary>

@@ -65,7 +65,7 @@ public readonly partial struct ParameterValue
         _ => null,
     };
 
-    /// <summary>A number without its groups of digits and its currency sign; <see langword="null"/>: it has none of them, or is not a number.</summary>
+    /// <summary>A number without digit group separators and currency sign; <see langword="null"/> if it has neither, or is not a number.</summary>
     private static string? WithoutGroups(string text)
     {
         string plain = text.Trim('$', '€', '£', '¥', ' ').Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)

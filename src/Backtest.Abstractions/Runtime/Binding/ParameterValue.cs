@@ -6,18 +6,18 @@ using System.Globalization;
 namespace Backtest.Abstractions.Runtime;
 
 /// <summary>
-/// One value as written, with its path, to be made into what a parameter holds. A conversion that fails reports why and yields a default,
-/// so that one pass finds every error.
+/// One value as written, with its path, to be converted to a parameter's type. A conversion that fails reports why and yields a default, so that one
+/// pass finds every error.
 /// </summary>
 /// <param name="node">The value as written.</param>
 /// <param name="path">Its path below the plugin's parameters.</param>
-/// <param name="errors">Takes what is wrong.</param>
+/// <param name="errors">Receives the errors.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct ParameterValue(ParameterNode node, string path, ParameterErrors errors)
 {
     private const string VariantKey = "type";
 
-    /// <summary>Whether it is written as nothing: <c>null</c>, <c>~</c>, or left empty.</summary>
+    /// <summary>Whether nothing is written: <c>null</c>, <c>~</c>, or left empty.</summary>
     public bool IsNull => node is ParameterScalar { IsQuoted: false, Text: "" or "~" or "null" or "Null" or "NULL" };
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -99,11 +99,11 @@ public readonly partial struct ParameterValue(ParameterNode node, string path, P
         return new ReadOnlyDictionary<string, T>(items);
     }
 
-    /// <summary>The fields of a record; <see langword="null"/>: it is no map, which is reported.</summary>
+    /// <summary>The fields of a record; <see langword="null"/> if it is not a map, which is reported.</summary>
     public ParameterReader? ToFields() =>
         node is ParameterMap map ? new ParameterReader(map, path, errors) : WrongType<ParameterReader?>("a map of keys and values");
 
-    /// <summary>The <c>type</c> of a union's case; <see langword="null"/>: it is missing or none of them, which is reported.</summary>
+    /// <summary>The <c>type</c> of a union's case; <see langword="null"/> if it is missing or not one of them, which is reported.</summary>
     /// <param name="types">The cases.</param>
     public string? ToVariant(params ReadOnlySpan<string> types)
     {
