@@ -3,13 +3,13 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Testing;
 
 /// <summary>
-/// Holds a bar source to the laws: what it gives are bars, by their ends; asked again, anew, elsewhere or in another order it gives the same;
-/// and so it does for one symbol of many, and for some days of all.
+/// Checks a bar source against the laws: it returns valid bars, in the order of their ends; asked again, newly created, elsewhere or in another
+/// order, it returns the same; the same holds for one symbol of many, and for some days of all.
 /// </summary>
 public static class BarSourceConformance
 {
-    /// <summary>Examines a bar source and throws when it does not conform: a test in one line.</summary>
-    /// <param name="request">What is asked of it: choose a path with two symbols and some hundred bars.</param>
+    /// <summary>Examines a bar source and throws if it does not conform: a test in one line.</summary>
+    /// <param name="request">The request to make: choose a path with two symbols and some hundred bars.</param>
     /// <param name="parameters">Its parameters, as JSON.</param>
     /// <typeparam name="TPlugin">The author's class.</typeparam>
     /// <exception cref="ConformanceException">A law is broken, or could not be judged; the message names every one.</exception>
@@ -23,9 +23,9 @@ public static class BarSourceConformance
             throw new ConformanceException(report);
     }
 
-    /// <summary>Examines a bar source and says what was found about each law.</summary>
+    /// <summary>Examines a bar source and reports a finding for each law.</summary>
     /// <param name="factory">The plugin's generated factory.</param>
-    /// <param name="request">What is asked of it.</param>
+    /// <param name="request">The request to make.</param>
     /// <param name="parameters">Its parameters, as JSON.</param>
     /// <exception cref="InputException">The parameters are wrong.</exception>
     public static ConformanceReport Examine(BarSourceFactory factory, BarRequest request, string parameters = "{}")

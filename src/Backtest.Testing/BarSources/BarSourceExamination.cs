@@ -1,8 +1,8 @@
 namespace Backtest.Testing;
 
-/// <summary>One bar source while it is held to the laws.</summary>
+/// <summary>The examination of one bar source.</summary>
 /// <param name="create">Makes a new provider.</param>
-/// <param name="request">What is asked of it.</param>
+/// <param name="request">The request to make.</param>
 internal sealed class BarSourceExamination(Func<IBarProvider> create, BarRequest request)
 {
     private const int MostSymbols = 5;
@@ -10,11 +10,11 @@ internal sealed class BarSourceExamination(Func<IBarProvider> create, BarRequest
 
     private readonly Dictionary<string, Bar[]> _bars = new(StringComparer.Ordinal);
 
-    /// <summary>Every law, the one the others rest on first.</summary>
+    /// <summary>Every law, starting with the one the others rest on.</summary>
     public static IReadOnlyList<BarSourceLaw> Laws { get; } =
         [new SourceRunsLaw(), new SourceDeterminismLaw(), new SourceSymbolsLaw(), new SourceDaysLaw(), new SourceInterleavingLaw()];
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The request to make.</summary>
     public BarRequest Request => request;
 
     /// <summary>The first symbols it has, and their first bars, as the first law read them.</summary>
@@ -23,18 +23,18 @@ internal sealed class BarSourceExamination(Func<IBarProvider> create, BarRequest
     /// <summary>Makes a new provider.</summary>
     public IBarProvider Create() => create();
 
-    /// <summary>Finds the symbols of a request, those examined.</summary>
+    /// <summary>Finds the symbols of a request that are examined.</summary>
     public static string[] Symbols(IBarProvider provider, BarRequest asked) =>
         [.. provider.FindSymbols(asked).Order(StringComparer.Ordinal).Take(MostSymbols)];
 
-    /// <summary>Reads the bars of a symbol, those examined.</summary>
+    /// <summary>Reads the bars of a symbol that are examined.</summary>
     public static Bar[] Read(IBarProvider provider, string symbol, BarRequest asked) =>
         [.. provider.ReadBars(symbol, asked, CancellationToken.None).Take(MostBars)];
 
-    /// <summary>Notes what a symbol has.</summary>
+    /// <summary>Keeps the bars of a symbol.</summary>
     public void Know(string symbol, Bar[] bars) => _bars[symbol] = bars;
 
-    /// <summary>Where two readings part; <see langword="null"/>: nowhere.</summary>
+    /// <summary>Where two readings differ; <see langword="null"/> if nowhere.</summary>
     public static string? Difference(string symbol, Bar[] expected, Bar[] found)
     {
         int row = expected.AsSpan().CommonPrefixLength(found);
@@ -46,7 +46,7 @@ internal sealed class BarSourceExamination(Func<IBarProvider> create, BarRequest
         return FormattableString.Invariant($"bar {row} of {symbol} is {Text(found)}, and was {Text(expected)}");
     }
 
-    /// <summary>Examines law after law. Each rests on those before: what breaks one would seem to break others.</summary>
+    /// <summary>Examines the laws in order. Each rests on those before: a source that breaks one would seem to break others.</summary>
     public IReadOnlyList<ConformanceFinding> Run()
     {
         var findings = new List<ConformanceFinding>();

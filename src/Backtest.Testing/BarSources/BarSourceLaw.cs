@@ -4,7 +4,7 @@ namespace Backtest.Testing;
 /// <param name="name">The law's name.</param>
 internal abstract class BarSourceLaw(string name)
 {
-    /// <summary>Looks whether a source obeys.</summary>
+    /// <summary>Examines whether a source obeys.</summary>
     public abstract ConformanceFinding Examine(BarSourceExamination examination);
 
     public ConformanceFinding NotExamined(string detail) => new(name, ConformanceVerdict.NotExamined, detail);

@@ -1,9 +1,11 @@
 namespace Backtest.Testing;
 
-/// <summary>Asked for some days, it has at least the bars of those days, as they are in the whole. What it gives beyond is left out.</summary>
+/// <summary>
+/// Asked for some days, it returns at least the bars of those days, as they are in the whole. What it returns beyond them is ignored.
+/// </summary>
 internal sealed class SourceDaysLaw() : BarSourceLaw(LawNames.Days)
 {
-    // Which day a bar is of is for the run's calendar to say: it may differ from the date by one.
+    // The run's calendar decides the day of a bar, which may differ from the date by one.
     private static readonly TimeSpan Margin = TimeSpan.FromDays(2);
 
     public override ConformanceFinding Examine(BarSourceExamination examination)

@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>Asked again, made anew, and in another culture and time zone, it gives the same bars and actions.</summary>
+/// <summary>Asked again, newly created, and in another culture and time zone, it returns the same bars and actions.</summary>
 internal sealed class SourceDeterminismLaw() : BarSourceLaw(LawNames.Determinism)
 {
     public override ConformanceFinding Examine(BarSourceExamination examination)

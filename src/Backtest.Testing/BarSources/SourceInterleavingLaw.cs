@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>Symbols read in turn, a bar of each, have the bars they have one after the other.</summary>
+/// <summary>Symbols read alternately, one bar of each, have the same bars as when read one after the other.</summary>
 internal sealed class SourceInterleavingLaw() : BarSourceLaw(LawNames.Interleaving)
 {
     public override ConformanceFinding Examine(BarSourceExamination examination)

@@ -1,6 +1,8 @@
 namespace Backtest.Testing;
 
-/// <summary>It has symbols, each once, and bars of each: with sound prices, by their ends; its actions are of those symbols.</summary>
+/// <summary>
+/// It has symbols, each once, and bars for each, with valid prices and in the order of their ends; its actions are for those symbols.
+/// </summary>
 internal sealed class SourceRunsLaw() : BarSourceLaw(LawNames.Runs)
 {
     private const string Fix = "Give bars by their ends, in UTC, with 0 < low ≤ open, close ≤ high and a volume of zero or above.";

@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>Asked for one symbol of several, it has that one, with the bars it has among the others.</summary>
+/// <summary>Asked for one symbol of several, it has that symbol, with the same bars as among the others.</summary>
 internal sealed class SourceSymbolsLaw() : BarSourceLaw(LawNames.Symbols)
 {
     public override ConformanceFinding Examine(BarSourceExamination examination)

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Gives the engine bars that are in memory. Many runs may read them at once.</summary>
+/// <summary>Provides the engine with bars in memory. Many runs may read them concurrently.</summary>
 internal sealed class SeriesSource(IReadOnlyList<BarSeries> series) : IBarSource, IBarSourceFactory
 {
     private readonly Dictionary<string, BarSeries> _series = series.ToDictionary(bars => bars.Instrument.Symbol, StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Bars for tests, one behind the other from 2020-01-01 on, daily unless said otherwise. The same arguments make the same bars.</summary>
+/// <summary>Bars for tests, consecutive from 2020-01-01 on, daily by default. The same arguments make the same bars.</summary>
 public static class TestBars
 {
     private static readonly long FirstDay = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
@@ -18,10 +18,10 @@ public static class TestBars
     }
 
     /// <summary>A random walk with ranges and volumes; a bar's return is within ±2 %.</summary>
-    /// <param name="seed">Where the walk starts from: another seed, another walk.</param>
+    /// <param name="seed">The seed of the walk; another seed gives another walk.</param>
     /// <param name="count">How many bars.</param>
     /// <param name="symbol">The symbol.</param>
-    /// <param name="timeframe">The length of the bars; <see langword="null"/>: a day.</param>
+    /// <param name="timeframe">The length of the bars; <see langword="null"/> for a day.</param>
     public static BarSeries Walk(int seed, int count, string symbol = "X", Timeframe? timeframe = null)
     {
         var random = new Random(seed);
@@ -49,9 +49,9 @@ public static class TestBars
         return cut;
     }
 
-    /// <summary>The same bars of another instrument.</summary>
+    /// <summary>The same bars for another instrument.</summary>
     /// <param name="bars">The series.</param>
-    /// <param name="instrument">The instrument; its index is the place among the series of a risk manager's portfolio.</param>
+    /// <param name="instrument">The instrument; its index is that among the series of a risk manager's portfolio.</param>
     public static BarSeries Of(BarSeries bars, Instrument instrument)
     {
         var copy = new BarSeries(instrument, bars.Timeframe, instrument.Index, bars.HasVolume);
@@ -62,8 +62,8 @@ public static class TestBars
     /// <summary>A series to add bars to.</summary>
     /// <param name="hasVolume">Whether the data has volumes.</param>
     /// <param name="symbol">The symbol.</param>
-    /// <param name="index">The place among the series of a risk manager's portfolio, from 0.</param>
-    /// <param name="timeframe">The length of the bars; <see langword="null"/>: a day.</param>
+    /// <param name="index">The index among the series of a risk manager's portfolio, from 0.</param>
+    /// <param name="timeframe">The length of the bars; <see langword="null"/> for a day.</param>
     public static BarSeries Empty(bool hasVolume, string symbol = "X", int index = 0, Timeframe? timeframe = null) =>
         new(new Instrument { Symbol = symbol, Index = index }, timeframe ?? Timeframe.Day, index, hasVolume);
 

@@ -3,22 +3,21 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Testing;
 
 /// <summary>
-/// Holds a plugin to the laws every plugin must obey: it runs, its parameters are what its schema says, the same run gives the same
-/// decisions, nothing later changes them, nothing is shared between instances, it waits for its indicators, it allocates nothing per bar,
-/// and it can be unloaded.
+/// Checks a plugin against the laws every plugin must obey: it runs, its parameters match its schema, the same run gives the same decisions, later
+/// bars do not change them, nothing is shared between instances, it waits for its indicators, it allocates nothing per bar, and it can be unloaded.
 /// </summary>
 public static class Conformance
 {
     /// <summary>The names of the laws, in the order they are examined.</summary>
     public static IReadOnlyList<string> Laws => [.. Law.All.Select(law => law.Name)];
 
-    /// <summary>Examines a plugin and throws when it does not conform: a test in one line.</summary>
-    /// <param name="parameters">Its parameters, as JSON; choose such under which it decides often.</param>
-    /// <param name="options">More to tell; <see langword="null"/>: nothing.</param>
+    /// <summary>Examines a plugin and throws if it does not conform: a test in one line.</summary>
+    /// <param name="parameters">Its parameters, as JSON; choose ones with which it decides often.</param>
+    /// <param name="options">Further options; <see langword="null"/> for the defaults.</param>
     /// <typeparam name="TPlugin">The author's class.</typeparam>
     /// <exception cref="ConformanceException">A law is broken, or could not be judged; the message names every one.</exception>
     /// <exception cref="InputException">The parameters are wrong.</exception>
-    /// <exception cref="ArgumentException">The class is no plugin, or the options name no law.</exception>
+    /// <exception cref="ArgumentException">The class is not a plugin, or the options name an unknown law.</exception>
     public static void Check<TPlugin>(string parameters = "{}", ConformanceOptions? options = null)
         where TPlugin : class
     {
@@ -27,12 +26,12 @@ public static class Conformance
             throw new ConformanceException(report);
     }
 
-    /// <summary>Examines a plugin and says what was found about each law.</summary>
+    /// <summary>Examines a plugin and reports a finding for each law.</summary>
     /// <param name="factory">The plugin's generated factory.</param>
     /// <param name="parameters">Its parameters, as JSON.</param>
-    /// <param name="options">More to tell; <see langword="null"/>: nothing.</param>
+    /// <param name="options">Further options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="InputException">The parameters are wrong.</exception>
-    /// <exception cref="ArgumentException">The options name no law.</exception>
+    /// <exception cref="ArgumentException">The options name an unknown law.</exception>
     public static ConformanceReport Examine(PluginFactory factory, string parameters = "{}", ConformanceOptions? options = null)
     {
         if (Elsewhere(factory) is { } other)

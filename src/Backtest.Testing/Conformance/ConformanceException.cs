@@ -3,12 +3,12 @@ namespace Backtest.Testing;
 /// <summary>A plugin breaks a law, or one could not be judged. The message names each, with what was found and what to do.</summary>
 public sealed class ConformanceException : Exception
 {
-    /// <summary>A failed check.</summary>
-    /// <param name="report">What was found.</param>
+    /// <summary>Creates the exception of a failed check.</summary>
+    /// <param name="report">The findings.</param>
     public ConformanceException(ConformanceReport report)
         : base(Describe(report)) => Report = report;
 
-    /// <summary>What was found about every law.</summary>
+    /// <summary>The findings about every law.</summary>
     public ConformanceReport Report { get; }
 
     private static string Describe(ConformanceReport report)

@@ -1,16 +1,16 @@
 namespace Backtest.Testing;
 
-/// <summary>What was found about one law.</summary>
+/// <summary>The finding about one law.</summary>
 /// <param name="Law">The law's name, kebab-case, such as <c>look-ahead-cut</c>.</param>
-/// <param name="Verdict">What the examination came to.</param>
-/// <param name="Detail">What was seen: at which bar, expected and found.</param>
-/// <param name="Fix">What to do about it; <see langword="null"/>: nothing.</param>
+/// <param name="Verdict">The result of the examination.</param>
+/// <param name="Detail">What was observed: at which bar, what was expected and what was found.</param>
+/// <param name="Fix">What to do about it; <see langword="null"/> if nothing.</param>
 public sealed record ConformanceFinding(string Law, ConformanceVerdict Verdict, string Detail, string? Fix = null)
 {
-    /// <summary>Whether nothing stands against the plugin here: the law holds, or says nothing of it.</summary>
+    /// <summary>Whether the plugin passes: the law holds, or does not apply to it.</summary>
     public bool Passed => Verdict is ConformanceVerdict.Held or ConformanceVerdict.DoesNotApply;
 
-    /// <summary>The finding as a person reads it; the fix on a line of its own.</summary>
+    /// <summary>The finding in readable form, with the fix on its own line.</summary>
     public override string ToString() => $"{Word} {Law}: {Detail}{(Fix is null ? "" : $"\n             {Fix}")}";
 
     private string Word => Verdict switch

@@ -2,11 +2,11 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>What an examination may be told.</summary>
+/// <summary>The options of an examination.</summary>
 public sealed record ConformanceOptions
 {
     /// <summary>
-    /// The bars of each instrument, one timeframe; empty: random walks of two instruments with volume, as long as the plugin needs to decide
+    /// The bars of each instrument, one timeframe; empty for random walks of two instruments with volume, as long as the plugin needs to decide
     /// often, from 600 bars up to 4,800.
     /// </summary>
     public IReadOnlyList<BarSeries> Bars { get; init; } = [];
@@ -15,10 +15,10 @@ public sealed record ConformanceOptions
     public IReadOnlyList<string> Regimes { get; init; } = ["bear", "neutral", "bull"];
 
     /// <summary>
-    /// The share of bars, in [0, 1], on which memory may be allocated once warm: a list that grows, a model fitted anew. 0: none.
+    /// The share of bars, in [0, 1], on which memory may be allocated once warm: a list that grows, a model fitted again. 0 for none.
     /// </summary>
     public double MayAllocateOn { get; init; } = 0.1;
 
-    /// <summary>Laws left out, by name. The findings say so.</summary>
+    /// <summary>Laws to leave out, by name. The findings say so.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>What an examination of one law came to.</summary>
+/// <summary>The result of examining one law.</summary>
 public enum ConformanceVerdict
 {
     /// <summary>The law holds on everything tried.</summary>
@@ -9,9 +9,9 @@ public enum ConformanceVerdict
     /// <summary>The plugin breaks the law.</summary>
     Broken,
 
-    /// <summary>The law says nothing of this plugin.</summary>
+    /// <summary>The law does not apply to this plugin.</summary>
     DoesNotApply,
 
-    /// <summary>The law could not be judged, and the detail says why: neither held nor broken.</summary>
+    /// <summary>The law could not be judged as held or broken; the detail says why.</summary>
     NotExamined,
 }

@@ -4,18 +4,18 @@ using Backtest.Hosting;
 
 namespace Backtest.Testing;
 
-/// <summary>Holds the plugins of an installed package to the laws, as <see cref="Conformance"/> does in an author's tests.</summary>
+/// <summary>Checks the plugins of an installed package against the laws, as <see cref="Conformance"/> does in an author's tests.</summary>
 public static class PackageExamination
 {
     /// <summary>
-    /// Loads each plugin of a package into contexts of their own and examines it with its defaults. One whose parameters have none, or of a
-    /// kind without laws, is not examined, and its findings say so. Plugin code runs: examine what you would run.
+    /// Loads each plugin of a package into contexts of their own and examines it with its defaults. A plugin whose parameters have no defaults, or
+    /// whose kind has no laws, is not examined, and its findings say so. Plugin code is executed: examine only what you would run.
     /// </summary>
     /// <param name="package">The package.</param>
     /// <param name="sharedAssemblies">What plugins share with the host.</param>
-    /// <param name="parameters">Parameters as JSON, by plugin id, where the defaults will not do; <see langword="null"/>: none.</param>
-    /// <param name="progress">Hears of each plugin before it is examined.</param>
-    /// <param name="cancellation">Heard between runs.</param>
+    /// <param name="parameters">Parameters as JSON, by plugin id, where the defaults are not suitable; <see langword="null"/> for none.</param>
+    /// <param name="progress">Receives each plugin before it is examined.</param>
+    /// <param name="cancellation">Checked between runs.</param>
     /// <returns>A report for each plugin, in the order of the package.</returns>
     /// <exception cref="InputException">The package cannot be used, or parameters are wrong.</exception>
     /// <exception cref="OperationCanceledException">It was canceled.</exception>
@@ -55,7 +55,7 @@ public static class PackageExamination
         return new ConformanceReport(listing.Kind, listing.Id, parameters, findings);
     }
 
-    // Without a path many a source has nothing to read: that is for the author's own tests.
+    // Without a path, many sources have nothing to read; the author's own tests cover them.
     private static ConformanceReport Examine(PluginListing listing, BarSourceFactory source, string parameters)
     {
         try

@@ -9,12 +9,12 @@ public enum AnswerKind
     /// <summary>It refused an entry.</summary>
     Vetoed,
 
-    /// <summary>It closed part of what is held, asked by no signal.</summary>
+    /// <summary>It closed part of what is held, without a signal.</summary>
     Reduced,
 
-    /// <summary>It brought a strategy's position to a quantity, asked by no signal.</summary>
+    /// <summary>It brought a strategy's position to a quantity, without a signal.</summary>
     Resized,
 
-    /// <summary>It canceled an order that rests.</summary>
+    /// <summary>It canceled a resting order.</summary>
     Canceled,
 }

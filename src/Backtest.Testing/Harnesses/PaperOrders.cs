@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>Keeps every answer, and lets what is placed rest in the portfolio, as the engine would.</summary>
+/// <summary>Records every answer, and lets placed orders rest in the portfolio, as the engine would.</summary>
 internal sealed class PaperOrders(PaperPortfolio portfolio) : IOrders
 {
     public List<RecordedAnswer> Answers { get; } = [];

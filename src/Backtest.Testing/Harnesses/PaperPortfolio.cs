@@ -25,16 +25,16 @@ public sealed class PaperPortfolio : PortfolioView
     /// <inheritdoc/>
     public override bool HasBars => HasBarsNow;
 
-    /// <summary>Whether the turn has a bar of what the portfolio trades; set it. At first every turn has.</summary>
+    /// <summary>Whether the turn has a bar of what the portfolio trades; set it. By default, every turn has.</summary>
     public bool HasBarsNow { get; set; } = true;
 
-    /// <summary>How many bars a year every instrument has; set it. At first 252.</summary>
+    /// <summary>How many bars per year every instrument has; set it. By default, 252.</summary>
     public double YearOfBars { get; set; } = 252;
 
-    /// <summary>Money it began with: 100,000.</summary>
+    /// <summary>The money it started with: 100,000.</summary>
     public override decimal Capital => 100_000;
 
-    /// <summary>Its equity; set it. At first its capital.</summary>
+    /// <summary>Its equity; set it. By default, its capital.</summary>
     public decimal Worth { get; set; } = 100_000;
 
     /// <inheritdoc/>
@@ -43,10 +43,10 @@ public sealed class PaperPortfolio : PortfolioView
     /// <inheritdoc/>
     public override decimal ExactEquity => Worth;
 
-    /// <summary>The regime of an instrument; set it. At first there is no classifier.</summary>
+    /// <summary>The regime of an instrument; set it. By default, there is no classifier.</summary>
     public Func<Instrument, string?> RegimeOf { get; set; } = _ => null;
 
-    /// <summary>What a trade costs, by quantity and price; set it. At first nothing.</summary>
+    /// <summary>The cost of a trade, by quantity and price; set it. By default, nothing.</summary>
     public Func<decimal, decimal, decimal> Fees { get; set; } = (_, _) => 0;
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ public sealed class PaperPortfolio : PortfolioView
         _closes[instrument] = close;
     }
 
-    /// <summary>Sets what is held of an instrument quoted before, all of it by the first strategy; below zero short.</summary>
+    /// <summary>Sets the quantity held of an instrument quoted before, all of it by the first strategy; below zero for short.</summary>
     public void Hold(Instrument instrument, decimal quantity)
     {
         _quantities[instrument] = quantity;
@@ -80,7 +80,7 @@ public sealed class PaperPortfolio : PortfolioView
         _held = [.. _instruments.Values.Where(known => Quantity(known) != 0)];
     }
 
-    /// <summary>Adds a resting entry of a strategy; below zero a sale.</summary>
+    /// <summary>Adds a resting entry of a strategy; below zero for a sale.</summary>
     public void RestEntry(Instrument instrument, decimal quantity, int strategyIndex = 0)
     {
         if (quantity == 0)
@@ -103,7 +103,7 @@ public sealed class PaperPortfolio : PortfolioView
         });
     }
 
-    /// <summary>Adds an exit that has not filled yet; below zero a sale.</summary>
+    /// <summary>Adds an exit that has not filled yet; below zero for a sale.</summary>
     public void RestExit(Instrument instrument, decimal quantity) => _exits[instrument] = RestingExits(instrument) + quantity;
 
     /// <inheritdoc/>
@@ -125,13 +125,13 @@ public sealed class PaperPortfolio : PortfolioView
     /// <inheritdoc/>
     public override IReadOnlyList<string> Strategies => StrategyNames;
 
-    /// <summary>The names of its strategies; set them. At first there is one.</summary>
+    /// <summary>The names of its strategies; set them. By default, there is one.</summary>
     public IReadOnlyList<string> StrategyNames { get; set; } = ["strategy"];
 
     /// <inheritdoc/>
     public override ReadOnlySpan<StrategyPosition> Positions() => CollectionsMarshal.AsSpan(StrategyPositions);
 
-    /// <summary>What each strategy holds; <see cref="Hold"/> gives an instrument to the first, and a test may give it to others.</summary>
+    /// <summary>What each strategy holds; <see cref="Hold"/> assigns an instrument to the first, and a test may assign it to others.</summary>
     public List<StrategyPosition> StrategyPositions { get; } = [];
 
     /// <inheritdoc/>
@@ -141,7 +141,7 @@ public sealed class PaperPortfolio : PortfolioView
     /// <inheritdoc/>
     public override ReadOnlySpan<ClosedTrade> Trades => CollectionsMarshal.AsSpan(ClosedTrades);
 
-    /// <summary>The trades that ended; add to them.</summary>
+    /// <summary>The closed trades; add to them.</summary>
     public List<ClosedTrade> ClosedTrades { get; } = [];
 
     /// <inheritdoc/>

@@ -4,8 +4,8 @@ using Backtest.Engine;
 namespace Backtest.Testing;
 
 /// <summary>
-/// One risk manager over a portfolio a test sets: give it turns with signals, read its answers. Its indicators are the engine's, read at
-/// the last bar of each series. To see it beside strategies and fills, run it through the <see cref="Coordinator"/>.
+/// One risk manager over a portfolio that a test sets: give it turns with signals and read its answers. Its indicators are the engine's, read at the
+/// last bar of each series. To see it together with strategies and fills, run it through the <see cref="Coordinator"/>.
 /// </summary>
 public sealed class RiskManagerHarness
 {
@@ -41,16 +41,16 @@ public sealed class RiskManagerHarness
     /// <summary>Starts a risk manager.</summary>
     /// <param name="parameters">Its parameters, as JSON.</param>
     /// <param name="bars">The bars of each instrument, at least one each, in the order of <see cref="Instrument.Index"/>, which counts from 0.</param>
-    /// <param name="context">What stands above the portfolio; <see langword="null"/>: no classifier.</param>
+    /// <param name="context">The context above the portfolio; <see langword="null"/> for no classifier.</param>
     /// <typeparam name="TRiskManager">The author's class.</typeparam>
     /// <exception cref="InputException">The parameters are wrong.</exception>
-    /// <exception cref="ArgumentException">The class is no risk manager.</exception>
+    /// <exception cref="ArgumentException">The class is not a risk manager.</exception>
     public static RiskManagerHarness Start<TRiskManager>(
         string parameters, IReadOnlyList<BarSeries> bars, BindingContext? context = null)
         where TRiskManager : class =>
         new(PluginFactories.Of<RiskManagerFactory>(typeof(TRiskManager)), parameters, bars, context);
 
-    /// <summary>One turn: <c>OnTurn</c>, where there is one, then <c>OnSignals</c> when there are signals.</summary>
+    /// <summary>Runs one turn: <c>OnTurn</c>, if there is one, then <c>OnSignals</c> if there are signals.</summary>
     /// <param name="signals">The signals, exits before entries.</param>
     /// <returns>The answers, in the order given.</returns>
     public IReadOnlyList<RecordedAnswer> Turn(params ReadOnlySpan<SignalEvent> signals)
@@ -64,7 +64,7 @@ public sealed class RiskManagerHarness
         return [.. _orders.Answers];
     }
 
-    /// <summary>Tells it that the market's regime changed, and has the portfolio say so from now on.</summary>
+    /// <summary>Notifies it that the market's regime changed; the portfolio reports the new regime from now on.</summary>
     /// <param name="regime">The new regime.</param>
     public void Enter(string regime)
     {
@@ -73,19 +73,19 @@ public sealed class RiskManagerHarness
     }
 
     /// <summary>A signal to buy.</summary>
-    /// <param name="instrument">What.</param>
-    /// <param name="strength">How much it is wanted, in (0, 1].</param>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="strength">How strongly it is wanted, in (0, 1].</param>
     public SignalEvent Buy(Instrument instrument, double strength = 1) =>
         Signal(instrument, SignalAction.Enter, Direction.Long, strength);
 
     /// <summary>A signal to sell short.</summary>
-    /// <param name="instrument">What.</param>
-    /// <param name="strength">How much it is wanted, in (0, 1].</param>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="strength">How strongly it is wanted, in (0, 1].</param>
     public SignalEvent Sell(Instrument instrument, double strength = 1) =>
         Signal(instrument, SignalAction.Enter, Direction.Short, strength);
 
-    /// <summary>A signal to leave a long position.</summary>
-    /// <param name="instrument">What.</param>
+    /// <summary>A signal to exit a long position.</summary>
+    /// <param name="instrument">The instrument.</param>
     public SignalEvent Leave(Instrument instrument) => Signal(instrument, SignalAction.Exit, Direction.Long, 1);
 
     private SignalEvent Signal(Instrument instrument, SignalAction action, Direction direction, double strength) =>

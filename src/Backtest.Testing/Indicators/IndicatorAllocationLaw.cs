@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Once warm, a bar costs no memory.</summary>
+/// <summary>Once warm, it allocates no memory per bar.</summary>
 internal sealed class IndicatorAllocationLaw() : IndicatorLaw(LawNames.Allocation)
 {
     public override ConformanceFinding Examine(IndicatorExamination examination)

@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>Many bars in one call give what they give one by one, however many they are.</summary>
+/// <summary>Any number of bars in one call gives the same values as one by one.</summary>
 internal sealed class IndicatorColumnsLaw() : IndicatorLaw(LawNames.Columns)
 {
     private static readonly int[][] Lengths = [[], [1, 1, 1], [7, 64, 3, 200], [0, 1, 0, 13, 13, 13]];

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Later bars change nothing: cut or replaced, what came before them has the same values.</summary>
+/// <summary>Later bars change nothing: whether they are cut or replaced, the values before them are the same.</summary>
 internal sealed class IndicatorCutDataLaw() : IndicatorLaw(LawNames.CutData)
 {
     public override ConformanceFinding Examine(IndicatorExamination examination)

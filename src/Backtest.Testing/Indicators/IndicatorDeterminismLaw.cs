@@ -2,7 +2,9 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Instances on the same bars say the same, one after another and side by side, in any culture: nothing is kept in statics.</summary>
+/// <summary>
+/// Instances on the same bars give the same values, one after another and side by side, in any culture: nothing is kept in statics.
+/// </summary>
 internal sealed class IndicatorDeterminismLaw() : IndicatorLaw(LawNames.Determinism)
 {
     public override ConformanceFinding Examine(IndicatorExamination examination)

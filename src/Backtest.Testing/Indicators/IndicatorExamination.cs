@@ -2,12 +2,12 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>One indicator while it is held to the laws.</summary>
+/// <summary>The examination of one indicator.</summary>
 internal sealed class IndicatorExamination(IndicatorSpec spec)
 {
     private const int Rows = 600;
 
-    /// <summary>Every law, the one the others rest on first.</summary>
+    /// <summary>Every law, starting with the one the others rest on.</summary>
     public static IReadOnlyList<IndicatorLaw> Laws { get; } =
     [
         new IndicatorRunsLaw(), new IndicatorDeterminismLaw(), new IndicatorCutDataLaw(), new IndicatorColumnsLaw(), new IndicatorWarmUpLaw(),
@@ -17,13 +17,13 @@ internal sealed class IndicatorExamination(IndicatorSpec spec)
     /// <summary>A random walk.</summary>
     public BarSeries Bars { get; } = TestBars.Walk(seed: 11, Rows);
 
-    /// <summary>Another one.</summary>
+    /// <summary>Another random walk.</summary>
     public BarSeries OtherBars { get; } = TestBars.Walk(seed: 12, Rows);
 
     /// <summary>A new instance to feed by hand.</summary>
     public IndicatorStream CreateStream() => IndicatorStream.Of(spec);
 
-    /// <summary>Examines law after law. One that the indicator does not even run under is not judged.</summary>
+    /// <summary>Examines the laws in order. A law under which the indicator does not even run is not judged.</summary>
     public IReadOnlyList<ConformanceFinding> Run()
     {
         var findings = new List<ConformanceFinding>();

@@ -4,7 +4,7 @@ namespace Backtest.Testing;
 /// <param name="name">The law's name.</param>
 internal abstract class IndicatorLaw(string name)
 {
-    /// <summary>Looks whether an indicator obeys.</summary>
+    /// <summary>Examines whether an indicator obeys.</summary>
     public abstract ConformanceFinding Examine(IndicatorExamination examination);
 
     public ConformanceFinding NotExamined(string detail) => new(name, ConformanceVerdict.NotExamined, detail);

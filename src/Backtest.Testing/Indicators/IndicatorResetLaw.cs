@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>After a reset it is as new: on the same bars it says the same as one just made.</summary>
+/// <summary>After a reset it is as new: on the same bars it gives the same values as a new instance.</summary>
 internal sealed class IndicatorResetLaw() : IndicatorLaw(LawNames.Reset)
 {
     public override ConformanceFinding Examine(IndicatorExamination examination)

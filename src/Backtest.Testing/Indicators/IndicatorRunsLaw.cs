@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>It takes any bars without throwing: a walk, a single bar, prices that never move, bars without volume.</summary>
+/// <summary>It accepts any bars without throwing: a walk, a single bar, prices that never move, bars without volume.</summary>
 internal sealed class IndicatorRunsLaw() : IndicatorLaw(LawNames.Runs)
 {
     private const int Awkward = 300;

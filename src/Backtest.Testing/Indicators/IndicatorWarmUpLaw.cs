@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>It yields what is undefined until it is ready, is defined from then on, and stays ready.</summary>
+/// <summary>It yields its undefined value until it is ready, is defined from then on, and stays ready.</summary>
 internal sealed class IndicatorWarmUpLaw() : IndicatorLaw(LawNames.WarmUp)
 {
     public override ConformanceFinding Examine(IndicatorExamination examination)

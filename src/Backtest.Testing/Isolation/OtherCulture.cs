@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Testing;
 
-/// <summary>While it lasts, what runs from this thread is in a culture with other separators, signs and dates.</summary>
+/// <summary>Until disposed, code run from this thread has a culture with other separators, signs and dates.</summary>
 internal sealed class OtherCulture : IDisposable
 {
     public const string Name = "a culture with decimal commas";
@@ -11,7 +11,7 @@ internal sealed class OtherCulture : IDisposable
 
     public OtherCulture()
     {
-        // Made by hand, so that it is there where only the invariant culture is.
+        // Built by hand, so that it exists where only the invariant culture does.
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         culture.NumberFormat.NumberDecimalSeparator = _before.NumberFormat.NumberDecimalSeparator == "," ? "." : ",";
         culture.NumberFormat.NumberGroupSeparator = "'";

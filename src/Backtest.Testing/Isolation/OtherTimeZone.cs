@@ -1,8 +1,8 @@
 namespace Backtest.Testing;
 
 /// <summary>
-/// While it lasts, the process is in another time zone. That is the process's, not the thread's, so only one lasts at a time, and no longer
-/// than a run.
+/// Until disposed, the process is in another time zone. The zone belongs to the process, not the thread, so only one can be active at a time, and no
+/// longer than a run.
 /// </summary>
 internal sealed class OtherTimeZone : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class OtherTimeZone : IDisposable
 
     public string Name { get; }
 
-    /// <summary>Whether the system let itself be moved: Windows does not.</summary>
+    /// <summary>Whether the system allowed the change; Windows does not.</summary>
     public bool IsSet { get; }
 
     public void Dispose()

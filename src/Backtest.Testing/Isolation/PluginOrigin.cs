@@ -3,7 +3,7 @@ using Backtest.Hosting;
 
 namespace Backtest.Testing;
 
-/// <summary>Where a plugin can be loaded from anew, each time into a context of its own, so that its statics are new as well.</summary>
+/// <summary>Where a plugin can be loaded from again, each time into its own context, so that its statics are new as well.</summary>
 /// <param name="choice">The plugin in its package.</param>
 /// <param name="sharedAssemblies">What plugins share with the host.</param>
 internal sealed class PluginOrigin(PluginChoice choice, IReadOnlyList<Assembly> sharedAssemblies)

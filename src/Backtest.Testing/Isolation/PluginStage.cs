@@ -6,7 +6,9 @@ using Backtest.Hosting;
 
 namespace Backtest.Testing;
 
-/// <summary>A plugin folder made of an assembly a test refers to: it, what it needs of the files beside it, and a dependency file.</summary>
+/// <summary>
+/// A plugin folder made from an assembly a test refers to: the assembly, the files next to it that it needs, and a dependency file.
+/// </summary>
 internal sealed class PluginStage : IDisposable
 {
     private const string NoDependencies = """
@@ -26,7 +28,7 @@ internal sealed class PluginStage : IDisposable
 
     public PluginOrigin Origin { get; }
 
-    /// <summary>Stages a plugin; <see langword="null"/>: its assembly has no file, or does not list it.</summary>
+    /// <summary>Stages a plugin; <see langword="null"/> if its assembly has no file, or does not list it.</summary>
     public static PluginStage? Of(PluginFactory factory)
     {
         string assembly = factory.GetType().Assembly.Location;
@@ -54,11 +56,11 @@ internal sealed class PluginStage : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It lies in the system's temporary folder, which is emptied in time.
+            // It is in the system's temporary folder, which is cleaned up eventually.
         }
     }
 
-    /// <summary>Copies an assembly and all it refers to that lies beside it, but for what is shared.</summary>
+    /// <summary>Copies an assembly and everything next to it that it refers to, except what is shared.</summary>
     private static void Copy(string assembly, string target)
     {
         string source = Path.GetDirectoryName(assembly)!;

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Testing;
 
 /// <summary>
-/// Once warm, bars cost no memory. The second of two runs is measured, over the second half of its bars, apart for bars with and without
-/// decisions; what engine and kit allocate is left out. On as many bars as the options say it may.
+/// Once warm, it allocates no memory per bar, except on as many bars as the options allow. The second of two runs is measured, over the second half
+/// of its bars, separately for bars with and without decisions; allocations of the engine and the kit do not count.
 /// </summary>
 internal sealed class AllocationLaw : Law
 {

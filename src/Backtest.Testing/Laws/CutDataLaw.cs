@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>Cutting the data after a bar leaves every decision up to it unchanged. Cut most where something was decided.</summary>
+/// <summary>Cutting the data after a bar leaves every decision up to it unchanged. Most cuts are where something was decided.</summary>
 internal sealed class CutDataLaw : Law
 {
     private const int AtDecisions = 16;

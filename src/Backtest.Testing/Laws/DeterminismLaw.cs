@@ -1,8 +1,8 @@
 namespace Backtest.Testing;
 
 /// <summary>
-/// The same run gives the same decisions. Each run loads the plugin anew, so that what it keeps in statics does not show here but in
-/// <see cref="IsolationLaw"/>.
+/// The same run gives the same decisions. Each run loads the plugin again, so that state kept in statics shows in <see cref="IsolationLaw"/> and not
+/// here.
 /// </summary>
 internal sealed class DeterminismLaw : Law
 {

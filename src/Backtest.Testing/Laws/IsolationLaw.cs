@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Testing;
 
 /// <summary>
-/// An instance shares nothing with others: runs before it, a copy beside it and other instruments change nothing. What shows here is state
-/// kept in statics. The measure is a run of a fresh load.
+/// An instance shares nothing with others: earlier runs, a copy next to it and other instruments change nothing. This reveals state kept in statics.
+/// The reference is a run of a fresh load.
 /// </summary>
 internal sealed class IsolationLaw : Law
 {
@@ -27,7 +27,7 @@ internal sealed class IsolationLaw : Law
         if (Difference.First(expected, beside.Decisions) is { } sibling)
             return Broken(sibling.Describe("alone it decided", "beside a copy of itself"), Fix);
 
-        // What reads many instruments may well decide otherwise on one.
+        // A plugin that reads many instruments may decide differently on one.
         bool readsMany = examination.Kind == PluginKind.RiskManager || examination.Factory is UniverseStrategyFactory;
         if (readsMany || examination.Bars.Count == 1)
             return Held("runs before it and a copy beside it changed nothing");

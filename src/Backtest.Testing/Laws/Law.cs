@@ -22,13 +22,13 @@ internal abstract class Law
     /// <summary>The law's name.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Laws without which this one cannot be judged: what breaks them would seem to break it.</summary>
+    /// <summary>Laws without which this one cannot be judged: a plugin that breaks them would seem to break this one.</summary>
     public virtual IReadOnlyList<string> RestsOn => [];
 
-    /// <summary>Whether it can only be seen in decisions.</summary>
+    /// <summary>Whether it shows only in decisions.</summary>
     public virtual bool NeedsDecisions => false;
 
-    /// <summary>Looks whether a plugin obeys.</summary>
+    /// <summary>Examines whether a plugin obeys.</summary>
     public abstract ConformanceFinding Examine(Examination examination);
 
     public ConformanceFinding Held(string detail) => new(Name, ConformanceVerdict.Held, detail);
@@ -37,8 +37,10 @@ internal abstract class Law
 
     public ConformanceFinding DoesNotApply(string detail) => new(Name, ConformanceVerdict.DoesNotApply, detail);
 
-    /// <summary>Where a plugin reads an indicator of another package, which is not looked for, the plugin is not to blame.</summary>
-    /// <returns>The finding; <see langword="null"/>: something else is wrong as well.</returns>
+    /// <summary>
+    /// The finding for a plugin that reads an indicator of another package: such packages are not searched, so the plugin is not at fault.
+    /// </summary>
+    /// <returns>The finding; <see langword="null"/> if something else is wrong as well.</returns>
     public ConformanceFinding? MissingIndicator(InputException exception) => exception.Errors.All(error => error.Code == "unknown_indicator")
         ? NotExamined(
             string.Join("; ", exception.Errors.Select(error => error.Message).Distinct()),

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Backtest.Testing;
 
 /// <summary>
-/// The schema tells the truth. What it allows the binder takes, and what it does not allow is refused; where the plugin's own Validate takes
-/// a bound as well, it can be built and run with it.
+/// The schema is correct. The binder accepts what it allows and refuses what it does not allow; if the plugin's own Validate also accepts a bound,
+/// the plugin can be built and run with it.
 /// </summary>
 internal sealed class ParametersLaw : Law
 {

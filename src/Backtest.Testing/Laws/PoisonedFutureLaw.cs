@@ -1,8 +1,8 @@
 namespace Backtest.Testing;
 
 /// <summary>
-/// Other bars after a bar leave every decision up to it unchanged. The other bars lie in the same chunk, behind the row at hand, and go as
-/// wild as bars can, up and down.
+/// Other bars after a bar leave every decision up to it unchanged. The other bars are in the same chunk, after the current row, and are as extreme as
+/// bars can be, up and down.
 /// </summary>
 internal sealed class PoisonedFutureLaw : Law
 {

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>An indicator of the plugin's own is as new after a reset: on the same bars it says the same as one just made.</summary>
+/// <summary>An indicator of the plugin's own is as new after a reset: on the same bars it gives the same values as a new instance.</summary>
 internal sealed class ResetLaw : Law
 {
     public override string Name => LawNames.Reset;

@@ -42,7 +42,7 @@ internal sealed class RunsLaw : Law
             $"{examination.Whole.Decisions.Count} decisions on {examination.Bars[0].Count} bars of each instrument"));
     }
 
-    /// <summary>What it threw on bars; a plugin that reads volumes is refused where there are none, before it can throw.</summary>
+    /// <summary>What it threw on bars; a plugin that reads volumes is refused if there are none, before it can throw.</summary>
     private static ContainerFault? FaultOn(Examination examination, IReadOnlyList<BarSeries> bars)
     {
         try

@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>How the engine cuts time into chunks, spreads containers over threads and passes over quiet turns changes nothing.</summary>
+/// <summary>How the engine divides time into chunks, distributes containers over threads and skips quiet turns changes nothing.</summary>
 internal sealed class ScheduleLaw : Law
 {
     private const int OddChunk = 80 * 2 * 37;
@@ -9,7 +9,7 @@ internal sealed class ScheduleLaw : Law
 
     public override string Name => LawNames.Schedule;
 
-    // A plugin that peeks sees no further than its chunk, and one with statics hears of threads: those are other laws.
+    // A plugin that looks ahead sees only its chunk, and one with statics is affected by threads: other laws cover both.
     public override IReadOnlyList<string> RestsOn =>
         [LawNames.Runs, LawNames.Determinism, LawNames.Isolation, LawNames.CutData, LawNames.PoisonedFuture];
 

@@ -4,12 +4,12 @@ using System.Runtime.Loader;
 
 namespace Backtest.Testing;
 
-/// <summary>Loaded into a context of its own, run and dropped, nothing holds the plugin back.</summary>
+/// <summary>Once the plugin is loaded into its own context, run and released, nothing keeps it alive.</summary>
 internal sealed class UnloadLaw : Law
 {
     private const int AtOnce = 10;
 
-    // While code is compiled for the first time, in tests running beside this one, the runtime keeps hold of what it means to compile better.
+    // While tests running at the same time compile code for the first time, the runtime keeps methods alive that it intends to optimize.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 

@@ -5,8 +5,8 @@ using Backtest.Engine;
 namespace Backtest.Testing;
 
 /// <summary>
-/// Nothing is decided before the first defined value of every indicator declared. The generated gate sees to that as long as indicators
-/// tell the truth of being ready. A risk manager has no gate: it must answer without throwing.
+/// Nothing is decided before the first defined value of every indicator declared. The generated gate ensures that, as long as indicators report
+/// correctly whether they are ready. A risk manager has no gate: it must answer without throwing.
 /// </summary>
 internal sealed class WarmUpLaw : Law
 {
@@ -31,12 +31,12 @@ internal sealed class WarmUpLaw : Law
             : DecidesReady(examination);
     }
 
-    // Whatever the kind: the attribute with the contract says so.
+    // For every kind, the attribute with the contract says so.
     private static bool CallsBeforeReady(Type plugin) => plugin.GetCustomAttributes()
         .Where(attribute => attribute.GetType().IsDefined(typeof(PluginContractAttribute), inherit: false))
         .Any(attribute => attribute.GetType().GetProperty(nameof(StrategyAttribute.CallBeforeReady))?.GetValue(attribute) is true);
 
-    /// <summary>What an indicator says of being ready must be so, and stay so.</summary>
+    /// <summary>What an indicator reports about being ready must be true, and stay true.</summary>
     private ConformanceFinding? Untruth(DeclaredIndicator declared, BarSeries bars)
     {
         IndicatorStream stream = declared.CreateStream();

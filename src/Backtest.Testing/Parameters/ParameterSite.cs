@@ -8,7 +8,7 @@ namespace Backtest.Testing;
 /// <param name="With">The parameters with another value at the place.</param>
 internal sealed record ParameterSite(string Path, JsonElement Schema, Func<ParameterNode, ParameterMap> With)
 {
-    /// <summary>Every place the parameters reach: their own keys, and those of what they hold.</summary>
+    /// <summary>Every place in the parameters: their own keys, and those of their values.</summary>
     public static IEnumerable<ParameterSite> All(JsonElement schema, ParameterMap parameters) =>
         Walk(new ParameterSite("", schema, node => (ParameterMap)node), parameters);
 
@@ -54,7 +54,7 @@ internal sealed record ParameterSite(string Path, JsonElement Schema, Func<Param
         }
     }
 
-    /// <summary>Of a choice of records, the one a map names.</summary>
+    /// <summary>The one of a choice of records that a map names.</summary>
     private static JsonElement Case(JsonElement schema, ParameterMap map)
     {
         if (!schema.TryGetProperty("oneOf", out JsonElement cases))

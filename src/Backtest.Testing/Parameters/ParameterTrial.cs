@@ -11,7 +11,7 @@ internal sealed record ParameterTrial(string Value, ParameterMap Parameters, boo
 {
     private const string Nonsense = "no_such_thing";
 
-    /// <summary>What is worth trying at a place: each bound, what lies just beyond, an unknown key, another type.</summary>
+    /// <summary>The values worth trying at a place: each bound, a value just beyond, an unknown key, another type.</summary>
     public static IEnumerable<ParameterTrial> At(ParameterSite site, ParameterMap root)
     {
         JsonElement schema = site.Schema;

@@ -8,7 +8,7 @@ public static class TestParameters
 {
     /// <summary>Reads JSON as a run file's parameters.</summary>
     /// <param name="json">An object, such as <c>{"period": 20}</c>.</param>
-    /// <exception cref="InputException">The text is no JSON object.</exception>
+    /// <exception cref="InputException">The text is not a JSON object.</exception>
     public static ParameterMap Parse(string json)
     {
         try
@@ -22,11 +22,11 @@ public static class TestParameters
         }
     }
 
-    /// <summary>What a plugin says is wrong with parameters, its own <c>Validate</c> included.</summary>
+    /// <summary>The errors a plugin reports in parameters, including those of its own <c>Validate</c>.</summary>
     /// <param name="parameters">The parameters, as JSON.</param>
-    /// <param name="context">What the plugin's place in the tree lets them mean; <see langword="null"/>: no classifier is above.</param>
+    /// <param name="context">The facts about the plugin's place in the tree; <see langword="null"/> for no classifier above.</param>
     /// <typeparam name="TPlugin">The author's class.</typeparam>
-    /// <returns>The errors, their keys below <c>parameters</c>; empty: there are none.</returns>
+    /// <returns>The errors, their keys below <c>parameters</c>; empty if there are none.</returns>
     public static IReadOnlyList<InputError> Errors<TPlugin>(string parameters, BindingContext? context = null)
         where TPlugin : class =>
         Errors(PluginFactories.Of<PluginFactory>(typeof(TPlugin)), Parse(parameters), context ?? new BindingContext());

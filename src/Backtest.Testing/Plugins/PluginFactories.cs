@@ -6,7 +6,7 @@ namespace Backtest.Testing;
 /// <summary>Finds the generated factory of an author's class through the listing of its assembly.</summary>
 internal static class PluginFactories
 {
-    /// <exception cref="ArgumentException">The class is no plugin of the kind wanted.</exception>
+    /// <exception cref="ArgumentException">The class is not a plugin of the kind wanted.</exception>
     public static TFactory Of<TFactory>(Type plugin)
         where TFactory : PluginFactory =>
         plugin.Assembly.GetCustomAttributes<PluginAttribute>()
@@ -16,7 +16,7 @@ internal static class PluginFactories
             : throw new ArgumentException(
                 $"{plugin.Name} is no {Kind(typeof(TFactory))}: mark the class with its attribute, and build it with Backtest.Sdk.");
 
-    /// <summary>What a factory's assembly says of it; <see langword="null"/>: it was written by hand and is not listed.</summary>
+    /// <summary>How a factory's assembly lists it; <see langword="null"/> if it was written by hand and is not listed.</summary>
     public static PluginAttribute? Listing(PluginFactory factory) =>
         factory.GetType().Assembly.GetCustomAttributes<PluginAttribute>().FirstOrDefault(listing => listing.Factory == factory.GetType());
 

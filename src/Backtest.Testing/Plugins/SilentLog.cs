@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>A log nobody reads.</summary>
+/// <summary>A log that discards its messages.</summary>
 internal sealed class SilentLog : IRunLog
 {
     public static readonly SilentLog Instance = new();

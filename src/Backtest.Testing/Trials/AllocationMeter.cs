@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>Counts what a plugin's own code allocates at each bar. What the kit and the engine allocate meanwhile is left out.</summary>
+/// <summary>Counts what a plugin's own code allocates at each bar. Allocations of the kit and the engine do not count.</summary>
 internal sealed class AllocationMeter(int capacity)
 {
     private readonly List<BarAllocation> _bars = new(capacity);
@@ -16,10 +16,10 @@ internal sealed class AllocationMeter(int capacity)
     /// <summary>Other code runs from here.</summary>
     public void Leave() => _bytes += GC.GetAllocatedBytesForCurrentThread() - _mark;
 
-    /// <summary>The plugin decided something at the bar at hand.</summary>
+    /// <summary>The plugin decided something at the current bar.</summary>
     public void Decided() => _hasDecided = true;
 
-    /// <summary>The bar at hand is over.</summary>
+    /// <summary>The current bar is over.</summary>
     public void EndBar(long time)
     {
         _bars.Add(new BarAllocation(time, _bytes, _hasDecided));

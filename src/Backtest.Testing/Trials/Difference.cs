@@ -1,11 +1,11 @@
 namespace Backtest.Testing;
 
 /// <summary>The first place where two runs decide differently.</summary>
-/// <param name="Expected">What one decided; <see langword="null"/>: nothing more.</param>
-/// <param name="Found">What the other decided; <see langword="null"/>: nothing more.</param>
+/// <param name="Expected">What one decided; <see langword="null"/> if nothing more.</param>
+/// <param name="Found">What the other decided; <see langword="null"/> if nothing more.</param>
 internal sealed record Difference(Decision? Expected, Decision? Found)
 {
-    /// <summary>The first difference in what was decided by a time; <see langword="null"/>: there is none.</summary>
+    /// <summary>The first difference in what was decided by a time; <see langword="null"/> if there is none.</summary>
     public static Difference? First(IEnumerable<Decision> expected, IEnumerable<Decision> found, long until = long.MaxValue)
     {
         using IEnumerator<Decision> one = expected.Where(decision => decision.Time <= until).GetEnumerator();
@@ -22,8 +22,8 @@ internal sealed record Difference(Decision? Expected, Decision? Found)
     }
 
     /// <summary>The difference in words.</summary>
-    /// <param name="one">How the first run is called, such as <c>with all bars</c>.</param>
-    /// <param name="other">How the other run is called.</param>
+    /// <param name="one">The name of the first run, such as <c>with all bars</c>.</param>
+    /// <param name="other">The name of the other run.</param>
     public string Describe(string one, string other)
     {
         Decision place = Expected is null || (Found is not null && Found.Time < Expected.Time) ? Found! : Expected;

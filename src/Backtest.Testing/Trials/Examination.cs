@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Looks at one plugin, law by law.</summary>
+/// <summary>Examines one plugin, law by law.</summary>
 internal sealed class Examination
 {
     private const int FirstLength = 600;
@@ -37,21 +37,21 @@ internal sealed class Examination
     /// <summary>The share of bars on which memory may be allocated once warm.</summary>
     public double MayAllocateOn => _options.MayAllocateOn;
 
-    /// <summary>What stands above the plugin.</summary>
+    /// <summary>The context above the plugin.</summary>
     public BindingContext Context => Kind == PluginKind.Classifier
         ? new BindingContext()
         : new BindingContext { Regimes = [.. _options.Regimes, RegimeEvent.Unknown], IsMarketRegime = true };
 
-    /// <summary>The timeframe of the bars made for it: below those it reads.</summary>
+    /// <summary>The timeframe of the bars generated for it, below those it reads.</summary>
     public Timeframe Timeframe => _timeframe ??= BelowAll();
 
-    /// <summary>The bars the plugin decides often on.</summary>
+    /// <summary>The bars on which the plugin decides often.</summary>
     public IReadOnlyList<BarSeries> Bars { get; private set; }
 
     /// <summary>What the plugin did on them.</summary>
     public TrialResult Whole { get; private set; } = new([], [], [], null);
 
-    /// <summary>From which row a risk manager gets signals: when its indicators are defined.</summary>
+    /// <summary>The row from which a risk manager gets signals, because its indicators are defined there.</summary>
     public int FirstSignal { get; private set; }
 
     public IReadOnlyList<ConformanceFinding> Run()
@@ -74,12 +74,12 @@ internal sealed class Examination
             Cancellation = _cancellation,
         });
 
-    /// <summary>Runs the plugin on bars as it ran on the whole.</summary>
+    /// <summary>Runs the plugin on bars with the same setup as on the whole.</summary>
     public TrialResult Run(IReadOnlyList<BarSeries> bars, PluginFactory? factory = null) => Run(Setup(bars), factory);
 
     public TrialSetup Setup(IReadOnlyList<BarSeries> bars) => new() { Bars = bars, FirstSignal = FirstSignal };
 
-    /// <summary>Runs a fresh load of the plugin, its statics new; where that cannot be, the one in the process.</summary>
+    /// <summary>Runs a fresh load of the plugin, with new statics; if that is not possible, the one in the process.</summary>
     public TrialResult RunFresh()
     {
         if (Origin is null)
@@ -107,7 +107,7 @@ internal sealed class Examination
         }
     }
 
-    /// <summary>The plugin's own indicators, each once, those others read included.</summary>
+    /// <summary>The plugin's own indicators, each once, including those that others read.</summary>
     public IReadOnlyList<DeclaredIndicator> OwnIndicators() =>
         [.. Whole.Indicators.SelectMany(WithInputs)
             .Where(declared => declared.Spec.Indicator.Assembly != typeof(SimpleMovingAverage).Assembly)
@@ -123,7 +123,7 @@ internal sealed class Examination
     private static int Informative(TrialResult result) =>
         result.Decisions.Count(decision => decision.Fact is not RecordedRegime { Name: RegimeEvent.Unknown });
 
-    /// <summary>A timeframe of which those the plugin asks for can be made; a day where it asks for none.</summary>
+    /// <summary>A timeframe from which those the plugin requests can be built; a day if it requests none.</summary>
     private Timeframe BelowAll()
     {
         var observer = new SubjectObserver();
@@ -131,7 +131,7 @@ internal sealed class Examination
         return TrialBars.TimeframeBelow([.. observer.Timeframes]);
     }
 
-    /// <summary>The row from which on all indicators of a risk manager are defined.</summary>
+    /// <summary>The row from which all indicators of a risk manager are defined.</summary>
     private int FirstReady(IReadOnlyList<BarSeries> bars)
     {
         if (Kind != PluginKind.RiskManager)
@@ -164,7 +164,7 @@ internal sealed class Examination
         return law.Examine(this);
     }
 
-    /// <summary>Parameters someone wrote must be right; that defaults are is a law.</summary>
+    /// <summary>Parameters that were passed must be valid; that defaults are valid is a law.</summary>
     private void ThrowIfRefused()
     {
         IReadOnlyList<InputError> errors = TestParameters.Errors(Factory, Parameters, Context);

@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace Backtest.Testing;
 
-/// <summary>Where looking is worth most: bars on which something was decided, those before them, and some in between.</summary>
+/// <summary>The moments most worth examining: bars on which something was decided, those before them, and some in between.</summary>
 internal static class Moments
 {
     private const int AtLeast = 8;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>The ends of such bars but for the very last, as long as patience lasts: a model that trains long is looked at in fewer places.</summary>
+    /// <summary>The ends of such bars except the last, within a time limit: a model that trains long is examined in fewer places.</summary>
     /// <param name="decisions">What was decided.</param>
     /// <param name="ends">The ends of all bars.</param>
-    /// <param name="decided">How many bars with decisions at most.</param>
-    /// <param name="between">How many others.</param>
+    /// <param name="decided">The maximum number of bars with decisions.</param>
+    /// <param name="between">The number of others.</param>
     public static IEnumerable<long> Of(IReadOnlyList<Decision> decisions, long[] ends, int decided, int between)
     {
         long[] changes = [.. Changes(decisions).Distinct()];
@@ -32,7 +32,7 @@ internal static class Moments
         }
     }
 
-    /// <summary>Signals and answers all, of regimes those that are another than before.</summary>
+    /// <summary>All signals and answers, and regimes that differ from the one before.</summary>
     private static IEnumerable<long> Changes(IReadOnlyList<Decision> decisions)
     {
         var regimes = new Dictionary<string, string>(StringComparer.Ordinal);

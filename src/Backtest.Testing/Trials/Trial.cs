@@ -3,17 +3,17 @@ using Backtest.Engine;
 
 namespace Backtest.Testing;
 
-/// <summary>Runs one plugin through the coordinator, as a run file would, with the company it needs.</summary>
+/// <summary>Runs one plugin through the coordinator, as a run file would, with the other plugins it needs.</summary>
 internal static class Trial
 {
     private const string SubjectName = "subject";
     private const string Company = "company";
     private const string MoreCompany = "more-company";
 
-    /// <summary>Whether there is company for plugins of this kind.</summary>
+    /// <summary>Whether the other plugins needed by this kind exist.</summary>
     public static bool CanRun(PluginFactory factory) => Observed(factory, new SubjectObserver()) is not null;
 
-    /// <exception cref="InputException">The parameters, or what the plugin asks for, cannot be used.</exception>
+    /// <exception cref="InputException">The parameters, or what the plugin requests, cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The run was canceled.</exception>
     public static TrialResult Run(PluginFactory factory, ParameterMap parameters, TrialSetup setup)
     {

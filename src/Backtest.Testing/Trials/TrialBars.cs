@@ -13,10 +13,10 @@ internal static class TrialBars
     private static readonly Timeframe[] Steps =
         [Timeframe.Day, new(6, 'h'), new(1, 'h'), new(15, 'm'), new(5, 'm'), Timeframe.Minute, new(15, 's'), new(1, 's')];
 
-    /// <summary>The shortest timeframe of trial bars: any other can be made of it.</summary>
+    /// <summary>The shortest timeframe of trial bars: any other can be built from it.</summary>
     public static Timeframe Shortest => Steps[^1];
 
-    /// <summary>The longest timeframe of trial bars of which some make up each of these.</summary>
+    /// <summary>The longest timeframe of trial bars from which each of these can be built.</summary>
     public static Timeframe TimeframeBelow(IReadOnlyList<Timeframe> asked) => Steps.FirstOrDefault(
         step => asked.All(timeframe => timeframe.Ticks % step.Ticks == 0 && timeframe.Ticks >= FewestInOne * step.Ticks), Shortest);
 
@@ -27,7 +27,7 @@ internal static class TrialBars
         TestBars.Of(TestBars.Walk(Seed + 1, count, timeframe: timeframe), new Instrument { Symbol = "B", Index = 1 }),
     ];
 
-    /// <summary>The same instruments and times on other prices.</summary>
+    /// <summary>The same instruments and times with other prices.</summary>
     public static IReadOnlyList<BarSeries> Other(IReadOnlyList<BarSeries> bars)
     {
         IReadOnlyList<BarSeries> other = [.. bars.Select(series => new BarSeries(series.Instrument, series.Timeframe, series.Index, series.HasVolume))];
@@ -49,11 +49,11 @@ internal static class TrialBars
     public static long[] Ends(IReadOnlyList<BarSeries> bars) =>
         [.. bars.SelectMany(series => series.End.Take(series.Count)).Distinct().Order()];
 
-    /// <summary>Only what had ended by then; instruments without a bar are left out.</summary>
+    /// <summary>Only bars that had ended by then; instruments without a bar are left out.</summary>
     public static IReadOnlyList<BarSeries> Until(IReadOnlyList<BarSeries> bars, long end) =>
         [.. bars.Select(series => TestBars.First(series, Rows(series, end))).Where(series => series.Count > 0)];
 
-    /// <summary>What had ended by then, and after it bars that go wild: valid ones, far from any that came before.</summary>
+    /// <summary>The bars that had ended by then, followed by extreme ones: valid, but far from any before them.</summary>
     /// <param name="bars">The bars.</param>
     /// <param name="end">The last end that is kept.</param>
     /// <param name="up">Whether prices and volumes explode; otherwise they collapse.</param>

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Testing;
 
-/// <summary>The plugins of a trial, by kind and name, and the indicators of the package of the one looked at.</summary>
+/// <summary>The plugins of a trial, by kind and name, and the indicators of the package of the examined one.</summary>
 internal sealed class TrialPlugins(PackageIndicators indicators) : IPluginSource
 {
     private readonly Dictionary<(PluginKind, string), PluginFactory> _plugins = [];

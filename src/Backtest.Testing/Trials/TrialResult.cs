@@ -2,11 +2,11 @@ using Backtest.Engine;
 
 namespace Backtest.Testing;
 
-/// <summary>What came of running a plugin once.</summary>
+/// <summary>The result of running a plugin once.</summary>
 /// <param name="Decisions">What it decided, by time.</param>
-/// <param name="Siblings">What each copy beside it decided.</param>
-/// <param name="Indicators">What it asked for.</param>
-/// <param name="Fault">Why it stopped early; <see langword="null"/>: it did not.</param>
+/// <param name="Siblings">What each copy next to it decided.</param>
+/// <param name="Indicators">The indicators it requested.</param>
+/// <param name="Fault">Why it stopped early; <see langword="null"/> if it did not.</param>
 internal sealed record TrialResult(
     IReadOnlyList<Decision> Decisions,
     IReadOnlyList<IReadOnlyList<Decision>> Siblings,

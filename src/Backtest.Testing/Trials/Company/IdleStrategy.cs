@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Keeps company where a portfolio needs a strategy: it never decides anything.</summary>
+/// <summary>Fills in where a portfolio needs a strategy; it never decides anything.</summary>
 internal sealed class IdleStrategy : StrategyFactory
 {
     public override PluginDescriptor Descriptor { get; } = new()

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Testing;
 
 /// <summary>
-/// Signals for a risk manager or a container to answer. When and what depends on symbol, row and variation alone, so that signals are the
-/// same whatever bars follow.
+/// Signals for a risk manager or a container to answer. They depend only on symbol, row and variation, so that they are the same whatever bars
+/// follow.
 /// </summary>
 internal sealed class ScriptedEntries(int firstRow, int rarity, uint variation = 0) : StrategyFactory
 {

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Regimes for a plugin to hear of. Which depends on the row alone, so that regimes are the same whatever bars follow.</summary>
+/// <summary>Regimes for a plugin to receive. They depend only on the row, so that they are the same whatever bars follow.</summary>
 internal sealed class ScriptedRegimes(IReadOnlyList<string> states, Func<int, int> stateOfRow) : ClassifierFactory
 {
     private const int BarsInState = 15;
@@ -15,7 +15,7 @@ internal sealed class ScriptedRegimes(IReadOnlyList<string> states, Func<int, in
         Handlers = [new HandlerDescription("OnBar", nameof(BarEvent), nameof(RegimeEvent))],
     };
 
-    /// <summary>Regimes that take turns, after a while of none.</summary>
+    /// <summary>Regimes that alternate, after a period without any.</summary>
     public static ScriptedRegimes Changing(IReadOnlyList<string> states) =>
         new(states, row => row < BarsInState ? -1 : row / BarsInState % states.Count);
 

@@ -1,7 +1,7 @@
 namespace Backtest.Testing;
 
-/// <summary>An indicator a plugin asked for on one series.</summary>
-/// <param name="spec">What was asked for.</param>
+/// <summary>An indicator a plugin requested on one series.</summary>
+/// <param name="spec">The request.</param>
 /// <param name="symbol">The series' symbol.</param>
 internal abstract class DeclaredIndicator(IndicatorSpec spec, string symbol)
 {
@@ -15,7 +15,7 @@ internal abstract class DeclaredIndicator(IndicatorSpec spec, string symbol)
     /// <summary>Whether the value the plugin reads at a row is defined. Only after a run of one chunk.</summary>
     public abstract bool IsDefined(int row);
 
-    /// <summary>The first row at which the value the plugin reads is defined; the number of rows: there is none.</summary>
+    /// <summary>The first row at which the value the plugin reads is defined; the number of rows if there is none.</summary>
     public int FirstDefined(int rows)
     {
         int row = 0;

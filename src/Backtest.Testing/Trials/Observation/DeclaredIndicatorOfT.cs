@@ -2,8 +2,8 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>An indicator a plugin asked for on one series.</summary>
-/// <typeparam name="TValue">What it yields.</typeparam>
+/// <summary>An indicator a plugin requested on one series.</summary>
+/// <typeparam name="TValue">The type of its values.</typeparam>
 internal sealed class DeclaredIndicator<TValue>(IndicatorSpec spec, string symbol, IndicatorReader<TValue> reader)
     : DeclaredIndicator(spec, symbol)
     where TValue : struct

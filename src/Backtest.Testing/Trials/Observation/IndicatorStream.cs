@@ -19,7 +19,7 @@ internal abstract class IndicatorStream
     /// <summary>Whether the last value is the undefined one.</summary>
     public abstract bool IsUndefined { get; }
 
-    /// <summary>Whether what it yields until it is ready is not a number, or holds none.</summary>
+    /// <summary>Whether its value until it is ready is not a number, or holds none.</summary>
     public abstract bool IsUndefinedNumber { get; }
 
     public abstract void Update(BarEvent bar);
@@ -29,10 +29,10 @@ internal abstract class IndicatorStream
     /// <summary>Whether it can take many bars in one call.</summary>
     public abstract bool HasColumns { get; }
 
-    /// <summary>Takes all bars, so many in each call, and another stream of the same indicator bar by bar.</summary>
-    /// <returns>The first row at which they differ; <see langword="null"/>: none.</returns>
+    /// <summary>Feeds all bars in calls of these lengths, and feeds another stream of the same indicator bar by bar.</summary>
+    /// <returns>The first row at which they differ; <see langword="null"/> if none.</returns>
     public abstract int? DifferenceInColumns(IndicatorStream rowByRow, BarSeries bars, IEnumerable<int> lengths);
 
-    /// <summary>Whether another stream of the same indicator stands where this one does.</summary>
+    /// <summary>Whether another stream of the same indicator has the same value and readiness as this one.</summary>
     public abstract bool IsAt(IndicatorStream other);
 }

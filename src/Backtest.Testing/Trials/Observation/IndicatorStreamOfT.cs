@@ -2,14 +2,14 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>One instance of an indicator, fed by hand. One that reads other indicators is fed fields instead: any numbers will do.</summary>
+/// <summary>One instance of an indicator, fed by hand. An indicator that reads others is fed fields instead, because any numbers will do.</summary>
 /// <typeparam name="TValue">What it yields.</typeparam>
 internal sealed class IndicatorStream<TValue>(IIndicator<TValue> indicator, BarField source) : IndicatorStream
     where TValue : struct
 {
     private TValue _value = indicator.Undefined;
 
-    /// <summary>A new instance of what a specification says.</summary>
+    /// <summary>A new instance of the specified indicator.</summary>
     public IndicatorStream(IndicatorSpec spec)
         : this(InstanceOf(spec), spec.Source)
     {

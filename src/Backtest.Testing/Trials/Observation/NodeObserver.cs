@@ -7,7 +7,7 @@ internal sealed class NodeObserver(SubjectObserver owner, AllocationMeter? meter
 {
     public List<DeclaredIndicator> Indicators { get; } = [];
 
-    /// <summary>The timeframes asked for besides the node's own.</summary>
+    /// <summary>The timeframes requested besides the node's own.</summary>
     public List<Timeframe> Timeframes { get; } = [];
 
     public List<Decision> Decisions { get; } = [];
@@ -20,7 +20,7 @@ internal sealed class NodeObserver(SubjectObserver owner, AllocationMeter? meter
             Timeframes.Add(other);
     }
 
-    /// <summary>Takes note of an indicator asked for.</summary>
+    /// <summary>Records a requested indicator.</summary>
     public void Declare<TValue>(IndicatorSpec spec, string symbol, IndicatorReader<TValue> reader)
         where TValue : struct =>
         Indicators.Add(new DeclaredIndicator<TValue>(owner.Package?.Resolve(spec) ?? spec, symbol, reader));

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>A classifier's node that tells an observer what it says; to engine and plugin it is not there.</summary>
+/// <summary>A classifier's node that reports its regimes to an observer, invisible to engine and plugin.</summary>
 [Observer(nameof(_inner), Meter = nameof(Meter))]
 internal sealed partial class ObservedClassifier : ClassifierNode, IIndicatorSource
 {

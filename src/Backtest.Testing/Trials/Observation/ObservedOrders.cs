@@ -1,6 +1,6 @@
 namespace Backtest.Testing;
 
-/// <summary>Keeps what a risk manager answers, and passes it on.</summary>
+/// <summary>Records what a risk manager answers, and passes it on.</summary>
 internal sealed class ObservedOrders(NodeObserver node) : IOrders
 {
     private IOrders? _inner;

@@ -2,10 +2,10 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Keeps what a classifier says of each bar, and passes it on.</summary>
+/// <summary>Records the regime a classifier sets for each bar, and passes it on.</summary>
 internal sealed class ObservedRegimes(RegimeEmitter inner, BarSeries bars, NodeObserver node) : RegimeEmitter
 {
-    /// <summary>The names of the states; known once the node is made.</summary>
+    /// <summary>The names of the states; known once the node is created.</summary>
     public IReadOnlyList<string> States { get; set; } = [];
 
     public override void Set(int state, double confidence)

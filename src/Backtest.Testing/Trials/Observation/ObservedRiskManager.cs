@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>A risk manager's node that tells an observer what it answers; to engine and plugin it is not there.</summary>
+/// <summary>A risk manager's node that reports its answers to an observer, invisible to engine and plugin.</summary>
 [Observer(nameof(_inner), Meter = nameof(Meter))]
 internal sealed partial class ObservedRiskManager : RiskNode, IIndicatorSource
 {
@@ -27,7 +27,7 @@ internal sealed partial class ObservedRiskManager : RiskNode, IIndicatorSource
     {
         _node.Reads(spec.Timeframe);
         if (series.Index == 0)
-            Request<TValue>(spec); // on all series, so that the engine hears of an indicator's fault
+            Request<TValue>(spec); // on all series, so that the engine notices an indicator's fault
         IndicatorReader<TValue> reader = _indicators.Request<TValue>(spec, series);
         _node.Declare(spec, series.Instrument.Symbol, reader);
         return reader;

@@ -2,11 +2,11 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>Keeps what a strategy asks for on one symbol, and passes it on.</summary>
-/// <param name="inner">What it is passed on to.</param>
+/// <summary>Records what a strategy requests on one symbol, and passes it on.</summary>
+/// <param name="inner">Receives what is passed on.</param>
 /// <param name="bars">The symbol's bars.</param>
-/// <param name="time">The end of the bar at hand, UTC ticks.</param>
-/// <param name="node">Who watches.</param>
+/// <param name="time">The end of the current bar, UTC ticks.</param>
+/// <param name="node">The observer.</param>
 internal sealed class ObservedSignals(Func<SignalEmitter> inner, BarSeries bars, Func<int, long> time, NodeObserver node) : SignalEmitter
 {
     public override ReadOnlySpan<OrderEvent> Orders => Inner().Orders;

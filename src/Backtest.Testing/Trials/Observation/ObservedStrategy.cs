@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>A strategy's node that tells an observer what it does; to engine and plugin it is not there.</summary>
+/// <summary>A strategy's node that reports its actions to an observer, invisible to engine and plugin.</summary>
 [Observer(nameof(_inner), Meter = nameof(Meter))]
 internal sealed partial class ObservedStrategy : StrategyNode, IIndicatorSource
 {
@@ -25,7 +25,7 @@ internal sealed partial class ObservedStrategy : StrategyNode, IIndicatorSource
         });
     }
 
-    /// <summary>Every bar is to be seen, whatever the plugin does with it.</summary>
+    /// <summary>Every bar must be observed, whatever the plugin does with it.</summary>
     public override bool IsStateless => false;
 
     private AllocationMeter? Meter => _node.Meter;

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Testing;
 
-/// <summary>A universe strategy's node that tells an observer what it does; to engine and plugin it is not there.</summary>
+/// <summary>A universe strategy's node that reports its actions to an observer, invisible to engine and plugin.</summary>
 [Observer(nameof(_inner), Meter = nameof(Meter))]
 internal sealed partial class ObservedUniverse : UniverseNode, IIndicatorSource, IUniverseSignals
 {

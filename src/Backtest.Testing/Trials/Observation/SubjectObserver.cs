@@ -11,16 +11,16 @@ internal sealed class SubjectObserver
     /// <summary>Called before each bar is handled, with its row.</summary>
     public Action<int>? BeforeBar { get; init; }
 
-    /// <summary>What a strategy is shown of its position, by row and true position; <see langword="null"/>: as it is.</summary>
+    /// <summary>The position shown to a strategy, by row and true position; <see langword="null"/> for the true one.</summary>
     public Func<int, Position, Position>? Position { get; init; }
 
-    /// <summary>Where indicators are found that nodes ask for by id.</summary>
+    /// <summary>Where indicators that nodes request by id are found.</summary>
     public PackageIndicators? Package { get; set; }
 
-    /// <summary>What the nodes asked for.</summary>
+    /// <summary>The indicators the nodes requested.</summary>
     public IReadOnlyList<DeclaredIndicator> Indicators => [.. _nodes.SelectMany(node => node.Indicators)];
 
-    /// <summary>The timeframes the nodes asked for besides their own.</summary>
+    /// <summary>The timeframes the nodes requested besides their own.</summary>
     public IEnumerable<Timeframe> Timeframes => _nodes.SelectMany(node => node.Timeframes);
 
     /// <summary>What the nodes decided, by time.</summary>
