@@ -22,19 +22,19 @@ public static class ConfigJson
     public static ParameterNode Read(JsonNode? value) => ParameterJson.Read(value);
 
     /// <summary>
-    /// The SHA-256, in lower-case hexadecimal, of everything that bears on a result: where plugins are looked for and where results go
-    /// are left out, and so is the folder of the run file.
+    /// The SHA-256, in lower-case hexadecimal, of everything that affects a result: where plugins are searched for, where results go and the folder
+    /// of the run file are left out.
     /// </summary>
     public static string Hash(WorkflowConfig config) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(WriteAsked(config).ToJsonString())));
 
-    /// <summary>Writes what bears on a result.</summary>
+    /// <summary>Writes what affects a result.</summary>
     internal static JsonObject WriteAsked(WorkflowConfig config)
     {
         JsonObject json = Write(config);
         json.Remove(RunSection.FamilyKey);
         json.Remove(RunSection.MonteCarloKey);
-        json.Remove(RunSection.HoldoutKey); // the end of the data and the day trading begins say what it comes to
+        json.Remove(RunSection.HoldoutKey); // the end of the data and the day trading begins already reflect it
         json.Remove(RunSection.PluginsKey);
         json.Remove(RunSection.OutputKey);
         return json;

@@ -2,13 +2,15 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Configuration;
 
-/// <summary>What is given to commands in place of a run file by mistake. Read as one, each would give errors that say nothing.</summary>
+/// <summary>
+/// Recognizes what is passed to commands in place of a run file by mistake. Read as a run file, it would give errors that do not help.
+/// </summary>
 internal static class NotARunFile
 {
     private static readonly string[] DataExtensions = [".csv", ".tsv", ".gz", ".zip"];
     private static readonly string[] ForeignExtensions = [".parquet", ".xlsx", ".xls", ".feather", ".arrow", ".h5", ".hdf5", ".pkl", ".pickle", ".npy"];
 
-    /// <summary>Throws where a path is one of something else.</summary>
+    /// <summary>Throws if a path is that of something else.</summary>
     /// <exception cref="InputException">It is a folder, or a file of data.</exception>
     public static void ThrowIf(string path)
     {
@@ -30,7 +32,7 @@ internal static class NotARunFile
         }
     }
 
-    /// <summary>Throws where a file is no map of keys and values, such as bars in JSON.</summary>
+    /// <summary>Throws if a file is not a map of keys and values, such as bars in JSON.</summary>
     /// <exception cref="InputException">It is a list or a text.</exception>
     public static void ThrowIf(ParameterNode root, string path)
     {

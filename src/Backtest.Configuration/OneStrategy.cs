@@ -1,6 +1,6 @@
 namespace Backtest.Configuration;
 
-/// <summary>Leaves all strategies of a run out but one, with portfolios and classifiers that are then empty.</summary>
+/// <summary>Leaves out all strategies of a run except one, along with portfolios and classifiers that are then empty.</summary>
 internal static class OneStrategy
 {
     private const string Classifiers = "classifiers";
@@ -20,7 +20,7 @@ internal static class OneStrategy
             NameOf(own) == portfolio ? Keep(own, Strategies, item => NameOf(item) == strategy ? item : null) : null;
     }
 
-    /// <summary>A map with the items of a list changed; those that come to nothing are left out, and an empty list is as well.</summary>
+    /// <summary>A map with the items of a list changed; those that become null are left out, and so is an empty list.</summary>
     private static ParameterMap Keep(ParameterMap map, string key, Func<ParameterMap, ParameterMap?> change)
     {
         if (map[key] is not ParameterList list)

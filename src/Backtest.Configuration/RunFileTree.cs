@@ -7,7 +7,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration;
 
-/// <summary>A run file as written: values with their places, of which some may be set before it is read. It is a value and never changes.</summary>
+/// <summary>A run file as written: values with their positions, some of which may be set before it is read. Immutable.</summary>
 public sealed class RunFileTree
 {
     private const int MostCharacters = 1 << 20;
@@ -23,7 +23,7 @@ public sealed class RunFileTree
         _found = found;
     }
 
-    /// <summary>Takes a run file apart.</summary>
+    /// <summary>Parses a run file.</summary>
     /// <param name="path">The file. Relative paths in it start from its folder.</param>
     /// <param name="overrides">Values to set, each as <c>path=value</c>; the last one wins.</param>
     /// <exception cref="InputException">The file cannot be read, or is not YAML.</exception>
@@ -55,7 +55,7 @@ public sealed class RunFileTree
         return Parse(text, path, overrides);
     }
 
-    /// <summary>The run file in the same folder whose name is nearest.</summary>
+    /// <summary>The run file in the same folder with the most similar name.</summary>
     private static string? Nearest(string path)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -82,11 +82,11 @@ public sealed class RunFileTree
             });
     }
 
-    /// <summary>Takes the text of a run file apart.</summary>
+    /// <summary>Parses the text of a run file.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="path">The file it is from, or would be. Relative paths in it start from its folder.</param>
+    /// <param name="path">The file it is from, or would be from. Relative paths in it start from its folder.</param>
     /// <param name="overrides">Values to set, each as <c>path=value</c>; the last one wins.</param>
-    /// <exception cref="InputException">The text is not YAML, or a path leads nowhere.</exception>
+    /// <exception cref="InputException">The text is not YAML, or a path cannot be found.</exception>
     public static RunFileTree Parse(string text, string path, IEnumerable<string>? overrides = null)
     {
         var found = new List<InputError>();
@@ -98,18 +98,18 @@ public sealed class RunFileTree
     }
 
     /// <summary>The same with a value set.</summary>
-    /// <param name="path">The value's path, as <c>--set</c> has it.</param>
+    /// <param name="path">The value's path, as in <c>--set</c>.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="InputException">The path leads nowhere.</exception>
+    /// <exception cref="InputException">The path cannot be found.</exception>
     public RunFileTree Set(string path, ParameterNode value)
     {
         ParameterMap root = _root as ParameterMap ?? ParameterMap.Empty;
         return new RunFileTree(OverrideTree.Apply(root, new Override(path.Split('.'), value, value.Position)), _path, _found);
     }
 
-    /// <summary>The same run with other values, as a backtest: what is searched and how it is counted is left out.</summary>
-    /// <param name="values">The values, each with its path, as <c>--set</c> has it, and where it was said.</param>
-    /// <exception cref="InputException">A path leads nowhere.</exception>
+    /// <summary>The same run with other values, as a backtest: the search and how it is counted are left out.</summary>
+    /// <param name="values">The values, each with its path, as in <c>--set</c>, and its position.</param>
+    /// <exception cref="InputException">A path cannot be found.</exception>
     public RunFileTree With(IEnumerable<(string Path, ParameterNode Value, SourcePosition Position)> values)
     {
         ParameterMap root = _root as ParameterMap ?? ParameterMap.Empty;
@@ -128,7 +128,7 @@ public sealed class RunFileTree
 
     /// <summary>The sweep that a step of a research workflow makes.</summary>
     /// <param name="step">The name of the step.</param>
-    /// <param name="only">The one strategy it is about, all others being left out; null where it is about more.</param>
+    /// <param name="only">The one strategy to search, all others being left out; null to search more.</param>
     public RunFileTree OfSearch(string step, (string Portfolio, string Strategy)? only)
     {
         ParameterMap root = _root as ParameterMap ?? ParameterMap.Empty;
@@ -147,7 +147,7 @@ public sealed class RunFileTree
     }
 
     /// <summary>Reads it.</summary>
-    /// <exception cref="InputException">Something in it is wrong; all that is.</exception>
+    /// <exception cref="InputException">It is invalid; every error is listed.</exception>
     public WorkflowConfig Read()
     {
         var errors = new ParameterErrors(_root as ParameterMap ?? ParameterMap.Empty, "");

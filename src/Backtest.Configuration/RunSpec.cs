@@ -6,16 +6,16 @@ using Backtest.Engine;
 namespace Backtest.Configuration;
 
 /// <summary>
-/// What a run is asked: the configuration, defaults written out, and the plugins it names, by their content. It is a value: two that ask the
-/// same are equal wherever their files are, and one read back is equal to the one written.
+/// The specification of a run: the configuration, with defaults written out, and the plugins it names, by their content. Compared by value: two that
+/// ask for the same are equal wherever their files are, and one read back equals the one written.
 /// </summary>
 /// <remarks>
-/// Data is named by its keys; the hash of what was read is known once it has been, and is a part of the summary. Where results go, and
-/// where plugins are looked for, is not asked and left out.
+/// Data is named by its keys; the hash of what was read is known afterwards and is part of the summary. Where results go, and where plugins are
+/// searched for, is not part of it.
 /// </remarks>
 public sealed class RunSpec : IEquatable<RunSpec>
 {
-    /// <summary>The version of the form specifications are written in.</summary>
+    /// <summary>The version of the format of specifications.</summary>
     public const int CurrentVersion = 1;
 
     private RunSpec(WorkflowConfig config, IReadOnlyList<SpecPlugin> plugins)
@@ -28,7 +28,7 @@ public sealed class RunSpec : IEquatable<RunSpec>
         Data = SpecJson.DataOf(run);
     }
 
-    /// <summary>The configuration. Only here is it said where its relative paths start from.</summary>
+    /// <summary>The configuration. Only it contains where its relative paths start from.</summary>
     public WorkflowConfig Config { get; }
 
     /// <summary>The plugins it names, by kind, then by id.</summary>
@@ -37,7 +37,7 @@ public sealed class RunSpec : IEquatable<RunSpec>
     /// <summary>The specification as JSON in canonical form: without spaces, keys in ordinal order.</summary>
     public string Text { get; }
 
-    /// <summary>The SHA-256 of the text, in lower-case hexadecimal: what it is known by.</summary>
+    /// <summary>The SHA-256 of the text, in lower-case hexadecimal, which identifies it.</summary>
     public string Hash { get; }
 
     /// <summary>Which bars it reads, as JSON in canonical form: one pass can serve all that read the same.</summary>
@@ -45,15 +45,15 @@ public sealed class RunSpec : IEquatable<RunSpec>
 
     /// <summary>The specification of a run.</summary>
     /// <param name="config">The run.</param>
-    /// <param name="plugins">Where plugins are found that the configuration does not carry, the first first.</param>
-    /// <exception cref="InputException">A plugin is not there, or its content cannot be told.</exception>
+    /// <param name="plugins">Where plugins that the configuration does not carry are found, in order of precedence.</param>
+    /// <exception cref="InputException">A plugin is missing, or its content cannot be determined.</exception>
     public static RunSpec Of(WorkflowConfig config, params IReadOnlyList<IPluginSource> plugins) =>
         new(config, [.. NamedPlugin.All(config).Select(named => SpecPlugins.Of(named, config, [config.Plugins, .. plugins]))]);
 
     /// <summary>Reads a specification.</summary>
-    /// <param name="text">What <see cref="Text"/> was.</param>
+    /// <param name="text">The <see cref="Text"/> of a specification.</param>
     /// <param name="directory">The folder its relative paths start from.</param>
-    /// <exception cref="InputException">The text is no specification, or one of a later version.</exception>
+    /// <exception cref="InputException">The text is not a specification, or is one of a later version.</exception>
     public static RunSpec Read(string text, string directory = "")
     {
         (JsonNode run, IReadOnlyList<SpecPlugin> plugins) = SpecJson.Read(text);
@@ -61,7 +61,7 @@ public sealed class RunSpec : IEquatable<RunSpec>
         return new RunSpec(config, plugins);
     }
 
-    /// <summary>The configurations of several, to be run together: those that read the same data hold the same sources.</summary>
+    /// <summary>The configurations of several specifications, to be run together: those that read the same data share the same sources.</summary>
     public static IReadOnlyList<WorkflowConfig> Together(IReadOnlyList<RunSpec> specs)
     {
         var sources = new Dictionary<(string Data, string Directory), IReadOnlyList<BarSourceOptions>>();
@@ -74,8 +74,8 @@ public sealed class RunSpec : IEquatable<RunSpec>
         })];
     }
 
-    /// <summary>Throws where the plugins that would answer have another content than the specification names.</summary>
-    /// <exception cref="InputException">A plugin is another, or is not there.</exception>
+    /// <summary>Throws if the plugins that would be used have other content than the specification names.</summary>
+    /// <exception cref="InputException">A plugin differs or is missing.</exception>
     public void RequirePlugins(params IReadOnlyList<IPluginSource> plugins)
     {
         InputError[] errors =

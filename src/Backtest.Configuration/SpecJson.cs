@@ -6,7 +6,7 @@ using Backtest.Configuration.Sections.Sources;
 
 namespace Backtest.Configuration;
 
-/// <summary>Specifications as JSON in canonical form: what asks the same is written the same.</summary>
+/// <summary>Specifications as JSON in canonical form: equal specifications have equal text.</summary>
 internal static class SpecJson
 {
     private const string VersionKey = "version";
@@ -29,7 +29,7 @@ internal static class SpecJson
         })]),
     })!.ToJsonString();
 
-    /// <summary>Writes which bars a run reads: all of its data but the day trading begins on.</summary>
+    /// <summary>Writes which bars a run reads: all of its data except the day trading begins on.</summary>
     public static string DataOf(JsonObject run)
     {
         JsonNode data = run[RunSection.DataKey]!.DeepClone();
@@ -40,8 +40,8 @@ internal static class SpecJson
     }
 
     /// <summary>Reads a specification.</summary>
-    /// <returns>The run as a run file has it, and the plugins.</returns>
-    /// <exception cref="InputException">The text is none, or of a later version.</exception>
+    /// <returns>The run in the form of a run file, and the plugins.</returns>
+    /// <exception cref="InputException">The text is not a specification, or is one of a later version.</exception>
     public static (JsonObject Run, IReadOnlyList<SpecPlugin> Plugins) Read(string text)
     {
         JsonObject root = Parse(text);

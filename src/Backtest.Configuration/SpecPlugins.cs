@@ -3,10 +3,10 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration;
 
-/// <summary>Finds out the content of the plugins a run names.</summary>
+/// <summary>Determines the content of the plugins a run names.</summary>
 internal static class SpecPlugins
 {
-    /// <exception cref="InputException">The plugin is not there, or its content cannot be told.</exception>
+    /// <exception cref="InputException">The plugin is missing, or its content cannot be determined.</exception>
     public static SpecPlugin Of(NamedPlugin named, WorkflowConfig config, IReadOnlyList<IPluginSource> sources)
     {
         IPluginSource? holder = sources.FirstOrDefault(source => source.Find(named.Kind, named.Type) is not null);

@@ -4,7 +4,7 @@ using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>A number of trading days, or <c>auto</c>: as many as the trials need.</summary>
+/// <summary>A number of trading days, or <c>auto</c> for as many as the trials need.</summary>
 internal sealed class AutoDaysKind : ValueKind<int?>
 {
     private const string Auto = "auto";

@@ -1,6 +1,6 @@
 namespace Backtest.Configuration.Keys;
 
-/// <summary>What a number may be.</summary>
+/// <summary>The bounds of a number.</summary>
 /// <param name="Min">The least value.</param>
 /// <param name="Max">The greatest value.</param>
 /// <param name="IsMinExcluded">Whether the least value itself is too small.</param>
@@ -15,7 +15,7 @@ internal readonly record struct Bounds(double Min, double Max, bool IsMinExclude
     /// <summary>Zero or above.</summary>
     public static Bounds NotNegative => From(0);
 
-    /// <summary>A least value or above.</summary>
+    /// <summary>At or above a least value.</summary>
     public static Bounds From(double min) => new(min, double.PositiveInfinity, false);
 
     /// <summary>From a least to a greatest value.</summary>

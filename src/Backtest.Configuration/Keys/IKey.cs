@@ -12,10 +12,10 @@ internal interface IKey<in TOwner>
     /// <summary>Whether it must be there.</summary>
     bool IsRequired { get; }
 
-    /// <summary>The key as an option of a command; <see langword="null"/>: it is none.</summary>
+    /// <summary>The key as an option of a command; <see langword="null"/> if it is not one.</summary>
     DataOption? Option { get; }
 
-    /// <summary>Writes the owner's value; <see langword="null"/>: it has none.</summary>
+    /// <summary>Writes the owner's value; <see langword="null"/> if it has none.</summary>
     JsonNode? Write(TOwner owner);
 
     /// <summary>The JSON schema of its values.</summary>

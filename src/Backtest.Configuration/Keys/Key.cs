@@ -3,7 +3,7 @@ using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>A key: the one place that says its name, meaning, kind and default, for reader, writer, schema and commands alike.</summary>
+/// <summary>A key: the single definition of its name, meaning, kind and default for reader, writer, schema and commands.</summary>
 /// <param name="name">The key as written.</param>
 /// <param name="kind">What it holds.</param>
 /// <param name="get">The owner's value.</param>
@@ -16,13 +16,15 @@ internal sealed class Key<TOwner, T>(string name, ValueKind<T> kind, Func<TOwner
     /// <inheritdoc/>
     public bool IsRequired { get; init; }
 
-    /// <summary>Why a required key is needed, and what to write; <see langword="null"/>: nothing more is to be said.</summary>
+    /// <summary>Why a required key is needed, and what to write; <see langword="null"/> if there is nothing to add.</summary>
     public (string Reason, string Example)? Need { get; init; }
 
-    /// <summary>What a key left out means.</summary>
+    /// <summary>The value if the key is left out.</summary>
     public T? Default { get; init; }
 
-    /// <summary>What stands for the value where the key is an option of a command: <c>DAY</c>; <see langword="null"/>: it is no option.</summary>
+    /// <summary>
+    /// The placeholder of the value if the key is an option of a command: <c>DAY</c>; <see langword="null"/> if it is not an option.
+    /// </summary>
     public string? HelpName { get; init; }
 
     /// <inheritdoc/>

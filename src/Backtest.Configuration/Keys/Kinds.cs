@@ -12,11 +12,11 @@ internal static class Kinds
     // Longer bars would end beyond the years dates have.
     private const int LongestCount = 100_000;
 
-    /// <summary>Any text but an empty one.</summary>
+    /// <summary>Any text except an empty one.</summary>
     public static ValueKind<string> Text { get; } = new TextKind<string>(
         "text", "text", text => (text.Trim().Length > 0, text), text => text, pattern: null);
 
-    /// <summary>Any text, an empty one too.</summary>
+    /// <summary>Any text, including an empty one.</summary>
     public static ValueKind<string> AnyText { get; } = new TextKind<string>("text", "text", text => (true, text), text => text, pattern: null);
 
     /// <summary>One character.</summary>
@@ -73,7 +73,7 @@ internal static class Kinds
     public static ValueKind<int> Integer(Bounds bounds) => new NumberKind<int>(
         "integer", bounds, (value, range) => value.ToInt32(range.Min, range.Max, range.IsMinExcluded), number => JsonValue.Create(number));
 
-    /// <summary>Where randomness starts from.</summary>
+    /// <summary>The seed of random numbers.</summary>
     public static ValueKind<ulong> Seed { get; } = new NumberKind<ulong>(
         "integer", Bounds.NotNegative, (value, range) => (ulong)value.ToInt64(range.Min), number => JsonValue.Create(number));
 

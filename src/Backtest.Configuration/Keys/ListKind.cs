@@ -4,7 +4,7 @@ using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>A list. In paths an item goes by its name, if it has one, as it does in <c>--set</c>.</summary>
+/// <summary>A list. In paths, an item is identified by its name, if it has one, as in <c>--set</c>.</summary>
 internal sealed class ListKind<T>(ValueKind<T> item) : ValueKind<IReadOnlyList<T>>
 {
     /// <inheritdoc/>

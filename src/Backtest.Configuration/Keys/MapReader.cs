@@ -2,10 +2,10 @@ namespace Backtest.Configuration.Keys;
 
 /// <summary>Reads the keys of one map.</summary>
 /// <param name="map">The map.</param>
-/// <param name="place">Where it stands.</param>
+/// <param name="place">Its place.</param>
 internal sealed class MapReader(ParameterMap map, Place place)
 {
-    /// <summary>Where the map stands.</summary>
+    /// <summary>The position of the map.</summary>
     public SourcePosition Position => map.Position;
 
     /// <summary>The map as written.</summary>
@@ -32,17 +32,17 @@ internal sealed class MapReader(ParameterMap map, Place place)
         return key.Default!; // never used when required: the error above stops the reading
     }
 
-    /// <summary>Whether a key is there with a value.</summary>
+    /// <summary>Whether a key is present with a value.</summary>
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>Reports the value of a key.</summary>
     public void Error(string key, string code, string message, string? fix = null) =>
         (Find(key) ?? place with { Path = place.Child(key) }).Error(code, message, fix);
 
-    /// <summary>Reports a key that is missing somewhere below, which only the map as a whole can tell.</summary>
+    /// <summary>Reports a key that is missing somewhere below, which only the map as a whole shows.</summary>
     /// <param name="path">The path of the key.</param>
     /// <param name="position">The map it is missing in.</param>
-    /// <param name="fix">How to mend it, or null to have it added.</param>
+    /// <param name="fix">How to fix it, or null to suggest adding it.</param>
     public void Missing(string path, SourcePosition position, string? fix = null)
     {
         string name = path[(path.LastIndexOf('.') + 1)..];

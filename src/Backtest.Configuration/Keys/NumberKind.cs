@@ -6,7 +6,7 @@ namespace Backtest.Configuration.Keys;
 
 /// <summary>A number within bounds.</summary>
 /// <param name="type">The JSON type: <c>number</c> or <c>integer</c>.</param>
-/// <param name="bounds">What it may be.</param>
+/// <param name="bounds">Its bounds.</param>
 /// <param name="read">Reads it.</param>
 /// <param name="write">Writes it.</param>
 internal sealed class NumberKind<T>(

@@ -6,22 +6,22 @@ namespace Backtest.Configuration.Keys;
 
 /// <summary>A map of known keys.</summary>
 /// <param name="keys">The keys.</param>
-/// <param name="build">Makes the value of them.</param>
+/// <param name="build">Makes the value from them.</param>
 internal sealed class ObjectKind<T>(IReadOnlyList<IKey<T>> keys, Func<MapReader, T> build) : ValueKind<T>
 {
     /// <summary>The key that names the plugin.</summary>
     public string PluginKey { get; init; } = "type";
 
-    /// <summary>The kind of plugin that <see cref="PluginKey"/> names and <c>parameters</c> belong to; <see langword="null"/>: none.</summary>
+    /// <summary>The kind of plugin that <see cref="PluginKey"/> names and <c>parameters</c> belong to; <see langword="null"/> for none.</summary>
     public PluginKind? Plugin { get; init; }
 
-    /// <summary>The kind that <c>type</c> names instead where there is a key for what it holds; <see langword="null"/>: none.</summary>
+    /// <summary>The kind that <c>type</c> names instead if there is a key for what it holds; <see langword="null"/> for none.</summary>
     public (PluginKind Kind, string Key)? Holder { get; init; }
 
-    /// <summary>The name of the definition in the schema; <see langword="null"/>: it is written where it is used.</summary>
+    /// <summary>The name of the definition in the schema; <see langword="null"/> if it is written where it is used.</summary>
     public string? Definition { get; init; }
 
-    /// <summary>Where keys belong that are often written here, by key.</summary>
+    /// <summary>Where keys that are often written here belong, by key.</summary>
     public IReadOnlyDictionary<string, string> Elsewhere { get; init; } = new Dictionary<string, string>();
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>One thing, or a list of such things. One is written as itself.</summary>
+/// <summary>One item, or a list of items. A single item is written without a list.</summary>
 internal sealed class OneOrManyKind<T>(ValueKind<T> item) : ValueKind<IReadOnlyList<T>>
 {
     private readonly ListKind<T> _list = new(item);

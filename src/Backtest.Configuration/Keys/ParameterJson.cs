@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>Writes parameters as JSON that reads back to the same, equal figures alike.</summary>
+/// <summary>Writes parameters as JSON that reads back to the same; equal figures are written the same.</summary>
 internal static class ParameterJson
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;

@@ -3,7 +3,7 @@ using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>A plugin's parameters, passed on as written: the plugin knows what they may be.</summary>
+/// <summary>A plugin's parameters, passed on as written, because the plugin knows what they may be.</summary>
 internal sealed class ParametersKind : ValueKind<ParameterMap>
 {
     /// <inheritdoc/>

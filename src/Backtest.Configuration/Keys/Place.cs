@@ -2,10 +2,10 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>A value as written, with its path in the run file, and where errors go.</summary>
+/// <summary>A value as written, with its path in the run file, and the receiver of errors.</summary>
 /// <param name="Node">The value.</param>
 /// <param name="Path">Its path.</param>
-/// <param name="Errors">Takes what is wrong.</param>
+/// <param name="Errors">Receives the errors.</param>
 internal readonly record struct Place(ParameterNode Node, string Path, ParameterErrors Errors)
 {
     /// <summary>The value, for conversions.</summary>

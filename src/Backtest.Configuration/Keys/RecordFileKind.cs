@@ -3,7 +3,7 @@ using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>A small CSV file beside the data: its path, or a map of that and of what a line of comment begins with.</summary>
+/// <summary>A small CSV file next to the data: its path, or a map of its path and the character that begins a comment line.</summary>
 internal sealed class RecordFileKind : ValueKind<RecordFileKind.RecordFile?>
 {
     private static readonly Key<RecordFile, string> Path =
@@ -32,10 +32,10 @@ internal sealed class RecordFileKind : ValueKind<RecordFileKind.RecordFile?>
 
     /// <summary>The file.</summary>
     /// <param name="Path">Its path.</param>
-    /// <param name="Comment">What a line of comment begins with, or null where there is none.</param>
+    /// <param name="Comment">The character that begins a comment line, or null if there is none.</param>
     internal sealed record RecordFile(string Path, char? Comment)
     {
-        /// <summary>A file that may not be there.</summary>
+        /// <summary>A file that may be left out.</summary>
         public static RecordFile? Of(string? path, char? comment) => path is null ? null : new RecordFile(path, comment);
     }
 }

@@ -4,17 +4,17 @@ using Backtest.Configuration.Schema;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>A value written as text of a certain form.</summary>
+/// <summary>A value written as text in a certain form.</summary>
 /// <param name="expected">What is expected, for errors.</param>
-/// <param name="example">A value that would do.</param>
-/// <param name="parse">Makes the value of the text; <see langword="null"/>: the text has not the form.</param>
-/// <param name="format">Makes the text of a value.</param>
-/// <param name="pattern">The form as a regular expression, for the schema; <see langword="null"/>: any text.</param>
+/// <param name="example">A valid value.</param>
+/// <param name="parse">Makes the value from the text; <see langword="null"/> if the text does not have the form.</param>
+/// <param name="format">Makes the text from a value.</param>
+/// <param name="pattern">The form as a regular expression, for the schema; <see langword="null"/> for any text.</param>
 internal sealed class TextKind<T>(
     string expected, string example, Func<string, (bool IsRead, T Value)> parse, Func<T, string> format, string? pattern)
     : ValueKind<T>
 {
-    /// <summary>What a text that has not the form probably means; null where nothing is known.</summary>
+    /// <summary>What a text without the form probably means; null if unknown.</summary>
     public Func<string, string?>? Meant { get; init; }
 
     /// <inheritdoc/>

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Backtest.Configuration.Keys;
 
-/// <summary>What people call timeframes elsewhere.</summary>
+/// <summary>Names of timeframes in other programs.</summary>
 internal static partial class TimeframeWords
 {
-    /// <summary>The timeframe that is meant: <c>1d</c> for <c>daily</c>, <c>5m</c> for <c>5min</c> or <c>M5</c>; null if nothing is known.</summary>
+    /// <summary>The timeframe that is meant: <c>1d</c> for <c>daily</c>, <c>5m</c> for <c>5min</c> or <c>M5</c>; null if unknown.</summary>
     public static string? Meant(string text)
     {
         Match match = Form().Match(text.Trim());
@@ -16,7 +16,7 @@ internal static partial class TimeframeWords
         if (!int.TryParse(digits.Length == 0 ? "1" : digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count == 0)
             return null;
         string unit = match.Groups["unit"].Value;
-        // 1M is a month where brokers write it, M1 a minute.
+        // Where brokers write it, 1M is a month and M1 a minute.
         if (unit == "M" && match.Groups["before"].Length > 0)
             return $"{count}mo";
         return unit.ToLowerInvariant() switch

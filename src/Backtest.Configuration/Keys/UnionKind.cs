@@ -7,8 +7,8 @@ using Backtest.Configuration.Schema;
 namespace Backtest.Configuration.Keys;
 
 /// <summary>
-/// One of several maps, told apart by a word in one of their keys. Each case declares its keys; a key of another case is an error that
-/// names the cases it belongs to.
+/// One of several maps, distinguished by a word in one of their keys. Each case declares its keys; a key of another case is an error that names the
+/// cases it belongs to.
 /// </summary>
 internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
 {
@@ -19,18 +19,18 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
     public string TagDescription { get; init; } = "Which one.";
 
     /// <summary>
-    /// The case of a map without the word; <see langword="null"/>: there is none, and a case without required keys may be written as its word
+    /// The case of a map without the word; <see langword="null"/> if there is none, so that a case without required keys may be written as its word
     /// alone.
     /// </summary>
     public UnionCase<T>? Usual { get; init; }
 
-    /// <summary>The case of which a number alone would be the value; <see langword="null"/>: there is none.</summary>
+    /// <summary>The case whose value a number alone would be; <see langword="null"/> if there is none.</summary>
     public string? OfNumber { get; init; }
 
-    /// <summary>The key that a word alone would be the value of; <see langword="null"/>: there is none.</summary>
+    /// <summary>The key whose value a word alone would be; <see langword="null"/> if there is none.</summary>
     public string? OfWord { get; init; }
 
-    /// <summary>The name of the definition in the schema; <see langword="null"/>: it is written where it is used.</summary>
+    /// <summary>The name of the definition in the schema; <see langword="null"/> if it is written where it is used.</summary>
     public string? Definition { get; init; }
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
             : cases.Any(choice => choice.Plugin is not null) && WordOf(place) is { } word ? Find(word)
             : Find(place.Value.ToVariant([.. cases.Select(choice => choice.Type)]));
         return chosen is null || place.Node is not ParameterMap map
-            ? default! // never used: that no case is chosen is reported, and stops the reading
+            ? default! // never used: the missing choice is reported and stops the reading
             : Map(chosen).Read(place with { Node = WithoutKeysOfOthers(place, map, chosen) });
     }
 
@@ -104,7 +104,7 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
         return WordOf(place) is { } word ? Find(word) : usual;
     }
 
-    /// <summary>The word that chooses the case; <see langword="null"/>: the map has none.</summary>
+    /// <summary>The word that chooses the case; <see langword="null"/> if the map has none.</summary>
     private string? WordOf(Place place) =>
         place.Node is ParameterMap map && map[Tag] is { } node && new Place(node, place.Child(Tag), place.Errors) is { Value.IsNull: false } word
             ? word.Value.ToText()
@@ -123,7 +123,7 @@ internal sealed class UnionKind<T>(params UnionCase<T>[] cases) : ValueKind<T>
             var found = new Place(entry.Value, place.Child(entry.Key), place.Errors);
             if (owners.Length == 0)
                 own.Add(entry);
-            else if (!found.Value.IsNull) // a key that an override empties may have been another case's
+            else if (!found.Value.IsNull) // a key that an override empties may belong to another case
                 ReportMisplaced(found, entry, chosen.Plugin is null ? chosen.Type : ((ParameterScalar)map[Tag]!).Text, chosen, owners);
         }
 

@@ -6,13 +6,13 @@ namespace Backtest.Configuration.Keys;
 /// <summary>What a key may hold: how it is read, written and described.</summary>
 internal abstract class ValueKind<T>
 {
-    /// <summary>Reads a value. What is wrong is reported, and then the result is of no use.</summary>
+    /// <summary>Reads a value. Errors are reported, and the result is then meaningless.</summary>
     public abstract T Read(Place place);
 
     /// <summary>Writes a value as JSON that reads back to the same.</summary>
     public abstract JsonNode? Write(T value);
 
-    /// <summary>How a value would be written of which a user wrote only a word; <see langword="null"/>: a word says too little.</summary>
+    /// <summary>How a value would be written if a user wrote only a word; <see langword="null"/> if a word is not sufficient.</summary>
     public virtual string? WrittenOut(string word) => word;
 
     /// <summary>The JSON schema of the values.</summary>

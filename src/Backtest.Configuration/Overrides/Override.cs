@@ -5,11 +5,11 @@ namespace Backtest.Configuration.Overrides;
 /// <summary>One <c>--set path=value</c>.</summary>
 /// <param name="Steps">The keys and names of the path.</param>
 /// <param name="Value">The value.</param>
-/// <param name="Position">Where it was said: the option itself.</param>
+/// <param name="Position">Its position: the option itself.</param>
 internal sealed record Override(IReadOnlyList<string> Steps, ParameterNode Value, SourcePosition Position)
 {
-    /// <summary>Reads the text behind <c>--set</c>.</summary>
-    /// <exception cref="InputException">It is not <c>path=value</c>, or the value is no YAML.</exception>
+    /// <summary>Reads the text after <c>--set</c>.</summary>
+    /// <exception cref="InputException">It is not <c>path=value</c>, or the value is not YAML.</exception>
     public static Override Parse(string text, List<InputError> errors)
     {
         var position = new SourcePosition($"--set {text}");

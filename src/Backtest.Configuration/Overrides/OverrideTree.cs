@@ -13,7 +13,7 @@ internal static class OverrideTree
     private const string Classifiers = "classifiers";
 
     /// <summary>The tree with a value set.</summary>
-    /// <exception cref="InputException">A step leads nowhere.</exception>
+    /// <exception cref="InputException">A step cannot be found.</exception>
     public static ParameterMap Apply(ParameterMap root, Override change)
     {
         if (change.Steps is [Portfolios, var name, ..] && !Names(root, Portfolios).Contains(name))

@@ -15,7 +15,7 @@ public static class RunFileSchema
     };
 
     /// <summary>Writes the schema (draft 2020-12), in which <c>type</c> chooses the schema of <c>parameters</c>.</summary>
-    /// <param name="plugins">The plugins there are.</param>
+    /// <param name="plugins">The available plugins.</param>
     public static string Create(IEnumerable<PluginListing> plugins)
     {
         var builder = new SchemaBuilder([.. plugins]);

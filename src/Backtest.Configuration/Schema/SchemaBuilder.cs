@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Configuration.Schema;
 
-/// <summary>What the parts of a schema share: the plugins there are, and the definitions made so far.</summary>
+/// <summary>What the parts of a schema share: the available plugins, and the definitions made so far.</summary>
 /// <param name="plugins">The plugins.</param>
 internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
 {
@@ -15,7 +15,7 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
     {
         if (!Definitions.ContainsKey(name))
         {
-            Definitions[name] = null; // a definition that refers to itself finds its place taken
+            Definitions[name] = null; // so that a definition that refers to itself finds its entry
             Definitions[name] = make();
         }
 
@@ -25,15 +25,15 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
     /// <summary>Whether there are plugins of a kind.</summary>
     public bool Lists(PluginKind kind) => plugins.Any(plugin => plugin.Kind == kind);
 
-    /// <summary>The ids there are of a kind, in ordinal order.</summary>
+    /// <summary>The available ids of a kind, in ordinal order.</summary>
     public IEnumerable<string> Ids(PluginKind kind) =>
         plugins.Where(plugin => plugin.Kind == kind).Select(plugin => plugin.Id).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Lets a key be the id of a plugin, or <c>Package.Id/id</c>, and <c>parameters</c> what that plugin takes.</summary>
     /// <param name="schema">The schema of the object.</param>
     /// <param name="kind">The kind of plugin.</param>
-    /// <param name="key">The key that names it; words it has of its own stay allowed.</param>
-    /// <param name="holder">The kind that <c>type</c> may name as well, with the key such a plugin needs and others may not have.</param>
+    /// <param name="key">The key that names it; its own words stay allowed.</param>
+    /// <param name="holder">The kind that <c>type</c> may also name, with the key such a plugin needs and others may not have.</param>
     public void AddPlugins(JsonObject schema, PluginKind kind, string key, (PluginKind Kind, string Key)? holder)
     {
         PluginListing[] listed =
@@ -71,7 +71,7 @@ internal sealed class SchemaBuilder(IReadOnlyList<PluginListing> plugins)
             ["if"] = new JsonObject
             {
                 ["properties"] = new JsonObject { [naming] = new JsonObject { ["const"] = plugin.Id } },
-                ["required"] = new JsonArray(naming), // a map that names none is none of them
+                ["required"] = new JsonArray(naming), // a map that names no plugin is not one of them
             },
             ["then"] = then,
         };

@@ -23,7 +23,7 @@ internal static class CommissionSection
         commission => PerShare(commission).Maximum,
         "The most an order costs, as a fraction of the trade's value.");
 
-    // Written only where it says something, so that files without it hash as before.
+    // Written only if it is set, so that files without it hash as before.
     private static readonly Key<CommissionConfig, bool?> Capped = new(
         "capped",
         new ChoiceKind<bool?>(("all", false), ("above_minimum", true)),

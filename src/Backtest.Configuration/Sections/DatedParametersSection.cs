@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary>An item of <c>by_date</c>: what differs from a day on.</summary>
+/// <summary>An item of <c>by_date</c>: the parameters that differ from a day on.</summary>
 internal static class DatedParametersSection
 {
     private static readonly Key<DatedParametersConfig, DateOnly> From =

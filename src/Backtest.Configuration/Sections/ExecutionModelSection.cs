@@ -45,9 +45,9 @@ internal static class ExecutionModelSection
             }));
 
     /// <summary>The section.</summary>
-    /// <param name="names">The words of those built in.</param>
+    /// <param name="names">The words of the built-in models.</param>
     /// <param name="kind">The kind of plugin that may be named instead.</param>
-    /// <param name="others">Those built in that have keys.</param>
+    /// <param name="others">The built-in models that have keys.</param>
     public static ValueKind<ExecutionModel> Of(IReadOnlyList<string> names, PluginKind kind, params UnionCase<ExecutionModel>[] others)
     {
         var id = new Key<ExecutionModel, string>("type", Kinds.Text, model => model.Type, $"The id of {Article(kind)} plugin.") { IsRequired = true };

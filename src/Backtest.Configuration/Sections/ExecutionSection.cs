@@ -63,7 +63,7 @@ internal static class ExecutionSection
         execution => execution.Latency,
         "How long orders, and requests to cancel or amend them, are on their way to the market. They are there by the next bar, unless given.");
 
-    // Written only where it says something, so that files without it hash as before.
+    // Written only if it is set, so that files without it hash as before.
     private static readonly Key<ExecutionConfig, LiquidityScope?> Liquidity = new(
         "liquidity",
         new ChoiceKind<LiquidityScope?>(

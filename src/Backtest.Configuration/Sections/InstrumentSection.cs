@@ -36,7 +36,7 @@ internal static class InstrumentSection
         instrument => instrument.Calendar,
         $"The exchange calendar: {SourceKeys.Calendars}, or none, every day being a trading day; that of the data, unless given.");
 
-    /// <summary>The section, without the symbol: the entry's key is it.</summary>
+    /// <summary>The section, without the symbol, which is the entry's key.</summary>
     public static ValueKind<Instrument> Kind { get; } =
         new ObjectKind<Instrument>([Currency, LotSize, Multiplier, TickSize, Calendar], Build);
 

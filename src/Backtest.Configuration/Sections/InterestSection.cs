@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary><c>interest</c>: what is paid for what is borrowed, and on cash.</summary>
+/// <summary><c>interest</c>: what is paid on borrowed money and on cash.</summary>
 internal static class InterestSection
 {
     private const int MostBorrow = 10;

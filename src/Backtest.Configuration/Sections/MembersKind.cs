@@ -5,12 +5,14 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary>The strategies in a container: items of <c>strategies</c> like those of a portfolio, but for what holds for the whole container.</summary>
+/// <summary>
+/// The strategies in a container: items of <c>strategies</c> like those of a portfolio, except for what applies to the whole container.
+/// </summary>
 internal sealed class MembersKind : ValueKind<IReadOnlyList<StrategyConfig>?>
 {
     private static readonly string[] OfTheContainer = ["symbols", "active_in", "on_leave", "resting"];
 
-    // The section refers to itself through this, so it is asked for late.
+    // The section refers to itself through this, so it is evaluated late.
     private static ListKind<StrategyConfig> List => new(StrategySection.Kind);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary><c>monte_carlo</c>: how a run is tried on what could as well have happened.</summary>
+/// <summary><c>monte_carlo</c>: how a run is tested against what else could have happened.</summary>
 internal static class MonteCarloSection
 {
     private const int MostRepetitions = 100_000;

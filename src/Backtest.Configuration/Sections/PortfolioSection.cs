@@ -24,7 +24,7 @@ internal static class PortfolioSection
         portfolio => portfolio.Currency,
         "The currency of its money; that of its instruments, or USD where none has one, unless given.");
 
-    // Written only where it says something, so that files without it hash as before.
+    // Written only if it is set, so that files without it hash as before.
     private static readonly Key<PortfolioConfig, AccountConfig?> Account = new(
         "account",
         AccountSection.Kind!,

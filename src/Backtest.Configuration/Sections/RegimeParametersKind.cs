@@ -5,7 +5,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary><c>by_regime</c>: a map from regimes to what differs in them.</summary>
+/// <summary><c>by_regime</c>: a map from regimes to the parameters that differ in them.</summary>
 internal sealed class RegimeParametersKind : ValueKind<IReadOnlyList<RegimeParametersConfig>?>
 {
     private static readonly Key<RegimeParametersConfig, ParameterMap> Parameters = new(

@@ -4,7 +4,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary><c>risk</c>: what sizes and limits.</summary>
+/// <summary><c>risk</c>: what sizes and limits orders.</summary>
 internal static class RiskSection
 {
     private static readonly Key<RiskConfig, string> Type = new("type", Kinds.Text, risk => risk.Type, "The risk manager's id.")

@@ -98,7 +98,7 @@ internal static class RunSection
     /// <summary>The key of the data.</summary>
     public const string DataKey = "data";
 
-    /// <summary>The key of the folders plugins are looked for in.</summary>
+    /// <summary>The key of the folders in which plugins are searched for.</summary>
     public const string PluginsKey = "plugins";
 
     /// <summary>The key of signals.</summary>
@@ -148,7 +148,7 @@ internal static class RunSection
     private static WorkflowConfig Build(MapReader map)
     {
         ulong seed = map.Get(Seed);
-        IReadOnlyList<DataPart> data = [.. (map.Get(Data) ?? []).OfType<DataPart>()]; // one that is no source is null, and reported
+        IReadOnlyList<DataPart> data = [.. (map.Get(Data) ?? []).OfType<DataPart>()]; // one that is not a source is null, and reported
         DateOnly?[] tradeFrom = [.. data.Select(source => source.TradeFrom).Where(day => day is not null).Distinct()];
         if (tradeFrom.Length > 1)
             map.Error(Data.Name, "ambiguous_trade_from", "two sources say different days in trade_from.", "Trading begins on one day: say it once.");
@@ -217,7 +217,7 @@ internal static class RunSection
             PluginFolders = map.Get(Plugins),
             Output = map.Get(Output),
         };
-        WorkflowKeys.Require(map, workflow); // after what is in them: an unknown key is the likelier mistake, and comes first
+        WorkflowKeys.Require(map, workflow); // after their contents: an unknown key is the more likely mistake, and comes first
         return config;
     }
 

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary><c>signals</c>: how they are measured where a run ends with them, and which are used where a run begins with them.</summary>
+/// <summary><c>signals</c>: how they are measured if a run ends with them, and which are used if a run begins with them.</summary>
 internal static class SignalsSection
 {
     private const int LongestHorizon = 100_000;

@@ -7,7 +7,7 @@ namespace Backtest.Configuration.Sections;
 /// <summary><c>slippage</c>: what orders lose against the price.</summary>
 internal static class SlippageSection
 {
-    // Written only where they say something, so that files without them hash as before.
+    // Written only if they are set, so that files without them hash as before.
     private static readonly Key<SlippageConfig, bool?> AtOpen = new(
         "at_open",
         Kinds.Maybe(Kinds.Boolean),

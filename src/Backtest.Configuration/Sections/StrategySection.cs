@@ -4,7 +4,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary>An item of <c>strategies</c>: what decides, or a container of such.</summary>
+/// <summary>An item of <c>strategies</c>: a strategy, or a container of strategies.</summary>
 internal static class StrategySection
 {
     private static readonly Key<StrategyConfig, string?> Name =

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary><c>validation</c>: how a search is validated on days its winner was not chosen by.</summary>
+/// <summary><c>validation</c>: how a search is validated on days that its winner was not chosen on.</summary>
 internal static class ValidationSection
 {
     private const int MostFolds = 1000;

@@ -4,7 +4,10 @@ using Backtest.Engine;
 
 namespace Backtest.Configuration.Sections;
 
-/// <summary>What some workflows need and others do without: what ends with signals has no money, what begins with them no plugins for them.</summary>
+/// <summary>
+/// The keys some workflows need and others do not: a run that ends with signals has no money, and one that begins with signals has no plugins for
+/// them.
+/// </summary>
 internal static class WorkflowKeys
 {
     private const string Portfolios = "portfolios";
@@ -30,7 +33,7 @@ internal static class WorkflowKeys
             run.Missing($"{RunSection.SignalsKey}.{From}", run.Position, "Name a run folder, such as signals: {from: runs/NAME}.");
     }
 
-    /// <summary>Adds to the schema of the whole file what depends on the workflow.</summary>
+    /// <summary>Adds what depends on the workflow to the schema of the whole file.</summary>
     public static void Describe(JsonObject schema)
     {
         schema["allOf"] = new JsonArray(
@@ -45,7 +48,7 @@ internal static class WorkflowKeys
         Items(run, "", "classifiers").SelectMany(classifier => Items(classifier.Map, $"{classifier.Path}.", Portfolios))
             .Concat(Items(run, "", Portfolios));
 
-    /// <summary>The maps in a list, each with its path; what is no map is reported elsewhere.</summary>
+    /// <summary>The maps in a list, each with its path; items that are not maps are reported elsewhere.</summary>
     private static IEnumerable<(string Path, ParameterMap Map)> Items(ParameterMap owner, string path, string key)
     {
         IReadOnlyList<ParameterNode> items = (owner[key] as ParameterList)?.Items ?? [];

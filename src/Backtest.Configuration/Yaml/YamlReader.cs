@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace Backtest.Configuration.Yaml;
 
-/// <summary>Makes a tree of values with their places from YAML. Keys are unique; aliases stand for what their anchor marks.</summary>
+/// <summary>Makes a tree of values with their positions from YAML. Keys are unique; aliases stand for what their anchor marks.</summary>
 internal sealed class YamlReader
 {
     private const int Deepest = 100;
@@ -25,11 +25,11 @@ internal sealed class YamlReader
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="file">What it is called in errors.</param>
-    /// <param name="errors">Takes what is wrong without making the text unreadable.</param>
-    /// <param name="hasLines">Whether lines are told in errors.</param>
-    /// <returns>The value; an empty scalar where the text is empty.</returns>
-    /// <exception cref="InputException">The text is no YAML.</exception>
+    /// <param name="file">Its name in errors.</param>
+    /// <param name="errors">Receives errors that do not make the text unreadable.</param>
+    /// <param name="hasLines">Whether errors include lines.</param>
+    /// <returns>The value; an empty scalar if the text is empty.</returns>
+    /// <exception cref="InputException">The text is not YAML.</exception>
     public static ParameterNode Read(string text, string file, List<InputError> errors, bool hasLines = true)
     {
         var parser = new Parser(new StringReader(text));
@@ -43,7 +43,7 @@ internal sealed class YamlReader
         }
         catch (InvalidOperationException)
         {
-            // The parser leaves its own rails on some brackets that are never closed.
+            // On some brackets that are never closed, the parser fails with an exception that is not one of its own.
             throw Unreadable(parser.Current?.End ?? Mark.Empty, "a bracket is not closed.");
         }
 
@@ -56,7 +56,7 @@ internal sealed class YamlReader
         });
     }
 
-    // The parser tells tabs in the indentation at the beginning of the map.
+    // The parser reports tabs in the indentation at the beginning of the map.
     private static Mark Locate(Mark mark, string text)
     {
         int line = text.Split('\n').ToList().FindIndex(line => line.TrimStart(' ').StartsWith('\t'));

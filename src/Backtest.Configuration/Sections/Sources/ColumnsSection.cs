@@ -2,7 +2,7 @@ using Backtest.Configuration.Keys;
 
 namespace Backtest.Configuration.Sections.Sources;
 
-/// <summary><c>columns</c>: the headers of a file where they are not the usual ones.</summary>
+/// <summary><c>columns</c>: the headers of a file if they are not the usual ones.</summary>
 internal static class ColumnsSection
 {
     private static readonly Key<IReadOnlyDictionary<string, string>, string?>[] Columns =

@@ -1,12 +1,12 @@
 namespace Backtest.Configuration.Sections.Sources;
 
-/// <summary>What a source of <c>data</c> says.</summary>
+/// <summary>The content of a source of <c>data</c>.</summary>
 /// <param name="Options">Which bars to read.</param>
-/// <param name="TradeFrom">The first day of trading; <see langword="null"/>: the first there is.</param>
-/// <param name="Seed">Where the randomness of synthetic bars starts from; <see langword="null"/>: where the run's does.</param>
+/// <param name="TradeFrom">The first day of trading; <see langword="null"/> for the first there is.</param>
+/// <param name="Seed">The seed of synthetic bars; <see langword="null"/> for that of the run.</param>
 internal sealed record DataPart(BarSourceOptions Options, DateOnly? TradeFrom, ulong? Seed = null)
 {
-    /// <summary>The options, synthetic bars made from a run's seed unless they have one of their own.</summary>
+    /// <summary>The options, in which synthetic bars use a run's seed unless they have one of their own.</summary>
     public BarSourceOptions WithSeed(ulong seed) => Options is BarSourceOptions.Synthetic synthetic
         ? synthetic with { Bars = synthetic.Bars with { Seed = Seed ?? seed } }
         : Options;

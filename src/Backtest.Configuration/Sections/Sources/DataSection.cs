@@ -24,10 +24,10 @@ internal static class DataSection
         Definition = Source,
     };
 
-    /// <summary>The names of the keys there are, of all sources.</summary>
+    /// <summary>The names of the keys of all sources.</summary>
     public static IEnumerable<string> Keys => Cases.SelectMany(source => source.Keys).Select(key => key.Name).Append(Source).Distinct();
 
-    /// <summary>The keys that commands take as options. One that several sources have is described as the first of them does.</summary>
+    /// <summary>The keys that commands accept as options. A key of several sources has the description of the first of them.</summary>
     public static IReadOnlyList<DataOption> Options { get; } =
     [
         new DataOption(Source, OptionDescription, "KIND", IsList: false),

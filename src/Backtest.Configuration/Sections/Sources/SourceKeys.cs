@@ -5,7 +5,7 @@ namespace Backtest.Configuration.Sections.Sources;
 /// <summary>Keys that several kinds of sources have.</summary>
 internal static class SourceKeys
 {
-    /// <summary>The exchange calendars that are known, and how to bring another.</summary>
+    /// <summary>The known exchange calendars, and how to add another.</summary>
     public const string Calendars = "XNYS, XNAS, XTSE, XLON, XETR, XPAR, XTKS, XHKG, XASX, XNSE, CME_equity, forex, 24/7, a JSON file of your own";
 
     /// <summary>The symbols wanted.</summary>
@@ -38,7 +38,7 @@ internal static class SourceKeys
         data => RecordFileKind.RecordFile.Of(data.Options.Actions, data.Options.ActionsComment),
         "A CSV file of splits and dividends: symbol, date, type, value. Relative to the run file.");
 
-    /// <summary>What prices are adjusted for.</summary>
+    /// <summary>The corporate actions prices are adjusted for.</summary>
     public static readonly Key<DataPart, PriceAdjustment> Adjustment = new(
         "adjustment",
         new ChoiceKind<PriceAdjustment>(
@@ -47,7 +47,7 @@ internal static class SourceKeys
         data => data.Options.Adjustment,
         "Which of them prices are adjusted for; the run applies the others as they happen. as_source: by the factors of a LEAN folder.");
 
-    /// <summary>What is read, of a source that cannot do without.</summary>
+    /// <summary>The path of a source that requires one.</summary>
     /// <param name="get">The source's path.</param>
     /// <param name="description">What it may be.</param>
     /// <param name="reason">Why it must be there.</param>
@@ -59,17 +59,17 @@ internal static class SourceKeys
     public static Key<DataPart, Timeframe> Timeframe(Func<DataPart, Timeframe> get) =>
         new("timeframe", Kinds.Timeframe, get, "The length of the bars.") { Default = Backtest.Timeframe.Day, HelpName = "LENGTH" };
 
-    /// <summary>The zone of days and times.</summary>
+    /// <summary>The time zone of days and times.</summary>
     public static Key<DataPart, string> TimeZone(Func<DataPart, string> get) =>
         new("timezone", Kinds.TimeZone, get, "The zone of days, and of times that name none: an IANA id.") { Default = "UTC", HelpName = "ZONE" };
 
-    /// <summary>What becomes of invalid rows.</summary>
+    /// <summary>How invalid rows are handled.</summary>
     public static Key<DataPart, bool> BadRows(Func<DataPart, bool> get) =>
         new("bad_rows", new ChoiceKind<bool>(("fail", false), ("skip", true)), get, "What becomes of rows that are not valid bars.");
 
     /// <summary>The exchange calendar.</summary>
     /// <param name="get">The source's calendar.</param>
-    /// <param name="usual">Which calendar holds unless the key is given.</param>
+    /// <param name="usual">Which calendar applies unless the key is given.</param>
     public static Key<DataPart, string?> Calendar(Func<DataPart, string?> get, string usual) => new(
         "calendar",
         Kinds.Text!,
@@ -88,7 +88,7 @@ internal static class SourceKeys
         get,
         $"Which bars of a trading day are wanted; {usual}, unless given.");
 
-    /// <summary>Reads what all sources have, and adds it to a source's own options.</summary>
+    /// <summary>Reads the keys that all sources have, and adds it to a source's own options.</summary>
     /// <param name="map">The keys.</param>
     /// <param name="own">The source with its own options.</param>
     /// <param name="knowsActions">Whether the source itself knows splits and dividends, or may.</param>

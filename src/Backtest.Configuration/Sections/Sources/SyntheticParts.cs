@@ -2,7 +2,7 @@ using Backtest.Configuration.Keys;
 
 namespace Backtest.Configuration.Sections.Sources;
 
-/// <summary>What the keys of synthetic bars are made of: <c>jumps</c>, and an entry of <c>regimes</c>.</summary>
+/// <summary>The parts of synthetic bars: <c>jumps</c>, and an entry of <c>regimes</c>.</summary>
 internal static class SyntheticParts
 {
     private static readonly Key<SyntheticJumps, double> Rate =

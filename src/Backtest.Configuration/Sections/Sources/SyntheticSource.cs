@@ -2,7 +2,7 @@ using Backtest.Configuration.Keys;
 
 namespace Backtest.Configuration.Sections.Sources;
 
-/// <summary><c>source: synthetic</c>: bars that are made.</summary>
+/// <summary><c>source: synthetic</c>: generated bars.</summary>
 internal static class SyntheticSource
 {
     private static readonly SyntheticBars Usual = new();
