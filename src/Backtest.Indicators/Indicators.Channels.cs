@@ -10,7 +10,7 @@ public static partial class Indicators
     public static IndicatorSpec Lowest(int period = 20) =>
         IndicatorSpec.Series<Lowest, double>(() => new Lowest(period), period);
 
-    /// <summary>A fraction above and below what it reads, as of a moving average: <see cref="Backtest.Envelope"/>.</summary>
+    /// <summary>A fraction above and below the values it reads, such as a moving average: <see cref="Backtest.Envelope"/>.</summary>
     public static IndicatorSpec Envelope(double fraction = 0.025) =>
         IndicatorSpec.Series<Envelope, ChannelValue>(() => new Envelope(fraction), fraction);
 

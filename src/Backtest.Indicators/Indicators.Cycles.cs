@@ -18,11 +18,11 @@ public static partial class Indicators
     public static IndicatorSpec LaguerreRsi(double damping = 0.5) =>
         IndicatorSpec.Series<LaguerreRsi, double>(() => new LaguerreRsi(damping), damping);
 
-    /// <summary>What is left without cycles shorter than a period: <see cref="Backtest.SuperSmoother"/>.</summary>
+    /// <summary>The values without cycles shorter than a period: <see cref="Backtest.SuperSmoother"/>.</summary>
     public static IndicatorSpec SuperSmoother(int period = 10) =>
         IndicatorSpec.Series<SuperSmoother, double>(() => new SuperSmoother(period), period);
 
-    /// <summary>What is left of cycles between two periods: <see cref="RoofingFilter"/>.</summary>
+    /// <summary>The cycles between two periods: <see cref="RoofingFilter"/>.</summary>
     public static IndicatorSpec Roofing(int longest = 48, int shortest = 10) =>
         IndicatorSpec.Series<RoofingFilter, double>(() => new RoofingFilter(longest, shortest), longest, shortest);
 }

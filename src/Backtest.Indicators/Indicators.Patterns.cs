@@ -2,7 +2,7 @@ namespace Backtest;
 
 public static partial class Indicators
 {
-    /// <summary>Open and close as good as one: <see cref="Backtest.Doji"/>.</summary>
+    /// <summary>Open and close nearly equal: <see cref="Backtest.Doji"/>.</summary>
     public static IndicatorSpec Doji() => IndicatorSpec.Bars<Doji, double>(() => new Doji());
 
     /// <summary>A doji at the high of its bar: <see cref="Backtest.DragonflyDoji"/>.</summary>
@@ -80,10 +80,10 @@ public static partial class Indicators
     /// <summary>A doji with gaps before and after it: <see cref="Backtest.AbandonedBaby"/>.</summary>
     public static IndicatorSpec AbandonedBaby() => IndicatorSpec.Bars<AbandonedBaby, double>(() => new AbandonedBaby());
 
-    /// <summary>Three white bodies, ever higher: <see cref="Backtest.ThreeWhiteSoldiers"/>.</summary>
+    /// <summary>Three white bodies, each higher: <see cref="Backtest.ThreeWhiteSoldiers"/>.</summary>
     public static IndicatorSpec ThreeWhiteSoldiers() => IndicatorSpec.Bars<ThreeWhiteSoldiers, double>(() => new ThreeWhiteSoldiers());
 
-    /// <summary>Three black bodies, ever lower: <see cref="Backtest.ThreeBlackCrows"/>.</summary>
+    /// <summary>Three black bodies, each lower: <see cref="Backtest.ThreeBlackCrows"/>.</summary>
     public static IndicatorSpec ThreeBlackCrows() => IndicatorSpec.Bars<ThreeBlackCrows, double>(() => new ThreeBlackCrows());
 
     /// <summary>A harami, confirmed: <see cref="Backtest.ThreeInside"/>.</summary>

@@ -11,11 +11,11 @@ public static partial class Indicators
     public static IndicatorSpec HistoricalVolatility(int period = 20, double periodsPerYear = 252) =>
         IndicatorSpec.Series<HistoricalVolatility, double>(() => new HistoricalVolatility(period, periodsPerYear), period, periodsPerYear);
 
-    /// <summary>The yearly volatility that ranges tell, of whole bars: <see cref="ParkinsonVolatility"/>.</summary>
+    /// <summary>The yearly volatility estimated from ranges, of whole bars: <see cref="ParkinsonVolatility"/>.</summary>
     public static IndicatorSpec Parkinson(int period = 20, double periodsPerYear = 252) =>
         IndicatorSpec.Bars<ParkinsonVolatility, double>(() => new ParkinsonVolatility(period, periodsPerYear), period, periodsPerYear);
 
-    /// <summary>The yearly volatility that ranges and bodies tell, of whole bars: <see cref="GarmanKlassVolatility"/>.</summary>
+    /// <summary>The yearly volatility estimated from ranges and bodies, of whole bars: <see cref="GarmanKlassVolatility"/>.</summary>
     public static IndicatorSpec GarmanKlass(int period = 20, double periodsPerYear = 252) =>
         IndicatorSpec.Bars<GarmanKlassVolatility, double>(() => new GarmanKlassVolatility(period, periodsPerYear), period, periodsPerYear);
 
@@ -28,7 +28,7 @@ public static partial class Indicators
     public static IndicatorSpec YangZhang(int period = 20, double periodsPerYear = 252) =>
         IndicatorSpec.Bars<YangZhangVolatility, double>(() => new YangZhangVolatility(period, periodsPerYear), period, periodsPerYear);
 
-    /// <summary>How many percent the smoothed range has widened, of whole bars: <see cref="Backtest.ChaikinVolatility"/>.</summary>
+    /// <summary>The percentage by which the smoothed range has widened, of whole bars: <see cref="Backtest.ChaikinVolatility"/>.</summary>
     public static IndicatorSpec ChaikinVolatility(int period = 10, int change = 10) =>
         IndicatorSpec.Bars<ChaikinVolatility, double>(() => new ChaikinVolatility(period, change), period, change);
 
@@ -40,7 +40,7 @@ public static partial class Indicators
     public static IndicatorSpec MassIndex(int average = 9, int period = 25) =>
         IndicatorSpec.Bars<MassIndex, double>(() => new MassIndex(average, period), average, period);
 
-    /// <summary>How much the price went to and fro, of whole bars: <see cref="ChoppinessIndex"/>.</summary>
+    /// <summary>How much the price moved back and forth, of whole bars: <see cref="ChoppinessIndex"/>.</summary>
     public static IndicatorSpec Choppiness(int period = 14) =>
         IndicatorSpec.Bars<ChoppinessIndex, double>(() => new ChoppinessIndex(period), period);
 }

@@ -2,7 +2,7 @@ namespace Backtest;
 
 public static partial class Indicators
 {
-    /// <summary>Volumes added on rises and taken off on falls, of whole bars: <see cref="OnBalanceVolume"/>.</summary>
+    /// <summary>Volumes added on rises and subtracted on falls, of whole bars: <see cref="OnBalanceVolume"/>.</summary>
     public static IndicatorSpec Obv() => IndicatorSpec.Bars<OnBalanceVolume, double>(() => new OnBalanceVolume());
 
     /// <summary>The running total of volume × change, of whole bars: <see cref="PriceVolumeTrend"/>.</summary>
@@ -39,7 +39,7 @@ public static partial class Indicators
     public static IndicatorSpec EaseOfMovement(int period = 14, double volumeScale = 1e8) =>
         IndicatorSpec.Bars<EaseOfMovement, double>(() => new EaseOfMovement(period, volumeScale), period, volumeScale);
 
-    /// <summary>How many percent the fast mean volume is above the slow one: <see cref="Backtest.VolumeOscillator"/>.</summary>
+    /// <summary>The percentage by which the fast mean volume is above the slow one: <see cref="Backtest.VolumeOscillator"/>.</summary>
     public static IndicatorSpec VolumeOscillator(int fast = 14, int slow = 28) =>
         IndicatorSpec.Bars<VolumeOscillator, double>(() => new VolumeOscillator(fast, slow), fast, slow)
             .ComposedAs(_ => Combined<PercentageAboveOrLevel>.Of(Sma(fast).From(BarField.Volume), Sma(slow).From(BarField.Volume)));

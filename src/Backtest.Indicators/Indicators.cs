@@ -1,9 +1,9 @@
 namespace Backtest;
 
 /// <summary>
-/// Specifications of the library's indicators. Equal calls are one computation, shared by all who ask. Each reads the close unless
-/// <see cref="IndicatorSpec.From"/> or <see cref="IndicatorSpec.Of"/> says otherwise, or reads whole bars. What a call leaves out is what its
-/// author or custom takes.
+/// Specifications of the library's indicators. Equal calls share one computation. Each indicator reads the close unless
+/// <see cref="IndicatorSpec.From"/> or <see cref="IndicatorSpec.Of"/> says otherwise, or reads whole bars. Defaults are those of the indicator's
+/// author or of common use.
 /// </summary>
 public static partial class Indicators
 {
@@ -61,8 +61,8 @@ public static partial class Indicators
     public static IndicatorSpec Donchian(int period = 20) =>
         IndicatorSpec.Bars<DonchianChannel, ChannelValue>(() => new DonchianChannel(period), period);
 
-    /// <summary>An indicator of another package, by its id; whoever runs the strategy needs that package, too.</summary>
-    /// <param name="id">The id, or <c>Package.Id/id</c> where two packages have it.</param>
-    /// <param name="arguments">What its constructor takes, as numbers: 1 for true, an enum as its number.</param>
+    /// <summary>An indicator of another package, by its id; running the strategy then needs that package, too.</summary>
+    /// <param name="id">The id, or <c>Package.Id/id</c> if two packages have it.</param>
+    /// <param name="arguments">The arguments of its constructor, as numbers: 1 for true, an enum as its number.</param>
     public static IndicatorSpec Plugin(string id, params ReadOnlySpan<double> arguments) => new PluginIndicatorSpec(id, arguments);
 }

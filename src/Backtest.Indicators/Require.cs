@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Backtest;
 
-/// <summary>What indicators demand of their arguments that are no periods.</summary>
+/// <summary>Checks arguments of indicators that are not periods.</summary>
 internal static class Require
 {
     /// <summary>A finite number above 0.</summary>

@@ -1,16 +1,16 @@
 namespace Backtest;
 
 /// <summary>
-/// Compares prices and their differences as the decimals they were written as: 1.2 − 1.1 is no less than 0.1. As binary numbers they
-/// miss it by a few parts in 10^16 of the price, which must not decide on which side of a threshold a price is.
+/// Compares prices and their differences as the decimals they were written as: 1.2 − 1.1 is not less than 0.1. As binary numbers they are off by a
+/// few parts in 10^16 of the price, which must not decide on which side of a threshold a price is.
 /// </summary>
 /// <remarks>
-/// What differs by less than <see cref="Tolerance"/> of the price is equal. Ticks are far larger: 0.01 of a price of 100,000 is
-/// 10^-7 of it. Where two prices are compared as they are in the data, they are equal or not, and no tolerance is needed.
+/// Differences below <see cref="Tolerance"/> of the price count as equal. Ticks are far larger: 0.01 of a price of 100,000 is 10^-7 of it. Two prices
+/// compared as they are in the data are equal or not, and need no tolerance.
 /// </remarks>
 internal static class Threshold
 {
-    /// <summary>The part of a price below which differences are those of binary numbers.</summary>
+    /// <summary>The share of a price below which differences come from binary numbers.</summary>
     public const double Tolerance = 1e-12;
 
     /// <summary>Whether a number computed from prices is at a threshold or above it.</summary>

@@ -3,7 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Tells one portfolio of splits and dividends ahead of the first bar of their ex-date, or of the first after it, before anything fills.
+/// Passes splits and dividends to one portfolio before the first bar of their ex-date, or the first after it, and before anything fills.
 /// </summary>
 [Reads<TurnClock>]
 [Reads<Market>(ReadTime.Before)]
@@ -45,7 +45,7 @@ public sealed class ActionFeed
         }
     }
 
-    /// <summary>The first row of an instrument with which something takes effect; the end of the rows: nothing does.</summary>
+    /// <summary>The first row of an instrument with which something takes effect; the end of the rows if nothing does.</summary>
     internal int Next(BarSeries series, int from, int to)
     {
         int day = _nextDay[series.Index];

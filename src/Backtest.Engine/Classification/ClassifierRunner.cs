@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Runs one classifier over the chunk in flight: a node for each instrument, or one for its reference.</summary>
+/// <summary>Runs one classifier over the current chunk: a node for each instrument, or one for its reference.</summary>
 public sealed class ClassifierRunner
 {
     private readonly ClassifierNode?[] _nodes;
@@ -33,10 +33,10 @@ public sealed class ClassifierRunner
     /// <summary>The plugin, as the run file names it.</summary>
     public string Type { get; }
 
-    /// <summary>The timeframe of the bars it classifies; <see langword="null"/>: the data's own.</summary>
+    /// <summary>The timeframe of the bars it classifies; <see langword="null"/> for the data's own.</summary>
     public Timeframe? Timeframe { get; }
 
-    /// <summary>The reference's column; <see langword="null"/>: each instrument has its own.</summary>
+    /// <summary>The reference's column; <see langword="null"/> if each instrument has its own.</summary>
     internal RegimeColumn? Market { get; }
 
     /// <summary>What the classifier threw; <see langword="null"/> while it has not.</summary>
@@ -48,7 +48,7 @@ public sealed class ClassifierRunner
     /// <summary>The nodes, by the index of their instruments.</summary>
     internal IReadOnlyList<ClassifierNode?> Nodes => _nodes;
 
-    /// <summary>Before the first bar.</summary>
+    /// <summary>Called before the first bar.</summary>
     internal void Start(RunStart start, string path)
     {
         _cancellation = start.Cancellation;
@@ -74,7 +74,7 @@ public sealed class ClassifierRunner
             Classify(indicators.Chunk);
     }
 
-    /// <summary>What is said at the bars of a series; <see langword="null"/>: nothing is.</summary>
+    /// <summary>The regimes at the bars of a series; <see langword="null"/> if there are none.</summary>
     internal RegimeColumn? Column(int series) => series < _bySeries.Length ? _bySeries[series] : null;
 
     private void Classify(BarChunk chunk)

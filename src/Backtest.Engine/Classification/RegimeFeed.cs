@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Tells one portfolio of the changes of regime of the classifier above it.</summary>
+/// <summary>Passes the regime changes of the classifier above to one portfolio.</summary>
 [Reads<Market>]
 public sealed class RegimeFeed
 {
@@ -30,7 +30,7 @@ public sealed class RegimeFeed
         Publish(turn.OtherBars, turn.End, regimes);
     }
 
-    /// <summary>The first row of a series at which the regime changes; the end of the rows: it does not.</summary>
+    /// <summary>The first row of a series at which the regime changes; the end of the rows if it does not.</summary>
     internal int Next(BarSeries series, int from, int to)
     {
         if (_runner?.Column(series.Index) is not { } column)
@@ -39,7 +39,7 @@ public sealed class RegimeFeed
         return changed < 0 ? to : from + changed;
     }
 
-    /// <summary>The regime of an instrument; <see langword="null"/>: there is no classifier above.</summary>
+    /// <summary>The regime of an instrument; <see langword="null"/> if there is no classifier above.</summary>
     public string? Current(Instrument instrument) =>
         _runner is null ? null : Name(_states[Market?.Series.Instrument.Index ?? instrument.Index]);
 

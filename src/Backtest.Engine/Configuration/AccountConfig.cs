@@ -7,10 +7,10 @@ public abstract record AccountConfig
     {
     }
 
-    /// <summary>The words of those built in.</summary>
+    /// <summary>The words of the built-in ones.</summary>
     public static IReadOnlyList<string> Words { get; } = ["leverage", "cash", "reg_t", "portfolio_percent"];
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 
     /// <summary>The greatest gross notional over equity an entry may fill to; <see langword="null"/>: a plugin decides.</summary>
@@ -33,31 +33,31 @@ public abstract record AccountConfig
     /// <summary>A margin account by Regulation T and FINRA Rule 4210; margins are fractions of the market value.</summary>
     public sealed record RegT : AccountConfig
     {
-        /// <summary>What an entry needs, in (0, 1].</summary>
+        /// <summary>The margin an entry needs, in (0, 1].</summary>
         public decimal Initial { get; init; } = 0.5m;
 
-        /// <summary>What longs need at a close, in (0, 1].</summary>
+        /// <summary>The margin longs need at a close, in (0, 1].</summary>
         public decimal MaintenanceLong { get; init; } = 0.25m;
 
-        /// <summary>What shorts need at a close, in (0, 1].</summary>
+        /// <summary>The margin shorts need at a close, in (0, 1].</summary>
         public decimal MaintenanceShort { get; init; } = 0.3m;
 
         /// <summary>The equity below which everything has to be paid in full, in money.</summary>
         public decimal Minimum { get; init; } = 2_000;
 
         /// <summary>
-        /// What an entry needs within the day; at the close of that day all that is held needs the initial margin. <see langword="null"/>:
+        /// The margin an entry needs within the day; at the close of that day, all that is held needs the initial margin. <see langword="null"/> if
         /// entries need the initial margin at once.
         /// </summary>
         public decimal? IntradayMargin { get; init; }
     }
 
-    /// <summary>A share of what is held, at entries and at closes.</summary>
+    /// <summary>A share of the holdings, at entries and at closes.</summary>
     /// <param name="Value">The share, in (0, 1].</param>
     /// <param name="Minimum">The equity below which everything has to be paid in full, in money.</param>
     public sealed record PortfolioPercent(decimal Value, decimal Minimum) : AccountConfig;
 
-    /// <summary>What a plugin says.</summary>
+    /// <summary>The rules of a plugin.</summary>
     /// <param name="Model">The plugin.</param>
     public sealed record Plugin(ExecutionModel Model) : AccountConfig;
 }

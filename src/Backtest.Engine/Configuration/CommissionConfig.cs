@@ -7,18 +7,16 @@ public abstract record CommissionConfig
     {
     }
 
-    /// <summary>The words of those built in.</summary>
+    /// <summary>The words of the built-in ones.</summary>
     public static IReadOnlyList<string> Words { get; } = ["none", "per_share", "percent", "per_order", "maker_taker", "tiered"];
 
     /// <summary>Nothing.</summary>
     public sealed record None : CommissionConfig;
 
     /// <summary>Money for each unit.</summary>
-    /// <param name="Value">Money a unit; zero or above.</param>
-    /// <param name="Minimum">The least money an order costs; <see langword="null"/>: none.</param>
-    /// <param name="Maximum">
-    /// The most an order costs, as a fraction of the trade's value. <see langword="null"/>: none.
-    /// </param>
+    /// <param name="Value">Money per unit; zero or above.</param>
+    /// <param name="Minimum">The least money an order costs; <see langword="null"/> for none.</param>
+    /// <param name="Maximum">The most an order costs, as a fraction of the trade's value; <see langword="null"/> for none.</param>
     /// <param name="KeepsMinimum">Whether the minimum takes precedence over the maximum, rather than the maximum over it.</param>
     public sealed record PerShare(decimal Value, decimal? Minimum = null, decimal? Maximum = null, bool KeepsMinimum = false) : CommissionConfig;
 
@@ -35,18 +33,18 @@ public abstract record CommissionConfig
     /// <param name="Taker">The share of all others, as a fraction.</param>
     public sealed record MakerTaker(decimal Maker, decimal Taker) : CommissionConfig;
 
-    /// <summary>Money for each unit, less for those of a large order that lie beyond a number.</summary>
+    /// <summary>Money for each unit, at lower rates beyond certain numbers of units in an order.</summary>
     /// <param name="Tiers">The tiers, ascending; the last has no end.</param>
     public sealed record Tiered(IReadOnlyList<CommissionTier> Tiers) : CommissionConfig;
 
-    /// <summary>What a plugin says.</summary>
+    /// <summary>The rules of a plugin.</summary>
     /// <param name="Model">The plugin.</param>
     public sealed record Plugin(ExecutionModel Model) : CommissionConfig;
 
-    /// <summary>All of several.</summary>
+    /// <summary>The sum of several.</summary>
     /// <param name="Parts">The parts; none of them is a sum.</param>
     public sealed record Sum(IReadOnlyList<CommissionConfig> Parts) : CommissionConfig;
 
-    /// <summary>What it is the sum of: itself, where it is none.</summary>
+    /// <summary>The parts of the sum; itself if it is not a sum.</summary>
     public IReadOnlyList<CommissionConfig> Summands => this is Sum sum ? sum.Parts : [this];
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-/// <summary>Refuses configurations that describe no tree, wherever they come from.</summary>
+/// <summary>Refuses configurations that do not describe a valid tree, wherever they come from.</summary>
 public sealed partial class ConfigCheck
 {
     private const string Total = "total";
@@ -12,8 +12,8 @@ public sealed partial class ConfigCheck
 
     private ConfigCheck(WorkflowConfig config) => _config = config;
 
-    /// <summary>Throws with everything that is wrong.</summary>
-    /// <exception cref="InputException">Something is.</exception>
+    /// <summary>Throws with every error.</summary>
+    /// <exception cref="InputException">There are errors.</exception>
     public static void Throw(WorkflowConfig config)
     {
         var check = new ConfigCheck(config);
@@ -77,7 +77,7 @@ public sealed partial class ConfigCheck
         }
     }
 
-    /// <summary>A run file's holdout is kept as it is read; a run described in C# says itself that it keeps it.</summary>
+    /// <summary>A run file's holdout is applied as it is read; a run described in C# must apply it itself.</summary>
     private void Holdout()
     {
         if (_config.Holdout is not { } holdout)

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Cross-validation: the days are cut into folds, and in each split some folds are for the test and the others for the choice. With one fold
-/// tested at a time it is k-fold, with several it is combinatorial purged cross-validation (López de Prado, 2018).
+/// Cross-validation: the days are cut into folds, and in each split some folds are used for testing and the others for choosing. With one fold tested
+/// at a time it is k-fold, with several it is combinatorial purged cross-validation (López de Prado, 2018).
 /// </summary>
 public sealed record CrossValidationConfig : ValidationConfig
 {
@@ -24,9 +24,9 @@ public sealed record CrossValidationConfig : ValidationConfig
     /// <summary>How many folds are tested at a time; at least 1 and fewer than there are.</summary>
     public int TestFolds { get; init; } = 1;
 
-    /// <summary>The trading days before each test that nothing is chosen by, or null for the longest trade of all trials.</summary>
+    /// <summary>The trading days before each test that are not used for choosing, or null for the longest trade of all trials.</summary>
     public int? Purge { get; init; }
 
-    /// <summary>The trading days after each test that nothing is chosen by, or null for the longest warm-up of all trials.</summary>
+    /// <summary>The trading days after each test that are not used for choosing, or null for the longest warm-up of all trials.</summary>
     public int? Embargo { get; init; }
 }

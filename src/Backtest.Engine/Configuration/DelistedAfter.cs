@@ -5,7 +5,7 @@ namespace Backtest.Engine;
 /// <summary>How long a symbol goes without a bar before it counts as delisted, as written: <c>10 sessions</c>, <c>14d</c> or <c>never</c>.</summary>
 public abstract record DelistedAfter
 {
-    private const int Longest = 100_000; // what is more would end beyond the years dates have
+    private const int Longest = 100_000; // more would end beyond the range of dates
     private const string NeverWord = "never";
     private const string SessionsWord = "sessions";
     private const string SessionWord = "session";
@@ -14,11 +14,11 @@ public abstract record DelistedAfter
     {
     }
 
-    /// <summary>What is written, unless something else is.</summary>
+    /// <summary>The default.</summary>
     public static DelistedAfter Default { get; } = new Sessions(10);
 
     /// <summary>Reads what a run file writes.</summary>
-    /// <returns>The value; <see langword="null"/>: the text has not the form.</returns>
+    /// <returns>The value; <see langword="null"/> if the text does not have the form.</returns>
     public static DelistedAfter? Parse(string text)
     {
         if (text == NeverWord)
@@ -32,7 +32,7 @@ public abstract record DelistedAfter
             : null;
     }
 
-    /// <summary>A number of sessions of its calendar; without a calendar five sessions stand for a week.</summary>
+    /// <summary>A number of sessions of its calendar; without a calendar, five sessions count as a week.</summary>
     public sealed record Sessions(int Count) : DelistedAfter
     {
         /// <inheritdoc/>
@@ -46,7 +46,7 @@ public abstract record DelistedAfter
         public override string ToString() => Length.ToString();
     }
 
-    /// <summary>Silence means nothing: only an action delists a symbol.</summary>
+    /// <summary>Missing bars mean nothing: only an action delists a symbol.</summary>
     public sealed record Never : DelistedAfter
     {
         /// <inheritdoc/>

@@ -3,9 +3,9 @@ namespace Backtest.Engine;
 /// <summary>How often the equity table has a row for a portfolio, and for the total.</summary>
 public enum EquityFrequency
 {
-    /// <summary>At every turn with a bar it trades on.</summary>
+    /// <summary>At every turn with a bar that it trades on.</summary>
     EveryTurn,
 
-    /// <summary>Once each trading day: the day's last.</summary>
+    /// <summary>Once each trading day: the day's last row.</summary>
     Daily,
 }

@@ -1,24 +1,24 @@
 namespace Backtest.Engine;
 
-/// <summary>A model of how orders fill: one that is built in, or a plugin's.</summary>
+/// <summary>A model of how orders fill: a built-in one, or a plugin's.</summary>
 /// <param name="Type">Its name or the plugin's id.</param>
 public sealed record ExecutionModel(string Type)
 {
     /// <summary>The price paths that are built in and know nothing of a bar but its prices.</summary>
     public static IReadOnlyList<string> Paths => PathNames.OfOneBar;
 
-    /// <summary>The price path that goes by bars of a lower timeframe.</summary>
+    /// <summary>The price path that uses bars of a lower timeframe.</summary>
     public static string FinerBars => PathNames.FinerBars;
 
-    /// <summary>The rules of matching that are built in.</summary>
+    /// <summary>The built-in matching rules.</summary>
     public static IReadOnlyList<string> Matchings => MatchingNames.All;
 
-    /// <summary>The plugin's parameters; what is built in has none.</summary>
+    /// <summary>The plugin's parameters; built-in models have none.</summary>
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
 
-    /// <summary>How bars of a lower timeframe are used; <see langword="null"/>: this is another model, or the standard.</summary>
+    /// <summary>How bars of a lower timeframe are used; <see langword="null"/> for another model, or the standard.</summary>
     public FinerBarsConfig? Finer { get; init; }
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

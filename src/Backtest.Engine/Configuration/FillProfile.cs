@@ -2,9 +2,9 @@ namespace Backtest.Engine;
 
 /// <summary>A named setting of when market orders fill, the price path and the matching: the fills of one engine.</summary>
 /// <param name="Name">Its name in run files.</param>
-/// <param name="FillsAtClose">Whether market orders fill at the close of the bar they were decided on, as far as the matching has them.</param>
+/// <param name="FillsAtClose">Whether market orders fill at the close of the bar they were decided on, as far as the matching supports them.</param>
 /// <param name="Path">The price path.</param>
-/// <param name="Matching">The rules of matching.</param>
+/// <param name="Matching">The matching rules.</param>
 public sealed record FillProfile(string Name, bool FillsAtClose, string Path, string Matching)
 {
     /// <summary>The rules of this engine.</summary>

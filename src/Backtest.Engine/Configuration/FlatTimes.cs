@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Ends of turns at which a run that goes on closes every position at the close, and cancels every order: what follows begins flat, with indicators
-/// and strategies warm.
+/// Ends of turns at which a continuing run closes every position at the close and cancels every order: the rest of the run begins flat, with
+/// indicators and strategies warm.
 /// </summary>
 /// <param name="times">The ends of the turns, UTC ticks, in order; a portfolio takes each of them.</param>
 public sealed class FlatTimes(params IEnumerable<long> times)
@@ -15,7 +15,7 @@ public sealed class FlatTimes(params IEnumerable<long> times)
     /// <summary>Whether a turn that ends at a time is one of them.</summary>
     public bool Has(long end) => _times.Length > 0 && Array.BinarySearch(_times, end) >= 0;
 
-    /// <summary>The first of them at a time or after it; where none is, the last time there is.</summary>
+    /// <summary>The first of them at a time or after it; if there is none, the greatest possible time.</summary>
     public long Next(long time)
     {
         int place = Array.BinarySearch(_times, time);

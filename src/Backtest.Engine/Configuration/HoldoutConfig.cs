@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Days that are held out: no run and no search sees them, except a run that is there to look at them.</summary>
+/// <summary>Days that are held out: no run and no search sees them, except a run whose purpose is to look at them.</summary>
 public sealed record HoldoutConfig
 {
     private const string FromKey = "holdout.from";
@@ -8,14 +8,14 @@ public sealed record HoldoutConfig
     /// <summary>The first day held out; the bars of all runs end before it.</summary>
     public required DateOnly From { get; init; }
 
-    /// <summary>Whether the run is a look at the days held out: it trades from the first of them on, and is counted.</summary>
+    /// <summary>Whether the run is a look at the days held out: it trades from the first of them on, and the look is counted.</summary>
     public bool IsLook { get; init; }
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 
-    /// <summary>The run with its holdout kept: its data ends before it, or trading begins with it where the run is a look at it.</summary>
-    /// <param name="config">The run; one that has no holdout, or keeps it already, is returned as it is.</param>
+    /// <summary>The run with its holdout applied: its data ends before it, or trading begins with it if the run is a look at it.</summary>
+    /// <param name="config">The run; one that has no holdout, or already applies it, is returned as it is.</param>
     public static WorkflowConfig Keep(WorkflowConfig config) => config.Holdout switch
     {
         null => config,
@@ -24,7 +24,7 @@ public sealed record HoldoutConfig
         { From: var from } => config with { Data = [.. config.Data.Select(source => EndsBefore(source, from) ? source : source with { End = from.AddDays(-1), EndKey = FromKey })] },
     };
 
-    /// <summary>Whether a run that has this holdout keeps it.</summary>
+    /// <summary>Whether a run that has this holdout applies it.</summary>
     internal bool IsKept(WorkflowConfig config) => IsLook ? config.TradeFrom >= From : config.Data.All(source => EndsBefore(source, From));
 
     private static bool EndsBefore(BarSourceOptions source, DateOnly day) => source.End < day;

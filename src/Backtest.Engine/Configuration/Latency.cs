@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-/// <summary>How long orders, and what changes or withdraws them, are on their way to the market, as written: <c>1 bar</c> or <c>5m</c>.</summary>
+/// <summary>How long orders, amendments and cancellations take to reach the market, as written: <c>1 bar</c> or <c>5m</c>.</summary>
 public abstract record Latency
 {
     private const int Longest = 100_000;
@@ -12,7 +12,7 @@ public abstract record Latency
     }
 
     /// <summary>Reads what a run file writes.</summary>
-    /// <returns>The value; <see langword="null"/>: the text has not the form.</returns>
+    /// <returns>The value; <see langword="null"/> if the text does not have the form.</returns>
     public static Latency? Parse(string text)
     {
         if (Timeframe.TryParse(text, out Timeframe length) && length.Months == 0)
@@ -24,14 +24,14 @@ public abstract record Latency
             : null;
     }
 
-    /// <summary>A number of bars of the instrument, beyond the one that comes after the decision.</summary>
+    /// <summary>A number of bars of the instrument, beyond the one after the decision.</summary>
     public sealed record Bars(int Count) : Latency
     {
         /// <inheritdoc/>
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} {(Count == 1 ? "bar" : "bars")}");
     }
 
-    /// <summary>A length of time: the first bar that starts at its end or later.</summary>
+    /// <summary>A length of time: orders arrive with the first bar that starts at its end or later.</summary>
     public sealed record Time(Timeframe Length) : Latency
     {
         /// <inheritdoc/>

@@ -1,14 +1,14 @@
 namespace Backtest.Engine;
 
-/// <summary>What orders with a limit lose to slippage: limit and stop-limit orders, targets included.</summary>
+/// <summary>The slippage of orders with a limit: limit and stop-limit orders, targets included.</summary>
 public enum LimitSlippage
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>At the open, where that is better than their limit, as others do, and no further than their limit.</summary>
+    /// <summary>At the open, if that is better than their limit, the same as other orders, but not beyond their limit.</summary>
     Within,
 
-    /// <summary>As all others do, beyond their limit as well.</summary>
+    /// <summary>The same as other orders, even beyond their limit.</summary>
     Beyond,
 }

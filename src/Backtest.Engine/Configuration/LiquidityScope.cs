@@ -1,14 +1,14 @@
 namespace Backtest.Engine;
 
-/// <summary>What shares the volume of a bar that a volume limit leaves.</summary>
+/// <summary>Which orders share the volume of a bar that a volume limit allows.</summary>
 public enum LiquidityScope
 {
-    /// <summary>Each order has it to itself.</summary>
+    /// <summary>Each order has all of it.</summary>
     Order,
 
     /// <summary>The orders of a portfolio.</summary>
     Portfolio,
 
-    /// <summary>The orders of the run, which can have one portfolio then.</summary>
+    /// <summary>The orders of the run, which can then have only one portfolio.</summary>
     Run,
 }

@@ -1,31 +1,31 @@
 namespace Backtest.Engine;
 
-/// <summary>How a run is tried on what could as well have happened.</summary>
+/// <summary>How a run is tested against what else could have happened.</summary>
 public sealed record MonteCarloConfig
 {
-    /// <summary>What is changed by chance: some of <see cref="MonteCarloMethods"/>, each once.</summary>
+    /// <summary>What is changed at random: some of <see cref="MonteCarloMethods"/>, each once.</summary>
     public IReadOnlyList<string> Methods { get; init; } = MonteCarloMethods.OfResults;
 
     /// <summary>How often trades or returns are drawn; at least <see cref="MonteCarloMethods.FewestRepetitions"/>.</summary>
     public int Repetitions { get; init; } = 1000;
 
-    /// <summary>How often the run is made again for each method that takes runs; bounded as <see cref="Repetitions"/> is.</summary>
+    /// <summary>How often the run is repeated for each method that needs runs; with the same bounds as <see cref="Repetitions"/>.</summary>
     public int Reruns { get; init; } = 100;
 
-    /// <summary>What chance follows from.</summary>
+    /// <summary>The seed of the random numbers.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>The deviation of the noise on a price, as a share of the mean range of a bar; above zero.</summary>
     public double Noise { get; init; } = 0.1;
 
-    /// <summary>Within which part of the run's days trading begins, from the first on; in (0, 0.9].</summary>
+    /// <summary>The part of the run's days, from the first on, within which trading begins; in (0, 0.9].</summary>
     public double StartWithin { get; init; } = 0.25;
 
-    /// <summary>The greatest charge on a fill beyond what it costs already, in hundredths of a percent of its value; above zero.</summary>
+    /// <summary>The greatest charge on a fill beyond its existing cost, in hundredths of a percent of its value; above zero.</summary>
     public double ExtraCost { get; init; } = 20;
 
     /// <summary>
-    /// By how many bars orders are delayed beyond the run's own latency, a run for each; where that is a length of time, by how many times this length.
+    /// By how many bars orders are delayed beyond the run's own latency, a run for each; if that is a length of time, by how many times this length.
     /// Above zero, each once.
     /// </summary>
     public IReadOnlyList<int> Delays { get; init; } = [1, 2, 3, 5];

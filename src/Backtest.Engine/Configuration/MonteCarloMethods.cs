@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What can be changed by chance, as run files name it.</summary>
+/// <summary>What can be changed at random, as named in run files.</summary>
 public static class MonteCarloMethods
 {
     /// <summary>The order of trades.</summary>
@@ -24,16 +24,16 @@ public static class MonteCarloMethods
     /// <summary>What fills cost.</summary>
     public const string Costs = "costs";
 
-    /// <summary>How long orders are on their way.</summary>
+    /// <summary>How long orders take to reach the market.</summary>
     public const string Delays = "delays";
 
-    /// <summary>The fewest repetitions: of fewer, one in twenty would be none.</summary>
+    /// <summary>The fewest repetitions: with fewer, one in twenty would be none.</summary>
     public const int FewestRepetitions = 20;
 
-    /// <summary>Those that take the results of the run and no further run.</summary>
+    /// <summary>Those that use only the results of the run.</summary>
     public static IReadOnlyList<string> OfResults { get; } = [TradeOrder, Trades, Returns];
 
-    /// <summary>Those for which the run is made again.</summary>
+    /// <summary>Those for which the run is repeated.</summary>
     public static IReadOnlyList<string> OfRuns { get; } = [Bars, Noise, Start, Costs, Delays];
 
     /// <summary>All of them.</summary>

@@ -37,7 +37,7 @@ public sealed record NamedPlugin(PluginKind Kind, string Type, SourcePosition Po
         .. classifier.Portfolios.SelectMany(portfolio => Of(portfolio, workflow)),
     ];
 
-    /// <summary>What ends with signals has no risk manager, whatever the file says, and what begins with them no strategy.</summary>
+    /// <summary>A run that ends with signals has no risk manager, whatever the file says, and one that begins with signals has no strategy.</summary>
     private static IEnumerable<NamedPlugin> Of(PortfolioConfig portfolio, string workflow) =>
     [
         .. workflow == Workflows.Signals ? [] : new[] { new NamedPlugin(PluginKind.RiskManager, portfolio.Risk.Type, portfolio.Risk.Position) },

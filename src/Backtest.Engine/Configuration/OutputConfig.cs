@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>Where results go. What a run comes to does not depend on it.</summary>
+/// <summary>Where results go. The outcome of a run does not depend on it.</summary>
 public sealed record OutputConfig
 {
-    /// <summary>The folder run folders are made in, relative to the working directory.</summary>
+    /// <summary>The folder run folders are created in, relative to the working directory.</summary>
     public string Directory { get; init; } = "runs";
 
     /// <summary>The format of the tables.</summary>

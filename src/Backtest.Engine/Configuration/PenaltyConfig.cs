@@ -6,15 +6,15 @@ public sealed record PenaltyConfig
     /// <summary>The metric's name.</summary>
     public required string Metric { get; init; }
 
-    /// <summary>What is above it is penalized, or null for no such bound.</summary>
+    /// <summary>The bound above which values are penalized, or null for no such bound.</summary>
     public double? Above { get; init; }
 
-    /// <summary>What is below it is penalized, or null for no such bound.</summary>
+    /// <summary>The bound below which values are penalized, or null for no such bound.</summary>
     public double? Below { get; init; }
 
     /// <summary>How much the objective is worse for each unit beyond the bound; above zero.</summary>
     public double Weight { get; init; } = 1;
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

@@ -5,7 +5,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Plugins given in code. They are named by their id, or by package and id with a slash between: the name of the assembly is that of the package.
+/// Plugins given in code. They are named by their id, or by package and id separated by a slash; the package's name is that of the assembly.
 /// </summary>
 public sealed class PluginSet : IPluginSource
 {
@@ -19,7 +19,7 @@ public sealed class PluginSet : IPluginSource
             Add(assembly);
     }
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Whether it has no plugins.</summary>
     public bool IsEmpty => _plugins.Count == 0;
 
     /// <summary>Adds every plugin of an assembly.</summary>
@@ -42,12 +42,12 @@ public sealed class PluginSet : IPluginSource
     public PluginFactory? Find(PluginKind kind, string type) => EntryOf(kind, type)?.Factory;
 
     /// <inheritdoc/>
-    /// <remarks>It is that of the assembly's file, so that an assembly without one has none.</remarks>
+    /// <remarks>It is that of the assembly's file; an assembly without a file has none.</remarks>
     public string? ContentHash(PluginKind kind, string type) => EntryOf(kind, type)?.ContentHash.Value;
 
     /// <summary>The assembly of a plugin, or null if there is none of this kind and id here.</summary>
     /// <param name="kind">What it is.</param>
-    /// <param name="type">Its id, or package and id with a slash between.</param>
+    /// <param name="type">Its id, or package and id separated by a slash.</param>
     public Assembly? AssemblyOf(PluginKind kind, string type) => EntryOf(kind, type)?.Assembly;
 
     /// <inheritdoc/>

@@ -3,10 +3,10 @@ namespace Backtest.Engine;
 /// <summary>How the signals of one strategy are replayed.</summary>
 public sealed record ReplayedStrategyConfig
 {
-    /// <summary>What the strength of its entries is multiplied by, in (0, 1]: the share it takes of what it would take by itself.</summary>
+    /// <summary>The factor on the strength of its entries, in (0, 1]: the share of what it would take alone.</summary>
     public double Weight { get; init; } = 1;
 
-    /// <summary>How many strategies must agree on its entries; null where what holds for all strategies holds for it.</summary>
+    /// <summary>How many strategies must agree on its entries; null for the number that applies to all strategies.</summary>
     public int? MinimumAgreement { get; init; }
 
     /// <summary>
@@ -14,6 +14,6 @@ public sealed record ReplayedStrategyConfig
     /// </summary>
     public string? Portfolio { get; init; }
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

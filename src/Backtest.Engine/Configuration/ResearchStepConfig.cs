@@ -7,19 +7,19 @@ public abstract record ResearchStepConfig
     {
     }
 
-    /// <summary>Names the step; unique in the run.</summary>
+    /// <summary>The step's name; unique in the run.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The steps whose results it goes on from.</summary>
+    /// <summary>The steps whose results it builds on.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 
     /// <summary>The type, as run files name it.</summary>
     public abstract string Type { get; }
 
-    /// <summary>Searches parameters for all of the time.</summary>
+    /// <summary>Searches parameters for the whole time.</summary>
     public sealed record Search : ResearchStepConfig
     {
         /// <summary>What is searched.</summary>
@@ -29,16 +29,16 @@ public abstract record ResearchStepConfig
         public override string Type => "search";
     }
 
-    /// <summary>Looks for parameters that do better in a regime than those found for all of the time.</summary>
+    /// <summary>Searches for parameters that do better in a regime than those found for the whole time.</summary>
     public sealed record Regimes : ResearchStepConfig
     {
         /// <summary>The name of the classifier; its regime is one for the whole market.</summary>
         public required string Classifier { get; init; }
 
-        /// <summary>The numbers of states of the classifier that are compared before anything else; none: it keeps its own.</summary>
+        /// <summary>The numbers of states of the classifier that are compared first; empty if it keeps its own.</summary>
         public IReadOnlyList<int> States { get; init; } = [];
 
-        /// <summary>By what one of these numbers is chosen.</summary>
+        /// <summary>The measure by which one of these numbers is chosen.</summary>
         public StatesMeasure Choose { get; init; }
 
         /// <summary>How many trades parameters must have entered in a regime to be compared in it.</summary>
@@ -51,18 +51,19 @@ public abstract record ResearchStepConfig
         public override string Type => "regimes";
     }
 
-    /// <summary>Looks for the weight of each strategy in each regime.</summary>
+    /// <summary>Searches for the weight of each strategy in each regime.</summary>
     public sealed record Ensemble : ResearchStepConfig
     {
         /// <summary>
-        /// The name of the classifier, whose regime is one for the whole market; <see langword="null"/>: that of the regimes before it, or the only one.
+        /// The name of the classifier, whose regime is one for the whole market; <see langword="null"/> for that of the regimes step before it, or
+        /// the only one.
         /// </summary>
         public string? Classifier { get; init; }
 
-        /// <summary>How far apart the weights tried are, in (0, 1].</summary>
+        /// <summary>The distance between the weights tried, in (0, 1].</summary>
         public double Step { get; init; } = 0.25;
 
-        /// <summary>What the weights of all strategies come to; above 0.</summary>
+        /// <summary>The sum of the weights of all strategies; above 0.</summary>
         public double Sum { get; init; } = 1;
 
         /// <inheritdoc/>

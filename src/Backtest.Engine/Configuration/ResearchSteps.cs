@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>How the steps of a research workflow hang together.</summary>
+/// <summary>The dependencies between the steps of a research workflow.</summary>
 public static class ResearchSteps
 {
     /// <summary>All steps that end before one begins, the nearest first.</summary>
@@ -9,14 +9,16 @@ public static class ResearchSteps
     public static IEnumerable<ResearchStepConfig> Before(ResearchStepConfig step, IReadOnlyList<ResearchStepConfig> steps) => step.After
         .Select(name => steps.First(own => own.Name == name)).SelectMany(before => Before(before, steps).Prepend(before)).Distinct();
 
-    /// <summary>The classifier whose regimes the weights of an ensemble go by; <see langword="null"/>: there is none, or there are several.</summary>
+    /// <summary>
+    /// The classifier whose regimes the weights of an ensemble depend on; <see langword="null"/> if there is none, or there are several.
+    /// </summary>
     /// <param name="step">The ensemble.</param>
     /// <param name="config">The run.</param>
     public static string? ClassifierOf(ResearchStepConfig.Ensemble step, WorkflowConfig config) => step.Classifier
         ?? Before(step, config.Steps ?? []).OfType<ResearchStepConfig.Regimes>().FirstOrDefault()?.Classifier
         ?? (config.Classifiers.Count == 1 ? config.Classifiers[0].Name : null);
 
-    /// <summary>The steps in an order in which each comes after those it goes on from; of those that may come next, the first in the file.</summary>
+    /// <summary>The steps in an order in which each comes after those it builds on; of those that may come next, the first in the file.</summary>
     /// <param name="steps">Steps without a cycle.</param>
     public static IReadOnlyList<ResearchStepConfig> InOrder(IReadOnlyList<ResearchStepConfig> steps)
     {

@@ -3,7 +3,7 @@ namespace Backtest.Engine;
 /// <summary>A portfolio's risk manager.</summary>
 public sealed record RiskConfig
 {
-    /// <summary>No risk manager, which is enough where nothing trades.</summary>
+    /// <summary>No risk manager, which is sufficient if nothing trades.</summary>
     public static RiskConfig None { get; } = new() { Type = "" };
 
     /// <summary>The plugin's id.</summary>
@@ -12,6 +12,6 @@ public sealed record RiskConfig
     /// <summary>The plugin's parameters.</summary>
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

@@ -12,12 +12,12 @@ public sealed record SearchConfig
     /// <summary>Which trials are made.</summary>
     public SearchMethodConfig Method { get; init; } = new();
 
-    /// <summary>What is better; the first decides where one winner is wanted.</summary>
+    /// <summary>The objectives; the first decides if a single winner is wanted.</summary>
     public IReadOnlyList<ObjectiveConfig> Objectives { get; init; } = [new ObjectiveConfig()];
 
     /// <summary>How many of the best trials get a run folder of their own; 0 or more.</summary>
     public int Best { get; init; } = 10;
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

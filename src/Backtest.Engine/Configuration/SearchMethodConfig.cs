@@ -6,10 +6,10 @@ public sealed record SearchMethodConfig
     /// <summary>The id of a search method.</summary>
     public string Type { get; init; } = "grid";
 
-    /// <summary>How many trials are made at most, or null for as many as the method has.</summary>
+    /// <summary>The maximum number of trials, or null for as many as the method has.</summary>
     public int? Trials { get; init; }
 
-    /// <summary>Where chance starts from.</summary>
+    /// <summary>The seed of random numbers.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>How many trials an adaptive method decides on at once; results depend on it, but not on the number of workers.</summary>
@@ -18,6 +18,6 @@ public sealed record SearchMethodConfig
     /// <summary>The method's own parameters.</summary>
     public ParameterMap Parameters { get; init; } = ParameterMap.Empty;
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

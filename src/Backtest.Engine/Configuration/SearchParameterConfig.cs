@@ -6,24 +6,24 @@ public sealed record SearchParameterConfig
     /// <summary>The name it has in constraints and results.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where the value is in the run file, as <c>--set</c> has it: <c>portfolios.main.capital</c>.</summary>
+    /// <summary>The path of the value in the run file, as in <c>--set</c>: <c>portfolios.main.capital</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The values to choose from, whole sub-trees as well, or null where there are bounds.</summary>
+    /// <summary>The values to choose from, which may be whole sub-trees, or null if there are bounds.</summary>
     public IReadOnlyList<ParameterNode>? Values { get; init; }
 
-    /// <summary>The lower bound, or null where there are values.</summary>
+    /// <summary>The lower bound, or null if there are values.</summary>
     public decimal? From { get; init; }
 
-    /// <summary>The upper bound, itself included, or null where there are values.</summary>
+    /// <summary>The upper bound, itself included, or null if there are values.</summary>
     public decimal? To { get; init; }
 
     /// <summary>The distance of the numbers to try, or null for any number between the bounds.</summary>
     public decimal? Step { get; init; }
 
-    /// <summary>Whether ratios count and not differences: 0.01 is as far from 0.1 as that is from 1.</summary>
+    /// <summary>Whether ratios count rather than differences: 0.01 is as far from 0.1 as that is from 1.</summary>
     public bool IsLog { get; init; }
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

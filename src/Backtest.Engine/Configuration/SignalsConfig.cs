@@ -1,16 +1,16 @@
 namespace Backtest.Engine;
 
-/// <summary>How signals are measured where a run ends with them, and which are used where a run begins with them.</summary>
+/// <summary>How signals are measured if a run ends with them, and which are used if a run begins with them.</summary>
 public sealed record SignalsConfig
 {
     /// <summary>The horizons measured unless others are given.</summary>
     public static IReadOnlyList<int> UsualHorizons { get; } = [1, 5, 20];
 
-    /// <summary>Over how many bars of a signal's instrument its forward returns run; each at least 1, each once.</summary>
+    /// <summary>The numbers of bars of a signal's instrument over which its forward returns run; each at least 1, each once.</summary>
     public IReadOnlyList<int> Horizons { get; init; } = UsualHorizons;
 
     /// <summary>
-    /// What a replay reads: a table of signals, a run folder, or a folder of either, relative to the run file, or null where nothing is replayed.
+    /// What a replay reads: a table of signals, a run folder, or a folder of either, relative to the run file, or null if nothing is replayed.
     /// </summary>
     public string? From { get; init; }
 
@@ -20,6 +20,6 @@ public sealed record SignalsConfig
     /// <summary>How many strategies of a portfolio must want the same side of a symbol in a turn for an entry to be replayed; at least 1.</summary>
     public int MinimumAgreement { get; init; } = 1;
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position { get; init; }
 }

@@ -1,13 +1,13 @@
 namespace Backtest.Engine;
 
-/// <summary>What orders lose against the price: market and stop orders, unless it is said of limit orders as well.</summary>
+/// <summary>The slippage of orders against the price: market and stop orders, and limit orders only if specified.</summary>
 public abstract record SlippageConfig
 {
     private SlippageConfig()
     {
     }
 
-    /// <summary>The words of those built in.</summary>
+    /// <summary>The words of the built-in ones.</summary>
     public static IReadOnlyList<string> Words { get; } =
         ["none", "fixed", "basis_points", "half_spread", "volume_share", "volatility", "square_root", "almgren"];
 
@@ -20,10 +20,10 @@ public abstract record SlippageConfig
     /// <summary>Whether an order whose slipped price would leave the range of its bar waits for a bar that has the price.</summary>
     public bool WaitsOutsideBar { get; init; }
 
-    /// <summary>What orders with a limit lose.</summary>
+    /// <summary>The slippage of orders with a limit.</summary>
     public LimitSlippage Limits { get; init; }
 
-    /// <summary>Whether entries alone lose anything.</summary>
+    /// <summary>Whether only entries slip.</summary>
     public bool IsOfEntries { get; init; }
 
     /// <summary>Nothing.</summary>
@@ -54,11 +54,11 @@ public abstract record SlippageConfig
     public sealed record SquareRoot(decimal Coefficient) : SlippageConfig;
 
     /// <summary>The impact of Almgren, Thum, Hauptmann and Li (2005).</summary>
-    /// <param name="SharesOutstanding">Θ, how many shares there are.</param>
+    /// <param name="SharesOutstanding">Θ, the number of shares outstanding.</param>
     /// <param name="Duration">T, over how many days an order is spread.</param>
     public sealed record Almgren(decimal SharesOutstanding, decimal Duration) : SlippageConfig;
 
-    /// <summary>What a plugin says.</summary>
+    /// <summary>The rules of a plugin.</summary>
     /// <param name="Model">The plugin.</param>
     public sealed record Plugin(ExecutionModel Model) : SlippageConfig;
 }

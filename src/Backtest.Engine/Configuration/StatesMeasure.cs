@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>By what the number of states of a classifier is chosen.</summary>
+/// <summary>The measure by which the number of states of a classifier is chosen.</summary>
 public enum StatesMeasure
 {
     /// <summary>The log-likelihood of bars that were not fitted yet, each predicted from those before it.</summary>

@@ -9,7 +9,7 @@ public sealed record StoredSignal
     /// <summary>The strategy that gave it.</summary>
     public required string Strategy { get; init; }
 
-    /// <summary>The symbol it is about.</summary>
+    /// <summary>The symbol it is for.</summary>
     public required string Symbol { get; init; }
 
     /// <summary>When it was given: the end of the turn, UTC ticks; at least to the microsecond.</summary>
@@ -18,31 +18,31 @@ public sealed record StoredSignal
     /// <summary>Its number among the signals of its portfolio, in the order they were given.</summary>
     public required int Id { get; init; }
 
-    /// <summary>Its number among those of the strategy on the symbol; 0 where the host gave it, as it does where a strategy leaves its regimes.</summary>
+    /// <summary>Its number among those of the strategy on the symbol; 0 if the host gave it, as it does when a strategy leaves its regimes.</summary>
     public required int Handle { get; init; }
 
     /// <summary>What it asks for.</summary>
     public required SignalAction Action { get; init; }
 
-    /// <summary>Of an entry, the side wanted.</summary>
+    /// <summary>For an entry, the side wanted.</summary>
     public required Direction Direction { get; init; }
 
-    /// <summary>Of an entry, how much it is wanted; of an exit, the fraction to close; in (0, 1].</summary>
+    /// <summary>For an entry, how strongly it is wanted; for an exit, the fraction to close; in (0, 1].</summary>
     public required double Strength { get; init; }
 
-    /// <summary>The terms of an entry or an exit, their strength and reason left out; of an amendment, what changes.</summary>
+    /// <summary>The terms of an entry or an exit, without strength and reason; for an amendment, what changes.</summary>
     public EntryTerms Entry { get; init; }
 
-    /// <summary>Of a cancellation and an amendment, the signal it is about.</summary>
+    /// <summary>For a cancellation or an amendment, the signal it refers to.</summary>
     public SignalHandle RefersTo { get; init; }
 
-    /// <summary>Of a target, the position wanted; of an amendment, the quantity.</summary>
+    /// <summary>For a target, the position wanted; for an amendment, the quantity.</summary>
     public PositionSize Size { get; init; }
 
-    /// <summary>Of a target, the difference below which nothing is traded.</summary>
+    /// <summary>For a target, the difference below which nothing is traded.</summary>
     public double Band { get; init; }
 
-    /// <summary>In the author's words, or null if none were given.</summary>
+    /// <summary>The reason, in the author's words, or null if none was given.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The numbers the strategy read, in the order of <see cref="StoredSignals.IndicatorNames"/>.</summary>

@@ -16,6 +16,6 @@ public sealed record StoredSignals
     /// <summary>The files they were read from.</summary>
     public IReadOnlyList<DataFile> Files { get; init; } = [];
 
-    /// <summary>The SHA-256 of each file the earlier runs read bars from, a list for each run that says.</summary>
+    /// <summary>The SHA-256 of each file the earlier runs read bars from, a list for each run that records them.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Data { get; init; } = [];
 }

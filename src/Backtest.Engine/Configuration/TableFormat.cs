@@ -9,6 +9,6 @@ public enum TableFormat
     /// <summary>CSV files.</summary>
     Csv,
 
-    /// <summary>None: the run folder holds the manifest and the metrics alone.</summary>
+    /// <summary>None: the run folder holds only the manifest and the metrics.</summary>
     None,
 }

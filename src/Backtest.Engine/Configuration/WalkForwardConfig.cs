@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// A walk-forward: the search is made again in each of several windows of time, and what was best in it is traded in the days that follow
-/// (Pardo, 1992).
+/// A walk-forward: the search is repeated in each of several windows of time, and the best parameters are traded in the days that follow (Pardo,
+/// 1992).
 /// </summary>
 public sealed record WalkForwardConfig : ValidationConfig
 {
@@ -18,21 +18,21 @@ public sealed record WalkForwardConfig : ValidationConfig
     /// <summary>Whether each search begins with the first day, rather than as long before its test as the first one.</summary>
     public bool IsAnchored => Mode == WalkForwardMode.Anchored;
 
-    /// <summary>How long is searched; where windows are anchored, in the first of them.</summary>
+    /// <summary>How long is searched; with anchored windows, in the first of them.</summary>
     public required WindowLength Train { get; init; }
 
-    /// <summary>How long what was best is traded.</summary>
+    /// <summary>How long the best parameters are traded.</summary>
     public required WindowLength Test { get; init; }
 
-    /// <summary>How far tests are apart, or null where each begins where the one before ends.</summary>
+    /// <summary>The distance between tests, or null if each begins where the one before ends.</summary>
     public WindowLength? Step { get; init; }
 
     /// <summary>How long nothing is done between a search and its test.</summary>
     public WindowLength Gap { get; init; }
 
     /// <summary>
-    /// By whose regimes parameters are searched, where <see cref="Mode"/> is <see cref="WalkForwardMode.ByRegime"/>: the name of a classifier with
-    /// a reference; otherwise null.
+    /// The classifier by whose regimes parameters are searched, if <see cref="Mode"/> is <see cref="WalkForwardMode.ByRegime"/>: the name of a
+    /// classifier with a reference; otherwise null.
     /// </summary>
     public string? Classifier { get; init; }
 
@@ -46,6 +46,6 @@ public sealed record WalkForwardConfig : ValidationConfig
     /// <summary>Whether positions are closed at the end of each test, rather than carried into the next.</summary>
     public bool ClosesPositions { get; init; }
 
-    /// <summary>Whether a last test is left out that has not all of its days.</summary>
+    /// <summary>Whether a last test that does not have all of its days is left out.</summary>
     public bool DropsPartial { get; init; }
 }

@@ -9,6 +9,6 @@ public enum WalkForwardMode
     /// <summary>Each begins with the first day.</summary>
     Anchored,
 
-    /// <summary>As <see cref="Rolling"/>, and in each window once more for every regime of a classifier.</summary>
+    /// <summary>The same as <see cref="Rolling"/>, and in each window also one search for every regime of a classifier.</summary>
     ByRegime,
 }

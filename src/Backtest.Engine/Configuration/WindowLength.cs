@@ -1,11 +1,11 @@
 namespace Backtest.Engine;
 
 /// <summary>How long a window of time is.</summary>
-/// <param name="Unit">What it is counted in.</param>
+/// <param name="Unit">Its unit.</param>
 /// <param name="Count">How many.</param>
 public readonly record struct WindowLength(WindowUnit Unit, int Count);
 
-/// <summary>What windows of time are counted in.</summary>
+/// <summary>The unit of windows of time.</summary>
 public enum WindowUnit
 {
     /// <summary>Trading days.</summary>
@@ -14,6 +14,6 @@ public enum WindowUnit
     /// <summary>Bars of the symbol that has the most; whole days of them.</summary>
     Bars,
 
-    /// <summary>Trades closed by what was best so far, over all portfolios; whole days of them.</summary>
+    /// <summary>Trades closed with the best parameters so far, over all portfolios; whole days of them.</summary>
     Trades,
 }

@@ -12,10 +12,10 @@ public static class Workflows
     /// <summary>From signals recorded earlier to the fills: no strategy is run.</summary>
     public const string Replay = "replay";
 
-    /// <summary>Many backtests, of which each has other values.</summary>
+    /// <summary>Many backtests, each with different values.</summary>
     public const string Sweep = "sweep";
 
-    /// <summary>Steps that go on from each other: searches, comparisons by regime, weights, and a run on days held out.</summary>
+    /// <summary>Steps that build on each other: searches, comparisons by regime, weights, and a run on days held out.</summary>
     public const string Research = "research";
 
     /// <summary>Those that are one run.</summary>

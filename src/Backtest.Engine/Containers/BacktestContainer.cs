@@ -34,7 +34,7 @@ public sealed class BacktestContainer : Container
     /// <summary>The currency of all its money.</summary>
     public string Currency { get; }
 
-    /// <summary>The indicators it asks the hub of the pass for.</summary>
+    /// <summary>The indicators it requests from the hub of the pass.</summary>
     [Role]
     public IndicatorRequests Indicators { get; }
 
@@ -59,20 +59,20 @@ public sealed class BacktestContainer : Container
     /// <summary>The instruments, by index.</summary>
     internal IReadOnlyList<Instrument> Instruments { get; }
 
-    /// <summary>The bars it asks for.</summary>
+    /// <summary>The bars it requests.</summary>
     internal RunSeries Bars { get; }
 
     /// <summary>Splits and dividends that prices are not adjusted for, of one instrument after another, each by day.</summary>
     internal IReadOnlyList<CorporateAction> Actions { get; }
 
-    /// <summary>How many days and bars a year has.</summary>
+    /// <summary>The number of days and bars per year.</summary>
     internal TradingYears Years { get; }
 
     /// <summary>The files behind the bars, then those behind universes.</summary>
     internal IReadOnlyList<DataFile> Files =>
         [.. _source.Files, .. (Engine.Finer?.Source.Files ?? []).ExceptBy(_source.Files.Select(file => file.Path), file => file.Path), .. _universes.Files];
 
-    /// <summary>What a user should know of the data.</summary>
+    /// <summary>What a user should know about the data.</summary>
     internal IReadOnlyList<DataWarning> DataWarnings => [.. _source.Warnings, .. (Engine.Finer?.Source.Warnings ?? []).Except(_source.Warnings)];
 
     /// <summary>Takes the bars of a chunk whose indicators are computed, and whose regimes are known.</summary>
@@ -80,10 +80,10 @@ public sealed class BacktestContainer : Container
 
     internal void Wire(BacktestContainerFactory.Wiring wiring) => _wiring = wiring;
 
-    /// <summary>Lets the containers under the run take a chunk at once, on so many threads; no result depends on it.</summary>
+    /// <summary>Lets the containers under the run take a chunk concurrently, on a number of threads; no result depends on it.</summary>
     internal void UseThreads(int threads) => _wiring!.Threads = threads;
 
-    /// <summary>Has every portfolio take each turn by itself.</summary>
+    /// <summary>Makes every portfolio take each turn individually.</summary>
     internal void TakeEveryTurn()
     {
         foreach (RiskPortfolioContainer portfolio in AllPortfolios)

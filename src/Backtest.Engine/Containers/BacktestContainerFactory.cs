@@ -24,7 +24,7 @@ public sealed partial class BacktestContainerFactory
     }
 
     /// <summary>Builds the tree.</summary>
-    /// <exception cref="InputException">The configuration or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The configuration or a plugin is invalid.</exception>
     internal BacktestContainer Create()
     {
         if (_config is { Workflow: Workflows.Replay, Recorded: null })
@@ -44,11 +44,11 @@ public sealed partial class BacktestContainerFactory
     /// <summary>The bars of the pass, as the run sees them.</summary>
     private RunSeries CreateDataLayer() => _pass.Bars.Share();
 
-    /// <summary>The hub of the pass, as the run asks it.</summary>
+    /// <summary>The hub of the pass, as the run uses it.</summary>
     private IndicatorRequests CreateIndicatorHub(RunSeries bars) => new(_pass.Hub, bars);
 
     /// <summary>The engine, by the models the run names.</summary>
-    /// <exception cref="InputException">There is none of a name, or its parameters are wrong.</exception>
+    /// <exception cref="InputException">There is no model of that name, or its parameters are invalid.</exception>
     private BacktestEngine CreateExecutionLayer(TreeContext tree)
     {
         var models = new ExecutionModels(tree);

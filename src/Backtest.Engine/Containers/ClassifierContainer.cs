@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>One market view and the portfolios that go by it.</summary>
+/// <summary>One market view and the portfolios that use it.</summary>
 public sealed class ClassifierContainer : Container
 {
     private ClassifierContainerFactory.Wiring? _wiring;
@@ -13,7 +13,7 @@ public sealed class ClassifierContainer : Container
         Recorder = classifier.Recorder;
     }
 
-    /// <summary>The classifier, which other runs of the pass may go by as well.</summary>
+    /// <summary>The classifier, which other runs of the pass may also use.</summary>
     public ClassifierRunner Classifier { get; }
 
     /// <summary>The portfolios, in declaration order.</summary>
@@ -22,7 +22,7 @@ public sealed class ClassifierContainer : Container
 
     internal ClassifierRecorder Recorder { get; }
 
-    /// <summary>Takes a chunk whose indicators are there, and whose regimes are known.</summary>
+    /// <summary>Takes a chunk whose indicators are computed, and whose regimes are known.</summary>
     public void OnIndicators(in IndicatorsReady indicators)
     {
         _wiring!.OnIndicators(indicators);

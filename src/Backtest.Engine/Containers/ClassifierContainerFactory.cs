@@ -16,7 +16,7 @@ public sealed partial class ClassifierContainerFactory
     }
 
     /// <summary>Builds a classifier, unless the pass has it already, and the portfolios under it.</summary>
-    /// <returns>The container; <see langword="null"/>: something is wrong, and errors say what.</returns>
+    /// <returns>The container; <see langword="null"/> if something is wrong, in which case there are errors.</returns>
     internal ClassifierContainer? Create(ClassifierConfig config)
     {
         string key = $"classifiers.{config.Name}";
@@ -35,7 +35,7 @@ public sealed partial class ClassifierContainerFactory
         return container;
     }
 
-    /// <summary>The classifier of the pass that says the same, made if there is none yet.</summary>
+    /// <summary>The classifier of the pass with the same regimes, made if there is none yet.</summary>
     private SharedClassifier? Find(ClassifierConfig config, ClassifierFactory? factory, string key)
     {
         ClassifierKey? known = factory is null ? null : ClassifierKey.Of(config, factory, _tree.Config.Seed, _tree.Config.Learning);
@@ -60,7 +60,7 @@ public sealed partial class ClassifierContainerFactory
 
     private SharedClassifier CreateClassifier(ClassifierConfig config, ClassifierFactory factory, BindingContext binding)
     {
-        // What it asks for is noted apart: every run that goes by it asks for that as well.
+        // Its requests are recorded separately: every run that uses it makes them as well.
         RunSeries bars = _tree.Pass.Bars.Share();
         var indicators = new IndicatorRequests(_tree.Pass.Hub, bars);
         // The states are named by a node, and a column must know how many there are: the emitter learns it once the node exists.

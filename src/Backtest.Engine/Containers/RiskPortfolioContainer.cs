@@ -9,7 +9,7 @@ public sealed class RiskPortfolioContainer : Container
     private readonly FaultContext _context;
     private readonly ClassifierRunner? _classifier;
     private readonly IndicatorColumn[] _columns;
-    private readonly QuietSearch? _quiet; // none: every turn has to be taken
+    private readonly QuietSearch? _quiet; // null if every turn has to be taken
     private RiskPortfolioContainerFactory.Wiring? _wiring;
     private CancellationToken _cancellation;
     private bool _takesEveryTurn;
@@ -72,15 +72,15 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public OrderExecution Execution { get; }
 
-    /// <summary>Where the market stands.</summary>
+    /// <summary>The state of the market.</summary>
     [Role]
     public Market Market { get; }
 
-    /// <summary>Settles what trades no longer.</summary>
+    /// <summary>Settles instruments that no longer trade.</summary>
     [Role]
     public Delistings Delistings { get; }
 
-    /// <summary>What the classifier above says.</summary>
+    /// <summary>The regimes of the classifier above.</summary>
     [Role]
     public RegimeFeed Regimes { get; }
 
@@ -96,7 +96,7 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public OrderGate Gate { get; }
 
-    /// <summary>Fills at the close, where the run fills so.</summary>
+    /// <summary>Fills at the close, if the run fills there.</summary>
     [Role]
     public ClosingSession Closing { get; }
 
@@ -104,7 +104,7 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public Ruin Ruin { get; }
 
-    /// <summary>Closes what the account no longer bears.</summary>
+    /// <summary>Closes what the account no longer allows.</summary>
     [Role]
     public MarginCalls MarginCalls { get; }
 
@@ -112,13 +112,13 @@ public sealed class RiskPortfolioContainer : Container
     [Role]
     public Valuation Valuation { get; }
 
-    /// <summary>Writes down what happens.</summary>
+    /// <summary>Records what happens.</summary>
     [Role]
     public PortfolioRecorder Recorder { get; }
 
     internal EventCounters Counters { get; }
 
-    /// <summary>Takes the turns of a chunk whose indicators are there.</summary>
+    /// <summary>Takes the turns of a chunk whose indicators are computed.</summary>
     public void OnIndicators(in IndicatorsReady indicators)
     {
         BarChunk chunk = indicators.Chunk;
@@ -132,7 +132,7 @@ public sealed class RiskPortfolioContainer : Container
         _wiring!.OnChunkEnd(new ChunkEndEvent(chunk));
     }
 
-    /// <summary>Takes each turn by itself and calls each strategy at each bar, which comes to the same and takes longer.</summary>
+    /// <summary>Takes each turn individually and calls each strategy at each bar, which gives the same result and takes longer.</summary>
     internal void TakeEveryTurn()
     {
         _takesEveryTurn = true;
@@ -198,8 +198,8 @@ public sealed class RiskPortfolioContainer : Container
         return turn;
     }
 
-    /// <summary>Passes over turns in which nothing happens but that prices move.</summary>
-    /// <returns>The first turn left, which may be one behind the last.</returns>
+    /// <summary>Skips turns in which nothing happens except that prices move.</summary>
+    /// <returns>The first turn left, which may be one after the last.</returns>
     private int Pass(BarChunk chunk, int turn, int end)
     {
         while (_quiet is not null && !_takesEveryTurn && turn < end && !_wiring!.HasWaiting)
@@ -233,7 +233,7 @@ public sealed class RiskPortfolioContainer : Container
         return (until, plugin, handled, fault);
     }
 
-    /// <summary>What rests is canceled; what is held stays and is marked to the end.</summary>
+    /// <summary>Resting orders are canceled; positions stay and are marked to the end.</summary>
     private void Freeze(in Turn turn, string? plugin, string handled, Exception fault)
     {
         Fail(plugin, handled, turn.End, fault);

@@ -15,7 +15,7 @@ public sealed partial class RiskPortfolioContainerFactory
     private bool EndsWithSignals => _tree.Config.Workflow == Workflows.Signals;
 
     /// <summary>Builds a portfolio with its strategies and its risk manager.</summary>
-    /// <returns>The container; <see langword="null"/>: something is wrong, and errors say what.</returns>
+    /// <returns>The container; <see langword="null"/> if something is wrong, in which case there are errors.</returns>
     internal RiskPortfolioContainer? Create(PortfolioConfig config, ClassifierRunner? classifier)
     {
         string key = $"portfolios.{config.Name}";
@@ -115,7 +115,7 @@ public sealed partial class RiskPortfolioContainerFactory
         return container;
     }
 
-    /// <summary>What the parameters of a strategy may mean, or those of the risk manager above strategies.</summary>
+    /// <summary>The facts that the parameters of a strategy, or of the risk manager above strategies, may refer to.</summary>
     private BindingContext Binding(PortfolioConfig config, ClassifierRunner? classifier, IReadOnlyList<StrategyConfig> strategies, Timeframe? timeframe) => new()
     {
         Regimes = classifier is null ? [] : [.. classifier.Description.States, RegimeEvent.Unknown],

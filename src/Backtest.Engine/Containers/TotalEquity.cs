@@ -1,7 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Sums the portfolios' values, in declaration order, at every turn one of them has a row for; one without counts at its last value.
+/// Sums the portfolios' values, in declaration order, at every turn for which one of them has a row; a portfolio without a row counts at its last
+/// value.
 /// </summary>
 [Reads<RiskPortfolioContainer>(ReadTime.Settled)]
 [Reads<ClassifierContainer>(ReadTime.Settled)] // those under classifiers, too
@@ -24,7 +25,7 @@ public sealed class TotalEquity
     /// <summary>A row for each turn of the chunk that a portfolio has a row for.</summary>
     internal EquityColumns Equity { get; } = new();
 
-    /// <summary>The calendar all instruments traded share; <see langword="null"/>: they share none.</summary>
+    /// <summary>The calendar all instruments traded share; <see langword="null"/> if they share none.</summary>
     internal ITradingCalendar? Calendar => _days.Calendar;
 
     /// <summary>Sums the chunk's rows once every portfolio has written its own.</summary>
@@ -57,7 +58,7 @@ public sealed class TotalEquity
         Equity.BeginSum(_standings[0].Rows);
         foreach (PortfolioStanding standing in _standings)
             Equity.AddTo(standing.Rows);
-        // The total has days of its own where its portfolios' calendars are not one.
+        // The total has its own days if its portfolios' calendars differ.
         for (int row = _days.GoesByBars ? Math.Max(0, Equity.Count - 1) : 0; row < Equity.Count; row++)
             Equity.Day[row] = _days.Next(Equity.Time[row], Equity.Day[row]);
     }

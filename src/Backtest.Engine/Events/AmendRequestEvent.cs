@@ -1,13 +1,13 @@
 namespace Backtest.Engine;
 
-/// <summary>A resting order is to have other terms. What is not a number stays as it is.</summary>
+/// <summary>A request to change the terms of a resting order. Values that are not a number stay as they are.</summary>
 [Event(Stage.Order)]
 public readonly record struct AmendRequestEvent
 {
     /// <summary>The order's id.</summary>
     public required int OrderId { get; init; }
 
-    /// <summary>The signal that asks.</summary>
+    /// <summary>The signal that requests it.</summary>
     public required int SignalId { get; init; }
 
     /// <summary>When it was decided, UTC.</summary>
@@ -16,27 +16,27 @@ public readonly record struct AmendRequestEvent
     /// <summary>What the order trades.</summary>
     public required Instrument Instrument { get; init; }
 
-    /// <summary>The worst price it takes.</summary>
+    /// <summary>The worst price it accepts.</summary>
     public double LimitPrice { get; init; }
 
-    /// <summary>The price that wakes it.</summary>
+    /// <summary>The price that triggers it.</summary>
     public double StopPrice { get; init; }
 
-    /// <summary>Of a trailing stop, its distance; of what protects an entry, the distance of its price from the fill.</summary>
+    /// <summary>For a trailing stop, its distance; for protection of an entry, the distance of its price from the fill.</summary>
     public double Distance { get; init; }
 
-    /// <summary>How many it is for in all; zero: as many as before.</summary>
+    /// <summary>The total quantity; zero to keep the quantity.</summary>
     public decimal Quantity { get; init; }
 
-    /// <summary>The risk limit that cut the quantity; <see langword="null"/>: none did.</summary>
+    /// <summary>The risk limit that cut the quantity; <see langword="null"/> if none did.</summary>
     public string? RiskLimit { get; init; }
 
-    /// <summary>What that risk limit measured; not a number without one.</summary>
+    /// <summary>The value that risk limit measured; not a number without one.</summary>
     public double Measured { get; init; }
 
-    /// <summary>What that risk limit allows; not a number without one.</summary>
+    /// <summary>The value that risk limit allows; not a number without one.</summary>
     public double Threshold { get; init; }
 
-    /// <summary>Why, in the author's words; may be <see langword="null"/>.</summary>
+    /// <summary>The reason, in the author's words; may be <see langword="null"/>.</summary>
     public string? Reason { get; init; }
 }

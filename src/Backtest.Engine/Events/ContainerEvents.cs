@@ -5,7 +5,7 @@ namespace Backtest.Engine;
 [Event(Stage.Bar)]
 public readonly record struct ChunkEndEvent(BarChunk Chunk);
 
-/// <summary>The container has stopped on a fault: from here on it is valued alone.</summary>
+/// <summary>The container has stopped on a fault: from here on it is only valued.</summary>
 /// <param name="Time">The end of the turn it happened in, UTC.</param>
 [Event(Stage.Bar)]
 public readonly record struct FaultEvent(DateTime Time);

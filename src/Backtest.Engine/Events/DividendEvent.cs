@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>A dividend is paid ahead of a bar's open.</summary>
+/// <summary>A dividend is paid before a bar's open.</summary>
 /// <param name="Time">The start of the bar, UTC.</param>
 /// <param name="Instrument">What pays it.</param>
 /// <param name="Amount">Money for each unit of price and quantity; zero or above.</param>

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What interest is on.</summary>
+/// <summary>The balance that bears interest.</summary>
 public enum InterestType
 {
     /// <summary>The market value of a short.</summary>
@@ -13,14 +13,14 @@ public enum InterestType
     Cash,
 }
 
-/// <summary>Interest on the days that have gone by is settled ahead of the first bar of a day.</summary>
+/// <summary>Interest for past days is settled before the first bar of a day.</summary>
 /// <param name="Time">The start of the bar, UTC ticks.</param>
-/// <param name="Type">What it is on.</param>
-/// <param name="Instrument">What is borrowed; <see langword="null"/>: money.</param>
+/// <param name="Type">The balance that bears it.</param>
+/// <param name="Instrument">The instrument borrowed; <see langword="null"/> for money.</param>
 /// <param name="Days">The calendar days.</param>
-/// <param name="Rate">The rate a year of 360 days, as a fraction.</param>
-/// <param name="Balance">What it is on, in money; above zero.</param>
-/// <param name="Cash">Money received; below zero: paid.</param>
+/// <param name="Rate">The rate per year of 360 days, as a fraction.</param>
+/// <param name="Balance">The balance that bears it, in money; above zero.</param>
+/// <param name="Cash">Money received; below zero if paid.</param>
 [Event(Stage.Order)]
 public readonly record struct InterestEvent(
     long Time, InterestType Type, Instrument? Instrument, int Days, decimal Rate, decimal Balance, decimal Cash);

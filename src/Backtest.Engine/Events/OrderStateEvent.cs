@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
-/// <summary>Where an order stands.</summary>
+/// <summary>The state of an order.</summary>
 public enum OrderState
 {
-    /// <summary>It reached the engine and waits: for the fill of its entry, or to be taken to work.</summary>
+    /// <summary>It reached the engine and waits: for the fill of its entry, or to become active.</summary>
     Submitted,
 
     /// <summary>It may fill.</summary>
@@ -12,14 +12,14 @@ public enum OrderState
     /// <summary>Its quantity or its prices changed.</summary>
     Amended,
 
-    /// <summary>Its end was asked for, and not confirmed yet.</summary>
+    /// <summary>Its cancellation was requested, and is not confirmed yet.</summary>
     PendingCancel,
 
     /// <summary>It filled, was canceled or was rejected.</summary>
     Done,
 }
 
-/// <summary>What brought an order to a state.</summary>
+/// <summary>The cause of an order's state.</summary>
 public enum OrderCause
 {
     /// <summary>It was placed.</summary>
@@ -28,13 +28,13 @@ public enum OrderCause
     /// <summary>It filled, or an order it belongs to did.</summary>
     Fill,
 
-    /// <summary>Its strategy wants out.</summary>
+    /// <summary>Its strategy wants to exit.</summary>
     Signal,
 
-    /// <summary>The risk manager, a regime or a universe asked for its end.</summary>
+    /// <summary>The risk manager, a regime or a universe requested its cancellation.</summary>
     CancelRequest,
 
-    /// <summary>The engine: it expired, was not borne by the account, or has nothing left to close.</summary>
+    /// <summary>The engine: it expired, exceeded what the account allows, or has nothing left to close.</summary>
     Engine,
 
     /// <summary>A split.</summary>
@@ -43,7 +43,7 @@ public enum OrderCause
     /// <summary>Its symbol was delisted.</summary>
     Delisting,
 
-    /// <summary>The portfolio's equity came to zero or below.</summary>
+    /// <summary>The portfolio's equity fell to zero or below.</summary>
     Ruin,
 
     /// <summary>Its container stopped on a fault.</summary>
@@ -53,18 +53,18 @@ public enum OrderCause
     End,
 }
 
-/// <summary>An order came to a state. It refers to the order, which is large, and so is heard at once or not at all.</summary>
+/// <summary>An order reached a state. It holds a reference to the order, which is large, and so must be handled at once.</summary>
 [Event(Stage.Fill)]
 public readonly ref struct OrderStateEvent
 {
     private readonly ref readonly OrderEvent _order;
 
-    /// <summary>An order came to a state.</summary>
+    /// <summary>An order reached a state.</summary>
     /// <param name="place">A small number no other order has until this one is done.</param>
     /// <param name="order">The order, with the quantity and the prices it has now.</param>
     /// <param name="time">When, UTC.</param>
-    /// <param name="state">Where it stands.</param>
-    /// <param name="cause">What brought it there.</param>
+    /// <param name="state">Its state.</param>
+    /// <param name="cause">The cause of the state.</param>
     public OrderStateEvent(int place, ref readonly OrderEvent order, DateTime time, OrderState state, OrderCause cause)
     {
         _order = ref order;
@@ -74,7 +74,7 @@ public readonly ref struct OrderStateEvent
         Cause = cause;
     }
 
-    /// <summary>A small number no other order has until this one is done: places are counted from 0 and given again.</summary>
+    /// <summary>A small number no other order has until this one is done: places are counted from 0 and reused.</summary>
     public int Place { get; }
 
     /// <summary>The order, with the quantity and the prices it has now.</summary>
@@ -83,10 +83,10 @@ public readonly ref struct OrderStateEvent
     /// <summary>When, UTC.</summary>
     public DateTime Time { get; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public OrderState State { get; }
 
-    /// <summary>What brought it there.</summary>
+    /// <summary>The cause of the state.</summary>
     public OrderCause Cause { get; }
 
     /// <summary>How it ended; <see cref="OrderStatus.Open"/> until then.</summary>
@@ -95,6 +95,6 @@ public readonly ref struct OrderStateEvent
     /// <summary>How many have filled.</summary>
     public decimal Filled { get; init; }
 
-    /// <summary>Why, as a word such as <c>expired</c>, or in the words of what asked for it; may be <see langword="null"/>.</summary>
+    /// <summary>The reason, as a word such as <c>expired</c>, or in the words of what requested it; may be <see langword="null"/>.</summary>
     public string? Reason { get; init; }
 }

@@ -11,13 +11,13 @@ public enum ActionType
 }
 
 /// <summary>A corporate action changed, or paid, what one strategy holds.</summary>
-/// <param name="Time">The start of the bar it took effect ahead of, UTC ticks.</param>
-/// <param name="StrategyIndex">The place of the strategy, from 0.</param>
+/// <param name="Time">The start of the bar before which it took effect, UTC ticks.</param>
+/// <param name="StrategyIndex">The index of the strategy, from 0.</param>
 /// <param name="Instrument">What is held.</param>
 /// <param name="Type">The kind of action.</param>
-/// <param name="Value">Of a split the ratio, of a dividend the money for each unit.</param>
-/// <param name="Quantity">What is held after it; below zero short.</param>
-/// <param name="Cash">Money received: the dividend, or the pay for parts of a lot; below zero: a short paid it.</param>
+/// <param name="Value">For a split the ratio, for a dividend the money for each unit.</param>
+/// <param name="Quantity">The quantity held after it; below zero for short.</param>
+/// <param name="Cash">Money received: the dividend, or the payment for parts of a lot; below zero if a short paid it.</param>
 [Event(Stage.Fill)]
 public readonly record struct PositionActionEvent(
     long Time, int StrategyIndex, Instrument Instrument, ActionType Type, decimal Value, decimal Quantity, decimal Cash);

@@ -7,7 +7,7 @@ public readonly record struct TradeEvent
     /// <summary>Counts the portfolio's trades from 1.</summary>
     public int Id { get; init; }
 
-    /// <summary>The place of the strategy, from 0.</summary>
+    /// <summary>The index of the strategy, from 0.</summary>
     public int StrategyIndex { get; init; }
 
     /// <summary>What was traded.</summary>
@@ -16,13 +16,13 @@ public readonly record struct TradeEvent
     /// <summary>The side of the position.</summary>
     public Direction Direction { get; init; }
 
-    /// <summary>All that was entered.</summary>
+    /// <summary>The total quantity entered.</summary>
     public decimal Quantity { get; init; }
 
     /// <summary>When it was opened, UTC ticks.</summary>
     public long EntryTime { get; init; }
 
-    /// <summary>The place of the bar it was opened on in the instrument's history, from 0.</summary>
+    /// <summary>The index of the bar it was opened on in the instrument's history, from 0.</summary>
     public long EntryIndex { get; init; }
 
     /// <summary>The start of that bar, UTC ticks.</summary>
@@ -34,7 +34,7 @@ public readonly record struct TradeEvent
     /// <summary>When it was closed, UTC ticks.</summary>
     public long ExitTime { get; init; }
 
-    /// <summary>The place of the bar it was closed on.</summary>
+    /// <summary>The index of the bar it was closed on.</summary>
     public long ExitIndex { get; init; }
 
     /// <summary>The start of that bar, UTC ticks.</summary>
@@ -43,22 +43,22 @@ public readonly record struct TradeEvent
     /// <summary>The average price of the exits.</summary>
     public decimal ExitPrice { get; init; }
 
-    /// <summary>Money made, commissions taken off.</summary>
+    /// <summary>The money made, after commissions.</summary>
     public decimal Profit { get; init; }
 
-    /// <summary>Profit over the value entered.</summary>
+    /// <summary>The profit divided by the value entered.</summary>
     public decimal Return { get; init; }
 
-    /// <summary>The worst money it stood at while open; zero or below.</summary>
+    /// <summary>The largest unrealized loss while open, in money; zero or below.</summary>
     public double MaximumAdverseExcursion { get; init; }
 
-    /// <summary>The best money it stood at while open; zero or above.</summary>
+    /// <summary>The largest unrealized profit while open, in money; zero or above.</summary>
     public double MaximumFavorableExcursion { get; init; }
 
     /// <summary>Money paid for its fills.</summary>
     public decimal Commission { get; init; }
 
-    /// <summary>The regime when it was opened; <see langword="null"/>: no classifier above.</summary>
+    /// <summary>The regime when it was opened; <see langword="null"/> if there is no classifier above.</summary>
     public string? EntryRegime { get; init; }
 
     /// <summary>Bars from entry to exit.</summary>

@@ -3,16 +3,15 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Executes all orders of a run. Each portfolio's orders are executed apart from the others', so that a fill reaches the portfolio that
-/// ordered it and no other.
+/// Executes all orders of a run. Each portfolio's orders are executed separately, so that a fill reaches only the portfolio that ordered it.
 /// </summary>
 public sealed class BacktestEngine
 {
     /// <summary>An engine.</summary>
-    /// <param name="config">How orders fill, and what that costs.</param>
-    /// <param name="path">In which order the levels of a bar are met.</param>
-    /// <param name="finer">The finer bars by which it is known which levels of a bar are met first; <see langword="null"/>: none are gone by.</param>
-    /// <param name="matching">Which order fills where.</param>
+    /// <param name="config">How orders fill, and the costs.</param>
+    /// <param name="path">The order in which the levels of a bar are met.</param>
+    /// <param name="finer">The finer bars that show which levels of a bar are met first; <see langword="null"/> if none are used.</param>
+    /// <param name="matching">Which orders fill, and where.</param>
     /// <param name="costs">What trading costs.</param>
     /// <param name="adjustments">How prices and quantities compare with those traded.</param>
     /// <param name="closes">Which bars close a trading day.</param>
@@ -37,13 +36,13 @@ public sealed class BacktestEngine
     /// <summary>How orders fill.</summary>
     internal ExecutionConfig Config { get; }
 
-    /// <summary>In which order the levels of a bar are met.</summary>
+    /// <summary>The order in which the levels of a bar are met.</summary>
     internal IPricePath Path { get; }
 
-    /// <summary>The finer bars behind those of the run; <see langword="null"/>: none are gone by.</summary>
+    /// <summary>The finer bars behind those of the run; <see langword="null"/> if none are used.</summary>
     internal FinerBars? Finer { get; }
 
-    /// <summary>Which order fills where.</summary>
+    /// <summary>Which orders fill, and where.</summary>
     internal IOrderMatching Matching { get; }
 
     /// <summary>Which bars close a trading day.</summary>
@@ -52,10 +51,10 @@ public sealed class BacktestEngine
     /// <summary>What trading costs.</summary>
     internal TradingCosts Costs { get; }
 
-    /// <summary>How prices and quantities compare with those traded, by which ticks and fees go.</summary>
+    /// <summary>How prices and quantities compare with those traded, which ticks and fees depend on.</summary>
     internal AdjustmentSchedule Adjustments { get; }
 
-    /// <summary>The series whose quotes orders on it take their side of: itself; <see langword="null"/>: they go by what was traded.</summary>
+    /// <summary>The series whose quotes orders on it use: itself; <see langword="null"/> if they use traded prices.</summary>
     internal BarSeries? SidesOf(BarSeries series) => Config.TakesSidesInUse && series is { Bid: not null, Ask: not null } ? series : null;
 
     /// <summary>Begins to execute the orders of a portfolio.</summary>

@@ -3,15 +3,15 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// One portfolio's orders at the engine. In each turn what closes at the open fills first, then what enters there, each in the order
-/// placed; then what is touched within the bars.
+/// One portfolio's orders at the engine. In each turn, exits at the open fill first, then entries there, each in the order placed; then orders
+/// touched within the bars.
 /// </summary>
 [Reads<TurnClock>]
 [Reads<Market>]
 [Reads<Portfolio>]
 public sealed class OrderExecution
 {
-    /// <summary>Why orders are canceled, and positions closed, where a run goes on flat.</summary>
+    /// <summary>The reason of cancellations and closings when a run continues flat.</summary>
     internal const string Flat = "flat";
 
     private const string Delisted = "delisted";
@@ -71,16 +71,18 @@ public sealed class OrderExecution
     /// <summary>Whether commission goes by the number of units.</summary>
     internal bool CountsUnits => _engine.Costs.CountsUnits;
 
-    /// <summary>What slippage cost beside what was asked.</summary>
+    /// <summary>The cost of slippage, compared with the slippage asked for.</summary>
     internal SlippageTally Slippage => _fills.Slippage;
 
     /// <summary>The orders at work.</summary>
     internal WorkingOrders Working { get; }
 
-    /// <summary>What orders needed that the rules of matching have no word for.</summary>
+    /// <summary>Features orders used that the matching rules do not support.</summary>
     internal IReadOnlyCollection<string> Missing => _missing;
 
-    /// <summary>Fills what rests against the bars of the turn, ahead of their closes; the ledger notes the regime a position is opened in.</summary>
+    /// <summary>
+    /// Fills resting orders against the bars of the turn, before their closes; the ledger records the regime a position is opened in.
+    /// </summary>
     [Reads<Market>(ReadTime.Before)]
     [Reads<Portfolio>(ReadTime.Before)]
     [Reads<RegimeFeed>(ReadTime.Before)]
@@ -90,7 +92,7 @@ public sealed class OrderExecution
             return;
         _buyingPower.Settle();
         _walk?.Begin();
-        // Across all instruments, so that what one frees another may take, whatever their names.
+        // Across all instruments, so that what one frees is available to another, whatever their names.
         int concerned = 0;
         foreach (int instrument in Working.Listed)
         {
@@ -117,11 +119,11 @@ public sealed class OrderExecution
             _matching.FillWithin(_instruments[i], _bars[i], events);
     }
 
-    /// <summary>The first row of an instrument that may do anything to what rests on it; the end of the rows: none does.</summary>
+    /// <summary>The first row of an instrument that may affect resting orders on it; the end of the rows if none does.</summary>
     internal int Next(BarSeries series, int from, int to) =>
         _transit.HasRequests(series.Index) ? from : _touch.Next(series, from, to);
 
-    /// <summary>Has trailing stops follow the bars of a stretch.</summary>
+    /// <summary>Makes trailing stops follow the bars of a stretch.</summary>
     [Reads<Market>(ReadTime.Before)]
     [Reads<Portfolio>(ReadTime.Before)]
     public void OnQuiet(QuietStretch stretch)
@@ -138,7 +140,7 @@ public sealed class OrderExecution
         }
     }
 
-    /// <summary>An exit at the market and a target cancel their own strategy's resting entries at once, whatever becomes of them.</summary>
+    /// <summary>An exit at the market and a target cancel their own strategy's resting entries at once, whatever their outcome.</summary>
     public void OnSignal(in SignalEvent signal, IExecutionEvents events)
     {
         if (Working.Count == 0 || !(signal.Action == SignalAction.Target || signal is { Action: SignalAction.Exit, Entry.Type: OrderType.Market }))
@@ -175,12 +177,12 @@ public sealed class OrderExecution
     /// <summary>Cancels an order; one that is done already stays as it is.</summary>
     public void OnCancelRequest(in CancelRequestEvent request, IExecutionEvents events) => _requests.Take(request, events);
 
-    /// <summary>Changes an order; one that is done already stays as it is, and one that is left nothing to fill ends.</summary>
+    /// <summary>Changes an order; one that is done already stays as it is, and one with nothing left to fill ends.</summary>
     public void OnAmendRequest(in AmendRequestEvent request, IExecutionEvents events) => _requests.Take(request, events);
 
     /// <summary>
-    /// Restates what rests on an instrument in units after a split, ahead of its fills. Entries are rounded down to the lot; what closes is
-    /// rounded up, and to no more than is held, so that no lot is left unprotected.
+    /// Restates resting orders on an instrument in units after a split, before its fills. Entries are rounded down to the lot; orders that close are
+    /// rounded up, to at most what is held, so that no lot is left unprotected.
     /// </summary>
     [Reads<Market>(ReadTime.Before)]
     [Reads<Portfolio>(ReadTime.Before)]
@@ -196,7 +198,7 @@ public sealed class OrderExecution
             decimal left = order.IsEntry || isDormant ? split.Lots(order.Remaining) : Closing(order, split);
             if (left == 0 && !isDormant)
             {
-                // In units of before the split, for none would be left to see in those after it.
+                // In units before the split, because in units after it none would be left to show.
                 _states.Cancel(order, OrderCause.Split, split.Time, order.IsEntry ? VetoReason.BelowLot : "position_closed", events);
                 continue;
             }
@@ -208,7 +210,7 @@ public sealed class OrderExecution
         Working.Sweep(split.Instrument.Index);
     }
 
-    /// <summary>Cancels what rests on an instrument that trades no longer, then settles what is held of it.</summary>
+    /// <summary>Cancels resting orders on an instrument that no longer trades, then settles positions in it.</summary>
     public void OnDelisting(in DelistingEvent delisting, IExecutionEvents events)
     {
         int instrument = delisting.Instrument.Index;
@@ -218,8 +220,8 @@ public sealed class OrderExecution
     }
 
     /// <summary>
-    /// Refuses orders just placed that the rules do not take, and fills others at the close of the turn; where all is closed, every exit and no
-    /// entry.
+    /// Refuses orders just placed that the rules do not accept, and fills others at the close of the turn; if everything is closed, all exits and no
+    /// entries.
     /// </summary>
     public void OnClosing(in ClosingEvent closing, IExecutionEvents events)
     {
@@ -236,7 +238,7 @@ public sealed class OrderExecution
             }
         }
 
-        // What closes is settled over all instruments before what opens, so that names do not decide who gets the money.
+        // Orders that close are settled over all instruments before those that open, so that names do not decide who gets the money.
         FillAtClose(closing, PositionEffect.Close, events);
         if (!closing.ClosesAll)
             FillAtClose(closing, PositionEffect.Open, events);
@@ -249,7 +251,7 @@ public sealed class OrderExecution
         bool ends = closing.ClosesAll;
         _buyingPower.Settle(); // every exit so far came before the close, or at it
         int listed = Working.Listed.Length;
-        Working.Listed.CopyTo(_instruments); // sweeping takes some away
+        Working.Listed.CopyTo(_instruments); // sweeping removes some
         foreach (int s in _instruments.AsSpan(0, listed))
         {
             List<WorkingOrder> orders = Working.Of(s);
@@ -284,14 +286,14 @@ public sealed class OrderExecution
             _states.CancelAll(s, OrderCause.Fault, fault.Time, "fault", events);
     }
 
-    /// <summary>Says where each order that is still at work stands, once the run is over.</summary>
+    /// <summary>Reports the state of each order still at work once the run is over.</summary>
     public void OnRunEnd(in RunEndEvent end, IExecutionEvents events)
     {
         foreach (WorkingOrder order in Working.All)
             OrderStates.Say(order, OrderState.Working, OrderCause.End, end.Time, order.Reason, events);
     }
 
-    /// <summary>What an order that closes may close once the ledger has restated the position.</summary>
+    /// <summary>The quantity an order that closes may close once the ledger has restated the position.</summary>
     private decimal Closing(WorkingOrder order, in SplitEvent split)
     {
         decimal held = Math.Abs(split.Lots(_portfolio.Holding(order.Order.StrategyIndex, split.Instrument).Quantity));

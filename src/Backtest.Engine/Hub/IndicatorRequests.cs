@@ -2,22 +2,22 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>What one of several asks of the hub: it is counted as if nobody else asked.</summary>
+/// <summary>The requests of one of several users of the hub, counted as if there were no other.</summary>
 public sealed class IndicatorRequests : IIndicatorSource
 {
     private readonly IndicatorHub _hub;
     private readonly RunSeries _bars;
     private readonly HashSet<IndicatorColumn> _computed = [];
 
-    /// <param name="hub">Who computes it.</param>
-    /// <param name="bars">The bars as the one who asks sees them.</param>
+    /// <param name="hub">The hub that computes them.</param>
+    /// <param name="bars">The bars as the requester sees them.</param>
     internal IndicatorRequests(IndicatorHub hub, RunSeries bars)
     {
         _hub = hub;
         _bars = bars;
     }
 
-    /// <summary>How many indicators were asked for.</summary>
+    /// <summary>How many indicators were requested.</summary>
     public int Requested { get; private set; }
 
     /// <summary>How many have to be computed for that.</summary>
@@ -36,16 +36,16 @@ public sealed class IndicatorRequests : IIndicatorSource
     /// <inheritdoc/>
     public BarsReader RequestBars(Timeframe timeframe, int offset, BarSeries series) => _hub.RequestBars(timeframe, offset, series, _bars);
 
-    /// <summary>Says that the indicators of a chunk are there: the hub has computed those of everyone who asked.</summary>
+    /// <summary>Reports that the indicators of a chunk are computed: the hub has computed those of all requesters.</summary>
     public void OnBars(BarChunk chunk, IIndicatorEvents indicators) => indicators.Emit(new IndicatorsReady(chunk));
 
-    /// <summary>What of that was ready and has no value at the last bar.</summary>
+    /// <summary>The requested indicators that were ready and have no value at the last bar.</summary>
     internal IEnumerable<UndefinedIndicator> Undefined() => _hub.Undefined(_computed);
 
-    /// <summary>When, in UTC ticks, the last of those that are ready had its first value; <see langword="null"/>: none has.</summary>
+    /// <summary>When, in UTC ticks, the last of those that are ready had its first value; <see langword="null"/> if none has.</summary>
     internal long? ReadyTime => _computed.Max(column => ((IIndicatorComputation)column).ReadyTime);
 
-    /// <summary>Asks for what another asked for.</summary>
+    /// <summary>Repeats the requests of another.</summary>
     internal void AskLike(IndicatorRequests other)
     {
         Requested += other.Requested;

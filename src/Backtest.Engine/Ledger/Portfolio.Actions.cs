@@ -3,10 +3,10 @@ namespace Backtest.Engine;
 // What splits, dividends and interest do to the ledger.
 public sealed partial class Portfolio
 {
-    /// <summary>Dividends received, those that shorts paid taken off.</summary>
+    /// <summary>Dividends received, less those that shorts paid.</summary>
     public decimal Dividends { get; private set; }
 
-    /// <summary>Interest received, that which was paid taken off.</summary>
+    /// <summary>Interest received, less interest paid.</summary>
     public decimal Interest { get; private set; }
 
     /// <summary>Takes interest.</summary>

@@ -2,26 +2,26 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Engine;
 
-// Trades that ended, for plugins that read them.
+// Closed trades, for plugins that read them.
 public sealed partial class Portfolio
 {
     private bool _keepsTrades;
-    private List<ClosedTrade>? _trades; // none: the risk manager does not read them
+    private List<ClosedTrade>? _trades; // null if the risk manager does not read them
 
-    /// <summary>The trades that ended, the first first.</summary>
+    /// <summary>The closed trades, oldest first.</summary>
     /// <exception cref="InvalidOperationException">They are not kept.</exception>
     internal ReadOnlySpan<ClosedTrade> ClosedTrades => _trades is { } trades
         ? CollectionsMarshal.AsSpan(trades)
         : throw new InvalidOperationException("trades are kept only for a risk manager that says it reads them: set ReadsTrades = true on its attribute");
 
-    /// <summary>Has the trades of all strategies be kept, before the first bar.</summary>
+    /// <summary>Keeps the trades of all strategies; called before the first bar.</summary>
     internal void KeepTrades()
     {
         _trades = [];
         _keepsTrades = true;
     }
 
-    /// <summary>Has the trades of one strategy be kept, before the first bar.</summary>
+    /// <summary>Keeps the trades of one strategy; called before the first bar.</summary>
     internal void KeepTrades(int strategy)
     {
         for (int instrument = 0; instrument < _holdings.GetLength(1); instrument++)

@@ -4,9 +4,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The ledger of one allocation of capital. Cash, cost, realized profit, dividends, interest and commissions are decimal and change at fills,
-/// corporate actions and interest alone; marks are double. After each, exactly: cash = capital + realized profit + dividends + interest −
-/// commissions − cost of what is held.
+/// The ledger of one allocation of capital. Cash, cost, realized profit, dividends, interest and commissions are decimal and change only at fills,
+/// corporate actions and interest; marks are double. After each, exactly: cash = capital + realized profit + dividends + interest − commissions −
+/// cost of what is held.
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]
@@ -31,11 +31,11 @@ public sealed partial class Portfolio
     private readonly Market _market;
     private readonly RegimeFeed _regimes;
 
-    /// <param name="capital">Money to begin with.</param>
-    /// <param name="isWatched">Of each strategy, whether it reads its position.</param>
+    /// <param name="capital">The initial money.</param>
+    /// <param name="isWatched">For each strategy, whether it reads its position.</param>
     /// <param name="instruments">The instruments.</param>
-    /// <param name="market">Where the market stands.</param>
-    /// <param name="regimes">What the classifier says.</param>
+    /// <param name="market">The state of the market.</param>
+    /// <param name="regimes">The regimes of the classifier.</param>
     internal Portfolio(
         decimal capital, IReadOnlyList<bool> isWatched, IReadOnlyList<Instrument> instruments, Market market, RegimeFeed regimes)
     {
@@ -58,19 +58,19 @@ public sealed partial class Portfolio
         TakeValue(CashAmount, 0);
     }
 
-    /// <summary>Money it began with.</summary>
+    /// <summary>The money it started with.</summary>
     public decimal Capital { get; }
 
     /// <summary>Money not in positions.</summary>
     public decimal Cash => _cash;
 
-    /// <summary>Profit of what was closed, commissions left out.</summary>
+    /// <summary>Profit of closed quantities, without commissions.</summary>
     public decimal Realized => _realized;
 
     /// <summary>Money paid for trades.</summary>
     public decimal Commission => _commission;
 
-    /// <summary>What the positions cost; below zero where shorts brought more than longs took.</summary>
+    /// <summary>The cost of the positions; below zero if shorts brought more than longs cost.</summary>
     public decimal Cost => _cost;
 
     /// <summary>Cash and positions at the last closes.</summary>
@@ -96,22 +96,22 @@ public sealed partial class Portfolio
         }
     }
 
-    /// <summary><see cref="Equity"/> but for what rounding adds up to since the turn began; it costs nothing to read between fills.</summary>
+    /// <summary><see cref="Equity"/> up to the rounding accumulated since the turn began; it costs nothing to read between fills.</summary>
     internal double RoughEquity { get; private set; }
 
-    /// <summary><see cref="GrossNotional"/> but for what rounding adds up to since the turn began.</summary>
+    /// <summary><see cref="GrossNotional"/> up to the rounding accumulated since the turn began.</summary>
     internal double RoughGrossNotional { get; private set; }
 
     /// <summary>The bars, by the index of their instruments.</summary>
     internal ReadOnlySpan<BarSeries> Series => _market.Series;
 
-    /// <summary>The instruments of which a strategy holds a position, in ordinal order of symbols.</summary>
+    /// <summary>The instruments in which a strategy holds a position, in ordinal order of symbols.</summary>
     public ReadOnlySpan<Instrument> Held => CollectionsMarshal.AsSpan(_held);
 
     /// <summary>The indices of the same.</summary>
     internal ReadOnlySpan<int> HeldIndices => CollectionsMarshal.AsSpan(_heldIndices);
 
-    /// <summary>What strategies hold, in the order it was opened.</summary>
+    /// <summary>The strategies' positions, in the order they were opened.</summary>
     internal ReadOnlySpan<Holding> Open => CollectionsMarshal.AsSpan(_open);
 
     /// <summary>How many strategies there are.</summary>
@@ -134,7 +134,7 @@ public sealed partial class Portfolio
         Revalue();
     }
 
-    /// <summary>Looks at the prices of the chunk, before its rows are replaced by the next one's.</summary>
+    /// <summary>Reads the prices of the chunk before its rows are replaced by the next one's.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {
         foreach (Holding holding in Open)
@@ -214,7 +214,7 @@ public sealed partial class Portfolio
     /// <summary>What one strategy holds of one instrument.</summary>
     internal Holding Holding(int strategy, Instrument instrument) => _holdings[strategy, instrument.Index];
 
-    /// <summary>Has a holding look at the prices the market has seen, ahead of a change of what is held.</summary>
+    /// <summary>Lets a holding read the prices the market has seen, before its quantity changes.</summary>
     private void MarkTo(Holding holding)
     {
         int index = holding.Instrument.Index;
@@ -236,9 +236,9 @@ public sealed partial class Portfolio
         holding.Cell.Mark(series.FirstIndex + row, series.Close[row]);
     }
 
-    /// <summary>Changes what is held, so that it has to be valued again.</summary>
+    /// <summary>Changes the quantity held, so that it has to be valued again.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="change">How many more of it there are.</param>
+    /// <param name="change">The change in quantity.</param>
     /// <param name="received">The money received.</param>
     private void Net(Instrument instrument, decimal change, double received)
     {
@@ -283,7 +283,7 @@ public sealed partial class Portfolio
         Value();
     }
 
-    /// <summary>Values what is held at the last closes, unless it is: fills that follow each other are valued once.</summary>
+    /// <summary>Values positions at the last closes, unless already done: consecutive fills are valued once.</summary>
     private void Value()
     {
         if (_isValued)

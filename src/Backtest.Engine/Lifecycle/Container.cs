@@ -3,22 +3,22 @@ namespace Backtest.Engine;
 /// <summary>A node of the tree with one life: created, initialized, running, stopped, disposed; or faulted.</summary>
 public abstract class Container : IDisposable
 {
-    /// <summary>A container that just came to be.</summary>
+    /// <summary>A newly created container.</summary>
     protected Container(string path) => Path = path;
 
     /// <summary>Where it is in the tree, such as <c>hmm/conservative</c>.</summary>
     public string Path { get; }
 
-    /// <summary>Where it is in its life.</summary>
+    /// <summary>Its state in its life cycle.</summary>
     public ContainerState State { get; private set; }
 
-    /// <summary>Why it stopped early; <see langword="null"/>: it did not.</summary>
+    /// <summary>Why it stopped early; <see langword="null"/> if it did not.</summary>
     public ContainerFault? Fault { get; private set; }
 
     /// <summary>Whether it still takes part.</summary>
     protected bool IsRunning => State == ContainerState.Running;
 
-    /// <summary>Ends its life; what it holds goes with it.</summary>
+    /// <summary>Ends its life and releases what it holds.</summary>
     public void Dispose()
     {
         if (State == ContainerState.Disposed)
@@ -52,7 +52,7 @@ public abstract class Container : IDisposable
     /// <summary>Stops the children, in reverse.</summary>
     private protected abstract void OnStop();
 
-    /// <summary>Lets go of what the container holds.</summary>
+    /// <summary>Releases what the container holds.</summary>
     private protected virtual void Release()
     {
     }

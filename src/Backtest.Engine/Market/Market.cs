@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>Where the market stands for one portfolio: the last closed bar of each instrument.</summary>
+/// <summary>The state of the market for one portfolio: the last closed bar of each instrument.</summary>
 public sealed class Market
 {
     private readonly BarSeries[] _series;
@@ -13,8 +13,8 @@ public sealed class Market
 
     /// <summary>A market before its first bar.</summary>
     /// <param name="series">The bars, by the index of their instruments.</param>
-    /// <param name="keepsSessions">Whether what earlier sessions came to is kept.</param>
-    /// <param name="finer">The finer bars that orders meet; <see langword="null"/>: they meet none.</param>
+    /// <param name="keepsSessions">Whether statistics of earlier sessions are kept.</param>
+    /// <param name="finer">The finer bars that orders meet; <see langword="null"/> if orders meet the bars themselves.</param>
     internal Market(IReadOnlyList<BarSeries> series, bool keepsSessions = false, FinerBars? finer = null)
     {
         Finer = finer is null ? null : new FinerPlaces(finer, series.Count);
@@ -29,16 +29,16 @@ public sealed class Market
         Array.Fill(Rows, -1);
     }
 
-    /// <summary>What earlier sessions came to; <see langword="null"/>: it is not kept.</summary>
+    /// <summary>Statistics of earlier sessions; <see langword="null"/> if not kept.</summary>
     internal SessionHistory? Sessions { get; }
 
-    /// <summary>Which finer bars orders meet; <see langword="null"/>: they meet none.</summary>
+    /// <summary>The finer bars that orders meet; <see langword="null"/> if orders meet the bars themselves.</summary>
     internal FinerPlaces? Finer { get; }
 
     /// <summary>The bars, by the index of their instruments.</summary>
     public ReadOnlySpan<BarSeries> Series => _series;
 
-    /// <summary>The row of each instrument's last closed bar; −1: it lies before the chunk.</summary>
+    /// <summary>The row of each instrument's last closed bar; −1 if it lies before the chunk.</summary>
     public int[] Rows { get; }
 
     /// <summary>The turn, in ticks: the end of its bars, UTC.</summary>
@@ -78,10 +78,10 @@ public sealed class Market
     internal FillBar LastBar(int instrument) =>
         Rows[instrument] >= 0 ? FillBar.From(Series[instrument], Rows[instrument], _turn) : _ended[instrument] with { Place = new BarPlace(_turn, 0) };
 
-    /// <summary>The trading day of an instrument's last closed bar, as a day number; of no meaning before its first.</summary>
+    /// <summary>The trading day of an instrument's last closed bar, as a day number; meaningless before its first.</summary>
     internal int LastDay(int instrument) => Rows[instrument] >= 0 ? _series[instrument].Day[Rows[instrument]] : _ended[instrument].Day;
 
-    /// <summary>When an instrument's last closed bar ended, UTC ticks; of no meaning before its first.</summary>
+    /// <summary>When an instrument's last closed bar ended, UTC ticks; meaningless before its first.</summary>
     internal long LastEnd(int instrument) => Rows[instrument] >= 0 ? _series[instrument].End[Rows[instrument]] : _ended[instrument].End;
 
     /// <summary>Restates the last close in units after a split.</summary>
@@ -92,14 +92,14 @@ public sealed class Market
         close = split.Rescale(close);
     }
 
-    /// <summary>Takes a dividend off the last close, so that it is not counted twice until the next.</summary>
+    /// <summary>Subtracts a dividend from the last close, so that it is not counted twice until the next.</summary>
     public void OnDividend(in DividendEvent dividend)
     {
         ref double close = ref _closes[dividend.Instrument.Index];
         close = Math.Max(0, close - (double)dividend.Amount);
     }
 
-    /// <summary>Moves on to the closes of the last turn of a stretch.</summary>
+    /// <summary>Advances to the closes of the last turn of a stretch.</summary>
     public void OnQuiet(QuietStretch stretch)
     {
         BarChunk chunk = stretch.Chunk!;
@@ -119,7 +119,7 @@ public sealed class Market
         }
     }
 
-    /// <summary>Moves on to the closes of the turn.</summary>
+    /// <summary>Advances to the closes of the turn.</summary>
     [RunsAfterFault]
     public void OnBar(in Turn turn)
     {

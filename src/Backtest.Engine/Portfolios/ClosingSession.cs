@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Announces the close of a turn, where something fills at it, once every order of the turn is placed.</summary>
+/// <summary>Announces the close of a turn, if something fills at it, once every order of the turn is placed.</summary>
 [Reads<OrderExecution>]
 [Reads<OrderGate>]
 public sealed class ClosingSession
@@ -25,6 +25,8 @@ public sealed class ClosingSession
             closings.Emit(new ClosingEvent(new DateTime(turn.End, DateTimeKind.Utc), closesAll, isFlat));
     }
 
-    /// <summary>The first turn of a chunk at which all is closed though the run goes on; where none is, the turn to end before.</summary>
+    /// <summary>
+    /// The first turn of a chunk at which everything is closed although the run continues; if there is none, the turn to end before.
+    /// </summary>
     internal int Next(BarChunk chunk, int from, int to) => from < to ? Math.Min(to, chunk.TurnAt(_flat.Next(chunk.End(from)))) : to;
 }

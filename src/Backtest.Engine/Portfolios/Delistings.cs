@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Announces symbols of a portfolio that no longer trade: by an action, or because a symbol went without a bar for too long. Once the closes of
-/// a turn are known its orders are canceled and its positions settled, at the action's price or at the last one; should bars return, the
-/// symbol trades again.
+/// Announces symbols of a portfolio that no longer trade: by an action, or because a symbol went without a bar for too long. Once the closes of a
+/// turn are known its orders are canceled and its positions settled, at the action's price or at the last one; if bars return, the symbol trades
+/// again.
 /// </summary>
 [Reads<Market>]
 [Reads<OrderExecution>]
@@ -21,7 +21,7 @@ public sealed class Delistings
     private readonly int[] _nextAction; // by the index of the instruments
     private readonly List<SilentSymbol> _silent = [];
     private readonly List<SilentSymbol> _left = [];
-    private long _nextCheck; // no silence is too long before it
+    private long _nextCheck; // before it, no gap without bars is too long
     private int _asked = -1; // the instrument the clock was asked about last
     private long _askedEnd;
     private long _answer;
@@ -38,10 +38,10 @@ public sealed class Delistings
         _nextAction = new int[market.Series.Length];
     }
 
-    /// <summary>What was settled because of its silence.</summary>
+    /// <summary>The symbols settled because they had no bars.</summary>
     internal IReadOnlyList<SilentSymbol> Silent => _silent;
 
-    /// <summary>What the end of the run found on symbols that should have had more bars.</summary>
+    /// <summary>The symbols that should have had more bars, as found at the end of the run.</summary>
     internal IReadOnlyList<SilentSymbol> Left => _left;
 
     /// <summary>Emits what is due by the end of the turn.</summary>
@@ -57,8 +57,8 @@ public sealed class Delistings
     }
 
     /// <summary>
-    /// Takes note of when it would have looked in the turns of a stretch, though nothing can be silent where every symbol has a bar in each: when it
-    /// looks next follows from it.
+    /// Records when it would have checked in the turns of a stretch, although no symbol can lack bars there if each has one in every turn: the time
+    /// of the next check depends on it.
     /// </summary>
     public void OnQuiet(QuietStretch stretch)
     {
@@ -69,10 +69,10 @@ public sealed class Delistings
             _nextCheck = chunk.End(turn) + _clock.Shortest;
     }
 
-    /// <summary>The first turn of a chunk by whose end something may have to be settled; one behind the last: none is.</summary>
+    /// <summary>The first turn of a chunk by whose end something may have to be settled; one after the last if there is none.</summary>
     internal int Next(BarChunk chunk, int from, int to)
     {
-        // What has a bar in every turn is not silent.
+        // A symbol with a bar in every turn is not missing bars.
         if (!chunk.IsAligned)
             to = Math.Min(to, Math.Max(from, chunk.TurnAt(_nextCheck)));
         for (int i = 0; i < _nextAction.Length && _schedule.HasDelistings; i++)
@@ -137,7 +137,7 @@ public sealed class Delistings
 
     private void SetNextCheck(long time)
     {
-        // What is entered from now on has a bar first.
+        // A symbol entered from now on has a bar first.
         _nextCheck = time + _clock.Shortest;
         for (int i = 0; i < _nextAction.Length; i++)
         {
@@ -158,19 +158,19 @@ public sealed class Delistings
     private void Settle(int instrument, long time, decimal price, IDelistingEvents delistings) =>
         delistings.Emit(new DelistingEvent(new DateTime(time, DateTimeKind.Utc), _market.Series[instrument].Instrument, price));
 
-    /// <summary>What a unit is settled at where nobody tells.</summary>
+    /// <summary>The price a unit is settled at if none is given.</summary>
     private decimal LastPrice(int instrument) => _portfolio.ExactClose(_market.Series[instrument].Instrument) * (1 + _return);
 
     /// <summary>Whether there is a position or an order to settle.</summary>
     private bool Concerns(int instrument) => _portfolio.IsHeld(instrument) || _working.HasAny(instrument);
 
-    /// <summary>When a silence is too long; before its first bar an instrument is not silent, it has not begun.</summary>
+    /// <summary>When a gap without bars is too long; before its first bar, an instrument has no gap, because it has not begun.</summary>
     private long Due(int instrument)
     {
         if (!_market.HasOpened(instrument))
             return long.MaxValue;
         long end = _market.LastEnd(instrument);
-        // Those of one calendar whose last bars ended together are due together, as most are.
+        // Instruments of one calendar whose last bars ended together are due together, as most do.
         if (_asked < 0 || end != _askedEnd || !_clock.AreAlike(_asked, instrument))
             (_asked, _askedEnd, _answer) = (instrument, end, _clock.Due(instrument, end));
         return _answer;

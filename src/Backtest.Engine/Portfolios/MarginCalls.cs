@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Closes what the account no longer bears: where equity is below the maintenance margin at the close of a bar, positions are closed at the next
-/// price, the one with the largest unrealized loss first, each by no more lots than it takes.
+/// Closes what the account no longer allows: if equity is below the maintenance margin at the close of a bar, positions are closed at the next price,
+/// the one with the largest unrealized loss first, each by no more lots than necessary.
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]
@@ -16,7 +16,7 @@ public sealed class MarginCalls
     /// <summary>The reason of the orders that close.</summary>
     private const string Reason = "margin_call";
 
-    /// <summary>The sides of what is held follow from sums of doubles: what is within their rounding is no call.</summary>
+    /// <summary>The long and short values come from sums of doubles: a shortfall within their rounding is not a call.</summary>
     private const double Doubt = 1e-9;
 
     private readonly IAccount _account;
@@ -46,10 +46,10 @@ public sealed class MarginCalls
     /// <summary>How often positions had to be closed.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>The first day they had to be; of no meaning where they never had.</summary>
+    /// <summary>The first day they had to be; meaningless if they never had to be.</summary>
     internal DateOnly First { get; private set; }
 
-    /// <summary>Looks at what the turn ends with.</summary>
+    /// <summary>Checks the state at the end of the turn.</summary>
     public void OnBar(in Turn turn, IOrderEvents orders)
     {
         if (!_account.HasMaintenance)
@@ -62,12 +62,12 @@ public sealed class MarginCalls
         if (IsMet(_portfolio.Equity, _portfolio.GrossNotional, endsDayOfEntry))
             return;
         if (!Close(endsDayOfEntry, orders))
-            return; // what it takes is being closed already
+            return; // enough is already being closed
         if (Count++ == 0)
             First = DateOnly.FromDayNumber(turn.Day);
     }
 
-    /// <summary>The first row of a stretch at whose close positions may have to be closed; as many as it has: at none.</summary>
+    /// <summary>The first row of a stretch at whose close positions may have to be closed; the number of rows if at none.</summary>
     internal int Next(QuietStretch stretch)
     {
         if (!_account.HasMaintenance || _ruin.IsRuined || _portfolio.Held.IsEmpty)
@@ -104,7 +104,7 @@ public sealed class MarginCalls
     private bool Bears(double equity, double longs, double shorts, bool endsDayOfEntry) =>
         equity >= _account.Maintenance(new MarginTerms(longs, shorts, endsDayOfEntry)) * (1 - Doubt);
 
-    /// <summary>Orders what it takes to be closed.</summary>
+    /// <summary>Orders the necessary closings.</summary>
     /// <returns>Whether there was anything that no other exit is closing.</returns>
     private bool Close(bool endsDayOfEntry, IOrderEvents orders)
     {
@@ -135,7 +135,7 @@ public sealed class MarginCalls
         return hasAny;
     }
 
-    /// <summary>The fewest lots of a position whose closing restores the margin; all of it where none do; 0 where closing it is of no use.</summary>
+    /// <summary>The fewest lots of a position whose closing restores the margin; all of it if none do; 0 if closing it does not help.</summary>
     private decimal Lots(Holding holding, bool endsDayOfEntry)
     {
         decimal staying = _working.Staying(holding.Strategy, holding.Instrument, holding.Quantity);
@@ -161,7 +161,7 @@ public sealed class MarginCalls
     private bool IsRestored(Holding holding, decimal lots, bool endsDayOfEntry) =>
         _portfolio.Equity >= Maintenance(holding, lots, endsDayOfEntry) * (1 - Doubt);
 
-    /// <summary>The margin once so many lots of a position are closed beside what was chosen.</summary>
+    /// <summary>The margin once a number of lots of a position are closed in addition to those already chosen.</summary>
     private double Maintenance(Holding holding, decimal lots, bool endsDayOfEntry)
     {
         (double longs, double shorts) = (0, 0);
@@ -178,7 +178,7 @@ public sealed class MarginCalls
 
     private void Take(Holding holding, decimal lots) => _staying[holding.Instrument.Index] -= Closed(holding, lots);
 
-    /// <summary>What so many lots of a position come to, times the multiplier; below zero of a short.</summary>
+    /// <summary>The quantity of a number of lots of a position, times the multiplier; below zero for a short.</summary>
     private static double Closed(Holding holding, decimal lots)
     {
         decimal units = Math.Min(lots * holding.Instrument.LotSize, Math.Abs(holding.Quantity));

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Where one portfolio's signals become orders: what the rules of signals forbid is vetoed, exits are placed, and the risk manager is
-/// asked about the entries left.
+/// Turns one portfolio's signals into orders: signals that the rules forbid are vetoed, exits are placed, and the risk manager is asked about the
+/// remaining entries.
 /// </summary>
 [Reads<Market>]
 [Reads<OrderExecution>]
@@ -14,7 +14,7 @@ namespace Backtest.Engine;
 [Reads<Ruin>(ReadTime.Before)]
 public sealed class OrderGate : IOrders
 {
-    /// <summary>The reason of orders that close what is open after the last bar.</summary>
+    /// <summary>The reason of orders that close positions open after the last bar.</summary>
     internal const string AtEnd = "at_end";
 
     private readonly string _type;
@@ -31,7 +31,7 @@ public sealed class OrderGate : IOrders
     private readonly FaultContext _context;
     private readonly bool _closesAtEnd;
     private readonly FlatTimes _flat;
-    private readonly bool _placesOrders; // otherwise signals are only looked at
+    private readonly bool _placesOrders; // otherwise signals are only observed
     private readonly TurnSignals _signals = new();
     private readonly EntryRules _rules;
     private readonly SignalChanges _changes;
@@ -71,7 +71,7 @@ public sealed class OrderGate : IOrders
     /// <summary>Whether the risk manager has to be called in every turn.</summary>
     internal bool SeesEveryTurn => _handlesTurns && !_looksAhead;
 
-    /// <summary>The first row of a stretch in whose turn the risk manager has to be called; as many as it has: in none.</summary>
+    /// <summary>The first row of a stretch in whose turn the risk manager has to be called; the number of rows if in none.</summary>
     internal int Next(QuietStretch stretch)
     {
         if (!_handlesTurns)
@@ -81,7 +81,7 @@ public sealed class OrderGate : IOrders
         return Math.Clamp(row, 0, stretch.Count);
     }
 
-    /// <summary>Before the first bar.</summary>
+    /// <summary>Called before the first bar.</summary>
     internal void Start(in StartContext context)
     {
         _context.Enter(_type, "start");
@@ -97,7 +97,7 @@ public sealed class OrderGate : IOrders
             _signals.Add(signal);
     }
 
-    /// <summary>Tells the risk manager of a regime.</summary>
+    /// <summary>Passes the risk manager a regime.</summary>
     public void OnRegime(in RegimeEvent regime)
     {
         if (!_handlesRegimes)
@@ -106,7 +106,7 @@ public sealed class OrderGate : IOrders
         _node.OnRegime(regime);
     }
 
-    /// <summary>Tells the risk manager of a fill.</summary>
+    /// <summary>Passes the risk manager a fill.</summary>
     [Delayed]
     public void OnFill(in FillEvent fill)
     {
@@ -116,7 +116,7 @@ public sealed class OrderGate : IOrders
         _node.OnFill(fill);
     }
 
-    /// <summary>Tells the risk manager of a reject.</summary>
+    /// <summary>Passes the risk manager a reject.</summary>
     [Delayed]
     public void OnReject(in OrderRejectedEvent reject)
     {
@@ -124,7 +124,7 @@ public sealed class OrderGate : IOrders
         _node.OnReject(reject);
     }
 
-    /// <summary>Tells the risk manager of a cancel.</summary>
+    /// <summary>Passes the risk manager a cancel.</summary>
     [Delayed]
     public void OnCancel(in OrderCanceledEvent cancel)
     {
@@ -150,7 +150,7 @@ public sealed class OrderGate : IOrders
             throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "a quantity is zero or above");
         if (riskLimit is not null)
             ArgumentException.ThrowIfNullOrWhiteSpace(riskLimit);
-        // What the strategy asked for counts, whatever the risk manager hands back.
+        // The strategy's own signal counts, whatever the risk manager passes back.
         if (_signals.Answer(signal.Id) is not { } place)
             return;
         ref readonly SignalEvent asked = ref _signals.All[place];
@@ -223,7 +223,7 @@ public sealed class OrderGate : IOrders
         _orders!.Emit(new CancelRequestEvent(order.Id, new DateTime(_market.Time, DateTimeKind.Utc), order.Instrument, reason));
     }
 
-    /// <summary>What a strategy asks for in a regime in which it has this weight.</summary>
+    /// <summary>A strategy's signal in a regime in which it has this weight.</summary>
     private static SignalEvent Scaled(in SignalEvent signal, double weight) => signal.Action switch
     {
         SignalAction.Enter => signal with { Strength = signal.Strength * weight, Entry = signal.Entry with { Strength = signal.Strength * weight } },
@@ -261,8 +261,8 @@ public sealed class OrderGate : IOrders
     }
 
     /// <summary>
-    /// Does what needs no risk manager, and vetoes what the rules of signals forbid. What is left is what the risk manager sees: exits, which
-    /// stand already, and entries, those among them that amendments and targets come to.
+    /// Handles what needs no risk manager, and vetoes what the rules of signals forbid. The risk manager sees the rest: exits, which are already
+    /// placed, and entries, including those that amendments and targets result in.
     /// </summary>
     private void Admit(IOrderEvents orders)
     {

@@ -4,8 +4,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Writes down what happens in one portfolio and hashes it. It lives on events alone, and numbers them as they come: what follows from an
-/// event has a higher number.
+/// Records what happens in one portfolio and hashes it. It depends only on events, and numbers them as they come: an event that follows from another
+/// has a higher number.
 /// </summary>
 [Reads<TurnClock>]
 [Reads<Market>]
@@ -34,16 +34,16 @@ public sealed class PortfolioRecorder
     /// <summary>What happened in the chunk.</summary>
     public PortfolioJournal Journal { get; } = new();
 
-    /// <summary>Signals by outcome, the reason of each veto counted apart.</summary>
+    /// <summary>Signals by outcome, the reason of each veto counted separately.</summary>
     public IReadOnlyDictionary<string, int> Outcomes => _outcomes;
 
-    /// <summary>What became of entry orders.</summary>
+    /// <summary>The outcome of entry orders.</summary>
     internal EntryTally Entries { get; } = new();
 
-    /// <summary>The hashes of the tables, in their order; <see langword="null"/>: nothing is hashed.</summary>
+    /// <summary>The hashes of the tables, in their order; <see langword="null"/> if nothing is hashed.</summary>
     internal IReadOnlyList<EventHash>? Hashes => _hashes?.All;
 
-    /// <summary>Writes a signal; what becomes of it follows in the same turn, unless the container faults before.</summary>
+    /// <summary>Writes a signal; its outcome follows in the same turn, unless the container faults first.</summary>
     public void OnSignal(in SignalEvent signal)
     {
         int instrument = signal.Instrument.Index;
@@ -75,7 +75,7 @@ public sealed class PortfolioRecorder
         Settle(order.SignalId, outcome, order.RiskLimit, order.Measured, order.Threshold);
     }
 
-    /// <summary>Writes that a signal withdrew an order.</summary>
+    /// <summary>Writes that a signal canceled an order.</summary>
     public void OnCancelRequest(in CancelRequestEvent request)
     {
         if (request.SignalId != 0)
@@ -89,13 +89,13 @@ public sealed class PortfolioRecorder
         Settle(request.SignalId, outcome, request.RiskLimit, request.Measured, request.Threshold);
     }
 
-    /// <summary>Writes that a signal led to no order.</summary>
+    /// <summary>Writes that a signal did not lead to an order.</summary>
     public void OnVeto(in SignalVetoedEvent veto)
     {
         ref readonly SignalRecord record = ref Signal(veto.SignalId);
         bool isExit = record.Signal.Action == SignalAction.Exit;
         bool isObserved = veto.RiskLimit == VetoReason.Observed;
-        // Of a target that changes sides, the part that closes is placed whatever becomes of the part that opens.
+        // For a target that changes sides, the part that closes is placed whatever the outcome of the part that opens.
         bool isPart = record is { Signal.Action: SignalAction.Target, Outcome: SignalOutcome.Ordered };
         SignalOutcome outcome = isObserved ? SignalOutcome.Observed
             : isExit ? SignalOutcome.NothingToExit
@@ -105,7 +105,7 @@ public sealed class PortfolioRecorder
         Settle(veto.SignalId, outcome, reason, veto.Measured, veto.Threshold);
     }
 
-    /// <summary>Writes a state an order came to, and the order itself once it is done or the run is.</summary>
+    /// <summary>Writes a state an order reached, and the order itself once it is done or the run is.</summary>
     public void OnOrderState(in OrderStateEvent state)
     {
         if (state.Cause != OrderCause.End)
@@ -139,7 +139,7 @@ public sealed class PortfolioRecorder
         record.Turn = _clock.Turn;
     }
 
-    /// <summary>Writes a trade that ended.</summary>
+    /// <summary>Writes a closed trade.</summary>
     public void OnTrade(in TradeEvent trade)
     {
         ref TradeRecord record = ref Journal.Trades.Add();
@@ -160,14 +160,14 @@ public sealed class PortfolioRecorder
         Journal.Equity.Add(
             portfolio.Time.Ticks, portfolio.BarStart.Ticks, _market.Day, portfolio.Equity, portfolio.Cash, portfolio.Exposure,
             portfolio.Drawdown);
-        // The turn is over but for what a fault cancels, and that adds rows.
+        // The turn is over except for what a fault cancels, and that adds rows.
         _hashes?.Take(Journal);
     }
 
     /// <summary>Writes the valuations of a stretch.</summary>
     public void OnQuietValuation(in QuietValuationEvent quiet) => Journal.Equity.Add(quiet);
 
-    /// <summary>Hashes the rows of the chunk, and counts what became of its signals.</summary>
+    /// <summary>Hashes the rows of the chunk, and counts the outcomes of its signals.</summary>
     public void OnChunkEnd(in ChunkEndEvent end)
     {
         _hashes?.EndChunk(Journal);
@@ -219,7 +219,7 @@ public sealed class PortfolioRecorder
 
     private void Count(ReadOnlySpan<SignalRecord> records)
     {
-        // Most signals come to the same: to look each up would cost more than to compare it with the one before.
+        // Most signals have the same outcome: looking each up would cost more than comparing it with the one before.
         string? last = null;
         int count = 0;
         foreach (ref readonly SignalRecord record in records)

@@ -3,9 +3,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The turns one portfolio takes, and what it sees in them: what it neither trades nor reads does not exist for it. It takes a turn when an
-/// instrument one of its strategies works on has a bar, when a longer bar it decides on or a bar its classifier reads ends, when something of
-/// its falls due, and at the run's last turn.
+/// The turns one portfolio takes, and what it sees in them: instruments it neither trades nor reads do not exist for it. It takes a turn when an
+/// instrument one of its strategies works on has a bar, when a longer bar it decides on or a bar its classifier reads ends, when something in it
+/// falls due, and at the run's last turn.
 /// </summary>
 public sealed class PortfolioTurns
 {
@@ -14,7 +14,7 @@ public sealed class PortfolioTurns
     private readonly bool[] _trades; // by the index of the series, the finest
     private readonly bool[] _goesBy; // by the index of the series, all
     private readonly bool _tradesAll;
-    private readonly bool _seesAll; // and goes by nothing else: the common case
+    private readonly bool _seesAll; // and uses nothing else: the common case
     private readonly bool _goesByFinest;
     private readonly bool _goesByHigher;
     private readonly TurnBar[] _bars;
@@ -23,8 +23,8 @@ public sealed class PortfolioTurns
 
     /// <param name="series">The bars.</param>
     /// <param name="strategies">The portfolio's strategies.</param>
-    /// <param name="classifier">The classifier above it; <see langword="null"/>: none.</param>
-    /// <param name="isDue">Whether something of the portfolio falls due by a time, UTC ticks; <see langword="null"/>: nothing ever does.</param>
+    /// <param name="classifier">The classifier above it; <see langword="null"/> if there is none.</param>
+    /// <param name="isDue">Whether something of the portfolio falls due by a time, UTC ticks; <see langword="null"/> if nothing ever does.</param>
     internal PortfolioTurns(
         RunSeries series, IReadOnlyList<StrategyGroup> strategies, ClassifierRunner? classifier, Func<long, bool>? isDue = null)
     {
@@ -52,20 +52,20 @@ public sealed class PortfolioTurns
     /// <summary>The finest bars of the instruments traded; at least one.</summary>
     internal IReadOnlyList<BarSeries> Traded { get; }
 
-    /// <summary>The bars it does not trade on, and decides or classifies by.</summary>
+    /// <summary>The bars it decides or classifies on, but does not trade on.</summary>
     internal IReadOnlyList<BarSeries> GoneBy { get; }
 
     /// <summary>Where these bars come from.</summary>
     internal IReadOnlyList<SourceSeries> Sources { get; }
 
-    /// <summary>The calendar the instruments share; <see langword="null"/>: they share none.</summary>
+    /// <summary>The calendar the instruments share; <see langword="null"/> if they share none.</summary>
     internal ITradingCalendar? Calendar => _days.Calendar;
 
     /// <summary>Whether a strategy works on an instrument.</summary>
     internal bool Trades(int instrument) => instrument < _trades.Length && _trades[instrument];
 
-    /// <summary>Takes a turn of a chunk, unless it is none of the portfolio's. Turns may only go forward.</summary>
-    /// <param name="chunk">The chunk in flight.</param>
+    /// <summary>Takes a turn of a chunk, if it is one of the portfolio's. Turns may only go forward.</summary>
+    /// <param name="chunk">The current chunk.</param>
     /// <param name="index">The turn in the chunk.</param>
     /// <param name="turn">What the portfolio sees of it, valid until the next is taken.</param>
     /// <returns>Whether the portfolio takes it.</returns>
@@ -83,8 +83,8 @@ public sealed class PortfolioTurns
             bars = _bars.AsSpan(0, Keep(bars, _trades, _bars, 0));
         if (_goesByHigher)
             others = Keep(chunk.HigherBars(index), _goesBy, _others, others);
-        // Each is a reason to take the turn: a bar that trades, one to decide by, the end of the run, what falls due. One that was taken stays
-        // so when it is asked for again after a fault, though nothing may be due any more.
+        // Each is a reason to take the turn: a bar that trades, one to decide by, the end of the run, what falls due. A turn that was taken stays so
+        // when it is requested again after a fault, although nothing may be due any more.
         long number = chunk.FirstTurn + index;
         bool isTaken = !bars.IsEmpty || others > 0 || chunk.IsLastTurn(index) || number == _taken || _isDue?.Invoke(chunk.End(index)) == true;
         if (!isTaken)
@@ -99,10 +99,10 @@ public sealed class PortfolioTurns
     }
 
     /// <summary>
-    /// Adds turns to a stretch, up to one that is taken without a bar of what is traded. None moves on until the stretch is passed.
+    /// Adds turns to a stretch, up to one that is taken without a bar of what is traded. Nothing advances until the stretch is passed.
     /// </summary>
     /// <param name="stretch">A stretch that has just begun.</param>
-    /// <param name="to">The turn to end before. Until it nothing of the portfolio's falls due.</param>
+    /// <param name="to">The turn to end before. Before it, nothing in the portfolio falls due.</param>
     internal void Fill(QuietStretch stretch, int to)
     {
         BarChunk chunk = stretch.Chunk!;
@@ -140,10 +140,10 @@ public sealed class PortfolioTurns
         _days.Fill(stretch.Chunk!.Ends(stretch.From, rows), Traded[0].Day.AsSpan(stretch.From, rows), stretch.Days);
     }
 
-    /// <summary>Moves on past a stretch.</summary>
+    /// <summary>Advances past a stretch.</summary>
     internal void Pass(QuietStretch stretch) => _days.PassTo(stretch.Days[^1]);
 
-    /// <summary>Whether a bar the portfolio only goes by ends in a turn.</summary>
+    /// <summary>Whether a bar the portfolio uses without trading on it ends in a turn.</summary>
     private bool GoesByAny(BarChunk chunk, int turn)
     {
         if (!_goesByFinest && !_goesByHigher)
@@ -165,7 +165,7 @@ public sealed class PortfolioTurns
     }
 
     /// <summary>Copies the bars wanted.</summary>
-    /// <returns>How many there are with those before.</returns>
+    /// <returns>How many there are, including those before.</returns>
     private static int Keep(ReadOnlySpan<TurnBar> bars, bool[] wanted, TurnBar[] kept, int count)
     {
         foreach (TurnBar bar in bars)

@@ -1,9 +1,9 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Ends the trading of a portfolio whose equity is at or below zero at the end of a turn: what rests to enter is canceled, every position is
-/// closed at the next price, and no entry is taken any more. Where the run says <c>on_ruin: continue</c>, it only takes note. It ends with a
-/// fault: a container that has faulted places no orders, not even to close.
+/// Ends the trading of a portfolio whose equity is at or below zero at the end of a turn: resting entries are canceled, every position is closed at
+/// the next price, and entries are no longer accepted. With <c>on_ruin: continue</c>, it only records this. It ends with a fault: a container that
+/// has faulted places no orders, not even to close.
 /// </summary>
 [Reads<Market>]
 [Reads<RegimeFeed>]
@@ -28,16 +28,16 @@ public sealed class Ruin
         _factory = factory;
     }
 
-    /// <summary>The first day that ended at or below zero, with its equity; <see langword="null"/>: none did.</summary>
+    /// <summary>The first day that ended at or below zero, with its equity; <see langword="null"/> if none did.</summary>
     internal (DateOnly Day, double Equity)? First { get; private set; }
 
-    /// <summary>Whether no entry is taken any more.</summary>
+    /// <summary>Whether entries are no longer accepted.</summary>
     internal bool IsRuined => First is not null && !_continues;
 
     /// <summary>Whether it closes every position of a portfolio with this equity, or has already.</summary>
     internal bool Covers(double equity) => !_continues && (equity <= 0 || First is not null);
 
-    /// <summary>Looks at the equity the turn ends with.</summary>
+    /// <summary>Checks the equity at the end of the turn.</summary>
     public void OnBar(in Turn turn, IOrderEvents orders)
     {
         if (_portfolio.Equity > 0 || First is not null)
@@ -50,7 +50,7 @@ public sealed class Ruin
             _factory.CloseAll(Reason, orders);
     }
 
-    /// <summary>The first row of a stretch whose equity ruins the portfolio; as many as it has: none does.</summary>
+    /// <summary>The first row of a stretch whose equity ruins the portfolio; the number of rows if none does.</summary>
     internal int Next(QuietStretch stretch)
     {
         if (First is not null)
@@ -64,7 +64,7 @@ public sealed class Ruin
 
     private void CancelEntries(DateTime time, IOrderEvents orders)
     {
-        // A copy: what is canceled leaves the lists.
+        // A copy, because canceled orders leave the lists.
         WorkingOrder[] entries = [.. _working.All.Where(static order => order.IsEntry)];
         foreach (WorkingOrder entry in entries)
             orders.Emit(new CancelRequestEvent(entry.Order.Id, time, entry.Order.Instrument, Reason, OrderCause.Ruin));

@@ -3,8 +3,7 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Follows symbols out of universes: ahead of the first bar of a day on which a symbol no longer belongs, entries that rest on it are
-/// canceled.
+/// Handles symbols that leave universes: before the first bar of a day on which a symbol no longer belongs, resting entries on it are canceled.
 /// </summary>
 [Reads<ActionFeed>] // a split restates an order before anything asks for its end
 [Reads<OrderExecution>(ReadTime.Before)]
@@ -22,10 +21,10 @@ public sealed class UniverseFeed
         _working = working;
     }
 
-    /// <summary>Whether what rests may have to be canceled with any bar.</summary>
+    /// <summary>Whether resting orders may have to be canceled with any bar.</summary>
     internal bool IsAlert => _strategies.Length > 0 && _working.Count > 0;
 
-    /// <summary>Emits what the bars of the turn bring to an end.</summary>
+    /// <summary>Emits the cancellations due with the bars of the turn.</summary>
     public void OnBar(in Turn turn, ICancelEvents cancels)
     {
         if (!IsAlert)

@@ -16,12 +16,12 @@ public sealed class Valuation
     }
 
     /// <summary>
-    /// The first day valued at or below zero, with its equity; <see langword="null"/>: none was. <see cref="Ruin"/> looks no further than a
-    /// fault; what is held is valued on.
+    /// The first day valued at or below zero, with its equity; <see langword="null"/> if none was. <see cref="Ruin"/> stops checking at a fault;
+    /// valuation continues.
     /// </summary>
     internal (DateOnly Day, double Equity)? FirstBelow { get; private set; }
 
-    /// <summary>Emits what the portfolio is worth in each turn of a stretch.</summary>
+    /// <summary>Emits the value of the portfolio in each turn of a stretch.</summary>
     public void OnQuiet(QuietStretch stretch, IPortfolioEvents portfolios)
     {
         ReadOnlySpan<int> days = stretch.Days;
@@ -38,7 +38,7 @@ public sealed class Valuation
             double value = equity[i];
             if (value <= 0)
                 FirstBelow ??= (DateOnly.FromDayNumber(days[i]), value);
-            if (!(value <= peak)) // most are, and then nothing waits for the maximum
+            if (!(value <= peak)) // most are, and then no step waits for the maximum
                 peak = Math.Max(peak, value);
         }
 
@@ -46,7 +46,7 @@ public sealed class Valuation
         portfolios.Emit(new QuietValuationEvent(stretch, first, _portfolio.CashAmount, before));
     }
 
-    /// <summary>Emits what the portfolio is worth.</summary>
+    /// <summary>Emits the value of the portfolio.</summary>
     [RunsAfterFault]
     public void OnBar(in Turn turn, IPortfolioEvents portfolios)
     {

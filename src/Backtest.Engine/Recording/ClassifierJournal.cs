@@ -6,7 +6,7 @@ public sealed class ClassifierJournal
     /// <summary>A row for each change.</summary>
     public Rows<RegimeRecord> Regimes { get; } = new();
 
-    /// <summary>A row for each bar and state, where the classifier tells probabilities.</summary>
+    /// <summary>A row for each bar and state, if the classifier gives probabilities.</summary>
     public Rows<RegimeProbabilityRecord> Probabilities { get; } = new();
 
     /// <summary>Bars spent in each state so far over all its instruments; the last entry is <c>unknown</c>.</summary>

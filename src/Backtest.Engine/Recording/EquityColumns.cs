@@ -34,8 +34,8 @@ public sealed class EquityColumns
     public double[] Drawdown { get; private set; } = [];
 
     /// <summary>
-    /// Gross notional over equity: zero with nothing held. Over an equity of zero it is not a number: an infinite one would say as little, and
-    /// no sum or mean survives it.
+    /// Gross notional over equity: zero with nothing held. With an equity of zero it is not a number: infinity would mean as little, and make every
+    /// sum or mean infinite.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double ExposureOf(double gross, double equity) => gross == 0 ? 0 : equity == 0 ? double.NaN : gross / equity;
@@ -75,7 +75,7 @@ public sealed class EquityColumns
         for (int i = 0; i < values.Length; i++)
         {
             double equity = values[i];
-            if (!(equity <= peak)) // most are, and then nothing waits for the maximum
+            if (!(equity <= peak)) // most are, and then no step waits for the maximum
                 peak = Math.Max(peak, equity);
             equities[i] = equity + 0.0;
             exposures[i] = ExposureOf(grosses[i], equity) + 0.0;
@@ -104,7 +104,7 @@ public sealed class EquityColumns
         Array.Clear(Exposure, 0, Count);
     }
 
-    /// <summary>Adds a portfolio's rows to the sum; until its end the exposure is a gross notional.</summary>
+    /// <summary>Adds a portfolio's rows to the sum; until the sum ends, the exposure is a gross notional.</summary>
     internal void AddTo(EquityColumns own)
     {
         ReadOnlySpan<double> equity = own.Equity.AsSpan(0, Count);
@@ -122,8 +122,8 @@ public sealed class EquityColumns
     }
 
     /// <summary>
-    /// Ends a sum: exposure and drawdown follow from it. Rows have no gross notional, so that where the exposure of a portfolio is not a number
-    /// that of the sum is none either.
+    /// Ends a sum: exposure and drawdown follow from it. Rows have no gross notional, so if the exposure of a portfolio is not a number, that of the
+    /// sum is not one either.
     /// </summary>
     /// <param name="peak">The highest equity before.</param>
     /// <returns>The highest equity so far.</returns>
@@ -141,7 +141,7 @@ public sealed class EquityColumns
         return peak;
     }
 
-    /// <summary>Forgets the rows. Their memory goes to what takes a chunk next, while it is still in the cache of the core.</summary>
+    /// <summary>Forgets the rows. Their memory is reused by whatever takes a chunk next, while it is still in the cache of the core.</summary>
     public void Clear()
     {
         Count = 0;

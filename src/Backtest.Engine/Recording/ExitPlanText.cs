@@ -34,7 +34,7 @@ public static class ExitPlanText
     }
 
     /// <summary>A plan read back.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="JsonException">It is not JSON.</exception>
     /// <exception cref="InvalidOperationException">It is JSON of something else.</exception>
     /// <exception cref="KeyNotFoundException">Something is missing.</exception>
     public static ExitPlan Read(string text)

@@ -1,16 +1,14 @@
 namespace Backtest.Engine;
 
-/// <summary>
-/// A row of a table. What it declares in <see cref="Describe"/> is the table's columns, what is written of it and what is hashed of it.
-/// </summary>
+/// <summary>A row of a table. <see cref="Describe"/> declares the table's columns, and what of the row is written and hashed.</summary>
 public interface IRow
 {
     /// <summary>The name of the table, snake_case.</summary>
     static abstract string Table { get; }
 
     /// <summary>Names the fields in the order of the columns, each with its value.</summary>
-    /// <returns>What takes them, as the last field left it: it is passed by value, so that a struct stays in registers.</returns>
-    /// <remarks>Also called on a row of defaults, to learn the columns: it must read nothing of an instrument.</remarks>
+    /// <returns>The receiver of the fields after the last one: it is passed by value, so that a struct stays in registers.</returns>
+    /// <remarks>Also called on a row of defaults, to learn the columns, so it must not read an instrument's members.</remarks>
     TFields Describe<TFields>(TFields fields)
         where TFields : struct, IRowFields;
 }
@@ -19,44 +17,45 @@ public interface IRow
 public interface IRowFields
 {
     /// <summary>
-    /// Whether it takes fields that no hash does: what another field says already, or what came into a table after runs had been hashed.
+    /// Whether it takes fields that are not hashed: those that another field already implies, or that were added to a table after runs had been
+    /// hashed.
     /// </summary>
     static virtual bool TakesUnhashed => true;
 
     /// <summary>The name of the portfolio or classifier the row belongs to.</summary>
     void Container(string name);
 
-    /// <summary>A strategy, by its place in the portfolio; written and hashed as its name.</summary>
+    /// <summary>A strategy, by its index in the portfolio; written and hashed as its name.</summary>
     void Strategy(string name, int strategyIndex);
 
     /// <summary>An instrument; written and hashed as its symbol.</summary>
     void Symbol(string name, Instrument instrument);
 
-    /// <summary>A state of a classifier, by its index; −1: unknown. Written and hashed as its name.</summary>
+    /// <summary>A state of a classifier, by its index; −1 if unknown. Written and hashed as its name.</summary>
     void State(string name, int stateIndex);
 
     /// <summary>A whole number.</summary>
     void Integer(string name, long value);
 
-    /// <summary>The id of a row of another table; 0: none.</summary>
+    /// <summary>The id of a row of another table; 0 if none.</summary>
     void Reference(string name, int id);
 
     /// <summary>A moment, UTC ticks.</summary>
     void Time(string name, long ticks);
 
-    /// <summary>A number; not a number: none.</summary>
+    /// <summary>A number; not a number if there is none.</summary>
     void Number(string name, double value);
 
     /// <summary>An exact number, such as money or a quantity.</summary>
     void Money(string name, decimal value);
 
-    /// <summary>A text; <see langword="null"/>: none.</summary>
+    /// <summary>A text; <see langword="null"/> if there is none.</summary>
     void Text(string name, string? value);
 
     /// <summary>A value of an enumeration; written as a word in snake_case.</summary>
     void Word<TEnum>(string name, TEnum value)
         where TEnum : struct, Enum;
 
-    /// <summary>The indicator values behind a signal: a stretch of the journal's.</summary>
+    /// <summary>The indicator values behind a signal: a range of those of the journal.</summary>
     void Indicators(string name, int strategyIndex, int first, int count);
 }

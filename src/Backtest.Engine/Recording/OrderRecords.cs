@@ -1,11 +1,11 @@
 namespace Backtest.Engine;
 
-/// <summary>An order and what became of it.</summary>
+/// <summary>An order and its outcome.</summary>
 /// <param name="Sequence">Counts the portfolio's events from 1; assigned when the order is submitted.</param>
-/// <param name="Order">The order, with the quantity and the prices it had last.</param>
+/// <param name="Order">The order, with its last quantity and prices.</param>
 /// <param name="Turn">The turn it was placed in, from 0.</param>
-/// <param name="Filled">How many filled.</param>
-/// <param name="Status">What became of it.</param>
+/// <param name="Filled">The quantity filled.</param>
+/// <param name="Status">Its final status.</param>
 /// <param name="Reason">Why it was rejected or canceled, or why it was placed; may be <see langword="null"/>.</param>
 public record struct OrderRecord(
     long Sequence, OrderEvent Order, long Turn, decimal Filled, OrderStatus Status, string? Reason) : IRow
@@ -40,21 +40,21 @@ public record struct OrderRecord(
         return fields;
     }
 
-    /// <summary>A stop price; not a number where a trailing stop does not follow yet.</summary>
+    /// <summary>A stop price; not a number if a trailing stop does not follow yet.</summary>
     internal static double Set(double stop) => double.IsInfinity(stop) ? double.NaN : stop;
 }
 
-/// <summary>A state an order came to.</summary>
+/// <summary>A state an order reached.</summary>
 /// <param name="Sequence">Counts the portfolio's events from 1.</param>
 /// <param name="Turn">The turn it happened in, from 0.</param>
 /// <param name="OrderId">The order's id.</param>
 /// <param name="Time">When, UTC ticks.</param>
-/// <param name="State">Where the order stands.</param>
-/// <param name="Cause">What brought it there.</param>
+/// <param name="State">The state of the order.</param>
+/// <param name="Cause">The cause of the state.</param>
 /// <param name="Quantity">The quantity it has now.</param>
 /// <param name="LimitPrice">The limit price it has now; not a number without one.</param>
 /// <param name="StopPrice">The stop price it has now; not a number without one.</param>
-/// <param name="Reason">Why; may be <see langword="null"/>.</param>
+/// <param name="Reason">The reason; may be <see langword="null"/>.</param>
 public record struct OrderStateRecord(
     long Sequence, long Turn, int OrderId, long Time, OrderState State, OrderCause Cause, decimal Quantity, double LimitPrice,
     double StopPrice, string? Reason) : IRow

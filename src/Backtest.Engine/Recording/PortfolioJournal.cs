@@ -6,16 +6,16 @@ public sealed class PortfolioJournal
     /// <summary>A row for each turn with a bar of an instrument it trades.</summary>
     public EquityColumns Equity { get; } = new();
 
-    /// <summary>A row for each signal, with what became of it.</summary>
+    /// <summary>A row for each signal, with its outcome.</summary>
     public Rows<SignalRecord> Signals { get; } = new();
 
-    /// <summary>The numbers behind the signals; a signal holds where its own begin and how many they are.</summary>
+    /// <summary>The numbers behind the signals; a signal holds the start and the number of its own.</summary>
     public Rows<double> IndicatorValues { get; } = new();
 
     /// <summary>A row for each order that reached its final state; after the last chunk also those still open.</summary>
     public Rows<OrderRecord> Orders { get; } = new();
 
-    /// <summary>A row for each state an order came to.</summary>
+    /// <summary>A row for each state an order reached.</summary>
     public Rows<OrderStateRecord> OrderStates { get; } = new();
 
     /// <summary>A row for each fill.</summary>

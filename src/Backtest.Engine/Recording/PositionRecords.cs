@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>A trade that ended.</summary>
+/// <summary>A closed trade.</summary>
 /// <param name="Sequence">Counts the portfolio's events from 1.</param>
 /// <param name="Trade">The trade.</param>
 /// <param name="Turn">The turn it closed in, from 0.</param>
@@ -67,9 +67,9 @@ public readonly record struct ActionRecord(long Sequence, PositionActionEvent Ac
 }
 
 /// <summary>A position open at the end.</summary>
-/// <param name="StrategyIndex">The place of the strategy, from 0.</param>
-/// <param name="Instrument">What is held.</param>
-/// <param name="Quantity">Below zero short.</param>
+/// <param name="StrategyIndex">The index of the strategy, from 0.</param>
+/// <param name="Instrument">The instrument held.</param>
+/// <param name="Quantity">The quantity; below zero for short.</param>
 /// <param name="AveragePrice">The average price of what is held.</param>
 /// <param name="Price">The last close.</param>
 /// <param name="Unrealized">Money gained or lost at that close.</param>

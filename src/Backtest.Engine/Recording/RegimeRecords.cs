@@ -4,8 +4,8 @@ namespace Backtest.Engine;
 /// <param name="Sequence">Counts the classifier's events from 1.</param>
 /// <param name="Time">When it is known, UTC ticks.</param>
 /// <param name="BarStart">The start of the bar, UTC ticks.</param>
-/// <param name="Symbol">The instrument; <see langword="null"/>: the market.</param>
-/// <param name="StateIndex">The index of the state; −1: unknown.</param>
+/// <param name="Symbol">The instrument; <see langword="null"/> for the market.</param>
+/// <param name="StateIndex">The index of the state; −1 if unknown.</param>
 /// <param name="Confidence">The probability of the state.</param>
 public readonly record struct RegimeRecord(
     long Sequence, long Time, long BarStart, string? Symbol, int StateIndex, double Confidence) : IRow
@@ -31,7 +31,7 @@ public readonly record struct RegimeRecord(
 /// <summary>The probability of one state at one bar.</summary>
 /// <param name="Time">When it is known, UTC ticks.</param>
 /// <param name="BarStart">The start of the bar, UTC ticks.</param>
-/// <param name="Symbol">The instrument; <see langword="null"/>: the market.</param>
+/// <param name="Symbol">The instrument; <see langword="null"/> for the market.</param>
 /// <param name="StateIndex">The index of the state.</param>
 /// <param name="Probability">The probability, in [0, 1].</param>
 public readonly record struct RegimeProbabilityRecord(

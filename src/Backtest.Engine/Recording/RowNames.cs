@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What the places in rows of one container stand for.</summary>
+/// <summary>The names behind the indices in rows of one container.</summary>
 /// <param name="Container">The name of the portfolio or classifier.</param>
 /// <param name="Strategies">The portfolio's strategies, in declaration order.</param>
 /// <param name="States">The classifier's states, by index.</param>
@@ -14,7 +14,7 @@ public sealed record RowNames(string Container, IReadOnlyList<string> Strategies
     /// <summary>The names of a classifier.</summary>
     public static RowNames OfClassifier(ClassifierDescription classifier) => new(classifier.Name, [], classifier.States);
 
-    /// <summary>The name of a strategy, by its place.</summary>
+    /// <summary>The name of a strategy, by its index.</summary>
     public string Strategy(int index) => _strategies[index];
 
     /// <summary>The name of a state; −1 is <see cref="RegimeEvent.Unknown"/>.</summary>

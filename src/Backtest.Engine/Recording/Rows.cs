@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Rows of a table for one chunk; grows, and is emptied without giving memory back.</summary>
+/// <summary>Rows of a table for one chunk; grows, and is emptied without releasing memory.</summary>
 /// <typeparam name="TRow">The row.</typeparam>
 public sealed class Rows<TRow>
     where TRow : struct
@@ -17,8 +17,7 @@ public sealed class Rows<TRow>
     public void Add(in TRow row) => Add() = row;
 
     /// <summary>
-    /// Adds a row to be written in place, which spares a large one being copied. It still holds what an earlier one left there: each of its
-    /// fields has to be set.
+    /// Adds a row to be written in place, which avoids copying a large one. It still holds earlier values: each of its fields has to be set.
     /// </summary>
     public ref TRow Add()
     {
@@ -37,7 +36,7 @@ public sealed class Rows<TRow>
         return added;
     }
 
-    /// <summary>Forgets all rows but the first of them. They are not cleared, for the next will overwrite them.</summary>
+    /// <summary>Forgets all rows but the first of them. They are not cleared, because the next ones overwrite them.</summary>
     public void Keep(int count) => Count = count;
 
     /// <summary>Forgets the rows.</summary>

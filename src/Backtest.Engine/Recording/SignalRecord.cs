@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Backtest.Engine;
 
-/// <summary>A signal and what became of it.</summary>
+/// <summary>A signal and its outcome.</summary>
 /// <param name="Sequence">Counts the portfolio's events from 1.</param>
 /// <param name="Signal">The signal.</param>
 /// <param name="Turn">Counts the run's turns from 0.</param>
 /// <param name="BarStart">The start of the bar it was decided on, UTC ticks.</param>
-/// <param name="Regime">The regime at the time; <see langword="null"/>: no classifier above.</param>
-/// <param name="Outcome">What became of it.</param>
+/// <param name="Regime">The regime at the time; <see langword="null"/> if there is no classifier above.</param>
+/// <param name="Outcome">Its outcome.</param>
 /// <param name="RiskLimit">The risk limit that cut it, or the reason of a veto.</param>
-/// <param name="Measured">What the risk limit measured; not a number without one.</param>
-/// <param name="Threshold">What the risk limit allows; not a number without one.</param>
+/// <param name="Measured">The value the risk limit measured; not a number without one.</param>
+/// <param name="Threshold">The value the risk limit allows; not a number without one.</param>
 /// <param name="FirstValue">Where the indicator values behind it begin among the journal's.</param>
 /// <param name="ValueCount">How many there are.</param>
 public record struct SignalRecord(
@@ -54,7 +54,7 @@ public record struct SignalRecord(
         return TFields.TakesUnhashed ? DescribeTerms(fields) : fields;
     }
 
-    /// <summary>What it takes, besides the above, to give the signal once more. What follows from it is hashed with orders.</summary>
+    /// <summary>What else is needed to give the signal again. Its consequences are hashed with orders.</summary>
     private readonly TFields DescribeTerms<TFields>(TFields fields)
         where TFields : struct, IRowFields
     {
@@ -90,24 +90,24 @@ public record struct SignalRecord(
     private static double Distance(PriceLevel? level) => level is { IsDistance: true, Value: var distance } ? distance : double.NaN;
 }
 
-/// <summary>What became of a signal.</summary>
+/// <summary>The outcome of a signal.</summary>
 public enum SignalOutcome
 {
     /// <summary>An order was placed for all of it.</summary>
     Ordered,
 
-    /// <summary>An order was placed for less, a risk limit named.</summary>
+    /// <summary>An order was placed for less, and a risk limit is named.</summary>
     Cut,
 
-    /// <summary>No order was placed, a reason named.</summary>
+    /// <summary>No order was placed, and a reason is named.</summary>
     Vetoed,
 
-    /// <summary>An exit found no position, or all of it being closed already.</summary>
+    /// <summary>An exit found no position, or all of it was already being closed.</summary>
     NothingToExit,
 
     /// <summary>It was measured: the run ends with signals.</summary>
     Observed,
 
-    /// <summary>An order at work was withdrawn or changed as it asks.</summary>
+    /// <summary>An order at work was canceled or changed as requested.</summary>
     Applied,
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <content>In which regimes it enters, and what becomes of it between them.</content>
+/// <content>Decides in which regimes it enters, and what happens between them.</content>
 public sealed partial class StrategyGroup
 {
     private const string LeftRegime = "left_regime";
@@ -9,7 +9,7 @@ public sealed partial class StrategyGroup
     internal bool IsActive(string? regime) =>
         (_config.ActiveIn is not { } active || regime is null || active.Contains(regime)) && WeightIn(regime) > 0;
 
-    /// <summary>What the strength of its entries is multiplied by in a regime.</summary>
+    /// <summary>The factor on the strength of its entries in a regime.</summary>
     internal double WeightIn(string? regime)
     {
         foreach (RegimeParametersConfig differing in _config.ByRegime ?? [])
@@ -21,7 +21,7 @@ public sealed partial class StrategyGroup
         return 1;
     }
 
-    /// <summary>Has the parameters of a regime decide on an instrument.</summary>
+    /// <summary>Lets the parameters of a regime decide on an instrument.</summary>
     private void Switch(int instrument, string regime)
     {
         foreach (ParameterSwitch active in _switches![instrument])

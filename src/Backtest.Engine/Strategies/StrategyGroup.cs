@@ -20,11 +20,11 @@ public sealed partial class StrategyGroup : ISignalSender
     private readonly WorkingOrders _working;
     private readonly FaultContext _context;
     private readonly bool _hearsRegimes;
-    private readonly ParameterSwitch[][]? _switches; // by the index of the instruments; none: it switches nothing by regime
+    private readonly ParameterSwitch[][]? _switches; // by the index of the instruments; null if it switches nothing by regime
     private readonly UniverseMembers? _members;
     private readonly UniverseStrategy? _universe; // one node on all instruments; the instances then stand for its symbols
     private readonly ReplayedStrategy? _replayed; // gives signals recorded earlier; the instances then stand for its symbols
-    private LookAhead? _ahead; // none: each node is called at every bar
+    private LookAhead? _ahead; // null if each node is called at every bar
     private ISignalEvents? _signals;
 
     internal StrategyGroup(
@@ -75,7 +75,7 @@ public sealed partial class StrategyGroup : ISignalSender
         }
     }
 
-    /// <summary>The place of the strategy among those of the portfolio, from 0.</summary>
+    /// <summary>The index of the strategy among those of the portfolio, from 0.</summary>
     public int Index { get; }
 
     /// <summary>The strategy's name.</summary>
@@ -88,8 +88,8 @@ public sealed partial class StrategyGroup : ISignalSender
     internal IReadOnlyList<StrategyNode?> Nodes => _nodes;
 
     /// <summary>
-    /// The strategy on each instrument, with the bars it decides on. None where it goes by regimes: what it reads at a bar is known only where
-    /// they are.
+    /// The strategy on each instrument, with the bars it decides on. Empty if it depends on regimes: what it reads at a bar is known only together
+    /// with them.
     /// </summary>
     internal IEnumerable<(BarSeries Bars, StrategyInstance Instance)> Places => Plan.SwitchesByRegime
         ? []
@@ -100,16 +100,16 @@ public sealed partial class StrategyGroup : ISignalSender
     /// <summary>The plugin behind it, and those behind its members.</summary>
     internal StrategyPlan Plan { get; }
 
-    /// <summary>What reads the market in it, on each instrument: the strategy, or those in the container.</summary>
+    /// <summary>The parts of it that read the market, on each instrument: the strategy, or those in the container.</summary>
     internal IEnumerable<StrategyInstance> Leaves => _instances.OfType<StrategyInstance>().SelectMany(instance => instance.Leaves);
 
-    /// <summary>What switches between sets of parameters in it, on each instrument.</summary>
+    /// <summary>The parts of it that switch between sets of parameters, on each instrument.</summary>
     internal IEnumerable<StrategyInstance> Switching => _instances.OfType<StrategyInstance>().SelectMany(instance => instance.Switching);
 
-    /// <summary>The bars of a timeframe of its own it decides on; <see langword="null"/>: it decides on the finest.</summary>
+    /// <summary>The bars of a timeframe of its own it decides on; <see langword="null"/> if it decides on the finest.</summary>
     internal DecisionBars? Decisions => _decisions;
 
-    /// <summary>The signals it replays; <see langword="null"/>: it decides itself.</summary>
+    /// <summary>The signals it replays; <see langword="null"/> if it decides itself.</summary>
     internal ReplayedStrategy? Replayed => _replayed;
 
     /// <summary>Whether a strategy works on an instrument.</summary>
@@ -122,13 +122,13 @@ public sealed partial class StrategyGroup : ISignalSender
     /// <summary>Whether it decides on the bars of a series.</summary>
     internal bool DecidesOn(int series) => series < _bySeries.Length && _bySeries[series] is not null;
 
-    /// <summary>Whether entries that rest are canceled on a symbol that leaves its universe.</summary>
+    /// <summary>Whether resting entries are canceled on a symbol that leaves its universe.</summary>
     internal bool CancelsOutsideUniverse => _members is not null && !_config.KeepsResting;
 
     /// <summary>Whether it may enter an instrument on a day.</summary>
     internal bool HasInUniverse(Instrument instrument, int day) => _members is null || _members.Has(instrument.Index, day);
 
-    /// <summary>Before the first bar.</summary>
+    /// <summary>Called before the first bar.</summary>
     internal void Start(RunStart start, string path)
     {
         if (_universe is not null)
@@ -146,14 +146,14 @@ public sealed partial class StrategyGroup : ISignalSender
         }
     }
 
-    /// <summary>The first row of a series at which a node has to be called; the end of the rows: at none of them.</summary>
+    /// <summary>The first row of a series at which a node has to be called; the end of the rows if at none of them.</summary>
     internal int Next(BarSeries series, int from, int to) =>
         _replayed is not null ? _replayed.Next(series, from, to) : !DecidesOn(series.Index) ? to : _ahead?.Next(series.Index, from, to) ?? from;
 
     /// <summary>Asks no node ahead.</summary>
     internal void CallAtEveryBar() => _ahead = null;
 
-    /// <summary>Has each node that has a bar in the turn decide.</summary>
+    /// <summary>Lets each node that has a bar in the turn decide.</summary>
     public void OnBar(in Turn turn, ISignalEvents signals)
     {
         _context.Enter(Name, nameof(BarEvent));
@@ -183,8 +183,7 @@ public sealed partial class StrategyGroup : ISignalSender
     }
 
     /// <summary>
-    /// Passes a regime to the nodes concerned. Where the strategy leaves its regimes, what rests to enter is canceled and what is open may be
-    /// closed.
+    /// Passes a regime to the nodes concerned. If the strategy leaves its regimes, resting entries are canceled and open positions may be closed.
     /// </summary>
     public void OnRegime(in RegimeEvent regime, ISignalEvents signals, ICancelEvents cancels)
     {
@@ -208,7 +207,7 @@ public sealed partial class StrategyGroup : ISignalSender
         }
     }
 
-    /// <summary>Tells the node concerned of a fill.</summary>
+    /// <summary>Passes the node concerned a fill.</summary>
     [Delayed]
     public void OnFill(in FillEvent fill)
     {
@@ -218,7 +217,7 @@ public sealed partial class StrategyGroup : ISignalSender
         _nodes[fill.Instrument.Index]?.OnFill(fill);
     }
 
-    /// <summary>Tells the node concerned of a reject.</summary>
+    /// <summary>Passes the node concerned a reject.</summary>
     [Delayed]
     public void OnReject(in OrderRejectedEvent reject)
     {
@@ -228,7 +227,7 @@ public sealed partial class StrategyGroup : ISignalSender
         _nodes[reject.Instrument.Index]?.OnReject(reject);
     }
 
-    /// <summary>Tells the node concerned of a cancel.</summary>
+    /// <summary>Passes the node concerned a cancel.</summary>
     [Delayed]
     public void OnCancel(in OrderCanceledEvent cancel)
     {

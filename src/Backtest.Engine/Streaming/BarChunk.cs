@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// A stretch of time in flight: each series' bars as columns, and the turns they make. Only whole turns are in a chunk, and no result
-/// depends on how long it is.
+/// A period of time being processed: each series' bars as columns, and the turns they make. Only whole turns are in a chunk, and no result depends on
+/// how long it is.
 /// </summary>
 [Event(Stage.Bar)]
 public sealed class BarChunk
@@ -49,7 +49,7 @@ public sealed class BarChunk
     /// <summary>The decision time of a turn: the end of its bars, UTC ticks.</summary>
     public long End(int turn) => _ends[turn];
 
-    /// <summary>The decision times of turns in a row.</summary>
+    /// <summary>The decision times of consecutive turns.</summary>
     internal ReadOnlySpan<long> Ends(int from, int count) => _ends.AsSpan(from, count);
 
     /// <summary>The finest bars of a turn, in ordinal order of symbols.</summary>
@@ -80,7 +80,7 @@ public sealed class BarChunk
         return turn < 0 ? ~turn : turn;
     }
 
-    /// <summary>The first row of a series whose bar ends in a turn or after it; as many as it has: there is none.</summary>
+    /// <summary>The first row of a series whose bar ends in a turn or after it; the number of rows if there is none.</summary>
     internal int FirstRow(BarSeries series, int turn)
     {
         if (IsAligned && series.Index < _finest)
@@ -91,11 +91,11 @@ public sealed class BarChunk
         return row < 0 ? ~row : row;
     }
 
-    /// <summary>The first turn that ends at a time or after it; as many as there are: there is none.</summary>
+    /// <summary>The first turn that ends at a time or after it; the number of turns if there is none.</summary>
     internal int TurnAt(long end)
     {
         if (TurnCount == 0 || end > _ends[TurnCount - 1])
-            return TurnCount; // as most are that nothing happens at
+            return TurnCount; // as for most times at which nothing happens
         int turn = Array.BinarySearch(_ends, 0, TurnCount, end);
         return turn < 0 ? ~turn : turn;
     }
@@ -103,15 +103,15 @@ public sealed class BarChunk
     /// <summary>Whether no turn follows one in the run.</summary>
     public bool IsLastTurn(int turn) => IsLast && turn == TurnCount - 1;
 
-    /// <summary>A chunk that follows another and has some of its bars of higher timeframes alone.</summary>
+    /// <summary>A chunk that follows another and has only some of its bars of higher timeframes.</summary>
     internal BarChunk Share() => new(this);
 
     /// <summary>
-    /// Takes the turns of the chunk it follows as they would be had nobody asked for other series of higher timeframes: what ends where only
-    /// those end is no turn, and has no number.
+    /// Takes the turns of the chunk it follows as they would be if no other series of higher timeframes had been requested: a time at which only
+    /// those end is not a turn, and has no number.
     /// </summary>
     /// <param name="whole">The chunk.</param>
-    /// <param name="wanted">The series of higher timeframes that were asked for, by their indices.</param>
+    /// <param name="wanted">The requested series of higher timeframes, by their indices.</param>
     internal void Follow(BarChunk whole, IReadOnlyCollection<int> wanted)
     {
         FirstTurn += TurnCount;
@@ -219,7 +219,7 @@ public sealed class BarChunk
         }
     }
 
-    /// <summary>How many ends are those of no turn.</summary>
+    /// <summary>How many ends do not belong to a turn.</summary>
     private int CountAlone(ReadOnlySpan<long> ends)
     {
         int alone = 0;

@@ -3,16 +3,16 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Merges the bars of all instruments and timeframes in the order of their ends, a chunk of whole turns at a time. Bars of higher timeframes
-/// that the source does not have are made on the way. The stream ends with the last of the finest bars, for they are what trades.
+/// Merges the bars of all instruments and timeframes in the order of their ends, a chunk of whole turns at a time. Bars of higher timeframes that the
+/// source does not have are built on the way. The stream ends with the last of the finest bars, because they are what trades.
 /// </summary>
 public sealed class DataStreamer : IDisposable
 {
     private const int BytesPerBar = 64 + 16;
 
     /// <summary>
-    /// How many rows of a series a chunk has at most: what they bring about, rows of tables above all, is to stay in the cache until it is
-    /// hashed and written.
+    /// The maximum number of rows of a series in a chunk: their results, rows of tables above all, should stay in the cache until they are hashed and
+    /// written.
     /// </summary>
     internal const int MostRows = 2048;
 
@@ -28,13 +28,13 @@ public sealed class DataStreamer : IDisposable
     /// <summary>Reads every series from its first bar.</summary>
     /// <param name="source">Where the bars come from.</param>
     /// <param name="series">The series to fill.</param>
-    /// <param name="chunkBytes">About how much memory the bars of a chunk take; 0: one turn a chunk.</param>
-    /// <param name="mostRows">How many rows of a series a chunk has at most.</param>
+    /// <param name="chunkBytes">The approximate memory of the bars of a chunk, in bytes; 0 for one turn a chunk.</param>
+    /// <param name="mostRows">The maximum number of rows of a series in a chunk.</param>
     /// <param name="finer">The bars of lower timeframes behind them that are read along.</param>
     public DataStreamer(
         IBarSource source, RunSeries series, int chunkBytes, int mostRows = MostRows, params IReadOnlyList<FinerBars> finer)
     {
-        // In a turn the instruments go in ordinal order of symbols, whatever the order higher timeframes were asked for in.
+        // In a turn the instruments go in ordinal order of symbols, whatever the order in which higher timeframes were requested.
         HigherSeries[] higher = [.. series.Higher.OrderBy(item => item.Bars.Instrument.Index).ThenBy(item => item.Bars.Timeframe.Ticks)];
         _finest = [.. series.Finest];
         _higher = [.. higher.Select(item => item.Bars)];
@@ -51,14 +51,14 @@ public sealed class DataStreamer : IDisposable
         TotalBars = counts.Contains(null) ? null : counts.Sum();
     }
 
-    /// <summary>The chunk in flight.</summary>
+    /// <summary>The current chunk.</summary>
     public BarChunk Chunk { get; }
 
     /// <summary>The instruments, in ordinal order of symbols.</summary>
     public IReadOnlyList<Instrument> Instruments { get; }
 
     /// <summary>
-    /// How many bars of the finest timeframes there are to stream; <see langword="null"/>: the source knows only once they are read.
+    /// How many bars of the finest timeframes there are to stream; <see langword="null"/> if the source knows only once they are read.
     /// </summary>
     public long? TotalBars { get; }
 
@@ -74,7 +74,7 @@ public sealed class DataStreamer : IDisposable
         ReadOnlySpan<SeriesFeed> finest = _feeds.AsSpan(0, _finest.Length);
         long horizon = Buffer(finest);
         if (horizon == long.MaxValue)
-            return false; // what is not complete when the data ends is never seen
+            return false; // bars that are incomplete when the data ends are never seen
         horizon = Math.Min(horizon, Buffer(_feeds.AsSpan(_finest.Length)));
         if (_isTurnByTurn)
             horizon = Math.Min(horizon, _series.PendingEnd);
@@ -97,8 +97,8 @@ public sealed class DataStreamer : IDisposable
             bars.Dispose();
     }
 
-    /// <summary>Has every feed read ahead.</summary>
-    /// <returns>Until when all that have bars left have them at hand, UTC ticks; <see cref="long.MaxValue"/>: none has any.</returns>
+    /// <summary>Makes every feed read ahead.</summary>
+    /// <returns>The time up to which all feeds with bars left have them available, UTC ticks; <see cref="long.MaxValue"/> if none has any.</returns>
     private long Buffer(ReadOnlySpan<SeriesFeed> feeds)
     {
         long horizon = long.MaxValue;
@@ -132,7 +132,7 @@ public sealed class DataStreamer : IDisposable
         Chunk.AddHigher(_sort);
     }
 
-    /// <summary>Makes the turns where every series has a bar at each of them, the common case of one market.</summary>
+    /// <summary>Makes the turns if every series has a bar at each of them, the common case of one market.</summary>
     private bool MergeAligned()
     {
         BarSeries first = _finest[0];

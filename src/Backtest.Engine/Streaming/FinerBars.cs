@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The bars of a lower timeframe behind those of a pass, read along with its chunks. They end no turns and nothing is decided or valued by them:
-/// they say in which order a bar meets its levels.
+/// The bars of a lower timeframe behind those of a pass, read along with its chunks. They end no turns, and nothing is decided or valued on them:
+/// they only show in which order a bar meets its levels.
 /// </summary>
 public sealed class FinerBars : IDisposable
 {
@@ -21,19 +21,19 @@ public sealed class FinerBars : IDisposable
     /// <summary>Where they come from.</summary>
     internal IBarSource Source { get; }
 
-    /// <summary>Those there are.</summary>
+    /// <summary>All of them.</summary>
     internal IReadOnlyList<FinerSeries> All => _all;
 
-    /// <summary>Those of an instrument; <see langword="null"/>: it has none.</summary>
+    /// <summary>Those of an instrument; <see langword="null"/> if it has none.</summary>
     internal FinerSeries? Of(int instrument) => _series[instrument];
 
-    /// <summary>How many rows of them come with a row of each of their series, at most.</summary>
+    /// <summary>The maximum number of their rows that come with a row of each of their series.</summary>
     internal long RowsPerRow => _all.Sum(series => series.RowsPerRow);
 
     /// <summary>Begins to read the finer bars of some series.</summary>
     /// <param name="source">Where they come from.</param>
     /// <param name="finest">The series, by the index of their instruments.</param>
-    /// <exception cref="InputException">No series is made up of what the source has.</exception>
+    /// <exception cref="InputException">No series can be built from what the source has.</exception>
     internal static FinerBars Open(IBarSource source, IReadOnlyList<BarSeries> finest)
     {
         var offered = source.Series.ToDictionary(series => series.Symbol, StringComparer.Ordinal);
@@ -51,7 +51,7 @@ public sealed class FinerBars : IDisposable
         return new FinerBars(source, series);
     }
 
-    /// <summary>The error that bars are not made up of those of a timeframe.</summary>
+    /// <summary>The error that bars cannot be built from those of a timeframe.</summary>
     internal static InputError NotMadeUp(Timeframe bars, Timeframe finer) => new(
         "timeframe", $"bars of {finer} do not make up the bars of the data, which are of {bars}")
     {

@@ -3,13 +3,13 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// Turns of a chunk in a row in which nothing happens to a portfolio but that prices move. It has a row for each of them with a bar of what the
-/// portfolio trades; between them are turns that are none of the portfolio's.
+/// Consecutive turns of a chunk in which nothing happens to a portfolio except that prices move. It has a row for each turn with a bar of what the
+/// portfolio trades; between them are turns that are not the portfolio's.
 /// </summary>
 [Event(Stage.Bar)]
 public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
 {
-    /// <summary>The most rows it has: enough for what it costs to find one to count for little.</summary>
+    /// <summary>The maximum number of rows: enough to make the cost of finding a stretch insignificant.</summary>
     internal const int MostRows = 256;
 
     private readonly bool[] _trades = Flags(traded); // by the index of the instruments
@@ -24,7 +24,7 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
     /// <summary>Its first turn in the chunk.</summary>
     public int From { get; private set; }
 
-    /// <summary>The turn behind its last.</summary>
+    /// <summary>The turn after its last.</summary>
     public int To { get; private set; }
 
     /// <summary>The number of rows.</summary>
@@ -110,7 +110,7 @@ public sealed class QuietStretch(IReadOnlyList<BarSeries> traded)
         To = turn + 1;
     }
 
-    /// <summary>Passes over turns that have none.</summary>
+    /// <summary>Skips turns that have none.</summary>
     internal void PassTo(int turn) => To = turn;
 
     private void Allocate()

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Engine;
 
 /// <summary>
-/// The series of a run: the finest bars of each instrument, and those of higher timeframes that are asked for while the tree is built. Those
-/// the source has are read, others are made of the finest.
+/// The series of a run: the finest bars of each instrument, and those of higher timeframes that are requested while the tree is built. Those the
+/// source has are read; others are built from the finest.
 /// </summary>
 public sealed class RunSeries
 {
@@ -12,7 +12,7 @@ public sealed class RunSeries
 
     private readonly Dictionary<(string Symbol, Timeframe Timeframe), SourceSeries> _offered;
     private readonly List<HigherSeries> _higher;
-    private readonly SortedSet<int> _asked = []; // by index: which of them were asked for here
+    private readonly SortedSet<int> _asked = []; // by index: which of them were requested here
 
     /// <summary>The series of a run, none of a higher timeframe yet.</summary>
     /// <param name="finest">The finest bars of each instrument, by the index of the instruments.</param>
@@ -34,20 +34,20 @@ public sealed class RunSeries
     /// <summary>The finest bars of each instrument, by the index of the instruments.</summary>
     public IReadOnlyList<BarSeries> Finest { get; }
 
-    /// <summary>The bars of higher timeframes, in the order they were asked for: their indices follow those of the finest.</summary>
+    /// <summary>The bars of higher timeframes, in the order they were requested: their indices follow those of the finest.</summary>
     internal IReadOnlyList<HigherSeries> Higher => _higher;
 
-    /// <summary>Which of them were asked for here, by their indices.</summary>
+    /// <summary>Which of them were requested here, by their indices.</summary>
     internal IReadOnlyCollection<int> Asked => _asked;
 
-    /// <summary>The same series for one of several who ask: what the others ask for is none of its business.</summary>
+    /// <summary>The same series for one of several requesters, independent of what the others request.</summary>
     internal RunSeries Share() => new(this);
 
-    /// <summary>Asks for what another asked for.</summary>
+    /// <summary>Repeats the requests of another.</summary>
     internal void AskLike(RunSeries other) => _asked.UnionWith(other._asked);
 
-    /// <summary>An instrument's bars of a timeframe; <see langword="null"/>: the finest.</summary>
-    /// <exception cref="InputException">The finest bars do not make up the timeframe.</exception>
+    /// <summary>An instrument's bars of a timeframe; <see langword="null"/> for the finest.</summary>
+    /// <exception cref="InputException">The timeframe cannot be built from the finest bars.</exception>
     public BarSeries Find(Instrument instrument, Timeframe? timeframe)
     {
         BarSeries finest = Finest[instrument.Index];
@@ -67,12 +67,12 @@ public sealed class RunSeries
         return added.Bars;
     }
 
-    /// <summary>Where the finest bars of an instrument come from; bars at hand are of a market that never closes.</summary>
+    /// <summary>Where the finest bars of an instrument come from; bars in memory are of a market that never closes.</summary>
     internal SourceSeries Source(BarSeries finest) =>
         Offered(finest.Instrument, finest.Timeframe)
         ?? new SourceSeries(finest.Instrument.Symbol, finest.Timeframe, finest.HasVolume, finest.Count, EveryDayCalendar.Utc);
 
-    /// <summary>When the first bar being made ends, UTC ticks; <see cref="long.MaxValue"/>: none is.</summary>
+    /// <summary>When the first bar being made ends, UTC ticks; <see cref="long.MaxValue"/> if there is none.</summary>
     internal long PendingEnd
     {
         get
@@ -84,15 +84,15 @@ public sealed class RunSeries
         }
     }
 
-    /// <summary>Makes bars of higher timeframes of the finest bars at hand.</summary>
-    /// <param name="time">The end of the last bar of any series at hand, UTC ticks: what ends after it is not complete.</param>
+    /// <summary>Builds bars of higher timeframes from the finest bars available.</summary>
+    /// <param name="time">The end of the last available bar of any series, UTC ticks: bars that end after it are not complete.</param>
     public void Resample(long time)
     {
         foreach (HigherSeries series in _higher)
             series.Resampler?.Take(time);
     }
 
-    /// <summary>Why an instrument's bars do not make up a timeframe; <see langword="null"/>: they do.</summary>
+    /// <summary>Why a timeframe cannot be built from an instrument's bars; <see langword="null"/> if it can.</summary>
     internal InputError? Problem(Instrument instrument, Timeframe timeframe)
     {
         Timeframe finest = Finest[instrument.Index].Timeframe;

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Engine;
 
-/// <summary>One decision time as one portfolio sees it: the bars that end at it of what the portfolio trades or goes by.</summary>
+/// <summary>One decision time as one portfolio sees it: the bars ending then that the portfolio trades or uses.</summary>
 [Event(Stage.Bar)]
 public readonly ref struct Turn
 {
@@ -19,19 +19,19 @@ public readonly ref struct Turn
         Day = day;
     }
 
-    /// <summary>The finest bars of what the portfolio trades, in ordinal order of symbols; none where only others end.</summary>
+    /// <summary>The finest bars of what the portfolio trades, in ordinal order of symbols; empty if only others end.</summary>
     public ReadOnlySpan<TurnBar> Bars { get; }
 
     /// <summary>
-    /// What it decides by and does not trade on: a bar of its classifier's reference, then longer bars its strategies decide on or its
-    /// classifier reads, in ordinal order of symbols, then from the shortest to the longest.
+    /// The bars it decides on and does not trade on: a bar of its classifier's reference, then longer bars its strategies decide on or its classifier
+    /// reads, in ordinal order of symbols, then from the shortest to the longest.
     /// </summary>
     public ReadOnlySpan<TurnBar> OtherBars { get; }
 
-    /// <summary>The row of an instrument's bar among <see cref="Bars"/>; <see langword="null"/>: it has none.</summary>
+    /// <summary>The row of an instrument's bar among <see cref="Bars"/>; <see langword="null"/> if it has none.</summary>
     internal int? Row(int instrument)
     {
-        // Where every instrument has a bar, each stands at its own place.
+        // If every instrument has a bar, each is at its own index.
         int low = 0;
         int high = Math.Min(instrument, Bars.Length - 1);
         if (high >= 0 && Bars[high].Series == instrument)

@@ -1,18 +1,17 @@
 namespace Backtest.Engine;
 
-/// <summary>What became of a run.</summary>
+/// <summary>The result of a run.</summary>
 public sealed record BacktestResult
 {
     /// <summary>How it ended.</summary>
     public required RunStatus Status { get; init; }
 
     /// <summary>
-    /// The hash of all its events, in lower-case hexadecimal: the same for the same run on any machine. <see langword="null"/>: none was
-    /// asked for.
+    /// The hash of all its events, in lower-case hexadecimal: the same for the same run on any machine. <see langword="null"/> if none was requested.
     /// </summary>
     public required string? EventStreamHash { get; init; }
 
-    /// <summary>The hash of each container's events, by the container's path; empty where none was asked for.</summary>
+    /// <summary>The hash of each container's events, by the container's path; empty if none was requested.</summary>
     public required IReadOnlyDictionary<string, string> ContainerHashes { get; init; }
 
     /// <summary>The portfolios, in declaration order.</summary>
@@ -21,7 +20,7 @@ public sealed record BacktestResult
     /// <summary>The containers that stopped early.</summary>
     public required IReadOnlyList<ContainerFault> Faults { get; init; }
 
-    /// <summary>What is probably not meant so.</summary>
+    /// <summary>What is probably unintended.</summary>
     public required IReadOnlyList<RunWarning> Warnings { get; init; }
 
     /// <summary>Bars handled.</summary>
@@ -30,19 +29,19 @@ public sealed record BacktestResult
     /// <summary>Turns handled.</summary>
     public required long Turns { get; init; }
 
-    /// <summary>Indicators asked for.</summary>
+    /// <summary>Indicators requested.</summary>
     public required int IndicatorsRequested { get; init; }
 
     /// <summary>Indicators computed: each distinct one once.</summary>
     public required int IndicatorsComputed { get; init; }
 
-    /// <summary>When the last of them had its first value, UTC: the warm-up ended; <see langword="null"/>: there is none.</summary>
+    /// <summary>When the last of them had its first value, UTC: the warm-up ended; <see langword="null"/> if there is none.</summary>
     public DateTime? WarmedUpAt { get; init; }
 
     /// <summary>The files the bars came from.</summary>
     public required IReadOnlyList<DataFile> Files { get; init; }
 
-    /// <summary>The files signals came from that were replayed; empty where none were.</summary>
+    /// <summary>The files that replayed signals came from; empty if none were replayed.</summary>
     public IReadOnlyList<DataFile> SignalFiles { get; init; } = [];
 
     /// <summary>How long it took in which stage, or <see langword="null"/> if nothing measured it.</summary>

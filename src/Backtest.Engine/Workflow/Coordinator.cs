@@ -1,14 +1,14 @@
 namespace Backtest.Engine;
 
-/// <summary>Where a run begins: it makes the manager a workflow asks for and has it run.</summary>
+/// <summary>The entry point of a run: it creates the manager of a workflow and lets it run.</summary>
 /// <param name="managers">Makes workflow managers.</param>
 public sealed class Coordinator(WorkflowManagerFactory managers)
 {
     /// <summary>Runs a workflow.</summary>
     /// <param name="config">The run.</param>
-    /// <param name="options">How to run; <see langword="null"/>: as usual.</param>
+    /// <param name="options">How to run; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Interrupts the run; what was done until then is in the result.</param>
-    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The configuration, the data or a plugin is invalid.</exception>
     public async Task<BacktestResult> ExecuteWorkflowAsync(
         WorkflowConfig config, RunOptions? options = null, CancellationToken cancellation = default)
     {
@@ -18,10 +18,10 @@ public sealed class Coordinator(WorkflowManagerFactory managers)
 
     /// <summary>Shows the bars of a run, and the indicators its strategies read, from the first bar to the last; nothing is decided.</summary>
     /// <param name="config">The run.</param>
-    /// <param name="observer">Looks at them.</param>
-    /// <param name="progress">Hears how far it is, about once a chunk, or null if nobody does.</param>
+    /// <param name="observer">Observes them.</param>
+    /// <param name="progress">Receives its progress about once a chunk, or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The configuration, the data or a plugin is invalid.</exception>
     /// <exception cref="OperationCanceledException">It was canceled.</exception>
     public async Task ObserveAsync(
         WorkflowConfig config, IBarObserver observer, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
@@ -30,11 +30,13 @@ public sealed class Coordinator(WorkflowManagerFactory managers)
         await manager.ObserveAsync(observer, progress, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Runs many workflows: those that read the same data go through it together, and each comes out as if it were alone.</summary>
+    /// <summary>
+    /// Runs many workflows: those that read the same data go through it together, and each has the same result as if it were alone.
+    /// </summary>
     /// <param name="trials">The runs.</param>
-    /// <param name="options">How to make them; <see langword="null"/>: as usual.</param>
+    /// <param name="options">How to run them; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Interrupts them; what was done until then is in the results.</param>
-    /// <returns>What became of each, in the order asked: one that is wrong leaves the others alone.</returns>
+    /// <returns>The outcome of each, in the order requested: one that is invalid does not affect the others.</returns>
     public Task<IReadOnlyList<TrialOutcome>> ExecuteTrialsAsync(
         IReadOnlyList<TrialRequest> trials, PassOptions? options = null, CancellationToken cancellation = default) =>
         managers.CreateTrials().ExecuteAsync(trials, options ?? new PassOptions(), cancellation);

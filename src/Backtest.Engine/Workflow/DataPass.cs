@@ -27,7 +27,7 @@ public sealed class DataPass : Container
     [Role]
     public IndicatorHub Hub { get; }
 
-    /// <summary>The classifiers, each for all trials under which it says the same.</summary>
+    /// <summary>The classifiers, each for all trials in which it gives the same regimes.</summary>
     [Role(IsConcurrent = true)]
     public IReadOnlyList<ClassifierRunner> Classifiers { get; }
 
@@ -47,7 +47,7 @@ public sealed class DataPass : Container
 
     internal void Wire(DataPassFactory.Wiring wiring) => _wiring = wiring;
 
-    /// <summary>Lets trials take a chunk at once, on so many threads, or the containers of the only one; no result depends on it.</summary>
+    /// <summary>Lets trials, or the containers of the only one, take a chunk concurrently, on a number of threads; no result depends on it.</summary>
     internal void UseThreads(int threads)
     {
         _wiring!.Threads = Trials.Length > 1 || Classifiers.Count > 1 ? threads : 1;

@@ -24,8 +24,8 @@ public sealed partial class DataPassFactory
     }
 
     /// <summary>Builds a run of the pass.</summary>
-    /// <returns>About how much memory it takes, in bytes.</returns>
-    /// <exception cref="InputException">The configuration or a plugin is wrong.</exception>
+    /// <returns>Its approximate memory, in bytes.</returns>
+    /// <exception cref="InputException">The configuration or a plugin is invalid.</exception>
     internal long Add(WorkflowConfig config)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -34,11 +34,11 @@ public sealed partial class DataPassFactory
         return GC.GetAllocatedBytesForCurrentThread() - before + (FewestRows * BytesPerRow * (1 + run.AllPortfolios.Count));
     }
 
-    /// <summary>Builds the pass, once all runs are there: it is known then which timeframes they read.</summary>
-    /// <param name="chunkBytes">About how much memory the bars of a chunk take.</param>
+    /// <summary>Builds the pass, once all runs are added: only then is it known which timeframes they read.</summary>
+    /// <param name="chunkBytes">The approximate memory of the bars of a chunk, in bytes.</param>
     internal DataPass Create(int chunkBytes)
     {
-        // Each run fills rows of its own before the next takes the chunk: they are to fit into the cache together.
+        // Each run fills rows of its own before the next takes the chunk: they should fit into the cache together.
         int mostRows = Math.Clamp(BytesOfRows / BytesPerRow / _runs.Sum(run => 1 + run.AllPortfolios.Count), FewestRows, DataStreamer.MostRows);
         var streamer = new DataStreamer(_pass.Source, _pass.Bars, _kind.IsTurnByTurn ? 0 : chunkBytes, mostRows, [.. _pass.Finer]);
         var views = new List<(BarChunk Chunk, IReadOnlyCollection<int> Higher)>();

@@ -6,19 +6,19 @@ namespace Backtest.Engine;
 public interface IWorkflowManager : IDisposable
 {
     /// <summary>Builds the tree from the configuration, if it is not built yet, and describes it.</summary>
-    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The configuration, the data or a plugin is invalid.</exception>
     ContainerTree Build(CancellationToken cancellation = default);
 
     /// <summary>The compiled event flow, a description for each kind of container in the tree.</summary>
     IReadOnlyList<FlowDescription> Flows { get; }
 
     /// <summary>Builds the tree, if it is not built yet, and runs it from the first bar to the last.</summary>
-    /// <returns>What became of it; a run that was canceled is <see cref="RunStatus.Interrupted"/>.</returns>
-    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <returns>The result; that of a canceled run is <see cref="RunStatus.Interrupted"/>.</returns>
+    /// <exception cref="InputException">The configuration, the data or a plugin is invalid.</exception>
     Task<BacktestResult> ExecuteAsync(RunOptions options, CancellationToken cancellation = default);
 
     /// <summary>Builds the tree, if it is not built yet, and shows its bars and indicators from the first bar to the last; nothing is decided.</summary>
-    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The configuration, the data or a plugin is invalid.</exception>
     /// <exception cref="OperationCanceledException">It was canceled.</exception>
     Task ObserveAsync(IBarObserver observer, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default);
 }

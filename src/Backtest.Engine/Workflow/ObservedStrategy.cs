@@ -13,7 +13,7 @@ public sealed class ObservedStrategy
     /// <param name="strategy">The name of the strategy.</param>
     /// <param name="bars">The bars it decides on.</param>
     /// <param name="instance">The strategy.</param>
-    /// <param name="rows">The last closed row of each instrument, as the portfolio has it: universe strategies read at these.</param>
+    /// <param name="rows">The last closed row of each instrument in the portfolio, at which universe strategies read.</param>
     internal ObservedStrategy(string portfolio, string strategy, BarSeries bars, StrategyInstance instance, int[] rows)
     {
         _rows = rows;
@@ -36,7 +36,9 @@ public sealed class ObservedStrategy
     /// <summary>The names of the indicators it reads, in snake_case; those of a struct are <c>name.member</c>.</summary>
     public IReadOnlyList<string> IndicatorNames => _node.IndicatorNames;
 
-    /// <summary>The index, counted from the first bar of the data, from which on all of them are ready; <see cref="long.MaxValue"/> until they are.</summary>
+    /// <summary>
+    /// The index, counted from the first bar of the data, from which all of them are ready; <see cref="long.MaxValue"/> until they are.
+    /// </summary>
     public long ReadyIndex => _columns.Length == 0 ? 0 : _columns.Max(column => column.ReadyIndex);
 
     /// <summary>Writes the values at a row of the chunk, in the order of <see cref="IndicatorNames"/>; one that is not ready is not a number.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>Several observers of one pass over the data: it ends once none of them wants more.</summary>
+/// <summary>Several observers of one pass over the data: it ends once none of them wants to see more.</summary>
 /// <param name="observers">The observers, in the order they are shown bars.</param>
 public sealed class ObserverGroup(params IReadOnlyList<IBarObserver> observers) : IBarObserver
 {

@@ -1,8 +1,8 @@
 namespace Backtest.Engine;
 
-/// <summary>How far many runs are.</summary>
+/// <summary>The progress of many runs.</summary>
 /// <param name="Done">Trials that have ended.</param>
 /// <param name="Trials">All trials.</param>
-/// <param name="Running">Those that go through the data now.</param>
-/// <param name="Pass">How far they are.</param>
+/// <param name="Running">Trials that go through the data now.</param>
+/// <param name="Pass">Their progress.</param>
 public readonly record struct PassProgress(int Done, int Trials, int Running, RunProgress Pass);

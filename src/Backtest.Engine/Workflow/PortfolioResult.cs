@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>What became of one portfolio.</summary>
+/// <summary>The result of one portfolio.</summary>
 public sealed record PortfolioResult
 {
     /// <summary>Its name.</summary>
@@ -9,7 +9,7 @@ public sealed record PortfolioResult
     /// <summary>How it ended.</summary>
     public required PortfolioStatus Status { get; init; }
 
-    /// <summary>Money it began with.</summary>
+    /// <summary>The money it started with.</summary>
     public required decimal InitialCapital { get; init; }
 
     /// <summary>Cash and positions at the last closes, computed in decimal.</summary>

@@ -6,7 +6,7 @@ public enum PortfolioStatus
     /// <summary>It traded to the last bar.</summary>
     Completed,
 
-    /// <summary>Its equity came to zero or below, and its positions were closed.</summary>
+    /// <summary>Its equity fell to zero or below, and its positions were closed.</summary>
     Ruined,
 
     /// <summary>Something in it threw, or in what it reads.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>The tree of a run, for whoever records it.</summary>
+/// <summary>The tree of a run, for recorders.</summary>
 /// <param name="Config">The run as its user described it.</param>
 /// <param name="Instruments">The instruments, in ordinal order of symbols; by index.</param>
 /// <param name="Classifiers">The classifiers, in declaration order.</param>
@@ -11,12 +11,12 @@ public sealed record RunDescription(
     IReadOnlyList<ClassifierDescription> Classifiers,
     IReadOnlyList<PortfolioDescription> Portfolios)
 {
-    /// <summary>The currency of all its money; <see langword="null"/>: not said.</summary>
+    /// <summary>The currency of all its money; <see langword="null"/> if not specified.</summary>
     public string? Currency { get; init; }
 
     /// <summary>Splits and dividends that prices are not adjusted for; on one day splits come first.</summary>
     public IReadOnlyList<CorporateAction> Actions { get; init; } = [];
 
-    /// <summary>The trading days of a year by the calendar all instruments traded share; <see langword="null"/>: they share none.</summary>
+    /// <summary>The trading days of a year by the calendar all instruments traded share; <see langword="null"/> if they share none.</summary>
     public double? TradingDaysPerYear { get; init; }
 }

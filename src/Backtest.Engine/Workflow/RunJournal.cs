@@ -10,7 +10,7 @@ public sealed record RunJournal(
     /// <summary>The bars of the chunk and the turns they make; null once the last chunk is over.</summary>
     public BarChunk? Chunk { get; init; }
 
-    /// <summary>Forgets the rows once they are recorded. Those of classifiers stay, for other runs of the pass may record them as well.</summary>
+    /// <summary>Forgets the rows once they are recorded. Those of classifiers stay, because other runs of the pass may record them as well.</summary>
     internal void Clear()
     {
         // By index: an enumerator of a list behind an interface would be allocated for each chunk.

@@ -4,7 +4,7 @@ namespace Backtest.Engine;
 /// <param name="Reading">Waiting for bars, merged into turns.</param>
 /// <param name="Indicators">Indicators and classifiers.</param>
 /// <param name="Trading">Portfolios: strategies, risk, execution and the ledger.</param>
-/// <param name="Recording">Taking results down.</param>
+/// <param name="Recording">Recording results.</param>
 public sealed record StageTimes(double Reading, double Indicators, double Trading, double Recording);
 
 /// <summary>Sums up the time between laps by the stage that each lap ends.</summary>
@@ -25,11 +25,11 @@ internal sealed class StageClock(TimeProvider clock)
         /// <summary>Portfolios.</summary>
         Trading,
 
-        /// <summary>Taking results down.</summary>
+        /// <summary>Recording results.</summary>
         Recording,
     }
 
-    /// <summary>What it came to.</summary>
+    /// <summary>The measured times.</summary>
     public StageTimes Times => new(
         _times[(int)Stage.Reading].TotalSeconds, _times[(int)Stage.Indicators].TotalSeconds, _times[(int)Stage.Trading].TotalSeconds,
         _times[(int)Stage.Recording].TotalSeconds);

@@ -1,6 +1,6 @@
 namespace Backtest.Engine;
 
-/// <summary>One run of a pass, with what takes its results. No other run of the pass shows in it.</summary>
+/// <summary>One run of a pass, with the receivers of its results. It is independent of the other runs of the pass.</summary>
 [Reads<ClassifierRunner>]
 [Reads<IndicatorHub>]
 public sealed class Trial
@@ -11,7 +11,7 @@ public sealed class Trial
     private StreamProgress _progress;
 
     /// <param name="run">Its tree.</param>
-    /// <param name="chunk">The chunk in flight, as the run sees it.</param>
+    /// <param name="chunk">The current chunk, as the run sees it.</param>
     internal Trial(BacktestContainer run, BarChunk chunk)
     {
         Run = run;
@@ -23,22 +23,22 @@ public sealed class Trial
     /// <summary>The tree of the run.</summary>
     internal BacktestContainer Run { get; }
 
-    /// <summary>Takes what happens; <see langword="null"/>: only the result is wanted.</summary>
+    /// <summary>Receives what happens; <see langword="null"/> if only the result is wanted.</summary>
     internal IRunRecorder? Recorder { get; set; }
 
-    /// <summary>Measures its stages; <see langword="null"/>: nobody does.</summary>
+    /// <summary>Measures its stages; <see langword="null"/> if they are not measured.</summary>
     internal StageClock? Stages { get; set; }
 
-    /// <summary>What became of it; <see langword="null"/> until it has ended.</summary>
+    /// <summary>Its result; <see langword="null"/> until it has ended.</summary>
     internal BacktestResult? Result { get; private set; }
 
     /// <summary>Whether a fault ends it now.</summary>
     internal bool MustStop => Result is null && Run.Config.Execution.StopsOnFault && _report.Faults().Any();
 
-    /// <summary>Tells the recorder what is to come.</summary>
+    /// <summary>Describes the run to the recorder.</summary>
     internal void Begin() => Recorder?.Begin(_report.Describe());
 
-    /// <summary>Takes a chunk whose indicators are there and whose regimes are known, and records it.</summary>
+    /// <summary>Takes a chunk whose indicators are computed and whose regimes are known, and records it.</summary>
     public void OnIndicators(in IndicatorsReady indicators)
     {
         if (Result is not null)
@@ -52,8 +52,8 @@ public sealed class Trial
         Stages?.End(StageClock.Stage.Recording);
     }
 
-    /// <summary>Ends it: what is open is written down, and the result is made.</summary>
-    /// <param name="isInterrupted">Whether it was canceled: what it did in the chunk at hand is not recorded.</param>
+    /// <summary>Ends it: what is open is recorded, and the result is made.</summary>
+    /// <param name="isInterrupted">Whether it was canceled: what it did in the current chunk is not recorded.</param>
     /// <param name="isReadToItsEnd">Whether the last bar was handled.</param>
     internal void End(bool isInterrupted, bool isReadToItsEnd)
     {

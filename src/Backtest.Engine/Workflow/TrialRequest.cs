@@ -1,6 +1,8 @@
 namespace Backtest.Engine;
 
-/// <summary>A run to be made together with others.</summary>
+/// <summary>A run to execute together with others.</summary>
 /// <param name="Config">The run.</param>
-/// <param name="Recorder">Takes what happens in it, on any thread, but on one at a time; <see langword="null"/>: only the result is wanted.</param>
+/// <param name="Recorder">
+/// Receives what happens in it, on any thread, but on one at a time; <see langword="null"/> if only the result is wanted.
+/// </param>
 public sealed record TrialRequest(WorkflowConfig Config, IRunRecorder? Recorder = null);

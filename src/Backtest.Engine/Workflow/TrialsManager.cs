@@ -1,7 +1,8 @@
 namespace Backtest.Engine;
 
 /// <summary>
-/// Makes many runs. Those that read the same data go through it together, in waves of bounded memory; each comes out as if it were alone.
+/// Executes many runs. Those that read the same data go through it together, in waves of bounded memory; each has the same result as if it were
+/// alone.
 /// </summary>
 public sealed class TrialsManager
 {
@@ -14,11 +15,11 @@ public sealed class TrialsManager
         _plugins = plugins;
     }
 
-    /// <summary>Makes the runs.</summary>
+    /// <summary>Executes the runs.</summary>
     /// <param name="trials">The runs.</param>
-    /// <param name="options">How to make them.</param>
+    /// <param name="options">How to run them.</param>
     /// <param name="cancellation">Interrupts them; what was done until then is in the results.</param>
-    /// <returns>What became of each, in the order asked.</returns>
+    /// <returns>The outcome of each, in the order requested.</returns>
     public Task<IReadOnlyList<TrialOutcome>> ExecuteAsync(
         IReadOnlyList<TrialRequest> trials, PassOptions options, CancellationToken cancellation = default) =>
         Task.Run(() => Execute(trials, options, cancellation), CancellationToken.None);

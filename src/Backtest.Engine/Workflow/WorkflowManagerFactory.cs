@@ -2,10 +2,10 @@ namespace Backtest.Engine;
 
 /// <summary>Makes the manager of a workflow.</summary>
 /// <param name="sources">Opens bar sources.</param>
-/// <param name="plugins">Where plugins are found, the first first: in code (<see cref="PluginSet"/>), in folders.</param>
+/// <param name="plugins">Where plugins are found, in order of precedence: in code (<see cref="PluginSet"/>), in folders.</param>
 public sealed class WorkflowManagerFactory(IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
 {
-    /// <summary>Makes the manager the configuration's workflow asks for.</summary>
+    /// <summary>Makes the manager of the configuration's workflow.</summary>
     /// <exception cref="InputException">There is no such workflow.</exception>
     public IWorkflowManager Create(WorkflowConfig config)
     {
@@ -16,7 +16,7 @@ public sealed class WorkflowManagerFactory(IBarSourceFactory sources, params IRe
     /// <summary>Makes the manager of many backtests.</summary>
     public TrialsManager CreateTrials() => new(sources, plugins);
 
-    /// <summary>Throws where a run is not one that trades: many runs are compared by what they earned.</summary>
+    /// <summary>Throws if a run does not trade, because many runs are compared by what they earned.</summary>
     /// <exception cref="InputException">The configuration asks for another workflow.</exception>
     internal static void RequireTrading(WorkflowConfig config) => Require(config, [Workflows.Backtest, Workflows.Replay]);
 

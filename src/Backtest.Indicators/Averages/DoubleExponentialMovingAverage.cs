@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The double exponential moving average: twice the exponential average less the exponential average of that, which takes out most of its
-/// lag. Ready at value 2 × <c>period</c> − 1.
+/// The double exponential moving average: twice the exponential average less the exponential average of that, which removes most of its lag. Ready at
+/// value 2 × <c>period</c> − 1.
 /// </summary>
 /// <remarks>P. G. Mulloy, Smoothing Data with Faster Moving Averages, Stocks and Commodities 12:1, 1994.</remarks>
 public sealed partial class DoubleExponentialMovingAverage : ISeriesIndicator<double>

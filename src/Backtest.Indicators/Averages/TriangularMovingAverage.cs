@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>The mean of means: its weights rise to the middle of the window and fall again. Ready at the <c>period</c>-th value.</summary>
-/// <remarks>Two simple averages in a row; of an even period the second is one longer, so that together they span the period.</remarks>
+/// <remarks>Two simple averages in a row; for an even period the second is one longer, so that together they span the period.</remarks>
 public sealed partial class TriangularMovingAverage : ISeriesIndicator<double>
 {
     private MovingMean _first;

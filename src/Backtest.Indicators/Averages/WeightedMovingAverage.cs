@@ -1,8 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// The mean of the last values, weighted by their place: the newest weighs <c>period</c>, the oldest 1. Ready at the <c>period</c>-th
-/// value.
+/// The mean of the last values, weighted by their position: the newest weighs <c>period</c>, the oldest 1. Ready at the <c>period</c>-th value.
 /// </summary>
 /// <remarks>The weights are linear in time, so the mean follows from the plain mean and from the trend within the window.</remarks>
 public sealed partial class WeightedMovingAverage : ISeriesIndicator<double>

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>Bands about a mean, in the unit of the values.</summary>
+/// <summary>Bands around a mean, in the unit of the values.</summary>
 /// <param name="Upper">The mean plus some deviations.</param>
 /// <param name="Middle">The mean.</param>
 /// <param name="Lower">The mean less some deviations.</param>

@@ -9,7 +9,7 @@ namespace Backtest;
 /// <remarks>R. Donchian, 1960.</remarks>
 public sealed class DonchianChannel : IBarIndicator<ChannelValue>, IBarColumn<ChannelValue>
 {
-    // So many rows at a time have their extremes on the stack.
+    // The number of rows whose extremes are on the stack at a time.
     private const int Tile = 256;
 
     private MovingExtremes _extremes;

@@ -2,8 +2,8 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest;
 
-/// <summary>What two indicators make together at each bar.</summary>
-/// <typeparam name="TCombination">How.</typeparam>
+/// <summary>The combination of two indicators at each bar.</summary>
+/// <typeparam name="TCombination">How they are combined.</typeparam>
 internal sealed class Combined<TCombination> : IPairIndicator<double>, IPairColumn<double>
     where TCombination : struct, ICombination
 {
@@ -11,7 +11,7 @@ internal sealed class Combined<TCombination> : IPairIndicator<double>, IPairColu
 
     public double Undefined => double.NaN;
 
-    /// <summary>A specification of what two others make together.</summary>
+    /// <summary>A specification of the combination of two others.</summary>
     public static IndicatorSpec Of(IndicatorSpec first, IndicatorSpec second) =>
         IndicatorSpec.Pair<Combined<TCombination>, double>(() => new Combined<TCombination>(), first, second);
 

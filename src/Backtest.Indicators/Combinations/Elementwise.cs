@@ -2,11 +2,11 @@ using System.Runtime.Intrinsics;
 
 namespace Backtest;
 
-/// <summary>Does the same with each pair of numbers of two columns, several at once: no sum is taken, so no order matters.</summary>
+/// <summary>Combines each pair of numbers of two columns, several at once: nothing is summed, so the order does not matter.</summary>
 internal static class Elementwise
 {
-    /// <summary>Writes what each pair makes; the values may take the place of either column.</summary>
-    /// <typeparam name="TCombination">What is made of them.</typeparam>
+    /// <summary>Writes the result of each pair; the values may replace either column.</summary>
+    /// <typeparam name="TCombination">The combination.</typeparam>
     public static void Combine<TCombination>(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<double> values)
         where TCombination : struct, ICombination
     {
@@ -17,7 +17,7 @@ internal static class Elementwise
             values[row] = TCombination.Of(first[row], second[row]);
     }
 
-    /// <summary>Puts in place of each number the root of what it is divided by another.</summary>
+    /// <summary>Replaces each number by the square root of its ratio to a divisor.</summary>
     public static void RootOfRatio(Span<double> values, double divisor)
     {
         int row = 0;

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Backtest;
 
-/// <summary>By how many percent of the second the first is above it.</summary>
+/// <summary>The percentage of the second by which the first is above it.</summary>
 internal readonly struct PercentageAbove : ICombination
 {
     public static double Of(double first, double second) => 100 * ((first - second) / second);

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Backtest;
 
-/// <summary>By how many percent of the second the first is above it; 0 where both are one, even where both are 0.</summary>
+/// <summary>The percentage of the second by which the first is above it; 0 if both are equal, even if both are 0.</summary>
 internal readonly struct PercentageAboveOrLevel : ICombination
 {
     public static double Of(double first, double second) => first == second ? 0 : PercentageAbove.Of(first, second);

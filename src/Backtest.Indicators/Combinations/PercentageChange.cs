@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>By how many percent each number is above the one before.</summary>
+/// <summary>The percentage by which each number is above the one before.</summary>
 internal sealed partial class PercentageChange : ISeriesIndicator<double>
 {
     private double _previous;

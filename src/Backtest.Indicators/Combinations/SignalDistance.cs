@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A line, its signal and the distance of both.</summary>
+/// <summary>A line, its signal and the distance between them.</summary>
 internal sealed partial class SignalDistance : IPairIndicator<MacdValue>
 {
     public bool IsReady { get; private set; }

@@ -77,7 +77,7 @@ public sealed partial class DominantCycle : ISeriesIndicator<double>
         Shift(_inPhases, detrended);
         double inPhase = _inPhases[3];
 
-        // Both turned on by 90 degrees; the sum is a phasor, smoothed before it is compared with the one before.
+        // Both turned by 90 degrees; the sum is a phasor, smoothed before it is compared with the one before.
         double turnedInPhase = gain * _inPhaseAhead.Update(inPhase);
         double turnedQuadrature = gain * _quadratureAhead.Update(quadrature);
         double real = 0.2 * (inPhase - turnedQuadrature) + 0.8 * _inPhase;

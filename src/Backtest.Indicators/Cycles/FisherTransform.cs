@@ -4,7 +4,7 @@ namespace Backtest;
 /// The Fisher transform: where the value lies in the range of the last values, smoothed and spread out so that turning points stand out.
 /// Ready at the <c>period</c>-th value. Ehlers reads the median price, <see cref="MedianPrice"/>.
 /// </summary>
-/// <remarks>J. F. Ehlers, Using the Fisher Transform, Stocks and Commodities 20:11, 2002. Halfway where the values have no range.</remarks>
+/// <remarks>J. F. Ehlers, Using the Fisher Transform, Stocks and Commodities 20:11, 2002. Halfway if the values have no range.</remarks>
 public sealed partial class FisherTransform : ISeriesIndicator<double>
 {
     private MovingExtremes _extremes;

@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>Four elements of a Laguerre filter, each a delay that damps; at the first value all stand at it.</summary>
+/// <summary>Four elements of a Laguerre filter, each a damped delay; all begin at the first value.</summary>
 /// <remarks>
 /// J. F. Ehlers, Cybernetic Analysis for Stocks and Futures, 2004. Written so that a series at rest leaves them exactly there.
 /// </remarks>

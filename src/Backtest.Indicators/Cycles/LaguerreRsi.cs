@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The Laguerre relative strength index: the rises between the elements of a Laguerre filter as a share of all their differences, from 0 to
-/// 1. Ready at the first value. Halfway, 0.5, where nothing has moved.
+/// The Laguerre relative strength index: the rises between the elements of a Laguerre filter as a share of all their differences, from 0 to 1. Ready
+/// at the first value. Halfway, 0.5, if nothing has moved.
 /// </summary>
 /// <remarks>J. F. Ehlers, Cybernetic Analysis for Stocks and Futures, 2004.</remarks>
 public sealed partial class LaguerreRsi : ISeriesIndicator<double>

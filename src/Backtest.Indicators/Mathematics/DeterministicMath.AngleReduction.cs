@@ -17,11 +17,11 @@ public static partial class DeterministicMath
         0x3D0739F78A5292EA, 0x6BFB5FB11F8D5D08, 0x56033046FC7B6BAB,
     ];
 
-    /// <summary>Takes whole quarter turns from a finite angle of at least π/4, exactly (M. Payne and R. Hanek, 1983).</summary>
+    /// <summary>Subtracts whole quarter turns from a finite angle of at least π/4, exactly (M. Payne and R. Hanek, 1983).</summary>
     /// <param name="x">The angle, in radians.</param>
     /// <param name="head">What is left, from −π/4 to π/4.</param>
     /// <param name="tail">What is left beyond the head's precision.</param>
-    /// <returns>The quarter turns taken, modulo 4.</returns>
+    /// <returns>The quarter turns subtracted, modulo 4.</returns>
     private static int ReduceAngle(double x, out double head, out double tail)
     {
         ulong bits = BitConverter.DoubleToUInt64Bits(x);

@@ -7,7 +7,7 @@ public static partial class DeterministicMath
 {
     private const double InverseLn2 = 1.44269504088896338700e+00;
 
-    // 1.5 × 2^52: a number it was added to is rounded, and has the whole number in its lowest bits.
+    // 1.5 × 2^52: adding it rounds a number, and leaves the whole number in the lowest bits.
     private const double Rounder = 6755399441055744;
 
     private const double ExpOverflow = 710;

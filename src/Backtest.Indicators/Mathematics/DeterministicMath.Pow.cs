@@ -7,7 +7,7 @@ public static partial class DeterministicMath
     private const double TwoTo64 = 18446744073709551616.0;
 
     /// <summary><paramref name="x"/> to the power of <paramref name="y"/>.</summary>
-    /// <returns>As IEEE 754 has it: 1 where x is 1 or y is 0, not a number where x is below 0 and y is no whole number.</returns>
+    /// <returns>As in IEEE 754: 1 if x is 1 or y is 0, not a number if x is below 0 and y is not a whole number.</returns>
     public static double Pow(double x, double y)
     {
         if (y == 0 || x == 1)

@@ -6,7 +6,7 @@ public static partial class DeterministicMath
     private const double QuarterPi = 7.85398163397448278999e-01;
 
     /// <summary>The sine of an angle in radians.</summary>
-    /// <returns>From −1 to 1; not a number where <paramref name="x"/> is not finite.</returns>
+    /// <returns>From −1 to 1; not a number if <paramref name="x"/> is not finite.</returns>
     public static double Sin(double x)
     {
         if (Math.Abs(x) <= QuarterPi)
@@ -19,7 +19,7 @@ public static partial class DeterministicMath
     }
 
     /// <summary>The cosine of an angle in radians.</summary>
-    /// <returns>From −1 to 1; not a number where <paramref name="x"/> is not finite.</returns>
+    /// <returns>From −1 to 1; not a number if <paramref name="x"/> is not finite.</returns>
     public static double Cos(double x)
     {
         if (Math.Abs(x) <= QuarterPi)

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// Elementary functions with the same result, bit for bit, on every machine; the platform's own differ between processors. Each is
-/// within one unit in the last place of the exact value, and built from + − × ÷ and operations on bits alone.
+/// Elementary functions with the same result, bit for bit, on every machine; the platform's own differ between processors. Each is within one unit in
+/// the last place of the exact value, and built only from + − × ÷ and operations on bits.
 /// </summary>
 /// <remarks>
 /// Methods and coefficients are those of fdlibm (K. C. Ng and others, Sun Microsystems, 1993 and 2004: "Permission to use, copy, modify,

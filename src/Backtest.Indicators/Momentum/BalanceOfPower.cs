@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The balance of power: how far the close is from the open as a share of the bar's range, from −1 to 1. Ready at the first bar. Zero where
-/// the bar has no range.
+/// The balance of power: how far the close is from the open as a share of the bar's range, from −1 to 1. Ready at the first bar. Zero if the bar has
+/// no range.
 /// </summary>
 /// <remarks>I. Livshin, Balance of Market Power, Stocks and Commodities 19:8, 2001.</remarks>
 public sealed partial class BalanceOfPower : IBarIndicator<double>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The Chande momentum oscillator: the net change over the last values as a percentage of all they moved, from −100 to 100. Ready at the
-/// value after the <c>period</c>-th. Zero where nothing has moved.
+/// The Chande momentum oscillator: the net change over the last values as a percentage of all they moved, from −100 to 100. Ready at the value after
+/// the <c>period</c>-th. Zero if nothing has moved.
 /// </summary>
 /// <remarks>T. S. Chande and S. Kroll, The New Technical Trader, 1994.</remarks>
 public sealed partial class ChandeMomentumOscillator : ISeriesIndicator<double>

@@ -4,9 +4,7 @@ namespace Backtest;
 /// The detrended price oscillator: the value less the mean of the last values as it was some bars ago, in the unit of the values. Ready at
 /// value <c>period</c> + <c>displacement</c>.
 /// </summary>
-/// <remarks>
-/// W. Blau, Momentum, Direction, and Divergence, 1995; the custom of charting programs displaces the mean by half the period and one.
-/// </remarks>
+/// <remarks>W. Blau, Momentum, Direction, and Divergence, 1995; common charting programs displace the mean by half the period plus one.</remarks>
 public sealed partial class DetrendedPriceOscillator : ISeriesIndicator<double>
 {
     private MovingMean _mean;

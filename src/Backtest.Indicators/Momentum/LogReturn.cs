@@ -1,8 +1,6 @@
 namespace Backtest;
 
-/// <summary>
-/// The natural logarithm of the value over the one before. Ready at the second value. Not a number where the values differ in sign.
-/// </summary>
+/// <summary>The natural logarithm of the value over the one before. Ready at the second value. Not a number if the values differ in sign.</summary>
 public sealed partial class LogReturn : ISeriesIndicator<double>
 {
     private double _previous = double.NaN;

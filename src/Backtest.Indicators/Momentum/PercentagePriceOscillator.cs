@@ -5,8 +5,8 @@ namespace Backtest;
 /// exponential average of that. Ready at value <c>slow</c> + <c>signal</c> − 1.
 /// </summary>
 /// <remarks>
-/// G. Appel, Technical Analysis: Power Tools for Active Investors, 2005. As a percentage of the fast average it is this with both periods
-/// swapped, and the sign.
+/// G. Appel, Technical Analysis: Power Tools for Active Investors, 2005. As a percentage of the fast average, it is this with both the periods and
+/// the sign swapped.
 /// </remarks>
 public sealed partial class PercentagePriceOscillator : ISeriesIndicator<MacdValue>
 {

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The pretty good oscillator: how many average true ranges the close is from its mean. Ready at the bar after the <c>period</c>-th. Zero
-/// where nothing has moved.
+/// The pretty good oscillator: how many average true ranges the close is from its mean. Ready at the bar after the <c>period</c>-th. Zero if nothing
+/// has moved.
 /// </summary>
 /// <remarks>M. Johnson, 2000; the range by Wilder's average.</remarks>
 public sealed partial class PrettyGoodOscillator : IBarIndicator<double>

@@ -2,7 +2,7 @@ namespace Backtest;
 
 /// <summary>
 /// The relative momentum index: the relative strength index of changes over several values rather than one, from 0 to 100. Ready at value
-/// <c>period</c> + <c>lookback</c>. Where nothing has moved at all it is 50, the middle.
+/// <c>period</c> + <c>lookback</c>. If nothing has moved at all, it is 50, the middle.
 /// </summary>
 /// <remarks>R. Altman, Relative Momentum Index: Modifying RSI, Stocks and Commodities 11:2, 1993.</remarks>
 public sealed partial class RelativeMomentumIndex : ISeriesIndicator<double>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The relative strength index: the smoothed rises as a percentage of smoothed rises and falls, from 0 to 100. Ready at the value after
-/// the <c>period</c>-th. Where nothing has moved at all it is 50, the middle.
+/// The relative strength index: the smoothed rises as a percentage of smoothed rises and falls, from 0 to 100. Ready at the value after the
+/// <c>period</c>-th. If nothing has moved at all, it is 50, the middle.
 /// </summary>
 /// <remarks>J. Welles Wilder, New Concepts in Technical Trading Systems, 1978: 100 − 100 / (1 + rises / falls).</remarks>
 public sealed partial class RelativeStrengthIndex : ISeriesIndicator<double>
@@ -36,7 +36,7 @@ public sealed partial class RelativeStrengthIndex : ISeriesIndicator<double>
         if (!double.IsFinite(previous))
             return double.NaN;
 
-        // Exactly the rise or zero, and the fall or zero: a branch here would be guessed wrong at every other bar.
+        // Exactly the rise or zero, and the fall or zero: a branch here would be mispredicted at every other bar.
         double size = Math.Abs(change);
         double rises = _rises.Update(0.5 * (size + change));
         double falls = _falls.Update(0.5 * (size - change));

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// Williams %R: how far the close is below the highest high of the last bars as a percentage of their range, from −100 at the low to 0 at
-/// the high. Ready at the <c>period</c>-th bar. Halfway, −50, where the bars have no range.
+/// Williams %R: how far the close is below the highest high of the last bars as a percentage of their range, from −100 at the low to 0 at the high.
+/// Ready at the <c>period</c>-th bar. Halfway, −50, if the bars have no range.
 /// </summary>
 /// <remarks>L. Williams, How I Made One Million Dollars Last Year Trading Commodities, 1973.</remarks>
 public sealed partial class WilliamsPercentRange : IBarIndicator<double>

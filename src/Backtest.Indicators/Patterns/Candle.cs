@@ -37,10 +37,10 @@ internal readonly struct Candle(BarEvent bar, double meanBody, double meanRange,
     /// <summary>The lower of open and close.</summary>
     public double Bottom => Math.Min(Open, Close);
 
-    /// <summary>What is above the body.</summary>
+    /// <summary>The range above the body.</summary>
     public double UpperShadow => High - Top;
 
-    /// <summary>What is below the body.</summary>
+    /// <summary>The range below the body.</summary>
     public double LowerShadow => Bottom - Low;
 
     /// <summary>Whether the body is longer than usual.</summary>
@@ -52,25 +52,25 @@ internal readonly struct Candle(BarEvent bar, double meanBody, double meanRange,
     /// <summary>Whether open and close are nearly equal.</summary>
     public bool IsDoji => IsAtMost(Body, Trifle);
 
-    /// <summary>What counts as nothing: a tenth of the usual range.</summary>
+    /// <summary>The length that counts as nothing: a tenth of the usual range.</summary>
     public double Trifle => 0.1 * meanRange;
 
-    /// <summary>Whether the upper shadow is as good as none.</summary>
+    /// <summary>Whether there is almost no upper shadow.</summary>
     public bool IsShavenHead => Exceeds(Trifle, UpperShadow);
 
-    /// <summary>Whether the lower shadow is as good as none.</summary>
+    /// <summary>Whether there is almost no lower shadow.</summary>
     public bool IsShavenBottom => Exceeds(Trifle, LowerShadow);
 
     /// <summary>Whether it is a long body without shadows.</summary>
     public bool IsMarubozu => IsLong && IsShavenHead && IsShavenBottom;
 
-    /// <summary>How far prices are that count as equal.</summary>
+    /// <summary>The distance at which prices count as equal.</summary>
     public double Equality => 0.05 * recentRange;
 
-    /// <summary>How far prices are that count as near.</summary>
+    /// <summary>The distance at which prices count as near.</summary>
     public double Nearness => 0.2 * recentRange;
 
-    /// <summary>How far prices are that count as far.</summary>
+    /// <summary>The distance at which prices count as far.</summary>
     public double Farness => 0.6 * recentRange;
 
     /// <summary>Whether the other's body is within this one, not touching its ends.</summary>
@@ -82,15 +82,15 @@ internal readonly struct Candle(BarEvent bar, double meanBody, double meanRange,
     /// <summary>Whether the whole body is below the other's.</summary>
     public bool HasBodyBelow(in Candle other) => Top < other.Bottom;
 
-    /// <summary>Whether it is above the other, shadows and all.</summary>
+    /// <summary>Whether it is above the other, including shadows.</summary>
     public bool IsAbove(in Candle other) => Low > other.High;
 
-    /// <summary>Whether it is below the other, shadows and all.</summary>
+    /// <summary>Whether it is below the other, including shadows.</summary>
     public bool IsBelow(in Candle other) => High < other.Low;
 
-    /// <summary>Whether a length or price of this candle is above another; what differs by less than a tolerance is equal.</summary>
+    /// <summary>Whether a length or price of this candle is above another; differences below a tolerance count as equal.</summary>
     public bool Exceeds(double value, double bound) => Threshold.IsPassed(value, bound, High);
 
-    /// <summary>Whether a length or price of this candle is not above another; what differs by less than a tolerance is equal.</summary>
+    /// <summary>Whether a length or price of this candle is not above another; differences below a tolerance count as equal.</summary>
     public bool IsAtMost(double value, double bound) => Threshold.IsReached(bound, value, High);
 }

@@ -1,9 +1,9 @@
 namespace Backtest;
 
-/// <summary>The last few candles, each with what was usual before it.</summary>
+/// <summary>The last few candles, each with the usual sizes before it.</summary>
 internal sealed class CandleWindow
 {
-    /// <summary>How many bars tell what is usual.</summary>
+    /// <summary>How many bars determine the usual sizes.</summary>
     public const int Usual = 10;
 
     private const int Recent = 5;
@@ -18,10 +18,10 @@ internal sealed class CandleWindow
     private double _recentRange = double.NaN;
     private int _newest;
 
-    /// <summary>How many candles there were; it stops counting at a number that makes everything known.</summary>
+    /// <summary>How many candles there were; it stops counting once everything is known.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The candle some bars ago; 0: the newest. At most 7 are kept.</summary>
+    /// <summary>The candle some bars ago; 0 for the newest. At most 7 are kept.</summary>
     public ref readonly Candle this[int ago] => ref _candles[(_newest - ago) & (Kept - 1)];
 
     /// <summary>Takes the next bar.</summary>

@@ -1,14 +1,14 @@
 namespace Backtest;
 
 /// <summary>
-/// A shape of one to five candles: 1 where it is there and points up, −1 where it is there and points down, 0 where it is not. Ready when
-/// ten bars have come before its candles.
+/// A shape of one to five candles: 1 if it is present and points up, −1 if it is present and points down, 0 if it is absent. Ready when ten bars have
+/// come before its candles.
 /// </summary>
 /// <remarks>
-/// S. Nison, Japanese Candlestick Charting Techniques, 1991, draws the shapes; what is long or short in them is measured as in TA-Lib
-/// (M. Fortier, 1999): a body is long or short beside the mean body of the ten bars before it; a body makes a doji, and a shadow counts
-/// as none, below a tenth of their mean range; prices are equal, near or far within 5%, 20% or 60% of the mean range of the five bars
-/// before. A shape alone says nothing of the trend it appears in, which Nison asks for: that is another indicator's answer.
+/// S. Nison, Japanese Candlestick Charting Techniques, 1991, draws the shapes; what is long or short in them is measured as in TA-Lib (M. Fortier,
+/// 1999): a body is long or short compared with the mean body of the ten bars before it; a body makes a doji, and a shadow counts as none, below a
+/// tenth of their mean range; prices are equal, near or far within 5%, 20% or 60% of the mean range of the five bars before. A shape alone says
+/// nothing about the trend it appears in, which Nison also requires: use another indicator for that.
 /// </remarks>
 public abstract partial class CandlestickPattern : IBarIndicator<double>
 {
@@ -46,6 +46,6 @@ public abstract partial class CandlestickPattern : IBarIndicator<double>
         IsReady = false;
     }
 
-    /// <summary>Whether the shape is there: 1, −1 or 0.</summary>
+    /// <summary>Whether the shape is present: 1, −1 or 0.</summary>
     private protected abstract int Match(CandleWindow candles);
 }

@@ -1,8 +1,6 @@
 namespace Backtest;
 
-/// <summary>
-/// A dark cloud cover: after a long white candle, a black one from over its high to under the middle of its body. It points down.
-/// </summary>
+/// <summary>A dark cloud cover: after a long white candle, a black one from above its high to below the middle of its body. It points down.</summary>
 public sealed class DarkCloudCover : CandlestickPattern
 {
     /// <summary>A pattern of two candles.</summary>

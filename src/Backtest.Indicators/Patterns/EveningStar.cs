@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// An evening star: a long white candle, a body no longer than usual over it, and a long black candle well back into the first, by 30%
-/// of its body. It points down.
+/// An evening star: a long white candle, a body no longer than usual over it, and a long black candle that closes well into the first, by 30% of its
+/// body. It points down.
 /// </summary>
 public sealed class EveningStar : CandlestickPattern
 {

@@ -1,8 +1,6 @@
 namespace Backtest;
 
-/// <summary>
-/// A hammer: a short body at the top of its range with a longer shadow below, near or under the low before. It points up.
-/// </summary>
+/// <summary>A hammer: a short body at the top of its range with a longer shadow below, near or under the previous low. It points up.</summary>
 public sealed class Hammer : CandlestickPattern
 {
     /// <summary>A pattern of two candles.</summary>

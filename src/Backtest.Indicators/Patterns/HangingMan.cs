@@ -1,8 +1,6 @@
 namespace Backtest;
 
-/// <summary>
-/// A hanging man: a short body at the top of its range with a longer shadow below, near or over the high before. It points down.
-/// </summary>
+/// <summary>A hanging man: a short body at the top of its range with a longer shadow below, near or over the previous high. It points down.</summary>
 public sealed class HangingMan : CandlestickPattern
 {
     /// <summary>A pattern of two candles.</summary>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// A morning star: a long black candle, a body no longer than usual under it, and a long white candle well back into the first, by 30%
-/// of its body. It points up.
+/// A morning star: a long black candle, a body no longer than usual under it, and a long white candle that closes well into the first, by 30% of its
+/// body. It points up.
 /// </summary>
 public sealed class MorningStar : CandlestickPattern
 {

@@ -1,8 +1,6 @@
 namespace Backtest;
 
-/// <summary>
-/// A piercing line: after a long black candle, a long white one from under its low to over the middle of its body. It points up.
-/// </summary>
+/// <summary>A piercing line: after a long black candle, a long white one from below its low to above the middle of its body. It points up.</summary>
 public sealed class PiercingLine : CandlestickPattern
 {
     /// <summary>A pattern of two candles.</summary>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// Three black crows: after a white candle, three black ones that close ever lower, each at its low, the later from within the body
-/// before, the first under the white one's high. It points down.
+/// Three black crows: after a white candle, three black ones, each closing lower and at its low; the later ones open within the body before, and the
+/// first closes under the white one's high. It points down.
 /// </summary>
 public sealed class ThreeBlackCrows : CandlestickPattern
 {

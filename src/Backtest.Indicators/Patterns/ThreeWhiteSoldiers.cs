@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// Three white soldiers: three white candles that close ever higher, each at its high, from within or near the body before, none far
-/// shorter than it, the last a long one. It points up.
+/// Three white soldiers: three white candles, each closing higher and at its high; the later ones open within or near the body before and are not far
+/// shorter than it, and the last is a long one. It points up.
 /// </summary>
 public sealed class ThreeWhiteSoldiers : CandlestickPattern
 {

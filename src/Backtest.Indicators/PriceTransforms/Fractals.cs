@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// Fractals: highs above, and lows below, those of some bars on either side, known when the last of these has closed. Ready when there was
-/// one of each kind: the prices decide when.
+/// Fractals: highs above, and lows below, those of some bars on either side, known when the last of these has closed. Ready once there was one of
+/// each kind; the prices decide when.
 /// </summary>
 /// <remarks>B. Williams, Trading Chaos, 1995. A high that others equal does not count.</remarks>
 public sealed partial class Fractals : IBarIndicator<FractalValue>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The floor traders' pivot points: from the bar that closed, levels for the next one. Of daily bars they are those of the day before.
-/// Ready at the first bar.
+/// The floor traders' pivot points: from the bar that closed, levels for the next one. With daily bars, the levels come from the day before. Ready at
+/// the first bar.
 /// </summary>
 /// <remarks>J. L. Person, A Complete Guide to Technical Trading Tactics, 2004.</remarks>
 public sealed partial class PivotPoints : IBarIndicator<PivotValue>

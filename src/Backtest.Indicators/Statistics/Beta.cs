@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// How much one series moves when another moves by one: the slope of the simple returns of the first against those of the second. Ready at
-/// the pair after the <c>period</c>-th. Zero where the second does not vary; not a number or infinite after a zero in either.
+/// How much one series moves when another moves by one: the slope of the simple returns of the first against those of the second. Ready at the pair
+/// after the <c>period</c>-th. Zero if the second does not vary; not a number or infinite after a zero in either.
 /// </summary>
 /// <remarks>W. F. Sharpe, Capital Asset Prices, 1964: the covariance of both over the variance of the second.</remarks>
 public sealed partial class Beta : IPairIndicator<double>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The correlation of two series of numbers over the last bars, such as close and volume, from −1 to 1. Ready at the <c>period</c>-th pair.
-/// Zero where either does not vary.
+/// The correlation of two series of numbers over the last bars, such as close and volume, from −1 to 1. Ready at the <c>period</c>-th pair. Zero if
+/// either does not vary.
 /// </summary>
 /// <remarks>K. Pearson, 1895.</remarks>
 public sealed partial class Correlation : IPairIndicator<double>

@@ -1,8 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// The middle of the last values in ascending order; of an even number, the mean of both in the middle. Ready at the <c>period</c>-th
-/// value.
+/// The middle of the last values in ascending order; for an even number, the mean of the two in the middle. Ready at the <c>period</c>-th value.
 /// </summary>
 /// <remarks>J. W. Tukey, Exploratory Data Analysis, 1977, smooths by running medians: a single outlier has no effect.</remarks>
 public sealed partial class Median : ISeriesIndicator<double>

@@ -2,9 +2,9 @@ namespace Backtest;
 
 /// <summary>The mean, the squared deviations and the trend of the last values; undefined until there are as many as the period.</summary>
 /// <remarks>
-/// Sums by blocks of one period, as in <see cref="MovingMean"/>, of deviations from a value inside the window. No value is
-/// farther from the mean than √(n−1) standard deviations (P. A. Samuelson, 1968), so what the difference of sums loses is bounded by the
-/// period, whatever the level of the series.
+/// Sums by blocks of one period, as in <see cref="MovingMean"/>, of deviations from a value inside the window. No value is farther from the mean than
+/// √(n−1) standard deviations (P. A. Samuelson, 1968), so the precision the difference of sums loses is bounded by the period, whatever the level of
+/// the series.
 /// </remarks>
 internal struct MovingMoments
 {
@@ -58,7 +58,7 @@ internal struct MovingMoments
 
     /// <summary>Takes the next values.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="squaredDeviations">Takes the <see cref="SquaredDeviations"/> at each.</param>
+    /// <param name="squaredDeviations">Receives the <see cref="SquaredDeviations"/> at each.</param>
     public void Update(ReadOnlySpan<double> values, Span<double> squaredDeviations)
     {
         for (int row = 0; row < values.Length; row++)

@@ -1,10 +1,10 @@
 namespace Backtest;
 
 /// <summary>
-/// How lopsided the last values are: above zero where few are far above the rest, below zero where few are far below. Ready at the
-/// <c>period</c>-th value. Zero where the values do not vary.
+/// How lopsided the last values are: above zero if few are far above the rest, below zero if few are far below. Ready at the <c>period</c>-th value.
+/// Zero if the values do not vary.
 /// </summary>
-/// <remarks>K. Pearson, 1895, as R. A. Fisher wrote it of a population: mean cubed deviation over cubed standard deviation.</remarks>
+/// <remarks>K. Pearson, 1895, in R. A. Fisher's form for a population: mean cubed deviation over cubed standard deviation.</remarks>
 public sealed partial class Skewness : ISeriesIndicator<double>
 {
     private HigherMoments _moments;

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// How many standard deviations (of the population) the newest value is above the mean of the last ones. Ready at the <c>period</c>-th
-/// value. Zero where the values do not vary.
+/// How many standard deviations (of the population) the newest value is above the mean of the last ones. Ready at the <c>period</c>-th value. Zero if
+/// the values do not vary.
 /// </summary>
 /// <remarks>The standard score of statistics: (value − mean) / standard deviation.</remarks>
 public sealed partial class ZScore : ISeriesIndicator<double>

@@ -1,12 +1,10 @@
 namespace Backtest;
 
 /// <summary>
-/// The directional movement system: the average directional index and its two directional indicators. Ready at bar 2 × <c>period</c>,
-/// when the index has its seed. Zero where nothing has moved.
+/// The directional movement system: the average directional index and its two directional indicators. Ready at bar 2 × <c>period</c>, when the index
+/// has its seed. Zero if nothing has moved.
 /// </summary>
-/// <remarks>
-/// J. Welles Wilder, New Concepts in Technical Trading Systems, 1978; his sums are taken as averages, which leaves their ratios.
-/// </remarks>
+/// <remarks>J. Welles Wilder, New Concepts in Technical Trading Systems, 1978; his sums are taken as averages, which keeps their ratios.</remarks>
 public sealed partial class AverageDirectionalIndex : IBarIndicator<DirectionalValue>
 {
     private SeededAverage _range;
@@ -77,7 +75,7 @@ public sealed partial class AverageDirectionalIndex : IBarIndicator<DirectionalV
         return double.IsNaN(index) ? Undefined : new DirectionalValue(index, plus, minus);
     }
 
-    // The value or zero without a branch, which would be guessed wrong at every other bar.
+    // The value or zero, without a branch, which would be mispredicted at every other bar.
     private static double Where(bool condition, double value) =>
         BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(value) & -(condition ? 1L : 0L));
 

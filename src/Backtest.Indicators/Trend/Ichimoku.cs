@@ -1,12 +1,12 @@
 namespace Backtest;
 
 /// <summary>
-/// Ichimoku kinko hyo: middles of three ranges, two of them displaced into the future as a cloud. The value at a bar has the cloud over
-/// that bar, which was known a displacement ago. Ready when the longest of the ranges and then the displacement are past.
+/// Ichimoku kinko hyo: middles of three ranges, two of them displaced into the future as a cloud. The value at a bar has the cloud over that bar,
+/// which was known a displacement ago. Ready once the longest range and then the displacement have passed.
 /// </summary>
 /// <remarks>
-/// G. Hosoda, 1969: 9, 26 and 52 bars, displaced by 26, of which the bar itself is the first. So the cloud over a bar is of 25 bars ago, as on
-/// most charts. Programs that do not count the bar itself show that of 26 bars ago: a displacement of 27 here.
+/// G. Hosoda, 1969: 9, 26 and 52 bars, displaced by 26, of which the bar itself is the first. So the cloud over a bar is that of 25 bars ago, as on
+/// most charts. Programs that do not count the bar itself show that of 26 bars ago, a displacement of 27 here.
 /// </remarks>
 public sealed partial class Ichimoku : IBarIndicator<IchimokuValue>
 {

@@ -1,10 +1,10 @@
 namespace Backtest;
 
 /// <summary>
-/// The supertrend: a stop some average true ranges from the median price, which only moves with the trend and changes sides where the close
-/// passes it. Ready at the bar after the <c>period</c>-th.
+/// The supertrend: a stop some average true ranges from the median price, which only moves with the trend and changes sides when the close passes it.
+/// Ready at the bar after the <c>period</c>-th.
 /// </summary>
-/// <remarks>O. Seban, Tout le monde mérite d'être riche, 2008. It begins rising where the close is at or above the median price.</remarks>
+/// <remarks>O. Seban, Tout le monde mérite d'être riche, 2008. It begins rising if the close is at or above the median price.</remarks>
 public sealed partial class SuperTrend : IBarIndicator<StopValue>
 {
     private readonly double _multiple;

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// How much the smoothed range of the bars has widened, in percent. Ready at bar <c>period</c> + <c>change</c>. Zero where there was no
-/// range to compare with.
+/// How much the smoothed range of the bars has widened, in percent. Ready at bar <c>period</c> + <c>change</c>. Zero if there was no range to compare
+/// with.
 /// </summary>
 /// <remarks>
 /// M. Chaikin, as described by S. B. Achelis, Technical Analysis from A to Z, 1995: the change over some bars of an exponential average of high −

@@ -1,7 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// The accumulation/distribution line: the running total of volume × where in its range the bar closed, from −1 at the low to 1 at the
+/// The accumulation/distribution line: the running total of volume × the position of the close in the bar's range, from −1 at the low to 1 at the
 /// high. Ready at the first bar.
 /// </summary>
 /// <remarks>

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The share of the last bars' volume that was bought less the share that was sold, from −1 to 1, by where in its range each bar closed.
-/// Ready at the <c>period</c>-th bar. Zero where nothing was traded.
+/// The share of the last bars' volume that was bought less the share that was sold, from −1 to 1, by the position of each close in its bar's range.
+/// Ready at the <c>period</c>-th bar. Zero if nothing was traded.
 /// </summary>
 /// <remarks>M. Chaikin, as described by S. B. Achelis, Technical Analysis from A to Z, 1995.</remarks>
 [ReadsVolume]

@@ -1,8 +1,7 @@
 namespace Backtest;
 
 /// <summary>
-/// The exponential average of the close's change × volume: above zero while buyers are the stronger. Ready at the bar after the
-/// <c>period</c>-th.
+/// The exponential average of the close's change × volume: above zero while buyers are stronger. Ready at the bar after the <c>period</c>-th.
 /// </summary>
 /// <remarks>A. Elder, Trading for a Living, 1993.</remarks>
 [ReadsVolume]

@@ -1,9 +1,9 @@
 namespace Backtest;
 
-/// <summary>M. Chaikin's reading of a bar: where in its range it closed says whose volume it was.</summary>
+/// <summary>M. Chaikin's reading of a bar: the position of the close in its range shows whose volume it was.</summary>
 internal static class MoneyFlow
 {
-    /// <summary>The volume × where the close is, from −1 at the low to 1 at the high; zero where there is no range.</summary>
+    /// <summary>The volume × the position of the close, from −1 at the low to 1 at the high; zero if there is no range.</summary>
     public static double Volume(BarEvent bar)
     {
         double range = bar.High - bar.Low;

@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The money that changed hands on rises of the typical price, as a percentage of that on rises and falls, from 0 to 100. Ready at the
-/// bar after the <c>period</c>-th. Where none did it is 50, the middle.
+/// The money that changed hands on rises of the typical price, as a percentage of that on rises and falls, from 0 to 100. Ready at the bar after the
+/// <c>period</c>-th. If none did, it is 50, the middle.
 /// </summary>
 /// <remarks>
 /// G. Quong and A. Soudack, Volume-Weighted RSI: Money Flow, 1989. The typical price is (high + low + close) / 3, the money it × volume.
@@ -40,7 +40,7 @@ public sealed partial class MoneyFlowIndex : IBarIndicator<double>
         if (!double.IsFinite(previous))
             return double.NaN;
 
-        // Nothing, or not a number where the money is none.
+        // Zero, or not a number if the money is not finite.
         double money = price * bar.Volume;
         double none = 0 * money;
         double rises = _rises.Update(Threshold.IsPassed(change, 0, price) ? money : none);

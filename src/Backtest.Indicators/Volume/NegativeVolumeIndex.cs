@@ -4,7 +4,7 @@ namespace Backtest;
 /// An index that follows the close on bars whose volume is lower than that of the bar before, and stays unchanged on others; 1000 at the first bar.
 /// Ready at the second bar.
 /// </summary>
-/// <remarks>P. Dysart, 1936; begun at 1000 as N. Fosback does, Stock Market Logic, 1976.</remarks>
+/// <remarks>P. Dysart, 1936; begun at 1000, as by N. Fosback, Stock Market Logic, 1976.</remarks>
 [ReadsVolume]
 public sealed partial class NegativeVolumeIndex : IBarIndicator<double>
 {

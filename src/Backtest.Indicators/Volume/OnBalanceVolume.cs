@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The running total of volumes, each added on a rise of the close and taken off on a fall, from zero at the first bar. Ready at the
-/// second bar, the first that rises or falls.
+/// The running total of volumes, each added on a rise of the close and subtracted on a fall, from zero at the first bar. Ready at the second bar, the
+/// first that rises or falls.
 /// </summary>
 /// <remarks>
 /// J. Granville, New Key to Stock Market Profits, 1963. Its level depends on where the data begins; its direction does not.

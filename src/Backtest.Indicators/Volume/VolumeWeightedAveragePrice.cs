@@ -1,8 +1,8 @@
 namespace Backtest;
 
 /// <summary>
-/// The mean price of what was traded since the trading day began, each bar's typical price weighed by its volume. Begins anew with each
-/// trading day; ready at the first bar. The typical price itself until something was traded.
+/// The mean price of what was traded since the trading day began, each bar's typical price weighted by its volume. Restarts with each trading day;
+/// ready at the first bar. It is the typical price itself until something is traded.
 /// </summary>
 /// <remarks>
 /// S. A. Berkowitz, D. E. Logue and E. A. Noser, The Total Cost of Transactions on the NYSE, 1988. The typical price is (high + low + close) / 3.

@@ -1,8 +1,8 @@
 namespace Backtest;
 
-/// <summary>What windows measure their values from: the newest one when a block of them is complete.</summary>
+/// <summary>The value from which windows measure their values: the newest one when a block is complete.</summary>
 internal static class Anchor
 {
-    /// <summary>The value, or 0 where it is not finite: measured from such a value, none after it would be a number.</summary>
+    /// <summary>The value, or 0 if it is not finite: measured from such a value, no later value would be a number.</summary>
     public static double At(double newest) => double.IsFinite(newest) ? newest : 0;
 }

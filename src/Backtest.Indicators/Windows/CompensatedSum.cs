@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>A sum that only grows longer, and keeps what each addition rounds off.</summary>
+/// <summary>A sum to which numbers are only added, which keeps what each addition rounds off.</summary>
 /// <remarks>A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, 1974.</remarks>
 internal struct CompensatedSum
 {

@@ -15,11 +15,11 @@ internal struct Delay
         Reset();
     }
 
-    /// <summary>Whether the last number returned was given in.</summary>
+    /// <summary>Whether the last number returned is one that was given.</summary>
     public bool IsReady { get; private set; }
 
     /// <summary>Takes the next number.</summary>
-    /// <returns>The one given in that many bars ago.</returns>
+    /// <returns>The one given that many bars ago.</returns>
     public double Update(double value)
     {
         IsReady = _isFull;
@@ -35,7 +35,7 @@ internal struct Delay
 
     /// <summary>Takes the next values.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="earlier">Takes the value before each, as far back as the delay; not a number while there is none.</param>
+    /// <param name="earlier">Receives the value before each, as far back as the delay; not a number while there is none.</param>
     public void Update(ReadOnlySpan<double> values, Span<double> earlier)
     {
         int bars = _values.Length;

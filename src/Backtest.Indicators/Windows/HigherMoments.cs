@@ -2,7 +2,7 @@ namespace Backtest;
 
 /// <summary>The second to fourth central moments of the last values; not a number until there are as many as the period.</summary>
 /// <remarks>
-/// Sums by blocks of one period, as in <see cref="MovingMoments"/>, of powers of the deviation from a value inside the window. What their
+/// Sums by blocks of one period, as in <see cref="MovingMoments"/>, of powers of the deviation from a value inside the window. The precision their
 /// differences lose is bounded by the square of the period, whatever the level of the series.
 /// </remarks>
 internal struct HigherMoments

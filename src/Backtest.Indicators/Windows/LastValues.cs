@@ -1,6 +1,6 @@
 namespace Backtest;
 
-/// <summary>The last numbers side by side, for what no running sum can give. Each is kept twice, so that no window wraps around.</summary>
+/// <summary>The last numbers side by side, for results that no running sum can give. Each is kept twice, so that no window wraps around.</summary>
 internal struct LastValues
 {
     private readonly double[] _twice;

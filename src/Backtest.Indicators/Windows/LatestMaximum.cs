@@ -1,8 +1,8 @@
 namespace Backtest;
 
-/// <summary>How many bars ago the highest of the last values was; of equals the latest.</summary>
+/// <summary>How many bars ago the highest of the last values was; of equal values, the latest.</summary>
 /// <remarks>
-/// A queue of values that may yet be the highest, falling from its head (D. Lemire, 2006): each value comes in and goes out once.
+/// A queue of values that may still become the highest, falling from its head (D. Lemire, 2006): each value enters and leaves once.
 /// </remarks>
 internal struct LatestMaximum
 {

@@ -8,7 +8,7 @@ namespace Backtest;
 /// </remarks>
 internal struct MovingExtremes
 {
-    // Up to the cursor the values of the newer block, from it on the older block's extremes to its end.
+    // Up to the cursor, the values of the newer block; from there on, the older block's extremes to its end.
     private readonly double[] _highs;
     private readonly double[] _lows;
     private int _cursor;
@@ -56,8 +56,8 @@ internal struct MovingExtremes
     /// <summary>Takes the highs and lows of the next bars.</summary>
     /// <param name="highs">The highs.</param>
     /// <param name="lows">The lows.</param>
-    /// <param name="highest">Takes the highest at each.</param>
-    /// <param name="lowest">Takes the lowest at each.</param>
+    /// <param name="highest">Receives the highest at each.</param>
+    /// <param name="lowest">Receives the lowest at each.</param>
     public void Update(ReadOnlySpan<double> highs, ReadOnlySpan<double> lows, Span<double> highest, Span<double> lowest)
     {
         for (int row = 0; row < highs.Length; row++)
@@ -71,10 +71,10 @@ internal struct MovingExtremes
         }
     }
 
-    /// <summary>Where a value lies between the lowest, 0, and the highest, 1; halfway where they are one.</summary>
+    /// <summary>Where a value lies between the lowest, 0, and the highest, 1; halfway if they are equal.</summary>
     public readonly double PositionOf(double value) => PositionOf(value, Lowest, Highest);
 
-    /// <summary>Where a value lies between a lowest, 0, and a highest, 1; halfway where they are one.</summary>
+    /// <summary>Where a value lies between a lowest, 0, and a highest, 1; halfway if they are equal.</summary>
     public static double PositionOf(double value, double lowest, double highest) =>
         highest == lowest ? 0.5 : (value - lowest) / Finite(highest - lowest);
 
@@ -109,7 +109,7 @@ internal struct MovingExtremes
             lowest[row] = Math.Min(olderLows[row], low);
         }
 
-        // Only now: what stands there is still to be read until then.
+        // Only now: the old values there are read until this point.
         highs[..count].CopyTo(_highs.AsSpan(_cursor));
         lows[..count].CopyTo(_lows.AsSpan(_cursor));
         (_high, _low) = (high, low);

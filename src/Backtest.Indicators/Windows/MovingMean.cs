@@ -4,13 +4,13 @@ namespace Backtest;
 
 /// <summary>The mean of the last values; not a number until there are as many as the period.</summary>
 /// <remarks>
-/// A running sum that adds the new value and takes the old one out drifts. Here values go by blocks of one period: when a block is
-/// full its sums from each place to its end are formed, and each window is such a sum of the older block and the sum of the newer one.
-/// What is summed is the deviation from a value inside the window, so that a constant series has exactly that constant as its mean.
+/// A running sum that adds the new value and subtracts the old one drifts. Here values are handled in blocks of one period: when a block is full its
+/// sums from each position to its end are formed, and each window is such a sum of the older block and the sum of the newer one. What is summed is
+/// the deviation from a value inside the window, so that a constant series has exactly that constant as its mean.
 /// </remarks>
 internal struct MovingMean
 {
-    // Up to the cursor the values of the newer block, from it on the older block's sums to its end.
+    // Up to the cursor, the values of the newer block; from there on, the older block's sums to its end.
     private readonly double[] _rows;
     private readonly double _period;
     private int _cursor;
@@ -45,7 +45,7 @@ internal struct MovingMean
 
     /// <summary>Takes the next values.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="means">Takes the mean at each.</param>
+    /// <param name="means">Receives the mean at each.</param>
     public void Update(ReadOnlySpan<double> values, Span<double> means)
     {
         for (int row = 0; row < values.Length; row++)

@@ -1,10 +1,10 @@
 namespace Backtest;
 
 /// <summary>The sum of the last values; not a number until there are as many as the period.</summary>
-/// <remarks>Sums by blocks of one period, as the mean is made: nothing is ever taken out of a sum, so none drifts.</remarks>
+/// <remarks>Sums by blocks of one period, as for the mean: nothing is ever subtracted from a sum, so none drifts.</remarks>
 internal struct MovingSum
 {
-    // Up to the cursor the values of the newer block, from it on the older block's sums to its end.
+    // Up to the cursor, the values of the newer block; from there on, the older block's sums to its end.
     private readonly double[] _rows;
     private double _newer;
     private int _cursor;

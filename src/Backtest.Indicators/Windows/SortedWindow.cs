@@ -2,8 +2,8 @@ namespace Backtest;
 
 /// <summary>The last values in ascending order.</summary>
 /// <remarks>
-/// A value's place is found by halving, and those between it and the place of the value that leaves move by one: a single copy of memory,
-/// the cheapest way for all but enormous periods.
+/// A value's position is found by bisection, and the values between it and the one that leaves move by one: a single copy of memory, the cheapest way
+/// for all but enormous periods.
 /// </remarks>
 internal struct SortedWindow
 {
@@ -23,13 +23,13 @@ internal struct SortedWindow
     /// <summary>Whether there were as many values as the period.</summary>
     public readonly bool IsReady => _count == _values.Length;
 
-    /// <summary>The value at a place of the ascending order.</summary>
+    /// <summary>The value at a position in ascending order.</summary>
     public readonly double this[int place] => _sorted[place];
 
     /// <summary>How many of the values are below this one.</summary>
     public readonly int CountBelow(double value)
     {
-        // Steps without branches: which way they go is chance, and a wrong guess costs more than a step.
+        // Steps without branches: their direction is random, and a misprediction costs more than a step.
         int below = 0;
         int length = _count;
         while (length > 1)
