@@ -83,7 +83,9 @@ public sealed class LatencyTests
         {
             EntryTerms terms = TermsOf(random.Next(5), walk[bar].Close * (1 + ((random.NextDouble() - 0.5) * 0.04))) with
             {
-                Add = true, StopLoss = PriceLevel.Offset(walk[bar].Close * 0.1), TakeProfit = PriceLevel.Offset(walk[bar].Close * 0.03),
+                Add = true,
+                StopLoss = PriceLevel.Offset(walk[bar].Close * 0.1),
+                TakeProfit = PriceLevel.Offset(walk[bar].Close * 0.03),
             };
             SignalHandle handle = default;
             decisions.Add((bar + after, signals => handle = signals.Enter(Direction.Long, terms)));
