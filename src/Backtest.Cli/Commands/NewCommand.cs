@@ -13,6 +13,7 @@ internal static class NewCommand
         {
             Description = $"What to make: {string.Join(", ", ProjectTemplates.Kinds.SkipLast(1))}, "
                 + "or solution for one of each of the first three.",
+            HelpName = "KIND",
         };
         kind.AcceptOnlyFromAmong([.. ProjectTemplates.Kinds]);
         Argument<string> name = new("NAME") { Description = "The name of the project and its package, such as Acme.MeanReversion." };
