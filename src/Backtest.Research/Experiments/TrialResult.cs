@@ -76,7 +76,7 @@ public sealed class TrialResult
         return index >= 0 ? Known(_metrics[index]) : throw new ArgumentException($"There is no metric '{name}'.", nameof(name));
     }
 
-    /// <summary>The trial as the ledger keeps it, without its metrics: their text takes ten times as much as their values.</summary>
+    /// <summary>The trial as the ledger keeps it, without its metrics: their text takes many times the memory of their values.</summary>
     internal TrialEntry Entry { get; }
 
     /// <summary>The same run as another trial, with figures of other objectives.</summary>

@@ -42,7 +42,7 @@ public sealed class ActionFitTests : IDisposable
 
     [Theory]
     [InlineData(100, 50, false)]
-    [InlineData(50, 50, true)] // adjusted by whoever wrote the file
+    [InlineData(50, 50, true)] // prices in the file are adjusted already
     public void Prices_are_not_to_be_adjusted_twice(double before, double open, bool isFound)
     {
         Write(before, open, "A,2024-03-01,split,2");
