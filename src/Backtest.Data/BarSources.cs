@@ -15,9 +15,9 @@ using Backtest.Data.Universes;
 namespace Backtest.Data;
 
 /// <summary>
-/// Opens the bar sources there are, <c>csv</c>, <c>catalog</c>, <c>lean</c>, <c>synthetic</c> and those of plugins, and reads universes.
+/// Opens bar sources (<c>csv</c>, <c>catalog</c>, <c>lean</c>, <c>synthetic</c> and those of plugins) and reads universes.
 /// </summary>
-/// <param name="findPlugin">Finds a bar source plugin by its id; <see langword="null"/>: there are none.</param>
+/// <param name="findPlugin">Finds a bar source plugin by its id, or <see langword="null"/> if there are none.</param>
 public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = null) : IBarSourceFactory
 {
     private static readonly string BuiltIn = string.Join(
@@ -27,14 +27,14 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         BarSourceOptions.Lean.Word,
         BarSourceOptions.Synthetic.Word);
 
-    /// <summary>Hears of every row that is no bar; <see langword="null"/>: nobody does.</summary>
+    /// <summary>Called for every invalid row, or <see langword="null"/> to ignore them.</summary>
     private IRowLog? Rows { get; init; }
 
-    /// <summary>The same sources, rows that are no bars being told.</summary>
+    /// <summary>The same sources, which report invalid rows to a log.</summary>
     internal BarSources With(IRowLog rows) => new(findPlugin) { Rows = rows };
 
-    /// <summary>The files a source would read, in ordinal order; empty: it reads none.</summary>
-    /// <exception cref="InputException">There is no such file.</exception>
+    /// <summary>The files a source would read, in ordinal order; empty if it reads none.</summary>
+    /// <exception cref="InputException">A file does not exist.</exception>
     public static IReadOnlyList<string> Files(BarSourceOptions options)
     {
         IEnumerable<string> bars = options switch
@@ -47,8 +47,8 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         return [.. (options.Actions is null ? bars : bars.Append(ActionFile.PathOf(options))).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The files that bars of a lower timeframe would be read from, or more of them, in ordinal order; empty: they are read from none.</summary>
-    /// <exception cref="InputException">There is no such file.</exception>
+    /// <summary>The files that bars of a lower timeframe would be read from, in ordinal order, possibly with others; empty if there are none.</summary>
+    /// <exception cref="InputException">A file does not exist.</exception>
     public static IReadOnlyList<string> FinerFiles(BarSourceOptions options, Timeframe? timeframe) =>
         FinerOptions.Any(options, timeframe) is { } finer ? Files(finer) : [];
 
@@ -75,7 +75,9 @@ public sealed class BarSources(Func<string, BarSourceFactory?>? findPlugin = nul
         }
     }
 
-    /// <summary>An error in the finer bars, at what asks for them: <c>finer_path</c> names files, and the timeframe is not that of the data.</summary>
+    /// <summary>
+    /// An error in the finer bars, reported at the key that requests them: <c>finer_path</c> names files, and the timeframe is not that of the data.
+    /// </summary>
     private static InputError AskedByPath(InputError error, IReadOnlyList<BarSourceOptions> sources)
     {
         bool isOfFiles = sources.Any(source => source is BarSourceOptions.Csv && error.Key == $"{source.Key}.path");

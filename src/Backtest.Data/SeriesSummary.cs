@@ -2,27 +2,27 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data;
 
-/// <summary>What a source has of one symbol and timeframe, counted by reading it.</summary>
+/// <summary>Figures about one symbol and timeframe of a source, obtained by reading it.</summary>
 /// <param name="Symbol">The symbol.</param>
 /// <param name="Timeframe">The length of the bars.</param>
 /// <param name="Calendar">The name of the calendar.</param>
-/// <param name="Bars">How many bars there are.</param>
-/// <param name="First">When the first one starts, UTC; <see langword="null"/>: there is none.</param>
-/// <param name="Last">When the last one starts, UTC; <see langword="null"/>: there is none.</param>
-/// <param name="Volume">The sum of the volumes; <see langword="null"/>: the source has none.</param>
+/// <param name="Bars">The number of bars.</param>
+/// <param name="First">When the first bar starts, UTC, or <see langword="null"/> if there is none.</param>
+/// <param name="Last">When the last bar starts, UTC, or <see langword="null"/> if there is none.</param>
+/// <param name="Volume">The sum of the volumes, or <see langword="null"/> if the source has none.</param>
 public sealed record SeriesSummary(
     string Symbol, Timeframe Timeframe, string Calendar, long Bars, DateTime? First, DateTime? Last, double? Volume)
 {
     private const int RowsAtOnce = 4096;
 
-    /// <summary>The trading day of the first bar; <see langword="null"/>: there is none.</summary>
+    /// <summary>The trading day of the first bar, or <see langword="null"/> if there is none.</summary>
     public DateOnly? FirstDay { get; init; }
 
-    /// <summary>The trading day of the last bar; <see langword="null"/>: there is none.</summary>
+    /// <summary>The trading day of the last bar, or <see langword="null"/> if there is none.</summary>
     public DateOnly? LastDay { get; init; }
 
-    /// <summary>Reads all of a series.</summary>
-    /// <exception cref="InputException">What is read is wrong.</exception>
+    /// <summary>Reads a whole series.</summary>
+    /// <exception cref="InputException">The data is invalid.</exception>
     public static SeriesSummary Read(IBarSource source, SourceSeries series, CancellationToken cancellation)
     {
         using IBarReader reader = source.Open(series);

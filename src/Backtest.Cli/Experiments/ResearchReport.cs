@@ -15,7 +15,7 @@ internal sealed class ResearchReport(TextWriter output, TextWriter error, bool a
     /// <param name="ledger">Where trials and looks are counted.</param>
     /// <param name="options">How to make it.</param>
     /// <param name="again">The name of a step to make although it is done, or null.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(ResearchRun research, ITrialLedger ledger, ExperimentOptions options, string? again, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ internal sealed record NewProject(string Kind, string Name, string Folder)
 {
     /// <summary>Makes it from what the tool carries.</summary>
     /// <param name="toolDirectory">The folder of the running tool.</param>
-    /// <param name="cancellation">Stops it; nothing stays.</param>
+    /// <param name="cancellation">Cancels the operation; nothing is left behind.</param>
     /// <returns>How many packages of the framework are in its feed.</returns>
     /// <exception cref="InputException">The name or the folder cannot be used.</exception>
     public async Task<int> CreateAsync(string toolDirectory, CancellationToken cancellation)

@@ -20,7 +20,7 @@ internal sealed class ProjectTemplates(string folder)
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="name">Its name, checked.</param>
     /// <param name="target">The folder to write it into.</param>
-    /// <param name="cancellation">Stops <c>dotnet new</c>.</param>
+    /// <param name="cancellation">Cancels <c>dotnet new</c>.</param>
     /// <exception cref="InputException">There is no .NET SDK to do it with, or it could not.</exception>
     public async Task WriteAsync(string kind, string name, string target, CancellationToken cancellation)
     {

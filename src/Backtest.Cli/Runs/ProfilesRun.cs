@@ -29,7 +29,7 @@ internal static class ProfilesRun
     /// <param name="output">Takes the figures.</param>
     /// <param name="error">Takes warnings and faults.</param>
     /// <param name="asJson">Whether figures are written as one document.</param>
-    /// <param name="cancellation">Interrupts.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="InputException">The run file asks for no fills, or is wrong.</exception>
     public static async Task<int> RunAsync(

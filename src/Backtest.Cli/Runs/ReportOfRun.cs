@@ -33,7 +33,7 @@ internal static class ReportOfRun
     /// <summary>Writes the report of a run made earlier.</summary>
     /// <param name="run">The run.</param>
     /// <param name="open">Opens what it was made of.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>Where the page is, and why it is without bars, or null where it has them.</returns>
     /// <exception cref="InputException">The run has no tables, or the page cannot be written.</exception>
     public static async Task<(string Page, string? Missing)> WriteAsync(StoredRun run, Func<Workspace> open, CancellationToken cancellation)
@@ -57,7 +57,7 @@ internal static class ReportOfRun
     /// <summary>Writes the report of a run made just now.</summary>
     /// <param name="run">The run.</param>
     /// <param name="workspace">What it was made of.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>Where the page is.</returns>
     /// <exception cref="InputException">The data cannot be read any more, or the page cannot be written.</exception>
     public static async Task<string> WriteAsync(StoredRun run, Workspace workspace, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal sealed class RerunOutcome
     /// <param name="workspace">What it was made of.</param>
     /// <param name="directory">The folder the new run folder is made in, or null to keep none.</param>
     /// <param name="report">Shows how far it is.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">The data or a plugin is not there any more, or is wrong.</exception>
     public static async Task<RerunOutcome> MakeAsync(
         StoredRun before, Workspace workspace, string? directory, RunReport report, CancellationToken cancellation)

@@ -10,7 +10,7 @@ internal static class RunData
     /// <param name="run">The run.</param>
     /// <param name="open">Opens what it was made of.</param>
     /// <param name="moments">The bars.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The bars, or null and why there are none: the data or a plugin is not there any more, or is another now.</returns>
     public static async Task<(ObservedBars? Bars, string? Missing)> ObserveAsync(
         StoredRun run, Func<Workspace> open, IReadOnlyList<BarMoment> moments, CancellationToken cancellation)

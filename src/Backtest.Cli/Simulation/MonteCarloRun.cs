@@ -14,7 +14,7 @@ internal static class MonteCarloRun
     /// <param name="asked">What is asked.</param>
     /// <param name="threads">How many repetitions may be made at once.</param>
     /// <param name="display">Shows how far it is.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">A method cannot be had of the run, or nothing can be written to its folder.</exception>
     public static async Task<MonteCarloReport> MakeAsync(
         Workspace workspace, StoredRun run, MonteCarloConfig asked, int threads, MonteCarloDisplay display, CancellationToken cancellation)

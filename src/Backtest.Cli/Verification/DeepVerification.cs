@@ -14,7 +14,7 @@ internal static class DeepVerification
     /// <param name="catalog">The packages found; those another hides are left out.</param>
     /// <param name="isWanted">Whether a package of this id is wanted.</param>
     /// <param name="progress">Hears of each plugin, as <c>package/id</c>, before it is examined.</param>
-    /// <param name="cancellation">Heard between runs.</param>
+    /// <param name="cancellation">Checked between runs.</param>
     public static IEnumerable<PackageReports> Run(
         PluginCatalog catalog, Predicate<string> isWanted, IProgress<string>? progress, CancellationToken cancellation) =>
         catalog.Packages.Where(package => package.HiddenBy is null && isWanted(package.Id))

@@ -3,7 +3,7 @@ using Backtest.Data.Records;
 
 namespace Backtest.Data.Actions;
 
-/// <summary>Reads a file of splits, dividends, delistings and renames: a row for each, under the headers symbol, date, type and value.</summary>
+/// <summary>Reads a file of splits, dividends, delistings and renames: one per row, under the headers symbol, date, type and value.</summary>
 internal sealed class ActionFile
 {
     private readonly IReadOnlySet<string>? _symbols;
@@ -20,17 +20,17 @@ internal sealed class ActionFile
     /// <summary>The file's path.</summary>
     public static string PathOf(BarSourceOptions options) => Path.Combine(options.BaseDirectory, options.Actions!).Replace('\\', '/');
 
-    /// <summary>The renames of a source's file, by day; empty: it names no file, or there are none.</summary>
-    /// <exception cref="InputException">The file is missing, or a row of it is wrong.</exception>
+    /// <summary>The renames in a source's file, by day; empty if the source names no file or the file has none.</summary>
+    /// <exception cref="InputException">The file is missing, or one of its rows is invalid.</exception>
     public static IReadOnlyList<Rename> ReadRenames(BarSourceOptions options, CancellationToken cancellation) => options.Actions is null
         ? []
         : [.. Read(options, symbols: null, cancellation).Actions.OfType<Rename>().OrderBy(rename => rename.Day)];
 
-    /// <summary>Reads the actions of the symbols there are; rows of others are passed over.</summary>
+    /// <summary>Reads the actions of the available symbols and skips rows of others.</summary>
     /// <param name="options">The source, which names the file.</param>
-    /// <param name="symbols">The symbols there are; <see langword="null"/>: all that the file has.</param>
-    /// <param name="cancellation">Heard while it is read.</param>
-    /// <exception cref="InputException">The file is missing, or a row of it is wrong.</exception>
+    /// <param name="symbols">The available symbols, or <see langword="null"/> to read all that the file has.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="InputException">The file is missing, or one of its rows is invalid.</exception>
     public static (IReadOnlyList<CorporateAction> Actions, DataFile File) Read(
         BarSourceOptions options, IReadOnlySet<string>? symbols, CancellationToken cancellation)
     {
@@ -100,7 +100,7 @@ internal sealed class ActionFile
 
     private void Add(CorporateAction action)
     {
-        // Two splits or delistings on a day, or one dividend written twice, are slips; an ordinary and a special dividend may go together.
+        // Two splits or delistings on one day, or one dividend written twice, are mistakes; an ordinary and a special dividend may share a day.
         CorporateAction key = action switch
         {
             Split split => split with { Ratio = 0 },

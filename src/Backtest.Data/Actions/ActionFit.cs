@@ -4,22 +4,22 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Data.Actions;
 
 /// <summary>
-/// Follows the bars of a series and judges whether they show the splits that are said of them, and end with the delisting. A split shows in the
-/// first open of its day, against the close before: as a jump by its ratio where prices are as traded, and not at all where they are adjusted
-/// for it. It is judged by which of the two the open is nearer to, in logarithms, so that a market's own move must be half of the split to mislead.
+/// Follows the bars of a series and checks that they show the splits listed for them and end with the delisting. A split shows in the first open of
+/// its day, compared with the close before: as a jump by its ratio where prices are as traded, and not at all where they are adjusted for it.
+/// Whichever of the two the open is nearer to, in logarithms, decides, so the market's own move must be half of the split to mislead.
 /// </summary>
 internal sealed class ActionFit
 {
-    // Below it a move of a tenth, which markets make, would decide.
+    // With a smaller ratio a move of a tenth, which is common, would decide.
     private const double SmallestRatio = 1.25;
 
-    // Half of the split must be so many times the usual daily change of a wild market.
+    // Half of the split must be this many times the usual daily change of a volatile market.
     private const double TimesUsual = 4;
 
     // Over a longer pause anything may have happened.
     private const int LongestPause = 10;
 
-    // Bars that come later are of another company, or of another market.
+    // Later bars belong to another company or another market.
     private const int DaysAfterDelisting = 30;
 
     private readonly ClaimedSplit[] _splits;
@@ -34,20 +34,20 @@ internal sealed class ActionFit
     private long _after;
     private int _afterDay;
 
-    /// <param name="series">The series, as it is offered: with the steps its prices are adjusted by.</param>
+    /// <param name="series">The series as offered, with the steps its prices are adjusted by.</param>
     /// <param name="left">The actions its prices are not adjusted for.</param>
     public ActionFit(SourceSeries series, IEnumerable<CorporateAction> left)
     {
         CorporateAction[] own = [.. left.Where(action => action.Symbol == series.Symbol)];
-        // Within a bar of more than a day there is no open of the split's day.
+        // A bar longer than a day does not show the open of the split's day.
         _splits = series.Timeframe.Ticks > TimeSpan.TicksPerDay ? [] : [.. Claimed(own, series.Adjustments).OrderBy(split => split.Day)];
         _delisted = own.OfType<Delisting>().Select(delisting => delisting.Day.DayNumber).DefaultIfEmpty(int.MaxValue).Max();
     }
 
-    /// <summary>Whether there is anything to judge.</summary>
+    /// <summary>Whether there is anything to check.</summary>
     public bool HasClaims => _splits.Length > 0 || _delisted < int.MaxValue;
 
-    /// <summary>What the bars seen so far contradict.</summary>
+    /// <summary>The actions that the bars seen so far contradict.</summary>
     public IReadOnlyList<ActionMisfit> Found => _after == 0 ? [.. _found] :
     [
         .. _found,
@@ -56,9 +56,9 @@ internal sealed class ActionFit
             $"the delisting is on {Text(_delisted)}, the first day without trading, and there is a bar of {Text(_afterDay)}", _afterFirst, _after),
     ];
 
-    /// <summary>Looks at bars.</summary>
-    /// <param name="bars">The series they were read to.</param>
-    /// <param name="first">The first row not seen yet.</param>
+    /// <summary>Checks more bars.</summary>
+    /// <param name="bars">The series the bars were read into.</param>
+    /// <param name="first">The first row not yet checked.</param>
     public void Observe(BarSeries bars, int first)
     {
         for (int row = first; row < bars.Count; row++)
@@ -131,9 +131,9 @@ internal sealed class ActionFit
 
     private static string Text(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A split that is said of a series.</summary>
+    /// <summary>A split listed for a series.</summary>
     /// <param name="Day">Its ex-date.</param>
-    /// <param name="Ratio">Units after for each unit before.</param>
+    /// <param name="Ratio">Units after the split for each unit before.</param>
     /// <param name="IsAdjusted">Whether prices before it are adjusted for it.</param>
     private readonly record struct ClaimedSplit(int Day, double Ratio, bool IsAdjusted)
     {

@@ -3,17 +3,17 @@ namespace Backtest.Data.Actions;
 /// <summary>A corporate action that the prices of a series contradict.</summary>
 /// <param name="Code">A stable word: <see cref="SplitNotInPrices"/> or <see cref="BarsAfterDelisting"/>.</param>
 /// <param name="Message">What was found.</param>
-/// <param name="Start">The start of the bar that contradicts it first, UTC ticks.</param>
-/// <param name="Count">How many bars do.</param>
+/// <param name="Start">The start of the first bar that contradicts it, UTC ticks.</param>
+/// <param name="Count">How many bars contradict it.</param>
 internal sealed record ActionMisfit(string Code, string Message, long Start, long Count)
 {
-    /// <summary>A split that prices do not show, or show although they are adjusted for it.</summary>
+    /// <summary>A split that prices do not show, or that they show although they are adjusted for it.</summary>
     public const string SplitNotInPrices = "split_not_in_prices";
 
-    /// <summary>Bars go on after a delisting.</summary>
+    /// <summary>Bars continue after a delisting.</summary>
     public const string BarsAfterDelisting = "bars_after_delisting";
 
-    /// <summary>How to mend what a code stands for.</summary>
+    /// <summary>How to fix the problem a code stands for.</summary>
     public static string FixOf(string code) => code == SplitNotInPrices
         ? "See that its date and ratio are right; where the prices came adjusted for splits, leave the splits out of the actions."
         : "See that the day of the delisting is right, and that the bars are not of another company under the same symbol.";

@@ -2,9 +2,9 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Actions;
 
-/// <summary>Adjusts bars in place as another reader reads them.</summary>
+/// <summary>Adjusts bars in place while another reader reads them.</summary>
 /// <param name="reader">Reads the bars as they were traded.</param>
-/// <param name="steps">What is done to them, by day.</param>
+/// <param name="steps">The adjustments to apply, by day.</param>
 internal sealed class AdjustedBarReader(IBarReader reader, IReadOnlyList<AdjustmentStep> steps) : IBarReader
 {
     private int _step;

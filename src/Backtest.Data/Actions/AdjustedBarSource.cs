@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Backtest.Data.Actions;
 
-/// <summary>A source with its corporate actions: its prices are adjusted for some, the rest is left for the run to apply.</summary>
+/// <summary>A source with its corporate actions: its prices are adjusted for some of them, and the run applies the rest.</summary>
 internal sealed class AdjustedBarSource : IBarSource
 {
     private const int AmountDecimals = 10;
@@ -35,8 +35,8 @@ internal sealed class AdjustedBarSource : IBarSource
 
     public IReadOnlyList<DataWarning> Warnings => [.. _source.Warnings, .. Misfits()];
 
-    /// <summary>Wraps a source, where there is an action or a file of such. Actions after the last day wanted do not count.</summary>
-    /// <exception cref="InputException">The file is missing or wrong, or prices cannot be adjusted by what is in it.</exception>
+    /// <summary>Wraps a source if it has actions or names a file of them. Actions after the last requested day are ignored.</summary>
+    /// <exception cref="InputException">The file is missing or invalid, or prices cannot be adjusted by its content.</exception>
     public static IBarSource Create(IBarSource source, BarSourceOptions options, CancellationToken cancellation)
     {
         try
@@ -89,7 +89,7 @@ internal sealed class AdjustedBarSource : IBarSource
         return offered;
     }
 
-    /// <summary>A warning for each kind of action that prices contradict: the first, and how many symbols there are.</summary>
+    /// <summary>A warning for each kind of action that prices contradict, with the first case and the number of symbols.</summary>
     private IEnumerable<DataWarning> Misfits() =>
         from series in Series
         where _fits.ContainsKey(series)
@@ -120,8 +120,8 @@ internal sealed class AdjustedBarSource : IBarSource
     }
 
     /// <summary>
-    /// What prices are not adjusted for; dividends and final prices in the units that prices are in. On the source's own scale nobody can tell
-    /// which actions are in prices, and its factors are for all of them.
+    /// The actions that prices are not adjusted for, with dividends and final prices in the units of the prices. On the source's own scale it is
+    /// unknown which actions are in the prices, and its factors apply to all of them.
     /// </summary>
     private static CorporateAction[] Left(CorporateAction[] actions, PriceAdjustment adjustment, HashSet<CorporateAction> adjusted) =>
     [

@@ -1,13 +1,13 @@
 namespace Backtest.Data.Actions;
 
-/// <summary>Puts steps of one adjustment upon those of another.</summary>
+/// <summary>Combines the steps of several adjustments.</summary>
 internal static class AdjustmentSteps
 {
     private static readonly AdjustmentStep None = new(DateOnly.MaxValue, Divisor: 1, Units: 1);
 
     /// <summary>The steps of bars adjusted twice, by day.</summary>
-    /// <param name="first">What was done to them first, by day.</param>
-    /// <param name="then">What was done after, by day.</param>
+    /// <param name="first">The first adjustment, by day.</param>
+    /// <param name="then">The second adjustment, by day.</param>
     public static IReadOnlyList<AdjustmentStep> Combine(IReadOnlyList<AdjustmentStep> first, IReadOnlyList<AdjustmentStep> then)
     {
         if (first.Count == 0)
@@ -20,8 +20,8 @@ internal static class AdjustmentSteps
         })];
     }
 
-    /// <summary>The steps of series that are one after the other.</summary>
-    /// <param name="parts">The steps of each, by day, and the first and the last day it has.</param>
+    /// <summary>The steps of consecutive series.</summary>
+    /// <param name="parts">The steps of each, by day, with its first and last day.</param>
     public static IReadOnlyList<AdjustmentStep> Join(IReadOnlyList<(IReadOnlyList<AdjustmentStep> Steps, int First, int Last)> parts)
     {
         var joined = new List<AdjustmentStep>();
@@ -31,7 +31,7 @@ internal static class AdjustmentSteps
             if (last >= DateOnly.MaxValue.DayNumber)
                 continue;
 
-            // Its last days are as its next step says, even where that is of a day the next part has.
+            // A part's last days follow its own next step, even if that is on a day of the next part.
             AdjustmentStep end = Before(DateOnly.FromDayNumber(last + 1), steps);
             joined.Add(end with { Day = DateOnly.FromDayNumber(last + 1) });
         }
@@ -39,7 +39,7 @@ internal static class AdjustmentSteps
         return joined.TrueForAll(step => step with { Day = None.Day } == None) ? [] : joined;
     }
 
-    /// <summary>What holds on the days just before a day.</summary>
+    /// <summary>The step that applies to the days just before a day.</summary>
     private static AdjustmentStep Before(DateOnly day, IReadOnlyList<AdjustmentStep> steps) =>
         steps.Where(step => step.Day >= day).DefaultIfEmpty(None).First();
 }

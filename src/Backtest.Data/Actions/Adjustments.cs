@@ -3,14 +3,14 @@ using Backtest.Data.Options;
 
 namespace Backtest.Data.Actions;
 
-/// <summary>Says what the bars of each symbol are adjusted by.</summary>
+/// <summary>Determines by which steps the bars of each symbol are adjusted.</summary>
 internal sealed class Adjustments(BarSourceOptions options, IBarSource source, CancellationToken cancellation)
 {
-    /// <summary>The steps of one symbol, by day. Prices are in terms of the last bar: what comes after it adjusts none of them.</summary>
+    /// <summary>The steps of one symbol, by day. Prices are in terms of the last bar: later actions do not adjust them.</summary>
     /// <param name="series">The symbol's series, from the shortest timeframe to the longest.</param>
-    /// <param name="actions">The symbol's actions, as they take effect.</param>
-    /// <param name="adjusted">Takes the actions with a bar of their day or later.</param>
-    /// <exception cref="InputException">A dividend is no less than the close before it.</exception>
+    /// <param name="actions">The symbol's actions, in the order they take effect.</param>
+    /// <param name="adjusted">Receives the actions that have a bar on their day or later.</param>
+    /// <exception cref="InputException">A dividend is not smaller than the close before it.</exception>
     public AdjustmentStep[] Of(
         IReadOnlyList<SourceSeries> series, IReadOnlyList<CorporateAction> actions, ICollection<CorporateAction> adjusted)
     {
@@ -21,7 +21,7 @@ internal sealed class Adjustments(BarSourceOptions options, IBarSource source, C
         var steps = new Stack<AdjustmentStep>();
         double units = 1;
         double kept = 1;
-        // From the last to the first: what lies before an action is adjusted by all that follow.
+        // From last to first: what precedes an action is adjusted by all that follow.
         foreach (IGrouping<DateOnly, CorporateAction> day in actions.Reverse().GroupBy(action => action.Day))
         {
             double ratio = (double)day.OfType<Split>().Aggregate(1m, (product, split) => product * split.Ratio);
@@ -36,8 +36,8 @@ internal sealed class Adjustments(BarSourceOptions options, IBarSource source, C
     }
 
     /// <summary>
-    /// What a share is worth without a dividend, as a part of the last close: 1 − dividend / close (the convention of the Center for Research
-    /// in Security Prices' factor to adjust price for distributions, and of Yahoo's adjusted close).
+    /// A share's value without a dividend, as a fraction of the last close: 1 − dividend / close (the convention of the Center for Research in
+    /// Security Prices' factor to adjust price for distributions, and of Yahoo's adjusted close).
     /// </summary>
     private double Kept(string symbol, DateOnly day, double paid, double close) => paid < close ? 1 - (paid / close) : throw new InputException(
         options.Error(
@@ -48,10 +48,10 @@ internal sealed class Adjustments(BarSourceOptions options, IBarSource source, C
                 $"a dividend of {paid} on {day:yyyy-MM-dd} is no less than the close before it, {close}, of {symbol}"),
             "Dividends are money for each share in the prices' currency; see that both are of the same units."));
 
-    /// <summary>The close before each day: of the shortest bars that have one. Where prices are adjusted for splits alone, none is needed.</summary>
+    /// <summary>The close before each day, from the shortest bars that have one. Not needed where prices are adjusted for splits only.</summary>
     /// <param name="series">The symbol's series.</param>
     /// <param name="days">The days, in order.</param>
-    /// <param name="last">The last of the days that has a bar on it or after; below all of them where none has.</param>
+    /// <param name="last">The last of the days that has a bar on it or later; less than every day if none has.</param>
     private Dictionary<int, double> Closes(IReadOnlyList<SourceSeries> series, IReadOnlyList<int> days, out int last)
     {
         var closes = new Dictionary<int, double>();

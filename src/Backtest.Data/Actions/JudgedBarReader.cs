@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Actions;
 
-/// <summary>Shows bars, as another reader reads them, to what judges their corporate actions.</summary>
+/// <summary>Passes the bars that another reader reads to the check of their corporate actions.</summary>
 internal sealed class JudgedBarReader(IBarReader reader, ActionFit fit) : IBarReader
 {
     public int Read(BarSeries target, int count)

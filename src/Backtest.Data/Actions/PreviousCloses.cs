@@ -2,18 +2,18 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Actions;
 
-/// <summary>Finds the last close before each of some days in one pass over a series, in the memory of one block of bars.</summary>
+/// <summary>Finds the last close before each of several days in one pass over a series, holding one block of bars in memory.</summary>
 internal static class PreviousCloses
 {
     private const int Block = 4096;
 
-    /// <summary>Finds them.</summary>
-    /// <param name="source">Has the bars.</param>
+    /// <summary>Finds the closes.</summary>
+    /// <param name="source">The source of the bars.</param>
     /// <param name="series">The series to read.</param>
     /// <param name="days">The days, in order, as <see cref="DateOnly.DayNumber"/>.</param>
-    /// <param name="cancellation">Heard between blocks.</param>
+    /// <param name="cancellation">Checked between blocks.</param>
     /// <returns>
-    /// For each day the close, not a number where no bar lies before it; and how many of the days, from the first, have a bar on them or after.
+    /// The close for each day, NaN if no bar precedes it, and how many of the days, from the first, have a bar on them or later.
     /// </returns>
     public static (double[] Closes, int Reached) Find(IBarSource source, SourceSeries series, IReadOnlyList<int> days, CancellationToken cancellation)
     {

@@ -1,13 +1,13 @@
 namespace Backtest.Data.Actions;
 
-/// <summary>Which company a symbol was of, and when, by the renames that are known.</summary>
+/// <summary>Which company used a symbol, and when, according to the known renames.</summary>
 /// <param name="renames">The renames.</param>
 /// <param name="there">
-/// The symbols the data has. Where it has no former symbol of a company, it has the whole of its history under the new one.
+/// The symbols in the data. Where the data lacks a company's former symbol, it has the company's whole history under the new one.
 /// </param>
 internal sealed class RenameHistory(IReadOnlyList<Rename> renames, IReadOnlySet<string> there)
 {
-    /// <summary>The companies that had a symbol, each by the last symbol it took, and from which day to which.</summary>
+    /// <summary>The companies that used a symbol, each by its latest symbol, with the first and last day.</summary>
     public IEnumerable<(string Symbol, int First, int Last)> Names(string symbol)
     {
         int first = int.MinValue;
@@ -31,7 +31,7 @@ internal sealed class RenameHistory(IReadOnlyList<Rename> renames, IReadOnlySet<
         return rename.NewSymbol;
     }
 
-    /// <summary>The day before another that a symbol was last taken on by a company whose bars before are there.</summary>
+    /// <summary>The last day before another on which the symbol was taken by a company whose earlier bars are in the data.</summary>
     private int Taken(string symbol, DateOnly before) => renames
         .Where(rename => rename.NewSymbol == symbol && rename.Day < before && HasFormer(rename)).Select(rename => rename.Day.DayNumber)
         .DefaultIfEmpty(int.MinValue).Max();

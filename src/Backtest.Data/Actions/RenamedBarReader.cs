@@ -5,7 +5,7 @@ namespace Backtest.Data.Actions;
 /// <summary>A stretch of days of a series.</summary>
 internal readonly record struct RenamedPart(IBarSource Source, SourceSeries Series, int First, int Last);
 
-/// <summary>Reads one part after the other.</summary>
+/// <summary>Reads the parts one after the other.</summary>
 internal sealed class RenamedBarReader(RenamedPart[] parts) : IBarReader
 {
     private int _part;
@@ -35,7 +35,7 @@ internal sealed class RenamedBarReader(RenamedPart[] parts) : IBarReader
 
     public void Dispose() => _reader?.Dispose();
 
-    /// <summary>Leaves the rows of a part's days, those of other days being another company's.</summary>
+    /// <summary>Keeps the rows of a part's days; those of other days belong to another company.</summary>
     private static int Keep(BarSeries target, int from, in RenamedPart part)
     {
         int kept = 0;

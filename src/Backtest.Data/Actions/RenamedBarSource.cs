@@ -1,8 +1,8 @@
 namespace Backtest.Data.Actions;
 
 /// <summary>
-/// A source whose companies took other symbols: the bars of an old symbol before the day come before those of the new one, under the new one.
-/// Bars that either has on the other side of the day are of another company.
+/// A source in which companies changed their symbols: the bars of an old symbol before the change precede those of the new one, under the new one.
+/// Bars of either symbol on the other side of the change belong to another company.
 /// </summary>
 internal sealed class RenamedBarSource : IBarSource
 {
@@ -24,7 +24,7 @@ internal sealed class RenamedBarSource : IBarSource
             {
                 foreach ((string symbol, int first, int last) in _history.Names(series.Symbol))
                 {
-                    // A symbol that was given up is there in its own right if another company took it.
+                    // A symbol that a company gave up is offered as well if another company took it.
                     bool isGivenUp = symbol == series.Symbol && _history.IsGivenUp(symbol);
                     if (isGivenUp && PreviousCloses.Find(source, series, [first], cancellation).Reached == 0)
                         continue;
@@ -66,9 +66,9 @@ internal sealed class RenamedBarSource : IBarSource
 
     /// <summary>Opens a source with the renames of its actions file.</summary>
     /// <param name="options">The source.</param>
-    /// <param name="open">Opens it.</param>
-    /// <param name="cancellation">Heard while the file is read.</param>
-    /// <exception cref="InputException">The source or the file is wrong.</exception>
+    /// <param name="open">Opens a source without renames.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="InputException">The source or the file is invalid.</exception>
     public static IBarSource Open(BarSourceOptions options, Func<BarSourceOptions, IBarSource> open, CancellationToken cancellation)
     {
         IReadOnlyList<Rename> renames = ActionFile.ReadRenames(options, cancellation);
@@ -96,25 +96,25 @@ internal sealed class RenamedBarSource : IBarSource
 
     public IBarReader Open(SourceSeries series) => new RenamedBarReader(_parts[series]);
 
-    /// <summary>An action under the symbol that its company's bars have; none, where it is of a company whose bars are left out.</summary>
+    /// <summary>An action under the symbol of its company's bars; none if that company's bars are left out.</summary>
     public IEnumerable<CorporateAction> Renamed(CorporateAction action) => _history.Names(action.Symbol)
         .Where(name => action.Day.DayNumber >= name.First && action.Day.DayNumber <= name.Last)
         .Select(name => action with { Symbol = name.Symbol });
 
     public void Dispose() => Array.ForEach(_sources, source => source.Dispose());
 
-    /// <summary>Former symbols of those wanted that are not wanted by themselves.</summary>
+    /// <summary>Former symbols of the requested ones that are not requested themselves.</summary>
     private static string[] Former(IReadOnlyList<string> wanted, IReadOnlyList<Rename> renames)
     {
         if (wanted.Count == 0)
-            return []; // all there are are there
+            return []; // all symbols are read
         var all = new HashSet<string>(wanted, StringComparer.Ordinal);
         while (renames.FirstOrDefault(rename => all.Contains(rename.NewSymbol) && !all.Contains(rename.Symbol)) is { } rename)
             all.Add(rename.Symbol);
         return [.. all.Except(wanted, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    // One file for one symbol has the name that is asked for: it would be the former symbol's as well.
+    // A single file for one symbol takes the requested name, so it would be read as the former symbol too.
     private static bool GivesAnySymbol(BarSourceOptions options, Func<BarSourceOptions, IBarSource> open)
     {
         using IBarSource? source = options.Symbols.Count == 0 ? null : TryOpen(options with { Symbols = [NoSymbol] }, open);

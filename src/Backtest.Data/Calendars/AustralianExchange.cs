@@ -5,8 +5,8 @@ using static Backtest.Data.Calendars.YearlyDays;
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// The calendar of the Australian Securities Exchange, cash market, by its yearly "Trading calendar", from 2011 on. A closing auction after
-/// 16:00 is not of the session.
+/// The calendar of the Australian Securities Exchange, cash market, from 2011 on, according to its yearly "Trading calendar". The closing auction
+/// after 16:00 is not part of the session.
 /// </summary>
 internal static class AustralianExchange
 {

@@ -3,7 +3,7 @@ using Backtest.Data.Time;
 namespace Backtest.Data.Calendars;
 
 /// <summary>Places the bars of each symbol by its calendar.</summary>
-/// <param name="options">What bars there are.</param>
+/// <param name="options">The source of the bars.</param>
 /// <param name="zone">The zone of the data's days.</param>
 /// <param name="calendars">The symbols' calendars.</param>
 internal sealed class BarPlacements(BarSourceOptions.Csv options, DataZone zone, TradingCalendars calendars)

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// A calendar as a JSON file: its name, the zone of its clock, the years it holds for, the hours of its weekdays, and dates that are not as
-/// usual. A catalog keeps calendars of a source's own in the same form.
+/// A calendar as a JSON file: its name, the zone of its clock, the years it is valid for, the hours of its weekdays, and exceptional dates. A
+/// catalog stores a source's own calendars in the same format.
 /// </summary>
 internal static class CalendarFile
 {
@@ -28,7 +28,7 @@ internal static class CalendarFile
 
     /// <summary>Reads a calendar.</summary>
     /// <param name="json">The text.</param>
-    /// <exception cref="FormatException">It is no calendar; the message says what is wrong.</exception>
+    /// <exception cref="FormatException">The text is not a calendar; the message says what is wrong.</exception>
     public static CalendarTable Read(string json)
     {
         try
@@ -46,8 +46,8 @@ internal static class CalendarFile
         }
     }
 
-    /// <summary>Writes a calendar whose dates come by no rule.</summary>
-    /// <exception cref="InvalidOperationException">It has rules.</exception>
+    /// <summary>Writes a calendar whose dates follow no rule.</summary>
+    /// <exception cref="InvalidOperationException">The calendar has rules.</exception>
     public static string Write(CalendarTable table)
     {
         if (table.Rules.Count > 0 || table.LaterWeekdays.Count > 0)
@@ -119,7 +119,7 @@ internal static class CalendarFile
         }
     }
 
-    /// <summary>Hours such as <c>09:00-15:30</c>, with a break <c>09:00-11:30, 12:30-15:00</c>; after a minus on the evening before.</summary>
+    /// <summary>Hours such as <c>09:00-15:30</c>, or <c>09:00-11:30, 12:30-15:00</c> with a break; a minus puts a time on the evening before.</summary>
     private static TradingHours HoursOf(string text)
     {
         (TimeSpan From, TimeSpan To)[] stretches = [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Stretch)];

@@ -1,13 +1,13 @@
 namespace Backtest.Data.Calendars;
 
-/// <summary>What an exchange's calendar is made of.</summary>
-/// <param name="Name">Names the calendar.</param>
+/// <summary>The content of an exchange's calendar.</summary>
+/// <param name="Name">The calendar's name.</param>
 /// <param name="TimeZone">The IANA id of the market's own clock.</param>
-/// <param name="First">The first day the table is right for.</param>
-/// <param name="Last">The last one.</param>
-/// <param name="Weekdays">The usual hours of the trading days, by <see cref="DayOfWeek"/>; <see langword="null"/>: closed.</param>
-/// <param name="Rules">What is not as usual every year.</param>
-/// <param name="Dates">What is not as usual on one date; it takes the place of a rule's change.</param>
+/// <param name="First">The first day the table is valid for.</param>
+/// <param name="Last">The last day the table is valid for.</param>
+/// <param name="Weekdays">The usual hours of trading days, by <see cref="DayOfWeek"/>; <see langword="null"/> if closed.</param>
+/// <param name="Rules">Exceptions that recur every year.</param>
+/// <param name="Dates">Exceptions on single dates; they take precedence over rules.</param>
 internal sealed record CalendarTable(
     string Name,
     string TimeZone,
@@ -17,7 +17,7 @@ internal sealed record CalendarTable(
     IReadOnlyList<YearlyRule> Rules,
     IReadOnlyDictionary<DateOnly, DayChange> Dates)
 {
-    /// <summary>Usual hours that hold from a date on, by date; before the first of them, <see cref="Weekdays"/>.</summary>
+    /// <summary>Usual hours that apply from a date on, by date; before the first of them, <see cref="Weekdays"/> apply.</summary>
     public IReadOnlyList<(DateOnly From, IReadOnlyList<TradingHours?> Weekdays)> LaterWeekdays { get; init; } = [];
 
     /// <summary>The usual hours of a date.</summary>
@@ -29,6 +29,6 @@ internal sealed record CalendarTable(
         return weekdays[(int)date.DayOfWeek];
     }
 
-    /// <summary>The same hours from Monday to Friday, and none on weekends.</summary>
+    /// <summary>The same hours from Monday to Friday; closed on weekends.</summary>
     public static IReadOnlyList<TradingHours?> FromMondayToFriday(TradingHours hours) => [null, hours, hours, hours, hours, hours, null];
 }

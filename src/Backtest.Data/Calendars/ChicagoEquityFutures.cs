@@ -5,8 +5,8 @@ using static Backtest.Data.Calendars.YearlyDays;
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// The calendar of equity-index futures at the Chicago Mercantile Exchange (Globex) from 2015-09-21 on, when they got their closing hour of
-/// today: from 17:00 on the evening before to 16:00, with a halt from 15:15 to 15:30 until 2021-06-25. Early halts and holidays by CME
+/// The calendar of equity-index futures at the Chicago Mercantile Exchange (Globex) from 2015-09-21 on, when their present closing hour was
+/// introduced: from 17:00 on the evening before to 16:00, with a halt from 15:15 to 15:30 until 2021-06-25. Early halts and holidays follow CME
 /// Group's "Holiday calendar".
 /// </summary>
 internal static class ChicagoEquityFutures
@@ -57,6 +57,6 @@ internal static class ChicagoEquityFutures
         };
     }
 
-    // Trading for the next day begins at its hour, on the evening of a holiday as well.
+    // Trading for the next day begins at its usual hour, also on the evening of a holiday.
     private static DayChange Until(int hour, int minute = 0) => ClosesAt(hour, minute) with { IsOfTradingDay = true };
 }

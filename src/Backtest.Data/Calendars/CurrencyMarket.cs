@@ -1,8 +1,8 @@
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// The calendar of the interbank currency market: from Sunday to Friday, a trading day beginning and ending at 17:00 in New York, the hour at
-/// which value dates roll. Banks keep no common holidays, so there are none.
+/// The calendar of the interbank currency market, from Sunday to Friday. A trading day begins and ends at 17:00 in New York, the hour at which
+/// value dates roll. Banks have no common holidays, so there are none.
 /// </summary>
 internal static class CurrencyMarket
 {

@@ -4,8 +4,8 @@ using static Backtest.Data.Calendars.YearlyDays;
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// The calendars of Xetra (Deutsche Börse, yearly "Trading calendar") and of Euronext Paris (Euronext, yearly "Trading hours and holidays"),
-/// from 2010 on, when both had their hours and half days of today.
+/// The calendars of Xetra (Deutsche Börse, yearly "Trading calendar") and of Euronext Paris (Euronext, yearly "Trading hours and holidays"), from
+/// 2010 on, when both had their present hours and half days.
 /// </summary>
 internal static class EuropeanExchanges
 {

@@ -4,7 +4,7 @@ using Backtest.Data.Time;
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// An exchange's trading days, worked out from its table a year at a time. Remembers the year used last; threads may share it.
+/// An exchange's trading days, computed from its table one year at a time. Caches the year used last; threads may share it.
 /// </summary>
 internal sealed class ExchangeCalendar : ITradingCalendar
 {
@@ -29,13 +29,13 @@ internal sealed class ExchangeCalendar : ITradingCalendar
     /// <inheritdoc/>
     public string TimeZone => _table.TimeZone;
 
-    /// <summary>What it is worked out from.</summary>
+    /// <summary>The table it is computed from.</summary>
     public CalendarTable Table => _table;
 
     /// <summary>The first day the calendar knows.</summary>
     public DateOnly First => _table.First;
 
-    /// <summary>The last one.</summary>
+    /// <summary>The last day the calendar knows.</summary>
     public DateOnly Last => _table.Last;
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ internal sealed class ExchangeCalendar : ITradingCalendar
     /// <inheritdoc/>
     public IReadOnlyList<TradingSession> Breaks(int day) => Year(day)?.Breaks(day) ?? [];
 
-    /// <summary>The hours of a trading day, UTC ticks; <see langword="null"/>: the market is closed.</summary>
+    /// <summary>The hours of a trading day, UTC ticks, or <see langword="null"/> if the market is closed.</summary>
     public TradingHours? Hours(int day) => Year(day)?.Find(day);
 
     private SessionYear? Year(int day)

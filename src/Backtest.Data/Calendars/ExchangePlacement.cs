@@ -5,8 +5,8 @@ using Backtest.Data.Rows;
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// Bars of an exchange. One of days, weeks or months begins as the first of its sessions opens and ends as the last one closes, whatever time of
-/// day it is stamped with. A shorter one ends at its start plus the timeframe: what it holds is known no sooner.
+/// Places bars of an exchange. A bar of days, weeks or months begins when the first of its sessions opens and ends when the last one closes,
+/// whatever its time of day. A shorter bar ends at its start plus the timeframe: its content is not known earlier.
 /// </summary>
 internal sealed class ExchangePlacement(
     Timeframe timeframe, ExchangeCalendar calendar, SessionHours wanted, bool isStampedAtEnd) : IBarPlacement
@@ -55,7 +55,7 @@ internal sealed class ExchangePlacement(
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The days of a bar: months by the calendar, whatever day in them the bar is written with.</summary>
+    /// <summary>The days of a bar; a bar of months covers calendar months, whichever of their days it is stamped with.</summary>
     private (int First, int Last) Days(int day)
     {
         if (timeframe.Months > 0)
@@ -65,7 +65,7 @@ internal sealed class ExchangePlacement(
 
     private BarTime PlaceDays(long utc, long local)
     {
-        // A bar stamped at its end is of the moment before it.
+        // A bar stamped at its end belongs to the moment before.
         long back = isStampedAtEnd ? 1 : 0;
         bool isDate = local % TimeSpan.TicksPerDay == 0;
         int day = isDate ? (int)((local - back) / TimeSpan.TicksPerDay) : calendar.Day(utc - back);

@@ -6,9 +6,9 @@ using static Backtest.Data.Calendars.YearlyDays;
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// The calendar of the Stock Exchange of Hong Kong from 2012-03-05 on, when its lunch break became that of today: the general holidays of the
-/// General Holidays Ordinance (chapter 149), half days on three eves, and days lost to typhoons by HKEX's circulars. Since September 2024 it
-/// trades in any weather.
+/// The calendar of the Stock Exchange of Hong Kong from 2012-03-05 on, when its present lunch break was introduced: the general holidays of the
+/// General Holidays Ordinance (chapter 149), half days on three eves, and days lost to typhoons according to HKEX's circulars. Since September 2024
+/// it trades in any weather.
 /// </summary>
 internal static class HongKongExchange
 {
@@ -49,10 +49,10 @@ internal static class HongKongExchange
         return new CalendarTable(name, "Asia/Hong_Kong", First, Last, CalendarTable.FromMondayToFriday(usual), [], dates);
     }
 
-    // A half day is one where the exchange trades at all; on a weekend there is none in its place.
+    // An eve is a half day only if the exchange trades on it; if it falls on a weekend, no other day replaces it.
     private static IEnumerable<DateOnly> Eves(int year) => [OfLunarYear(year, 1, 1).AddDays(-1), new(year, 12, 24), new(year, 12, 31)];
 
-    /// <summary>General holidays, each on a Sunday or on another made up for on the next day that is none.</summary>
+    /// <summary>General holidays; one that falls on a Sunday or on another holiday moves to the next day that is not one.</summary>
     private static HashSet<DateOnly> Holidays(int year)
     {
         DateOnly newYear = OfLunarYear(year, 1, 1);
@@ -91,7 +91,7 @@ internal static class HongKongExchange
         }
     }
 
-    /// <summary>A day of the Chinese calendar in the lunar year that begins in a year, its months counted without the leap month.</summary>
+    /// <summary>A day of the Chinese calendar in the lunar year that begins in a given year; months are counted without the leap month.</summary>
     private static DateOnly OfLunarYear(int year, int month, int day)
     {
         int leap = Lunar.GetLeapMonth(year);

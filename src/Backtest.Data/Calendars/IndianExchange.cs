@@ -4,7 +4,7 @@ namespace Backtest.Data.Calendars;
 
 /// <summary>
 /// The calendar of the National Stock Exchange of India, capital market, from 2015 to 2025: the holidays and special sessions of its yearly
-/// circulars. Most come by lunar and local calendars that the circulars alone settle, so the table ends with the last of them.
+/// circulars. Most dates follow lunar and local calendars and are fixed only by the circulars, so the table ends with the last of them.
 /// </summary>
 internal static class IndianExchange
 {

@@ -42,7 +42,7 @@ internal static class LondonExchange
         [new(2023, 5, 8)] = Closed, // coronation of Charles III
     };
 
-    /// <summary>The table. It begins where the session got its hours of today.</summary>
+    /// <summary>The table, which begins when the session got its present hours.</summary>
     public static CalendarTable Table(string name) => new(
         name,
         "Europe/London",
@@ -52,7 +52,7 @@ internal static class LondonExchange
         Rules,
         Dates);
 
-    // Where they are on a weekend, the 27th and 28th make up for them.
+    // If they fall on a weekend, the 27th and 28th replace them.
     private static DateOnly? ChristmasDay(int year) => MadeUpFor(new DateOnly(year, 12, 25));
 
     private static DateOnly? BoxingDay(int year) => MadeUpFor(new DateOnly(year, 12, 26));

@@ -5,9 +5,9 @@ using static System.DayOfWeek;
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// The calendar of the exchanges of New York for shares: New York Stock Exchange and Nasdaq keep the same days. By NYSE Rule 7.2 (Holidays),
-/// its yearly "Holidays and Trading Hours" and its list "Special Closings". Opening delays of a few minutes, moments of silence for the
-/// most, are not in it.
+/// The calendar of the share exchanges of New York; the New York Stock Exchange and Nasdaq have the same days. Sources: NYSE Rule 7.2 (Holidays),
+/// its yearly "Holidays and Trading Hours" and its list "Special Closings". Opening delays of a few minutes, mostly moments of silence, are not
+/// included.
 /// </summary>
 internal static class NewYorkExchanges
 {

@@ -13,7 +13,7 @@ internal sealed class SessionYear
         Year = year;
         FirstDay = new DateOnly(year, 1, 1).DayNumber;
         _days = new TradingHours?[DateTime.IsLeapYear(year) ? 366 : 365];
-        // Both neighbours count: the first trading day may begin on the last evening of the year before.
+        // Include both neighboring years: the first trading day may begin on the last evening of the year before.
         Dictionary<DateOnly, DayChange> changes = Changes(table, year);
         for (int i = 0; i < _days.Length; i++)
             _days[i] = ToUtc(Hours(table, changes, FirstDay + i), zone, FirstDay + i);
@@ -29,7 +29,7 @@ internal sealed class SessionYear
     /// <summary>Whether a day is in the year.</summary>
     public bool Contains(int day) => (uint)(day - FirstDay) < (uint)_days.Length;
 
-    /// <summary>The hours of a day of the year; <see langword="null"/>: the market is closed.</summary>
+    /// <summary>The hours of a day of the year, or <see langword="null"/> if the market is closed.</summary>
     public TradingHours? Find(int day) => _days[day - FirstDay];
 
     /// <summary>The breaks of a day of the year.</summary>

@@ -6,7 +6,7 @@ namespace Backtest.Data.Calendars;
 
 /// <summary>
 /// The calendar of the Tokyo Stock Exchange from 2010 on: the holidays of the Act on National Holidays (1948, as amended, with the laws for the
-/// years 2019 to 2021), and 31 December to 3 January. Equinoxes by the formula of the Japan Coast Guard's "New calendar calculations".
+/// years 2019 to 2021), and 31 December to 3 January. Equinoxes follow the formula of the Japan Coast Guard's "New calendar calculations".
 /// </summary>
 internal static class TokyoExchange
 {
@@ -76,7 +76,7 @@ internal static class TokyoExchange
         new TradingHours(TimeSpan.FromHours(9), new TimeSpan(closes, closeMinutes, 0))
             .Pausing(new TimeSpan(morningEnds, minutes, 0), new TimeSpan(12, 30, 0));
 
-    /// <summary>Days that the act makes holidays of: the next one after a holiday on a Sunday, and one between two holidays.</summary>
+    /// <summary>Days that the act also makes holidays: the next day after a holiday on a Sunday, and a day between two holidays.</summary>
     private static IEnumerable<DateOnly> MadeUp(int year)
     {
         HashSet<DateOnly> holidays =

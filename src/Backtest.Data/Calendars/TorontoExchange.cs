@@ -4,7 +4,7 @@ using static Backtest.Data.Calendars.YearlyDays;
 
 namespace Backtest.Data.Calendars;
 
-/// <summary>The calendar of the Toronto Stock Exchange, by its yearly "Holiday schedule", from 2010 on.</summary>
+/// <summary>The calendar of the Toronto Stock Exchange from 2010 on, according to its yearly "Holiday schedule".</summary>
 internal static class TorontoExchange
 {
     private static readonly YearlyRule[] Rules =

@@ -4,7 +4,7 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Calendars;
 
-/// <summary>The calendars a source's symbols have. One that several symbols share is made once.</summary>
+/// <summary>The calendars of a source's symbols. A calendar that several symbols share is created once.</summary>
 internal sealed class TradingCalendars
 {
     private const string Every = "none";
@@ -27,7 +27,7 @@ internal sealed class TradingCalendars
         ["forex"] = CurrencyMarket.Table,
     };
 
-    // What exchanges are called, for those who have not their code at hand.
+    // The common names of exchanges, for users who do not know their codes.
     private static readonly Dictionary<string, string> CommonNames = new(StringComparer.OrdinalIgnoreCase)
     {
         ["NYSE"] = "XNYS",
@@ -56,10 +56,12 @@ internal sealed class TradingCalendars
 
     /// <summary>The calendars that options name.</summary>
     /// <param name="options">The options, which name the calendars of single symbols.</param>
-    /// <param name="calendar">The calendar of the other symbols; <see langword="null"/>: they are given none.</param>
+    /// <param name="calendar">The calendar of the other symbols, or <see langword="null"/> if none is given.</param>
     /// <param name="zone">The zone of the data's days, for <c>none</c>.</param>
-    /// <param name="own">The source's own calendars, for symbols that are given none; <see langword="null"/>: every day is a trading day.</param>
-    /// <exception cref="InputException">There is no such calendar.</exception>
+    /// <param name="own">
+    /// The source's own calendars, for symbols that are given none, or <see langword="null"/> if every day is a trading day for them.
+    /// </param>
+    /// <exception cref="InputException">A calendar does not exist.</exception>
     public TradingCalendars(
         BarSourceOptions options, string? calendar, DataZone zone, Func<string, ITradingCalendar>? own = null)
     {
@@ -72,10 +74,10 @@ internal sealed class TradingCalendars
             Find(other, $"instruments.{symbol}.calendar");
     }
 
-    /// <summary>The names of all calendars there are.</summary>
+    /// <summary>The names of all available calendars.</summary>
     public static IReadOnlyList<string> Names { get; } = [Every, Always, .. Tables.Keys];
 
-    /// <summary>The dates of the zone of the data's days.</summary>
+    /// <summary>The dates in the zone of the data's days.</summary>
     public ITradingCalendar Dates { get; }
 
     /// <summary>The calendar of a symbol.</summary>

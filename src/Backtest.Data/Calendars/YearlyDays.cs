@@ -1,30 +1,30 @@
 namespace Backtest.Data.Calendars;
 
-/// <summary>Dates that come every year, as the rules of exchanges name them.</summary>
+/// <summary>Dates that recur every year, as the rules of exchanges name them.</summary>
 internal static class YearlyDays
 {
-    /// <summary>A date, whatever day of the week it is; where that is not one of some, it does not come.</summary>
+    /// <summary>A fixed date on any day of the week, or only in years in which it falls on one of the given days.</summary>
     public static Func<int, DateOnly?> On(int month, int day, params DayOfWeek[] only) => year =>
     {
         DateOnly date = new(year, month, day);
         return only.Length == 0 || only.Contains(date.DayOfWeek) ? date : null;
     };
 
-    /// <summary>A date; the Friday before where it is a Saturday, the Monday after where it is a Sunday.</summary>
+    /// <summary>A date; if it is a Saturday, the Friday before, and if it is a Sunday, the Monday after.</summary>
     public static Func<int, DateOnly?> NearestWeekday(int month, int day) => year =>
     {
         DateOnly date = new(year, month, day);
         return date.DayOfWeek == DayOfWeek.Saturday ? date.AddDays(-1) : NotSunday(date);
     };
 
-    /// <summary>A date; the Monday after where it is a Sunday; none where it is a Saturday.</summary>
+    /// <summary>A date; if it is a Sunday, the Monday after, and if it is a Saturday, none.</summary>
     public static Func<int, DateOnly?> SundayToMonday(int month, int day) => year =>
     {
         DateOnly date = new(year, month, day);
         return date.DayOfWeek == DayOfWeek.Saturday ? null : NotSunday(date);
     };
 
-    /// <summary>A date; the Monday after where it is on a weekend.</summary>
+    /// <summary>A date; if it is on a weekend, the Monday after.</summary>
     public static Func<int, DateOnly?> WeekdayAfter(int month, int day) => year =>
     {
         DateOnly date = new(year, month, day);
@@ -36,7 +36,7 @@ internal static class YearlyDays
         };
     };
 
-    /// <summary>A date; the Friday before where it is on a weekend.</summary>
+    /// <summary>A date; if it is on a weekend, the Friday before.</summary>
     public static Func<int, DateOnly?> WeekdayBefore(int month, int day) => year =>
     {
         DateOnly date = new(year, month, day);
@@ -48,7 +48,7 @@ internal static class YearlyDays
         };
     };
 
-    /// <summary>A date; two days later where it is on a weekend, so that two holidays in a row are made up for by two weekdays.</summary>
+    /// <summary>A date; if it is on a weekend, two days later, so that two weekdays replace two holidays in a row.</summary>
     public static Func<int, DateOnly?> TwoDaysLaterOnWeekends(int month, int day) => year =>
         new DateOnly(year, month, day) is { DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday } date ? date.AddDays(2) : new DateOnly(year, month, day);
 
@@ -59,7 +59,7 @@ internal static class YearlyDays
         return before.AddDays(-(((int)before.DayOfWeek + 6) % 7));
     };
 
-    /// <summary>A weekday's turn in a month, counted from 1; from the month's end where it is negative. Moved by a number of days.</summary>
+    /// <summary>The nth weekday of a month, counted from 1, or from the month's end if negative, moved by a number of days.</summary>
     public static Func<int, DateOnly?> Nth(int turn, DayOfWeek weekday, int month, int move = 0) => year =>
     {
         DateOnly start = turn > 0 ? new(year, month, 1) : new(year, month, DateTime.DaysInMonth(year, month));
@@ -70,7 +70,7 @@ internal static class YearlyDays
     };
 
     /// <summary>
-    /// A number of days after Easter Sunday (the Gregorian computus as in "Nature" of 20 April 1876, by an anonymous correspondent; J. Meeus,
+    /// A number of days after Easter Sunday (the Gregorian computus by an anonymous correspondent in "Nature", 20 April 1876; J. Meeus,
     /// "Astronomical Algorithms", 1991).
     /// </summary>
     public static Func<int, DateOnly?> FromEaster(int days) => year =>

@@ -1,8 +1,8 @@
 namespace Backtest.Data.Calendars;
 
-/// <summary>A change of a date that comes every year.</summary>
-/// <param name="Day">The date in a year; <see langword="null"/>: it does not come that year.</param>
-/// <param name="Change">What is not as usual on it.</param>
+/// <summary>An exception that recurs every year.</summary>
+/// <param name="Day">The date in a year, or <see langword="null"/> if there is none that year.</param>
+/// <param name="Change">The exception on that date.</param>
 internal sealed record YearlyRule(Func<int, DateOnly?> Day, DayChange Change)
 {
     /// <summary>The first year of the rule.</summary>
@@ -11,6 +11,6 @@ internal sealed record YearlyRule(Func<int, DateOnly?> Day, DayChange Change)
     /// <summary>The last year of the rule.</summary>
     public int To { get; init; } = int.MaxValue;
 
-    /// <summary>The date in a year, if the rule holds then.</summary>
+    /// <summary>The date in a year, if the rule applies to it.</summary>
     public DateOnly? In(int year) => year >= From && year <= To ? Day(year) : null;
 }

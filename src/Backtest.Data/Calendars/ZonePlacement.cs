@@ -5,8 +5,8 @@ using Backtest.Data.Time;
 namespace Backtest.Data.Calendars;
 
 /// <summary>
-/// Bars that follow each other without a gap, every day: a bar ends at its start plus the timeframe. One of months goes from the first day of
-/// the first to the last day of the last, whatever day in them it is written with.
+/// Places bars that follow each other without a gap, every day: a bar ends at its start plus the timeframe. A bar of months covers whole months,
+/// whichever of their days it is stamped with.
 /// </summary>
 internal sealed class ZonePlacement(Timeframe timeframe, DataZone zone, bool isStampedAtEnd) : IBarPlacement
 {

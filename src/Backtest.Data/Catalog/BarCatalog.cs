@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>A folder of bars as Parquet, a folder for each symbol and timeframe, and beside them what is known of them.</summary>
+/// <summary>A folder of bars in Parquet files, with a folder for each symbol and timeframe and an index beside the files.</summary>
 public sealed class BarCatalog
 {
     private const int MostNamed = 5;
@@ -17,15 +17,15 @@ public sealed class BarCatalog
     /// <summary>The folder.</summary>
     public string Folder { get; }
 
-    /// <summary>What it has: by symbol, in ordinal order, then from the shortest timeframe to the longest.</summary>
+    /// <summary>The series it contains, by symbol in ordinal order, then from the shortest timeframe to the longest.</summary>
     public IReadOnlyList<CatalogSeries> Series { get; }
 
     /// <summary>Whether a folder is a catalog.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, CatalogLayout.CatalogFile));
 
-    /// <summary>Reads what a catalog has, not the bars themselves.</summary>
+    /// <summary>Reads the indexes of a catalog, not the bars themselves.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="symbols">The symbols of interest; empty: all.</param>
+    /// <param name="symbols">The symbols of interest; empty for all.</param>
     /// <exception cref="InputException">The folder is not a catalog, was written by a newer version, or is damaged.</exception>
     public static BarCatalog Open(string folder, params IReadOnlyCollection<string> symbols)
     {
@@ -45,10 +45,10 @@ public sealed class BarCatalog
         });
     }
 
-    /// <summary>Reads what a catalog has, whether or not that is all it should have.</summary>
+    /// <summary>Reads the indexes of a catalog, even if series that it should have are missing.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="symbols">The symbols of interest; empty: all.</param>
-    /// <param name="listed">Takes the series it should have; <see langword="null"/>: it does not say.</param>
+    /// <param name="symbols">The symbols of interest; empty for all.</param>
+    /// <param name="listed">Receives the series it should have, or <see langword="null"/> if it does not say.</param>
     /// <exception cref="InputException">The folder is not a catalog, was written by a newer version, or is damaged.</exception>
     internal static BarCatalog OpenAsIs(
         string folder, IReadOnlyCollection<string> symbols, out IReadOnlyList<(string Symbol, Timeframe Timeframe)>? listed)
@@ -76,7 +76,7 @@ public sealed class BarCatalog
         }
     }
 
-    // A folder without an index that nobody lists is what an import that was cut off left.
+    // A folder without an index that is not listed was left by an interrupted import.
     private static bool IsSeries(string place, string root, IReadOnlyList<(string Symbol, Timeframe Timeframe)>? listed) =>
         File.Exists(Path.Combine(place, CatalogLayout.IndexFile))
         || listed is null

@@ -3,19 +3,19 @@ using ParquetSharp;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>Reads the columns of one row group of bars after the other.</summary>
+/// <summary>Reads the columns of bars, one row group after the other.</summary>
 /// <param name="path">The file.</param>
-/// <param name="hasVolume">Whether volumes are read; they are zeros otherwise.</param>
-/// <param name="hasQuotes">Whether bid and ask are read.</param>
-/// <param name="mostRows">How many rows are read at once, at most.</param>
+/// <param name="hasVolume">Whether to read volumes; they are zeros otherwise.</param>
+/// <param name="hasQuotes">Whether to read bid and ask.</param>
+/// <param name="mostRows">The maximum number of rows read at once.</param>
 internal sealed class BarColumnReaders(string path, bool hasVolume, bool hasQuotes, int mostRows)
 {
     private readonly short[] _levels = new short[hasVolume ? mostRows : 0];
     private readonly ColumnReader?[] _columns = new ColumnReader?[BarFileLayout.Names(hasQuotes).Count];
 
-    /// <summary>Begins a row group.</summary>
+    /// <summary>Opens a row group.</summary>
     /// <param name="group">The row group.</param>
-    /// <param name="fields">In which of its fields each column is.</param>
+    /// <param name="fields">The field of the row group that holds each column.</param>
     public void Open(RowGroupReader group, int[] fields)
     {
         for (int i = 0; i < _columns.Length; i++)
@@ -25,17 +25,17 @@ internal sealed class BarColumnReaders(string path, bool hasVolume, bool hasQuot
         }
     }
 
-    /// <summary>Passes rows over.</summary>
+    /// <summary>Skips rows.</summary>
     public void Skip(long rows) => Array.ForEach(_columns, column => column?.Skip(rows));
 
-    /// <summary>Lets go of the row group.</summary>
+    /// <summary>Closes the row group.</summary>
     public void Close()
     {
         Array.ForEach(_columns, column => column?.Dispose());
         Array.Clear(_columns);
     }
 
-    /// <summary>Reads rows over the first ones of a series that has room for them.</summary>
+    /// <summary>Reads rows into the first rows of a series, overwriting them; the series must have room for them.</summary>
     /// <exception cref="InputException">A column has too few values.</exception>
     public void Read(BarSeries target, int rows)
     {
@@ -60,8 +60,8 @@ internal sealed class BarColumnReaders(string path, bool hasVolume, bool hasQuot
             day += BarFileLayout.FirstDay;
     }
 
-    /// <summary>How many values were found, which are never none where there are rows.</summary>
-    /// <exception cref="InputException">There are none.</exception>
+    /// <summary>The number of values found, which must be above zero because rows remain.</summary>
+    /// <exception cref="InputException">No values were found.</exception>
     public static int Some(long found, string path) =>
         found > 0 ? (int)found : throw CatalogErrors.Damaged(path, "a column has fewer values than the file has rows.");
 

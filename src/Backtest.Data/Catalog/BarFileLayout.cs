@@ -5,7 +5,7 @@ using Encoding = ParquetSharp.Encoding;
 namespace Backtest.Data.Catalog;
 
 /// <summary>
-/// The columns of a file of bars: starts and ends in UTC to the microsecond, the trading day, prices, and volume and quotes where there are any.
+/// The columns of a file of bars: starts and ends in UTC to the microsecond, the trading day, prices, and optional volume and quotes.
 /// </summary>
 internal static class BarFileLayout
 {
@@ -24,13 +24,13 @@ internal static class BarFileLayout
     private static readonly string[] QuotePrices = [.. Prices.Select(price => $"bid_{price}"), .. Prices.Select(price => $"ask_{price}")];
     private static readonly string[] Plain = [Start, End, Day, .. Prices, Volume];
 
-    /// <summary>Where the volume is among the columns.</summary>
+    /// <summary>The index of the volume column.</summary>
     public const int VolumeColumn = 7;
 
-    /// <summary>The columns, in the order they are written; those of bid and ask are the last.</summary>
+    /// <summary>The columns in the order they are written; bid and ask come last.</summary>
     public static IReadOnlyList<string> Names(bool hasQuotes) => hasQuotes ? [.. Plain, .. QuotePrices] : Plain;
 
-    /// <summary>Makes the schema, to be disposed.</summary>
+    /// <summary>Creates the schema; the caller disposes it.</summary>
     public static GroupNode Schema(bool hasQuotes)
     {
         using LogicalType time = LogicalType.Timestamp(isAdjustedToUtc: true, TimeUnit.Micros);
@@ -51,7 +51,7 @@ internal static class BarFileLayout
     }
 
     /// <summary>Finds the columns in a file.</summary>
-    /// <exception cref="InputException">One is missing, or is not what it should be.</exception>
+    /// <exception cref="InputException">A column is missing or has an unexpected type.</exception>
     public static int[] Find(SchemaDescriptor schema, string path, bool hasQuotes)
     {
         using GroupNode expected = Schema(hasQuotes);
@@ -70,8 +70,8 @@ internal static class BarFileLayout
     }
 
     /// <summary>
-    /// How they are written: times as differences, which take next to nothing; prices plainly, so that a reader needs no more memory than a
-    /// page for each; a checksum on every page; statistics of times alone, by which other tools skip.
+    /// How columns are written: times as differences, which take almost no space; prices plain, so that a reader needs memory for only one page of
+    /// each; a checksum on every page; statistics only of times, which other tools use to skip rows.
     /// </summary>
     public static WriterProperties Properties(int rowsPerPage)
     {

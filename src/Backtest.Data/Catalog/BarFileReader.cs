@@ -18,11 +18,11 @@ internal sealed class BarFileReader : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="hasVolume">Whether volumes are read; they are zeros otherwise.</param>
-    /// <param name="hasQuotes">Whether bid and ask are read.</param>
-    /// <param name="mostRows">How many rows are asked for at once, at most.</param>
-    /// <param name="isWhole">Whether that is all of them: a column is then read from the disk at once.</param>
-    /// <exception cref="InputException">It is missing, or no file of bars.</exception>
+    /// <param name="hasVolume">Whether to read volumes; they are zeros otherwise.</param>
+    /// <param name="hasQuotes">Whether to read bid and ask.</param>
+    /// <param name="mostRows">The maximum number of rows requested at once.</param>
+    /// <param name="isWhole">Whether that is the whole file; each column is then read from the disk at once.</param>
+    /// <exception cref="InputException">The file is missing or is not a file of bars.</exception>
     public BarFileReader(string path, bool hasVolume, bool hasQuotes, int mostRows, bool isWhole)
     {
         _path = path;
@@ -51,7 +51,7 @@ internal sealed class BarFileReader : IDisposable
         }
     }
 
-    /// <summary>How many rows come before a trading day. To be asked before rows are read.</summary>
+    /// <summary>The number of rows before a trading day. Call it before reading rows.</summary>
     /// <param name="day">The day, as a <see cref="DateOnly.DayNumber"/>.</param>
     /// <exception cref="InputException">The file is damaged.</exception>
     public long RowsBefore(int day)
@@ -75,7 +75,7 @@ internal sealed class BarFileReader : IDisposable
         }
     }
 
-    /// <summary>Passes rows over; whole row groups are not looked at.</summary>
+    /// <summary>Skips rows; does not read whole row groups that are skipped.</summary>
     /// <exception cref="InputException">The file is damaged.</exception>
     public void Skip(long rows)
     {
@@ -96,8 +96,8 @@ internal sealed class BarFileReader : IDisposable
         }
     }
 
-    /// <summary>Reads the next rows over the first ones of a series that has room for them.</summary>
-    /// <returns>How many were read; fewer than wanted at the end of a row group, 0 at the end of the file.</returns>
+    /// <summary>Reads the next rows into the first rows of a series, overwriting them; the series must have room for them.</summary>
+    /// <returns>The number of rows read: fewer than requested at the end of a row group, 0 at the end of the file.</returns>
     /// <exception cref="InputException">The file is damaged.</exception>
     public int Read(BarSeries target, int count)
     {
@@ -130,7 +130,7 @@ internal sealed class BarFileReader : IDisposable
         ? CatalogErrors.Damaged(_path, $"the file cannot be read: {exception.Message}")
         : CatalogErrors.MissingFile(_path);
 
-    /// <summary>Goes on to the next row group with rows when this one is at its end.</summary>
+    /// <summary>Moves to the next row group that has rows when the current one is used up.</summary>
     private bool NextGroup()
     {
         while (_rowsLeft == 0)

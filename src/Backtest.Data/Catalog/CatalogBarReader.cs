@@ -4,9 +4,9 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Data.Catalog;
 
 /// <summary>
-/// Reads a series' files a block ahead: while one block is handed out, another thread reads the next. Where none is free when it is
-/// needed, it is read at once, so that no number of readers waits for threads. A small series is read in one go, and its file closed: of
-/// many of them, opening files and handing blocks over would cost more than their bars.
+/// Reads a series' files one block ahead: while one block is handed out, another thread reads the next. If no thread has read it by the time it is
+/// needed, the caller reads it, so no number of readers waits for threads. A small series is read at once and its file closed: with many of them,
+/// opening files and handing over blocks would cost more than reading their bars.
 /// </summary>
 internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
 {
@@ -62,7 +62,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
         return read;
     }
 
-    /// <summary>Reads the next block, unless that was done meanwhile.</summary>
+    /// <summary>Reads the next block, unless another thread has read it in the meantime.</summary>
     public void Execute()
     {
         if (Interlocked.CompareExchange(ref _state, Reading, Wanted) != Wanted)
@@ -82,7 +82,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
 
     public void Dispose()
     {
-        // Nobody begins to read now; who is at it comes to an end first.
+        // No thread starts reading from here on; wait for one that already has.
         if (Interlocked.CompareExchange(ref _state, Idle, Wanted) == Reading)
             _read.Wait();
         _file?.Dispose();
@@ -90,7 +90,7 @@ internal sealed class CatalogBarReader : IBarReader, IThreadPoolWorkItem
         _span = _spans.Count;
     }
 
-    /// <summary>A series of as many rows as a block has, whose columns are read into.</summary>
+    /// <summary>An empty series to read a block into.</summary>
     private static BarSeries Block(SourceSeries series, int rows)
     {
         var block = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);

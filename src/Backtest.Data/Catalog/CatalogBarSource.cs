@@ -3,7 +3,7 @@ using Backtest.Data.Options;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>Bars read from a catalog as they are asked for.</summary>
+/// <summary>Reads bars from a catalog as they are requested.</summary>
 internal sealed class CatalogBarSource : IBarSource
 {
     private readonly Dictionary<SourceSeries, IReadOnlyList<FileSpan>> _spans = new(ReferenceEqualityComparer.Instance);
@@ -50,7 +50,7 @@ internal sealed class CatalogBarSource : IBarSource
         [.. Find(options).SelectMany(series => series.Files.Select(file => Path.Combine(series.Folder, file.Name)))];
 
     /// <summary>Opens the source the options describe.</summary>
-    /// <exception cref="InputException">The catalog, a series in it or the range of days is missing, or something is damaged.</exception>
+    /// <exception cref="InputException">The catalog, a series or the range of days is missing, or a file is damaged.</exception>
     public static CatalogBarSource Open(BarSourceOptions.Catalog options)
     {
         IReadOnlyList<CatalogSeries> wanted = Find(options);

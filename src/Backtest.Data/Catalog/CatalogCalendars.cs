@@ -7,7 +7,7 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>The calendars of a catalog's series; those of a source's own are files in it, named after their content.</summary>
+/// <summary>The calendars of a catalog's series. A source's own calendars are files in the catalog, named after their content.</summary>
 /// <param name="options">The catalog that is read.</param>
 /// <param name="root">Its folder.</param>
 internal sealed class CatalogCalendars(BarSourceOptions.Catalog options, string root)
@@ -16,12 +16,12 @@ internal sealed class CatalogCalendars(BarSourceOptions.Catalog options, string 
 
     private readonly Dictionary<(string Calendar, string TimeZone, string? File), TradingCalendars> _known = [];
 
-    /// <summary>Whether a calendar can be kept.</summary>
+    /// <summary>Whether a calendar can be stored.</summary>
     public static bool CanKeep(CalendarTable table) => table.Rules.Count == 0 && table.LaterWeekdays.Count == 0;
 
-    /// <summary>Keeps a calendar.</summary>
+    /// <summary>Stores a calendar.</summary>
     /// <param name="root">The catalog's folder.</param>
-    /// <param name="staging">Where it is written before it takes its place.</param>
+    /// <param name="staging">The folder it is written to before it is moved into place.</param>
     /// <param name="table">The calendar.</param>
     /// <returns>The name of its file.</returns>
     public static string Write(string root, string staging, CalendarTable table)
@@ -39,8 +39,8 @@ internal sealed class CatalogCalendars(BarSourceOptions.Catalog options, string 
         return name;
     }
 
-    /// <summary>The calendars by which a series is read: its own, unless the run gives its symbol another.</summary>
-    /// <exception cref="InputException">Its calendar is not known, or its file is missing or damaged.</exception>
+    /// <summary>The calendars to read a series by: its own, unless the run gives its symbol another.</summary>
+    /// <exception cref="InputException">The calendar is unknown, or its file is missing or damaged.</exception>
     public TradingCalendars Of(CatalogSeries series)
     {
         (string, string, string?) key = (series.Calendar, series.TimeZone, series.CalendarFile);

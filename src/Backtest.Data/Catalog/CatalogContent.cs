@@ -4,22 +4,22 @@ using System.Text.Json.Nodes;
 namespace Backtest.Data.Catalog;
 
 /// <summary>
-/// The catalog's own file: its format, and which series it should have. What is listed and not there was lost, which nobody would notice who
-/// reads all there is.
+/// The catalog's own file: its format, and which series it should have. Without the list, a lost series would go unnoticed by readers that read
+/// everything present.
 /// </summary>
 internal static class CatalogContent
 {
     private const string Symbol = "symbol";
     private const string Length = "timeframe";
 
-    /// <summary>The folders of series there are.</summary>
+    /// <summary>The folders of the series that exist.</summary>
     public static IEnumerable<string> SeriesFolders(string root) => !Directory.Exists(root)
         ? []
         : Directory.EnumerateDirectories(root, CatalogLayout.SymbolFolders)
             .SelectMany(symbol => Directory.EnumerateDirectories(symbol, CatalogLayout.TimeframeFolders));
 
-    /// <summary>The series a catalog should have; <see langword="null"/>: an older version wrote it, and it does not say.</summary>
-    /// <exception cref="FormatException">The list is none.</exception>
+    /// <summary>The series a catalog should have, or <see langword="null"/> if an older version wrote it without a list.</summary>
+    /// <exception cref="FormatException">The list is invalid.</exception>
     public static IReadOnlyList<(string Symbol, Timeframe Timeframe)>? Listed(JsonNode? catalog)
     {
         if (catalog?[CatalogLayout.SeriesKey] is not JsonArray series)
@@ -29,9 +29,9 @@ internal static class CatalogContent
             : throw new FormatException($"'{each}' is no series"))];
     }
 
-    /// <summary>Writes the file: what was listed, and what is there now.</summary>
+    /// <summary>Writes the file with the series listed before and those present now.</summary>
     /// <param name="root">The catalog.</param>
-    /// <param name="staging">Where it is written before it takes its place.</param>
+    /// <param name="staging">The folder it is written to before it is moved into place.</param>
     public static void Write(string root, string staging)
     {
         string path = Path.Combine(root, CatalogLayout.CatalogFile);

@@ -1,10 +1,10 @@
 namespace Backtest.Data.Catalog;
 
-/// <summary>What may be wrong with a catalog.</summary>
+/// <summary>Errors about a catalog.</summary>
 internal static class CatalogErrors
 {
-    /// <summary>Throws when something is written in a format this version does not know.</summary>
-    /// <exception cref="InputException">It is.</exception>
+    /// <summary>Throws if a file has a format this version does not know.</summary>
+    /// <exception cref="InputException">The format is newer.</exception>
     public static void ThrowIfNewer(string path, int format)
     {
         if (format > CatalogLayout.Format)
@@ -18,7 +18,7 @@ internal static class CatalogErrors
         }
     }
 
-    /// <summary>A file of bars is not there: an import has renewed the series since its index was read, or it was deleted.</summary>
+    /// <summary>A file of bars is missing: an import renewed the series after its index was read, or the file was deleted.</summary>
     public static InputException MissingFile(string path)
     {
         string folder = Path.GetDirectoryName(path)!;
@@ -33,7 +33,7 @@ internal static class CatalogErrors
             : Damaged(path, "the catalog's index names this file, and it is not there.");
     }
 
-    /// <summary>A file is not as an import left it.</summary>
+    /// <summary>A file differs from what an import wrote.</summary>
     public static InputException Damaged(string path, string what, string fix = "Delete the folder of the series and import it again.") =>
         new(new InputError("damaged_catalog", what) { Position = new SourcePosition(path), Fix = fix });
 

@@ -3,18 +3,18 @@ using Backtest.Data.Catalog.Importing;
 namespace Backtest.Data.Catalog;
 
 /// <summary>
-/// Takes bars into a catalog. A series is there when all of it is; one whose input is as it was is left alone, so an import that was cut off
-/// goes on where it stood.
+/// Imports bars into a catalog. A series becomes visible only when it is complete, and a series whose input has not changed is left alone, so an
+/// interrupted import resumes where it stopped.
 /// </summary>
-/// <param name="folder">The catalog; made where there is none.</param>
-/// <param name="sources">Opens what is imported.</param>
-/// <param name="options">How.</param>
+/// <param name="folder">The catalog, created if it does not exist.</param>
+/// <param name="sources">Opens the sources to import.</param>
+/// <param name="options">How to import.</param>
 public sealed class CatalogImport(string folder, IBarSourceFactory sources, ImportOptions options)
 {
-    /// <summary>Imports all series of what is described.</summary>
+    /// <summary>Imports all series of the given sources.</summary>
     /// <param name="inputs">The sources.</param>
-    /// <param name="cancellation">Ends the import: what is done stays, the rest is as it was.</param>
-    /// <exception cref="InputException">A source is wrong, or the catalog cannot be written; series done before that stay.</exception>
+    /// <param name="cancellation">Cancels the import; what was done is kept, the rest is unchanged.</param>
+    /// <exception cref="InputException">A source is invalid, or the catalog cannot be written; series completed before that are kept.</exception>
     public ImportResult Run(IReadOnlyList<BarSourceOptions> inputs, CancellationToken cancellation = default)
     {
         using var catalog = new CatalogFolder(folder);

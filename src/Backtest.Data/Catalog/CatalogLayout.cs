@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Backtest.Data.Catalog;
 
 /// <summary>
-/// Where a catalog has what. Folders are named as Hive names partitions, so that other tools read symbol and timeframe from them; what is not
-/// bars begins with <c>_</c> or <c>.</c>, which they pass over.
+/// The layout of a catalog. Folders are named like Hive partitions, so that other tools read symbol and timeframe from them; names of everything
+/// else than bars begin with <c>_</c> or <c>.</c>, which those tools skip.
 /// </summary>
 internal static class CatalogLayout
 {
@@ -17,25 +17,25 @@ internal static class CatalogLayout
     /// <summary>The file that makes a folder a catalog.</summary>
     public const string CatalogFile = "_catalog.json";
 
-    /// <summary>The file beside a series' bars that says what they are.</summary>
+    /// <summary>The index beside a series' bars.</summary>
     public const string IndexFile = "_series.json";
 
-    /// <summary>The key of the series a catalog should have, in its own file.</summary>
+    /// <summary>The key, in the catalog's own file, of the series it should have.</summary>
     public const string SeriesKey = "series";
 
-    /// <summary>The folder of calendars of a source's own.</summary>
+    /// <summary>The folder of sources' own calendars.</summary>
     public const string CalendarFolder = "_calendars";
 
     /// <summary>The names of files of bars.</summary>
     public const string BarFiles = "*.parquet";
 
-    /// <summary>The folder series are written in before they take their place.</summary>
+    /// <summary>The folder that series are written to before they are moved into place.</summary>
     public const string StagingFolder = ".importing";
 
-    /// <summary>The folder series were in while others took their place, in versions that moved whole folders.</summary>
+    /// <summary>The folder that held replaced series in versions that moved whole folders.</summary>
     public const string RetiredFolder = ".replaced";
 
-    /// <summary>The file an import holds while it works.</summary>
+    /// <summary>The file an import locks while it works.</summary>
     public const string LockFile = ".lock";
 
     /// <summary>The folders of symbols.</summary>
@@ -52,9 +52,8 @@ internal static class CatalogLayout
         Path.Combine(SymbolFolder(root, symbol), $"timeframe={timeframe}");
 
     /// <summary>
-    /// The file a bar goes to: one for each year, of bars of seconds one for each month, of days and weeks one for all. So a file is neither
-    /// tiny nor too large to be written anew. A series written anew has files of other names, so that those who read the old ones never come
-    /// upon the new.
+    /// The file a bar belongs to: one per year, for bars of seconds one per month, for bars of days and weeks a single one. So a file is neither
+    /// tiny nor too large to be rewritten. A rewritten series has files with other names, so that readers of the old files never see new content.
     /// </summary>
     /// <param name="timeframe">The length of the bars.</param>
     /// <param name="day">The bar's trading day.</param>
@@ -71,7 +70,8 @@ internal static class CatalogLayout
         return generation <= 1 ? $"{period}.parquet" : FormattableString.Invariant($"{period}.{generation}.parquet");
     }
 
-    /// <summary>A symbol as a folder's name: what is no letter, digit, <c>-</c>, <c>.</c>, <c>_</c> or <c>~</c> as its bytes in hexadecimal.</summary>
+    /// <summary>A symbol as a folder name: characters other than letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c> as bytes in
+    /// hexadecimal.</summary>
     private static string Encode(string symbol)
     {
         string encoded = Uri.EscapeDataString(symbol);

@@ -1,12 +1,13 @@
 namespace Backtest.Data.Catalog;
 
-/// <summary>Cuts a series to the days wanted: files outside of them are not opened, those at their edges read where the edge is.</summary>
+/// <summary>Limits a series to the requested days: files outside of them are not opened, and those at the edges are read only to find the
+/// edge.</summary>
 internal static class CatalogRange
 {
     private const int RowsAtOnce = 1;
 
-    /// <summary>The rows of a series on the days wanted.</summary>
-    /// <exception cref="InputException">A file is missing or is not as it was written.</exception>
+    /// <summary>The rows of a series on the requested days.</summary>
+    /// <exception cref="InputException">A file is missing or damaged.</exception>
     public static IReadOnlyList<FileSpan> Cut(CatalogSeries series, DateOnly? start, DateOnly? end) =>
         [.. series.Files.Where(file => !(file.LastDay < start) && !(file.FirstDay > end))
             .Select(file => Cut(series, file, start, end)).Where(span => span.Rows > 0)];

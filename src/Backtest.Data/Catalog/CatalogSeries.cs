@@ -26,7 +26,7 @@ public sealed record CatalogSeries
     /// <summary>When the last bar starts, UTC.</summary>
     public required DateTime Last { get; init; }
 
-    /// <summary>The sum of the volumes; 0 where there are none.</summary>
+    /// <summary>The sum of the volumes; 0 if there are none.</summary>
     public required double Volume { get; init; }
 
     /// <summary>The files, in the order of their bars.</summary>
@@ -36,18 +36,18 @@ public sealed record CatalogSeries
     public required IReadOnlyList<CorporateAction> Actions { get; init; }
 
     /// <summary>
-    /// How the bars differ from what was traded, by day; <see langword="null"/>: the index was written before catalogs kept it.
+    /// How the bars differ from traded prices, by day, or <see langword="null"/> if the index was written before catalogs stored it.
     /// </summary>
     public IReadOnlyList<AdjustmentStep>? Adjustments { get; init; }
 
-    /// <summary>Whether prices are adjusted by factors that nobody told, beside <see cref="Adjustments"/>.</summary>
+    /// <summary>Whether prices are adjusted by unknown factors in addition to <see cref="Adjustments"/>.</summary>
     public bool HasUnknownAdjustment { get; init; }
 
     /// <summary>Whether the bars have bid and ask.</summary>
     public bool HasQuotes { get; init; }
 
     /// <summary>
-    /// The file in the catalog's folder of calendars, where the calendar is none of those known by name; <see langword="null"/>: it is.
+    /// The file in the catalog's folder of calendars, or <see langword="null"/> if the calendar is known by name.
     /// </summary>
     [JsonInclude]
     internal string? CalendarFile { get; init; }
@@ -64,11 +64,11 @@ public sealed record CatalogSeries
     [JsonIgnore]
     public string Folder { get; init; } = "";
 
-    /// <summary>How many bars there are.</summary>
+    /// <summary>The number of bars.</summary>
     [JsonIgnore]
     public long Bars => Files.Sum(file => file.Rows);
 
-    /// <summary>How many bytes the files take.</summary>
+    /// <summary>The size of the files in bytes.</summary>
     [JsonIgnore]
     public long Bytes => Files.Sum(file => file.Bytes);
 }

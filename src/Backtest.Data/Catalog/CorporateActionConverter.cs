@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace Backtest.Data.Catalog;
 
 /// <summary>
-/// Corporate actions as <c>{symbol, day, type, value}</c>: the value of a split is its ratio, of a dividend its amount (beside it as
-/// <c>unrounded</c> what it was before it was rounded, where it was), of a delisting the final price, where it is known.
+/// Converts corporate actions to <c>{symbol, day, type, value}</c>: the value of a split is its ratio, of a dividend its amount (with the amount
+/// before rounding as <c>unrounded</c>, if it was rounded), of a delisting the final price, if known.
 /// </summary>
 internal sealed class CorporateActionConverter : JsonConverter<CorporateAction>
 {

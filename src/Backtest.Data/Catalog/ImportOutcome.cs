@@ -1,14 +1,14 @@
 namespace Backtest.Data.Catalog;
 
-/// <summary>What an import did about a series.</summary>
+/// <summary>What an import did with a series.</summary>
 public enum ImportOutcome
 {
-    /// <summary>It is new in the catalog.</summary>
+    /// <summary>The series is new in the catalog.</summary>
     Added,
 
-    /// <summary>Its input or how that is read had changed: it was written anew.</summary>
+    /// <summary>The series was written again because its input, or how it is read, had changed.</summary>
     Renewed,
 
-    /// <summary>Nothing had changed: there was nothing to do.</summary>
+    /// <summary>Nothing had changed, so nothing was written.</summary>
     Unchanged,
 }

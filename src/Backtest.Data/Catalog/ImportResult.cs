@@ -1,6 +1,6 @@
 namespace Backtest.Data.Catalog;
 
-/// <summary>What an import came to.</summary>
-/// <param name="Series">The series it was about.</param>
-/// <param name="SkippedRows">Rows left out because they are no bars, of the files read now.</param>
+/// <summary>The result of an import.</summary>
+/// <param name="Series">The imported series.</param>
+/// <param name="SkippedRows">The number of invalid rows left out of the files read by this import.</param>
 public sealed record ImportResult(IReadOnlyList<ImportedSeries> Series, long SkippedRows);

@@ -1,9 +1,9 @@
 namespace Backtest.Data.Catalog;
 
-/// <summary>A file bars were imported from.</summary>
+/// <summary>A file that bars were imported from.</summary>
 /// <param name="Path">Its full path.</param>
-/// <param name="Bytes">Its size.</param>
-/// <param name="Modified">When it was last changed, UTC.</param>
+/// <param name="Bytes">Its size in bytes.</param>
+/// <param name="Modified">When it was last modified, UTC.</param>
 internal sealed record InputFile(string Path, long Bytes, DateTime Modified)
 {
     /// <summary>The file as it is now.</summary>

@@ -6,7 +6,7 @@ namespace Backtest.Data.Catalog;
 internal static class SeriesIndex
 {
     /// <summary>Reads the index of a folder.</summary>
-    /// <exception cref="InputException">There is none, or it is damaged, or is not of this folder.</exception>
+    /// <exception cref="InputException">The index is missing, damaged, or belongs to another folder.</exception>
     public static CatalogSeries Read(string folder)
     {
         string path = Path.Combine(folder, CatalogLayout.IndexFile);

@@ -1,6 +1,6 @@
 namespace Backtest.Data.Catalog;
 
-/// <summary>What a series was imported from: as long as it is as it was, there is nothing to import.</summary>
+/// <summary>What a series was imported from; while it is unchanged, there is nothing to import.</summary>
 /// <param name="Settings">A hash of how the input was read.</param>
 /// <param name="Inputs">The files read.</param>
 /// <param name="Series">How many series were imported from them together.</param>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Data.Catalog;
 
-/// <summary>Timeframes as run files write them.</summary>
+/// <summary>Converts timeframes to and from the notation of run files.</summary>
 internal sealed class TimeframeConverter : JsonConverter<Timeframe>
 {
     public override Timeframe Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -3,7 +3,7 @@ using Backtest.Data.Actions;
 
 namespace Backtest.Data.Checking;
 
-/// <summary>Splits that prices do not show, or show though they are adjusted for them; bars after a delisting.</summary>
+/// <summary>Finds splits that prices do not show, or show although they are adjusted for them, and bars after a delisting.</summary>
 internal sealed class ActionCheck(SourceSeries series, IReadOnlyList<CorporateAction> actions) : IBarCheck
 {
     private readonly ActionFit _fit = new(series, actions);

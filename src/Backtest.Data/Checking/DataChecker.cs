@@ -2,15 +2,15 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Checking;
 
-/// <summary>Reads bars through, a stretch at a time, and says what is wrong with them.</summary>
+/// <summary>Reads all bars, block by block, and reports what is wrong with them.</summary>
 public sealed class DataChecker
 {
     private const int Stretch = 4096;
 
-    /// <summary>Checks all bars of some sources.</summary>
-    /// <param name="sources">The sources. Rows that are no bars are counted, whatever they say of bad rows.</param>
-    /// <param name="opener">Opens them.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <summary>Checks all bars of the sources.</summary>
+    /// <param name="sources">The sources. Invalid rows are counted, whatever the sources' settings for bad rows.</param>
+    /// <param name="opener">Opens the sources.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="InputException">The bars cannot be read.</exception>
     public static DataReport Check(
         IReadOnlyList<BarSourceOptions> sources,

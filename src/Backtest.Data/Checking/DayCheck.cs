@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Data.Checking;
 
 /// <summary>
-/// Bars of days on which nothing trades: closed by the exchange's calendar; without one, Sundays where there are no Fridays, as when the day
-/// before was taken for the day.
+/// Finds bars on days without trading: days closed by the exchange's calendar or, without a calendar, Sundays if there are no Fridays, which
+/// happens when dates are shifted to the day before.
 /// </summary>
 internal sealed class DayCheck(SourceSeries series) : IBarCheck
 {

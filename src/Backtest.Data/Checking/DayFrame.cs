@@ -2,9 +2,9 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Checking;
 
-/// <summary>The first and the last bar of each trading day, as seen from its session.</summary>
-/// <param name="Opening">The first bar's start less the session's open, in ticks.</param>
-/// <param name="Closing">The last bar's end less the session's close, in ticks.</param>
+/// <summary>The first and the last bar of a trading day, relative to its session.</summary>
+/// <param name="Opening">The first bar's start minus the session's open, in ticks.</param>
+/// <param name="Closing">The last bar's end minus the session's close, in ticks.</param>
 /// <param name="Start">The first bar's start, UTC ticks.</param>
 internal readonly record struct DayFrame(long Opening, long Closing, long Start)
 {
@@ -15,11 +15,11 @@ internal readonly record struct DayFrame(long Opening, long Closing, long Start)
         private long _first;
         private long _last;
 
-        /// <summary>Passes a bar.</summary>
+        /// <summary>Processes a bar.</summary>
         /// <param name="bars">The bars.</param>
-        /// <param name="row">Which one.</param>
-        /// <param name="frame">That of the day before, where the bar begins a new one.</param>
-        /// <returns>Whether it does.</returns>
+        /// <param name="row">The bar's row.</param>
+        /// <param name="frame">The frame of the previous day, if the bar begins a new one.</param>
+        /// <returns>Whether the bar begins a new day.</returns>
         public bool Pass(BarSeries bars, int row, out DayFrame frame)
         {
             frame = default;
@@ -30,7 +30,7 @@ internal readonly record struct DayFrame(long Opening, long Closing, long Start)
             return isNew;
         }
 
-        /// <summary>The frame of the day at hand.</summary>
+        /// <summary>The frame of the current day.</summary>
         /// <returns>Whether there is one.</returns>
         public bool Finish(out DayFrame frame)
         {

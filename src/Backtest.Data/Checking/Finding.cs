@@ -1,18 +1,18 @@
 namespace Backtest.Data.Checking;
 
-/// <summary>Counts what a check finds, and remembers the first of it.</summary>
+/// <summary>Counts the cases a check finds and keeps the first.</summary>
 internal sealed class Finding(SourceSeries series, string code, string fix)
 {
     private long _time;
     private long _count;
 
-    /// <summary>What was found first.</summary>
+    /// <summary>What was found in the first case.</summary>
     public string Message { get; set; } = "";
 
-    /// <summary>Notes that something was found.</summary>
+    /// <summary>Counts a case.</summary>
     /// <param name="time">The start of the bar, UTC ticks.</param>
     /// <param name="count">How many bars it concerns.</param>
-    /// <returns>Whether it is the first, and wants its message.</returns>
+    /// <returns>Whether it is the first case, which needs a message.</returns>
     public bool Add(long time, long count = 1)
     {
         bool isFirst = _count == 0;
@@ -22,7 +22,7 @@ internal sealed class Finding(SourceSeries series, string code, string fix)
         return isFirst;
     }
 
-    /// <summary>What was found; nothing where nothing was.</summary>
+    /// <summary>The finding; empty if there was no case.</summary>
     public IEnumerable<DataFinding> All()
     {
         if (_count > 0)

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Data.Checking;
 
 /// <summary>
-/// Bars within the day that are off their sessions: all by one bar, as when they are stamped at their ends and taken for stamped at their
-/// starts; some days by an hour at both ends, as when clocks changed and the data's did not.
+/// Finds intraday bars that are off their sessions: all of them by one bar, as when bars stamped at their ends are read as stamped at their starts,
+/// or some days by an hour at both ends, as when clocks changed but the data's did not.
 /// </summary>
 internal sealed class FrameCheck(SourceSeries series) : IBarCheck
 {

@@ -3,12 +3,12 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Data.Checking;
 
 /// <summary>
-/// Bars that are missing: whole sessions of the exchange's calendar, or <see cref="Longest"/> and more within one. Where there is no
-/// calendar, a week without a bar.
+/// Finds missing bars: whole sessions of the exchange's calendar, or <see cref="Longest"/> and more within one; without a calendar, a week without
+/// a bar.
 /// </summary>
 internal sealed class GapCheck(SourceSeries series) : IBarCheck
 {
-    /// <summary>How long a stretch of a session may be without a bar: not every minute has a trade.</summary>
+    /// <summary>The longest time within a session that may have no bar; not every minute has a trade.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     private const long Week = 7 * TimeSpan.TicksPerDay;
@@ -54,7 +54,7 @@ internal sealed class GapCheck(SourceSeries series) : IBarCheck
         if (_end > 0 && Session(_day) is { } before)
             CheckHole(Math.Max(_end, before.Open), before.Close);
 
-        // Data that begins at a midnight begins there: what the day had the evening before is not missing.
+        // Data that begins at midnight begins there: the part of the session on the evening before is not missing.
         if (_end == 0 && series.Dates.Session(series.Dates.Day(start)) is { } date && date.Open == start)
             return;
         if (Session(day) is { } session)
@@ -77,10 +77,10 @@ internal sealed class GapCheck(SourceSeries series) : IBarCheck
             _sessions.Message = $"no bar of {Text.Day(first)}, a trading day of {series.Calendar.Name}";
     }
 
-    /// <summary>The first day behind the bar of a day.</summary>
+    /// <summary>The first day after the bar of a day.</summary>
     private int Next(int day) => series.Timeframe.Months > 0 ? CalendarBlock.Of(series.Timeframe, day).Last + 1 : day + _length;
 
-    // What a break takes of a hole is no hole.
+    // Time within a break is not part of a gap.
     private void CheckHole(long from, long to)
     {
         foreach ((long pause, long end) in series.Calendar.Breaks(_isWithinDay ? series.Calendar.Day(from) : 0))

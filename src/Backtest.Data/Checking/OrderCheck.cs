@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Checking;
 
-/// <summary>Bars that come twice, are before the one above, or begin before it ended.</summary>
+/// <summary>Finds bars that occur twice, precede the one above, or begin before it ended.</summary>
 internal sealed class OrderCheck(SourceSeries series) : IBarCheck
 {
     private readonly Finding _repeated = new(series, "repeated_time", "Leave one of the bars out.");

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Data.Checking;
 
 /// <summary>
-/// Prices that cannot be right: an open or a close that leaves the price before by more than a quarter and by twenty times what is usual, the
-/// next one being back; a high above twice, or a low below half, of open and close.
+/// Finds prices that cannot be right: an open or a close that differs from the previous price by more than a quarter and by twenty times the usual
+/// change, if the next price returns; a high above twice, or a low below half, of open and close.
 /// </summary>
 internal sealed class OutlierCheck(SourceSeries series) : IBarCheck
 {
@@ -12,7 +12,7 @@ internal sealed class OutlierCheck(SourceSeries series) : IBarCheck
     private const double TimesUsual = 20;
     private const double LargestReach = 2;
 
-    // Of a spike at least so much is undone by the next price.
+    // The next price must undo at least this fraction of a spike.
     private const double Undone = 0.8;
 
     private readonly Finding _finding = new(series, "outlier", "Compare the bar with another source.");

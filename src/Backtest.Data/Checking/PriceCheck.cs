@@ -3,7 +3,7 @@ using Backtest.Data.Rows;
 
 namespace Backtest.Data.Checking;
 
-/// <summary>Prices that are not above zero, out of the order bars have, or no numbers; volumes below zero.</summary>
+/// <summary>Finds prices that are not above zero, inconsistent within a bar, or not numbers, and negative volumes.</summary>
 internal sealed class PriceCheck(SourceSeries series) : IBarCheck
 {
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);

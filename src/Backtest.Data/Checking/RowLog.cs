@@ -2,13 +2,13 @@ using Backtest.Data.Rows;
 
 namespace Backtest.Data.Checking;
 
-/// <summary>Counts rows that are no bars, by what is wrong with them, and remembers the first of each kind. Threads may share it.</summary>
+/// <summary>Counts invalid rows by their problem and keeps the first of each kind. Threads may share it.</summary>
 internal sealed class RowLog : IRowLog
 {
     private readonly Dictionary<string, DataFinding> _findings = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    /// <summary>What was found, by file and line.</summary>
+    /// <summary>The findings, by file and line.</summary>
     public IReadOnlyList<DataFinding> Findings
     {
         get

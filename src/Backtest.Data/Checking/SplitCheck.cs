@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Data.Checking;
 
 /// <summary>
-/// Splits that prices were not adjusted for: the open is off the close of the day before by the ratio of a usual split, within 3%, and by ten
-/// times what is usual; the day's close still is, within 10%; and the source knows of no split.
+/// Finds splits that prices were not adjusted for: the open differs from the previous day's close by the ratio of a common split, within 3%, and by
+/// ten times the usual change; the day's close still differs by that ratio, within 10%; and the source lists no split.
 /// </summary>
 internal sealed class SplitCheck(SourceSeries series, IReadOnlySet<int> knownDays) : IBarCheck
 {

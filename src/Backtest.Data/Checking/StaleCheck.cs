@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Data.Checking;
 
 /// <summary>
-/// Bars that repeat the one before in all prices and volume, as a feed does that hangs: five in a row, and within a day ten that last half an
-/// hour or more.
+/// Finds bars that repeat the previous one in all prices and volume, as a feed that hangs produces them: five in a row, and for intraday bars ten
+/// that last half an hour or more.
 /// </summary>
 internal sealed class StaleCheck(SourceSeries series) : IBarCheck
 {

@@ -3,12 +3,12 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Data.Checking;
 
 /// <summary>
-/// From when to when the days of a series usually are, to compare symbols by: one whose days begin and end a bar later than another's may be
-/// stamped at its bars' ends, and the other at their starts.
+/// The usual first and last times of a series' days, to compare symbols: if the days of one begin and end one bar later than another's, its bars
+/// may be stamped at their ends, and the other's at their starts.
 /// </summary>
 internal sealed class StampPattern(SourceSeries series) : IBarCheck
 {
-    // Fewer days are no habit.
+    // Fewer days do not make a pattern.
     private const int FewestDays = 3;
 
     private readonly Dictionary<(long First, long Last), int> _days = [];
@@ -34,7 +34,7 @@ internal sealed class StampPattern(SourceSeries series) : IBarCheck
 
     public IEnumerable<DataFinding> Findings() => [];
 
-    /// <summary>Symbols that seem to be stamped otherwise than those before them, at the same length and calendar.</summary>
+    /// <summary>Symbols that seem to be stamped differently from those before them, at the same timeframe and calendar.</summary>
     public static IEnumerable<DataFinding> Compare(IEnumerable<StampPattern> patterns)
     {
         foreach (IGrouping<(Timeframe, string), StampPattern> alike in patterns.GroupBy(pattern => pattern.Group))
@@ -69,7 +69,7 @@ internal sealed class StampPattern(SourceSeries series) : IBarCheck
 
     private string Symbol => series.Symbol;
 
-    /// <summary>The hours most days have, UTC; <see langword="null"/>: there is no habit.</summary>
+    /// <summary>The hours of most days, UTC, or <see langword="null"/> if there is no pattern.</summary>
     private (long First, long Last)? Usual()
     {
         Close();

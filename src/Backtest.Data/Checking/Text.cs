@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Backtest.Data.Checking;
 
-/// <summary>Times in what is found.</summary>
+/// <summary>Formats times and changes for findings.</summary>
 internal static class Text
 {
-    /// <summary>The start of a bar: its date, or its time where it is shorter than a day.</summary>
+    /// <summary>The start of a bar: its date, or its time if it is shorter than a day.</summary>
     public static string Time(long ticks, Timeframe timeframe) => new DateTime(ticks).ToString(
         timeframe.Ticks >= TimeSpan.TicksPerDay ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

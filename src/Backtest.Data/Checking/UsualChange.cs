@@ -1,6 +1,6 @@
 namespace Backtest.Data.Checking;
 
-/// <summary>How much a price changes as a rule: an exponential mean of absolute changes.</summary>
+/// <summary>The usual change of a price: an exponential mean of absolute changes.</summary>
 internal sealed class UsualChange
 {
     private const int Warmup = 20;
@@ -14,7 +14,7 @@ internal sealed class UsualChange
     /// <summary>The mean, as a fraction of the price.</summary>
     public double Mean { get; private set; }
 
-    /// <summary>Takes a change.</summary>
+    /// <summary>Adds a change.</summary>
     public void Add(double change)
     {
         _count++;

@@ -27,8 +27,8 @@ internal sealed class CombinedBarSource : IBarSource
 
     /// <summary>Opens each source.</summary>
     /// <param name="options">The sources.</param>
-    /// <param name="open">Opens one.</param>
-    /// <exception cref="InputException">One cannot be opened, or two have the same bars.</exception>
+    /// <param name="open">Opens one source.</param>
+    /// <exception cref="InputException">A source cannot be opened, or two have the same bars.</exception>
     public static CombinedBarSource Open(IReadOnlyList<BarSourceOptions> options, Func<BarSourceOptions, IBarSource> open)
     {
         var sources = new List<IBarSource>();

@@ -3,15 +3,15 @@ using Backtest.Data.Catalog;
 
 namespace Backtest.Data.Combining;
 
-/// <summary>Says where bars of a lower timeframe come from, for the bars that some sources have.</summary>
+/// <summary>Determines where bars of a lower timeframe come from, for the bars of given sources.</summary>
 /// <param name="bars">The bars.</param>
-/// <param name="timeframe">The timeframe wanted; <see langword="null"/>: what suits each series.</param>
+/// <param name="timeframe">The requested timeframe, or <see langword="null"/> for the one that suits each series.</param>
 internal sealed class FinerOptions(IReadOnlyList<SourceSeries> bars, Timeframe? timeframe)
 {
     private readonly List<string> _missing = [];
 
     /// <summary>The sources of the finer bars.</summary>
-    /// <exception cref="InputException">None has any.</exception>
+    /// <exception cref="InputException">No source has finer bars.</exception>
     public IReadOnlyList<BarSourceOptions> Of(IReadOnlyList<BarSourceOptions> sources)
     {
         BarSourceOptions[] finer = [.. sources.SelectMany(Of)];
@@ -22,8 +22,8 @@ internal sealed class FinerOptions(IReadOnlyList<SourceSeries> bars, Timeframe? 
         });
     }
 
-    /// <summary>Where finer bars of a source come from, whatever symbols there are; of a catalog, bars of all timeframes.</summary>
-    /// <returns><see langword="null"/>: it has none.</returns>
+    /// <summary>Where finer bars of a source come from, for any symbol; for a catalog, bars of all timeframes.</summary>
+    /// <returns>The options, or <see langword="null"/> if the source has no finer bars.</returns>
     public static BarSourceOptions? Any(BarSourceOptions source, Timeframe? timeframe) => source switch
     {
         BarSourceOptions.Csv { FinerPath: { } path } csv => csv with { Path = path, FinerPath = null, Timeframe = timeframe },
@@ -48,7 +48,7 @@ internal sealed class FinerOptions(IReadOnlyList<SourceSeries> bars, Timeframe? 
         }
     }
 
-    /// <summary>Of each symbol the series that suits its bars; symbols that have none in the days wanted are left out.</summary>
+    /// <summary>For each symbol the series that suits its bars; symbols without one in the requested days are left out.</summary>
     private IEnumerable<BarSourceOptions> Of(BarSourceOptions.Catalog source)
     {
         CatalogSeries[] offered = [.. BarCatalog.Open(Path.Combine(source.BaseDirectory, source.Path), [.. source.Symbols]).Series

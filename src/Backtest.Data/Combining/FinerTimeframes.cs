@@ -1,9 +1,9 @@
 namespace Backtest.Data.Combining;
 
-/// <summary>Which lower timeframe shows well enough in which order a bar meets its levels.</summary>
+/// <summary>Chooses the lower timeframe that shows well enough in which order a bar reaches its levels.</summary>
 internal static class FinerTimeframes
 {
-    // From a length on, the timeframe that is fine enough: between six and some thirty bars of it are in one.
+    // From each length on, the timeframe that is fine enough: six to about thirty of its bars make up one bar.
     private static readonly (Timeframe From, Timeframe Finer)[] Pairs =
     [
         (new(1, 'w'), Timeframe.Day),
@@ -23,8 +23,8 @@ internal static class FinerTimeframes
     public static Timeframe Suiting(Timeframe bars) => Array.Find(Pairs, pair => bars.Ticks >= pair.From.Ticks).Finer;
 
     /// <summary>
-    /// Of those there are the longest that is no longer than what suits; where all are longer, the shortest. Only those that make up the bars
-    /// count; <see langword="null"/>: none does.
+    /// The longest offered timeframe that is not longer than the suiting one or, if all are longer, the shortest. Only timeframes that make up the
+    /// bars count; <see langword="null"/> if none does.
     /// </summary>
     public static Timeframe? Choose(Timeframe bars, IEnumerable<Timeframe> offered)
     {

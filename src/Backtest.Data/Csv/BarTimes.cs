@@ -5,27 +5,27 @@ using Backtest.Data.Time;
 namespace Backtest.Data.Csv;
 
 /// <summary>Reads the times of one file's bars.</summary>
-/// <param name="options">What the run file says of them.</param>
-/// <param name="zone">The zone of the data's days, and of times that name none.</param>
-/// <param name="reading">How the file writes them; <see langword="null"/>: no time of its start could be read.</param>
+/// <param name="options">The options of the run file.</param>
+/// <param name="zone">The zone of the data's days, and of times without a zone.</param>
+/// <param name="reading">How the file writes times, or <see langword="null"/> if no time at its start could be read.</param>
 internal sealed class BarTimes(BarSourceOptions.Csv options, DataZone zone, TimeReading? reading)
 {
     private readonly bool _isOfDays = options.Timeframe?.Unit is not ('s' or 'm' or 'h');
 
-    /// <summary>How many digits times of day have that stand apart; 0: they are not written as numbers.</summary>
+    /// <summary>The number of digits of times of day in a column of their own; 0 if they are not written as numbers.</summary>
     public int DigitsOfDay => reading?.DigitsOfDay ?? 0;
 
     /// <summary>Reads a bar's time.</summary>
     /// <param name="text">The time.</param>
-    /// <param name="placement">Knows the bar by its stamp.</param>
-    /// <param name="time">When the bar was.</param>
+    /// <param name="placement">Determines the bar's times from its stamp.</param>
+    /// <param name="time">The bar's times.</param>
     public RowProblem? Read(ReadOnlySpan<char> text, IBarPlacement placement, out BarTime time)
     {
         time = default;
         if (reading is null || !reading.TryRead(text, out WrittenTime written))
             return Unreadable(text);
 
-        // A daily bar written as a midnight is of the date written, whatever zone the midnight is in.
+        // A daily bar stamped at midnight belongs to the date written, whatever the zone of the midnight.
         if (written.HasOffset && !(_isOfDays && written.IsMidnight))
         {
             time = placement.Place(written.Utc, zone.ToLocal(written.Utc));

@@ -3,7 +3,7 @@ using Backtest.Data.Csv.Recognition;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>Finds columns by their headers, which match without case, and collects what is wrong with them.</summary>
+/// <summary>Finds columns by their headers, ignoring case, and collects what is wrong with them.</summary>
 internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, int line, IReadOnlyDictionary<string, string> mapping)
 {
     private const int LongestList = 300;
@@ -13,23 +13,25 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
     private readonly List<InputError> _errors = [];
     private readonly List<string> _missing = []; // columns needed under a usual header, of which there is none
 
-    /// <summary>The field of a column that must be there, under the mapped header or one of those usual for it.</summary>
+    /// <summary>The field of a required column, under the mapped header or one of its usual headers.</summary>
     public int Required(string column) => Find(column, isRequired: true);
 
-    /// <summary>The field of a column that may be missing unless it is mapped; -1: it is missing.</summary>
+    /// <summary>The field of a column that is optional unless it is mapped, or -1 if it is missing.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="isBlank">Whether a field has nothing in any row, so that another is better; <see langword="null"/>: none has.</param>
+    /// <param name="isBlank">Whether a field is empty in every row, so that another is preferred; <see langword="null"/> if none is.</param>
     public int Optional(string column, Func<int, bool>? isBlank = null) => Find(column, isRequired: false, isBlank);
 
-    /// <summary>The fields of one side of the quotes. Where several headers may be one, none is unless it is mapped: bars are bars without.</summary>
-    /// <param name="side"><c>bid</c> or <c>ask</c>, which are the names of the last prices as well.</param>
+    /// <summary>
+    /// The fields of one side of the quotes. If several headers could be one of them, none is used unless it is mapped: bars are valid without quotes.
+    /// </summary>
+    /// <param name="side"><c>bid</c> or <c>ask</c>, which are also the names of the last prices.</param>
     public QuoteFields Quotes(string side) => new(Quote($"{side}_open"), Quote($"{side}_high"), Quote($"{side}_low"), Quote(side));
 
-    /// <summary>The field of the index that a program wrote first, if that has times; -1: there is none.</summary>
+    /// <summary>The field of the index that a program wrote first, if it holds times, or -1 if there is none.</summary>
     public int FindIndex(Func<int, bool> isTime) =>
         headers.Count > 0 && !mapping.ContainsKey("time") && Usual("time").Length == 0 && ColumnNames.Indexes.Contains(_normalized[0]) && isTime(0) ? 0 : -1;
 
-    /// <summary>The headers nothing is read from that look as if something should be: each with the column it may be.</summary>
+    /// <summary>The unused headers that look as if they should be used, each with the column it may be.</summary>
     public IEnumerable<(int Field, string Column)> Unused(CsvColumns columns)
     {
         foreach (int field in Fields().Where(field => !columns.Contains(field)))
@@ -41,10 +43,10 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
         }
     }
 
-    /// <summary>The fields of dates and of times of day, where they stand apart and the time is not mapped.</summary>
-    /// <param name="timeOfDay">The field of the times of day; -1: they do not stand apart.</param>
-    /// <param name="isTimeOfDay">Whether a field has times of day, by what is in it.</param>
-    /// <returns>The field of the dates; -1.</returns>
+    /// <summary>The fields of dates and of times of day, if they are separate columns and the time is not mapped.</summary>
+    /// <param name="timeOfDay">The field of the times of day, or -1 if they are not separate.</param>
+    /// <param name="isTimeOfDay">Whether a field holds times of day, judged by its content.</param>
+    /// <returns>The field of the dates, or -1.</returns>
     public int FindDates(out int timeOfDay, Func<int, bool> isTimeOfDay)
     {
         timeOfDay = -1;
@@ -58,8 +60,8 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
         return dates[0];
     }
 
-    /// <summary>Throws when a column is missing or ambiguous, or something is mapped that is not a column.</summary>
-    /// <exception cref="InputException">It is so.</exception>
+    /// <summary>Throws if a column is missing or ambiguous, or if the mapping names something that is not a column.</summary>
+    /// <exception cref="InputException">A column is missing, ambiguous or unknown.</exception>
     public void ThrowIfWrong()
     {
         foreach (string unknown in mapping.Keys.Except(ColumnNames.Columns, StringComparer.Ordinal))
@@ -76,7 +78,7 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
             throw new InputException(_errors);
     }
 
-    /// <summary>How many of the required columns there are, for telling a header from other lines.</summary>
+    /// <summary>The number of required columns present, which distinguishes a header from other lines.</summary>
     public int CountRequired() => ColumnNames.Columns[..5].Count(column =>
         mapping.TryGetValue(column, out string? mapped) ? Mapped(mapped).Length > 0 : Usual(column).Length > 0);
 
@@ -134,17 +136,17 @@ internal sealed class ColumnFinder(IReadOnlyList<string> headers, string path, i
             $"Name the header of the {column} column: data.columns: {{{column}: header}}.{nearest}");
     }
 
-    /// <summary>One error for all columns that are missing: they are missing for one reason.</summary>
+    /// <summary>Adds one error for all missing columns, because they are missing for the same reason.</summary>
     private void AddMissing()
     {
         string[] wanted = [.. _missing.SelectMany(column => ColumnNames.Of(column)[0])];
-        // The header that says so, as Opening and Day High do.
+        // The header that contains the column's word, such as Opening or Day High.
         string?[] meant = [.. _missing.Select(Meant)];
         string[] alike = meant.All(header => header is not null)
             ? []
             : [.. wanted.Select(name => NearestName.Find(name, headers)).OfType<string>().Distinct(StringComparer.Ordinal)];
         string nearest = alike.Length > 0 ? $" Did you mean {string.Join(", ", alike.Select(name => $"'{name}'"))}?" : "";
-        // One value for each time, as of an index or a fund.
+        // One value for each time, as for an index or a fund.
         int[] close = Usual("close");
         string price = close.Length == 1 ? headers[close[0]] : headers.Count > 1 ? headers[1] : "";
         string lonely = _missing.Count >= OtherPrices && !_missing.Contains("time") && headers.Count > 1 && meant.All(header => header is null)

@@ -2,10 +2,10 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>Reads a symbol's bars: first those that are in memory, which are let go, then those of its files.</summary>
+/// <summary>Reads a symbol's bars: first those in memory, which are then released, then those in its files.</summary>
 /// <param name="held">The bars in memory, in parts.</param>
-/// <param name="cursor">Reads those behind them.</param>
-/// <param name="rowsAtOnce">How many rows of a file are read at once.</param>
+/// <param name="cursor">Reads the bars after them.</param>
+/// <param name="rowsAtOnce">The number of rows of a file to read at once.</param>
 internal sealed class CsvBarReader(IEnumerable<BarSeries> held, CsvCursor cursor, int rowsAtOnce) : IBarReader
 {
     private readonly Queue<BarSeries> _held = new(held);
@@ -30,7 +30,7 @@ internal sealed class CsvBarReader(IEnumerable<BarSeries> held, CsvCursor cursor
     /// <inheritdoc/>
     public void Dispose() => cursor.Dispose();
 
-    /// <summary>Sees that there is a bar to read.</summary>
+    /// <summary>Makes the next bar available, if there is one.</summary>
     private bool Stand()
     {
         if (_bars is not null && _row < _bars.Count)

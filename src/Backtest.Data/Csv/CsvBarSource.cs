@@ -10,13 +10,13 @@ internal sealed class CsvBarSource : IBarSource
     private readonly Dictionary<string, SymbolStream> _streams;
     private readonly CsvRecords _records;
 
-    /// <summary>A source.</summary>
+    /// <summary>Creates a source.</summary>
     /// <param name="held">Bars in memory.</param>
-    /// <param name="streams">Bars that may not be all in memory.</param>
-    /// <param name="options">What the run file says of them.</param>
+    /// <param name="streams">Bars that may not all be in memory.</param>
+    /// <param name="options">The options of the run file.</param>
     /// <param name="calendars">The symbols' calendars.</param>
     /// <param name="heads">The files.</param>
-    /// <param name="records">What they held.</param>
+    /// <param name="records">What the files contained.</param>
     public CsvBarSource(
         IReadOnlyList<SymbolBars> held,
         IReadOnlyList<SymbolStream> streams,

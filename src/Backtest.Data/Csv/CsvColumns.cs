@@ -1,8 +1,8 @@
 namespace Backtest.Data.Csv;
 
-/// <summary>In which field of its rows a file has what; -1: it has not.</summary>
-/// <param name="Time">The times, or the dates where times of day stand apart.</param>
-/// <param name="TimeOfDay">The times of day, where they stand apart.</param>
+/// <summary>The fields of a file's rows; -1 if it does not have one.</summary>
+/// <param name="Time">The times, or the dates if times of day are in a column of their own.</param>
+/// <param name="TimeOfDay">The times of day, if they are in a column of their own.</param>
 /// <param name="Open">The first prices.</param>
 /// <param name="High">The highest prices.</param>
 /// <param name="Low">The lowest prices.</param>
@@ -17,7 +17,7 @@ internal sealed record CsvColumns(int Time, int TimeOfDay, int Open, int High, i
     /// <summary>Whether rows name their symbol.</summary>
     public bool HasSymbol => Symbol >= 0;
 
-    /// <summary>The fields with numbers that every bar has.</summary>
+    /// <summary>The numeric fields that every bar has.</summary>
     public int[] Prices => [Open, High, Low, Close];
 
     /// <summary>The fields of bids.</summary>
@@ -30,21 +30,20 @@ internal sealed record CsvColumns(int Time, int TimeOfDay, int Open, int High, i
     public bool HasQuotes => Bid.Any || Ask.Any;
 
     /// <summary>
-    /// A field that looks as if it named what a row is about, in a file that has no column of symbols: it must say the same in all rows; -1:
-    /// there is none.
+    /// A field that looks like a symbol in a file without a column of symbols, which must have the same value in all rows; -1 if there is none.
     /// </summary>
     public int LikeSymbol { get; init; } = -1;
 
-    /// <summary>A column of volumes in which the start of the file has none, so that it is not used; -1: there is none.</summary>
+    /// <summary>A column of volumes that is empty at the start of the file, so that it is not used; -1 if there is none.</summary>
     public int BlankVolume { get; init; } = -1;
 
-    /// <summary>Whether anything is read from a field.</summary>
+    /// <summary>Whether a field is read.</summary>
     public bool Contains(int field) =>
         field == Time || field == TimeOfDay || field == Open || field == High || field == Low || field == Close || field == Volume || field == Symbol
         || Bid.Contains(field) || Ask.Contains(field);
 
     /// <summary>
-    /// Whether a mapping says that prices are adjusted, as files of vendors do: their close stands under adjclose, Adj Close or adjusted_close.
+    /// Whether a mapping says that prices are adjusted, as in vendors' files, where their close is under adjclose, Adj Close or adjusted_close.
     /// </summary>
     public static bool NameAdjustedPrices(IReadOnlyDictionary<string, string> mapping) =>
         mapping.TryGetValue("close", out string? header) && header.StartsWith("adj", StringComparison.OrdinalIgnoreCase);

@@ -4,11 +4,11 @@ using Backtest.Data.Rows;
 namespace Backtest.Data.Csv;
 
 /// <summary>Reads the files of one symbol one after the other, a block of bars at a time.</summary>
-/// <param name="files">The files, by their first bars; none names symbols.</param>
-/// <param name="reader">Opens them.</param>
-/// <param name="findErrors">Makes a row error, with the other errors of the source.</param>
-/// <param name="records">Takes what each file holds.</param>
-/// <param name="newErrors">Makes what takes the invalid rows of a file.</param>
+/// <param name="files">The files, by their first bars; none of them names symbols.</param>
+/// <param name="reader">Opens the files.</param>
+/// <param name="findErrors">Throws an error of a row together with the other errors of the source.</param>
+/// <param name="records">Receives what each file contains.</param>
+/// <param name="newErrors">Creates the collector of a file's invalid rows.</param>
 internal sealed class CsvCursor(
     IReadOnlyList<CsvHead> files, CsvFileReader reader, CsvRecords records, Func<RowErrors> newErrors, Action findErrors) : IDisposable
 {
@@ -19,13 +19,13 @@ internal sealed class CsvCursor(
     private long _lastStart = long.MinValue;
     private int _next;
 
-    /// <summary>The files that were begun.</summary>
+    /// <summary>The files read so far, including the current one.</summary>
     public List<SymbolRows> Begun { get; } = [];
 
     /// <summary>Reads the next bars.</summary>
-    /// <param name="rows">About how many rows are read for them.</param>
-    /// <returns>The bars, until the next are read; <see langword="null"/>: there are no more.</returns>
-    /// <exception cref="InputException">A file is wrong, or begins before the one before it ends.</exception>
+    /// <param name="rows">The approximate number of rows to read for them.</param>
+    /// <returns>The bars, valid until the next call, or <see langword="null"/> if there are no more.</returns>
+    /// <exception cref="InputException">A file is invalid, or begins before the previous one ends.</exception>
     public BarSeries? Next(int rows)
     {
         while (_reading is not null || OpenNext())

@@ -11,10 +11,10 @@ internal sealed class CsvFileReader(BarSourceOptions.Csv options, DataZone zone,
 
     /// <summary>Reads a file from its start to its end.</summary>
     /// <param name="head">The file.</param>
-    /// <param name="errors">Takes its invalid rows.</param>
-    /// <param name="drain">Takes away the bars of a symbol as they gather, so that a file of any length needs little memory.</param>
-    /// <returns>What it holds; <see langword="null"/>: its rows name no symbol, and that of the file is not wanted.</returns>
-    /// <exception cref="InputException">The file is damaged or has no rows, or a fault of the whole file was found in one.</exception>
+    /// <param name="errors">Collects its invalid rows.</param>
+    /// <param name="drain">Removes a symbol's bars as they accumulate, so that a file of any length needs little memory.</param>
+    /// <returns>The content, or <see langword="null"/> if its rows name no symbol and the file's symbol is not requested.</returns>
+    /// <exception cref="InputException">The file is damaged or has no rows, or a row shows an error of the whole file.</exception>
     public CsvFile? Read(CsvHead head, RowErrors errors, Action<SymbolRows> drain)
     {
         using CsvReading? reading = Open(head, errors, drain);
@@ -25,11 +25,11 @@ internal sealed class CsvFileReader(BarSourceOptions.Csv options, DataZone zone,
         return reading?.Result;
     }
 
-    /// <summary>Opens a file to be read bit by bit.</summary>
+    /// <summary>Opens a file to be read in parts.</summary>
     /// <param name="head">The file.</param>
-    /// <param name="errors">Takes its invalid rows.</param>
-    /// <param name="drain">Takes away the bars of a symbol as they gather; <see langword="null"/>: they stay.</param>
-    /// <returns>The reading; <see langword="null"/>: its rows name no symbol, and that of the file is not wanted.</returns>
+    /// <param name="errors">Collects its invalid rows.</param>
+    /// <param name="drain">Removes a symbol's bars as they accumulate, or <see langword="null"/> to keep them.</param>
+    /// <returns>The reading, or <see langword="null"/> if its rows name no symbol and the file's symbol is not requested.</returns>
     /// <exception cref="InputException">The file is damaged.</exception>
     public CsvReading? Open(CsvHead head, RowErrors errors, Action<SymbolRows>? drain = null)
     {

@@ -5,7 +5,7 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>The files of a source as they begin, and what follows for all of them.</summary>
+/// <summary>The beginnings of a source's files, and what follows from them for all files.</summary>
 internal sealed class CsvHeads
 {
     private const int PlainSteps = 10;
@@ -19,11 +19,11 @@ internal sealed class CsvHeads
     /// <summary>The files, in ordinal order.</summary>
     public IReadOnlyList<CsvHead> All { get; }
 
-    /// <summary>The options with the length of bars that was found, where they do not say one.</summary>
+    /// <summary>The options, with the detected length of bars if they do not specify one.</summary>
     public BarSourceOptions.Csv Options { get; }
 
-    /// <summary>Finds the files of a source, and looks at the start of each.</summary>
-    /// <exception cref="InputException">A file is missing or wrong, or bars of several lengths are in them.</exception>
+    /// <summary>Finds the files of a source and reads the start of each.</summary>
+    /// <exception cref="InputException">A file is missing or invalid, or the files have bars of several lengths.</exception>
     public static CsvHeads Find(BarSourceOptions.Csv options)
     {
         var finder = new LayoutFinder(options, TimeFormat.Find(options));
@@ -49,7 +49,7 @@ internal sealed class CsvHeads
                 "Give files of each length a source of their own, or say data.timeframe."));
     }
 
-    /// <summary>Bars of a day that are said to be of a minute are read without complaint, and all that is counted in bars is wrong.</summary>
+    /// <summary>Rejects bars longer than declared: daily bars declared as minute bars would make everything counted in bars wrong.</summary>
     private static void CheckTimeframe(CsvHead head, Timeframe timeframe)
     {
         if (head.Layout.Timeframe is { } found && head.Layout.Steps >= PlainSteps && found.Ticks >= 2 * timeframe.Ticks)

@@ -7,12 +7,12 @@ using Backtest.Data.Time;
 namespace Backtest.Data.Csv;
 
 /// <summary>
-/// Opens all files of a source. Bars that are few are read at once, so that what is wrong with them is known before the run begins; the rest is
-/// read as it goes on.
+/// Opens all files of a source. If there are few bars, they are read at once, so that their errors are known before the run begins; otherwise the
+/// rest is read during the run.
 /// </summary>
 internal sealed class CsvLoader
 {
-    /// <summary>How many bars are held in memory before the others are read as they are asked for: about 140 MB.</summary>
+    /// <summary>The maximum number of bars held in memory before the others are read on request: about 140 MB.</summary>
     public const int MostHeld = 1 << 21;
 
     private readonly BarSourceOptions.Csv _options;
@@ -23,11 +23,11 @@ internal sealed class CsvLoader
     private readonly CsvFileReader _reader;
     private readonly CsvRecords _records = new();
 
-    /// <summary>Looks at the files.</summary>
+    /// <summary>Reads the starts of the files.</summary>
     /// <param name="options">The source.</param>
     /// <param name="log">Called for each invalid row; <see langword="null"/> to ignore them.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="InputException">A file is missing or wrong.</exception>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="InputException">A file is missing or invalid.</exception>
     public CsvLoader(BarSourceOptions.Csv options, IRowLog? log, CancellationToken cancellation)
     {
         DataZone zone = DataZone.Find(options, options.TimeZone);
@@ -39,8 +39,8 @@ internal sealed class CsvLoader
         _reader = new CsvFileReader(_options, zone, new BarPlacements(_options, zone, _calendars), cancellation);
     }
 
-    /// <summary>Opens them.</summary>
-    /// <exception cref="InputException">A file is wrong, or what is wanted is not in them.</exception>
+    /// <summary>Opens the files.</summary>
+    /// <exception cref="InputException">A file is invalid, or a requested symbol is not in them.</exception>
     public IBarSource Load()
     {
         ILookup<string, CsvHead> heads = _heads.All.ToLookup(head => head.File.Symbol, StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed class CsvLoader
             : new CsvBarSource([], Begin(heads), _options, _calendars, heads, _records);
     }
 
-    /// <summary>Reads files whose rows name their symbols: the bars of all of them are there only at the end.</summary>
+    /// <summary>Reads files whose rows name their symbols; a symbol's bars are complete only when all files have been read.</summary>
     private IReadOnlyList<SymbolBars> Hold()
     {
         var errors = new RowErrors(_options.SkipsBadRows, _log);
@@ -62,7 +62,7 @@ internal sealed class CsvLoader
         return bars;
     }
 
-    /// <summary>Begins to read the files of each symbol.</summary>
+    /// <summary>Starts reading the files of each symbol.</summary>
     private List<SymbolStream> Begin(ILookup<string, CsvHead> heads)
     {
         var streams = new List<SymbolStream>();
@@ -94,7 +94,7 @@ internal sealed class CsvLoader
     private CsvCursor Read(CsvHead[] files, IRowLog? log) =>
         new(files, _reader, _records, () => new RowErrors(_options.SkipsBadRows, log), ThrowErrors);
 
-    /// <summary>Reads all files for their invalid rows, so that a user sees those of all of them at once.</summary>
+    /// <summary>Reads all files for their invalid rows, so that a user sees all errors at once.</summary>
     private void ThrowErrors()
     {
         var errors = new RowErrors(_options.SkipsBadRows, log: null);

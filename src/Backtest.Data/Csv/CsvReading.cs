@@ -4,7 +4,7 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>A file that is being read, in one pass: its bars, its hash and what is wrong with its rows.</summary>
+/// <summary>Reads a file in one pass: its bars, its hash and what is wrong with its rows.</summary>
 internal sealed class CsvReading : IDisposable
 {
     private const int BufferSize = 1 << 16;
@@ -23,11 +23,11 @@ internal sealed class CsvReading : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="layout">How it is written.</param>
-    /// <param name="options">What the run file says of it.</param>
+    /// <param name="options">The options of the run file.</param>
     /// <param name="zone">The zone of its days.</param>
-    /// <param name="rows">Takes its bars.</param>
-    /// <param name="errors">Takes its invalid rows.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="rows">Receives its bars.</param>
+    /// <param name="errors">Collects its invalid rows.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="InputException">The file is damaged.</exception>
     public CsvReading(
         DataPath file, CsvLayout layout, BarSourceOptions.Csv options, DataZone zone, CsvRows rows, RowErrors errors, CancellationToken cancellation)
@@ -54,16 +54,16 @@ internal sealed class CsvReading : IDisposable
         _row = new CsvRow(_fields, layout, new BarTimes(options, zone, layout.Times));
     }
 
-    /// <summary>The bars so far.</summary>
+    /// <summary>The bars read so far.</summary>
     public CsvRows Rows { get; }
 
-    /// <summary>What the file holds, once it is read to its end.</summary>
+    /// <summary>The content of the file, once it has been read completely.</summary>
     public CsvFile? Result { get; private set; }
 
-    /// <summary>Reads on.</summary>
-    /// <param name="rows">How many rows at most.</param>
+    /// <summary>Reads more rows.</summary>
+    /// <param name="rows">The maximum number of rows.</param>
     /// <returns>Whether there may be more.</returns>
-    /// <exception cref="InputException">The file is damaged or has no rows, or a fault of the whole file was found in one.</exception>
+    /// <exception cref="InputException">The file is damaged or has no rows, or a row shows an error of the whole file.</exception>
     public bool Read(int rows)
     {
         _cancellation.ThrowIfCancellationRequested();

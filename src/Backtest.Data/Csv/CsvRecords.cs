@@ -1,12 +1,12 @@
 namespace Backtest.Data.Csv;
 
-/// <summary>What the files of a source held, as they are read to their ends. Threads may share it.</summary>
+/// <summary>The content of a source's files, added as each is completely read. Threads may share it.</summary>
 internal sealed class CsvRecords
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, (CsvFile File, IReadOnlyList<DataWarning> Skipped)> _files = new(StringComparer.Ordinal);
 
-    /// <summary>The files read to their ends, in ordinal order.</summary>
+    /// <summary>The files read completely, in ordinal order.</summary>
     public IReadOnlyList<DataFile> Files
     {
         get
@@ -16,7 +16,7 @@ internal sealed class CsvRecords
         }
     }
 
-    /// <summary>What a user should know of them: first of rows that were skipped.</summary>
+    /// <summary>Warnings about them, those of skipped rows first.</summary>
     public IReadOnlyList<DataWarning> Warnings
     {
         get
@@ -26,9 +26,9 @@ internal sealed class CsvRecords
         }
     }
 
-    /// <summary>Takes a file.</summary>
-    /// <param name="file">What it holds.</param>
-    /// <param name="skipped">The warnings of rows that were skipped.</param>
+    /// <summary>Adds a file.</summary>
+    /// <param name="file">Its content.</param>
+    /// <param name="skipped">The warnings about skipped rows.</param>
     public void Add(CsvFile file, IReadOnlyList<DataWarning> skipped)
     {
         lock (_lock)

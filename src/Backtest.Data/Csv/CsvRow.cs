@@ -6,7 +6,7 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>The row a reader stands on, as a bar.</summary>
+/// <summary>The current row of a reader, as a bar.</summary>
 internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes times)
 {
     private const int LongestTime = 64;
@@ -17,7 +17,7 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
     private readonly NumberStyle _numbers = layout.Numbers;
     private readonly bool _isScaled = !layout.PriceScale.Equals(1);
 
-    // A scale of 0.0001 is not exact, and 10000 is.
+    // A scale of 0.0001 is not exact in binary, but 10000 is.
     private readonly double _divisor = Math.Round(1 / layout.PriceScale) is >= 1 and var whole && Math.Abs(whole * layout.PriceScale - 1) < 1e-9 ? whole : 0;
 
     /// <summary>The symbol the row names.</summary>
@@ -26,16 +26,16 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
     /// <summary>The time as the row writes it.</summary>
     public ReadOnlySpan<char> Time => fields[_columns.Time];
 
-    /// <summary>What the row says in a column that looks like the symbol.</summary>
+    /// <summary>The row's value in the column that looks like a symbol.</summary>
     public ReadOnlySpan<char> LikeSymbol => fields[_columns.LikeSymbol];
 
     /// <summary>The line the row begins on.</summary>
     public int Line => fields.Line;
 
-    /// <summary>Whether the row has a volume in the column that has none in the start of the file.</summary>
+    /// <summary>Whether the row has a volume in the column that is empty at the start of the file.</summary>
     public bool HasUnusedVolume => _columns.BlankVolume >= 0 && !NumberStyle.IsMissing(fields[_columns.BlankVolume]);
 
-    /// <summary>Checks that the row has a field for each header; separators may follow the last.</summary>
+    /// <summary>Checks that the row has a field for each header; separators may follow the last field.</summary>
     public RowProblem? CheckShape()
     {
         int expected = layout.Headers.Count;
@@ -49,8 +49,8 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
     }
 
     /// <summary>Reads the time.</summary>
-    /// <param name="placement">Knows the bar by its stamp.</param>
-    /// <param name="time">When the bar was.</param>
+    /// <param name="placement">Determines the bar's times from its stamp.</param>
+    /// <param name="time">The bar's times.</param>
     public RowProblem? ReadTime(IBarPlacement placement, out BarTime time)
     {
         if (_columns.TimeOfDay < 0)
@@ -75,7 +75,7 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
         return isRead && prices.AreSound ? null : FindProblem(prices);
     }
 
-    /// <summary>Reads bids and asks. Where there is nothing in a field, or a zero, nobody bid or asked.</summary>
+    /// <summary>Reads bids and asks. An empty field or a zero means that there was no bid or ask.</summary>
     public RowProblem? ReadQuotes(out BarQuotes quotes)
     {
         RowProblem? bids = ReadQuotes("bid", _columns.Bid, out QuotePrices bid);
@@ -149,7 +149,7 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
         return new RowProblem("bad_number", found, Expected(text));
     }
 
-    /// <summary>What numbers look like here, and the key that would read this one.</summary>
+    /// <summary>The form of numbers in this file, and the key with which this one could be read.</summary>
     private string Expected(ReadOnlySpan<char> text)
     {
         string plain = $"numbers in this file look like {(_numbers.HasDecimalComma ? "1190,10" : "1190.10")}";
@@ -169,7 +169,7 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
 
     private bool TryRead(int field, out double value) => _numbers.TryParse(fields[field], out value);
 
-    /// <summary>A volume that is missing is zero: the bar is one all the same.</summary>
+    /// <summary>Reads the volume; a missing volume is zero, and the bar is still valid.</summary>
     private bool TryReadVolume(out double volume)
     {
         ReadOnlySpan<char> text = fields[_columns.Volume];
@@ -178,7 +178,7 @@ internal sealed class CsvRow(FieldReader fields, CsvLayout layout, BarTimes time
 
     private double Scale(double price) => _divisor > 0 ? price / _divisor : price * layout.PriceScale;
 
-    // Quotes of early years have no opens and a 0 in their place: the rest of such a bar is sound.
+    // Quotes of early years have no opens and a 0 in their place; the rest of such a bar is valid.
     private RowProblem? CheckOpen(in BarPrices prices) => prices.Open == 0 && (prices with { Open = prices.Close }).AreSound
         ? new RowProblem(
             "bad_price",

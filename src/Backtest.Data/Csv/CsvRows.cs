@@ -5,7 +5,7 @@ using Backtest.Data.Rows;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>The bars of one file, sorted out by symbol.</summary>
+/// <summary>The bars of one file, grouped by symbol.</summary>
 internal sealed class CsvRows
 {
     private const int RowsToDrain = 4096;
@@ -24,12 +24,12 @@ internal sealed class CsvRows
     private readonly SymbolRows? _onlySymbol;
     private string? _likeSymbol;
 
-    /// <summary>No bars yet.</summary>
+    /// <summary>Creates an empty collection.</summary>
     /// <param name="file">The file.</param>
     /// <param name="layout">How it is written.</param>
-    /// <param name="options">Which bars are wanted.</param>
-    /// <param name="placements">Places the bars of each symbol.</param>
-    /// <param name="drain">Takes a symbol's bars away when there are some; <see langword="null"/>: they stay.</param>
+    /// <param name="options">Which bars to keep.</param>
+    /// <param name="placements">Determines the times of each symbol's bars.</param>
+    /// <param name="drain">Removes a symbol's bars once there are some, or <see langword="null"/> to keep them.</param>
     public CsvRows(
         DataPath file, CsvLayout layout, BarSourceOptions.Csv options, BarPlacements placements, Action<SymbolRows>? drain = null)
     {
@@ -47,14 +47,14 @@ internal sealed class CsvRows
             _onlySymbol = Add(file.Symbol);
     }
 
-    /// <summary>Every symbol the file names, wanted or not.</summary>
+    /// <summary>Every symbol the file names, requested or not.</summary>
     public IReadOnlyCollection<string> Symbols => _symbols.Keys;
 
-    /// <summary>The bars of the symbols wanted.</summary>
+    /// <summary>The bars of the requested symbols.</summary>
     public IReadOnlyList<SymbolRows> Wanted => [.. _symbols.Values.OfType<SymbolRows>()];
 
-    /// <summary>Takes the bar of a row, if it is wanted.</summary>
-    /// <returns>Why the row is not a bar; <see langword="null"/>: it is one, or is not wanted.</returns>
+    /// <summary>Adds the bar of a row, if it is requested.</summary>
+    /// <returns>Why the row is not a bar, or <see langword="null"/> if it is one or is not requested.</returns>
     public RowProblem? Take(CsvRow row)
     {
         RowProblem? problem = row.CheckShape() ?? (_isChecked ? CheckUnused(row) : null);
@@ -73,8 +73,8 @@ internal sealed class CsvRows
         return rows is null ? null : Take(row, rows);
     }
 
-    /// <summary>Puts the bars that were held in order, once the last row was taken.</summary>
-    /// <returns>What is wrong with rows after all, each with its line.</returns>
+    /// <summary>Puts the held bars in order once the last row was added.</summary>
+    /// <returns>Problems of rows found only now, each with its line.</returns>
     public IEnumerable<(RowProblem Problem, int Line)> Finish()
     {
         foreach (SymbolRows rows in Wanted)
@@ -84,7 +84,7 @@ internal sealed class CsvRows
         }
     }
 
-    /// <summary>What a user should know of the bars.</summary>
+    /// <summary>Warnings about the bars.</summary>
     public IEnumerable<DataWarning> Warnings()
     {
         bool isNewestFirst = _layout.Order == RowOrder.NewestFirst;
@@ -133,7 +133,7 @@ internal sealed class CsvRows
         return problem;
     }
 
-    /// <summary>Columns that are not used, and would have to be if they said more than the start of the file shows.</summary>
+    /// <summary>Checks columns that are ignored because of the start of the file, but would have to be used if later rows had other values.</summary>
     private RowProblem? CheckUnused(CsvRow row)
     {
         if (row.HasUnusedVolume)

@@ -1,12 +1,12 @@
 namespace Backtest.Data.Csv;
 
-/// <summary>A text cannot be split into rows and fields.</summary>
+/// <summary>Thrown when a text cannot be split into rows and fields.</summary>
 /// <param name="code">The code of the error.</param>
 /// <param name="message">What was found.</param>
-/// <param name="fix">How to mend it.</param>
+/// <param name="fix">How to fix it.</param>
 internal sealed class FieldException(string code, string message, string fix) : Exception(message)
 {
-    /// <summary>A quoted field has no quote at its end, or more than a separator behind it.</summary>
+    /// <summary>A quoted field has no closing quote, or is followed by something other than a separator.</summary>
     public static FieldException OpenQuote() =>
         new("bad_csv", "a quoted field does not end as it should", "Close it with a quote, and double the quotes inside.");
 
@@ -14,6 +14,6 @@ internal sealed class FieldException(string code, string message, string fix) : 
     public static FieldException LongRow() =>
         new("long_row", "a row is longer than a million characters, so the file is not one of rows", "Give a text file with a line for each row.");
 
-    /// <summary>The error, with its place.</summary>
+    /// <summary>The error, with its position.</summary>
     public InputError At(string path, int line) => new(code, Message) { Position = new SourcePosition(path, line), Fix = fix };
 }

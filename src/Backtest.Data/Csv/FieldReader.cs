@@ -1,13 +1,13 @@
 namespace Backtest.Data.Csv;
 
 /// <summary>
-/// Reads delimited text row by row, without making strings: fields may be quoted, quotes in them being doubled, and may then hold separators
-/// and line ends (RFC 4180). Lines end with CR LF, LF or CR. Empty rows are passed over.
+/// Reads delimited text row by row without creating strings. Fields may be quoted, with doubled quotes inside, and may then contain separators and
+/// line ends (RFC 4180). Lines end with CR LF, LF or CR. Empty rows are skipped.
 /// </summary>
-/// <param name="text">The text, from the start of a line on.</param>
-/// <param name="separator">What is between fields.</param>
-/// <param name="comment">What a line begins with that is passed over; <see langword="null"/>: there is no such line.</param>
-/// <param name="firstLine">The number of the line the text begins with.</param>
+/// <param name="text">The text, starting at the beginning of a line.</param>
+/// <param name="separator">The separator between fields.</param>
+/// <param name="comment">The character that begins lines to skip, or <see langword="null"/> if there are none.</param>
+/// <param name="firstLine">The number of the text's first line.</param>
 internal sealed class FieldReader(TextReader text, char separator, char? comment = null, int firstLine = 1)
 {
     private const int LongestRow = 1 << 20;
@@ -30,10 +30,10 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
     /// <summary>The line the next row begins on.</summary>
     public int NextLine => _nextLine;
 
-    /// <summary>How many fields the row has.</summary>
+    /// <summary>The number of fields in the row.</summary>
     public int Count { get; private set; }
 
-    /// <summary>A field of the row, without blanks around it.</summary>
+    /// <summary>A field of the row, without surrounding blanks.</summary>
     public ReadOnlySpan<char> this[int index]
     {
         get
@@ -46,7 +46,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         }
     }
 
-    /// <summary>Reads the next row that has anything in it.</summary>
+    /// <summary>Reads the next row that is not empty.</summary>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="FieldException">A quoted field does not end, or a row is too long.</exception>
     public bool Read()
@@ -86,7 +86,7 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
     }
 
     /// <summary>Finds the fields of the row.</summary>
-    /// <returns>Whether the buffer holds all of it.</returns>
+    /// <returns>Whether the buffer holds the whole row.</returns>
     private bool TrySplit()
     {
         Count = 0;
@@ -196,8 +196,8 @@ internal sealed class FieldReader(TextReader text, char separator, char? comment
         _marks.MoveTo(_buffer, _next);
     }
 
-    /// <summary>Reads more text behind what is left of the row.</summary>
-    /// <returns>Whether there was any, or the end of the text was newly come to.</returns>
+    /// <summary>Reads more text after the rest of the row.</summary>
+    /// <returns>Whether there was any, or the end of the text was reached by this call.</returns>
     private bool Fill()
     {
         if (_isAtEnd)

@@ -5,29 +5,29 @@ using System.Runtime.Intrinsics;
 namespace Backtest.Data.Csv;
 
 /// <summary>
-/// Finds, one after the other, the characters of a text that mean something to its rows: separators, line ends and quotes. It looks at 64 at
-/// once and keeps a bit for each (G. Langdale and D. Lemire, "Parsing gigabytes of JSON per second", 2019).
+/// Finds the characters of a text that delimit its fields and rows, one after the other: separators, line ends and quotes. It examines 64
+/// characters at once and keeps a bit for each (G. Langdale and D. Lemire, "Parsing gigabytes of JSON per second", 2019).
 /// </summary>
-/// <param name="separator">What is between fields; an ASCII character.</param>
+/// <param name="separator">The separator between fields; an ASCII character.</param>
 internal sealed class MarkScanner(char separator)
 {
-    /// <summary>How many characters behind the text its buffer must have, which are looked at as well.</summary>
+    /// <summary>How many characters the buffer must have after the text, because they are examined as well.</summary>
     public const int Reach = 64;
 
     private readonly Vector256<byte> _separators = Vector256.Create((byte)separator);
     private ulong _marks;
     private int _from;
 
-    /// <summary>Goes on from a place in the text.</summary>
+    /// <summary>Continues from a position in the text.</summary>
     public void MoveTo(char[] text, int place)
     {
         _from = place;
         _marks = Find(text, place);
     }
 
-    /// <summary>The place of the next mark; -1: there is none before the end.</summary>
+    /// <summary>The position of the next mark, or -1 if there is none before the end.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="end">Where it ends in its buffer.</param>
+    /// <param name="end">The end of the text in its buffer.</param>
     public int Next(char[] text, int end)
     {
         while (_marks == 0)
@@ -55,7 +55,7 @@ internal sealed class MarkScanner(char separator)
 
     private uint FindHalf(ref ushort first, nuint offset)
     {
-        // Characters beyond a byte become 255, which is no mark.
+        // Characters above 255 become 255, which is not a mark.
         Vector256<byte> letters = Vector256.NarrowWithSaturation(
             Vector256.LoadUnsafe(ref first, offset), Vector256.LoadUnsafe(ref first, offset + (nuint)Vector256<ushort>.Count));
         return (Vector256.Equals(letters, _separators)

@@ -5,13 +5,13 @@ using Backtest.Data.Options;
 
 namespace Backtest.Data.Csv;
 
-/// <summary>Puts the bars that several files have of a symbol in order, and sees that each symbol wanted has some.</summary>
+/// <summary>Puts a symbol's bars from several files in order, and checks that each requested symbol has some.</summary>
 internal sealed class SymbolMerge(BarSourceOptions options)
 {
     private readonly List<InputError> _errors = [];
 
     /// <summary>The bars of each symbol.</summary>
-    /// <exception cref="InputException">A symbol wanted is not there or has no bars left, or files overlap.</exception>
+    /// <exception cref="InputException">A requested symbol is missing or has no bars left, or files overlap.</exception>
     public IReadOnlyList<SymbolBars> Merge(IReadOnlyList<CsvFile> files)
     {
         SymbolBars[] bars = [.. BySymbol(files).Select(rows => new SymbolBars(rows.Key, InOrder(rows)))];
@@ -19,14 +19,14 @@ internal sealed class SymbolMerge(BarSourceOptions options)
         return [.. bars.Where(symbol => symbol.Count > 0)];
     }
 
-    /// <summary>Sees that each symbol wanted has bars.</summary>
-    /// <exception cref="InputException">One has none.</exception>
+    /// <summary>Checks that each requested symbol has bars.</summary>
+    /// <exception cref="InputException">A symbol has none.</exception>
     public void Check(IReadOnlyList<CsvFile> files) => Check([.. files.SelectMany(file => file.Symbols)], files.SelectMany(file => file.Rows));
 
-    /// <summary>Sees that each symbol wanted has bars.</summary>
-    /// <param name="there">The symbols the files are about.</param>
-    /// <param name="rows">The bars of those wanted.</param>
-    /// <exception cref="InputException">One has none.</exception>
+    /// <summary>Checks that each requested symbol has bars.</summary>
+    /// <param name="there">The symbols in the files.</param>
+    /// <param name="rows">The bars of the requested symbols.</param>
+    /// <exception cref="InputException">A symbol has none.</exception>
     public void Check(IReadOnlyCollection<string> there, IEnumerable<SymbolRows> rows)
     {
         ILookup<string, SymbolRows> symbols = rows.ToLookup(part => part.Symbol, StringComparer.Ordinal);
@@ -44,9 +44,9 @@ internal sealed class SymbolMerge(BarSourceOptions options)
     }
 
     /// <summary>A file's bars of a symbol begin before those of another file end.</summary>
-    /// <param name="later">The bars that begin too soon.</param>
+    /// <param name="later">The bars that begin too early.</param>
     /// <param name="earlier">The other file.</param>
-    /// <param name="lastDay">The last day it has.</param>
+    /// <param name="lastDay">The last day of the other file.</param>
     public static InputError Overlap(SymbolRows later, string earlier, int lastDay) => new(
         "overlapping_files",
         $"the bars of {later.Symbol} begin on {Date(later.Parts[0].Day[0])}, when those of {earlier} have not ended ({Date(lastDay)})")

@@ -25,25 +25,25 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
     /// <summary>The file.</summary>
     public string Path => path;
 
-    /// <summary>Knows the symbol's bars by their stamps.</summary>
+    /// <summary>Determines the times of the symbol's bars from their stamps.</summary>
     public IBarPlacement Placement => placement;
 
-    /// <summary>How many bars there are, those taken away included.</summary>
+    /// <summary>The number of bars, including those removed.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The newest bars, but for those taken away.</summary>
+    /// <summary>The newest bars, without those removed.</summary>
     public BarSeries Bars { get; } = Empty(symbol, timeframe, columns);
 
-    /// <summary>The bars in parts that follow each other, but for those taken away; none is empty.</summary>
+    /// <summary>The bars in consecutive parts, without those removed; no part is empty.</summary>
     public IReadOnlyList<BarSeries> Parts => Bars.Count == 0 ? _parts : [.. _parts, Bars];
 
-    /// <summary>The first day the file has of the symbol, wanted or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
+    /// <summary>The symbol's first day in the file, requested or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
     public int FirstDay { get; private set; } = int.MaxValue;
 
-    /// <summary>The last day the file has of the symbol, wanted or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
+    /// <summary>The symbol's last day in the file, requested or not, as a <see cref="DateOnly.DayNumber"/>.</summary>
     public int LastDay { get; private set; } = int.MinValue;
 
-    /// <summary>Makes a part of the newest bars once they are many, so that columns need not grow: to grow is to copy.</summary>
+    /// <summary>Moves the newest bars to a part of their own once they are many, so that columns need not grow, which would copy them.</summary>
     public void Part()
     {
         if (Bars.Count < PartLength)
@@ -53,21 +53,21 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
         _parts.Add(part);
     }
 
-    /// <summary>Notes a day there is a row for.</summary>
+    /// <summary>Records that there is a row for a day.</summary>
     public void Observe(int day)
     {
         FirstDay = Math.Min(FirstDay, day);
         LastDay = Math.Max(LastDay, day);
     }
 
-    /// <summary>A bar whose local time comes twice is the later one when the earlier one was.</summary>
+    /// <summary>Resolves a local time that occurs twice: it is the later one if the previous bar had the earlier one.</summary>
     public BarTime Resolve(in BarTime time) => _order.Resolve(time);
 
-    /// <summary>Takes a bar that follows the last one.</summary>
-    /// <returns>Why it does not, or not as bars of this length do; <see langword="null"/>: it does.</returns>
+    /// <summary>Adds a bar that follows the last one.</summary>
+    /// <returns>Why it does not follow it as a bar of this length, or <see langword="null"/> if it does.</returns>
     public RowProblem? Take(in BarTime time, in BarPrices prices, in BarQuotes quotes, ReadOnlySpan<char> text, int line)
     {
-        // A week that is not over is written with the day it has come to: nearer to the last one than a week is long.
+        // An incomplete week is stamped with its latest day, so it is less than a week after the last bar.
         if (_last is { } last)
         {
             _last = null;
@@ -91,12 +91,12 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
         return problem;
     }
 
-    /// <summary>Keeps a bar until all of the file's are there, which has them in another order.</summary>
+    /// <summary>Keeps a bar until all bars of a file that has them in another order are present.</summary>
     public void Hold(in BarTime time, in BarPrices prices, in BarQuotes quotes, int line) => _held.Add(new HeldBar(time, prices, quotes, line, Problem: null));
 
-    /// <summary>Takes the bars that were held, the oldest first.</summary>
+    /// <summary>Adds the bars that were held, the oldest first.</summary>
     /// <param name="order">The order they were held in.</param>
-    /// <returns>What is wrong with some after all.</returns>
+    /// <returns>Problems found only now.</returns>
     public IEnumerable<(RowProblem Problem, int Line)> Finish(RowOrder order)
     {
         if (order == RowOrder.NewestFirst)
@@ -115,7 +115,7 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
             _running = new DateTime(last.Time.Start, DateTimeKind.Utc);
     }
 
-    /// <summary>What a user should know of the bars.</summary>
+    /// <summary>Warnings about the bars.</summary>
     public IEnumerable<DataWarning> Warnings()
     {
         if (_running is { } running)
@@ -144,6 +144,6 @@ internal sealed class SymbolRows(string symbol, string path, Timeframe timeframe
         Count++;
     }
 
-    /// <summary>A bar that is not among the others yet.</summary>
+    /// <summary>A bar not yet added to the others.</summary>
     private readonly record struct HeldBar(BarTime Time, BarPrices Prices, BarQuotes Quotes, int Line, RowProblem? Problem);
 }

@@ -4,11 +4,11 @@ using Backtest.Data.Memory;
 namespace Backtest.Data.Csv;
 
 /// <summary>
-/// The bars of one symbol, in files of its own: those of its beginning are in memory, and so are all where they are few. The rest is read
-/// from the files as it is asked for.
+/// The bars of one symbol in files of its own. Its first bars are in memory, or all of them if they are few; the rest is read from the files on
+/// request.
 /// </summary>
 /// <param name="symbol">The symbol.</param>
-/// <param name="open">Begins to read the files; the argument says whether it is the first time.</param>
+/// <param name="open">Starts reading the files; the argument says whether it is the first time.</param>
 internal sealed class SymbolStream(string symbol, Func<bool, CsvCursor> open) : IDisposable
 {
     private const int RowsHeld = 1 << 14;
@@ -20,18 +20,18 @@ internal sealed class SymbolStream(string symbol, Func<bool, CsvCursor> open) : 
     /// <summary>The symbol.</summary>
     public string Symbol => symbol;
 
-    /// <summary>All bars; <see langword="null"/>: they are more than are in memory.</summary>
+    /// <summary>All bars, or <see langword="null"/> if not all of them are in memory.</summary>
     public SymbolBars? Whole { get; private set; }
 
-    /// <summary>How many bars are in memory.</summary>
+    /// <summary>The number of bars in memory.</summary>
     public long Held { get; private set; }
 
-    /// <summary>The files as far as they were read.</summary>
+    /// <summary>The files, as far as they were read.</summary>
     public IReadOnlyList<SymbolRows> Rows { get; private set; } = [];
 
     /// <summary>Reads the beginning: the first bars, and more while few are in memory.</summary>
-    /// <param name="most">How many bars may be.</param>
-    /// <exception cref="InputException">A file is wrong.</exception>
+    /// <param name="most">The maximum number of bars in memory.</param>
+    /// <exception cref="InputException">A file is invalid.</exception>
     public void Begin(long most)
     {
         _cursor = open(true);

@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace Backtest.Data.Files;
 
-/// <summary>The kinds of files bars may be in, by their names.</summary>
+/// <summary>The kinds of files that may contain bars, by their names.</summary>
 internal static class DataFormats
 {
-    /// <summary>What a folder is looked through for, for errors.</summary>
+    /// <summary>The names searched for in a folder, for errors.</summary>
     public const string Expected = ".csv or .tsv, plain or as .gz, and .zip";
 
     private const string Gzip = ".gz";
@@ -14,23 +14,23 @@ internal static class DataFormats
     private static readonly string[] Tables = [".csv", ".tsv"];
     private static readonly string[] Texts = [.. Tables, ".txt"];
 
-    /// <summary>Whether a file is one text, packed by gzip.</summary>
+    /// <summary>Whether a file is a single text compressed with gzip.</summary>
     public static bool IsGzip(string path) => path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a file may hold several texts.</summary>
+    /// <summary>Whether a file may contain several texts.</summary>
     public static bool IsZip(string path) => path.EndsWith(Zip, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a file found in a folder is read; other files may lie there, too, notes in plain text among them.</summary>
+    /// <summary>Whether a file found in a folder is read; a folder may also contain other files, such as notes in plain text.</summary>
     public static bool IsData(string path) => !IsHidden(path) && (IsZip(path) || EndsIn(Unpacked(path), Tables));
 
-    /// <summary>Whether a file is one text, packed or not, by its name.</summary>
+    /// <summary>Whether a file is a single text, compressed or not, judged by its name.</summary>
     public static bool IsText(string path) => EndsIn(Unpacked(path), Texts);
 
-    /// <summary>The name of a file without what says how it is written and packed.</summary>
+    /// <summary>The name of a file without the extensions for its format and compression.</summary>
     public static string Stem(string path) => Path.GetFileNameWithoutExtension(Unpacked(path));
 
     /// <summary>The texts in a zip, by name.</summary>
-    /// <exception cref="InputException">The zip is damaged, or has none.</exception>
+    /// <exception cref="InputException">The zip is damaged, or contains no texts.</exception>
     public static IReadOnlyList<string> Entries(string zip)
     {
         try
@@ -57,7 +57,7 @@ internal static class DataFormats
             Fix = "It is cut off, damaged or packed in several parts: download it again, or pack it again.",
         });
 
-    /// <summary>Whether a file is none of a user's own: systems put files whose names begin with a point, and __MACOSX, beside them.</summary>
+    /// <summary>Whether a file was added by a system: such names begin with a dot, or are in __MACOSX.</summary>
     private static bool IsHidden(string path)
     {
         string[] parts = path.Split('/', '\\');

@@ -2,14 +2,14 @@ namespace Backtest.Data.Files;
 
 /// <summary>A file to read bars from, or one of those in a zip.</summary>
 /// <param name="File">The file's path.</param>
-/// <param name="Entry">The name in the zip; <see langword="null"/>: the file is none.</param>
-/// <param name="Symbol">The symbol of its rows where they name none.</param>
+/// <param name="Entry">The name in the zip, or <see langword="null"/> if the file is not a zip.</param>
+/// <param name="Symbol">The symbol of its rows if they name none.</param>
 internal readonly record struct DataPath(string File, string? Entry, string Symbol)
 {
-    /// <summary>The path as it is told: <c>prices.zip#SPX.csv</c> for one in a zip.</summary>
+    /// <summary>The path as displayed: <c>prices.zip#SPX.csv</c> for a file in a zip.</summary>
     public string Path => Entry is null ? File : $"{File}#{Entry}";
 
-    /// <summary>Opens the text for reading from its start to its end, unpacked.</summary>
+    /// <summary>Opens the text, unpacked, for reading from start to end.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
     public Stream Open()
     {

@@ -8,8 +8,8 @@ internal static class DataPaths
 {
     private const string MissingAdvice = "Relative paths start from the run file's folder; see that the file is there.";
 
-    /// <summary>The files of a path, those in zips apart, in ordinal order.</summary>
-    /// <exception cref="InputException">There is no such file, or no path, or a zip is damaged.</exception>
+    /// <summary>The files of a path, including each file in a zip, in ordinal order.</summary>
+    /// <exception cref="InputException">There is no such file, the path is missing, or a zip is damaged.</exception>
     public static IReadOnlyList<DataPath> Find(BarSourceOptions.Csv options)
     {
         if (string.IsNullOrWhiteSpace(options.Path))
@@ -59,14 +59,14 @@ internal static class DataPaths
                     options, $"there is no file or folder {path}.", Nearest(path) is { } meant ? $"Did you mean '{meant}'? {MissingAdvice}" : MissingAdvice));
         }
 
-        // One file without a name for its symbol is named by the one symbol wanted.
+        // If a single file's name has no symbol, it has the one requested symbol.
         bool isNamed = path.Contains(PathPattern.Symbol, StringComparison.Ordinal);
         if (files.Count == 1 && options.Symbols.Count == 1 && !isNamed)
             files[0] = files[0] with { Symbol = options.Symbols[0] };
         return files;
     }
 
-    /// <summary>The file in the folder of one that is missing whose name is nearest to it.</summary>
+    /// <summary>The file in the folder of a missing one whose name is closest to it.</summary>
     private static string? Nearest(string path)
     {
         string? folder = Path.GetDirectoryName(path);
@@ -82,7 +82,7 @@ internal static class DataPaths
         return File.Exists(path) ? [new DataPath(path, Entry: null, DataFormats.Stem(path))] : [];
     }
 
-    /// <summary>The files in a zip, each named by itself where there are several and the path names no symbol.</summary>
+    /// <summary>The files in a zip, each named after itself if there are several and the path names no symbol.</summary>
     private static IEnumerable<DataPath> Unzip(DataPath file, bool isNamed)
     {
         if (!DataFormats.IsZip(file.File))
@@ -92,7 +92,7 @@ internal static class DataPaths
             file.File, entry, isNamed || entries.Count == 1 ? file.Symbol : DataFormats.Stem(entry)));
     }
 
-    /// <summary>Texts in a folder may be notes, and are read where they are asked for.</summary>
+    /// <summary>Advice about texts in a folder, which may be notes and are read only if a pattern names them.</summary>
     private static string TextAdvice(string folder) => Directory.EnumerateFiles(folder, "*.txt").Any()
         ? $"It has .txt files: name them by a pattern, such as path: \"{folder.TrimEnd('/')}/*.txt\"."
         : MissingAdvice;

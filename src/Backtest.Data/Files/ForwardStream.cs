@@ -1,6 +1,6 @@
 namespace Backtest.Data.Files;
 
-/// <summary>A stream that is read from its start to its end, and does nothing else.</summary>
+/// <summary>A stream that can only be read from start to end.</summary>
 internal abstract class ForwardStream : Stream
 {
     /// <inheritdoc/>

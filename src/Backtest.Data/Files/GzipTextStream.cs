@@ -3,10 +3,10 @@ using System.IO.Compression;
 namespace Backtest.Data.Files;
 
 /// <summary>
-/// Unpacks a gzip file of one or several members, and sees that it is whole. The framework checks each member that is, and takes one that is
-/// cut off for the end: so a member of one known byte is put behind the file, which is read only where all before it are whole.
+/// Unpacks a gzip file of one or more members and checks that it is complete. The framework checks each complete member but treats a truncated one
+/// as the end, so a member with one known byte is appended to the file, which is only read if all members before it are complete.
 /// </summary>
-/// <param name="file">The file, disposed of with this.</param>
+/// <param name="file">The file, disposed together with this stream.</param>
 internal sealed class GzipTextStream(Stream file) : ForwardStream
 {
     private const byte Mark = 0x1E;
@@ -21,10 +21,10 @@ internal sealed class GzipTextStream(Stream file) : ForwardStream
     private bool _isAtEnd;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">The file is not gzip, is damaged or cut off.</exception>
+    /// <exception cref="InvalidDataException">The file is not gzip, or is damaged or truncated.</exception>
     public override int Read(Span<byte> buffer)
     {
-        // The last byte unpacked so far may be the mark, and is held back until another follows it.
+        // The last byte unpacked so far may be the mark, and is held back until another follows.
         while (_filled - _next <= 1 && !_isAtEnd)
             Fill();
         int ready = Math.Min(buffer.Length, _filled - _next - 1);
@@ -76,7 +76,7 @@ internal sealed class GzipTextStream(Stream file) : ForwardStream
         return packed.ToArray();
     }
 
-    /// <summary>A stream, and then some bytes.</summary>
+    /// <summary>A stream followed by some bytes.</summary>
     private sealed class FollowedStream(Stream first, byte[] then) : ForwardStream
     {
         private int _read;

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace Backtest.Data.Files;
 
-/// <summary>Hashes what is read of a stream.</summary>
-/// <param name="content">The stream, disposed of with this.</param>
+/// <summary>Hashes what is read from a stream.</summary>
+/// <param name="content">The stream, disposed together with this one.</param>
 internal sealed class HashedStream(Stream content) : ForwardStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>The SHA-256 of all that was read, in lower-case hexadecimal; to be asked once, at the end.</summary>
+    /// <summary>The SHA-256 of everything read, in lowercase hexadecimal; call it once, at the end.</summary>
     public string Complete() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     /// <inheritdoc/>

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Backtest.Data.Files;
 
 /// <summary>
-/// A path with <c>*</c> (any part of a name), <c>?</c> (any letter), <c>**</c> (any folders) and <c>{symbol}</c> (any name, the same
-/// wherever it stands).
+/// A path with <c>*</c> (any part of a name), <c>?</c> (any character), <c>**</c> (any folders) and <c>{symbol}</c> (any name, the same at each
+/// occurrence).
 /// </summary>
 internal sealed class PathPattern
 {
-    /// <summary>What stands for a symbol.</summary>
+    /// <summary>The placeholder for a symbol.</summary>
     public const string Symbol = "{symbol}";
 
     private readonly string _folder;
@@ -17,7 +17,7 @@ internal sealed class PathPattern
     private readonly string _pattern;
     private readonly int _symbols;
 
-    /// <summary>A pattern; folders are parted by <c>/</c>.</summary>
+    /// <summary>Creates a pattern; <c>/</c> separates folders.</summary>
     public PathPattern(string pattern)
     {
         string[] parts = pattern.Split('/');
@@ -29,10 +29,10 @@ internal sealed class PathPattern
         _regex = CreateRegex(pattern);
     }
 
-    /// <summary>Whether a path is more than a path.</summary>
+    /// <summary>Whether a path is a pattern.</summary>
     public static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?') || path.Contains(Symbol, StringComparison.Ordinal);
 
-    /// <summary>The files that match, each with the symbol in its path or, where none is, its name without extension.</summary>
+    /// <summary>The files that match, each with the symbol in its path or, if there is none, its name without extension.</summary>
     public IEnumerable<DataPath> Find()
     {
         string folder = _folder.Length == 0 ? "./" : _folder;
@@ -52,14 +52,14 @@ internal sealed class PathPattern
         }
     }
 
-    /// <summary>The name that stands wherever the pattern has a symbol; <see langword="null"/>: there is none.</summary>
+    /// <summary>The name at every place where the pattern has a symbol, or <see langword="null"/> if there is none.</summary>
     private string? FindSymbol(string path, Match match)
     {
         string found = match.Groups[1].Value;
         if (Enumerable.Range(2, _symbols - 1).All(group => match.Groups[group].Value == found))
             return found;
 
-        // The parts could be chosen otherwise: any name that is in the path so often may be the symbol.
+        // The parts could be chosen differently: any name that occurs in the path this often may be the symbol.
         string name = path[(path.LastIndexOf('/') + 1)..];
         for (int length = name.Length; length > 0; length--)
         {
@@ -75,7 +75,7 @@ internal sealed class PathPattern
         return null;
     }
 
-    /// <summary>Without backtracking, so that no pattern takes more than linear time.</summary>
+    /// <summary>Creates an expression without backtracking, so that no pattern takes more than linear time.</summary>
     private static Regex CreateRegex(string pattern)
     {
         string regex = Regex.Escape(pattern)

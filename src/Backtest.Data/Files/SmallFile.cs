@@ -3,24 +3,24 @@ using System.Text;
 
 namespace Backtest.Data.Files;
 
-/// <summary>Opens files that are read whole and are never large: one that does not end must not fill the memory.</summary>
+/// <summary>Opens files that are read whole and are never large, with a limit, so that an endless file cannot fill the memory.</summary>
 internal static class SmallFile
 {
     private const int Mega = 1 << 20;
 
-    /// <summary>How large a file of actions or of a universe may be, unpacked: far more than any market needs.</summary>
+    /// <summary>The maximum size of a file of actions or of a universe, unpacked: far more than any market needs.</summary>
     public const long MostOfRecords = 64 * Mega;
 
     private const int MostOfText = 4 * Mega;
 
-    /// <summary>Opens a file for reading from its start to its end, unpacked.</summary>
+    /// <summary>Opens a file, unpacked, for reading from start to end.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="most">How many bytes it may have.</param>
-    /// <exception cref="InputException">It cannot be read; on reading, it is larger.</exception>
+    /// <param name="most">Its maximum size in bytes.</param>
+    /// <exception cref="InputException">The file cannot be read or, thrown while reading, is larger.</exception>
     public static Stream Open(string path, long most) => new BoundedStream(new DataPath(path, Entry: null, Symbol: "").Open(), path, most);
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="InputException">It cannot be read, or is larger than such a text may be.</exception>
+    /// <exception cref="InputException">The file cannot be read, or is larger than such a text may be.</exception>
     public static string ReadText(string path)
     {
         using var text = new StreamReader(Open(path, MostOfText), Encoding.UTF8);

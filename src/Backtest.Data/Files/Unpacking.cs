@@ -2,11 +2,11 @@ using System.IO.Compression;
 
 namespace Backtest.Data.Files;
 
-/// <summary>Opens what is in packed files.</summary>
+/// <summary>Opens the content of packed files.</summary>
 internal static class Unpacking
 {
-    /// <summary>Opens a file of a zip.</summary>
-    /// <exception cref="InvalidDataException">The zip is damaged, or does not have it.</exception>
+    /// <summary>Opens a file in a zip.</summary>
+    /// <exception cref="InvalidDataException">The zip is damaged, or does not contain the file.</exception>
     public static Stream OpenZipped(string zip, string entry)
     {
         ZipArchive archive = ZipFile.OpenRead(zip);

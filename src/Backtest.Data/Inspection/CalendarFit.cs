@@ -4,17 +4,20 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Inspection;
 
-/// <summary>Finds the exchange calendars that days with bars go by.</summary>
+/// <summary>Finds the exchange calendars that fit the days with bars.</summary>
 internal static class CalendarFit
 {
     private const int Stretch = 4096;
     private const int FewestDays = 20;
     private const int MostMissing = 50; // one session in so many
 
-    // Exchanges whose days and hours are the same: the first stands for both.
+    // Exchanges with the same days and hours as another, which stands for both.
     private static readonly string[] Same = ["XNAS"];
 
-    /// <summary>The names of the calendars that trade on each day with a bar and miss fewest sessions; empty: none fits, or there are too few days.</summary>
+    /// <summary>
+    /// The names of the calendars that trade on each day with a bar and have the fewest sessions without one; empty if none fits or there are too
+    /// few days.
+    /// </summary>
     public static IReadOnlyList<string> Find(IBarSource source, CancellationToken cancellation)
     {
         SortedSet<int> days = Days(source, cancellation);
@@ -31,7 +34,7 @@ internal static class CalendarFit
     private static ITradingCalendar Calendar(BarSourceOptions.Csv options, string name) =>
         new TradingCalendars(options, name, DataZone.Find("UTC")!).Of("");
 
-    /// <summary>How many sessions have no bar; -1: a day with a bar is not one of the calendar.</summary>
+    /// <summary>The number of sessions without a bar, or -1 if a day with a bar is not a trading day of the calendar.</summary>
     private static int CountMissing(SortedSet<int> days, ITradingCalendar calendar)
     {
         if (days.Any(day => calendar.Session(day) is null))

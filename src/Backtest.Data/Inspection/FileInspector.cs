@@ -7,27 +7,27 @@ using Backtest.Data.Rows;
 
 namespace Backtest.Data.Inspection;
 
-/// <summary>Looks at a file of bars that nothing is known of.</summary>
+/// <summary>Inspects a file of bars of unknown format.</summary>
 public static class FileInspector
 {
-    /// <summary>Whether a file is one of bars by its name, and not a run file.</summary>
+    /// <summary>Whether a file is, by its name, a file of bars and not a run file.</summary>
     public static bool IsData(string path) => DataFormats.IsText(path) || DataFormats.IsZip(path);
 
-    /// <summary>Reads a file by what it shows, and says how.</summary>
+    /// <summary>Reads a file in the format it shows, and reports that format.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="InputException">The file cannot be read, or may be read in two ways.</exception>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="InputException">The file cannot be read, or can be read in two ways.</exception>
     public static FileInspection Inspect(string path, CancellationToken cancellation = default) =>
         Inspect(new BarSourceOptions.Csv { Path = path }, cancellation);
 
-    /// <summary>Reads a file by what is said of it, and else by what it shows, and says how.</summary>
-    /// <param name="said">The file, and what is said of it.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="InputException">The file cannot be read, or may be read in two ways.</exception>
+    /// <summary>Reads a file by the given options, recognizes the rest, and reports how it was read.</summary>
+    /// <param name="said">The file and its options.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="InputException">The file cannot be read, or can be read in two ways.</exception>
     public static FileInspection Inspect(BarSourceOptions.Csv said, CancellationToken cancellation = default)
     {
         string path = said.Path;
-        // Rows that are invalid are counted, so that the rest can be shown.
+        // Count invalid rows instead of failing, so that the rest can be shown.
         var heads = CsvHeads.Find(said with { SkipsBadRows = true });
         CsvLayout layout = heads.All[0].Layout;
         using IBarSource source = Open(heads.Options, cancellation);
@@ -53,7 +53,7 @@ public static class FileInspector
         }
         catch (InputException exception) when (exception.Errors.All(error => error.Code == "no_bars"))
         {
-            // Why no row is valid says more than that none is.
+            // Why no row is valid is more useful than the fact that none is.
             new BarSources().Open([options with { SkipsBadRows = false }], cancellation).Dispose();
             throw;
         }
@@ -113,7 +113,7 @@ public static class FileInspector
             yield return ("order", OrderWord(layout.Order));
     }
 
-    /// <summary>What is said of the file and cannot be recognized.</summary>
+    /// <summary>The given options that cannot be recognized from the file.</summary>
     private static IEnumerable<(string Key, string Value)> Said(BarSourceOptions.Csv said, VendorFormat? format)
     {
         if (said.Columns.Count > 0)

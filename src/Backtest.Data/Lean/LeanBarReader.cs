@@ -3,7 +3,7 @@ using Backtest.Data.Rows;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>Reads a symbol's zips one after the other; one of them is in memory at a time.</summary>
+/// <summary>Reads a symbol's zips one after the other, with one of them in memory at a time.</summary>
 internal sealed class LeanBarReader(
     LeanSymbol symbol, LeanChoice bars, Timeframe timeframe, RowErrors errors, LeanFiles files, LeanDrops drops, IRowLog? log) : IBarReader
 {
@@ -69,7 +69,7 @@ internal sealed class LeanBarReader(
         errors.ThrowIfAny();
     }
 
-    /// <summary>Appends the bar of a row, if it is one and wanted.</summary>
+    /// <summary>Appends the bar of a row, if the row is valid and requested.</summary>
     private bool Take(ReadOnlySpan<byte> line, BarSeries target)
     {
         RowProblem? problem = Read(line, out long local, out BarTime time, out BarPrices prices, out bool isWanted);

@@ -4,7 +4,7 @@ using Backtest.Data.Rows;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>Bars of a LEAN folder, read as they are asked for.</summary>
+/// <summary>Bars of a LEAN folder, read on request.</summary>
 internal sealed class LeanBarSource : IBarSource
 {
     private readonly BarSourceOptions.Lean _options;

@@ -2,22 +2,22 @@ using Backtest.Data.Options;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>Which bars of a LEAN folder are read, in LEAN's own words.</summary>
-/// <param name="Asset">The folder of what is traded.</param>
+/// <summary>Which bars of a LEAN folder to read, in LEAN's own terms.</summary>
+/// <param name="Asset">The folder of the asset class.</param>
 /// <param name="Market">The folder of the market.</param>
 /// <param name="Kind"><c>trade</c> or <c>quote</c>.</param>
-/// <param name="PriceScale">What prices in the files are divided by.</param>
-/// <param name="HasQuotesBeside">Whether bars of trades have bid and ask of quotes beside them.</param>
+/// <param name="PriceScale">The factor that prices in the files are divided by.</param>
+/// <param name="HasQuotesBeside">Whether bars of trades also get bid and ask from the files of quotes.</param>
 internal sealed record LeanChoice(string Asset, string Market, string Kind, double PriceScale, bool HasQuotesBeside)
 {
-    /// <summary>The word for bars of quotes.</summary>
+    /// <summary>The name of bars of quotes.</summary>
     public const string Quote = "quote";
 
-    /// <summary>Whether bars are made of quotes.</summary>
+    /// <summary>Whether bars are built from quotes.</summary>
     public bool AreQuotes => Kind == Quote;
 
-    /// <summary>What options choose.</summary>
-    /// <exception cref="InputException">There are no such bars.</exception>
+    /// <summary>The choice that options make.</summary>
+    /// <exception cref="InputException">LEAN has no such bars.</exception>
     public static LeanChoice Of(BarSourceOptions.Lean options)
     {
         bool areQuotes = options.Kind is { } chosen ? chosen == LeanKind.Quotes : options.Asset == LeanAsset.Forex;

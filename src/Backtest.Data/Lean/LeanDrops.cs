@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>Counts bars that were passed over, by symbol. Threads may share it; a file that is read again is counted once.</summary>
-/// <param name="isSessionChosen">Whether the run says which hours it wants, so that it knows of the others.</param>
+/// <summary>Counts skipped bars by symbol. Threads may share it; a file that is read again is counted once.</summary>
+/// <param name="isSessionChosen">Whether the run specifies its hours, so that it expects bars outside them to be skipped.</param>
 internal sealed class LeanDrops(bool isSessionChosen)
 {
     private const int MostSymbols = 5;
@@ -11,7 +11,7 @@ internal sealed class LeanDrops(bool isSessionChosen)
     private readonly Dictionary<(string Path, string Symbol), Drops> _files = [];
     private readonly Lock _lock = new();
 
-    /// <summary>What a user should know of them.</summary>
+    /// <summary>Warnings about the skipped bars.</summary>
     public IEnumerable<DataWarning> Warnings()
     {
         KeyValuePair<string, Drops>[] symbols;
@@ -37,7 +37,7 @@ internal sealed class LeanDrops(bool isSessionChosen)
         }
     }
 
-    /// <summary>Adds what was passed over in a file.</summary>
+    /// <summary>Adds the bars skipped in a file.</summary>
     public void Add(string path, string symbol, Drops drops)
     {
         if (drops == default)
@@ -60,26 +60,26 @@ internal sealed class LeanDrops(bool isSessionChosen)
             : string.Create(CultureInfo.InvariantCulture, $"{first} and those of {found.Length - MostSymbols:N0} more symbols");
     }
 
-    /// <summary>Bars of one kind that were passed over.</summary>
-    /// <param name="Count">How many.</param>
-    /// <param name="FirstDay">The trading day of the first, as a <see cref="DateOnly.DayNumber"/>.</param>
+    /// <summary>Skipped bars of one kind.</summary>
+    /// <param name="Count">The number of bars.</param>
+    /// <param name="FirstDay">The trading day of the first bar, as a <see cref="DateOnly.DayNumber"/>.</param>
     internal readonly record struct DroppedBars(long Count, int FirstDay)
     {
-        /// <summary>One more.</summary>
+        /// <summary>Adds one bar.</summary>
         public DroppedBars With(int day) => new(Count + 1, Count == 0 ? day : Math.Min(FirstDay, day));
 
-        /// <summary>These and others.</summary>
+        /// <summary>Adds other bars.</summary>
         public DroppedBars And(DroppedBars other) => Count == 0 ? other : other.Count == 0
             ? this
             : new(Count + other.Count, Math.Min(FirstDay, other.FirstDay));
     }
 
-    /// <summary>Bars that were passed over.</summary>
-    /// <param name="Closed">On days without trading.</param>
-    /// <param name="Outside">Outside the hours wanted.</param>
+    /// <summary>The skipped bars of a file.</summary>
+    /// <param name="Closed">Bars on days without trading.</param>
+    /// <param name="Outside">Bars outside the requested hours.</param>
     internal readonly record struct Drops(DroppedBars Closed, DroppedBars Outside)
     {
-        /// <summary>Those of two files.</summary>
+        /// <summary>The skipped bars of two files.</summary>
         public static Drops Both(Drops one, Drops other) => new(one.Closed.And(other.Closed), one.Outside.And(other.Outside));
     }
 }

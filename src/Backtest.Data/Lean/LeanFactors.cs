@@ -3,12 +3,13 @@ using System.Globalization;
 namespace Backtest.Data.Lean;
 
 /// <summary>
-/// Splits and dividends out of a factor file. Each line has the last day of a price factor and a split factor, and that day's close: with the
-/// factors of the line below, the dividend paid next is close × (1 − price factor / the next), the split's ratio the next split factor / this.
+/// Derives splits and dividends from a factor file. Each line has the last day of a price factor and a split factor, and that day's close. With the
+/// factors of the next line, the next dividend is close × (1 − price factor / next price factor), and the split's ratio is next split factor /
+/// split factor.
 /// </summary>
 internal static class LeanFactors
 {
-    // Factors have seven digits; what is within their error is no event, or is a rounder figure.
+    // Factors have seven digits; a change within their error is no event, and an amount within it may be rounded.
     private const decimal Error = 1e-5m;
     private const decimal FactorStep = 1e-7m;
     private const int LargestDenominator = 32;
@@ -18,11 +19,11 @@ internal static class LeanFactors
     /// <summary>Reads a factor file.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="path">The file, for errors.</param>
-    /// <param name="lines">Its lines.</param>
-    /// <param name="dividends">What dividends come to.</param>
-    /// <param name="splits">What splits come to.</param>
-    /// <param name="next">The trading day after a day.</param>
-    /// <exception cref="InputException">A line is something else.</exception>
+    /// <param name="lines">The lines of the file.</param>
+    /// <param name="dividends">How to compute dividends.</param>
+    /// <param name="splits">How to compute splits.</param>
+    /// <param name="next">Returns the trading day after a day.</param>
+    /// <exception cref="InputException">A line is invalid.</exception>
     public static IEnumerable<CorporateAction> Read(
         string symbol, string path, string[] lines, LeanDividends dividends, LeanSplits splits, Func<int, int> next)
     {
@@ -35,7 +36,7 @@ internal static class LeanFactors
             if (amount > 2 * error)
             {
                 decimal unrounded = Rounded(amount, error);
-                // Of the unrounded difference, half to even: Dividend.ComputeDistribution of LEAN.
+                // From the unrounded difference, rounded half to even: Dividend.ComputeDistribution of LEAN.
                 decimal paid = dividends == LeanDividends.Cents ? Math.Round(amount, CentDecimals) : unrounded;
                 yield return new Dividend(symbol, exDate, paid) { Unrounded = paid == unrounded ? null : unrounded };
             }
@@ -47,10 +48,10 @@ internal static class LeanFactors
     }
 
     /// <summary>
-    /// The steps that put prices on the file's own scale, as LEAN reads it: a bar's price is multiplied by both factors of the first line of
-    /// its day or later, whatever days are read.
+    /// The steps that put prices on the file's own scale, as LEAN reads it: a bar's price is multiplied by both factors of the first line with its
+    /// day or a later one, whatever days are read.
     /// </summary>
-    /// <exception cref="InputException">A line is something else.</exception>
+    /// <exception cref="InputException">A line is invalid.</exception>
     public static IReadOnlyList<AdjustmentStep> Scale(string path, string[] lines) =>
     [
         .. lines.Select((line, i) => Parse(line, new SourcePosition(path, i + 1)))
@@ -59,7 +60,7 @@ internal static class LeanFactors
             .Select(row => new AdjustmentStep(row.Day.AddDays(1), (double)(1 / (row.Price * row.Split)), (double)(1 / row.Split))),
     ];
 
-    /// <summary>The amount with the fewest decimals that the factors allow, from two on.</summary>
+    /// <summary>The amount with the fewest decimals, but at least two, that the factors allow.</summary>
     private static decimal Rounded(decimal amount, decimal error)
     {
         for (int decimals = CentDecimals; decimals < MostDecimals; decimals++)
@@ -72,7 +73,7 @@ internal static class LeanFactors
         return Math.Round(amount, MostDecimals);
     }
 
-    /// <summary>The ratio of the smallest numbers of shares that the factors allow; itself where there is none.</summary>
+    /// <summary>The ratio of the smallest numbers of shares that the factors allow, or the ratio itself if there is none.</summary>
     private static decimal Simplest(decimal ratio)
     {
         for (int before = 1; before <= LargestDenominator; before++)

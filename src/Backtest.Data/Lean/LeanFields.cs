@@ -6,16 +6,16 @@ namespace Backtest.Data.Lean;
 /// <summary>Reads the fields of a row from left to right, each once.</summary>
 internal ref struct LeanFields(ReadOnlySpan<byte> row)
 {
-    // So many digits are a number that a double holds exactly.
+    // A double represents any number with this many digits exactly.
     private const int MostDigits = 15;
     private const int LongestNumber = 64;
 
     private ReadOnlySpan<byte> _rest = row;
 
-    /// <summary>Whether the next field is empty, or there is none.</summary>
+    /// <summary>Whether the next field is empty or missing.</summary>
     public readonly bool IsEmpty => _rest.IsEmpty || _rest[0] == ',';
 
-    /// <summary>Takes the next field as it is.</summary>
+    /// <summary>Takes the next field as text.</summary>
     public ReadOnlySpan<byte> Take()
     {
         int length = _rest.IndexOf((byte)',');
@@ -25,7 +25,7 @@ internal ref struct LeanFields(ReadOnlySpan<byte> row)
     }
 
     /// <summary>Takes the next field as a number.</summary>
-    /// <returns>Whether it is one.</returns>
+    /// <returns>Whether it is a number.</returns>
     public bool TryTake(out double number)
     {
         long digits = 0;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>Reads files whole and keeps a record of each. Threads may share it.</summary>
+/// <summary>Reads whole files and keeps a record of each. Threads may share it.</summary>
 internal sealed class LeanFiles
 {
     private readonly Dictionary<string, DataFile> _records = new(StringComparer.Ordinal);
@@ -19,8 +19,8 @@ internal sealed class LeanFiles
         }
     }
 
-    /// <summary>Reads a file that holds no bars.</summary>
-    /// <exception cref="InputException">It cannot be read.</exception>
+    /// <summary>Reads a file that contains no bars.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
     public byte[] Read(string path)
     {
         byte[] content = ReadWhole(path);
@@ -28,13 +28,13 @@ internal sealed class LeanFiles
         return content;
     }
 
-    /// <summary>Reads the lines of a text file that may be missing; empty ones are left out.</summary>
+    /// <summary>Reads the lines of an optional text file, without empty ones.</summary>
     public string[] ReadLines(string path) => File.Exists(path)
         ? Encoding.UTF8.GetString(Read(path)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         : [];
 
-    /// <summary>Reads a file of bars; once they are taken, it is added to the record.</summary>
-    /// <exception cref="InputException">It cannot be read.</exception>
+    /// <summary>Reads a file of bars without recording it; add it once its bars are taken.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
     public static byte[] ReadWhole(string path)
     {
         try

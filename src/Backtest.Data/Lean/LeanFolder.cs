@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>Where a data folder of LEAN keeps what, for one market and one length of bars.</summary>
+/// <summary>The layout of a LEAN data folder, for one market and one length of bars.</summary>
 internal sealed class LeanFolder
 {
     private const string ZipExtension = ".zip";
@@ -12,9 +12,9 @@ internal sealed class LeanFolder
     private readonly string _suffix;
     private readonly bool _hasQuotesBeside;
 
-    /// <summary>The folder of a market.</summary>
+    /// <summary>Describes the folder of a market.</summary>
     /// <param name="root">The data folder.</param>
-    /// <param name="bars">What bars are read.</param>
+    /// <param name="bars">The bars to read.</param>
     /// <param name="resolution">The folder of the bars' length.</param>
     public LeanFolder(string root, LeanChoice bars, string resolution)
     {
@@ -25,14 +25,14 @@ internal sealed class LeanFolder
 
         _hasQuotesBeside = bars.HasQuotesBeside;
 
-        // Daily and hourly files say what they hold only where there may be both.
+        // Names of daily and hourly files say what they contain only where both kinds may exist.
         _suffix = !HasFilePerDay && bars.Asset != "crypto" ? "" : $"_{bars.Kind}";
     }
 
     /// <summary>The data folder.</summary>
     public string Root { get; }
 
-    /// <summary>Where the bars are.</summary>
+    /// <summary>The folder of the bars.</summary>
     public string Bars { get; }
 
     /// <summary>Whether each day has a file of its own.</summary>
@@ -41,16 +41,16 @@ internal sealed class LeanFolder
     /// <summary>The file of trading hours and holidays.</summary>
     public string MarketHours => $"{Root}/market-hours/market-hours-database.json";
 
-    /// <summary>The file of a symbol's former tickers; it may be missing.</summary>
+    /// <summary>The optional file of a symbol's former tickers.</summary>
     public string MapFile(string symbol) => $"{_market}/map_files/{Ticker(symbol)}.csv";
 
-    /// <summary>The file of a symbol's splits and dividends; it may be missing.</summary>
+    /// <summary>The optional file of a symbol's splits and dividends.</summary>
     public string FactorFile(string symbol) => $"{_market}/factor_files/{Ticker(symbol)}.csv";
 
-    /// <summary>A symbol as LEAN writes it in names of files.</summary>
+    /// <summary>A symbol as LEAN writes it in file names.</summary>
     public static string Ticker(string symbol) => symbol.ToLowerInvariant();
 
-    /// <summary>All symbols there are bars of, in ordinal order.</summary>
+    /// <summary>All symbols that have bars, in ordinal order.</summary>
     public IReadOnlyList<string> FindSymbols()
     {
         if (!Directory.Exists(Bars))
@@ -64,7 +64,7 @@ internal sealed class LeanFolder
 
     /// <summary>The files with bars of a ticker, by date.</summary>
     /// <param name="ticker">The ticker, with its days.</param>
-    /// <param name="slack">How many days the date of a file may be off from the trading days in it.</param>
+    /// <param name="slack">How many days the date of a file may differ from the trading days in it.</param>
     public IReadOnlyList<LeanPart> FindParts(LeanTicker ticker, int slack)
     {
         if (HasFilePerDay)

@@ -3,7 +3,10 @@ using Backtest.Data.Rows;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>LEAN's hourly bars are stamped with full hours and hold the regular session alone: the first begins as it opens, the last ends as it closes.</summary>
+/// <summary>
+/// Places LEAN's hourly bars, which are stamped with full hours and cover only the regular session: the first begins when it opens, and the last
+/// ends when it closes.
+/// </summary>
 internal sealed class LeanHourPlacement(ExchangeCalendar calendar, IBarPlacement inner) : IBarPlacement
 {
     public BarTime Place(long utc, long local)

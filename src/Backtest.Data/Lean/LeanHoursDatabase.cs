@@ -15,7 +15,7 @@ internal sealed class LeanHoursDatabase
     private LeanHoursDatabase(string prefix) => _prefix = prefix;
 
     /// <summary>Reads the entries of a market.</summary>
-    /// <exception cref="InputException">The file is no such database, or does not know the market.</exception>
+    /// <exception cref="InputException">The file is not such a database, or does not contain the market.</exception>
     public static LeanHoursDatabase Read(LeanChoice bars, string path, ReadOnlyMemory<byte> content)
     {
         LeanHoursDatabase database = new($"{bars.Asset}-{bars.Market}-");

@@ -6,8 +6,8 @@ using Backtest.Data.Time;
 namespace Backtest.Data.Lean;
 
 /// <summary>
-/// Finds bars in a data folder of QuantConnect LEAN, in the layout its repository documents: zips by market, length and symbol; map files of
-/// former tickers, factor files of splits and dividends, and a database of trading hours.
+/// Finds bars in a data folder of QuantConnect LEAN, in the layout its repository documents: zips by market, length and symbol, map files of former
+/// tickers, factor files of splits and dividends, and a database of trading hours.
 /// </summary>
 internal sealed class LeanLoader
 {
@@ -19,10 +19,10 @@ internal sealed class LeanLoader
     private readonly LeanFiles _files = new();
     private readonly List<InputError> _errors = [];
 
-    /// <exception cref="InputException">There is no such folder, or it has no such bars.</exception>
+    /// <exception cref="InputException">The folder does not exist, or has no such bars.</exception>
     public LeanLoader(BarSourceOptions.Lean options)
     {
-        // LEAN knows no case: its files are in small letters, its symbols in capitals.
+        // LEAN ignores case: its file names are lowercase, its symbols uppercase.
         _options = options = options with
         {
             Symbols = [.. options.Symbols.Select(symbol => symbol.ToUpperInvariant()).Distinct(StringComparer.Ordinal)],
@@ -43,9 +43,9 @@ internal sealed class LeanLoader
         [.. Symbols().SelectMany(symbol => FindParts(symbol, slack: 1)).SelectMany(part => new[] { part, part.Quotes }).OfType<LeanPart>()
             .Select(part => part.Path).Order(StringComparer.Ordinal)];
 
-    /// <summary>Finds all there is to read.</summary>
-    /// <param name="rows">Hears of rows that are no bars; <see langword="null"/>: nobody does.</param>
-    /// <exception cref="InputException">A symbol wanted is not there, or a file is wrong.</exception>
+    /// <summary>Finds everything to read.</summary>
+    /// <param name="rows">Called for each invalid row, or <see langword="null"/> to ignore them.</param>
+    /// <exception cref="InputException">A requested symbol is missing, or a file is invalid.</exception>
     public IBarSource Load(IRowLog? rows)
     {
         LeanHoursDatabase hours = LeanHoursDatabase.Read(_bars, _folder.MarketHours, _files.Read(_folder.MarketHours));
@@ -104,7 +104,7 @@ internal sealed class LeanLoader
         return _options.Adjustment == PriceAdjustment.AsSource ? LeanFactors.Scale(path, _files.ReadLines(path)) : [];
     }
 
-    /// <summary>Symbols whose splits and dividends nobody tells.</summary>
+    /// <summary>Warns of symbols without a file of splits and dividends.</summary>
     private IEnumerable<DataWarning> Warnings(IReadOnlyList<LeanSymbol> symbols)
     {
         string[] without = [.. symbols.Select(symbol => symbol.Symbol).Where(symbol => !File.Exists(_folder.FactorFile(symbol)))];
@@ -131,7 +131,7 @@ internal sealed class LeanLoader
 
     private ITradingCalendar Calendar(LeanHours hours, Dictionary<string, ITradingCalendar> calendars)
     {
-        // Daily bars of another zone than the exchange's are of that zone's dates, whatever the exchange calls a day.
+        // Daily bars in another zone than the exchange's belong to that zone's dates, whatever the exchange counts as a day.
         if (calendars.TryGetValue(hours.Table.Name, out ITradingCalendar? calendar))
             return calendar;
         bool isOfDates = _options.Timeframe.Unit == 'd' && hours.DataTimeZone != hours.Table.TimeZone;

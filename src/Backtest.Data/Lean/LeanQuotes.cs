@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>Bid and ask beside bars of trades: the table of quotes of the same day, followed by time.</summary>
+/// <summary>Bid and ask for bars of trades: reads the table of quotes of the same day in step with the bars.</summary>
 internal sealed class LeanQuotes : IDisposable
 {
     private readonly LeanPart _part;
@@ -15,11 +15,11 @@ internal sealed class LeanQuotes : IDisposable
     private QuotePrices _bid;
     private QuotePrices _ask;
 
-    /// <summary>The quotes of a zip.</summary>
+    /// <summary>Opens the quotes in a zip.</summary>
     /// <param name="part">The zip.</param>
-    /// <param name="bars">What bars are read.</param>
-    /// <param name="buffer">Room for the longest line, and more.</param>
-    /// <param name="files">Takes the record of the file.</param>
+    /// <param name="bars">The bars to read.</param>
+    /// <param name="buffer">A buffer larger than the longest line.</param>
+    /// <param name="files">Receives the record of the file.</param>
     public LeanQuotes(LeanPart part, LeanChoice bars, byte[] buffer, LeanFiles files)
     {
         _part = part;
@@ -29,9 +29,9 @@ internal sealed class LeanQuotes : IDisposable
         _files = files;
     }
 
-    /// <summary>Finds bid and ask of a time; times are asked for in order.</summary>
+    /// <summary>Finds the bid and ask of a time; times must be requested in order.</summary>
     /// <param name="local">The time on the clock of the data's zone, in ticks.</param>
-    /// <param name="bid">The bids; none where there are no quotes of that time, or nobody bid.</param>
+    /// <param name="bid">The bids; none if there are no quotes for that time, or there was no bid.</param>
     /// <param name="ask">The asks.</param>
     public void Find(long local, out QuotePrices bid, out QuotePrices ask)
     {
@@ -49,7 +49,7 @@ internal sealed class LeanQuotes : IDisposable
         _files.Add(_part.Path, _content, _rows, skipped: 0);
     }
 
-    // A row of quotes that cannot be read takes no bar with it: the bar beside it has no quotes.
+    // An invalid row of quotes does not invalidate the bar of trades, which then has no quotes.
     private bool Next()
     {
         while (_table.TryRead(out ReadOnlySpan<byte> line))

@@ -15,9 +15,9 @@ internal sealed class LeanRow(LeanChoice bars)
     private BarPrices _bid;
     private BarPrices _ask;
 
-    /// <summary>Reads the time of a row: milliseconds of the file's date, or a date with a time of day.</summary>
+    /// <summary>Reads the time of a row: milliseconds since midnight of the file's date, or a date with a time of day.</summary>
     /// <param name="fields">The row.</param>
-    /// <param name="date">The file's date; <see langword="null"/>: each row has its own.</param>
+    /// <param name="date">The file's date, or <see langword="null"/> if each row has its own.</param>
     /// <param name="local">The time on the clock of the data's zone, in ticks.</param>
     public static bool TryTakeTime(ref LeanFields fields, DateOnly? date, out long local)
     {
@@ -36,7 +36,7 @@ internal sealed class LeanRow(LeanChoice bars)
         return TimeText.TryParse(TimeStyle.Compact, text[..Encoding.ASCII.GetChars(field, text)], out local, out _);
     }
 
-    /// <summary>Reads prices and volume; what is no number leaves a price of zero, which no bar has.</summary>
+    /// <summary>Reads prices and volume; text that is not a number results in a price of zero, which no valid bar has.</summary>
     public bool TryTakePrices(ref LeanFields fields, out BarPrices prices)
     {
         bool isRead = TryTakeSide(ref fields, out prices);
@@ -60,7 +60,7 @@ internal sealed class LeanRow(LeanChoice bars)
         return isRead;
     }
 
-    /// <summary>Bid and ask of the row of quotes read last; not a number where nobody bid or asked.</summary>
+    /// <summary>Bid and ask of the last row of quotes read; NaN if there was no bid or ask.</summary>
     public (QuotePrices Bid, QuotePrices Ask) Quotes => (Side(_bid), Side(_ask));
 
     /// <summary>Reads bid and ask of a row of quotes.</summary>
@@ -72,10 +72,10 @@ internal sealed class LeanRow(LeanChoice bars)
         return isRead;
     }
 
-    /// <summary>Why a row is no bar, its time or its prices being wrong.</summary>
+    /// <summary>Why a row whose time or prices are invalid is not a bar.</summary>
     /// <param name="row">The row.</param>
     /// <param name="hasTime">Whether its time could be read.</param>
-    /// <param name="prices">What could be read of its prices.</param>
+    /// <param name="prices">Its prices, as far as they could be read.</param>
     public RowProblem FindProblem(ReadOnlySpan<byte> row, bool hasTime, BarPrices prices)
     {
         int fields = row.Count((byte)',') + 1;
@@ -92,7 +92,7 @@ internal sealed class LeanRow(LeanChoice bars)
             : new RowProblem("bad_number", $"a field of '{text}' is no number", "prices and volumes are plain numbers");
     }
 
-    /// <summary>Nobody bids or asks where a field is empty: zero.</summary>
+    /// <summary>Reads one side; an empty field means no bid or ask and results in zero.</summary>
     private bool TryTakeSide(ref LeanFields fields, out BarPrices prices)
     {
         bool isRead = TryTakePrice(ref fields, out double open)
@@ -117,7 +117,7 @@ internal sealed class LeanRow(LeanChoice bars)
         return isRead;
     }
 
-    /// <summary>Halfway between bid and ask; the one there is where the other is missing.</summary>
+    /// <summary>The middle of bid and ask, or the only one present if the other is missing.</summary>
     private static double Middle(double bid, double ask) => bid > 0 && ask > 0 ? (bid + ask) / 2 : Math.Max(bid, ask);
 
     private static QuotePrices Side(in BarPrices side) =>

@@ -2,17 +2,17 @@ using Backtest.Data.Calendars;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>A stretch of trading within one date.</summary>
+/// <summary>A period of trading within one date.</summary>
 /// <param name="Start">Its start, as a time of day.</param>
-/// <param name="End">Its end; a whole day: midnight after.</param>
-/// <param name="IsRegular">Whether it is of the regular session.</param>
+/// <param name="End">Its end; for a whole day, the next midnight.</param>
+/// <param name="IsRegular">Whether it belongs to the regular session.</param>
 internal readonly record struct LeanSegment(TimeSpan Start, TimeSpan End, bool IsRegular)
 {
     private const int DaysOfWeek = 7;
 
     /// <summary>
-    /// The hours of trading days. What is traded up to midnight belongs to the next day where trading goes on there and ends within it,
-    /// as markets do whose day begins on the evening before.
+    /// The hours of trading days. Trading up to midnight belongs to the next day if it continues there and ends within that day, as in markets
+    /// whose day begins on the evening before.
     /// </summary>
     public static TradingHours?[] ToTradingDays(LeanSegment[][] dates)
     {

@@ -12,11 +12,11 @@ internal sealed class LeanTable : IDisposable
     private int _start;
     private int _end;
 
-    /// <summary>The table of a zip.</summary>
+    /// <summary>Opens the table in a zip.</summary>
     /// <param name="part">The zip.</param>
-    /// <param name="content">What the file holds.</param>
-    /// <param name="buffer">Room for the longest line, and more.</param>
-    /// <exception cref="InputException">It is no zip, or has no such table.</exception>
+    /// <param name="content">The content of the zip.</param>
+    /// <param name="buffer">A buffer larger than the longest line.</param>
+    /// <exception cref="InputException">The content is not a zip, or has no such table.</exception>
     public LeanTable(LeanPart part, byte[] content, byte[] buffer)
     {
         _part = part;
@@ -35,11 +35,11 @@ internal sealed class LeanTable : IDisposable
         }
     }
 
-    /// <summary>The line read last, from 1.</summary>
+    /// <summary>The number of the last line read, from 1.</summary>
     public int Line { get; private set; }
 
     /// <summary>Reads a line.</summary>
-    /// <param name="line">The line; good until the next is read.</param>
+    /// <param name="line">The line, valid until the next call.</param>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InputException">The zip is damaged, or the line has no end.</exception>
     public bool TryRead(out ReadOnlySpan<byte> line)

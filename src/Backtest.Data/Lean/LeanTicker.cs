@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Backtest.Data.Lean;
 
-/// <summary>What a symbol was called, and when: a line of its map file.</summary>
-/// <param name="Ticker">The ticker, as in names of files.</param>
-/// <param name="FirstDay">The first day it was called so, as a <see cref="DateOnly.DayNumber"/>.</param>
-/// <param name="LastDay">The last one.</param>
+/// <summary>A ticker of a symbol and when it was used: a line of its map file.</summary>
+/// <param name="Ticker">The ticker, as in file names.</param>
+/// <param name="FirstDay">The first day it was used, as a <see cref="DateOnly.DayNumber"/>.</param>
+/// <param name="LastDay">The last day it was used.</param>
 internal sealed record LeanTicker(string Ticker, int FirstDay, int LastDay)
 {
-    /// <summary>A symbol that was never called otherwise.</summary>
+    /// <summary>A symbol that never had another ticker.</summary>
     public static LeanTicker Always(string symbol) => new(LeanFolder.Ticker(symbol), FirstDay: 0, DateOnly.MaxValue.DayNumber);
 
-    /// <summary>The part of it that lies in a stretch of days; empty where its first day is after its last.</summary>
+    /// <summary>The part within a range of days; empty if its first day is after its last.</summary>
     public LeanTicker Within(DateOnly? first, DateOnly? last) => this with
     {
         FirstDay = Math.Max(FirstDay, first?.DayNumber ?? 0),
@@ -19,9 +19,9 @@ internal sealed record LeanTicker(string Ticker, int FirstDay, int LastDay)
     };
 
     /// <summary>
-    /// Reads a map file: each line a day, the ticker up to it, and the exchange; the first line is of the first day there is.
+    /// Reads a map file: each line has a day, the ticker up to that day, and the exchange; the first line has the symbol's first day.
     /// </summary>
-    /// <exception cref="InputException">A line is something else.</exception>
+    /// <exception cref="InputException">A line is invalid.</exception>
     public static IReadOnlyList<LeanTicker> Read(string path, string[] lines)
     {
         List<LeanTicker> tickers = [];

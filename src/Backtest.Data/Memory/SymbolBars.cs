@@ -2,12 +2,12 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Memory;
 
-/// <summary>The bars of one symbol, in parts that follow each other in time.</summary>
+/// <summary>The bars of one symbol, in parts that are consecutive in time.</summary>
 /// <param name="Symbol">The symbol.</param>
 /// <param name="Parts">The parts; none is empty.</param>
 internal sealed record SymbolBars(string Symbol, IReadOnlyList<BarSeries> Parts)
 {
-    /// <summary>How many bars there are.</summary>
+    /// <summary>The number of bars.</summary>
     public long Count => Parts.Sum(part => (long)part.Count);
 
     /// <summary>The trading day of the last bar.</summary>

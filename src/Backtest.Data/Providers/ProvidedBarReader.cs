@@ -5,7 +5,7 @@ using Backtest.Data.Rows;
 
 namespace Backtest.Data.Providers;
 
-/// <summary>Reads a symbol's bars from a plugin, sees that they are bars, and hashes them for the record.</summary>
+/// <summary>Reads a symbol's bars from a plugin, validates them, and hashes them for the record.</summary>
 internal sealed class ProvidedBarReader(ProvidedBars source, SourceSeries series) : IBarReader
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

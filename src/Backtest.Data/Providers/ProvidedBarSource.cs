@@ -5,7 +5,7 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Providers;
 
-/// <summary>The bars a bar source plugin gives.</summary>
+/// <summary>The bars of a bar source plugin.</summary>
 internal sealed class ProvidedBarSource : IBarSource
 {
     private readonly ProvidedBars _bars;
@@ -23,8 +23,8 @@ internal sealed class ProvidedBarSource : IBarSource
 
     public IReadOnlyList<CorporateAction> Actions { get; }
 
-    /// <summary>Binds the plugin's parameters and asks what it has.</summary>
-    /// <exception cref="InputException">The parameters are wrong, the plugin threw, or a symbol is not there.</exception>
+    /// <summary>Binds the plugin's parameters and asks for its symbols.</summary>
+    /// <exception cref="InputException">The parameters are invalid, the plugin threw, or a symbol does not exist.</exception>
     public static ProvidedBarSource Open(
         BarSourceOptions.Plugin options, BarSourceFactory factory, CancellationToken cancellation)
     {

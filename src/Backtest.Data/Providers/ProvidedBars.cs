@@ -4,18 +4,18 @@ using Backtest.Data.Options;
 
 namespace Backtest.Data.Providers;
 
-/// <summary>One plugin's bars in one run: what is asked for, and whose fault it is when they cannot be had.</summary>
+/// <summary>One plugin's bars in one run: the request, and errors that name the plugin when it fails.</summary>
 internal sealed class ProvidedBars
 {
     private readonly BarSourceOptions.Plugin _options;
     private readonly CancellationToken _cancellation;
     private readonly ConcurrentDictionary<string, DataFile> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the plugin's provider.</summary>
-    /// <param name="options">The source as the run file names it.</param>
+    /// <summary>Creates the plugin's provider.</summary>
+    /// <param name="options">The source in the run file.</param>
     /// <param name="factory">The plugin.</param>
-    /// <param name="cancellation">Heard while bars are read.</param>
-    /// <exception cref="InputException">The parameters are wrong, or the plugin threw.</exception>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="InputException">The parameters are invalid, or the plugin threw.</exception>
     public ProvidedBars(BarSourceOptions.Plugin options, BarSourceFactory factory, CancellationToken cancellation)
     {
         _options = options;
@@ -38,23 +38,23 @@ internal sealed class ProvidedBars
         });
     }
 
-    /// <summary>The bars read to their end, as if each symbol's were a file.</summary>
+    /// <summary>The bars read completely, as if each symbol's were a file.</summary>
     public IReadOnlyList<DataFile> Files => [.. _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The bars requested.</summary>
     public BarRequest Request { get; }
 
-    /// <summary>What gives the bars.</summary>
+    /// <summary>The provider of the bars.</summary>
     public IBarProvider Provider { get; }
 
     /// <summary>The bars of a symbol.</summary>
     public IEnumerator<Bar> Read(string symbol) => Guard(() => Provider.ReadBars(symbol, Request, _cancellation).GetEnumerator());
 
-    /// <summary>Whether the run wants bars of a trading day.</summary>
+    /// <summary>Whether the run requests bars of a trading day.</summary>
     public bool IsWanted(int day) =>
         day >= (_options.Start?.DayNumber ?? int.MinValue) && day <= (_options.End?.DayNumber ?? int.MaxValue);
 
-    /// <summary>Notes that a symbol's bars were read to their end.</summary>
+    /// <summary>Records that a symbol's bars were read completely.</summary>
     public void Record(string symbol, string sha256, long rows)
     {
         string path = $"{_options.Id}:{symbol}";
@@ -62,7 +62,7 @@ internal sealed class ProvidedBars
     }
 
     /// <summary>Calls the plugin.</summary>
-    /// <exception cref="InputException">It threw.</exception>
+    /// <exception cref="InputException">The plugin threw.</exception>
     public T Guard<T>(Func<T> call)
     {
         _cancellation.ThrowIfCancellationRequested();
@@ -80,10 +80,10 @@ internal sealed class ProvidedBars
         }
     }
 
-    /// <summary>Whether the run was interrupted: a request of the plugin's own may time out with the same type of exception.</summary>
+    /// <summary>Whether the run was interrupted; a request of the plugin's own may time out with the same exception type.</summary>
     private bool IsInterruption(Exception exception) => _cancellation.IsCancellationRequested && exception is OperationCanceledException;
 
-    /// <summary>The message; reading it is code of the plugin's, and may throw.</summary>
+    /// <summary>The exception's message; reading it runs plugin code, which may throw.</summary>
     private static string Message(Exception exception)
     {
         try
@@ -96,7 +96,7 @@ internal sealed class ProvidedBars
         }
     }
 
-    /// <summary>The error that what the plugin gave is no bar, or none that may come here.</summary>
+    /// <summary>The error that the plugin returned an invalid or misplaced bar.</summary>
     public InputException Wrong(string symbol, in Bar bar, string why) => new(_options.Error(
         "bad_bar",
         "source",

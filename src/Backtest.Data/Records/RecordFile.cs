@@ -4,10 +4,10 @@ using Backtest.Data.Files;
 namespace Backtest.Data.Records;
 
 /// <summary>
-/// Reads a small CSV file in one pass, row by row, and collects what is wrong with it. Headers match without case; all are required.
+/// Reads a small CSV file in one pass, row by row, and collects what is wrong with it. Headers are case-insensitive; all are required.
 /// </summary>
 /// <param name="path">The file.</param>
-/// <param name="comment">What a line of comment begins with; <see langword="null"/>: there is none.</param>
+/// <param name="comment">The character that begins a comment line, or <see langword="null"/> for none.</param>
 /// <param name="headers">The columns.</param>
 internal sealed class RecordFile(string path, char? comment, params string[] headers)
 {
@@ -17,10 +17,10 @@ internal sealed class RecordFile(string path, char? comment, params string[] hea
     private FieldReader? _rows;
 
     /// <summary>Reads the rows.</summary>
-    /// <param name="take">Takes the fields of a row, in the order of the headers, trimmed.</param>
-    /// <param name="cancellation">Heard between rows.</param>
-    /// <returns>The SHA-256 of the file's content, in lower-case hexadecimal.</returns>
-    /// <exception cref="InputException">The file cannot be read, is no such file, or a row of it is wrong.</exception>
+    /// <param name="take">Receives the fields of a row, in the order of the headers, trimmed.</param>
+    /// <param name="cancellation">Checked between rows.</param>
+    /// <returns>The SHA-256 of the file's content, in lowercase hexadecimal.</returns>
+    /// <exception cref="InputException">The file cannot be read, is not such a file, or has an invalid row.</exception>
     public string Read(Action<string[]> take, CancellationToken cancellation)
     {
         using var content = new HashedStream(SmallFile.Open(path, SmallFile.MostOfRecords));
@@ -50,7 +50,7 @@ internal sealed class RecordFile(string path, char? comment, params string[] hea
         return _errors.Count == 0 ? content.Complete() : throw new InputException([.. _errors.Take(ErrorsShown)]);
     }
 
-    /// <summary>Says what is wrong with the row at hand.</summary>
+    /// <summary>Adds an error about the current row.</summary>
     public void Error(string code, string message, string fix) => _errors.Add(At(_rows!.Line, code, message, fix));
 
     private IEnumerable<string> Row()

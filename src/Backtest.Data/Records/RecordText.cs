@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Data.Records;
 
-/// <summary>Reads what the fields of small files write.</summary>
+/// <summary>Reads the fields of small files.</summary>
 internal static class RecordText
 {
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyyMMdd"];
@@ -19,7 +19,7 @@ internal static class RecordText
     public static bool TryParsePrice(string text, out decimal price) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out price);
 
-    /// <summary>Reads a ratio above zero: a number, or units after and before with a colon between them.</summary>
+    /// <summary>Reads a ratio above zero: a number, or units after and units before separated by a colon.</summary>
     public static bool TryParseRatio(string text, out decimal ratio)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Data.Rows;
 
-/// <summary>Sees that the bars of a symbol come by time, in steps of their length.</summary>
+/// <summary>Checks that the bars of a symbol are in order of time, in steps of their length.</summary>
 internal sealed class BarOrder(string symbol, Timeframe timeframe)
 {
     private const int FewestDaysOfWeek = 5;
@@ -10,23 +10,23 @@ internal sealed class BarOrder(string symbol, Timeframe timeframe)
 
     private readonly long _length = timeframe.Ticks;
 
-    // The first sessions of two weeks or months that follow each other are no nearer, whatever the holidays.
+    // The first sessions of two consecutive weeks or months are never closer than this, whatever the holidays.
     private readonly long _nearest = timeframe.Months > 0
         ? timeframe.Months * FewestDaysOfMonth * TimeSpan.TicksPerDay
         : timeframe.Ticks - (7 - FewestDaysOfWeek) * TimeSpan.TicksPerDay;
     private long _lastStart = long.MinValue / 4;
 
-    /// <summary>A bar whose local time comes twice is the later one when the earlier one was.</summary>
+    /// <summary>Resolves a local time that occurs twice: it is the later one if the previous bar had the earlier one.</summary>
     public BarTime Resolve(in BarTime time) => time.Repeat > 0 && time.Start <= _lastStart
         ? time with { Start = time.Start + time.Repeat, End = time.End + time.Repeat }
         : time;
 
-    /// <summary>Whether a bar is so near to the last one that one of the two is not over: nearer than any holiday makes it.</summary>
+    /// <summary>Whether a bar is closer to the last one than any holiday makes it, so that one of the two must be incomplete.</summary>
     public bool IsNear(in BarTime time) => time.Start - _lastStart is > 0 and var step && step < _nearest;
 
-    /// <summary>Checks that a bar comes after the last one, and not much sooner than the length of a bar.</summary>
-    /// <param name="time">When it was.</param>
-    /// <param name="text">The same, as it is written; empty: it is shown as UTC.</param>
+    /// <summary>Checks that a bar follows the last one, by not much less than the length of a bar.</summary>
+    /// <param name="time">The bar's times.</param>
+    /// <param name="text">The time as written; empty to show it as UTC.</param>
     public RowProblem? Check(in BarTime time, ReadOnlySpan<char> text = default)
     {
         long step = time.Start - _lastStart;
@@ -47,6 +47,6 @@ internal sealed class BarOrder(string symbol, Timeframe timeframe)
         };
     }
 
-    /// <summary>Notes that a bar was taken.</summary>
+    /// <summary>Records that a bar was accepted.</summary>
     public void Pass(in BarTime time) => _lastStart = time.Start;
 }

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace Backtest.Data.Rows;
 
-/// <summary>What a bar traded at, and how much.</summary>
+/// <summary>The prices and the volume of a bar.</summary>
 internal readonly record struct BarPrices(double Open, double High, double Low, double Close, double Volume)
 {
-    // Prices beyond these leave the range of amounts once orders are sized by them.
+    // Prices outside this range would exceed the range of amounts once orders are sized by them.
     private const double Least = 1e-15;
     private const double Greatest = 1e18;
 
-    /// <summary>Whether the prices are in range and in the order bars have, and the volume is not negative.</summary>
+    /// <summary>Whether the prices are in range and consistent, and the volume is not negative.</summary>
     public bool AreSound => Low >= Least && High <= Greatest && Low <= Open && Low <= Close && Open <= High && Close <= High && Volume >= 0;
 
-    /// <summary>Why there can be no such price; <see langword="null"/>: there can.</summary>
-    /// <param name="column">Which price it is.</param>
+    /// <summary>Why such a price is impossible, or <see langword="null"/> if it is possible.</summary>
+    /// <param name="column">The name of the price.</param>
     /// <param name="price">The price.</param>
-    /// <param name="text">The same, as it is written.</param>
+    /// <param name="text">The price as written.</param>
     public static RowProblem? CheckPrice(string column, double price, string text)
     {
         if (price is >= Least and <= Greatest)
@@ -25,7 +25,7 @@ internal readonly record struct BarPrices(double Open, double High, double Low, 
             : new RowProblem("bad_price", $"{column} {text} is not above zero", "bars need prices above zero");
     }
 
-    /// <summary>What is wrong with the prices or the volume; <see langword="null"/>: nothing.</summary>
+    /// <summary>What is wrong with the prices or the volume, or <see langword="null"/> if nothing is.</summary>
     public RowProblem? FindProblem()
     {
         if (AreSound)

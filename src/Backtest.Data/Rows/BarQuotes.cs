@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Rows;
 
-/// <summary>What was bid and asked in the course of a bar.</summary>
+/// <summary>Bids and asks during a bar.</summary>
 /// <param name="Bid">The bids.</param>
 /// <param name="Ask">The asks.</param>
 internal readonly record struct BarQuotes(QuotePrices Bid, QuotePrices Ask);

@@ -1,10 +1,10 @@
 namespace Backtest.Data.Rows;
 
-/// <summary>Hears of every row that is no bar.</summary>
+/// <summary>Receives every invalid row.</summary>
 internal interface IRowLog
 {
-    /// <summary>A row is no bar.</summary>
+    /// <summary>Called for an invalid row.</summary>
     /// <param name="problem">What is wrong with it.</param>
-    /// <param name="position">Where it is.</param>
+    /// <param name="position">The row's position.</param>
     void Add(RowProblem problem, SourcePosition position);
 }

@@ -1,27 +1,27 @@
 namespace Backtest.Data.Rows;
 
 /// <summary>How a file writes its numbers.</summary>
-/// <param name="HasDecimalComma">Whether a comma is before the fraction; otherwise a point.</param>
-/// <param name="Thousands">What is between groups of digits; <see langword="null"/>: nothing.</param>
+/// <param name="HasDecimalComma">Whether the decimal separator is a comma; otherwise it is a point.</param>
+/// <param name="Thousands">The separator between groups of digits, or <see langword="null"/> for none.</param>
 internal readonly record struct NumberStyle(bool HasDecimalComma, char? Thousands)
 {
     private const int Longest = 64;
     private const string Signs = "$€£¥₩₹₽₺₿%";
     private const string Amounts = "KMBT";
 
-    /// <summary>Whether a field says that there is no number.</summary>
+    /// <summary>Whether a field marks a missing number.</summary>
     public static bool IsMissing(ReadOnlySpan<char> text) => text.IsEmpty || text is "-" or "--" or "—" or "." or "\\N"
         || text.Equals("null", StringComparison.OrdinalIgnoreCase) || text.Equals("NaN", StringComparison.OrdinalIgnoreCase)
         || text.Equals("N/A", StringComparison.OrdinalIgnoreCase) || text.Equals("none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Reads a number. A currency or percent sign at either end is passed over, an amount may end in <c>K</c>, <c>M</c>, <c>B</c> or <c>T</c>.
+    /// Reads a number. A currency or percent sign at either end is skipped; an amount may end in <c>K</c>, <c>M</c>, <c>B</c> or <c>T</c>.
     /// </summary>
     /// <returns>Whether the text is a finite number in this style.</returns>
     public bool TryParse(ReadOnlySpan<char> text, out double value) =>
         (!HasDecimalComma && NumberText.TryParse(text, out value)) || TryParseOther(text, out value);
 
-    /// <summary>The word of the key that names a character between groups of digits.</summary>
+    /// <summary>The value of the key that names a separator between groups of digits.</summary>
     public static string ThousandsWord(char thousands) => thousands switch
     {
         ',' => "comma",
@@ -59,7 +59,7 @@ internal readonly record struct NumberStyle(bool HasDecimalComma, char? Thousand
         return true;
     }
 
-    /// <summary>Takes the groups of the whole part together, and puts a point before the fraction.</summary>
+    /// <summary>Joins the groups of the whole part, and puts a point before the fraction.</summary>
     private bool TryMakePlain(ReadOnlySpan<char> text, Span<char> plain, out int length)
     {
         length = 0;
@@ -79,8 +79,8 @@ internal readonly record struct NumberStyle(bool HasDecimalComma, char? Thousand
     }
 
     /// <summary>
-    /// The last group has three digits, those before it three or, as in India, two, the first one to three; a number without any group is
-    /// read as well.
+    /// The last group has three digits, those before it three or, as in India, two, and the first one to three; a number without groups is read as
+    /// well.
     /// </summary>
     private bool TryJoinGroups(ReadOnlySpan<char> whole, Span<char> plain, ref int length)
     {

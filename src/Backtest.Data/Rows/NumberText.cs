@@ -12,8 +12,8 @@ internal static class NumberText
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
 
     /// <summary>
-    /// Reads a number, correctly rounded. Plain decimals of up to 53 bits take a short way: digits and power of ten are exact, so one
-    /// division rounds as it should (W. D. Clinger, "How to read floating point numbers accurately", 1990).
+    /// Reads a number, correctly rounded. Plain decimals of up to 53 bits use a fast path: digits and power of ten are exact, so a single division
+    /// rounds correctly (W. D. Clinger, "How to read floating point numbers accurately", 1990).
     /// </summary>
     /// <returns>Whether the text is a finite number.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out double value)

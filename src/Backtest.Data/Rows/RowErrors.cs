@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Backtest.Data.Rows;
 
-/// <summary>What becomes of invalid rows: they are skipped, or errors, of which the first few are kept and the rest counted.</summary>
-/// <param name="skips">Whether they are skipped.</param>
-/// <param name="log">Called for each; <see langword="null"/> to ignore them.</param>
+/// <summary>Handles invalid rows: either skips them, or keeps the first few as errors and counts the rest.</summary>
+/// <param name="skips">Whether to skip them.</param>
+/// <param name="log">Called for each, or <see langword="null"/> to ignore them.</param>
 internal sealed class RowErrors(bool skips, IRowLog? log)
 {
     private const int Shown = 10;
@@ -16,12 +16,12 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
     private readonly Dictionary<string, Tally> _files = new(StringComparer.Ordinal);
     private long _count;
 
-    /// <summary>Takes a row.</summary>
+    /// <summary>Adds an invalid row.</summary>
     /// <param name="problem">Why it is not a valid bar.</param>
     /// <param name="path">Its file.</param>
     /// <param name="line">Its line.</param>
     /// <returns>Whether it is skipped.</returns>
-    /// <exception cref="InputException">Other rows must have the same problem.</exception>
+    /// <exception cref="InputException">The problem must affect other rows, too.</exception>
     public bool Skip(RowProblem problem, string path, int line)
     {
         if (problem.IsOfWholeFile)
@@ -36,17 +36,17 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
         return skips;
     }
 
-    /// <summary>Notes how many rows a file has, invalid ones among them, and what else may be the reason where they are many.</summary>
+    /// <summary>Records how many rows a file has, including invalid ones, and what else may be the cause if many are invalid.</summary>
     public void PassFile(string path, long rows, IReadOnlyList<DataWarning> doubts)
     {
         if (_files.TryGetValue(path, out Tally? tally))
             (tally.Rows, tally.Doubts) = (rows, doubts);
     }
 
-    /// <summary>Whether there is any that is not skipped.</summary>
+    /// <summary>Whether there are any that are not skipped.</summary>
     public bool HasAny => _errors.Count > 0;
 
-    /// <summary>Throws when there is any that is not skipped.</summary>
+    /// <summary>Throws if there are any that are not skipped.</summary>
     /// <exception cref="InputException">A row is not a valid bar.</exception>
     public void ThrowIfAny()
     {
@@ -70,7 +70,7 @@ internal sealed class RowErrors(bool skips, IRowLog? log)
         throw new InputException(errors);
     }
 
-    /// <summary>What was skipped, file by file.</summary>
+    /// <summary>Warnings about skipped rows, file by file.</summary>
     public IEnumerable<DataWarning> Warnings()
     {
         if (!skips)

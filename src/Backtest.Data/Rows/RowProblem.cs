@@ -6,13 +6,13 @@ namespace Backtest.Data.Rows;
 /// <param name="Expected">What bars need.</param>
 internal sealed record RowProblem(string Code, string Message, string Expected)
 {
-    /// <summary>Whether other rows must have it, too, so that skipping them would only hide it.</summary>
+    /// <summary>Whether other rows must have the same problem, so that skipping the row would only hide it.</summary>
     public bool IsOfWholeFile { get; init; }
 
     /// <summary>The problem as an error.</summary>
     /// <param name="path">The file.</param>
     /// <param name="line">The line of the row.</param>
-    /// <param name="isStray">Whether few rows of the file have any, so that those may be left out.</param>
+    /// <param name="isStray">Whether few rows of the file have problems, so that those may be left out.</param>
     public InputError At(string path, int line, bool isStray = true) => new(Code, Message)
     {
         Position = new SourcePosition(path, line),

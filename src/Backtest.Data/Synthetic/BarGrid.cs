@@ -2,7 +2,7 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Synthetic;
 
-/// <summary>When the bars of a synthetic source are: one after the other, without a gap, every day a trading day.</summary>
+/// <summary>The times of a synthetic source's bars: one after the other without a gap, with every day a trading day.</summary>
 internal sealed class BarGrid
 {
     private readonly DataZone _zone;
@@ -10,7 +10,7 @@ internal sealed class BarGrid
     private readonly long _origin;
     private readonly long _originClock;
 
-    /// <summary>The grid, cut to the days the options want.</summary>
+    /// <summary>Creates the grid, limited to the requested days.</summary>
     public BarGrid(BarSourceOptions.Synthetic options, DataZone zone)
     {
         SyntheticBars bars = options.Bars;
@@ -22,10 +22,10 @@ internal sealed class BarGrid
         Count = (options.End is { } end ? FirstOn(end.DayNumber + 1, bars.Bars) : bars.Bars) - First;
     }
 
-    /// <summary>The first bar wanted.</summary>
+    /// <summary>The first requested bar.</summary>
     public int First { get; }
 
-    /// <summary>How many bars are wanted; below 1: none.</summary>
+    /// <summary>The number of requested bars; 0 or less if there are none.</summary>
     public int Count { get; }
 
     /// <summary>The start of a bar, UTC ticks.</summary>

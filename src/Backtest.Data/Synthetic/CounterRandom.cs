@@ -1,7 +1,7 @@
 namespace Backtest.Data.Synthetic;
 
 /// <summary>
-/// Random words by number: the n-th word is a mix of key and n, so that any word can be had without those before it
+/// Random words by number: the n-th word is a mix of key and n, so any word can be computed without those before it
 /// (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", 2014; the mix is D. Stafford's variant 13).
 /// </summary>
 internal readonly struct CounterRandom
@@ -12,7 +12,7 @@ internal readonly struct CounterRandom
 
     private readonly ulong _key;
 
-    /// <summary>The words of one name under a seed: a symbol's, or what else is random.</summary>
+    /// <summary>Creates the words of a name, such as a symbol, under a seed.</summary>
     public CounterRandom(ulong seed, string name)
     {
         ulong key = Mix(seed + Golden);
@@ -21,15 +21,15 @@ internal readonly struct CounterRandom
         _key = key;
     }
 
-    /// <summary>The word of a number.</summary>
+    /// <summary>The word with a number.</summary>
     public ulong this[ulong number] => Mix(_key + number * Golden);
 
-    /// <summary>A number from 0 to 1, 1 excluded.</summary>
+    /// <summary>A number from 0 to 1, excluding 1.</summary>
     public double Uniform(ulong number) => (this[number] >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>
-    /// A number close to normal, with mean 0 and deviation 1, within ±6: the sum of twelve uniforms less six (Irwin-Hall), made of
-    /// additions alone. It takes three words.
+    /// An approximately normal number with mean 0 and standard deviation 1, within ±6: the sum of twelve uniforms minus six (Irwin-Hall), computed
+    /// with additions only. It takes three words.
     /// </summary>
     public double Normal(ulong number) =>
         (SumOfFour(this[number]) + SumOfFour(this[number + 1]) + SumOfFour(this[number + 2]) - TwelveMeans) * Part;

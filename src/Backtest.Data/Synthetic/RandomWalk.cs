@@ -1,9 +1,9 @@
 namespace Backtest.Data.Synthetic;
 
 /// <summary>
-/// A geometric random walk, bar by bar. A return is drift + volatility × z, where z is close to normal; a market may move part of z, and
-/// jumps come on top. A step that would leave the hundredth to hundredfold of the first price is turned round, so that prices stay
-/// prices over any length. What is not asked for draws no number: other figures stay the same.
+/// A geometric random walk, bar by bar. A return is drift + volatility × z, where z is approximately normal; a market may move part of z, and jumps
+/// are added. A step that would leave the range from a hundredth to a hundredfold of the first price is reversed, so that prices stay plausible
+/// over any length. Features not requested draw no numbers, so they do not change other figures.
 /// </summary>
 internal sealed class RandomWalk
 {
@@ -36,7 +36,7 @@ internal sealed class RandomWalk
         _last = bars.Price;
     }
 
-    /// <summary>Makes the next bar.</summary>
+    /// <summary>Computes the next bar.</summary>
     public void Next(out double open, out double high, out double low, out double close, out double volume)
     {
         ulong bar = _bar++;

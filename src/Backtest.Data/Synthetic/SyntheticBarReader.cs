@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Synthetic;
 
-/// <summary>Makes a symbol's bars as they are asked for: nothing of the past is kept.</summary>
+/// <summary>Computes a symbol's bars on request; past bars are not kept.</summary>
 internal sealed class SyntheticBarReader : IBarReader
 {
     private readonly BarGrid _grid;

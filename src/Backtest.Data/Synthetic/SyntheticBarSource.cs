@@ -4,13 +4,13 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Synthetic;
 
-/// <summary>Bars that are made, not read: any number of symbols over any time in the memory of one.</summary>
+/// <summary>Bars that are computed, not read: any number of symbols over any time in the memory of one.</summary>
 internal sealed class SyntheticBarSource : IBarSource
 {
     private const string OnlySymbol = "SYN0";
     private const double HighestPrice = 1e9;
 
-    // With these a return is never below -95%, so prices stay above zero.
+    // Within these limits a return is never below -95%, so prices stay above zero.
     private const double HighestDrift = 0.05;
     private const double HighestVolatility = 0.15;
     private const double HighestMissing = 0.9;
@@ -31,8 +31,8 @@ internal sealed class SyntheticBarSource : IBarSource
 
     public IReadOnlyList<DataFile> Files => [];
 
-    /// <summary>The source the options describe.</summary>
-    /// <exception cref="InputException">A figure is out of its range, or no bar is in the range of days.</exception>
+    /// <summary>Creates the source the options describe.</summary>
+    /// <exception cref="InputException">A value is out of its range, or no bar is in the range of days.</exception>
     public static SyntheticBarSource Create(BarSourceOptions.Synthetic options)
     {
         DataZone zone = DataZone.Find(options, options.TimeZone);

@@ -1,6 +1,6 @@
 namespace Backtest.Data.Synthetic;
 
-/// <summary>What all symbols of a synthetic source have in common, bar by bar: the state of the market, and its part of their returns.</summary>
+/// <summary>What all symbols of a synthetic source share, bar by bar: the state of the market, and its part of their returns.</summary>
 internal sealed class SyntheticMarket
 {
     private const int WordsPerBar = 3;
@@ -27,10 +27,10 @@ internal sealed class SyntheticMarket
     /// <summary>The mean return of a bar.</summary>
     public double Drift { get; private set; }
 
-    /// <summary>The deviation of a bar's return.</summary>
+    /// <summary>The standard deviation of a bar's return.</summary>
     public double Volatility { get; private set; }
 
-    /// <summary>Moves on by a bar.</summary>
+    /// <summary>Advances by one bar.</summary>
     public void Next()
     {
         ulong bar = _bar++;
@@ -40,7 +40,7 @@ internal sealed class SyntheticMarket
             SetRegime((_regime + 1 + (int)(_changes.Uniform(2 * bar + 1) * (_bars.Regimes.Count - 1))) % _bars.Regimes.Count);
     }
 
-    /// <summary>A symbol's deviation with the market's part in it.</summary>
+    /// <summary>A symbol's random deviation, combined with that of the market.</summary>
     public double Mix(double own) => _bars.Correlation > 0 ? _ofMarket * _move + _ofSymbol * own : own;
 
     private void SetRegime(int regime)

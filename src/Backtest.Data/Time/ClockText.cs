@@ -1,19 +1,19 @@
 namespace Backtest.Data.Time;
 
-/// <summary>Reads times written as a date, with a time of day or without, and with an offset from UTC or without.</summary>
+/// <summary>Reads times written as a date, with or without a time of day and an offset from UTC.</summary>
 internal static class ClockText
 {
-    // Times further away are no market's, and would leave the range of dates once shifted by a zone.
+    // Times further away belong to no market, and would exceed the range of dates once shifted by a zone.
     private const int FirstYear = 1000;
     private const int LastYear = 9000;
 
     private const int DateLength = 10;
     private const int NoNumber = -10_000; // keeps every sum it is part of below zero
 
-    /// <summary>Reads a time whose year, month and day are apart.</summary>
+    /// <summary>Reads a time with separators between year, month and day.</summary>
     /// <param name="text">The time.</param>
-    /// <param name="between">What is between them.</param>
-    /// <param name="time">The clock it shows.</param>
+    /// <param name="between">The separator.</param>
+    /// <param name="time">The time as written.</param>
     public static bool TryRead(ReadOnlySpan<char> text, char between, out WrittenTime time)
     {
         time = default;
@@ -22,7 +22,7 @@ internal static class ClockText
             && TryReadRest(text[DateLength..], ticks, out time);
     }
 
-    /// <summary>Reads a time whose year, month and day are written as one number.</summary>
+    /// <summary>Reads a time with year, month and day written as one number.</summary>
     public static bool TryReadCompact(ReadOnlySpan<char> text, out WrittenTime time)
     {
         const int Length = 8;
@@ -32,7 +32,7 @@ internal static class ClockText
             && TryReadRest(text[Length..], ticks, out time);
     }
 
-    /// <summary>Takes the digits of a fraction of a second from the front of a text.</summary>
+    /// <summary>Takes the digits of a fraction of a second from the start of a text.</summary>
     public static bool TryTakeFraction(ref ReadOnlySpan<char> text, ref long ticks)
     {
         long unit = TimeSpan.TicksPerSecond;
@@ -70,7 +70,7 @@ internal static class ClockText
         return true;
     }
 
-    /// <summary>Two digits; otherwise <see cref="NoNumber"/>.</summary>
+    /// <summary>Two digits, or <see cref="NoNumber"/> if they are not digits.</summary>
     private static int Two(ReadOnlySpan<char> text, int place)
     {
         uint tens = (uint)(text[place] - '0');
@@ -78,7 +78,7 @@ internal static class ClockText
         return tens <= 9 && ones <= 9 ? (int)(tens * 10 + ones) : NoNumber;
     }
 
-    /// <summary>Reads what most files have: <c> 09:30</c> or <c>T09:30:00</c>, and nothing behind it.</summary>
+    /// <summary>Reads what most files contain: <c> 09:30</c> or <c>T09:30:00</c> with nothing after it.</summary>
     private static bool TryReadPlainTimeOfDay(ReadOnlySpan<char> text, ref WrittenTime time)
     {
         bool hasSecond = text.Length == 9;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Data.Time;
 
-/// <summary>Reads times written as counts: of seconds or parts of them since 1970, or of a spreadsheet's days.</summary>
+/// <summary>Reads times written as counts: of seconds or fractions of them since 1970, or of a spreadsheet's days.</summary>
 internal static class CountText
 {
     private const int SpreadsheetDaysLength = 5;
@@ -16,9 +16,9 @@ internal static class CountText
 
     private static readonly long SpreadsheetEpoch = new DateTime(1899, 12, 30).Ticks;
 
-    /// <summary>What a text counts, by its look; <see langword="null"/>: it is no count of a time.</summary>
+    /// <summary>What a text counts, judged by its form, or <see langword="null"/> if it is not a count of time.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="digits">How many digits it begins with.</param>
+    /// <param name="digits">The number of digits it begins with.</param>
     public static TimeStyle? Recognize(ReadOnlySpan<char> text, int digits)
     {
         if (digits == SpreadsheetDaysLength && TryReadSpreadsheetDays(text, out _))
@@ -38,7 +38,7 @@ internal static class CountText
     /// <summary>Reads a count.</summary>
     /// <param name="style">What it counts.</param>
     /// <param name="text">The count.</param>
-    /// <param name="time">The time it leads to, in UTC but for days of a spreadsheet.</param>
+    /// <param name="time">The resulting time, in UTC except for days of a spreadsheet.</param>
     public static bool TryRead(TimeStyle style, ReadOnlySpan<char> text, out WrittenTime time)
     {
         long ticks;
@@ -82,7 +82,7 @@ internal static class CountText
             || days is < FirstSpreadsheetDay or > LastSpreadsheetDay)
             return false;
 
-        // A day's fraction is a rounded binary number: the nearest second is what was meant.
+        // A fraction of a day is a rounded binary number: round it to the nearest second.
         decimal seconds = Math.Round(days * (TimeSpan.TicksPerDay / TimeSpan.TicksPerSecond));
         ticks = SpreadsheetEpoch + (long)seconds * TimeSpan.TicksPerSecond;
         return true;

@@ -5,8 +5,9 @@ using NodaTime.TimeZones;
 namespace Backtest.Data.Time;
 
 /// <summary>
-/// The zone of a source's days and of its zone-less times. Remembers the offset it used last, so that rows of one season cost an
-/// addition each; threads may share it. A local time that a clock change skips is moved forward by the gap; one that comes twice is the earlier.
+/// The zone of a source's days and of its times without a zone. Caches the offset used last, so that rows of one season cost one addition each;
+/// threads may share it. A local time that a clock change skips is moved forward by the gap; of a time that occurs twice, the earlier instant is
+/// used.
 /// </summary>
 internal sealed class DataZone
 {
@@ -18,15 +19,15 @@ internal sealed class DataZone
     /// <summary>The zone's IANA id.</summary>
     public string Id => _zone.Id;
 
-    /// <summary>The zone <c>timezone</c> of a source names.</summary>
-    /// <exception cref="InputException">There is no such zone.</exception>
+    /// <summary>The zone named by a source's <c>timezone</c>.</summary>
+    /// <exception cref="InputException">The zone does not exist.</exception>
     public static DataZone Find(BarSourceOptions options, string timeZone) => Find(timeZone) ?? throw new InputException(options.Error(
         "unknown_timezone",
         "timezone",
         $"'{timeZone}' is no time zone; expected an IANA id.",
         "Write for instance timezone: America/New_York, or UTC."));
 
-    /// <summary>The zone of an IANA id; <see langword="null"/>: there is none.</summary>
+    /// <summary>The zone with an IANA id, or <see langword="null"/> if there is none.</summary>
     public static DataZone? Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? new DataZone(zone) : null;
 
     /// <summary>The zone's clock at an instant, both in ticks.</summary>
@@ -41,7 +42,7 @@ internal sealed class DataZone
     /// <summary>The instant at which the zone's clock shows a time, both in ticks.</summary>
     public long ToUtc(long local)
     {
-        // A day away from both ends of the season no other offset can give this local time.
+        // A day away from both ends of the season, no other offset can result in this local time.
         Season season = _season;
         long utc = local - season.Offset;
         if (utc - TimeSpan.TicksPerDay >= season.From && utc + TimeSpan.TicksPerDay < season.To)
@@ -54,9 +55,9 @@ internal sealed class DataZone
 
     /// <summary>The instants at which the zone's clock shows a time.</summary>
     /// <param name="local">The time, in ticks.</param>
-    /// <param name="utc">The instant, the earlier one of two.</param>
-    /// <param name="repeat">How much later the clock, set back, shows the time again; 0: it does not.</param>
-    /// <returns>Whether there is one: a clock set forward skips times.</returns>
+    /// <param name="utc">The instant; the earlier one if there are two.</param>
+    /// <param name="repeat">How much later the clock, set back, shows the time again; 0 if it does not.</param>
+    /// <returns>Whether there is such an instant: a clock set forward skips times.</returns>
     public bool TryToUtc(long local, out long utc, out long repeat)
     {
         repeat = 0;
@@ -74,13 +75,13 @@ internal sealed class DataZone
     public int Day(long utc) => (int)(ToLocal(utc) / TimeSpan.TicksPerDay);
 
     /// <summary>
-    /// The instant a number of bars later (earlier where negative). Days, weeks and months go by the zone's calendar, so that a daily bar
-    /// ends where the next one starts when clocks change, too.
+    /// The instant a number of bars later, or earlier if negative. Days, weeks and months follow the zone's calendar, so that a daily bar ends
+    /// where the next one starts even when clocks change.
     /// </summary>
     /// <param name="utc">The instant to count from.</param>
-    /// <param name="local">The zone's clock at it.</param>
+    /// <param name="local">The zone's clock at that instant.</param>
     /// <param name="timeframe">The length of a bar.</param>
-    /// <param name="bars">How many bars.</param>
+    /// <param name="bars">The number of bars.</param>
     public long Add(long utc, long local, Timeframe timeframe, long bars)
     {
         if (timeframe.Months > 0)
@@ -97,6 +98,6 @@ internal sealed class DataZone
             interval.WallOffset.Ticks);
     }
 
-    /// <summary>A stretch of time between two clock changes: from when to when, UTC ticks, and what to add to UTC.</summary>
+    /// <summary>The time between two clock changes: its start and end, UTC ticks, and the offset to add to UTC.</summary>
     private sealed record Season(long From, long To, long Offset);
 }

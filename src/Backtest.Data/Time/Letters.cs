@@ -1,9 +1,9 @@
 namespace Backtest.Data.Time;
 
-/// <summary>Takes letters from the front of a text.</summary>
+/// <summary>Takes characters from the start of a text.</summary>
 internal static class Letters
 {
-    /// <summary>Takes one letter, if it is there.</summary>
+    /// <summary>Takes a character, if it is the next one.</summary>
     public static bool TryTake(ref ReadOnlySpan<char> text, char expected)
     {
         if (text.IsEmpty || text[0] != expected)
@@ -12,7 +12,7 @@ internal static class Letters
         return true;
     }
 
-    /// <summary>Takes a number of so many digits, if it is there.</summary>
+    /// <summary>Takes a number with the given count of digits, if they come next.</summary>
     public static bool TryTakeDigits(ref ReadOnlySpan<char> text, int count, out long value)
     {
         value = 0;

@@ -12,15 +12,15 @@ internal sealed class TimeFormat
     private readonly string _format;
     private readonly bool _hasZone;
 
-    /// <summary>A format in the letters of .NET's custom formats; a zone in quotes (<c>'UTC'</c>) says that times are in UTC.</summary>
+    /// <summary>Creates a format in the letters of .NET's custom formats; a zone in quotes (<c>'UTC'</c>) means that times are in UTC.</summary>
     public TimeFormat(string format)
     {
         _format = format;
         _hasZone = format.AsSpan().ContainsAny('z', 'K') || Array.Exists(Utc, zone => format.Contains(zone, StringComparison.Ordinal));
     }
 
-    /// <summary>The format the options name; <see langword="null"/>: they name none.</summary>
-    /// <exception cref="InputException">It is no format, or does not say year, month and day.</exception>
+    /// <summary>The format the options name, or <see langword="null"/> if they name none.</summary>
+    /// <exception cref="InputException">The text is not a format, or lacks year, month or day.</exception>
     public static TimeFormat? Find(BarSourceOptions.Csv options)
     {
         if (options.DateFormat is not { } text)
@@ -39,7 +39,7 @@ internal sealed class TimeFormat
 
     /// <summary>Reads a time.</summary>
     /// <param name="text">The time.</param>
-    /// <param name="time">The clock it shows.</param>
+    /// <param name="time">The time as written.</param>
     public bool TryParse(ReadOnlySpan<char> text, out WrittenTime time)
     {
         bool isTime = DateTimeOffset.TryParseExact(text, _format, CultureInfo.InvariantCulture, Styles, out DateTimeOffset found);

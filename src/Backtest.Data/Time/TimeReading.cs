@@ -1,19 +1,19 @@
 namespace Backtest.Data.Time;
 
-/// <summary>Reads the times of one file, which writes them all alike.</summary>
-/// <param name="Style">The style, where it is one of those that need no format.</param>
+/// <summary>Reads the times of one file, which are all written the same way.</summary>
+/// <param name="Style">The style, if it is one that needs no format.</param>
 /// <param name="Format">The format otherwise.</param>
 internal sealed record TimeReading(TimeStyle? Style, TimeFormat? Format)
 {
     private const int LongestTime = 64;
 
-    /// <summary>How many digits times of day have that stand apart and are written as a number; 0: they are written otherwise.</summary>
+    /// <summary>The number of digits of times of day that are numbers in a column of their own; otherwise 0.</summary>
     public int DigitsOfDay { get; init; }
 
-    /// <summary>Whether times that say no zone are in UTC, as the column's name says.</summary>
+    /// <summary>Whether times without a zone are in UTC, according to the column's name.</summary>
     public bool IsUtc { get; init; }
 
-    /// <summary>The zones named behind times; <see langword="null"/>: none are.</summary>
+    /// <summary>The names of zones after times, or <see langword="null"/> if there are none.</summary>
     public ZoneNames? Zones { get; init; }
 
     /// <summary>Reads a time.</summary>
@@ -36,7 +36,7 @@ internal sealed record TimeReading(TimeStyle? Style, TimeFormat? Format)
         return isRead;
     }
 
-    /// <summary>Writes a date and a time of day as one time. Programs that take times of day for numbers lose the zeros before them.</summary>
+    /// <summary>Joins a date and a time of day, and restores leading zeros lost by programs that treat times of day as numbers.</summary>
     public static int Join(ReadOnlySpan<char> date, ReadOnlySpan<char> timeOfDay, int digits, Span<char> both)
     {
         if (date.Length + Math.Max(digits, timeOfDay.Length) + 1 > Math.Min(LongestTime, both.Length))

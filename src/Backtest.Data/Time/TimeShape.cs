@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Backtest.Data.Time;
 
-/// <summary>Makes formats of a time that is written in no style <see cref="TimeText"/> knows, by its look.</summary>
+/// <summary>Derives formats from a time that is in no style <see cref="TimeText"/> knows, by its form.</summary>
 internal static partial class TimeShape
 {
     private const int LongestFraction = 7;
 
-    /// <summary>The formats a time may be written in; two where the day or the month may come first; none where it is not a time.</summary>
+    /// <summary>The formats a time may be written in: two if either the day or the month may come first, none if it is not a time.</summary>
     public static IReadOnlyList<string> Formats(string text)
     {
         Match match = Shape().Match(text);

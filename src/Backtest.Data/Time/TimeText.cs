@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Backtest.Data.Time;
 
-/// <summary>Reads times as data files write them, without making strings.</summary>
+/// <summary>Reads times as data files write them, without creating strings.</summary>
 internal static class TimeText
 {
-    /// <summary>What is expected of a time, for errors.</summary>
+    /// <summary>The expected forms of a time, for errors.</summary>
     public const string Expected =
         "a date (2020-01-02 or 20200102), a date with a time (2020-01-02 09:30:00, 2020-01-02T09:30:00Z), or a count since 1970 "
         + "(Unix seconds, milliseconds, microseconds or nanoseconds); name any other in data.date_format";
@@ -17,7 +17,7 @@ internal static class TimeText
 
     private static readonly SearchValues<char> Date = SearchValues.Create("0123456789/.-");
 
-    /// <summary>How a text writes a time, by its look; <see langword="null"/>: it is no time.</summary>
+    /// <summary>The style of a time, judged by its form, or <see langword="null"/> if it is not a time.</summary>
     public static TimeStyle? Recognize(ReadOnlySpan<char> text)
     {
         int digits = text.IndexOfAnyExceptInRange('0', '9');
@@ -41,12 +41,12 @@ internal static class TimeText
         return CountText.Recognize(text, digits);
     }
 
-    /// <summary>Whether digits alone are a date and a time of day, which no count of a time in these years is.</summary>
+    /// <summary>Whether digits without separators are a date and a time of day, which no count in these years is.</summary>
     private static bool IsCompact(ReadOnlySpan<char> digits) =>
         int.Parse(digits[..4], CultureInfo.InvariantCulture) is >= FirstCompactYear and <= LastCompactYear
         && TryRead(TimeStyle.Compact, digits, out _);
 
-    /// <summary>Whether a text is a date by three numbers of which the year comes last, so that its look does not say which is the day.</summary>
+    /// <summary>Whether a text is a date of three numbers with the year last, so that its form does not show which number is the day.</summary>
     public static bool IsAmbiguous(ReadOnlySpan<char> text)
     {
         Span<Range> parts = stackalloc Range[4];
@@ -60,7 +60,7 @@ internal static class TimeText
     /// <param name="style">How it is written.</param>
     /// <param name="text">The time.</param>
     /// <param name="ticks">Ticks of the time as written, or in UTC.</param>
-    /// <param name="isUtc">Whether the text itself says which instant it is.</param>
+    /// <param name="isUtc">Whether the text itself determines the instant.</param>
     public static bool TryParse(TimeStyle style, ReadOnlySpan<char> text, out long ticks, out bool isUtc)
     {
         bool isRead = TryRead(style, text, out WrittenTime time);
@@ -71,7 +71,7 @@ internal static class TimeText
     /// <summary>Reads a time as it is written.</summary>
     /// <param name="style">How it is written.</param>
     /// <param name="text">The time.</param>
-    /// <param name="time">The clock it shows.</param>
+    /// <param name="time">The time as written.</param>
     public static bool TryRead(TimeStyle style, ReadOnlySpan<char> text, out WrittenTime time) => style switch
     {
         TimeStyle.Dashes => ClockText.TryRead(text, '-', out time),

@@ -3,23 +3,23 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Backtest.Data.Time;
 
-/// <summary>Reads the IANA ids that some programs write behind a time (<c>20240102 09:30:00 US/Eastern</c>). Threads may share it.</summary>
+/// <summary>Reads the IANA ids that some programs write after a time (<c>20240102 09:30:00 US/Eastern</c>). Threads may share it.</summary>
 internal sealed class ZoneNames
 {
-    // Behind a time of half a day, and what formats read themselves.
+    // These follow a 12-hour time, or are read by formats themselves.
     private static readonly string[] Others = ["AM", "PM", "UTC", "GMT", "Z"];
 
     private readonly ConcurrentDictionary<string, DataZone?>.AlternateLookup<ReadOnlySpan<char>> _zones =
         new ConcurrentDictionary<string, DataZone?>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether one is behind every time.</summary>
+    /// <summary>Whether one follows every time.</summary>
     public bool AreBehind(IReadOnlyCollection<string> times) => times.Count > 0 && times.All(time => TrySplit(time, out _, out _));
 
-    /// <summary>Takes a time apart.</summary>
-    /// <param name="text">The time, and the zone behind it.</param>
+    /// <summary>Splits a time from its zone.</summary>
+    /// <param name="text">The time with the zone after it.</param>
     /// <param name="time">The time.</param>
     /// <param name="zone">The zone.</param>
-    /// <returns>Whether there is a zone behind it.</returns>
+    /// <returns>Whether there is a zone after it.</returns>
     public bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> time, [NotNullWhen(true)] out DataZone? zone)
     {
         zone = null;

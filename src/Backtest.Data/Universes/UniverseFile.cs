@@ -2,7 +2,7 @@ using Backtest.Data.Records;
 
 namespace Backtest.Data.Universes;
 
-/// <summary>Reads which symbols belong to a universe: a row for each stretch of days, under the headers symbol, from and to.</summary>
+/// <summary>Reads which symbols belong to a universe: one row per range of days, under the headers symbol, from and to.</summary>
 internal sealed class UniverseFile
 {
     private readonly RecordFile _file;
@@ -12,7 +12,7 @@ internal sealed class UniverseFile
     private UniverseFile(string path, char? comment) => _file = new RecordFile(path, comment, "symbol", "from", "to");
 
     /// <summary>Reads a universe.</summary>
-    /// <exception cref="InputException">The file is missing, or a row of it is wrong.</exception>
+    /// <exception cref="InputException">The file is missing, or has an invalid row.</exception>
     public static Universe Read(UniverseOptions options)
     {
         string path = Path.Combine(options.BaseDirectory, options.Path).Replace('\\', '/');

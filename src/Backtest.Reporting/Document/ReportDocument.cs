@@ -8,7 +8,7 @@ internal sealed record ReportDocument
     /// <summary>The version of the form reports are written in.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>The version of the form this one is in.</summary>
+    /// <summary>The version of the format.</summary>
     public int SchemaVersion { get; init; } = CurrentVersion;
 
     /// <summary>The name of the run.</summary>

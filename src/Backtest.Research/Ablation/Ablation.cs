@@ -9,7 +9,7 @@ namespace Backtest.Research;
 /// </summary>
 /// <param name="config">The run; of a search, the run it varies.</param>
 /// <param name="sources">Opens bar sources.</param>
-/// <param name="plugins">Where plugins are found that the configuration does not carry, the first first.</param>
+/// <param name="plugins">Where plugins that the configuration does not contain are found, in order of precedence.</param>
 public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
 {
     private const int FewestDays = 20;
@@ -26,9 +26,9 @@ public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, p
     /// <summary>Makes the runs and compares them.</summary>
     /// <param name="workers">How many runs may go on at once; no figure depends on it.</param>
     /// <param name="resamples">How often days are drawn for intervals; at least 20.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">The run, its data or a plugin is wrong, or it has too few days.</exception>
-    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<AblationReport> ExecuteAsync(int workers = 1, int resamples = 1000, CancellationToken cancellation = default)
     {
         if (_config.Workflow != Workflows.Backtest)

@@ -15,7 +15,7 @@ internal sealed class AblationComparison
     /// <param name="path">The equity of the whole run, from the beginning on.</param>
     /// <param name="sharpe">How Sharpe ratios are scaled.</param>
     /// <param name="resamples">How often days are drawn.</param>
-    /// <param name="seed">What chance follows from.</param>
+    /// <param name="seed">The seed of all random numbers.</param>
     public AblationComparison(double[] path, AnnualSharpe sharpe, int resamples, ulong seed)
     {
         _path = path;

@@ -5,7 +5,7 @@ namespace Backtest.Research;
 /// <summary>What the parts of a run add to it, each left out by itself.</summary>
 public sealed record AblationReport
 {
-    /// <summary>The form it is written in; this release writes 1.</summary>
+    /// <summary>The version of the format; this release writes 1.</summary>
     public int SchemaVersion { get; init; } = 1;
 
     /// <summary>The name of the run.</summary>

@@ -8,16 +8,16 @@ namespace Backtest.Research;
 /// </summary>
 /// <param name="config">The run; of a search, the run it varies.</param>
 /// <param name="sources">Opens bar sources.</param>
-/// <param name="plugins">Where plugins are found that the configuration does not carry, the first first.</param>
+/// <param name="plugins">Where plugins that the configuration does not contain are found, in order of precedence.</param>
 public sealed class Audit(WorkflowConfig config, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
 {
     private readonly WorkflowConfig _config = AuditRuns.ConfigOf(config);
 
     /// <summary>Audits the run.</summary>
     /// <param name="options">How; null for the defaults.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
-    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<AuditReport> ExecuteAsync(AuditOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new AuditOptions();

@@ -8,7 +8,7 @@ namespace Backtest.Research;
 /// <summary>What is kept of an audit.</summary>
 public sealed record AuditRecord
 {
-    /// <summary>The form it is written in; this release writes 1.</summary>
+    /// <summary>The version of the format; this release writes 1.</summary>
     public int SchemaVersion { get; init; } = AuditRecords.CurrentVersion;
 
     /// <summary>The hash of the specification that was audited, as a manifest has it under <c>spec</c>.</summary>

@@ -41,7 +41,7 @@ internal sealed class AuditRuns(
 
     /// <summary>Makes a run on changed bars.</summary>
     /// <param name="alteration">The change.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>What happened, or null where the changed bars do not make a run.</returns>
     public async Task<RunTrace?> TryAsync(Alteration alteration, CancellationToken cancellation)
     {
@@ -65,9 +65,9 @@ internal sealed class AuditRuns(
     /// <param name="alteration">The change made to the bars.</param>
     /// <param name="how">How the run is made.</param>
     /// <param name="doing">What it is for, in words.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
-    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<RunTrace> RunAsync(Alteration alteration, RunOptions how, string doing, CancellationToken cancellation)
     {
         options.Progress?.Report(new AuditProgress(Count, Math.Max(Planned, Count + 1), doing));

@@ -26,7 +26,7 @@ public sealed class Experiment
     public SearchPlan Plan { get; }
 
     /// <summary>Checks all there is to check before the first trial, and runs nothing.</summary>
-    /// <param name="cancellation">Heard while data is read.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="InputException">The run file, the data or a plugin is wrong.</exception>
     public void Check(CancellationToken cancellation = default)
     {
@@ -40,7 +40,7 @@ public sealed class Experiment
     /// <summary>Makes the trials that are missing, and writes the experiment's folder.</summary>
     /// <param name="ledger">Where trials are counted.</param>
     /// <param name="options">How to make it, or null for as usual.</param>
-    /// <param name="cancellation">Interrupts it; what is done by then stays, and the same again goes on.</param>
+    /// <param name="cancellation">Cancels the operation; what was done until then is kept, and the same call resumes it.</param>
     /// <exception cref="InputException">The run file, the data, a plugin or the ledger is wrong.</exception>
     public async Task<ExperimentResult> ExecuteAsync(
         ITrialLedger ledger, ExperimentOptions? options = null, CancellationToken cancellation = default)

@@ -77,7 +77,7 @@ internal sealed class ExperimentOutput(
     /// <param name="run">The search.</param>
     /// <param name="config">The cross-validation.</param>
     /// <param name="splits">Makes the runs of splits, where plugins learn.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
     public async Task<CrossValidationSummary?> ValidateAsync(ExperimentRun run, CrossValidationConfig config, SplitRuns splits, CancellationToken cancellation)
     {

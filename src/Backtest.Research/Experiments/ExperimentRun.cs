@@ -95,7 +95,7 @@ internal sealed class ExperimentRun(
 
     /// <summary>Makes the trials that are missing.</summary>
     /// <param name="stored">Trials found done.</param>
-    /// <param name="cancellation">Interrupts it; what is done by then stays.</param>
+    /// <param name="cancellation">Cancels the operation; what was done until then is kept.</param>
     public async Task ExecuteAsync(IEnumerable<TrialEntry> stored, CancellationToken cancellation)
     {
         foreach (TrialEntry entry in stored)

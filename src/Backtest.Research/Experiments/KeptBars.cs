@@ -111,7 +111,7 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     /// <param name="asked">The specification of a run on them.</param>
     /// <param name="searched">The finer bars that others of its runs go by.</param>
     /// <param name="mostBars">How many bars are kept at most.</param>
-    /// <param name="cancellation">Heard while data is read.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="InputException">The data is missing or wrong.</exception>
     public static KeptBars Read(
         IBarSourceFactory sources, RunSpec asked, IEnumerable<FinerBarsConfig> searched, long mostBars, CancellationToken cancellation) =>

@@ -16,7 +16,7 @@ internal sealed class KeptFiner : IBarSource
     /// <param name="source">Where they come from.</param>
     /// <param name="timeframe">The timeframe asked for; <see langword="null"/>: what suits the bars.</param>
     /// <param name="mostBars">How many are kept at most.</param>
-    /// <param name="cancellation">Heard while they are read.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public KeptFiner(IBarSource source, Timeframe? timeframe, long mostBars, CancellationToken cancellation)
     {
         Timeframe = timeframe;

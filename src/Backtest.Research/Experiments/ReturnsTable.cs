@@ -8,7 +8,7 @@ internal static class ReturnsTable
 {
     private const int RowsPerGroup = 1 << 18;
 
-    /// <summary>Writes the table. It is there whole or not at all.</summary>
+    /// <summary>Writes the table, atomically: a failure leaves no partial file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="trials">Where the returns of each trial are, by number.</param>
     public static void Write(string path, IEnumerable<(int Number, StoredReturns Returns)> trials) => WholeFile.Write(path, draft =>

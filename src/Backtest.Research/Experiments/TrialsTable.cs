@@ -11,7 +11,7 @@ internal static class TrialsTable
     public static IEnumerable<string> OwnColumns =>
         Metric.All.Select(metric => metric.Name).Concat(["number", "share", "status", "hash", "message", "seconds"]);
 
-    /// <summary>Writes the table. It is there whole or not at all.</summary>
+    /// <summary>Writes the table, atomically: a failure leaves no partial file.</summary>
     /// <param name="file">The file; CSV if it is called so, Parquet otherwise.</param>
     /// <param name="parameters">The names of the searched parameters.</param>
     /// <param name="goals">The objectives.</param>

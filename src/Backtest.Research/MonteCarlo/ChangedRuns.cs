@@ -49,7 +49,7 @@ internal sealed class ChangedRuns : IDisposable
     /// <param name="history">What the run came to.</param>
     /// <param name="sharpe">How Sharpe ratios are scaled.</param>
     /// <param name="options">How runs are made.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">
     /// The data or a plugin is not there, the bars do not fit a method, or the run comes out otherwise now.
     /// </exception>

@@ -10,18 +10,18 @@ namespace Backtest.Research;
 /// <param name="run">The run, with its tables.</param>
 /// <param name="config">What it was made of, with what is asked in <see cref="WorkflowConfig.MonteCarlo"/>.</param>
 /// <param name="sources">Opens bar sources.</param>
-/// <param name="plugins">Where plugins are found that the configuration does not carry, the first first.</param>
+/// <param name="plugins">Where plugins that the configuration does not contain are found, in order of precedence.</param>
 public sealed class MonteCarlo(StoredRun run, WorkflowConfig config, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
 {
     private readonly MonteCarloConfig _asked = config.MonteCarlo ?? new MonteCarloConfig();
 
     /// <summary>Draws and runs.</summary>
     /// <param name="options">How; null for the defaults.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">
     /// The run has too few trades or days or no tables, its data or a plugin is not there, or bars do not fit a method.
     /// </exception>
-    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<MonteCarloReport> ExecuteAsync(MonteCarloOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new MonteCarloOptions();

@@ -5,7 +5,7 @@ namespace Backtest.Research;
 /// <summary>What a run could as well have come to: what <c>monte_carlo.json</c> holds.</summary>
 public sealed record MonteCarloReport
 {
-    /// <summary>The form it is written in; this release writes 1.</summary>
+    /// <summary>The version of the format; this release writes 1.</summary>
     public int SchemaVersion { get; init; } = 1;
 
     /// <summary>The id of the run.</summary>

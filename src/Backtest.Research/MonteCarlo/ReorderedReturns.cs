@@ -30,7 +30,7 @@ internal sealed class ReorderedReturns(RunHistory history, MonteCarloConfig aske
     /// <summary>Draws.</summary>
     /// <param name="method">What is drawn.</param>
     /// <param name="workers">On how many threads.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public MonteCarloResult Draw(string method, int workers, CancellationToken cancellation)
     {
         bool isOfDays = method == MonteCarloMethods.Returns;

@@ -6,7 +6,7 @@ namespace Backtest.Research;
 /// <summary>
 /// Makes a run again, with something changed, on bars that are in memory. No trial is counted: nothing is chosen by what comes out.
 /// </summary>
-/// <param name="plugins">Where plugins are found that the configuration does not carry, the first first.</param>
+/// <param name="plugins">Where plugins that the configuration does not contain are found, in order of precedence.</param>
 /// <param name="workers">How many passes over the data may be made at once.</param>
 internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int workers)
 {
@@ -26,7 +26,7 @@ internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int wor
     /// <param name="bars">The bars of each.</param>
     /// <param name="config">The run.</param>
     /// <param name="take">Is given the days of each, by its number, at once for several.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public Task OnBarsAsync(
         int count, Func<int, AlteredBars> bars, WorkflowConfig config, Action<int, DailyEquity[]> take, CancellationToken cancellation) =>
         EachAsync(Enumerable.Range(0, count), async repetition =>
@@ -39,7 +39,7 @@ internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int wor
     /// <param name="bars">The bars.</param>
     /// <param name="configs">The runs.</param>
     /// <param name="take">Is given the days of each, by its number, at once for several.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public Task TogetherAsync(
         IBarSourceFactory bars, IReadOnlyList<WorkflowConfig> configs, Action<int, DailyEquity[]> take, CancellationToken cancellation)
     {

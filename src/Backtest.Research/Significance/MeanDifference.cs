@@ -22,7 +22,7 @@ public sealed record MeanDifference
 
     /// <summary>Measures a series.</summary>
     /// <param name="series">Numbers in order of time, at least 9.</param>
-    /// <param name="seed">What chance follows from.</param>
+    /// <param name="seed">The seed of all random numbers.</param>
     public static MeanDifference Of(ReadOnlySpan<double> series, ulong seed = 0)
     {
         double mean = Average(series);

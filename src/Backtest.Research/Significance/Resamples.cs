@@ -41,7 +41,7 @@ public sealed class Resamples
     /// <param name="periods">How many periods there are.</param>
     /// <param name="count">How many resamples to draw.</param>
     /// <param name="blockLength">The mean length of a block, in periods; at least 1.</param>
-    /// <param name="seed">What chance follows from.</param>
+    /// <param name="seed">The seed of all random numbers.</param>
     /// <param name="workers">On how many threads they are drawn; each has chance of its own, so they are the same on any number.</param>
     public static Resamples Stationary(int periods, int count, double blockLength, ulong seed, int workers = 1)
     {

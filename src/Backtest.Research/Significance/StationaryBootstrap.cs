@@ -12,7 +12,7 @@ public static class StationaryBootstrap
     /// <summary>Draws a resample.</summary>
     /// <param name="periods">How many periods there are, and are drawn.</param>
     /// <param name="restart">The probability that a block ends with a period.</param>
-    /// <param name="seed">What chance follows from.</param>
+    /// <param name="seed">The seed of all random numbers.</param>
     /// <param name="number">The number of the resample, which has chance of its own.</param>
     public static int[] Draw(int periods, double restart, ulong seed, int number)
     {
@@ -42,7 +42,7 @@ public static class StationaryBootstrap
     /// <param name="counts">The counts of each resample, all zero; as many as <see cref="Lanes"/>, or fewer.</param>
     /// <param name="periods">How many periods there are, and are drawn.</param>
     /// <param name="restart">The probability that a block ends with a period.</param>
-    /// <param name="seed">What chance follows from.</param>
+    /// <param name="seed">The seed of all random numbers.</param>
     /// <param name="first">The number of the first of the resamples.</param>
     internal static void Count(ReadOnlySpan<ushort[]> counts, int periods, double restart, ulong seed, int first)
     {

@@ -29,7 +29,7 @@ public sealed class ResearchRun
     private WorkflowConfig Base => Plan.Config with { Workflow = Workflows.Backtest, Steps = null };
 
     /// <summary>Checks all there is to check before the first step, and runs nothing.</summary>
-    /// <param name="cancellation">Heard while data is read.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="InputException">The run file, the data or a plugin is wrong.</exception>
     public void Check(CancellationToken cancellation = default)
     {
@@ -71,7 +71,7 @@ public sealed class ResearchRun
     /// <param name="options">How to make it; its directory is where the folder of the workflow is.</param>
     /// <param name="again">The name of a step to make although it is done, or null.</param>
     /// <param name="done">Hears of each step once it is done, or null.</param>
-    /// <param name="cancellation">Interrupts it; steps that are done stay, and the same again goes on.</param>
+    /// <param name="cancellation">Cancels the operation; completed steps are kept, and the same call resumes it.</param>
     /// <exception cref="InputException">The run file, the data, a plugin or the ledger is wrong.</exception>
     public async Task<ResearchResult> ExecuteAsync(
         ITrialLedger ledger, ExperimentOptions options, string? again = null, IProgress<StepResult>? done = null, CancellationToken cancellation = default)

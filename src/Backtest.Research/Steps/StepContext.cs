@@ -15,7 +15,7 @@ internal sealed record StepContext(
 {
     /// <summary>Makes runs on the bars before the days held out, together.</summary>
     /// <exception cref="InputException">One of them cannot be made.</exception>
-    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<IReadOnlyList<BacktestResult>> RunAsync(
         IReadOnlyList<WorkflowConfig> runs, IReadOnlyList<IRunRecorder> recorders, CancellationToken cancellation)
     {

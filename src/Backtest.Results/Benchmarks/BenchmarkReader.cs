@@ -12,7 +12,7 @@ public static class BenchmarkReader
     /// <summary>Reads the benchmark of a run.</summary>
     /// <param name="config">The run.</param>
     /// <param name="sources">Opens bar sources.</param>
-    /// <param name="cancellation">Heard while data is read.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     /// <returns>The benchmark, or null where the run names none.</returns>
     /// <exception cref="InputException">There is none of that name, it cannot be read, or it surely has no day of the run.</exception>
     public static Benchmark? Read(WorkflowConfig config, IBarSourceFactory sources, CancellationToken cancellation = default)

@@ -10,7 +10,7 @@ public sealed record Manifest
     /// <summary>The version of the form manifests are written in.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>The version of the form this one is in.</summary>
+    /// <summary>The version of the format.</summary>
     public int SchemaVersion { get; init; } = CurrentVersion;
 
     /// <summary>The configuration, defaults written out.</summary>

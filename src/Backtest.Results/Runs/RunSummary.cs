@@ -8,7 +8,7 @@ public sealed record RunSummary
     /// <summary>The version of the form summaries are written in.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>The version of the form this one is in.</summary>
+    /// <summary>The version of the format.</summary>
     public int SchemaVersion { get; init; } = CurrentVersion;
 
     /// <summary>The hash of the specification that was asked, or null if it is not known.</summary>

@@ -8,6 +8,6 @@ public sealed record SignalReport(IReadOnlyList<SignalStatistic> Statistics, IRe
     /// <summary>The version of the form reports are written in.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>The version of the form this one is in.</summary>
+    /// <summary>The version of the format.</summary>
     public int SchemaVersion { get; init; } = CurrentVersion;
 }

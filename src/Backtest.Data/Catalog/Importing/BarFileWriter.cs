@@ -22,8 +22,8 @@ internal sealed class BarFileWriter : IDisposable
     private int _lastDay;
 
     /// <summary>Begins a file.</summary>
-    /// <param name="path">The file, which is not there yet.</param>
-    /// <param name="series">Whose bars these are.</param>
+    /// <param name="path">The file, which does not exist yet.</param>
+    /// <param name="series">The series of the bars.</param>
     public BarFileWriter(string path, SourceSeries series)
     {
         _path = path;
@@ -44,7 +44,7 @@ internal sealed class BarFileWriter : IDisposable
     }
 
     /// <summary>Writes rows as a row group.</summary>
-    /// <exception cref="InputException">The file cannot be written, or a time is finer than the file's.</exception>
+    /// <exception cref="InputException">The file cannot be written, or a time is finer than the file's resolution.</exception>
     public void Write(BarSeries bars, int from, int count)
     {
         if (_rows == 0)
@@ -72,7 +72,7 @@ internal sealed class BarFileWriter : IDisposable
         });
     }
 
-    /// <summary>Ends the file; it is whole after this alone.</summary>
+    /// <summary>Completes the file; it is not valid before.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public CatalogFile Complete()
     {
@@ -94,7 +94,7 @@ internal sealed class BarFileWriter : IDisposable
         }
         catch (ParquetException) when (_stream.Failure is not null)
         {
-            // It wants to write its end, and cannot.
+            // It tries to write the end of the file, and fails.
         }
 
         _output.Dispose();

@@ -4,17 +4,17 @@ using Backtest.Data.Calendars;
 namespace Backtest.Data.Catalog.Importing;
 
 /// <summary>
-/// A catalog held for writing. A series is written in a hidden folder; its files then move beside those there are, and its index takes the
-/// place of the one before by a rename, which makes the change at once. So at no moment is a series missing, and whenever an import is cut
-/// off each series is whole: new or as it was.
+/// A catalog locked for writing. A series is written in a hidden folder; its files then move next to the existing ones, and its new index replaces
+/// the old one by a rename, which makes the change atomic. So no series is ever missing, and after an interrupted import each series is complete:
+/// either new or unchanged.
 /// </summary>
 internal sealed class CatalogFolder : IDisposable
 {
     private readonly string _root;
     private readonly FileStream _lock;
 
-    /// <summary>Takes hold of a catalog, makes it where there is none, and ends what an import before did not.</summary>
-    /// <exception cref="InputException">It cannot be written, another import is at it, or the folder is something else.</exception>
+    /// <summary>Locks a catalog, creates it if it does not exist, and cleans up after an interrupted import.</summary>
+    /// <exception cref="InputException">It cannot be written, another import is using it, or the folder is something else.</exception>
     public CatalogFolder(string root)
     {
         _root = root;
@@ -31,7 +31,7 @@ internal sealed class CatalogFolder : IDisposable
         }
     }
 
-    /// <summary>Makes the folder a series is written in, empty.</summary>
+    /// <summary>Creates the empty folder that a series is written to.</summary>
     public string Stage(string symbol, Timeframe timeframe)
     {
         string staging = CatalogLayout.SeriesFolder(Staging, symbol, timeframe);
@@ -39,10 +39,10 @@ internal sealed class CatalogFolder : IDisposable
         return staging;
     }
 
-    /// <summary>Where a series belongs.</summary>
+    /// <summary>The folder of a series.</summary>
     public string Place(string symbol, Timeframe timeframe) => CatalogLayout.SeriesFolder(_root, symbol, timeframe);
 
-    /// <summary>Puts the series of a staging folder in its place.</summary>
+    /// <summary>Moves the series in a staging folder into place.</summary>
     /// <exception cref="InputException">The catalog cannot be written.</exception>
     public void Commit(string symbol, Timeframe timeframe)
     {
@@ -59,7 +59,7 @@ internal sealed class CatalogFolder : IDisposable
         });
     }
 
-    /// <summary>Keeps a calendar of a source's own.</summary>
+    /// <summary>Stores a source's own calendar.</summary>
     /// <returns>The name of its file.</returns>
     /// <exception cref="InputException">The catalog cannot be written.</exception>
     public string Keep(CalendarTable table)
@@ -69,8 +69,8 @@ internal sealed class CatalogFolder : IDisposable
         return name;
     }
 
-    /// <summary>Writes, and tells what goes wrong as an error with its place.</summary>
-    /// <exception cref="InputException">It went wrong.</exception>
+    /// <summary>Writes, and reports a failure as an error with its position.</summary>
+    /// <exception cref="InputException">Writing failed.</exception>
     public static void Guard(string path, Action write)
     {
         try
@@ -96,7 +96,7 @@ internal sealed class CatalogFolder : IDisposable
         catch (Exception exception) when (
             exception is IOException or UnauthorizedAccessException or InputException or JsonException or FormatException)
         {
-            // The next import tidies up.
+            // The next import cleans up.
         }
 
         _lock.Dispose();
@@ -128,7 +128,7 @@ internal sealed class CatalogFolder : IDisposable
         string path = Path.Combine(root, CatalogLayout.LockFile);
         try
         {
-            // The file stays: one who opened it before it went and one who makes it anew would both hold a lock.
+            // Keep the file: a process that opened it before its deletion and one that creates it again would both hold a lock.
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
         catch (UnauthorizedAccessException exception)
@@ -165,7 +165,7 @@ internal sealed class CatalogFolder : IDisposable
             CatalogContent.Write(_root, Staging);
     }
 
-    /// <summary>Deletes files of bars that the index of a series does not name: of an import before, or of one that was cut off.</summary>
+    /// <summary>Deletes files of bars that the index of a series does not name, left by an earlier or an interrupted import.</summary>
     private static void Tidy(string place)
     {
         HashSet<string> kept = File.Exists(Path.Combine(place, CatalogLayout.IndexFile))
@@ -175,7 +175,7 @@ internal sealed class CatalogFolder : IDisposable
             File.Delete(file);
     }
 
-    /// <summary>What was displaced takes its place again where nothing else has taken it.</summary>
+    /// <summary>Moves a replaced series back, unless another has taken its place.</summary>
     private void PutBack(string folder)
     {
         string place = Path.Combine(_root, folder);

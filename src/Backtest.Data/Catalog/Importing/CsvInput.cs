@@ -5,7 +5,7 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Catalog.Importing;
 
-/// <summary>Text files, read in a stream. Those whose rows name their symbols are read together, the others symbol by symbol.</summary>
+/// <summary>Text files, read in a stream. Files whose rows name their symbols are read together, the others symbol by symbol.</summary>
 internal sealed class CsvInput : ImportInput
 {
     private readonly BarSourceOptions.Csv _options;

@@ -27,10 +27,10 @@ internal sealed class CsvUnit : ImportUnit
         _calendars = calendars;
     }
 
-    /// <summary>What was read of each file; empty: nothing was yet.</summary>
+    /// <summary>What was read of each file; empty if nothing was read yet.</summary>
     public IReadOnlyList<CsvFile> FilesRead => _filesRead;
 
-    /// <summary>The symbols wanted of the files.</summary>
+    /// <summary>The requested symbols of the files.</summary>
     public IReadOnlyList<string> Symbols => _options.Symbols;
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed class CsvUnit : ImportUnit
         ? []
         : ActionFile.Read(_options, new HashSet<string>([symbol], StringComparer.Ordinal), CancellationToken.None).Actions;
 
-    /// <summary>Sees that the bars follow those of the file before.</summary>
+    /// <summary>Checks that the bars follow those of the previous file.</summary>
     private SourceSeries Follow(SymbolRows rows)
     {
         SourceSeries series;

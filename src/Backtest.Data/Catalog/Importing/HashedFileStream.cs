@@ -9,7 +9,7 @@ internal sealed class HashedFileStream(string path) : Stream
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _length;
 
-    /// <summary>What went wrong first; the writer above may wrap it or go on.</summary>
+    /// <summary>The first failure; the writer above may wrap it or continue.</summary>
     public Exception? Failure { get; private set; }
 
     public override bool CanRead => false;
@@ -26,8 +26,8 @@ internal sealed class HashedFileStream(string path) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Has all on the disk.</summary>
-    /// <returns>The SHA-256 of it, in lower-case hexadecimal.</returns>
+    /// <summary>Flushes everything to the disk.</summary>
+    /// <returns>The SHA-256 of the content, in lowercase hexadecimal.</returns>
     public string Complete()
     {
         _file.Flush(flushToDisk: true);

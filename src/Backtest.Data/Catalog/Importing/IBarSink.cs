@@ -2,9 +2,9 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Catalog.Importing;
 
-/// <summary>Takes bars, whichever series comes.</summary>
+/// <summary>Receives bars of any series.</summary>
 internal interface IBarSink
 {
-    /// <summary>Takes the rows of a series away: it is empty after that.</summary>
+    /// <summary>Takes the rows out of a series, which is empty afterwards.</summary>
     void Take(SourceSeries series, BarSeries bars);
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Backtest.Data.Catalog.Importing;
 
-/// <summary>What is read in one go and imported together: a series, or files with several.</summary>
+/// <summary>What is read and imported together: a series, or files with several.</summary>
 internal abstract class ImportUnit
 {
     private readonly IReadOnlyList<InputFile> _inputs;
@@ -11,10 +11,10 @@ internal abstract class ImportUnit
     private readonly bool _isKnown;
     private readonly bool _adjusts;
 
-    /// <summary>A unit.</summary>
-    /// <param name="name">What to call it.</param>
+    /// <summary>Creates a unit.</summary>
+    /// <param name="name">Its name in messages.</param>
     /// <param name="options">How it is read.</param>
-    /// <param name="paths">The files read; empty: none are known.</param>
+    /// <param name="paths">The files it reads; empty if unknown.</param>
     protected ImportUnit(string name, BarSourceOptions options, IEnumerable<string> paths)
     {
         Name = name;
@@ -24,21 +24,23 @@ internal abstract class ImportUnit
         _settings = Hash(_inputs.Count > 0 ? WithoutPath(options) with { BaseDirectory = "" } : options);
     }
 
-    /// <summary>What to call it.</summary>
+    /// <summary>Its name in messages.</summary>
     public string Name { get; }
 
     /// <summary>Reads all bars.</summary>
-    /// <exception cref="InputException">Something read is wrong.</exception>
+    /// <exception cref="InputException">The input is invalid.</exception>
     public abstract void Read(IBarSink sink, CancellationToken cancellation);
 
-    /// <summary>Splits and dividends of a symbol. To be asked for when all is read.</summary>
+    /// <summary>Splits and dividends of a symbol. Call it when everything has been read.</summary>
     public abstract IReadOnlyList<CorporateAction> ActionsOf(string symbol);
 
-    /// <summary>What its series were imported from.</summary>
-    /// <param name="series">How many series came of it.</param>
+    /// <summary>The origin of the series imported from it.</summary>
+    /// <param name="series">The number of series it produced.</param>
     public SeriesOrigin Origin(int series) => new(_settings, _inputs, series);
 
-    /// <summary>The series a catalog has of it, if they are all there and nothing changed since; <see langword="null"/>: it is to be read.</summary>
+    /// <summary>
+    /// The catalog's series from this unit, if all exist and nothing has changed since, or <see langword="null"/> if it must be read.
+    /// </summary>
     public IReadOnlyList<CatalogSeries>? FindUnchanged(IReadOnlyList<CatalogSeries> present)
     {
         if (!_isKnown)

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Data.Catalog.Importing;
 
-/// <summary>Writes one series beside the catalog's, and lets it take its place once it is whole.</summary>
+/// <summary>Writes one series beside the catalog's and moves it into place once it is complete.</summary>
 internal sealed class SeriesWriter : IDisposable
 {
     private const int RowsPerGroup = 1 << 16;
@@ -23,8 +23,8 @@ internal sealed class SeriesWriter : IDisposable
     /// <summary>Begins a series.</summary>
     /// <param name="folder">The catalog.</param>
     /// <param name="series">The series.</param>
-    /// <param name="generation">How many times it was written, this time included.</param>
-    /// <param name="calendarFile">Where its calendar is kept; <see langword="null"/>: it is known by its name.</param>
+    /// <param name="generation">How many times it was written, including this time.</param>
+    /// <param name="calendarFile">The file of its calendar, or <see langword="null"/> if the calendar is known by name.</param>
     public SeriesWriter(CatalogFolder folder, SourceSeries series, int generation, string? calendarFile)
     {
         _folder = folder;
@@ -35,7 +35,7 @@ internal sealed class SeriesWriter : IDisposable
         _bars = new BarSeries(new Instrument { Symbol = series.Symbol }, series.Timeframe, index: 0, series.HasVolume, series.HasQuotes);
     }
 
-    /// <summary>How many bars wait to be written.</summary>
+    /// <summary>The number of bars not yet written.</summary>
     public int Waiting => _bars.Count;
 
     /// <summary>Takes bars that follow those before.</summary>
@@ -59,7 +59,7 @@ internal sealed class SeriesWriter : IDisposable
         }
     }
 
-    /// <summary>Writes the bars that wait, though they be few.</summary>
+    /// <summary>Writes the waiting bars, however few.</summary>
     public void Flush()
     {
         if (_bars.Count == 0)
@@ -69,7 +69,7 @@ internal sealed class SeriesWriter : IDisposable
         _bars.Advance();
     }
 
-    /// <summary>Ends the series.</summary>
+    /// <summary>Completes the series.</summary>
     /// <param name="timeZone">The zone of its trading days.</param>
     /// <param name="actions">Splits and dividends of its symbol.</param>
     /// <param name="origin">What it was imported from.</param>
@@ -101,7 +101,7 @@ internal sealed class SeriesWriter : IDisposable
         return series;
     }
 
-    /// <summary>Puts the series, which is complete, in its place.</summary>
+    /// <summary>Moves the completed series into place.</summary>
     /// <exception cref="InputException">The catalog cannot be written.</exception>
     public void Commit() => _folder.Commit(_series.Symbol, _series.Timeframe);
 

@@ -1,6 +1,6 @@
 namespace Backtest.Data.Catalog.Importing;
 
-/// <summary>Any source, its series imported one after the other.</summary>
+/// <summary>Any source, whose series are imported one after the other.</summary>
 internal sealed class SourceInput : ImportInput
 {
     private readonly IBarSource _source;

@@ -33,7 +33,7 @@ internal sealed class SourceUnit : ImportUnit
     public override IReadOnlyList<CorporateAction> ActionsOf(string symbol) =>
         [.. _source.Actions.Where(action => action.Symbol == symbol)];
 
-    // Only a catalog may be asked for several lengths of bars at once.
+    // Only a catalog can be asked for several timeframes at once.
     private static BarSourceOptions Narrow(BarSourceOptions options, SourceSeries series) => options is BarSourceOptions.Catalog catalog
         ? catalog with { Symbols = [series.Symbol], Timeframe = series.Timeframe }
         : options with { Symbols = [series.Symbol] };

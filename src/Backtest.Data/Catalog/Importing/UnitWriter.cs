@@ -5,12 +5,12 @@ using Backtest.Data.Calendars;
 
 namespace Backtest.Data.Catalog.Importing;
 
-/// <summary>Writes what one unit has, on a thread of its own, while the caller reads on.</summary>
+/// <summary>Writes the bars of one unit on its own thread while the caller continues to read.</summary>
 internal sealed class UnitWriter : IBarSink, IDisposable
 {
     private const int BlocksInFlight = 32;
 
-    // Of bars of many symbols in turn, no more than this many wait for their row group to be full: about 120 MB.
+    // When bars of many symbols alternate, at most this many (about 120 MB) wait for their row groups to fill.
     private const int MostWaiting = 1 << 21;
 
     private readonly CatalogFolder _folder;
@@ -25,12 +25,12 @@ internal sealed class UnitWriter : IBarSink, IDisposable
     private readonly Task _writing;
     private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Begins.</summary>
+    /// <summary>Starts the writer.</summary>
     /// <param name="folder">The catalog.</param>
-    /// <param name="present">What it has.</param>
-    /// <param name="unit">What is imported.</param>
-    /// <param name="replaces">Whether it may displace series from other files.</param>
-    /// <param name="onRead">Told how many bars were taken.</param>
+    /// <param name="present">The series it contains.</param>
+    /// <param name="unit">The unit to import.</param>
+    /// <param name="replaces">Whether it may replace series imported from other files.</param>
+    /// <param name="onRead">Called with the number of bars taken.</param>
     public UnitWriter(CatalogFolder folder, IReadOnlyList<CatalogSeries> present, ImportUnit unit, bool replaces, Action<int> onRead)
     {
         _folder = folder;
@@ -66,7 +66,7 @@ internal sealed class UnitWriter : IBarSink, IDisposable
         _onRead(count);
     }
 
-    /// <summary>Writes what is left, and lets each series take its place.</summary>
+    /// <summary>Writes the remaining bars and moves each series into place.</summary>
     /// <param name="timeZone">The zone of the trading days.</param>
     /// <exception cref="InputException">The catalog cannot be written.</exception>
     public IReadOnlyList<ImportedSeries> Commit(string timeZone)
@@ -100,7 +100,7 @@ internal sealed class UnitWriter : IBarSink, IDisposable
         _failed.Dispose();
     }
 
-    /// <summary>Of several files only some may have quotes.</summary>
+    /// <summary>Copies bars; when there are several files, only some of them may have quotes.</summary>
     private static void Copy(BarSeries bars, BarSeries block)
     {
         block.Append(bars, 0, bars.Count);

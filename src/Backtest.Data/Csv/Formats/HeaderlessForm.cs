@@ -4,22 +4,24 @@ using Backtest.Data.Rows;
 
 namespace Backtest.Data.Csv.Formats;
 
-/// <summary>A form of files without a header line.</summary>
+/// <summary>The layout of a kind of file without a header line.</summary>
 /// <param name="Header">The names of the columns.</param>
-/// <param name="Start">What the fields of a row are, joined by blanks, so that they are nobody else's; <see langword="null"/>: they may be anybody's.</param>
-/// <param name="Separator">What is between the fields.</param>
+/// <param name="Start">
+/// A pattern for the fields of a row, joined by blanks, that only this layout matches, or <see langword="null"/> if its rows look like others'.
+/// </param>
+/// <param name="Separator">The separator between fields.</param>
 internal sealed record HeaderlessForm(string[] Header, Regex? Start, char Separator = ',')
 {
     private static readonly string[] Prices = ["open", "high", "low", "close"];
 
-    /// <summary>Whether rows have so many fields, and the prices among them are those of bars.</summary>
+    /// <summary>Whether rows have this number of fields, and their prices are valid for a bar.</summary>
     public bool Fits(IReadOnlyList<StartRow> rows)
     {
         int[] prices = [.. Prices.Select(name => Array.IndexOf(Header, name))];
         return rows.Count > 0 && rows.All(row => row.Fields.Length == Header.Length) && rows.All(row => IsBar(row, prices));
     }
 
-    /// <summary>Whether the prices could not be in the usual order as well, where the form has them in another.</summary>
+    /// <summary>Whether the prices could not also be in the usual order, if the layout has them in another.</summary>
     public bool IsToldByPrices(IReadOnlyList<StartRow> rows)
     {
         int open = Array.IndexOf(Header, "open");

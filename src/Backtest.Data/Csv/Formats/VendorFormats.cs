@@ -3,7 +3,7 @@ using Backtest.Data.Csv.Recognition;
 
 namespace Backtest.Data.Csv.Formats;
 
-/// <summary>The formats there are, a row for each.</summary>
+/// <summary>The known formats, one entry each.</summary>
 internal static partial class VendorFormats
 {
     private static readonly string[] Bars = ["open", "high", "low", "close", "volume"];
@@ -13,7 +13,7 @@ internal static partial class VendorFormats
         "open_time", .. Bars, "close_time", "quote_volume", "count", "taker_buy_volume", "taker_buy_quote_volume", "ignore",
     ];
 
-    /// <summary>All of them, by word.</summary>
+    /// <summary>All formats, by word.</summary>
     public static IReadOnlyList<VendorFormat> All { get; } =
     [
         new("alpha_vantage", "Alpha Vantage")
@@ -119,13 +119,13 @@ internal static partial class VendorFormats
         },
     ];
 
-    /// <summary>The words of <c>data.format</c>.</summary>
+    /// <summary>The values of <c>data.format</c>.</summary>
     public static IReadOnlyList<string> Words { get; } = [.. All.Select(format => format.Word)];
 
-    /// <summary>The format of a word; <see langword="null"/>: there is none.</summary>
+    /// <summary>The format of a word, or <see langword="null"/> if there is none.</summary>
     public static VendorFormat? Find(string word) => All.FirstOrDefault(format => format.Word == word);
 
-    /// <summary>The format whose headers these are; <see langword="null"/>: nobody's alone.</summary>
+    /// <summary>The format that alone has these headers, or <see langword="null"/> if there is none.</summary>
     public static VendorFormat? Recognize(IReadOnlyList<string> headers)
     {
         HashSet<string> names = [.. headers.Select(ColumnNames.Normalize)];
@@ -133,7 +133,7 @@ internal static partial class VendorFormats
             .Where(one => one.Signature.All(names.Contains)).OrderByDescending(one => one.Signature.Length).FirstOrDefault().Format;
     }
 
-    /// <summary>The formats whose rows without a header line these are.</summary>
+    /// <summary>The formats whose files without a header line have such rows.</summary>
     public static IReadOnlyList<(VendorFormat Format, HeaderlessForm Form)> Recognize(IReadOnlyList<StartRow> rows, char separator) =>
     [
         .. All.SelectMany(format => format.Headerless, (format, form) => (format, form))
@@ -141,7 +141,7 @@ internal static partial class VendorFormats
                 && rows.All(row => start.IsMatch(string.Join(' ', row.Fields)))),
     ];
 
-    // No row has two ways to match: what is between blanks holds none.
+    // No row can match in two ways: the text between blanks contains none.
     [GeneratedRegex(@"^1\d{12}(\d{3})? \S+ \S+ \S+ \S+ \S+ 1\d{12}(\d{3})? \S+ \d+ \S+ \S+ \S+$", RegexOptions.CultureInvariant)]
     private static partial Regex BinanceRow();
 

@@ -5,12 +5,12 @@ namespace Backtest.Data.Csv.Recognition;
 
 /// <summary>A number that two styles read differently.</summary>
 /// <param name="Line">The line of its row.</param>
-/// <param name="Text">The number as it is written.</param>
+/// <param name="Text">The number as written.</param>
 /// <param name="One">A style, and the number it reads.</param>
-/// <param name="Other">Another.</param>
+/// <param name="Other">Another style, and the number it reads.</param>
 internal sealed record AmbiguousNumber(int Line, string Text, (NumberStyle Style, double Value) One, (NumberStyle Style, double Value) Other)
 {
-    /// <summary>The error that the user must say which.</summary>
+    /// <summary>The error that asks the user to specify the style.</summary>
     public InputError At(string path) => new(
         "ambiguous_number",
         string.Create(CultureInfo.InvariantCulture, $"'{Text}' may be {One.Value} or {Other.Value}"))

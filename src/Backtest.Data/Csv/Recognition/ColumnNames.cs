@@ -2,20 +2,20 @@ using System.Collections.Frozen;
 
 namespace Backtest.Data.Csv.Recognition;
 
-/// <summary>The headers that are usual for each column, in ranks: one of a lower rank is taken only where there is none of a higher.</summary>
+/// <summary>The usual headers of each column, in ranks: a header of a lower rank is used only if there is none of a higher rank.</summary>
 internal static class ColumnNames
 {
-    /// <summary>The columns there are, in the order they are named in.</summary>
+    /// <summary>All columns, in the order they are listed in.</summary>
     public static readonly string[] Columns =
         ["time", "open", "high", "low", "close", "volume", "symbol", "bid", "bid_open", "bid_high", "bid_low", "ask", "ask_open", "ask_high", "ask_low"];
 
-    /// <summary>Headers of dates beside which a column of times of day may be.</summary>
+    /// <summary>Headers of dates that may have a separate column of times of day.</summary>
     public static readonly string[] Dates = ["date", "dtyyyymmdd", "datum", "trade date", "fecha", "data", "дата"];
 
     /// <summary>Headers of times of day beside dates.</summary>
     public static readonly string[] TimesOfDay = ["time", "timestamp", "uhrzeit", "hora", "heure", "ora", "czas", "время", "time of day"];
 
-    /// <summary>Headers over the index that programs write first.</summary>
+    /// <summary>Headers of the index that programs write first.</summary>
     public static readonly string[] Indexes = ["", "unnamed: 0", "index"];
 
     private static readonly FrozenDictionary<string, string[][]> Ranks = new Dictionary<string, string[][]>
@@ -85,32 +85,32 @@ internal static class ColumnNames
         ["ask_low"] = [["ask low", "low ask", "asklow", "lowask"]],
     }.ToFrozenDictionary();
 
-    // Headers that may name what a row is about, and may as well say something else of it.
+    // Headers that may name the symbol of a row, but also something else about it.
     private static readonly FrozenSet<string> LikeSymbols =
         FrozenSet.ToFrozenSet(["name", "code", "instrument", "pair", "isin", "cusip", "sedol", "figi", "permno", "asset", "contract", "security", "stock", "market"]);
 
-    // Money that the price of a pair is in, so that a volume in it is not that of what is traded.
+    // Currencies in which a pair is priced; a volume in one of them is not in units of the traded asset.
     private static readonly FrozenSet<string> Money =
         FrozenSet.ToFrozenSet(["usd", "eur", "gbp", "jpy", "krw", "usdt", "usdc", "busd", "dai", "tusd", "try", "brl", "quote", "value", "currency"]);
 
     /// <summary>The usual headers of a column, by rank.</summary>
     public static string[][] Of(string column) => Ranks[column];
 
-    /// <summary>A header as it is compared: in small letters, with single spaces, without the signs some programs put around it.</summary>
+    /// <summary>A header normalized for comparison: lowercase, with single spaces, without the signs some programs put around it.</summary>
     public static string Normalize(string header)
     {
         string plain = header.Trim().Trim('<', '>', '#', '"', '\'', '.', '*').ToLowerInvariant();
         return string.Join(' ', plain.Split([' ', '_', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Whether a header may stand over what rows are about.</summary>
+    /// <summary>Whether a header may name a column of symbols.</summary>
     public static bool IsLikeSymbol(string normalized) => LikeSymbols.Contains(normalized) || Array.Exists(Ranks["symbol"], rank => rank.Contains(normalized));
 
-    /// <summary>Whether a header may stand over volumes.</summary>
+    /// <summary>Whether a header may name a column of volumes.</summary>
     public static bool IsLikeVolume(string normalized) => normalized.Contains("vol", StringComparison.Ordinal)
         || normalized.Contains("qty", StringComparison.Ordinal) || normalized.Contains("quantity", StringComparison.Ordinal);
 
-    /// <summary>Whether a header stands over volumes in units of what is traded: <c>Volume BTC</c>, and not <c>Volume USD</c>.</summary>
+    /// <summary>Whether a header names volumes in units of the traded asset: <c>Volume BTC</c>, not <c>Volume USD</c>.</summary>
     public static bool IsVolumeOfUnits(string normalized) =>
         normalized.StartsWith("volume ", StringComparison.Ordinal) && normalized["volume ".Length..].Trim('(', ')') is var unit
         && !unit.Contains(' ', StringComparison.Ordinal) && !Money.Contains(unit);

@@ -3,10 +3,10 @@ using Backtest.Data.Files;
 
 namespace Backtest.Data.Csv.Recognition;
 
-/// <summary>The first 64 KB of a file, as text: what a file is recognized by.</summary>
+/// <summary>The first 64 KB of a file, as text, by which the file is recognized.</summary>
 /// <param name="Encoding">The encoding, named or recognized.</param>
 /// <param name="Text">The text, up to the end of a line.</param>
-/// <param name="IsWhole">Whether that is all of the file.</param>
+/// <param name="IsWhole">Whether that is the whole file.</param>
 internal sealed record FileStart(Encoding Encoding, string Text, bool IsWhole)
 {
     private const int Length = 1 << 16;
@@ -51,7 +51,7 @@ internal sealed record FileStart(Encoding Encoding, string Text, bool IsWhole)
         _ => FindUtf16(bytes) ?? (IsUtf8(bytes) ? Encoding.UTF8 : Encoding.Latin1),
     };
 
-    /// <summary>UTF-16 by its mark, or by every other byte of a text in Latin letters being zero.</summary>
+    /// <summary>Recognizes UTF-16 by its byte order mark, or by every other byte of a text in Latin letters being zero.</summary>
     private static Encoding? FindUtf16(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
@@ -74,7 +74,7 @@ internal sealed record FileStart(Encoding Encoding, string Text, bool IsWhole)
 
     private static bool IsUtf8(ReadOnlySpan<byte> bytes)
     {
-        // The last letter may be cut off.
+        // The last character may be cut off.
         int end = bytes.Length == Length ? Math.Max(0, bytes.LastIndexOf((byte)'\n')) : bytes.Length;
         return System.Text.Unicode.Utf8.IsValid(bytes[..end]);
     }

@@ -7,7 +7,7 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv.Recognition;
 
-/// <summary>Finds the header line of a file, under lines that are none, or what its columns are where it has no header line.</summary>
+/// <summary>Finds the header line of a file, below any other lines, or determines the columns of a file without one.</summary>
 internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, char separator)
 {
     private const int MostLinesAbove = 20;
@@ -20,8 +20,8 @@ internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, 
     public static bool IsTime(string text) =>
         (TimeText.Recognize(text) is { } style && TimeText.TryRead(style, text, out _)) || TimeShape.Formats(text).Count > 0;
 
-    /// <summary>Finds it.</summary>
-    /// <exception cref="InputException">There is no header line, and the columns are not known.</exception>
+    /// <summary>Finds the header.</summary>
+    /// <exception cref="InputException">There is no header line, and the columns are unknown.</exception>
     public FoundHeader Find(IReadOnlyList<StartRow> rows)
     {
         VendorFormat? named = options.Format is null ? null : VendorFormats.Find(options.Format) ?? throw UnknownFormat(options.Format);
@@ -50,7 +50,7 @@ internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, 
         return new FoundHeader(options.Header, 1, 0, rows[0].Line, Mapping(named)) { Format = named };
     }
 
-    /// <summary>The line with the most of the columns needed, the first of those.</summary>
+    /// <summary>The line with most of the required columns; the first of several.</summary>
     private int FindLine(IReadOnlyList<StartRow> rows, VendorFormat? named)
     {
         int last = options.SkipRows is null ? Math.Min(MostLinesAbove, rows.Count) : 1;
@@ -89,7 +89,7 @@ internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, 
             $"Say what its columns are: data.header: [{string.Join(", ", Proposal(rows[0]))}].");
     }
 
-    /// <summary>What the columns of a row probably are: times, then prices as they are usually ordered, then a volume.</summary>
+    /// <summary>The probable columns of a row: times, then prices in their usual order, then a volume.</summary>
     private static IEnumerable<string> Proposal(StartRow row)
     {
         string[] names = ["open", "high", "low", "close", "volume"];
@@ -112,7 +112,7 @@ internal sealed class HeaderFinder(BarSourceOptions.Csv options, DataPath file, 
         }
     }
 
-    /// <summary>Whether a row is one of bars, not of headers: a time and prices are in it.</summary>
+    /// <summary>Whether a row is a bar, not a header: it has a time and prices.</summary>
     private static bool IsRow(StartRow row) => row.Fields.Count(IsNumber) >= Prices && Array.Exists(row.Fields, IsTime);
 
     private static bool IsNumber(string text) => new NumberStyle(HasDecimalComma: false, ',').TryParse(text, out _)

@@ -1,12 +1,12 @@
 namespace Backtest.Data.Csv.Recognition;
 
 /// <summary>
-/// The header of three lines that pandas writes of a table with two levels of columns, as yfinance gives it: what a column holds, the symbol it
-/// is of, each line named in its first field, and the name of the index alone. The first two may be the other way round.
+/// The three-line header that pandas writes for a table with two levels of columns, as yfinance returns it: the content of each column, its symbol,
+/// and the name of the index alone. The first field of each of the first two lines names the level, and the two may be swapped.
 /// </summary>
 internal sealed class LayeredHeader
 {
-    /// <summary>How many rows it takes.</summary>
+    /// <summary>The number of rows it takes.</summary>
     public const int Rows = 3;
 
     private const string Fields = "price";
@@ -18,16 +18,16 @@ internal sealed class LayeredHeader
 
     private LayeredHeader(StartRow fields, StartRow symbols, StartRow index) => (_fields, _symbols, _index) = (fields, symbols, index);
 
-    /// <summary>The line the names of columns are on.</summary>
+    /// <summary>The line of the column names.</summary>
     public int Line => _fields.Line;
 
-    /// <summary>The line after it.</summary>
+    /// <summary>The line after the header.</summary>
     public int NextLine => _index.NextLine;
 
-    /// <summary>The names of the columns, that of the index first.</summary>
+    /// <summary>The names of the columns, beginning with that of the index.</summary>
     public string[] Names => [_index[0], .. _fields.Fields.Skip(1)];
 
-    /// <summary>The header a file begins with; <see langword="null"/>: it begins with another.</summary>
+    /// <summary>The header of a file, or <see langword="null"/> if it begins with another kind.</summary>
     /// <param name="rows">The first rows of the file.</param>
     /// <param name="path">The file.</param>
     /// <exception cref="InputException">Its columns are of several symbols.</exception>

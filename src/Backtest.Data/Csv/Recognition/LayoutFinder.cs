@@ -5,16 +5,18 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv.Recognition;
 
-/// <summary>Finds how a file is written, by what the run file says and what the first 64 KB of it show. Where both are silent, it is an error.</summary>
+/// <summary>
+/// Finds how a file is written, from the run file and the first 64 KB of the file. What neither determines is an error.
+/// </summary>
 internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? format)
 {
-    // Rows look alike long before: more of them would cost time and say nothing.
+    // Fewer rows already determine the layout: more would take time and add nothing.
     private const int MostRows = 400;
     private const int MostRowsRead = 600; // lines above the header and ragged rows among them
     private const int LongestText = 120;
 
-    /// <summary>Finds it.</summary>
-    /// <exception cref="InputException">The file is missing, empty, not one of bars, or may be read in two ways.</exception>
+    /// <summary>Finds the layout.</summary>
+    /// <exception cref="InputException">The file is missing, empty or not a file of bars, or can be read in two ways.</exception>
     public CsvLayout Find(DataPath file)
     {
         FileStart start = FileStart.Read(file, options.Encoding);
@@ -51,7 +53,7 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
         };
     }
 
-    /// <summary>Passes over the lines the run file names, and one that names the separator.</summary>
+    /// <summary>Skips the lines the run file says to skip, and a line that names the separator.</summary>
     private (string Text, int Line, char? Separator) PassLines(string text)
     {
         int line = 1;
@@ -110,7 +112,7 @@ internal sealed class LayoutFinder(BarSourceOptions.Csv options, TimeFormat? for
         return ambiguous is null ? style : throw new InputException(ambiguous.At(file.Path));
     }
 
-    /// <summary>A price that is a whole number in groups of digits where its comma is not before a fraction, as all of them may be.</summary>
+    /// <summary>A price whose declared decimal comma may separate groups of digits instead, if all prices can be read that way.</summary>
     private string? FindGroups(CsvColumns columns, StartRow[] data)
     {
         var groups = new NumberStyle(HasDecimalComma: false, Thousands: ',');

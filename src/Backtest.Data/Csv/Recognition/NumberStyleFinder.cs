@@ -3,16 +3,16 @@ using Backtest.Data.Rows;
 namespace Backtest.Data.Csv.Recognition;
 
 /// <summary>
-/// Finds how a file writes numbers: the one style in which the rows of its start are bars. Where two styles make different bars of them, the
-/// user must say which.
+/// Finds how a file writes numbers: the one style in which the rows at its start are valid bars. If two styles read different bars from them, the
+/// user must specify one.
 /// </summary>
 internal sealed class NumberStyleFinder(BarSourceOptions.Csv options, CsvColumns columns, IReadOnlyList<StartRow> rows, char separator)
 {
     private static readonly char?[] Thousands = [null, ',', '.', '\'', ' '];
 
     /// <summary>Finds the style.</summary>
-    /// <param name="ambiguous">A number that two styles read differently; <see langword="null"/>: there is none.</param>
-    /// <returns>The style; where a number is ambiguous, one of the two.</returns>
+    /// <param name="ambiguous">A number that two styles read differently, or <see langword="null"/> if there is none.</param>
+    /// <returns>The style; if a number is ambiguous, one of the two.</returns>
     public NumberStyle Find(out AmbiguousNumber? ambiguous)
     {
         ambiguous = null;
@@ -58,7 +58,7 @@ internal sealed class NumberStyleFinder(BarSourceOptions.Csv options, CsvColumns
         return isRead;
     }
 
-    /// <summary>The styles that read some row differently, the first of those that read all alike.</summary>
+    /// <summary>The styles that read some row differently; of those that read all rows alike, the first.</summary>
     private List<NumberStyle> Distinct(IEnumerable<NumberStyle> styles)
     {
         var distinct = new List<NumberStyle>();
@@ -73,7 +73,7 @@ internal sealed class NumberStyleFinder(BarSourceOptions.Csv options, CsvColumns
 
     private BarPrices? Read(StartRow row, NumberStyle style) => TryReadBar(row, style, out BarPrices prices) ? prices : null;
 
-    /// <summary>Takes away the styles in which other numbers of the rows cannot be read, and decimal commas where commas are between fields.</summary>
+    /// <summary>Removes the styles that cannot read other numbers of the rows, and decimal commas if commas separate fields.</summary>
     private List<NumberStyle> Narrow(List<NumberStyle> fitting)
     {
         string[] others = [.. rows.SelectMany(row => row.Fields.Where((text, field) => !columns.Contains(field) && IsNumber(text)))];

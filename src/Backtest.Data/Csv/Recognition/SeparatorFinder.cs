@@ -1,15 +1,15 @@
 namespace Backtest.Data.Csv.Recognition;
 
-/// <summary>Finds what is between the fields of a file: what parts most of its lines into the same number of fields.</summary>
+/// <summary>Finds the separator of a file: the character that splits most of its lines into the same number of fields.</summary>
 internal static class SeparatorFinder
 {
     private const int FewestFields = 5;
     private const int MostRows = 200;
 
-    // Of those that part lines equally well the first: a comma may be in numbers.
+    // Of those that split lines equally well, the first is used: a comma may be in numbers.
     private static readonly char[] Separators = ['\t', ';', '|', ','];
 
-    /// <summary>The separator; a comma where no character parts lines into as many fields as a bar has.</summary>
+    /// <summary>The separator; a comma if no character splits lines into as many fields as a bar has.</summary>
     public static char Find(string text, char? comment)
     {
         char best = ',';

@@ -1,15 +1,15 @@
 namespace Backtest.Data.Csv.Recognition;
 
-/// <summary>How far apart the bars of the start of a file are, and in which order.</summary>
-/// <param name="Order">The order; <see langword="null"/>: there are too few bars to say.</param>
-/// <param name="Timeframe">The length of the bars, where their distances are plain; <see langword="null"/>: they are not.</param>
-/// <param name="Steps">How many distances there are.</param>
+/// <summary>The distances between the bars at the start of a file, and their order.</summary>
+/// <param name="Order">The order, or <see langword="null"/> if there are too few bars to tell.</param>
+/// <param name="Timeframe">The length of the bars, or <see langword="null"/> if their distances do not determine it.</param>
+/// <param name="Steps">The number of distances.</param>
 internal sealed record Spacing(RowOrder? Order, Timeframe? Timeframe, int Steps)
 {
     private const int FewestSteps = 3;
     private const int ManySteps = 10;
 
-    /// <summary>Looks at times by symbol, in the order of their rows.</summary>
+    /// <summary>Determines the spacing from times by symbol, in the order of their rows.</summary>
     public static Spacing Of(IEnumerable<(string Symbol, long Clock)> times)
     {
         int forward = 0;
@@ -49,16 +49,16 @@ internal sealed record Spacing(RowOrder? Order, Timeframe? Timeframe, int Steps)
         IGrouping<long, long> usual = steps.GroupBy(step => step).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
         long shortest = usual.Key;
 
-        // In many bars the last, which is not over, may be nearer; anything else that is nearer leaves the length open.
+        // Among many bars the last, which may be incomplete, may be nearer; any other nearer bar leaves the length undetermined.
         int nearer = steps.Count(step => step < shortest);
         bool isPlain = nearer <= (steps.Count >= ManySteps ? 1 : 0) && 2 * usual.Count() >= steps.Count;
         Timeframe? length = isPlain ? Length(shortest) : null;
 
-        // A few days may be apart by weekends and holidays alone.
+        // A distance of a few days may be due to weekends and holidays.
         return length is { Unit: 'd', Count: > 1 } && steps.Count < ManySteps ? null : length;
     }
 
-    /// <summary>Months are not all as long, and their first and last sessions are on other days; the last bar may be of one that is not over.</summary>
+    /// <summary>Months differ in length, their first and last sessions fall on different days, and the last bar may be incomplete.</summary>
     private static Timeframe? FindMonths(List<long> steps)
     {
         foreach ((Timeframe timeframe, int fewest, int most) in new[] { (new Timeframe(1, 'M'), 25, 35), (new Timeframe(1, 'q'), 85, 97) })

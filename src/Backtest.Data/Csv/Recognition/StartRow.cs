@@ -1,20 +1,20 @@
 namespace Backtest.Data.Csv.Recognition;
 
-/// <summary>A row of the start of a file.</summary>
+/// <summary>A row at the start of a file.</summary>
 /// <param name="Line">The line it begins on.</param>
 /// <param name="NextLine">The line after it.</param>
-/// <param name="Fields">Its fields, without blanks around them.</param>
+/// <param name="Fields">Its fields, without surrounding blanks.</param>
 internal sealed record StartRow(int Line, int NextLine, string[] Fields)
 {
-    /// <summary>A field; empty: the row has not so many.</summary>
+    /// <summary>A field; empty if the row does not have as many.</summary>
     public string this[int field] => field >= 0 && field < Fields.Length ? Fields[field] : "";
 
     /// <summary>Reads the first rows of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="separator">What is between fields.</param>
-    /// <param name="comment">What a line of comment begins with.</param>
-    /// <param name="firstLine">The number of the line the text begins with.</param>
-    /// <param name="most">How many rows are read at most.</param>
+    /// <param name="separator">The separator between fields.</param>
+    /// <param name="comment">The character that begins a comment line.</param>
+    /// <param name="firstLine">The number of the text's first line.</param>
+    /// <param name="most">The maximum number of rows to read.</param>
     public static List<StartRow> Read(string text, char separator, char? comment, int firstLine, int most)
     {
         var rows = new List<StartRow>();
@@ -31,7 +31,7 @@ internal sealed record StartRow(int Line, int NextLine, string[] Fields)
         }
         catch (FieldException)
         {
-            // A quote that does not end: perhaps behind what was read, and otherwise an error when the row is read.
+            // A quote without an end may end after the text read here; otherwise it is an error when the row is read.
         }
 
         return rows;

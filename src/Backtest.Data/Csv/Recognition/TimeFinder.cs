@@ -2,16 +2,16 @@ using Backtest.Data.Time;
 
 namespace Backtest.Data.Csv.Recognition;
 
-/// <summary>Finds how a file writes times: in a style of <see cref="TimeText"/>, or in a format that fits the rows of its start.</summary>
+/// <summary>Finds how a file writes times: in a style of <see cref="TimeText"/>, or in a format that fits the rows at its start.</summary>
 internal sealed class TimeFinder(TimeFormat? named, bool? isMonthFirst, CsvColumns columns, IReadOnlyList<StartRow> rows, IReadOnlyList<string> headers)
 {
     private const int MostShapes = 4;
 
-    /// <summary>The formats of which each reads all rows and one must be named; empty: it is clear how times are written.</summary>
+    /// <summary>The formats that each read all rows, one of which must be named; empty if it is clear how times are written.</summary>
     public IReadOnlyList<string> Ambiguous { get; private set; } = [];
 
-    /// <summary>Finds it.</summary>
-    /// <returns>How to read times; <see langword="null"/>: no row has a time that could be read, or the format must be named.</returns>
+    /// <summary>Finds how times are written.</summary>
+    /// <returns>How to read times, or <see langword="null"/> if no row has a time that could be read, or if the format must be named.</returns>
     public TimeReading? Find()
     {
         int digits = columns.TimeOfDay >= 0 ? DigitsOfDay() : 0;
@@ -29,7 +29,7 @@ internal sealed class TimeFinder(TimeFormat? named, bool? isMonthFirst, CsvColum
         ? row[columns.Time]
         : $"{row[columns.Time]} {row[columns.TimeOfDay].PadLeft(digits, '0')}";
 
-    /// <summary>A named format that reads less than most rows, and one that reads more; <see langword="null"/>: it fits.</summary>
+    /// <summary>A row that a named format does not read, and a format that reads more, or <see langword="null"/> if the named one fits.</summary>
     public (StartRow Row, string? Better)? FindMisfit(TimeReading reading)
     {
         StartRow[] unread = [.. rows.Where(row => row[columns.Time].Length > 0 && !reading.TryRead(Text(row, reading.DigitsOfDay), out _))];
@@ -49,7 +49,7 @@ internal sealed class TimeFinder(TimeFormat? named, bool? isMonthFirst, CsvColum
 
     private TimeReading? FindFormat(string[] texts)
     {
-        // Rows may leave zeros out, so that the shortest time shows how few digits there are.
+        // Rows may leave out zeros, so the shortest time shows the smallest number of digits.
         string[] formats = [.. texts.OrderBy(text => text.Length).DistinctBy(text => text.Length).Take(MostShapes).SelectMany(TimeShape.Formats).Distinct()];
         (string Format, TimeFormat Reader, int Read)[] scores = [.. formats.Select(format =>
         {
@@ -74,11 +74,11 @@ internal sealed class TimeFinder(TimeFormat? named, bool? isMonthFirst, CsvColum
         return null;
     }
 
-    /// <summary>The formats that do not read all times alike.</summary>
+    /// <summary>One of each group of formats that read all times alike.</summary>
     private static (string Format, TimeFormat Reader, int Read)[] Different((string Format, TimeFormat Reader, int Read)[] formats, string[] texts) =>
         [.. formats.DistinctBy(score => string.Join(' ', texts.Select(text => score.Reader.TryParse(text, out WrittenTime time) ? time.Clock : 0)))];
 
-    /// <summary>The formats in which times go in one direction; all of them where none does.</summary>
+    /// <summary>The formats in which times go in one direction; all of them if none does.</summary>
     private static (string Format, TimeFormat Reader, int Read)[] InOrder((string Format, TimeFormat Reader, int Read)[] formats, string[] texts)
     {
         (string Format, TimeFormat Reader, int Read)[] ordered = [.. formats.Where(score =>

@@ -1,11 +1,11 @@
 namespace Backtest.Data.Csv.Recognition;
 
-/// <summary>What times of day look like in a column of their own.</summary>
+/// <summary>Recognizes times of day in a column of their own.</summary>
 internal static class TimesOfDay
 {
     private const int MostDigits = 6;
 
-    /// <summary>Whether a text is one: <c>09:30</c>, <c>9:30:00.000</c>, <c>93000</c>, <c>0</c>.</summary>
+    /// <summary>Whether a text is a time of day: <c>09:30</c>, <c>9:30:00.000</c>, <c>93000</c>, <c>0</c>.</summary>
     public static bool AreLike(string text)
     {
         if (text.Length == 0)

@@ -61,7 +61,7 @@ internal sealed class AuditBars
     /// <summary>The bars of a lower timeframe behind them, which are read once; of none: those that suit them.</summary>
     /// <param name="timeframe">The timeframe.</param>
     /// <param name="open">Opens them.</param>
-    /// <param name="cancellation">Heard while they are read.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="InputException">There are none, or they are wrong.</exception>
     public AuditBars Finer(Timeframe? timeframe, Func<IBarSource> open, CancellationToken cancellation)
     {

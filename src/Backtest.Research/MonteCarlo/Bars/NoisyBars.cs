@@ -6,7 +6,7 @@ namespace Backtest.Research;
 /// Every price of a bar moved by a normal number of its own, as a share of the price; highs and lows are then the highest and the lowest of the four.
 /// </summary>
 /// <param name="noise">The deviation, as a share of the series' mean range of a bar.</param>
-/// <param name="seed">What chance follows from.</param>
+/// <param name="seed">The seed of all random numbers.</param>
 /// <param name="repetition">The number of the repetition, which has chance of its own.</param>
 internal sealed class NoisyBars(double noise, ulong seed, int repetition) : Alteration
 {

@@ -44,7 +44,7 @@ internal sealed class StatesComparison
     /// <param name="context">What the steps share.</param>
     /// <param name="step">The step.</param>
     /// <param name="sets">What the steps before it arrived at.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">A number was never fitted, or they cannot be compared by what is asked.</exception>
     public static async Task<StatesFinding> RunAsync(
         StepContext context, ResearchStepConfig.Regimes step, JsonObject sets, CancellationToken cancellation)

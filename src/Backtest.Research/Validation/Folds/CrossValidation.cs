@@ -45,7 +45,7 @@ internal sealed class CrossValidation
     /// <param name="isAdaptive">Whether what was tried followed from how earlier trials did.</param>
     /// <param name="learned">Makes the returns of a split, where plugins learn; null where none do.</param>
     /// <param name="workers">How many threads there may be.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
     public static async Task<CrossValidationSummary> OfAsync(
         CrossValidationConfig config, SearchPlan plan, ComparedTrials compared, int[] days, IReadOnlyList<TrialResult> trials, double periods,

@@ -16,7 +16,7 @@ internal sealed class SplitRuns(KeptBars bars, TrialPlanner planner, FoldRuns fo
     /// <param name="split">The split.</param>
     /// <param name="trials">The trials, as they were proposed.</param>
     /// <param name="days">How many returns each has.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The returns of each; not a number where a trial has none.</returns>
     public async Task<double[][]> MakeAsync(FoldSplit split, IReadOnlyList<SearchTrial> trials, int days, CancellationToken cancellation)
     {

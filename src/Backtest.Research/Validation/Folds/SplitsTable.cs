@@ -14,7 +14,7 @@ internal static class SplitsTable
         new("outside", ColumnType.Real, IsNullable: true), new("beaten", ColumnType.Real, IsNullable: true),
     ];
 
-    /// <summary>Writes the table. It is there whole or not at all.</summary>
+    /// <summary>Writes the table, atomically: a failure leaves no partial file.</summary>
     public static void Write(string file, IReadOnlyList<SplitResult> splits) => WholeFile.WriteTable(file, Columns, table =>
     {
         foreach (SplitResult split in splits)

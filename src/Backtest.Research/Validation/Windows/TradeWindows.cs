@@ -21,7 +21,7 @@ internal sealed class TradeWindows(
 
     /// <summary>Searches window after window.</summary>
     /// <param name="closed">How many trades the run as the file has it closes on each day.</param>
-    /// <param name="cancellation">Interrupts it; what is done by then stays.</param>
+    /// <param name="cancellation">Cancels the operation; what was done until then is kept.</param>
     /// <exception cref="InputException">There are too few trades for one test.</exception>
     public async Task<IReadOnlyList<SearchedWindow>> ExecuteAsync(int[] closed, CancellationToken cancellation)
     {

@@ -110,7 +110,7 @@ internal sealed class WalkForward
     /// <summary>Trades the days after the searches, and writes what came of it.</summary>
     /// <param name="folder">The experiment's folder.</param>
     /// <param name="at">When it is complete, UTC.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The summary, or null where no search has a winner.</returns>
     public async Task<WalkForwardSummary?> TestAsync(ExperimentFolder folder, DateTime at, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ internal static class WalkForwardTable
         new("return", ColumnType.Real, IsNullable: false), new("wealth", ColumnType.Real, IsNullable: false),
     ];
 
-    /// <summary>Writes the table. It is there whole or not at all.</summary>
+    /// <summary>Writes the table, atomically: a failure leaves no partial file.</summary>
     public static void Write(string file, IReadOnlyList<TestedDays> tested) => WholeFile.WriteTable(file, Columns, table =>
     {
         double wealth = 1;

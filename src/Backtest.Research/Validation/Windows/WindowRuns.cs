@@ -9,7 +9,7 @@ internal sealed class WindowRuns(KeptBars bars, IReadOnlyList<IPluginSource> plu
 
     /// <summary>Makes a run.</summary>
     /// <exception cref="InputException">It cannot be made.</exception>
-    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task RunAsync(WorkflowConfig config, IRunRecorder recorder, CancellationToken cancellation)
     {
         IReadOnlyList<TrialOutcome> outcomes = await _coordinator.ExecuteTrialsAsync(
@@ -22,7 +22,7 @@ internal sealed class WindowRuns(KeptBars bars, IReadOnlyList<IPluginSource> plu
     /// <summary>Makes a run from a day on, to the end of the data, for the trades it closes on each day.</summary>
     /// <param name="config">The run.</param>
     /// <param name="from">The place of the first day it trades; null for that of the run itself.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">It cannot be made.</exception>
     public async Task<ClosedTradesRecorder> CountTradesAsync(WorkflowConfig config, int? from, CancellationToken cancellation)
     {

@@ -97,7 +97,7 @@ internal sealed class WindowSearches(
     /// <param name="train">The days searched.</param>
     /// <param name="windows">How many windows there are; where that is not known yet, one more than so far.</param>
     /// <param name="workers">How many trials may run at once.</param>
-    /// <param name="cancellation">Interrupts it; what is done by then stays.</param>
+    /// <param name="cancellation">Cancels the operation; what was done until then is kept.</param>
     public async Task<SearchedWindow> SearchAsync(int number, DayRange train, int windows, int workers, CancellationToken cancellation)
     {
         var cut = new TrialWindow(days[train.From], days[train.To - 1]);
