@@ -2,14 +2,14 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Documents of results: each is there whole or not at all.</summary>
+/// <summary>Writes documents of results atomically.</summary>
 internal static class JsonFile
 {
     /// <summary>Writes a document.</summary>
-    /// <param name="folder">The folder, which is made where it is missing.</param>
+    /// <param name="folder">The folder, created if missing.</param>
     /// <param name="name">The name of the file.</param>
     /// <param name="text">The document.</param>
-    /// <exception cref="InputException">Nothing can be written there.</exception>
+    /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string folder, string name, string text)
     {
         try

@@ -70,8 +70,9 @@ internal static class CatalogLayout
         return generation <= 1 ? $"{period}.parquet" : FormattableString.Invariant($"{period}.{generation}.parquet");
     }
 
-    /// <summary>A symbol as a folder name: characters other than letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c> as bytes in
-    /// hexadecimal.</summary>
+    /// <summary>
+    /// A symbol as a folder name: characters other than letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c> as bytes in hexadecimal.
+    /// </summary>
     private static string Encode(string symbol)
     {
         string encoded = Uri.EscapeDataString(symbol);

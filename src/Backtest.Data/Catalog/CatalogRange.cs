@@ -1,7 +1,8 @@
 namespace Backtest.Data.Catalog;
 
-/// <summary>Limits a series to the requested days: files outside of them are not opened, and those at the edges are read only to find the
-/// edge.</summary>
+/// <summary>
+/// Limits a series to the requested days: files outside of them are not opened, and those at the edges are read only to find the edge.
+/// </summary>
 internal static class CatalogRange
 {
     private const int RowsAtOnce = 1;

@@ -7,8 +7,9 @@ internal static class OptionErrors
     public static InputError Error(this BarSourceOptions options, string code, string key, string message, string fix) =>
         new(code, message) { Position = options.Position, Key = $"{options.Key}.{key}", Fix = fix };
 
-    /// <summary>The error that no bar is in the requested days, at the key that limits them: the source's own, or the one its last day follows
-    /// from.</summary>
+    /// <summary>
+    /// The error that no bar is in the requested days, at the key that limits them: the source's own, or the one its last day follows from.
+    /// </summary>
     public static InputError NoBars(this BarSourceOptions options, string message, string fix)
     {
         if (options is { EndKey: { } holdout, Start: null })

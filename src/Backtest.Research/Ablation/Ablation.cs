@@ -4,10 +4,10 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// What each part of a run adds: the run is made without it, the capital it frees idle, and compared by the ends of days. All runs go through the
-/// data together, and none is counted as a trial.
+/// Measures what each part of a run adds: the run is repeated without it, with the capital it frees idle, and compared by the values at the ends of
+/// days. All runs go through the data together, and none is counted as a trial.
 /// </summary>
-/// <param name="config">The run; of a search, the run it varies.</param>
+/// <param name="config">The run, or the run that a search varies.</param>
 /// <param name="sources">Opens bar sources.</param>
 /// <param name="plugins">Where plugins that the configuration does not contain are found, in order of precedence.</param>
 public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
@@ -23,11 +23,11 @@ public sealed class Ablation(WorkflowConfig config, IBarSourceFactory sources, p
         Benchmark = null,
     };
 
-    /// <summary>Makes the runs and compares them.</summary>
-    /// <param name="workers">How many runs may go on at once; no figure depends on it.</param>
-    /// <param name="resamples">How often days are drawn for intervals; at least 20.</param>
+    /// <summary>Executes the runs and compares them.</summary>
+    /// <param name="workers">How many runs may execute at once; no figure depends on it.</param>
+    /// <param name="resamples">How often days are resampled for intervals; at least 20.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="InputException">The run, its data or a plugin is wrong, or it has too few days.</exception>
+    /// <exception cref="InputException">The run, its data or a plugin is invalid, or the run has too few days.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<AblationReport> ExecuteAsync(int workers = 1, int resamples = 1000, CancellationToken cancellation = default)
     {

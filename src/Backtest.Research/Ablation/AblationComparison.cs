@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Compares the days of a run with those of the run without a part. Intervals are of days drawn in blocks, the same for both (Politis and Romano,
-/// 1994), as long as is best for the difference of their returns.
+/// Compares the days of a run with those of the run without a part. Intervals come from days resampled in blocks, the same for both (Politis and
+/// Romano, 1994), of the length that is best for the difference of their returns.
 /// </summary>
 internal sealed class AblationComparison
 {
@@ -12,9 +12,9 @@ internal sealed class AblationComparison
     private readonly int _resamples;
     private readonly ulong _seed;
 
-    /// <param name="path">The equity of the whole run, from the beginning on.</param>
-    /// <param name="sharpe">How Sharpe ratios are scaled.</param>
-    /// <param name="resamples">How often days are drawn.</param>
+    /// <param name="path">The equity of the whole run, from its beginning.</param>
+    /// <param name="sharpe">Computes annual Sharpe ratios.</param>
+    /// <param name="resamples">How often days are resampled.</param>
     /// <param name="seed">The seed of all random numbers.</param>
     public AblationComparison(double[] path, AnnualSharpe sharpe, int resamples, ulong seed)
     {
@@ -26,11 +26,11 @@ internal sealed class AblationComparison
         Whole = Figures(path);
     }
 
-    /// <summary>What the whole run comes to.</summary>
+    /// <summary>The figures of the whole run.</summary>
     public AblationFigures Whole { get; }
 
-    /// <summary>Compares.</summary>
-    /// <param name="part">What was left out.</param>
+    /// <summary>Compares the whole run with the run without a part.</summary>
+    /// <param name="part">The part left out.</param>
     /// <param name="path">The equity without it, on the same days.</param>
     public AblationEffect Of(AblatedRun part, double[] path)
     {

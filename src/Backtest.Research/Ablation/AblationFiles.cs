@@ -5,23 +5,23 @@ using System.Text.Json.Serialization;
 
 namespace Backtest.Research;
 
-/// <summary>What the parts of a run add, as a file: <c>ablation.json</c>.</summary>
+/// <summary>Reads and writes the report of what the parts of a run add: <c>ablation.json</c>.</summary>
 public static class AblationFiles
 {
     private const string Name = "ablation.json";
 
-    /// <summary>Writes the file; it is there whole or not at all.</summary>
-    /// <param name="folder">The folder, which is made where it is missing.</param>
-    /// <param name="report">What the parts add.</param>
-    /// <exception cref="InputException">Nothing can be written there.</exception>
+    /// <summary>Writes the file atomically.</summary>
+    /// <param name="folder">The folder, created if missing.</param>
+    /// <param name="report">The report.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string folder, AblationReport report) =>
         JsonFile.Write(folder, Name, JsonSerializer.Serialize(report, AblationJson.Readable.AblationReport) + "\n");
 
-    /// <summary>Whether a folder has the file.</summary>
+    /// <summary>Whether a folder contains the file.</summary>
     public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, Name));
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="InputException">It is not there, or cannot be read.</exception>
+    /// <exception cref="InputException">The file is missing or cannot be read.</exception>
     public static AblationReport Read(string folder)
     {
         string path = Path.Combine(folder, Name);
@@ -43,11 +43,11 @@ public static class AblationFiles
     public static JsonNode ToNode(AblationReport report) => JsonSerializer.SerializeToNode(report, AblationJson.Readable.AblationReport)!;
 }
 
-/// <summary>How the report is written.</summary>
+/// <summary>Serializes the report.</summary>
 [JsonSerializable(typeof(AblationReport))]
 internal sealed partial class AblationJson : JsonSerializerContext
 {
-    /// <summary>Indented camelCase, with letters beyond ASCII as they are: the file is no HTML.</summary>
+    /// <summary>Indented camelCase, without escaping characters beyond ASCII, because the file is not HTML.</summary>
     public static AblationJson Readable { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

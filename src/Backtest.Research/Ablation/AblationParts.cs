@@ -3,13 +3,13 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>A run without one of its parts.</summary>
-/// <param name="Kind">What the part is.</param>
-/// <param name="Name">Which it is.</param>
-/// <param name="Config">The run without it; null where nothing is left that trades.</param>
-/// <param name="IdleCapital">The capital that is freed by it and stays idle.</param>
+/// <param name="Kind">The kind of the part.</param>
+/// <param name="Name">The name of the part.</param>
+/// <param name="Config">The run without it, or null if nothing that trades is left.</param>
+/// <param name="IdleCapital">The capital that it frees and that stays idle.</param>
 internal sealed record AblatedRun(string Kind, string Name, WorkflowConfig? Config, decimal IdleCapital = 0);
 
-/// <summary>Leaves out the parts of a run, one at a time.</summary>
+/// <summary>Removes the parts of a run, one at a time.</summary>
 internal static class AblationParts
 {
     private const string Limits = "limits";
@@ -43,7 +43,7 @@ internal static class AblationParts
         }
     }
 
-    /// <summary>The run with a portfolio changed, or without it and its capital idle.</summary>
+    /// <summary>The run with a changed portfolio, or without the portfolio and with its capital idle.</summary>
     private static AblatedRun Without(WorkflowConfig config, string kind, string name, PortfolioConfig portfolio, PortfolioConfig? changed)
     {
         ClassifierConfig[] classifiers =
@@ -60,10 +60,10 @@ internal static class AblationParts
             all.Select(each => each == portfolio ? changed : each).OfType<PortfolioConfig>();
     }
 
-    /// <summary>Strategies without each of those in a list, and without each rule of theirs.</summary>
+    /// <summary>A list of strategies without each of its members, and without each of their rules.</summary>
     /// <param name="strategies">The list.</param>
-    /// <param name="path">Where it is.</param>
-    /// <param name="isInside">Whether it is that of a container, which needs one.</param>
+    /// <param name="path">The path of the list.</param>
+    /// <param name="isInside">Whether the list belongs to a container, which needs at least one strategy.</param>
     private static IEnumerable<(string Kind, string Name, IReadOnlyList<StrategyConfig> Left)> Strategies(
         IReadOnlyList<StrategyConfig> strategies, string path, bool isInside = false)
     {
@@ -97,7 +97,7 @@ internal static class AblationParts
             [.. strategies.SelectMany(each => each == strategy ? by : [each])];
     }
 
-    /// <summary>The parameters of a risk manager without each of its limits, and without what each regime changes.</summary>
+    /// <summary>The parameters of a risk manager without each of its limits, and without the changes of each regime.</summary>
     private static IEnumerable<(string Key, ParameterMap Left, string Kind)> Risk(ParameterMap parameters)
     {
         if (parameters[Limits] is ParameterList limits)

@@ -3,10 +3,10 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>
-/// Looks for what makes the results of a run wrong: it makes the run again on bars whose future is changed, and in ways that must not matter,
-/// and compares all that was decided. No trial is counted, for no result is seen that one could choose by.
+/// Looks for causes of wrong results: repeats the run on bars whose future is changed, and in ways that must not matter, and compares all
+/// decisions. No trial is counted, because no result is shown that a user could choose by.
 /// </summary>
-/// <param name="config">The run; of a search, the run it varies.</param>
+/// <param name="config">The run, or the run that a search varies.</param>
 /// <param name="sources">Opens bar sources.</param>
 /// <param name="plugins">Where plugins that the configuration does not contain are found, in order of precedence.</param>
 public sealed class Audit(WorkflowConfig config, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
@@ -14,9 +14,9 @@ public sealed class Audit(WorkflowConfig config, IBarSourceFactory sources, para
     private readonly WorkflowConfig _config = AuditRuns.ConfigOf(config);
 
     /// <summary>Audits the run.</summary>
-    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The configuration, the data or a plugin is invalid.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<AuditReport> ExecuteAsync(AuditOptions? options = null, CancellationToken cancellation = default)
     {
@@ -40,7 +40,7 @@ public sealed class Audit(WorkflowConfig config, IBarSourceFactory sources, para
         {
             cuts = CutPoints.Of(whole, bars.Ends, options.Cuts);
             runs.Planned -= (options.Cuts - cuts.Count) * LookAhead.RunsPerCut;
-            // What knows the future is named before what merely depends on how bars are handed over: it is often the cause.
+            // Report look-ahead before dependence on how bars are delivered, of which it is often the cause.
             findings.AddRange(await LookAhead.ExamineAsync(runs, whole, cuts, cancellation).ConfigureAwait(false));
             findings.AddRange(unstable);
             remarks = await Dependence.ExamineAsync(runs, whole, cancellation).ConfigureAwait(false);
@@ -69,9 +69,9 @@ public sealed class Audit(WorkflowConfig config, IBarSourceFactory sources, para
         };
     }
 
-    /// <summary>Makes the run once, as an audit does, to be compared with the same in another process.</summary>
+    /// <summary>Executes the run once, as an audit does, for comparison with the same run in another process.</summary>
     /// <returns>The hash of each container, by its path.</returns>
-    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The configuration, the data or a plugin is invalid.</exception>
     public async Task<IReadOnlyDictionary<string, string>> HashAsync(CancellationToken cancellation = default)
     {
         var runs = new AuditRuns(_config, sources, plugins, AuditBars.Read(sources, _config.Data, cancellation), new AuditOptions());

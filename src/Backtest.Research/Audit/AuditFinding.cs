@@ -2,48 +2,48 @@ using System.Globalization;
 
 namespace Backtest.Research;
 
-/// <summary>What is wrong with a run.</summary>
+/// <summary>The kinds of defects that an audit finds.</summary>
 public enum AuditFindingKind
 {
-    /// <summary>Something decided at a bar depends on what comes after it.</summary>
+    /// <summary>A decision at a bar depends on later data.</summary>
     LookAhead,
 
-    /// <summary>The same run does not come out the same.</summary>
+    /// <summary>Repeating the run gives different results.</summary>
     Unstable,
 }
 
 /// <summary>Something that makes the results of a run wrong.</summary>
-/// <param name="Kind">What is wrong.</param>
-/// <param name="Container">The container it shows in, such as <c>hmm/conservative</c>; several, where the plugin stands in several.</param>
+/// <param name="Kind">The kind of the defect.</param>
+/// <param name="Container">The container it occurs in, such as <c>hmm/conservative</c>, or several if the plugin is used in several.</param>
 /// <param name="PluginKind">The kind of the plugin, such as <c>strategy</c>.</param>
 /// <param name="Plugin">The plugin's id, or the type of an indicator that has none.</param>
 public sealed record AuditFinding(AuditFindingKind Kind, string Container, string PluginKind, string Plugin)
 {
-    /// <summary>What was done when it showed, as in <c>with the future cut off</c>.</summary>
+    /// <summary>The change that revealed it, such as <c>with the future cut off</c>.</summary>
     public required string Change { get; init; }
 
-    /// <summary>The last bar that was left as it was, by its end, UTC; null where bars were not changed.</summary>
+    /// <summary>The last unchanged bar, by its end, UTC, or null if bars were not changed.</summary>
     public DateTime? Cut { get; init; }
 
-    /// <summary>The bar at which the runs part, by its end, UTC; null where it is not known.</summary>
+    /// <summary>The bar at which the runs diverge, by its end, UTC, or null if unknown.</summary>
     public DateTime? Time { get; init; }
 
-    /// <summary>The symbol, or null where it is none's or not known.</summary>
+    /// <summary>The symbol, or null if there is none or it is unknown.</summary>
     public string? Symbol { get; init; }
 
-    /// <summary>What the whole run has there.</summary>
+    /// <summary>What the whole run has at that bar.</summary>
     public required string Whole { get; init; }
 
-    /// <summary>What the other run has there.</summary>
+    /// <summary>What the other run has at that bar.</summary>
     public required string Other { get; init; }
 
-    /// <summary>What reads the indicator, as in <c>strategy breakout</c>; null for any other plugin.</summary>
+    /// <summary>The reader of the indicator, such as <c>strategy breakout</c>; null for any other plugin.</summary>
     public string? ReadBy { get; init; }
 
-    /// <summary>What to look at.</summary>
+    /// <summary>How to find the cause.</summary>
     public required string Fix { get; init; }
 
-    /// <summary>The finding in words, without what to look at.</summary>
+    /// <summary>The finding in words, without how to find the cause.</summary>
     public string Message
     {
         get

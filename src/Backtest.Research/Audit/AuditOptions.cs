@@ -3,27 +3,27 @@ namespace Backtest.Research;
 /// <summary>How to audit a run.</summary>
 public sealed record AuditOptions
 {
-    /// <summary>After how many bars the future is changed, at least 1. Each costs up to four runs.</summary>
+    /// <summary>The number of bars after which the future is changed, at least 1. Each costs up to four runs.</summary>
     public int Cuts { get; init; } = 12;
 
     /// <summary>
-    /// Makes the run once more in another process and gives the hash of each container, by its path, or null where it could not. What
-    /// differs from one process to the next, such as the order of hashed texts, shows there only.
+    /// Repeats the run in another process and returns the hash of each container, by its path, or null if it could not. Only this reveals what
+    /// differs between processes, such as the order of hashed strings.
     /// </summary>
     public Func<CancellationToken, Task<IReadOnlyDictionary<string, string>?>>? Elsewhere { get; init; }
 
-    /// <summary>Told before each run.</summary>
+    /// <summary>Called before each run.</summary>
     public IProgress<AuditProgress>? Progress { get; init; }
 
-    /// <summary>Takes what plugins and the engine have to say in the whole run; null to ignore it.</summary>
+    /// <summary>Receives messages of plugins and the engine during the whole run, or null to ignore them.</summary>
     public IRunLog? Log { get; init; }
 
-    /// <summary>Tells how long it took.</summary>
+    /// <summary>Measures how long the audit took.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
 
-/// <summary>How far an audit is.</summary>
-/// <param name="Done">Runs made.</param>
-/// <param name="Planned">Runs in all, as far as is known.</param>
-/// <param name="Doing">What is being tried.</param>
+/// <summary>The progress of an audit.</summary>
+/// <param name="Done">The number of runs completed.</param>
+/// <param name="Planned">The total number of runs, as far as known.</param>
+/// <param name="Doing">The purpose of the current run.</param>
 public readonly record struct AuditProgress(int Done, int Planned, string Doing);

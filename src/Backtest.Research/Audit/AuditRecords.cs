@@ -5,7 +5,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>What is kept of an audit.</summary>
+/// <summary>The stored result of an audit.</summary>
 public sealed record AuditRecord
 {
     /// <summary>The version of the format; this release writes 1.</summary>
@@ -20,49 +20,49 @@ public sealed record AuditRecord
     /// <summary>When the audit ended, UTC.</summary>
     public required DateTime AuditedAt { get; init; }
 
-    /// <summary>The release it was made with.</summary>
+    /// <summary>The release that made the audit.</summary>
     public required string EngineVersion { get; init; }
 
-    /// <summary>The hash of the data's files, or null where the bars came from none.</summary>
+    /// <summary>The hash of the data's files, or null if the bars came from no file.</summary>
     public string? Data { get; init; }
 
-    /// <summary>How many runs were made.</summary>
+    /// <summary>The number of runs executed.</summary>
     public required int Runs { get; init; }
 
-    /// <summary>After how many bars the future was changed.</summary>
+    /// <summary>The number of bars after which the future was changed.</summary>
     public required int Cuts { get; init; }
 
-    /// <summary>What was found, each in words; empty: nothing.</summary>
+    /// <summary>The findings in words; empty if there were none.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
     /// <summary>What the results depend on.</summary>
     public required IReadOnlyList<AuditRemark> Remarks { get; init; }
 
-    /// <summary>What could not be judged.</summary>
+    /// <summary>What could not be checked.</summary>
     public required IReadOnlyList<string> NotJudged { get; init; }
 
-    /// <summary>Whether nothing was found.</summary>
+    /// <summary>Whether there were no findings.</summary>
     [JsonIgnore]
     public bool IsClean => Findings.Count == 0;
 }
 
-/// <summary>The audits of a project, a file for each specification. A later audit of a specification takes the place of an earlier one.</summary>
-/// <param name="project">The project's folder: that of its run files.</param>
+/// <summary>The audits of a project, one file per specification. A later audit of a specification replaces an earlier one.</summary>
+/// <param name="project">The project's folder, which contains its run files.</param>
 public sealed class AuditRecords(string project)
 {
-    /// <summary>The version of the form records are written in.</summary>
+    /// <summary>The version of the records' format.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>Where the audits of a project are, in its folder.</summary>
+    /// <summary>The folder of audits within a project's folder.</summary>
     public const string DefaultFolder = ".backtest/audits";
 
     /// <summary>The folder.</summary>
     public string Folder { get; } = Path.GetFullPath(DefaultFolder, Path.GetFullPath(project));
 
-    /// <summary>What is kept of the audit of a specification.</summary>
+    /// <summary>Finds the stored audit of a specification.</summary>
     /// <param name="spec">The hash of the specification, as a manifest has it under <c>spec</c>.</param>
-    /// <returns>The record, or null where it was not audited.</returns>
-    /// <exception cref="InputException">The record cannot be read, or is of a later form.</exception>
+    /// <returns>The record, or null if there was no audit.</returns>
+    /// <exception cref="InputException">The record cannot be read, or has a later format.</exception>
     public AuditRecord? Find(string spec)
     {
         string file = FileOf(spec);
@@ -83,15 +83,15 @@ public sealed class AuditRecords(string project)
         }
     }
 
-    /// <summary>Keeps an audit.</summary>
-    /// <exception cref="InputException">It cannot be written.</exception>
+    /// <summary>Stores an audit.</summary>
+    /// <exception cref="InputException">The record cannot be written.</exception>
     public void Keep(AuditRecord record)
     {
         string file = FileOf(record.Spec);
         try
         {
             Directory.CreateDirectory(Folder);
-            // Whole or not at all, for a report may read it meanwhile.
+            // Write atomically: a report may be reading the file.
             WholeFile.Write(file, draft => File.WriteAllText(draft, JsonSerializer.Serialize(record, AuditJson.Readable.AuditRecord) + "\n"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -104,7 +104,7 @@ public sealed class AuditRecords(string project)
         }
     }
 
-    // Hashes alone become file names.
+    // Only hashes become file names.
     private string FileOf(string spec) => spec.Length > 0 && spec.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(Folder, $"{spec}.json")
         : throw new ArgumentException($"'{spec}' is not the hash of a specification.", nameof(spec));
@@ -117,11 +117,11 @@ public sealed class AuditRecords(string project)
         });
 }
 
-/// <summary>How records of audits are written.</summary>
+/// <summary>Serializes records of audits.</summary>
 [JsonSerializable(typeof(AuditRecord))]
 internal sealed partial class AuditJson : JsonSerializerContext
 {
-    /// <summary>Indented camelCase, with apostrophes and letters beyond ASCII as they are: the files are no HTML.</summary>
+    /// <summary>Indented camelCase, without escaping apostrophes and characters beyond ASCII, because the files are not HTML.</summary>
     public static AuditJson Readable { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Makes the run of an audit again and again, on changed bars or in another way.</summary>
+/// <summary>Repeats the run of an audit, on changed bars or in other ways.</summary>
 internal sealed class AuditRuns(
     WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, AuditBars bars, AuditOptions options)
 {
@@ -14,22 +14,22 @@ internal sealed class AuditRuns(
     /// <summary>Its bars.</summary>
     public AuditBars Bars => bars;
 
-    /// <summary>Where its plugins stand.</summary>
+    /// <summary>The places of its plugins.</summary>
     public RunPlaces Places => _places;
 
     /// <summary>Opens sources.</summary>
     public IBarSourceFactory Sources => sources;
 
-    /// <summary>How many runs were made.</summary>
+    /// <summary>The number of runs executed.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many are planned, as far as is known.</summary>
+    /// <summary>The number of runs planned, as far as known.</summary>
     public int Planned { get; set; }
 
-    /// <summary>Why runs on changed bars could not be made.</summary>
+    /// <summary>Why runs on changed bars failed.</summary>
     public List<string> Failures { get; } = [];
 
-    /// <summary>The run as an audit makes it: one run, of which nothing is settled only because it ends.</summary>
+    /// <summary>The run as an audit executes it: a single run in which nothing is settled merely because it ends.</summary>
     public static WorkflowConfig ConfigOf(WorkflowConfig config) => config with
     {
         Workflow = config.Workflow is Workflows.Sweep or Workflows.Research ? Workflows.Backtest : config.Workflow,
@@ -39,10 +39,10 @@ internal sealed class AuditRuns(
         Execution = config.Execution with { ClosesAtEnd = false },
     };
 
-    /// <summary>Makes a run on changed bars.</summary>
+    /// <summary>Executes the run on changed bars.</summary>
     /// <param name="alteration">The change.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>What happened, or null where the changed bars do not make a run.</returns>
+    /// <returns>What happened, or null if the run fails on the changed bars.</returns>
     public async Task<RunTrace?> TryAsync(Alteration alteration, CancellationToken cancellation)
     {
         try
@@ -61,19 +61,19 @@ internal sealed class AuditRuns(
         }
     }
 
-    /// <summary>Makes a run.</summary>
-    /// <param name="alteration">The change made to the bars.</param>
-    /// <param name="how">How the run is made.</param>
-    /// <param name="doing">What it is for, in words.</param>
+    /// <summary>Executes the run.</summary>
+    /// <param name="alteration">The change to the bars.</param>
+    /// <param name="how">The options of the run.</param>
+    /// <param name="doing">The purpose of the run, in words.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="InputException">The configuration, the data or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The configuration, the data or a plugin is invalid.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<RunTrace> RunAsync(Alteration alteration, RunOptions how, string doing, CancellationToken cancellation)
     {
         options.Progress?.Report(new AuditProgress(Count, Math.Max(Planned, Count + 1), doing));
         var recorder = new TraceRecorder(_places);
         using var altered = new AlteredBars(sources, bars, alteration);
-        // The plugins of the configuration come first, so they are taken out of it to be listened to.
+        // The configuration's own plugins take precedence, so remove them from it in order to wrap them.
         var managers = new WorkflowManagerFactory(altered, new HeardPlugins([config.Plugins, .. plugins], recorder));
         using IWorkflowManager manager = managers.Create(config with { Plugins = new PluginSet() });
         await manager.ExecuteAsync(how with { Recorder = recorder }, cancellation).ConfigureAwait(false);

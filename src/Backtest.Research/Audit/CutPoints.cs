@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Chooses the bars after which the future is changed. A plugin that looks one bar ahead shows it at a bar it decides on and at no other, so most
-/// of them are bars with decisions: some of each place that decides, spread over its time.
+/// Chooses the bars after which the future is changed. A plugin that looks one bar ahead shows it only at a bar at which it decides, so most of the
+/// chosen bars have decisions: some from each place that decides, spread over its time.
 /// </summary>
 internal static class CutPoints
 {
@@ -11,11 +11,11 @@ internal static class CutPoints
     /// <summary>The ends of the bars, UTC ticks, in order.</summary>
     /// <param name="whole">The whole run.</param>
     /// <param name="ends">The ends of all its bars.</param>
-    /// <param name="count">How many are wanted.</param>
+    /// <param name="count">The number of bars to choose.</param>
     public static IReadOnlyList<long> Of(RunTrace whole, long[] ends, int count)
     {
         var chosen = new SortedSet<long>();
-        // The last bar has no future, and after the first there is nothing yet.
+        // The last bar has no future, and nothing can have happened before the first.
         if (ends.Length < 3)
             return [];
         int evenly = Math.Min(Between, count);
@@ -29,7 +29,7 @@ internal static class CutPoints
                 .Select(stream => stream.Events.Select(item => item.Time).Where(time => time < ends[^1]).Distinct().ToArray())
                 .Where(times => times.Length > 0),
         ];
-        // Each place in turn gives a decision: that in the middle of its own, then those at the quarters, the eighths and so on.
+        // Take one decision of each place in turn: the one in the middle, then those at the quarters, the eighths and so on.
         for (int round = 1; chosen.Count < count && round <= deciding.Select(times => times.Length).DefaultIfEmpty(0).Max(); round++)
         {
             foreach (long[] times in deciding.Where(times => round <= times.Length))

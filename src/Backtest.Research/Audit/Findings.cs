@@ -2,15 +2,15 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>Puts differences of runs into words.</summary>
+/// <summary>Describes differences between runs.</summary>
 internal static class Findings
 {
-    /// <summary>A finding.</summary>
-    /// <param name="kind">What is wrong.</param>
-    /// <param name="difference">Where the runs part.</param>
-    /// <param name="change">What was done.</param>
-    /// <param name="cut">The last end that was left as it was, or null where bars were not changed.</param>
-    /// <param name="fix">What to look at.</param>
+    /// <summary>Creates a finding.</summary>
+    /// <param name="kind">The kind of the defect.</param>
+    /// <param name="difference">Where the runs diverge.</param>
+    /// <param name="change">The change that was made.</param>
+    /// <param name="cut">The end of the last unchanged bar, or null if bars were not changed.</param>
+    /// <param name="fix">How to find the cause.</param>
     public static AuditFinding Of(AuditFindingKind kind, TraceDifference difference, string change, long? cut, string fix)
     {
         TracePlace place = difference.Place;
@@ -27,7 +27,7 @@ internal static class Findings
         };
     }
 
-    /// <summary>What to look at where a plugin knows what comes later.</summary>
+    /// <summary>How to find the cause of look-ahead in a plugin.</summary>
     public static string LookAheadFix(TracePlace place)
     {
         if (place.Kind == PluginKind.Indicator)

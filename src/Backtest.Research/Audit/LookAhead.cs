@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>Changes the future after some bars: whatever was decided until then must be the same.</summary>
+/// <summary>Changes the future after some bars and checks that all decisions until then are the same.</summary>
 internal static class LookAhead
 {
     private static readonly Func<long, FutureAlteration>[] Changes =
@@ -8,11 +8,11 @@ internal static class LookAhead
         cut => new MirroredFuture(cut), cut => new PoisonedFuture(cut), cut => new ShuffledFuture(cut), cut => new CutFuture(cut),
     ];
 
-    /// <summary>How many runs each cut takes at most.</summary>
+    /// <summary>The maximum number of runs per cut.</summary>
     public static int RunsPerCut => Changes.Length;
 
-    /// <summary>Makes the runs.</summary>
-    /// <returns>One finding for each plugin that knows what comes later: the earliest.</returns>
+    /// <summary>Executes the runs.</summary>
+    /// <returns>The earliest finding for each plugin that uses later data.</returns>
     public static async Task<IReadOnlyList<AuditFinding>> ExamineAsync(
         AuditRuns runs, RunTrace whole, IReadOnlyList<long> cuts, CancellationToken cancellation)
     {

@@ -3,14 +3,14 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Research;
 
 /// <summary>
-/// Reads bar sources of plugins again, and once more with an earlier end: the bars before it must be the same. What such a source reads is its
-/// own affair, so that nothing more can be tried.
+/// Reads bar sources of plugins again, and once more with an earlier end; the bars before that end must be the same. What such a source itself
+/// reads cannot be changed, so nothing more can be checked.
 /// </summary>
 internal static class SourceAudit
 {
     private const int Tenths = 6;
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the sources.</summary>
     public static IReadOnlyList<AuditFinding> Examine(AuditRuns runs, CancellationToken cancellation)
     {
         BarSourceOptions[] sources = [.. runs.Config.Data];
@@ -60,7 +60,7 @@ internal static class SourceAudit
             .Where(series => AuditBars.RowsUntil(series, end) > 0)
             .Max(series => series.Day[AuditBars.RowsUntil(series, end) - 1]);
 
-    /// <summary>The first bar before a day that is not the same.</summary>
+    /// <summary>The first bar before a day that differs.</summary>
     private static StreamDifference? Difference(AuditBars whole, AuditBars other, int day)
     {
         foreach (SourceSeries series in whole.Series)

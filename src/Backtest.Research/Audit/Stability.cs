@@ -4,13 +4,13 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Makes the run again in ways that must not matter.</summary>
+/// <summary>Repeats the run in ways that must not matter.</summary>
 internal static class Stability
 {
     private const int SmallChunk = 1 << 12;
     private const int Threads = 4;
 
-    /// <summary>The ways: what is done in words, how, and what to look at where it matters. The first merely makes the run again.</summary>
+    /// <summary>The ways, each in words, with its options and how to find the cause if it matters. The first only repeats the run.</summary>
     private static readonly (string Words, RunOptions How, bool InOtherCulture, string Fix)[] Ways =
     [
         ("again", new RunOptions(), false,
@@ -24,11 +24,11 @@ internal static class Stability
             "Read and write numbers and dates with CultureInfo.InvariantCulture, and compare text ordinally."),
     ];
 
-    /// <summary>How many runs it takes.</summary>
+    /// <summary>The number of runs.</summary>
     public static int Runs => Ways.Length;
 
-    /// <summary>Makes the runs.</summary>
-    /// <returns>What differs, one finding for each plugin, and whether the run comes out the same when it is merely made again.</returns>
+    /// <summary>Executes the runs.</summary>
+    /// <returns>What differs, with one finding per plugin, and whether a plain repetition gives the same results.</returns>
     public static async Task<(IReadOnlyList<AuditFinding> Findings, bool IsRepeatable)> ExamineAsync(
         AuditRuns runs, RunTrace whole, CancellationToken cancellation)
     {
@@ -59,7 +59,7 @@ internal static class Stability
         return ([.. findings.DistinctBy(finding => (finding.Container, finding.PluginKind, finding.Plugin))], true);
     }
 
-    /// <summary>Compares with the hashes of the same run in another process, which say in which container the runs part.</summary>
+    /// <summary>Compares the run with the hashes of the same run in another process, which show in which container they differ.</summary>
     public static IReadOnlyList<AuditFinding> Compare(AuditRuns runs, RunTrace whole, IReadOnlyDictionary<string, string> hashes) =>
         [
             .. whole.Result!.ContainerHashes
@@ -78,7 +78,7 @@ internal static class Stability
     private static string PluginKindOf(AuditRuns runs, string path) =>
         (runs.Places.IsClassifier(path) ? PluginKind.Classifier : PluginKind.Strategy).Id;
 
-    /// <summary>A culture with other separators, signs and dates, made by hand so that it is there where only the invariant one is.</summary>
+    /// <summary>A culture with other separators, signs and dates, built here because only the invariant culture may be available.</summary>
     private static CultureInfo OtherCulture(CultureInfo present)
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

@@ -4,10 +4,10 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Says what an audit could not judge.</summary>
+/// <summary>Lists what an audit could not check.</summary>
 internal static class Unjudged
 {
-    /// <summary>What is to be said of the run itself, whatever was found.</summary>
+    /// <summary>The limitations of the run itself, whatever was found.</summary>
     public static IEnumerable<string> Of(AuditRuns runs, RunTrace whole, IReadOnlyList<IPluginSource> plugins, IReadOnlyList<long> cuts)
     {
         foreach (ContainerFault fault in whole.Result!.Faults)

@@ -5,12 +5,12 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Makes run folders of the best trials: each is run again, and must come to the same.</summary>
+/// <summary>Writes run folders of the best trials: each is repeated and must give the same results.</summary>
 internal sealed class BestRuns(
     SearchPlan plan, KeptBars bars, Benchmark? benchmark, TrialPlanner planner, IReadOnlyList<IPluginSource> plugins, ExperimentOptions options)
 {
     /// <summary>Writes the folders, named by rank from 1.</summary>
-    /// <returns>The ranks whose run did not come to what was recorded.</returns>
+    /// <returns>The ranks whose repeated run differs from what was recorded.</returns>
     public async Task<IReadOnlyList<int>> WriteAsync(
         string folder, IReadOnlyList<TrialResult> best, IReadOnlyList<SearchTrial> history, CancellationToken cancellation)
     {

@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>The claims of one worker, which hold for as long as it lives.</summary>
+/// <summary>The claims of one worker, renewed for as long as it lives.</summary>
 internal sealed class ClaimedTrials : IAsyncDisposable
 {
     private readonly ITrialLedger _ledger;
@@ -9,10 +9,10 @@ internal sealed class ClaimedTrials : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Task _renewing;
 
-    /// <param name="ledger">Where claims are.</param>
-    /// <param name="worker">The worker: a name no other has.</param>
-    /// <param name="lease">How long a claim holds without being renewed.</param>
-    /// <param name="clock">Tells when to renew.</param>
+    /// <param name="ledger">The ledger with the claims.</param>
+    /// <param name="worker">The worker's unique name.</param>
+    /// <param name="lease">How long a claim is valid without being renewed.</param>
+    /// <param name="clock">Determines when to renew.</param>
     public ClaimedTrials(ITrialLedger ledger, string worker, TimeSpan lease, TimeProvider clock)
     {
         _ledger = ledger;
@@ -22,17 +22,17 @@ internal sealed class ClaimedTrials : IAsyncDisposable
     }
 
     /// <summary>Claims trials.</summary>
-    /// <returns>Those that are this worker's now.</returns>
+    /// <returns>The trials that this worker now holds.</returns>
     public IReadOnlySet<int> Claim(string experiment, IEnumerable<PlannedTrial> wanted) =>
         _ledger.Claim(experiment, [.. wanted.Select(trial => new TrialClaim(trial.Number, trial.Key))], _worker, _lease)
             .Select(claim => claim.Number).ToHashSet();
 
-    /// <summary>Claims the end of an experiment, which has the number no trial has.</summary>
-    /// <returns>Whether it is this worker's now.</returns>
+    /// <summary>Claims the end of an experiment, under a number that no trial has.</summary>
+    /// <returns>Whether this worker now holds it.</returns>
     public bool ClaimEnd(string experiment) =>
         _ledger.Claim(experiment, [new TrialClaim(int.MaxValue, ExperimentIdentity.HashOf($"end\n{experiment}"))], _worker, _lease).Count > 0;
 
-    /// <summary>Gives up what is still claimed.</summary>
+    /// <summary>Releases all remaining claims.</summary>
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync().ConfigureAwait(false);
@@ -56,7 +56,7 @@ internal sealed class ClaimedTrials : IAsyncDisposable
             }
             catch (InputException)
             {
-                // The ledger is out of reach for a moment: the lease goes on, and what matters is written by calls that report it.
+                // The ledger is temporarily unavailable: the lease continues, and calls that write results report the error.
             }
         }
     }

@@ -4,20 +4,20 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Takes over trials of the same search that was to be validated with a purge and an embargo as long as needed, and ended with the error that folds are
-/// too short for them: no trial depends on either.
+/// Reuses the trials of an earlier attempt at the same search, validated with a purge and an embargo as long as needed, that ended with the error
+/// that folds are too short for them: trials depend on neither.
 /// </summary>
 internal static class EarlierTrials
 {
-    /// <summary>The id such a search has.</summary>
+    /// <summary>The id of such a search.</summary>
     public static string IdOf(WorkflowConfig sweep, string fingerprint, Benchmark? benchmark, IReadOnlyList<IPluginSource> plugins) => ExperimentIdentity.Of(
         sweep with { Validation = ((CrossValidationConfig)sweep.Validation!) with { Purge = null, Embargo = null } }, fingerprint, benchmark, plugins);
 
-    /// <summary>Takes its trials over, where it is there and unfinished. Those that are here already stay as they are.</summary>
-    /// <param name="ledger">Where trials are counted.</param>
-    /// <param name="earlier">Its id.</param>
-    /// <param name="entry">The experiment that takes them over.</param>
-    /// <param name="folder">That one's folder.</param>
+    /// <summary>Copies its trials, if it exists and is unfinished. Trials already present are kept.</summary>
+    /// <param name="ledger">The ledger of trials.</param>
+    /// <param name="earlier">The id of the earlier search.</param>
+    /// <param name="entry">The experiment that receives the trials.</param>
+    /// <param name="folder">The folder of that experiment.</param>
     /// <param name="worker">The name of this worker.</param>
     public static void TakeOver(ITrialLedger ledger, string earlier, ExperimentEntry entry, ExperimentFolder folder, string worker)
     {

@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>A parameter search, ready to be made: every trial is counted, an interrupted one goes on where it ended.</summary>
+/// <summary>A parameter search, ready to execute: every trial is counted, and an interrupted search resumes where it stopped.</summary>
 public sealed class Experiment
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
@@ -12,9 +12,9 @@ public sealed class Experiment
     private readonly IBarSourceFactory _sources;
     private readonly IReadOnlyList<IPluginSource> _plugins;
 
-    /// <param name="plan">What is searched.</param>
+    /// <param name="plan">The search.</param>
     /// <param name="sources">Opens bar sources.</param>
-    /// <param name="plugins">Where plugins are found, the first first.</param>
+    /// <param name="plugins">Where plugins are found, in order of precedence.</param>
     public Experiment(SearchPlan plan, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
     {
         Plan = plan;
@@ -22,12 +22,12 @@ public sealed class Experiment
         _plugins = plugins;
     }
 
-    /// <summary>What is searched.</summary>
+    /// <summary>The search.</summary>
     public SearchPlan Plan { get; }
 
-    /// <summary>Checks all there is to check before the first trial, and runs nothing.</summary>
+    /// <summary>Performs all checks possible before the first trial, without running anything.</summary>
     /// <param name="cancellation">Cancels reading.</param>
-    /// <exception cref="InputException">The run file, the data or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The run file, the data or a plugin is invalid.</exception>
     public void Check(CancellationToken cancellation = default)
     {
         ISearchMethod method = SearchMethods.Create(Plan.Search.Method, _plugins);
@@ -37,11 +37,11 @@ public sealed class Experiment
         RequireValidation(bars);
     }
 
-    /// <summary>Makes the trials that are missing, and writes the experiment's folder.</summary>
-    /// <param name="ledger">Where trials are counted.</param>
-    /// <param name="options">How to make it, or null for as usual.</param>
+    /// <summary>Runs the missing trials, and writes the experiment's folder.</summary>
+    /// <param name="ledger">The ledger of trials.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
     /// <param name="cancellation">Cancels the operation; what was done until then is kept, and the same call resumes it.</param>
-    /// <exception cref="InputException">The run file, the data, a plugin or the ledger is wrong.</exception>
+    /// <exception cref="InputException">The run file, the data, a plugin or the ledger is invalid.</exception>
     public async Task<ExperimentResult> ExecuteAsync(
         ITrialLedger ledger, ExperimentOptions? options = null, CancellationToken cancellation = default)
     {
@@ -106,7 +106,7 @@ public sealed class Experiment
         }
     }
 
-    /// <summary>The trials that need not be run again: their result is in the ledger and their returns are in the folder.</summary>
+    /// <summary>The trials that need not run again, because the ledger has their result and the folder their returns.</summary>
     private static IEnumerable<TrialEntry> Stored(ITrialLedger ledger, ExperimentEntry entry, ExperimentFolder folder, bool isWhole)
     {
         IReadOnlyList<TrialEntry> trials = ledger.Trials(entry.Id);
@@ -117,8 +117,8 @@ public sealed class Experiment
         return trials.Where(trial => trial.Status != TrialStatus.Complete || keys.Contains(trial.Key));
     }
 
-    /// <summary>Claims the end of the experiment: tables are written by one worker.</summary>
-    /// <returns>Whether this worker is to write them; otherwise another has.</returns>
+    /// <summary>Claims the end of the experiment, because only one worker writes tables.</summary>
+    /// <returns>Whether this worker must write them; otherwise another has written them.</returns>
     private static async Task<bool> ClaimEndAsync(
         ITrialLedger ledger, ExperimentEntry entry, ExperimentFolder folder, ClaimedTrials claims, TimeProvider clock, CancellationToken cancellation)
     {
@@ -138,7 +138,9 @@ public sealed class Experiment
         return KeptBars.Read(_sources, RunSpec.Of(Plan.AsRun, _plugins), Plan.FinerBars, options.MostBars, cancellation);
     }
 
-    /// <summary>A holdout behind the last bar would hold nothing out. No more is looked at of it than the day it ends.</summary>
+    /// <summary>
+    /// Rejects a holdout after the last bar, which would hold out nothing. Of the held-out days it reads no more than where they end.
+    /// </summary>
     private void RequireHoldout(CancellationToken cancellation)
     {
         if (Plan.Sweep.Holdout is not { } holdout)
@@ -155,7 +157,7 @@ public sealed class Experiment
         });
     }
 
-    /// <summary>Checks what can be known of the validation before the first trial.</summary>
+    /// <summary>Checks the validation, as far as possible before the first trial.</summary>
     private void RequireValidation(KeptBars bars)
     {
         if (Plan.Sweep.Validation is CrossValidationConfig folds)
@@ -164,7 +166,7 @@ public sealed class Experiment
             WalkForward.Require(Plan, windows, bars);
     }
 
-    /// <summary>Builds the first trial: what is wrong with all of them is wrong with it.</summary>
+    /// <summary>Builds the first trial, which shows errors that all trials share.</summary>
     private void RequireFirst(ISearchMethod method, KeptBars bars, TrialPlanner planner, CancellationToken cancellation)
     {
         IReadOnlyList<SearchProposal> first = method.Propose(new SearchState

@@ -12,16 +12,16 @@ internal sealed class ExperimentFolder(string path)
     /// <summary>The folder.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    /// <summary>What the experiment is and came to: JSON.</summary>
+    /// <summary>The experiment and its results, as JSON.</summary>
     public string Document => System.IO.Path.Combine(Path, "experiment.json");
 
-    /// <summary>A row for each trial.</summary>
+    /// <summary>The table of trials, one row each.</summary>
     public string TrialsFile => System.IO.Path.Combine(Path, "trials.parquet");
 
     /// <summary>The daily returns of complete trials.</summary>
     public string ReturnsFile => System.IO.Path.Combine(Path, "returns.parquet");
 
-    /// <summary>A row for each split of a cross-validation.</summary>
+    /// <summary>The table of a cross-validation's splits, one row each.</summary>
     public string SplitsFile => System.IO.Path.Combine(Path, "splits.parquet");
 
     /// <summary>Whether an experiment was finished here.</summary>
@@ -30,27 +30,27 @@ internal sealed class ExperimentFolder(string path)
     /// <summary>The folder of the best trials' run folders.</summary>
     public string Best => System.IO.Path.Combine(Path, "best");
 
-    /// <summary>Returns while the experiment goes on.</summary>
+    /// <summary>Returns while the experiment is in progress.</summary>
     public ReturnsStore Returns => new(System.IO.Path.Combine(Path, "parts"));
 
-    /// <summary>Returns of trials that are flat at the ends of folds, while the experiment goes on.</summary>
+    /// <summary>Returns of trials that are flat at the ends of folds, while the experiment is in progress.</summary>
     public ReturnsStore FoldReturns => new(System.IO.Path.Combine(Path, "parts", "folds"));
 
-    /// <summary>The folder of the searches in the windows of a walk-forward.</summary>
+    /// <summary>The folder of the searches in a walk-forward's windows.</summary>
     public string Windows => System.IO.Path.Combine(Path, "windows");
 
-    /// <summary>A row for each day a walk-forward traded.</summary>
+    /// <summary>The table of the days a walk-forward traded, one row each.</summary>
     public string WalkForwardFile => System.IO.Path.Combine(Path, "walk-forward.parquet");
 
-    /// <summary>The folder of the marks of workers.</summary>
+    /// <summary>The folder of the workers' lock files.</summary>
     public string Workers => System.IO.Path.Combine(Path, ".workers");
 
-    /// <summary>The name of a new folder: when the experiment began, its name, and the beginning of its id.</summary>
+    /// <summary>The name of a new folder: when the experiment began, its name, and the start of its id.</summary>
     public static string NameOf(DateTimeOffset at, string name, string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyyMMdd-HHmmss}-{name}-{id[..ShortHash]}");
 
-    /// <summary>Makes the folder.</summary>
-    /// <exception cref="InputException">Nothing can be written there.</exception>
+    /// <summary>Creates the folder.</summary>
+    /// <exception cref="InputException">The folder cannot be written to.</exception>
     public void Create()
     {
         try
@@ -67,6 +67,6 @@ internal sealed class ExperimentFolder(string path)
         }
     }
 
-    /// <summary>Writes the document. It is there whole or not at all.</summary>
+    /// <summary>Writes the document atomically.</summary>
     public void Write(string document) => WholeFile.Write(Document, draft => File.WriteAllText(draft, document));
 }

@@ -6,10 +6,10 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>What makes a search the same as another, and what its trials are counted under.</summary>
+/// <summary>Determines whether two searches are the same, and under which keys trials are counted.</summary>
 internal static class ExperimentIdentity
 {
-    /// <summary>The id of an experiment: a hash of all its trials and figures follow from.</summary>
+    /// <summary>The id of an experiment: a hash of everything that determines its trials and figures.</summary>
     public static string Of(WorkflowConfig sweep, string fingerprint, Benchmark? benchmark, IReadOnlyList<IPluginSource> plugins)
     {
         string[] contents =
@@ -22,6 +22,6 @@ internal static class ExperimentIdentity
         return HashOf(string.Join('\n', ["experiment", ConfigJson.Hash(sweep), fingerprint, EngineVersion.Current, .. contents, .. compared]));
     }
 
-    /// <summary>The SHA-256 of a text, in lower-case hexadecimal.</summary>
+    /// <summary>The SHA-256 of a text, in lowercase hexadecimal.</summary>
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -3,30 +3,30 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>How to make an experiment, where nothing of it changes a result.</summary>
+/// <summary>Options of an experiment that do not change its results.</summary>
 public sealed record ExperimentOptions
 {
     /// <summary>How many trials may run at once; at least 1.</summary>
     public int Workers { get; init; } = 1;
 
-    /// <summary>The folder experiments are made in.</summary>
+    /// <summary>The folder in which experiments are created.</summary>
     public string Directory { get; init; } = "experiments";
 
-    /// <summary>How many bars are kept in memory; more are read again for each pass.</summary>
+    /// <summary>The maximum number of bars kept in memory; if there are more, each pass reads them again.</summary>
     public long MostBars { get; init; } = 20_000_000;
 
-    /// <summary>How long a trial is claimed by a worker that gives no sign of life.</summary>
+    /// <summary>How long a worker's claim on a trial is valid without a sign of life.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Names the plugins of a run, for the records of runs that are kept.</summary>
+    /// <summary>Lists the plugins of a run, for the records of stored runs.</summary>
     public Func<WorkflowConfig, IReadOnlyList<RunPlugin>> NamePlugins { get; init; } = _ => [];
 
-    /// <summary>Hears how far it is.</summary>
+    /// <summary>Receives the progress.</summary>
     public IProgress<ExperimentProgress>? Progress { get; init; }
 
-    /// <summary>Takes what plugins, the engine and the experiment have to say.</summary>
+    /// <summary>Receives messages of plugins, the engine and the experiment.</summary>
     public IRunLog? Log { get; init; }
 
-    /// <summary>Tells the time.</summary>
+    /// <summary>Provides the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

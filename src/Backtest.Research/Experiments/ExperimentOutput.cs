@@ -8,7 +8,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>What an experiment leaves behind: tables, its document, and its result for the caller.</summary>
+/// <summary>Writes the output of an experiment: tables, its document, and its result for the caller.</summary>
 internal sealed class ExperimentOutput(
     SearchPlan plan, ExperimentEntry entry, ExperimentFolder folder, KeptBars bars, Benchmark? benchmark, ITrialLedger ledger, FoldRuns? folds,
     int workers)
@@ -25,16 +25,16 @@ internal sealed class ExperimentOutput(
     private Significance? _significance;
     private ValidationSummary? _validation;
 
-    /// <summary>Writes what the experiment is, as it begins; how it ended before is forgotten.</summary>
+    /// <summary>Writes the description of the experiment at its start, and removes how it ended before.</summary>
     public void Begin()
     {
         ledger.Describe(entry.Id, Asked(plan).ToJsonString());
         folder.Write(Document(run: null).ToJsonString(Format) + "\n");
     }
 
-    /// <summary>Writes how it ended before it was complete. What keeps that from being written hides nothing else that went wrong.</summary>
+    /// <summary>Writes how it ended before it was complete. A failure to write does not hide the original error.</summary>
     /// <param name="state">How it ended.</param>
-    /// <param name="error">The error; null where it was interrupted.</param>
+    /// <param name="error">The error, or null if it was interrupted.</param>
     public void End(ExperimentState state, string? error = null)
     {
         JsonObject kept = Asked(plan);
@@ -48,14 +48,14 @@ internal sealed class ExperimentOutput(
         }
         catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
         {
-            // Without it the experiment counts as interrupted, which is near enough.
+            // Without it the experiment counts as interrupted, which is close enough.
         }
     }
 
-    /// <summary>Writes tables and document, and marks the experiment as complete.</summary>
+    /// <summary>Writes the tables and the document, and marks the experiment as complete.</summary>
     /// <param name="run">The search.</param>
-    /// <param name="validation">How it did out of sample; null where that is not asked for.</param>
-    /// <param name="at">When it is complete, UTC.</param>
+    /// <param name="validation">The validation out of sample, or null if it was not requested.</param>
+    /// <param name="at">When it was completed, UTC.</param>
     public void Finish(ExperimentRun run, ValidationSummary? validation, DateTime at)
     {
         IReadOnlyList<TrialResult> trials = run.Results;
@@ -73,10 +73,10 @@ internal sealed class ExperimentOutput(
         folder.Returns.Delete();
     }
 
-    /// <summary>Looks at what was chosen on some folds on the others; null where there is no winner.</summary>
+    /// <summary>Evaluates what was chosen on some folds on the other folds; null if there is no winner.</summary>
     /// <param name="run">The search.</param>
     /// <param name="config">The cross-validation.</param>
-    /// <param name="splits">Makes the runs of splits, where plugins learn.</param>
+    /// <param name="splits">Runs the splits, if plugins learn.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
     public async Task<CrossValidationSummary?> ValidateAsync(ExperimentRun run, CrossValidationConfig config, SplitRuns splits, CancellationToken cancellation)
@@ -96,7 +96,7 @@ internal sealed class ExperimentOutput(
     public ExperimentResult Result(ExperimentRun run, bool isInterrupted, IReadOnlyList<int> otherwise)
     {
         SearchSurface surface = run.Surface;
-        // A grid is one batch: of a search that was interrupted all that is kept is shown.
+        // A grid is one batch: if a search was interrupted, show all results that are stored.
         IReadOnlyList<TrialResult> trials = isInterrupted ? run.Ended : run.Results;
         JsonNode? stored = isInterrupted ? null : JsonNode.Parse(ledger.Find(entry.Id)!.Document);
         Significance? significance = _significance ?? SignificanceJson.Read(stored?[SignificanceJson.Key]);
@@ -164,7 +164,7 @@ internal sealed class ExperimentOutput(
         }
     }
 
-    /// <summary>The document of an experiment that has ended, or of one that begins.</summary>
+    /// <summary>The document of an experiment that has ended, or of one that is starting.</summary>
     private JsonObject Document(ExperimentRun? run)
     {
         IReadOnlyList<TrialResult> trials = run?.Results ?? [];
@@ -199,7 +199,7 @@ internal sealed class ExperimentOutput(
         return document;
     }
 
-    /// <summary>What is asked, as a part of a document.</summary>
+    /// <summary>The specification of the search, as a part of a document.</summary>
     public static JsonObject Asked(SearchPlan plan) => new()
     {
         ["search"] = ConfigJson.Write(plan.Sweep)["search"]!.DeepClone(),

@@ -1,19 +1,19 @@
 namespace Backtest.Research;
 
-/// <summary>How far an experiment is.</summary>
-/// <param name="Done">Trials that have ended.</param>
-/// <param name="Planned">Trials in all, or null where the method decides as it goes.</param>
-/// <param name="Run">Trials that were run now, those that were found done aside.</param>
-/// <param name="Elapsed">How long it has gone on now.</param>
+/// <summary>The progress of an experiment.</summary>
+/// <param name="Done">The number of trials that have ended.</param>
+/// <param name="Planned">The total number of trials, or null if the method decides during the search.</param>
+/// <param name="Run">The number of trials run by this execution, without those found done.</param>
+/// <param name="Elapsed">How long this execution has taken so far.</param>
 /// <param name="Best">The best trial so far, or null if there is none.</param>
 public readonly record struct ExperimentProgress(int Done, int? Planned, int Run, TimeSpan Elapsed, TrialResult? Best)
 {
-    /// <summary>What is being done.</summary>
+    /// <summary>The current phase.</summary>
     public ExperimentPhase Phase { get; init; }
 
-    /// <summary>Trials run in a second.</summary>
+    /// <summary>The number of trials run per second.</summary>
     public double TrialsPerSecond => Elapsed > TimeSpan.Zero ? Run / Elapsed.TotalSeconds : 0;
 
-    /// <summary>How long the rest will take at this speed, or null where that is not known.</summary>
+    /// <summary>How long the rest will take at this speed, or null if unknown.</summary>
     public TimeSpan? Left => Planned is { } planned && TrialsPerSecond > 0 ? TimeSpan.FromSeconds((planned - Done) / TrialsPerSecond) : null;
 }

@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>What came of an experiment.</summary>
+/// <summary>The result of an experiment.</summary>
 public sealed record ExperimentResult
 {
     /// <summary>Its identity: the same search of the same data with the same plugins and engine is the same experiment.</summary>
@@ -9,42 +9,44 @@ public sealed record ExperimentResult
     /// <summary>Its folder.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Whether it was interrupted: the same again goes on where it ended.</summary>
+    /// <summary>Whether it was interrupted; the same call resumes it.</summary>
     public required bool IsInterrupted { get; init; }
 
     /// <summary>All trials, by number.</summary>
     public required IReadOnlyList<TrialResult> Trials { get; init; }
 
-    /// <summary>The trials that may win, the best first: by the first objective, of equals the one made first.</summary>
+    /// <summary>The trials that may win, best first by the first objective; of equals, the earlier one.</summary>
     public required IReadOnlyList<TrialResult> Ranked { get; init; }
 
-    /// <summary>What is better, the decisive one first.</summary>
+    /// <summary>The objectives, the decisive one first.</summary>
     public required IReadOnlyList<SearchGoal> Goals { get; init; }
 
-    /// <summary>The family its trials are counted in.</summary>
+    /// <summary>The family in which its trials are counted.</summary>
     public required string Family { get; init; }
 
-    /// <summary>How many trials of the family were ever made, those of this experiment included.</summary>
+    /// <summary>The total number of trials ever run in the family, including those of this experiment.</summary>
     public required long FamilyTrials { get; init; }
 
-    /// <summary>How often the days held out were looked at; null where none are held out.</summary>
+    /// <summary>How often the held-out days were viewed, or null if none are held out.</summary>
     public HoldoutCount? Holdout { get; init; }
 
-    /// <summary>What surrounds the best trial, by the first objective.</summary>
+    /// <summary>The surroundings of the best trial, by the first objective.</summary>
     public required SearchSurface Surface { get; init; }
 
-    /// <summary>How far the best trial is to be believed; null if it was interrupted, or has no Sharpe ratio.</summary>
+    /// <summary>How far to believe the best trial; null if the experiment was interrupted, or the trial has no Sharpe ratio.</summary>
     public Significance? Significance { get; init; }
 
-    /// <summary>How it did on days its winners were not chosen by; null where that was not asked for, or it was interrupted.</summary>
+    /// <summary>
+    /// Performance on days that winners were not chosen by; null if it was not requested, or the experiment was interrupted.
+    /// </summary>
     public ValidationSummary? Validation { get; init; }
 
-    /// <summary>Surface, significance and validation in words, a sentence for each thing there is to say.</summary>
+    /// <summary>Surface, significance and validation in words, one sentence per statement.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
-    /// <summary>How many trials were run now; the others were found done.</summary>
+    /// <summary>The number of trials run by this execution; the others were found done.</summary>
     public required int Run { get; init; }
 
-    /// <summary>What is probably not meant so.</summary>
+    /// <summary>Settings that are probably unintended.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 }

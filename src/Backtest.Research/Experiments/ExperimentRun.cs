@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// An experiment on its way. Which trials are made follows from the trials before them alone, batch by batch in order of numbers, so that
-/// neither the number of workers nor an interruption shows in it.
+/// An experiment in progress. Which trials are run follows only from earlier trials, batch by batch in the order of numbers, so that neither the
+/// number of workers nor an interruption changes it.
 /// </summary>
 internal sealed class ExperimentRun(
     SearchPlan plan,
@@ -37,10 +37,10 @@ internal sealed class ExperimentRun(
     private int _unit = FirstUnit;
     private TrialResult? _best;
 
-    /// <summary>The trials of the batches that have ended, by number: what a method decides by.</summary>
+    /// <summary>The trials of completed batches, by number, on which a method bases its proposals.</summary>
     public IReadOnlyList<TrialResult> Results => _results;
 
-    /// <summary>All trials that have ended, by number, those of a batch under way among them.</summary>
+    /// <summary>All trials that have ended, by number, including those of the current batch.</summary>
     public IReadOnlyList<TrialResult> Ended
     {
         get
@@ -50,34 +50,34 @@ internal sealed class ExperimentRun(
         }
     }
 
-    /// <summary>What surrounds the best of them.</summary>
+    /// <summary>The surroundings of the best completed trial.</summary>
     public SearchSurface Surface => _surface is { } surface && surface.Made == _history.Count
         ? surface.Of
         : (_surface = (_history.Count, SearchSurface.Of(plan.Space, _history))).Value.Of;
 
-    /// <summary>What each trial was proposed with, by number.</summary>
+    /// <summary>The proposal of each trial, by number.</summary>
     public IReadOnlyList<SearchTrial> History => _history;
 
-    /// <summary>The numbers of the trials no other is better than in every objective.</summary>
+    /// <summary>The numbers of the trials that no other exceeds in every objective.</summary>
     public IReadOnlyList<int> Front => [.. ParetoFront.Of(_history).Select(trial => trial.Number)];
 
-    /// <summary>Whether what was tried followed from how earlier trials did.</summary>
+    /// <summary>Whether proposals depend on the results of earlier trials.</summary>
     public bool IsAdaptive => method.IsAdaptive;
 
-    /// <summary>How many were run here.</summary>
+    /// <summary>The number of trials run here.</summary>
     public int Run { get; private set; }
 
-    /// <summary>Trials whose result differs from one recorded earlier: their runs cannot be repeated.</summary>
+    /// <summary>Trials whose result differs from an earlier recorded one, so that their runs are not repeatable.</summary>
     public IReadOnlyCollection<int> Differing => _differing;
 
-    /// <summary>How many trials are made at most.</summary>
+    /// <summary>The maximum number of trials.</summary>
     public int Planned { get; } = CountOf(plan, method);
 
-    /// <summary>How many trials a search has numbers for, those of points that constraints refuse included.</summary>
+    /// <summary>The number of trial numbers of a search, including those of points that constraints reject.</summary>
     public static int CountOf(SearchPlan plan, ISearchMethod method) => plan.Search.Method.Trials
         ?? (plan.Space.Count is { } count && !method.IsAdaptive && plan.Search.Method.Type == "grid" ? (int)Math.Min(count, int.MaxValue) : UsualTrials);
 
-    /// <summary>How many trials a search will make, or null where too many points would have to be asked whether constraints allow them.</summary>
+    /// <summary>The number of trials a search will run, or null if too many points would have to be checked against constraints.</summary>
     public static int? ExpectedOf(SearchPlan plan, ISearchMethod method)
     {
         int most = CountOf(plan, method);
@@ -86,14 +86,14 @@ internal sealed class ExperimentRun(
         return plan.AllowedPoints is { } allowed ? (int)Math.Min(allowed, most) : null;
     }
 
-    /// <summary>Says what is done once the trials have ended.</summary>
+    /// <summary>Reports the phase after the trials.</summary>
     public void Report(ExperimentPhase phase)
     {
         lock (_lock)
             options.Progress?.Report(Progress with { Phase = phase });
     }
 
-    /// <summary>Makes the trials that are missing.</summary>
+    /// <summary>Runs the missing trials.</summary>
     /// <param name="stored">Trials found done.</param>
     /// <param name="cancellation">Cancels the operation; what was done until then is kept.</param>
     public async Task ExecuteAsync(IEnumerable<TrialEntry> stored, CancellationToken cancellation)
@@ -122,13 +122,13 @@ internal sealed class ExperimentRun(
         Seed = plan.Search.Method.Seed,
     });
 
-    /// <summary>Brings a batch to its end: all of its trials, here or by other workers.</summary>
+    /// <summary>Completes a batch: all of its trials, here or by other workers.</summary>
     private async Task EndAsync(IReadOnlyList<SearchProposal> proposals, CancellationToken cancellation)
     {
         NumberedProposal[] batch = [.. proposals.Select((proposal, index) => new NumberedProposal(firstNumber + _history.Count + index, proposal))];
         for (NumberedProposal[] missing = Missing(); missing.Length > 0; missing = Missing())
         {
-            // What comes again has the same result: it is run once, and recorded for each.
+            // A repeated proposal has the same result: it is run once, and recorded for each.
             NumberedProposal[] known = [.. missing.Where(trial => _byProposal.ContainsKey(trial.Proposal))];
             if (known.Length > 0)
                 Complete(known, [.. known.Select(trial => _byProposal[trial.Proposal].As(trial.Number, plan.Goals))]);
@@ -149,8 +149,8 @@ internal sealed class ExperimentRun(
         }
     }
 
-    /// <summary>Runs trials in units, as many at once as there are workers: each worker goes through the data on its own.</summary>
-    /// <returns>Whether any was run; otherwise other processes are at all of them.</returns>
+    /// <summary>Runs trials in units, as many at once as there are workers; each worker makes its own passes over the data.</summary>
+    /// <returns>Whether any trial was run; otherwise other processes hold all of them.</returns>
     private async Task<bool> RunAsync(NumberedProposal[] trials, CancellationToken cancellation)
     {
         using var failure = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -205,7 +205,7 @@ internal sealed class ExperimentRun(
         return true;
     }
 
-    /// <summary>Waits a moment, and looks what other processes have done.</summary>
+    /// <summary>Waits a moment, and reads the results of other processes.</summary>
     private async Task HearOfOthersAsync(int from, CancellationToken cancellation)
     {
         await Task.Delay(Glance, options.Clock, cancellation).ConfigureAwait(false);

@@ -1,17 +1,17 @@
 namespace Backtest.Research;
 
-/// <summary>What an experiment is doing, or how it ended.</summary>
+/// <summary>The state of an experiment.</summary>
 public enum ExperimentState
 {
-    /// <summary>A worker is at it.</summary>
+    /// <summary>A worker is executing it.</summary>
     Running,
 
-    /// <summary>It was interrupted, or its process was killed; the same again goes on.</summary>
+    /// <summary>It was interrupted, or its process was killed; the same call resumes it.</summary>
     Interrupted,
 
-    /// <summary>It ended with an error; the same again goes on.</summary>
+    /// <summary>It ended with an error; the same call resumes it.</summary>
     Failed,
 
-    /// <summary>All its trials have ended, and what came of them is written.</summary>
+    /// <summary>All its trials have ended, and its results are written.</summary>
     Complete,
 }

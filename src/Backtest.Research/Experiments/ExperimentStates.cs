@@ -2,18 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Research;
 
-/// <summary>Says whether an experiment is being made, and how one that is not has ended.</summary>
+/// <summary>Determines whether an experiment is running and, if not, how it ended.</summary>
 public static class ExperimentStates
 {
     private const string StatusKey = "status";
     private const string ErrorKey = "error";
 
     /// <summary>
-    /// What an experiment is doing. It is running if a worker's mark in its folder is locked, or if a worker of another machine holds a claim in
-    /// the ledger: one that was killed there holds it until its lease is over.
+    /// The state of an experiment. It is running if a worker's lock file in its folder is locked, or if a worker of another machine holds a claim
+    /// in the ledger; a worker killed there holds its claim until the lease ends.
     /// </summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="entry">The experiment, as the ledger has it.</param>
+    /// <param name="entry">The experiment's entry in the ledger.</param>
     public static ExperimentState Of(ITrialLedger ledger, ExperimentEntry entry)
     {
         if (entry.Status == ExperimentStatus.Complete)
@@ -28,9 +28,11 @@ public static class ExperimentStates
         return (string?)document[StatusKey] == Text(ExperimentState.Failed) ? ExperimentState.Failed : ExperimentState.Interrupted;
     }
 
-    /// <summary>Why an experiment that is neither complete nor running ended: the error, or that nothing says so, as after a kill; else null.</summary>
+    /// <summary>
+    /// Why an experiment that is neither complete nor running ended: the error, or a note that none was recorded, as after a kill; otherwise null.
+    /// </summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="entry">The experiment, as the ledger has it.</param>
+    /// <param name="entry">The experiment's entry in the ledger.</param>
     public static string? ReasonOf(ITrialLedger ledger, ExperimentEntry entry)
     {
         JsonNode document = JsonNode.Parse(entry.Document)!;
@@ -44,7 +46,7 @@ public static class ExperimentStates
         };
     }
 
-    /// <summary>A state as tables and documents have it.</summary>
+    /// <summary>A state as it is written in tables and documents.</summary>
     public static string Text(ExperimentState state) => state.ToString().ToLowerInvariant();
 
     /// <summary>The end of an experiment that is not complete, as a part of its document.</summary>
@@ -55,7 +57,7 @@ public static class ExperimentStates
             document[ErrorKey] = error;
     }
 
-    /// <summary>The experiment whose windows these searches are in, which makes them.</summary>
+    /// <summary>The walk-forward experiment that runs these searches in its windows.</summary>
     private static ExperimentEntry? OwnerOf(ITrialLedger ledger, JsonNode document) =>
         (string?)document[WindowSearches.OwnerKey] is { } id ? ledger.Find(id) : null;
 }

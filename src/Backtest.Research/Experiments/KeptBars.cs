@@ -6,8 +6,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// The bars of an experiment, read once for all its passes where they fit into memory. Others are read again in each pass, after once to their
-/// end, since only then is it known what they are.
+/// The bars of an experiment, read once for all its passes if they fit into memory. Otherwise each pass reads them again, after an initial reading
+/// to their end, because only then is their content known.
 /// </summary>
 internal sealed class KeptBars : IBarSourceFactory, IBarSource
 {
@@ -75,13 +75,13 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     /// <summary>The sources they were read from.</summary>
     public IReadOnlyList<BarSourceOptions> Data { get; }
 
-    /// <summary>Which bars they are, as specifications of runs say it.</summary>
+    /// <summary>Which bars they are, as specifications of runs name them.</summary>
     public required string Asked { get; init; }
 
-    /// <summary>The hash of what all runs on them read, or a word where it was read from no file.</summary>
+    /// <summary>The hash of everything that all runs on them read, or a fixed word if nothing was read from files.</summary>
     public string Fingerprint => FingerprintOf(Files);
 
-    /// <summary>The hash of what a run on them reads: the bars, and the finer ones it goes by.</summary>
+    /// <summary>The hash of everything a run on them reads: the bars, and the finer bars it uses.</summary>
     /// <exception cref="InputException">There are no such finer bars.</exception>
     public string FingerprintOf(WorkflowConfig run) => FingerprintOf(run.Execution.FinerBars is { } asked ? With(_own, Finer(asked.Timeframe)) : _own);
 
@@ -91,13 +91,13 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     /// <summary>The days that have a bar, as day numbers, in order.</summary>
     public ReadOnlySpan<int> TradingDays => _days;
 
-    /// <summary>How many bars each of these days has: those of the symbol that has the most.</summary>
+    /// <summary>The number of bars on each of these days, of the symbol that has the most.</summary>
     public ReadOnlySpan<int> BarsOfDay => _barsOfDay;
 
-    /// <summary>When the last bar that trades on each of these days ends, UTC ticks; never before one of an earlier day.</summary>
+    /// <summary>When the last bar of each of these days ends, UTC ticks; never before that of an earlier day.</summary>
     public ReadOnlySpan<long> EndsOfDays => _endsOfDays;
 
-    /// <summary>How many trading days end at a time or before it; null of no time.</summary>
+    /// <summary>The number of trading days that end at a time or before it, or null for no time.</summary>
     public double? DaysUntil(DateTime? time)
     {
         if (time is not { } at)
@@ -108,11 +108,11 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
 
     /// <summary>Reads the data of an experiment.</summary>
     /// <param name="sources">Opens sources.</param>
-    /// <param name="asked">The specification of a run on them.</param>
-    /// <param name="searched">The finer bars that others of its runs go by.</param>
-    /// <param name="mostBars">How many bars are kept at most.</param>
+    /// <param name="asked">The specification of a run on the data.</param>
+    /// <param name="searched">The finer bars that other runs use.</param>
+    /// <param name="mostBars">The maximum number of bars to keep.</param>
     /// <param name="cancellation">Cancels reading.</param>
-    /// <exception cref="InputException">The data is missing or wrong.</exception>
+    /// <exception cref="InputException">The data is missing or invalid.</exception>
     public static KeptBars Read(
         IBarSourceFactory sources, RunSpec asked, IEnumerable<FinerBarsConfig> searched, long mostBars, CancellationToken cancellation) =>
         new(sources, asked.Config, searched, mostBars, cancellation) { Asked = asked.Data };
@@ -133,12 +133,14 @@ internal sealed class KeptBars : IBarSourceFactory, IBarSource
     /// <inheritdoc/>
     public IBarReader Open(SourceSeries series) => new SeriesReader(_bars[series]);
 
-    /// <summary>Nothing: the bars are for the next pass as well.</summary>
+    /// <summary>Does nothing: later passes need the bars.</summary>
     public void Dispose()
     {
     }
 
-    /// <summary>Reads the finer bars of a run, which have to be there, and those of others, of which some may not: that is an error of their runs alone.</summary>
+    /// <summary>
+    /// Reads the finer bars of a run, which must exist, and those of other runs, which may be missing: that is an error only of those runs.
+    /// </summary>
     private KeptFiner[] ReadFiner(FinerBarsConfig? own, IEnumerable<FinerBarsConfig> searched, long mostBars, CancellationToken cancellation)
     {
         var read = new List<KeptFiner>();

@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Research;
 
 /// <summary>
-/// The bars of a lower timeframe behind those of an experiment, read once to their end, since only then is it known what they are; kept for all
-/// passes where they fit into memory.
+/// The bars of a lower timeframe inside those of an experiment. They are read to their end once, because only then is their content known, and kept
+/// for all passes if they fit into memory.
 /// </summary>
 internal sealed class KeptFiner : IBarSource
 {
@@ -12,10 +12,10 @@ internal sealed class KeptFiner : IBarSource
 
     private readonly Dictionary<SourceSeries, BarSeries> _bars = [];
 
-    /// <summary>Reads them.</summary>
-    /// <param name="source">Where they come from.</param>
-    /// <param name="timeframe">The timeframe asked for; <see langword="null"/>: what suits the bars.</param>
-    /// <param name="mostBars">How many are kept at most.</param>
+    /// <summary>Reads the bars.</summary>
+    /// <param name="source">The source of the bars.</param>
+    /// <param name="timeframe">The requested timeframe, or <see langword="null"/> for the one that suits the bars.</param>
+    /// <param name="mostBars">The maximum number of bars to keep.</param>
     /// <param name="cancellation">Cancels reading.</param>
     public KeptFiner(IBarSource source, Timeframe? timeframe, long mostBars, CancellationToken cancellation)
     {
@@ -46,13 +46,13 @@ internal sealed class KeptFiner : IBarSource
         Warnings = source.Warnings;
     }
 
-    /// <summary>The timeframe asked for; <see langword="null"/>: what suits the bars.</summary>
+    /// <summary>The requested timeframe, or <see langword="null"/> for the one that suits the bars.</summary>
     public Timeframe? Timeframe { get; }
 
-    /// <summary>Whether they are kept; otherwise they have to be read again.</summary>
+    /// <summary>Whether they are kept; otherwise they must be read again.</summary>
     public bool IsKept { get; }
 
-    /// <summary>How many are kept.</summary>
+    /// <summary>The number of bars kept.</summary>
     public long Kept { get; }
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ internal sealed class KeptFiner : IBarSource
     /// <inheritdoc/>
     public IBarReader Open(SourceSeries series) => new SeriesReader(_bars[series]);
 
-    /// <summary>Nothing: the bars are for the next pass as well.</summary>
+    /// <summary>Does nothing: later passes need the bars.</summary>
     public void Dispose()
     {
     }

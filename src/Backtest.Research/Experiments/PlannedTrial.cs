@@ -3,26 +3,26 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>A trial that is to be made: the run its point stands for.</summary>
+/// <summary>A trial to be run, with the run its point stands for.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Proposal">What the method proposed.</param>
-/// <param name="Parameters">The values of the searched parameters: JSON.</param>
-/// <param name="Config">The run, or null where the run file is wrong with these values.</param>
+/// <param name="Parameters">The values of the searched parameters, as JSON.</param>
+/// <param name="Config">The run, or null if the run file is invalid with these values.</param>
 /// <param name="SpecHash">The hash of the run's specification.</param>
-/// <param name="Key">What it is counted by.</param>
+/// <param name="Key">The key it is counted by.</param>
 /// <param name="Message">What is wrong, or null if nothing is.</param>
 internal sealed record PlannedTrial(
     int Number, SearchProposal Proposal, string Parameters, WorkflowConfig? Config, string SpecHash, string Key, string? Message);
 
-/// <summary>Makes runs of points.</summary>
+/// <summary>Turns points into runs.</summary>
 /// <param name="plan">The sweep.</param>
 /// <param name="bars">Its data.</param>
 /// <param name="plugins">Where plugins are found.</param>
-/// <param name="window">The days its runs trade, or null for all.</param>
+/// <param name="window">The days its runs trade, or null for all days.</param>
 internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList<IPluginSource> plugins, TrialWindow? window = null)
 {
     private readonly Dictionary<string, IReadOnlyList<BarSourceOptions>> _data = new(StringComparer.Ordinal) { [bars.Asked] = bars.Data };
-    // What a search is called, and what its trials are compared with, bears on no trade: trials that differ in it alone are the same.
+    // Neither the name of a search nor its benchmark affects trades: trials that differ only in these are the same.
     private const string AnyName = "trial";
 
     private readonly Lock _lock = new();
@@ -47,7 +47,7 @@ internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList
 
     private WorkflowConfig ConfigOf(SearchPoint point) => window is null ? plan.ConfigOf(point) : window.Cut(plan.ConfigOf(point));
 
-    /// <summary>The run on a part of the data's time, from the beginning.</summary>
+    /// <summary>The run on the first part of the data's time.</summary>
     private WorkflowConfig Cut(WorkflowConfig config, double share)
     {
         if (share >= 1)
@@ -58,7 +58,7 @@ internal sealed class TrialPlanner(SearchPlan plan, KeptBars bars, IReadOnlyList
         return config with { Data = [.. config.Data.Select(source => source with { End = source.End < end ? source.End : end })] };
     }
 
-    /// <summary>Those that read the same hold the same list, by which one pass knows them.</summary>
+    /// <summary>Makes runs that read the same data share one list, by which a pass recognizes them.</summary>
     private WorkflowConfig WithSharedData(RunSpec spec)
     {
         lock (_lock)

@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>The daily returns of some trials on their way to disk. They are there when all of them are, or not at all.</summary>
+/// <summary>Writes the daily returns of some trials to disk, all of them or none.</summary>
 internal sealed class ReturnsPart : IDisposable
 {
     private readonly string _path;
@@ -15,7 +15,7 @@ internal sealed class ReturnsPart : IDisposable
     private bool _isWhole;
 
     /// <param name="folder">The folder of the parts.</param>
-    /// <param name="name">The name of this one.</param>
+    /// <param name="name">The name of this part.</param>
     public ReturnsPart(string folder, string name)
     {
         _path = Path.Combine(folder, name);
@@ -23,7 +23,7 @@ internal sealed class ReturnsPart : IDisposable
         _file = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
     }
 
-    /// <summary>Writes the returns of a trial: its number, how many there are, their days, and the returns. Trials come one at a time.</summary>
+    /// <summary>Writes the returns of a trial: its number, their count, their days, and the returns. Trials are written one at a time.</summary>
     /// <exception cref="InputException">The disk is full.</exception>
     public void Write(int number, EquityCurve curve)
     {
@@ -48,8 +48,8 @@ internal sealed class ReturnsPart : IDisposable
         }
     }
 
-    /// <summary>Makes the part whole.</summary>
-    /// <exception cref="InputException">The disk is full, or the folder is gone.</exception>
+    /// <summary>Completes the part, which makes it visible.</summary>
+    /// <exception cref="InputException">The disk is full, or the folder no longer exists.</exception>
     public void Complete()
     {
         try

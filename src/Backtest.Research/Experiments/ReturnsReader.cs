@@ -3,16 +3,18 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Backtest.Research;
 
-/// <summary>Reads returns of trials from parts on disk. A part stays open until returns of another are asked for: trials that follow each other share one.</summary>
+/// <summary>
+/// Reads returns of trials from parts on disk. A part stays open until another is requested, because consecutive trials share one.
+/// </summary>
 internal sealed class ReturnsReader : IDisposable
 {
     private SafeFileHandle? _part;
     private string _path = "";
 
     /// <summary>Reads the returns of a trial.</summary>
-    /// <param name="stored">Where they are.</param>
-    /// <param name="days">Takes their days, as day numbers.</param>
-    /// <param name="returns">Takes the returns.</param>
+    /// <param name="stored">Where they are stored.</param>
+    /// <param name="days">Receives their days, as day numbers.</param>
+    /// <param name="returns">Receives the returns.</param>
     public void Read(StoredReturns stored, Span<int> days, Span<double> returns)
     {
         if (_part is null || stored.File != _path)

@@ -5,10 +5,10 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Daily returns of trials on disk while an experiment goes on, in parts that appear whole or not at all. A trial is written here before the
-/// ledger has its result, so that a result never lacks its returns.
+/// Stores daily returns of trials on disk while an experiment is in progress, in parts that appear complete or not at all. A trial's returns are
+/// written here before the ledger receives its result, so no result lacks its returns.
 /// </summary>
-/// <param name="folder">The folder of the parts; made when the first is written.</param>
+/// <param name="folder">The folder of the parts, created when the first is written.</param>
 internal sealed class ReturnsStore(string folder)
 {
     private const string Extension = ".part";
@@ -16,17 +16,17 @@ internal sealed class ReturnsStore(string folder)
     /// <summary>The folder of the parts.</summary>
     public string Folder => folder;
 
-    /// <summary>Begins a part.</summary>
-    /// <param name="worker">Who makes its trials: a name no other worker has.</param>
-    /// <param name="first">The number of the first of them.</param>
+    /// <summary>Starts a part.</summary>
+    /// <param name="worker">The unique name of the worker that runs its trials.</param>
+    /// <param name="first">The number of its first trial.</param>
     public ReturnsPart Begin(string worker, int first)
     {
         Directory.CreateDirectory(folder);
         return new ReturnsPart(folder, string.Create(CultureInfo.InvariantCulture, $"{first:D8}-{worker}{Extension}"));
     }
 
-    /// <summary>The trials whose returns are here.</summary>
-    /// <returns>Where each is: the last part that has it counts.</returns>
+    /// <summary>The trials with stored returns.</summary>
+    /// <returns>Where the returns of each trial are; of several parts with a trial, the last counts.</returns>
     public IReadOnlyDictionary<int, StoredReturns> Find()
     {
         var found = new Dictionary<int, StoredReturns>();
@@ -48,7 +48,7 @@ internal sealed class ReturnsStore(string folder)
         return found;
     }
 
-    /// <summary>Copies the parts to another store. Each is there whole or not at all.</summary>
+    /// <summary>Copies the parts to another store, each one atomically.</summary>
     public void CopyTo(ReturnsStore other)
     {
         if (!Directory.Exists(folder))
@@ -66,12 +66,12 @@ internal sealed class ReturnsStore(string folder)
     }
 }
 
-/// <summary>Where the returns of a trial are.</summary>
+/// <summary>The location of a trial's returns.</summary>
 /// <param name="File">The part.</param>
-/// <param name="Offset">Where its days begin, in bytes; its returns follow them.</param>
-/// <param name="Count">How many there are.</param>
+/// <param name="Offset">The offset of its days in bytes; its returns follow them.</param>
+/// <param name="Count">The number of returns.</param>
 internal readonly record struct StoredReturns(string File, long Offset, int Count)
 {
-    /// <summary>What a day takes.</summary>
+    /// <summary>The size of a day in bytes.</summary>
     public const int RowBytes = sizeof(int) + sizeof(double);
 }

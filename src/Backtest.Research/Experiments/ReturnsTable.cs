@@ -3,14 +3,14 @@ using ParquetSharp;
 
 namespace Backtest.Research;
 
-/// <summary>Writes <c>returns.parquet</c>: of each complete trial the total's return on each trading day, trial by trial.</summary>
+/// <summary>Writes <c>returns.parquet</c>: the total's return on each trading day of each complete trial, trial by trial.</summary>
 internal static class ReturnsTable
 {
     private const int RowsPerGroup = 1 << 18;
 
-    /// <summary>Writes the table, atomically: a failure leaves no partial file.</summary>
+    /// <summary>Writes the table atomically.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="trials">Where the returns of each trial are, by number.</param>
+    /// <param name="trials">The location of each trial's returns, by number.</param>
     public static void Write(string path, IEnumerable<(int Number, StoredReturns Returns)> trials) => WholeFile.Write(path, draft =>
     {
         using WriterProperties properties = Properties();
@@ -31,7 +31,7 @@ internal static class ReturnsTable
 
     private static int Epoch { get; } = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
-    // Numbers and days go up in small steps; returns seldom repeat, and do not compress.
+    // Numbers and days increase in small steps; returns rarely repeat and do not compress.
     private static WriterProperties Properties()
     {
         using var builder = new WriterPropertiesBuilder();
@@ -39,7 +39,7 @@ internal static class ReturnsTable
             .Encoding("trial", Encoding.DeltaBinaryPacked).Encoding("day", Encoding.DeltaBinaryPacked).Build();
     }
 
-    /// <summary>The rows of a group. Its columns are used again for the next.</summary>
+    /// <summary>The rows of a row group; its columns are reused for the next.</summary>
     private sealed class Rows(ReturnsReader reader)
     {
         private int[] _trials = [];

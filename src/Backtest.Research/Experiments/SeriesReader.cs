@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>Reads bars that are in memory.</summary>
+/// <summary>Reads bars from memory.</summary>
 internal sealed class SeriesReader(BarSeries bars) : IBarReader
 {
     private int _row;

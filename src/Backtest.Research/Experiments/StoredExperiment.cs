@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Research;
 
-/// <summary>An experiment as the ledger has it.</summary>
+/// <summary>An experiment stored in the ledger.</summary>
 public sealed class StoredExperiment
 {
-    /// <summary>What stands for the newest experiment.</summary>
+    /// <summary>The name that stands for the newest experiment.</summary>
     public const string Latest = "latest";
 
     private const int MostListed = 5;
@@ -21,25 +21,25 @@ public sealed class StoredExperiment
         Ranked = TrialResult.Rank(trials);
     }
 
-    /// <summary>Its name, its family and where it is.</summary>
+    /// <summary>Its entry, with its name, its family and its folder.</summary>
     public ExperimentEntry Entry { get; }
 
-    /// <summary>What <c>experiment.json</c> says of it.</summary>
+    /// <summary>The content of <c>experiment.json</c>.</summary>
     public JsonObject Document { get; }
 
-    /// <summary>What surrounds the best trial; null of a search that has not ended.</summary>
+    /// <summary>The surroundings of the best trial, or null if the search has not ended.</summary>
     public SurfaceSummary? Surface => SurfaceSummary.Read(Document["surface"]);
 
-    /// <summary>How far its winner is to be believed; null of a search that has not ended, or has no winner.</summary>
+    /// <summary>How far to believe its winner, or null if the search has not ended or has no winner.</summary>
     public Significance? Significance => SignificanceJson.Read(Document[SignificanceJson.Key]);
 
-    /// <summary>How it did on days its winners were not chosen by; null where that was not asked for.</summary>
+    /// <summary>Performance on days that winners were not chosen by, or null if it was not requested.</summary>
     public ValidationSummary? Validation => ValidationSummary.Read(Document["validation"]);
 
-    /// <summary>That in sentences, each with what it cannot say.</summary>
+    /// <summary>The significance in sentences, including its limits.</summary>
     public IReadOnlyList<string> Judgement => Significance is { } significance ? [.. SignificanceText.Sentences(significance)] : [];
 
-    /// <summary>What is better, the decisive one first.</summary>
+    /// <summary>The objectives, the decisive one first.</summary>
     public IReadOnlyList<SearchGoal> Goals { get; }
 
     /// <summary>The names of the searched parameters.</summary>
@@ -48,18 +48,18 @@ public sealed class StoredExperiment
     /// <summary>The trials that have ended, by number.</summary>
     public IReadOnlyList<TrialResult> Trials { get; }
 
-    /// <summary>Those that may win, the best first.</summary>
+    /// <summary>The trials that may win, best first.</summary>
     public IReadOnlyList<TrialResult> Ranked { get; }
 
-    /// <summary>The median of the decisive objective, of those that may win and ran on all of the data; null without one.</summary>
+    /// <summary>The median of the decisive objective among trials that may win and ran on all of the data, or null if there is none.</summary>
     public double? MedianObjective =>
         Ranked.Where(trial => trial.Share >= 1).Select(trial => trial.Objectives[0]!.Value).ToArray() is { Length: > 0 } all ? Median.Of(all) : null;
 
     /// <summary>Reads an experiment.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="text">
-    /// Its id or the beginning of it; its name: then the newest of that name; the path of its folder, or a part of the folder's name that no other
-    /// has; or <c>latest</c>.
+    /// Its id or the start of its id; its name, which stands for the newest experiment of that name; the path of its folder, or a part of the
+    /// folder's name that no other has; or <c>latest</c>.
     /// </param>
     /// <exception cref="InputException">There is no such experiment, or there are several.</exception>
     public static StoredExperiment Find(ITrialLedger ledger, string text) =>
@@ -71,7 +71,7 @@ public sealed class StoredExperiment
 
     private static ExperimentEntry? FindFolder(ITrialLedger ledger, string text)
     {
-        // The searches in windows are no folders of their own.
+        // The searches in windows have no folders of their own.
         ExperimentEntry[] all = [.. ledger.Experiments().Where(entry => !WindowSearches.AreOf(entry))];
         if (text == Latest)
             return all.FirstOrDefault();
@@ -101,11 +101,11 @@ public sealed class StoredExperiment
         return new StoredExperiment(entry, document, goals, parameters, ledger.Trials(entry.Id, trial => new TrialResult(trial, goals)));
     }
 
-    /// <summary>Where a searched parameter is in the run file.</summary>
+    /// <summary>The path of a searched parameter in the run file.</summary>
     public string PathOf(string parameter) => (string)Document["search"]!["parameters"]![parameter]!["path"]!;
 
     /// <summary>Writes its trials as a table.</summary>
-    /// <param name="file">The file, whose extension is <c>.csv</c> or <c>.parquet</c>.</param>
+    /// <param name="file">The file, with the extension <c>.csv</c> or <c>.parquet</c>.</param>
     /// <exception cref="InputException">The file has another extension.</exception>
     public void Export(string file)
     {

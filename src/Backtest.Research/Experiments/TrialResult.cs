@@ -7,10 +7,10 @@ namespace Backtest.Research;
 /// <summary>A trial of an experiment that has ended.</summary>
 public sealed class TrialResult
 {
-    /// <summary>What its warm-up is called beside its objectives.</summary>
+    /// <summary>The name of its warm-up among its objectives.</summary>
     internal const string WarmUp = "warm_up_days";
 
-    /// <summary>What it is called whether its plugins learn: 1 where they, or those of a trial run with it, do.</summary>
+    /// <summary>The name, among its objectives, of whether its plugins learn: 1 if they, or those of a trial run with it, do.</summary>
     internal const string Learning = "learns";
 
     private static readonly string[] MetricNames = [.. Results.Metric.All.Select(metric => metric.Name)];
@@ -37,37 +37,37 @@ public sealed class TrialResult
     /// <summary>How it ended.</summary>
     public TrialStatus Status => Entry.Status;
 
-    /// <summary>The share of the data's time it ran on.</summary>
+    /// <summary>The fraction of the data's time it ran on.</summary>
     public double Share => Entry.Share;
 
     /// <summary>The values of the searched parameters, by name.</summary>
     public JsonObject Parameters => JsonNode.Parse(Entry.Parameters)!.AsObject();
 
-    /// <summary>What it is counted by.</summary>
+    /// <summary>The key it is counted by.</summary>
     public string Key => Entry.Key;
 
-    /// <summary>The hash of the run's events, or null if it did not end.</summary>
+    /// <summary>The hash of the run's events, or null if it did not complete.</summary>
     public string? EventHash => Entry.EventHash;
 
-    /// <summary>How long it took, in seconds: its part of what went through the data together.</summary>
+    /// <summary>How long it took, in seconds: its share of a joint pass.</summary>
     public double Seconds => Entry.Seconds;
 
     /// <summary>What went wrong, or null if nothing did.</summary>
     public string? Message => Entry.Message;
 
-    /// <summary>The trading days its indicators needed before all had a value; null where that was not asked for.</summary>
+    /// <summary>The number of trading days until all its indicators had a value, or null if it was not measured.</summary>
     internal double? WarmUpDays => Known(Read(Entry.Objectives, [WarmUp])[0]);
 
     /// <summary>Whether its plugins learn, or those of a trial run with it.</summary>
     internal bool Learns => Read(Entry.Objectives, [Learning])[0] > 0;
 
-    /// <summary>The figures of the objectives, each null where the trial has none or must not win.</summary>
+    /// <summary>The objective values, each null if the trial has none or must not win.</summary>
     public IReadOnlyList<double?> Objectives => [.. _objectives.Select(Known)];
 
-    /// <summary>What search methods see of it: lower is better.</summary>
+    /// <summary>The losses that search methods see; lower is better.</summary>
     internal IReadOnlyList<double> Losses { get; }
 
-    /// <summary>A metric of the total, or null where the trial has none.</summary>
+    /// <summary>A metric of the total, or null if the trial has none.</summary>
     /// <param name="name">The metric's name, such as <c>sharpe</c>.</param>
     /// <exception cref="ArgumentException">There is no such metric.</exception>
     public double? Metric(string name)
@@ -76,27 +76,27 @@ public sealed class TrialResult
         return index >= 0 ? Known(_metrics[index]) : throw new ArgumentException($"There is no metric '{name}'.", nameof(name));
     }
 
-    /// <summary>The trial as the ledger keeps it, without its metrics: their text takes many times the memory of their values.</summary>
+    /// <summary>The trial's ledger entry without its metrics, whose text takes many times the memory of their values.</summary>
     internal TrialEntry Entry { get; }
 
-    /// <summary>The same run as another trial, with figures of other objectives.</summary>
+    /// <summary>The same run as another trial, with other objectives.</summary>
     internal TrialResult As(int number, IReadOnlyList<SearchGoal> goals) => new(Entry with { Number = number }, goals, _metrics);
 
-    /// <summary>The same trial with figures of other objectives.</summary>
+    /// <summary>The same trial with other objectives.</summary>
     internal TrialResult With(IReadOnlyList<SearchGoal> goals) => new(Entry, goals, _metrics);
 
-    /// <summary>The trials that may win, the best first: by the first objective, of equals the one made first.</summary>
+    /// <summary>The trials that may win, best first by the first objective; of equals, the earlier one.</summary>
     internal static IReadOnlyList<TrialResult> Rank(IEnumerable<TrialResult> trials) =>
     [
         .. trials.Where(trial => trial.Status == TrialStatus.Complete && double.IsFinite(trial.Losses[0]))
             .OrderBy(trial => trial.Losses[0]).ThenBy(trial => trial.Number),
     ];
 
-    /// <summary>The text of a run's figures: a number or null for each metric.</summary>
+    /// <summary>The text of a run's metrics: a number or null for each.</summary>
     internal static string Write(PerformanceMetrics metrics) =>
         Write(Results.Metric.All.Select(metric => (metric.Name, metric.Of(metrics))));
 
-    /// <summary>The text of figures: a number or null for each.</summary>
+    /// <summary>The text of values: a number or null for each.</summary>
     internal static string Write(IEnumerable<(string Name, double? Value)> figures)
     {
         using var buffer = new MemoryStream();

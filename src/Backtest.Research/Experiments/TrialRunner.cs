@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Runs trials of an experiment that this worker has claimed: through the data together, in parts small enough to be lost.</summary>
+/// <summary>Runs trials that this worker has claimed, in one pass over the data, in units small enough to lose.</summary>
 internal sealed class TrialRunner(
     SearchPlan plan,
     KeptBars bars,
@@ -16,12 +16,12 @@ internal sealed class TrialRunner(
 {
     private readonly Coordinator _coordinator = new(new WorkflowManagerFactory(bars, plugins));
 
-    /// <summary>Who runs them.</summary>
+    /// <summary>The worker's name.</summary>
     public string Worker => worker;
 
     /// <summary>Runs trials, and writes their returns.</summary>
-    /// <returns>What came of them.</returns>
-    /// <exception cref="OperationCanceledException">It was interrupted; nothing of them is written.</exception>
+    /// <returns>Their results.</returns>
+    /// <exception cref="OperationCanceledException">The operation was canceled; nothing of these trials is written.</exception>
     public async Task<IReadOnlyList<TrialEntry>> RunAsync(IReadOnlyList<PlannedTrial> trials, CancellationToken cancellation)
     {
         long start = options.Clock.GetTimestamp();
@@ -47,7 +47,7 @@ internal sealed class TrialRunner(
             : Wrong(trial, trial.Message ?? "the run file is wrong"))];
     }
 
-    /// <summary>The same runs once more, flat at the ends of folds.</summary>
+    /// <summary>The same runs again, flat at the ends of folds.</summary>
     private IEnumerable<TrialRequest> InFolds(PlannedTrial[] runs, ReturnsPart? into) => folds is null ? [] : runs.Where(trial => trial.Proposal.Share >= 1)
         .Select(trial => new TrialRequest(folds.RunOf(trial.Config!), new MetricsRecorder { TotalMeasured = curve => into!.Write(trial.Number, curve) }));
 

@@ -2,12 +2,12 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>The days a run trades.</summary>
-/// <param name="From">The first; earlier bars only warm up and train.</param>
-/// <param name="To">The last; no later bar is read.</param>
+/// <summary>The range of days a run trades.</summary>
+/// <param name="From">The first day; earlier bars only warm up and train.</param>
+/// <param name="To">The last day; no later bar is read.</param>
 internal sealed record TrialWindow(DateOnly From, DateOnly To)
 {
-    /// <summary>The run in the window.</summary>
+    /// <summary>Limits a run to the window.</summary>
     public WorkflowConfig Cut(WorkflowConfig config) => config with
     {
         TradeFrom = From,

@@ -4,21 +4,21 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Writes <c>trials.parquet</c>, a row for each trial.</summary>
+/// <summary>Writes <c>trials.parquet</c>, with one row per trial.</summary>
 internal static class TrialsTable
 {
-    /// <summary>Names that columns have beside those of searched parameters.</summary>
+    /// <summary>Names of columns other than those of searched parameters.</summary>
     public static IEnumerable<string> OwnColumns =>
         Metric.All.Select(metric => metric.Name).Concat(["number", "share", "status", "hash", "message", "seconds"]);
 
-    /// <summary>Writes the table, atomically: a failure leaves no partial file.</summary>
-    /// <param name="file">The file; CSV if it is called so, Parquet otherwise.</param>
+    /// <summary>Writes the table atomically.</summary>
+    /// <param name="file">The file; written as CSV if it has that extension, otherwise as Parquet.</param>
     /// <param name="parameters">The names of the searched parameters.</param>
     /// <param name="goals">The objectives.</param>
     /// <param name="trials">The trials, by number.</param>
     public static void Write(string file, IReadOnlyList<string> parameters, IReadOnlyList<SearchGoal> goals, IReadOnlyList<TrialResult> trials)
     {
-        // Parameters are parsed for each column, and not held: of ten thousand trials they would take more than the table.
+        // Parse parameters for each column instead of holding them: those of ten thousand trials would take more memory than the table.
         ColumnType[] types = [.. parameters.Select(parameter => TypeOf(trials.Select(trial => trial.Parameters[parameter])))];
         WholeFile.WriteTable(file, [.. Columns(parameters, types, goals)], table =>
         {
@@ -76,7 +76,7 @@ internal static class TrialsTable
         }
     }
 
-    /// <summary>Whole numbers, numbers, or the text of anything else.</summary>
+    /// <summary>The type of a column: whole numbers, numbers, or text for everything else.</summary>
     private static ColumnType TypeOf(IEnumerable<JsonNode?> values)
     {
         bool areWhole = true;

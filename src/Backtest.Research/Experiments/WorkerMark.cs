@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Backtest.Research;
 
 /// <summary>
-/// A file that is there, and locked, while a worker is at an experiment. The system frees the lock however the worker ends, so that what one of
-/// this machine had claimed is free at once when it was killed, and not only when its lease is over.
+/// A lock file that exists while a worker executes an experiment. The system releases the lock however the worker ends, so the claims of a killed
+/// worker of this machine become free at once, not only when its lease ends.
 /// </summary>
 internal sealed class WorkerMark : IDisposable
 {
@@ -20,15 +20,15 @@ internal sealed class WorkerMark : IDisposable
         Worker = worker;
     }
 
-    /// <summary>The worker's name, which no other has.</summary>
+    /// <summary>The worker's unique name.</summary>
     public string Worker { get; }
 
-    /// <summary>Whether another worker is at the experiment.</summary>
+    /// <summary>Whether another worker is executing the experiment.</summary>
     public bool HasCompany => IsAnyHeld(Path.GetDirectoryName(_file)!, but: _file);
 
-    /// <summary>Frees what dead workers had claimed, and leaves the mark of a new one.</summary>
-    /// <param name="folder">The folder of the marks; made where it is missing.</param>
-    /// <param name="ledger">Where claims are.</param>
+    /// <summary>Releases the claims of dead workers, and creates the lock file of a new one.</summary>
+    /// <param name="folder">The folder of the lock files, created if missing.</param>
+    /// <param name="ledger">The ledger with the claims.</param>
     public static WorkerMark Leave(string folder, ITrialLedger ledger)
     {
         Directory.CreateDirectory(folder);
@@ -45,11 +45,11 @@ internal sealed class WorkerMark : IDisposable
         return new WorkerMark(Lock(file), file, name);
     }
 
-    /// <summary>Whether a worker is at an experiment.</summary>
-    /// <param name="folder">The folder of the marks; it need not be there.</param>
+    /// <summary>Whether any worker is executing an experiment.</summary>
+    /// <param name="folder">The folder of the lock files, which may be missing.</param>
     public static bool IsAnyHeld(string folder) => IsAnyHeld(folder, but: null);
 
-    /// <summary>Whether a worker is, or was, one of this machine.</summary>
+    /// <summary>Whether a worker runs, or ran, on this machine.</summary>
     public static bool IsOfThisMachine(string worker) => worker.StartsWith(Machine, StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ internal sealed class WorkerMark : IDisposable
 
     private static FileStream Lock(string file)
     {
-        // Where a file is created first and then locked, it gets its name after that: others would take it for the mark of a dead worker.
+        // Where creating and locking a file are separate steps, name it only afterwards: others would take it for that of a dead worker.
         string first = OperatingSystem.IsWindows() ? file : Path.ChangeExtension(file, ".draft");
         var locked = new FileStream(first, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         if (first != file)

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Research;
 
-/// <summary>How often days held out were looked at.</summary>
+/// <summary>How often held-out days were viewed.</summary>
 /// <param name="From">The first day held out.</param>
 /// <param name="Family">The family whose runs are counted.</param>
-/// <param name="Looks">How many distinct runs of it looked at days held out.</param>
+/// <param name="Looks">How many distinct runs of the family included held-out days.</param>
 public sealed record HoldoutCount(DateOnly From, string Family, long Looks)
 {
     /// <summary>Counts a look.</summary>

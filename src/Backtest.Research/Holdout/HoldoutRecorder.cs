@@ -4,14 +4,14 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Knows, once a run has ended, which look at days held out it was.</summary>
-/// <param name="plugins">Where plugins are found that the run names.</param>
-/// <param name="clock">Tells the time.</param>
+/// <summary>Determines, once a run has ended, whether and how it viewed held-out days.</summary>
+/// <param name="plugins">Where plugins that the run names are found.</param>
+/// <param name="clock">Provides the time.</param>
 public sealed class HoldoutRecorder(IReadOnlyList<IPluginSource> plugins, TimeProvider clock) : IRunRecorder
 {
     private RunDescription? _run;
 
-    /// <summary>The look; null until the run has ended, and of a run that is none.</summary>
+    /// <summary>The look, or null if the run has not ended or did not view held-out days.</summary>
     public HoldoutLook? Look { get; private set; }
 
     /// <inheritdoc/>

@@ -1,25 +1,25 @@
 namespace Backtest.Research;
 
-/// <summary>A search as the ledger keeps it.</summary>
-/// <param name="Id">Its identity: a hash of all it is made of, so that the same search again is the same experiment.</param>
-/// <param name="Name">What the user calls it; several may share a name.</param>
-/// <param name="Family">The family its trials count in.</param>
-/// <param name="Folder">Where its outputs are.</param>
-/// <param name="Document">What is kept of it: JSON.</param>
+/// <summary>A search in the ledger.</summary>
+/// <param name="Id">Its identity: a hash of everything that determines it, so that repeating a search gives the same experiment.</param>
+/// <param name="Name">The user's name for it; several may share a name.</param>
+/// <param name="Family">The family in which its trials are counted.</param>
+/// <param name="Folder">The folder of its output.</param>
+/// <param name="Document">Its stored document, as JSON.</param>
 /// <param name="CreatedAt">When it began, UTC, to the microsecond.</param>
 public sealed record ExperimentEntry(string Id, string Name, string Family, string Folder, string Document, DateTime CreatedAt)
 {
-    /// <summary>How far it is; <see cref="ExperimentStates"/> says whether one that is not complete is being made.</summary>
+    /// <summary>Its status; <see cref="ExperimentStates"/> determines whether an incomplete one is running.</summary>
     public ExperimentStatus Status { get; init; } = ExperimentStatus.Running;
 
-    /// <summary>When it was complete, UTC, or null if it is not.</summary>
+    /// <summary>When it was completed, UTC, or null if it is not complete.</summary>
     public DateTime? FinishedAt { get; init; }
 }
 
-/// <summary>How far an experiment is.</summary>
+/// <summary>The status of an experiment.</summary>
 public enum ExperimentStatus
 {
-    /// <summary>It was begun and is not whole: it runs, was interrupted, or ended with an error.</summary>
+    /// <summary>It has begun but is not complete: it is running, was interrupted, or ended with an error.</summary>
     Running,
 
     /// <summary>All its trials have ended.</summary>

@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>What can be wrong with a ledger, in words that mend it.</summary>
+/// <summary>Errors about a ledger, with how to fix them.</summary>
 internal static class LedgerErrors
 {
     public static InputException Of(string code, string message, string fix) => new(new InputError(code, message) { Fix = fix });

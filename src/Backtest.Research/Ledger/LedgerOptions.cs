@@ -1,14 +1,14 @@
 namespace Backtest.Research;
 
-/// <summary>How a ledger is opened.</summary>
+/// <summary>Options for opening a ledger.</summary>
 public sealed record LedgerOptions
 {
-    /// <summary>The clock leases in a file go by; those in PostgreSQL go by the server's.</summary>
+    /// <summary>The clock for leases in a file; leases in PostgreSQL use the server's clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How long to wait for a file others write to, or for a server to come back, before giving up; a file is waited for in whole seconds.</summary>
+    /// <summary>How long to wait for a file that others write to, or for an unavailable server, before giving up; whole seconds for a file.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Reads a variable of the environment.</summary>
+    /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variables { get; init; } = Environment.GetEnvironmentVariable;
 }

@@ -2,13 +2,15 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>What trials are counted under.</summary>
+/// <summary>Determines the family in which trials are counted.</summary>
 public static class TrialFamily
 {
     private const int LongestFamily = 120;
     private const int ShortHash = 8;
 
-    /// <summary>The family of a run or a search: as the user named it, else the ids of the strategies and the symbols, whatever the time and the timeframe.</summary>
+    /// <summary>
+    /// The family of a run or a search: the one the user names, else the ids of the strategies and the symbols, whatever the time and the timeframe.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="symbolsOfData">The symbols of its data.</param>
     public static string Of(WorkflowConfig run, IEnumerable<string> symbolsOfData)

@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Backtest.Research;
 
-/// <summary>What a trial is counted by: everything its result follows from. The same again is the same trial, no matter how often it is run.</summary>
+/// <summary>
+/// The key a trial is counted by, which covers everything its result follows from. Repeating a trial any number of times gives the same key.
+/// </summary>
 public static class TrialKey
 {
-    /// <summary>The key, a SHA-256 in lower-case hexadecimal.</summary>
+    /// <summary>The key, a SHA-256 in lowercase hexadecimal.</summary>
     /// <param name="specHash">The hash of the canonical run specification.</param>
     /// <param name="dataHash">The fingerprint of the data.</param>
     /// <param name="engineVersion">The version of the engine.</param>

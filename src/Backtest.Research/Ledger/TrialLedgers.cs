@@ -4,27 +4,27 @@ using Npgsql;
 
 namespace Backtest.Research;
 
-/// <summary>Opens ledgers, and finds out where they are.</summary>
+/// <summary>Locates and opens ledgers.</summary>
 public static class TrialLedgers
 {
-    /// <summary>The variable of the environment that says where the ledger is, where nothing else does.</summary>
+    /// <summary>The environment variable with the location of the ledger, used if nothing else specifies it.</summary>
     public const string Variable = "BACKTEST_LEDGER";
 
-    /// <summary>Where a project's ledger is by default, in the project's folder.</summary>
+    /// <summary>The default location of a project's ledger, relative to the project's folder.</summary>
     public const string DefaultFile = ".backtest/ledger.db";
 
     private const string Forms =
         "Give a file, 'Data Source=<file>', 'Host=<server>;Database=<name>;Username=<user>;Password=<password>' "
         + "or postgresql://user:password@server/database.";
 
-    /// <summary>Opens a ledger, makes it where it is missing, and upgrades one an older release made.</summary>
+    /// <summary>Opens a ledger, creates it if it does not exist, and upgrades one from an older release.</summary>
     /// <param name="connection">
-    /// Where it is: a file, a connection string of SQLite or PostgreSQL, a URI of PostgreSQL, or null for what the environment says, and where
-    /// it says nothing, the file of the project.
+    /// Its location: a file, a connection string of SQLite or PostgreSQL, a URI of PostgreSQL, or null for the location in the environment or,
+    /// without one, the project's file.
     /// </param>
-    /// <param name="directory">The project's folder, which relative paths start at.</param>
-    /// <param name="options">How to open it, or null for the defaults.</param>
-    /// <exception cref="InputException">The text is none of these, or the ledger cannot be opened. Says nothing of credentials.</exception>
+    /// <param name="directory">The project's folder, to which paths are relative.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <exception cref="InputException">The text is none of these, or the ledger cannot be opened. The message contains no credentials.</exception>
     public static ITrialLedger Open(string? connection, string directory, LedgerOptions? options = null)
     {
         options ??= new LedgerOptions();
@@ -36,7 +36,7 @@ public static class TrialLedgers
         text = text.Trim();
         if (PostgresUri.IsOne(text))
             return PostgresLedger.Open(PostgresUri.Parse(text), options);
-        // What looks like the URI of something else may hold a password, so it is not taken for a file name.
+        // A URI of another kind may contain a password, so do not take it for a file name.
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon > 1 && text.AsSpan(0, colon).IndexOfAny("/\\=.") < 0)
             throw Invalid("the text names no kind of ledger there is.");
@@ -64,7 +64,7 @@ public static class TrialLedgers
         return SqliteLedger.Open(file, options);
     }
 
-    /// <summary>The parsers' own words may quote what they did not understand, so they are not passed on.</summary>
+    /// <summary>Reads a connection string without passing on the parser's messages, which may quote parts of it.</summary>
     private static T Read<T>(string text)
         where T : DbConnectionStringBuilder, new()
     {

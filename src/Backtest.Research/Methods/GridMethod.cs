@@ -1,10 +1,10 @@
 namespace Backtest.Research;
 
-/// <summary>Every point of the space, the last dimension fastest. Each parameter needs levels: a step, or values.</summary>
+/// <summary>Every point of the space, with the last dimension varying fastest. Each parameter needs levels: a step, or values.</summary>
 [SearchMethod("grid", Description = "Tries every combination, the last parameter fastest.")]
 public sealed class GridMethod : ISearchMethod
 {
-    // What constraints may refuse in a row. A grid so large is not meant to be gone through.
+    // The number of points in a row that constraints may reject. A larger grid is not meant to be enumerated.
     private const int MostRefused = 10_000_000;
 
     /// <inheritdoc/>

@@ -1,17 +1,17 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Successive halving (K. Jamieson and A. Talwalkar, 2016): many random points on a small share of the data, then the best of them on a
-/// larger one, and so on, the last ones on all of it. Several losses are ranked by front and crowding distance. A trial without a loss does
-/// not go on.
+/// Successive halving (K. Jamieson and A. Talwalkar, 2016): many random points on a small share of the data, then the best of them on a larger
+/// share, and so on, with the last ones on all of it. Several losses are ranked by front and crowding distance. A trial without a loss does not
+/// continue.
 /// </summary>
 [SearchMethod("halving", Description = "Tries many points on little data, and only the best of them on more (successive halving).")]
 public sealed class HalvingMethod : ISearchMethod
 {
-    // Shares of rungs differ by far more, whatever they were written as in between.
+    // The shares of rungs differ by far more than this, despite rounding when they are written.
     private const double Same = 1e-9;
 
-    /// <summary>How many times fewer trials, and more data, each rung has.</summary>
+    /// <summary>The factor by which each rung has fewer trials and more data.</summary>
     [Parameter(Min = 2, Max = 100,
         Description = "How many times fewer trials a rung has than the one before, and how many times more data.")]
     public int Eta { get; init; } = 3;
@@ -36,7 +36,7 @@ public sealed class HalvingMethod : ISearchMethod
             SearchTrial[] done = [.. state.Trials.Skip(behind).TakeWhile(trial => Math.Abs(trial.Proposal.Share - share) < Same)];
             behind += done.Length;
             int wanted = Math.Min(plan.SizeOf(rung) - done.Length, state.Wanted);
-            // Where a later rung has begun, this one is over, even if the space had too few points for it.
+            // If a later rung has begun, this one is complete, even if the space had too few points for it.
             if (behind == state.Trials.Count && wanted > 0)
             {
                 IEnumerable<SearchPoint> next = rung == 0 ? Drawn(state, wanted) : Best(before).Skip(done.Length).Take(wanted);

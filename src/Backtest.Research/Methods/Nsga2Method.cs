@@ -1,20 +1,20 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// NSGA-II (K. Deb, A. Pratap, S. Agarwal, T. Meyarivan, 2002): a population moves towards the front of all losses, by non-dominated
-/// sorting, crowding distance, binary tournaments, simulated binary crossover and polynomial mutation. Each pair of parents has one child
-/// here. Children that constraints refuse, and points that were tried, are drawn anew.
+/// NSGA-II (K. Deb, A. Pratap, S. Agarwal, T. Meyarivan, 2002): a population moves towards the front of all losses by non-dominated sorting,
+/// crowding distance, binary tournaments, simulated binary crossover and polynomial mutation. Here each pair of parents has one child. Children
+/// that constraints reject, and points already tried, are drawn again.
 /// </summary>
 [SearchMethod("nsga2", Description = "Moves a population towards the front of several objectives (NSGA-II).")]
 public sealed class Nsga2Method : ISearchMethod
 {
     private const int Draws = 100;
 
-    /// <summary>The number of trials of a generation.</summary>
+    /// <summary>The number of trials per generation.</summary>
     [Parameter(Min = 2, Max = 10_000, Description = "The number of trials of a generation.")]
     public int Population { get; init; } = 40;
 
-    /// <summary>The chance that a child is crossed from two parents.</summary>
+    /// <summary>The probability that a child is crossed from two parents.</summary>
     [Parameter(Min = 0, Max = 1, Description = "The chance that a child is crossed from two parents, and is not a copy of one.")]
     public double Crossover { get; init; } = 0.9;
 

@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Points drawn evenly from the space; where ratios count, evenly by logarithm. No point comes twice, and a space of levels is exhausted
-/// before the search ends. Good where few of many parameters matter (J. Bergstra and Y. Bengio, 2012).
+/// Draws points uniformly from the space, or uniformly by logarithm where ratios matter. No point occurs twice, and a space of levels may be
+/// exhausted before the search ends. Effective when few of many parameters matter (J. Bergstra and Y. Bengio, 2012).
 /// </summary>
 [SearchMethod("random", Description = "Draws points evenly from the space, none of them twice.")]
 public sealed class RandomMethod : ISearchMethod

@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The points of I. Sobol's sequence (1967), which lie more evenly than random ones, with the direction numbers of S. Joe and F. Kuo
-/// (2008). Points that constraints refuse, and those that come again in a space of levels, are passed over.
+/// The points of I. Sobol's sequence (1967), which are more evenly distributed than random ones, with the direction numbers of S. Joe and F. Kuo
+/// (2008). Points that constraints reject, and those that repeat in a space of levels, are skipped.
 /// </summary>
 [SearchMethod("sobol", Description = "Goes through the points of a Sobol sequence, which lie evenly however many there are.")]
 public sealed class SobolMethod : ISearchMethod

@@ -1,15 +1,15 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The tree-structured Parzen estimator (J. Bergstra, R. Bardenet, Y. Bengio, B. Kégl, 2011): a density of the good trials and one of the
-/// others; of some candidates drawn from the first the one where it exceeds the second most is tried. Both densities are of all parameters
-/// together (S. Falkner, A. Klein, F. Hutter, 2018), not of each by itself.
+/// The tree-structured Parzen estimator (J. Bergstra, R. Bardenet, Y. Bengio, B. Kégl, 2011): it estimates a density of the good trials and one of
+/// the others, draws candidates from the first, and tries the one with the highest ratio of the first density to the second. Both densities are
+/// joint over all parameters (S. Falkner, A. Klein, F. Hutter, 2018) instead of separate for each.
 /// </summary>
 /// <remarks>
-/// Several losses are ranked by front and crowding distance. Proposals of one batch count as bad ones for those that follow (constant liar;
-/// D. Ginsbourger, R. Le Riche, L. Carraro, 2010), so that they spread. Names and numbers are Optuna's (24 candidates, the best tenth and
-/// at most 25 as good ones, older trials weighing less), but the prior weighs double, and a fifth of the trials goes on exploring, as in S.
-/// Falkner and others.
+/// Several losses are ranked by front and crowding distance. Proposals of one batch count as bad for those that follow (constant liar; D.
+/// Ginsbourger, R. Le Riche, L. Carraro, 2010), so that they spread. Names and numbers are Optuna's (24 candidates, the best tenth and at most 25
+/// as good trials, less weight for older trials), but the prior has double weight, and a fifth of the trials continues to explore, as in S. Falkner
+/// and others.
 /// </remarks>
 [SearchMethod("tpe", Description = "Goes where the good trials are denser than the others (tree-structured Parzen estimator).")]
 public sealed class TpeMethod : ISearchMethod
@@ -17,11 +17,11 @@ public sealed class TpeMethod : ISearchMethod
     private const int MostGood = 25;
     private const int RecentTrials = 25;
 
-    /// <summary>The number of trials before the first decision.</summary>
+    /// <summary>The number of trials before the first model-based proposal.</summary>
     [Parameter(Min = 1, Description = "The number of trials, points of a scrambled Sobol sequence, before the first decision.")]
     public int StartupTrials { get; init; } = 24;
 
-    /// <summary>The number of candidates for a trial.</summary>
+    /// <summary>The number of candidates per trial.</summary>
     [Parameter(Min = 1, Max = 10_000, Description = "The number of candidates drawn for a trial; more of them explore less.")]
     public int Candidates { get; init; } = 24;
 
@@ -33,7 +33,7 @@ public sealed class TpeMethod : ISearchMethod
     [Parameter(Min = 0, ExclusiveMin = true, Description = "The weight of the whole space in both densities, in trials.")]
     public double PriorWeight { get; init; } = 2;
 
-    /// <summary>How often a trial explores; 0: never.</summary>
+    /// <summary>How often a trial explores; 0 for never.</summary>
     [Parameter(Min = 0, Description = "Each trial of this number after the first ones goes on with the Sobol sequence; 0: none does.")]
     public int ExploreEvery { get; init; } = 5;
 

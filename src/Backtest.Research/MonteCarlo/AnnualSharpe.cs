@@ -2,13 +2,13 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>How Sharpe ratios of days are scaled to a year, as those of a run's metrics are.</summary>
+/// <summary>Scales Sharpe ratios of days to a year, in the same way as those of a run's metrics.</summary>
 internal sealed class AnnualSharpe
 {
     private readonly double _scale;
     private readonly double _riskFree;
 
-    /// <param name="periodsPerYear">The returns a year has.</param>
+    /// <param name="periodsPerYear">The number of returns per year.</param>
     /// <param name="riskFreeRate">The yearly risk-free rate.</param>
     public AnnualSharpe(double periodsPerYear, double riskFreeRate)
     {
@@ -16,7 +16,7 @@ internal sealed class AnnualSharpe
         _riskFree = riskFreeRate == 0 ? 0 : DeterministicMath.Pow(1 + riskFreeRate, 1 / periodsPerYear) - 1;
     }
 
-    /// <summary>The ratio of the returns of a path, or null where they do not vary.</summary>
+    /// <summary>The ratio of the returns of a path, or null if they do not vary.</summary>
     public double? Of(ReadOnlySpan<double> path)
     {
         double[] returns = RunHistory.ReturnsOf(path);

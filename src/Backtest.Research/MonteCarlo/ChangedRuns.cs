@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>The run made again on other bars, from other days, at other costs and with later orders.</summary>
+/// <summary>Repeats the run on other bars, from other days, at other costs and with later orders.</summary>
 internal sealed class ChangedRuns : IDisposable
 {
     private readonly WorkflowConfig _config;
@@ -42,16 +42,16 @@ internal sealed class ChangedRuns : IDisposable
     private int Planned => _asked.Methods.Where(MonteCarloMethods.OfRuns.Contains)
         .Sum(method => method == MonteCarloMethods.Delays ? _asked.Delays.Count : _asked.Reruns);
 
-    /// <summary>Reads the bars, and makes the run once as it was.</summary>
-    /// <param name="config">The run, with what is asked.</param>
+    /// <summary>Reads the bars, and executes the run once unchanged.</summary>
+    /// <param name="config">The run, with the requested methods.</param>
     /// <param name="sources">Opens bar sources.</param>
-    /// <param name="plugins">Where plugins are found that the configuration does not carry.</param>
-    /// <param name="history">What the run came to.</param>
-    /// <param name="sharpe">How Sharpe ratios are scaled.</param>
-    /// <param name="options">How runs are made.</param>
+    /// <param name="plugins">Where plugins that the configuration does not contain are found.</param>
+    /// <param name="history">The result of the run.</param>
+    /// <param name="sharpe">Computes annual Sharpe ratios.</param>
+    /// <param name="options">How to execute runs.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">
-    /// The data or a plugin is not there, the bars do not fit a method, or the run comes out otherwise now.
+    /// The data or a plugin is missing, the bars do not suit a method, or the run gives a different result now.
     /// </exception>
     public static async Task<ChangedRuns> BeginAsync(
         WorkflowConfig config, IBarSourceFactory sources, IReadOnlyList<IPluginSource> plugins, RunHistory history, AnnualSharpe sharpe,
@@ -74,7 +74,7 @@ internal sealed class ChangedRuns : IDisposable
         return runs;
     }
 
-    /// <summary>Makes the runs of a method.</summary>
+    /// <summary>Executes the runs of a method.</summary>
     public async Task<MonteCarloResult> RunAsync(string method, CancellationToken cancellation)
     {
         if (method == MonteCarloMethods.Delays)
@@ -124,7 +124,7 @@ internal sealed class ChangedRuns : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _same.Dispose();
 
-    /// <summary>Makes a run for each delay: so few that each is shown by itself.</summary>
+    /// <summary>Executes a run for each delay; there are so few that each is reported.</summary>
     private async Task<MonteCarloResult> DelayAsync(CancellationToken cancellation)
     {
         var delays = new ExtraDelays(_config with { MonteCarlo = _asked });
@@ -160,7 +160,7 @@ internal sealed class ChangedRuns : IDisposable
         ? new ResampledBars(_turns!, seed, repetition)
         : new NoisyBars(_asked.Noise, seed, repetition);
 
-    /// <summary>The days trading begins on, evenly spread over the first of the run's days.</summary>
+    /// <summary>The days on which trading begins, evenly spread over the first part of the run's days.</summary>
     private IEnumerable<DateOnly> Starts()
     {
         int days = Math.Max(1, (int)(_days.Length * _asked.StartWithin));

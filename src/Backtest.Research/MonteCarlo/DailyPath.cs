@@ -2,14 +2,14 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Equity from the beginning on, a step for each day.</summary>
+/// <summary>Equity from the beginning on, with a step for each day.</summary>
 internal static class DailyPath
 {
     /// <summary>
-    /// A curve at the ends of given days: what it began with before its first day, and what it was last worth where a day is missing.
+    /// A curve at the ends of given days: the initial equity before the first day, and the last value where a day is missing.
     /// </summary>
     /// <param name="days">The days.</param>
-    /// <param name="initial">What it began with.</param>
+    /// <param name="initial">The initial equity.</param>
     /// <param name="curve">The curve, in order of days.</param>
     public static double[] On(IReadOnlyList<DailyEquity> days, double initial, IReadOnlyList<DailyEquity> curve)
     {
@@ -26,7 +26,7 @@ internal static class DailyPath
         return path;
     }
 
-    /// <summary>The deepest fall from a peak, as a fraction of it; zero or above.</summary>
+    /// <summary>The deepest fall from a peak, as a fraction of the peak; zero or positive.</summary>
     public static double DrawdownOf(ReadOnlySpan<double> path)
     {
         double peak = path[0];
@@ -40,6 +40,6 @@ internal static class DailyPath
         return deepest;
     }
 
-    /// <summary>How far equity is below its peak, as a fraction of it.</summary>
+    /// <summary>How far equity is below its peak, as a fraction of the peak.</summary>
     public static double Drawdown(double equity, double peak) => peak > 0 ? 1 - (equity / peak) : 0;
 }

@@ -3,25 +3,25 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Runs whose fills are charged more, in even steps.</summary>
-/// <param name="asked">The number of steps, and the greatest charge.</param>
+/// <summary>Runs with a higher charge on fills, in even steps.</summary>
+/// <param name="asked">The number of steps, and the highest charge.</param>
 internal sealed class ExtraCosts(MonteCarloConfig asked)
 {
     private const int StepsShown = 5;
 
-    /// <summary>The runs, the cheapest first.</summary>
+    /// <summary>The runs, the lowest charge first.</summary>
     public WorkflowConfig[] Of(WorkflowConfig config) => [.. Enumerable.Range(0, asked.Reruns).Select(run => Dearer(config, Charge(run)))];
 
-    /// <summary>The runs that are shown by themselves: a few, evenly spread, the dearest the last of them.</summary>
+    /// <summary>The runs to report: a few, evenly spread, ending with the highest charge.</summary>
     public IEnumerable<int> Shown => Enumerable.Range(1, StepsShown).Select(step => (asked.Reruns * step / StepsShown) - 1);
 
     /// <summary>The charge of a run, in words.</summary>
     public string Amount(int run) => string.Create(CultureInfo.InvariantCulture, $"{Charge(run):0.##} basis points");
 
-    /// <summary>From which charge on nothing is earned.</summary>
-    /// <param name="initial">What the run began with.</param>
-    /// <param name="own">What it came to as it was.</param>
-    /// <param name="finals">What the runs came to; 0 where one could not be made.</param>
+    /// <summary>The charge from which on the run earns nothing.</summary>
+    /// <param name="initial">The initial equity of the run.</param>
+    /// <param name="own">The final equity of the unchanged run.</param>
+    /// <param name="finals">The final equities of the runs; 0 if one failed.</param>
     public string BreakEven(double initial, double own, double[] finals)
     {
         if (own <= initial)

@@ -6,17 +6,17 @@ namespace Backtest.Research;
 /// <param name="config">The run.</param>
 internal sealed class ExtraDelays(WorkflowConfig config)
 {
-    /// <summary>The runs, one for each delay asked, in its order.</summary>
+    /// <summary>The runs, one for each requested delay, in order.</summary>
     public WorkflowConfig[] Runs { get; } =
         [.. config.MonteCarlo!.Delays.Select(delay => config with { Execution = config.Execution with { Latency = Later(config.Execution.Latency, delay) } })];
 
     /// <summary>The latency of a run, in words.</summary>
     public string Amount(int run) => $"latency {Runs[run].Execution.Latency}";
 
-    /// <summary>From which delay on nothing is earned.</summary>
-    /// <param name="initial">What the run began with.</param>
-    /// <param name="own">What it came to as it was.</param>
-    /// <param name="finals">What the runs came to; 0 where one could not be made.</param>
+    /// <summary>The delay from which on the run earns nothing.</summary>
+    /// <param name="initial">The initial equity of the run.</param>
+    /// <param name="own">The final equity of the unchanged run.</param>
+    /// <param name="finals">The final equities of the runs; 0 if one failed.</param>
     public string BreakEven(double initial, double own, double[] finals)
     {
         if (own <= initial)
@@ -25,7 +25,7 @@ internal sealed class ExtraDelays(WorkflowConfig config)
         return lost.Length == 0 ? "it still earns at each delay that was tried." : $"it earns nothing at {string.Join(", ", lost.Select(Amount))}.";
     }
 
-    /// <summary>A delay of bars is added; where orders are a length of time on their way, they are that many times as long on it besides.</summary>
+    /// <summary>Adds a delay of bars; if the latency is a length of time, that many times this length is added.</summary>
     private static Latency Later(Latency? own, int delay) => own switch
     {
         Latency.Time { Length: var length } => new Latency.Time(new Timeframe(length.Count * (delay + 1), length.Unit)),

@@ -2,7 +2,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Chance of its own for each method, so that none depends on which others are asked.</summary>
+/// <summary>Gives each method its own random numbers, so that none depends on which others are requested.</summary>
 internal static class MethodSeed
 {
     /// <summary>The seed of a method.</summary>

@@ -4,22 +4,22 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// What a run could as well have come to: its trades and returns drawn again, and the run made again on other bars, from other days and at other
-/// costs. Figures follow from the run and the seed alone, whatever the number of workers. No trial is counted.
+/// Other results a run could have had: its trades and returns resampled, and the run repeated on other bars, from other days and at other costs.
+/// Figures depend only on the run and the seed, not on the number of workers. No trial is counted.
 /// </summary>
 /// <param name="run">The run, with its tables.</param>
-/// <param name="config">What it was made of, with what is asked in <see cref="WorkflowConfig.MonteCarlo"/>.</param>
+/// <param name="config">Its configuration, with the requested methods in <see cref="WorkflowConfig.MonteCarlo"/>.</param>
 /// <param name="sources">Opens bar sources.</param>
 /// <param name="plugins">Where plugins that the configuration does not contain are found, in order of precedence.</param>
 public sealed class MonteCarlo(StoredRun run, WorkflowConfig config, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
 {
     private readonly MonteCarloConfig _asked = config.MonteCarlo ?? new MonteCarloConfig();
 
-    /// <summary>Draws and runs.</summary>
-    /// <param name="options">How; null for the defaults.</param>
+    /// <summary>Resamples and repeats the run.</summary>
+    /// <param name="options">The options, or null for the defaults.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">
-    /// The run has too few trades or days or no tables, its data or a plugin is not there, or bars do not fit a method.
+    /// The run has too few trades or days or no tables, its data or a plugin is missing, or bars do not suit a method.
     /// </exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<MonteCarloReport> ExecuteAsync(MonteCarloOptions? options = null, CancellationToken cancellation = default)

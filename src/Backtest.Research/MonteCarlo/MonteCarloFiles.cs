@@ -6,7 +6,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>What a run could have come to, as files in its folder: <c>monte_carlo.json</c>, and the bands along the way as a table.</summary>
+/// <summary>Reads and writes a run's Monte Carlo report in its folder: <c>monte_carlo.json</c>, and a table of the bands along the way.</summary>
 public static class MonteCarloFiles
 {
     private const string Name = "monte_carlo";
@@ -26,10 +26,10 @@ public static class MonteCarloFiles
         new("p95", ColumnType.Real, IsNullable: false),
     ];
 
-    /// <summary>Writes both files; each is there whole or not at all.</summary>
-    /// <param name="run">The run; a table is written where it has tables, in their format.</param>
-    /// <param name="report">What it could have come to.</param>
-    /// <exception cref="InputException">Nothing can be written there.</exception>
+    /// <summary>Writes both files, each atomically.</summary>
+    /// <param name="run">The run; the table is written if the run has tables, in their format.</param>
+    /// <param name="report">The report.</param>
+    /// <exception cref="InputException">The files cannot be written.</exception>
     public static void Write(StoredRun run, MonteCarloReport report)
     {
         try
@@ -47,8 +47,8 @@ public static class MonteCarloFiles
         JsonFile.Write(run.Folder, $"{Name}.json", JsonSerializer.Serialize(report, MonteCarloJson.Readable.MonteCarloReport) + "\n");
     }
 
-    /// <summary>What a run could have come to, or null where it was not asked, or was asked of other events.</summary>
-    /// <exception cref="InputException">The file cannot be read, or is of a later release.</exception>
+    /// <summary>The report of a run, or null if there is none or it is about other events.</summary>
+    /// <exception cref="InputException">The file cannot be read, or was written by a later release.</exception>
     public static MonteCarloReport? Find(StoredRun run)
     {
         string path = Path.Combine(run.Folder, $"{Name}.json");
@@ -76,7 +76,7 @@ public static class MonteCarloFiles
         }
     }
 
-    /// <summary>The report as JSON, without the bands along the way, which the table has.</summary>
+    /// <summary>The report as JSON, without the bands along the way, which are in the table.</summary>
     public static JsonNode ToNode(MonteCarloReport report)
     {
         JsonNode node = JsonSerializer.SerializeToNode(report, MonteCarloJson.Readable.MonteCarloReport)!;
@@ -112,11 +112,11 @@ public static class MonteCarloFiles
     }
 }
 
-/// <summary>How the report is written.</summary>
+/// <summary>Serializes the report.</summary>
 [JsonSerializable(typeof(MonteCarloReport))]
 internal sealed partial class MonteCarloJson : JsonSerializerContext
 {
-    /// <summary>Indented camelCase, with letters beyond ASCII as they are: the file is no HTML.</summary>
+    /// <summary>Indented camelCase, without escaping characters beyond ASCII, because the file is not HTML.</summary>
     public static MonteCarloJson Readable { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

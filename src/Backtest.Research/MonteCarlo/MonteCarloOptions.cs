@@ -1,16 +1,16 @@
 namespace Backtest.Research;
 
-/// <summary>How repetitions are made, where nothing of it changes a figure.</summary>
+/// <summary>Options of repetitions that do not change figures.</summary>
 public sealed record MonteCarloOptions
 {
-    /// <summary>How many repetitions may be made at once; at least 1.</summary>
+    /// <summary>How many repetitions may execute at once; at least 1.</summary>
     public int Workers { get; init; } = 1;
 
-    /// <summary>Told after each repetition that takes a run.</summary>
+    /// <summary>Called after each repetition that executes a run.</summary>
     public IProgress<MonteCarloProgress>? Progress { get; init; }
 }
 
-/// <summary>How far it is.</summary>
-/// <param name="Done">Runs made.</param>
-/// <param name="Planned">Runs in all.</param>
+/// <summary>The progress.</summary>
+/// <param name="Done">The number of runs completed.</param>
+/// <param name="Planned">The total number of runs.</param>
 public readonly record struct MonteCarloProgress(int Done, int Planned);

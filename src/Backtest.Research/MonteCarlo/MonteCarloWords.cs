@@ -2,10 +2,10 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>What the figures of a method can say, and what they cannot.</summary>
+/// <summary>Explains what the figures of a method show and what they do not.</summary>
 internal static class MonteCarloWords
 {
-    /// <summary>What they mean.</summary>
+    /// <summary>The meaning of a method's figures.</summary>
     public static string MeaningOf(string method) => method switch
     {
         MonteCarloMethods.TradeOrder =>

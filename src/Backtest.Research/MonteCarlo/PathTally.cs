@@ -2,10 +2,10 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Takes the equity of repetitions, step by step, and keeps what bands are made of. Repetitions may be taken at once.</summary>
-/// <param name="own">The path of the run itself, from the beginning on.</param>
-/// <param name="repetitions">How many repetitions there are.</param>
-/// <param name="sharpe">How Sharpe ratios are scaled, or null where steps are no days.</param>
+/// <summary>Collects the equity of repetitions, step by step, for bands. Thread-safe for different repetitions.</summary>
+/// <param name="own">The path of the run itself, from its beginning.</param>
+/// <param name="repetitions">The number of repetitions.</param>
+/// <param name="sharpe">Computes annual Sharpe ratios, or null if steps are not days.</param>
 internal sealed class PathTally(double[] own, int repetitions, AnnualSharpe? sharpe)
 {
     private const int MostPoints = 120;
@@ -18,12 +18,12 @@ internal sealed class PathTally(double[] own, int repetitions, AnnualSharpe? sha
     private readonly double[] _deepest = new double[repetitions];
     private readonly double[] _sharpe = new double[repetitions];
 
-    /// <summary>How many repetitions were taken.</summary>
+    /// <summary>The number of repetitions added.</summary>
     public int Count => _isTaken.Count(taken => taken);
 
-    /// <summary>Takes a repetition.</summary>
+    /// <summary>Adds a repetition.</summary>
     /// <param name="repetition">Its number.</param>
-    /// <param name="path">Its equity, as many steps as the run has.</param>
+    /// <param name="path">Its equity, with as many steps as the run.</param>
     public void Take(int repetition, ReadOnlySpan<double> path)
     {
         double peak = path[0];
@@ -47,9 +47,9 @@ internal sealed class PathTally(double[] own, int repetitions, AnnualSharpe? sha
         _isTaken[repetition] = true;
     }
 
-    /// <summary>Sums up what was taken.</summary>
-    /// <param name="method">What was changed.</param>
-    /// <param name="days">The days steps are the ends of, from the first step on; null where they are trades.</param>
+    /// <summary>Summarizes the repetitions.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="days">The days that steps end, from the first step on, or null if steps are trades.</param>
     /// <param name="isEndFixed">Whether the end is always the same.</param>
     public MonteCarloResult Sum(string method, IReadOnlyList<DailyEquity>? days, bool isEndFixed = false)
     {
@@ -66,7 +66,7 @@ internal sealed class PathTally(double[] own, int repetitions, AnnualSharpe? sha
             MaxDrawdown = MonteCarloBand.Of(deepest, Taken(_deepest)),
             Sharpe = ratios.Length > 0 ? MonteCarloBand.Of(sharpe?.Of(own), ratios) : null,
             ProbabilityOfLoss = isEndFixed ? null : finals.Count(value => value < own[0]) / (double)Count,
-            // An order that comes to the same is no deeper for its rounding.
+            // A drawdown that differs only by rounding does not count as deeper.
             ProbabilityOfDeeperDrawdown = Taken(_deepest).Count(value => value > deepest + 1e-9) / (double)Count,
             Meaning = MonteCarloWords.MeaningOf(method),
             Fan = [.. _steps.Select((step, place) => Point(step, place, days))],
@@ -95,7 +95,7 @@ internal sealed class PathTally(double[] own, int repetitions, AnnualSharpe? sha
         return [.. taken];
     }
 
-    /// <summary>Some steps, evenly spread, the first and the last among them.</summary>
+    /// <summary>Some steps, evenly spread, including the first and the last.</summary>
     private static int[] StepsOf(int last)
     {
         int points = Math.Min(last, MostPoints);

@@ -2,16 +2,16 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Trades and daily returns, drawn in another order or drawn again. No run is made.</summary>
+/// <summary>Reorders or resamples trades and daily returns, without executing runs.</summary>
 /// <param name="history">The run.</param>
-/// <param name="asked">What is asked.</param>
-/// <param name="sharpe">How Sharpe ratios are scaled.</param>
+/// <param name="asked">The requested methods and their options.</param>
+/// <param name="sharpe">Computes annual Sharpe ratios.</param>
 internal sealed class ReorderedReturns(RunHistory history, MonteCarloConfig asked, AnnualSharpe sharpe)
 {
     private const int FewestTrades = 10;
     private const int FewestDays = 20;
 
-    /// <summary>Says why a method cannot be had of the run, or null where it can.</summary>
+    /// <summary>The error that a method does not suit the run, or null if it does.</summary>
     public InputError? Refuse(string method)
     {
         bool isOfDays = method == MonteCarloMethods.Returns;
@@ -27,9 +27,9 @@ internal sealed class ReorderedReturns(RunHistory history, MonteCarloConfig aske
             };
     }
 
-    /// <summary>Draws.</summary>
-    /// <param name="method">What is drawn.</param>
-    /// <param name="workers">On how many threads.</param>
+    /// <summary>Draws repetitions.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="workers">The number of threads.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public MonteCarloResult Draw(string method, int workers, CancellationToken cancellation)
     {
@@ -61,14 +61,14 @@ internal sealed class ReorderedReturns(RunHistory history, MonteCarloConfig aske
         return tally.Sum(method, isOfDays ? history.Days : null, isEndFixed) with { BlockLength = blockLength };
     }
 
-    /// <summary>What the trades would have come to, one after another.</summary>
+    /// <summary>The equity that trades with these returns, one after another, would have resulted in.</summary>
     private double[] PathOf(double[] returns)
     {
         double equity = history.Initial;
         return [equity, .. returns.Select(value => equity *= Math.Max(0, 1 + value))];
     }
 
-    /// <summary>An order in which each is as likely as any other (Durstenfeld, 1964).</summary>
+    /// <summary>Shuffles so that every order is equally likely (Durstenfeld, 1964).</summary>
     private static void Shuffle(Span<int> order, ulong seed, int repetition)
     {
         var random = new SearchRandom(seed, (ulong)repetition);

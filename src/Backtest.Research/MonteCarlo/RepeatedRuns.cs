@@ -4,10 +4,10 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Makes a run again, with something changed, on bars that are in memory. No trial is counted: nothing is chosen by what comes out.
+/// Repeats a run with something changed, on bars in memory. No trial is counted, because nothing is chosen by the results.
 /// </summary>
 /// <param name="plugins">Where plugins that the configuration does not contain are found, in order of precedence.</param>
-/// <param name="workers">How many passes over the data may be made at once.</param>
+/// <param name="workers">How many passes over the data may execute at once.</param>
 internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int workers)
 {
     private const int MostTogether = 32; // more would leave the cache
@@ -15,17 +15,17 @@ internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int wor
     private readonly Lock _lock = new();
     private readonly List<string> _failures = [];
 
-    /// <summary>Why runs could not be made, in no order.</summary>
+    /// <summary>Why runs failed, in no particular order.</summary>
     public IReadOnlyCollection<string> Failures => _failures;
 
-    /// <summary>Told of each run that has ended.</summary>
+    /// <summary>Called for each run that has ended.</summary>
     public Action? Ended { get; init; }
 
-    /// <summary>Makes runs on bars of their own.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Executes runs that each have their own bars.</summary>
+    /// <param name="count">The number of runs.</param>
     /// <param name="bars">The bars of each.</param>
     /// <param name="config">The run.</param>
-    /// <param name="take">Is given the days of each, by its number, at once for several.</param>
+    /// <param name="take">Receives the days of each run, by its number; may be called concurrently.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public Task OnBarsAsync(
         int count, Func<int, AlteredBars> bars, WorkflowConfig config, Action<int, DailyEquity[]> take, CancellationToken cancellation) =>
@@ -35,10 +35,10 @@ internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int wor
             await RunAsync(altered, [(repetition, config)], take, cancellation).ConfigureAwait(false);
         }, cancellation);
 
-    /// <summary>Makes runs on the same bars, as many in one pass as the workers leave each other.</summary>
+    /// <summary>Executes runs on the same bars, as many per pass as an even division among the workers allows.</summary>
     /// <param name="bars">The bars.</param>
     /// <param name="configs">The runs.</param>
-    /// <param name="take">Is given the days of each, by its number, at once for several.</param>
+    /// <param name="take">Receives the days of each run, by its number; may be called concurrently.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public Task TogetherAsync(
         IBarSourceFactory bars, IReadOnlyList<WorkflowConfig> configs, Action<int, DailyEquity[]> take, CancellationToken cancellation)
@@ -72,7 +72,7 @@ internal sealed class RepeatedRuns(IReadOnlyList<IPluginSource> plugins, int wor
         }
         catch (OverflowException) when (unit.Length > 1)
         {
-            // One of them came to more money than numbers can hold: the others are made without it.
+            // The money of one run exceeded the range of numbers: execute the others without it.
             foreach ((int Number, WorkflowConfig Config) alone in unit)
                 await RunAsync(bars, [alone], take, cancellation).ConfigureAwait(false);
             return;

@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>What of a run is drawn from: its days and its trades.</summary>
+/// <summary>The days and trades of a run, for resampling.</summary>
 internal sealed class RunHistory
 {
     private RunHistory(double initial, IReadOnlyList<DailyEquity> days, double[] tradeReturns)
@@ -12,20 +12,20 @@ internal sealed class RunHistory
         TradeReturns = tradeReturns;
     }
 
-    /// <summary>What it began with.</summary>
+    /// <summary>The initial equity.</summary>
     public double Initial { get; }
 
-    /// <summary>What it was worth at the end of each day.</summary>
+    /// <summary>The equity at the end of each day.</summary>
     public IReadOnlyList<DailyEquity> Days { get; }
 
-    /// <summary>The profit of each trade over the run's equity when it was opened, in the order trades ended.</summary>
+    /// <summary>The profit of each trade divided by the run's equity when it was opened, in the order trades ended.</summary>
     public double[] TradeReturns { get; }
 
     /// <summary>Equity from the beginning to the last day.</summary>
     public double[] DailyPath => [Initial, .. Days.Select(day => day.Equity)];
 
     /// <summary>Reads a run.</summary>
-    /// <exception cref="InputException">A table of it is missing or cannot be read.</exception>
+    /// <exception cref="InputException">A table of the run is missing or cannot be read.</exception>
     public static RunHistory Of(StoredRun run)
     {
         double initial = (double)(run.Metrics?.Total.InitialCapital ?? 0);
@@ -33,7 +33,7 @@ internal sealed class RunHistory
         var days = new List<DailyEquity>();
         for (int i = 0; i < total.Count; i++)
         {
-            // A turn that ends at midnight is of the day before.
+            // A turn that ends at midnight belongs to the day before.
             var point = new DailyEquity(DateOnly.FromDateTime(total.Times[i].AddTicks(-1)), total.Equity[i]);
             if (days.Count > 0 && days[^1].Day == point.Day)
                 days[^1] = point;
@@ -54,7 +54,7 @@ internal sealed class RunHistory
         return new RunHistory(initial, days, [.. returns]);
     }
 
-    /// <summary>The simple returns of a path, one for each step; 0 once nothing is left.</summary>
+    /// <summary>The simple returns of a path, one per step; 0 once no equity is left.</summary>
     public static double[] ReturnsOf(ReadOnlySpan<double> path)
     {
         double[] returns = new double[path.Length - 1];

@@ -3,8 +3,8 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Gives a run its own plugins, with something around those it asks for.</summary>
-/// <param name="plugins">Where they are found, the first first.</param>
+/// <summary>Gives a run its own plugins, wrapped.</summary>
+/// <param name="plugins">Where they are found, in order of precedence.</param>
 internal abstract class WrappedPlugins(IReadOnlyList<IPluginSource> plugins) : IPluginSource
 {
     /// <inheritdoc/>
@@ -18,9 +18,9 @@ internal abstract class WrappedPlugins(IReadOnlyList<IPluginSource> plugins) : I
     public string? ContentHash(PluginKind kind, string type) =>
         plugins.FirstOrDefault(source => source.Find(kind, type) is not null)?.ContentHash(kind, type);
 
-    /// <summary>A plugin with something around it, or as it is.</summary>
+    /// <summary>Wraps a plugin, or returns it unchanged.</summary>
     /// <param name="found">The plugin.</param>
     /// <param name="kind">Its kind.</param>
-    /// <param name="type">Its id, as the run file gives it.</param>
+    /// <param name="type">Its id in the run file.</param>
     protected abstract PluginFactory Wrap(PluginFactory found, PluginKind kind, string type);
 }

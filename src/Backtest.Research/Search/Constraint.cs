@@ -7,8 +7,8 @@ using NCalc.Exceptions;
 namespace Backtest.Research;
 
 /// <summary>
-/// An expression over the names of searched parameters that is true of the trials to make: comparisons, <c>and</c>, <c>or</c>, <c>not</c>,
-/// arithmetic and functions such as <c>Abs</c> and <c>Max</c>. Numbers are decimals. It can change nothing, and several threads may ask at once.
+/// An expression over the names of searched parameters that must be true for a trial: comparisons, <c>and</c>, <c>or</c>, <c>not</c>, arithmetic
+/// and functions such as <c>Abs</c> and <c>Max</c>. Numbers are decimals. It has no side effects and is thread-safe.
 /// </summary>
 internal sealed class Constraint
 {
@@ -28,11 +28,11 @@ internal sealed class Constraint
     /// <summary>The expression as written.</summary>
     public string Text => _config.Expression;
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     public SourcePosition Position => _config.Position;
 
-    /// <summary>Reads an expression.</summary>
-    /// <exception cref="InputException">It is not one, or has a name that is not searched.</exception>
+    /// <summary>Parses an expression.</summary>
+    /// <exception cref="InputException">The text is not an expression, or contains a name that is not searched.</exception>
     public static Constraint Read(SearchConstraintConfig config, IReadOnlyList<SearchedParameter> parameters)
     {
         var expression = new Expression(config.Expression, Options) { CultureInfo = CultureInfo.InvariantCulture };
@@ -56,11 +56,11 @@ internal sealed class Constraint
         return constraint;
     }
 
-    /// <summary>Whether it is true of a point.</summary>
-    /// <exception cref="InputException">It is neither true nor false there, or cannot be computed.</exception>
+    /// <summary>Whether it is true for a point.</summary>
+    /// <exception cref="InputException">Its value for the point is not a truth value, or cannot be computed.</exception>
     public bool Allows(SearchPoint point)
     {
-        // Windows are searched at once by the same plan: only what was parsed is shared, never the values.
+        // Windows are searched concurrently with the same plan, so share only the parsed expression, never the values.
         var expression = new Expression(_parsed.LogicalExpression!, _parsed.Configuration, context: null, _parsed.CultureInfo);
         foreach ((int dimension, SearchedParameter parameter) in _operands)
             expression.Parameters[parameter.Name] = parameter.Operand(point[dimension]);

@@ -3,20 +3,20 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Says which metrics were probably meant: there are too many to list all.</summary>
+/// <summary>Suggests the metrics that were probably meant, because there are too many to list all.</summary>
 internal static class NearestMetrics
 {
     private const int Most = 4;
     private const int FewestLetters = 3;
     private const string WhereAllAre = "The user guide lists all under Metrics; here they are written in snake case.";
 
-    /// <summary>The metrics nearest to a name that is none of theirs, and where all are listed.</summary>
-    /// <param name="written">What was written.</param>
+    /// <summary>The metrics closest to an unknown name, and where all are listed.</summary>
+    /// <param name="written">The unknown name.</param>
     public static string Advice(string written)
     {
         string[] names = [.. Metric.All.Select(metric => metric.Name)];
         string snake = SnakeCase(written);
-        // What is one edit away comes first, then names that share a word: 'return' is in total_return.
+        // Names one edit away come first, then names that share a word: 'return' is in total_return.
         string[] near =
         [
             .. new[] { NearestName.Find(snake, names) }.OfType<string>().Concat(names.Where(name => SharesWord(name, snake))).Distinct().Take(Most),
@@ -27,7 +27,7 @@ internal static class NearestMetrics
     private static bool SharesWord(string name, string written) => written.Split('_').Any(word =>
         word.Length >= FewestLetters && name.Split('_').Any(own => own.StartsWith(word, StringComparison.Ordinal) || (own.Length >= FewestLetters && word.StartsWith(own, StringComparison.Ordinal))));
 
-    /// <summary>A name as metrics have theirs: maxDrawdown and Max-Drawdown are max_drawdown.</summary>
+    /// <summary>A name in the style of metrics: maxDrawdown and Max-Drawdown become max_drawdown.</summary>
     private static string SnakeCase(string text) => string.Concat(text.Select((letter, index) =>
         !char.IsLetterOrDigit(letter) ? "_"
         : char.IsUpper(letter) && index > 0 && char.IsLower(text[index - 1]) ? $"_{char.ToLowerInvariant(letter)}"

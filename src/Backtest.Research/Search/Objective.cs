@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>A figure a search makes as great, or as small, as it can.</summary>
+/// <summary>A figure that a search maximizes or minimizes.</summary>
 public sealed class Objective
 {
     private const string Total = "total";
@@ -28,11 +28,13 @@ public sealed class Objective
         Goal = new SearchGoal(string.Join('_', words.OfType<string>()), config.Maximizes ?? metric.IsMoreBetter);
     }
 
-    /// <summary>What it is called in tables, the metric and of whom or where it is measured unless that is all, and whether more is better.</summary>
+    /// <summary>
+    /// Its name in tables, with the metric and, unless it is that of the total over all time, where it is measured; and whether more is better.
+    /// </summary>
     public SearchGoal Goal { get; }
 
     /// <summary>The objectives of a search.</summary>
-    /// <exception cref="InputException">One names a metric, a portfolio or a regime that is not there.</exception>
+    /// <exception cref="InputException">An objective names a metric, a portfolio or a regime that does not exist.</exception>
     internal static IReadOnlyList<Objective> Of(WorkflowConfig sweep, SearchConfig search)
     {
         var errors = new List<InputError>();
@@ -42,13 +44,13 @@ public sealed class Objective
         return [.. objectives.OfType<Objective>()];
     }
 
-    /// <summary>What has to hear of the run so that a regime's figures are known, or null where the objective is of all of the time.</summary>
+    /// <summary>Creates the recorder that a run needs for a regime's figures, or null if the objective covers all of the time.</summary>
     public RegimeReturnsRecorder? CreateRecorder() =>
         _regime is { } regime ? new RegimeReturnsRecorder(regime.Classifier, _config.Of == Total ? null : _config.Of) : null;
 
-    /// <summary>The figure of a run, penalties taken off, or null where the run has none or must not win.</summary>
-    /// <param name="run">What came of the run.</param>
-    /// <param name="regimes">What <see cref="CreateRecorder"/> made for this run.</param>
+    /// <summary>The figure of a run minus penalties, or null if the run has none or must not win.</summary>
+    /// <param name="run">The result of the run.</param>
+    /// <param name="regimes">The recorder that <see cref="CreateRecorder"/> created for this run.</param>
     public double? Value(RunSummary run, RegimeReturnsRecorder? regimes)
     {
         PerformanceMetrics whole = _config.Of == Total ? run.Metrics.Total : run.Metrics.Portfolios[_config.Of];
@@ -66,15 +68,15 @@ public sealed class Objective
         return value is { } found && double.IsFinite(found) ? found + (Goal.Maximizes ? -Penalty(metrics) : Penalty(metrics)) : null;
     }
 
-    /// <summary>The same in a regime of a classifier.</summary>
+    /// <summary>The same objective within a regime of a classifier.</summary>
     /// <param name="classifier">The classifier's name.</param>
     /// <param name="regime">The regime.</param>
-    /// <param name="fewestTrades">How many trades a run must have entered in the regime to have a figure.</param>
-    /// <param name="fewestDays">How many days must have begun in it.</param>
+    /// <param name="fewestTrades">The minimum number of trades a run must have entered in the regime to have a figure.</param>
+    /// <param name="fewestDays">The minimum number of days that must have begun in it.</param>
     internal Objective Within(string classifier, string regime, int fewestTrades, int fewestDays) => new(
         _config with { In = $"{classifier}.{regime}", MinimumTrades = Math.Max(_config.MinimumTrades, fewestTrades) }, _metric, _penalties, fewestDays);
 
-    /// <summary>What keeps it from being measured in each regime, or null if nothing does.</summary>
+    /// <summary>Why it cannot be measured per regime, or null if it can.</summary>
     internal InputError? UnknownByRegime()
     {
         (string key, string found)? wrong = _config.In is not null ? ("in", $"the objective is that of the regime '{_config.In}' already")
@@ -87,7 +89,7 @@ public sealed class Objective
         };
     }
 
-    /// <summary>What keeps it from being scored by the total's returns of any days, or null if nothing does.</summary>
+    /// <summary>Why it cannot be computed from the total's returns on arbitrary days, or null if it can.</summary>
     internal InputError? Unsplittable()
     {
         (string key, string found)? wrong = this switch
@@ -107,11 +109,11 @@ public sealed class Objective
         };
     }
 
-    /// <summary>The figure of the total's returns on some days, penalties taken off, or null where it cannot be had.</summary>
+    /// <summary>The figure of the total's returns on some days minus penalties, or null if it cannot be computed.</summary>
     /// <param name="returns">Simple returns, in order of time.</param>
     /// <param name="riskFreeRate">The yearly risk-free rate, as a fraction.</param>
-    /// <param name="periodsPerYear">How many returns a year has.</param>
-    /// <param name="buffer">Room for the returns once more.</param>
+    /// <param name="periodsPerYear">The number of returns per year.</param>
+    /// <param name="buffer">A buffer as long as the returns.</param>
     internal double? Score(ReadOnlySpan<double> returns, double riskFreeRate, double periodsPerYear, Span<double> buffer)
     {
         Span<double> copy = buffer[..returns.Length];
@@ -197,7 +199,7 @@ public sealed class Objective
             : new Objective(config, metric, [.. penalties.Select(penalty => (penalty.Config, penalty.Metric!))]);
     }
 
-    /// <summary>Which regimes a classifier has is known once it is made; that there is such a classifier is known now.</summary>
+    /// <summary>Checks that the classifier exists; which regimes it has is known only once it is created.</summary>
     private static void CheckRegime(ObjectiveConfig config, Metric? metric, WorkflowConfig sweep, List<InputError> errors)
     {
         if (config.In is null)

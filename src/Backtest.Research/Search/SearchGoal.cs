@@ -1,10 +1,10 @@
 namespace Backtest.Research;
 
-/// <summary>What is better, as tables name it.</summary>
+/// <summary>A goal of a search, as tables name it.</summary>
 /// <param name="Name">The name of the figure.</param>
 /// <param name="Maximizes">Whether more is better.</param>
 public sealed record SearchGoal(string Name, bool Maximizes)
 {
-    /// <summary>What search methods see of a figure: lower is better, and what is not there is worst.</summary>
+    /// <summary>The loss that search methods see: lower is better, and a missing figure is worst.</summary>
     public double Loss(double? value) => value is { } found ? Maximizes ? -found : found : double.PositiveInfinity;
 }

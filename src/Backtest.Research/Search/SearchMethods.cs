@@ -3,13 +3,13 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Finds and makes search methods: those that come with the search, and those of plugins.</summary>
+/// <summary>Finds and creates search methods: the built-in ones and those of plugins.</summary>
 internal static class SearchMethods
 {
-    /// <summary>Makes the method a search names.</summary>
-    /// <param name="config">What the run file says.</param>
+    /// <summary>Creates the method a search names.</summary>
+    /// <param name="config">The method's section of the run file.</param>
     /// <param name="plugins">Where methods of plugins are found.</param>
-    /// <exception cref="InputException">There is no such method, or its parameters are wrong.</exception>
+    /// <exception cref="InputException">There is no such method, or its parameters are invalid.</exception>
     public static ISearchMethod Create(SearchMethodConfig config, IReadOnlyList<IPluginSource> plugins)
     {
         IReadOnlyList<IPluginSource> sources = [new PluginSet(typeof(SearchMethods).Assembly), .. plugins];

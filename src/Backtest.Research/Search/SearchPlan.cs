@@ -5,7 +5,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>A sweep, checked and ready: where to search, for what, and which run each point stands for.</summary>
+/// <summary>A validated sweep: its search space, its objectives, and the run each point stands for.</summary>
 public sealed class SearchPlan
 {
     private const int SampledPoints = 20_000;
@@ -29,33 +29,33 @@ public sealed class SearchPlan
         _allowed = new Lazy<long?>(CountAllowed);
     }
 
-    /// <summary>The run file as it stands.</summary>
+    /// <summary>The run file.</summary>
     public WorkflowConfig Sweep { get; }
 
-    /// <summary>What it says of the search.</summary>
+    /// <summary>Its section about the search.</summary>
     public SearchConfig Search { get; }
 
     /// <summary>The searched parameters.</summary>
     public IReadOnlyList<SearchedParameter> Parameters { get; }
 
-    /// <summary>What is better, the decisive one first.</summary>
+    /// <summary>The objectives, the decisive one first.</summary>
     public IReadOnlyList<Objective> Objectives { get; }
 
-    /// <summary>The same, as tables name them.</summary>
+    /// <summary>The objectives, as tables name them.</summary>
     public IReadOnlyList<SearchGoal> Goals => [.. Objectives.Select(objective => objective.Goal)];
 
-    /// <summary>Where search methods look.</summary>
+    /// <summary>The search space.</summary>
     public SearchSpace Space { get; }
 
-    /// <summary>How many points constraints allow; null where there is no end to them, or there are too many to ask about each.</summary>
+    /// <summary>The number of points that constraints allow, or null if it is infinite or there are too many points to check each.</summary>
     internal long? AllowedPoints => _allowed.Value;
 
-    /// <summary>The run as the file has it, nothing searched in it.</summary>
+    /// <summary>The run in the file, without a search.</summary>
     internal WorkflowConfig AsRun => Sweep with { Workflow = Workflows.Backtest, Search = null, Validation = null };
 
-    /// <summary>Checks a sweep.</summary>
+    /// <summary>Validates a sweep.</summary>
     /// <param name="tree">The run file.</param>
-    /// <exception cref="InputException">Something in it is wrong.</exception>
+    /// <exception cref="InputException">The run file is invalid.</exception>
     public static SearchPlan Of(RunFileTree tree)
     {
         WorkflowConfig sweep = tree.Read();
@@ -76,11 +76,11 @@ public sealed class SearchPlan
     }
 
     /// <summary>The run a point stands for.</summary>
-    /// <exception cref="InputException">The run file is wrong with the point's values in it.</exception>
+    /// <exception cref="InputException">The run file is invalid with the point's values.</exception>
     public WorkflowConfig ConfigOf(SearchPoint point) =>
         _tree.With(Parameters.Select((parameter, index) => (parameter.Path, parameter.Value(point[index]), parameter.Position))).Read();
 
-    /// <summary>The finer bars that values searched in the path have runs go by; of values that are wrong, none.</summary>
+    /// <summary>The finer bars that runs use according to searched values; none for values that are invalid.</summary>
     internal IReadOnlyList<FinerBarsConfig> FinerBars
     {
         get
@@ -95,10 +95,10 @@ public sealed class SearchPlan
         }
     }
 
-    /// <summary>The same search for other objectives.</summary>
+    /// <summary>The same search with other objectives.</summary>
     internal SearchPlan For(IReadOnlyList<Objective> objectives) => new(_tree, Sweep, Search, [.. Parameters], _constraints, objectives);
 
-    /// <summary>The data with the days held out, which no trial reads; null where none are held out.</summary>
+    /// <summary>The data including the held-out days, which no trial reads, or null if none are held out.</summary>
     internal IReadOnlyList<BarSourceOptions>? DataWithHoldout =>
         Sweep.Holdout is null ? null : _tree.Set("holdout", new ParameterScalar("null", IsQuoted: false, Sweep.Holdout.Position)).Read().Data;
 
@@ -165,7 +165,7 @@ public sealed class SearchPlan
         }
     }
 
-    /// <summary>Looks for a point that meets the constraints: through all of a small space, at random in a large one.</summary>
+    /// <summary>Requires a point that meets the constraints: checks all points of a small space, random ones of a large one.</summary>
     private void RequireSomePoint()
     {
         if (_constraints.Length == 0 || Points().Any(Allows))
@@ -181,7 +181,7 @@ public sealed class SearchPlan
         });
     }
 
-    /// <summary>A validation judges how well the best is chosen: there must be something to choose from.</summary>
+    /// <summary>Requires at least two points for a validation, which judges how well the best is chosen.</summary>
     private void RequireChoice()
     {
         if (Sweep.Validation is not { } validation || (Search.Method.Trials is not 1 && Points().Where(Allows).Take(2).Count() == 2))

@@ -5,7 +5,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>A searched value of the run file: its coordinates in the space, and what each of them stands for.</summary>
+/// <summary>A searched value of the run file: its dimension of the space, and the value of each coordinate.</summary>
 public sealed class SearchedParameter
 {
     private readonly SearchParameterConfig _config;
@@ -16,27 +16,27 @@ public sealed class SearchedParameter
         Dimension = DimensionOf(config);
     }
 
-    /// <summary>The name it has in constraints and results.</summary>
+    /// <summary>Its name in constraints and results.</summary>
     public string Name => _config.Name;
 
-    /// <summary>Where the value is in the run file.</summary>
+    /// <summary>The path of the value in the run file.</summary>
     public string Path => _config.Path;
 
-    /// <summary>As search methods see it.</summary>
+    /// <summary>The dimension that search methods see.</summary>
     public SearchDimension Dimension { get; }
 
-    /// <summary>The values searched, as the run file would have them; null of a range of numbers.</summary>
+    /// <summary>The values to search, as in the run file, or null for a range of numbers.</summary>
     internal IReadOnlyList<ParameterNode>? Values => _config.Values;
 
-    /// <summary>Where it stands in the run file.</summary>
+    /// <summary>Its position in the run file.</summary>
     internal SourcePosition Position => _config.Position;
 
-    /// <summary>The value at a coordinate, as the run file would have it.</summary>
+    /// <summary>The value at a coordinate, as in the run file.</summary>
     public ParameterNode Value(double coordinate) => _config.Values is { } values
         ? values[(int)coordinate]
         : new ParameterScalar(Number(coordinate).ToString(CultureInfo.InvariantCulture), IsQuoted: false, Position);
 
-    /// <summary>The value at a coordinate, for expressions: a number, or the text of what is not one.</summary>
+    /// <summary>The value at a coordinate for expressions: a number, or the text of anything else.</summary>
     internal object Operand(double coordinate)
     {
         if (_config.Values is null)
@@ -54,7 +54,7 @@ public sealed class SearchedParameter
     /// <summary>The value at a coordinate as JSON: a number, a text, or a whole sub-tree.</summary>
     public JsonNode? Json(double coordinate) => _config.Values is null ? JsonValue.Create(Number(coordinate)) : ConfigJson.Write(Value(coordinate));
 
-    // Decimal arithmetic gives 0.3 where that of doubles gives 0.30000000000000004.
+    // Decimal arithmetic gives 0.3 where doubles give 0.30000000000000004.
     private decimal Number(double coordinate) => _config is { From: { } from, Step: { } step }
         ? from + (Dimension.LevelOf(coordinate) * step)
         : decimal.Parse(coordinate.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);

@@ -1,12 +1,12 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The false discovery rate over several tests (Benjamini and Hochberg, 1995): of what is found at a level, no more than that share is false on
-/// average, where the tests are independent or depend on each other positively.
+/// Controls the false discovery rate over several tests (Benjamini and Hochberg, 1995): among the findings at a level, on average no more than that
+/// fraction is false, if the tests are independent or positively dependent.
 /// </summary>
 public static class BenjaminiHochberg
 {
-    /// <summary>For each p-value the least level at which its test counts as a finding, in the order given.</summary>
+    /// <summary>For each p-value the lowest level at which its test counts as a finding, in the given order.</summary>
     /// <param name="values">P-values, in [0, 1].</param>
     public static double[] Adjust(IReadOnlyList<double> values)
     {

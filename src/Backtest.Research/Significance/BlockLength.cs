@@ -5,15 +5,15 @@ using System.Runtime.Intrinsics;
 namespace Backtest.Research;
 
 /// <summary>
-/// The mean block length at which a bootstrap of a dependent series errs least about its mean (Politis and White, 2004, as corrected by Patton,
-/// Politis and White, 2009).
+/// The mean block length that minimizes the error of a bootstrap of a dependent series about its mean (Politis and White, 2004, as corrected by
+/// Patton, Politis and White, 2009).
 /// </summary>
 /// <param name="Stationary">For the stationary bootstrap, in periods.</param>
 /// <param name="Circular">For the circular bootstrap, in periods.</param>
 public readonly record struct BlockLength(double Stationary, double Circular)
 {
-    /// <summary>The block lengths for a series; 1 where it does not vary.</summary>
-    /// <param name="series">Numbers in order of time, at least 9.</param>
+    /// <summary>The block lengths for a series; 1 if it does not vary.</summary>
+    /// <param name="series">At least 9 numbers in order of time.</param>
     public static BlockLength Of(ReadOnlySpan<double> series)
     {
         int count = series.Length;
@@ -53,7 +53,8 @@ public readonly record struct BlockLength(double Stationary, double Circular)
     }
 
     /// <summary>
-    /// Finds the lag after which so many correlations in a row are within the band, and fills in the covariances up to twice that lag, or all of them.
+    /// Finds the lag after which a given number of consecutive correlations are within the band, and fills in the covariances up to twice that lag,
+    /// or all of them.
     /// </summary>
     private static int? LastLoudLag(ReadOnlySpan<double> deviations, Span<double> covariances, int quiet, double band)
     {
@@ -78,7 +79,7 @@ public readonly record struct BlockLength(double Stationary, double Circular)
         return found;
     }
 
-    // Sixteen sums, whatever the width of the machine's vectors, so that the order of additions does not depend on it.
+    // Always sixteen sums, whatever the vector width, so that the order of additions does not depend on the machine.
     private static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         ReadOnlySpan<Vector256<double>> left = MemoryMarshal.Cast<double, Vector256<double>>(first);

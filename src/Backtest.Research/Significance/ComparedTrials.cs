@@ -2,11 +2,11 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>The trials of a search that can be compared with its winner: complete, over the same days, each counted once.</summary>
+/// <summary>The trials of a search that can be compared with its winner: complete and over the same days, each counted once.</summary>
 /// <param name="Days">The days, as day numbers.</param>
-/// <param name="Returns">The return of each trial on each of them; the winner is the first.</param>
+/// <param name="Returns">The return of each trial on each day; the winner comes first.</param>
 /// <param name="Numbers">The trials' numbers, in the order of the returns.</param>
-/// <param name="IsSample">Whether there were more than are kept in memory, and an even sample was taken.</param>
+/// <param name="IsSample">Whether there were more trials than are kept in memory, so that an even sample was taken.</param>
 internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, int[] Numbers, bool IsSample)
 {
     private const int MostReturns = 4_000_000;
@@ -14,7 +14,7 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, int[] Nu
     /// <summary>Reads the returns of trials.</summary>
     /// <param name="winner">The winner.</param>
     /// <param name="trials">All trials.</param>
-    /// <param name="stored">Where returns are, by the keys of trials.</param>
+    /// <param name="stored">The location of returns, by the keys of trials.</param>
     public static ComparedTrials Read(TrialResult winner, IReadOnlyList<TrialResult> trials, IReadOnlyDictionary<string, StoredReturns> stored)
     {
         StoredReturns first = stored[winner.Key];
@@ -48,7 +48,7 @@ internal sealed record ComparedTrials(int[] Days, TrialReturns Returns, int[] Nu
         return new ComparedTrials(days, new TrialReturns([.. all]), [.. numbers], isSample);
     }
 
-    /// <summary>The returns above those of a benchmark, both compounded over the days that both have.</summary>
+    /// <summary>The returns in excess of a benchmark's, both compounded over the days they have in common.</summary>
     public TrialReturns Above(Benchmark benchmark)
     {
         DateOnly[] days = [.. Days.Select(DateOnly.FromDayNumber)];

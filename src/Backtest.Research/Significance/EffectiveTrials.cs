@@ -1,17 +1,17 @@
 namespace Backtest.Research;
 
-/// <summary>How many independent trials so many dependent ones are worth (Bailey and López de Prado, 2014).</summary>
+/// <summary>The number of independent trials that dependent ones are equivalent to (Bailey and López de Prado, 2014).</summary>
 public static class EffectiveTrials
 {
-    /// <summary>ρ + (1 − ρ)·N, ρ the mean correlation of two trials; never fewer than one.</summary>
+    /// <summary>ρ + (1 − ρ)·N with the mean correlation ρ of two trials; at least one.</summary>
     /// <param name="correlation">The mean correlation.</param>
     /// <param name="trials">The number of trials.</param>
     public static double Of(double correlation, double trials) => Math.Max(1, correlation + ((1 - correlation) * trials));
 
-    /// <summary>The mean correlation of any two strategies that vary, or null if there are fewer than two of them.</summary>
+    /// <summary>The mean correlation over all pairs of strategies that vary, or null if there are fewer than two of them.</summary>
     public static double? MeanCorrelation(TrialReturns returns)
     {
-        // The sum of all correlations is the square of the sum of the standardized series, so that no pair is looked at.
+        // The sum of all correlations is the square of the sum of the standardized series, so pairs need not be enumerated.
         double[] sums = new double[returns.Periods];
         int varying = 0;
         for (int strategy = 0; strategy < returns.Strategies; strategy++)

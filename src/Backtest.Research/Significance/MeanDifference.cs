@@ -1,7 +1,7 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The mean of a series and how far it is from zero by chance, by the stationary bootstrap (Politis and Romano, 1994) with automatic block length.
+/// The mean of a series and its significance against zero, by the stationary bootstrap (Politis and Romano, 1994) with automatic block length.
 /// </summary>
 public sealed record MeanDifference
 {
@@ -17,11 +17,11 @@ public sealed record MeanDifference
     /// <summary>The upper bound of the 95% interval.</summary>
     public required double High { get; init; }
 
-    /// <summary>How often a mean this far from zero, on either side, comes up where the true one is zero, in (0, 1].</summary>
+    /// <summary>How often a mean this far from zero, in either direction, occurs if the true one is zero, in (0, 1].</summary>
     public required double PValue { get; init; }
 
     /// <summary>Measures a series.</summary>
-    /// <param name="series">Numbers in order of time, at least 9.</param>
+    /// <param name="series">At least 9 numbers in order of time.</param>
     /// <param name="seed">The seed of all random numbers.</param>
     public static MeanDifference Of(ReadOnlySpan<double> series, ulong seed = 0)
     {

@@ -1,12 +1,12 @@
 namespace Backtest.Research;
 
 /// <summary>The probability of backtest overfitting of the trials of a search.</summary>
-/// <param name="Probability">The share of splits in which the best inside ranks at or below the median outside.</param>
-/// <param name="Splits">In how many ways the time was halved.</param>
-/// <param name="Blocks">Into how many blocks the time was cut.</param>
+/// <param name="Probability">The fraction of splits in which the best inside ranks at or below the median outside.</param>
+/// <param name="Splits">The number of ways the time was halved.</param>
+/// <param name="Blocks">The number of blocks the time was divided into.</param>
 /// <param name="DegradationSlope">How much a higher Sharpe ratio inside adds outside.</param>
-/// <param name="DegradationIntercept">The Sharpe ratio outside that goes with one of 0 inside.</param>
-/// <param name="ProbabilityOfLoss">The share of splits in which the best inside loses outside.</param>
+/// <param name="DegradationIntercept">The Sharpe ratio outside that corresponds to one of 0 inside.</param>
+/// <param name="ProbabilityOfLoss">The fraction of splits in which the best inside loses outside.</param>
 /// <param name="Logits">The logits of ranks outside, ascending, each with the number of splits it comes from.</param>
 public sealed record OverfittingSummary(
     double Probability,

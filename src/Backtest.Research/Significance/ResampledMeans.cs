@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Backtest.Research;
 
 /// <summary>
-/// The mean return of each strategy in each resample. Resamples are the lanes of vectors, so that each sum is taken in order of time, whatever the
-/// width of the machine's vectors and the number of threads.
+/// The mean return of each strategy in each resample. Each lane of a vector holds one resample, so that each sum is taken in order of time,
+/// whatever the vector width and the number of threads.
 /// </summary>
 /// <param name="returns">The returns.</param>
 /// <param name="resamples">Resamples of their periods.</param>
@@ -17,15 +17,15 @@ internal sealed class ResampledMeans(TrialReturns returns, Resamples resamples)
 
     private static readonly int Width = VectorsAtOnce * Vector<double>.Count;
 
-    /// <summary>Is given the means of a strategy.</summary>
+    /// <summary>Receives the means of a strategy.</summary>
     /// <param name="strategy">The strategy.</param>
     /// <param name="first">The first resample.</param>
-    /// <param name="means">The means in it and those that follow.</param>
+    /// <param name="means">The means of the first and the following resamples.</param>
     public delegate void Visit(int strategy, int first, ReadOnlySpan<double> means);
 
-    /// <summary>Goes through all strategies for some resamples, then for the next.</summary>
-    /// <param name="visit">Is given the means; at once for different resamples, in order of strategies for the same ones.</param>
-    /// <param name="workers">How many threads take part.</param>
+    /// <summary>Enumerates all strategies for some resamples, then for the next ones.</summary>
+    /// <param name="visit">Receives the means: concurrently for different resamples, in order of strategies for the same ones.</param>
+    /// <param name="workers">The number of threads.</param>
     public void ForEach(Visit visit, int workers)
     {
         int width = Width * TilesAtOnce;
@@ -61,7 +61,7 @@ internal sealed class ResampledMeans(TrialReturns returns, Resamples resamples)
             for (int strategy = 0; strategy < returns.Strategies; strategy += 2)
             {
                 ReadOnlySpan<double> one = returns.Series(strategy).Slice(from, periods);
-                // Of an odd number the last goes with itself, and the second of the sums is left out.
+                // With an odd number of strategies, the last is paired with itself and the second sum is ignored.
                 bool isPair = strategy + 1 < returns.Strategies;
                 ReadOnlySpan<double> other = isPair ? returns.Series(strategy + 1).Slice(from, periods) : one;
                 Span<Vector<double>> sums = MemoryMarshal.Cast<double, Vector<double>>(scratch.Sums.AsSpan(strategy * Width * TilesAtOnce));
@@ -75,7 +75,7 @@ internal sealed class ResampledMeans(TrialReturns returns, Resamples resamples)
         }
     }
 
-    /// <summary>How often some periods are in some resamples, those of a period next to each other.</summary>
+    /// <summary>Writes how often each period occurs in some resamples, with the counts of a period next to each other.</summary>
     private void Arrange(int first, int from, int periods, double[] counts)
     {
         for (int lane = 0; lane < Width; lane++)
@@ -112,7 +112,7 @@ internal sealed class ResampledMeans(TrialReturns returns, Resamples resamples)
         (otherSums[0], otherSums[1], otherSums[2], otherSums[3]) = (b0, b1, b2, b3);
     }
 
-    /// <summary>What a thread writes to.</summary>
+    /// <summary>The buffers of a thread.</summary>
     private sealed class Scratch(int strategies)
     {
         public double[] Sums { get; } = new double[strategies * Width * TilesAtOnce];

@@ -1,14 +1,14 @@
 namespace Backtest.Research;
 
-/// <summary>Resamples of periods: how often each period is in each of them.</summary>
+/// <summary>Resamples of periods: how often each period occurs in each of them.</summary>
 public sealed class Resamples
 {
     private readonly ushort[][] _counts;
 
-    /// <param name="periods">How many periods there are.</param>
-    /// <param name="count">How many resamples there are.</param>
-    /// <param name="restart">The probability that a block ends with a period: one over the mean block length.</param>
-    /// <param name="draws">The periods of each resample, as many as there are.</param>
+    /// <param name="periods">The number of periods.</param>
+    /// <param name="count">The number of resamples.</param>
+    /// <param name="restart">The probability that a block ends after a period: the reciprocal of the mean block length.</param>
+    /// <param name="draws">The periods of each resample, as many as there are periods.</param>
     public Resamples(int periods, int count, double restart, IEnumerable<IEnumerable<int>> draws)
         : this(periods, count, restart)
     {
@@ -28,21 +28,23 @@ public sealed class Resamples
             _counts[resample] = new ushort[periods];
     }
 
-    /// <summary>How many periods each has.</summary>
+    /// <summary>The number of periods.</summary>
     public int Periods { get; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of resamples.</summary>
     public int Count => _counts.Length;
 
-    /// <summary>The probability that a block ends with a period.</summary>
+    /// <summary>The probability that a block ends after a period.</summary>
     public double Restart { get; }
 
-    /// <summary>Draws resamples by the stationary bootstrap (Politis and Romano, 1994): blocks of geometric length, around the end of time.</summary>
-    /// <param name="periods">How many periods there are.</param>
-    /// <param name="count">How many resamples to draw.</param>
+    /// <summary>
+    /// Draws resamples by the stationary bootstrap (Politis and Romano, 1994), with blocks of geometric length that wrap around the end.
+    /// </summary>
+    /// <param name="periods">The number of periods.</param>
+    /// <param name="count">The number of resamples to draw.</param>
     /// <param name="blockLength">The mean length of a block, in periods; at least 1.</param>
     /// <param name="seed">The seed of all random numbers.</param>
-    /// <param name="workers">On how many threads they are drawn; each has chance of its own, so they are the same on any number.</param>
+    /// <param name="workers">The number of threads; each resample has its own random numbers, so the result does not depend on it.</param>
     public static Resamples Stationary(int periods, int count, double blockLength, ulong seed, int workers = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blockLength, 1);
@@ -57,6 +59,6 @@ public sealed class Resamples
         return resamples;
     }
 
-    /// <summary>How often each period is in a resample.</summary>
+    /// <summary>How often each period occurs in a resample.</summary>
     internal ReadOnlySpan<ushort> CountsOf(int resample) => _counts[resample];
 }

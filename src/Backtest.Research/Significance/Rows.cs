@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Research;
 
-/// <summary>Sums of rows of numbers, element by element, so that the order of additions does not depend on the machine.</summary>
+/// <summary>Adds rows of numbers element by element, so that the order of additions does not depend on the machine.</summary>
 internal static class Rows
 {
-    /// <summary>Writes the sums of two rows to a third, which may be one of them.</summary>
+    /// <summary>Writes the sums of two rows to a third, which may be one of the two.</summary>
     public static void Add(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<double> sums)
     {
         int wide = sums.Length - (sums.Length % Vector<double>.Count);
@@ -19,7 +19,7 @@ internal static class Rows
             sums[i] = first[i] + second[i];
     }
 
-    /// <summary>Writes what a row is above another to a third.</summary>
+    /// <summary>Writes the differences of two rows to a third.</summary>
     public static void Subtract(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<double> differences)
     {
         for (int i = 0; i < differences.Length; i++)

@@ -2,13 +2,13 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Judges the winner of a search by its returns, those of the other trials, and the number of trials there were.</summary>
-/// <param name="compared">The trials that are compared; the winner is the first.</param>
-/// <param name="benchmark">What superior ability is tested against, or null for the risk-free rate.</param>
-/// <param name="familyTrials">How many trials of the family were ever made.</param>
+/// <summary>Evaluates the winner of a search by its returns, those of the other trials, and the number of trials.</summary>
+/// <param name="compared">The trials to compare; the winner comes first.</param>
+/// <param name="benchmark">The benchmark for superior predictive ability, or null for the risk-free rate.</param>
+/// <param name="familyTrials">The total number of trials ever run in the family.</param>
 /// <param name="riskFreeRate">The yearly risk-free rate.</param>
-/// <param name="seed">What the chance of resamples follows from.</param>
-/// <param name="workers">How many threads take part.</param>
+/// <param name="seed">The seed of the resamples.</param>
+/// <param name="workers">The number of threads.</param>
 internal sealed class SearchSignificance(
     ComparedTrials compared, Benchmark? benchmark, long familyTrials, double riskFreeRate, ulong seed, int workers = 1)
 {
@@ -19,11 +19,11 @@ internal sealed class SearchSignificance(
     private const double AssumedPrior = 0.05;
     private const double AssumedSharpe = 1;
 
-    /// <summary>Judges the winner.</summary>
+    /// <summary>Evaluates the winner.</summary>
     /// <param name="winner">The winner.</param>
-    /// <param name="isAdaptive">Whether what was tried followed from how earlier trials did.</param>
-    /// <param name="hasPruned">Whether trials were ended early.</param>
-    /// <returns>The judgement, or null if the winner's returns have no Sharpe ratio.</returns>
+    /// <param name="isAdaptive">Whether proposals depended on the results of earlier trials.</param>
+    /// <param name="hasPruned">Whether trials were stopped early.</param>
+    /// <returns>The significance, or null if the winner's returns have no Sharpe ratio.</returns>
     public Significance? Of(TrialResult winner, bool isAdaptive, bool hasPruned)
     {
         double[] own = compared.Returns.OfStrategy(0);
@@ -65,7 +65,7 @@ internal sealed class SearchSignificance(
         };
     }
 
-    /// <summary>The scale of the winner's annual metrics.</summary>
+    /// <summary>The number of periods per year with which the winner's metrics were annualized.</summary>
     internal static double? PeriodsPerYear(TrialResult winner, double[] returns)
     {
         double mean = returns.Average();

@@ -2,65 +2,65 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>How far the winner of a search is to be believed, by the number of trials there were.</summary>
+/// <summary>How far to believe the winner of a search, given the number of trials.</summary>
 public sealed record Significance
 {
-    /// <summary>The confidence asked for by minimum track records and planned rates: one in twenty is wrong.</summary>
+    /// <summary>The significance level of minimum track records and planned rates: one in twenty is wrong.</summary>
     public const double Level = 0.05;
 
-    /// <summary>The number of the trial that is judged.</summary>
+    /// <summary>The number of the evaluated trial.</summary>
     public required int Winner { get; init; }
 
-    /// <summary>How many trials of the family were ever made: what the winner is deflated by.</summary>
+    /// <summary>The total number of trials ever run in the family, by which the winner is deflated.</summary>
     public required long Trials { get; init; }
 
-    /// <summary>How many complete trials over the same days were compared; each once, however often it was made.</summary>
+    /// <summary>The number of distinct complete trials over the same days that were compared.</summary>
     public required int Compared { get; init; }
 
-    /// <summary>How many returns a year has, as annual metrics are scaled.</summary>
+    /// <summary>The number of returns per year with which metrics are annualized.</summary>
     public required double PeriodsPerYear { get; init; }
 
-    /// <summary>The winner's Sharpe ratio of a period, above the risk-free rate, with what it depends on.</summary>
+    /// <summary>The winner's Sharpe ratio per period, above the risk-free rate, with the moments it depends on.</summary>
     public required SharpeEstimate Estimate { get; init; }
 
-    /// <summary>The variance of the Sharpe ratios of the trials compared, of a period; 0 of one trial.</summary>
+    /// <summary>The variance of the Sharpe ratios per period of the compared trials; 0 for a single trial.</summary>
     public required double TrialVariance { get; init; }
 
     /// <summary>The probabilistic Sharpe ratio against 0: the confidence in a true ratio above 0 if this had been the only trial.</summary>
     public required double ProbabilisticSharpe { get; init; }
 
-    /// <summary>The same with the variance under the null, autocorrelation included.</summary>
+    /// <summary>The same confidence with the variance under the null, including autocorrelation.</summary>
     public required double ProbabilisticSharpeUnderNull { get; init; }
 
     /// <summary>The winner deflated by all trials of the family.</summary>
     public required DeflatedSharpe Deflated { get; init; }
 
-    /// <summary>The mean correlation of two trials; null if fewer than two vary.</summary>
+    /// <summary>The mean correlation of two trials, or null if fewer than two vary.</summary>
     public double? MeanCorrelation { get; init; }
 
-    /// <summary>The winner deflated by the number of independent trials that the trials are worth; null without a correlation.</summary>
+    /// <summary>The winner deflated by the equivalent number of independent trials, or null without a correlation.</summary>
     public DeflatedSharpe? DeflatedByEffectiveTrials { get; init; }
 
-    /// <summary>The years after which a true ratio above 0 is sure at <see cref="Level"/>; null if the ratio is not above 0.</summary>
+    /// <summary>The number of years after which a true ratio above 0 is certain at <see cref="Level"/>, or null if the ratio is not above 0.</summary>
     public double? MinimumTrackRecordYears { get; init; }
 
     /// <summary>The same with the variance under the null.</summary>
     public double? MinimumTrackRecordYearsUnderNull { get; init; }
 
     /// <summary>
-    /// The years below which the best of as many trials without skill would be expected to show such a ratio; null if it is not above 0.
+    /// The number of years below which the best of that many trials without skill would be expected to have such a ratio, or null if it is not above 0.
     /// </summary>
     public double? MinimumBacktestYears { get; init; }
 
-    /// <summary>How often what looks as good has no skill.</summary>
+    /// <summary>How often a strategy that looks as good has no skill.</summary>
     public required FalseDiscoveryRate FalseDiscovery { get; init; }
 
-    /// <summary>The probability of backtest overfitting, or null where it is not available.</summary>
+    /// <summary>The probability of backtest overfitting, or null if not available.</summary>
     public OverfittingSummary? Overfitting { get; init; }
 
-    /// <summary>Whether the best of the trials beats the benchmark, or null where it is not available.</summary>
+    /// <summary>Whether the best of the trials beats the benchmark, or null if not available.</summary>
     public SuperiorAbilitySummary? SuperiorAbility { get; init; }
 
-    /// <summary>What limits these figures, a sentence each.</summary>
+    /// <summary>Limits of these figures, one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

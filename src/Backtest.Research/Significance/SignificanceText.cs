@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Backtest.Research;
 
-/// <summary>A judgement in words: what each figure can say and what it cannot, a line each.</summary>
+/// <summary>Describes a significance in words: what each figure shows and what it does not, one line each.</summary>
 internal static class SignificanceText
 {
-    /// <summary>The lines, the most telling first.</summary>
+    /// <summary>The lines, most important first.</summary>
     public static IEnumerable<string> Sentences(Significance significance)
     {
         double scale = Math.Sqrt(significance.PeriodsPerYear);

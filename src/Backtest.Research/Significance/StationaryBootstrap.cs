@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace Backtest.Research;
 
-/// <summary>Draws periods in blocks of geometric length, so that what follows on what is mostly kept (Politis and Romano, 1994).</summary>
+/// <summary>Draws periods in blocks of geometric length, which preserves most of the order of periods (Politis and Romano, 1994).</summary>
 public static class StationaryBootstrap
 {
-    /// <summary>How many resamples are counted at once.</summary>
+    /// <summary>The number of resamples counted at once.</summary>
     internal static int Lanes => Vector<long>.Count;
 
     /// <summary>Draws a resample.</summary>
-    /// <param name="periods">How many periods there are, and are drawn.</param>
-    /// <param name="restart">The probability that a block ends with a period.</param>
+    /// <param name="periods">The number of periods to draw from, and of draws.</param>
+    /// <param name="restart">The probability that a block ends after a period.</param>
     /// <param name="seed">The seed of all random numbers.</param>
-    /// <param name="number">The number of the resample, which has chance of its own.</param>
+    /// <param name="number">The number of the resample, which has its own random numbers.</param>
     public static int[] Draw(int periods, double restart, ulong seed, int number)
     {
         int[] drawn = new int[periods];
@@ -21,7 +21,7 @@ public static class StationaryBootstrap
         return drawn;
     }
 
-    /// <summary>Draws as many periods as an array holds, which may be used again.</summary>
+    /// <summary>Draws as many periods as a reusable array holds.</summary>
     internal static void Draw(Span<int> drawn, int periods, double restart, ulong seed, int number)
     {
         var random = new SearchRandom(seed, (ulong)number);
@@ -36,14 +36,14 @@ public static class StationaryBootstrap
     }
 
     /// <summary>
-    /// Counts how often each period is in some resamples, those <see cref="Draw(int, double, ulong, int)"/> gives. They are the lanes of vectors:
-    /// where blocks end nobody foresees, and so nothing branches on it.
+    /// Counts how often each period occurs in some resamples, those that <see cref="Draw(int, double, ulong, int)"/> returns. The resamples are the
+    /// lanes of vectors: the ends of blocks are unpredictable, so nothing branches on them.
     /// </summary>
-    /// <param name="counts">The counts of each resample, all zero; as many as <see cref="Lanes"/>, or fewer.</param>
-    /// <param name="periods">How many periods there are, and are drawn.</param>
-    /// <param name="restart">The probability that a block ends with a period.</param>
+    /// <param name="counts">The counts of each resample, initially zero; as many as <see cref="Lanes"/>, or fewer.</param>
+    /// <param name="periods">The number of periods to draw from, and of draws.</param>
+    /// <param name="restart">The probability that a block ends after a period.</param>
     /// <param name="seed">The seed of all random numbers.</param>
-    /// <param name="first">The number of the first of the resamples.</param>
+    /// <param name="first">The number of the first resample.</param>
     internal static void Count(ReadOnlySpan<ushort[]> counts, int periods, double restart, ulong seed, int first)
     {
         const int AtOnce = 64;

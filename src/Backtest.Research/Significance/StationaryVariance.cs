@@ -6,8 +6,8 @@ internal sealed class StationaryVariance
     private readonly double _keep;
     private readonly double[] _powers; // of the probability that a block goes on
 
-    /// <param name="periods">How long series are.</param>
-    /// <param name="restart">The probability p that a block ends with a period.</param>
+    /// <param name="periods">The length of the series.</param>
+    /// <param name="restart">The probability p that a block ends after a period.</param>
     public StationaryVariance(int periods, double restart)
     {
         _keep = 1 - restart;
@@ -16,11 +16,11 @@ internal sealed class StationaryVariance
             _powers[exponent] = _keep > 0 ? DeterministicMath.Pow(_keep, exponent) : 0;
     }
 
-    /// <summary>γ₀ + 2Σκᵢγᵢ over all lags, κᵢ = (1 − i/n)(1 − p)ⁱ + (i/n)(1 − p)ⁿ⁻ⁱ; 0 of a series that does not vary.</summary>
+    /// <summary>γ₀ + 2Σκᵢγᵢ over all lags, κᵢ = (1 − i/n)(1 − p)ⁱ + (i/n)(1 − p)ⁿ⁻ⁱ; 0 for a series that does not vary.</summary>
     /// <param name="series">Numbers in order of time.</param>
     public double Of(ReadOnlySpan<double> series)
     {
-        // Both parts of a weight are geometric, so that sums over all earlier numbers can be carried along and no lag is gone through.
+        // Both parts of a weight are geometric, so sums over all earlier numbers can be carried along without a loop over lags.
         int count = series.Length;
         double mean = 0;
         double size = 0;

@@ -1,8 +1,9 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Whether the best of several strategies beats a benchmark by more than the best of as many without skill would: the reality check (White, 2000) and
-/// the test for superior predictive ability, studentized (Hansen, 2005). P-values are shares of resamples that are strictly above the statistic.
+/// Tests whether the best of several strategies beats a benchmark by more than the best of that many without skill would: the reality check (White,
+/// 2000) and the studentized test for superior predictive ability (Hansen, 2005). P-values are fractions of resamples that are strictly above the
+/// statistic.
 /// </summary>
 public sealed record SuperiorPredictiveAbility
 {
@@ -12,26 +13,26 @@ public sealed record SuperiorPredictiveAbility
     /// <summary>The p-value of the reality check, in [0, 1].</summary>
     public required double RealityCheck { get; init; }
 
-    /// <summary>The greatest of √n times the mean return above the benchmark over its deviation, and 0 at least.</summary>
+    /// <summary>The greatest of √n times the mean return above the benchmark divided by its standard deviation, and at least 0.</summary>
     public required double Statistic { get; init; }
 
-    /// <summary>The p-value if no strategy is worse than the benchmark but by chance: a lower bound.</summary>
+    /// <summary>The p-value if no strategy is worse than the benchmark except by chance: a lower bound.</summary>
     public required double Lower { get; init; }
 
-    /// <summary>The p-value where strategies that are surely worse do not count: the one to go by.</summary>
+    /// <summary>The p-value without strategies that are certainly worse, which is the one to use.</summary>
     public required double Consistent { get; init; }
 
-    /// <summary>The p-value if all strategies are just as good as the benchmark: an upper bound.</summary>
+    /// <summary>The p-value if all strategies are exactly as good as the benchmark: an upper bound.</summary>
     public required double Upper { get; init; }
 
-    /// <summary>The long-run variance of each strategy's return above the benchmark, as the bootstrap has it.</summary>
+    /// <summary>The long-run variance of each strategy's return above the benchmark, under the bootstrap.</summary>
     public required IReadOnlyList<double> Variances { get; init; }
 
     /// <summary>Tests strategies.</summary>
     /// <param name="returns">Their returns above the benchmark.</param>
     /// <param name="resamples">Resamples of the same periods.</param>
-    /// <param name="workers">How many threads take part; the figures are the same on any number.</param>
-    /// <exception cref="ArgumentException">The resamples are of another number of periods.</exception>
+    /// <param name="workers">The number of threads; the figures do not depend on it.</param>
+    /// <exception cref="ArgumentException">The resamples have another number of periods.</exception>
     public static SuperiorPredictiveAbility Of(TrialReturns returns, Resamples resamples, int workers = 1)
     {
         if (returns.Periods != resamples.Periods)

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace Backtest.Research;
 
 /// <summary>
-/// All ways to halve the time by blocks, in lexicographic order. Sums of blocks are carried along as blocks are chosen, so that a split costs each
-/// strategy two Sharpe ratios, whatever the number of periods. Only the halves with the first block are gone through: each other half is what one of
-/// them leaves, and the further back in the order, the earlier that one is.
+/// Enumerates all ways to halve the time by blocks, in lexicographic order. Sums of blocks are carried along as blocks are chosen, so that a split
+/// costs two Sharpe ratios per strategy, whatever the number of periods. Only the halves with the first block are enumerated: each other half is
+/// the complement of one of them, in reverse order.
 /// </summary>
 internal sealed class SymmetricSplits
 {
@@ -114,7 +114,7 @@ internal sealed class SymmetricSplits
         return (inside[best], limit, DeterministicMath.Log(rank / (1 - rank)));
     }
 
-    /// <summary>The ratios of half of the periods; 0 where the returns do not vary, as those of a strategy that did not trade.</summary>
+    /// <summary>The ratios of half of the periods; 0 if the returns do not vary, such as those of a strategy that did not trade.</summary>
     private void Sharpe(double[] sums, double[] squares, double[] ratios)
     {
         int wide = ratios.Length - (ratios.Length % Vector<double>.Count);

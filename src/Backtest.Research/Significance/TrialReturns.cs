@@ -6,24 +6,24 @@ public sealed class TrialReturns
     private readonly double[][] _series;
 
     /// <param name="values">The returns: those of all strategies in the first period, then in the second, and so on.</param>
-    /// <param name="strategies">How many strategies there are.</param>
-    /// <exception cref="ArgumentException">The values are no whole number of periods.</exception>
+    /// <param name="strategies">The number of strategies.</param>
+    /// <exception cref="ArgumentException">The values do not form a whole number of periods.</exception>
     public TrialReturns(double[] values, int strategies)
         : this(ByStrategy(values, strategies))
     {
     }
 
-    /// <param name="series">The returns of each strategy in order of time, all of the same length. They are kept, not copied.</param>
+    /// <param name="series">The returns of each strategy in order of time, all of the same length. The arrays are kept, not copied.</param>
     internal TrialReturns(double[][] series)
     {
         _series = series;
         Periods = series[0].Length;
     }
 
-    /// <summary>How many strategies there are.</summary>
+    /// <summary>The number of strategies.</summary>
     public int Strategies => _series.Length;
 
-    /// <summary>How many periods there are.</summary>
+    /// <summary>The number of periods.</summary>
     public int Periods { get; }
 
     /// <summary>The returns of all strategies in a period.</summary>
@@ -32,7 +32,7 @@ public sealed class TrialReturns
     /// <summary>The returns of a strategy in order of time, as a copy.</summary>
     public double[] OfStrategy(int strategy) => [.. _series[strategy]];
 
-    /// <summary>What each return is above that of a benchmark in the same period.</summary>
+    /// <summary>The returns in excess of a benchmark's in the same periods.</summary>
     /// <param name="benchmark">A return for each period.</param>
     public TrialReturns Above(ReadOnlySpan<double> benchmark)
     {
@@ -47,7 +47,7 @@ public sealed class TrialReturns
         return new TrialReturns(above);
     }
 
-    /// <summary>The returns of a strategy in order of time, where they are kept.</summary>
+    /// <summary>The returns of a strategy in order of time, without copying.</summary>
     internal ReadOnlySpan<double> Series(int strategy) => _series[strategy];
 
     /// <summary>The mean return of each strategy.</summary>

@@ -7,8 +7,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Ensemble optimization: the weight of each strategy in each regime, by replaying signals recorded once. Each regime is looked at by itself, on the
-/// days that began in it, while all weights are even elsewhere.
+/// Ensemble optimization: chooses the weight of each strategy in each regime by replaying signals recorded once. Each regime is evaluated
+/// separately, on the days that began in it, while all weights are even in the others.
 /// </summary>
 internal sealed class EnsembleStep
 {
@@ -29,7 +29,7 @@ internal sealed class EnsembleStep
         _even = [.. _strategies.Select(_ => step.Sum / _strategies.Count)];
     }
 
-    /// <summary>Tries the weights, and makes the run the best of them come to.</summary>
+    /// <summary>Evaluates the weights, and executes the run with the best of them.</summary>
     public async Task<StepOutput> RunAsync(StepInput input, StepFolder folder, CancellationToken cancellation)
     {
         IReadOnlyList<string> regimes = await RegimesAsync(input.Sets, cancellation).ConfigureAwait(false);
@@ -69,7 +69,7 @@ internal sealed class EnsembleStep
         ]);
     }
 
-    /// <summary>The regimes the classifier has.</summary>
+    /// <summary>The regimes of the classifier.</summary>
     private async Task<IReadOnlyList<string>> RegimesAsync(JsonObject sets, CancellationToken cancellation)
     {
         var names = new RegimeNames(_classifier);
@@ -78,7 +78,7 @@ internal sealed class EnsembleStep
     }
 
     /// <summary>
-    /// Runs the strategies once, for their signals: with even weights, so that all of them hold positions and say when to leave them.
+    /// Runs the strategies once to record their signals, with even weights, so that all of them hold positions and signal when to close them.
     /// </summary>
     private async Task<StoredSignals> RecordAsync(JsonObject even, StepFolder folder, CancellationToken cancellation)
     {
@@ -102,7 +102,7 @@ internal sealed class EnsembleStep
         return recorders;
     }
 
-    /// <summary>The weights with the highest Sharpe ratio on the days of a regime; of equals the most even.</summary>
+    /// <summary>The weights with the highest Sharpe ratio on the days of a regime; of equals, the most even.</summary>
     private (double? Sharpe, double[] Weights) Best(string regime, ReadOnlySpan<RegimeReturnsRecorder> replays)
     {
         (double? Sharpe, double[] Weights) best = (null, _even);
@@ -115,7 +115,7 @@ internal sealed class EnsembleStep
         return best;
     }
 
-    /// <summary>Makes the runs two choices of weights come to, in which strategies decide anew.</summary>
+    /// <summary>Executes the runs for two choices of weights, in which strategies decide anew.</summary>
     private async Task<(PerformanceMetrics One, PerformanceMetrics Other)> MeasureAsync(JsonObject one, JsonObject other, CancellationToken cancellation)
     {
         SummaryRecorder[] summaries = [new SummaryRecorder(), new SummaryRecorder()];
@@ -123,7 +123,7 @@ internal sealed class EnsembleStep
         return (summaries[0].Summary!.Metrics.Total, summaries[1].Summary!.Metrics.Total);
     }
 
-    /// <summary>Values of the run file with weights in each regime; before any is known they are even.</summary>
+    /// <summary>Values of the run file with weights in each regime; before any are known, they are even.</summary>
     private JsonObject With(JsonObject sets, IReadOnlyList<string> regimes, Func<string, double[]> weights)
     {
         JsonObject result = sets.DeepClone().AsObject();
@@ -155,7 +155,7 @@ internal sealed class EnsembleStep
         return $"{row.Regime}: {weights} (Sharpe {Ratio(row.Sharpe)} on its days, {Ratio(row.EvenSharpe)} with even weights)";
     }
 
-    /// <summary>Hears which regimes a classifier has.</summary>
+    /// <summary>Records the names of a classifier's regimes.</summary>
     private sealed class RegimeNames(string classifier) : IRunRecorder
     {
         public IReadOnlyList<string> Names { get; private set; } = [];

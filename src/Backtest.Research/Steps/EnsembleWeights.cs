@@ -2,10 +2,10 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>The weights an ensemble tries: one for each strategy, all steps apart and of one sum.</summary>
+/// <summary>The weights an ensemble tries: one per strategy, in steps of equal size and with a fixed sum.</summary>
 internal static class EnsembleWeights
 {
-    /// <summary>How many are tried in a regime at most.</summary>
+    /// <summary>The maximum number of choices tried in a regime.</summary>
     public const long Most = 10_000;
 
     /// <summary>The strategies that share a sum: those of all portfolios under the classifier, by their paths in the run file.</summary>
@@ -19,7 +19,7 @@ internal static class EnsembleWeights
         ];
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of choices.</summary>
     public static long Count(int strategies, ResearchStepConfig.Ensemble step)
     {
         (int units, int most) = Units(step);
@@ -40,7 +40,7 @@ internal static class EnsembleWeights
         return ways[units];
     }
 
-    /// <summary>All of them, the most even first.</summary>
+    /// <summary>All choices, the most even first.</summary>
     public static IReadOnlyList<double[]> All(int strategies, ResearchStepConfig.Ensemble step)
     {
         (int units, int most) = Units(step);

@@ -6,15 +6,15 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Validation: one run of what was found on the days held out, in which parameters and weights switch as the regime changes, beside buying and
-/// holding. It is a look at these days, and is counted.
+/// Validation: one run of what was found on the held-out days, in which parameters and weights switch as the regime changes, compared with buying
+/// and holding. It is a look at these days, and is counted.
 /// </summary>
 internal sealed class HoldoutStep(StepContext context)
 {
     private const double Level = 0.05;
     private const int FewestDays = 30;
 
-    /// <summary>Makes the run.</summary>
+    /// <summary>Executes the run.</summary>
     public async Task<StepOutput> RunAsync(StepInput input, StepFolder folder, CancellationToken cancellation)
     {
         WorkflowConfig run = context.Plan.Run(input.Sets, isLook: true);
@@ -75,7 +75,7 @@ internal sealed class HoldoutStep(StepContext context)
         ]);
     }
 
-    /// <summary>Whether the run beat buying and holding, and whether that is luck.</summary>
+    /// <summary>Whether the run beat buying and holding, and whether that may be luck.</summary>
     internal static string Verdict(string benchmark, MeanDifference? difference)
     {
         if (difference is null)
@@ -94,7 +94,7 @@ internal sealed class HoldoutStep(StepContext context)
 
     private static string Points(double value) => (value * 10_000).ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>What a capital of 1 comes to, before the first return and after each.</summary>
+    /// <summary>The value of a capital of 1, before the first return and after each.</summary>
     private static double[] Wealth(double[] returns)
     {
         double[] wealth = [1, .. returns];

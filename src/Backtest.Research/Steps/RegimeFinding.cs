@@ -12,34 +12,34 @@ public sealed record RegimeFinding
     /// <summary>The regime.</summary>
     public required string Regime { get; init; }
 
-    /// <summary>How many trading days began in it.</summary>
+    /// <summary>The number of trading days that began in it.</summary>
     public required int Days { get; init; }
 
-    /// <summary>How many trials were compared with the one found for all of the time.</summary>
+    /// <summary>The number of trials compared with the one found for all of the time.</summary>
     public required int Compared { get; init; }
 
-    /// <summary>Why nothing was compared; null where it was.</summary>
+    /// <summary>Why nothing was compared, or null if trials were compared.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The number of the trial that did best; null where none was compared.</summary>
+    /// <summary>The number of the best trial, or null if none was compared.</summary>
     public int? Trial { get; init; }
 
     /// <summary>Its parameters.</summary>
     public JsonObject? Parameters { get; init; }
 
-    /// <summary>How many trades it entered in the regime.</summary>
+    /// <summary>The number of trades it entered in the regime.</summary>
     public int Trades { get; init; }
 
-    /// <summary>Its mean daily return in the regime less that of the trial found for all of the time.</summary>
+    /// <summary>Its mean daily return in the regime minus that of the trial found for all of the time.</summary>
     public double Difference { get; init; }
 
-    /// <summary>How often the best of as many trials that are no better would look as good, in (0, 1].</summary>
+    /// <summary>How often the best of that many trials that are no better would look as good, in (0, 1].</summary>
     public double PValue { get; init; } = 1;
 
-    /// <summary>The same over all that was compared: the least false discovery rate at which this counts as found.</summary>
+    /// <summary>The p-value adjusted for all comparisons: the lowest false discovery rate at which this counts as found.</summary>
     public double AdjustedPValue { get; init; } = 1;
 
-    /// <summary>Whether its parameters are taken in the regime.</summary>
+    /// <summary>Whether its parameters are used in the regime.</summary>
     public bool IsTaken { get; init; }
 
     /// <summary>The finding in words.</summary>

@@ -6,8 +6,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Regime analysis: which trial of each search did best on the days of each regime, and whether that is more than chance. Where it is not, the
-/// parameters found for all of the time hold.
+/// Regime analysis: which trial of each search did best on the days of each regime, and whether that is more than chance. If it is not, the
+/// parameters found for all of the time are kept.
 /// </summary>
 internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regimes step)
 {
@@ -15,12 +15,12 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
     private const int ResampleCount = 1000;
     private const int MostReturns = 4_000_000;
 
-    /// <summary>Compares numbers of states, where the step names some, and then the trials of the searches before it.</summary>
+    /// <summary>Compares numbers of states, if the step names any, and then the trials of the searches before it.</summary>
     public async Task<StepOutput> RunAsync(StepInput input, CancellationToken cancellation)
     {
         StatesFinding? states = step.States.Count == 0 ? null
             : await StatesComparison.RunAsync(context, step, input.Sets, cancellation).ConfigureAwait(false);
-        // Where a step before has chosen the number, regimes are those of that number.
+        // If an earlier step has chosen the number of states, use the regimes for that number.
         JsonNode? number = states?.Chosen is { } chosen ? JsonValue.Create(chosen) : input.Sets[StatesComparison.PathOf(step)]?.DeepClone();
         JsonObject ofClassifier = number is null ? [] : new JsonObject { [StatesComparison.PathOf(step)] = number };
         var findings = new List<RegimeFinding>();
@@ -52,7 +52,7 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
     private RegimeFinding Judge(RegimeFinding finding, double adjusted) =>
         finding with { AdjustedPValue = adjusted, IsTaken = finding.Difference > 0 && adjusted <= step.Significance };
 
-    /// <summary>The parameters of a finding by the names the plugin has for them.</summary>
+    /// <summary>The parameters of a finding, by the plugin's names for them.</summary>
     private JsonObject Named(RegimeFinding finding, string strategy)
     {
         StepSearch search = context.Plan.Searches.Values.First(own => own.Strategy is not null && own.Path == strategy);
@@ -104,7 +104,7 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
         double[] means = differences.Means();
         int likeliest = Array.IndexOf(means, means.Max());
         double block = BlockLength.Of(differences.OfStrategy(likeliest)).Stationary;
-        // The best of all is judged against the best of as many without skill, so that it counts how many were compared.
+        // Test the best against the best of that many without skill, which accounts for the number of comparisons.
         var test = SuperiorPredictiveAbility.Of(differences, Resamples.Stationary(days, ResampleCount, block, seed));
         int best = Enumerable.Range(0, others.Length).MaxBy(i => test.Variances[i] > 0 ? means[i] / Math.Sqrt(test.Variances[i]) : 0);
         return finding with
@@ -117,7 +117,7 @@ internal sealed class RegimesStep(StepContext context, ResearchStepConfig.Regime
         };
     }
 
-    /// <summary>The winner, and of more trials than fit into memory an even sample.</summary>
+    /// <summary>The winner and, if there are more trials than fit into memory, an even sample of the others.</summary>
     private TrialResult[] Sample(TrialResult[] ranked)
     {
         (DateOnly first, DateOnly last) = context.Bars.Days;

@@ -5,7 +5,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>A research workflow, checked and ready: its steps in order, and what each of them searches.</summary>
+/// <summary>A validated research workflow: its steps in order, and what each of them searches.</summary>
 public sealed class ResearchPlan
 {
     private const string Parameters = "parameters";
@@ -20,18 +20,18 @@ public sealed class ResearchPlan
         Searches = Steps.OfType<ResearchStepConfig.Search>().ToDictionary(step => step.Name, SearchOf, StringComparer.Ordinal);
     }
 
-    /// <summary>The run file as it stands.</summary>
+    /// <summary>The run file.</summary>
     public WorkflowConfig Config { get; }
 
-    /// <summary>The steps, each after those it goes on from.</summary>
+    /// <summary>The steps, each after those it builds on.</summary>
     public IReadOnlyList<ResearchStepConfig> Steps { get; }
 
-    /// <summary>What each search step searches, by its name.</summary>
+    /// <summary>The search of each search step, by the step's name.</summary>
     internal IReadOnlyDictionary<string, StepSearch> Searches { get; }
 
-    /// <summary>Checks a research workflow.</summary>
+    /// <summary>Validates a research workflow.</summary>
     /// <param name="tree">The run file.</param>
-    /// <exception cref="InputException">Something in it is wrong.</exception>
+    /// <exception cref="InputException">The run file is invalid.</exception>
     public static ResearchPlan Of(RunFileTree tree)
     {
         WorkflowConfig config = tree.Read();
@@ -55,10 +55,10 @@ public sealed class ResearchPlan
         return plan;
     }
 
-    /// <summary>A step.</summary>
+    /// <summary>A step by its name.</summary>
     internal ResearchStepConfig Step(string name) => Steps.First(step => step.Name == name);
 
-    /// <summary>The steps before one, of one type, in the order they are made.</summary>
+    /// <summary>The steps of one type before a given one, in the order they are executed.</summary>
     internal IEnumerable<TStep> Before<TStep>(ResearchStepConfig step)
         where TStep : ResearchStepConfig
     {
@@ -66,9 +66,9 @@ public sealed class ResearchPlan
         return Steps.Where(own => before.Contains(own)).OfType<TStep>();
     }
 
-    /// <summary>The run with values in it, as a backtest that keeps the days held out.</summary>
+    /// <summary>The run with values applied, as a backtest that excludes the held-out days.</summary>
     /// <param name="sets">The values, each by its path.</param>
-    /// <param name="isLook">Whether it looks at the days held out instead.</param>
+    /// <param name="isLook">Whether it runs on the held-out days instead.</param>
     internal WorkflowConfig Run(JsonObject sets, bool isLook = false)
     {
         RunFileTree tree = isLook ? _tree.Set("holdout.look", new ParameterScalar("true", IsQuoted: false, default)) : _tree;
@@ -89,7 +89,7 @@ public sealed class ResearchPlan
         return new StepSearch(search, tree, only);
     }
 
-    /// <summary>The strategy whose parameters alone are searched; null where more is.</summary>
+    /// <summary>The strategy to which all searched parameters belong, or null if there are others.</summary>
     private static (string Portfolio, string Strategy)? StrategyOf(SearchConfig search)
     {
         (string, string)?[] all =
@@ -150,7 +150,7 @@ public sealed class ResearchPlan
         }
     }
 
-    /// <summary>What is wrong with a step.</summary>
+    /// <summary>The error that a step is invalid.</summary>
     internal InputException Wrong(string code, string key, ResearchStepConfig step, string message, string fix) => new(new InputError(code, message)
     {
         Key = key,
@@ -159,10 +159,10 @@ public sealed class ResearchPlan
     });
 }
 
-/// <summary>What a step searches.</summary>
+/// <summary>The search of a step.</summary>
 /// <param name="Plan">The search.</param>
-/// <param name="Tree">The run it varies: of one strategy where it is about one.</param>
-/// <param name="Strategy">That strategy; null where it is about more.</param>
+/// <param name="Tree">The run it varies, reduced to one strategy if the search is about one.</param>
+/// <param name="Strategy">That strategy, or null if the search is about more.</param>
 internal sealed record StepSearch(SearchPlan Plan, RunFileTree Tree, (string Portfolio, string Strategy)? Strategy)
 {
     /// <summary>The path of that strategy in the run file.</summary>
@@ -173,7 +173,7 @@ internal sealed record StepSearch(SearchPlan Plan, RunFileTree Tree, (string Por
 
     /// <summary>The run of a trial.</summary>
     /// <param name="trial">The trial.</param>
-    /// <param name="more">Further values, each by its path.</param>
+    /// <param name="more">Additional values, each by its path.</param>
     public WorkflowConfig Run(TrialResult trial, JsonObject more) =>
         Tree.With(SetsOf(trial).Concat(more).Select(set => (set.Key, ConfigJson.Read(set.Value), default(SourcePosition)))).Read();
 

@@ -5,8 +5,8 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>
-/// A research workflow, ready to be made. Each step reads what the steps before it wrote, and is made when that, or the step itself, is not what it
-/// was made from.
+/// A research workflow, ready to execute. Each step reads what earlier steps wrote, and is executed again if its own keys or its inputs have
+/// changed since it was completed.
 /// </summary>
 public sealed class ResearchRun
 {
@@ -15,7 +15,7 @@ public sealed class ResearchRun
 
     /// <param name="plan">The workflow.</param>
     /// <param name="sources">Opens bar sources.</param>
-    /// <param name="plugins">Where plugins are found, the first first.</param>
+    /// <param name="plugins">Where plugins are found, in order of precedence.</param>
     public ResearchRun(ResearchPlan plan, IBarSourceFactory sources, params IReadOnlyList<IPluginSource> plugins)
     {
         Plan = plan;
@@ -28,9 +28,9 @@ public sealed class ResearchRun
 
     private WorkflowConfig Base => Plan.Config with { Workflow = Workflows.Backtest, Steps = null };
 
-    /// <summary>Checks all there is to check before the first step, and runs nothing.</summary>
+    /// <summary>Performs all checks possible before the first step, without running anything.</summary>
     /// <param name="cancellation">Cancels reading.</param>
-    /// <exception cref="InputException">The run file, the data or a plugin is wrong.</exception>
+    /// <exception cref="InputException">The run file, the data or a plugin is invalid.</exception>
     public void Check(CancellationToken cancellation = default)
     {
         foreach (StepSearch search in Plan.Searches.Values)
@@ -44,7 +44,7 @@ public sealed class ResearchRun
         }
     }
 
-    /// <summary>Checks the run with a number of states: it may name a regime there is none of then.</summary>
+    /// <summary>Checks the run with a number of states, with which a regime it names may not exist.</summary>
     private void CheckStates(ResearchStepConfig.Regimes step, int states, CancellationToken cancellation)
     {
         try
@@ -66,13 +66,13 @@ public sealed class ResearchRun
         manager.Build(cancellation);
     }
 
-    /// <summary>Makes the steps that are missing.</summary>
-    /// <param name="ledger">Where trials and looks are counted.</param>
-    /// <param name="options">How to make it; its directory is where the folder of the workflow is.</param>
-    /// <param name="again">The name of a step to make although it is done, or null.</param>
-    /// <param name="done">Hears of each step once it is done, or null.</param>
+    /// <summary>Executes the missing steps.</summary>
+    /// <param name="ledger">The ledger of trials and looks.</param>
+    /// <param name="options">The options; their directory contains the workflow's folder.</param>
+    /// <param name="again">The name of a completed step to repeat, or null.</param>
+    /// <param name="done">Called for each completed step, or null.</param>
     /// <param name="cancellation">Cancels the operation; completed steps are kept, and the same call resumes it.</param>
-    /// <exception cref="InputException">The run file, the data, a plugin or the ledger is wrong.</exception>
+    /// <exception cref="InputException">The run file, the data, a plugin or the ledger is invalid.</exception>
     public async Task<ResearchResult> ExecuteAsync(
         ITrialLedger ledger, ExperimentOptions options, string? again = null, IProgress<StepResult>? done = null, CancellationToken cancellation = default)
     {
@@ -142,21 +142,21 @@ public sealed class ResearchRun
         return folder.Write(result);
     }
 
-    /// <summary>What a step follows from: the run, what the file says of the step, and what the steps before it follow from.</summary>
+    /// <summary>Everything a step depends on: the run, the step's keys, and everything that earlier steps depend on.</summary>
     private string IdentityOf(ResearchStepConfig step, string run, StepResult[] before)
     {
         string said = ConfigJson.Write(Plan.Config)["steps"]![step.Name]!.ToJsonString();
         return ExperimentIdentity.HashOf(string.Join('\n', ["step", run, step.Name, said, .. before.Select(result => result.Identity)]));
     }
 
-    /// <summary>What the steps before one arrived at, together.</summary>
-    /// <exception cref="InputException">Two of them arrived at different values of one key.</exception>
+    /// <summary>The combined results of the steps before one.</summary>
+    /// <exception cref="InputException">Two of them have different values for one key.</exception>
     private static StepInput InputOf(ResearchPlan plan, ResearchStepConfig step, StepResult[] before)
     {
         var sets = new JsonObject();
         var from = new Dictionary<string, string>(StringComparer.Ordinal);
         var searches = new JsonObject();
-        // One that comes after another goes on from what that arrived at, and says more.
+        // A step that follows another builds on its results, and takes precedence over it.
         StepResult[] last =
         [
             .. before.Where(one => !before.Any(other =>

@@ -4,10 +4,10 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Parameter discovery: a search, whose best trial is what holds from now on.</summary>
+/// <summary>Parameter discovery: a search whose best trial determines the parameters of later steps.</summary>
 internal sealed class SearchStep(StepContext context, ResearchStepConfig.Search step)
 {
-    /// <summary>Makes the search, or the rest of it.</summary>
+    /// <summary>Executes the search, or the rest of it.</summary>
     public async Task<StepOutput> RunAsync(StepInput input, StepFolder folder, CancellationToken cancellation)
     {
         StepSearch search = context.Plan.Searches[step.Name];

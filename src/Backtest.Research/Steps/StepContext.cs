@@ -5,16 +5,16 @@ namespace Backtest.Research;
 
 /// <summary>What the steps of a research workflow share.</summary>
 /// <param name="Plan">The workflow.</param>
-/// <param name="Bars">The bars before the days held out.</param>
-/// <param name="Sources">Opens bar sources: those of the days held out.</param>
+/// <param name="Bars">The bars before the held-out days.</param>
+/// <param name="Sources">Opens bar sources including the held-out days.</param>
 /// <param name="Plugins">Where plugins are found.</param>
-/// <param name="Ledger">Where trials and looks are counted.</param>
-/// <param name="Options">How to make it.</param>
+/// <param name="Ledger">The ledger of trials and looks.</param>
+/// <param name="Options">The options of the workflow.</param>
 internal sealed record StepContext(
     ResearchPlan Plan, KeptBars Bars, IBarSourceFactory Sources, IReadOnlyList<IPluginSource> Plugins, ITrialLedger Ledger, ExperimentOptions Options)
 {
-    /// <summary>Makes runs on the bars before the days held out, together.</summary>
-    /// <exception cref="InputException">One of them cannot be made.</exception>
+    /// <summary>Executes runs together on the bars before the held-out days.</summary>
+    /// <exception cref="InputException">A run cannot be executed.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task<IReadOnlyList<BacktestResult>> RunAsync(
         IReadOnlyList<WorkflowConfig> runs, IReadOnlyList<IRunRecorder> recorders, CancellationToken cancellation)
@@ -29,14 +29,14 @@ internal sealed record StepContext(
     }
 }
 
-/// <summary>What a step goes on from: what the steps before it arrived at.</summary>
+/// <summary>The input of a step: the results of the steps before it.</summary>
 /// <param name="Sets">Values of the run file, each by its path.</param>
 /// <param name="Searches">The ids of searches, by the names of their steps.</param>
 internal sealed record StepInput(JsonObject Sets, JsonObject Searches);
 
-/// <summary>What a step arrives at.</summary>
-/// <param name="Sets">Values of the run file, each by its path, with those of the steps before it.</param>
-/// <param name="Searches">The ids of searches, with those before it.</param>
+/// <summary>The output of a step.</summary>
+/// <param name="Sets">Values of the run file, each by its path, including those of the steps before it.</param>
+/// <param name="Searches">The ids of searches, including those before it.</param>
 /// <param name="Figures">The figures behind it.</param>
-/// <param name="Findings">The same in words.</param>
+/// <param name="Findings">The figures in words.</param>
 internal sealed record StepOutput(JsonObject Sets, JsonObject Searches, JsonObject Figures, IReadOnlyList<string> Findings);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Research;
 
-/// <summary>Where what came of a step is kept: <c>step.json</c>, and beside it what the step makes.</summary>
+/// <summary>The folder of a step's result: <c>step.json</c>, and beside it the step's other output.</summary>
 /// <param name="Path">The folder.</param>
 internal sealed record StepFolder(string Path)
 {
@@ -13,10 +13,10 @@ internal sealed record StepFolder(string Path)
 
     private string File => System.IO.Path.Combine(Path, Name);
 
-    /// <summary>What came of the step, or null where it has not been made, or followed from something else.</summary>
+    /// <summary>The result of the step, or null if there is none, or its identity is another.</summary>
     public StepResult? Find(string identity) => Find() is { } found && found.Identity == identity ? found : null;
 
-    /// <summary>What came of the step when it was last made, or null where it has not been.</summary>
+    /// <summary>The last result of the step, or null if there is none.</summary>
     public StepResult? Find()
     {
         if (!System.IO.File.Exists(File))
@@ -31,8 +31,8 @@ internal sealed record StepFolder(string Path)
         }
     }
 
-    /// <summary>Keeps what came of the step. It is there whole or not at all.</summary>
-    /// <returns>The result as it is read back, so that one just made and one found done are the same.</returns>
+    /// <summary>Writes the result of the step atomically.</summary>
+    /// <returns>The result as read back, so that a new result and a stored one are the same.</returns>
     public StepResult Write(StepResult result)
     {
         string text = result.ToJson().ToJsonString(Indented);
@@ -40,7 +40,7 @@ internal sealed record StepFolder(string Path)
         return StepResult.Read(JsonNode.Parse(text)!.AsObject()) with { WasDone = false };
     }
 
-    /// <summary>A folder of the step's own, empty.</summary>
+    /// <summary>An empty subfolder for the step.</summary>
     public string Empty(string name)
     {
         string folder = System.IO.Path.Combine(Path, name);

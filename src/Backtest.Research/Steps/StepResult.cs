@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Research;
 
-/// <summary>What came of a step of a research workflow.</summary>
+/// <summary>The result of a step of a research workflow.</summary>
 public sealed record StepResult
 {
     /// <summary>The name of the step.</summary>
@@ -11,10 +11,12 @@ public sealed record StepResult
     /// <summary>Its type.</summary>
     public required string Type { get; init; }
 
-    /// <summary>What it follows from: the same step of the same run on what came of the same steps before it has the same.</summary>
+    /// <summary>
+    /// A hash of everything it depends on: repeating the step with the same run and the same earlier results gives the same identity.
+    /// </summary>
     public required string Identity { get; init; }
 
-    /// <summary>The values of the run file it arrived at, with those of the steps before it: each by its path, as <c>--set</c> has it.</summary>
+    /// <summary>The resulting values of the run file, including those of earlier steps, each by its path as for <c>--set</c>.</summary>
     public required JsonObject Sets { get; init; }
 
     /// <summary>The ids of the searches so far, by the names of their steps.</summary>
@@ -23,19 +25,19 @@ public sealed record StepResult
     /// <summary>The figures behind it, as a document.</summary>
     public required JsonObject Figures { get; init; }
 
-    /// <summary>The figures of a search; null of other steps.</summary>
+    /// <summary>The figures of a search, or null for other steps.</summary>
     public SearchFigures? Search => StepFigures.Read(this, "search", StepFiguresJson.Default.SearchFigures);
 
-    /// <summary>The figures of an analysis of regimes; null of other steps.</summary>
+    /// <summary>The figures of a regime analysis, or null for other steps.</summary>
     public RegimesFigures? Regimes => StepFigures.Read(this, "regimes", StepFiguresJson.Default.RegimesFigures);
 
-    /// <summary>The figures of an ensemble; null of other steps.</summary>
+    /// <summary>The figures of an ensemble, or null for other steps.</summary>
     public EnsembleFigures? Ensemble => StepFigures.Read(this, "ensemble", StepFiguresJson.Default.EnsembleFigures);
 
-    /// <summary>The figures of a run on days held out; null of other steps.</summary>
+    /// <summary>The figures of a run on held-out days, or null for other steps.</summary>
     public HoldoutFigures? Holdout => StepFigures.Read(this, "holdout", StepFiguresJson.Default.HoldoutFigures);
 
-    /// <summary>The same in words, a sentence for each thing there is to say.</summary>
+    /// <summary>The figures in words, one sentence per statement.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
     /// <summary>Whether it was found done.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Research;
 
-/// <summary>A research workflow as its folder has it.</summary>
+/// <summary>A research workflow stored in its folder.</summary>
 public sealed record StoredResearch
 {
     private const string Name = "research.json";
@@ -13,17 +13,17 @@ public sealed record StoredResearch
     /// <summary>Its folder.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>The name of the run file's run.</summary>
+    /// <summary>The name of the run in the run file.</summary>
     public required string Workflow { get; init; }
 
-    /// <summary>The steps, each after those it goes on from.</summary>
+    /// <summary>The steps, each after those it builds on.</summary>
     public required IReadOnlyList<StoredStep> Steps { get; init; }
 
-    /// <summary>Whether a folder is that of a research workflow.</summary>
+    /// <summary>Whether a folder contains a research workflow.</summary>
     public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, Name));
 
     /// <summary>Reads a folder.</summary>
-    /// <exception cref="InputException">It is not the folder of a research workflow, or cannot be read.</exception>
+    /// <exception cref="InputException">The folder does not contain a research workflow, or cannot be read.</exception>
     public static StoredResearch Open(string folder)
     {
         string path = Path.Combine(Path.GetFullPath(folder), Name);
@@ -54,7 +54,7 @@ public sealed record StoredResearch
         }
     }
 
-    /// <summary>Writes which steps there are, before the first of them is made.</summary>
+    /// <summary>Writes the list of steps before the first of them is executed.</summary>
     internal static void Write(string folder, ResearchPlan plan)
     {
         var document = new JsonObject
@@ -72,9 +72,9 @@ public sealed record StoredResearch
     }
 }
 
-/// <summary>A step of a research workflow as its folder has it.</summary>
+/// <summary>A step of a stored research workflow.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="After">The steps it goes on from.</param>
-/// <param name="Result">What came of it; null where it is not done.</param>
+/// <param name="After">The steps it builds on.</param>
+/// <param name="Result">Its result, or null if it is not complete.</param>
 public sealed record StoredStep(string Name, string Type, IReadOnlyList<string> After, StepResult? Result);

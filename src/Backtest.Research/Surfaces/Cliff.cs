@@ -1,20 +1,20 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Where the mean loss jumps between neighbouring values of a parameter: by at least half a standard deviation of all losses, and by at
-/// least three times the median of the other steps of that parameter's curve.
+/// A jump of the mean loss between neighboring values of a parameter: by at least half a standard deviation of all losses, and by at least three
+/// times the median of the other steps of that parameter's curve.
 /// </summary>
 /// <param name="Name">The parameter.</param>
 /// <param name="From">The value on the lower side.</param>
 /// <param name="To">The value on the upper side.</param>
-/// <param name="Jump">The mean loss on the upper side less that on the lower one.</param>
+/// <param name="Jump">The mean loss on the upper side minus that on the lower side.</param>
 public sealed record Cliff(string Name, double From, double To, double Jump)
 {
     private const double LeastOfDeviation = 0.5;
     private const double LeastOfOtherSteps = 3;
     private const int FewestPoints = 4;
 
-    /// <summary>The cliffs of a curve.</summary>
+    /// <summary>Finds the cliffs of a curve.</summary>
     internal static IEnumerable<Cliff> Of(ParameterEffect effect, double deviation)
     {
         if (effect.IsChoice || effect.Curve.Count < FewestPoints)

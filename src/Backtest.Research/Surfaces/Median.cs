@@ -1,9 +1,9 @@
 namespace Backtest.Research;
 
-/// <summary>Medians.</summary>
+/// <summary>Computes medians.</summary>
 internal static class Median
 {
-    /// <summary>The median of at least one number; of an even count the mean of the middle two.</summary>
+    /// <summary>The median of at least one number; for an even count, the mean of the middle two.</summary>
     public static double Of(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];

@@ -1,9 +1,9 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The trials near the best one. In a space of levels these are the trials that differ by one level in one parameter and in no choice,
-/// where at least as many of them were made as there are such parameters; otherwise the nearest ones with the same choices, two for each
-/// parameter and at most a quarter of all trials, by the distance of parameters scaled to their bounds.
+/// The trials near the best one. In a space of levels these are the trials that differ by one level in one parameter and in no choice, if at least
+/// as many of them were run as there are such parameters; otherwise the nearest ones with the same choices, two for each parameter and at most a
+/// quarter of all trials, by the distance of parameters scaled to their bounds.
 /// </summary>
 public sealed class Neighbourhood
 {
@@ -29,15 +29,15 @@ public sealed class Neighbourhood
     public double WorstLoss { get; }
 
     /// <summary>
-    /// How much of the advantage of the best trial over the median trial the median neighbour keeps: 1 where it is as good as the best, 0
-    /// where it is like the median of all, below 0 where it is worse; null where the best is no better than the median.
+    /// The fraction of the best trial's advantage over the median trial that the median neighbor keeps: 1 if it is as good as the best, 0 if it
+    /// equals the median of all, negative if it is worse; null if the best is no better than the median.
     /// </summary>
     public double? KeptAdvantage { get; }
 
-    /// <summary>Whether the neighbours lose more than half of the advantage of the best trial.</summary>
+    /// <summary>Whether the neighbors lose more than half of the best trial's advantage.</summary>
     public bool IsLonelyPeak => KeptAdvantage < KeptByHill;
 
-    /// <summary>The neighbourhood of the best of some trials; null where none is near.</summary>
+    /// <summary>The neighborhood of the best of some trials, or null if none is near.</summary>
     internal static Neighbourhood? Of(SearchSpace space, IReadOnlyList<SearchTrial> trials, int objective)
     {
         SearchTrial best = trials.MinBy(trial => trial.Losses[objective])!;

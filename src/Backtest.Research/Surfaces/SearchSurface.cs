@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// What the finished trials of a search say together: whether the best one stands among others that are good, and which parameters the loss
-/// depends on. A lonely best trial is more likely luck than one in a wide good region.
+/// What the completed trials of a search show together: whether the best one is among others that are good, and which parameters the loss depends
+/// on. An isolated best trial is more likely luck than one in a wide good region.
 /// </summary>
 public sealed class SearchSurface
 {
@@ -23,37 +23,37 @@ public sealed class SearchSurface
     }
 
     /// <summary>
-    /// How many trials went into it: those that ran on all of the data and have a finite loss; of trials at the same point the first.
+    /// The number of trials included: those that ran on all of the data and have a finite loss; of trials at the same point, the first.
     /// </summary>
     public int Trials { get; }
 
-    /// <summary>The trial with the lowest loss, the first of several; null where there is none.</summary>
+    /// <summary>The trial with the lowest loss, the first if there are several, or null if there is none.</summary>
     public SearchTrial? Best { get; }
 
-    /// <summary>The median loss; null where there is no trial.</summary>
+    /// <summary>The median loss, or null if there is no trial.</summary>
     public double? MedianLoss { get; }
 
-    /// <summary>The trials near the best one; null where none is near.</summary>
+    /// <summary>The trials near the best one, or null if none is near.</summary>
     public Neighbourhood? Neighbourhood { get; }
 
-    /// <summary>Whether the effects are those of a whole grid, and not of a forest fitted to the trials.</summary>
+    /// <summary>Whether the effects come from a complete grid, not from a forest fitted to the trials.</summary>
     public bool IsExact { get; }
 
     /// <summary>
-    /// The effect of each parameter alone, in the order of the dimensions; empty where trials are too few or all losses the same.
+    /// The separate effect of each parameter, in the order of the dimensions; empty if there are too few trials or all losses are equal.
     /// </summary>
     public IReadOnlyList<ParameterEffect> Effects { get; } = [];
 
-    /// <summary>What each pair of parameters does beyond what both do alone; empty as <see cref="Effects"/> is.</summary>
+    /// <summary>The joint effect of each pair of parameters beyond their separate effects; empty when <see cref="Effects"/> is.</summary>
     public IReadOnlyList<PairEffect> Pairs { get; } = [];
 
-    /// <summary>Where the loss jumps from one value of a parameter to the next.</summary>
+    /// <summary>The places where the loss jumps from one value of a parameter to the next.</summary>
     public IReadOnlyList<Cliff> Cliffs { get; } = [];
 
-    /// <summary>The surface of some trials.</summary>
-    /// <param name="space">Where was searched.</param>
+    /// <summary>Computes the surface of some trials.</summary>
+    /// <param name="space">The space of the search.</param>
     /// <param name="trials">The trials, in order of their numbers.</param>
-    /// <param name="objective">Which of the losses, from 0.</param>
+    /// <param name="objective">The index of the loss, from 0.</param>
     public static SearchSurface Of(SearchSpace space, IReadOnlyList<SearchTrial> trials, int objective = 0)
     {
         var seen = new HashSet<SearchPoint>();

@@ -5,30 +5,30 @@ using System.Text.Json.Serialization;
 namespace Backtest.Research;
 
 /// <summary>
-/// What surrounds the best trial of a search, in values of its first objective and of the run file: the part <c>surface</c> of the document of
-/// an experiment.
+/// The surroundings of the best trial of a search, in values of its first objective and of the run file: the part <c>surface</c> of an experiment's
+/// document.
 /// </summary>
 public sealed record SurfaceSummary
 {
     /// <summary>The objective.</summary>
     public required string Objective { get; init; }
 
-    /// <summary>Whether effects are those of a whole grid, and not of a forest fitted to the trials.</summary>
+    /// <summary>Whether effects come from a complete grid, not from a forest fitted to the trials.</summary>
     public required bool Exact { get; init; }
 
-    /// <summary>How the neighbours of the best trial do, or null where none is near.</summary>
+    /// <summary>The results of the best trial's neighbors, or null if none is near.</summary>
     public required NeighbourSummary? Neighbours { get; init; }
 
-    /// <summary>What each parameter does alone.</summary>
+    /// <summary>The separate effect of each parameter.</summary>
     public required IReadOnlyList<EffectSummary> Effects { get; init; }
 
-    /// <summary>What two parameters do together, beyond what each does alone.</summary>
+    /// <summary>The joint effects of two parameters, beyond their separate effects.</summary>
     public required IReadOnlyList<PairSummary> Pairs { get; init; }
 
-    /// <summary>Where the objective jumps.</summary>
+    /// <summary>The places where the objective jumps.</summary>
     public required IReadOnlyList<CliffSummary> Cliffs { get; init; }
 
-    /// <summary>The summary of a surface.</summary>
+    /// <summary>Creates the summary of a surface.</summary>
     internal static SurfaceSummary Of(SearchPlan plan, SearchSurface surface)
     {
         SearchGoal goal = plan.Goals[0];
@@ -51,7 +51,7 @@ public sealed record SurfaceSummary
 
         double Value(double loss) => goal.Maximizes ? -loss : loss;
 
-        // Between the levels of a list a coordinate stands for no value, and is given itself.
+        // A coordinate between the levels of a list corresponds to no value, and is written itself.
         string Coordinate(string name, double coordinate)
         {
             SearchedParameter parameter = plan.Parameters.First(parameter => parameter.Name == name);
@@ -62,47 +62,47 @@ public sealed record SurfaceSummary
         }
     }
 
-    /// <summary>Reads the part of a document, or null where the search had not ended.</summary>
+    /// <summary>Reads the part from a document, or null if the search had not ended.</summary>
     internal static SurfaceSummary? Read(JsonNode? surface) => surface?.Deserialize(SurfaceJson.Default.SurfaceSummary);
 
-    /// <summary>The part of a document.</summary>
+    /// <summary>The summary as a part of a document.</summary>
     internal JsonNode ToJson() => JsonSerializer.SerializeToNode(this, SurfaceJson.Default.SurfaceSummary)!;
 }
 
-/// <summary>How the neighbours of the best trial do.</summary>
-/// <param name="Count">How many there are.</param>
+/// <summary>The results of the best trial's neighbors.</summary>
+/// <param name="Count">The number of neighbors.</param>
 /// <param name="Median">The median of the objective.</param>
-/// <param name="Worst">The worst of it.</param>
+/// <param name="Worst">The worst value of the objective.</param>
 /// <param name="KeptAdvantage">See <see cref="Neighbourhood.KeptAdvantage"/>.</param>
-/// <param name="LonelyPeak">Whether they lose more than half of what the best trial is ahead.</param>
+/// <param name="LonelyPeak">Whether they lose more than half of the best trial's advantage.</param>
 /// <param name="Trials">The numbers of these trials.</param>
 public sealed record NeighbourSummary(int Count, double Median, double Worst, double? KeptAdvantage, bool LonelyPeak, IReadOnlyList<int> Trials);
 
-/// <summary>What a parameter does alone.</summary>
+/// <summary>The separate effect of a parameter.</summary>
 /// <param name="Parameter">Its name.</param>
-/// <param name="Share">The share of the objective's variance, from 0 to 1.</param>
+/// <param name="Share">The fraction of the objective's variance, from 0 to 1.</param>
 /// <param name="Curve">The mean objective at its values.</param>
 public sealed record EffectSummary(string Parameter, double Share, IReadOnlyList<EffectSummaryPoint> Curve);
 
 /// <summary>A point of the curve of an effect.</summary>
 /// <param name="At">The value of the parameter.</param>
 /// <param name="Mean">The mean objective there, over all values of the others.</param>
-/// <param name="Trials">How many trials were there.</param>
+/// <param name="Trials">The number of trials there.</param>
 public sealed record EffectSummaryPoint(string At, double Mean, int Trials);
 
-/// <summary>What two parameters do together.</summary>
-/// <param name="Parameters">Both.</param>
-/// <param name="Share">The share of the objective's variance, from 0 to 1.</param>
+/// <summary>The joint effect of two parameters.</summary>
+/// <param name="Parameters">The two parameters.</param>
+/// <param name="Share">The fraction of the objective's variance, from 0 to 1.</param>
 public sealed record PairSummary(IReadOnlyList<string> Parameters, double Share);
 
-/// <summary>Where the objective jumps from one value of a parameter to the next.</summary>
+/// <summary>A jump of the objective from one value of a parameter to the next.</summary>
 /// <param name="Parameter">Its name.</param>
 /// <param name="From">The lower value.</param>
 /// <param name="To">The upper value.</param>
-/// <param name="Change">The mean objective at the upper less that at the lower one.</param>
+/// <param name="Change">The mean objective at the upper value minus that at the lower value.</param>
 public sealed record CliffSummary(string Parameter, string From, string To, double Change);
 
-/// <summary>Surfaces as JSON.</summary>
+/// <summary>Serializes surfaces.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SurfaceSummary))]
 internal sealed partial class SurfaceJson : JsonSerializerContext;

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Backtest.Research;
 
-/// <summary>What surrounds the best trial, in sentences.</summary>
+/// <summary>Describes the surroundings of the best trial in sentences.</summary>
 internal static class SurfaceText
 {
     private const double LeastShare = 0.01;
     private const int MostEffects = 6;
 
-    /// <summary>A sentence for each thing there is to say.</summary>
+    /// <summary>One sentence per statement.</summary>
     public static IEnumerable<string> Sentences(SurfaceSummary surface)
     {
         if (surface.Neighbours is { } near)

@@ -5,26 +5,26 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>How a search did on days its winners were not chosen by.</summary>
+/// <summary>The results of a search on days that its winners were not chosen by.</summary>
 public abstract record ValidationSummary
 {
-    /// <summary>How it was validated, as the run file says it.</summary>
+    /// <summary>The type of validation, as in the run file.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The objective that chose.</summary>
+    /// <summary>The objective that trials were chosen by.</summary>
     public required string Objective { get; init; }
 
-    /// <summary>What limits these figures, a sentence each.</summary>
+    /// <summary>Limits of these figures, one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The figures in words: what each can say and what it cannot, a line each.</summary>
+    /// <summary>The figures in words: what each shows and what it does not, one line each.</summary>
     [JsonIgnore]
     public IEnumerable<string> Sentences => [.. Lines(), .. Notes.Select(note => $"note: {note}")];
 
-    /// <summary>The summary as a part of the document of an experiment.</summary>
+    /// <summary>The summary as a part of an experiment's document.</summary>
     public abstract JsonNode ToJson();
 
-    /// <summary>Reads the summary of a document, or null if there is none.</summary>
+    /// <summary>Reads the summary from a document, or null if there is none.</summary>
     public static ValidationSummary? Read(JsonNode? summary) => (string?)summary?["type"] switch
     {
         null => null,
@@ -32,7 +32,7 @@ public abstract record ValidationSummary
         _ => summary.Deserialize(ValidationJsonContext.Camel.CrossValidationSummary),
     };
 
-    /// <summary>The lines but the notes.</summary>
+    /// <summary>The lines without the notes.</summary>
     protected abstract IEnumerable<string> Lines();
 }
 
@@ -41,6 +41,6 @@ public abstract record ValidationSummary
 [JsonSerializable(typeof(WalkForwardSummary))]
 internal sealed partial class ValidationJsonContext : JsonSerializerContext
 {
-    /// <summary>The one of experiments' documents.</summary>
+    /// <summary>The serializers for experiments' documents.</summary>
     public static ValidationJsonContext Camel { get; } = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
 }

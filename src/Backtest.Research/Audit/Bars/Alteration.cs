@@ -2,35 +2,35 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>A change made to the bars of a run before it is made again.</summary>
+/// <summary>A change to the bars of a run before it is repeated.</summary>
 internal abstract class Alteration
 {
-    /// <summary>What was done to the bars, as in "with the future cut off".</summary>
+    /// <summary>The change in words, such as "with the future cut off".</summary>
     public abstract string Words { get; }
 
-    /// <summary>Whether the bars end earlier than they did.</summary>
+    /// <summary>Whether the bars end earlier than the original ones.</summary>
     public virtual bool IsCut => false;
 
-    /// <summary>The changed bars of a series; those of the whole run are left as they are.</summary>
+    /// <summary>The changed bars of a series; those of the whole run are not modified.</summary>
     public abstract BarSeries Apply(BarSeries whole);
 
     /// <summary>The bars of a lower timeframe inside changed bars.</summary>
-    /// <param name="finer">Those inside the bars of the whole run.</param>
+    /// <param name="finer">The bars inside the bars of the whole run.</param>
     /// <param name="whole">The bars of the whole run.</param>
     /// <param name="bars">The changed bars.</param>
     public virtual BarSeries ApplyWithin(BarSeries finer, BarSeries whole, BarSeries bars) => Apply(finer);
 
-    /// <summary>The corporate actions that are known.</summary>
-    /// <param name="actions">Those of the whole run.</param>
+    /// <summary>The corporate actions that remain known.</summary>
+    /// <param name="actions">The actions of the whole run.</param>
     /// <param name="lastDay">The last trading day that has a bar.</param>
     public virtual IReadOnlyList<CorporateAction> Apply(IReadOnlyList<CorporateAction> actions, int lastDay) => actions;
 
-    /// <summary>Which symbols are known to belong to a universe.</summary>
-    /// <param name="universe">That of the whole run.</param>
+    /// <summary>The membership of a universe that remains known.</summary>
+    /// <param name="universe">The universe of the whole run.</param>
     /// <param name="lastDay">The last trading day that has a bar.</param>
     public virtual Universe Apply(Universe universe, int lastDay) => universe;
 
-    /// <summary>A copy of the bars of a series from one row to another.</summary>
+    /// <summary>A copy of some rows of a series.</summary>
     protected static BarSeries Copy(BarSeries whole, int from, int count)
     {
         var copy = new BarSeries(whole.Instrument, whole.Timeframe, whole.Index, whole.HasVolume, whole.Bid is not null);
@@ -40,7 +40,7 @@ internal abstract class Alteration
     }
 }
 
-/// <summary>The bars as they are.</summary>
+/// <summary>Leaves the bars unchanged.</summary>
 internal sealed class NoAlteration : Alteration
 {
     public static readonly NoAlteration Instance = new();
@@ -50,8 +50,8 @@ internal sealed class NoAlteration : Alteration
     public override BarSeries Apply(BarSeries whole) => Copy(whole, 0, whole.Count);
 }
 
-/// <summary>The bars from a time on; earlier ones are left out.</summary>
-/// <param name="start">The last end that is left out, UTC ticks.</param>
+/// <summary>Leaves out the bars before a time.</summary>
+/// <param name="start">The end of the last bar left out, UTC ticks.</param>
 internal sealed class LateStart(long start) : Alteration
 {
     public override string Words => "with a later start";
@@ -63,7 +63,7 @@ internal sealed class LateStart(long start) : Alteration
     }
 }
 
-/// <summary>All bars but those that end at one time.</summary>
+/// <summary>Leaves out the bars that end at one time.</summary>
 /// <param name="missing">The end of the bars left out, UTC ticks.</param>
 internal sealed class WithoutBar(long missing) : Alteration
 {

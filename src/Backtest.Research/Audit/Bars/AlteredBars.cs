@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>Gives a run the changed bars in place of its own, and only the actions and universes known by then.</summary>
+/// <summary>Gives a run the changed bars in place of its own, and only the actions and universes known at their end.</summary>
 internal sealed class AlteredBars : IBarSourceFactory, IBarSource
 {
     private readonly IBarSourceFactory _sources;
@@ -26,7 +26,7 @@ internal sealed class AlteredBars : IBarSourceFactory, IBarSource
             BarSeries bars = change(series);
             if (bars.Count > 0)
                 _lastDay = Math.Max(_lastDay, bars.Day[bars.Count - 1]);
-            // A source says how many bars it has, and must not say how many there will be.
+            // A source reports its number of bars, which must not reveal how many there will be.
             _bars.Add(series with { Bars = bars.Count }, bars);
         }
 
@@ -65,7 +65,7 @@ internal sealed class AlteredBars : IBarSourceFactory, IBarSource
     /// <inheritdoc/>
     public IBarReader Open(SourceSeries series) => new SeriesReader(_bars[series]);
 
-    /// <summary>Nothing: the bars are in memory.</summary>
+    /// <summary>Does nothing: the bars are in memory.</summary>
     public void Dispose()
     {
     }

@@ -2,15 +2,15 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>Changes what comes after a time and nothing before it: whatever was decided until then must be the same.</summary>
-/// <param name="cut">The last end that stays, UTC ticks.</param>
+/// <summary>Changes only what comes after a time, so that all decisions until then must be the same.</summary>
+/// <param name="cut">The end of the last unchanged bar, UTC ticks.</param>
 internal abstract class FutureAlteration(long cut) : Alteration
 {
-    // What is decided until the cut cannot depend on how far the changed bars go. Few take less time, and on many that swing as no market does
-    // a portfolio would come to more money than there are numbers for.
+    // Decisions until the cut cannot depend on how far the changed bars go. A few bars take less time, and over many bars with unrealistic swings a
+    // portfolio's money would exceed the range of numbers.
     private const int Horizon = 32;
 
-    /// <summary>The last end that stays, UTC ticks.</summary>
+    /// <summary>The end of the last unchanged bar, UTC ticks.</summary>
     public long Cut => cut;
 
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ internal abstract class FutureAlteration(long cut) : Alteration
         return bars;
     }
 
-    /// <summary>Changes the rows from one on.</summary>
+    /// <summary>Changes the rows from a given one on.</summary>
     /// <param name="bars">A copy of the bars.</param>
     /// <param name="from">The first row of the future.</param>
     /// <param name="last">The last price before it.</param>
@@ -31,7 +31,7 @@ internal abstract class FutureAlteration(long cut) : Alteration
     protected abstract void Change(BarSeries bars, int from, double last, BarSeries whole);
 }
 
-/// <summary>The future is not there.</summary>
+/// <summary>Removes the future.</summary>
 internal sealed class CutFuture(long cut) : FutureAlteration(cut)
 {
     public override string Words => "with the future cut off";
@@ -53,7 +53,7 @@ internal sealed class CutFuture(long cut) : FutureAlteration(cut)
     protected override void Change(BarSeries bars, int from, double last, BarSeries whole) => bars.Truncate(from);
 }
 
-/// <summary>The bars of the future come in another order, each at the time of another.</summary>
+/// <summary>Shuffles the bars of the future among their times.</summary>
 internal sealed class ShuffledFuture(long cut) : FutureAlteration(cut)
 {
     public override string Words => "with the future shuffled";
@@ -62,7 +62,7 @@ internal sealed class ShuffledFuture(long cut) : FutureAlteration(cut)
     {
         int[] order = [.. Enumerable.Range(from, whole.Count - from)];
         new Random(whole.Count).Shuffle(order);
-        // A shuffle that leaves the first bar where it was would change nothing the next decision could have seen.
+        // If the first bar stayed in place, the shuffle would not change what the next decision can see.
         if (order.Length > 1 && order[0] == from)
             (order[0], order[^1]) = (order[^1], order[0]);
         for (int row = from; row < bars.Count; row++)
@@ -77,7 +77,7 @@ internal sealed class ShuffledFuture(long cut) : FutureAlteration(cut)
     }
 }
 
-/// <summary>What would rise falls, and what would fall rises: prices are mirrored at the last one known, volumes at the last volume.</summary>
+/// <summary>Mirrors prices at the last known price, and volumes at the last volume, so that rises become falls and falls rises.</summary>
 internal sealed class MirroredFuture(long cut) : FutureAlteration(cut)
 {
     public override string Words => "with the future mirrored";
@@ -85,7 +85,7 @@ internal sealed class MirroredFuture(long cut) : FutureAlteration(cut)
     protected override void Change(BarSeries bars, int from, double last, BarSeries whole)
     {
         double volume = from == 0 ? 0 : bars.Volume[from - 1];
-        // By ratios, so that prices stay positive; where some are not, by differences.
+        // Mirror ratios, so that prices stay positive; if some prices are not positive, mirror differences.
         bool byRatio = last > 0 && bars.Low.AsSpan(from, bars.Count - from).IndexOfAnyExceptInRange(double.Epsilon, double.MaxValue) < 0;
         for (int row = from; row < bars.Count; row++)
         {
@@ -100,7 +100,7 @@ internal sealed class MirroredFuture(long cut) : FutureAlteration(cut)
     }
 }
 
-/// <summary>Prices and volumes go wild: valid bars, far from any that came before.</summary>
+/// <summary>Makes prices and volumes extreme: valid bars, but far from all earlier ones.</summary>
 internal sealed class PoisonedFuture(long cut) : FutureAlteration(cut)
 {
     private const double Jump = 3;

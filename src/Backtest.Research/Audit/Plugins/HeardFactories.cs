@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>Makes a strategy that is listened to.</summary>
+/// <summary>Creates a strategy whose inputs and signals are recorded.</summary>
 internal sealed class HeardStrategyFactory(StrategyFactory inner, PluginEar ear) : StrategyFactory
 {
     public override PluginDescriptor Descriptor => inner.Descriptor;
@@ -18,7 +18,7 @@ internal sealed class HeardStrategyFactory(StrategyFactory inner, PluginEar ear)
         });
 }
 
-/// <summary>Makes a universe strategy that is listened to.</summary>
+/// <summary>Creates a universe strategy whose inputs and signals are recorded.</summary>
 internal sealed class HeardUniverseFactory(UniverseStrategyFactory inner, PluginEar ear) : UniverseStrategyFactory
 {
     public override PluginDescriptor Descriptor => inner.Descriptor;
@@ -30,7 +30,7 @@ internal sealed class HeardUniverseFactory(UniverseStrategyFactory inner, Plugin
         inner.Create(parameters, context, connections with { Indicators = ear.Hear(connections.Indicators) });
 }
 
-/// <summary>Makes a classifier that is listened to.</summary>
+/// <summary>Creates a classifier whose inputs are recorded.</summary>
 internal sealed class HeardClassifierFactory(ClassifierFactory inner, PluginEar ear) : ClassifierFactory
 {
     public override PluginDescriptor Descriptor => inner.Descriptor;
@@ -42,7 +42,7 @@ internal sealed class HeardClassifierFactory(ClassifierFactory inner, PluginEar 
         inner.Create(parameters, context, connections with { Indicators = ear.Hear(connections.Indicators) });
 }
 
-/// <summary>Makes a risk manager that is listened to.</summary>
+/// <summary>Creates a risk manager whose inputs are recorded.</summary>
 internal sealed class HeardRiskManagerFactory(RiskManagerFactory inner, PluginEar ear) : RiskManagerFactory
 {
     public override PluginDescriptor Descriptor => inner.Descriptor;
@@ -54,7 +54,7 @@ internal sealed class HeardRiskManagerFactory(RiskManagerFactory inner, PluginEa
         inner.Create(parameters, context, connections with { Indicators = ear.Hear(connections.Indicators) });
 }
 
-/// <summary>Makes a container of strategies that is listened to.</summary>
+/// <summary>Creates a container of strategies whose inputs are recorded.</summary>
 internal sealed class HeardContainerFactory(ContainerFactory inner, PluginEar ear) : ContainerFactory
 {
     public override PluginDescriptor Descriptor => inner.Descriptor;

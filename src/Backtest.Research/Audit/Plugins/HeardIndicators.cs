@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>Keeps the values of the indicators a plugin asks for.</summary>
+/// <summary>Records the values of the indicators a plugin requests.</summary>
 internal sealed class HeardIndicators(IIndicatorSource inner, PluginEar ear) : IIndicatorSource
 {
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ internal sealed class HeardIndicators(IIndicatorSource inner, PluginEar ear) : I
     public BarsReader RequestBars(Timeframe timeframe, int offset, BarSeries series) => inner.RequestBars(timeframe, offset, series);
 }
 
-/// <summary>Keeps what a strategy signals.</summary>
+/// <summary>Records the signals of a strategy.</summary>
 internal sealed class HeardSignals(SignalEmitter inner, BarSeries bars, EventStream events) : SignalEmitter
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Gives a run its own plugins, and keeps the values each of them reads and what strategies in containers signal.</summary>
+/// <summary>Gives a run its own plugins, and records the values each of them reads and the signals of strategies in containers.</summary>
 internal sealed class HeardPlugins(IReadOnlyList<IPluginSource> plugins, TraceRecorder recorder) : WrappedPlugins(plugins)
 {
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ using System.Reflection.PortableExecutable;
 namespace Backtest.Research;
 
 /// <summary>
-/// What an assembly refers to that reaches out of a run: files, the network, other processes, the clock. Changed bars do not reach what a plugin
-/// reads there by itself.
+/// Finds references of an assembly that reach outside a run: files, the network, other processes, the clock. Changed bars do not affect what a
+/// plugin reads there itself.
 /// </summary>
 internal static class OutsideAccess
 {
@@ -23,7 +23,7 @@ internal static class OutsideAccess
         ("System.TimeProvider", "get_System"), ("System.Diagnostics.Stopwatch", "GetTimestamp"),
     ];
 
-    /// <summary>What an assembly reaches, in words, with the members it does so by; empty: nothing, or the assembly has no file.</summary>
+    /// <summary>What an assembly accesses, in words, with the members it uses; empty if nothing, or if the assembly has no file.</summary>
     public static IReadOnlyList<string> Of(Assembly assembly)
     {
         if (assembly.Location is not { Length: > 0 } file || !File.Exists(file))

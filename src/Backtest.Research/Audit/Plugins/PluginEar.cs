@@ -3,15 +3,15 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>Listens at one plugin.</summary>
+/// <summary>Records the inputs and signals of one plugin.</summary>
 internal sealed class PluginEar(TraceRecorder recorder, PluginKind kind, string id)
 {
     private int _members;
 
-    /// <summary>Keeps the values of what is asked for, and passes requests on.</summary>
+    /// <summary>Forwards requests for indicators, and records the values of those requested.</summary>
     public IIndicatorSource Hear(IIndicatorSource indicators) => new HeardIndicators(indicators, this);
 
-    /// <summary>Keeps what a strategy signals, where it stands in a container and nothing else would.</summary>
+    /// <summary>Records a strategy's signals if it is in a container, where nothing else records them.</summary>
     public SignalEmitter Hear(SignalEmitter signals, BarSeries bars)
     {
         if (!recorder.Places.IsMember(id))
@@ -21,7 +21,9 @@ internal sealed class PluginEar(TraceRecorder recorder, PluginKind kind, string 
             new TracePlace(TraceStage.MemberSignal, recorder.Places.ContainersOf(kind, id), kind, id, detail)));
     }
 
-    /// <summary>Keeps the values of an indicator at each bar of a series. One that was kept for another reader has the same values.</summary>
+    /// <summary>
+    /// Records the values of an indicator at each bar of a series. If they were recorded for another reader, they are not recorded again.
+    /// </summary>
     public void Keep<TValue>(IndicatorSpec spec, BarSeries bars, IndicatorReader<TValue> reader)
         where TValue : struct
     {
@@ -36,20 +38,20 @@ internal sealed class PluginEar(TraceRecorder recorder, PluginKind kind, string 
         ValueStream<TValue> values = recorder.Trace.ValuesAt<TValue>(place, words, bars.Instrument.Symbol);
         recorder.AtChunk(() =>
         {
-            // From a fault on there are no values.
+            // There are no values after a fault.
             int count = (int)Math.Clamp(reader.Column.FaultIndex - bars.FirstIndex, 0, bars.Count);
             values.Add(bars.End.AsSpan(0, count), reader.Rows(0, count));
         });
     }
 }
 
-/// <summary>Names indicators to people.</summary>
+/// <summary>Names indicators for messages.</summary>
 internal static class IndicatorNames
 {
     private static readonly Assembly BuiltIn = typeof(SimpleMovingAverage).Assembly;
 
-    /// <summary>The indicator whose code is behind a specification: the innermost that is not built in, if there is one.</summary>
-    /// <returns>Its kind, its id or name, and the whole in words.</returns>
+    /// <summary>The indicator whose code a specification runs: the innermost that is not built in, if there is one.</summary>
+    /// <returns>Its kind, its id or name, and the whole specification in words.</returns>
     public static (PluginKind Kind, string Name, string Words) Of(IndicatorSpec spec)
     {
         IndicatorSpec named = spec;

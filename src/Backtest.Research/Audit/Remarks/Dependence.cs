@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Research;
 
-/// <summary>On what the results of a run depend: its warm-up, its first day, one bar, one trade.</summary>
+/// <summary>Measures how far the results of a run depend on its warm-up, its first day, one bar or one trade.</summary>
 internal static class Dependence
 {
     private const int FewestBars = 50;
@@ -14,10 +14,10 @@ internal static class Dependence
 
     private static readonly int[] LaterBars = [1, 2, 3, 5, 8];
 
-    /// <summary>How many runs it takes at most.</summary>
+    /// <summary>The maximum number of runs.</summary>
     public static int Runs => 2 + LaterBars.Length;
 
-    /// <summary>Makes the runs.</summary>
+    /// <summary>Executes the runs.</summary>
     public static async Task<IReadOnlyList<AuditRemark>> ExamineAsync(AuditRuns runs, RunTrace whole, CancellationToken cancellation)
     {
         if (runs.Bars.Ends.Length < FewestBars)
@@ -32,7 +32,7 @@ internal static class Dependence
         return [.. remarks.OfType<AuditRemark>()];
     }
 
-    /// <summary>How long decisions depend on the bars before a start.</summary>
+    /// <summary>Measures how long decisions depend on the bars before the start.</summary>
     private static async Task<AuditRemark?> WarmUpAsync(AuditRuns runs, RunTrace whole, CancellationToken cancellation)
     {
         long[] ends = runs.Bars.Ends;
@@ -65,7 +65,7 @@ internal static class Dependence
                 .Select(item => (stream.Place, item.Time, item.Symbol, item.Decision!))),
     ];
 
-    /// <summary>How far total returns part where the run starts a few bars later.</summary>
+    /// <summary>Measures how much total returns differ when the run starts a few bars later.</summary>
     private static async Task<AuditRemark?> StartDateAsync(AuditRuns runs, RunTrace whole, CancellationToken cancellation)
     {
         long from = runs.Bars.Ends[LaterBars[^1]];
@@ -98,14 +98,14 @@ internal static class Dependence
         return row < trace.Total.Values.Count - 1 && trace.Total.Values[row] > 0 ? (trace.Total.Values[^1] / trace.Total.Values[row]) - 1 : null;
     }
 
-    /// <summary>Whether one bar made much of the profit, and what becomes of it without that bar.</summary>
+    /// <summary>Whether one bar made much of the profit, and how the result changes without that bar.</summary>
     private static async Task<AuditRemark?> OneBarAsync(AuditRuns runs, RunTrace whole, CancellationToken cancellation)
     {
         List<double> equity = whole.Total.Values;
         if (equity.Count < 2)
             return null;
         double profit = equity[^1] - equity[0];
-        // A profit that is nothing beside the money at work depends on everything.
+        // A profit that is negligible beside the capital depends on everything.
         if (profit < LeastSpread * equity[0])
             return null;
         int best = Enumerable.Range(1, equity.Count - 1).MaxBy(row => equity[row] - equity[row - 1]);

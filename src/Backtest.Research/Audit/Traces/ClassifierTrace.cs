@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Keeps what a classifier says.</summary>
+/// <summary>Records the regimes of a classifier.</summary>
 internal sealed class ClassifierTrace
 {
     private readonly RunTrace _trace;
@@ -22,7 +22,7 @@ internal sealed class ClassifierTrace
         _regimes = trace.EventsAt(_place);
     }
 
-    /// <summary>Keeps what it said in a chunk.</summary>
+    /// <summary>Records the regimes of a chunk.</summary>
     public void Take(ClassifierJournal journal)
     {
         foreach (ref readonly RegimeRecord row in journal.Regimes.Span)

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Keeps what happens in a portfolio.</summary>
+/// <summary>Records what happens in a portfolio.</summary>
 internal sealed class PortfolioTrace
 {
     private readonly RunTrace _trace;
@@ -42,7 +42,7 @@ internal sealed class PortfolioTrace
         EventStream Events(TraceStage stage, string detail) => trace.EventsAt(Place(stage, detail));
     }
 
-    /// <summary>Keeps what happened in a chunk.</summary>
+    /// <summary>Records what happened in a chunk.</summary>
     public void Take(PortfolioJournal journal, BarChunk chunk)
     {
         foreach (ref readonly SignalRecord row in journal.Signals.Span)
@@ -63,7 +63,7 @@ internal sealed class PortfolioTrace
             _risk.Events.Add(new TraceEvent(time, symbol, RowText.Of(row, _names, RowPart.Risk)));
         }
 
-        // An action happens before the first bar of its day, and so after a bar that ends at the same time.
+        // An action happens before the first bar of its day, and therefore after a bar that ends at the same time.
         foreach (ref readonly OrderStateRecord row in journal.OrderStates.Span)
         {
             long time = row.Cause == OrderCause.Split ? row.Time + 1 : KnownAt(row.Turn);
@@ -80,7 +80,7 @@ internal sealed class PortfolioTrace
         _equity.Add(equity.Time.AsSpan(0, equity.Count), equity.Equity.AsSpan(0, equity.Count));
         _cash.Add(equity.Time.AsSpan(0, equity.Count), equity.Cash.AsSpan(0, equity.Count));
 
-        // A fill at an open has the time of the bar's start, which may be before the bar it is known at.
+        // A fill at an open has the time of the bar's start, which may precede the bar at which it is known.
         long KnownAt(long turn) => chunk.End((int)Math.Clamp(turn - chunk.FirstTurn, 0, chunk.TurnCount - 1));
     }
 }

@@ -5,8 +5,8 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>
-/// Writes the fields of a row in words, numbers to their last bit. Left out is what an earlier event changes as well, such as ids and counts, so
-/// that rows differ where something of their own does.
+/// Writes the fields of a row as text, with numbers exact to the last bit. Fields that earlier events also change, such as ids and counts, are left
+/// out, so that rows differ only if something of their own differs.
 /// </summary>
 internal readonly struct RowText(StringBuilder text, RowNames names, RowPart part) : IRowFields
 {
@@ -15,10 +15,10 @@ internal readonly struct RowText(StringBuilder text, RowNames names, RowPart par
     private static readonly HashSet<string> Consequences =
         ["id", "seq", "order", "entry_index", "exit_index", "time", "bar", "symbol", "strategy", "adds", "filled"];
 
-    /// <summary>A row in words.</summary>
+    /// <summary>A row as text.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="names">What the places in it stand for.</param>
-    /// <param name="part">Which of its fields are wanted.</param>
+    /// <param name="names">The names of the places the row refers to.</param>
+    /// <param name="part">The fields to include.</param>
     public static string Of<TRow>(in TRow row, RowNames names, RowPart part = RowPart.All)
         where TRow : struct, IRow
     {
@@ -70,7 +70,7 @@ internal readonly struct RowText(StringBuilder text, RowNames names, RowPart par
     public void Word<TEnum>(string name, TEnum value)
         where TEnum : struct, Enum => Add(name, value.ToString().ToLowerInvariant());
 
-    /// <summary>Nothing: the values themselves are a stream of their own.</summary>
+    /// <summary>Does nothing: the values are a separate stream.</summary>
     public void Indicators(string name, int strategyIndex, int first, int count)
     {
     }
@@ -83,15 +83,15 @@ internal readonly struct RowText(StringBuilder text, RowNames names, RowPart par
     }
 }
 
-/// <summary>Which fields of a row are wanted.</summary>
+/// <summary>A selection of a row's fields.</summary>
 internal enum RowPart
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All fields.</summary>
     All,
 
-    /// <summary>What the strategy said.</summary>
+    /// <summary>The strategy's decision.</summary>
     Strategy,
 
-    /// <summary>What the risk manager made of it.</summary>
+    /// <summary>The risk manager's decision.</summary>
     Risk,
 }

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Where each plugin of a run stands.</summary>
+/// <summary>The places of a run's plugins.</summary>
 internal sealed class RunPlaces
 {
     private readonly Dictionary<(PluginKind Kind, string Id), List<string>> _containers = [];
@@ -25,17 +25,17 @@ internal sealed class RunPlaces
             Add(portfolio.Name, portfolio);
     }
 
-    /// <summary>Whether a strategy plugin stands in a container of strategies anywhere.</summary>
+    /// <summary>Whether a strategy plugin is used in any container of strategies.</summary>
     public bool IsMember(string strategy) => _members.Contains(strategy);
 
-    /// <summary>The containers a plugin stands in, as paths.</summary>
+    /// <summary>The containers that use a plugin, as paths.</summary>
     public string ContainersOf(PluginKind kind, string id) =>
         _containers.TryGetValue((kind, id), out List<string>? paths) ? string.Join(", ", paths.Distinct()) : "";
 
     /// <summary>Whether a path is that of a classifier.</summary>
     public bool IsClassifier(string path) => _classifiers.ContainsKey(path);
 
-    /// <summary>The plugins that stand in a container, in the order of the run file.</summary>
+    /// <summary>The plugins of a container, in the order of the run file.</summary>
     public string PluginsIn(string path) =>
         string.Join(", ", _containers.Where(entry => entry.Value.Contains(path)).Select(entry => entry.Key.Id));
 

@@ -2,22 +2,22 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>All that happened in a run, as far as it may depend on a plugin.</summary>
+/// <summary>Everything that happened in a run and may depend on a plugin.</summary>
 internal sealed class RunTrace
 {
     private readonly Dictionary<TracePlace, TraceStream> _streams = [];
 
-    /// <summary>What happens at each place, in the order the places were met.</summary>
+    /// <summary>The streams of all places, in the order the places first occurred.</summary>
     public IEnumerable<TraceStream> Streams => _streams.Values;
 
     /// <summary>The equity of all portfolios together, at each turn.</summary>
     public ValueStream<double> Total { get; } = new(
         new TracePlace(TraceStage.Equity, "total", Abstractions.Runtime.PluginKind.RiskManager, "", ""), "equity", symbol: null);
 
-    /// <summary>The profits of the trades closed, in money.</summary>
+    /// <summary>The profits of the closed trades, in money.</summary>
     public List<decimal> Profits { get; } = [];
 
-    /// <summary>What came of the run.</summary>
+    /// <summary>The result of the run.</summary>
     public BacktestResult? Result { get; set; }
 
     /// <summary>The events at a place.</summary>
@@ -37,17 +37,17 @@ internal sealed class RunTrace
         return (ValueStream<TValue>)stream;
     }
 
-    /// <summary>Where another run first parts from this one: at the earliest bar, and there at the earliest stage.</summary>
+    /// <summary>Where another run first diverges from this one: at the earliest bar, and there at the earliest stage.</summary>
     /// <param name="other">The other run.</param>
-    /// <param name="until">The last end that is looked at, UTC ticks.</param>
-    /// <param name="endsThere">Whether the other run ends there.</param>
+    /// <param name="until">The last end to compare, UTC ticks.</param>
+    /// <param name="endsThere">Whether the other run ends at that time.</param>
     public TraceDifference? FirstDifference(RunTrace other, long until = long.MaxValue, bool endsThere = false)
     {
         TraceDifference? first = null;
         IEnumerable<TraceStream> missing = other._streams.Keys.Where(place => !_streams.ContainsKey(place)).Select(Empty);
         foreach (TraceStream stream in _streams.Values.Concat(missing))
         {
-            // The last turn of a run is every portfolio's, and what is open is settled in it: only what is decided is the same there.
+            // In its last turn a run visits every portfolio and settles what is open, so only decisions are comparable there.
             long last = endsThere && stream.Place.Stage >= TraceStage.Order ? until - 1 : until;
             if (stream.FirstDifference(other._streams.GetValueOrDefault(stream.Place), last) is not { } found)
                 continue;
@@ -62,6 +62,6 @@ internal sealed class RunTrace
 }
 
 /// <summary>The first difference of two runs.</summary>
-/// <param name="Place">Where it is.</param>
-/// <param name="Found">What it is.</param>
+/// <param name="Place">Its place.</param>
+/// <param name="Found">The difference.</param>
 internal sealed record TraceDifference(TracePlace Place, StreamDifference Found);

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>How far along the flow of a bar something happens: what comes earlier may be the cause of what comes later, never the reverse.</summary>
+/// <summary>The stages of a bar's processing: earlier stages may cause what happens in later ones, never the reverse.</summary>
 internal enum TraceStage
 {
     /// <summary>An indicator's value.</summary>
@@ -17,24 +17,24 @@ internal enum TraceStage
     /// <summary>A signal of a portfolio's strategy.</summary>
     Signal,
 
-    /// <summary>What the risk manager made of a signal, and the orders.</summary>
+    /// <summary>The risk manager's decision about a signal, and the orders.</summary>
     Order,
 
-    /// <summary>Fills, trades and what actions did.</summary>
+    /// <summary>Fills, trades and the effects of corporate actions.</summary>
     Fill,
 
     /// <summary>A portfolio's equity and cash.</summary>
     Equity,
 }
 
-/// <summary>Where in a run something happens, and in whose code.</summary>
-/// <param name="Stage">How far along the flow.</param>
+/// <summary>Where in a run something happens, and in which plugin.</summary>
+/// <param name="Stage">The stage.</param>
 /// <param name="Container">The container's path, such as <c>hmm/conservative</c>.</param>
 /// <param name="Kind">The kind of the plugin.</param>
 /// <param name="Plugin">The plugin's id, or the name of an indicator that has none.</param>
-/// <param name="Detail">What is told apart below that: the name in the run file, a symbol, a count.</param>
+/// <param name="Detail">A finer distinction: the name in the run file, a symbol, a count.</param>
 internal sealed record TracePlace(TraceStage Stage, string Container, PluginKind Kind, string Plugin, string Detail)
 {
-    /// <summary>What reads it, in words; empty for anything but an indicator.</summary>
+    /// <summary>The reader of an indicator, in words; otherwise empty.</summary>
     public string ReadBy { get; init; } = "";
 }

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Keeps what happens in a run, each event with the end of the bar it was known at.</summary>
+/// <summary>Records what happens in a run, each event with the end of the bar at which it was known.</summary>
 internal sealed class TraceRecorder(RunPlaces places) : IRunRecorder
 {
     private readonly List<Action> _columns = [];
@@ -11,16 +11,16 @@ internal sealed class TraceRecorder(RunPlaces places) : IRunRecorder
     private PortfolioTrace[] _portfolios = [];
     private ClassifierTrace[] _classifiers = [];
 
-    /// <summary>What was kept.</summary>
+    /// <summary>The recorded trace.</summary>
     public RunTrace Trace { get; } = new();
 
-    /// <summary>Where the plugins of the run stand.</summary>
+    /// <summary>The places of the run's plugins.</summary>
     public RunPlaces Places => places;
 
-    /// <summary>Adds something to be kept of each chunk, while its columns are there.</summary>
+    /// <summary>Adds an action to execute for each chunk while its columns are available.</summary>
     public void AtChunk(Action keep) => _columns.Add(keep);
 
-    /// <summary>Whether the values of an indicator are not kept yet.</summary>
+    /// <summary>Whether the values of an indicator have not been recorded yet.</summary>
     public bool IsNew(IndicatorColumn column, int offset, BarSeries bars) => _known.Add((column, offset, bars));
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ internal sealed class TraceRecorder(RunPlaces places) : IRunRecorder
     /// <inheritdoc/>
     public void Record(RunJournal journal)
     {
-        // What is settled after the last chunk follows from the run being over.
+        // What is settled after the last chunk happens only because the run ends.
         if (journal.Chunk is not { } chunk)
             return;
         foreach (Action keep in _columns)

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Backtest.Research;
 
-/// <summary>Where two streams part.</summary>
+/// <summary>Where two streams diverge.</summary>
 /// <param name="Time">The end of the bar, UTC ticks.</param>
-/// <param name="Symbol">The symbol, or null where it is none's.</param>
-/// <param name="Whole">What the whole run has there.</param>
-/// <param name="Other">What the other run has there.</param>
+/// <param name="Symbol">The symbol, or null if there is none.</param>
+/// <param name="Whole">What the whole run has at that bar.</param>
+/// <param name="Other">What the other run has at that bar.</param>
 internal sealed record StreamDifference(long Time, string? Symbol, string Whole, string Other);
 
 /// <summary>What happens at one place of a run, in order.</summary>
@@ -15,14 +15,14 @@ internal abstract class TraceStream(TracePlace place)
     /// <summary>The place.</summary>
     public TracePlace Place => place;
 
-    /// <summary>Where another run's stream at the same place parts from this one.</summary>
-    /// <param name="other">The other stream, or null where the other run has none.</param>
-    /// <param name="until">The last end that is looked at, UTC ticks.</param>
-    /// <returns>The first difference, or null where there is none.</returns>
+    /// <summary>Where another run's stream at the same place diverges from this one.</summary>
+    /// <param name="other">The other stream, or null if the other run has none.</param>
+    /// <param name="until">The last end to compare, UTC ticks.</param>
+    /// <returns>The first difference, or null if there is none.</returns>
     public abstract StreamDifference? FirstDifference(TraceStream? other, long until);
 }
 
-/// <summary>Events, each in words.</summary>
+/// <summary>Events, each as text.</summary>
 internal sealed class EventStream(TracePlace place) : TraceStream(place)
 {
     private const string Nothing = "nothing";
@@ -49,7 +49,7 @@ internal sealed class EventStream(TracePlace place) : TraceStream(place)
         }
     }
 
-    /// <summary>What comes later has no counterpart.</summary>
+    /// <summary>The text of an event at a time; a later event has no counterpart.</summary>
     private static string TextAt(TraceEvent? item, long time) => item?.Time == time ? item.Text : Nothing;
 
     private static TraceEvent? At(IReadOnlyList<TraceEvent> events, int index, long until) =>
@@ -57,17 +57,17 @@ internal sealed class EventStream(TracePlace place) : TraceStream(place)
 }
 
 /// <summary>An event.</summary>
-/// <param name="Time">The end of the bar it was known at, UTC ticks.</param>
-/// <param name="Symbol">The symbol, or null where it is none's.</param>
+/// <param name="Time">The end of the bar at which it was known, UTC ticks.</param>
+/// <param name="Symbol">The symbol, or null if there is none.</param>
 /// <param name="Text">What happened.</param>
 internal sealed record TraceEvent(long Time, string? Symbol, string Text)
 {
-    /// <summary>The decision without sizes, prices and reasons, or null where it is none.</summary>
+    /// <summary>The decision without sizes, prices and reasons, or null if the event is not a decision.</summary>
     public string? Decision { get; init; }
 }
 
 /// <summary>A value at each bar.</summary>
-/// <typeparam name="TValue">What it is.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
 internal sealed class ValueStream<TValue>(TracePlace place, string name, string? symbol) : TraceStream(place)
     where TValue : struct
 {

@@ -4,20 +4,20 @@ using NpgsqlTypes;
 namespace Backtest.Research;
 
 /// <summary>
-/// Claims and results in PostgreSQL: each a batch of statements that goes to the server at once and is one transaction. Rows are written in
-/// the order of their keys, so that two workers do not wait for each other. Rows are looked up one by one, by subqueries: of a join the
-/// planner would make a scan of a whole table, so that each batch would take longer than the one before.
+/// Claims and results in PostgreSQL, each a batch of statements that is sent at once and forms one transaction. Rows are written in the order of
+/// their keys, so that two workers cannot deadlock. Rows are looked up one by one with subqueries, because the planner would turn a join into a
+/// scan of a whole table, and each batch would take longer than the one before.
 /// </summary>
 internal static class PostgresBatches
 {
     /// <summary>Claims trials.</summary>
-    /// <returns>The numbers the worker holds.</returns>
+    /// <returns>The numbers of the trials that the worker holds.</returns>
     public static HashSet<int> Claim(
         NpgsqlConnection connection, string experiment, IReadOnlyList<TrialClaim> wanted, string worker, TimeSpan lease)
     {
         using var batch = new NpgsqlBatch(connection);
         Add(batch, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", experiment);
-        // With the lock held nobody records trials of the experiment, so none that has ended is missed.
+        // While the lock is held, no one records trials of the experiment, so no ended trial is missed.
         Add(
             batch,
             """

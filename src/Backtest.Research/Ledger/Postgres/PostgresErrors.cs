@@ -3,18 +3,18 @@ using Npgsql;
 
 namespace Backtest.Research;
 
-/// <summary>What PostgreSQL reports, in words that mend it and hold no credentials.</summary>
+/// <summary>Translates errors of PostgreSQL to messages that say how to fix them and contain no credentials.</summary>
 internal sealed class PostgresErrors(string location, string? password)
 {
-    /// <summary>Whether it comes from the server or the way to it.</summary>
+    /// <summary>Whether an exception comes from the server or the connection to it.</summary>
     public static bool IsKnown(Exception exception) =>
         exception is NpgsqlException or SocketException or IOException or TimeoutException;
 
-    /// <summary>Whether the server has answered, and would not refuse the same later: it is busy, starts or restarts, or two transactions crossed.</summary>
+    /// <summary>Whether the server responded with a temporary error: it is busy, starting or restarting, or two transactions conflicted.</summary>
     public static bool IsAnsweredForNow(Exception exception) =>
         exception is PostgresException { SqlState: "40001" or "40P01" or "53300" or "55P03" or "57P01" or "57P02" or "57P03" };
 
-    /// <summary>Whether the same may go through later: as above, or the connection was lost.</summary>
+    /// <summary>Whether a retry may succeed: as above, or the connection was lost.</summary>
     public static bool IsForNow(Exception exception) =>
         IsAnsweredForNow(exception)
         || exception is PostgresException { IsTransient: true, SqlState: not ("53100" or "53200") }

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Backtest.Research;
 
 /// <summary>
-/// A ledger in PostgreSQL. Whatever is done may be done twice, so where a connection is lost it is done again, without asking what became of
-/// the first. Claims of an experiment are taken one worker at a time, and not while trials of it are recorded: a lock sees to it.
+/// A ledger in PostgreSQL. All operations are idempotent, so if a connection is lost they are retried without checking whether the first attempt
+/// succeeded. A lock ensures that claims of an experiment are taken by one worker at a time, and not while trials of it are recorded.
 /// </summary>
 internal sealed class PostgresLedger : SqlLedger
 {
@@ -33,7 +33,7 @@ internal sealed class PostgresLedger : SqlLedger
     /// <inheritdoc/>
     public override string Location { get; }
 
-    /// <summary>Connects, and makes or upgrades the tables where that is needed.</summary>
+    /// <summary>Connects, and creates or upgrades the tables if necessary.</summary>
     public static PostgresLedger Open(NpgsqlConnectionStringBuilder address, LedgerOptions options)
     {
         string schema = string.IsNullOrWhiteSpace(address.SearchPath)

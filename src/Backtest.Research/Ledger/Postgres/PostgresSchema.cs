@@ -4,22 +4,22 @@ using Npgsql;
 
 namespace Backtest.Research;
 
-/// <summary>The tables of a ledger in PostgreSQL, in a schema of their own: the first of the connection's search path, or the default one.</summary>
+/// <summary>The tables of a ledger in PostgreSQL, in their own schema: the first one in the connection's search path, or the default one.</summary>
 internal sealed class PostgresSchema(string schema, string location)
 {
-    /// <summary>The schema where the connection names none.</summary>
+    /// <summary>The schema used if the connection names none.</summary>
     public const string DefaultName = "backtest";
 
-    /// <summary>What those who upgrade ledgers of a server wait for: any number that others do not use.</summary>
+    /// <summary>The key of the advisory lock for upgrades of a server's ledgers: any number that others do not use.</summary>
     private const long UpgradeLock = 0x6261636B74657374;
 
     private readonly LedgerScripts _scripts = new("Postgres");
 
-    /// <summary>A name as SQL quotes it.</summary>
+    /// <summary>A name quoted for SQL.</summary>
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    /// <summary>Makes or upgrades the tables where that is needed.</summary>
-    /// <returns>Whether it was.</returns>
+    /// <summary>Creates or upgrades the tables if necessary.</summary>
+    /// <returns>Whether it was necessary.</returns>
     public bool Prepare(NpgsqlConnection connection, NpgsqlConnectionStringBuilder address)
     {
         if (IsCurrent(connection))
@@ -30,7 +30,7 @@ internal sealed class PostgresSchema(string schema, string location)
             if (IsCurrent(connection))
                 return false;
             connection.Execute($"CREATE SCHEMA IF NOT EXISTS {Quote(schema)}");
-            // A connection of its own, which is closed for good afterwards.
+            // Use a separate connection, which is not returned to the pool.
             var alone = new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false };
             _scripts.Run(DeployChanges.To.PostgresqlDatabase(alone.ConnectionString, schema)
                 .JournalToPostgresqlTable(schema, LedgerScripts.Journal)

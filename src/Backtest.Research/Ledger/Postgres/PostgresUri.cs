@@ -3,8 +3,8 @@ using Npgsql;
 namespace Backtest.Research;
 
 /// <summary>
-/// The URI of a PostgreSQL database, as PostgreSQL's own tools take it: postgresql://user:password@host:port/database?sslmode=require. A folder of
-/// sockets is the parameter <c>host</c>. What is wrong with one is said without quoting it, since it holds a password.
+/// Parses the URI of a PostgreSQL database in the format of PostgreSQL's own tools: postgresql://user:password@host:port/database?sslmode=require.
+/// The parameter <c>host</c> may name a folder of sockets. Errors do not quote the URI, because it contains a password.
 /// </summary>
 internal static class PostgresUri
 {
@@ -24,11 +24,11 @@ internal static class PostgresUri
         ["search_path"] = "Search Path",
     };
 
-    /// <summary>Whether a text is meant as one.</summary>
+    /// <summary>Whether a text is meant to be such a URI.</summary>
     public static bool IsOne(string text) => Schemes.Any(scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Takes one apart.</summary>
-    /// <exception cref="InputException">It is wrong.</exception>
+    /// <summary>Parses a URI.</summary>
+    /// <exception cref="InputException">The URI is invalid.</exception>
     public static NpgsqlConnectionStringBuilder Parse(string text)
     {
         string rest = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..];

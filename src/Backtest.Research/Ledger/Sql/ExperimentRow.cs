@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>An experiment as it is read.</summary>
+/// <summary>An experiment as read from the database.</summary>
 internal sealed class ExperimentRow
 {
     public required string Id { get; init; }

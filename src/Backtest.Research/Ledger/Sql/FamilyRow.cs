@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>A family as it is read.</summary>
+/// <summary>A family as read from the database.</summary>
 internal sealed class FamilyRow
 {
     public required string Name { get; init; }

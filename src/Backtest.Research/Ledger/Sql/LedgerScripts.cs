@@ -4,16 +4,16 @@ using DbUp.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>The scripts that make and upgrade a ledger of one kind, in their order.</summary>
+/// <summary>The scripts that create and upgrade a ledger of one kind, in order.</summary>
 internal sealed class LedgerScripts
 {
-    /// <summary>The table that names the scripts a ledger was made by: its version.</summary>
+    /// <summary>The table that lists the scripts applied to a ledger, and thereby its version.</summary>
     public const string Journal = "schema_version";
 
     private readonly IReadOnlyList<SqlScript> _scripts;
 
     /// <summary>The scripts of a kind.</summary>
-    /// <param name="kind">The folder they are in.</param>
+    /// <param name="kind">The folder of the scripts.</param>
     public LedgerScripts(string kind)
     {
         Assembly assembly = typeof(LedgerScripts).Assembly;
@@ -24,15 +24,15 @@ internal sealed class LedgerScripts
             .Select(name => new SqlScript(name[prefix.Length..], Read(assembly, name)))];
     }
 
-    /// <summary>Whether a ledger made by these scripts needs no other.</summary>
-    /// <exception cref="InputException">It was made by one that this release does not have.</exception>
+    /// <summary>Whether all scripts have been applied to a ledger.</summary>
+    /// <exception cref="InputException">A script was applied that this release does not have.</exception>
     public bool Cover(IReadOnlyList<string> applied, string location)
     {
         string? unknown = applied.FirstOrDefault(name => _scripts.All(script => script.Name != name));
         return unknown is null ? applied.Count == _scripts.Count : throw LedgerErrors.Newer(location, unknown);
     }
 
-    /// <summary>Runs those scripts a ledger was not yet made by. The database has something to keep others from doing so meanwhile.</summary>
+    /// <summary>Runs the scripts not yet applied to a ledger. The database must prevent others from doing so at the same time.</summary>
     public void Run(UpgradeEngineBuilder builder)
     {
         DatabaseUpgradeResult result = builder.WithScripts(_scripts).WithVariablesDisabled().LogToNowhere().Build().PerformUpgrade();

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Backtest.Research;
 
-/// <summary>Text of others' making, such as what an exception says, so that every database takes it.</summary>
+/// <summary>Makes text from elsewhere, such as an exception's message, storable in every database.</summary>
 internal static class LedgerText
 {
-    /// <summary>The text with what no database stores (the null character, halves of surrogate pairs) replaced.</summary>
+    /// <summary>The text, with characters that databases cannot store (the null character, unpaired surrogates) replaced.</summary>
     public static string? Storable(string? text)
     {
         if (text is null)
@@ -14,7 +14,7 @@ internal static class LedgerText
         return whole.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? whole : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(whole));
     }
 
-    /// <summary>The word the tables have for a status.</summary>
+    /// <summary>The name of a status in the tables.</summary>
     public static string Of(TrialStatus status) => status switch
     {
         TrialStatus.Pruned => "pruned",

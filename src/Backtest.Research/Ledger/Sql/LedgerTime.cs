@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Research;
 
-/// <summary>Times as both databases hold them: UTC, to the microsecond, as text of one length, so that it sorts.</summary>
+/// <summary>Converts times to the form in both databases: UTC, to the microsecond, as text of fixed length, so that it sorts.</summary>
 internal static class LedgerTime
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";

@@ -4,7 +4,7 @@ using Dapper;
 
 namespace Backtest.Research;
 
-/// <summary>What both databases do alike: all but claims, and the batches of trials.</summary>
+/// <summary>The operations that are the same in both databases: all but claims and the recording of trials.</summary>
 internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
 {
     private readonly string _experiments =
@@ -117,10 +117,10 @@ internal abstract class SqlLedger(SqlDialect dialect) : ITrialLedger
     /// <inheritdoc/>
     public abstract void Dispose();
 
-    /// <summary>Where it is: credentials are nowhere in it.</summary>
+    /// <summary>The location, which contains no credentials.</summary>
     public sealed override string ToString() => Location;
 
-    /// <summary>Does something that may be done twice, with a connection, and says what is wrong in the words of the ledger.</summary>
+    /// <summary>Executes an idempotent operation with a connection, and translates errors to those of the ledger.</summary>
     protected abstract T Do<T>(Func<DbConnection, T> work);
 
     private static string Filled(string format, string column) => format.Replace("{0}", column, StringComparison.Ordinal);

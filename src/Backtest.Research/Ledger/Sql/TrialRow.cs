@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>A trial as it is read.</summary>
+/// <summary>A trial as read from the database.</summary>
 internal sealed class TrialRow
 {
     public int Number { get; init; }

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Backtest.Research;
 
-/// <summary>What SQLite reports, in words that mend it.</summary>
+/// <summary>Translates errors of SQLite to messages that say how to fix them.</summary>
 internal static class SqliteErrors
 {
     private const int Busy = 5;

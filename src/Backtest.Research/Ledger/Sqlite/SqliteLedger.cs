@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace Backtest.Research;
 
 /// <summary>
-/// A ledger in a file. All threads share one connection; other processes have their own. A write is a transaction that takes the lock at once,
-/// so it waits before it reads and never has to begin anew.
+/// A ledger in a file. All threads share one connection; other processes have their own. A write is a transaction that takes the lock at once, so
+/// it waits before it reads and never has to restart.
 /// </summary>
 internal sealed class SqliteLedger : SqlLedger
 {
@@ -30,7 +30,7 @@ internal sealed class SqliteLedger : SqlLedger
     /// <inheritdoc/>
     public override string Location => _path;
 
-    /// <summary>Opens a file, whose path is full.</summary>
+    /// <summary>Opens a file given by its full path.</summary>
     public static SqliteLedger Open(SqliteConnectionStringBuilder file, LedgerOptions options)
     {
         string path = file.DataSource;
@@ -50,7 +50,7 @@ internal sealed class SqliteLedger : SqlLedger
         try
         {
             connection.Open();
-            // What is written is copied into the file 64 MB at a time: fewer copies of pages that change again and again.
+            // Copy the log into the file every 64 MB: this reduces copies of pages that change repeatedly.
             connection.Execute(
                 $"PRAGMA busy_timeout = {seconds * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384");
             if (!IsCurrent(connection, path))
@@ -154,7 +154,7 @@ internal sealed class SqliteLedger : SqlLedger
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = @name", new { name = LedgerScripts.Journal }) > 0
         && new LedgerScripts("Sqlite").Cover(connection.Query<string>($"SELECT ScriptName FROM {LedgerScripts.Journal}").AsList(), path);
 
-    /// <summary>In one transaction, so that of two processes one waits and then finds nothing to do.</summary>
+    /// <summary>Upgrades in one transaction, so that of two processes one waits and then has nothing to do.</summary>
     private static void Upgrade(SqliteConnection connection, string path)
     {
         connection.Execute("PRAGMA journal_mode = WAL");

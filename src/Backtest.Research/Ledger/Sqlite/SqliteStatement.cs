@@ -16,12 +16,12 @@ internal sealed class SqliteStatement : IDisposable
             _command.Parameters.Add(new SqliteParameter { ParameterName = $"@{i.ToString(CultureInfo.InvariantCulture)}" });
     }
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Executes the statement.</summary>
     /// <returns>Whether it changed a row.</returns>
     public bool Changes(SqliteTransaction transaction, params ReadOnlySpan<object?> values) => Bind(transaction, values).ExecuteNonQuery() > 0;
 
-    /// <summary>Runs it.</summary>
-    /// <returns>The number it selects.</returns>
+    /// <summary>Executes the statement.</summary>
+    /// <returns>The selected number.</returns>
     public long Count(SqliteTransaction transaction, params ReadOnlySpan<object?> values) =>
         Bind(transaction, values).ExecuteScalar() is long count ? count : 0;
 

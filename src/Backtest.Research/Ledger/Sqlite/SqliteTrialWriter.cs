@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Backtest.Research;
 
-/// <summary>Writes trials that have ended, by statements prepared once.</summary>
+/// <summary>Writes ended trials with statements prepared once.</summary>
 internal sealed class SqliteTrialWriter : IDisposable
 {
     private readonly SqliteCommand _family;
@@ -56,7 +56,7 @@ internal sealed class SqliteTrialWriter : IDisposable
         _claim = new SqliteStatement(connection, "DELETE FROM claim WHERE experiment = @0 AND key = @1 AND number = @2", parameters: 3);
     }
 
-    /// <summary>Writes them in a transaction.</summary>
+    /// <summary>Writes trials in a transaction.</summary>
     /// <returns>The numbers whose result differs from the one stored.</returns>
     public IReadOnlyList<int> Write(SqliteTransaction transaction, string experiment, string worker, IReadOnlyList<TrialEntry> ended)
     {

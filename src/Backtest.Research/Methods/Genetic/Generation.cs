@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>The parents of a generation: what selection left of all generations before.</summary>
+/// <summary>The parents of a generation, selected from all previous generations.</summary>
 internal sealed class Generation
 {
     private readonly TrialRanking _ranking;
@@ -14,9 +14,9 @@ internal sealed class Generation
     /// <summary>The parents.</summary>
     public IReadOnlyList<SearchTrial> Parents { get; }
 
-    /// <summary>The parents after all whole generations: of parents and children together the best, time and again.</summary>
+    /// <summary>The parents after all complete generations: repeatedly, the best of parents and children together.</summary>
     /// <param name="trials">The trials in order.</param>
-    /// <param name="population">The number of trials of a generation.</param>
+    /// <param name="population">The number of trials per generation.</param>
     public static Generation After(IReadOnlyList<SearchTrial> trials, int population)
     {
         IReadOnlyList<SearchTrial> parents = [];

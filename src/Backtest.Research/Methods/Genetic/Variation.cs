@@ -1,27 +1,27 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// How children come from parents, in the unit cube: simulated binary crossover (K. Deb and R. Agrawal, 1995) and polynomial mutation (K.
-/// Deb and M. Goyal, 1996), both kept within the bounds as in Deb's own program; a choice is one parent's, and mutates to any value.
+/// Creates children from parents in the unit cube: simulated binary crossover (K. Deb and R. Agrawal, 1995) and polynomial mutation (K. Deb and M.
+/// Goyal, 1996), both kept within the bounds as in Deb's own program. A choice is inherited from one parent, and mutates to any value.
 /// </summary>
 /// <param name="dimensions">The dimensions.</param>
-/// <param name="crossoverIndex">How near children are to their parents; 0 or more.</param>
-/// <param name="mutationIndex">How near a mutated number is to what it was; 0 or more.</param>
+/// <param name="crossoverIndex">How close children are to their parents; 0 or more.</param>
+/// <param name="mutationIndex">How close a mutated number is to the original; 0 or more.</param>
 internal sealed class Variation(IReadOnlyList<SearchDimension> dimensions, double crossoverIndex, double mutationIndex)
 {
     private const double Nearest = 1e-14;
 
-    /// <summary>One child of two parents.</summary>
-    /// <param name="random">Where chance comes from.</param>
-    /// <param name="first">A parent.</param>
-    /// <param name="second">The other one.</param>
-    /// <param name="crosses">Whether numbers are crossed; otherwise the child begins as the first parent.</param>
+    /// <summary>A child of two parents.</summary>
+    /// <param name="random">The random numbers.</param>
+    /// <param name="first">The first parent.</param>
+    /// <param name="second">The second parent.</param>
+    /// <param name="crosses">Whether to cross numbers; otherwise the child starts as a copy of the first parent.</param>
     public double[] Child(ref SearchRandom random, ReadOnlySpan<double> first, ReadOnlySpan<double> second, bool crosses)
     {
         double[] child = [.. first];
         for (int i = 0; crosses && i < child.Length; i++)
         {
-            // Half of the numbers are crossed, and either of the two children may be the one.
+            // Half of the numbers are crossed, and each takes the value of either of the two possible children.
             bool isCrossed = random.NextUnit() < 0.5;
             if (dimensions[i].IsChoice)
                 child[i] = isCrossed ? second[i] : first[i];
@@ -32,7 +32,7 @@ internal sealed class Variation(IReadOnlyList<SearchDimension> dimensions, doubl
         return child;
     }
 
-    /// <summary>Mutates each number with a chance of one in their count.</summary>
+    /// <summary>Mutates each number with probability one divided by their count.</summary>
     public void Mutate(ref SearchRandom random, Span<double> child)
     {
         for (int i = 0; i < child.Length; i++)

@@ -1,19 +1,19 @@
 namespace Backtest.Research;
 
-/// <summary>How many trials each rung has, and on how much of the data.</summary>
+/// <summary>The number of trials of each rung, and the share of the data they run on.</summary>
 internal sealed class HalvingPlan
 {
     private readonly int _eta;
     private readonly int _first;
 
-    /// <param name="planned">How many trials there are in all.</param>
-    /// <param name="eta">How many times fewer trials each rung has.</param>
-    /// <param name="rungs">How many rungs there are, where there are trials enough for one in each.</param>
+    /// <param name="planned">The total number of trials.</param>
+    /// <param name="eta">The factor by which each rung has fewer trials.</param>
+    /// <param name="rungs">The number of rungs, if there are enough trials for one in each.</param>
     public HalvingPlan(int planned, int eta, int rungs)
     {
         _eta = eta;
         Rungs = Math.Max(1, Math.Min(rungs, planned));
-        // The most that all rungs together do not exceed the plan.
+        // The largest first rung with which all rungs together do not exceed the plan.
         int low = 1;
         int high = Math.Max(1, planned);
         while (low < high)
@@ -31,10 +31,10 @@ internal sealed class HalvingPlan
     /// <summary>The number of rungs.</summary>
     public int Rungs { get; }
 
-    /// <summary>The number of trials of a rung, from 0.</summary>
+    /// <summary>The number of trials of a rung, counted from 0.</summary>
     public int SizeOf(int rung) => Size(_first, rung);
 
-    /// <summary>The share of the data of a rung; 1 of the last.</summary>
+    /// <summary>The share of the data for a rung; 1 for the last.</summary>
     public double ShareOf(int rung)
     {
         double share = 1;

@@ -1,6 +1,6 @@
 namespace Backtest.Research;
 
-/// <summary>A normal distribution cut off at 0 and 1.</summary>
+/// <summary>A normal distribution truncated to 0 and 1.</summary>
 internal static class NormalKernel
 {
     private const int Draws = 100;
@@ -13,10 +13,10 @@ internal static class NormalKernel
         return -LogRootTwoPi - DeterministicMath.Log(deviation) - DeterministicMath.Log(inside);
     }
 
-    /// <summary>A number drawn from it.</summary>
-    /// <param name="random">Where chance comes from.</param>
-    /// <param name="mean">The mean before the cut, in [0, 1].</param>
-    /// <param name="deviation">The deviation before the cut.</param>
+    /// <summary>Draws a number.</summary>
+    /// <param name="random">The random numbers.</param>
+    /// <param name="mean">The mean before truncation, in [0, 1].</param>
+    /// <param name="deviation">The standard deviation before truncation.</param>
     public static double Draw(ref SearchRandom random, double mean, double deviation)
     {
         for (int i = 0; i < Draws; i++)

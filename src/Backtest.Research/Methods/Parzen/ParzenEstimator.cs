@@ -1,9 +1,9 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// A density over the unit cube from points in it: a mixture with a component for each point, and a wide one for the prior. A component is
-/// a product over the dimensions, so that values that do well together are found together. The deviation of a component in a dimension is
-/// the distance to its farther neighbour, as J. Bergstra and others (2011) have it, and no less than a hundredth of the range.
+/// Estimates a density over the unit cube from points in it: a mixture with a component for each point, and a wide one for the prior. A component
+/// is a product over the dimensions, so that values that do well together are found together. The standard deviation of a component in a dimension
+/// is the distance to its farther neighbor, as in J. Bergstra and others (2011), but at least a hundredth of the range.
 /// </summary>
 internal sealed class ParzenEstimator
 {
@@ -13,13 +13,13 @@ internal sealed class ParzenEstimator
     private readonly int _prior;
     private readonly double _logTotal;
 
-    // Of each component: its weight and those before, the logarithm of its factor, and what is in its exponent for the place asked for.
+    // For each component: the cumulative weight up to it, the logarithm of its factor, and the exponent at the requested place.
     private readonly double[] _cumulative;
     private readonly double[] _logScales;
     private readonly double[] _exponents;
 
-    // A row for each component: in each dimension where it is, how wide, and what distance costs. In a choice: where, the chance that it
-    // is just there, and what being elsewhere costs.
+    // A row for each component, with its position, its width and the cost of distance in each dimension. For a choice: the value, the probability
+    // of exactly that value, and the cost of any other.
     private readonly double[] _places;
     private readonly double[] _widths;
     private readonly double[] _costs;
@@ -103,7 +103,7 @@ internal sealed class ParzenEstimator
     private void AddChoice(int dimension, IReadOnlyList<double[]> points, double priorWeight)
     {
         int values = _dimensions[dimension].Levels;
-        // A part of the prior is in each component as well: one point of a value says little against the others.
+        // Mix a part of the prior into each component: a single point with a value says little against the other values.
         double sticking = 1 / (1 + (priorWeight / (points.Count + 1)));
         double elsewhere = (1 - sticking) / values;
         double here = sticking + elsewhere;
@@ -144,7 +144,7 @@ internal sealed class ParzenEstimator
         Array.Sort(sorted, order);
         double[] widths = new double[places.Length];
         double least = 1 / Math.Min(FinestShare, 1 + places.Length);
-        // Half a level: what is finer would not reach the next one.
+        // Half a level: a finer deviation would not reach the next one.
         if (levels > 0)
             least = Math.Max(least, 0.5 / levels);
         for (int i = 0; i < order.Length; i++)

@@ -13,8 +13,8 @@ internal sealed class ParzenModel
 
     /// <param name="state">The trials so far.</param>
     /// <param name="gamma">The share of good trials.</param>
-    /// <param name="mostGood">How many are good at most.</param>
-    /// <param name="recent">How many of the last trials have full weight; from the first on weights rise to it.</param>
+    /// <param name="mostGood">The maximum number of good trials.</param>
+    /// <param name="recent">The number of most recent trials with full weight; the weights of earlier ones rise from the first on.</param>
     /// <param name="priorWeight">The weight of the prior.</param>
     public ParzenModel(SearchState state, double gamma, int mostGood, int recent, double priorWeight)
     {
@@ -25,7 +25,7 @@ internal sealed class ParzenModel
         Taken = new TakenPoints(_space, state.Trials);
         IReadOnlyList<int> bestFirst = new TrialRanking(state.Trials).BestFirst;
         int goodCount = Math.Min((int)Math.Ceiling(gamma * bestFirst.Count), mostGood);
-        // A trial without a loss is never a good one.
+        // A trial without a loss is never good.
         var good = bestFirst.Take(goodCount).Where(i => Losses.AreFinite(state.Trials[i])).ToHashSet();
         _bad = [.. Points(state, i => !good.Contains(i))];
         _good = Estimate([.. Points(state, good.Contains)]);
@@ -34,7 +34,7 @@ internal sealed class ParzenModel
     /// <summary>The points tried or proposed.</summary>
     public TakenPoints Taken { get; }
 
-    /// <summary>The best of some candidates that are allowed and not taken; null where there is none.</summary>
+    /// <summary>The best of some allowed candidates that are not taken, or null if there is none.</summary>
     public SearchPoint? Best(SearchRandom random, int candidates)
     {
         SearchPoint? best = null;
@@ -58,7 +58,7 @@ internal sealed class ParzenModel
         return best;
     }
 
-    /// <summary>Takes a point, as if its trial had gone badly.</summary>
+    /// <summary>Adds a point as if its trial had been bad.</summary>
     public void Take(SearchPoint point)
     {
         Taken.Add(point);

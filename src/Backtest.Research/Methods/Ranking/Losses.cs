@@ -1,17 +1,17 @@
 namespace Backtest.Research;
 
-/// <summary>What search methods ask of the losses of trials.</summary>
+/// <summary>Operations on the losses of trials.</summary>
 internal static class Losses
 {
-    /// <summary>A loss of a trial; what is not a number is as bad as infinity.</summary>
+    /// <summary>A loss of a trial; NaN counts as infinity.</summary>
     public static double Of(SearchTrial trial, int objective = 0) =>
         double.IsNaN(trial.Losses[objective]) ? double.PositiveInfinity : trial.Losses[objective];
 
-    /// <summary>Whether every loss of a trial is known.</summary>
+    /// <summary>Whether every loss of a trial is finite.</summary>
     public static bool AreFinite(SearchTrial trial) => trial.Losses.All(double.IsFinite);
 
     /// <summary>
-    /// How finite losses compare by V. Pareto's dominance: one is better where it is no worse in any loss and better in one.
+    /// Compares finite losses by V. Pareto's dominance: one set dominates if it is no worse in any loss and better in at least one.
     /// </summary>
     public static Dominance Compare(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
     {
@@ -29,15 +29,15 @@ internal static class Losses
     }
 }
 
-/// <summary>How the losses of a trial compare with those of another.</summary>
+/// <summary>The result of comparing the losses of a trial with those of another.</summary>
 internal enum Dominance
 {
     /// <summary>Neither dominates the other.</summary>
     None,
 
-    /// <summary>They dominate the other's.</summary>
+    /// <summary>The trial dominates the other.</summary>
     Better,
 
-    /// <summary>They are dominated.</summary>
+    /// <summary>The trial is dominated.</summary>
     Worse,
 }

@@ -1,11 +1,11 @@
 namespace Backtest.Research;
 
-/// <summary>The trials no other trial dominates: none is as good in every loss and better in one.</summary>
+/// <summary>The trials that no other trial dominates: none is as good in every loss and better in one.</summary>
 public static class ParetoFront
 {
     /// <summary>
-    /// The front of some trials, in their order. Trials that ran on a share of the data and those with a loss that is not finite are left
-    /// out; of trials at the same point the first counts.
+    /// The front of the given trials, in their order. Trials that ran on a share of the data and those with a loss that is not finite are excluded;
+    /// of trials at the same point, the first counts.
     /// </summary>
     /// <param name="trials">The trials, all with the same number of losses.</param>
     public static IReadOnlyList<SearchTrial> Of(IReadOnlyList<SearchTrial> trials)

@@ -1,9 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// An order of trials from the best to the worst. Of one loss: by the loss. Of several: by the number of the front, then by the crowding
-/// distance, the loneliest first (K. Deb, A. Pratap, S. Agarwal, T. Meyarivan, 2002). Ties go to the earlier trial; a trial without a loss
-/// comes after all that have one.
+/// Ranks trials from best to worst. With one loss, by that loss. With several, by the number of the front, then by crowding distance, largest first
+/// (K. Deb, A. Pratap, S. Agarwal, T. Meyarivan, 2002). Ties go to the earlier trial; trials without a loss come last.
 /// </summary>
 internal sealed class TrialRanking
 {
@@ -27,10 +26,10 @@ internal sealed class TrialRanking
             .ThenBy(i => trials[i].Number)];
     }
 
-    /// <summary>The places of the trials in their list, the best first.</summary>
+    /// <summary>The indexes of the trials in their list, best first.</summary>
     public IReadOnlyList<int> BestFirst { get; }
 
-    /// <summary>The front a trial is in, from 0; the greatest integer where it has no loss.</summary>
+    /// <summary>The front of a trial, from 0; the greatest integer if it has no loss.</summary>
     public int FrontOf(int index) => _fronts[index];
 
     /// <summary>The crowding distance of a trial within its front.</summary>

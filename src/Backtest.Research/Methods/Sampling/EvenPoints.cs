@@ -1,11 +1,11 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Points that lie evenly, for methods to start with: a scrambled Sobol sequence, or random points where that has too few dimensions.
+/// Evenly distributed points for methods to start with: a scrambled Sobol sequence, or random points if there are too many dimensions for it.
 /// </summary>
 internal sealed class EvenPoints(SearchSpace space, ulong seed)
 {
-    /// <summary>The points from one number on, at most so many.</summary>
+    /// <summary>The points from a given number on, up to a count.</summary>
     public IEnumerable<SearchPoint> Take(int from, int count) => space.Dimensions.Count <= SobolDirections.Dimensions
         ? new SobolPoints(space, seed).Take(from, count)
         : TakeRandom(from, count);

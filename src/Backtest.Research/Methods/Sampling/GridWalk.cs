@@ -1,11 +1,11 @@
 namespace Backtest.Research;
 
-/// <summary>Goes through all combinations of levels, the last dimension fastest.</summary>
+/// <summary>Enumerates all combinations of levels, with the last dimension varying fastest.</summary>
 internal sealed class GridWalk(IReadOnlyList<SearchDimension> dimensions)
 {
     private readonly int[] _levels = new int[dimensions.Count];
 
-    /// <summary>The point it is at; at first the one of all lowest levels.</summary>
+    /// <summary>The current point; initially the one with all lowest levels.</summary>
     public SearchPoint Current
     {
         get
@@ -17,7 +17,7 @@ internal sealed class GridWalk(IReadOnlyList<SearchDimension> dimensions)
         }
     }
 
-    /// <summary>Moves to the point that follows; false behind the last one.</summary>
+    /// <summary>Moves to the next point; false after the last one.</summary>
     public bool MoveNext()
     {
         for (int i = _levels.Length - 1; i >= 0; i--)
@@ -30,7 +30,7 @@ internal sealed class GridWalk(IReadOnlyList<SearchDimension> dimensions)
         return false;
     }
 
-    /// <summary>Moves to the point that follows a given one; false behind the last one.</summary>
+    /// <summary>Moves to the point after a given one; false after the last one.</summary>
     public bool MoveBehind(SearchPoint point)
     {
         for (int i = 0; i < _levels.Length; i++)

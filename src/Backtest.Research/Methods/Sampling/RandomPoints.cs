@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Random points that are allowed and not taken yet. Each number has draws of its own. Where the draws of a number find nothing, a space
-/// that is not too large is gone through in an order that follows from the seed, so that every last point is found.
+/// Random points that are allowed and not yet taken. Each trial number has its own draws. If the draws of a number find nothing, a space that is
+/// not too large is enumerated in an order that follows from the seed, so that every last point is found.
 /// </summary>
 internal sealed class RandomPoints
 {
@@ -21,9 +21,9 @@ internal sealed class RandomPoints
     private readonly long _stride = 1;
     private long _walked;
 
-    /// <param name="space">Where points are drawn.</param>
+    /// <param name="space">The space to draw points from.</param>
     /// <param name="seed">The seed of the search.</param>
-    /// <param name="taken">The points not to be drawn again.</param>
+    /// <param name="taken">The points not to draw again.</param>
     public RandomPoints(SearchSpace space, ulong seed, TakenPoints taken)
     {
         _space = space;
@@ -36,13 +36,13 @@ internal sealed class RandomPoints
         _count = (long)count;
         var random = new SearchRandom(seed, WalkStream);
         _start = random.NextInt32((int)_count);
-        // A stride without a common divisor comes by every point once before it returns to the first.
+        // A stride without a common divisor visits every point once before it returns to the first.
         _stride = 1 + random.NextInt32((int)_count);
         while (Divisor(_stride, _count) != 1)
             _stride++;
     }
 
-    /// <summary>A point for the trial of a number, not taken by this call; null where none was found.</summary>
+    /// <summary>A point for the trial with a given number, which this call does not mark as taken, or null if none was found.</summary>
     public SearchPoint? Draw(int number)
     {
         if (_taken.IsFull)

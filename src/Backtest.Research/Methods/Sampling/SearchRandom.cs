@@ -1,12 +1,12 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Random numbers that follow from a seed and a stream alone, so that each proposal has numbers of its own, whatever was drawn for others:
+/// Random numbers that depend only on a seed and a stream, so that each proposal has its own numbers, whatever was drawn for others:
 /// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014; constants of D. Stafford's mixer 13).
 /// </summary>
 internal struct SearchRandom
 {
-    /// <summary>What the state goes on by with each number.</summary>
+    /// <summary>The increment of the state for each number.</summary>
     internal const ulong GoldenGamma = 0x9E3779B97F4A7C15;
 
     /// <summary>The first factor of the mixer.</summary>
@@ -18,7 +18,7 @@ internal struct SearchRandom
     private ulong _state;
 
     /// <param name="seed">The seed of the search.</param>
-    /// <param name="stream">What the numbers are for, such as the number of a trial.</param>
+    /// <param name="stream">The purpose of the numbers, such as the number of a trial.</param>
     public SearchRandom(ulong seed, ulong stream) =>
         _state = Mix(unchecked(seed + GoldenGamma)) ^ Mix(unchecked((stream + 1) * GoldenGamma));
 

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Backtest.Research;
 
-/// <summary>The numbers of as many successive streams of <see cref="SearchRandom"/> as a vector has lanes.</summary>
+/// <summary>The numbers of consecutive streams of <see cref="SearchRandom"/>, one per lane of a vector.</summary>
 internal struct SearchRandomLanes
 {
     private const double Unit = 1.0 / (1UL << 53);
@@ -17,22 +17,24 @@ internal struct SearchRandomLanes
         _state = Mix(new Vector<ulong>(unchecked(seed + SearchRandom.GoldenGamma))) ^ Mix(stream * SearchRandom.GoldenGamma);
     }
 
-    /// <summary>A bound as <see cref="NextIsBelow"/> takes it: numbers are multiples of 2^−53, and their integers are compared.</summary>
+    /// <summary>Converts a bound for <see cref="NextIsBelow"/>: numbers are multiples of 2^−53, so their integers are compared.</summary>
     /// <param name="bound">The bound, in [0, 1].</param>
     public static Vector<long> LimitOf(double bound) => new((long)Math.Ceiling(bound / Unit));
 
     /// <summary>Whether the next number of each stream in [0, 1) is below a bound.</summary>
-    /// <param name="limit">The bound, as <see cref="LimitOf"/> gives it.</param>
-    /// <returns>Lanes with all bits set where it is.</returns>
+    /// <param name="limit">The bound, as returned by <see cref="LimitOf"/>.</param>
+    /// <returns>Lanes with all bits set where the number is below.</returns>
     public Vector<long> NextIsBelow(Vector<long> limit)
     {
         _state += new Vector<ulong>(SearchRandom.GoldenGamma);
         return Vector.LessThan(Integers(_state), limit);
     }
 
-    /// <summary>The next integer in [0, <paramref name="bound"/>) of the streams that are asked; the others stay where they are, and give any.</summary>
+    /// <summary>
+    /// The next integer in [0, <paramref name="bound"/>) of the selected streams; the others do not advance, and their lanes have any value.
+    /// </summary>
     /// <param name="bound">The bound.</param>
-    /// <param name="asked">Lanes with all bits set where a stream is asked.</param>
+    /// <param name="asked">Lanes with all bits set for the selected streams.</param>
     public Vector<long> NextInt64(int bound, Vector<long> asked)
     {
         Vector<ulong> next = _state + new Vector<ulong>(SearchRandom.GoldenGamma);

@@ -1,12 +1,12 @@
 namespace Backtest.Research;
 
-/// <summary>The points a search has been at.</summary>
+/// <summary>The points a search has visited.</summary>
 internal sealed class TakenPoints
 {
     private readonly HashSet<SearchPoint> _points = [];
     private readonly double _count;
 
-    /// <param name="space">Where is searched.</param>
+    /// <param name="space">The space of the search.</param>
     /// <param name="trials">The trials so far.</param>
     public TakenPoints(SearchSpace space, IReadOnlyList<SearchTrial> trials)
     {
@@ -15,12 +15,12 @@ internal sealed class TakenPoints
             _points.Add(trial.Proposal.Point);
     }
 
-    /// <summary>Whether no point is left, constraints aside.</summary>
+    /// <summary>Whether no point is left, ignoring constraints.</summary>
     public bool IsFull => _points.Count >= _count;
 
-    /// <summary>Whether the search has been at a point.</summary>
+    /// <summary>Whether the search has visited a point.</summary>
     public bool Contains(SearchPoint point) => _points.Contains(point);
 
-    /// <summary>Takes a point; false where it was taken.</summary>
+    /// <summary>Adds a point; false if it was already taken.</summary>
     public bool Add(SearchPoint point) => _points.Add(point);
 }

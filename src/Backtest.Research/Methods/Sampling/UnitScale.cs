@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Maps a dimension to [0, 1] and back, so that equal lengths there are equally likely: levels and values of a choice have equal shares;
-/// where ratios count, lengths are those of logarithms, and a level has what is nearest to it.
+/// Maps a dimension to [0, 1] and back, so that equal lengths there are equally likely: levels and values of a choice have equal shares. Where
+/// ratios matter, lengths are those of logarithms, and a level has the share nearest to it.
 /// </summary>
 internal readonly struct UnitScale
 {
@@ -20,7 +20,7 @@ internal readonly struct UnitScale
         {
             if (dimension.Levels > 0)
             {
-                // Half a step on either side, so that the outer levels have as much around them as the inner ones; not down to zero.
+                // Extend by half a step on either side, so that the outer levels get as much space as the inner ones, but not down to zero.
                 low = Math.Max(dimension.From - (dimension.Step / 2), dimension.From / 2);
                 high = dimension.At(dimension.Levels - 1) + (dimension.Step / 2);
             }
@@ -35,7 +35,7 @@ internal readonly struct UnitScale
 
     private bool HasEqualLevels => _dimension.Levels > 0 && !_dimension.IsLog;
 
-    /// <summary>The coordinate at a place in [0, 1].</summary>
+    /// <summary>The coordinate at a position in [0, 1].</summary>
     public double ToCoordinate(double unit)
     {
         if (HasEqualLevels)
@@ -44,7 +44,7 @@ internal readonly struct UnitScale
         return _dimension.Nearest(_dimension.IsLog ? DeterministicMath.Exp(value) : value);
     }
 
-    /// <summary>The place of a coordinate in [0, 1]; of a level the middle of its share.</summary>
+    /// <summary>The position of a coordinate in [0, 1]; for a level, the middle of its share.</summary>
     public double ToUnit(double coordinate)
     {
         if (HasEqualLevels)
@@ -58,7 +58,7 @@ internal readonly struct UnitScale
     /// <summary>The scales of all dimensions of a space.</summary>
     public static UnitScale[] Of(SearchSpace space) => [.. space.Dimensions.Select(dimension => new UnitScale(dimension))];
 
-    /// <summary>The point at a place in the unit cube.</summary>
+    /// <summary>The point at a position in the unit cube.</summary>
     public static SearchPoint ToPoint(ReadOnlySpan<UnitScale> scales, ReadOnlySpan<double> units)
     {
         double[] coordinates = new double[units.Length];
@@ -67,7 +67,7 @@ internal readonly struct UnitScale
         return new SearchPoint(coordinates);
     }
 
-    /// <summary>The place of a point in the unit cube.</summary>
+    /// <summary>The position of a point in the unit cube.</summary>
     public static double[] ToUnits(ReadOnlySpan<UnitScale> scales, SearchPoint point)
     {
         double[] units = new double[scales.Length];

@@ -4,13 +4,13 @@ namespace Backtest.Research;
 /// The direction numbers of S. Joe and F. Kuo, "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput.
 /// 30 (2008), 2635–2654: the first rows of their table new-joe-kuo-6.21201.
 /// </summary>
-/// <remarks>Copyright (c) 2008, Frances Y. Kuo and Stephen Joe; given under the 3-clause BSD licence.</remarks>
+/// <remarks>Copyright (c) 2008, Frances Y. Kuo and Stephen Joe; used under the 3-clause BSD license.</remarks>
 internal static class SobolDirections
 {
-    /// <summary>How many dimensions there are numbers for.</summary>
+    /// <summary>The number of dimensions with direction numbers.</summary>
     public const int Dimensions = 128;
 
-    /// <summary>How many binary digits a coordinate has.</summary>
+    /// <summary>The number of binary digits of a coordinate.</summary>
     public const int Bits = 32;
 
     // A row for each dimension from the second on: the degree of its primitive polynomial, the inner coefficients as a binary number, and
@@ -145,7 +145,7 @@ internal static class SobolDirections
         10 242 1 3 3 7 5 41 127 61 261 717
         """;
 
-    /// <summary>The direction numbers of the first dimensions, the binary point before the highest bit.</summary>
+    /// <summary>The direction numbers of the first dimensions, with the binary point before the highest bit.</summary>
     public static uint[][] Of(int dimensions)
     {
         uint[][] directions = new uint[dimensions][];

@@ -1,9 +1,9 @@
 namespace Backtest.Research;
 
-/// <summary>The points of a Sobol sequence in a space, without those constraints refuse and without those that come again.</summary>
+/// <summary>The points of a Sobol sequence in a space, without repetitions and without those that constraints reject.</summary>
 internal sealed class SobolPoints
 {
-    // How many points in a row may be refused or come again before there is nothing more to find.
+    // The number of points in a row that may be rejected or repeated before the search for another is given up.
     private const int MostPassed = 100_000;
 
     private readonly SearchSpace _space;
@@ -12,8 +12,8 @@ internal sealed class SobolPoints
     private readonly double[] _units;
     private readonly TakenPoints _own;
 
-    /// <param name="space">Where the points are.</param>
-    /// <param name="scrambleSeed">What the sequence is scrambled by; null leaves it as it is.</param>
+    /// <param name="space">The space of the points.</param>
+    /// <param name="scrambleSeed">The seed of the scrambling, or null for the plain sequence.</param>
     public SobolPoints(SearchSpace space, ulong? scrambleSeed)
     {
         _space = space;
@@ -23,7 +23,7 @@ internal sealed class SobolPoints
         _own = new TakenPoints(space, []);
     }
 
-    /// <summary>The next point; null where none is left.</summary>
+    /// <summary>The next point, or null if none is left.</summary>
     public SearchPoint? Next()
     {
         if (_own.IsFull)
@@ -39,7 +39,7 @@ internal sealed class SobolPoints
         return null;
     }
 
-    /// <summary>The points from one number on, at most so many.</summary>
+    /// <summary>The points from a given number on, up to a count.</summary>
     public IEnumerable<SearchPoint> Take(int from, int count)
     {
         for (int i = 0; i < from + count && Next() is { } point; i++)

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Backtest.Research;
 
 /// <summary>
-/// I. Sobol's sequence (1967) in the order of Gray code (I. Antonov and V. Saleev, 1979), plain or scrambled: a random lower-triangular
-/// matrix and a digital shift for each dimension (J. Matoušek, 1998), which keep how evenly the points lie.
+/// I. Sobol's sequence (1967) in the order of Gray code (I. Antonov and V. Saleev, 1979), plain or scrambled by a random lower-triangular matrix
+/// and a digital shift for each dimension (J. Matoušek, 1998), which preserve how evenly the points are distributed.
 /// </summary>
 internal sealed class SobolSequence
 {
@@ -16,7 +16,7 @@ internal sealed class SobolSequence
     private uint _index;
 
     /// <param name="dimensions">The number of dimensions, at most <see cref="SobolDirections.Dimensions"/>.</param>
-    /// <param name="scrambleSeed">What it is scrambled by; null leaves it as it is, the origin its first point.</param>
+    /// <param name="scrambleSeed">The seed of the scrambling, or null for the plain sequence, whose first point is the origin.</param>
     public SobolSequence(int dimensions, ulong? scrambleSeed)
     {
         _directions = SobolDirections.Of(dimensions);
@@ -37,7 +37,7 @@ internal sealed class SobolSequence
     {
         for (int i = 0; i < point.Length; i++)
             point[i] = _state[i] * Unit;
-        // In Gray code the numbers of neighbouring points differ in one digit.
+        // In Gray code, the numbers of neighboring points differ in one digit.
         int digit = BitOperations.TrailingZeroCount(++_index);
         if (digit == SobolDirections.Bits)
             return;
@@ -47,7 +47,7 @@ internal sealed class SobolSequence
 
     private static void Scramble(uint[] directions, ref SearchRandom random)
     {
-        // Row by row: a digit of the result is that digit of the number and a random sum of the higher ones.
+        // Row by row: a digit of the result is the same digit of the number plus a random sum of the higher ones.
         uint[] rows = new uint[SobolDirections.Bits];
         for (int row = 0; row < rows.Length; row++)
         {

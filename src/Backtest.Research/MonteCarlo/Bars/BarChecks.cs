@@ -1,10 +1,10 @@
 namespace Backtest.Research;
 
-/// <summary>What keeps bars from being changed by chance.</summary>
+/// <summary>Checks whether bars can be changed randomly.</summary>
 internal static class BarChecks
 {
-    /// <summary>Throws where a symbol has bars of several timeframes, which would no longer be of the same prices.</summary>
-    /// <exception cref="InputException">There is such a symbol.</exception>
+    /// <summary>Throws if a symbol has bars of several timeframes, whose prices would no longer agree.</summary>
+    /// <exception cref="InputException">A symbol has bars of several timeframes.</exception>
     public static void RequireOneTimeframe(AuditBars bars, string method)
     {
         foreach (IGrouping<string, SourceSeries> several in bars.Series.GroupBy(series => series.Symbol).Where(group => group.Count() > 1))
@@ -17,7 +17,7 @@ internal static class BarChecks
         }
     }
 
-    /// <summary>What is wrong with bars.</summary>
+    /// <summary>The error that bars do not suit a method.</summary>
     public static InputException Unfit(string method, string reason, string fix) =>
         new(new InputError("unfit_bars", $"'{method}' cannot be had: {reason}") { Key = "monte_carlo.methods", Fix = fix });
 }

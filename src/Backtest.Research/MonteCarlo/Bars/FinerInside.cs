@@ -4,7 +4,7 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>
-/// The finer bars inside bars, which go with them where these are changed. Bars that their finer ones do not make up have none, as in the run.
+/// The finer bars inside bars, which change along with them. Bars that their finer bars do not make up have none, as in the run.
 /// </summary>
 internal sealed class FinerInside
 {
@@ -12,7 +12,7 @@ internal sealed class FinerInside
     private readonly BarSeries _whole;
     private readonly (int From, int Count)[] _rows; // by row of the bars
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the finer bars.</summary>
     /// <param name="finer">The finer bars.</param>
     /// <param name="whole">The bars.</param>
     public FinerInside(BarSeries finer, BarSeries whole)
@@ -36,7 +36,9 @@ internal sealed class FinerInside
 
     /// <summary>The finer bars inside changed bars.</summary>
     /// <param name="bars">The changed bars.</param>
-    /// <param name="source">Which bar each of them is made of, by row: it has the finer bars of that one, at its own prices and times.</param>
+    /// <param name="source">
+    /// The row of the original bar that each changed bar is made of; it gets that bar's finer bars, at its own prices and times.
+    /// </param>
     public BarSeries Of(BarSeries bars, Func<int, int> source)
     {
         var inside = new BarSeries(_finer.Instrument, _finer.Timeframe, _finer.Index, _finer.HasVolume, _finer.Bid is not null);
@@ -54,7 +56,7 @@ internal sealed class FinerInside
         return inside;
     }
 
-    /// <summary>Takes copies of the finer bars inside one bar over into another.</summary>
+    /// <summary>Copies the finer bars inside one bar into another.</summary>
     private void GoWith(BarSeries bars, int row, int from, BarSeries inside, int place)
     {
         var prices = new PriceMap(_whole, from, bars, row);
@@ -76,7 +78,7 @@ internal sealed class FinerInside
             ScaledQuotes.Scale(inside.Ask, part, quotes);
         }
 
-        // Prices that were one may be apart now, as an open at the low: those of the bar are still those of its finer bars.
+        // Prices that were equal may now differ, such as an open at the low: the bar's prices must remain those of its finer bars.
         inside.Open[place] = bars.Open[row];
         inside.Close[inside.Count - 1] = bars.Close[row];
         inside.High[highest] = bars.High[row];
@@ -88,7 +90,7 @@ internal sealed class FinerInside
         }
     }
 
-    /// <summary>The time as far into a bar as another is into the bar it is made of, of which it may be a short day.</summary>
+    /// <summary>The time in a bar that corresponds to a time in the bar it is made of, which may be of another length, such as a short day.</summary>
     private long TimeIn(BarSeries bars, int row, int from, long time)
     {
         (long start, long end) = (_whole.Start[from], _whole.End[from]);

@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>The turns at which every series has a bar, and one before it: what bars are drawn from, all symbols together.</summary>
+/// <summary>The turns at which every series has a bar and an earlier one, from which bars are drawn for all symbols together.</summary>
 internal sealed class JointTurns
 {
     private const int Fewest = 50;
@@ -19,24 +19,24 @@ internal sealed class JointTurns
         BlockLength = LengthOf(bars, turns);
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of turns.</summary>
     public int Count { get; }
 
     /// <summary>The ends of all turns, UTC ticks, in order.</summary>
     public long[] Ends { get; }
 
     /// <summary>
-    /// The mean length of blocks: that of the mean return of all series, or of its size where that is longer, so that calm and wild times stay
-    /// together.
+    /// The mean length of blocks: the one for the mean return of all series, or for its absolute value if that is longer, so that calm and volatile
+    /// periods stay together.
     /// </summary>
     public double BlockLength { get; }
 
     /// <summary>The row of a series at a turn.</summary>
     /// <param name="series">The series.</param>
-    /// <param name="turn">The number of the turn among these.</param>
+    /// <param name="turn">The index of the turn among these.</param>
     public int RowOf(BarSeries series, int turn) => _rows[(series.Instrument.Symbol, series.Timeframe)][turn];
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the turns.</summary>
     /// <exception cref="InputException">The bars cannot be drawn together.</exception>
     public static JointTurns Of(AuditBars bars)
     {

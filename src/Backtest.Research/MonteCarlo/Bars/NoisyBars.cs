@@ -3,11 +3,11 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Research;
 
 /// <summary>
-/// Every price of a bar moved by a normal number of its own, as a share of the price; highs and lows are then the highest and the lowest of the four.
+/// Moves every price of a bar by its own normal number, as a fraction of the price; highs and lows are then the highest and the lowest of the four.
 /// </summary>
-/// <param name="noise">The deviation, as a share of the series' mean range of a bar.</param>
+/// <param name="noise">The standard deviation, as a fraction of the series' mean range of a bar.</param>
 /// <param name="seed">The seed of all random numbers.</param>
-/// <param name="repetition">The number of the repetition, which has chance of its own.</param>
+/// <param name="repetition">The number of the repetition, which has its own random numbers.</param>
 internal sealed class NoisyBars(double noise, ulong seed, int repetition) : Alteration
 {
     private SearchRandom _random = new(seed, (ulong)repetition);
@@ -36,10 +36,10 @@ internal sealed class NoisyBars(double noise, ulong seed, int repetition) : Alte
         return bars;
     }
 
-    /// <summary>Finer bars have no noise of their own: their prices go with those of the bar.</summary>
+    /// <summary>Finer bars have no noise of their own: their prices follow those of the bar.</summary>
     public override BarSeries ApplyWithin(BarSeries finer, BarSeries whole, BarSeries bars) => new FinerInside(finer, whole).Of(bars, row => row);
 
-    /// <summary>The mean range of a bar as a share of its close; of bars without a range, the mean size of a move.</summary>
+    /// <summary>The mean range of a bar as a fraction of its close; for bars without a range, the mean size of a move.</summary>
     private static double MeanRange(BarSeries bars)
     {
         double ranges = 0;

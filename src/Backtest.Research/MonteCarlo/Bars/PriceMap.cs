@@ -3,18 +3,18 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Research;
 
 /// <summary>
-/// Which price inside a changed bar stands for one inside the bar it is made of: the four prices go over to the four, and those between them in
-/// proportion. So equal prices stay equal, and what comes to the one bar comes to the other.
+/// Maps prices inside a bar to prices inside the changed bar made of it: the four prices map to the four prices, and those between them in
+/// proportion. So equal prices stay equal, and levels reached in one bar are reached in the other.
 /// </summary>
 internal readonly struct PriceMap
 {
     private readonly double[] _from;
     private readonly double[] _to;
 
-    /// <summary>The map of one bar to another.</summary>
+    /// <summary>Creates the map from one bar to another.</summary>
     public PriceMap(BarSeries source, int sourceRow, BarSeries target, int targetRow)
     {
-        // Of prices that are one in the source, the open and the close decide: an extreme of the other bar may be beyond them.
+        // If prices are equal in the source, the open and the close decide: the extremes of the other bar may be beyond them.
         var knots = new SortedList<double, double>(capacity: 4) { [source.Open[sourceRow]] = target.Open[targetRow] };
         knots.TryAdd(source.Close[sourceRow], target.Close[targetRow]);
         knots.TryAdd(source.High[sourceRow], target.High[targetRow]);
@@ -23,7 +23,7 @@ internal readonly struct PriceMap
         _to = [.. knots.Values];
     }
 
-    /// <summary>Takes a finer bar of the source over.</summary>
+    /// <summary>Maps a finer bar of the source.</summary>
     public void Apply(BarSeries finer, int row)
     {
         (double high, double low) = (finer.High[row], finer.Low[row]);

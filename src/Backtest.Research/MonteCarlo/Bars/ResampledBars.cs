@@ -3,8 +3,8 @@ using Backtest.Abstractions.Runtime;
 namespace Backtest.Research;
 
 /// <summary>
-/// The moves of bars drawn again in blocks, the same turns for all symbols: each bar keeps its time and takes what another made of the close before
-/// it.
+/// Resamples the moves of bars in blocks, with the same turns for all symbols: each bar keeps its time and takes the move of another, relative to
+/// the close before it.
 /// </summary>
 internal sealed class ResampledBars : Alteration
 {
@@ -39,11 +39,11 @@ internal sealed class ResampledBars : Alteration
         return bars;
     }
 
-    /// <summary>Each bar has the finer bars of the one whose moves it takes.</summary>
+    /// <summary>Each bar gets the finer bars of the one whose move it takes.</summary>
     public override BarSeries ApplyWithin(BarSeries finer, BarSeries whole, BarSeries bars) =>
         new FinerInside(finer, whole).Of(bars, row => row == 0 ? 0 : Drawn(whole, row));
 
-    /// <summary>The row whose moves a row takes; the first takes none.</summary>
+    /// <summary>The row whose move a row takes; the first row takes none.</summary>
     private int Drawn(BarSeries whole, int row) => _turns.RowOf(whole, _drawn[Array.BinarySearch(_turns.Ends, whole.End[row])]);
 
     private static void Scale(QuoteColumns? source, int from, QuoteColumns? target, int row, double scale)

@@ -2,10 +2,10 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>Bid and ask of a bar, which go with its close: a spread is no price of its own.</summary>
+/// <summary>Scales bid and ask of a bar with its close: a spread has no move of its own.</summary>
 internal static class ScaledQuotes
 {
-    /// <summary>Scales one side of a row, where it can be.</summary>
+    /// <summary>Scales one side of a row, if possible.</summary>
     public static void Scale(QuoteColumns? quotes, int row, double scale)
     {
         if (quotes is null || !double.IsFinite(scale))

@@ -8,21 +8,21 @@ public sealed record SearchFigures
     /// <summary>The folder of its experiment.</summary>
     public required string Experiment { get; init; }
 
-    /// <summary>How many trials it made.</summary>
+    /// <summary>The number of trials it ran.</summary>
     public required int Trials { get; init; }
 
-    /// <summary>How many its family ever made.</summary>
+    /// <summary>The total number of trials ever run in its family.</summary>
     public required long FamilyTrials { get; init; }
 
     /// <summary>The number of the best trial.</summary>
     public required int Best { get; init; }
 
-    /// <summary>Its parameters.</summary>
+    /// <summary>The parameters of the best trial.</summary>
     public required JsonObject Parameters { get; init; }
 
-    /// <summary>The name of what it is best by.</summary>
+    /// <summary>The name of the objective.</summary>
     public required string Goal { get; init; }
 
-    /// <summary>Its objective.</summary>
+    /// <summary>The objective value of the best trial.</summary>
     public required double Objective { get; init; }
 }

@@ -5,18 +5,18 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Backtest.Research;
 
-/// <summary>How figures of steps are written.</summary>
+/// <summary>Reads and writes figures of steps.</summary>
 internal static class StepFigures
 {
     /// <summary>Figures as a document.</summary>
     public static JsonObject Write<T>(T figures, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(figures, type)!.AsObject();
 
-    /// <summary>Figures of a document; null where it has none of the kind.</summary>
+    /// <summary>The figures in a document, or null if it has none of the kind.</summary>
     public static T? Read<T>(StepResult step, string type, JsonTypeInfo<T> info)
         where T : class => step.Type == type ? step.Figures.Deserialize(info) : null;
 }
 
-/// <summary>The forms of the figures: camel case.</summary>
+/// <summary>Serializes the figures in camel case.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchFigures))]
 [JsonSerializable(typeof(RegimesFigures))]

@@ -2,7 +2,7 @@ using Backtest.Abstractions.Runtime;
 
 namespace Backtest.Research;
 
-/// <summary>A classifier's node whose model is asked after each bar how likely it held that bar to be.</summary>
+/// <summary>A classifier's node that queries the model after each bar for how likely it considered that bar to be.</summary>
 internal sealed class ScoredClassifier : ClassifierNode, IIndicatorSource
 {
     private readonly ClassifierNode _inner;

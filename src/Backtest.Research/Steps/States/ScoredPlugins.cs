@@ -3,7 +3,7 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Gives a run its own plugins, and scores the model of its classifiers.</summary>
+/// <summary>Gives a run its own plugins, and scores the models of its classifiers.</summary>
 internal sealed class ScoredPlugins(IReadOnlyList<IPluginSource> plugins, ModelScore score) : WrappedPlugins(plugins)
 {
     protected override PluginFactory Wrap(PluginFactory found, PluginKind kind, string type) =>

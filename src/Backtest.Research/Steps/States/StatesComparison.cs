@@ -7,8 +7,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// How many states a classifier should have: it is run with each number over the bars before the days held out, and its model is asked how likely it
-/// held each of them to be.
+/// Determines how many states a classifier should have: runs it with each number over the bars before the held-out days, and queries its model for
+/// how likely it considered each of them to be.
 /// </summary>
 internal sealed class StatesComparison
 {
@@ -20,14 +20,14 @@ internal sealed class StatesComparison
 
     private StatesComparison(StepContext context, ResearchStepConfig.Regimes step) => (_context, _step) = (context, step);
 
-    /// <summary>Where the number of states of a classifier is in the run file.</summary>
+    /// <summary>The path of a classifier's number of states in the run file.</summary>
     public static string PathOf(ResearchStepConfig.Regimes step) => $"classifiers.{step.Classifier}.parameters.states";
 
-    /// <summary>Refuses a classifier whose numbers of states cannot be compared.</summary>
-    /// <param name="plan">The workflow; its run can be made.</param>
+    /// <summary>Throws if a classifier's numbers of states cannot be compared.</summary>
+    /// <param name="plan">The workflow, whose run is valid.</param>
     /// <param name="step">A step that compares them.</param>
     /// <param name="plugins">Where plugins are found.</param>
-    /// <exception cref="InputException">The classifier does not say how likely its model holds a bar to be.</exception>
+    /// <exception cref="InputException">The classifier does not report how likely its model considers a bar to be.</exception>
     public static void Require(ResearchPlan plan, ResearchStepConfig.Regimes step, IReadOnlyList<IPluginSource> plugins)
     {
         string type = plan.Config.Classifiers.First(own => own.Name == step.Classifier).Type;
@@ -43,9 +43,9 @@ internal sealed class StatesComparison
     /// <summary>Compares the numbers of states a step names.</summary>
     /// <param name="context">What the steps share.</param>
     /// <param name="step">The step.</param>
-    /// <param name="sets">What the steps before it arrived at.</param>
+    /// <param name="sets">The results of the steps before it.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="InputException">A number was never fitted, or they cannot be compared by what is asked.</exception>
+    /// <exception cref="InputException">A number was never fitted, or the numbers cannot be compared by the requested measure.</exception>
     public static async Task<StatesFinding> RunAsync(
         StepContext context, ResearchStepConfig.Regimes step, JsonObject sets, CancellationToken cancellation)
     {
@@ -75,7 +75,7 @@ internal sealed class StatesComparison
                 "Let it learn from fewer bars, or give the run more of them.");
         }
 
-        // All are measured on the same bars: those that each of them predicted.
+        // Measure all of them on the same bars: those that every one of them predicted.
         int[] bars = [.. Enumerable.Range(0, scores[0].LogDensities.Count).Where(bar => scores.All(score => !double.IsNaN(score.LogDensities[bar])))];
         if (bars.Length < FewestBars)
         {
@@ -108,7 +108,7 @@ internal sealed class StatesComparison
                 Bic = score.Bic!.Value,
             }),
         ];
-        // States that say nothing more only thin out the days of each.
+        // States that add no information only reduce the number of days of each.
         int byHeldOut = rows.Where(row => row.BelowBest is null || row.BelowBest.PValue > Level).Min(row => row.States);
         int? byBic = areAlike ? rows.MinBy(row => row.Bic)!.States : null;
         return new StatesFinding

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Backtest.Research;
 
-/// <summary>Which number of states each measure takes, and which was chosen.</summary>
+/// <summary>The number of states that each measure selects, and the chosen one.</summary>
 public sealed record StatesFinding
 {
     /// <summary>The name of the classifier.</summary>
@@ -11,19 +11,19 @@ public sealed record StatesFinding
     /// <summary>The figures of each number, in the order of the run file.</summary>
     public required IReadOnlyList<StatesRow> Rows { get; init; }
 
-    /// <summary>How many bars were predicted.</summary>
+    /// <summary>The number of bars that were predicted.</summary>
     public required int Bars { get; init; }
 
-    /// <summary>The number that predicts best.</summary>
+    /// <summary>The number of states that predicts best.</summary>
     public required int Best { get; init; }
 
-    /// <summary>The least number that predicts as well as the best one, but for chance.</summary>
+    /// <summary>The lowest number of states that does not predict significantly worse than the best.</summary>
     public required int ByHeldOut { get; init; }
 
-    /// <summary>The number with the lowest Bayesian information criterion; null where the models were fitted to different bars.</summary>
+    /// <summary>The number of states with the lowest Bayesian information criterion, or null if the models were fitted to different bars.</summary>
     public int? ByBic { get; init; }
 
-    /// <summary>The number that holds from here on, or null if the classifier keeps its own.</summary>
+    /// <summary>The number of states that later steps use, or null if the classifier keeps its own.</summary>
     public int? Chosen { get; init; }
 
     /// <summary>The finding in words.</summary>

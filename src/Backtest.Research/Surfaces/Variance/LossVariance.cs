@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// What the loss varies with. Where a whole grid was tried, by the trials themselves; otherwise by a forest of trees fitted to samples of
-/// them, each tree analysed exactly, and the trees averaged.
+/// Analyzes what the loss varies with: if a complete grid was tried, from the trials themselves; otherwise from a forest of trees fitted to samples
+/// of them, where each tree is analyzed exactly and the results are averaged.
 /// </summary>
 internal sealed class LossVariance
 {
@@ -27,7 +27,7 @@ internal sealed class LossVariance
                 space.Dimensions[first].Name, space.Dimensions[second].Name, parts.Average(part => part.ShareOf(first, second)))))];
     }
 
-    /// <summary>Whether a whole grid was tried.</summary>
+    /// <summary>Whether a complete grid was tried.</summary>
     public bool IsExact { get; }
 
     /// <summary>The standard deviation of the losses of the trials.</summary>
@@ -39,7 +39,7 @@ internal sealed class LossVariance
     /// <summary>The effect of each pair.</summary>
     public IReadOnlyList<PairEffect> Pairs { get; }
 
-    /// <summary>The analysis of some trials at different points; null where they are too few or their losses the same.</summary>
+    /// <summary>The analysis of some trials at different points, or null if there are too few or their losses are equal.</summary>
     public static LossVariance? Of(SearchSpace space, IReadOnlyList<SearchTrial> trials, int objective)
     {
         bool isExact = space.Count == trials.Count;
@@ -49,7 +49,7 @@ internal sealed class LossVariance
             ParameterBins.Of(dimension, [.. trials.Select(trial => trial.Proposal.Point[i])], joinsLevels: !isExact))];
         double[] losses = [.. trials.Select(trial => trial.Losses[objective])];
         double middle = losses.Average();
-        // Of differences from the middle squares lose nothing.
+        // Squares of differences from the middle lose no precision.
         double[] differences = [.. losses.Select(loss => loss - middle)];
         double deviation = Math.Sqrt(differences.Average(difference => difference * difference));
         VarianceShares[] parts = [.. (isExact ? [Cells(parameters, losses)] : Forest(parameters, differences, middle))

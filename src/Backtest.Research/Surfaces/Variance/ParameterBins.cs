@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The values of a parameter in bins: a bin for each value of a choice and each level, of which all weigh the same; neighbouring levels
-/// together where there are too many; of a range, bins with about as many trials each, which weigh as much as they are wide.
+/// The values of a parameter in bins. A choice has a bin for each value, and levels have a bin each, all with the same weight; if there are too
+/// many levels, neighboring ones are joined. A range has bins with about as many trials each, weighted by their width.
 /// </summary>
 internal sealed class ParameterBins
 {
@@ -20,7 +20,7 @@ internal sealed class ParameterBins
     /// <summary>The parameter.</summary>
     public SearchDimension Dimension { get; }
 
-    /// <summary>The share of the parameter's values each bin has; they add up to 1.</summary>
+    /// <summary>The fraction of the parameter's values in each bin; the fractions sum to 1.</summary>
     public double[] Masses { get; }
 
     /// <summary>A value in the middle of each bin.</summary>
@@ -29,10 +29,10 @@ internal sealed class ParameterBins
     /// <summary>The bin of each trial.</summary>
     public int[] OfTrials { get; }
 
-    /// <summary>The bins of a dimension.</summary>
+    /// <summary>Creates the bins of a dimension.</summary>
     /// <param name="dimension">The dimension.</param>
     /// <param name="values">Its coordinate in each trial.</param>
-    /// <param name="joinsLevels">Whether levels are joined where there are many.</param>
+    /// <param name="joinsLevels">Whether to join levels if there are many.</param>
     public static ParameterBins Of(SearchDimension dimension, double[] values, bool joinsLevels)
     {
         if (dimension.Levels == 0)

@@ -1,16 +1,15 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// A regression tree (L. Breiman, J. Friedman, R. Olshen, C. Stone, 1984) on binned parameters. Values of a choice are split in the order
-/// of their mean losses. Larger nodes look one split ahead: parameters that matter only together show nothing when one of them is split
-/// alone.
+/// A regression tree (L. Breiman, J. Friedman, R. Olshen, C. Stone, 1984) on binned parameters. Values of a choice are split in the order of their
+/// mean losses. Larger nodes look one split ahead, because parameters that matter only jointly show no effect when one of them is split alone.
 /// </summary>
 internal sealed class RegressionTree
 {
     private const int FewestInLeaf = 2;
     private const int FewestToLookAhead = 32;
 
-    // What many trees see together is far more, and looking ahead takes long.
+    // Many trees together see far more trials than this, and looking ahead is slow.
     private const int LargestSample = 1000;
 
     private readonly IReadOnlyList<ParameterBins> _parameters;
@@ -27,7 +26,7 @@ internal sealed class RegressionTree
         _counts = [.. parameters.Select(parameter => new int[parameter.Masses.Length])];
     }
 
-    /// <summary>The leaves of a tree fitted to a bootstrap sample of the trials (L. Breiman, 1996), of at most a thousand.</summary>
+    /// <summary>The leaves of a tree fitted to a bootstrap sample (L. Breiman, 1996) of at most a thousand trials.</summary>
     public static IReadOnlyList<Region> Fit(IReadOnlyList<ParameterBins> parameters, double[] losses, SearchRandom random)
     {
         int[] sample = new int[Math.Min(losses.Length, LargestSample)];
@@ -71,7 +70,7 @@ internal sealed class RegressionTree
         return splits.Length == 0 ? 0 : splits[0].Gain;
     });
 
-    // The split that gains most, and for nodes that look ahead the one in the middle.
+    // The split with the largest gain and, for nodes that look ahead, the one in the middle.
     private Split[] Splits(int[] trials, int parameter)
     {
         int[] order = Count(trials, parameter);
@@ -128,13 +127,13 @@ internal sealed class RegressionTree
         bool[] isLower = new bool[_parameters[parameter].Masses.Length];
         if (_parameters[parameter].Dimension.IsChoice)
         {
-            // Values without a trial go with the upper ones.
+            // Values without a trial belong to the upper side.
             foreach (int bin in order.AsSpan(0, at + 1))
                 isLower[bin] = true;
         }
         else
         {
-            // Bins without a trial go with the nearer side.
+            // Bins without a trial belong to the nearer side.
             isLower.AsSpan(0, ((order[at] + order[at + 1]) / 2) + 1).Fill(true);
         }
 

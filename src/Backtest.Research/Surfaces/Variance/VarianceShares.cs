@@ -1,8 +1,8 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// The functional analysis of variance of a loss that is constant on regions: exact means over all other parameters, and from them the
-/// variance that goes to each parameter and each pair (F. Hutter, H. Hoos, K. Leyton-Brown, 2014).
+/// The functional analysis of variance of a loss that is constant on regions: exact means over all other parameters, and from them the variance due
+/// to each parameter and each pair (F. Hutter, H. Hoos, K. Leyton-Brown, 2014).
 /// </summary>
 internal sealed class VarianceShares
 {
@@ -33,13 +33,13 @@ internal sealed class VarianceShares
     /// <summary>The variance of the loss.</summary>
     public double Total { get; }
 
-    /// <summary>Of each parameter, how far from the mean the loss is in each bin, on average over the others.</summary>
+    /// <summary>For each parameter, how far the loss in each bin is from the mean, on average over the others.</summary>
     public double[][] Curves { get; }
 
-    /// <summary>The share of a parameter alone.</summary>
+    /// <summary>The fraction due to a parameter alone.</summary>
     public double ShareOf(int parameter) => Math.Min(1, _alone[parameter] / Total);
 
-    /// <summary>The share of a pair beyond both alone.</summary>
+    /// <summary>The fraction due to a pair beyond the two parameters alone.</summary>
     public double ShareOf(int first, int second)
     {
         double[] one = _parameters[first].Masses;

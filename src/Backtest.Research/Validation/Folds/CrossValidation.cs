@@ -4,8 +4,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Chooses the best trial of a search on some folds and looks at it on the others, for every split. Each split scores the returns of the run that was
-/// flat at the ends of folds, on the days in question.
+/// Chooses the best trial of a search on some folds and evaluates it on the others, for every split. Each split scores the returns, on its days, of
+/// the run that was flat at the ends of folds.
 /// </summary>
 internal sealed class CrossValidation
 {
@@ -36,15 +36,15 @@ internal sealed class CrossValidation
     }
 
     /// <summary>Validates a search.</summary>
-    /// <param name="config">What is asked.</param>
+    /// <param name="config">The options.</param>
     /// <param name="plan">The search.</param>
     /// <param name="compared">The trials' returns, flat at the ends of folds.</param>
-    /// <param name="days">The days that are cut into folds, as day numbers.</param>
+    /// <param name="days">The days to divide into folds, as day numbers.</param>
     /// <param name="trials">All trials.</param>
-    /// <param name="periods">How many returns a year has.</param>
-    /// <param name="isAdaptive">Whether what was tried followed from how earlier trials did.</param>
-    /// <param name="learned">Makes the returns of a split, where plugins learn; null where none do.</param>
-    /// <param name="workers">How many threads there may be.</param>
+    /// <param name="periods">The number of returns per year.</param>
+    /// <param name="isAdaptive">Whether proposals depended on the results of earlier trials.</param>
+    /// <param name="learned">Computes the returns for a split if plugins learn, or null if none do.</param>
+    /// <param name="workers">The maximum number of threads.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
     public static async Task<CrossValidationSummary> OfAsync(
@@ -128,7 +128,7 @@ internal sealed class CrossValidation
         if (returns.Length > 1 && outside[trial] is not null)
         {
             double loss = _objective.Goal.Loss(outside[trial]);
-            // Of two that did the same neither is better: each counts half.
+            // If two did equally well, neither is better, and each counts half.
             beaten = outside.Where((_, i) => i != trial)
                 .Average(other => _objective.Goal.Loss(other).CompareTo(loss) switch { > 0 => 1.0, 0 => 0.5, _ => 0.0 });
         }
@@ -159,7 +159,7 @@ internal sealed class CrossValidation
         double? Of(string metric) => ReturnMetric.Of(metric, [.. returns], _plan.Sweep.Metrics.RiskFreeRate, _periods);
     }
 
-    /// <summary>Where the returns of some days are. A day on which nothing is traded has none.</summary>
+    /// <summary>The positions of the returns of some days. A day without trading has no return.</summary>
     private DayRange PlacesOf(DayRange days) => new(_placeOf[days.From], _placeOf[days.To]);
 
     private int Gather(IReadOnlyList<DayRange> days, double[] returns, double[] into)
@@ -188,9 +188,9 @@ internal sealed class CrossValidation
 
     private static double? MedianOf(IEnumerable<double> values) => values.ToArray() is { Length: > 0 } all ? Median.Of(all) : null;
 
-    /// <summary>A split, with the returns of what was chosen in it.</summary>
+    /// <summary>A split, with the returns of the trial chosen in it.</summary>
     private readonly record struct JudgedSplit(SplitResult Result, double[]? Chosen);
 }
 
-/// <summary>Makes the returns of trials for a split, by their numbers.</summary>
+/// <summary>Computes the returns of trials for a split, by their numbers.</summary>
 internal delegate Task<double[][]> SplitReturns(FoldSplit split, IReadOnlyList<int> trials, CancellationToken cancellation);

@@ -4,15 +4,15 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Research;
 
-/// <summary>A trial that was chosen on some folds, and what it did on the others.</summary>
+/// <summary>A trial that was chosen on some folds, and its results on the others.</summary>
 /// <param name="Number">The split's number, from 0.</param>
 /// <param name="TestFolds">The folds tested.</param>
-/// <param name="TrainDays">How many days were chosen by.</param>
-/// <param name="TestDays">How many days were tested.</param>
-/// <param name="Trial">The number of the trial that was best inside; null where none has a figure.</param>
-/// <param name="Inside">Its objective on the days chosen by.</param>
-/// <param name="Outside">Its objective on the days tested; null where it cannot be had.</param>
-/// <param name="Beaten">The share of the other trials it did better than on the days tested, in [0, 1].</param>
+/// <param name="TrainDays">The number of days used to choose.</param>
+/// <param name="TestDays">The number of days tested.</param>
+/// <param name="Trial">The number of the trial that was best inside, or null if none has a figure.</param>
+/// <param name="Inside">Its objective on the days used to choose.</param>
+/// <param name="Outside">Its objective on the days tested, or null if it cannot be computed.</param>
+/// <param name="Beaten">The fraction of the other trials that it exceeded on the days tested, in [0, 1].</param>
 public sealed record SplitResult(
     int Number, IReadOnlyList<int> TestFolds, int TrainDays, int TestDays, int? Trial, double? Inside, double? Outside, double? Beaten);
 
@@ -22,28 +22,28 @@ public sealed record SplitResult(
 /// <param name="MaxDrawdown">The deepest drawdown of daily equity, as a fraction.</param>
 public sealed record PathResult(double? TotalReturn, double? Sharpe, double? MaxDrawdown);
 
-/// <summary>How a search did in cross-validation.</summary>
+/// <summary>The results of a search in cross-validation.</summary>
 public sealed record CrossValidationSummary : ValidationSummary
 {
-    /// <summary>How many folds the days were cut into.</summary>
+    /// <summary>The number of folds.</summary>
     public required int Folds { get; init; }
 
-    /// <summary>How many of them were tested at a time.</summary>
+    /// <summary>The number of folds tested at a time.</summary>
     public required int TestFolds { get; init; }
 
-    /// <summary>How many days there are.</summary>
+    /// <summary>The number of days.</summary>
     public required int Days { get; init; }
 
-    /// <summary>How many days before each test nothing was chosen by.</summary>
+    /// <summary>The number of days before each test that were not used to choose.</summary>
     public required int PurgeDays { get; init; }
 
-    /// <summary>How many days after each test nothing was chosen by.</summary>
+    /// <summary>The number of days after each test that were not used to choose.</summary>
     public required int EmbargoDays { get; init; }
 
-    /// <summary>Whether plugins learn, and did so in each split from the days chosen by alone.</summary>
+    /// <summary>Whether plugins learn, and did so in each split only from the days used to choose.</summary>
     public bool IsFittedAgain { get; init; }
 
-    /// <summary>How many trials there were to choose from.</summary>
+    /// <summary>The number of trials to choose from.</summary>
     public required int Trials { get; init; }
 
     /// <summary>The splits.</summary>
@@ -52,7 +52,7 @@ public sealed record CrossValidationSummary : ValidationSummary
     /// <summary>The paths.</summary>
     public required IReadOnlyList<PathResult> Paths { get; init; }
 
-    /// <summary>The median over the splits of the objective on the days chosen by.</summary>
+    /// <summary>The median over the splits of the objective on the days used to choose.</summary>
     public double? Inside { get; init; }
 
     /// <summary>The median over the splits of the objective on the days tested.</summary>
@@ -61,7 +61,7 @@ public sealed record CrossValidationSummary : ValidationSummary
     /// <summary>The median over the splits of how much worse the objective was on the days tested, in its own units.</summary>
     public double? Degradation { get; init; }
 
-    /// <summary>The share of splits in which the trial chosen was not better than half of the others on the days tested.</summary>
+    /// <summary>The fraction of splits in which the chosen trial was not better than half of the others on the days tested.</summary>
     public double? BelowMedian { get; init; }
 
     /// <inheritdoc/>

@@ -2,17 +2,17 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Refuses a cross-validation whose folds are too short, or too many.</summary>
+/// <summary>Rejects a cross-validation whose folds are too short or too many.</summary>
 internal static class FoldCheck
 {
     private const double MostSplits = 10_000;
     private const string Key = "validation";
 
-    /// <summary>Checks what can be checked before the first trial.</summary>
-    /// <param name="config">What is asked.</param>
+    /// <summary>Performs the checks possible before the first trial.</summary>
+    /// <param name="config">The options.</param>
     /// <param name="plan">The search.</param>
-    /// <param name="days">How many days will be traded.</param>
-    /// <exception cref="InputException">It cannot be done.</exception>
+    /// <param name="days">The number of days that will be traded.</param>
+    /// <exception cref="InputException">The validation is impossible.</exception>
     public static void Require(CrossValidationConfig config, SearchPlan plan, int days)
     {
         if (plan.Objectives[0].Unsplittable() is { } error)
@@ -28,9 +28,9 @@ internal static class FoldCheck
         RequireFolds(config, days, config.Purge ?? 0, config.Embargo ?? 0);
     }
 
-    /// <summary>Checks what trials that have ended say: purge and embargo are at least as long as they need.</summary>
-    /// <param name="config">What is asked.</param>
-    /// <param name="days">The days that are cut into folds, as day numbers.</param>
+    /// <summary>Checks, from trials that have ended, that purge and embargo are at least as long as they need.</summary>
+    /// <param name="config">The options.</param>
+    /// <param name="days">The days to divide into folds, as day numbers.</param>
     /// <param name="trials">The trials.</param>
     /// <exception cref="InputException">The folds are shorter than purge and embargo need.</exception>
     public static void Require(CrossValidationConfig config, int[] days, IReadOnlyList<TrialResult> trials)
@@ -39,7 +39,7 @@ internal static class FoldCheck
         RequireFolds(config, days.Length, purge, embargo);
     }
 
-    /// <summary>How many days before and after each test nothing is chosen by.</summary>
+    /// <summary>The number of days before and after each test that are not used to choose.</summary>
     public static (int Purge, int Embargo) Apart(CrossValidationConfig config, int[] days, IReadOnlyList<TrialResult> trials) =>
     (
         config.Purge ?? TradingDays(days, (int)(trials.Max(trial => trial.Metric("longest_trade_days")) ?? 0)),
@@ -81,7 +81,7 @@ internal static class FoldCheck
         Fix = fix,
     });
 
-    /// <summary>The most trading days there are in so many calendar days.</summary>
+    /// <summary>The maximum number of trading days within a number of calendar days.</summary>
     private static int TradingDays(int[] days, int calendarDays)
     {
         int most = 0;

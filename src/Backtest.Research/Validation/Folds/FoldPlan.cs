@@ -1,7 +1,7 @@
 namespace Backtest.Research;
 
 /// <summary>
-/// Days cut into folds of the same size, give or take a day, and all splits that test some of them at a time (combinatorial purged
+/// Divides days into folds of equal size, to within a day, and lists all splits that test some of them at a time (combinatorial purged
 /// cross-validation; López de Prado, 2018, chapter 12; with one at a time it is k-fold).
 /// </summary>
 public sealed class FoldPlan
@@ -9,11 +9,11 @@ public sealed class FoldPlan
     private readonly DayRange[] _folds;
     private readonly int[][] _splitsOf; // of each fold those that test it, in order
 
-    /// <param name="days">How many days there are.</param>
-    /// <param name="folds">How many folds.</param>
-    /// <param name="testFolds">How many of them are tested at a time.</param>
-    /// <param name="purge">How many days before each test nothing is chosen by.</param>
-    /// <param name="embargo">How many days after each test nothing is chosen by.</param>
+    /// <param name="days">The number of days.</param>
+    /// <param name="folds">The number of folds.</param>
+    /// <param name="testFolds">The number of folds tested at a time.</param>
+    /// <param name="purge">The number of days before each test that are not used to choose.</param>
+    /// <param name="embargo">The number of days after each test that are not used to choose.</param>
     public FoldPlan(int days, int folds, int testFolds, int purge, int embargo)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
@@ -32,7 +32,7 @@ public sealed class FoldPlan
     /// <summary>The folds, in order of time.</summary>
     public IReadOnlyList<DayRange> Folds => _folds;
 
-    /// <summary>Every way to choose the folds tested, in lexicographic order: C(N, k) of N folds and k tested.</summary>
+    /// <summary>Every choice of the tested folds, in lexicographic order: C(N, k) for N folds of which k are tested.</summary>
     public IReadOnlyList<FoldSplit> Splits { get; }
 
     /// <summary>How often the whole of the time is tested: k/N of the splits.</summary>
@@ -42,11 +42,11 @@ public sealed class FoldPlan
     /// <param name="path">The path, from 0.</param>
     public IReadOnlyList<int> Path(int path) => [.. _splitsOf.Select(splits => splits[path])];
 
-    /// <summary>Days cut into folds, in order of time.</summary>
+    /// <summary>Divides days into folds, in order of time.</summary>
     public static IEnumerable<DayRange> Cut(int days, int folds) =>
         Enumerable.Range(0, folds).Select(fold => new DayRange((int)((long)fold * days / folds), (int)((fold + 1L) * days / folds)));
 
-    /// <summary>How many splits there are of so many folds: C(N, k); as a double, since it soon outgrows an integer.</summary>
+    /// <summary>The number of splits, C(N, k), as a double because it soon exceeds an integer.</summary>
     public static double Count(int folds, int testFolds)
     {
         double count = 1;
@@ -72,7 +72,7 @@ public sealed class FoldPlan
         }
     }
 
-    /// <summary>What lies between the tests: neighbouring folds are one test, so that nothing is lost between them.</summary>
+    /// <summary>The days between the tests; adjacent tested folds form one test, so that no days are lost between them.</summary>
     private DayRange[] Train(int days, int[] tested, int purge, int embargo)
     {
         var train = new List<DayRange>();

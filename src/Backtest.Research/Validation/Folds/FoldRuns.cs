@@ -4,15 +4,15 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>
-/// The runs by which trials are scored in a cross-validation: each trial once more, and flat at the end of every fold, so that no fold has part in what
-/// was entered in another, whatever the split.
+/// The runs by which trials are scored in a cross-validation: each trial is run again, flat at the end of every fold, so that no fold includes
+/// positions entered in another, whatever the split.
 /// </summary>
-/// <param name="Days">The days that are cut into folds, as day numbers.</param>
+/// <param name="Days">The days to divide into folds, as day numbers.</param>
 /// <param name="Ends">When folds end.</param>
-/// <param name="Returns">Where the returns are kept.</param>
+/// <param name="Returns">The store of the returns.</param>
 internal sealed record FoldRuns(int[] Days, FlatTimes Ends, ReturnsStore Returns)
 {
-    /// <summary>The runs of a search; null where it has no cross-validation.</summary>
+    /// <summary>The runs of a search, or null if it has no cross-validation.</summary>
     public static FoldRuns? Of(SearchPlan plan, KeptBars bars, ReturnsStore returns)
     {
         if (plan.Sweep.Validation is not CrossValidationConfig config)
@@ -21,7 +21,7 @@ internal sealed record FoldRuns(int[] Days, FlatTimes Ends, ReturnsStore Returns
         return new FoldRuns(days, new FlatTimes(FoldPlan.Cut(days.Length, config.Folds).Select(fold => ends[fold.To - 1])), returns);
     }
 
-    /// <summary>The days that are traded, and when each ends.</summary>
+    /// <summary>The traded days, and when each ends.</summary>
     public static (int[] Days, long[] Ends) DaysOf(SearchPlan plan, KeptBars bars)
     {
         int from = 0;
@@ -30,7 +30,7 @@ internal sealed record FoldRuns(int[] Days, FlatTimes Ends, ReturnsStore Returns
         return ([.. bars.TradingDays[from..]], [.. bars.EndsOfDays[from..]]);
     }
 
-    /// <summary>Notes whether plugins of trials learn: they may from all days.</summary>
+    /// <summary>Records whether plugins of trials learn, which they may from all days.</summary>
     public LearningDays Learning { get; } = new([]);
 
     /// <summary>The run of a trial.</summary>

@@ -5,19 +5,19 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Makes the trials of a search again for a split, where plugins learn: from no day that is tested, purged or under embargo
-/// ([why so](../../../../docs/decisions/0037-folds-begin-flat.md)).
+/// Runs the trials of a search again for a split if plugins learn, which they then may not from days that are tested, purged or under embargo
+/// ([why](../../../../docs/decisions/0037-folds-begin-flat.md)).
 /// </summary>
 internal sealed class SplitRuns(KeptBars bars, TrialPlanner planner, FoldRuns folds, IReadOnlyList<IPluginSource> plugins, ExperimentOptions options)
 {
     private readonly Coordinator _coordinator = new(new WorkflowManagerFactory(bars, plugins));
 
-    /// <summary>Makes them.</summary>
+    /// <summary>Executes the runs.</summary>
     /// <param name="split">The split.</param>
-    /// <param name="trials">The trials, as they were proposed.</param>
-    /// <param name="days">How many returns each has.</param>
+    /// <param name="trials">The trials, as proposed.</param>
+    /// <param name="days">The number of returns of each.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>The returns of each; not a number where a trial has none.</returns>
+    /// <returns>The returns of each; NaN where a trial has none.</returns>
     public async Task<double[][]> MakeAsync(FoldSplit split, IReadOnlyList<SearchTrial> trials, int days, CancellationToken cancellation)
     {
         var learning = new LearningDays(KeptFrom(split));
@@ -40,7 +40,7 @@ internal sealed class SplitRuns(KeptBars bars, TrialPlanner planner, FoldRuns fo
         return returns;
     }
 
-    /// <summary>The days between those that are chosen by. Days before the first fold are learned from: nothing is tested on them.</summary>
+    /// <summary>The days between those used to choose. Plugins may learn from days before the first fold, because nothing is tested on them.</summary>
     private IEnumerable<(DateOnly From, DateOnly To)> KeptFrom(FoldSplit split)
     {
         int from = 0;

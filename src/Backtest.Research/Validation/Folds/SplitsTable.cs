@@ -3,7 +3,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Writes <c>splits.parquet</c>, a row for each split of a cross-validation.</summary>
+/// <summary>Writes <c>splits.parquet</c>, with one row per split of a cross-validation.</summary>
 internal static class SplitsTable
 {
     private static readonly ColumnSchema[] Columns =
@@ -14,7 +14,7 @@ internal static class SplitsTable
         new("outside", ColumnType.Real, IsNullable: true), new("beaten", ColumnType.Real, IsNullable: true),
     ];
 
-    /// <summary>Writes the table, atomically: a failure leaves no partial file.</summary>
+    /// <summary>Writes the table atomically.</summary>
     public static void Write(string file, IReadOnlyList<SplitResult> splits) => WholeFile.WriteTable(file, Columns, table =>
     {
         foreach (SplitResult split in splits)

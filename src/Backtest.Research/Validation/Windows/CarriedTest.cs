@@ -5,8 +5,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Trades the days after all searches in one run with one ledger, whose strategies go by other parameters from the first day of each test on. It
-/// is an ordinary run, and its folder is kept.
+/// Trades the days after all searches in one run with one ledger, whose strategies switch to other parameters on the first day of each test. It is
+/// an ordinary run, and its folder is kept.
 /// </summary>
 internal sealed class CarriedTest(
     SearchPlan plan, DateOnly[] days, WindowRuns runs, IReadOnlyList<IPluginSource> plugins, Benchmark? benchmark, string folder, ExperimentOptions options)
@@ -16,8 +16,8 @@ internal sealed class CarriedTest(
 
     private readonly SearchedStrategies _strategies = new(plan);
 
-    /// <summary>Throws where what is searched cannot be switched inside a run.</summary>
-    /// <exception cref="InputException">Something else than parameters of a strategy is searched, or the strategy switches them itself.</exception>
+    /// <summary>Throws if the searched parameters cannot be switched inside a run.</summary>
+    /// <exception cref="InputException">Something other than parameters of a strategy is searched, or the strategy switches them itself.</exception>
     public static void Require(SearchPlan plan, WalkForwardConfig config) => new SearchedStrategies(plan).Require(found => new InputException(new InputError(
         "not_carried", $"positions cannot be carried from window to window: {found}")
     {
@@ -57,7 +57,7 @@ internal sealed class CarriedTest(
     public async Task<int[]> CountTradesAsync(IReadOnlyList<TradedWindow> windows, CancellationToken cancellation) =>
         (await runs.CountTradesAsync(ConfigOf(windows), windows[0].Window.Test.From, cancellation).ConfigureAwait(false)).Trades;
 
-    /// <summary>The run: the first window's parameters, and from the first day of each other test on those of its window.</summary>
+    /// <summary>The run: the first window's parameters, and those of each other window from the first day of its test.</summary>
     private WorkflowConfig ConfigOf(IReadOnlyList<TradedWindow> windows)
     {
         return _strategies.Replace(plan.ConfigOf(windows[0].Parameters.Point), (portfolio, strategy) => strategy with { ByDate = DatesOf(portfolio, strategy) });

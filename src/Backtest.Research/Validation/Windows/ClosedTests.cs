@@ -4,8 +4,8 @@ using Backtest.Results;
 namespace Backtest.Research;
 
 /// <summary>
-/// Trades the days after each search with what was best in it: a run for each window, which begins with what the one before it ended with, and
-/// without a position.
+/// Trades the days after each search with the best parameters of that search, in one run per window, which begins with the final capital of the one
+/// before it and without a position.
 /// </summary>
 internal sealed class ClosedTests(SearchPlan plan, DateOnly[] days, WindowRuns runs, Benchmark? benchmark) : IWindowTests
 {
@@ -54,7 +54,7 @@ internal sealed class ClosedTests(SearchPlan plan, DateOnly[] days, WindowRuns r
         return new TestedDays(window, measured.Days, measured.Returns, summary.Metrics.Times["total"].PeriodsPerYear, plan.Objectives[0].Value(summary, regimes));
     }
 
-    /// <summary>The run of some parameters, with the capital the windows so far have left.</summary>
+    /// <summary>The run with given parameters and the capital left after the windows so far.</summary>
     private WorkflowConfig ConfigOf(WindowParameters parameters)
     {
         WorkflowConfig config = plan.ConfigOf(parameters.Point);

@@ -3,13 +3,13 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>Counts the trades a run closes on each day, over all portfolios.</summary>
-/// <param name="days">The days, in order. What is closed on another counts on the last of them before it.</param>
+/// <param name="days">The days, in order. A trade closed on another day counts on the last of these days before it.</param>
 internal sealed class ClosedTradesRecorder(DateOnly[] days) : IRunRecorder
 {
     private readonly int[] _days = [.. days.Select(day => day.DayNumber)];
     private RunDescription? _run;
 
-    /// <summary>How many trades were closed on each day.</summary>
+    /// <summary>The number of trades closed on each day.</summary>
     public int[] Trades { get; } = new int[days.Length];
 
     /// <summary>The regimes of a classifier of the run.</summary>
@@ -33,7 +33,9 @@ internal sealed class ClosedTradesRecorder(DateOnly[] days) : IRunRecorder
     {
     }
 
-    /// <summary>A trade belongs to the trading day of the turn that ends the bar it was closed on; after the last turn, to that of the last.</summary>
+    /// <summary>
+    /// A trade belongs to the trading day of the turn that ends the bar it was closed on; after the last turn, to the day of that turn.
+    /// </summary>
     private void Count(long barStart, EquityColumns equity)
     {
         ReadOnlySpan<long> ends = equity.Time.AsSpan(0, equity.Count);

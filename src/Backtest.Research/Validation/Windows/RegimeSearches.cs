@@ -3,16 +3,16 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>
-/// The searches of a walk-forward by regime: in each window the search is made once more for each regime of a classifier, on the days of the
-/// window that began in it.
+/// The searches of a walk-forward by regime: in each window the search is repeated for each regime of a classifier, on the days of the window that
+/// began in that regime.
 /// </summary>
 internal static class RegimeSearches
 {
-    /// <summary>How many days must have begun in a regime, as in the regimes step of research.</summary>
+    /// <summary>The minimum number of days that must have begun in a regime, as in the regimes step of research.</summary>
     public const int FewestDays = 30;
 
-    /// <summary>Checks what can be known without a run.</summary>
-    /// <exception cref="InputException">The classifier cannot be gone by, or parameters cannot switch by its regimes.</exception>
+    /// <summary>Performs the checks possible without a run.</summary>
+    /// <exception cref="InputException">The classifier cannot be used, or parameters cannot switch by its regimes.</exception>
     public static void Require(SearchPlan plan, WalkForwardConfig config)
     {
         if (plan.Sweep.Classifiers.FirstOrDefault(own => own.Name == config.Classifier) is not { } classifier)

@@ -3,14 +3,14 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>The strategies whose parameters a search sets. They can be switched inside a run; whatever else is searched cannot.</summary>
+/// <summary>The strategies whose parameters a search sets. These can be switched inside a run; other searched values cannot.</summary>
 internal sealed class SearchedStrategies(SearchPlan plan)
 {
     private readonly Dictionary<SearchPoint, WorkflowConfig> _configs = []; // a point is often traded in several windows
 
-    /// <summary>Throws where what is searched cannot be switched inside a run.</summary>
-    /// <param name="refused">Makes an error of what was found.</param>
-    /// <exception cref="InputException">Something else than parameters of a strategy is searched, or the strategy switches them itself.</exception>
+    /// <summary>Throws if the searched values cannot be switched inside a run.</summary>
+    /// <param name="refused">Creates the error from a description of what was found.</param>
+    /// <exception cref="InputException">Something other than parameters of a strategy is searched, or the strategy switches them itself.</exception>
     public void Require(Func<string, InputException> refused)
     {
         foreach (SearchedParameter parameter in plan.Parameters)
@@ -29,13 +29,13 @@ internal sealed class SearchedStrategies(SearchPlan plan)
         }
     }
 
-    /// <summary>The names of the portfolios they are in.</summary>
+    /// <summary>The names of their portfolios.</summary>
     public IEnumerable<string> Portfolios =>
         Owners(plan.Sweep).Where(owner => IsSearched(owner.Path)).Select(owner => owner.Portfolio.Name).Distinct(StringComparer.Ordinal);
 
-    /// <summary>A run with others in their place.</summary>
+    /// <summary>A run with these strategies changed.</summary>
     /// <param name="config">The run.</param>
-    /// <param name="change">Changes one, by the name of its portfolio.</param>
+    /// <param name="change">Changes a strategy, given the name of its portfolio.</param>
     public WorkflowConfig Replace(WorkflowConfig config, Func<string, StrategyConfig, StrategyConfig> change)
     {
         return config with
@@ -50,7 +50,7 @@ internal sealed class SearchedStrategies(SearchPlan plan)
         };
     }
 
-    /// <summary>The parameters of one of them at a point.</summary>
+    /// <summary>The parameters of one of the strategies at a point.</summary>
     /// <param name="point">The point.</param>
     /// <param name="portfolio">The name of its portfolio.</param>
     /// <param name="strategy">Its name.</param>
@@ -61,8 +61,8 @@ internal sealed class SearchedStrategies(SearchPlan plan)
         return Owners(config).Single(owner => owner.Portfolio.Name == portfolio && owner.Strategy.Name == strategy).Strategy.Parameters;
     }
 
-    /// <summary>What differs in regimes for one of them; null where nothing does.</summary>
-    /// <param name="parameters">What is traded.</param>
+    /// <summary>The parameters that differ in regimes for one of the strategies, or null if none do.</summary>
+    /// <param name="parameters">The traded parameters.</param>
     /// <param name="portfolio">The name of its portfolio.</param>
     /// <param name="strategy">The strategy.</param>
     public IReadOnlyList<RegimeParametersConfig>? ByRegime(WindowParameters parameters, string portfolio, StrategyConfig strategy)
@@ -80,7 +80,7 @@ internal sealed class SearchedStrategies(SearchPlan plan)
         return differing.Length > 0 ? differing : null;
     }
 
-    /// <summary>Parameters as text, by which they are compared.</summary>
+    /// <summary>Parameters as text, for comparison.</summary>
     public static string TextOf(ParameterMap parameters) => ConfigJson.Write(parameters)!.ToJsonString();
 
     private bool IsSearched(string path) => plan.Parameters.Any(parameter => IsOf(parameter, path));

@@ -3,9 +3,9 @@ using Backtest.Engine;
 namespace Backtest.Research;
 
 /// <summary>
-/// Lays out windows that are counted in trades, and searches each before the next: how long a test lasts follows from what was best before it
-/// ([why so](../../../../docs/decisions/0036-windows-may-follow-from-results.md)). What they are is a function of the run file and the data alone, so that
-/// every worker lays out the same.
+/// Lays out windows that are counted in trades, and searches each before the next, because the length of a test depends on what was best before it
+/// ([why](../../../../docs/decisions/0036-windows-may-follow-from-results.md)). The windows are a function only of the run file and the data, so
+/// that every worker lays out the same ones.
 /// </summary>
 internal sealed class TradeWindows(
     SearchPlan plan, WalkForwardConfig config, WindowPlan windows, DateOnly[] days, WindowSearches searches, WindowRuns runs, IWindowTests tests, int workers)
@@ -13,14 +13,14 @@ internal sealed class TradeWindows(
     private readonly List<SearchedWindow> _searched = [];
     private readonly List<TradedWindow> _traded = [];
 
-    /// <summary>The windows, once they are searched.</summary>
+    /// <summary>The windows searched so far.</summary>
     public List<Window> Windows { get; } = [];
 
-    /// <summary>How many searches had to begin with the first day, as what was best before had not closed so many trades.</summary>
+    /// <summary>The number of searches that had to begin with the first day, because the best parameters before had not closed enough trades.</summary>
     public int Short { get; private set; }
 
     /// <summary>Searches window after window.</summary>
-    /// <param name="closed">How many trades the run as the file has it closes on each day.</param>
+    /// <param name="closed">The number of trades that the run in the file closes on each day.</param>
     /// <param name="cancellation">Cancels the operation; what was done until then is kept.</param>
     /// <exception cref="InputException">There are too few trades for one test.</exception>
     public async Task<IReadOnlyList<SearchedWindow>> ExecuteAsync(int[] closed, CancellationToken cancellation)
@@ -54,16 +54,20 @@ internal sealed class TradeWindows(
         return _searched;
     }
 
-    /// <summary>Whether searches go back for so many trades.</summary>
+    /// <summary>Whether the start of a search is counted back in trades.</summary>
     private bool GoesBack => config.Train.Unit == WindowUnit.Trades && !config.IsAnchored;
 
     private WindowParameters? Last => _traded.Count > 0 ? _traded[^1].Parameters : null;
 
-    /// <summary>The trades that say how far a search goes back: those what was best in the window before closes when it runs on all days.</summary>
+    /// <summary>
+    /// The trades that determine how far a search goes back: those that the best parameters of the window before close when run on all days.
+    /// </summary>
     private async Task<int[]> CountBeforeAsync(int[] closed, CancellationToken cancellation) => !GoesBack || Last is not { } last ? closed
         : (await runs.CountTradesAsync(plan.ConfigOf(last.Point), from: null, cancellation).ConfigureAwait(false)).Trades;
 
-    /// <summary>The trades that say when a test ends: those closed in it by what is traded, or by the run as the file has it where nothing is.</summary>
+    /// <summary>
+    /// The trades that determine when a test ends: those closed in it with the traded parameters or, without any, by the run in the file.
+    /// </summary>
     private async Task<int[]> CountAfterAsync(int number, SearchedWindow searched, int from, CancellationToken cancellation)
     {
         if (config.Test.Unit != WindowUnit.Trades && config.Step is not { Unit: WindowUnit.Trades })

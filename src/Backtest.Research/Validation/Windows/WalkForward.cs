@@ -4,7 +4,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>A walk-forward of an experiment: its searches are shared by all workers, and the days after them are traded by the one that ends it.</summary>
+/// <summary>A walk-forward of an experiment: all workers share its searches, and the worker that ends it trades the days after them.</summary>
 internal sealed class WalkForward
 {
     private readonly SearchPlan _plan;
@@ -48,7 +48,7 @@ internal sealed class WalkForward
             : new CarriedTest(plan, _days, _runs, plugins, benchmark, folder.Best, options);
     }
 
-    /// <summary>Checks what can be known without a run.</summary>
+    /// <summary>Performs the checks possible without a run.</summary>
     /// <exception cref="InputException">The data is too short, or positions cannot be carried.</exception>
     public static void Require(SearchPlan plan, WalkForwardConfig config, KeptBars bars)
     {
@@ -63,9 +63,9 @@ internal sealed class WalkForward
             RegimeSearches.Require(plan, config);
     }
 
-    /// <summary>Makes the run as the file has it, where windows or regimes follow from it, before the first trial.</summary>
-    /// <returns>What it came to; null where nothing follows from it.</returns>
-    /// <exception cref="InputException">It cannot be made, or closes too few trades.</exception>
+    /// <summary>Executes the run in the file before the first trial, if windows or regimes depend on it.</summary>
+    /// <returns>Its closed trades, or null if nothing depends on it.</returns>
+    /// <exception cref="InputException">The run cannot be executed, or closes too few trades.</exception>
     public static async Task<ClosedTradesRecorder?> PrepareAsync(
         SearchPlan plan, WalkForwardConfig config, KeptBars bars, IReadOnlyList<IPluginSource> plugins, ExperimentOptions options, CancellationToken cancellation)
     {
@@ -90,8 +90,8 @@ internal sealed class WalkForward
         return asWritten;
     }
 
-    /// <summary>Makes the searches that are missing.</summary>
-    /// <exception cref="InputException">What was best closes too few trades for one test.</exception>
+    /// <summary>Executes the missing searches.</summary>
+    /// <exception cref="InputException">The best parameters close too few trades for one test.</exception>
     public async Task SearchAsync(CancellationToken cancellation)
     {
         _searches = _searchesOf(_config.Mode == WalkForwardMode.ByRegime ? RegimeSearches.Of(_plan, _config, _asWritten!.RegimesOf(_config.Classifier!)) : []);
@@ -107,14 +107,14 @@ internal sealed class WalkForward
         (_laidOut, _short) = (windows.Windows, windows.Short);
     }
 
-    /// <summary>Trades the days after the searches, and writes what came of it.</summary>
+    /// <summary>Trades the days after the searches, and writes the results.</summary>
     /// <param name="folder">The experiment's folder.</param>
-    /// <param name="at">When it is complete, UTC.</param>
+    /// <param name="at">When it was completed, UTC.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>The summary, or null where no search has a winner.</returns>
+    /// <returns>The summary, or null if no search has a winner.</returns>
     public async Task<WalkForwardSummary?> TestAsync(ExperimentFolder folder, DateTime at, CancellationToken cancellation)
     {
-        // Where a search has no winner, what was best before is traded on: nothing better is known.
+        // If a search has no winner, continue with the best parameters of the window before: nothing better is known.
         var traded = new List<TradedWindow>();
         foreach ((Window window, SearchedWindow searched) in _laidOut.Zip(_searched))
         {
@@ -151,7 +151,7 @@ internal sealed class WalkForward
         return (days, new WindowPlan(config, barsOfDay));
     }
 
-    /// <summary>How many bars each day has, from the first that is traded on.</summary>
+    /// <summary>The number of bars on each day, from the first traded day.</summary>
     private static ReadOnlySpan<int> BarsOf(SearchPlan plan, KeptBars bars)
     {
         int from = 0;
@@ -181,7 +181,7 @@ internal sealed class WalkForward
         }
     }
 
-    /// <summary>The daily Sharpe ratios of the other walk-forwards of the family.</summary>
+    /// <summary>The daily Sharpe ratios of the family's other walk-forwards.</summary>
     private IReadOnlyList<double> Others() =>
     [
         .. _ledger.Experiments().Where(other => other.Family == _of.Family && other.Id != _of.Id && other.Status == ExperimentStatus.Complete)

@@ -8,14 +8,14 @@ internal static class WalkForwardFigures
 {
     private const int MostPoints = 1000;
 
-    /// <summary>Measures it.</summary>
+    /// <summary>Computes the summary.</summary>
     /// <param name="plan">The search.</param>
-    /// <param name="config">What was asked.</param>
-    /// <param name="days">The days of the data, by their places.</param>
-    /// <param name="searched">What each window's search came to.</param>
-    /// <param name="inside">The returns of what was best in each window, on the days searched.</param>
-    /// <param name="traded">What was traded in each window that was traded.</param>
-    /// <param name="tested">What the days traded brought.</param>
+    /// <param name="config">The options.</param>
+    /// <param name="days">The days of the data.</param>
+    /// <param name="searched">The results of each window's search.</param>
+    /// <param name="inside">The returns of the best trial of each window on the days searched.</param>
+    /// <param name="traded">The traded parameters of each window that was traded.</param>
+    /// <param name="tested">The results of the traded days.</param>
     /// <param name="others">The daily Sharpe ratios of the family's other walk-forwards.</param>
     public static WalkForwardSummary Of(
         SearchPlan plan,

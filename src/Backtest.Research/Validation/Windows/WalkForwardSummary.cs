@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Backtest.Research;
 
-/// <summary>A window of a walk-forward: what was best in it, and what that brought afterwards.</summary>
+/// <summary>A window of a walk-forward: its best parameters, and their results afterwards.</summary>
 public sealed record WindowResult
 {
     /// <summary>Its number, from 0.</summary>
@@ -22,52 +22,52 @@ public sealed record WindowResult
     /// <summary>The last day traded.</summary>
     public required DateOnly TestTo { get; init; }
 
-    /// <summary>How many trials were made.</summary>
+    /// <summary>The number of trials run.</summary>
     public required int Trials { get; init; }
 
-    /// <summary>The parameters traded; those of an earlier window where no trial of this one has a figure.</summary>
+    /// <summary>The traded parameters; those of an earlier window if no trial of this one has a figure.</summary>
     public required JsonObject Parameters { get; init; }
 
-    /// <summary>What was best in each regime, where that was searched; null where it was not.</summary>
+    /// <summary>The best parameters in each regime, or null if regimes were not searched.</summary>
     public IReadOnlyList<WindowRegimeResult>? Regimes { get; init; }
 
-    /// <summary>The objective on the days searched; null where no trial has one.</summary>
+    /// <summary>The objective on the days searched, or null if no trial has one.</summary>
     public double? Inside { get; init; }
 
     /// <summary>The objective on the days traded.</summary>
     public double? Outside { get; init; }
 
-    /// <summary>The compounded return of the days traded, as a fraction.</summary>
+    /// <summary>The compounded return of the traded days, as a fraction.</summary>
     public double? Return { get; init; }
 
-    /// <summary>The mean daily log return of the days traded over that of the days searched; null where the latter is not above 0.</summary>
+    /// <summary>The mean daily log return of the traded days divided by that of the days searched, or null if the latter is not above 0.</summary>
     public double? Efficiency { get; init; }
 }
 
-/// <summary>What was best in a window on the days that began in a regime.</summary>
+/// <summary>The best parameters of a window on the days that began in a regime.</summary>
 /// <param name="Regime">The regime.</param>
-/// <param name="Parameters">The parameters traded in it; null where it had too few days or trades, and those of the window were traded.</param>
+/// <param name="Parameters">The parameters traded in it, or null if it had too few days or trades, so that those of the window were traded.</param>
 /// <param name="Inside">The objective on these days.</param>
 public sealed record WindowRegimeResult(string Regime, JsonObject? Parameters, double? Inside);
 
-/// <summary>What a capital of 1 had come to.</summary>
-/// <param name="Day">The end of this day.</param>
-/// <param name="Wealth">What it was worth.</param>
+/// <summary>The value of a capital of 1.</summary>
+/// <param name="Day">The day, at its end.</param>
+/// <param name="Wealth">The value.</param>
 public sealed record WealthPoint(DateOnly Day, double Wealth);
 
 /// <summary>How much a parameter changed from window to window.</summary>
 /// <param name="Name">The parameter.</param>
-/// <param name="Changes">In how many windows it was another than in the one before.</param>
-/// <param name="MeanStep">The mean of its steps as a share of the range searched; null where values have no order.</param>
+/// <param name="Changes">The number of windows in which it differed from the window before.</param>
+/// <param name="MeanStep">The mean of its steps as a fraction of the searched range, or null if values have no order.</param>
 public sealed record ParameterDrift(string Name, int Changes, double? MeanStep);
 
-/// <summary>How a search did when it was made again and again, and each time what was best was traded afterwards.</summary>
+/// <summary>The results of repeating a search in successive windows, and trading its best parameters after each.</summary>
 public sealed record WalkForwardSummary : ValidationSummary
 {
     /// <summary>Whether each search began with the first day.</summary>
     public required bool IsAnchored { get; init; }
 
-    /// <summary>The classifier for each of whose regimes there was a search; null where there was none.</summary>
+    /// <summary>The classifier whose regimes were each searched, or null if none were.</summary>
     public string? Classifier { get; init; }
 
     /// <summary>Whether positions were carried from each test into the next, in one run.</summary>
@@ -76,37 +76,39 @@ public sealed record WalkForwardSummary : ValidationSummary
     /// <summary>The windows.</summary>
     public required IReadOnlyList<WindowResult> Windows { get; init; }
 
-    /// <summary>How many days were traded.</summary>
+    /// <summary>The number of traded days.</summary>
     public required int Days { get; init; }
 
-    /// <summary>The compounded return of all days traded, as a fraction.</summary>
+    /// <summary>The compounded return of all traded days, as a fraction.</summary>
     public double? TotalReturn { get; init; }
 
     /// <summary>Their annual Sharpe ratio.</summary>
     public double? Sharpe { get; init; }
 
-    /// <summary>Their Sharpe ratio of a day, above the risk-free rate; by it walk-forwards of a family are compared.</summary>
+    /// <summary>Their Sharpe ratio per day, above the risk-free rate, by which walk-forwards of a family are compared.</summary>
     public double? DailySharpe { get; init; }
 
     /// <summary>Their deepest drawdown, as a fraction.</summary>
     public double? MaxDrawdown { get; init; }
 
-    /// <summary>The mean daily log return of all days traded over that of the days searched (Pardo, 1992); null where the latter is not above 0.</summary>
+    /// <summary>
+    /// The mean daily log return of all traded days divided by that of the days searched (Pardo, 1992), or null if the latter is not above 0.
+    /// </summary>
     public double? Efficiency { get; init; }
 
     /// <summary>The median over the windows of how much worse the objective was on the days traded, in its own units.</summary>
     public double? Degradation { get; init; }
 
-    /// <summary>What a capital of 1 had come to on the days traded; of more than a thousand days an even sample, the last included.</summary>
+    /// <summary>The value of a capital of 1 on the traded days; for more than a thousand days, an even sample that includes the last.</summary>
     public required IReadOnlyList<WealthPoint> Curve { get; init; }
 
     /// <summary>How much each parameter changed.</summary>
     public required IReadOnlyList<ParameterDrift> Drift { get; init; }
 
-    /// <summary>How many walk-forwards the family has had, this one included.</summary>
+    /// <summary>The number of walk-forwards of the family, including this one.</summary>
     public required int WalkForwards { get; init; }
 
-    /// <summary>The Sharpe ratio deflated by their number; null where it cannot be had.</summary>
+    /// <summary>The Sharpe ratio deflated by their number, or null if it cannot be computed.</summary>
     public DeflatedSharpe? Deflated { get; init; }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>Writes <c>walk-forward.parquet</c>, a row for each day traded.</summary>
+/// <summary>Writes <c>walk-forward.parquet</c>, with one row per traded day.</summary>
 internal static class WalkForwardTable
 {
     private static readonly ColumnSchema[] Columns =
@@ -11,7 +11,7 @@ internal static class WalkForwardTable
         new("return", ColumnType.Real, IsNullable: false), new("wealth", ColumnType.Real, IsNullable: false),
     ];
 
-    /// <summary>Writes the table, atomically: a failure leaves no partial file.</summary>
+    /// <summary>Writes the table atomically.</summary>
     public static void Write(string file, IReadOnlyList<TestedDays> tested) => WholeFile.WriteTable(file, Columns, table =>
     {
         double wealth = 1;

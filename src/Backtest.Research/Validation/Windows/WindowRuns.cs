@@ -2,13 +2,13 @@ using Backtest.Engine;
 
 namespace Backtest.Research;
 
-/// <summary>Makes runs for the windows of a walk-forward, one at a time.</summary>
+/// <summary>Executes runs for the windows of a walk-forward, one at a time.</summary>
 internal sealed class WindowRuns(KeptBars bars, IReadOnlyList<IPluginSource> plugins, DateOnly[] days, ExperimentOptions options)
 {
     private readonly Coordinator _coordinator = new(new WorkflowManagerFactory(bars, plugins));
 
-    /// <summary>Makes a run.</summary>
-    /// <exception cref="InputException">It cannot be made.</exception>
+    /// <summary>Executes a run.</summary>
+    /// <exception cref="InputException">The run cannot be executed.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public async Task RunAsync(WorkflowConfig config, IRunRecorder recorder, CancellationToken cancellation)
     {
@@ -19,11 +19,11 @@ internal sealed class WindowRuns(KeptBars bars, IReadOnlyList<IPluginSource> plu
             throw new InputException(outcomes[0].Errors);
     }
 
-    /// <summary>Makes a run from a day on, to the end of the data, for the trades it closes on each day.</summary>
+    /// <summary>Executes a run from a day on to the end of the data, and counts the trades it closes on each day.</summary>
     /// <param name="config">The run.</param>
-    /// <param name="from">The place of the first day it trades; null for that of the run itself.</param>
+    /// <param name="from">The position of the first day it trades, or null for that of the run itself.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="InputException">It cannot be made.</exception>
+    /// <exception cref="InputException">The run cannot be executed.</exception>
     public async Task<ClosedTradesRecorder> CountTradesAsync(WorkflowConfig config, int? from, CancellationToken cancellation)
     {
         var recorder = new ClosedTradesRecorder(days);

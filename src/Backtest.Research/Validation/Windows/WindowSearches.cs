@@ -5,40 +5,42 @@ using Backtest.Results;
 
 namespace Backtest.Research;
 
-/// <summary>What was best in a window.</summary>
-/// <param name="Regime">The regime it was searched for in; null for the whole of the window.</param>
-/// <param name="Best">The best trial; null where none has a figure.</param>
+/// <summary>The winner of a search in a window.</summary>
+/// <param name="Regime">The regime that was searched, or null for the whole window.</param>
+/// <param name="Best">The best trial, or null if none has a figure.</param>
 /// <param name="Point">The point it stands for.</param>
 internal sealed record WindowWinner(string? Regime, TrialResult? Best, SearchPoint? Point);
 
-/// <summary>What the searches in a window came to.</summary>
+/// <summary>The results of the searches in a window.</summary>
 /// <param name="Number">The number of the window.</param>
 /// <param name="Train">The days searched.</param>
 /// <param name="Trials">All trials, by number.</param>
-/// <param name="Winner">What was best in the whole of the window.</param>
-/// <param name="ByRegime">What was best in each regime, where one was searched for.</param>
+/// <param name="Winner">The winner in the whole window.</param>
+/// <param name="ByRegime">The winner in each regime that was searched.</param>
 internal sealed record SearchedWindow(int Number, DayRange Train, IReadOnlyList<TrialResult> Trials, WindowWinner Winner, IReadOnlyList<WindowWinner> ByRegime)
 {
-    /// <summary>What is traded after it; regimes without a winner of their own go by that of the window. Null where it has none.</summary>
+    /// <summary>
+    /// The parameters traded after it; regimes without a winner of their own use those of the window. Null if the window has no winner.
+    /// </summary>
     public WindowParameters? Parameters => Winner.Point is not { } plain ? null : new WindowParameters(
         plain, [.. ByRegime.Where(regime => regime.Point is { } own && !own.Equals(plain)).Select(regime => (regime.Regime!, regime.Point!))]);
 }
 
 /// <summary>
-/// Makes the search of a plan again in each window, and in modes by regime once more for each regime, as experiments make theirs: claimed,
-/// counted and resumable. Trials of windows are counted in a family of their own: none of them is what the search itself chooses from.
+/// Repeats the search of a plan in each window, and in modes by regime once more for each regime. Like an experiment's trials, those of windows are
+/// claimed, counted and resumable, but in a family of their own, because the search itself does not choose from them.
 /// </summary>
 /// <param name="plan">The search.</param>
-/// <param name="regimes">The same for each regime it is made again for.</param>
-/// <param name="experiment">What the searches are kept as.</param>
-/// <param name="days">The days of the data, by their places.</param>
+/// <param name="regimes">The search for each regime, if it is repeated for regimes.</param>
+/// <param name="experiment">The experiment under which the searches are stored.</param>
+/// <param name="days">The days of the data.</param>
 /// <param name="sources">Opens bar sources.</param>
-/// <param name="benchmark">What runs are compared with, or null.</param>
+/// <param name="benchmark">The benchmark of runs, or null.</param>
 /// <param name="plugins">Where plugins are found.</param>
-/// <param name="ledger">Where trials are counted.</param>
+/// <param name="ledger">The ledger of trials.</param>
 /// <param name="claims">The claims of this worker.</param>
 /// <param name="worker">The name of this worker.</param>
-/// <param name="options">How to make them.</param>
+/// <param name="options">The options of the experiment.</param>
 internal sealed class WindowSearches(
     SearchPlan plan,
     IReadOnlyList<(string Regime, SearchPlan Plan)> regimes,
@@ -52,7 +54,7 @@ internal sealed class WindowSearches(
     string worker,
     ExperimentOptions options)
 {
-    /// <summary>The key of a document that has the id of the experiment whose windows are searched.</summary>
+    /// <summary>The key, in a document, of the id of the experiment whose windows are searched.</summary>
     public const string OwnerKey = "windowsOf";
 
     private readonly ILookup<int, TrialEntry> _ended = ledger.Trials(experiment.Id).ToLookup(
@@ -60,27 +62,27 @@ internal sealed class WindowSearches(
 
     private readonly (string? Regime, SearchPlan Plan)[] _searches = [(null, plan), .. regimes.Select(regime => ((string?)regime.Regime, regime.Plan))];
 
-    /// <summary>Trials are measured by what any of the searches chooses by, so that one that comes again need not be run again.</summary>
+    /// <summary>Measures trials by the objectives of all the searches, so that a repeated trial need not run again.</summary>
     private readonly SearchPlan _measured = plan.For([.. plan.Objectives, .. regimes.SelectMany(regime => regime.Plan.Objectives)]);
 
     private readonly long _start = options.Clock.GetTimestamp();
     private int _done;
 
-    /// <summary>The experiment the searches of another's windows are kept as.</summary>
-    /// <param name="of">The other.</param>
-    /// <param name="folder">Where its outputs are.</param>
-    /// <param name="document">What is kept of it: JSON.</param>
+    /// <summary>The experiment under which the searches in another's windows are stored.</summary>
+    /// <param name="of">The other experiment.</param>
+    /// <param name="folder">The folder of its output.</param>
+    /// <param name="document">Its document, as JSON.</param>
     public static ExperimentEntry EntryOf(ExperimentEntry of, string folder, string document) => new(
         ExperimentIdentity.HashOf($"windows\n{of.Id}"), $"{of.Name}-windows", $"{of.Family}, windows", folder, document, of.CreatedAt);
 
-    /// <summary>Whether an experiment is the searches in another's windows.</summary>
+    /// <summary>Whether an experiment consists of the searches in another's windows.</summary>
     public static bool AreOf(ExperimentEntry entry) => JsonNode.Parse(entry.Document)?[OwnerKey] is not null;
 
-    /// <summary>What trials are measured by: the objectives of the search, then those in regimes.</summary>
+    /// <summary>The goals trials are measured by: the objectives of the search, then those in regimes.</summary>
     public IReadOnlyList<SearchGoal> Goals => _measured.Goals;
 
-    /// <summary>Makes the trials that are missing in windows that are known, several windows at once.</summary>
-    /// <returns>What came of each window.</returns>
+    /// <summary>Runs the missing trials in windows that are known, several windows at once.</summary>
+    /// <returns>The results of each window.</returns>
     public async Task<IReadOnlyList<SearchedWindow>> ExecuteAsync(IReadOnlyList<Window> windows, CancellationToken cancellation)
     {
         var searched = new SearchedWindow[windows.Count];
@@ -92,10 +94,10 @@ internal sealed class WindowSearches(
         return searched;
     }
 
-    /// <summary>Makes the trials that are missing in a window.</summary>
+    /// <summary>Runs the missing trials in a window.</summary>
     /// <param name="number">The window's number.</param>
     /// <param name="train">The days searched.</param>
-    /// <param name="windows">How many windows there are; where that is not known yet, one more than so far.</param>
+    /// <param name="windows">The number of windows; if it is not known yet, one more than so far.</param>
     /// <param name="workers">How many trials may run at once.</param>
     /// <param name="cancellation">Cancels the operation; what was done until then is kept.</param>
     public async Task<SearchedWindow> SearchAsync(int number, DayRange train, int windows, int workers, CancellationToken cancellation)
@@ -128,7 +130,9 @@ internal sealed class WindowSearches(
         return new SearchedWindow(number, train, trials, winners[0], winners[1..]);
     }
 
-    /// <summary>The returns of the days searched of what was best in a window; empty where nothing was. Of trials with the same key one has them on disk.</summary>
+    /// <summary>
+    /// The returns of a window's winner on the days searched; empty if there is none. Of trials with the same key, one has them on disk.
+    /// </summary>
     public double[] ReturnsOf(SearchedWindow window)
     {
         if (window.Winner.Best is not { } best)
@@ -141,12 +145,12 @@ internal sealed class WindowSearches(
         return returns;
     }
 
-    /// <summary>Removes the returns of a window's trials, which are only there while the experiment goes on.</summary>
+    /// <summary>Removes the returns of a window's trials, which are needed only while the experiment is in progress.</summary>
     public void Clear(SearchedWindow window) => StoreOf(window.Number).Delete();
 
     private ReturnsStore StoreOf(int window) => new(Path.Combine(experiment.Folder, FormattableString.Invariant($"{window:D4}")));
 
-    /// <summary>Tells how many trials of all windows have ended.</summary>
+    /// <summary>Reports how many trials of all windows have ended.</summary>
     private void Report(int trials, int? planned)
     {
         int done = Interlocked.Add(ref _done, trials);
